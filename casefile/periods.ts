@@ -1,0 +1,43 @@
+import { addDays, addMonths, type CivilDate } from './dates.ts'
+
+/**
+ * Periods as the procedural law counts them: the first day is not counted, a period of months ends on the corresponding
+ * day or, where the month has none, on its last day (民诉法85条、解释125条、民法典201—203条，均已核原文).
+ */
+
+/** Last day of a period of `months` that begins to run on the day after `from`. */
+export function endOfMonths(from: CivilDate, months: number): CivilDate {
+  return addMonths(from, months)
+}
+
+/** Last day of a period of `days` that begins to run on the day after `from`. */
+export function endOfDays(from: CivilDate, days: number): CivilDate {
+  return addDays(from, days)
+}
+
+/**
+ * Which days are 法定休假日: Saturdays, Sundays and public holidays, less make-up workdays.
+ * Undefined for years whose arrangement is not known.
+ */
+export interface HolidayCalendar {
+  isDayOff(date: CivilDate): boolean | undefined
+}
+
+/** Longest chain of days off that is looked through; the longest holiday so far had 11 days with its weekends. */
+const LONGEST_CHAIN = 20
+
+/**
+ * The day to which the end of a period is put off when it falls on days off: the first working day from `end` on.
+ * `end` itself on a working day; undefined when the calendar does not know one of the days.
+ */
+export function holidayShift(end: CivilDate, calendar: HolidayCalendar): CivilDate | undefined {
+  let day = end
+  for (let i = 0; i < LONGEST_CHAIN; i++) {
+    const off = calendar.isDayOff(day)
+    if (off === undefined) return undefined
+    if (!off) return day
+    day = addDays(day, 1)
+  }
+  return undefined
+}
+

@@ -1,0 +1,56 @@
+/**
+ * Folding of written forms: full-width to half-width, odd blanks and invisible marks away. A folded text keeps a map
+ * to the offsets of the original, so that what is found in it can be lit up on the page.
+ */
+
+export interface Folded {
+  text: string
+  /** offset in the original of the character at `i` of the folded text; `at(text.length)` is the original's end */
+  at(i: number): number
+}
+
+/** Zero-width and direction marks, soft hyphen, BOM: they never belong to a word. */
+const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/
+const BLANK = /[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
+
+/** Length-keeping fold of one UTF-16 unit: full-width ASCII and Kangxi radicals to the usual form, odd blanks to a space. */
+function foldUnit(c: string): string {
+  const u = c.charCodeAt(0)
+  if (u < 0x80) return c
+  if (u >= 0xff01 && u <= 0xff5e) return String.fromCharCode(u - 0xfee0)
+  if (u === 0x3000 || u === 0xa0 || BLANK.test(c)) return u === 0x2028 || u === 0x2029 ? '\n' : ' '
+  if (u >= 0x2e80 && u <= 0x2fdf) return c.normalize('NFKC').slice(0, 1)
+  return c
+}
+
+/** Full-width forms are folded one for one; invisible marks are dropped. Punctuation such as ，。： becomes ASCII only where Unicode has it full-width (，：（）), so callers match both. */
+export function fold(original: string): Folded {
+  let clean = true
+  for (let i = 0; i < original.length; i++) {
+    const u = original.charCodeAt(i)
+    if (u >= 0x80 && !(u >= 0x3001 && u <= 0xfe00)) { clean = false; break }
+    if (u >= 0x2e80 && u <= 0x2fdf) { clean = false; break }
+  }
+  if (clean && !/[\uff01-\uff5e\u3000]/.test(original)) return { text: original, at: (i) => i }
+  const out: string[] = []
+  const map: number[] = []
+  for (let i = 0; i < original.length; i++) {
+    const c = original.charAt(i)
+    if (INVISIBLE.test(c)) continue
+    out.push(foldUnit(c))
+    map.push(i)
+  }
+  const end = original.length
+  if (map.length === original.length) return { text: out.join(''), at: (i) => i }
+  return { text: out.join(''), at: (i) => map[i] ?? end }
+}
+
+/** For comparing labels, names and numbers: folded, without any white space. */
+export function squash(s: string): string {
+  return fold(s).text.replace(/\s+/g, '')
+}
+
+/** One line, single spaces, ends trimmed: for showing and quoting. */
+export function oneLine(s: string): string {
+  return s.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+}
