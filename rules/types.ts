@@ -29,8 +29,8 @@ export interface Source {
   requires: string
   mark: Mark
   authority: Authority
-  /** in force from and (exclusive) to; null: still in force as far as known */
-  from: CivilDate
+  /** in force from (null: date not stated) and, exclusive, to (null: still in force as far as known) */
+  from: CivilDate | null
   to: CivilDate | null
   /** day on which the mark was set */
   checkedOn: CivilDate
@@ -44,7 +44,7 @@ export interface Basis {
   mark: Mark
   authority: Authority
   requires: string
-  from: CivilDate
+  from: CivilDate | null
   to: CivilDate | null
   checkedOn: CivilDate
 }

@@ -1,0 +1,37 @@
+import { valueOf } from '../casefile/fact.ts'
+import type { CivilDate } from '../casefile/dates.ts'
+import type { Evidence, RuleContext } from './types.ts'
+import { exhibit } from './facts.ts'
+
+/** The day by which a rule measures, and where it comes from. */
+export interface ClosingDate {
+  on: CivilDate
+  /** 裁定日期, 结案日期, 拟结案日期, or the day of judging where none of them is known */
+  name: '终本裁定日' | '结案日' | '拟终本日' | '核查日'
+  evidence: Evidence[]
+  /** false while the closing has not been ruled: law is then judged “如按此终本” */
+  ruled: boolean
+}
+
+/** Ruling date first, then closing, then proposed, then the day of judging (decisions 2). */
+export function closingDate({ file, asOf }: RuleContext): ClosingDate {
+  return known('rulingOn', '终本裁定日', file.rulingOn) ?? known('closedOn', '结案日', file.closedOn) ?? proposedOr(file, asOf)
+}
+
+/** The three-month rule takes the earlier of ruling and closing (decisions 2). */
+export function earlierClosingDate({ file, asOf }: RuleContext): ClosingDate {
+  const ruling = known('rulingOn', '终本裁定日', file.rulingOn)
+  const closing = known('closedOn', '结案日', file.closedOn)
+  if (ruling && closing) return closing.on < ruling.on ? closing : ruling
+  return ruling ?? closing ?? proposedOr(file, asOf)
+}
+
+function proposedOr(file: RuleContext['file'], asOf: CivilDate): ClosingDate {
+  const proposed = known('proposedCloseOn', '拟终本日', file.proposedCloseOn)
+  return proposed ? { ...proposed, ruled: false } : { on: asOf, name: '核查日', evidence: [], ruled: false }
+}
+
+function known(field: string, name: ClosingDate['name'], f: RuleContext['file']['rulingOn']): ClosingDate | undefined {
+  const on = valueOf(f)
+  return on === undefined ? undefined : { on, name, evidence: exhibit(field, f), ruled: true }
+}

@@ -1,0 +1,34 @@
+import type { Approval, Judgement, Legality } from './types.ts'
+
+/** Order of conclusions when several parties or things are judged one by one: the first that occurs decides. */
+const APPROVAL_ORDER: readonly Approval[] = ['block', 'need-check', 'warn', 'pass', 'not-applicable']
+const LEGALITY_ORDER: readonly Legality[] = ['suspected-violation', 'procedural-defect', 'clue', 'need-check', 'notice', 'none', 'not-applicable']
+
+export function worstApproval(all: readonly Approval[]): Approval {
+  return APPROVAL_ORDER.find((a) => all.includes(a)) ?? 'need-check'
+}
+export function worstLegality(all: readonly Legality[]): Legality {
+  return LEGALITY_ORDER.find((l) => all.includes(l)) ?? 'need-check'
+}
+
+/** One judgement out of several: the gravest conclusions, the parts in order of gravity, each said once. */
+export function combine(parts: readonly Judgement[]): Judgement {
+  const sorted = [...parts].sort((a, b) => APPROVAL_ORDER.indexOf(a.approval) - APPROVAL_ORDER.indexOf(b.approval))
+  return {
+    approval: worstApproval(parts.map((p) => p.approval)),
+    legality: worstLegality(parts.map((p) => p.legality)),
+    reason: distinct(sorted.map((p) => p.reason)).join(''),
+    evidence: distinctBy(sorted.flatMap((p) => p.evidence ?? []), (e) => `${e.field}\u0000${e.quote}`),
+    missing: distinctBy(sorted.flatMap((p) => p.missing ?? []), (m) => `${m.field}\u0000${m.material}`),
+    counterEvidence: distinct(sorted.flatMap((p) => p.counterEvidence ?? [])),
+    wouldPassIf: distinct(sorted.flatMap((p) => p.wouldPassIf ?? [])),
+    ...(parts.some((p) => p.sources) ? { sources: distinct(parts.flatMap((p) => p.sources ?? [])) } : {}),
+  }
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  return [...new Set(list)]
+}
+function distinctBy<T>(list: readonly T[], key: (t: T) => string): T[] {
+  return [...new Map(list.map((t) => [key(t), t])).values()]
+}

@@ -1,0 +1,84 @@
+import { valueOf, type Fact } from '../casefile/fact.ts'
+import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
+import type { EventKind, Section } from '../casefile/vocabulary.ts'
+import { daysInMonth, type CivilDate } from '../casefile/dates.ts'
+import { squash } from '../casefile/text.ts'
+import type { Evidence } from './types.ts'
+
+/** Questions that rules ask of a case file. Three-valued throughout: yes, no, unknown. */
+
+/** The exhibit of a fact. Facts without words (entered by another program) give none. */
+export function exhibit(field: string, f: Fact<unknown> | undefined): Evidence[] {
+  if (!f || f.quote === '') return []
+  return [f.where ? { field, quote: f.quote, where: f.where } : { field, quote: f.quote }]
+}
+
+/** The exhibit of an event: the words that tell of the act, and its date where that was read elsewhere. */
+export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
+  const field = `events.${file.events.indexOf(e)}`
+  const told = exhibit(field, e.kind)
+  const dated = e.on && e.on.quote !== e.kind.quote ? exhibit(`${field}.on`, e.on) : []
+  return [...told, ...dated]
+}
+
+export function sameName(a: string, b: string): boolean {
+  return squash(a) === squash(b)
+}
+
+export function namesOf(f: Fact<string | string[]> | undefined): string[] {
+  const v = valueOf(f)
+  return v === undefined ? [] : Array.isArray(v) ? v : [v]
+}
+
+/** An event without a party concerns everybody, or the only one. */
+export function concerns(e: CaseEvent, names: readonly string[]): boolean {
+  const parties = namesOf(e.party)
+  return parties.length === 0 || names.length === 0 || parties.some((p) => names.some((n) => sameName(p, n)))
+}
+
+/** The names under which acts toward a party are recorded: its own, its representative's, its agent's. */
+export function namesFor(p: Party | undefined): string[] {
+  if (!p) return []
+  return [valueOf(p.name), valueOf(p.legalRepresentative), valueOf(p.agent?.name)].filter((n) => n !== undefined)
+}
+
+export function partyName(p: Party | undefined, fallback: string): string {
+  return valueOf(p?.name) ?? fallback
+}
+
+/** Acts of these kinds that were done (or are not said to be undone). */
+export function done(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
+  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && (e.done === undefined || e.done.value === true))
+}
+
+/** Acts of these kinds that the material says were not done, refused or only planned. */
+export function notDone(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
+  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && valueOf(e.done) === false)
+}
+
+/** True when one of these sections is shown whole, so that absence in it counts. */
+export function whole(file: CaseFile, ...sections: Section[]): boolean {
+  return sections.some((s) => file.coverage[s] === 'complete')
+}
+
+export type Position = 'before' | 'same-day' | 'after' | 'undated' | 'unclear'
+
+/** Where an act stands to a day. A month that contains the day is unclear. */
+export function positionTo(e: CaseEvent, day: CivilDate): Position {
+  const on = valueOf(e.on)
+  if (on === undefined) return 'undated'
+  const precision = valueOf(e.onPrecision) ?? 'day'
+  const last = precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
+  if (last < day) return 'before'
+  if (on > day) return 'after'
+  return on === day && last === day ? 'same-day' : 'unclear'
+}
+
+function endOfMonth(on: CivilDate): CivilDate {
+  return `${on.slice(0, 8)}${String(daysInMonth(+on.slice(0, 4), +on.slice(5, 7))).padStart(2, '0')}`
+}
+
+/** Words that an event carries beside its kind, for telling what was said. */
+export function wordsOf(e: CaseEvent): string {
+  return [valueOf(e.mode), valueOf(e.result), valueOf(e.detail), e.kind.quote].filter((s) => s !== undefined).join(' ')
+}

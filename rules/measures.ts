@@ -1,0 +1,102 @@
+import { valueOf } from '../casefile/fact.ts'
+import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import { concerns, done, namesFor, notDone, whole, wordsOf } from './facts.ts'
+
+/** The necessary measures of the three-month rule (decisions 6): for each, whether the material shows it. */
+export type Measure = 'done' | 'absent' | 'unknown'
+export interface NecessaryMeasure {
+  name: string
+  state: Measure
+  /** in which document of the file it would stand */
+  material: string
+  field: string
+}
+
+export function necessaryMeasures(file: CaseFile): NecessaryMeasure[] {
+  return [
+    { name: '执行通知', state: towardDebtors(file, 'notice-issued', 'notice-served'), material: '执行通知书及送达回证', field: 'events.notice-issued' },
+    { name: '报告财产令', state: towardDebtors(file, 'report-order-issued', 'report-order-served'), material: '报告财产令及送达回证', field: 'events.report-order-issued' },
+    { name: '限制消费令', state: towardDebtors(file, 'consumption-restricted'), material: '限制消费令', field: 'events.consumption-restricted' },
+    { name: '网络查控（存款、车辆、不动产、证券）', state: fourKindsQueried(file), material: '网络查控反馈汇总表', field: 'events.network-query' },
+    { name: '查找下落不明的被执行人', state: missingSearched(file), material: '现场调查笔录、户籍查询记录', field: 'events.onsite-visit' },
+    { name: '告知申请执行人并听取意见', state: applicantHeard(file), material: '约谈笔录或者终本告知书及申请执行人意见', field: 'events.applicant-interviewed' },
+  ]
+}
+
+/** Done when it reached every debtor; absent when the material says so of one of them, or a whole log lacks it. */
+function towardDebtors(file: CaseFile, ...kinds: EventKind[]): Measure {
+  const acts = done(file, ...kinds)
+  const refused = notDone(file, ...kinds)
+  let unknown = false
+  for (const debtor of file.debtors.length > 0 ? file.debtors : [undefined]) {
+    const names = ownNames(debtor)
+    if (acts.some((e) => concerns(e, names))) continue
+    if (refused.some((e) => concerns(e, names)) || whole(file, 'events')) return 'absent'
+    unknown = true
+  }
+  return unknown ? 'unknown' : 'done'
+}
+
+const FOUR_KINDS = [/存款|银行|账户|金融机构/, /车辆|机动车|车管|小型|汽车/, /不动产|房产|房地产|房屋|土地|自然资源/, /证券|股票|基金/]
+
+/** The four statutory kinds are seen in the words of the queries; a query whose items are not told leaves them unknown. */
+function fourKindsQueried(file: CaseFile): Measure {
+  const queries = done(file, 'network-query')
+  if (queries.length === 0) {
+    return notDone(file, 'network-query').length > 0 || whole(file, 'events', 'queries') ? 'absent' : 'unknown'
+  }
+  const told = queries.map(wordsOf).join(' ')
+  return FOUR_KINDS.every((k) => k.test(told)) ? 'done' : 'unknown'
+}
+
+const SEARCHES: EventKind[] = ['onsite-visit', 'household-query', 'search', 'investigation-delegated']
+
+/** Asked only of debtors said to be missing; of one whose whereabouts are not told it is not asked. */
+function missingSearched(file: CaseFile): Measure {
+  const missing = file.debtors.filter((d) => valueOf(d.missing) === true)
+  const acts = done(file, ...SEARCHES)
+  if (missing.every((d) => acts.some((e) => concerns(e, ownNames(d))))) return 'done'
+  return notDone(file, 'onsite-visit').length > 0 || whole(file, 'events', 'investigations') ? 'absent' : 'unknown'
+}
+
+/** Heard: an interview or a notice of the closing, with a stated opinion; or the applicant asked for it himself. */
+function applicantHeard(file: CaseFile): Measure {
+  let worst: Measure = 'done'
+  for (const applicant of file.applicants.length > 0 ? file.applicants : [undefined]) {
+    const state = heard(file, applicant)
+    if (state === 'absent') return 'absent'
+    if (state === 'unknown') worst = 'unknown'
+  }
+  return worst
+}
+
+function heard(file: CaseFile, applicant: Party | undefined): Measure {
+  const names = namesFor(applicant)
+  const of = (events: CaseEvent[]) => events.filter((e) => concerns(e, names))
+  if (of(done(file, 'zhongben-applied')).length > 0) return 'done'
+  const told = of(done(file, 'applicant-interviewed', 'zhongben-informed'))
+  if (told.length > 0) return told.some((e) => opinionOf(file, e, names) !== undefined) ? 'done' : 'unknown'
+  const refused = of(notDone(file, 'applicant-interviewed', 'zhongben-informed')).filter((e) => valueOf(e.status) === 'not-done')
+  return refused.length > 0 || whole(file, 'events') ? 'absent' : 'unknown'
+}
+
+const NO_OPINION = /未表态|未发表|未表示|没有意见记录|未回复|不置可否/
+
+/** What the applicant said to the closing: in the record itself, or as an act of its own. Undefined: not told. */
+export function opinionOf(file: CaseFile, e: CaseEvent, names: readonly string[]): string | undefined {
+  const own = valueOf(e.result)
+  if (own !== undefined && own.trim() !== '' && !NO_OPINION.test(own)) return own
+  const on = valueOf(e.on)
+  const said = done(file, 'applicant-consented', 'applicant-objected', 'clue-provided').find(
+    (o) => concerns(o, names) && (on === undefined || valueOf(o.on) === undefined || valueOf(o.on) === on),
+  )
+  if (!said) return undefined
+  return said.kind.value === 'applicant-consented' ? '同意终本' : said.kind.value === 'applicant-objected' ? '不同意终本' : '提供财产线索'
+}
+
+/** Acts toward a debtor are recorded under its own name; a restriction of its representative is an act of its own. */
+function ownNames(p: Party | undefined): string[] {
+  const name = valueOf(p?.name)
+  return name === undefined ? [] : [name]
+}

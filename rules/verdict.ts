@@ -1,0 +1,24 @@
+import { worstLegality } from './combine.ts'
+import type { Approval, Finding, Review } from './types.ts'
+
+/**
+ * The verdict (decisions 7): gate rules decide. Any gate 不批 → 不批建议; else any gate 待核实 → 待核实; else any 提示 → 可批，需补正;
+ * else 可批. Rules outside the gate never block and never hold the verdict up.
+ */
+export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' | 'legality'> {
+  const eligible = findings.find((f) => f.rule === 'case-eligible')
+  if (eligible?.approval === 'not-applicable') return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: 'not-applicable' } }
+  const earliest = findings.map((f) => f.earliest).filter((d) => d !== undefined).sort().at(-1)
+  return {
+    approval: { conclusion: approvalOf(findings), ...(earliest === undefined ? {} : { earliestApprovable: earliest }) },
+    legality: { conclusion: worstLegality(findings.map((f) => f.legality)) },
+  }
+}
+
+function approvalOf(findings: readonly Finding[]): Approval {
+  const gate = findings.filter((f) => f.gate)
+  if (gate.some((f) => f.approval === 'block')) return 'block'
+  if (gate.some((f) => f.approval === 'need-check')) return 'need-check'
+  if (findings.some((f) => f.approval === 'warn')) return 'warn'
+  return 'pass'
+}
