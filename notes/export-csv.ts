@@ -1,0 +1,42 @@
+import { isCivilDate } from '../casefile/dates.ts'
+import type { Cell, ColumnType, Table } from './export-rows.ts'
+import { cellText, clockInShanghai, isFormulaLike } from './export-text.ts'
+
+/**
+ * CSV that opens right in Excel and WPS: UTF-8 with BOM (without it they read GBK), CRLF between records, RFC 4180 quoting.
+ * A CSV has no types: what text becomes is guessed from its characters. So text that would be run as a formula, and text that
+ * would be turned into another number or a date (12 digits and more, leading zeros, 12E5, 3-4), gets an apostrophe in front. It is seen
+ * in the cell, and that is the price: a tab or ="…" would hide it, but the one goes along when the cell is copied and the other
+ * is a formula. Numbers and dates of their own columns are written bare.
+ */
+
+/** Digits that a spreadsheet would shorten, round or read as a day; plain short numbers and whole dates come out as they are. */
+const CHANGED_BY_GUESSING = /^\s*(?:-?\d{12,}(?:\.\d{1,30})?|0\d+|\d{1,30}(?:\.\d{1,30})?[Ee][+-]?\d{1,5}|\d{1,2}[-/]\d{1,2})\s*$/
+
+/** One table as the bytes of a .csv file: heads, then rows. */
+export function csvBytes(table: Table): Uint8Array<ArrayBuffer> {
+  const types = table.columns.map((c) => c.type)
+  const records = [table.columns.map((c) => quote(c.head)), ...table.rows.map((row) => row.map((cell, i) => field(cell, types[i] ?? 'text')))]
+  return new TextEncoder().encode(`\ufeff${records.map((r) => `${r.join(',')}\r\n`).join('')}`)
+}
+
+function field(cell: Cell, type: ColumnType): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? plain(cell, type) : ''
+  if (type === 'date' && isCivilDate(cell)) return cell
+  const clock = type === 'datetime' ? clockInShanghai(cell) : undefined
+  return clock ?? quote(harmless(cellText(cell)))
+}
+
+/** Without exponent; amounts reach at most 15 digits. */
+function plain(value: number, type: ColumnType): string {
+  return type === 'number' && !Number.isInteger(value) ? value.toFixed(2) : String(value)
+}
+
+function harmless(text: string): string {
+  return isFormulaLike(text) || CHANGED_BY_GUESSING.test(text) ? `'${text}` : text
+}
+
+function quote(text: string): string {
+  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+}

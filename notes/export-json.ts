@@ -1,0 +1,93 @@
+import * as z from 'zod/mini'
+import { withoutDeleted, type ExportInput } from './export-rows.ts'
+import { maskText, MASKINGS, type Masking } from './mask.ts'
+import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
+
+/**
+ * The re-importable file. A note or case that masking has changed carries `masked: true`, so that its import can tell a
+ * shortened text from an edited one. Everything else is as stored.
+ */
+
+export const FORMAT = 'zhongben-annotations'
+export const VERSION = 1
+/** Characters of a file; a case takes some 30,000 with its file and review. Texts beyond 500 million cannot be read by browsers at all. */
+export const FILE_MAX = 200_000_000
+const CASES_MAX = 200_000
+const NOTES_MAX = 1_000_000
+
+const masked = { masked: z.optional(z.literal(true)) }
+const exportedNoteSchema = z.extend(noteSchema, masked)
+const exportedCaseSchema = z.extend(caseRecordSchema, masked)
+type ExportedNote = z.output<typeof exportedNoteSchema>
+type ExportedCase = z.output<typeof exportedCaseSchema>
+
+export const annotationFileSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  exportedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
+  masking: z.enum(MASKINGS),
+  cases: z.array(exportedCaseSchema).check(z.maxLength(CASES_MAX)),
+  notes: z.array(exportedNoteSchema).check(z.maxLength(NOTES_MAX)),
+})
+export type AnnotationFile = z.output<typeof annotationFileSchema>
+
+/**
+ * What lies in the bin is left out.
+ * @throws Error, in Chinese for the reader, when a stored row does not keep to its schema; nothing is exported that could not be imported again
+ */
+export function annotationFile(input: Pick<ExportInput, 'cases' | 'notes' | 'masking' | 'exportedAt'>): AnnotationFile {
+  const { cases, notes } = withoutDeleted(input)
+  return {
+    format: FORMAT, version: VERSION, exportedAt: input.exportedAt, masking: input.masking,
+    cases: cases.map((c) => maskCase(c, input.masking)),
+    notes: notes.map((n) => maskNote(n, input.masking)),
+  }
+}
+
+/** @throws RangeError, in Chinese for the reader, for a file that could not be imported again */
+export function jsonBytes(file: AnnotationFile): Uint8Array<ArrayBuffer> {
+  const rows = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
+  const { cases, notes, ...head } = file
+  const text = `{${JSON.stringify(head).slice(1, -1)},\n"cases": ${rows(cases)},\n"notes": ${rows(notes)}}\n`
+  if (text.length > FILE_MAX) throw new RangeError('导出的内容过多，请缩小范围，分批导出')
+  return new TextEncoder().encode(text)
+}
+
+/** A note's id is made by this program and names no person; it stays, or the note could not be found again. */
+export function maskNote(note: Note, level: Masking): ExportedNote {
+  const read = exportedNoteSchema.safeParse(marked(note, { ...masking(note, level), id: note.id }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskText(note.caseId, level)} 的一条批注（${note.id}）不符合存储格式`)
+  return read.data
+}
+export function maskCase(record: CaseRecord, level: Masking): ExportedCase {
+  const read = exportedCaseSchema.safeParse(marked(record, masking(record, level)))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskText(record.caseNumber, level)} 不符合存储格式`)
+  return read.data
+}
+
+function marked(before: object, after: object): object {
+  return canonical(before) === canonical(after) ? after : { ...after, masked: true }
+}
+
+function masking(row: object, level: Masking): object {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, deep(value, level, key, '')]))
+}
+
+/* Facts whose values are amounts: 13800000000 is money there. `value` within `value` is the worth of an asset. */
+const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value'])
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/
+
+function deep(value: unknown, level: Masking, key: string, parent: string): unknown {
+  if (typeof value === 'string') return key === 'value' && MONEY.has(parent) && DECIMAL.test(value) ? value : maskText(value, level)
+  if (Array.isArray(value)) return value.map((v) => deep(v, level, key, parent))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deep(v, level, k, key)]))
+}
+
+/** The same text for the same content, whatever the order of keys; keys without value do not count. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) => {
+    if (v === null || typeof v !== 'object' || Array.isArray(v)) return v
+    return Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  })
+}

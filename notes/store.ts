@@ -1,0 +1,208 @@
+import Dexie, { type EntityTable } from 'dexie'
+import * as z from 'zod/mini'
+import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
+import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
+
+/**
+ * The only place that opens the database. It lives in the extension's own origin: the court's page cannot read it, and
+ * clearing the site's data does not touch it. Rows are parsed when they are written and when they are read; a row that
+ * does not parse is left where it is and reported, never shown half.
+ */
+
+interface DraftRow { key: string; draft: unknown; keptAt: string }
+interface SiteRow { origin: string; preference: unknown }
+
+export type NoteDraft = z.output<typeof noteDraftSchema>
+/** What a page hands over of a case it shows; times are set here. */
+export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedAt'>
+
+class Database extends Dexie {
+  declare cases: EntityTable<CaseRecord, 'id'>
+  declare notes: EntityTable<Note, 'id'>
+  declare drafts: EntityTable<DraftRow, 'key'>
+  declare sites: EntityTable<SiteRow, 'origin'>
+  constructor(name: string) {
+    super(name)
+    this.version(1).stores({ cases: 'id, court, lastSeenAt, deletedAt', notes: 'id, caseId, updatedAt, deletedAt', drafts: 'key, keptAt', sites: 'origin' })
+  }
+}
+
+/** `now` gives the instant as ISO text, `newId` an identifier for a new note. */
+export interface StoreOptions {
+  name?: string
+  now: () => string
+  newId: () => string
+}
+
+export type Store = ReturnType<typeof openStore>
+
+/** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
+export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
+  const db = new Database(name)
+
+  return {
+    /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
+    async seeCase(seen: SeenCase): Promise<string> {
+      const seenAt = now()
+      await db.transaction('rw', db.cases, async () => {
+        const before = await db.cases.get(seen.id)
+        await db.cases.put(caseRecordSchema.parse({ ...seen, firstSeenAt: before && before.deletedAt === undefined ? before.firstSeenAt : seenAt, lastSeenAt: seenAt }))
+      })
+      return seenAt
+    },
+
+    async caseById(id: string): Promise<CaseRecord | undefined> {
+      return parsed(caseRecordSchema, await db.cases.get(id))
+    },
+
+    /** All cases that are not in the bin, last seen first. */
+    async allCases(): Promise<{ cases: CaseRecord[]; damaged: number }> {
+      const rows = await db.cases.orderBy('lastSeenAt').reverse().toArray()
+      const { good, damaged } = sift(caseRecordSchema, rows)
+      return { cases: good.filter((c) => c.deletedAt === undefined), damaged }
+    },
+
+    /** All notes that are not in the bin, last changed first. */
+    async allNotes(): Promise<{ notes: Note[]; damaged: number }> {
+      const rows = await db.notes.orderBy('updatedAt').reverse().toArray()
+      const { good, damaged } = sift(noteSchema, rows)
+      return { notes: good.filter((n) => n.deletedAt === undefined), damaged }
+    },
+
+    /** Notes of one case that are not in the bin, oldest first. */
+    async notesOf(caseId: string): Promise<Note[]> {
+      const rows = await db.notes.where('caseId').equals(caseId).toArray()
+      return sift(noteSchema, rows).good.filter((n) => n.deletedAt === undefined).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    },
+
+    /**
+     * Stores a note. A new decision on a conclusion takes the place of the former one.
+     * Rejects when the note to be changed is gone.
+     */
+    async saveNote(draft: NoteDraft, page: { url: string; pageTitle: string }): Promise<Note> {
+      return db.transaction('rw', db.notes, async () => {
+        const at = now()
+        const before = draft.id === undefined ? undefined : parsed(noteSchema, await db.notes.get(draft.id))
+        if (draft.id !== undefined && (!before || before.caseId !== draft.caseId)) throw new MissingNote()
+        const { id: _, ...words } = draft
+        const note = noteSchema.parse({
+          ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle,
+          createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
+        })
+        if (note.decision !== undefined && note.target.type === 'conclusion') await replaceDecisions(note, at)
+        await db.notes.put(note)
+        return note
+      })
+    },
+
+    async deleteNotes(ids: readonly string[]): Promise<void> {
+      await mark(ids, now())
+    },
+    async restoreNotes(ids: readonly string[]): Promise<void> {
+      await mark(ids, undefined)
+    },
+
+    /** Puts cases and their notes into the bin; returns what `restore` needs to take exactly these back. */
+    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[] }> {
+      return db.transaction('rw', db.cases, db.notes, async () => {
+        const at = now()
+        const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
+        await db.cases.where('id').anyOf([...ids]).modify({ deletedAt: at })
+        await mark(notes, at)
+        return { cases: [...ids], notes }
+      })
+    },
+    async restore(taken: { cases: readonly string[]; notes: readonly string[] }): Promise<void> {
+      await db.transaction('rw', db.cases, db.notes, async () => {
+        await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
+        await mark(taken.notes, undefined)
+      })
+    },
+
+    /** Empties the bin of what was put there before `instant`. */
+    async purge(instant: string): Promise<void> {
+      await db.transaction('rw', db.cases, db.notes, db.drafts, async () => {
+        await db.cases.where('deletedAt').below(instant).delete()
+        await db.notes.where('deletedAt').below(instant).delete()
+        await db.drafts.where('keptAt').below(instant).delete()
+      })
+    },
+
+    /** Writes an import in one transaction: all of it or nothing. */
+    async writeImport(cases: readonly CaseRecord[], notes: readonly Note[]): Promise<void> {
+      await db.transaction('rw', db.cases, db.notes, async () => {
+        await db.cases.bulkPut(cases.map((c) => caseRecordSchema.parse(c)))
+        await db.notes.bulkPut(notes.map((n) => noteSchema.parse(n)))
+      })
+    },
+
+    async keepDraft(key: string, draft: NoteDraft | null): Promise<void> {
+      if (draft === null) await db.drafts.delete(key)
+      else await db.drafts.put({ key, draft, keptAt: now() })
+    },
+    async keptDraft(key: string): Promise<NoteDraft | null> {
+      return parsed(noteDraftSchema, (await db.drafts.get(key))?.draft) ?? null
+    },
+
+    async sitePreference(origin: string): Promise<SitePreference | null> {
+      return parsed(sitePreferenceSchema, (await db.sites.get(origin))?.preference) ?? null
+    },
+    async setSitePreference(origin: string, preference: SitePreference): Promise<void> {
+      await db.sites.put({ origin, preference })
+    },
+
+    /** Calls back after each change of cases or notes, from whichever window; returns the way to stop. */
+    watch(changed: () => void): () => void {
+      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count()]).subscribe({ next: changed })
+      return () => subscription.unsubscribe()
+    },
+
+    close(): void {
+      db.close()
+    },
+  }
+
+  async function replaceDecisions(note: Note, at: string): Promise<void> {
+    const rule = note.target.type === 'conclusion' ? note.target.rule : ''
+    await db.notes.where('caseId').equals(note.caseId)
+      .filter((n) => n.id !== note.id && n.decision !== undefined && n.target.type === 'conclusion' && n.target.rule === rule && n.deletedAt === undefined)
+      .modify({ deletedAt: at })
+  }
+
+  async function mark(ids: readonly string[], at: string | undefined): Promise<void> {
+    await db.notes.where('id').anyOf([...ids]).modify((row) => {
+      if (at === undefined) delete row.deletedAt
+      else row.deletedAt = at
+      row.revision++
+    })
+  }
+}
+
+/** The note to be changed is not there any more. */
+export class MissingNote extends Error {
+  override name = 'MissingNote'
+}
+
+/** A sentence for the reader: what happened, what was kept, what to do next. */
+export function explain(error: unknown): string {
+  const name = error instanceof Error ? error.name : ''
+  const inner = error instanceof Dexie.DexieError && error.inner instanceof Error ? error.inner.name : ''
+  if (name === 'MissingNote') return '这条批注已被删除，未能修改；文字仍保留在编辑框中，可另存为新批注。'
+  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return '浏览器存储空间不足，没有保存；文字仍保留在编辑框中。请清理磁盘空间后重试，或者先复制文字。'
+  if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return '数据库已关闭，没有保存；文字仍保留在编辑框中，请重试。'
+  return `没有保存（${name === '' ? '原因不明' : name}）；文字仍保留在编辑框中，请重试，或者先复制文字。`
+}
+
+function parsed<S extends z.ZodMiniType>(schema: S, row: unknown): z.output<S> | undefined {
+  const p = z.safeParse(schema, row)
+  return p.success ? p.data : undefined
+}
+
+function sift<S extends z.ZodMiniType>(schema: S, rows: readonly unknown[]): { good: z.output<S>[]; damaged: number } {
+  const good: z.output<S>[] = []
+  for (const row of rows) {
+    const p = z.safeParse(schema, row)
+    if (p.success) good.push(p.data)
+  }
+  return { good, damaged: rows.length - good.length }
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import readXlsx from 'read-excel-file/node'
+import { afterEach, describe, expect, it } from 'vitest'
+import { exportTables, type Cell, type ColumnType, type Table } from '../../notes/export-rows.ts'
+import { xlsxBytes } from '../../notes/export-xlsx.ts'
+import { scanForNumbers } from '../../notes/mask.ts'
+import { caseRecord, input, note } from './export-sample.ts'
+import { unzip } from './export-unzip.ts'
+
+const one = (type: ColumnType, ...cells: Cell[]): Table => ({ name: '表', columns: [{ head: '列', type, width: 10, help: '', decimals: 2 }], rows: cells.map((c) => [c]) })
+const read = async (bytes: Uint8Array) => readXlsx(Buffer.from(bytes), { trim: false })
+const column = async (table: Table) => (await read(await xlsxBytes([table])))[0]?.data.slice(1).map((r) => r[0] ?? null)
+
+const zone = process.env['TZ']
+afterEach(() => { if (zone === undefined) delete process.env['TZ']; else process.env['TZ'] = zone })
+
+it('read back: sheets, heads, and every cell with its type and value', async () => {
+  const tables = exportTables(input())
+  const sheets = await read(await xlsxBytes(tables))
+  expect(sheets.map((s) => s.sheet)).toEqual(['批注清单', '核查结论', '案件一览', '说明'])
+  const cases = sheets[2]?.data ?? []
+  expect(cases[0]).toEqual(tables[2]?.columns.map((c) => c.head))
+  expect(cases[1]).toEqual([
+    '（2025）渝0299执1号', '云溪县人民法院', '云溪甲商贸有限公司', '张某、王某', new Date(Date.UTC(2025, 1, 28)), new Date(Date.UTC(2025, 4, 20)),
+    1250000.5, 13800000000, -12.3, '不批', '疑似违法', new Date(Date.UTC(2025, 4, 29)), 1, new Date(Date.UTC(2026, 10, 21, 0, 30)),
+  ])
+})
+
+describe.each(['America/New_York', 'Asia/Shanghai', 'UTC', 'Pacific/Kiritimati'])('in the time zone %s', (tz) => {
+  it('a day is that day, a moment stands on the clock of Shanghai', async () => {
+    process.env['TZ'] = tz
+    expect(new Date(2025, 0, 1).getTimezoneOffset()).toBe({ 'America/New_York': 300, 'Asia/Shanghai': -480, UTC: 0, 'Pacific/Kiritimati': -840 }[tz])
+    const parts = await unzip(await xlsxBytes([one('date', '2025-02-28', '1900-03-01', '2024-02-29', '2199-12-31'), one('datetime', '2026-11-20T16:30:15.999Z')]))
+    // 45716 is what Excel shows as 2025-02-28
+    expect(values(parts.get('xl/worksheets/sheet1.xml'))).toEqual([45716, 61, 45351, 109574])
+    expect(values(parts.get('xl/worksheets/sheet2.xml'))?.[0]).toBeCloseTo(46347 + (30 * 60 + 15) / 86400, 8)
+  })
+})
+
+it('the same tables give the same bytes in every zone', async () => {
+  const made: string[] = []
+  for (const tz of ['America/New_York', 'Asia/Shanghai']) {
+    process.env['TZ'] = tz
+    made.push(Buffer.from(await xlsxBytes(exportTables(input()))).toString('base64'))
+  }
+  expect(made[0]).toBe(made[1])
+})
+
+it('days that Excel counts differently, and what is no day, stay text', async () => {
+  expect(await column(one('date', '1900-02-28', '1850-01-01', '不详', '2025-02-30x'))).toEqual(['1900-02-28', '1850-01-01', '不详', '2025-02-30x'])
+})
+
+it('formula-like text is text, and stays text when edited', async () => {
+  const hostile = ['=1+1', '=HYPERLINK("http://x","y")', '+1-800', '-1+cmd', '@SUM(A1)', '\tx', '　＝1+1', "'=1"]
+  const table = one('text', ...hostile)
+  expect(await column(table)).toEqual(hostile)
+  const sheet = (await unzip(await xlsxBytes([table]))).get('xl/worksheets/sheet1.xml') ?? ''
+  expect(sheet).not.toContain('<f')
+  expect([...sheet.matchAll(/<c r="A\d+" s="(\d)" t="s">/g)].slice(1).map((m) => m[1])).toEqual(['3', '3', '3', '3', '3', '3', '3', '2'])
+  expect((await unzip(await xlsxBytes([table]))).get('xl/styles.xml')?.match(/<xf [^>]*>/g)?.slice(1)[3]).toContain('quotePrefix="1"')
+})
+
+it('words that break other writers come back as they were', async () => {
+  const words = ['constructor', '__proto__', 'toString', '_x0041_', '_x005F_x0041_', '&lt;b&gt;', '<b>"&\'', ']]>', ' 前后 ', '一\n二', '𠮷', '123456789012345678', '0012', '1E5']
+  expect(await column(one('text', ...words))).toEqual(words)
+})
+
+it('drops what XML forbids and cuts at 32,767 characters', async () => {
+  expect(await column(one('text', 'a\u0000\u0008\u000b\u001fb', '\ud800x\udc00', 'a\r\nb\rc', '\ufffe\uffff'))).toEqual(['ab', 'x', 'a\nb\nc'])
+  const [long, exact] = (await column(one('text', '长'.repeat(40_000), '长'.repeat(32_767)))) ?? []
+  expect(String(long)).toHaveLength(32_767)
+  expect(String(long).endsWith('长…（已截断）')).toBe(true)
+  expect(exact).toBe('长'.repeat(32_767))
+  const pair = (await column(one('text', '一'.repeat(32_760) + '𠮷'.repeat(10)))) ?? []
+  expect(encodeURIComponent(String(pair[0]).slice(-20))).not.toContain('%EF%BF%BD')
+})
+
+it('any text comes back', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 30 }), async (texts) => {
+    const clean = texts.map((t) => t.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu, ''))
+    const back = (await column(one('text', ...texts, '末'))) ?? []
+    expect(back.slice(0, clean.length)).toEqual(clean.map((t) => (t === '' ? null : t)))
+  }), { numRuns: 60 })
+})
+
+it('head frozen and bold, filter over the whole table, widths, money and day formats', async () => {
+  const tables = exportTables(input({ notes: [note(1, caseRecord(1).id), note(2, caseRecord(1).id)] }))
+  const parts = await unzip(await xlsxBytes(tables))
+  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+  expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
+  expect(sheet).toContain('<autoFilter ref="A1:N3"/>')
+  expect(sheet.match(/<col /g)).toHaveLength(14)
+  expect(parts.get('xl/workbook.xml')).toContain("'批注清单'!$A$1:$N$3")
+  expect(parts.get('xl/styles.xml')).toContain('<b/>')
+  expect(parts.get('xl/worksheets/sheet3.xml')).toContain('<c r="G2" s="7"><v>1250000.5</v></c>')
+})
+
+it('the finished file has no number in clear', async () => {
+  const parts = await unzip(await xlsxBytes(exportTables(input())))
+  expect(scanForNumbers(parts.get('xl/sharedStrings.xml') ?? '')).toEqual([])
+  const open = await unzip(await xlsxBytes(exportTables(input({ masking: 'none' }))))
+  expect(scanForNumbers(open.get('xl/sharedStrings.xml') ?? '').length).toBeGreaterThan(0)
+})
+
+it('10,000 notes on 500 cases', async () => {
+  const cases = Array.from({ length: 500 }, (_, i) => caseRecord(i + 1))
+  const notes = Array.from({ length: 10_000 }, (_, i) => note(i, `（2025）渝0299执${(i % 500) + 1}号`, { comment: `第${i}条：电话13800000000，${'请核实财产处置情况。'.repeat(5)}` }))
+  const from = performance.now()
+  const bytes = await xlsxBytes(exportTables(input({ cases, notes })))
+  console.info(`xlsx of 10,000 notes: ${Math.round(performance.now() - from)} ms, ${Math.round(bytes.length / 1024)} KiB`)
+  const sheets = await read(bytes)
+  expect(sheets[0]?.data).toHaveLength(10_001)
+}, 60_000)
+
+function values(sheet: string | undefined): number[] | undefined {
+  return sheet === undefined ? undefined : [...sheet.matchAll(/s="[45]"><v>([\d.]+)<\/v>/g)].map((m) => Number(m[1]))
+}
