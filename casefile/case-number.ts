@@ -27,11 +27,11 @@ export interface CaseNumber {
 const PATTERN =
   /[（(〔［[【﹝]\s{0,2}((?:19|20)\d{2}|[〇○一二三四五六七八九零]{4})\s{0,2}[）)〕］\]】﹞]\s{0,2}([\u4e00-\u9fa5]{1,6}?\s{0,2}\d{0,6})\s{0,2}(字第|[\u4e00-\u9fa5]{1,6}?)\s{0,2}(字?)\s{0,2}(?:第)?\s{0,2}((?:\d{1,8})(?:[-－—之]\d{1,4})?)\s{0,2}号(?:之([一二三四五六七八九十百]{1,4}|\d{1,3}))?/g
 
-const ENFORCEMENT = ['执恢', '恢执', '执保', '执异', '执复', '执监', '执协', '执他', '执请', '执']
+const ENFORCEMENT = ['执恢', '恢执', '执行', '执保', '执异', '执复', '执监', '执协', '执他', '执请', '执']
 
 const TYPES = new Map<string, CaseType>([
   ['执恢', 'resumed'], ['恢执', 'resumed'], ['执保', 'preservation'], ['执异', 'objection'], ['执复', 'review'],
-  ['执监', 'supervision'], ['执协', 'assistance'], ['执他', 'other'], ['执请', 'other'], ['执', 'first'],
+  ['执监', 'supervision'], ['执协', 'assistance'], ['执他', 'other'], ['执请', 'other'], ['执行', 'first'], ['执', 'first'],
 ])
 
 /** All case numbers in a text, in order. */

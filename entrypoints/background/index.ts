@@ -1,2 +1,39 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-export default defineBackground(() => {})
+import * as z from 'zod/mini'
+import { openStore } from '../../notes/store.ts'
+import { answerPage } from './answers.ts'
+import { reconcileSites, watchPermissions } from './sites.ts'
+
+/** The worker behind the pages: answers their messages, keeps the list of enabled sites, empties the bin. */
+
+z.config({ jitless: true })
+
+/** Days after which what was deleted is gone for good. */
+const BIN_DAYS = 30
+
+export default defineBackground(() => {
+  const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    /* True keeps the line open while the answer is made. */
+    void answerPage(store, message, sender).then(respond)
+    return true
+  })
+
+  watchPermissions()
+  browser.runtime.onInstalled.addListener(() => {
+    void reconcileSites()
+    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
+  })
+  browser.runtime.onStartup.addListener(() => {
+    void reconcileSites()
+    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
+  })
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return
+    const type = command === 'annotate' ? 'annotate' : 'show-panel'
+    void browser.tabs.sendMessage(tab.id, { type }).catch(() => {})
+  })
+})

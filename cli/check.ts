@@ -1,0 +1,122 @@
+import { valueOf } from '../casefile/fact.ts'
+import { civilDateAt, isCivilDate, type CivilDate } from '../casefile/dates.ts'
+import type { CaseFile } from '../casefile/schema.ts'
+import type { PageReading } from '../reading/read-page.ts'
+import { judge } from '../rules/index.ts'
+import type { Review } from '../rules/types.ts'
+import { checkLines } from './lines.ts'
+import { readFile, UnreadableFile } from './read-file.ts'
+import { report } from './report.ts'
+
+/** `check [--json] [--as-of YYYY-MM-DD] [--role approval|supervision] FILE…`, or `-` for NDJSON on standard input. */
+
+export type Role = 'approval' | 'supervision'
+export interface CheckOptions {
+  asOf: CivilDate
+  json: boolean
+  role: Role
+}
+
+/** What is printed for one file; the shape is fixed by the contract of `check`. */
+export interface Checked {
+  pageKind: PageReading['pageKind']
+  profile: string
+  caseFile: CaseFile
+  cases?: { caseFile: CaseFile; review: Review }[]
+  listComplete?: boolean
+  listTotal?: number
+  review: Review | null
+  ms: { read: number; review: number }
+}
+
+const USAGE = '用法：npm run check -- [--json] [--as-of 年-月-日] [--role approval|supervision] 文件…\n      文件为 - 时，从标准输入逐行读取 NDJSON'
+
+/** Runs the command; returns the exit status: 0 all read, 1 some file could not be read, 2 wrong usage. */
+export async function main(args: readonly string[]): Promise<number> {
+  const parsed = parseArguments(args)
+  if (typeof parsed === 'string') {
+    process.stderr.write(`${parsed}\n${USAGE}\n`)
+    return 2
+  }
+  const { files, options } = parsed
+  if (files.length === 1 && files[0] === '-') return checkLines(process.stdin, (line) => write(line + '\n'), options)
+  let failed = false
+  for (const file of files) {
+    try {
+      const checked = check(await readTimed(file), options)
+      await write(options.json ? JSON.stringify({ file, ...checked }) + '\n' : report(file, checked, options))
+    } catch (error) {
+      failed = true
+      const reason = error instanceof UnreadableFile ? error.message : `读取时出错（${error instanceof Error ? error.message : '原因不明'}）`
+      await write(options.json ? JSON.stringify({ file, error: reason }) + '\n' : `${file}\n  不能读取：${reason}\n\n`)
+    }
+  }
+  return failed ? 1 : 0
+}
+
+interface Timed {
+  reading: PageReading
+  ms: number
+}
+
+async function readTimed(file: string): Promise<Timed> {
+  const from = performance.now()
+  const reading = await readFile(file)
+  return { reading, ms: performance.now() - from }
+}
+
+/** Judges what was read. */
+export function check({ reading, ms }: Timed, { asOf }: Pick<CheckOptions, 'asOf'>): Checked {
+  const from = performance.now()
+  const judged = reading.pageKind === 'not-a-case' || reading.pageKind === 'unrecognised' || reading.pageKind === 'case-list' ? null : judge(reading.caseFile, { asOf })
+  const cases = reading.cases.map((caseFile) => ({ caseFile, review: judge(caseFile, { asOf }) }))
+  return {
+    pageKind: reading.pageKind, profile: reading.profile, caseFile: reading.caseFile,
+    ...(reading.pageKind === 'case-list' ? { cases, listComplete: reading.listComplete ?? false, ...(reading.listTotal === undefined ? {} : { listTotal: reading.listTotal }) } : {}),
+    review: judged,
+    ms: { read: round(ms), review: round(performance.now() - from) },
+  }
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 100) / 100
+}
+
+function parseArguments(args: readonly string[]): { files: string[]; options: CheckOptions } | string {
+  const files: string[] = []
+  const options: CheckOptions = { asOf: civilDateAt(Date.now()), json: false, role: 'approval' }
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? ''
+    if (arg === '--json') options.json = true
+    else if (arg === '--as-of') {
+      const day = args[++i] ?? ''
+      if (!isCivilDate(day)) return `--as-of 需要一个存在的日期（年-月-日），得到“${day}”`
+      options.asOf = day
+    } else if (arg === '--role') {
+      const role = args[++i] ?? ''
+      if (role !== 'approval' && role !== 'supervision') return `--role 只能是 approval 或者 supervision，得到“${role}”`
+      options.role = role
+    } else if (arg.startsWith('--')) return `不认识的选项 ${arg}`
+    else files.push(arg)
+  }
+  return files.length === 0 ? '没有给出文件' : { files, options }
+}
+
+/** Waits while the reader of the output is slow, so that memory stays constant. */
+export function write(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(text)) resolve()
+    else process.stdout.once('drain', resolve)
+  })
+}
+
+/** Case number for a heading, or what stands in for it. */
+export function titleOf(file: CaseFile): string {
+  return valueOf(file.caseNumber) ?? '案号未读到'
+}
+
+if (process.argv[1] === import.meta.filename) {
+  /* A closed pipe (head, less) is no error. */
+  process.stdout.on('error', () => process.exit(0))
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -1,0 +1,34 @@
+import { inWords } from '../casefile/dates.ts'
+import { valueOf } from '../casefile/fact.ts'
+import { MARK_WORDS, verdictOf, verdictSentence } from '../rules/words.ts'
+import type { Finding } from '../rules/types.ts'
+import { titleOf, type Checked, type CheckOptions } from './check.ts'
+
+/** The report for people, as plain text. */
+export function report(file: string, checked: Checked, { role }: CheckOptions): string {
+  const lines = [file]
+  if (checked.pageKind === 'not-a-case') lines.push('  不是执行案件页面。')
+  else if (checked.pageKind === 'unrecognised') lines.push('  本页版式未识别：像是案件页面，但没有读到内容。')
+  else if (checked.pageKind === 'case-list') {
+    lines.push(`  案件列表，共读到 ${checked.cases?.length ?? 0} 件${checked.listComplete ? '' : '（列表不完整）'}`)
+    for (const c of checked.cases ?? []) lines.push(`  ${titleOf(c.caseFile)}  ${verdictSentence(c.review, role)}`)
+  } else if (checked.review) {
+    const { review, caseFile } = checked
+    lines.push(`  ${titleOf(caseFile)}　${valueOf(caseFile.court) ?? '法院未读到'}　核查日 ${inWords(review.asOf)}`)
+    lines.push(`  ${verdictSentence(review, role)}`, '')
+    for (const f of review.findings) lines.push(...findingLines(f, role))
+  }
+  return lines.join('\n') + '\n\n'
+}
+
+function findingLines(f: Finding, role: CheckOptions['role']): string[] {
+  const { word } = verdictOf(f, role)
+  const lines = [`  【${word}】${f.title}`, `    ${f.reason}`]
+  for (const e of f.evidence.slice(0, 5)) lines.push(`    原文：${e.quote}${e.where?.path ? `（${e.where.path}）` : ''}`)
+  if (f.evidence.length > 5) lines.push(`    另有 ${f.evidence.length - 5} 处原文`)
+  for (const m of f.missing) lines.push(`    待补：${m.material}`)
+  if (f.wouldPassIf.length > 0 && f.approval !== 'pass') lines.push(`    补正：${f.wouldPassIf.join('；')}`)
+  if (f.counterEvidence.length > 0) lines.push(`    反证清单：${f.counterEvidence.join('；')}`)
+  if (f.approval !== 'not-applicable') for (const b of f.basis) lines.push(`    依据：${b.document}${b.number}${b.article}（${MARK_WORDS[b.mark]}）`)
+  return lines
+}

@@ -1,0 +1,59 @@
+import { browser, type Browser } from 'wxt/browser'
+import * as z from 'zod/mini'
+import { requestSchema, type Request } from '../../notes/messages.ts'
+import { explain, type Store } from '../../notes/store.ts'
+import { readSentPage } from './read.ts'
+import { injectReader } from './sites.ts'
+
+/** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
+export async function answerPage(store: Store, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
+  if (sender.id !== browser.runtime.id) return refused('来源不是本扩展')
+  const tabId = sender.tab?.id
+  if (tabId === undefined || sender.frameId === undefined) return refused('来源不是页面')
+  const parsed = z.safeParse(requestSchema, message)
+  if (!parsed.success) return refused('格式不符')
+  try {
+    return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender) })) }
+  } catch (error) {
+    return { ok: false, message: explain(error) }
+  }
+}
+
+function refused(why: string): object {
+  return { ok: false, message: `请求被拒绝：${why}。` }
+}
+
+function originOf(sender: Browser.runtime.MessageSender): string {
+  if (sender.origin !== undefined && sender.origin !== 'null') return sender.origin
+  try {
+    return new URL(sender.url ?? '').origin
+  } catch {
+    return 'null'
+  }
+}
+
+async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string }): Promise<object> {
+  switch (request.type) {
+    case 'case-suspected':
+      await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
+      return {}
+    case 'read-page': return readSentPage(store, request.page, from.origin)
+    case 'notes-of': return { notes: await store.notesOf(request.caseId) }
+    case 'save-note': return { note: await store.saveNote(request.draft, request) }
+    case 'delete-note': return done(store.deleteNotes([request.id]))
+    case 'restore-note': return done(store.restoreNotes([request.id]))
+    case 'keep-draft': return done(store.keepDraft(request.key, request.draft))
+    case 'site-preference': return { preference: await store.sitePreference(from.origin) }
+    case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
+    case 'open-desk': {
+      const place = request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
+      await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
+      return {}
+    }
+  }
+}
+
+async function done(work: Promise<void>): Promise<object> {
+  await work
+  return {}
+}

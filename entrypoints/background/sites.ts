@@ -1,0 +1,48 @@
+import { browser, type Browser } from 'wxt/browser'
+import { DECLARED_HOSTS } from './hosts.ts'
+
+/**
+ * The sites on which the extension runs: the declared ones, and those the user allowed one by one. What the browser
+ * grants is the truth; the registered content scripts follow it.
+ */
+
+const READER = '/content-scripts/review.js'
+const DETECTOR = '/content-scripts/detect.js'
+const PREFIX = 'site:'
+
+/** Puts the reader into a frame. Rejects where the browser does not allow it. */
+export async function injectReader(target: Browser.scripting.InjectionTarget): Promise<void> {
+  await browser.scripting.executeScript({ target, files: [READER] })
+}
+
+/** Match patterns that the user allowed beside the declared ones. */
+export async function allowedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  return origins.filter((o) => !DECLARED_HOSTS.includes(o))
+}
+
+/** Registers the first part for every allowed site, and for no other. */
+export async function reconcileSites(): Promise<void> {
+  const wanted = new Set(await allowedSites())
+  const registered = (await browser.scripting.getRegisteredContentScripts()).filter((s) => s.id.startsWith(PREFIX))
+  const stale = registered.filter((s) => !wanted.has(s.id.slice(PREFIX.length))).map((s) => s.id)
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale })
+  const known = new Set(registered.map((s) => s.id))
+  const fresh = [...wanted].filter((w) => !known.has(PREFIX + w))
+  for (const site of fresh) {
+    await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [site], js: [DETECTOR], allFrames: true, runAt: 'document_idle', persistAcrossSessions: true }])
+  }
+}
+
+/** A newly allowed site is read at once where it is open; a removed one is left alone from the next load on. */
+export function watchPermissions(): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void reconcileSites().then(async () => {
+      if (origins.length === 0) return
+      for (const tab of await browser.tabs.query({ url: origins })) {
+        if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [DETECTOR] }).catch(() => {})
+      }
+    })
+  })
+  browser.permissions.onRemoved.addListener(() => void reconcileSites())
+}

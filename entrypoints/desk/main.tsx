@@ -1,0 +1,1 @@
+document.title = '终本审查助手'; export {}

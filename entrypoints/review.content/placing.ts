@@ -1,0 +1,53 @@
+import type { PageState } from '../../components/page-state.ts'
+import type { QuoteState } from '../../components/actions.ts'
+import type { Answer } from '../../notes/messages.ts'
+import type { Note } from '../../notes/schema.ts'
+import { findQuote } from '../../page/anchor.ts'
+import { isShown } from '../../page/highlight.ts'
+import { placesOf, type Place } from '../../page/ranges.ts'
+import type { Snapshot } from '../../page/snapshot.ts'
+import type { Evidence } from '../../rules/types.ts'
+
+/** Where notes and exhibits stand in the page as it was last read. */
+export interface Placed {
+  places: Place[]
+  /** ids of notes whose words are not in the page */
+  lost: Set<string>
+  of(note: Note): Place[]
+  quoteState(evidence: Evidence | undefined): QuoteState
+}
+
+export function placeNotes(snap: Snapshot<Node>, notes: readonly Note[]): Placed {
+  const found = new Map<string, Place[]>()
+  const lost = new Set<string>()
+  for (const note of notes) {
+    if (note.target.type !== 'words') continue
+    const at = findQuote(snap.text, note.target)
+    const places = at ? placesOf(snap, at.start, at.end) : []
+    if (places.length > 0) found.set(note.id, places)
+    else lost.add(note.id)
+  }
+  return {
+    places: [...found.values()].flat(),
+    lost,
+    of: (note) => found.get(note.id) ?? [],
+    quoteState(evidence) {
+      const where = evidence?.where
+      if (where?.start === undefined || where.end === undefined) return 'gone'
+      const first = placesOf(snap, where.start, where.end)[0]
+      if (!first) return 'gone'
+      const element = first.type === 'control' ? first.element : first.range.startContainer.parentElement
+      return element && isShown(element) ? 'shown' : 'hidden'
+    },
+  }
+}
+
+/** A page as the worker read it. */
+export type Page = Extract<Answer<'read-page'>, { ok: true }>
+
+/** What the panel is to show; undefined for a page that is no case, and before the first reading: nothing at all. */
+export function stateOf(page: Page | undefined, stale: boolean): PageState | undefined {
+  if (!page || page.pageKind === 'not-a-case' || page.pageKind === 'case-list') return undefined
+  if (page.pageKind === 'unrecognised' || !page.review) return { kind: 'unrecognised', seen: page.labels }
+  return { kind: 'read', review: page.review, stale }
+}

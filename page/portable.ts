@@ -1,0 +1,71 @@
+import { MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
+
+/**
+ * A snapshot in a form that can be sent: the reading is done in the extension's worker, so that the court's page waits
+ * for nothing and holds none of the reader. The message contract checks the parts; `unpack` checks that they fit together.
+ */
+
+/** Attributes that readers ask for. */
+export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan'] as const
+const ATTRIBUTE_MAX = 300
+
+export interface Portable {
+  text: string
+  title: string
+  url: string
+  truncated: boolean
+  /** tag names that occur */
+  tags: string[]
+  /** four numbers a block, in document order: tag, start, length, parent (−1 for the root) */
+  shape: number[]
+  /** block, attribute (index in SENT_ATTRIBUTES), value */
+  attributes: [block: number, attribute: number, value: string][]
+}
+
+export function pack<N>(snap: Snapshot<N>): Portable {
+  const tags = new Map<string, number>()
+  const shape: number[] = []
+  const attributes: Portable['attributes'] = []
+  for (const b of snap.blocks) {
+    let tag = tags.get(b.tag)
+    if (tag === undefined) tags.set(b.tag, (tag = tags.size))
+    shape.push(tag, b.start, b.end - b.start, b.parent?.id ?? -1)
+    SENT_ATTRIBUTES.forEach((name, i) => {
+      const value = snap.attr(b, name)
+      if (value !== '' && attributes.length < MAX_BLOCKS * 3) attributes.push([b.id, i, value.length > ATTRIBUTE_MAX ? value.slice(0, ATTRIBUTE_MAX) : value])
+    })
+  }
+  return {
+    text: snap.text, title: snap.title, url: snap.url, truncated: snap.truncated,
+    tags: [...tags.keys()].slice(0, 2000).map((t) => t.slice(0, 100)), shape, attributes,
+  }
+}
+
+/** The snapshot again, without nodes. Undefined when the numbers do not make a tree over the text. */
+export function unpack(p: Portable): Snapshot<null> | undefined {
+  if (p.shape.length % 4 !== 0) return undefined
+  const blocks: Block<null>[] = []
+  for (let i = 0; i < p.shape.length; i += 4) {
+    const tag = p.shape[i] ?? 0, start = p.shape[i + 1] ?? 0, length = p.shape[i + 2] ?? 0, parentId = p.shape[i + 3] ?? -1
+    const parent = parentId < 0 ? null : blocks[parentId]
+    const id = blocks.length
+    if (parent === undefined || start < 0 || length < 0 || start + length > p.text.length || (parent === null && id > 0)) return undefined
+    const block: Block<null> = { id, last: id, tag: p.tags[tag] ?? '', start, end: start + length, parent, children: [], node: null }
+    blocks.push(block)
+    parent?.children.push(block)
+  }
+  /* Document order: a block's descendants directly follow it. */
+  for (let id = blocks.length - 1; id > 0; id--) {
+    const b = blocks[id]
+    if (b?.parent) b.parent.last = Math.max(b.parent.last, b.last)
+  }
+  const values = new Map<Block, Map<string, string>>()
+  for (const [id, name, value] of p.attributes) {
+    const block = blocks[id], attribute = SENT_ATTRIBUTES[name]
+    if (!block || attribute === undefined) return undefined
+    const own = values.get(block) ?? new Map<string, string>()
+    own.set(attribute, value)
+    values.set(block, own)
+  }
+  return { text: p.text, blocks, runs: [], title: p.title, url: p.url, truncated: p.truncated, attr: (b, name) => values.get(b)?.get(name) ?? '' }
+}

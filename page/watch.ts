@@ -1,0 +1,56 @@
+/**
+ * Tells when a page has changed enough to be read again. Changes are coalesced; a page that never rests is read at
+ * intervals that grow with what a reading costs, so that the work stays under a small share of the time.
+ */
+
+export interface WatchOptions {
+  /** called when the page is to be read again; gives what that took in all, in milliseconds */
+  read: () => Promise<number>
+  /** roots beside the document to watch: shadow trees */
+  roots?: readonly Node[]
+}
+
+/** Quiet time after the last change before reading, in milliseconds. */
+const QUIET = 250
+/** Longest wait while changes go on, in milliseconds. */
+const LONGEST = 1500
+/** Reading takes at most 1/50 of the time. */
+const SHARE = 50
+
+export function watchPage(document: Document, { read, roots = [] }: WatchOptions): () => void {
+  const window = document.defaultView
+  if (!window) return () => {}
+  let timer: number | undefined
+  let firstChange = 0
+  let notBefore = 0
+  const schedule = () => {
+    const now = performance.now()
+    if (firstChange === 0) firstChange = now
+    const due = Math.max(Math.min(now + QUIET, firstChange + LONGEST), notBefore)
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void run(), Math.max(0, due - now))
+  }
+  let reading = false
+  let again = false
+  const run = async () => {
+    timer = undefined
+    if (reading) { again = true; return }
+    firstChange = 0
+    reading = true
+    const cost = await read()
+    reading = false
+    notBefore = performance.now() + cost * SHARE
+    if (again) { again = false; schedule() }
+  }
+  const observer = new MutationObserver(schedule)
+  const what = { childList: true, subtree: true, characterData: true }
+  for (const root of [document, ...roots]) observer.observe(root, what)
+  /* Values of form fields change without a mutation; addresses change without a load. Listened for at the window, not at nodes of the page. */
+  const events = ['change', 'input', 'popstate', 'hashchange', 'pageshow'] as const
+  for (const e of events) window.addEventListener(e, schedule, { capture: true, passive: true })
+  return () => {
+    observer.disconnect()
+    window.clearTimeout(timer)
+    for (const e of events) window.removeEventListener(e, schedule, { capture: true })
+  }
+}

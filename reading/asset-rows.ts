@@ -1,0 +1,97 @@
+import { readDate } from '../casefile/dates.ts'
+import { readMoney } from '../casefile/money.ts'
+import type { Asset } from '../casefile/schema.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { isBlank } from './exhibit.ts'
+import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
+
+/** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
+export function assetRows(snap: Snapshot, table: DataTable): Asset[] {
+  const rows = rowsOf(snap, table)
+  return rows.flatMap((row, i) => {
+    const asset = assetOf(row, table, i)
+    return asset ? [asset] : []
+  })
+}
+
+function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
+  const kindCell = row.cell('assetKind', 'assetName')
+  const nameCell = row.cell('assetName')
+  if (!kindCell) return undefined
+  const kind = assetKindIn(row.text('assetKind') ?? '') ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
+  const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
+  if (nameCell && nameCell !== kindCell) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
+  const owner = row.cell('owner')
+  if (owner) {
+    const { names } = namesIn(owner.text)
+    if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
+  }
+  const value = moneyFact(row, 'value') ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
+  if (value) asset.value = value
+  const found = dated(row, 'foundOn')
+  if (found) asset.foundOn = found
+  const control = controlOf(row)
+  if (control) asset.control = control
+  const possessed = row.cell('possessed')
+  const held = possessed ? possessedIn(possessed.text) : undefined
+  if (possessed && held !== undefined) asset.possessed = cellFact(row, possessed, held)
+  readDisposal(row, table, i, asset)
+  unseized(row, asset)
+  return asset
+}
+
+/** A balance told in the name of the account: “某银行账户存款800.00元”. */
+function balanceIn(row: Row) {
+  const cell = row.cell('assetName')
+  const told = cell ? /(?:余额|存款|金额|零钱|冻结)[^\d]{0,6}(\d[\d,，.]*\s*(?:万元|元))/.exec(cell.text) : undefined
+  const value = told ? readMoney(told[1] ?? '') : undefined
+  return cell && value !== undefined ? cellFact(row, cell, value) : undefined
+}
+
+function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil') {
+  const cell = row.cell(column)
+  const d = cell ? readDate(cell.text) : undefined
+  return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
+}
+
+function controlOf(row: Row): Asset['control'] {
+  const kindCell = row.cell('controlKind')
+  const kind = kindCell ? controlKindIn(kindCell.text) : undefined
+  const on = dated(row, 'controlOn'), until = dated(row, 'controlUntil')
+  const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
+  const rank = rankCell ? rankIn(rankCell.text) : undefined
+  if (!kind && !on && !until && !rank) return undefined
+  return {
+    ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
+    ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}),
+  }
+}
+
+function readDisposal(row: Row, table: DataTable, i: number, asset: Asset): void {
+  const cell = row.cell('disposal')
+  const disposal = cell ? disposalIn(cell.text) : undefined
+  if (cell && disposal) asset.disposal = cellFact(row, cell, disposal)
+  const reason = row.cell('undisposable')
+  if (reason) {
+    asset.undisposable = cellFact(row, reason, reason.text.slice(0, 500))
+    if (/生活必需|必需品|唯一住房|豁免|不得执行/.test(reason.text) && !/非唯一|不属于/.test(reason.text)) asset.exempt = cellFact(row, reason, reason.text.slice(0, 300))
+    return
+  }
+  const empty = emptyCell(row, table, table.rows[i] ?? [], 'undisposable')
+  if (empty) asset.undisposable = row.exhibit.absent(empty.block.start, empty.block.end)
+}
+
+/** “未实际扣押” may stand in the state or in the reason instead of a column of its own. */
+function unseized(row: Row, asset: Asset): void {
+  if (asset.possessed || (asset.kind.value !== 'vehicle' && asset.kind.value !== 'vessel')) return
+  for (const column of ['undisposable', 'disposal', 'controlKind', 'assetName'] as const) {
+    const cell = row.cell(column)
+    if (!cell || isBlank(cell.text)) continue
+    const held = possessedIn(cell.text)
+    if (held === undefined) continue
+    asset.possessed = cellFact(row, cell, held)
+    return
+  }
+}

@@ -1,0 +1,100 @@
+/** Column headings of data tables: what each column holds, and from which columns a table's kind is told. */
+
+export type Column =
+  | 'index' | 'date' | 'matter' | 'text' | 'result' | 'person' | 'caseNumber' | 'court' | 'filedOn' | 'closedOn' | 'closeMode' | 'cause' | 'handler' | 'state'
+  | 'applicants' | 'debtors' | 'role' | 'name' | 'idNumber' | 'legalRepresentative' | 'address' | 'agent' | 'agentAuthority' | 'partyState'
+  | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn'
+  | 'queryOn' | 'queryItem' | 'queried' | 'feedback' | 'queryResult'
+  | 'interviewOn' | 'interviewee' | 'mode' | 'consent' | 'docName' | 'docNumber' | 'docOn' | 'servedOn'
+  | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid' | 'other'
+
+export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases'
+
+const WORDS: Record<Column, string> = {
+  index: '序号 编号 行号 No',
+  date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间',
+  matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型',
+  text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明',
+  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 调查结果 约谈结果 查找结果',
+  person: '经办人 操作人 执行人员 记录人 办理人 经手人 约谈人 调查人 制作人 承办人员 录入人',
+  caseNumber: '案号 执行案号 案件编号 案件案号',
+  court: '执行法院 法院 承办法院 经办法院',
+  filedOn: '立案日期 立案时间 执行立案日期',
+  closedOn: '结案日期 结案时间 终本日期 终本时间 裁定日期',
+  closeMode: '结案方式',
+  cause: '案由',
+  handler: '承办人 承办法官',
+  state: '进展阶段 案件状态 状态 当前节点 案件进展',
+  applicants: '申请执行人 申请人 申请执行人姓名 权利人',
+  debtors: '被执行人 被执行人姓名 被执行人姓名/名称 被申请人 姓名/名称(被执行人)',
+  role: '诉讼地位 当事人地位 地位 当事人类型 当事人身份 诉讼身份 身份 主体身份 角色',
+  name: '姓名/名称 姓名 名称 当事人 当事人姓名 当事人名称 姓名或名称 名称/姓名',
+  idNumber: '证件号码 身份证号码 身份证号 身份证号码/组织机构代码 统一社会信用代码 证件号',
+  legalRepresentative: '法定代表人 法定代表人/负责人 负责人 法定代表人或负责人',
+  address: '住址 地址 住所地 住所 联系地址 户籍地 住址/住所地',
+  agent: '代理人 委托代理人 委托诉讼代理人',
+  agentAuthority: '代理权限 授权范围 委托权限',
+  partyState: '主体状态 人员状态 当事人状态 现状 备注状态',
+  assetKind: '财产类型 财产种类 财产类别 标的物类型 类型 种类 财产性质',
+  assetName: '财产名称 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索',
+  owner: '所有人 权利人 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
+  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 强制措施 查控状态 控制状态',
+  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间',
+  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日',
+  rank: '查封顺位 顺位 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
+  disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 变现情况 甄别结果 财产甄别结果',
+  undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由',
+  value: '金额 价值 余额 估价 财产价值 评估价 实际冻结金额 冻结金额 参考价 财产金额 存款余额',
+  possessed: '是否扣押 是否实际扣押 扣押情况 实际控制 是否实际控制',
+  foundOn: '查明日期 发现日期 登记发现日期',
+  queryOn: '查询日期 查询时间 查控时间 发起日期 发起时间 提交日期 请求时间',
+  queryItem: '查询项目 查控项目 查询类型 查控单位 查询单位 协查单位 查控单位/项目 查控类型 查询内容 协助单位',
+  queried: '被查询人 查询对象 被查控人 被查人',
+  feedback: '反馈状态 反馈情况 反馈 查控状态反馈 是否反馈',
+  queryResult: '反馈结果 查询结果 查控结果 反馈内容 查询反馈',
+  interviewOn: '约谈时间 约谈日期 谈话时间 谈话日期',
+  interviewee: '被约谈人 约谈对象 被谈话人 谈话对象',
+  mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式',
+  consent: '是否同意终本 申请执行人意见 申请人意见 是否同意 意见',
+  docName: '文书名称 文书 文书类型 材料名称 文件名称 文书标题',
+  docNumber: '文号 文书编号 文书文号',
+  docOn: '制作日期 文书日期 落款日期 签发日期 生成日期 形成日期',
+  servedOn: '送达日期 送达时间 签收日期 送达情况',
+  measure: '限制种类 惩戒措施 措施 措施类型 强制措施类型 惩戒类型',
+  target: '被限制人 被采取措施人 适用对象 对象 被惩戒人 相对人',
+  measureOn: '开始日期 决定日期 发布日期 发布时间 采取日期 措施日期 纳入日期',
+  measureEnd: '解除日期 结束日期 屏蔽日期 解除时间',
+  visitOn: '调查日期 调查时间 走访日期 走访时间 查找日期 查找时间 现场调查日期 上门日期',
+  visited: '被调查人 被查找人 查找对象 走访对象 调查对象',
+  visitPlace: '调查地点 走访地点 查找地点 地点 调查场所',
+  amountDue: '执行标的 执行标的额 标的金额 标的额 申请执行标的 应执行标的金额 执行标的金额',
+  amountPaid: '到位金额 执行到位金额 已执行金额 实际到位金额',
+  amountUnpaid: '未履行金额 未执行金额 尚未执行标的金额',
+  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 审批人 审批状态 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数',
+}
+
+const COLUMNS = new Map<string, Column>()
+for (const column of Object.keys(WORDS) as Column[]) for (const w of WORDS[column].split(' ')) if (!COLUMNS.has(w)) COLUMNS.set(w, column)
+
+/** What a column heading (as `labelText` gives it) stands for. */
+export function columnOf(heading: string): Column | undefined {
+  return COLUMNS.get(heading)
+}
+
+/**
+ * The kind of a table with these columns. Order matters: what is particular is asked before what is general
+ * (an interview table has a date and a text column too). Undefined for a table that tells nothing of a case.
+ */
+export function tableKind(columns: readonly (Column | undefined)[]): TableKind | undefined {
+  const has = (...any: Column[]) => any.some((c) => columns.includes(c))
+  if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'
+  if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'rank', 'queryResult', 'controlUntil')) return 'assets'
+  if (has('queryItem', 'feedback') && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
+  if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
+  if (has('role') && has('name')) return 'parties'
+  if (has('visitOn', 'visited') && has('visitPlace', 'result', 'text', 'visited')) return 'visits'
+  if (has('measure', 'controlKind') && has('target', 'measureOn')) return 'measures'
+  if (has('docName') && has('docOn', 'docNumber', 'servedOn', 'date')) return 'documents'
+  if (has('date', 'visitOn') && has('matter', 'text', 'result')) return 'log'
+  return undefined
+}

@@ -1,0 +1,42 @@
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import { squash } from '../casefile/text.ts'
+import { innermost, type OwnCase } from './own-case.ts'
+
+/** The part of a web page that holds the text of a court document, beside a portal's menus and lists. */
+
+const TITLE = /^(?:[\u4e00-\u9fa5]{2,30}(?:人民)?法院|[\u4e00-\u9fa5]{2,20}人民检察院)?(?:执行裁定书|民事裁定书|裁定书|执行决定书|决定书|执行通知书|报告财产令|限制(?:高)?消费令|(?:终结本次执行程序|终本).{0,4}告知书|告知书|(?:终本)?(?:电话)?约谈(?:笔录|记录)|询问笔录|谈话笔录|(?:现场)?(?:调查|搜查)(?:[（(]搜查[）)])?笔录|合议(?:庭评议)?笔录|网络查控反馈汇总表|(?:结案|案件执行)通知书|检察建议书|案款发放审批表|.{0,30}情况(?:的)?说明)$/
+const TAIL = /书\s*记\s*员|审\s*判\s*(?:员|长)|执\s*行\s*员|[二2][〇○ＯO0零].{1,3}年.{1,3}月.{1,3}日|签名|承办人/
+/** A document has at least this many characters. */
+const SHORTEST = 150
+
+export function documentRegion(snap: Snapshot, own: OwnCase): { start: number; end: number } | undefined {
+  const at = titleAt(snap, own)
+  if (at === undefined) return undefined
+  let best: Block | undefined
+  for (let b: Block | null = innermost(snap, at) ?? null; b; b = b.parent) {
+    if (b.tag === 'body' || b.tag === 'html') break
+    const length = b.end - b.start
+    if (length < SHORTEST) continue
+    best = b
+    if (TAIL.test(snap.text.slice(Math.max(b.start, b.end - 400), b.end))) break
+  }
+  return best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
+}
+
+/** Offset of the line that is a document's title. */
+function titleAt(snap: Snapshot, own: OwnCase): number | undefined {
+  let from = 0
+  for (let n = 0; n < 5000 && from < snap.text.length; n++) {
+    const stop = snap.text.indexOf('\n', from)
+    const end = stop < 0 ? snap.text.length : stop
+    if (end - from >= 3 && end - from <= 120) {
+      const line = squash(snap.text.slice(from, end))
+      if (line.length <= 60 && TITLE.test(line) && ![...own.foreign].some((f) => f.start <= from && end <= f.end)) {
+        const lead = /\S/.exec(snap.text.slice(from, end))?.index ?? 0
+        return from + lead
+      }
+    }
+    from = end + 1
+  }
+  return undefined
+}

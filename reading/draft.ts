@@ -1,0 +1,82 @@
+import { valueOf, type Fact } from '../casefile/fact.ts'
+import { emptyCaseFile, type CaseEvent, type CaseFile, type Party } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { Coverage, Section } from '../casefile/vocabulary.ts'
+import type { ScalarField } from './labels.ts'
+
+/** A case file in the making: several readings of one field are kept until all of the page has been seen. */
+export interface Draft {
+  file: CaseFile
+  readings: Map<ScalarField, { rank: number; fact: Fact<string> }[]>
+}
+
+export type Role = 'applicants' | 'debtors' | 'others'
+
+export function newDraft(): Draft {
+  return { file: emptyCaseFile(), readings: new Map() }
+}
+
+/** `rank` 0 is the surest label; readings of a lower rank count only where no surer one has a value. */
+export function addReading(draft: Draft, field: ScalarField, rank: number, fact: Fact<string>): void {
+  const list = draft.readings.get(field) ?? []
+  list.push({ rank, fact })
+  draft.readings.set(field, list)
+}
+
+/** The party of that role and name, made if it is new. */
+export function addParty(draft: Draft, role: Role, name: Fact<string>): Party {
+  const wanted = squash(name.value ?? '')
+  const known = draft.file[role].find((p) => squash(valueOf(p.name) ?? '') === wanted)
+  if (known) return known
+  const party: Party = { name }
+  draft.file[role].push(party)
+  return party
+}
+
+/** Two acts of one kind, day and party told twice are one; the fuller telling stays. */
+export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
+  for (const e of events) {
+    const key = keyOf(e)
+    const at = draft.file.events.findIndex((o) => keyOf(o) === key)
+    const old = draft.file.events[at]
+    if (!old) draft.file.events.push(e)
+    else if (Object.keys(e).length > Object.keys(old).length) draft.file.events[at] = { ...old, ...e }
+  }
+}
+
+function keyOf(e: CaseEvent): string {
+  const party = valueOf(e.party)
+  return [e.kind.value, valueOf(e.on) ?? '', Array.isArray(party) ? party.map(squash).sort().join(',') : squash(party ?? ''), String(e.done?.value ?? true), valueOf(e.status) ?? ''].join('\u0000')
+}
+
+/** Coverage of a section told by several lists: complete only when all of them are. */
+export function addCoverage(draft: Draft, section: Section, coverage: Coverage): void {
+  const before = draft.file.coverage[section]
+  draft.file.coverage[section] = before === undefined || before === coverage ? coverage : 'partial'
+}
+
+/** Chooses one reading per field; different values at the same rank stay as a conflict. */
+export function settle(draft: Draft): CaseFile {
+  const { file } = draft
+  for (const [field, readings] of draft.readings) {
+    const valued = readings.filter((r) => r.fact.value !== null)
+    const best = Math.min(...valued.map((r) => r.rank))
+    const top = valued.filter((r) => r.rank === best).map((r) => r.fact)
+    const different = [...new Map(top.map((f) => [squash(f.value ?? ''), f])).values()]
+    const chosen = different[0] ?? readings[0]?.fact
+    if (!chosen) continue
+    put(file, field, chosen)
+    if (different.length > 1) file.conflicts.push({ field, facts: different })
+  }
+  return file
+}
+
+function put(file: CaseFile, field: ScalarField, fact: Fact<string>): void {
+  const [head, leaf] = field.split('.')
+  if (head === undefined) return
+  if (leaf === undefined) Reflect.set(file, head, fact)
+  else {
+    const inner: unknown = Reflect.get(file, head)
+    Reflect.set(file, head, { ...(typeof inner === 'object' ? inner : {}), [leaf]: fact })
+  }
+}

@@ -1,0 +1,66 @@
+import { valueOf, type Fact } from '../casefile/fact.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import { consentIn, namesIn } from './values.ts'
+
+/** What an interview record says, wherever it stands: a row of a table, or labels of a page. */
+export interface InterviewRecord {
+  /** the record's own words, for the exhibit */
+  whole: (kind: CaseEvent['kind']['value']) => CaseEvent['kind']
+  on?: CaseEvent['on']
+  who?: Fact<string>
+  mode?: Fact<string>
+  consent?: Fact<string>
+  /** acts told in the record's text */
+  told: readonly CaseEvent[]
+  text?: Fact<string>
+}
+
+/** An interview record → acts. “未约谈”, a refusal or an unanswered call is no interview. Talks with a debtor are questionings. */
+export function interviewEvents(record: InterviewRecord, file: CaseFile): CaseEvent[] {
+  const who = record.who?.value ?? ''
+  if (isDebtor(who, file)) return [withDate({ kind: record.whole('debtor-questioned') }, record)]
+  const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
+  const others = record.told.filter((e) => e.kind.value !== 'applicant-interviewed')
+  const failed = record.told.some((e) => e.kind.value === 'applicant-interviewed' && e.done?.value === false) || NOT_HELD.test(squash(said))
+  const tried = record.told.some((e) => e.kind.value === 'interview-attempted') || NOT_REACHED.test(squash(said))
+  const consent = record.consent ? consentIn(record.consent.value ?? '') : undefined
+  const spoken = others.find((e) => e.kind.value === 'applicant-consented' || e.kind.value === 'applicant-objected')
+  /* An opinion was given: the talk was held, however it came about (未到院，改为电话约谈). */
+  if ((failed || tried) && consent === undefined && !spoken) {
+    const kind = record.whole(tried && !REFUSED.test(said) ? 'interview-attempted' : 'applicant-interviewed')
+    const make = <T,>(value: T): Fact<T> => ({ ...kind, value })
+    const status = REFUSED.test(squash(said)) ? 'refused' : tried ? 'attempted' : 'not-done'
+    return [party({ ...withDate({ kind, done: make(kind.value === 'interview-attempted'), status: make(status) }, record), ...(record.mode ? { mode: record.mode } : {}) }, record)]
+  }
+  const result: Fact<string> | undefined = record.consent && consent !== undefined ? { ...record.consent, value: consent }
+    : spoken ? { ...spoken.kind, value: spoken.kind.value === 'applicant-objected' ? '不同意' : '同意' } : undefined
+  const held = party({ ...withDate({ kind: record.whole('applicant-interviewed') }, record), ...(record.mode ? { mode: record.mode } : {}), ...(result ? { result } : {}) }, record)
+  if (record.who) held.detail = record.who
+  /* What was said in the talk was said on its day by whoever was there. */
+  const of = held.party
+  return [held, ...others.filter((e) => e.kind.value !== 'interview-attempted').map((e) => ({ ...e, ...(e.on || !record.on ? {} : { on: record.on }), ...(e.party || !of ? {} : { party: of }) }))]
+}
+
+const NOT_HELD = /未(?:能)?(?:进行)?约谈|没有约谈|尚未约谈|未实际约谈/
+const NOT_REACHED = /(?:电话|手机|号码)?(?:无法接通|无人接听|无人应答|停机|空号|关机|未接)|联系不上|无法联系|未能联系|未到(?:院|庭|场)|未到达/
+const REFUSED = /拒绝(?:接受)?(?:约谈|到院|到庭|前来|谈话)|拒不到院/
+
+function withDate(e: CaseEvent, record: InterviewRecord): CaseEvent {
+  return record.on ? { ...e, on: record.on } : e
+}
+
+function isDebtor(who: string, file: CaseFile): boolean {
+  if (/被执行人/.test(who) && !/申请执行人/.test(who.replace(/被(?:申请)?执行人/g, ''))) return true
+  const { names } = namesIn(who)
+  return names.length > 0 && names.every((n) => file.debtors.some((d) => squash(valueOf(d.name) ?? '') === squash(n)))
+}
+
+/** Whoever was spoken to, by name; “申请执行人” alone names nobody. */
+function party(e: CaseEvent, record: InterviewRecord): CaseEvent {
+  if (!record.who) return e
+  const { names } = namesIn(record.who.value ?? '')
+  const stated = names.filter((n) => !/^(?:申请执行人|申请人|本人|代理人|委托代理人|委托诉讼代理人)$/.test(n))
+  if (stated.length === 0) return e
+  return { ...e, party: { ...record.who, value: stated.length === 1 ? (stated[0] ?? '') : stated } }
+}

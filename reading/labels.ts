@@ -1,0 +1,126 @@
+/**
+ * The label dictionary: the visible label is the platform's API. Sources: the supreme court's data-standard columns,
+ * labels seen on public platforms, and writings that are to be expected (2026-11-21).
+ *
+ * 收案日期、分案日期、接收案件日期 are none of our fields and are listed as such, so that they never pass for 立案日期.
+ * To add a label: a word in a line here, and a corpus page that shows it.
+ */
+
+export type ScalarField =
+  | 'caseNumber' | 'caseType' | 'court' | 'handler' | 'clerk' | 'cause' | 'filedOn' | 'appliedOn' | 'rulingOn' | 'closedOn' | 'proposedCloseOn'
+  | 'closeMode' | 'closeReason' | 'subject' | 'basis.number' | 'basis.kind' | 'basis.court' | 'basis.effectiveOn'
+  | 'originalCase.number' | 'originalCase.filedOn' | 'originalCase.closedOn' | 'amounts.due' | 'amounts.paid' | 'amounts.waived' | 'amounts.unpaid'
+
+/** What stands beside the name of a party. */
+export type PartyField = 'idNumber' | 'unifiedCode' | 'address' | 'legalRepresentative' | 'agent.name' | 'agent.authority' | 'state' | 'partyType'
+
+/** Labels whose value is an act of the case: a date, a yes or no, or a few sentences. */
+export type ActField =
+  | 'notice-issued' | 'notice-served' | 'report-order-issued' | 'report-order-served' | 'consumption-restricted' | 'dishonest-listed' | 'network-query'
+  | 'onsite-visit' | 'panel-deliberated' | 'president-approved' | 'zhongben-served' | 'zhongben-informed' | 'zhongben-applied'
+  | 'interview.on' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
+
+export type LabelMeaning =
+  | { type: 'scalar'; field: ScalarField; rank: number }
+  | { type: 'party'; role: 'applicants' | 'debtors' | 'others' }
+  | { type: 'partyName' }
+  | { type: 'partyDetail'; field: PartyField }
+  | { type: 'act'; field: ActField }
+  /** known, and not ours: it stops the search for a value and is never taken for another field */
+  | { type: 'other' }
+
+/* The first of a line is the surest; a lower one is used only where no higher one has a value. */
+const SCALARS: Record<ScalarField, string> = {
+  caseNumber: '案号 执行案号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
+  caseType: '案件类型 案件子类型 案件类别 执行案件类型',
+  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院',
+  handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人',
+  clerk: '书记员',
+  cause: '案由 执行案由 立案案由',
+  filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 立案日 受理日期 受理时间',
+  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期',
+  rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
+  closedOn: '结案日期 结案时间 终本日期 终本时间 报结日期',
+  proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
+  closeMode: '结案方式 结案形式 拟结案方式',
+  closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
+  subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
+  'basis.number': '执行依据文书文号 执行依据文号 执行依据案号 执行依据 依据文号 生效法律文书案号 生效文书案号 原审案号',
+  'basis.kind': '执行依据类型 执行依据种类 执行依据类别',
+  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关',
+  'basis.effectiveOn': '执行依据文书生效日期 执行依据生效日期 文书生效日期',
+  'originalCase.number': '首次执行案号 首次执行案件案号 原执行案号 原执行案件案号 原案(执行)案号 原案号 原案案号',
+  'originalCase.filedOn': '首次执行案件立案日期 首次执行立案日期 首次执行立案时间 原立案日期 原案立案日期 原执行案件立案日期',
+  'originalCase.closedOn': '首次执行案件结案日期 首次执行结案日期 原结案日期 原案结案日期',
+  'amounts.due': '应执行标的金额 应执行金额 执行标的金额 申请执行标的金额 申请执行标的 申请执行金额 执行标的额 执行标的 申请标的 标的金额 标的额 立案标的 执行金额',
+  'amounts.paid': '实际到位金额 执行到位金额 到位金额 已到位金额 已执行到位金额 已执行金额 执行到位标的 实际执行到位金额 受偿金额 已实现债权金额 已履行 已履行金额',
+  'amounts.waived': '申请人放弃标的金额 放弃标的金额 放弃债权金额 放弃金额',
+  'amounts.unpaid': '尚未执行标的金额 尚未执行金额 未执行标的金额 剩余执行标的金额 未执行到位金额 未到位金额 未履行金额 未执行金额 尚欠金额 剩余债权 未履行',
+}
+
+const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
+  applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 权利人 债权人',
+  debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 债务人',
+  others: '案外人 利害关系人 第三人 协助执行人',
+}
+const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人名称 当事人姓名'
+
+const PARTY_DETAILS: Record<PartyField, string> = {
+  idNumber: '身份证号码 身份证号 公民身份号码 证件号码 身份证号码/组织机构代码 证件号',
+  unifiedCode: '统一社会信用代码 组织机构代码 统一代码',
+  address: '住址 地址 住所地 住所 户籍地 户籍所在地 联系地址 经营地 送达地址 住址/住所地',
+  legalRepresentative: '法定代表人 法定代表人或者负责人 法定代表人或负责人 法定代表人/负责人 负责人 法定代表人或者负责人姓名',
+  'agent.name': '委托代理人 委托诉讼代理人 代理人 代理人姓名',
+  'agent.authority': '代理权限 授权范围 委托权限 代理类型',
+  state: '人员状态 主体状态 当事人状态 被执行人状态 现状',
+  partyType: '当事人类型 主体类型 类型 当事人性质',
+}
+
+const ACTS: Record<ActField, string> = {
+  'notice-issued': '发出执行通知书日期 执行通知书发出日期 执行通知发出日期 执行通知书日期 执行通知日期 发出执行通知日期',
+  'notice-served': '执行通知书送达日期 执行通知送达日期 执行通知书送达时间',
+  'report-order-issued': '报告财产令发出日期 发出报告财产令日期 报告财产令日期 财产报告令发出日期',
+  'report-order-served': '报告财产令送达日期 财产报告令送达日期',
+  'consumption-restricted': '限制消费令发出日期 限制消费令日期 限制消费日期 限制高消费日期 限高日期 限制消费措施日期',
+  'dishonest-listed': '纳入失信日期 失信发布日期 纳入失信名单日期 纳入失信被执行人名单日期',
+  'network-query': '网络查控日期 网络查控发起日期 总对总查询日期 网络查询日期',
+  'onsite-visit': '上门查找日期 现场调查日期 实地调查日期 走访日期',
+  'panel-deliberated': '合议日期 合议庭评议日期 评议日期',
+  'president-approved': '院长批准日期 院长审批日期 终本审批日期',
+  'zhongben-served': '终本裁定送达日期 终本裁定书送达日期 裁定书送达日期',
+  'zhongben-informed': '终本告知日期 终本告知书送达日期 拟终本告知日期',
+  'zhongben-applied': '申请人申请终结本次执行程序 申请执行人申请终本 申请人申请终本 终本申请书',
+  'interview.on': '约谈时间 约谈日期 终本约谈日期 终本约谈时间 约谈申请执行人日期 约谈申请执行人时间',
+  'interview.party': '被约谈人 约谈对象',
+  'interview.mode': '约谈方式',
+  'interview.consent': '是否同意终本 申请执行人意见 申请人意见 申请执行人是否同意终本 对终本的意见',
+  'interview.text': '约谈内容 约谈记录 约谈情况 终本约谈 约谈笔录 约谈申请执行人 约谈申请执行人情况 终本约谈情况',
+  told: '执行措施 已采取措施 已采取的执行措施 采取的执行措施 执行经过 执行情况 执行过程 执行简况 财产调查情况 财产查控情况 查控情况 网络查控情况 网络查控财产情况 网络查控 传统查控 传统查控情况 线下调查 线下调查情况 上门查找情况 上门查找 现场调查情况 现场调查 实地调查 走访情况 财产处置情况 限制消费情况 失信情况 强制措施 采取强制措施情况 承办人执行方案 办理情况 案件进展 送达情况 合议情况 备注',
+}
+
+/** Known labels that are none of ours. */
+const OTHERS =
+  '收案日期 收案时间 分案日期 分案时间 接收案件日期 承办人收案日期 移送日期 归档日期 归档时间 审限届满日 执行期限届满日期 应结案日期 法定期限 执行期限 到期日期 开庭时间 生效时间 发布时间 发布日期 打印日期 更新时间 创建时间 ' +
+  '案件状态 案件进展阶段 进展阶段 当前节点 案件来源 立案部门 承办部门 合议庭成员 审判长 审判员 法官助理 结案标的金额 结案标的 预估申请执行费 申请执行费 执行费 案件执行费 ' +
+  '执行依据主文 申请执行内容 生效法律文书确定的义务 被执行人的履行情况 履行情况 失信被执行人行为具体情形 性别 年龄 民族 省份 联系电话 电话 手机号码 邮箱 密级 立案人 执行天数 操作 查看 序号 保全案号 恢复执行事由'
+
+const MEANINGS = new Map<string, LabelMeaning>()
+const add = (words: string, meaning: (rank: number) => LabelMeaning) => words.split(' ').forEach((w, rank) => MEANINGS.set(w, meaning(rank)))
+add(OTHERS, () => ({ type: 'other' }))
+add(PARTY_NAME, () => ({ type: 'partyName' }))
+for (const field of keys(PARTY_DETAILS)) add(PARTY_DETAILS[field], () => ({ type: 'partyDetail', field }))
+for (const field of keys(ACTS)) add(ACTS[field], () => ({ type: 'act', field }))
+for (const role of keys(PARTIES)) add(PARTIES[role], () => ({ type: 'party', role }))
+for (const field of keys(SCALARS)) add(SCALARS[field], (rank) => ({ type: 'scalar', field, rank }))
+
+/** What a label (as `labelText` gives it) stands for; undefined when it is not known. */
+export function meaningOf(label: string): LabelMeaning | undefined {
+  return MEANINGS.get(label)
+}
+
+/** Longest label of the dictionary, in characters. */
+export const LABEL_MAX = Math.max(...[...MEANINGS.keys()].map((k) => k.length))
+
+function keys<K extends string>(o: Record<K, string>): K[] {
+  return Object.keys(o) as K[]
+}

@@ -1,0 +1,146 @@
+import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { labelText } from './grid.ts'
+import { meaningOf, type LabelMeaning } from './labels.ts'
+import { HEADING_TAGS } from './tables.ts'
+
+/** Which case a page is about, and which parts of the page belong to other cases. */
+
+export interface OwnCase {
+  /** normalised number of the page's own case; undefined when the page names none */
+  number?: string
+  /** blocks that tell of other cases; nothing in them is read */
+  foreign: Set<Block>
+  /** all enforcement case numbers of the page */
+  mentioned: CaseNumber[]
+}
+
+const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|drawer|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
+const ASIDE_HEADING = /最近(?:浏览|访问|打开|查看)|浏览(?:记录|历史)|历史(?:案件|记录)|关联(?:案件|文书|执行案件)|相关(?:案件|文书)|类案|推荐|我的案件|待办|待审|同一(?:被执行人|当事人|申请)|其他案件|他案|串案|系列案/
+/** A side list is short; a larger part of the page is not put aside for one number in it. */
+const ASIDE_MAX = 6000
+/** A page names its own case early; a list of thousands need not be weighed whole. */
+const MENTIONS_MAX = 400
+
+export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): OwnCase {
+  const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
+  const scores = new Map<string, number>()
+  const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
+  for (const n of mentioned) {
+    const block = innermost(snap, n.start)
+    const score = scoreOf(snap, n, block, dataTables) + (inTitle.has(n.text) ? 4 : 0)
+    scores.set(n.text, Math.max(scores.get(n.text) ?? -Infinity, score))
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1])
+  const own = ranked[0] && ranked[0][1] > 0 ? ranked[0][0] : undefined
+  const foreign = new Set<Block>()
+  for (const n of mentioned) {
+    if (n.text === own) continue
+    const zone = foreignZone(snap, n, own, mentioned, dataTables)
+    if (zone) foreign.add(zone)
+  }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned }
+}
+
+/** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */
+function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>): number {
+  if (!block) return 0
+  let score = 1
+  const meaning = labelBefore(snap, n)
+  if (meaning?.type === 'scalar') score += meaning.field === 'caseNumber' ? 6 : -6
+  let depth = 0
+  for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
+    if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
+    if (dataTables.has(b)) score -= 3
+    if (isAside(snap, b)) score -= 8
+    if (b.tag === 'a' || b.tag === 'li') score -= 2
+  }
+  /* Prose mentions numbers of all kinds. */
+  const line = lineAround(snap, n)
+  if (line.length > 80 && meaning === undefined) score -= 2
+  return score
+}
+
+/** What the label directly before a number says of it, if there is one. */
+function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
+  const word = /([\u4e00-\u9fa5()（）/]{2,14})[\s:：]{0,6}$/.exec(snap.text.slice(Math.max(0, n.start - 30), n.start))
+  return word ? meaningOf(labelText(word[1] ?? '').label) : undefined
+}
+
+function lineAround(snap: Snapshot, n: CaseNumber): string {
+  const start = Math.max(snap.text.lastIndexOf('\n', n.start), snap.text.lastIndexOf('\t', n.start), n.start - 500)
+  const stop = snap.text.indexOf('\n', n.end)
+  return snap.text.slice(start + 1, Math.min(stop < 0 ? n.end + 500 : stop, n.end + 500))
+}
+
+/**
+ * The part of the page that belongs to another case's number: its list item or card, widened to the side list it
+ * stands in; never a part that holds the own number. Numbers in prose, in labelled fields of this case (执行依据,
+ * 首次执行案号) and in data tables mark no part.
+ */
+function foreignZone(snap: Snapshot, n: CaseNumber, own: string | undefined, all: readonly CaseNumber[], dataTables: ReadonlySet<Block>): Block | undefined {
+  const start = innermost(snap, n.start)
+  if (!start) return undefined
+  /* 执行依据文号, 首次执行案号: a field of this case, wherever it stands. */
+  const label = labelBefore(snap, n)
+  const ofThisCase = label?.type === 'scalar' && label.field !== 'caseNumber'
+  const holdsOwn = (b: Block) => all.some((m) => m.text === own && m.start >= b.start && m.end <= b.end)
+  let zone: Block | undefined
+  for (let b: Block | null = start, up = 0; b && up < 40; b = b.parent, up++) {
+    if (dataTables.has(b) || b.tag === 'table') return zone
+    if (holdsOwn(b) || b.tag === 'body' || b.tag === 'main') break
+    if (isAside(snap, b) && b.end - b.start <= ASIDE_MAX) zone = b
+    else if (!zone && !ofThisCase && (b.tag === 'li' || isCard(snap, b, n, own))) zone = b
+  }
+  return zone
+}
+
+const NO_CARDS = new Set(['p', 'td', 'th', 'tr', 'tbody', 'span', 'dd', 'dt'])
+
+/** An element with siblings of its kind in which other numbers stand: one record of several. */
+function isCard(snap: Snapshot, b: Block, n: CaseNumber, own: string | undefined): boolean {
+  if (!b.parent || b.end - b.start > 1500 || NO_CARDS.has(b.tag)) return false
+  const cls = snap.attr(b, 'class')
+  const alike = b.parent.children.filter((c) => c !== b && c.tag === b.tag && snap.attr(c, 'class') === cls && c.end > c.start)
+  return alike.length > 0 && alike.slice(0, 50).some((c) => findCaseNumbers(textOf(snap, c).slice(0, 300)).some((m) => caseTypeOf(m) !== undefined && m.text !== n.text && m.text !== own))
+}
+
+function isAside(snap: Snapshot, b: Block): boolean {
+  if (b.tag === 'aside' || b.tag === 'nav' || b.tag === 'footer') return true
+  const role = snap.attr(b, 'role')
+  if (role === 'complementary' || role === 'navigation' || role === 'contentinfo') return true
+  if (b.end - b.start > ASIDE_MAX || b.tag === 'body' || b.tag === 'html') return false
+  if (ASIDE.test(snap.attr(b, 'class')) || ASIDE.test(snap.attr(b, 'id'))) return true
+  return ASIDE_HEADING.test(snap.text.slice(b.start, Math.min(b.end, b.start + 16)))
+}
+
+/** Menus, paths and feet of a page hold words like labels, and nothing of a case. */
+export function isMenu(snap: Snapshot, b: Block): boolean {
+  if (b.tag === 'nav' || b.tag === 'footer' || b.tag === 'menu') return true
+  if (b.end - b.start > 1500) return false
+  const role = snap.attr(b, 'role')
+  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tablist' || role === 'tab' || role === 'contentinfo') return true
+  return /(?:^|[-_ ])(?:nav|navbar|menu|sidebar|sider|breadcrumb|crumbs?|tabs?[-_]?(?:nav|bar|header|list|head)|tab)(?:$|[-_ ])/i.test(snap.attr(b, 'class'))
+    && !/(?:^|[-_ ])(?:pane|panel|content|body)(?:$|[-_ ])/i.test(snap.attr(b, 'class'))
+}
+
+/** The innermost element that holds this offset. */
+export function innermost(snap: Snapshot, offset: number): Block | undefined {
+  let at: Block | undefined = snap.blocks[0]
+  if (!at || offset < at.start || offset >= at.end) return undefined
+  for (;;) {
+    const next: Block | undefined = childAt(at, offset)
+    if (!next) return at
+    at = next
+  }
+}
+function childAt(b: Block, offset: number): Block | undefined {
+  let lo = 0, hi = b.children.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((b.children[mid]?.end ?? 0) <= offset) lo = mid + 1
+    else hi = mid
+  }
+  const c = b.children[lo]
+  return c && c.start <= offset && offset < c.end ? c : undefined
+}

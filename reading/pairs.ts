@@ -1,0 +1,233 @@
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import { LABEL_MAX, meaningOf, type LabelMeaning } from './labels.ts'
+import { labelText } from './grid.ts'
+
+/** A known label and what stands beside it. `start`/`end` are the value's place in the page's text; value '' when empty. */
+export interface Pair {
+  label: string
+  unit?: '元' | '万元'
+  meaning: LabelMeaning
+  labelStart: number
+  value: string
+  start: number
+  end: number
+  /** innermost element that holds the label */
+  block: Block
+}
+
+/** Longest value of a pair that is kept; a longer one is prose and read as such by its own range. */
+const VALUE_MAX = 4000
+/** Blanks, colons and tree marks around labels. */
+const LABEL_SLACK = 12
+
+/**
+ * Known labels with their values, wherever a page puts them: neighbouring cells, dt/dd, label and content in a grid or
+ * form, label and value in one element, several pairs in one line. In the order of the page. `skip` names the blocks
+ * (data tables, other cases) that are not looked into.
+ */
+export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
+  const byLabelFor = controlsById(snap)
+  const pairs: Pair[] = []
+  const taken = new Set<number>()
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (skip(b)) { i = b.last; continue }
+    const length = b.end - b.start
+    if (length === 0 || length > LABEL_MAX + LABEL_SLACK) continue
+    const found = labelText(snap.text.slice(b.start, b.end))
+    const meaning = meaningOf(found.label)
+    if (!meaning) continue
+    const label = labelBlock(snap, b)
+    i = Math.max(i, label.inner.last)
+    if (taken.has(label.inner.start)) continue
+    taken.add(label.inner.start)
+    if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
+    const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
+    /* A list below a heading is no value of it. */
+    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : beside
+    pairs.push(pairOf(snap, found, meaning, label.inner, place))
+  }
+  pairs.push(...inlinePairs(snap, skip, taken))
+  return pairs.sort((a, b) => a.labelStart - b.labelStart)
+}
+
+/** Items of menus and tab strips: words like labels, side by side. */
+const STRIP = new Set(['a', 'button', 'li', 'option'])
+
+function holdsSkipped(snap: Snapshot, place: { start: number; end: number }, skip: (b: Block) => boolean): boolean {
+  const box = blockAt(snap, place.start)
+  for (let b = box; b && b.start < place.end; b = snap.blocks[b.id + 1]) if (skip(b)) return true
+  return false
+}
+
+/** The first block that begins at or behind an offset. */
+function blockAt(snap: Snapshot, offset: number): Block | undefined {
+  let lo = 0, hi = snap.blocks.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((snap.blocks[mid]?.start ?? 0) < offset) lo = mid + 1
+    else hi = mid
+  }
+  return snap.blocks[lo]
+}
+
+function pairOf(snap: Snapshot, found: { label: string; unit?: '元' | '万元' }, meaning: LabelMeaning, block: Block, place: { start: number; end: number } | undefined): Pair {
+  const base = { label: found.label, ...(found.unit ? { unit: found.unit } : {}), meaning, labelStart: block.start, block }
+  if (!place) return { ...base, value: '', start: block.end, end: block.end }
+  const trimmed = trim(snap.text, place.start, Math.min(place.end, place.start + VALUE_MAX))
+  return { ...base, value: snap.text.slice(trimmed.start, trimmed.end), ...trimmed }
+}
+
+/**
+ * The innermost element with the label's text, and the outermost of its wrappers that stands beside something else:
+ * `<td><strong>立案日期：</strong></td><td>…` is labelled by the cell, `<div><span>立案日期</span><span></span></div>` by the span.
+ */
+function labelBlock(snap: Snapshot, b: Block): { inner: Block; outer: Block } {
+  let inner = b
+  for (;;) {
+    const only: Block | undefined = inner.children.find((c) => c.end > c.start)
+    if (!only || snap.text.slice(only.start, only.end).trim() !== snap.text.slice(inner.start, inner.end).trim()) break
+    inner = only
+  }
+  let outer = inner
+  while (outer.parent && outer !== b && outer.parent.children.length === 1) outer = outer.parent
+  return { inner, outer }
+}
+
+/** Where the value of a label stands, or undefined when there is none. */
+function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): { start: number; end: number } | undefined {
+  if (labelled) return labelled
+  const parent = label.parent
+  if (!parent) return undefined
+  const index = parent.children.indexOf(label)
+  const next = parent.children[index + 1]
+  /* Text directly behind the label, in the same element: <p><b>立案日期：</b>2025-03-01</p> */
+  const own = snap.text.slice(label.end, next ? next.start : parent.end)
+  if (/[^\s:：]/.test(own)) return { start: label.end, end: lineEnd(snap, label.end, nextLabelStart(snap, parent, index) ?? parent.end) }
+  if (!next) return undefined
+  if (startsWithLabel(snap, next)) return undefined
+  /* Several inline pieces make one value: <label>案号</label><i>（2025）</i><b>川01执1号</b> */
+  if (isInline(next) && !isCellLike(parent)) return { start: next.start, end: lineEnd(snap, next.start, nextLabelStart(snap, parent, index) ?? parent.end) }
+  return next
+}
+
+function startsWithLabel(snap: Snapshot, b: Block): boolean {
+  const head = snap.text.slice(b.start, Math.min(b.end, b.start + LABEL_MAX + LABEL_SLACK))
+  const colon = head.search(/[:：]/)
+  if (colon > 0 && meaningOf(labelText(head.slice(0, colon)).label)) return true
+  return b.end - b.start <= LABEL_MAX + LABEL_SLACK && meaningOf(labelText(head).label) !== undefined
+}
+
+/** Start of the next known label among the following siblings. */
+function nextLabelStart(snap: Snapshot, parent: Block, index: number): number | undefined {
+  for (const b of parent.children.slice(index + 1, index + 40)) {
+    if (b.end > b.start && startsWithLabel(snap, b)) return b.start
+  }
+  return undefined
+}
+
+/** A value ends with its line; the separator before it is not part of it. */
+function lineEnd(snap: Snapshot, start: number, limit: number): number {
+  const text = snap.text
+  let from = start
+  while (from < limit && /[\s:：]/.test(text.charAt(from))) from++
+  const line = text.indexOf('\n', from)
+  return line >= 0 && line < limit ? line : limit
+}
+
+const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/]{1,18})[ \t]{0,4}[:：]/g
+
+/** Pairs written in running text: “案号：…　立案日期：…　承办人：…”. */
+function inlinePairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<number>): Pair[] {
+  const pairs: Pair[] = []
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (skip(b)) { i = b.last; continue }
+    /* Lines are looked for in the lowest elements that hold them whole. */
+    if (b.children.some((c) => c.end > c.start && !isInline(c))) {
+      ownText(b, (start, end) => scanLine(snap, b, start, end, taken, pairs))
+      continue
+    }
+    scanLine(snap, b, b.start, b.end, taken, pairs)
+    i = b.last
+  }
+  return pairs
+}
+
+/** The stretches of a block's text that belong to none of its block children. */
+function ownText(b: Block, each: (start: number, end: number) => void): void {
+  let from = b.start
+  for (const c of b.children) {
+    if (isInline(c)) continue
+    if (c.start > from) each(from, c.start)
+    from = Math.max(from, c.end)
+  }
+  if (b.end > from) each(from, b.end)
+}
+
+function scanLine(snap: Snapshot, block: Block, start: number, end: number, taken: Set<number>, pairs: Pair[]): void {
+  if (end - start > VALUE_MAX) end = start + VALUE_MAX
+  const text = snap.text.slice(start, end)
+  const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
+  for (const m of text.matchAll(LABEL_IN_LINE)) {
+    const word = m[1] ?? ''
+    /* The longest known label that ends at the colon and does not begin inside of a word. */
+    for (let cut = 0; cut < word.length - 1; cut++) {
+      const before = cut === 0 ? text.charAt((m.index ?? 0) - 1) : ''
+      if (cut > 0 || (before !== '' && /[\u4e00-\u9fa5]/.test(before))) break
+      const found = labelText(word.slice(cut))
+      const meaning = meaningOf(found.label)
+      if (meaning) marks.push({ at: m.index ?? 0, labelEnd: (m.index ?? 0) + m[0].length, found, meaning })
+      break
+    }
+  }
+  marks.forEach((mark, i) => {
+    if (taken.has(start + mark.at)) return
+    const next = marks[i + 1]
+    const stop = next ? next.at : text.length
+    let valueEnd = stop
+    for (const sep of ['\n', '\t', '　　', '   ', '；', ';']) {
+      const at = text.indexOf(sep, mark.labelEnd + leadingBlanks(text, mark.labelEnd))
+      if (at >= 0 && at < valueEnd) valueEnd = at
+    }
+    const place = trim(snap.text, start + mark.labelEnd, start + valueEnd)
+    if (place.end <= place.start) return
+    pairs.push({
+      label: mark.found.label, ...(mark.found.unit ? { unit: mark.found.unit } : {}), meaning: mark.meaning,
+      labelStart: start + mark.at, value: snap.text.slice(place.start, place.end), ...place, block,
+    })
+  })
+}
+
+function leadingBlanks(text: string, from: number): number {
+  let n = 0
+  while (n < 20 && /[ \t　]/.test(text.charAt(from + n))) n++
+  return n
+}
+
+function trim(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && /[\s:：|]/.test(text.charAt(start))) start++
+  while (end > start && /[\s|]/.test(text.charAt(end - 1))) end--
+  return { start, end }
+}
+
+const INLINE_TAGS = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'em', 'font', 'i', 'ins', 'label', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'uni-text', 'input', 'select', 'textarea', 'button', 'output'])
+function isInline(b: Block): boolean {
+  return INLINE_TAGS.has(b.tag)
+}
+function isCellLike(b: Block): boolean {
+  return b.tag === 'tr' || b.tag === 'dl'
+}
+
+function controlsById(snap: Snapshot): Map<string, Block> {
+  const wanted = new Map<string, Block>()
+  for (const b of snap.blocks) {
+    if (b.tag !== 'input' && b.tag !== 'select' && b.tag !== 'textarea') continue
+    const id = snap.attr(b, 'id')
+    if (id !== '' && !wanted.has(id)) wanted.set(id, b)
+  }
+  wanted.delete('')
+  return wanted
+}

@@ -1,0 +1,85 @@
+import type { Party } from '../casefile/schema.ts'
+import type { Fact } from '../casefile/fact.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { addParty, type Draft, type Role } from './draft.ts'
+import { cellFact, rowsOf, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+import { cleanName, partyKindOf } from './values.ts'
+
+/** Rows of a party list → parties by their 诉讼地位. Agents stand in rows of their own or in a column. */
+export function readPartyRows(snap: Snapshot, table: DataTable, draft: Draft): void {
+  let above: Party | undefined
+  for (const row of rowsOf(snap, table)) {
+    const roleText = row.text('role') ?? ''
+    const nameCell = row.cell('name')
+    if (!nameCell) continue
+    const name = cleanName(nameCell.text)
+    if (name === '' || name.length > 100) continue
+    if (/代理人/.test(roleText)) {
+      /* An agent belongs to the party above, if that is of its side. */
+      const side = roleOf(roleText.replace(/(?:委托)?(?:诉讼)?代理人/, ''))
+      const client = side === undefined || (above && draft.file[side].includes(above)) ? above : draft.file[side]?.at(-1)
+      if (client) client.agent ??= { name: cellFact(row, nameCell, name), ...agentAuthority(row) }
+      continue
+    }
+    const role = roleOf(roleText)
+    if (!role) continue
+    above = addParty(draft, role, cellFact(row, nameCell, name))
+    describe(row, above, name)
+  }
+}
+
+/** 申请执行人 before 被执行人: “被申请执行人” is the debtor. */
+export function roleOf(text: string): Role | undefined {
+  if (/被(?:申请)?执行人|被申请人|债务人/.test(text)) return 'debtors'
+  if (/申请执行人|申请人|权利人|债权人|移送/.test(text)) return 'applicants'
+  return /案外人|利害关系人|第三人|协助|担保人|买受人/.test(text) ? 'others' : undefined
+}
+
+function describe(row: Row, party: Party, name: string): void {
+  const kind = partyKindOf(name)
+  const nameCell = row.cell('name')
+  if (kind && nameCell) party.kind ??= cellFact(row, nameCell, kind)
+  const id = row.cell('idNumber')
+  if (id) {
+    if (kind === 'organization') party.unifiedCode ??= cellFact(row, id, id.text.slice(0, 60))
+    else party.idNumber ??= cellFact(row, id, id.text.slice(0, 60))
+  }
+  const address = row.cell('address')
+  if (address) party.address ??= cellFact(row, address, address.text.slice(0, 300))
+  const rep = row.cell('legalRepresentative')
+  if (rep) party.legalRepresentative ??= cellFact(row, rep, cleanName(rep.text).slice(0, 60))
+  const agent = row.cell('agent')
+  if (agent) party.agent ??= { name: cellFact(row, agent, cleanName(agent.text).slice(0, 60)), ...authority(row.cell('agentAuthority') ?? agent, row) }
+  for (const cell of [row.cell('partyState'), row.cell('role'), nameCell]) if (cell) markState(party, cell.text, <T,>(v: T) => cellFact(row, cell, v))
+}
+
+/** 特别授权 or 一般授权, in whichever column of the agent's row it stands. */
+function agentAuthority(row: Row): { specialAuthority?: Fact<boolean> } {
+  for (const column of ['agentAuthority', 'role', 'name', 'legalRepresentative', 'address', 'partyState', 'text'] as const) {
+    const cell = row.cell(column)
+    const read = cell ? authority(cell, row) : {}
+    if (read.specialAuthority) return read
+  }
+  return {}
+}
+
+function authority(cell: { text: string; block: { start: number; end: number } }, row: Row): { specialAuthority?: Fact<boolean> } {
+  const special = authorityIn(cell.text)
+  return special === undefined ? {} : { specialAuthority: row.exhibit.fact(special, cell.block.start, cell.block.end) }
+}
+
+export function authorityIn(text: string): boolean | undefined {
+  if (/一般(?:授权|代理)|(?:无|没有|非|未经)特别授权/.test(text)) return false
+  return /特别授权|特别代理|全权/.test(text) ? true : undefined
+}
+
+/** 死亡、注销、下落不明、在押、破产 said of a party. */
+export function markState(party: Party, text: string, make: <T>(value: T) => Fact<T>): void {
+  if (/(?:已)?死亡|去世|亡故|身故/.test(text) && !/未死亡|无死亡/.test(text)) party.deceased ??= make(true)
+  if (/(?:已)?注销/.test(text) && !/未注销/.test(text)) party.deregistered ??= make(true)
+  if (/下落不明|去向不明|失联|无法联系/.test(text)) party.missing ??= make(true)
+  if (/在押|服刑|羁押|监狱|看守所/.test(text) && !/刑满|释放/.test(text)) party.custody ??= make(true)
+  if (/破产(?:清算|重整|受理|程序|宣告)|宣告破产/.test(text)) party.bankrupt ??= make(true)
+  if (/未成年/.test(text)) party.minor ??= make(true)
+}

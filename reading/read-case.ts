@@ -1,0 +1,126 @@
+import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
+import { readDate } from '../casefile/dates.ts'
+import { valueOf } from '../casefile/fact.ts'
+import type { CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { Section } from '../casefile/vocabulary.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { assetRows } from './asset-rows.ts'
+import type { TableKind } from './columns.ts'
+import { documentRows, interviewRows, logRows, measureRows, queryRows, visitRows, type RowContext } from './data-rows.ts'
+import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
+import { exhibitor, isBlank } from './exhibit.ts'
+import { interviewGroups, readFields } from './fields.ts'
+import { interviewEvents } from './interviews.ts'
+import { readActs, type ActsReading } from './narrative/acts.ts'
+import type { OwnCase } from './own-case.ts'
+import type { Pair } from './pairs.ts'
+import { readPartyRows } from './party-rows.ts'
+import type { DataTable } from './tables.ts'
+
+const SECTIONS: Partial<Record<TableKind, Section>> = {
+  log: 'events', parties: 'parties', assets: 'assets', queries: 'queries', interviews: 'interviews', documents: 'documents', measures: 'measures', visits: 'investigations',
+}
+
+/** Everything that the page's labels and lists tell of its own case. */
+export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], tables: readonly DataTable[]): CaseFile {
+  const draft = newDraft()
+  const rest = readFields(snap, pairs, draft)
+  takeOwnNumber(snap, own, draft)
+  /* Parties first: the readers of acts need their names. */
+  for (const t of tables) if (t.kind === 'parties') readPartyRows(snap, t, draft)
+  settleEarly(draft)
+  const context: RowContext = { snap, file: draft.file, ...(own.number === undefined ? {} : { caseNumber: own.number }) }
+  /* A property list speaks for itself; what prose says of the same things is left to it. */
+  const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
+  for (const t of tables) {
+    if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
+    else if (t.kind === 'interviews') addEvents(draft, interviewRows(context, t))
+    else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
+    else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
+    else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
+    else if (t.kind === 'assets') draft.file.assets.push(...assetRows(snap, t))
+  }
+  readLabelledInterviews(snap, rest.interview, draft, context)
+  for (const pair of rest.told) take(draft, tellPair(snap, pair, context), !listedAssets)
+  for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
+  for (const t of tables) {
+    const section = SECTIONS[t.kind]
+    /* A party list is taken as whole unless it says that there is more. */
+    if (section) addCoverage(draft, section, section === 'parties' && t.coverage === 'partial' && t.total === undefined ? 'unknown' : t.coverage)
+  }
+  if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
+  return settle(draft)
+}
+
+/** The number of the page's heading or label, with the kind of case that it tells. */
+function takeOwnNumber(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  if (own.number === undefined) return
+  const mention = own.mentioned.find((n) => n.text === own.number)
+  const labelled = draft.readings.get('caseNumber') ?? []
+  if (mention && !labelled.some((r) => r.fact.value === own.number)) addReading(draft, 'caseNumber', 0, exhibitor(snap).fact(own.number, mention.start, mention.end))
+  /* Numbers of other cases under the same label are not this case's. */
+  const mine = (draft.readings.get('caseNumber') ?? []).filter((r) => r.fact.value === own.number)
+  if (mine.length > 0) draft.readings.set('caseNumber', mine)
+  const parsed = readCaseNumber(own.number)
+  const type = parsed ? caseTypeOf(parsed) : undefined
+  if (type && mine[0]) draft.readings.set('caseType', [{ rank: 0, fact: { ...mine[0].fact, value: type } }])
+}
+
+/** Court and number are needed by the readers of acts before all readings are in. */
+function settleEarly(draft: Draft): void {
+  const court = draft.readings.get('court')?.find((r) => r.fact.value !== null)
+  if (court) draft.file.court = court.fact
+}
+
+function take(draft: Draft, read: ActsReading, withAssets: boolean): void {
+  addEvents(draft, read.events)
+  if (withAssets) draft.file.assets.push(...read.assets.filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
+}
+
+function sameAsset(a: CaseFile['assets'][number], b: CaseFile['assets'][number]): boolean {
+  const owner = (x: typeof a) => squash([valueOf(x.owner) ?? ''].flat().join(''))
+  return a.kind.value === b.kind.value && owner(a) === owner(b) && (valueOf(a.value) ?? '') === (valueOf(b.value) ?? '') && squash(valueOf(a.description) ?? '') === squash(valueOf(b.description) ?? '')
+}
+
+/** A record among the documents proves its act where no fuller telling of that day stands. */
+function takeDocuments(draft: Draft, read: ReturnType<typeof documentRows>): void {
+  draft.file.documents.push(...read.documents)
+  for (const e of read.events) {
+    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && o.done?.value !== false)
+    if (!told) draft.file.events.push(e)
+  }
+}
+
+function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: Draft, context: RowContext): void {
+  for (const group of interviewGroups(pairs)) {
+    const first = [...group.values()][0]
+    const all = [...group.values()]
+    if (!first) continue
+    const ex = exhibitor(snap, '约谈')
+    const start = Math.min(...all.map((p) => p.labelStart)), end = Math.max(...all.map((p) => p.end))
+    const fact = (p: Pair | undefined) => (p && !isBlank(p.value) ? ex.fact(p.value, p.start, p.end) : undefined)
+    const text = group.get('interview.text'), on = group.get('interview.on')
+    const who = fact(group.get('interview.party')), mode = fact(group.get('interview.mode')), consent = fact(group.get('interview.consent')), told = fact(text)
+    const date = on ? readDate(on.value) : undefined
+    const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : undefined
+    /* A label whose value is not understood or empty tells of no interview. */
+    if (!day && !told && !consent) continue
+    addEvents(draft, interviewEvents({
+      whole: (kind) => ex.fact(kind ?? 'applicant-interviewed', start, end),
+      ...(day ? { on: day } : {}), ...(who ? { who } : {}), ...(mode ? { mode } : {}), ...(consent ? { consent } : {}), ...(told ? { text: told } : {}),
+      told: text && told ? tellPair(snap, text, context).events : [],
+    }, draft.file))
+  }
+}
+
+/** Acts told in a labelled piece of prose. */
+function tellPair(snap: Snapshot, pair: Pair, context: RowContext): ActsReading {
+  const ex = exhibitor(snap, pair.label)
+  const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
+  return readActs(pair.value, {
+    applicants: names('applicants'), debtors: names('debtors'), ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
+    ...(context.file.court?.value ? { court: context.file.court.value } : {}),
+    where: (start, end) => ex.where(pair.start + start, pair.start + end),
+  })
+}

@@ -1,0 +1,103 @@
+import { valueOf } from '../casefile/fact.ts'
+import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
+import { findCaseNumbers } from '../casefile/case-number.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { readCaseList } from './case-list.ts'
+import { documentRegion } from './document-region.ts'
+import { isBlank } from './exhibit.ts'
+import { readDocument } from './narrative/document.ts'
+import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
+import { findPairs, type Pair } from './pairs.ts'
+import { readCase } from './read-case.ts'
+import { findTables, HEADING_TAGS, type DataTable } from './tables.ts'
+
+export type PageKind = 'case-detail' | 'ruling' | 'case-list' | 'document' | 'not-a-case' | 'unrecognised'
+
+export interface PageReading {
+  pageKind: PageKind
+  /** 'generic', or the id of the platform profile that spoke */
+  profile: string
+  caseFile: CaseFile
+  /** lists only: what each row tells */
+  cases: CaseFile[]
+  listComplete?: boolean
+  listTotal?: number
+  /** known labels that were seen, whether or not their values could be read */
+  labels: string[]
+}
+
+/** Reads a page. The same for a live page and a saved file; never throws for any snapshot. */
+export function readPage(snap: Snapshot): PageReading {
+  const { tables, blocks } = findTables(snap)
+  const own = findOwnCase(snap, blocks)
+  const skip = (b: Block) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b)
+  const pairs = findPairs(snap, skip)
+  const valued = pairs.filter((p) => !isBlank(p.value))
+
+  const region = documentRegion(snap, own)
+  if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
+    const text = snap.text.slice(region.start, region.end)
+    const read = readDocument(text, (start, end) => ({ start: region.start + start, end: region.start + end }))
+    if (read.pageKind !== 'not-a-case') return { pageKind: read.pageKind, profile: 'generic', caseFile: read.caseFile, cases: [], labels: labelsOf(pairs) }
+  }
+
+  const lists = tables.filter((t) => t.kind === 'cases')
+  const listed = lists.flatMap((t) => readCaseList(snap, t))
+  const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
+  const ownIsListed = own.number === undefined || numbers.has(own.number)
+  if (listed.length > 0 && ownIsListed && structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH) {
+    const total = lists.length === 1 ? lists[0]?.total : undefined
+    return {
+      pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: listed, labels: labelsOf(pairs),
+      listComplete: lists.every((t) => t.coverage === 'complete'), ...(total === undefined ? {} : { listTotal: total }),
+    }
+  }
+  const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)))
+  return { pageKind: kindOf(snap, own, pairs, valued, caseFile, tables), profile: 'generic', caseFile: caseFile, cases: [], labels: labelsOf(pairs) }
+}
+
+/** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
+const STRUCTURED_ENOUGH = 6
+function structured(valued: readonly Pair[], tables: readonly DataTable[]): number {
+  return new Set(valued.filter((p) => p.meaning.type === 'scalar').map((p) => p.label)).size + tables.length * 2
+}
+
+function inForeign(t: DataTable, own: OwnCase): boolean {
+  return t.blocks.some((b) => [...own.foreign].some((f) => b.id >= f.id && b.id <= f.last))
+}
+
+/** Signs of an enforcement case page: labels that no other page has. */
+const ENFORCEMENT_LABELS = new Set(['被执行人', '申请执行人', '执行法院', '执行案号', '执行依据', '执行标的', '应执行标的金额', '执行依据文书文号', '尚未执行标的金额', '实际到位金额', '终本约谈', '限制消费令日期', '执行通知书日期', '拟终本日期'])
+
+function kindOf(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], valued: readonly Pair[], file: CaseFile, tables: readonly DataTable[]): PageKind {
+  const facts = [file.court, file.filedOn, file.handler, file.cause, file.amounts, file.closeMode, file.proposedCloseOn, file.basis].filter((f) => f !== undefined).length
+    + (file.applicants.length > 0 ? 1 : 0) + (file.debtors.length > 0 ? 1 : 0) + (file.events.length > 0 ? 1 : 0) + tables.length
+  if (own.number !== undefined && file.caseNumber && facts >= 2) return 'case-detail'
+  /* Another kind of case: 民初, 刑初 … */
+  const labelledNumber = valued.find((p) => p.meaning.type === 'scalar' && p.meaning.field === 'caseNumber')
+  if (own.number === undefined && labelledNumber && findCaseNumbers(labelledNumber.value).length > 0) return 'not-a-case'
+  const enforcement = new Set(pairs.map((p) => p.label).filter((l) => ENFORCEMENT_LABELS.has(l)))
+  const known = new Set(pairs.map((p) => p.label))
+  if (own.number === undefined && enforcement.size >= 1 && facts >= 4 && file.debtors.length > 0) return 'case-detail'
+  /* Labels of a case without values: a search form is none, anything else could not be read. */
+  const inForms = pairs.filter((p) => isEmptyControl(snap, p)).length
+  if (enforcement.size >= 2 && known.size >= 4 && valued.length * 2 < pairs.length && inForms * 2 < pairs.length) return 'unrecognised'
+  if (own.number !== undefined && headed(snap, own) && (enforcement.size >= 1 || facts >= 1)) return 'unrecognised'
+  return 'not-a-case'
+}
+
+/** A label beside an empty field to be filled in. */
+function isEmptyControl(snap: Snapshot, pair: Pair): boolean {
+  const box = pair.block.parent
+  return pair.value === '' && box !== null && snap.blocks.slice(box.id, Math.min(box.last, box.id + 40) + 1).some((b) => (b.tag === 'input' || b.tag === 'select' || b.tag === 'textarea') && textOf(snap, b).trim() === '')
+}
+
+/** Is the own number in a heading or in the page's title? */
+function headed(snap: Snapshot, own: OwnCase): boolean {
+  if (findCaseNumbers(snap.title).some((n) => n.text === own.number)) return true
+  return snap.blocks.some((b) => HEADING_TAGS.has(b.tag) && b.end - b.start < 200 && findCaseNumbers(textOf(snap, b)).some((n) => n.text === own.number))
+}
+
+function labelsOf(pairs: readonly Pair[]): string[] {
+  return [...new Set(pairs.map((p) => p.label))].slice(0, 60)
+}

@@ -1,0 +1,41 @@
+import { readCaseNumber } from '../casefile/case-number.ts'
+import { readDate } from '../casefile/dates.ts'
+import { readMoney } from '../casefile/money.ts'
+import { oneLine } from '../casefile/text.ts'
+import type { ScalarField } from './labels.ts'
+import { cleanName, caseTypeIn, closeModeIn, subjectIn } from './values.ts'
+
+/**
+ * The value of a scalar field out of the words beside its label, in the case file's form.
+ * Undefined: not understood; the words are kept as a fact without a value.
+ */
+export function readScalar(field: ScalarField, raw: string, unit: '元' | '万元' | undefined): string | undefined {
+  switch (field) {
+    case 'caseNumber':
+    case 'basis.number':
+    case 'originalCase.number': return readCaseNumber(raw)?.text ?? (field === 'basis.number' ? plain(raw, 80) : undefined)
+    case 'caseType': return caseTypeIn(raw)
+    case 'closeMode': return closeModeIn(raw)
+    case 'subject': return subjectIn(raw)
+    case 'filedOn': case 'appliedOn': case 'rulingOn': case 'closedOn': case 'proposedCloseOn':
+    case 'basis.effectiveOn': case 'originalCase.filedOn': case 'originalCase.closedOn': {
+      const d = readDate(raw)
+      return d?.precision === 'day' ? d.on : undefined
+    }
+    case 'amounts.due': case 'amounts.paid': case 'amounts.waived': case 'amounts.unpaid': return readMoney(raw, unit)
+    case 'handler': case 'clerk': return plain(cleanName(raw), 40)
+    case 'court': return courtIn(raw)
+    case 'cause': case 'closeReason': case 'basis.kind': case 'basis.court': return plain(raw, 300)
+  }
+}
+
+function plain(raw: string, max: number): string | undefined {
+  const s = oneLine(raw)
+  return s === '' || s.length > max ? undefined : s
+}
+
+/** A court's name ends in 法院; anything else beside the label is no court. */
+function courtIn(raw: string): string | undefined {
+  const m = /^[\u4e00-\u9fa5·]{2,40}?法院(?=$|[^\u4e00-\u9fa5])/.exec(oneLine(raw).replace(/\s/g, ''))
+  return m?.[0]
+}

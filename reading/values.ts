@@ -1,0 +1,98 @@
+import { readCaseNumber, caseTypeOf } from '../casefile/case-number.ts'
+import { squash } from '../casefile/text.ts'
+import type { AssetKind, CaseType, CloseMode, Disposal } from '../casefile/vocabulary.ts'
+
+/** Words of forms and tables to values of the case file. Undefined: not understood, stays unknown. */
+
+const CASE_TYPES: readonly [RegExp, CaseType][] = [
+  [/恢复执行|执恢|恢执/, 'resumed'], [/保全/, 'preservation'], [/异议/, 'objection'], [/复议/, 'review'], [/监督/, 'supervision'], [/协调|协助/, 'assistance'], [/首次执行|首执|执行实施/, 'first'],
+]
+export function caseTypeIn(s: string): CaseType | undefined {
+  const n = readCaseNumber(s)
+  return (n ? caseTypeOf(n) : undefined) ?? CASE_TYPES.find(([re]) => re.test(s))?.[1]
+}
+
+const CLOSE_MODES: readonly [RegExp, CloseMode][] = [
+  [/终结本次|终本/, 'zhongben'], [/执行完毕|自动履行|全部执行/, 'performed'], [/驳回/, 'rejected'], [/不予执行/, 'not-enforced'], [/撤回|销案/, 'withdrawn'], [/终结执行|终结/, 'terminated'],
+]
+export function closeModeIn(s: string): CloseMode | undefined {
+  const found = CLOSE_MODES.find(([re]) => re.test(s))?.[1]
+  return found ?? (/[\u4e00-\u9fa5]/.test(s) ? 'other' : undefined)
+}
+
+export function subjectIn(s: string): 'money' | 'delivery' | 'act' | 'mixed' | undefined {
+  const kinds = [/金钱|款|财产性/.test(s) ? 'money' : '', /交付|特定物|腾退|腾房/.test(s) ? 'delivery' : '', /行为/.test(s) ? 'act' : ''].filter((k) => k !== '')
+  if (kinds.length > 1) return 'mixed'
+  return kinds[0] === 'money' ? 'money' : kinds[0] === 'delivery' ? 'delivery' : kinds[0] === 'act' ? 'act' : undefined
+}
+
+const ASSETS: readonly [RegExp, AssetKind][] = [
+  [/公积金/, 'provident-fund'], [/微信|支付宝|零钱|互联网|网络资金|财付通|余额宝/, 'online-funds'], [/理财/, 'wealth-product'], [/保险/, 'insurance'],
+  [/存款|银行|账户|现金/, 'deposit'], [/车|机动车/, 'vehicle'], [/船/, 'vessel'], [/土地|宅基地/, 'land'], [/房|不动产|商铺|车位|厂房/, 'real-estate'],
+  [/股权|出资|投资权益/, 'equity'], [/证券|股票|基金|债券/, 'securities'], [/工资|收入|养老金|租金/, 'income'], [/债权|应收/, 'receivable'], [/专利|商标|著作|知识产权/, 'intellectual-property'],
+  [/动产|设备|机器|生产线|货物|首饰/, 'movable'],
+]
+export function assetKindIn(s: string): AssetKind | undefined {
+  return ASSETS.find(([re]) => re.test(s))?.[1]
+}
+
+/** Order matters: “未处置” before “处置”, “流拍” before “拍卖”. */
+const DISPOSALS: readonly [RegExp, Disposal][] = [
+  [/未(?:启动)?(?:处置|处分|处理|拍卖|扣划|执行|变现)|待处置|待处理|待拍卖|尚未|未启动|暂未/, 'none'],
+  [/流拍|未成交|变卖不成|变卖未成/, 'failed'],
+  [/(?:已|完成).{0,4}(?:抵债|以物抵债)|^以物抵债$/, 'debt-in-kind'],
+  [/(?:已|完成).{0,4}(?:扣划|划拨|提取)|扣划完毕|^(?:扣划|划拨)$/, 'deducted'],
+  [/(?:已|完成).{0,4}(?:成交|变卖|拍卖|变现)|成交|拍卖完毕/, 'sold'],
+  [/强制管理/, 'managed'], [/处置完毕|已处置|已发还|完毕|办结/, 'done'],
+  [/评估|询价|议价/, 'valuing'], [/拍卖|变卖|挂拍|竞拍/, 'auctioning'],
+]
+export function disposalIn(s: string): Disposal | undefined {
+  return DISPOSALS.find(([re]) => re.test(squash(s)))?.[1]
+}
+
+export function rankIn(s: string): 'first' | 'waiting' | undefined {
+  const t = squash(s)
+  if (/轮候|非首封|第[二三四五六七八九十2-9]顺?位/.test(t)) return 'waiting'
+  return /首封|首查封|首先|首轮|第[一1]顺?位|^是$|首次/.test(t) ? 'first' : undefined
+}
+
+export function controlKindIn(s: string): 'sealed' | 'impounded' | 'frozen' | undefined {
+  return /查封/.test(s) ? 'sealed' : /扣押/.test(s) && !/未(?:能)?(?:实际)?扣押/.test(s) ? 'impounded' : /冻结/.test(s) ? 'frozen' : undefined
+}
+
+/** 是否扣押: yes, no, not told. */
+export function possessedIn(s: string): boolean | undefined {
+  const t = squash(s)
+  if (/未(?:能)?(?:实际)?(?:扣押|控制|扣到|找到|查找到)|^否$|仅(?:登记|办理登记)?查封|下落不明|不知去向|去向不明/.test(t)) return false
+  return /^是$|已(?:实际)?(?:扣押|控制)/.test(t) ? true : undefined
+}
+
+/** 是否同意终本 → the words kept as the interview's result; undefined when nothing is said. */
+export function consentIn(s: string): string | undefined {
+  const t = squash(s)
+  if (t === '是') return '同意'
+  if (t === '否') return '不同意'
+  if (/不同意|反对|不认可/.test(t)) return '不同意'
+  if (/未表态|未发表|不表态|未明确|考虑/.test(t)) return '未表态'
+  return /同意|认可|无异议/.test(t) ? '同意' : undefined
+}
+
+/** A name cell: brackets and titles away, several names apart. `more` marks “等三人”. */
+export function namesIn(s: string): { names: string[]; more: boolean } {
+  const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
+  const cleaned = s.replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
+  /* Commas inside brackets belong to the name: 某某（有限合伙）. */
+  const names = cleaned.split(/[、，,;；\n\t]|\s{2,}|　+/).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  return { names, more }
+}
+
+const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
+export function cleanName(s: string): string {
+  return s.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
+}
+
+const ORGANIZATION = /公司|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$/
+export function partyKindOf(name: string): 'natural' | 'organization' | undefined {
+  if (ORGANIZATION.test(name)) return 'organization'
+  return /^[\u4e00-\u9fa5·某Xx×*＊\d]{2,6}$/.test(name) || /^[\u4e00-\u9fa5]{1,12}·[\u4e00-\u9fa5·]{1,20}$/.test(name) ? 'natural' : undefined
+}
