@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt'
-import { DECLARED_HOSTS } from './entrypoints/background/hosts.ts'
+import { declaredHosts } from './entrypoints/background/hosts.ts'
 
 /*
  * Least permission: the declared public hosts, everything else on request for one origin at a time. Nothing is
@@ -8,13 +8,13 @@ import { DECLARED_HOSTS } from './entrypoints/background/hosts.ts'
 export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  manifest: {
+  manifest: ({ mode }) => ({
     name: '终本审查助手',
     short_name: '终本审查',
     description: '在办案平台页面中核对“四个不批”，标出依据的原文，批注并导出清单。数据只保存在本机。',
     minimum_chrome_version: '102',
     permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
-    host_permissions: DECLARED_HOSTS,
+    host_permissions: declaredHosts(mode),
     optional_host_permissions: ['*://*/*', 'file:///*'],
     action: { default_title: '终本审查助手' },
     commands: {
@@ -23,7 +23,7 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'" },
     incognito: 'not_allowed',
-  },
+  }),
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'chrome102' },

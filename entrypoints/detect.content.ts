@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { looksLikeCase } from '../reading/detect.ts'
-import { DECLARED_HOSTS } from './background/hosts.ts'
+import { declaredHosts } from './background/hosts.ts'
 
 /**
  * The first part, on every page of an enabled site: looks whether the page could be about an enforcement case, and asks
  * for the reader if so. A page that is none loads nothing more.
  */
 export default defineContentScript({
-  matches: DECLARED_HOSTS,
+  matches: declaredHosts(import.meta.env.MODE),
   allFrames: true,
   runAt: 'document_idle',
   main(ctx) {

@@ -51,9 +51,10 @@ export function joinPieces(snap: Snapshot, pieces: readonly { start: number; end
   }
 }
 
-const EMPTY = /^(?:[-—–－_/／\\.·…\s]*|无|暂无|暂缺|空|null|undefined|NULL|N\/A|未填写|未录入|待补|待填|请选择|请输入.{0,10}|--请选择--)$/
+const EMPTY = /^(?:[-—–－_/／\\.·…\s]*|无|暂无|暂缺|空|null|undefined|NULL|N\/A|未填写|未录入|待补|待填|待定|待录入|请选择|请输入.{0,10}|--请选择--)$/
 
 /** A cell or value that says nothing: a dash, a placeholder, a template that was not filled. */
 export function isBlank(value: string): boolean {
-  return EMPTY.test(value.trim()) || /\{\{.*\}\}|\$\{.*\}/.test(value)
+  /* Private-use characters are drawn by a font of the page; they say nothing to a reader of text. */
+  return EMPTY.test(value.trim()) || /\{\{.*\}\}|\$\{.*\}/.test(value) || /^[\ue000-\uf8ff\ufffd\s]+$/.test(value)
 }

@@ -17,7 +17,10 @@ export interface InterviewRecord {
 }
 
 /** An interview record → acts. “未约谈”, a refusal or an unanswered call is no interview. Talks with a debtor are questionings. */
-export function interviewEvents(record: InterviewRecord, file: CaseFile): CaseEvent[] {
+export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEvent[] {
+  /* A record without a date field may tell the day in its words. */
+  const spokenOf = given.told.find((e) => e.kind.value === 'applicant-interviewed' && e.on)
+  const record = given.on || !spokenOf?.on ? given : { ...given, on: spokenOf.on }
   const who = record.who?.value ?? ''
   if (isDebtor(who, file)) return [withDate({ kind: record.whole('debtor-questioned') }, record)]
   const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
@@ -39,7 +42,8 @@ export function interviewEvents(record: InterviewRecord, file: CaseFile): CaseEv
   if (record.who) held.detail = record.who
   /* What was said in the talk was said on its day by whoever was there. */
   const of = held.party
-  return [held, ...others.filter((e) => e.kind.value !== 'interview-attempted').map((e) => ({ ...e, ...(e.on || !record.on ? {} : { on: record.on }), ...(e.party || !of ? {} : { party: of }) }))]
+  const opinion = result && !spoken && result.value !== '未表态' ? [{ ...held, kind: { ...result, value: result.value === '不同意' ? 'applicant-objected' as const : 'applicant-consented' as const } }] : []
+  return [held, ...opinion, ...others.filter((e) => e.kind.value !== 'interview-attempted').map((e) => ({ ...e, ...(e.on || !record.on ? {} : { on: record.on }), ...(e.party || !of ? {} : { party: of }) }))]
 }
 
 const NOT_HELD = /未(?:能)?(?:进行)?约谈|没有约谈|尚未约谈|未实际约谈/

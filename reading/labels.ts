@@ -42,7 +42,7 @@ const SCALARS: Record<ScalarField, string> = {
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
   closedOn: '结案日期 结案时间 终本日期 终本时间 报结日期',
   proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
-  closeMode: '结案方式 结案形式 拟结案方式',
+  closeMode: '结案方式 结案形式',
   closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
   subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
   'basis.number': '执行依据文书文号 执行依据文号 执行依据案号 执行依据 依据文号 生效法律文书案号 生效文书案号 原审案号',
@@ -61,7 +61,7 @@ const SCALARS: Record<ScalarField, string> = {
 const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
   applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 权利人 债权人',
   debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 债务人',
-  others: '案外人 利害关系人 第三人 协助执行人',
+  others: '案外人 利害关系人 第三人 协助执行人 异议人 异议人(利害关系人) 异议人(案外人) 复议申请人',
 }
 const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人名称 当事人姓名'
 
@@ -102,7 +102,7 @@ const ACTS: Record<ActField, string> = {
 const OTHERS =
   '收案日期 收案时间 分案日期 分案时间 接收案件日期 承办人收案日期 移送日期 归档日期 归档时间 审限届满日 执行期限届满日期 应结案日期 法定期限 执行期限 到期日期 开庭时间 生效时间 发布时间 发布日期 打印日期 更新时间 创建时间 ' +
   '案件状态 案件进展阶段 进展阶段 当前节点 案件来源 立案部门 承办部门 合议庭成员 审判长 审判员 法官助理 结案标的金额 结案标的 预估申请执行费 申请执行费 执行费 案件执行费 ' +
-  '执行依据主文 申请执行内容 生效法律文书确定的义务 被执行人的履行情况 履行情况 失信被执行人行为具体情形 性别 年龄 民族 省份 联系电话 电话 手机号码 邮箱 密级 立案人 执行天数 操作 查看 序号 保全案号 恢复执行事由'
+  '执行依据主文 申请执行内容 生效法律文书确定的义务 被执行人的履行情况 履行情况 失信被执行人行为具体情形 性别 年龄 民族 省份 联系电话 电话 手机号码 邮箱 密级 立案人 执行天数 操作 查看 序号 保全案号 恢复执行事由 拟结案方式'
 
 const MEANINGS = new Map<string, LabelMeaning>()
 const add = (words: string, meaning: (rank: number) => LabelMeaning) => words.split(' ').forEach((w, rank) => MEANINGS.set(w, meaning(rank)))

@@ -1,4 +1,5 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
+import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
@@ -32,7 +33,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): Own
     scores.set(n.text, Math.max(scores.get(n.text) ?? -Infinity, score))
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
-  const own = ranked[0] && ranked[0][1] > 0 ? ranked[0][0] : undefined
+  const own = ranked[0] && ranked[0][1] >= SURE ? ranked[0][0] : undefined
   const foreign = new Set<Block>()
   for (const n of mentioned) {
     if (n.text === own) continue
@@ -42,12 +43,18 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): Own
   return { ...(own === undefined ? {} : { number: own }), foreign, mentioned }
 }
 
+/** A number in running text alone, as an example or a reference, makes no page about that case. */
+const SURE = 2
+
 /** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */
 function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>): number {
   if (!block) return 0
   let score = 1
   const meaning = labelBefore(snap, n)
   if (meaning?.type === 'scalar') score += meaning.field === 'caseNumber' ? 6 : -6
+  /* Alone in its element, or nearly: a title bar. */
+  if (block.end - block.start <= n.end - n.start + 24) score += 2
+  else if (/示例|例如|例：|如：/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 4
   let depth = 0
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
@@ -63,8 +70,11 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
 
 /** What the label directly before a number says of it, if there is one. */
 function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
-  const word = /([\u4e00-\u9fa5()（）/]{2,14})[\s:：]{0,6}$/.exec(snap.text.slice(Math.max(0, n.start - 30), n.start))
-  return word ? meaningOf(labelText(word[1] ?? '').label) : undefined
+  const before = snap.text.slice(Math.max(0, n.start - 40), n.start)
+  const begins = innermost(snap, n.start)?.start === n.start
+  if (!begins && !/[:：\t\n][\s\u00a0]*$/.test(before)) return undefined
+  const cells = before.split(/[:：\t\n]/).map(squash).filter((w) => w !== '')
+  return meaningOf(labelText(cells.at(-1) ?? '').label)
 }
 
 function lineAround(snap: Snapshot, n: CaseNumber): string {
@@ -111,7 +121,9 @@ function isAside(snap: Snapshot, b: Block): boolean {
   if (role === 'complementary' || role === 'navigation' || role === 'contentinfo') return true
   if (b.end - b.start > ASIDE_MAX || b.tag === 'body' || b.tag === 'html') return false
   if (ASIDE.test(snap.attr(b, 'class')) || ASIDE.test(snap.attr(b, 'id'))) return true
-  return ASIDE_HEADING.test(snap.text.slice(b.start, Math.min(b.end, b.start + 16)))
+  /* By its heading, which must be an element of its own: a frame around the whole page begins with its menu's words too. */
+  const head = b.children.find((c) => c.end > c.start)
+  return head !== undefined && head.end - head.start <= 16 && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
 }
 
 /** Menus, paths and feet of a page hold words like labels, and nothing of a case. */
@@ -120,8 +132,7 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   if (b.end - b.start > 1500) return false
   const role = snap.attr(b, 'role')
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tablist' || role === 'tab' || role === 'contentinfo') return true
-  return /(?:^|[-_ ])(?:nav|navbar|menu|sidebar|sider|breadcrumb|crumbs?|tabs?[-_]?(?:nav|bar|header|list|head)|tab)(?:$|[-_ ])/i.test(snap.attr(b, 'class'))
-    && !/(?:^|[-_ ])(?:pane|panel|content|body)(?:$|[-_ ])/i.test(snap.attr(b, 'class'))
+  return snap.attr(b, 'class').split(/\s+/).some((c) => /^(?:.*[-_])?(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)$/i.test(c))
 }
 
 /** The innermost element that holds this offset. */

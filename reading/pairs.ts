@@ -48,7 +48,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const place = beside && holdsSkipped(snap, beside, skip) ? undefined : beside
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
   }
-  pairs.push(...inlinePairs(snap, skip, taken))
+  pairs.push(...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken))
   return pairs.sort((a, b) => a.labelStart - b.labelStart)
 }
 
@@ -108,6 +108,11 @@ function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): 
   if (!next) return undefined
   if (startsWithLabel(snap, next)) return undefined
   /* Several inline pieces make one value: <label>案号</label><i>（2025）</i><b>川01执1号</b> */
+  if (next.tag === 'dd') {
+    let last = next
+    for (const more of parent.children.slice(index + 2)) { if (more.tag !== 'dd') break; last = more }
+    return { start: next.start, end: last.end }
+  }
   if (isInline(next) && !isCellLike(parent)) return { start: next.start, end: lineEnd(snap, next.start, nextLabelStart(snap, parent, index) ?? parent.end) }
   return next
 }
@@ -134,6 +139,28 @@ function lineEnd(snap: Snapshot, start: number, limit: number): number {
   while (from < limit && /[\s:：]/.test(text.charAt(from))) from++
   const line = text.indexOf('\n', from)
   return line >= 0 && line < limit ? line : limit
+}
+
+/** A form control with its label as the text just before it: “<label>承办人 <input></label>”. */
+function controlPairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<number>): Pair[] {
+  const pairs: Pair[] = []
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (skip(b)) { i = b.last; continue }
+    if ((b.tag !== 'input' && b.tag !== 'select' && b.tag !== 'textarea') || !b.parent) continue
+    const siblings = b.parent.children
+    const before = siblings[siblings.indexOf(b) - 1]
+    const from = before ? before.end : b.parent.start
+    if (b.start - from > LABEL_MAX + LABEL_SLACK) continue
+    const place = trim(snap.text, from, b.start)
+    const found = labelText(snap.text.slice(place.start, place.end))
+    const meaning = meaningOf(found.label)
+    if (!meaning || taken.has(place.start)) continue
+    taken.add(place.start)
+    pairs.push({ ...pairOf(snap, found, meaning, b.parent, b), labelStart: place.start })
+  }
+  return pairs
 }
 
 const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/]{1,18})[ \t]{0,4}[:：]/g

@@ -4,7 +4,7 @@ import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Section } from '../casefile/vocabulary.ts'
-import type { Snapshot } from '../page/snapshot.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, interviewRows, logRows, measureRows, queryRows, visitRows, type RowContext } from './data-rows.ts'
@@ -15,6 +15,8 @@ import { interviewEvents } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pairs.ts'
+import { readAmountsInProse, takeCourtOfHeading } from './page-heading.ts'
+import { findProse } from './page-prose.ts'
 import { readPartyRows } from './party-rows.ts'
 import type { DataTable } from './tables.ts'
 
@@ -23,10 +25,11 @@ const SECTIONS: Partial<Record<TableKind, Section>> = {
 }
 
 /** Everything that the page's labels and lists tell of its own case. */
-export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], tables: readonly DataTable[]): CaseFile {
+export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], tables: readonly DataTable[], skip: (b: Block) => boolean): CaseFile {
   const draft = newDraft()
   const rest = readFields(snap, pairs, draft)
   takeOwnNumber(snap, own, draft)
+  takeCourtOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */
   for (const t of tables) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   settleEarly(draft)
@@ -43,6 +46,8 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], t
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, tellPair(snap, pair, context), !listedAssets)
+  if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, tell(snap, prose, prose.heading, context), !listedAssets)
+  readAmountsInProse(snap, pairs, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
     const section = SECTIONS[t.kind]
@@ -114,13 +119,17 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
   }
 }
 
-/** Acts told in a labelled piece of prose. */
 function tellPair(snap: Snapshot, pair: Pair, context: RowContext): ActsReading {
-  const ex = exhibitor(snap, pair.label)
+  return tell(snap, pair, pair.label, context)
+}
+
+/** Acts told in a piece of prose. */
+function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext): ActsReading {
+  const ex = exhibitor(snap, path)
   const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
-  return readActs(pair.value, {
+  return readActs(snap.text.slice(place.start, place.end), {
     applicants: names('applicants'), debtors: names('debtors'), ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
     ...(context.file.court?.value ? { court: context.file.court.value } : {}),
-    where: (start, end) => ex.where(pair.start + start, pair.start + end),
+    where: (start, end) => ex.where(place.start + start, place.start + end),
   })
 }

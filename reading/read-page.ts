@@ -2,6 +2,7 @@ import { valueOf } from '../casefile/fact.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { readCaseCards } from './case-cards.ts'
 import { readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
@@ -41,6 +42,8 @@ export function readPage(snap: Snapshot): PageReading {
     if (read.pageKind !== 'not-a-case') return { pageKind: read.pageKind, profile: 'generic', caseFile: read.caseFile, cases: [], labels: labelsOf(pairs) }
   }
 
+  const cards = readCaseCards(snap, pairs)
+  if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
   const lists = tables.filter((t) => t.kind === 'cases')
   const listed = lists.flatMap((t) => readCaseList(snap, t))
   const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
@@ -52,8 +55,9 @@ export function readPage(snap: Snapshot): PageReading {
       listComplete: lists.every((t) => t.coverage === 'complete'), ...(total === undefined ? {} : { listTotal: total }),
     }
   }
-  const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)))
-  return { pageKind: kindOf(snap, own, pairs, valued, caseFile, tables), profile: 'generic', caseFile: caseFile, cases: [], labels: labelsOf(pairs) }
+  const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
+  const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
+  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs) }
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */

@@ -3,6 +3,7 @@ import type { Coverage } from '../casefile/vocabulary.ts'
 import { squash } from '../casefile/text.ts'
 import { columnOf, tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
+import { meaningOf } from './labels.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -42,10 +43,10 @@ export function findTables(snap: Snapshot): { tables: DataTable[]; blocks: Set<B
     const next = grids[i + 1]
     const joined = body.length === 0 && next && isBodyOf(g, next) ? next : undefined
     const blocks = joined ? [g.table, joined.table] : [g.table]
-    blocks.forEach((b) => used.add(b))
     if (!kind) continue
+    blocks.forEach((b) => used.add(b))
     const all = joined ? joined.rows : body
-    const rows = all.filter((r) => !isEmptyNotice(r) && r.some((c) => c.text !== ''))
+    const rows = all.filter((r) => !isEmptyNotice(r) && !isFootRow(r) && r.some((c) => c.text !== ''))
     tables.push({ kind, columns: head.columns, units: head.units, rows, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, rows) })
   }
   return { tables, blocks: used }
@@ -77,18 +78,28 @@ function headOf(g: Grid): Headed | undefined {
     const columns = named.map((l) => (l.label === '' ? undefined : columnOf(l.label)))
     const filled = cells.filter((c) => c.text !== '').length
     const known = columns.filter((c) => c !== undefined).length
-    if (known < 2 || known * 2 < filled) continue
+    /* Plain cells must nearly all be headings: label, value, label, value is no heading row. */
+    const allHeaders = cells.every((c) => c.header || c.text === '')
+    if (known < 2 || known * 5 < filled * (allHeaders ? 2 : 3)) continue
     const below = g.rows.slice(row + 1, row + 4)
     const labelled = below.filter((r) => {
       const texts = r.filter((c) => c.origin && c.text !== '')
-      const labels = texts.filter((c) => columnOf(labelText(c.text).label) !== undefined)
+      const labels = texts.filter((c) => isLabel(c.text))
       return texts.length > 0 && labels.length * 3 >= texts.length
     })
     if (below.length > 0 && labelled.length === below.length) continue
     if (below.length === 0 && cells.some((c) => !c.header) && !looksLikeHead(columns, filled)) continue
+    /* A second heading row below the first is the finer one. */
+    const next = g.rows[row + 1]
+    if (next && row < 2 && next.filter((c) => c.text !== '' && columnOf(labelText(c.text).label) !== undefined).length * 5 >= next.filter((c) => c.text !== '').length * 4) continue
     return { columns, units: named.map((l) => l.unit), row }
   }
   return undefined
+}
+
+function isLabel(text: string): boolean {
+  const { label } = labelText(text)
+  return columnOf(label) !== undefined || meaningOf(label) !== undefined
 }
 
 /** A lone row of plain cells is a heading only when nearly all of it is known and no value stands between. */
@@ -108,6 +119,12 @@ const EMPTY_NOTICE = /^(?:暂无(?:数据|记录|内容|信息)?|无(?:数据|�
 function isEmptyNotice(row: readonly Cell[]): boolean {
   const texts = new Set(row.filter((c) => c.text !== '').map((c) => squash(c.text)))
   return texts.size === 1 && EMPTY_NOTICE.test([...texts][0] ?? '')
+}
+
+/** A last row that counts the others. */
+function isFootRow(row: readonly Cell[]): boolean {
+  const texts = new Set(row.filter((c) => c.text !== '').map((c) => c.text))
+  return texts.size === 1 && TOTAL.test([...texts][0] ?? '') && ([...texts][0] ?? '').length < 40
 }
 
 const TOTAL = /(?:共计?|总共|合计|总计)[\s:：]{0,3}(\d{1,6})\s{0,2}(?:条|项|件|笔|行|份|个|次|人|名|处)/
@@ -135,15 +152,19 @@ function surroundings(snap: Snapshot, blocks: readonly Block[]): string {
   const first = blocks[0], last = blocks[blocks.length - 1]
   if (!first || !last) return ''
   let box: Block | null = last.parent
-  /* The smallest wrapper that holds something beside the table. */
-  while (box && box.end - box.start <= last.end - Math.min(first.start, last.start) + 2) box = box.parent
+  /* The smallest wrapper that holds something beside the table and its notice of being empty. */
+  const from = Math.min(first.start, last.start)
+  const beside = (b: Block) => squash(snap.text.slice(b.start, from) + snap.text.slice(last.end, Math.min(b.end, last.end + NEAR)))
+  while (box && (beside(box) === '' || EMPTY_NOTICE.test(beside(box)))) box = box.parent
   const limit = box ? box.end : snap.text.length
   const floor = box ? box.start : 0
   let after = snap.text.slice(last.end, Math.min(limit, last.end + NEAR))
   const next = snap.blocks.find((b) => b.tag === 'table' && b.start >= last.end && b.start < last.end + NEAR)
   if (next) after = after.slice(0, next.start - last.end)
   const before = snap.text.slice(Math.max(floor, first.start - 60), first.start)
-  return `${before.slice(before.lastIndexOf('\n', before.length - 2) + 1)}\n${after}`
+  /* A total may stand in the table's own last row. */
+  const foot = snap.text.slice(Math.max(last.start, last.end - 60), last.end)
+  return `${before.slice(before.lastIndexOf('\n', before.length - 2) + 1)}\n${after}\n${foot.slice(foot.trimEnd().lastIndexOf('\n') + 1)}`
 }
 
 export const HEADING_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend', 'summary'])

@@ -80,15 +80,25 @@ export function consentIn(s: string): string | undefined {
 /** A name cell: brackets and titles away, several names apart. `more` marks “等三人”. */
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
-  const cleaned = s.replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  /* Commas inside brackets belong to the name: 某某（有限合伙）. */
-  const names = cleaned.split(/[、，,;；\n\t]|\s{2,}|　+/).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  const cleaned = s.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
+  const names = cleaned.split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
   return { names, more }
+}
+
+/** Commas part names only where every part is one: “张三，男，住某地。” is one person with particulars. */
+function byCommas(s: string): string[] {
+  const parts = s.replace(/[。.]\s*$/, '').split(/[，,]/).map((p) => p.trim())
+  const all = parts.length === 1 || parts.every((p) => !/^(?:男|女)$|^(?:住|汉族|.族$|\d{4}年|身份证|公民|统一社会|系|以下简称|法定代表人|现住|户籍)/.test(p) && partyKindOf(cleanName(p)) !== undefined)
+  return all ? parts : [parts[0] ?? '']
 }
 
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
 export function cleanName(s: string): string {
-  return s.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
+  const plain = s.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
+  /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
+  const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
+  if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]
+  return plain.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
 }
 
 const ORGANIZATION = /公司|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$/

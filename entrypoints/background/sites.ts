@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser'
-import { DECLARED_HOSTS } from './hosts.ts'
+import { declaredHosts } from './hosts.ts'
 
 /**
  * The sites on which the extension runs: the declared ones, and those the user allowed one by one. What the browser
@@ -18,7 +18,7 @@ export async function injectReader(target: Browser.scripting.InjectionTarget): P
 /** Match patterns that the user allowed beside the declared ones. */
 export async function allowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
-  return origins.filter((o) => !DECLARED_HOSTS.includes(o))
+  return origins.filter((o) => !declaredHosts(import.meta.env.MODE).includes(o))
 }
 
 /** Registers the first part for every allowed site, and for no other. */

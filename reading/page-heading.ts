@@ -1,0 +1,50 @@
+import { readMoney } from '../casefile/money.ts'
+import { textOf, type Snapshot } from '../page/snapshot.ts'
+import { addReading, type Draft } from './draft.ts'
+import { exhibitor } from './exhibit.ts'
+import { meaningOf } from './labels.ts'
+import type { OwnCase } from './own-case.ts'
+import type { Pair } from './pairs.ts'
+import { HEADING_TAGS } from './tables.ts'
+
+/** What headings and loose text tell where no label does. */
+
+const COURT = /[\u4e00-\u9fa5]{2,25}?(?:人民|海事|铁路运输(?:中级)?|知识产权|互联网|金融)法院/
+/** How far into a page its head reaches, in characters. */
+const HEAD = 200
+
+/** The court in the heading that holds the case's number, or in the head of the page; a labelled court goes before it. */
+export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  const places: { start: number; end: number }[] = []
+  const mention = own.mentioned.find((n) => n.text === own.number)
+  for (const b of snap.blocks) {
+    if (HEADING_TAGS.has(b.tag) && b.end - b.start < HEAD && COURT.test(textOf(snap, b))) places.push(b)
+    if (places.length > 5) break
+  }
+  if (mention) places.push({ start: Math.max(0, snap.text.lastIndexOf('\n', mention.start)), end: mention.start })
+  places.push({ start: 0, end: Math.min(HEAD, snap.text.length) })
+  for (const p of places) {
+    const m = COURT.exec(snap.text.slice(p.start, p.end))
+    /* The portal of the Supreme Court is not the court of the case. */
+    if (!m || m[0].startsWith('最高')) continue
+    const start = p.start + m.index
+    addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(m[0], start, start + m[0].length), confidence: 0.8 })
+    return
+  }
+}
+
+const AMOUNT = /([\u4e00-\u9fa5]{3,12}?)(?:为|是|共计|共|[:：])?\s{0,2}((?:人民币)?[¥￥]?\s?\d[\d,，.]{0,20}\s?(?:万元|元))/g
+
+/** “应执行标的金额25,000元，实际到位金额0元”: amounts told in a sentence beside a label. */
+export function readAmountsInProse(snap: Snapshot, pairs: readonly Pair[], draft: Draft): void {
+  for (const pair of pairs) {
+    if (pair.meaning.type !== 'scalar' || !pair.meaning.field.startsWith('amounts.') || pair.value.length < 10) continue
+    for (const m of pair.value.matchAll(AMOUNT)) {
+      const meaning = meaningOf((m[1] ?? '').replace(/^.*[，。；、]/, ''))
+      const value = readMoney(m[2] ?? '')
+      if (meaning?.type !== 'scalar' || !meaning.field.startsWith('amounts.') || value === undefined) continue
+      const start = pair.start + m.index
+      addReading(draft, meaning.field, 10 + meaning.rank, exhibitor(snap, pair.label).fact(value, start, start + m[0].length))
+    }
+  }
+}

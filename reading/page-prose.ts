@@ -1,0 +1,41 @@
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import { innermost } from './own-case.ts'
+import type { Pair } from './pairs.ts'
+import { headingBefore } from './tables.ts'
+
+/** Running text of a case page that stands under no known label: paragraphs below headings, remarks in open sections. */
+export interface Prose {
+  start: number
+  end: number
+  heading: string
+}
+
+/** Lines shorter than this tell no act with its circumstances. */
+const SHORTEST = 12
+const MOST = 400
+/** Text that instructs the reader of a form is about no case. */
+const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻/
+
+export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Block) => boolean): Prose[] {
+  const found: Prose[] = []
+  const told = pairs.filter((p) => p.end > p.start).map((p) => ({ start: p.start, end: p.end })).sort((a, b) => a.start - b.start)
+  let from = 0
+  for (let n = 0; from < snap.text.length && found.length < MOST && n < 50_000; n++) {
+    const line = snap.text.indexOf('\n', from), cell = snap.text.indexOf('\t', from)
+    const end = Math.min(line < 0 ? snap.text.length : line, cell < 0 ? snap.text.length : cell)
+    if (end - from >= SHORTEST && /[，。；,;]/.test(snap.text.slice(from, end)) && !told.some((t) => t.start < end && from < t.end)) {
+      const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
+      if (block && !within(block, skip)) {
+        const heading = headingBefore(snap, block)
+        if (!INSTRUCTS.test(heading)) found.push({ start: from, end, heading })
+      }
+    }
+    from = end + 1
+  }
+  return found
+}
+
+function within(block: Block, skip: (b: Block) => boolean): boolean {
+  for (let b: Block | null = block; b; b = b.parent) if (skip(b)) return true
+  return false
+}

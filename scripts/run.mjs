@@ -1,0 +1,107 @@
+// Runs every command of package.json. Plain Node without dependencies, because it may run before anything is installed:
+// installs what is missing (packages when the lock file changed, a Chromium and a CJK font when none is found), then
+// starts the task with the Node that node_modules/.bin provides, whatever Node started this file.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const windows = process.platform === 'win32'
+const bin = path.join(root, 'node_modules', '.bin')
+const callerDirectory = process.env.INIT_CWD ?? process.cwd()
+process.chdir(root)
+
+/** Runs a program; ends this one with its status when it fails, unless `soft`. */
+function run(program, args, { soft = false, quiet = false, env = {}, cwd = root } = {}) {
+  if (!quiet) console.log(`> ${program} ${args.join(' ')}`)
+  const result = spawnSync(program, args, { stdio: quiet ? ['inherit', 'inherit', 'inherit'] : 'inherit', shell: windows, cwd, env: { ...process.env, PATH: bin + path.delimiter + process.env.PATH, ...env } })
+  if (result.error) console.error(`${program}: ${result.error.message}`)
+  const status = result.status ?? 1
+  if (status !== 0 && !soft) process.exit(status)
+  return status
+}
+
+/** One clear line instead of a stack. */
+function stop(line) {
+  console.error(line)
+  process.exit(1)
+}
+
+function installPackages() {
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.platform + process.arch).digest('hex')
+  const stamp = path.join('node_modules', '.lock-stamp')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error('正在安装依赖包…')
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: windows })
+  if (result.status !== 0) stop('依赖包安装失败：请检查网络或者 npm 源设置后重试（npm ci）。')
+  writeFileSync(stamp, wanted)
+}
+
+function findBrowser() {
+  const places = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge', '/snap/bin/chromium',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe', 'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe']
+  return places.find((p) => { try { accessSync(p, constants.X_OK); return true } catch { return false } })
+}
+
+function hasChineseFont() {
+  if (process.platform !== 'linux') return true
+  const fonts = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
+  return (fonts.stdout ?? '').trim() !== '' || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
+}
+
+function installWithApt(packages) {
+  console.error(`正在安装 ${packages.join('、')}…`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const updated = spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 2], env }).status === 0
+    if (updated && spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 2], env }).status === 0) return
+  }
+}
+
+function installBrowser() {
+  const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
+  if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt(missing)
+  const browser = findBrowser()
+  if (!browser) stop('没有找到浏览器：请安装 Chromium、Chrome 或 Edge，或者用环境变量 CHROME_PATH 指明其位置（Debian：apt-get install chromium fonts-noto-cjk）。')
+  process.env.CHROME_PATH = browser
+}
+
+/** The code is TypeScript run as it is; older Nodes cannot, the one that npm installed can. */
+function node(args, options) {
+  const own = path.join(bin, windows ? 'node.cmd' : 'node')
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (!existsSync(own) && !(major > 22 || (major === 22 && minor >= 18))) stop('需要 Node 22.18 以上版本（本机平台没有可自动安装的 Node，请升级后重试）。')
+  return run(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', ...args], options)
+}
+
+function build(mode) {
+  run('wxt', ['build', ...(mode === 'production' ? [] : ['--mode', mode])])
+}
+
+const rest = process.argv.slice(3)
+/** Files given by the user are meant from where he stands. */
+const files = rest.map((a) => (a.startsWith('-') ? a : path.resolve(callerDirectory, a)))
+
+const tasks = {
+  setup() { installPackages(); installBrowser() },
+  build() { installPackages(); build('production') },
+  start() {
+    tasks.setup()
+    mkdirSync('out', { recursive: true })
+    build('demo')
+    process.exitCode = node(['scripts/demo.ts', ...files], { soft: true })
+  },
+  /** Prints nothing of its own: the output is read by programs. */
+  check() { installPackages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  test() { tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
+  unit() { installPackages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
+  e2e() { tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
+  bench() { tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
+}
+
+const task = tasks[process.argv[2]]
+if (!task) stop(`可用的任务：${Object.keys(tasks).join('、')}`)
+task()
