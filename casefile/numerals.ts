@@ -49,7 +49,9 @@ export function parseNumeral(input: string): number | undefined {
       continue
     }
     const group = GROUPS.get(c) ?? 1
-    total = (total + section + (digit ?? 0)) * group
+    /* 壹亿零壹万: what was counted before a smaller group is not multiplied again. */
+    const part = section + (digit ?? 0)
+    total = total >= group ? total + part * group : (total + part) * group
     section = 0
     digit = undefined
   }

@@ -32,17 +32,35 @@ export function fold(original: string): Folded {
     if (u >= 0x2e80 && u <= 0x2fdf) { clean = false; break }
   }
   if (clean && !/[\uff01-\uff5e\u3000]/.test(original)) return { text: original, at: (i) => i }
-  const out: string[] = []
-  const map: number[] = []
+  // char codes, not strings: for Chinese every charAt makes a new string
+  const codes = new Uint16Array(original.length)
+  const map = new Int32Array(original.length)
+  let length = 0
   for (let i = 0; i < original.length; i++) {
-    const c = original.charAt(i)
-    if (INVISIBLE.test(c)) continue
-    out.push(foldUnit(c))
-    map.push(i)
+    const u = original.charCodeAt(i)
+    const plain = (u >= 0x20 && u < 0x7f) || (u >= 0x3001 && u < 0xfe00)
+    if (!plain && INVISIBLE.test(original.charAt(i))) continue
+    codes[length] = plain ? u : foldUnit(original.charAt(i)).charCodeAt(0)
+    map[length] = i
+    length++
   }
+  const text = textOf(codes, length)
   const end = original.length
-  if (map.length === original.length) return { text: out.join(''), at: (i) => i }
-  return { text: out.join(''), at: (i) => map[i] ?? end }
+  if (length === original.length) return { text, at: (i) => i }
+  return { text, at: (i) => (i < length ? (map[i] ?? end) : end) }
+}
+
+/** Units made into a string at once; more arguments overflow the stack of some engines. */
+const CHUNK = 8192
+
+/** The first `length` UTF-16 units as a string. */
+export function textOf(codes: Uint16Array, length: number): string {
+  let text = ''
+  for (let i = 0; i < length; i += CHUNK) {
+    const piece: string = Reflect.apply(String.fromCharCode, null, codes.subarray(i, Math.min(length, i + CHUNK)))
+    text += piece
+  }
+  return text
 }
 
 /** For comparing labels, names and numbers: folded, without any white space. */

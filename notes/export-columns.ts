@@ -3,7 +3,8 @@ import { toFen, type Yuan } from '../casefile/money.ts'
 import type { Party } from '../casefile/schema.ts'
 import type { Approval, Legality, Mark } from '../rules/types.ts'
 import type { Cell, Column, ExportInput, Placement } from './export-rows.ts'
-import { NOTE_KIND_NAMES, type CaseRecord, type Note } from './schema.ts'
+import type { CaseRecord, Note } from './schema.ts'
+import { NOTE_KIND_NAMES } from './kinds.ts'
 
 /** The columns of the tables: head, type, what it means, and how it is read from a row of the store. */
 

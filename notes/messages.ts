@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { noteSchema, reviewSchema, NOTE_KINDS, COMMENT_MAX } from './schema.ts'
+import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
+import { noteSchema, reviewSchema } from './schema.ts'
 
 /**
  * Every message that crosses from a page into the extension stands here. A page's content script may see and change

@@ -1,19 +1,13 @@
 import * as z from 'zod/mini'
 import { caseFileSchema } from '../casefile/schema.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { COMMENT_MAX, NOTE_KINDS } from './kinds.ts'
 
 /**
  * What is stored: cases as they were last seen, and the reader's notes on them.
  * Every row is parsed with these schemas when it is written, read, imported or received in a message.
  */
 
-export const NOTE_KINDS = ['problem', 'doubt', 'evidence', 'missing-material', 'excerpt'] as const
-export type NoteKind = (typeof NOTE_KINDS)[number]
-export const NOTE_KIND_NAMES: Record<NoteKind, string> = {
-  problem: '问题', doubt: '疑点', evidence: '证据', 'missing-material': '待补材料', excerpt: '摘录',
-}
-
-export const COMMENT_MAX = 10_000
 export const QUOTE_MAX = 5_000
 /** Characters kept before and after a quote, to find it again among equal words. */
 export const CONTEXT_CHARS = 64

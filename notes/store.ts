@@ -128,12 +128,35 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       })
     },
 
-    /** Writes an import in one transaction: all of it or nothing. */
-    async writeImport(cases: readonly CaseRecord[], notes: readonly Note[]): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, async () => {
+    /** Everything, the bin included: what an import is compared with. */
+    async everything(): Promise<{ cases: CaseRecord[]; notes: Note[] }> {
+      return { cases: sift(caseRecordSchema, await db.cases.toArray()).good, notes: sift(noteSchema, await db.notes.toArray()).good }
+    },
+
+    /** Writes an import in one transaction: all of it or nothing. Returns the way to take it back, as it was before. */
+    async writeImport(cases: readonly CaseRecord[], notes: readonly Note[]): Promise<() => Promise<void>> {
+      return db.transaction('rw', db.cases, db.notes, async () => {
+        const oldCases = await db.cases.bulkGet(cases.map((c) => c.id)), oldNotes = await db.notes.bulkGet(notes.map((n) => n.id))
         await db.cases.bulkPut(cases.map((c) => caseRecordSchema.parse(c)))
         await db.notes.bulkPut(notes.map((n) => noteSchema.parse(n)))
+        return () => db.transaction('rw', db.cases, db.notes, async () => {
+          await db.cases.bulkDelete(cases.map((c) => c.id))
+          await db.notes.bulkDelete(notes.map((n) => n.id))
+          await db.cases.bulkPut(oldCases.filter((c) => c !== undefined))
+          await db.notes.bulkPut(oldNotes.filter((n) => n !== undefined))
+        })
       })
+    },
+
+    async casesById(ids: readonly string[]): Promise<CaseRecord[]> {
+      return sift(caseRecordSchema, (await db.cases.bulkGet([...ids])).filter((c) => c !== undefined)).good
+    },
+    async notesById(ids: readonly string[]): Promise<Note[]> {
+      return sift(noteSchema, (await db.notes.bulkGet([...ids])).filter((n) => n !== undefined)).good
+    },
+    /** Notes of several cases that are not in the bin. */
+    async notesOfCases(ids: readonly string[]): Promise<Note[]> {
+      return sift(noteSchema, await db.notes.where('caseId').anyOf([...ids]).toArray()).good.filter((n) => n.deletedAt === undefined)
     },
 
     async keepDraft(key: string, draft: NoteDraft | null): Promise<void> {

@@ -21,6 +21,8 @@ const MIN_FUZZY = 10
 const MAX_FUZZY = 1000
 /** A fuzzy match must be better than the second best by this share of the quote, or it is not sure. */
 const MIN_LEAD = 0.05
+/** Share of the surrounding characters that must still agree for a fuzzy match. */
+const MIN_CONTEXT = 0.2
 
 export function findQuote(text: string, q: Quote): { start: number; end: number } | undefined {
   return exact(text, q) ?? fuzzy(text, q)
@@ -53,6 +55,10 @@ function context(text: string, start: number, end: number, q: Quote): number {
   return n + m
 }
 
+function digits(s: string): string {
+  return s.replace(/[^\d〇零一二三四五六七八九十]/g, '')
+}
+
 function squeeze(s: string): string {
   return s.replace(/\s+/g, '')
 }
@@ -60,8 +66,10 @@ function squeeze(s: string): string {
 function fuzzy(text: string, q: Quote): { start: number; end: number } | undefined {
   if (q.quote.length < MIN_FUZZY || q.quote.length > MAX_FUZZY) return undefined
   const most = Math.floor(q.quote.length * MAX_ERROR_SHARE)
-  const matches = search(text, q.quote, most)
-  if (matches.length === 0) return undefined
+  /* Another date, number or amount is another thing, however like it looks. */
+  const figures = digits(q.quote)
+  const around = squeeze(q.prefix + q.suffix).length
+  const matches = search(text, q.quote, most).filter((m) => digits(text.slice(m.start, m.end)) === figures && context(text, m.start, m.end, q) >= around * MIN_CONTEXT)
   const scored = matches.map((m) => ({ ...m, score: context(text, m.start, m.end, q) / (q.prefix.length + q.suffix.length + 1) - m.errors / q.quote.length }))
   scored.sort((a, b) => b.score - a.score)
   const best = scored[0]

@@ -1,3 +1,5 @@
+import { OWN_MARK } from './dom-source.ts'
+
 /**
  * Tells when a page has changed enough to be read again. Changes are coalesced; a page that never rests is read at
  * intervals that grow with what a reading costs, so that the work stays under a small share of the time.
@@ -16,6 +18,11 @@ const QUIET = 250
 const LONGEST = 1500
 /** Reading takes at most 1/50 of the time. */
 const SHARE = 50
+
+/** Our own element coming or going is no change of the page. */
+function isOwn(r: MutationRecord): boolean {
+  return r.type === 'childList' && [...r.addedNodes, ...r.removedNodes].every((n) => n instanceof Element && n.hasAttribute(OWN_MARK))
+}
 
 export function watchPage(document: Document, { read, roots = [] }: WatchOptions): () => void {
   const window = document.defaultView
@@ -42,7 +49,7 @@ export function watchPage(document: Document, { read, roots = [] }: WatchOptions
     notBefore = performance.now() + cost * SHARE
     if (again) { again = false; schedule() }
   }
-  const observer = new MutationObserver(schedule)
+  const observer = new MutationObserver((records) => { if (!records.every(isOwn)) schedule() })
   const what = { childList: true, subtree: true, characterData: true }
   for (const root of [document, ...roots]) observer.observe(root, what)
   /* Values of form fields change without a mutation; addresses change without a load. Listened for at the window, not at nodes of the page. */

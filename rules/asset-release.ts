@@ -1,9 +1,9 @@
 import { valueOf } from '../casefile/fact.ts'
-import type { Asset, CaseFile } from '../casefile/schema.ts'
-import type { AssetKind } from '../casefile/vocabulary.ts'
+import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
+import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { moneyInWords, toFen } from '../casefile/money.ts'
-import { done, eventExhibit, exhibit, namesOf } from './facts.ts'
+import { done, eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
 import { limitOn } from './limits.ts'
 import type { Evidence, Judgement } from './types.ts'
 
@@ -39,9 +39,13 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate): Judgem
     const small = smallDeposit(file, a, name, evidence, closing)
     if (small) return small
   }
-  const released = byFailedSale(file, a, name, field, evidence) ?? byPaperSeal(file, a, name, field, evidence) ?? byWaitingSeal(file, a, name, evidence)
-  if (released) return released
-  return byReason(file, a, name, field, evidence)
+  const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
+  return ways.find((w) => w?.approval === 'pass') ?? ways.find((w) => w !== undefined) ?? byReason(file, a, name, field, evidence, closing)
+}
+
+/** Acts that were done by the closing; what came after it releases nothing. */
+function doneBy(closing: CivilDate, file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
+  return done(file, ...kinds).filter((e) => positionTo(e, closing) !== 'after')
 }
 
 function isDeposit(a: Asset): boolean {
@@ -54,6 +58,7 @@ function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence
   const most = limitOn('small-deposit', closing)?.value ?? 0
   const share = limitOn('small-deposit-share', closing)?.value ?? 0
   if (value === undefined || value >= BigInt(most * 100)) return undefined
+  if (value <= 0n) return pass(`${name}，没有余额。`, evidence)
   if (due === undefined) {
     return {
       approval: 'need-check', legality: 'need-check', evidence, reason: `${name}数额较小；应执行标的金额未见，不能判断是否可以忽略。`,
@@ -71,28 +76,36 @@ const REFUSES = /(?:不接受|拒绝|不同意|不愿|不要求)[^，。；]{0,1
 const NO_MANAGEMENT = /(?:不能|无法|不宜|不具备)[^，。；]{0,10}(?:强制管理|其他执行措施|其他措施)/
 
 /** 终本规定第4条第（一）项：拍卖变卖未成交、不接受或者不能抵债、不能强制管理，三项俱备。 */
-function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[]): Judgement | undefined {
+function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
   if (valueOf(a.disposal) !== 'failed') return undefined
   const reason = valueOf(a.undisposable) ?? ''
-  const refusal = done(file, 'debt-in-kind-refused')[0]
+  const refusal = doneBy(closing, file, 'debt-in-kind-refused')[0]
   const refused = refusal !== undefined || REFUSES.test(reason)
-  const unmanaged = NO_MANAGEMENT.test(reason)
-  const all = [...evidence, ...(refusal ? eventExhibit(file, refusal) : [])]
+  const unmanageable = notDone(file, 'compulsory-management').find((e) => valueOf(e.status) !== 'planned' && positionTo(e, closing) !== 'after')
+  const unmanaged = unmanageable !== undefined || NO_MANAGEMENT.test(reason)
+  const all = [...evidence, ...[refusal, unmanageable].filter((e) => e !== undefined).flatMap((e) => eventExhibit(file, e))]
   const sources = ['zhongben-1-3', 'zhongben-4-1', 'red-line-property']
   if (refused && unmanaged) return { ...pass(`${name}经拍卖、变卖未成交，申请执行人不接受抵债，又不能强制管理，属于不能处置。`, all), sources }
   const missing = [
     ...(refused ? [] : [{ field: `${field}.undisposable`, material: '征询申请执行人是否接受以物抵债的记录' }]),
     ...(unmanaged ? [] : [{ field: `${field}.undisposable`, material: '不能采取强制管理等其他措施的说明' }]),
   ]
+  const wouldPassIf = ['申请执行人不接受或者不能抵债，且不能强制管理，均有记录']
+  if (!refused && whole(file, 'events')) {
+    return {
+      approval: 'block', legality: 'clue', evidence: all, sources, counterEvidence: COUNTER, wouldPassIf,
+      reason: `${name}拍卖、变卖未成交，记录完整而没有征询申请执行人是否接受抵债的记载；不足以认定不能处置，建议核实。`,
+    }
+  }
   return {
     approval: 'need-check', legality: 'need-check', evidence: all, missing, sources,
     reason: `${name}拍卖、变卖未成交；${refused ? '' : '是否征询抵债未见；'}${unmanaged ? '' : '能否强制管理未见；'}不足以认定不能处置。`,
-    wouldPassIf: ['申请执行人不接受或者不能抵债，且不能强制管理，均有记录'],
+    wouldPassIf,
   }
 }
 
 /** 终本规定第4条第（二）项；财产调查规定第16条；decisions 9。不可“有车即不批”。 */
-function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[]): Judgement | undefined {
+function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
   if (a.kind.value !== 'vehicle' && a.kind.value !== 'vessel') return undefined
   const sources = ['zhongben-1-3', 'zhongben-4-2', 'investigation-16', 'red-line-property']
   const possessed = valueOf(a.possessed)
@@ -106,7 +119,13 @@ function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evid
       missing: [{ field: `${field}.possessed`, material: '车辆扣押记录，或者未能扣押的说明和协助查找函' }], wouldPassIf: ['材料载明未能实际扣押并已通知协助查找', '已扣押并处置完毕'],
     }
   }
-  const help = done(file, 'seizure-help-requested')[0]
+  if (a.control === undefined && !/查封/.test([valueOf(a.undisposable), valueOf(a.description), a.kind.quote].join(' '))) {
+    return {
+      approval: 'need-check', legality: 'need-check', evidence: all, sources, reason: `${name}未能实际扣押，是否已在登记机关查封未见；没有查封的，不属于不能处置。`,
+      missing: [{ field: `${field}.control`, material: '查封登记的协助执行通知书及回执' }], wouldPassIf: ['材料载明已登记查封并已通知协助查找'],
+    }
+  }
+  const help = doneBy(closing, file, 'seizure-help-requested')[0]
   if (help) return { ...pass(`${name}只登记查封、未能实际扣押，已通知协助查找，属于不能处置。`, [...all, ...eventExhibit(file, help)]), sources }
   return {
     approval: 'warn', legality: 'clue', evidence: all, sources, reason: `${name}只登记查封、未能实际扣押，未见通知有关单位协助查找的记录，建议核实。`,
@@ -116,11 +135,11 @@ function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evid
 }
 
 /** 轮候查封且非首封、无处置权：应有商请移送或者参与分配的记录。 */
-function byWaitingSeal(file: CaseFile, a: Asset, name: string, evidence: Evidence[]): Judgement | undefined {
+function byWaitingSeal(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
   const waiting = valueOf(a.control?.rank) === 'waiting' || /轮候|(?:他|另|其他|其它|外)[^，。；]{0,6}法院[^，。；]{0,12}(?:查封|处置)|首封[^，。；]{0,8}(?:他院|法院|不是本院)/.test(valueOf(a.undisposable) ?? '')
   if (!waiting) return undefined
   const sources = ['zhongben-1-3', 'sealing-26', 'red-line-property']
-  const request = done(file, 'seal-transfer-requested', 'distribution-joined')[0]
+  const request = doneBy(closing, file, 'seal-transfer-requested', 'distribution-joined')[0]
   const told = /商请移送|参与分配/.test(valueOf(a.undisposable) ?? '')
   if (request || told) return { ...pass(`${name}为轮候查封或者由其他法院处置，已商请移送处置权或者申请参与分配。`, [...evidence, ...(request ? eventExhibit(file, request) : [])]), sources }
   return {
@@ -131,7 +150,7 @@ function byWaitingSeal(file: CaseFile, a: Asset, name: string, evidence: Evidenc
 }
 
 /** What is left: the stated reason, written consent, or nothing, which bars the closing. */
-function byReason(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[]): Judgement {
+function byReason(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[], closing: CivilDate): Judgement {
   const disposal = valueOf(a.disposal)
   const reason = valueOf(a.undisposable)
   const dispute = reason !== undefined && /案外人|异议之诉|执行异议|权属争议|确权/.test(reason)
@@ -139,7 +158,8 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
     return { approval: 'warn', legality: 'notice', evidence, reason: `${name}因权属争议或者案外人异议暂不能处分（${reason}）；通常应当等待或者部分中止，不宜终本。`, counterEvidence: ['异议是否只涉及部分财产', '除此以外是否确无其他财产'], wouldPassIf: ['异议审结后处置'] }
   }
   if (reason !== undefined && /无益|优先(?:权|债权)[^，。；]{0,20}(?:超过|无剩余|没有剩余)|无剩余可能/.test(reason)) return { ...pass(`${name}拍卖无益（${reason}）。`, evidence), sources: ['zhongben-1-3', 'auction-6'] }
-  const consent = [...done(file, 'zhongben-applied'), ...done(file, 'applicant-consented').filter((e) => /书面|签字|签名|申请书/.test([valueOf(e.mode), valueOf(e.result), valueOf(e.detail)].join(' ')))][0]
+  const consents = doneBy(closing, file, 'zhongben-applied', 'applicant-consented').filter((e) => e.kind.value === 'zhongben-applied' || /书面|签字|签名|申请书/.test(wordsOf(e)))
+  const consent = ofEveryApplicant(file, consents) ? consents[0] : undefined
   if (disposal !== undefined && disposal in RUNNING) return barred(file, name, `${RUNNING[disposal as keyof typeof RUNNING]}，尚未处置完毕`, evidence, consent)
   if (reason !== undefined) {
     return {
@@ -158,7 +178,7 @@ function barred(file: CaseFile, name: string, state: string, evidence: Evidence[
   if (consent) {
     return {
       approval: 'warn', legality: 'clue', evidence: [...evidence, ...eventExhibit(file, consent)], sources: ['zhongben-1-3', 'cpl-auction', 'nanyang-visit-back', 'red-line-property'],
-      reason: `${name}${state}；申请执行人书面同意终本，应列为重点案件回访。`, counterEvidence: ['同意是否针对该财产', '同意是否出于真实意思'], wouldPassIf: ['处置该财产'],
+      reason: `${name}${state}；申请执行人书面同意终本，应列为重点案件回访；同意的真实性和范围建议核实。`, counterEvidence: ['同意是否针对该财产', '同意是否出于真实意思'], wouldPassIf: ['处置该财产'],
     }
   }
   return {

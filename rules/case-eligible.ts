@@ -1,7 +1,6 @@
 import { valueOf } from '../casefile/fact.ts'
-import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import type { CaseType } from '../casefile/vocabulary.ts'
-import { exhibit } from './facts.ts'
+import { caseTypeIn, exhibit } from './facts.ts'
 import type { Rule } from './types.ts'
 
 /*
@@ -25,9 +24,8 @@ export const caseEligible: Rule = {
   runsOnIneligible: true,
   judge({ file }) {
     const number = valueOf(file.caseNumber)
-    const read = number === undefined ? undefined : readCaseNumber(number)
-    const type = valueOf(file.caseType) ?? (read ? (caseTypeOf(read) ?? 'other') : undefined)
-    const evidence = [...exhibit('caseNumber', file.caseNumber), ...exhibit('closeMode', file.closeMode)]
+    const type = caseTypeIn(file)
+    const evidence = [...exhibit('caseNumber', file.caseNumber), ...exhibit('caseType', file.caseType), ...exhibit('closeMode', file.closeMode)]
     if (type === undefined) {
       return {
         approval: 'need-check', legality: 'need-check', evidence,

@@ -17,7 +17,7 @@ export function withConflicts(rule: Rule, context: RuleContext): Judgement {
     const others = facts.slice(0, MOST_VARIANTS).map((f) => rule.judge({ ...context, file: replaced(context.file, field, f) }))
     const differs = facts.length > MOST_VARIANTS || others.some((o) => o.approval !== base.approval || o.legality !== base.legality)
     if (!differs) {
-      if (base.evidence?.some((e) => e.field === field)) judged = { ...judged, reason: `${judged.reason}（${name(field)}有${facts.length}处记载不一致：${values(facts)}；结论相同。）` }
+      if (base.evidence?.some((e) => e.field === field) || others.some((o) => o.reason !== base.reason)) judged = { ...judged, reason: `${judged.reason}（${name(field)}有${facts.length}处记载不一致：${values(facts)}；结论相同。）` }
       continue
     }
     const readings = others.map((o, i) => `按“${shown(facts[i])}”：${o.reason}`)
@@ -47,11 +47,19 @@ function values(facts: readonly AnyFact[]): string {
   return facts.map((f) => `“${shown(f)}”`).join('、')
 }
 
-/** A copy of the file with one field, named by its path, set to another reading. Unknown paths give the file unchanged. */
+/** A copy of the file with one field, named by its path (`filedOn`, `amounts.due`, `assets.0.disposal`), set to another reading. Unknown paths give the file unchanged. */
 function replaced(file: CaseFile, path: string, fact: AnyFact): CaseFile {
-  const [head, leaf, ...rest] = path.split('.')
-  if (rest.length > 0 || head === undefined) return file
-  if (leaf === undefined) return Object.hasOwn(file, head) ? { ...file, [head]: fact } : file
-  const inner: unknown = Object.hasOwn(file, head) ? Reflect.get(file, head) : undefined
-  return inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? { ...file, [head]: { ...inner, [leaf]: fact } } : file
+  const [head, ...rest] = path.split('.')
+  if (head === undefined || !Object.hasOwn(file, head)) return file
+  return { ...file, [head]: withLeaf(Reflect.get(file, head), rest, fact) }
+}
+
+function withLeaf(at: unknown, path: readonly string[], fact: AnyFact): unknown {
+  const [head, ...rest] = path
+  /* Only a fact, or a field not read, is replaced: a path that names a list or a whole asset is none. */
+  if (head === undefined) return at === undefined || (at !== null && typeof at === 'object' && 'quote' in at) ? fact : at
+  if (Array.isArray(at)) return at.map((item: unknown, i) => (String(i) === head ? withLeaf(item, rest, fact) : item))
+  if (at === null || typeof at !== 'object') return at
+  const inner: unknown = Object.hasOwn(at, head) ? Reflect.get(at, head) : undefined
+  return rest.length > 0 && inner === undefined ? at : { ...at, [head]: withLeaf(inner, rest, fact) }
 }

@@ -36,12 +36,14 @@ export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOp
 /** A rule that throws is reported and stops no other rule. */
 function run(rule: Rule, context: RuleContext): Judgement {
   try {
-    return withConflicts(rule, context)
+    const judged = withConflicts(rule, context)
+    for (const id of judged.sources ?? rule.sources) sourceOn(id, context.asOf)
+    return judged
   } catch (error) {
     return {
       approval: 'need-check', legality: 'need-check',
       reason: `本条规则运行出错（${error instanceof Error ? error.message : '原因不明'}），请人工核对，并将此情况反馈维护人员。`,
-      missing: [{ field: 'rule', material: '人工核对本条' }],
+      missing: [{ field: 'rule', material: '人工核对本条' }], sources: [],
     }
   }
 }

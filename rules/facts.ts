@@ -1,6 +1,7 @@
 import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
-import type { EventKind, Section } from '../casefile/vocabulary.ts'
+import type { CaseType, EventKind, Section } from '../casefile/vocabulary.ts'
+import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import { daysInMonth, type CivilDate } from '../casefile/dates.ts'
 import { squash } from '../casefile/text.ts'
 import type { Evidence } from './types.ts'
@@ -56,6 +57,25 @@ export function notDone(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
   return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && valueOf(e.done) === false)
 }
 
+/** Acts of these kinds of which the material leaves open whether they were done, for instance a record not yet filed. */
+export function unsure(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
+  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && e.done !== undefined && e.done.value === null)
+}
+
+/** What kind of case it is: as stated, else by the word in its number. A number that is not of enforcement is `other`. */
+export function caseTypeIn(file: CaseFile): CaseType | undefined {
+  const stated = valueOf(file.caseType)
+  if (stated !== undefined) return stated
+  const number = readCaseNumber(valueOf(file.caseNumber) ?? '')
+  return number && (caseTypeOf(number) ?? 'other')
+}
+
+/** Does an act among these stand for every applicant? True of acts without a party; of unknown applicants one act is enough. */
+export function ofEveryApplicant(file: CaseFile, events: readonly CaseEvent[]): boolean {
+  if (file.applicants.length === 0) return events.length > 0
+  return file.applicants.every((a) => events.some((e) => concerns(e, namesFor(a))))
+}
+
 /** True when one of these sections is shown whole, so that absence in it counts. */
 export function whole(file: CaseFile, ...sections: Section[]): boolean {
   return sections.some((s) => file.coverage[s] === 'complete')
@@ -63,10 +83,16 @@ export function whole(file: CaseFile, ...sections: Section[]): boolean {
 
 export type Position = 'before' | 'same-day' | 'after' | 'undated' | 'unclear'
 
-/** Where an act stands to a day. A month that contains the day is unclear. */
+/**
+ * Where an act stands to a day. A month that contains the day is unclear. An act without a date, but known to have been done
+ * by `until` (told in a document of that day), stands before a day that is no earlier.
+ */
 export function positionTo(e: CaseEvent, day: CivilDate): Position {
   const on = valueOf(e.on)
-  if (on === undefined) return 'undated'
+  if (on === undefined) {
+    const until = valueOf(e.until)
+    return until !== undefined && until <= day ? 'before' : 'undated'
+  }
   const precision = valueOf(e.onPrecision) ?? 'day'
   const last = precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
   if (last < day) return 'before'

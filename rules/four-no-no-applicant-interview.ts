@@ -3,7 +3,7 @@ import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import { inWords } from '../casefile/dates.ts'
 import { closingDate, type ClosingDate } from './closing-date.ts'
 import { combine } from './combine.ts'
-import { concerns, done, eventExhibit, exhibit, namesFor, namesOf, notDone, partyName, positionTo, sameName, whole, wordsOf } from './facts.ts'
+import { concerns, done, eventExhibit, exhibit, namesFor, namesOf, notDone, partyName, positionTo, sameName, unsure, whole, wordsOf } from './facts.ts'
 import { limitOn } from './limits.ts'
 import { opinionOf } from './measures.ts'
 import type { Judgement, Missing, Rule } from './types.ts'
@@ -29,7 +29,8 @@ export const fourNoNoApplicantInterview: Rule = {
     const referral = referredBy(file)
     if (referral) return referral
     const closing = closingDate(context)
-    const applicants: (Party | undefined)[] = file.applicants.length > 0 ? file.applicants : [undefined]
+    /* Beside an authority that referred the case, private applicants have still to be heard. */
+    const applicants: (Party | undefined)[] = file.applicants.length > 0 ? file.applicants.filter((a) => !isAuthority(a)) : [undefined]
     const judged = combine(applicants.map((a) => judgeApplicant(file, a, closing)))
     if (file.coverage.parties !== 'partial' || judged.approval === 'block') return judged
     return combine([judged, { approval: 'need-check', legality: 'need-check', reason: '当事人列表未显示完整，其余申请执行人待核实。', missing: [{ field: 'applicants', material: '完整的当事人列表' }] }])
@@ -40,7 +41,7 @@ const REFERRED_CAUSE = /罚金|没收|追缴|责令退赔|刑事涉财产|刑事
 
 /** Enforcement referred by a court or an authority, property parts of criminal judgments, non-litigation cases. */
 function referredBy(file: CaseFile): Judgement | undefined {
-  const court = file.applicants.find((a) => valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? ''))
+  const court = file.applicants.every(isAuthority) ? file.applicants[0] : undefined
   const cause = [valueOf(file.cause), valueOf(file.basis?.kind)].find((c) => c !== undefined && REFERRED_CAUSE.test(c))
   const privateApplicant = file.applicants.some((a) => valueOf(a.kind) === 'natural')
   if (!court && (cause === undefined || privateApplicant)) return undefined
@@ -49,6 +50,10 @@ function referredBy(file: CaseFile): Judgement | undefined {
     reason: court ? `本案由${partyName(court, '有关机关')}移送或者申请执行，不适用约谈要求。` : `本案为${cause}，不适用约谈要求。`,
     evidence: court ? exhibit(`applicants.${file.applicants.indexOf(court)}.name`, court.name) : exhibit('cause', file.cause),
   }
+}
+
+function isAuthority(a: Party): boolean {
+  return valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? '')
 }
 
 function judgeApplicant(file: CaseFile, applicant: Party | undefined, closing: ClosingDate): Judgement {
@@ -82,8 +87,8 @@ function judgeInterview(file: CaseFile, applicant: Party | undefined, who: strin
       wouldPassIf: [`补入${closing.name}以前的约谈记录`],
     }
   }
-  if (position === 'unclear') {
-    return { approval: 'need-check', legality: 'need-check', evidence, reason: `${told}，具体日期未载明，不能确定在${closing.name}以前。`, missing: [{ field: `${field}.on`, material: MATERIAL }] }
+  if (position === 'unclear' || (position === 'undated' && closing.ruled)) {
+    return { approval: 'need-check', legality: 'need-check', evidence, reason: `${told}，具体日期未载明，不能确定在${closing.name}以前。`, missing: [{ field: `${field}.on`, material: MATERIAL }], wouldPassIf: [`约谈笔录载明日期，且在${closing.name}以前`] }
   }
   const opinion = opinionOf(file, e, names)
   if (opinion === undefined) {
@@ -95,10 +100,10 @@ function judgeInterview(file: CaseFile, applicant: Party | undefined, who: strin
   const topics: Missing[] = [{ field: `${field}.detail`, material: TOPICS }]
   const agent = agentOf(applicant, e)
   if (agent === 'ordinary') {
-    return { approval: 'warn', legality: 'none', evidence: [...evidence, ...exhibit('applicants.agent', applicant?.agent?.specialAuthority)], missing: topics, reason: `${told}的代理人没有特别授权，其意见（${opinion}）效力有疑问。`, wouldPassIf: ['申请执行人本人确认', '补入特别授权委托书'] }
+    return { approval: 'warn', legality: 'none', evidence: [...evidence, ...exhibit(`applicants.${applicant ? file.applicants.indexOf(applicant) : 0}.agent.specialAuthority`, applicant?.agent?.specialAuthority)], missing: topics, reason: `${told}的代理人${agentName(applicant)}没有特别授权，其意见（${opinion}）效力有疑问。`, wouldPassIf: ['申请执行人本人确认', '补入特别授权委托书'] }
   }
   if (agent === 'unknown') {
-    return { approval: 'need-check', legality: 'need-check', evidence, reason: `${told}的代理人，授权范围未见。`, missing: [{ field: 'applicants.agent.specialAuthority', material: '授权委托书' }, ...topics], wouldPassIf: ['授权委托书载明特别授权'] }
+    return { approval: 'need-check', legality: 'need-check', evidence, reason: `${told}的代理人${agentName(applicant)}，授权范围未见。`, missing: [{ field: 'applicants.agent.specialAuthority', material: '授权委托书' }, ...topics], wouldPassIf: ['授权委托书载明特别授权'] }
   }
   if (position === 'same-day' && closing.name !== '核查日') {
     return { approval: 'warn', legality: 'none', evidence, missing: topics, reason: `${told}，与${closing.name}为同一天，请核对先后；意见：${opinion}。`, wouldPassIf: ['约谈早于终本之日'] }
@@ -111,6 +116,8 @@ function agentOf(applicant: Party | undefined, e: CaseEvent): 'none' | 'special'
   const name = valueOf(applicant?.agent?.name)
   const heard = namesOf(e.party)
   const words = wordsOf(e)
+  const inPerson = heard.some((h) => sameName(h, valueOf(applicant?.name) ?? '')) && heard.some((h) => name !== undefined && sameName(h, name))
+  if (inPerson) return 'none'
   const byAgent = (name !== undefined && heard.some((h) => sameName(h, name))) || /代理人/.test(words)
   if (!byAgent) return 'none'
   const special = valueOf(applicant?.agent?.specialAuthority)
@@ -119,14 +126,19 @@ function agentOf(applicant: Party | undefined, e: CaseEvent): 'none' | 'special'
   return 'unknown'
 }
 
+function agentName(applicant: Party | undefined): string {
+  return valueOf(applicant?.agent?.name) ?? ''
+}
+
 function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => CaseEvent[], closing: ClosingDate): Judgement {
   const refused = of(notDone(file, 'applicant-interviewed'))
   const attempts = [...of(file.events.filter((e) => e.kind.value === 'interview-attempted')), ...refused.filter((e) => ['refused', 'attempted'].includes(valueOf(e.status) ?? ''))]
+    .filter((e) => positionTo(e, closing.on) !== 'after')
   const informed = of(done(file, 'zhongben-informed')).filter((e) => positionTo(e, closing.on) !== 'after')
   const evidence = [...attempts, ...informed].flatMap((e) => eventExhibit(file, e))
   const needed = limitOn('contact-attempts', closing.on)?.value ?? Infinity
   const modes = new Set(attempts.map((e) => valueOf(e.mode) ?? wordsOf(e)))
-  const days = new Set(attempts.map((e) => valueOf(e.on) ?? ''))
+  const days = new Set(attempts.map((e) => valueOf(e.on)).filter((d) => d !== undefined))
   if (informed.length > 0 && modes.size >= needed && days.size >= needed) {
     return { approval: 'warn', legality: 'none', evidence, reason: `${who}多次联系不上（${modes.size}种方式、${days.size}个日期），已告知拟终本；请核对联系记录和告知书的送达。`, wouldPassIf: ['与申请执行人取得联系并约谈'] }
   }
@@ -135,6 +147,13 @@ function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => Cas
     return {
       approval: 'need-check', legality: opinion === undefined ? 'need-check' : 'none', evidence, wouldPassIf: ['补入约谈记录，或者申请执行人对告知书的书面意见'],
       reason: `已告知${who}拟终本，${opinion === undefined ? '未见其意见' : `其意见为${opinion}`}，未见约谈记录。`, missing: [{ field: 'events.applicant-interviewed', material: `对${who}的${MATERIAL}` }],
+    }
+  }
+  const open = of(unsure(file, 'applicant-interviewed'))[0]
+  if (open) {
+    return {
+      approval: 'need-check', legality: 'need-check', evidence: eventExhibit(file, open), reason: `有对${who}约谈的记载，是否完成未载明。`,
+      missing: [{ field: `events.${file.events.indexOf(open)}`, material: `对${who}的${MATERIAL}` }], wouldPassIf: [`补入${closing.name}以前对${who}的约谈记录`],
     }
   }
   const explicit = refused.find((e) => valueOf(e.status) === 'not-done' || valueOf(e.status) === undefined)

@@ -3,7 +3,7 @@ import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import { inWords } from '../casefile/dates.ts'
 import { closingDate, type ClosingDate } from './closing-date.ts'
 import { combine } from './combine.ts'
-import { concerns, done, eventExhibit, exhibit, notDone, partyName, positionTo, whole, wordsOf } from './facts.ts'
+import { concerns, done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from './facts.ts'
 import type { Judgement, Rule } from './types.ts'
 
 /*
@@ -41,8 +41,9 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
   if (valueOf(debtor?.deceased) === true) return excused(`${who}已死亡，不须上门查找。`, exhibit(`debtors.${index}.deceased`, debtor?.deceased))
   if (valueOf(debtor?.deregistered) === true) return excused(`${who}已注销，不须上门查找。`, exhibit(`debtors.${index}.deregistered`, debtor?.deregistered))
 
-  const visits = of(done(file, 'onsite-visit', 'search'))
-  const timely = visits.find((e) => ['before', 'same-day'].includes(positionTo(e, closing.on))) ?? visits.find((e) => positionTo(e, closing.on) === 'undated')
+  const visits = of([...done(file, 'onsite-visit', 'search'), ...done(file, 'traditional-investigation').filter((e) => VISITS.test(wordsOf(e)) && !NO_VISIT.test(wordsOf(e)))])
+  const timely = visits.find((e) => ['before', 'same-day'].includes(positionTo(e, closing.on)))
+    ?? (closing.ruled ? undefined : visits.find((e) => positionTo(e, closing.on) === 'undated'))
   if (timely) {
     const on = valueOf(timely.on)
     return { approval: 'pass', legality: 'none', reason: `已对${who}现场查找（${on === undefined ? '日期未载明' : inWords(on)}）。`, evidence: eventExhibit(file, timely) }
@@ -58,14 +59,29 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
       missing: [{ field: 'events.debtor-questioned', material: `对${who}的询问笔录` }], wouldPassIf: [`补入对${who}的询问笔录`],
     }
   }
-  const waiver = file.events.find((e) => ['applicant-consented', 'zhongben-applied'].includes(e.kind.value ?? '') && WAIVES.test(wordsOf(e)))
-  if (waiver) return { approval: 'warn', legality: 'none', reason: `申请执行人已认可不对${who}作实地调查。`, evidence: eventExhibit(file, waiver), wouldPassIf: ['核对其书面意见'] }
+  const waivers = done(file, 'applicant-consented', 'zhongben-applied')
+    .filter((e) => WAIVES.test(wordsOf(e)) && (e.kind.value === 'zhongben-applied' || WRITTEN.test(wordsOf(e))) && positionTo(e, closing.on) !== 'after')
+  const waiver = waivers[0]
+  if (waiver && ofEveryApplicant(file, waivers)) return { approval: 'warn', legality: 'none', reason: `申请执行人已书面认可不对${who}作实地调查。`, evidence: eventExhibit(file, waiver), wouldPassIf: ['核对其书面意见'] }
 
   const delegated = of(done(file, 'investigation-delegated')).find((e) => positionTo(e, closing.on) !== 'after')
   if (delegated) return judgeDelegation(file, who, delegated)
+
+  const open = visits.find((e) => ['undated', 'unclear'].includes(positionTo(e, closing.on))) ?? of(unsure(file, 'onsite-visit', 'search'))[0]
+  if (open) {
+    return {
+      approval: 'need-check', legality: 'need-check', evidence: eventExhibit(file, open),
+      reason: visits.includes(open) ? `有对${who}现场查找的记载，具体日期未载明，不能确定在${closing.name}${inWords(closing.on)}以前。` : `有对${who}现场查找的记载，是否完成未载明。`,
+      missing: [{ field: `events.${file.events.indexOf(open)}`, material: `对${who}的${MATERIAL}` }], wouldPassIf: [`查找笔录载明日期，且在${closing.name}以前`],
+    }
+  }
   return notVisited(file, debtor, who, of, closing, visits)
 }
 
+/** A traditional investigation that went to the person's place, not to a registry. */
+const VISITS = /走访|上门|住所地|居住地|经营地|经营场所|注册地|村委|居委|村民|社区|邻居|邻里|工作单位/
+const NO_VISIT = /(?:未|没有|无法|不能)[^，。；]{0,6}(?:走访|上门)/
+const WRITTEN = /书面|签字|签名|申请书|同意书|确认书/
 const WAIVES = /(?:不要求|无需|不需要|放弃)[^，。；]{0,10}(?:实地|上门|现场|走访)/
 const NO_REPLY = /未反馈|未回(?:函|复|音)|尚未(?:反馈|回)|无回音|等待(?:反馈|回函)/
 
@@ -83,9 +99,11 @@ function notVisited(file: CaseFile, debtor: Party | undefined, who: string, of: 
   const refused = of(notDone(file, 'onsite-visit'))
   const explicit = refused.find((e) => valueOf(e.status) !== 'planned' && valueOf(e.status) !== 'attempted')
   const evidence = [...(explicit ? eventExhibit(file, explicit) : []), ...late.slice(0, 3).flatMap((e) => eventExhibit(file, e))]
-  const after = late.length > 0 ? `${who}的现场查找在${closing.name}${inWords(closing.on)}之后。` : ''
+  const lateDays = late.map((e) => valueOf(e.on)).filter((d) => d !== undefined).slice(0, 3).map(inWords).join('、')
+  const after = late.length > 0 ? `${who}的现场查找（${lateDays}）在${closing.name}${inWords(closing.on)}之后。` : ''
   const wouldPassIf = [`补入${closing.name}以前到${who}住所地或者经营地查找的笔录`, `${who}到案并制作询问笔录`]
-  if (!explicit && !whole(file, 'events', 'investigations')) {
+  const complete = whole(file, 'events', 'investigations')
+  if (!explicit && !complete) {
     return {
       approval: 'need-check', legality: 'need-check', evidence, wouldPassIf,
       reason: `${after}未见对${who}上门查找的记录；材料不完整，不能认为没有做。`,
@@ -93,14 +111,18 @@ function notVisited(file: CaseFile, debtor: Party | undefined, who: string, of: 
     }
   }
   const missing = valueOf(debtor?.missing) === true
-  const searched = of(done(file, 'household-query', 'summoned')).length > 0
-  const unqueryable = done(file, 'network-query').some((e) => /(?:无法|不能)(?:通过[^，。]{0,20})?查询/.test(wordsOf(e)))
-  const legality = missing && !searched ? 'suspected-violation' : unqueryable ? 'procedural-defect' : 'notice'
+  const searched = of(done(file, 'household-query', 'summoned')).some((e) => positionTo(e, closing.on) !== 'after')
+  const unqueryable = complete && done(file, 'traditional-investigation').length === 0
+    && done(file, 'network-query').some((e) => /(?:无法|不能)(?:通过[^，。]{0,20})?查询/.test(wordsOf(e)))
+  /* That nobody called says nothing of other ways of searching; only a whole log shows that there was none. */
+  const legality = missing && !searched ? (complete ? 'suspected-violation' : 'need-check') : unqueryable ? 'procedural-defect' : 'notice'
   const law = legality === 'suspected-violation' ? `${who}下落不明而未见任何查找，疑似不符合终本条件，建议核实。`
+    : legality === 'need-check' ? `${who}下落不明，是否以其他方式查找未见，待核实。`
     : legality === 'procedural-defect' ? '网络查控有不能查询的财产而未作实地调查，建议核实。'
     : '未上门本身不足以认定违法（红线严于法律）。'
   return {
     approval: 'block', legality, counterEvidence: COUNTER, wouldPassIf,
+    missing: legality === 'need-check' ? [{ field: 'events.household-query', material: `查找${who}的记录（户籍、通信、协查）` }] : [],
     evidence: [...evidence, ...(missing ? exhibit(`debtors.${debtor ? file.debtors.indexOf(debtor) : 0}.missing`, debtor?.missing) : [])],
     reason: `${after}${explicit ? `材料载明未到${who}住所地实地调查。` : `记录完整而没有对${who}上门查找的记载。`}${closing.ruled ? '' : '如按此终本，'}${law}`,
   }

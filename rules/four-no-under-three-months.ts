@@ -1,8 +1,8 @@
 import { valueOf } from '../casefile/fact.ts'
 import { addDays, inWords, type CivilDate } from '../casefile/dates.ts'
 import { endOfMonths, holidayShift, LONGEST_BREAK } from '../casefile/periods.ts'
-import { earlierClosingDate, type ClosingDate } from './closing-date.ts'
-import { exhibit } from './facts.ts'
+import { closingDate, earlierClosingDate, type ClosingDate } from './closing-date.ts'
+import { caseTypeIn, exhibit } from './facts.ts'
 import { limitOn } from './limits.ts'
 import { necessaryMeasures } from './measures.ts'
 import type { Evidence, Judgement, Legality, Rule, RuleContext } from './types.ts'
@@ -41,7 +41,7 @@ export const fourNoUnderThreeMonths: Rule = {
     }
     const end = endOfMonths(filed, wait.value)
     const judged = byOwnCount(context, filed, end, closing, evidence)
-    const result = valueOf(file.caseType) === 'resumed' && closing.on <= end ? resumed(context, judged, end, closing, wait.value) : judged
+    const result = caseTypeIn(file) === 'resumed' && closing.on <= end ? resumed(context, judged, end, closing, wait.value) : judged
     return { earliest: addDays(end, 1), ...result, reason: result.reason + otherDateNote(context, closing) }
   },
 }
@@ -79,10 +79,10 @@ function byOwnCount(context: RuleContext, filed: CivilDate, end: CivilDate, clos
 }
 
 /** What closing under three months means in law: it hangs on the other necessary measures (decisions 6). */
-function underThreeMonths({ file }: RuleContext): { legality: Legality; words: string } {
-  const measures = necessaryMeasures(file)
+function underThreeMonths(context: RuleContext): { legality: Legality; words: string } {
+  const measures = necessaryMeasures(context.file, closingDate(context).on)
   const absent = measures.filter((m) => m.state === 'absent')
-  if (absent.length > 0) return { legality: 'suspected-violation', words: `且材料显示未完成必要措施（${absent.map((m) => m.name).join('、')}），疑似不符合终本条件，建议核实。` }
+  if (absent.length > 0) return { legality: 'suspected-violation', words: `且材料显示未完成必要措施（${absent.map((m) => m.name + (m.who ? `：${m.who}` : '')).join('、')}），疑似不符合终本条件，建议核实。` }
   const unknown = measures.filter((m) => m.state === 'unknown')
   if (unknown.length > 0) return { legality: 'clue', words: `必要措施（${unknown.map((m) => m.name).join('、')}）是否完成尚不清楚，建议核实。` }
   return { legality: 'notice', words: '必要措施均有记载，属重点抽查的情形，不作违法判断。' }
@@ -125,6 +125,6 @@ function otherDateNote({ file }: RuleContext, closing: ClosingDate): string {
   const ruling = valueOf(file.rulingOn), closed = valueOf(file.closedOn), original = valueOf(file.originalCase?.filedOn)
   const notes: string[] = []
   if (ruling !== undefined && closed !== undefined && ruling !== closed) notes.push(`裁定日${inWords(ruling)}与结案日${inWords(closed)}不一致，按较早的${closing.name}计算。`)
-  if (valueOf(file.caseType) === 'first' && original !== undefined) notes.push(`原案${inWords(original)}立案；本案另立案号，以本案立案日计算。`)
+  if (caseTypeIn(file) === 'first' && original !== undefined) notes.push(`原案${inWords(original)}立案；本案另立案号，以本案立案日计算。`)
   return notes.join('')
 }

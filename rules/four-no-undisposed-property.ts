@@ -19,14 +19,16 @@ export const fourNoUndisposedProperty: Rule = {
   sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
   judge(context) {
     const { file } = context
-    const day = closingDate(context).on
-    const parts = file.assets.map((a) => judgeAsset(file, a, day))
+    const closing = closingDate(context)
+    const parts = file.assets.map((a) => judgeAsset(file, a, closing.on))
     const open = unanswered(context)
     if (open) parts.push(open)
     parts.push(completeness(context, parts.length > 0))
     const judged = combine(parts)
     /* What has been settled need not be told beside what has not. */
-    return judged.approval === 'pass' ? judged : { ...judged, reason: combine(parts.filter((p) => p.approval !== 'pass')).reason }
+    if (judged.approval === 'pass') return judged
+    const law = judged.legality === 'suspected-violation' ? `${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。` : ''
+    return { ...judged, reason: combine(parts.filter((p) => p.approval !== 'pass')).reason + law }
   },
 }
 

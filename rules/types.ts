@@ -79,7 +79,7 @@ export interface Finding {
   /** true for a rule of the gate: it may block or hold up the approval */
   gate: boolean
   /** earliest day on which this rule could be passed, where the rule knows one */
-  earliest?: CivilDate
+  earliest?: CivilDate | undefined
 }
 
 /** What a rule hands back; the engine adds id, title, basis and the cap for marks. */
@@ -93,7 +93,7 @@ export interface Judgement {
   wouldPassIf?: string[]
   /** ids of the sources that this judgement rests on; the rule's own where left out */
   sources?: string[]
-  earliest?: CivilDate
+  earliest?: CivilDate | undefined
 }
 
 /** Institution's choices that a rule may read; every one has a default in `settings.ts`. */
@@ -129,7 +129,7 @@ export interface Review {
   asOf: CivilDate
   /** version of rules and sources */
   ruleset: string
-  approval: { conclusion: Approval; earliestApprovable?: CivilDate }
+  approval: { conclusion: Approval; earliestApprovable?: CivilDate | undefined }
   legality: { conclusion: Legality }
   findings: Finding[]
 }

@@ -1,1 +1,145 @@
-document.title = '终本审查助手'; export {}
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
+import type { CaseDetail } from '../../components/desk/case-drawer.tsx'
+import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
+import '../../components/desk/desk.css'
+import type { Exported } from '../../components/desk/export-dialog.tsx'
+import { formatRoute, parseRoute } from '../../components/desk/route.ts'
+import { caseRow, noteRow } from '../../components/desk/rows.ts'
+import type { Outcome } from '../../components/draft.ts'
+import type { Role } from '../../rules/words.ts'
+import { RULES } from '../../rules/index.ts'
+import { RULESET } from '../../rules/version.ts'
+import { explain, openStore } from '../../notes/store.ts'
+import { exportFileName, runExport } from './exporting.ts'
+import { previewImport, runImport, type Importing } from './importing.ts'
+import { listSites, removeSite } from './sites.ts'
+
+/** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
+
+z.config({ jitless: true })
+
+const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+const app = document.getElementById('app')
+
+let state: DeskProps['state'] = { kind: 'loading' }
+let detail: CaseDetail | undefined
+let role: Role = 'approval'
+let importing: Importing | undefined
+let sites: DeskProps['settings']['sites'] = []
+/** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
+const binned = new Map<string, { cases: readonly string[]; notes: readonly string[] }>()
+
+async function load(): Promise<void> {
+  try {
+    const [{ cases }, { notes }] = await Promise.all([store.allCases(), store.allNotes()])
+    const counts = new Map<string, number>()
+    for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
+    const byId = new Map(cases.map((c) => [c.id, c]))
+    state = { kind: 'ready', cases: cases.map((c) => caseRow(c, counts.get(c.id) ?? 0)), notes: notes.map((n) => noteRow(n, byId.get(n.caseId))) }
+  } catch (error) {
+    state = { kind: 'failed', message: explain(error) }
+  }
+  if (detail) await showCase(detail.id)
+  else draw()
+}
+
+async function showCase(id: string | undefined): Promise<void> {
+  if (id === undefined) {
+    detail = undefined
+    return draw()
+  }
+  if (detail?.id !== id) {
+    detail = { kind: 'loading', id }
+    draw()
+  }
+  try {
+    const [record, notes] = await Promise.all([store.caseById(id), store.notesOf(id)])
+    if (detail?.id !== id) return
+    detail = { kind: 'ready', id, record: record?.deletedAt === undefined ? record : undefined, notes }
+  } catch (error) {
+    detail = { kind: 'failed', id, message: explain(error) }
+  }
+  draw()
+}
+
+async function attempt(work: () => Promise<void>): Promise<Outcome> {
+  try {
+    await work()
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, message: explain(error) }
+  }
+}
+
+function remove(what: Exported, ids: readonly string[]): Promise<Outcome> {
+  return attempt(async () => {
+    if (what === 'cases') binned.set(ids.join('\n'), await store.deleteCases(ids))
+    else {
+      await store.deleteNotes(ids)
+      binned.set(ids.join('\n'), { cases: [], notes: ids })
+    }
+  })
+}
+
+function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
+  if (state.kind !== 'ready') return []
+  const wanted = new Set(request.ids)
+  return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
+}
+
+function draw(): void {
+  if (!app) return
+  const counts = state.kind === 'ready' ? { cases: state.cases.length, notes: state.notes.length } : { cases: 0, notes: 0 }
+  render(
+    <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
+      onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
+      detail={detail} onDetail={(id) => void showCase(id)} onOpenPage={openPage}
+      onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
+      onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
+      onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
+      rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
+      onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
+      onImport={async (newer) => {
+        if (!importing?.plan) return { ok: false, message: '没有可导入的内容。' }
+        const outcome = await runImport(store, importing.plan, newer)
+        if (outcome.ok) { importing = undefined; await load() }
+        return outcome
+      }}
+      onImportClose={() => { importing = undefined; draw() }}
+      settings={{ sites, onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+    app,
+  )
+}
+
+/** Only pages of the web and local files are opened from a stored address. */
+function openPage(url: string): void {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : ''
+  if (['http:', 'https:', 'file:'].includes(protocol)) void browser.tabs.create({ url })
+}
+
+async function refreshSites(): Promise<void> {
+  sites = await listSites()
+  draw()
+}
+
+/** `#case=…` is how a page's panel opens its case here; it is taken out of the address at once, so that no history keeps it. */
+function takeAddressed(): void {
+  const params = new URLSearchParams(location.hash.replace(/^#/, ''))
+  const id = params.get('case')
+  if (id === null) return
+  history.replaceState(null, '', '#cases')
+  void showCase(id)
+}
+
+window.addEventListener('hashchange', () => { takeAddressed(); draw() })
+takeAddressed()
+draw()
+void load()
+void refreshSites()
+browser.permissions.onAdded.addListener(() => void refreshSites())
+browser.permissions.onRemoved.addListener(() => void refreshSites())
+void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
+let reload = 0
+store.watch(() => { clearTimeout(reload); reload = window.setTimeout(() => void load(), 150) })

@@ -1,1 +1,47 @@
-document.title = '终本审查助手'; export {}
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { Popup, type PopupProps, type PopupState } from '../../components/popup.tsx'
+import '../../components/popup.css'
+import { checkTab, siteState } from './site.ts'
+
+/** What the toolbar button opens: this page once, or this site from now on. */
+
+const app = document.getElementById('app')
+let state: PopupState = { kind: 'looking' }
+let busy = false
+let result: PopupProps['result']
+let failure: string | undefined
+let tab: { id: number; url: string } | undefined
+
+async function work(does: () => Promise<void>): Promise<void> {
+  busy = true
+  failure = undefined
+  draw()
+  await does().catch((error: unknown) => { failure = `没有完成：${error instanceof Error ? error.message : '原因不明'}` })
+  busy = false
+  draw()
+}
+
+const pattern = () => (tab ? `${new URL(tab.url).protocol}//${new URL(tab.url).hostname}/*` : '')
+
+function draw(): void {
+  if (!app) return
+  render(
+    <Popup state={state} busy={busy} result={result} failure={failure}
+      onCheck={() => void work(async () => { if (tab) result = await checkTab(tab.id) })}
+      /* Asked in the click itself; the popup may close over the browser's question, the background carries on. */
+      onEnable={() => void work(async () => { if (tab && (await browser.permissions.request({ origins: [pattern()] }))) state = await siteState(tab.url) })}
+      onDisable={() => void work(async () => { if (tab && (await browser.permissions.remove({ origins: [pattern()] }))) state = await siteState(tab.url) })}
+      onFileSettings={() => void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` })}
+      onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })} />,
+    app,
+  )
+}
+
+draw()
+void (async () => {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (active?.id !== undefined) tab = { id: active.id, url: active.url ?? '' }
+  state = await siteState(tab?.url ?? '')
+  draw()
+})()

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import panelCss from '../../components/panel.css?inline'
-import themeCss from '../../components/theme.css?inline'
 import { TAB_PLACE } from '../../components/edge-tab.tsx'
 import { pushSchema, type SitePreference } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
@@ -20,6 +19,8 @@ import { selectedWords } from './selecting.ts'
 /** One page being read: wires the page, the worker that reads and judges it, and the panel. */
 export interface Session {
   show(): void
+  /** what was made of the page, once it has been read */
+  outcome(): 'shown' | 'not-a-case' | 'unrecognised' | undefined
   stop(): void
 }
 
@@ -31,7 +32,7 @@ export function start(): Session {
   host.setAttribute(OWN_MARK, '')
   const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(themeCss + panelCss)
+  sheet.replaceSync(panelCss)
   shadow.adoptedStyleSheets = [sheet]
   const overlay = document.createElement('div')
   const mount = document.createElement('div')
@@ -169,7 +170,9 @@ export function start(): Session {
   }
 
   /* Listened for at the window, so that no node of the page gets a listener. */
-  function onSelect(): void {
+  function onSelect(event?: Event): void {
+    /* What happens in our own panel is no selection in the page. */
+    if (event?.target === host) return
     window.setTimeout(() => {
       const found = page?.caseId ? selectedWords(document, snap, host) : undefined
       if (found === undefined && selection === undefined) return
@@ -206,6 +209,7 @@ export function start(): Session {
 
   return {
     show: () => prefer({ open: true }),
+    outcome: () => (page === undefined ? undefined : page.pageKind === 'unrecognised' ? 'unrecognised' : page.caseId === null ? 'not-a-case' : 'shown'),
     stop() {
       stopWatching()
       for (const e of selecting) window.removeEventListener(e, onSelect, { capture: true })

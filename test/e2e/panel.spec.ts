@@ -1,5 +1,5 @@
 import { CASES } from '../platform/cases/all.ts'
-import { conclusionOf, verdictOf } from '../../components/words.ts'
+import { conclusionOf, verdictOf } from '../../rules/words.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 import type { Page } from '@playwright/test'
 

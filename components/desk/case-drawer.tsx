@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { CaseRecord, Note } from '../../notes/schema.ts'
+import type { ReadingActions } from '../actions.ts'
+import { newDraft } from '../draft.ts'
+import { Findings } from '../findings.tsx'
+import { NoteList } from '../note-list.tsx'
+import { VerdictBox } from '../verdict-box.tsx'
+import { momentWords } from '../../rules/words.ts'
+
+/** `record` is missing where notes were kept of a case that was deleted or never stored. */
+export type CaseDetail =
+  | { kind: 'loading'; id: string }
+  | { kind: 'failed'; id: string; message: string }
+  | { kind: 'ready'; id: string; record: CaseRecord | undefined; notes: readonly Note[] }
+
+export interface CaseDrawerProps extends ReadingActions {
+  detail: CaseDetail
+  onOpenPage: (url: string) => void
+  onExport: () => void
+  onDeleteCase: () => void
+  onClose: () => void
+  /** the editor, while something is being written */
+  children?: ComponentChildren
+}
+
+/** One case beside the list: its conclusions as they were when it was last seen, and its notes. */
+export function CaseDrawer(props: CaseDrawerProps) {
+  const { detail, role, onClose } = props
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [detail.id])
+  const record = detail.kind === 'ready' ? detail.record : undefined
+  const notes = detail.kind === 'ready' ? detail.notes : []
+  const url = record?.url ?? notes[0]?.url
+  const written = notes.filter((n) => n.decision === undefined)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) onClose()
+  }
+  return (
+    <aside class="drawer" aria-label="案件详情" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+      <header class="top">
+        <h2 class="num">{record?.caseNumber ?? detail.id}</h2>
+        <button type="button" class="btn quiet" onClick={onClose}>关闭</button>
+        <p class="soft">{record && <>{record.court}<br />{record.title}<br /><span class="num">最近核对 {momentWords(record.lastSeenAt)}</span></>}</p>
+        <div class="row">
+          {url && <button type="button" class="btn" onClick={() => props.onOpenPage(url)}>打开原页</button>}
+          <button type="button" class="btn" disabled={detail.kind !== 'ready'} onClick={props.onExport}>导出本案批注…</button>
+          {record && <button type="button" class="btn danger" onClick={props.onDeleteCase}>删除…</button>}
+        </div>
+      </header>
+      <div class="scroll">
+        {detail.kind === 'loading' && <p class="bar" role="status">正在读取…</p>}
+        {detail.kind === 'failed' && <p class="bar failure" role="alert">没有读出本案：{detail.message}</p>}
+        {detail.kind === 'ready' && !record && <p class="bar">没有存下本案的核对结论，只有批注。打开原页可重新核对。</p>}
+        {record && (
+          <>
+            <VerdictBox review={record.review} role={role} notes={notes} />
+            <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} />
+            <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
+          </>
+        )}
+        {detail.kind === 'ready' && (
+          <section>
+            <h2>
+              批注<span class="count num">{written.length} 条</span>
+              <button type="button" class="btn end" onClick={() => props.onWrite(newDraft(detail.id, { type: 'case' }))}>写全案批注</button>
+            </h2>
+            <NoteList {...props} notes={written} findings={record?.review.findings ?? []} />
+          </section>
+        )}
+      </div>
+      {props.children}
+    </aside>
+  )
+}

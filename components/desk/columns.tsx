@@ -1,0 +1,36 @@
+import { inWords } from '../../casefile/dates.ts'
+import { NOTE_KIND_NAMES } from '../../notes/kinds.ts'
+import { VerdictChip } from '../mark.tsx'
+import { KindSign } from '../note-list.tsx'
+import { conclusionOf, momentWords, type Role } from '../../rules/words.ts'
+import type { Column } from './list-view.tsx'
+import type { CaseRow, NoteRow } from './rows.ts'
+
+/** Columns of the two lists; widths stand in the style sheet. */
+
+export function caseColumns(role: Role): Column<CaseRow>[] {
+  return [
+    { head: '结论', cell: (row) => <VerdictChip verdict={conclusionOf(row, role)} /> },
+    { head: '案号', cell: (row) => <><strong class="num">{row.caseNumber}</strong><small>{row.title}</small></> },
+    { head: '法院', cell: (row) => row.court },
+    { head: '理由', cell: (row) => row.ground[role] },
+    { head: '最早可批', cell: (row) => <span class="num">{row.earliest && row.approval !== 'pass' ? inWords(row.earliest) : ''}</span> },
+    { head: '批注', cell: (row) => <span class="num">{row.notes || ''}</span> },
+    { head: '最近核对', cell: (row) => <span class="num">{momentWords(row.lastSeenAt)}</span> },
+  ]
+}
+
+export function noteColumns(titleOf: (rule: string) => string): Column<NoteRow>[] {
+  return [
+    {
+      head: '类别',
+      cell: ({ note }) => <span class="kind"><KindSign kind={note.kind} />{note.decision ? DECISIONS[note.decision] : NOTE_KIND_NAMES[note.kind]}</span>,
+    },
+    { head: '内容', cell: ({ note }) => <>{note.comment || '（无文字）'}{note.target.type === 'words' && <small>“{note.target.quote}”</small>}</> },
+    { head: '结论', cell: ({ note }) => (note.target.type === 'case' ? '全案' : titleOf((note.target.type === 'conclusion' ? note.target.rule : note.rule) ?? '')) },
+    { head: '案号', cell: (row) => <><span class="num">{row.caseNumber}</span><small>{row.court}</small></> },
+    { head: '时间', cell: ({ note }) => <span class="num">{momentWords(note.updatedAt)}</span> },
+  ]
+}
+
+const DECISIONS = { accept: '采纳', override: '不采纳' }

@@ -1,0 +1,201 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Note } from '../../notes/schema.ts'
+import type { NoteDraft, Outcome } from '../draft.ts'
+import { NoteEditor } from '../note-editor.tsx'
+import { RoleSwitch } from '../role-switch.tsx'
+import { Toast, useToast } from '../toast.tsx'
+import { UNSAVED, useWriting } from '../use-writing.ts'
+import type { Role } from '../../rules/words.ts'
+import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
+import { caseColumns, noteColumns } from './columns.tsx'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { ExportDialog, type Exported, type ExportDialogProps } from './export-dialog.tsx'
+import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { ListView } from './list-view.tsx'
+import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
+import { Begin, Failed, NoneFound, Waiting } from './list-states.tsx'
+import { formatRoute, TABS, type DeskRoute, type Tab } from './route.ts'
+import type { CaseRow, NoteRow } from './rows.ts'
+import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
+
+export interface DeskProps {
+  /** rows of all stored cases and notes, bin excluded; notes latest first */
+  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[] }
+  onRetry: () => void
+  route: DeskRoute
+  onRoute: (route: DeskRoute) => void
+  role: Role
+  onRole: (role: Role) => void
+  /** the case that is open beside the list */
+  detail: CaseDetail | undefined
+  onDetail: (caseId: string | undefined) => void
+  onOpenPage: (url: string) => void
+  onSave: (draft: NoteDraft) => Promise<Outcome>
+  /** into the bin; cases take their notes with them */
+  onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  /** what that very deletion put into the bin comes back */
+  onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onExport: ExportDialogProps['onExport']
+  /** every rule that a filter may name */
+  rules: readonly { rule: string; title: string }[]
+  fileName: ExportDialogProps['fileName']
+  /** a file chosen or dropped to be taken in */
+  onImportFile: (file: File) => void
+  /** the file being taken in, while it is */
+  importing?: Pick<ImportDialogProps, 'preview'> | undefined
+  onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
+  onImportClose: () => void
+  settings: SettingsViewProps
+  theme?: 'light' | 'dark' | undefined
+}
+
+const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'settings']
+const NONE: ReadonlySet<string> = new Set()
+
+/** The desk: all cases seen, all notes, the settings; one case beside them. */
+export function Desk(props: DeskProps) {
+  const { state, route, role, detail, rules } = props
+  const { tab, facets } = route
+  const [search, setSearch] = useState('')
+  const [sort, setSort] = useState<Sort>('seen')
+  const [selected, setSelected] = useState({ cases: NONE, notes: NONE })
+  const [exporting, setExporting] = useState<Pick<ExportDialogProps, 'what' | 'scopes' | 'scope'>>()
+  const [deleting, setDeleting] = useState<{ what: Exported; ids: readonly string[] }>()
+  const { message, say, silence } = useToast()
+  const main = useRef<HTMLElement>(null)
+  const { writing, dirty, write, change, close } = useWriting(main)
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      event.returnValue = ''
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+
+  // What was pressed to delete may be gone with what it deleted.
+  useEffect(() => {
+    if (!deleting && document.activeElement === document.body && message) main.current?.focus()
+  }, [deleting])
+
+  const allCases = state.kind === 'ready' ? state.cases : []
+  const allNotes = state.kind === 'ready' ? state.notes : []
+  const courts = useMemo(() => [...new Set(allCases.map((c) => c.court))].filter((c) => c !== '').sort(), [allCases])
+  const cases = useMemo(() => sortCases(filterCases(allCases, facets, search, role), sort, role), [allCases, facets, search, role, sort])
+  const notes = useMemo(() => filterNotes(allNotes, facets, search), [allNotes, facets, search])
+  const titles = useMemo(() => new Map(rules.map((r) => [r.rule, r.title])), [rules])
+
+  const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
+  const leave = (then: () => void) => (dirty ? say(UNSAVED) : then())
+  const openCase = (id: string | undefined) => leave(() => {
+    if (writing) close()
+    props.onDetail(id)
+    if (id === undefined) main.current?.querySelector<HTMLElement>('.grid')?.focus()
+  })
+  const remove = async (what: Exported, gone: readonly string[]) => {
+    const outcome = await props.onDelete(what, gone)
+    setDeleting(undefined)
+    if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })
+    setSelected((s) => ({ ...s, [what]: NONE }))
+    if (what === 'cases' && detail && gone.includes(detail.id)) props.onDetail(undefined)
+    const restore = async () => {
+      const back = await props.onRestore(what, gone)
+      say(back.ok ? '已恢复。' : `没有恢复：${back.message}`, { failure: !back.ok })
+    }
+    say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
+  }
+  const takeIn = async (newer: boolean) => {
+    const outcome = await props.onImport(newer)
+    if (!outcome.ok) return outcome
+    const { undo } = outcome
+    const back = async () => {
+      const undone = await undo?.()
+      say(undone?.ok === false ? `没有撤销：${undone.message}` : '已撤销导入。', { failure: undone?.ok === false })
+    }
+    say('已导入。', undo ? { action: { label: '撤销', run: () => void back() } } : {})
+    return outcome
+  }
+  const exportOf = (what: Exported, start: 'all' | 'selected') => {
+    const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
+    const chosen = shown.filter((id) => selected[what].has(id))
+    const scopes = [{ label: '全部', ids: all }, { label: '当前筛选', ids: shown }, { label: '所选', ids: chosen }]
+    setExporting({ what, scopes, scope: start === 'selected' ? 2 : shown.length < all.length ? 1 : 0 })
+  }
+  const turn = (next: Role) => {
+    props.onRole(next)
+    // The words of the conclusions are others now.
+    if (facets.conclusion !== '') props.onRoute({ tab, facets: { ...facets, conclusion: '' } })
+  }
+  const clear = () => {
+    setSearch('')
+    props.onRoute({ tab, facets: NO_FACETS })
+  }
+  const list = (what: Exported) => {
+    if (state.kind === 'loading') return <Waiting />
+    if (state.kind === 'failed') return <Failed message={state.message} onRetry={props.onRetry} />
+    if ((what === 'cases' ? allCases : allNotes).length === 0) return <Begin what={what} />
+    if ((what === 'cases' ? cases : notes).length === 0) return <NoneFound what={what} onClear={clear} />
+    const common = {
+      selected: selected[what], onSelected: (set: ReadonlySet<string>) => setSelected({ ...selected, [what]: set }),
+      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => exportOf(what, scope),
+    }
+    // Keyed, for each list has its own place.
+    return what === 'cases' ? (
+      <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
+        onOpen={(row) => openCase(row.id)} />
+    ) : (
+      <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
+        rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} />
+    )
+  }
+
+  return (
+    <div class="zb desk" lang="zh-CN" data-theme={props.theme}>
+      <header class="masthead">
+        <h1>终本审查工作台</h1>
+        <nav aria-label="工作台">
+          {TAB_KEYS.map((key) => (
+            <a key={key} href={formatRoute({ tab: key, facets: NO_FACETS })} aria-current={key === tab ? 'page' : undefined}>
+              {TABS[key]}{key !== 'settings' && state.kind === 'ready' && <span class="num"> {key === 'cases' ? allCases.length : allNotes.length}</span>}
+            </a>
+          ))}
+        </nav>
+        <label class="btn import">导入…<input type="file" accept=".json,application/json" aria-label="导入批注文件" onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) props.onImportFile(file)
+        }} /></label>
+        <RoleSwitch role={role} onRole={turn} />
+      </header>
+      <main ref={main} tabIndex={-1} class={detail && tab !== 'settings' ? 'beside' : ''}>
+        {tab === 'settings' ? <SettingsView {...props.settings} /> : (
+          <div class="work">
+            <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
+              onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            {list(tab)}
+          </div>
+        )}
+        {detail && tab !== 'settings' && (
+          <CaseDrawer detail={detail} role={role} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
+            onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
+            onExport={() => setExporting({ what: 'notes', scopes: [{ label: '本案批注', ids: detail.kind === 'ready' ? ids(detail.notes) : [] }], scope: 0 })}
+            onClose={() => openCase(undefined)}>
+            {writing && (
+              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave}
+                onClose={close} />
+            )}
+          </CaseDrawer>
+        )}
+      </main>
+      {exporting && (
+        <ExportDialog {...exporting} fileName={props.fileName} onExport={props.onExport} onClose={() => setExporting(undefined)}
+          onDone={(fileName) => { setExporting(undefined); say(`已导出：${fileName}`) }} />
+      )}
+      {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
+      {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
+      <Toast message={message} onDone={silence} />
+    </div>
+  )
+}

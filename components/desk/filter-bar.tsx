@@ -1,0 +1,85 @@
+import type { JSX } from 'preact'
+import { useId } from 'preact/hooks'
+import { NOTE_KIND_NAMES, NOTE_KINDS } from '../../notes/kinds.ts'
+import { conclusionOf, verdictsInOrder, type Role } from '../../rules/words.ts'
+import { NO_FACETS, SORTS, type Facets, type Sort } from './filter.ts'
+
+export interface FilterBarProps {
+  tab: 'cases' | 'notes'
+  role: Role
+  facets: Facets
+  search: string
+  sort: Sort
+  courts: readonly string[]
+  rules: readonly { rule: string; title: string }[]
+  onFacets: (facets: Facets) => void
+  onSearch: (search: string) => void
+  onSort: (sort: Sort) => void
+}
+
+export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFacets, onSearch, onSort }: FilterBarProps) {
+  const set = (change: Partial<Facets>) => onFacets({ ...facets, ...change })
+  // Of a case it is 可批, of a rule 通过.
+  const passed = conclusionOf({ approval: 'pass', legality: 'none' }, role).word
+  const conclusions = verdictsInOrder(role).map((v) => (v.tone === 'pass' && facets.rule === '' ? passed : v.word))
+  const narrowed = search !== '' || Object.values(facets).some((value) => value !== '')
+  return (
+    <form class="filter" role="search" aria-label={tab === 'cases' ? '筛选案件' : '筛选批注'} onSubmit={(event) => event.preventDefault()}>
+      <Field label={tab === 'cases' ? '搜索案号、当事人、法院' : '搜索内容、原文、案号'} wide>
+        {(id) => <input id={id} type="search" value={search} maxLength={200} onInput={(event) => onSearch(event.currentTarget.value)} />}
+      </Field>
+      <Field label="法院">
+        {(id) => <Select id={id} value={facets.court} options={courts.map((c) => [c, c])} onValue={(court) => set({ court })} />}
+      </Field>
+      <Field label="规则">
+        {(id) => <Select id={id} value={facets.rule} options={rules.map((r) => [r.rule, r.title])} onValue={(rule) => set({ rule })} />}
+      </Field>
+      {tab === 'cases' ? (
+        <Field label={facets.rule === '' ? '结论' : '该规则的结论'}>
+          {(id) => <Select id={id} value={facets.conclusion} options={conclusions.map((word) => [word, word])} onValue={(conclusion) => set({ conclusion })} />}
+        </Field>
+      ) : (
+        <Field label="类别">
+          {(id) => (
+            <Select id={id} value={facets.kind} options={NOTE_KINDS.map((kind) => [kind, NOTE_KIND_NAMES[kind]])}
+              onValue={(kind) => set({ kind: NOTE_KINDS.find((k) => k === kind) ?? '' })} />
+          )}
+        </Field>
+      )}
+      <Field label={tab === 'cases' ? '核对日期自' : '日期自'}>
+        {(id) => <input id={id} type="date" value={facets.from} onChange={(event) => set({ from: event.currentTarget.value })} />}
+      </Field>
+      <Field label="至">
+        {(id) => <input id={id} type="date" value={facets.to} onChange={(event) => set({ to: event.currentTarget.value })} />}
+      </Field>
+      {tab === 'cases' && (
+        <Field label="排序">
+          {(id) => (
+            <select id={id} value={sort} onChange={(event) => onSort(SORT_KEYS.find((s) => s === event.currentTarget.value) ?? 'seen')}>
+              {SORT_KEYS.map((key) => <option key={key} value={key}>{SORTS[key]}</option>)}
+            </select>
+          )}
+        </Field>
+      )}
+      <button type="button" class="btn quiet" disabled={!narrowed} onClick={() => { onFacets(NO_FACETS); onSearch('') }}>清除筛选</button>
+    </form>
+  )
+}
+
+const SORT_KEYS: readonly Sort[] = ['seen', 'number', 'earliest', 'verdict']
+
+function Field({ label, wide, children }: { label: string; wide?: boolean; children: (id: string) => JSX.Element }) {
+  const id = useId()
+  return <div class={wide ? 'wide' : ''}><label class="soft" for={id}>{label}</label>{children(id)}</div>
+}
+
+function Select({ id, value, options, onValue }: { id: string; value: string; options: readonly (readonly [string, string])[]; onValue: (value: string) => void }) {
+  return (
+    <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+      <option value="">全部</option>
+      {/* A value kept in the address may be of a court or rule that is not here any more. */}
+      {value !== '' && !options.some(([key]) => key === value) && <option value={value}>{value}</option>}
+      {options.map(([key, name]) => <option key={key} value={key}>{name}</option>)}
+    </select>
+  )
+}

@@ -1,0 +1,48 @@
+import { EXPORTED, type Exported } from './export-dialog.tsx'
+
+/** What stands in the place of a list that cannot be shown. */
+
+export function Waiting() {
+  return <div class="place" role="status"><p>正在读取…</p></div>
+}
+
+export function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <div class="place" role="alert">
+      <h2>没有读出已存的内容</h2>
+      <p>{message}</p>
+      <p class="soft">已存的案件和批注没有改动。</p>
+      <button type="button" class="btn primary" onClick={onRetry}>重试</button>
+    </div>
+  )
+}
+
+export function Begin({ what }: { what: Exported }) {
+  return (
+    <div class="place">
+      <h2>还没有{EXPORTED[what]}</h2>
+      {what === 'cases' ? (
+        <ol>
+          <li>打开办案平台的案件页。</li>
+          <li>点浏览器工具栏上的本扩展图标，选“检查本页”；经常使用的网站选“在本站启用”。</li>
+          <li>看过的案件和结论会列在这里。</li>
+        </ol>
+      ) : (
+        <ol>
+          <li>在案件页上选中文字，点旁边的“批注”。</li>
+          <li>或在核对面板中就某项结论、就全案写批注。</li>
+          <li>写过的批注会列在这里。</li>
+        </ol>
+      )}
+    </div>
+  )
+}
+
+export function NoneFound({ what, onClear }: { what: Exported; onClear: () => void }) {
+  return (
+    <div class="place" role="status">
+      <h2>没有符合条件的{EXPORTED[what]}</h2>
+      <button type="button" class="btn" onClick={onClear}>清除筛选</button>
+    </div>
+  )
+}

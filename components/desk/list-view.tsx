@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { usePrinting } from './use-printing.ts'
+import { VirtualList } from './virtual-list.tsx'
+
+export interface Column<T> {
+  head: string
+  cell: (row: T) => ComponentChildren
+}
+
+export interface ListViewProps<T extends { id: string }> {
+  /** 案件, 批注 */
+  label: string
+  /** 件, 条 */
+  unit: string
+  /** class that sets the widths of the columns */
+  columnsClass: string
+  columns: readonly Column<T>[]
+  rows: readonly T[]
+  rowHeight: number
+  /** ids; may hold some that are filtered out now, which are left alone */
+  selected: ReadonlySet<string>
+  onSelected: (ids: ReadonlySet<string>) => void
+  onOpen: (row: T) => void
+  onDelete: (rows: readonly T[]) => void
+  onExport: (scope: 'all' | 'selected') => void
+}
+
+/** Rows beyond this are not printed; a list of that length is exported. */
+const PRINT_MAX = 2000
+
+/** A list with selection, keys and what can be done with many rows at once. */
+export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
+  const { label, unit, columns, rows, selected, onSelected, onOpen, onDelete, onExport } = props
+  const [active, setActive] = useState(0)
+  const [printing, print] = usePrinting()
+  const chosen = rows.filter((row) => selected.has(row.id))
+  const toggle = (row: T) => {
+    const next = new Set(selected)
+    if (!next.delete(row.id)) next.add(row.id)
+    onSelected(next)
+  }
+  const toggleAll = () => onSelected(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id)))
+  return (
+    <div class={`list ${props.columnsClass}`}>
+      <div class="row tools">
+        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : `共 ${rows.length} ${unit}`}</span>
+        {chosen.length > 0 ? (
+          <>
+            <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>
+            <button type="button" class="btn danger" onClick={() => onDelete(chosen)}>删除所选…</button>
+            <button type="button" class="btn quiet" onClick={() => onSelected(new Set())}>取消选择</button>
+          </>
+        ) : (
+          <>
+            <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>
+            <button type="button" class="btn" onClick={print}>打印</button>
+          </>
+        )}
+        <span class="soft end keys">↑↓ 移动，回车打开，空格选中，Delete 删除，Ctrl+A 全选</span>
+      </div>
+      <VirtualList label={`${label}列表`} rows={rows} rowHeight={props.rowHeight} active={Math.min(active, rows.length - 1)} onActive={setActive}
+        selected={(row) => selected.has(row.id)}
+        onKey={(key, row) => (key === 'Enter' ? onOpen(row) : key === ' ' ? toggle(row) : key === 'all' ? toggleAll() : onDelete([row]))}
+        header={
+          <>
+            <span role="columnheader">
+              <input type="checkbox" aria-label={`全选${label}`} checked={chosen.length > 0 && chosen.length === rows.length} onChange={toggleAll} />
+            </span>
+            {columns.map((c) => <span role="columnheader" key={c.head}>{c.head}</span>)}
+          </>
+        }
+        row={(row) => (
+          <>
+            <span role="gridcell" onClick={(event) => event.stopPropagation()}>
+              <input type="checkbox" tabIndex={-1} aria-label="选中" checked={selected.has(row.id)} onChange={() => toggle(row)} />
+            </span>
+            {columns.map((c) => <span role="gridcell" key={c.head}>{c.cell(row)}</span>)}
+          </>
+        )} />
+      {printing && <Printed label={label} unit={unit} columns={columns} rows={rows} />}
+    </div>
+  )
+}
+
+function Printed<T extends { id: string }>({ label, unit, columns, rows }: Pick<ListViewProps<T>, 'label' | 'unit' | 'columns' | 'rows'>) {
+  return (
+    <table class="printed">
+      <caption>{label}列表，共 {rows.length} {unit}{rows.length > PRINT_MAX && `，只印前 ${PRINT_MAX} ${unit}，全部内容请用导出`}</caption>
+      <thead><tr>{columns.map((c) => <th key={c.head} scope="col">{c.head}</th>)}</tr></thead>
+      <tbody>{rows.slice(0, PRINT_MAX).map((row) => <tr key={row.id}>{columns.map((c) => <td key={c.head}>{c.cell(row)}</td>)}</tr>)}</tbody>
+    </table>
+  )
+}

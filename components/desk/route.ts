@@ -1,0 +1,34 @@
+import { isCivilDate } from '../../casefile/dates.ts'
+import { NOTE_KINDS } from '../../notes/kinds.ts'
+import { NO_FACETS, type Facets } from './filter.ts'
+
+export const TABS = { cases: '案件', notes: '批注', settings: '设置' } as const
+export type Tab = keyof typeof TABS
+
+/**
+ * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:
+ * addresses go into the browser's history, which may be synchronised elsewhere.
+ */
+export interface DeskRoute {
+  tab: Tab
+  facets: Facets
+}
+
+/** `#cases?conclusion=不批&from=2025-01-01`; anything unknown is dropped. */
+export function parseRoute(hash: string): DeskRoute {
+  const [name = '', query = ''] = hash.replace(/^#/, '').slice(0, 2000).split('?', 2)
+  const params = new URLSearchParams(query)
+  const day = (key: string) => (isCivilDate(params.get(key) ?? '') ? params.get(key) ?? '' : '')
+  return {
+    tab: name === 'notes' || name === 'settings' ? name : 'cases',
+    facets: {
+      court: params.get('court') ?? '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
+      kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', from: day('from'), to: day('to'),
+    },
+  }
+}
+
+export function formatRoute({ tab, facets }: DeskRoute): string {
+  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets }).filter(([, value]) => value !== '')).toString()
+  return query === '' ? `#${tab}` : `#${tab}?${query}`
+}

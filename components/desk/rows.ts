@@ -1,0 +1,63 @@
+import { civilDateAt, type CivilDate } from '../../casefile/dates.ts'
+import type { CaseRecord, Note } from '../../notes/schema.ts'
+import type { Approval, Legality } from '../../rules/types.ts'
+import { verdictParts, type Role } from '../../rules/words.ts'
+
+/** What a list shows of a case. Records are heavy; of twenty thousand only this is held, the record of one is loaded when it is opened. */
+export interface CaseRow {
+  id: string
+  caseNumber: string
+  court: string
+  title: string
+  url: string
+  /** instant, ISO in UTC */
+  lastSeenAt: string
+  approval: Approval
+  legality: Legality
+  earliest: CivilDate | undefined
+  /** what the verdict rests on, in words, for each reader */
+  ground: Record<Role, string>
+  /** conclusions that ask for something */
+  open: readonly { rule: string; approval: Approval; legality: Legality }[]
+  notes: number
+  /** day last seen, Asia/Shanghai */
+  day: CivilDate
+  /** folded text that the search looks in */
+  text: string
+}
+
+export interface NoteRow {
+  id: string
+  note: Note
+  caseNumber: string
+  court: string
+  day: CivilDate
+  text: string
+}
+
+const SETTLED = new Set<string>(['pass', 'none', 'not-applicable'])
+
+export function caseRow(record: CaseRecord, notes: number): CaseRow {
+  const { id, caseNumber, court, title, url, lastSeenAt, review } = record
+  return {
+    id, caseNumber, court, title, url, lastSeenAt, notes,
+    approval: review.approval.conclusion, legality: review.legality.conclusion, earliest: review.approval.earliestApprovable,
+    ground: { approval: verdictParts(review, 'approval').main, supervision: verdictParts(review, 'supervision').main },
+    open: review.findings.filter((f) => !SETTLED.has(f.approval) || !SETTLED.has(f.legality)).map(({ rule, approval, legality }) => ({ rule, approval, legality })),
+    day: civilDateAt(Date.parse(lastSeenAt)),
+    text: fold(`${caseNumber} ${court} ${title}`),
+  }
+}
+
+/** `of`: the case the note belongs to, as far as it is still stored. */
+export function noteRow(note: Note, of: { caseNumber: string; court: string } | undefined): NoteRow {
+  const quote = note.target.type === 'words' ? note.target.quote : ''
+  const caseNumber = of?.caseNumber ?? note.caseId
+  const court = of?.court ?? ''
+  return { id: note.id, note, caseNumber, court, day: civilDateAt(Date.parse(note.updatedAt)), text: fold(`${caseNumber} ${court} ${quote} ${note.comment}`) }
+}
+
+/** Width, case and round brackets do not matter to a search: (2024)粤 finds （2024）粤. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

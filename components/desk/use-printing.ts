@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** Whether a print is being made, so that a list can be drawn whole; and a way to start one. */
+export function usePrinting(): [printing: boolean, print: () => void] {
+  const [state, setState] = useState<'no' | 'asked' | 'yes'>('no')
+  useEffect(() => {
+    const before = () => setState('yes')
+    const after = () => setState('no')
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [])
+  useEffect(() => {
+    // The whole list has been drawn now.
+    if (state === 'asked') window.print()
+  }, [state])
+  return [state !== 'no', () => setState('asked')]
+}

@@ -1,0 +1,43 @@
+import type { Note, NoteTarget } from '../notes/schema.ts'
+import type { NoteKind } from '../notes/kinds.ts'
+
+/** What is being written in the panel. It keeps its own case, so that a page that changes meanwhile does not take it over. */
+export interface NoteDraft {
+  /** the note that is being changed; left out for a new one */
+  id?: string | undefined
+  caseId: string
+  target: NoteTarget
+  kind: NoteKind
+  comment: string
+  rule?: string | undefined
+  decision?: 'accept' | 'override' | undefined
+}
+
+/** `message` is a Chinese sentence for the reader: what happened, and what to do. */
+export type Outcome = { ok: true } | { ok: false; message: string }
+
+export function newDraft(caseId: string, target: NoteTarget): NoteDraft {
+  const draft: NoteDraft = { caseId, target, kind: 'problem', comment: '' }
+  return target.type === 'conclusion' ? { ...draft, rule: target.rule } : draft
+}
+
+export function draftOf(note: Note): NoteDraft {
+  const { id, caseId, target, kind, comment, rule, decision } = note
+  return { id, caseId, target, kind, comment, ...(rule === undefined ? {} : { rule }), ...(decision === undefined ? {} : { decision }) }
+}
+
+/** The latest decision on each conclusion. */
+export function decisionsOf(notes: readonly Note[]): Map<string, Note> {
+  const latest = new Map<string, Note>()
+  for (const note of notes) {
+    if (note.decision === undefined || note.target.type !== 'conclusion' || note.deletedAt !== undefined) continue
+    const known = latest.get(note.target.rule)
+    if (!known || known.updatedAt < note.updatedAt) latest.set(note.target.rule, note)
+  }
+  return latest
+}
+
+/** The rule a note belongs to, by its target or as its writer named it. */
+export function ruleOf(note: Note): string | undefined {
+  return note.target.type === 'conclusion' ? note.target.rule : note.rule
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren, Ref } from 'preact'
+import type { Note } from '../notes/schema.ts'
+import type { ReadingActions } from './actions.ts'
+import { newDraft } from './draft.ts'
+import { Findings } from './findings.tsx'
+import { NoteList } from './note-list.tsx'
+import type { PageState } from './page-state.ts'
+import { RoleSwitch } from './role-switch.tsx'
+import { VerdictBox } from './verdict-box.tsx'
+import type { Role } from '../rules/words.ts'
+
+export interface PanelProps extends ReadingActions {
+  state: PageState
+  side: 'left' | 'right'
+  /** identity of the case in the store; notes can be written only where there is one */
+  caseId: string | undefined
+  caseNumber: string
+  court: string
+  /** notes and decisions of this case, bin excluded, in reading order */
+  notes: readonly Note[]
+  /** something went wrong outside of the editor: a Chinese sentence */
+  trouble?: string | undefined
+  onRole: (role: Role) => void
+  onRead: () => void
+  onDesk: () => void
+  onExport: () => void
+  onClose: () => void
+  /** move the panel to the other edge, where it hides the words that the reader wants to see */
+  onTurn: () => void
+  panelRef?: Ref<HTMLElement>
+  /** the editor, while something is being written */
+  children?: ComponentChildren
+}
+
+/** The panel in the page: what the case is, the verdict, the four standards, the other conclusions, the notes. */
+export function Panel(props: PanelProps) {
+  const { state, side, caseNumber, court, role, notes, trouble, onClose } = props
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) onClose()
+  }
+  return (
+    <aside class={`panel ${side}`} aria-label="终本审查" tabIndex={-1} ref={props.panelRef ?? null} onKeyDown={onKeyDown}>
+      <header class="top">
+        <h1 class="num">{caseNumber || (state.kind === 'reading' ? '终本审查' : '案号未识别')}</h1>
+        <button type="button" class="btn quiet" onClick={onClose}>收起</button>
+        <p class="soft">{court || (state.kind === 'reading' ? '' : '法院未识别')}</p>
+        <RoleSwitch role={role} onRole={props.onRole} />
+      </header>
+      <div class="scroll">
+        {trouble && <p class="bar failure" role="alert">{trouble}</p>}
+        <div role="status">
+          {state.kind === 'reading' && <p class="bar">正在读取本页…</p>}
+          {state.kind === 'read' && state.stale && <p class="bar">页面已变化，正在重新核对；以下是变化前的结论。</p>}
+        </div>
+        {state.kind === 'reading' && <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>}
+        {state.kind === 'unrecognised' && <Unrecognised seen={state.seen ?? []} onRead={props.onRead} onDesk={props.onDesk} />}
+        {state.kind === 'read' && (
+          <>
+            <VerdictBox review={state.review} role={role} notes={notes} />
+            <Findings {...props} findings={state.review.findings} caseId={props.caseId ?? ''} />
+          </>
+        )}
+        <Notes {...props} />
+      </div>
+      {props.children}
+      <footer class="bottom">
+        <p class="soft num">
+          本工具只作提示，由人决定。{state.kind === 'read' && <>按 {state.review.asOf} 核对，规则 {state.review.ruleset}</>}
+        </p>
+        <div class="row">
+          <button type="button" class="btn" onClick={props.onDesk}>工作台</button>
+          <button type="button" class="btn" onClick={props.onExport} disabled={notes.length === 0}>导出本案批注</button>
+          <button type="button" class="btn quiet end" onClick={props.onTurn}>移到{side === 'right' ? '左' : '右'}侧</button>
+        </div>
+      </footer>
+    </aside>
+  )
+}
+
+function Notes(props: PanelProps) {
+  const { caseId, notes } = props
+  const written = notes.filter((n) => n.decision === undefined)
+  if (caseId === undefined) return null
+  return (
+    <section>
+      <h2>
+        批注<span class="count num">{written.length} 条</span>
+        <button type="button" class="btn end" onClick={() => props.onWrite(newDraft(caseId, { type: 'case' }))}>写全案批注</button>
+      </h2>
+      {written.length === 0
+        ? <p class="soft lead">还没有批注。在页面上选中文字，点旁边的“批注”即可。</p>
+        : <NoteList {...props} notes={written} findings={props.state.kind === 'read' ? props.state.review.findings : []} />}
+    </section>
+  )
+}
+
+function Unrecognised({ seen, onRead, onDesk }: { seen: string[]; onRead: () => void; onDesk: () => void }) {
+  return (
+    <section class="verdict-box t-check">
+      <div>
+        <h2>本页版式未识别</h2>
+        <p>本页像是案件页，但没有读出可以核对的内容，因此不作任何结论。</p>
+        {seen.length > 0 && <p class="soft">已认出：{seen.join('、')}</p>}
+        <ul class="dots">
+          <li>如内容尚未显示完，请等页面载入或展开各页签后重新读取。</li>
+          <li>如案卷另有“案件详情”页，请到该页核对。</li>
+          <li>仍不能识别的，请人工核对。</li>
+        </ul>
+        <div class="row">
+          <button type="button" class="btn primary" onClick={onRead}>重新读取</button>
+          <button type="button" class="btn" onClick={onDesk}>工作台</button>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import type { ShownFinding } from './review.ts'
+import type { ReadingActions } from './actions.ts'
+import { More } from './more.tsx'
+import { fieldWord } from '../rules/words.ts'
+
+const STEP = 5
+const STATE_WORDS = { shown: '', hidden: '在当前未显示的页签中', gone: '页面中已找不到这些字' }
+
+/** The exhibits of a finding. With a page beside it, each is a button that leads to its words there. */
+export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding } & Pick<ReadingActions, 'onQuote' | 'quoteState'>) {
+  const [at, setAt] = useState(-1)
+  const [all, setAll] = useState(false)
+  // An exhibit without words was read from a bare value: there is nothing to light up.
+  const quotes = finding.evidence.map((e, index) => ({ ...e, index })).filter((e) => e.quote !== '')
+  // A few at a time, those around the current one, so that the stepper stays where the pointer is.
+  const start = all ? 0 : Math.floor(Math.max(at, 0) / STEP) * STEP
+  const shown = all ? quotes : quotes.slice(start, start + STEP)
+  if (quotes.length === 0) return <p class="soft">本项没有可引用的原文。</p>
+  const go = (place: number) => {
+    const quote = quotes[(place + quotes.length) % quotes.length]
+    if (!quote) return
+    setAt((place + quotes.length) % quotes.length)
+    onQuote?.(finding, quote.index)
+  }
+  return (
+    <>
+      {onQuote && quotes.length > 1 && (
+        <div class="stepper">
+          <button type="button" class="btn icon" aria-label="上一处原文" onClick={() => go(at < 0 ? quotes.length - 1 : at - 1)}>‹</button>
+          <span class="num" role="status">{at < 0 ? `共 ${quotes.length} 处` : `第 ${at + 1} / ${quotes.length} 处`}</span>
+          <button type="button" class="btn icon" aria-label="下一处原文" onClick={() => go(at + 1)}>›</button>
+        </div>
+      )}
+      <ul class="quotes">
+        {shown.map((quote, offset) => {
+          const place = start + offset
+          const state = quoteState?.(finding, quote.index) ?? 'shown'
+          const word = fieldWord(quote.field)
+          const body = (
+            <>
+              {word && <span class="field">{word}</span>}
+              <q>{quote.quote}</q>
+              {state !== 'shown' && <span class="state">{STATE_WORDS[state]}</span>}
+            </>
+          )
+          return (
+            <li key={quote.index}>
+              {onQuote
+                ? <button type="button" class="quote" aria-current={place === at ? 'true' : undefined} onClick={() => go(place)}>{body}</button>
+                : <div class="quote still">{body}</div>}
+            </li>
+          )
+        })}
+      </ul>
+      <More rest={quotes.length - shown.length} unit="处" onMore={() => setAll(true)} />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
+import type { Fact, Where } from '../../casefile/fact.ts'
+import type { Asset, CaseEvent } from '../../casefile/schema.ts'
+import { findDates } from './dates.ts'
+import { EARLIER_CASE, toldUntil } from './guards.ts'
+import { findMoney } from './money.ts'
+import { eventOf, toldActs, type ToldAct } from './engine.ts'
+import { exhibitOf, type Exhibit } from './exhibit.ts'
+import { flowOf, type Flow } from './flow.ts'
+import type { Span } from './layout.ts'
+import { oneTelling } from './merge.ts'
+import { peopleIn, type Person } from './people.ts'
+import { readAssets } from './assets.ts'
+import { sentencesOf, withoutLaws, type Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+
+export interface ActContext {
+  /** date of the log row the words stand in; acts without a date of their own get it */
+  on?: Fact<string>
+  /** names of the parties known so far, for "party" */
+  applicants: readonly string[]; debtors: readonly string[]
+  /** this case's number, normalised; acts said of another number or court are not acts of this case */
+  caseNumber?: string; court?: string
+  where: (start: number, end: number) => Where
+}
+export interface ActsReading { events: CaseEvent[]; assets: Asset[] }
+
+/** Acts told in a short or long narrative text, in order. */
+export function readActs(text: string, context: ActContext): ActsReading {
+  const flow = flowOf(text)
+  const persons: Person[] = [
+    ...context.applicants.map((name) => ({ name, side: 'applicant' as const, aliases: [], spokesmen: [] })),
+    ...context.debtors.map((name) => ({ name, side: 'debtor' as const, aliases: [], spokesmen: [] })),
+  ]
+  const story = storyOf({
+    flow, persons, zone: { start: 0, end: flow.text.length }, exhibit: exhibitOf(text, flow, context.where),
+    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false,
+  })
+  return actsOf(story)
+}
+
+export interface StoryParts {
+  flow: Flow
+  zone: Span
+  persons: readonly Person[]
+  exhibit: Exhibit
+  /** day of the document or row, for dates without a year */
+  document: string | undefined
+  on: Fact<string> | undefined
+  court: string | undefined
+  caseNumber: string | undefined
+  talk: boolean
+  panel?: boolean
+  talkOn?: Fact<string> | undefined
+}
+
+/** The narrative made ready for reading; its texts have the length of the flow text. */
+export function storyOf(parts: StoryParts): Story {
+  const text = withoutLaws(parts.flow.text)
+  const people = peopleIn(text, parts.persons)
+  const masked = mask(text, people.mentions(0, text.length))
+  const sentences = sentencesOf(text, parts.zone)
+  mark(text, masked, sentences, parts)
+  return {
+    text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, talkOn: parts.talkOn,
+  }
+}
+
+function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
+  const own = parts.caseNumber
+  const others = own === undefined ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
+  let next = 0
+  for (const s of sentences) {
+    s.words = masked.slice(s.start, s.end)
+    s.until = toldUntil(masked, s)
+    s.earlier = EARLIER_CASE.test(s.words)
+    while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
+    s.otherCase = next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.end
+  }
+}
+
+export function actsOf(story: Story): ActsReading {
+  const all = toldActs(story)
+  return { events: eventsOf(story, oneTelling(story, all)), assets: readAssets([{ story, acts: all }]) }
+}
+
+export function eventsOf(story: Story, told: readonly ToldAct[]): CaseEvent[] {
+  return told.flatMap((act) => namesOf(story, act).map((name) => eventOf(story, act, name)))
+}
+
+/** One event for all, or one for each person concerned. */
+function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
+  const names = act.who.names
+  if (!names || names.length === 0) return [undefined]
+  const debtors = story.people.debtors
+  if (debtors.length > 1 && names.length === debtors.length && names.every((n) => debtors.includes(n))) return [undefined]
+  return names
+}
+
+const SECTION = /(?:^|\n)(?:[一二三四五六七八九十\d]{1,2}[、.])?被执行人[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40})(?=[\n(,;]|$)/g
+
+function sectionsOf(text: string, zone: Span, people: Story['people']): { at: number; name: string }[] {
+  return [...text.slice(zone.start, zone.end).matchAll(SECTION)].flatMap((m) => {
+    const name = m[1] ?? ''
+    return people.debtors.includes(name) ? [{ at: zone.start + m.index, name }] : []
+  })
+}
+
+function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {
+  let out = ''
+  let at = 0
+  for (const m of mentions) {
+    if (m.start < at) continue
+    out += text.slice(at, m.start) + (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start)
+    at = m.end
+  }
+  return out + text.slice(at)
+}

@@ -1,0 +1,41 @@
+import type { AssetKind } from '../../casefile/vocabulary.ts'
+import { scan, scanner } from './scan.ts'
+
+/**
+ * Words for property, in the order in which they are tried at a place of the text; the words around them
+ * (which bank, which address) belong to the description. Names of parties and laws are masked before.
+ */
+export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
+  ['online-funds', '支付宝|财付通|微信(?:零钱|钱包|账户|余额|理财通)?|网络(?:资金|账户|支付账户|银行存款)|互联网(?:银行存款|账户)|第三方支付|京东(?:账户|钱包)|余额宝'],
+  ['wealth-product', '理财(?:产品|资金|份额)?|(?:货币|债券)?基金(?:份额)?'],
+  ['provident-fund', '(?:住房)?公积金'],
+  ['income', '工资(?:收入|款)?|劳动收入|退休金|养老金|年金|报酬|津贴|租金(?:收入|收益)?'],
+  ['receivable', '到期债权|应收(?:账款|款)|工程(?:款|质量保证金|尾款)|(?:质量|履约)?保证金|质保金|拆迁(?:补偿|安置补偿)(?:款|费)|征收补偿款|补偿款|货款|债权'],
+  ['deposit', '(?:银行)?(?:存款|账户|帐户|帐号|账号)|存单|存折|资金|现金'],
+  ['insurance', '保险(?:产品|合同|现金价值|权益|单|金)|保单(?:现金价值)?'],
+  ['securities', '股票|证券(?:账户)?|有价证券|债券|期货'],
+  ['equity', '股权|股份(?!有限|制)|出资(?:额|份额)|投资权益|合伙份额'],
+  ['vessel', '船舶|渔船|货船|游艇'],
+  ['vehicle', '轿车|客车|货车|汽车|越野车|面包车|摩托车|牵引车|挂车|商务车|半挂车|自卸车|电动车|三轮车|机动车|车辆|(?<=[一两三四五\\d])辆(?:车)?|(?<=该|名下|台)车(?![位库间棚架床])'],
+  ['land', '土地(?:使用权|承包经营权)?|建设用地(?:使用权)?|宅基地(?:使用权)?|林地(?:使用权)?|林权|海域使用权|采矿权'],
+  ['real-estate', '房地产|不动产|房产|房屋|住房|住宅|商铺|商业用房|门面房?|车位|车库|公寓|厂房|别墅|写字楼|办公用房|商品房|店面|单元房|平房|(?<=\\d)(?:室|房)(?![间主])|在建工程|拆迁安置房屋?|安置房'],
+  ['intellectual-property', '商标(?:权|专用权)?|专利(?:权)?|著作权|知识产权'],
+  ['movable', '机器设备|机械设备|生产设备|设备|塔式起重机|起重机|挖掘机|装载机|机器|库存(?:商品)?|存货|货物|原材料|产品|家具|家电|电脑|手机|首饰|黄金|牲畜|生猪|苗木|酒(?=\\d)'],
+]
+
+const NOUNS = scanner(ASSET_NOUNS.map(([, words]) => `(${words})`).join('|'))
+
+export interface AssetNoun { kind: AssetKind; start: number; end: number }
+
+/** All of them in the sentences of a text, in order. */
+export function findAssetNouns(text: string, sentences: readonly { start: number; end: number }[]): AssetNoun[] {
+  const start = sentences[0]?.start ?? 0
+  const end = sentences[sentences.length - 1]?.end ?? start
+  const found: AssetNoun[] = []
+  for (const m of scan(NOUNS, text, start, end)) {
+    const group = m.findIndex((g, i) => i > 0 && g !== undefined)
+    const kind = ASSET_NOUNS[group - 1]?.[0]
+    if (kind) found.push({ kind, start: m.index, end: m.index + m[0].length })
+  }
+  return found
+}

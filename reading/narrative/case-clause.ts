@@ -1,0 +1,112 @@
+import { causeIn } from './cause.ts'
+import type { Span } from './layout.ts'
+import { isBody, looksLikeName, splitNames } from './names.ts'
+
+/** “甲与乙、丙买卖合同纠纷一案”: who against whom, about what. Offsets in the flow text. */
+export interface CaseClause {
+  applicants: Named[]
+  debtors: Named[]
+  aliases: Map<string, string>
+  /** “你”, the addressee: on the applicant's side, on the debtor's, or on one that only the kind of document tells */
+  you: 'applicant' | 'debtor' | 'either' | undefined
+  cause: (Span & { text: string }) | undefined
+  /** the whole clause up to “一案” */
+  span: Span
+}
+export interface Named extends Span { name: string }
+
+const END = /一案|纠纷案(?!由)|争议案(?!由)/
+const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
+const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
+const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
+
+/** The first such clause of the stretch. Looks at its first 2,500 characters. */
+export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
+  const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500))
+  const end = END.exec(window)
+  const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。])/.exec(window)
+  if (!loose) return undefined
+  const keep = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
+  const start = clauseStart(window, keep)
+  const stretch = window.slice(start, keep)
+  const names = [...known].filter((n) => stretch.includes(n))
+  const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
+  const pronoun = /(?:当事人|双方|你公司|你单位|你们|你院|你方|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
+  const cause = causeIn(stretch, Math.max(lastKnown, pronoun ? pronoun.index + pronoun[0].length : 0))
+  const people = stretch.slice(0, cause?.start ?? stretch.length)
+  const sides = parties(people)
+  const at = zone.start + start
+  return {
+    applicants: placed(sides.applicants, people, at),
+    debtors: placed(sides.debtors, people, at),
+    aliases: sides.aliases,
+    you: sides.you,
+    cause: cause ? { text: cause.cause, start: at + cause.start, end: at + cause.start + cause.cause.length } : undefined,
+    span: { start: at, end: at + stretch.length },
+  }
+}
+
+function clauseStart(window: string, end: number): number {
+  const before = window.slice(0, end)
+  let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1
+  const opened = before.slice(start)
+  // a lost full stop, or a comma before the clause: the last “申请执行人…” or the stretch behind the last comma that is no list
+  const role = lastMatch(opened, ROLE_TO_END)
+  if (role > 0 && /[:：]/.test(opened.slice(0, role))) start += role
+  const comma = before.lastIndexOf(',')
+  return comma >= start && /与|诉|申请(?:强制)?执行|和|当事人/.test(before.slice(comma)) && !/与|诉|申请(?:强制)?执行/.test(before.slice(start, comma).replace(/申请执行人/g, '')) ? comma + 1 : start
+}
+
+function lastMatch(s: string, pattern: RegExp): number {
+  for (let i = s.lastIndexOf('申请'); i >= 0; i = i > 0 ? s.lastIndexOf('申请', i - 1) : -1) if (pattern.test(s.slice(i)) && s.slice(i).search(pattern) === 0) return i
+  return -1
+}
+
+interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
+
+const YOU = /^(?:关于)?(?:你|你公司|你单位|你们|你院|你方|你社|你行|贵公司|贵单位|贵方|贵行)$/
+
+function parties(people: string): Sides {
+  const bare = people.replace(OPENING, '')
+  const marked = MARKED.exec(bare)
+  if (marked && (marked[1] ?? '').length < 40) {
+    const a = splitNames(marked[2] ?? '')
+    const d = splitNames(marked[3] ?? '')
+    if (a.names.length + d.names.length > 0) return { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined }
+  }
+  let best: { sides: Sides; bad: number } | undefined
+  for (const [left, word, right] of splits(bare)) {
+    const a = YOU.test(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
+    const d = YOU.test(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
+    const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) ? 'debtor' : undefined
+    if (a.names.length === 0 && !YOU.test(left)) continue
+    if (d.names.length === 0 && !YOU.test(right)) continue
+    const bad = a.bad + d.bad
+    if (!best || bad < best.bad) best = { sides: { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you }, bad }
+  }
+  return best?.sides ?? { applicants: [], debtors: [], aliases: new Map(), you: undefined }
+}
+
+const MARKED = new RegExp(`^(.{0,200}?)(?:${APPLICANT})(.{1,300}?)(?:与|和|诉|申请执行|申请强制执行|申请|对)?(?:${DEBTOR})(.{1,400})$`)
+
+const ROLE_FIRST = new RegExp(`^(?:${APPLICANT})`)
+const ROLE_TO_END = new RegExp(`(?:${APPLICANT})(?![:：])[^:：。\\n]{2,300}$`)
+
+/** Every way to cut at “与”, “申请执行”, “诉”, the likelier first. */
+function splits(bare: string): [string, string, string][] {
+  const out: [string, string, string][] = []
+  const own = bare.replace(ROLE_FIRST, '')
+  for (const word of ['申请执行被执行人', '申请强制执行', '申请执行人', '申请执行', '申请保全', '诉', '与', '申请', '和', '对']) {
+    for (let i = own.indexOf(word); i > 0 && out.length < 16; i = own.indexOf(word, i + 1)) {
+      if (i + word.length < own.length) out.push([own.slice(0, i), word, own.slice(i + word.length)])
+    }
+  }
+  return out
+}
+
+function placed(names: readonly string[], people: string, at: number): Named[] {
+  return names.flatMap((name) => {
+    const i = people.lastIndexOf(name)
+    return i < 0 || !(looksLikeName(name) || isBody(name)) ? [] : [{ name, start: at + i, end: at + i + name.length }]
+  })
+}

@@ -1,0 +1,105 @@
+import { readMoney } from '../../casefile/money.ts'
+import type { CaseFile } from '../../casefile/schema.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { ToldMoney } from './money.ts'
+import type { Span } from './layout.ts'
+import { moneyIn, type Story } from './story.ts'
+
+/** What is claimed, what came in, what is left. */
+
+const TOTAL = /(?:(?:申请)?(?:恢复)?执行标的(?:金?额|总额)?|标的(?:金?额|总额)|执行金额|应执行(?:金?额|标的)?|申请(?:执行)?(?:金?额|标的)|债权总?额|金钱债权|标的)[^,。;\d壹贰叁肆伍陆柒捌玖]{0,20}?(?:(?:共计|合计|总计|暂计|为|是|:|计)[^,。;\d]{0,6})*$/
+const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
+const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|投资款|购房款|房款|服务费|物业费|运费|加工款|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|为|:)*$/
+const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
+const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
+const NOT_CLAIM = /(?:已|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
+
+/** The stated total, else the only principal. Reads the part of the story before the measures. */
+export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit): CaseFile['amounts'] {
+  const amounts: NonNullable<CaseFile['amounts']> = {}
+  const sums = moneyIn(story, zone.start, zone.end)
+  const before = (m: ToldMoney, n: number) => story.text.slice(Math.max(body.start, m.start - n), m.start)
+  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && !/已|尚|未|剩余/.test(before(m, 12)))
+  const due = total ?? stated(story, zone, sums, before)
+  if (due) amounts.due = exhibit(due.yuan, due.start, due.end)
+  return amounts
+}
+
+function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m: ToldMoney, n: number) => string): ToldMoney | undefined {
+  const claims = sums.filter((m) => claimed(story, zone, m, before))
+  const sum = claims.find((m) => SUM.test(before(m, 8)))
+  if (sum) return sum
+  const own = claims.filter((m) => !FEES.test(before(m, 14)))
+  const distinct = [...new Set(own.map((m) => m.yuan))]
+  return distinct.length === 1 ? own[0] : undefined
+}
+
+/** “执行标的（元）：256,000.00”: a form names the unit in the label. */
+const LABELLED = /(?:执行标的|标的)(?:金?额)?\((万?元)\)[:：]?([\d,.]{1,20})/
+const LABELLED_PAID = /(?:已|实际)?(?:执行)?到位(?:金额|标的)?\((万?元)\)[:：]?([\d,.]{1,20})/
+
+export function readForm(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
+  const words = story.text.slice(zone.start, Math.min(zone.end, zone.start + 4000))
+  for (const [pattern, key] of [[LABELLED, 'due'], [LABELLED_PAID, 'paid']] as const) {
+    const m = pattern.exec(words)
+    const yuan = m ? readMoney(m[2] ?? '', m[1] === '万元' ? '万元' : '元') : undefined
+    if (m && yuan !== undefined && !file.amounts?.[key]) file.amounts = { ...file.amounts, [key]: exhibit(yuan, zone.start + m.index, zone.start + m.index + m[0].length) }
+  }
+}
+
+function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, n: number) => string): boolean {
+  const start = Math.max(story.text.lastIndexOf('。', m.start), story.text.lastIndexOf('\n', m.start), zone.start)
+  const sentence = story.text.slice(start, m.start)
+  const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
+  if (NOT_CLAIM.test(clause) || /达成|和解/.test(sentence)) return false
+  return PRINCIPAL.test(before(m, 20)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)/.test(sentence))
+}
+
+const PAID = [
+  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款)?|受偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|分得(?:执行款|案款)?|已执行(?:到位)?(?:金额|案款)?|全部履行支付案款|履行支付(?:案款|执行款)?)(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
+  /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)$/,
+]
+const UNPAID = /(?:尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行到位|受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
+const WAIVED = /放弃[^,。;\d]{0,20}$/
+
+export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
+  const amounts: NonNullable<CaseFile['amounts']> = file.amounts ?? {}
+  for (const m of moneyIn(story, zone.start, zone.end)) {
+    const before = clauseBefore(story, zone, m)
+    const after = story.text.slice(m.end, m.end + 24)
+    const set = (key: 'paid' | 'unpaid' | 'waived') => { amounts[key] ??= exhibit(m.yuan, Math.max(zone.start, m.start - 12), m.end) }
+    if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before)) continue
+    if (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before))) set('unpaid')
+    else if (WAIVED.test(before)) set('waived')
+    else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')
+    else if (PAID[1]?.test(before) && /^[^,。;]{0,6}(?:已|均已)[^,。;]{0,6}(?:发还|发放|支付|转付|履行)/.test(after)) set('paid')
+  }
+  const nothing = /(?:没有|未(?:能)?|尚未)(?:任何款项)?(?:执行到位|受偿|实际到位)(?=[,。;])|到位(?:金额)?(?:为)?(?:0|零)元?|分文未/.exec(story.text.slice(zone.start, zone.end))
+  if (nothing && !amounts.paid && !amounts.unpaid) amounts.paid = exhibit('0.00', zone.start + nothing.index, zone.start + nothing.index + nothing[0].length)
+  if (Object.keys(amounts).length > 0) file.amounts = amounts
+}
+
+function clauseBefore(story: Story, zone: Span, m: ToldMoney): string {
+  const words = story.text.slice(Math.max(zone.start, m.start - 60), m.start)
+  const cut = Math.max(words.lastIndexOf('。'), words.lastIndexOf(';'), words.lastIndexOf('\n'), commaBefore(words))
+  return words.slice(cut + 1)
+}
+
+function commaBefore(words: string): number {
+  for (let i = words.lastIndexOf(','); i >= 0; i = i > 0 ? words.lastIndexOf(',', i - 1) : -1) if (!/\d/.test(words.charAt(i + 1))) return i
+  return -1
+}
+
+const MONEY_DUTY = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|付款)[^,。;]{0,30}(?:款|元|金|费|利息|债务)|给付义务|金钱债权|欠款|借款|货款|执行款|案款|标的(?:额|金额)/
+const ACT_DUTY = /(?:腾退|迁出|腾空|搬离|交付|返还)[^,。;]{0,20}(?:房屋|房产|土地|场地|车辆|商铺|厂房)|协助[^,。;]{0,16}(?:过户|探望)|拆除|恢复原状|停止侵害|赔礼道歉|排除妨害|继续履行合同/
+
+export function readSubject(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
+  const words = story.text.slice(zone.start, Math.min(zone.end, zone.start + 3000))
+  const money = MONEY_DUTY.exec(words)
+  const act = ACT_DUTY.exec(words)
+  const paid = file.amounts?.due ?? file.amounts?.paid ?? file.amounts?.unpaid
+  const at = (m: RegExpExecArray) => [zone.start + m.index, zone.start + m.index + m[0].length] as const
+  if (act && !money && !paid) file.subject = exhibit(/交付|返还|腾/.test(act[0]) ? 'delivery' : 'act', ...at(act))
+  else if (paid) file.subject = { ...paid, value: 'money' }
+  else if (money) file.subject = exhibit('money', ...at(money))
+}

@@ -1,0 +1,62 @@
+import type { CaseFile } from '../../casefile/schema.ts'
+import type { CloseMode } from '../../casefile/vocabulary.ts'
+import type { Part, Span } from './layout.ts'
+import { sentencesOf } from './sentences.ts'
+import { datesIn, type Story } from './story.ts'
+
+/** How the case is closed, by what is ordered. */
+
+const MODES: readonly (readonly [RegExp, CloseMode])[] = [
+  [/终结本次执行|本次执行(?:程序)?(?:予以)?终结|终结[^。;\n]{0,90}?(?:的)?本次执行|本次终结执行|终结[^。;\n]{0,80}?(?:执行案件)?的?本次执行程序/, 'zhongben'],
+  [/不予执行/, 'not-enforced'],
+  [/驳回[^。;\n]{0,60}?(?:执行申请|强制执行的?申请|恢复执行)/, 'rejected'],
+  [/(?:案件?|已|全部|本案)[^。;\n]{0,10}执行完毕/, 'performed'],
+  [/终结[^。;\n]{0,120}?执行(?!异议|裁定)|执行程序(?:予以)?终结|终结执行/, 'terminated'],
+  [/(?:准许|准予)[^。;\n]{0,40}?撤回[^。;\n]{0,10}?执行/, 'withdrawn'],
+  [/销案/, 'other'],
+]
+const NOT_CLOSING = /^[^。]{0,4}(?:如|若|申请执行人发现|再次申请)/
+
+/** Returns whether the operative part closes the case. */
+export function readClosing(story: Story, part: Part, file: CaseFile): boolean {
+  const zone = part.operative ?? (part.title && /结案/.test(story.text.slice(part.title.start, part.title.end)) ? part.body : undefined)
+  if (zone) {
+    const stop = closingZone(story, zone)
+    const words = story.text.slice(zone.start, stop)
+    for (const [says, mode] of MODES) {
+      const m = says.exec(words)
+      if (!m || NOT_CLOSING.test(words.slice(0, m.index))) continue
+      file.closeMode = story.exhibit(mode, zone.start + m.index, zone.start + m.index + m[0].length)
+      break
+    }
+  }
+  const closes = file.closeMode !== undefined
+  readClosedOn(story, part, file)
+  return closes
+}
+
+/** The resume clause and the remedies are no part of what closes the case. */
+function closingZone(story: Story, zone: Span): number {
+  const words = story.text.slice(zone.start, zone.end)
+  const m = /申请执行人[^,。;]{0,40}?发现|终结本次执行程序后|如[^意果]|若|本裁定(?:书)?送达/.exec(words)
+  return m && m.index > 4 ? zone.start + m.index : zone.end
+}
+
+const CLOSED = /(?:予以)?结案(?!通知|方式|标的)|终结(?:了)?(?:本案|[^,。;]{0,40}?号[^,。;]{0,6})?(?:的)?本次执行(?:程序)?(?!后|的)/
+
+/** Only where the text says on what day it was closed. */
+function readClosedOn(story: Story, part: Part, file: CaseFile): void {
+  const ordered = part.operative ? sentencesOf(story.text, part.operative) : []
+  for (const sentence of [...story.sentences, ...ordered]) {
+    for (const clause of sentence.clauses) {
+      const words = story.text.slice(clause.start, clause.end)
+      const m = CLOSED.exec(words)
+      if (!m || /同意|拟|申请|告知|可以|应|建议|如|若|不得/.test(words)) continue
+      if (sentence.otherCase || sentence.earlier) continue
+      const date = datesIn(story, clause.start, clause.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
+      if (!date) continue
+      file.closedOn ??= story.exhibit(date.on, date.start, clause.start + m.index + m[0].length)
+      if (!file.closeMode && /本次执行/.test(m[0])) file.closeMode = story.exhibit('zhongben', clause.start + m.index, clause.start + m.index + m[0].length)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { Part, Span } from './layout.ts'
+
+/** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
+const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,26}?人民法院'
+const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
+const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
+const PLACES: readonly RegExp[] = [
+  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:)(${NAME})`),
+  new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络)`),
+  new RegExp(`(${NAME})(?=执行员|执行局)`),
+]
+
+export function courtOf(text: string, part: Part): (Span & { name: string }) | undefined {
+  if (part.court) {
+    const name = text.slice(part.court.start, part.court.end)
+    if (/法院$/.test(name)) return { ...part.court, name }
+  }
+  const tail = ON_A_LINE.exec(text.slice(part.tail.start, part.tail.end))
+  if (tail) return at(part.tail.start + tail.index + tail[0].indexOf(tail[1] ?? ''), tail[1] ?? '')
+  const asked = part.title && /检察建议|监督|纠正违法/.test(text.slice(part.title.start, part.title.end)) ? ADDRESSED.exec(text.slice(part.title.end, part.title.end + 200)) : undefined
+  if (asked && part.title) return at(part.title.end + asked.index + asked[0].indexOf(asked[1] ?? ''), asked[1] ?? '')
+  const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 4000))
+  for (const place of PLACES) {
+    const m = place.exec(words)
+    if (m) return at(part.span.start + m.index + m[0].indexOf(m[1] ?? ''), m[1] ?? '')
+  }
+  return undefined
+}
+
+function at(start: number, name: string): Span & { name: string } {
+  return { start, end: start + name.length, name }
+}

@@ -1,0 +1,135 @@
+import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
+import { parseNumeral } from '../../casefile/numerals.ts'
+import { scan, scanner } from './scan.ts'
+
+/**
+ * Dates told in a text, in order, with the elliptical ones resolved from what stands before them:
+ * 3月15日, 同月19日, 次日, 当日, 去年11月, 2月5日、18日, 1月22日至1月23日.
+ */
+export interface ToldDate {
+  start: number
+  end: number
+  on: CivilDate
+  precision: 'day' | 'month' | 'year' | 'range'
+  /** last day of a range */
+  until?: CivilDate
+  /** day: something happened then; limit: a term, a deadline, a birth, an as-of day */
+  role: 'day' | 'limit'
+}
+
+const CN = '〇○Oo0Ο◯零一二三四五六七八九十'
+const Y = `(?:\\d{4}|[${CN}]{4})`
+const D = `(?:\\d{1,2}|[${CN}]{1,3})`
+const FULL = `(?<![\\d])(${Y})年度?(?:(${D})月份?(?:(${D})[日号])?)?`
+const PUNCTUATED = '((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)'
+const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌年)(?:(${D})月(?:(${D})[日号])?)?`
+const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
+const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
+const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
+const BARE_DAY = `(?<=[日号][、及和与])(${D})[日号]`
+const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY].join('|'))
+const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
+const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
+const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
+const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历)$/
+/** words that make a range a term rather than the days of an act */
+const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
+
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined }
+
+/**
+ * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
+ * Linear in the length of the text.
+ */
+export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
+  const found: ToldDate[] = []
+  const context: Context = { last: before, document }
+  for (const m of scan(PATTERN, text)) {
+    const start = m.index
+    const end = start + m[0].length
+    const day = resolve(m, context)
+    if (!day) continue
+    const previous = found[found.length - 1]
+    const role = roleOf(text, start, end)
+    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
+      previous.end = end
+      previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
+      previous.precision = 'range'
+      if (role === 'limit' || TERM.test(text.slice(end, end + 4)) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
+      else context.last = day.on
+      continue
+    }
+    found.push({ start, end, on: day.on, precision: day.precision, role })
+    if (role === 'day') context.last = day.on
+  }
+  return found
+}
+
+function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
+  const after = text.slice(end, end + 4)
+  if (BIRTH.test(after) || LIMIT_AFTER.test(after)) return 'limit'
+  const before = text.slice(Math.max(0, start - 6), start)
+  return LIMIT_BEFORE.test(before) ? 'limit' : 'day'
+}
+
+function endOfMonth(on: CivilDate): CivilDate {
+  return `${on.slice(0, 8)}${String(daysInMonth(+on.slice(0, 4), +on.slice(5, 7))).padStart(2, '0')}`
+}
+
+type Resolved = { on: CivilDate; precision: 'day' | 'month' | 'year' } | undefined
+
+function resolve(m: RegExpMatchArray, context: Context): Resolved {
+  if (m[1] !== undefined) return whole(number(m[1]), number(m[2]), number(m[3]))
+  if (m[4] !== undefined) return whole(number(m[4]), number(m[5]), number(m[6]))
+  if (m[7] !== undefined) {
+    const near = m[7] === '去年' || m[7] === '前年' || m[7] === '今年' || m[7] === '上年' ? context.document ?? context.last : context.last ?? context.document
+    if (!near || m[8] === undefined) return undefined
+    return whole(yearOf(near) + (YEARS.get(m[7]) ?? 0), number(m[8]), number(m[9]))
+  }
+  if (m[10] !== undefined) {
+    const near = context.last ?? context.document
+    if (!near) return undefined
+    const shift = m[10] === '次月' ? 1 : m[10].startsWith('上') ? -1 : 0
+    const index = yearOf(near) * 12 + +near.slice(5, 7) - 1 + shift
+    return whole(Math.floor(index / 12), (index % 12) + 1, number(m[11]))
+  }
+  if (m[12] !== undefined) {
+    return monthDay(number(m[12]) ?? 0, number(m[13]) ?? 0, context)
+  }
+  if (m[14] !== undefined) {
+    const today = /[今本昨]/.test(m[14]) ? context.document : context.last
+    if (!today) return undefined
+    const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
+    return { on: addDays(today, shift), precision: 'day' }
+  }
+  const near = context.last
+  return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15]))
+}
+
+const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年', 1], ['翌年', 1]])
+
+/** A story goes forward: 1月5日 after 2024年12月20日 is of 2025, if the document is not older than that. */
+const HALF_YEAR = 182
+
+/** The year of the last date before it, never later than the document. */
+function monthDay(month: number, day: number, context: Context): Resolved {
+  const near = context.last ?? context.document
+  if (!near) return undefined
+  const on = civil(yearOf(near), month, day)
+  if (!on) return undefined
+  if (context.last === undefined && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
+  const later = civil(yearOf(near) + 1, month, day)
+  if (later && context.document && later <= context.document && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
+  return { on, precision: 'day' }
+}
+
+function whole(year: number | undefined, month: number | undefined, day: number | undefined): Resolved {
+  if (year === undefined) return undefined
+  const on = civil(year, month ?? 1, day ?? 1)
+  return on ? { on, precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year' } : undefined
+}
+
+function number(s: string | undefined): number | undefined {
+  if (s === undefined) return undefined
+  return s.charCodeAt(0) < 58 && s.charCodeAt(0) > 47 ? +s : parseNumeral(s.replace(/o/g, '0'))
+}

@@ -1,0 +1,59 @@
+import type { EventKind } from '../../casefile/vocabulary.ts'
+
+/**
+ * The documents of an enforcement case, by their headings. `tells`: its body narrates what was done; `orders`: its
+ * body commands or warns, and only the filing of the case is told; `talk`: questions and answers.
+ * `is`: the act that a document of this kind is itself, on its own date.
+ */
+export interface DocumentKind {
+  title: RegExp
+  page: 'ruling' | 'document' | 'not-a-case'
+  body: 'tells' | 'orders' | 'talk'
+  is?: readonly EventKind[]
+}
+
+const row = (title: RegExp, page: DocumentKind['page'], body: DocumentKind['body'], ...is: EventKind[]): DocumentKind => ({ title, page, body, is })
+
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  row(/执行裁定书/, 'ruling', 'tells'),
+  row(/(?:刑事|行政|民事)?(?:判决书|调解书|起诉书|起诉状|不起诉决定书|减刑建议书)/, 'not-a-case', 'tells'),
+  row(/刑事裁定书/, 'not-a-case', 'tells'),
+  row(/裁定书/, 'ruling', 'tells'),
+  row(/恢复执行通知书/, 'document', 'tells'),
+  row(/结案通知书/, 'document', 'tells'),
+  row(/执行通知书?/, 'document', 'orders', 'notice-issued'),
+  row(/(?:报告财产|财产报告|财产申报|申报财产)[令书表]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
+  row(/限制(?:高)?消费(?:令|决定书)/, 'document', 'orders', 'consumption-restricted'),
+  row(/罚款决定书/, 'document', 'tells', 'fined'),
+  row(/拘留决定书/, 'document', 'tells', 'detained'),
+  row(/决定书/, 'document', 'tells'),
+  row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,4}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
+  row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,6}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
+  row(/(?:谈话|询问|调查询问)(?:笔录|记录)/, 'document', 'talk'),
+  row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
+  row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
+  row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)/, 'document', 'tells', 'panel-deliberated'),
+  row(/检察建议书?|纠正违法通知书?|监督.{0,4}意见书/, 'document', 'tells'),
+  row(/(?:查控|查询|反馈|财产线索|财产调查|财产状况).{0,8}(?:表|单|汇总|结果|报告|反馈|告知书)/, 'document', 'tells'),
+  row(/(?:案款|执行款|款项).{0,8}(?:表|单|凭证|审批)/, 'document', 'tells'),
+  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|表|单)/, 'document', 'tells'),
+]
+
+/** Headings that stand on a line of their own or behind the court's name; the longest first. */
+const HEADINGS =
+  '执行裁定书|民事裁定书|刑事裁定书|行政裁定书|刑事附带民事裁定书|裁定书|(?:民事|刑事|行政|刑事附带民事)?(?:判决书|调解书)|恢复执行通知书|执行结案通知书|结案通知书|执行通知书|执行通知|' +
+  '报告财产令|财产报告令|财产申报令|限制(?:高)?消费令|罚款决定书|(?:司法)?拘留决定书|执行决定书|决定书|终结本次执行(?:程序)?(?:告知|通知)书|检察建议书|' +
+  '(?:终本)?(?:电话|现场|微信|视频)?(?:约谈|谈话|询问|调查|搜查|合议庭?评议|合议庭?|评议|执行|勘验|勘查)(?:\\([\\u4e00-\\u9fa5]{1,6}\\))?(?:笔录|记录)'
+
+export const HEADING = new RegExp(`(?:^|\\n|人民法院|人民检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'g')
+
+/** The last word of a heading line of a paper that the list above does not know. */
+const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|表|说明|报告|公告|回证|函|通知|决定|意见)(?:\([^)\n]{1,10}\))?$/
+
+export function isTitleLine(line: string): boolean {
+  return ANY_TITLE.test(line)
+}
+
+export function documentKindOf(title: string): DocumentKind | undefined {
+  return DOCUMENT_KINDS.find((k) => k.title.test(title))
+}

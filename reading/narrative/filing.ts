@@ -1,0 +1,70 @@
+import type { CaseFile } from '../../casefile/schema.ts'
+import type { ToldDate } from './dates.ts'
+import type { Sentence } from './sentences.ts'
+import { datesIn, type Story } from './story.ts'
+
+/** When the application came in, and when the case was filed; the one never stands in for the other. */
+
+const FILED = /立案(?!标的|时|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案/
+const APPLIED = /(?<!就(?:你|你公司|你单位)?)(?:申请(?!执行人|人)|递交|提交|提出|请求)[^,。;]{0,24}?(?:强制)?执行(?!人|员|异议|款|标的|费|和解|程序|担保|监督|通知|情况|措施|结果|过程|依据|法院|裁定|行为|局|完毕|到位|财产|工作)|申请恢复(?:强制)?执行|移送(?:本院|我院|执行局|立案庭)?[^,。;]{0,10}(?:强制)?执行/
+const NOT_APPLYING = /撤回|撤销|终结|暂缓|中止|变更|追加|不予执行|延期|停止|可以|可(?=向)|再次申请|不受|随时|有权|两年|异议|诉讼|未申请/
+const NOT_FILING = /破产|首次执行|原执行|异议|诉讼|一审|民初|起诉|侦查|另案|未满|通知书/
+
+export function readFiling(story: Story, file: CaseFile, own: string | undefined): void {
+  for (const sentence of story.sentences) {
+    if (file.filedOn && file.appliedOn) return
+    if (sentence.recap) return
+    const other = sentence.otherCase
+    let applied: ToldDate | undefined
+    sentence.clauses.forEach((clause, i) => {
+      const words = story.text.slice(clause.start, clause.end)
+      const ask = APPLIED.exec(words)
+      if (ask && !file.appliedOn && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
+        const date = dateBefore(story, sentence, i, clause.start + ask.index + ask[0].length)
+        if (date && date.precision === 'day') {
+          applied = date
+          file.appliedOn = story.exhibit(date.on, date.start, clause.start + ask.index + ask[0].length)
+        }
+      }
+      const filed = FILED.exec(words)
+      if (!filed || file.filedOn || NOT_FILING.test(words) || /未|不予|是否|可以|应当|如/.test(words.slice(Math.max(0, filed.index - 6), filed.index))) return
+      if (other && !(own !== undefined && words.includes('恢复'))) return
+      const end = clause.start + filed.index + filed[0].length
+      const date = dateBefore(story, sentence, i, end) ?? dateBehind(story, clause, end) ?? sameDay(story, sentence, i, words, applied)
+      if (date && date.precision === 'day' && date.role === 'day') file.filedOn = story.exhibit(date.on, Math.min(date.start, clause.start), Math.max(date.end, end))
+    })
+  }
+}
+
+/** “于DATE立案”, or the date that opens the clause before. */
+function dateBefore(story: Story, sentence: Sentence, index: number, until: number): ToldDate | undefined {
+  const clause = sentence.clauses[index]
+  if (!clause) return undefined
+  const own = datesIn(story, clause.start, until).filter((d) => d.role === 'day')
+  const last = own[own.length - 1]
+  if (last) return between(story, last.end, until) ? last : undefined
+  const previous = sentence.clauses[index - 1]
+  if (!previous) return undefined
+  const before = datesIn(story, previous.start, previous.end).filter((d) => d.role === 'day')
+  const lead = before[before.length - 1]
+  return lead && story.text.slice(lead.end, previous.end).length <= 2 ? lead : undefined
+}
+
+/** Nothing between a date and its verb may be a verb of its own. */
+function between(story: Story, from: number, until: number): boolean {
+  return !/(?:作出|生效|判决(?!书)|签订|借款|达成|送达|判令|到期|届满)/.test(story.text.slice(from, until).replace(/(?:立案|执行).*$/, '')) || /作出的?[^,。]{0,40}(?:申请|受理|立案)/.test(story.text.slice(from, until)) === false
+}
+
+/** “立案日期：2024年3月5日”, “立案（2024年3月5日）” */
+function dateBehind(story: Story, clause: { start: number; end: number }, from: number): ToldDate | undefined {
+  const next = datesIn(story, from, clause.end + 24)[0]
+  return next && /^(?:日期|时间|日)?[为是:(于]*$/.test(story.text.slice(from, next.start)) ? next : undefined
+}
+
+/** 当日, 同日 written without a date word that the dates know: “立案当日”, “当即立案”. */
+function sameDay(story: Story, sentence: Sentence, index: number, words: string, applied: ToldDate | undefined): ToldDate | undefined {
+  void story
+  void sentence
+  void index
+  return applied && /同日|当日|当天|即日|同时/.test(words) ? applied : undefined
+}

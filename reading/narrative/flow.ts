@@ -1,0 +1,217 @@
+import { fold, textOf, type Folded } from '../../casefile/text.ts'
+
+/**
+ * The running text of a document: folded, without the blanks that letter-spacing, justification and PDF line breaks
+ * put between Chinese characters, without page footers, with the commonest slips of OCR put right. Every character
+ * keeps its place in the original, so that whatever is found can be lit up there.
+ */
+export interface Flow {
+  text: string
+  /** offset in the original of the character at `i`; the end of the original for `text.length` */
+  at(i: number): number
+  /** width of the blank that stood before the character at `i`: 0 none, 1 a single one, 2 a wide one */
+  gap(i: number): number
+}
+
+const FOOTER = /^(?:第\s*\d{1,4}\s*页\s*[,/]?\s*(?:共\s*\d{1,4}\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})$/
+const STOP = /[。;:!?…][”’"')）》]?$/
+const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托|审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|问[:：]|答[:：])/
+/** A line that opens with one of these goes on from the line before it. */
+const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
+const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
+const LEANS_ON = /[,，、（(《“]$/
+
+interface Line { start: number; end: number; text: string }
+
+/** Characters of the flow while it is being made, each with its place in the original and the blank before it. */
+class Draft {
+  readonly #map: Int32Array
+  readonly #gaps: Uint8Array
+  readonly #codes: Uint16Array
+  length = 0
+
+  constructor(capacity: number) {
+    this.#map = new Int32Array(capacity)
+    this.#gaps = new Uint8Array(capacity)
+    this.#codes = new Uint16Array(capacity)
+  }
+
+  push(code: number, at: number, gap: number): void {
+    this.#codes[this.length] = code
+    this.#map[this.length] = at
+    this.#gaps[this.length] = gap
+    this.length++
+  }
+
+  last(): number {
+    return this.length > 0 ? (this.#codes[this.length - 1] ?? 0) : 0
+  }
+
+  at(i: number): number | undefined {
+    return i < this.length ? this.#map[i] : undefined
+  }
+
+  gap(i: number): number {
+    return i < this.length ? (this.#gaps[i] ?? 0) : 0
+  }
+
+  text(): string {
+    return textOf(this.#codes, this.length)
+  }
+}
+
+const NEWLINE = 10
+const SPACE = 32
+
+/** Linear in the length of the text. */
+export function flowOf(original: string): Flow {
+  const folded = fold(original)
+  const lines = linesOf(folded.text).filter((l) => !FOOTER.test(l.text))
+  const wrapped = wrapWidth(lines)
+  const dots = usesDots(folded.text)
+  const draft = new Draft(folded.text.length + lines.length + 1)
+  let before: Line | undefined
+  for (const line of lines) {
+    if (before && !joins(before.text, line.text, wrapped)) draft.push(NEWLINE, folded.at(before.end), 0)
+    addLine(draft, original, folded, line, dots)
+    before = line
+  }
+  return repaired(draft, original)
+}
+
+function addLine(draft: Draft, original: string, folded: Folded, line: Line, dots: boolean): void {
+  const { text } = folded
+  if (!ODD.test(line.text)) {
+    for (let i = line.start; i < line.end; i++) draft.push(text.charCodeAt(i), folded.at(i), 0)
+    return
+  }
+  let gap = 0
+  let cells = line.text.includes('\t') ? cellSigns(line.text) : undefined
+  for (let i = line.start; i < line.end; i++) {
+    const u = text.charCodeAt(i)
+    if (u === 9 && cells !== undefined) {
+      draft.push((cells[0] ?? ' ').charCodeAt(0), folded.at(i), 2)
+      cells = cells.slice(1)
+      continue
+    }
+    if (u === SPACE || u === 9) {
+      gap = u === 9 || original.charCodeAt(folded.at(i)) === 0x3000 ? 2 : gap + 1
+      continue
+    }
+    if (gap > 0 && i > line.start && draft.length > 0 && keepsBlank(text, i, String.fromCharCode(draft.last()), gap)) draft.push(SPACE, folded.at(i - 1), 0)
+    const code = u >= 0x2018 && u <= 0x201d && u !== 0x201a && u !== 0x201b ? QUOTE : u === DOT && dots && endsSentence(text, i) ? FULL_STOP : u
+    draft.push(code, folded.at(i), Math.min(gap, 2))
+    gap = 0
+  }
+}
+
+/** Lines without any of these are taken as they are. */
+const ODD = /[ \t.\u2018\u2019\u201c\u201d]/
+const QUOTE = 0x22
+const DOT = 0x2e
+const FULL_STOP = 0x3002
+
+/** Full stops typed as “.”: only where the text has hardly any other. */
+function usesDots(text: string): boolean {
+  if (!text.includes('.')) return false
+  const dots = text.match(/\.(?<=[\u4e00-\u9fa5)》]\.)(?=[\s\u4e00-\u9fa5《]|$|\d{1,2}[.、])/g)?.length ?? 0
+  return dots >= 3 && (text.match(/。/g)?.length ?? 0) * 2 < dots
+}
+
+function endsSentence(text: string, i: number): boolean {
+  return /[\u4e00-\u9fa5)》]/.test(text.charAt(i - 1)) && (!/\d/.test(text.charAt(i + 1)) || /^(?:\d{1,2}[.、]|(?:19|20)\d{2}年)/.test(text.slice(i + 1, i + 6)))
+}
+
+const CELL_LABEL = /^[\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
+
+/** Cells of a form row, label and value in turn: “label:value”, one a line. Of any other row: blanks. */
+function cellSigns(line: string): string[] {
+  const cells = line.split('\t').map((c) => c.trim().replace(/\s/g, ''))
+  const form = cells.length >= 2 && cells.every((c, i) => i % 2 === 1 || c === '' || CELL_LABEL.test(c)) && !cells.every((c) => CELL_LABEL.test(c) && c.length <= 6)
+  return cells.slice(1).map((_, i) => (!form ? ' ' : i % 2 === 1 ? '\n' : /[:：]$/.test(cells[i] ?? '') ? ' ' : ':'))
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    let a = start
+    let b = end
+    while (a < b && /\s/.test(text.charAt(a))) a++
+    while (b > a && /\s/.test(text.charAt(b - 1))) b--
+    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b) })
+    start = end + 1
+  }
+  return lines
+}
+
+/** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
+function wrapWidth(lines: readonly Line[]): number {
+  const longest = lines.reduce((n, l) => Math.max(n, l.text.length), 0)
+  if (longest > 72 || longest < 16) return 0
+  const full = lines.filter((l) => l.text.length >= longest * 0.8).length
+  return full >= Math.max(4, lines.length * 0.25) ? longest : 0
+}
+
+function joins(before: string, line: string, wrapped: number): boolean {
+  if (CARRIED.test(line)) return true
+  if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
+  if (/\d$/.test(before) && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
+  return wrapped > 0 && before.length >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
+}
+
+/** A blank is kept between two numbers or Latin words, and before the next “label:” of a form line. */
+function keepsBlank(text: string, i: number, last: string, gap: number): boolean {
+  const c = text.charAt(i)
+  if (isAlnum(last) && isAlnum(c)) return !isThousands(text, i)
+  return gap > 1 && LABEL_AHEAD.test(text.slice(i, i + 24))
+}
+
+function isAlnum(c: string): boolean {
+  return /[0-9A-Za-z]/.test(c)
+}
+
+/** “43 374元”: a blank that only groups digits. */
+function isThousands(text: string, i: number): boolean {
+  return /^\d{3}(?:[,.\d\s]{0,12})(?:元|万)/.test(text.slice(i, i + 20)) && /\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
+}
+
+/** Slips of recognition, and what is meant. The good word may be shorter, never longer. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/申[清诸情]执行人|申请执行入|中请执行人/g, '申请执行人'],
+  [/申请人执行人/g, '申请执行人'],
+  [/被执行行人|被被执行人|被执行人人(?=[名民的,。])/g, '被执行人'],
+  [/被的行人|被执行入/g, '被执行人'],
+  [/査/g, '查'],
+  [/曰(?<=月(?:\d{1,2}|[一二三四五六七八九十]{1,3})曰)/g, '日'],
+  [/第\d{1,3}页共\d{1,3}页/g, ''],
+]
+
+const ANY_SLIP = new RegExp(SLIPS.map(([slip]) => slip.source).join('|'))
+
+function repaired(draft: Draft, original: string): Flow {
+  let text = draft.text()
+  let from = draft
+  if (ANY_SLIP.test(text)) {
+    for (const [slip, word] of SLIPS) {
+      const to = new Draft(from.length)
+      let done = 0
+      const copy = (until: number): void => {
+        for (let i = done; i < until; i++) to.push(text.charCodeAt(i), from.at(i) ?? 0, from.gap(i))
+      }
+      for (const m of text.matchAll(slip)) {
+        copy(m.index)
+        for (let i = 0; i < word.length; i++) to.push(word.charCodeAt(i), from.at(m.index + Math.min(i, m[0].length - 1)) ?? 0, i === 0 ? from.gap(m.index) : 0)
+        done = m.index + m[0].length
+      }
+      if (done === 0) continue
+      copy(text.length)
+      from = to
+      text = to.text()
+    }
+  }
+  const end = original.length
+  const made = from
+  return { text, at: (i) => made.at(i) ?? end, gap: (i) => made.gap(i) }
+}

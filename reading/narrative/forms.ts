@@ -1,0 +1,39 @@
+import type { CaseEvent } from '../../casefile/schema.ts'
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import { findDates } from './dates.ts'
+import type { Part } from './layout.ts'
+import { moneyIn, type Story } from './story.ts'
+
+/** Acts that a form tells by a label and a date: “到账日期：2024年3月11日”. */
+interface FormRow { kind: EventKind; date: RegExp; amount?: RegExp; party?: RegExp }
+
+const VALUE = '[:：]?\\s?'
+const FORM_ROWS: readonly FormRow[] = [
+  { kind: 'case-money-received', date: new RegExp(`(?:案款|款项)?(?:到账|到帐|入账|到款)(?:日期|时间|日)${VALUE}`), amount: /(?:到账|到帐|入账|到款|来款)(?:金额|数额)[:：]?\s?/, party: /(?:缴款人|付款人|交款人|来款人|缴款单位)[:：]?\s?([\u3400-\u9fff某×*()]{2,30})/ },
+  { kind: 'case-money-paid', date: new RegExp(`(?:汇出|汇款|转账|支付|发放|付款|划付|出账)(?:日期|时间|日)${VALUE}`), amount: /(?:本次)?(?:实际)?(?:发放|支付|汇出|汇款|应发|实发|划付)(?:金额|数额|款项)[:：]?\s?/ },
+  { kind: 'network-query', date: new RegExp(`(?:查询|发起|查控|提交|申请查询)(?:日期|时间|日)${VALUE}`) },
+  { kind: 'valuation', date: new RegExp(`(?:评估|询价)(?:日期|时间|基准日)${VALUE}`), amount: /(?:评估|询价)(?:价|价格|金额|结果)[:：]?\s?/ },
+]
+
+export function formActs(story: Story, part: Part): CaseEvent[] {
+  const words = story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 6000))
+  const queries = part.title !== undefined && /查控|查询|反馈/.test(story.text.slice(part.title.start, part.title.end))
+  return FORM_ROWS.flatMap((row) => {
+    if (row.kind === 'network-query' && !queries) return []
+    const m = row.date.exec(words)
+    if (!m) return []
+    const from = m.index + m[0].length
+    const day = findDates(words.slice(from, from + 30)).find((d) => d.start <= 2 && d.precision === 'day')
+    if (!day) return []
+    const at = part.span.start + from
+    const on = story.exhibit(day.on, at + day.start, at + day.end)
+    const label = { start: part.span.start + m.index, end: at + day.end }
+    const event: CaseEvent = { kind: story.exhibit(row.kind, label.start, label.end), done: story.exhibit(true, label.start, label.end), on, onPrecision: { ...on, value: 'day' } }
+    const sum = row.amount?.exec(words)
+    const money = sum ? moneyIn(story, part.span.start + sum.index + sum[0].length, part.span.start + sum.index + sum[0].length + 30)[0] : undefined
+    if (money) event.amount = story.exhibit(money.yuan, money.start, money.end)
+    const who = row.party?.exec(words)
+    if (who?.[1] !== undefined && story.people.debtors.length > 1 && story.people.debtors.includes(who[1])) event.party = story.exhibit(who[1], part.span.start + who.index, part.span.start + who.index + who[0].length)
+    return [event]
+  })
+}

@@ -1,0 +1,94 @@
+import { addresseesOf, type Addressee } from './addressee.ts'
+import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { Part } from './layout.ts'
+import { looksLikeName, splitNames } from './names.ts'
+import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
+import { talkParties } from './talk-parties.ts'
+
+export type { ReadParty } from './parties.ts'
+export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
+
+/**
+ * All parties of a document: from its head, from “甲与乙…一案”, from the address, from the labels of a record. The head goes first;
+ * what the narrative calls somebody decides where the head has no such role.
+ */
+export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
+  const parties = [...readHeadParties(text, part.head, exhibit), ...talkParties(text, part, exhibit)]
+  const clause = findCaseClause(text, { start: part.body.start, end: part.body.end }, parties.map((p) => p.name))
+  const addressees = addresseesOf(text, part)
+  const list: ReadParty[] = []
+  for (const p of parties) add(list, p)
+  if (clause) fromClause(text, part, list, clause, addressees, exhibit)
+  else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
+  const chief = addressees.find((a) => a.chief)
+  const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
+  if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
+  if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
+  return { parties: list, clause, addressees }
+}
+
+function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseClause, addressees: readonly Addressee[], exhibit: Exhibit): void {
+  const you = youAre(text, part, clause)
+  const sides: [Side, readonly Named[]][] = you === 'debtor' && clause.you === 'either' ? [['applicant', [...clause.applicants, ...clause.debtors]]] : [['applicant', clause.applicants], ['debtor', clause.debtors]]
+  const applicantsKnown = list.some((p) => p.side === 'applicant')
+  const debtorsKnown = list.some((p) => p.side === 'debtor')
+  for (const [side, names] of sides) {
+    for (const n of names) {
+      const known = list.find((p) => p.name === n.name || (n.name.length >= 4 && isShortFor(n.name, p.name)))
+      if (known) {
+        if (known.side === 'other' || (side === 'debtor' && !debtorsKnown)) known.side = side
+      } else if (side === 'applicant' ? !applicantsKnown : !debtorsKnown) add(list, made(n, side, exhibit))
+    }
+  }
+  if (you) for (const a of addressees) if (!a.chief) add(list, made(a, you, exhibit))
+  for (const [alias, name] of clause.aliases) list.find((p) => p.name === name)?.aliases.push(alias)
+}
+
+/** Which side the addressee is on. */
+function youAre(text: string, part: Part, clause: CaseClause): Side | undefined {
+  if (!clause.you) return undefined
+  if (clause.you !== 'either') return clause.you
+  const other = clause.debtors[0]?.name
+  if (other !== undefined && text.slice(part.body.start, part.body.end).includes(`${other}向本院申请`)) return 'debtor'
+  return part.kind?.body === 'orders' ? 'debtor' : 'applicant'
+}
+
+/** “样宏小贷” for “…样宏小额贷款有限公司”: every character in order. */
+function isShortFor(short: string, full: string): boolean {
+  if (short.length >= full.length) return false
+  let at = -1
+  for (const c of short) {
+    at = full.indexOf(c, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+const CALLED = /被执行人(?!的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之)([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+
+/** The head calls nobody debtor: those whom the narrative calls so. */
+function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
+  const words = text.slice(part.body.start, Math.min(part.span.end, part.body.start + 3000))
+  for (const m of words.matchAll(CALLED)) {
+    for (const name of splitNames(m[1] ?? '').names) {
+      if (!looksLikeName(name)) continue
+      const known = list.find((p) => p.name === name)
+      if (known) {
+        known.side = 'debtor'
+        continue
+      }
+      if (list.some((p) => p.side === 'debtor')) continue
+      const start = part.body.start + m.index + m[0].indexOf(name)
+      add(list, made({ name, start, end: start + name.length }, 'debtor', exhibit))
+    }
+  }
+}
+
+function made(n: Named, side: Side, exhibit: Exhibit): ReadParty {
+  return { side, name: n.name, at: { start: n.start, end: n.end }, party: partyNamed(n.name, n.start, n.end, exhibit), aliases: [] }
+}
+
+function add(list: ReadParty[], p: ReadParty): void {
+  if (!list.some((q) => q.name === p.name && q.side === p.side)) list.push(p)
+}

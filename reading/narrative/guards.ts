@@ -1,0 +1,91 @@
+import { allMatches } from './scan.ts'
+import type { Sentence } from './sentences.ts'
+
+/**
+ * What keeps words from telling an act of this case: conditions, threats, plans, requests, law, other courts, other
+ * cases. Each takes the words before the trigger in its clause, or the sentence, and says why not.
+ */
+
+/** A clause that opens a condition: from there to the end of the sentence nothing is told. */
+const CONDITION =
+  /^(?:但|而|且|并|即|同时|另|对于|对|凡)?(?:建议(?:你院|法院|本院|合议庭|依法|本案|对)?|请(?:你院|依法)|如果|如(?=[^下实期数皋东约上前此何今同需果])|如果|如需|若(?!干)|倘|假如|假使|万一|一旦|逾期(?!.{0,6}(?:未|不|拒)[^的]{0,10}(?:[,。]|$))|届时|今后|日后|将来|待(?!遇)|等到|在.{2,16}前提下)/
+/** The number of a point before its words. */
+const POINT = /^[一二三四五六七八九十\d()、.\s]{0,6}/
+/** What follows “…的”, a condition told as a relative clause. */
+const CONSEQUENCE = /^(?:可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
+
+/** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. */
+export function toldUntil(text: string, sentence: Sentence): number {
+  const clauses = sentence.clauses
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i]
+    if (!clause) continue
+    const words = text.slice(clause.start, clause.end).replace(POINT, '')
+    if (CONDITION.test(words)) return clause.start
+    const next = clauses[i + 1]
+    if (next && words.endsWith('的') && CONSEQUENCE.test(text.slice(next.start, next.end)) && !/^(?:本院)?(?:作出|查封|名下)/.test(words)) return clause.start
+    if (words.includes('发现') && /发现(?:被执行人|其|有|[^,。;]{2,20}?(?:有|另有|存在))[^,。;]{0,16}(?:可供执行|财产)[^,。;]{0,8}(?:的|时)$/.test(words)) return clause.start
+  }
+  return sentence.end
+}
+
+/** Words before a trigger, in its clause, that make it wish, duty, plan or question. */
+const NOT_YET =
+  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|拟(?=[对将终于定采继依处进作向以不])|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|愿(?=[以将])|以便|防止|避免|为了|待(?=[^遇])|报请|呈请|将(?=依法|予以|会|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成)[^,。;]{0,40}$/
+/** A party asks the court to do it. */
+const ASKED = /(?:申请执行人|申请人|被执行人|异议人|债权人|我|我方|我们|其|当事人|双方)[^,。;]{0,14}?(?:要求|请求|申请(?!执行人|人)|提出申请|提请|希望)[^,。;]{0,30}$/
+const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对)/
+/** Judgment and settlement recited. */
+const RECITED = /(?:判决|判令|调解书?确定|裁决(?!书)|约定|协议(?:约定|如下)|责令)[^,。;]{0,60}$/
+
+export function notYet(before: string): boolean {
+  return NOT_YET.test(before)
+}
+
+export function merelyAsked(before: string): boolean {
+  return /[要请申希]/.test(before) && ASKED.test(before) && !ON_REQUEST.test(before)
+}
+
+export function recited(before: string): boolean {
+  return RECITED.test(before)
+}
+
+const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
+
+/** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
+export function negated(before: string): 'not-done' | 'refused' | undefined {
+  const m = NOT.exec(before.slice(-18))
+  if (!m) return undefined
+  return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
+}
+
+const OTHER_COURT = /(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
+
+/** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
+export function byAnother(before: string, court: string | undefined): boolean {
+  if (!/[院案局]/.test(before)) return false
+  if (/(?:首封|首先查封|处置)法院[^,。;]{0,6}(?:为|系|是)?本院/.test(before)) return false
+  let other = false
+  for (const m of allMatches(OTHER_COURT, before)) {
+    const named = m[1]
+    const after = before.slice(m.index + m[0].length)
+    const lead = before.slice(Math.max(0, m.index - 3), m.index)
+    if (named !== undefined) {
+      if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
+      if (/[到向往赴去由经在]$/.test(lead) && !/[由经]$/.test(lead)) continue
+      if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
+      if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
+    }
+    if (/本院|我院/.test(after)) continue
+    other = true
+  }
+  return other
+}
+
+/** “在枫林县人民法院”: without the words that lead to it. */
+function trimmed(court: string): string {
+  return court.replace(/^.*?(?:被|由|经|在|向|到|系|为|因|与)(?=[\u4e00-\u9fa5]{3,})/, '')
+}
+
+/** Sentences about an earlier case, or another one. */
+export const EARLIER_CASE = /^[^,。;]{0,20}?(?:首次执行(?!案件移送)|首执|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案执行|另案执行|另案中|在另案)/

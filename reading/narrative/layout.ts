@@ -1,0 +1,185 @@
+import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
+import { documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
+import type { Flow } from './flow.ts'
+import { allMatches } from './scan.ts'
+
+/** A stretch of the flow text. */
+export interface Span { start: number; end: number }
+
+/**
+ * One document of the text: heading, parties, narrative, operative part, signatures. What stands behind the
+ * signatures (law quoted, minutes, a printer's mark) belongs to no zone.
+ */
+export interface Part {
+  span: Span
+  title: Span | undefined
+  kind: DocumentKind | undefined
+  /** the court named in the heading */
+  court: Span | undefined
+  /** this case's number, offsets in the flow text */
+  number: CaseNumber | undefined
+  /** names and addresses of the parties */
+  head: Span
+  /** the narrative, with the reasons, up to “裁定如下” */
+  body: Span
+  /** what is ordered, resume clause included */
+  operative: Span | undefined
+  /** signatures, date, clerk */
+  tail: Span
+}
+
+const COURT = /[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,30}?(?:人民法院|人民检察院|专门法院|海事法院|铁路运输法院|知识产权法院|互联网法院|金融法院)/
+const COURT_LINE = new RegExp(`(?:^|[\\n"])(${COURT.source})$`)
+const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?/g
+const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
+/** A bare signing date at the end of a line. */
+const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})/g
+const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华人民共和国|\n第[一二三四五六七八九十百零]{2,9}条/
+
+/** At least one part, in order; a text without any heading is one part. */
+export function layOut(flow: Flow): Part[] {
+  const text = flow.text
+  const starts: { at: number; title: Span }[] = []
+  for (const m of allMatches(HEADING, text)) {
+    const title = m[1] ?? ''
+    const start = m.index + m[0].length - title.length
+    starts.push({ at: courtBefore(text, start)?.start ?? start, title: { start, end: start + title.length } })
+  }
+  const real = starts.filter((s, i) => i === 0 || opensDocument(text, s))
+  if (real.length === 0) return [part(text, { start: 0, end: text.length }, titleLine(text))]
+  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
+}
+
+/** A second heading opens a document only when a court stands before it or a case number close behind. */
+function opensDocument(text: string, s: { at: number; title: Span }): boolean {
+  return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0
+}
+
+function courtBefore(text: string, at: number): Span | undefined {
+  const lineEnd = text.charAt(at - 1) === '\n' ? at - 1 : at
+  const window = text.slice(Math.max(0, lineEnd - 60), lineEnd)
+  const m = COURT_LINE.exec(window)
+  if (!m) return undefined
+  const start = lineEnd - (m[1] ?? '').length
+  return { start, end: lineEnd }
+}
+
+function titleLine(text: string): Span | undefined {
+  let at = 0
+  for (let n = 0; n < 5 && at < text.length; n++) {
+    const found = text.indexOf('\n', at)
+    const end = found < 0 ? text.length : found
+    if (isTitleLine(text.slice(at, end))) return { start: at, end }
+    at = end + 1
+  }
+  return undefined
+}
+
+function part(text: string, span: Span, title: Span | undefined): Part {
+  const own = text.slice(span.start, span.end)
+  const kind = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  const court = title ? courtBefore(text, title.start) : undefined
+  const number = ownNumber(text, span, title)
+  const titleEnd = title?.end ?? span.start
+  const headStart = number && number.start >= titleEnd && number.start - titleEnd <= 3 ? number.end : titleEnd
+  const order = lastOf(own, OPERATIVE)
+  const operativeStart = order ? span.start + order.index + order[0].length : undefined
+  const signFrom = operativeStart ?? headStart
+  const sign = order || kind?.page === 'ruling' ? firstFrom(text.slice(0, span.end), SIGNATURE, signFrom) : undefined
+  const date = sign ?? lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
+  const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
+  const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
+  const bodyStart = bodyStartOf(text, headStart, operativeStart ?? tailStart)
+  return {
+    span, title, kind, court, number,
+    head: { start: headStart, end: bodyStart },
+    body: { start: bodyStart === (operativeStart ?? tailStart) && kind?.page !== 'ruling' ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
+    operative: operativeStart !== undefined ? { start: operativeStart, end: Math.max(operativeStart, tailStart) } : undefined,
+    tail: { start: tailStart, end: tailEnd },
+  }
+}
+
+/** The number in or right behind the title; else one with a label; else one at the very beginning of the text. */
+function ownNumber(text: string, span: Span, title: Span | undefined): CaseNumber | undefined {
+  if (title) {
+    const inside = findCaseNumbers(text.slice(title.start, title.end)).find(isEnforcement)
+    if (inside) return shift(inside, title.start)
+    const near = findCaseNumbers(text.slice(title.end, Math.min(span.end, title.end + 60)))[0]
+    if (near && near.start <= 3) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
+  }
+  const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
+  const all = findCaseNumbers(window).filter(isEnforcement)
+  const found = all.find((n) => isLabelled(window, n.start)) ?? all.find((n) => n.start < NEAR || title !== undefined)
+  return found ? shift(found, span.start) : undefined
+}
+
+/** How far from the beginning a text without a heading may name its own case. */
+const NEAR = 200
+
+function isEnforcement(n: CaseNumber): boolean {
+  return caseTypeOf(n) !== undefined
+}
+
+function isLabelled(text: string, at: number): boolean {
+  return /案号[:：]?$/.test(text.slice(Math.max(0, at - 4), at))
+}
+
+function shift(n: CaseNumber, by: number): CaseNumber {
+  return { ...n, start: n.start + by, end: n.end + by }
+}
+
+/** Sentences with which the story begins. */
+const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人的?申请|你(?:公司|单位|与|申请|院)?|异议人称)/g
+
+/** Where the list of parties ends: the sentence with the first “一案”, or the first one that tells something. */
+function bodyStartOf(text: string, from: number, to: number): number {
+  let best = to
+  const window = text.slice(from, to)
+  const an = /一案|纠纷案|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
+  if (an) best = Math.min(best, from + sentenceStart(window, an.index))
+  STORY.lastIndex = 0
+  const story = STORY.exec(window)
+  if (story) best = Math.min(best, from + story.index + (/[\n。;]/.test(story[0].charAt(0)) ? 1 : 0))
+  return best
+}
+
+function sentenceStart(window: string, at: number): number {
+  const before = window.slice(0, at)
+  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1
+  const phrase = /(?:关于)?(?:申请执行人|申请人|申请保全人|异议人)(?![:：])[^:：。\n]{2,120}$/
+  let start = stop
+  for (let i = before.lastIndexOf('申请'); i > stop; i = before.lastIndexOf('申请', i - 1)) {
+    if (phrase.test(before.slice(i)) && !/[:：]/.test(before.slice(i)) && /^申请(?:执行|保全)?人/.test(before.slice(i))) start = i
+  }
+  return start
+}
+
+function tailEndOf(text: string, from: number, limit: number, signed: boolean): number {
+  if (from >= limit) return limit
+  const rest = text.slice(from, Math.min(limit, from + 600))
+  if (!signed) {
+    const annex = /\n附[:：件]?/.exec(rest)
+    return annex ? from + annex.index : from + rest.length
+  }
+  const clerk = /代?书记员[^\n]{0,12}/.exec(rest)
+  const annex = ANNEX.exec(rest)
+  const end = Math.min(clerk ? clerk.index + clerk[0].length : rest.length, annex ? annex.index : rest.length)
+  return from + (clerk && annex && annex.index < clerk.index ? clerk.index + clerk[0].length : end)
+}
+
+function lastOf(text: string, pattern: RegExp): RegExpExecArray | undefined {
+  let found: RegExpExecArray | undefined
+  pattern.lastIndex = 0
+  for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m
+  return found
+}
+function firstFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
+  pattern.lastIndex = from
+  return pattern.exec(text) ?? undefined
+}
+function lastFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
+  let found: RegExpExecArray | undefined
+  pattern.lastIndex = from
+  for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m
+  return found
+}

@@ -1,0 +1,19 @@
+import { NUMERAL_CHARS } from '../../casefile/numerals.ts'
+import { readMoney, type Yuan } from '../../casefile/money.ts'
+import type { Span } from './layout.ts'
+import { scan, scanner } from './scan.ts'
+
+export interface ToldMoney extends Span { yuan: Yuan }
+
+const MONEY = scanner(`(?<![\\d.])(\\d[\\d,]{0,20}(?:\\.\\d{1,6})?)(?:余)?(百万|千万|万|亿)?元|(?<![\\d万])[${NUMERAL_CHARS}]{1,24}(?:万|亿)?元(?:[${NUMERAL_CHARS}]角)?(?:零?[${NUMERAL_CHARS}]分)?整?`)
+
+/** Sums told in a stretch, in order. “两千余元” and other vague ones are none. */
+export function findMoney(text: string, start: number, end: number): ToldMoney[] {
+  const found: ToldMoney[] = []
+  for (const m of scan(MONEY, text, start, end)) {
+    if (/余(?:万|亿)?元$/.test(m[0]) || /^[多几数]/.test(m[0])) continue
+    const yuan = readMoney(m[0].replace(/^(\d[\d,]*),(?=\d{1,2}(?!\d))/, '$1'))
+    if (yuan !== undefined) found.push({ start: m.index, end: m.index + m[0].length, yuan })
+  }
+  return found
+}

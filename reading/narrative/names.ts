@@ -1,0 +1,85 @@
+/** Names of persons and bodies as they stand in a text. */
+
+const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|社'
+const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))$`)
+/** The end of a body's name inside a longer text. */
+export const BODY_ENDS = new RegExp(`(?:公司|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
+/** Brackets that belong to a name; others hold a remark. */
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|签名|捺印|身份|即|原审|案外|一审|二审|反诉)/
+const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该案|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应|均|到|向|与|于|等)/
+
+export function isBody(name: string): boolean {
+  return BODY_END.test(name) && name.length >= 4
+}
+
+/** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
+export function looksLikeName(s: string): boolean {
+  if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
+  if (isBody(s)) return true
+  if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
+  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(s.slice(0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s)
+}
+
+/**
+ * The name at the beginning of a stretch: up to the first mark, brackets kept only where they are part of the name.
+ * Returns its length too.
+ */
+export function nameAt(text: string): { name: string; length: number; alias?: string } | undefined {
+  let i = 0
+  let out = ''
+  let alias: string | undefined
+  while (i < text.length && i < 90) {
+    const c = text.charAt(i)
+    if (/[,。;:!?\n"《》]/.test(c)) break
+    if (c === '(') {
+      const close = text.indexOf(')', i)
+      if (close < 0 || close - i > 40) break
+      const inside = text.slice(i + 1, close)
+      const short = /^(?:以下)?简?称(?:为|:)?"?([^"()]{2,20})"?$/.exec(inside)
+      if (short) alias = short[1]
+      if (REMARK.test(inside)) {
+        i = close + 1
+        break
+      }
+      out += text.slice(i, close + 1)
+      i = close + 1
+      continue
+    }
+    out += c
+    i++
+  }
+  const name = out.trim()
+  return name.length >= 2 ? { name, length: i, ...(alias ? { alias } : {}) } : undefined
+}
+
+/** Names joined by 、and the like: “甲公司、乙”, “丙等三人”, “丁（以下简称…）”. */
+export function splitNames(stretch: string): { names: string[]; aliases: Map<string, string>; bad: number } {
+  const aliases = new Map<string, string>()
+  const names: string[] = []
+  let bad = 0
+  for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其|及)(?=[\u4e00-\u9fa5])/)) {
+    const bare = piece.replace(/^(?:被执行人|申请执行人|被申请人|申请人|被保全人|申请保全人|原告|被告|第三人)(?:[:：])?/, '').replace(/等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '')
+    const at = nameAt(bare)
+    if (!at) {
+      if (bare !== '') bad++
+      continue
+    }
+    const parts = isBody(at.name) || at.name.length <= 4 ? [at.name] : splitByAnd(at.name)
+    for (const n of parts) {
+      if (!looksLikeName(n)) bad++
+      else if (!names.includes(n)) names.push(n)
+    }
+    if (at.alias && looksLikeName(at.name)) aliases.set(at.alias, at.name)
+  }
+  return { names, aliases, bad }
+}
+
+/** “甲与乙”, “甲和乙”: only when both halves look like names. */
+function splitByAnd(s: string): string[] {
+  for (const m of s.matchAll(/[与和]/g)) {
+    const a = s.slice(0, m.index)
+    const b = s.slice(m.index + 1)
+    if (looksLikeName(a) && looksLikeName(b)) return [a, b]
+  }
+  return [s]
+}

@@ -1,0 +1,62 @@
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import type { ToldAct } from './engine.ts'
+import { toldUntil } from './guards.ts'
+import type { Part } from './layout.ts'
+import { sentencesOf, type Sentence } from './sentences.ts'
+import type { Signatures } from './signatures.ts'
+import { moneyIn, type Story } from './story.ts'
+import { debtorsConcerned } from './who.ts'
+
+/** Measures that a ruling or decision itself orders: they have its date, and `mode` says “ordered”. */
+
+const VERBS: readonly (readonly [RegExp, EventKind])[] = [
+  [/轮候查封|轮候冻结/, 'waiting-sealed'],
+  [/(?:续行|继续)(?:查封|冻结|扣押)|续封|续冻/, 'control-renewed'],
+  [/解除[^,。;\n]{0,80}?(?:查封|冻结|扣押)/, 'control-released'],
+  [/(?<!轮候|续行|继续|解除[^,。;\n]{0,80})查封/, 'sealed'],
+  [/(?<!解除[^,。;\n]{0,80})扣押/, 'impounded'],
+  [/(?<!轮候|续行|继续|解除[^,。;\n]{0,80})冻结/, 'frozen'],
+  [/划拨|扣划|提取|扣缴|划扣/, 'deducted'],
+  [/罚款/, 'fined'],
+  [/拘留/, 'detained'],
+  [/归买受人|归[^,。;\n]{2,24}所有/, 'sold'],
+  [/抵偿|抵债/, 'debt-in-kind'],
+  [/纳入失信/, 'dishonest-listed'],
+  [/限制(?:高)?消费/, 'consumption-restricted'],
+  [/^恢复[^,。;\n]{0,80}执行/, 'resumed'],
+]
+/** What a point that orders nothing of the kind begins with. */
+const NO_ORDER = /^(?:在|本|被执行人应|申请|如|若|任何|上述|未经|需要|期限|逾期|查封期|冻结期|义务|协助)/
+const POINT = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[、.])?(?:依法|立即|对|准许|同意)?/
+const TERM_ONLY = /(?:查封|冻结|扣押)[^,。;]{0,16}期限(?:为|是|均为|自)/
+const CONDITIONAL = /不足|拒不履行|逾期|或者?$|或者?(?=[^,]{0,4}$)|相应(?:价值|财产)/
+
+/** The sentences that order something, and what they order. */
+export function orderedActs(story: Story, part: Part, signatures: Signatures): { acts: ToldAct[]; sentences: Sentence[] } {
+  const zone = part.operative
+  const acts: ToldAct[] = []
+  const sentences: Sentence[] = []
+  if (!zone) return { acts, sentences }
+  for (const sentence of sentencesOf(story.text, zone)) {
+    const until = toldUntil(story.text, sentence)
+    const clause = sentence.clauses[0]
+    if (!clause || clause.start >= until) continue
+    const words = story.masked.slice(clause.start, clause.end)
+    if (NO_ORDER.test(words.replace(POINT, '')) || TERM_ONLY.test(words)) continue
+    let ordered = false
+    for (const [says, kind] of VERBS) {
+      const m = says.exec(words)
+      if (!m || CONDITIONAL.test(words.slice(Math.max(0, m.index - 24), m.index))) continue
+      const trigger = { start: clause.start + m.index, end: clause.start + m.index + m[0].length }
+      const sum = moneyIn(story, clause.start, clause.end)[0]
+      acts.push({
+        kind, clause, trigger, sentence, date: signatures.date, mode: 'ordered',
+        who: debtorsConcerned(story, { ...sentence, index: 0 }, clause),
+        ...(sum && /frozen|deducted|fined/.test(kind) ? { amount: sum } : {}),
+      })
+      ordered = true
+    }
+    if (ordered) sentences.push(sentence)
+  }
+  return { acts, sentences }
+}

@@ -1,0 +1,54 @@
+import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import { addresseesOf } from './addressee.ts'
+import type { Part } from './layout.ts'
+import type { Signatures } from './signatures.ts'
+import type { Story } from './story.ts'
+import { recordedOn, withDebtor } from './talk.ts'
+
+/** A notice, an order, a record is itself an act of the case, on its own day. */
+export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Signatures, told: CaseEvent[]): CaseEvent[] {
+  const title = part.title
+  if (!title || !part.kind) return []
+  const recorded = recordedOn(story.text, part)
+  const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on
+  const name = story.text.slice(title.start, title.end)
+  const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
+  file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
+  if (part.kind.page === 'ruling') return []
+  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is ?? []
+  return kinds.flatMap((kind) => {
+    const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
+    if (before && kind !== 'consumption-restricted') {
+      if (on && !before.on) before.on = on
+      if (kind === 'applicant-interviewed') opinion(before, told, story, part)
+      return []
+    }
+    const event = (): CaseEvent => ({
+      kind: story.exhibit(kind, title.start, title.end), done: story.exhibit(true, title.start, title.end),
+      ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}),
+    })
+    const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
+    if (to.length > 1) return to.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
+    const made = event()
+    if (kind === 'applicant-interviewed') opinion(made, told, story, part)
+    if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
+    return [made]
+  })
+}
+
+function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonly EventKind[] {
+  if (withDebtor(story, part)) return ['debtor-questioned']
+  if (own.length > 0) return own
+  return /申请执行人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
+}
+
+/** What the applicant said to it: 同意, 不同意, 未表态. */
+function opinion(event: CaseEvent, told: readonly CaseEvent[], story: Story, part: Part): void {
+  const said = told.find((e) => e.kind.value === 'applicant-consented' || e.kind.value === 'applicant-objected')
+  const open = /做不了主|未(?:明确)?表(?:示意见|态)|不表态|回去(?:再)?(?:商量|考虑)|需要?(?:再)?(?:考虑|商量|汇报|请示)|要回[^,。]{0,6}汇报|书面(?:回复|答复)/.exec(story.text.slice(part.body.start, part.body.end))
+  if (said) event.result = { ...said.kind, value: said.kind.value === 'applicant-consented' ? '同意' : '不同意' }
+  else if (open) event.result = story.exhibit('未表态', part.body.start + open.index, part.body.start + open.index + open[0].length)
+  const mode = /电话|微信|视频/.exec(story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0))
+  if (mode && part.title) event.mode = story.exhibit(mode[0], part.title.start, part.title.end)
+}

@@ -1,0 +1,65 @@
+import type { Party } from '../../casefile/schema.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { Span } from './layout.ts'
+import { isBody, nameAt, splitNames } from './names.ts'
+import { allMatches } from './scan.ts'
+import { readPartyDetails } from './party-details.ts'
+
+export type Side = 'applicant' | 'debtor' | 'other'
+export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[] }
+
+/** The words that open a party's entry in the head of a document. */
+const ROLES: readonly (readonly [string, Side])[] = [
+  ['申请执行人', 'applicant'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
+  ['被申请执行人', 'debtor'], ['被申请保全人', 'debtor'], ['被执行人', 'debtor'], ['被申请人', 'debtor'], ['被保全人', 'debtor'], ['被处罚人', 'debtor'], ['被罚款人', 'debtor'], ['被拘留人', 'debtor'], ['被限制消费人', 'debtor'],
+  ['异议人', 'other'], ['案外人', 'other'], ['第三人', 'other'], ['利害关系人', 'other'], ['买受人', 'other'], ['竞买人', 'other'], ['复议申请人', 'other'], ['申请复议人', 'other'], ['申诉人', 'other'], ['协助执行人', 'other'], ['协助执行义务人', 'other'],
+  ['申请人', 'applicant'], ['权利人', 'applicant'], ['债权人', 'applicant'], ['债务人', 'debtor'], ['义务人', 'debtor'],
+]
+const SIDE = new Map(ROLES)
+const WORDS = ROLES.map(([w]) => w).join('|')
+const ENTRY = new RegExp(`(?:^|[\\n。;]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:\\(([^)]{1,20})\\))?(:|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
+/** What no entry begins with: sentences about the parties. */
+const NO_ENTRY = /^(?:与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不服|同意|到|[^,。:\n]{1,40}(?:一案|申请执行))/
+
+/** Parties of the head zone. */
+export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
+  const head = text.slice(zone.start, zone.end)
+  const entries = allMatches(ENTRY, head).filter((m) => m[3] === ':' || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
+  const found: ReadParty[] = []
+  entries.forEach((m, i) => {
+    const from = m.index + m[0].length
+    const end = entries[i + 1]?.index ?? head.length
+    const side = sideOf(m[1] ?? '', m[2])
+    const entry = head.slice(from, end)
+    const at = nameAt(entry)
+    if (!at) return
+    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.split(/[,。:\n(]/)[0] ?? '').names : []
+    const names = several.length > 1 ? several : [cleanName(at.name)]
+    for (const name of names) {
+      const offset = entry.indexOf(name)
+      const start = zone.start + from + Math.max(0, offset)
+      const party = readPartyDetails(text, { start: zone.start + from, end: zone.start + end }, name, names.length > 1, exhibit)
+      party.name = exhibit(name, start, start + name.length)
+      found.push({ side, name, at: { start, end: start + name.length }, party, aliases: at.alias ? [at.alias] : [] })
+    }
+  })
+  return found
+}
+
+/** “异议人（被执行人）” is the debtor. */
+function sideOf(word: string, remark: string | undefined): Side {
+  const own = SIDE.get(word) ?? 'other'
+  if (!remark) return own
+  for (const [w, side] of ROLES) if (remark.includes(w)) return side
+  return own
+}
+
+/** “何乙男”, “某公司住所地”: the next item without a comma. */
+function cleanName(name: string): string {
+  return name.replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/^(?:为|是)/, '')
+}
+
+/** A party known by name only, from a sentence. */
+export function partyNamed(name: string, start: number, end: number, exhibit: Exhibit): Party {
+  return { name: exhibit(name, start, end), kind: exhibit(isBody(name) ? 'organization' : 'natural', start, end) }
+}

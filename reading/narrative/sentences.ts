@@ -1,0 +1,130 @@
+import type { Span } from './layout.ts'
+import { allMatches } from './scan.ts'
+
+/** A sentence with its clauses. `item` counts paragraphs and numbered points: what is said in one stays together. */
+export interface Sentence extends Span {
+  clauses: Span[]
+  /** its place among the sentences */
+  index: number
+  item: number
+  /** a question that is put, not something told */
+  asks: boolean
+  /** repeats in the reasons what was told before */
+  recap: boolean
+  /** a term of an agreement that is recited */
+  terms: boolean
+  /** the sentence with the names masked */
+  words: string
+  /** where, in it, what is told ends and a condition begins */
+  until: number
+  /** about an earlier case, or one with another number */
+  earlier: boolean
+  otherCase: boolean
+  /** in a record of a talk, who says it */
+  speaker?: 'court' | 'applicant' | 'debtor'
+}
+
+const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,8}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
+
+/** The text with the names of laws blanked, same length: 《限制高消费的若干规定》 restricts nobody. */
+export function withoutLaws(text: string): string {
+  return text.replace(/《[^《》\n]{1,60}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》?/g, (m) => (KEPT_TITLES.test(m.slice(1, -1)) ? m : '□'.repeat(m.length)))
+}
+
+/** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */
+const OPENINGS =
+  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行)|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现/g
+const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持]/
+const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
+
+/** Beginnings of numbered points, in ascending order of their numbers, whatever stands before them. */
+function itemStarts(text: string, span: Span): number[] {
+  const starts: number[] = []
+  for (const form of FORMS) {
+    let at = span.start
+    for (let n = 1; n <= 20; n++) {
+      const found = form(text, n, at, span.end)
+      if (found < 0) break
+      starts.push(found)
+      at = found + 2
+    }
+  }
+  return starts
+}
+
+type Form = (text: string, n: number, from: number, to: number) => number
+const find = (text: string, mark: string, from: number, to: number, fits: (before: string, after: string) => boolean): number => {
+  for (let i = text.indexOf(mark, from); i >= 0 && i < to; i = text.indexOf(mark, i + 1)) {
+    if (fits(text.charAt(i - 1), text.slice(i + mark.length, i + mark.length + 2))) return i
+  }
+  return -1
+}
+const FORMS: readonly Form[] = [
+  (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
+  (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
+  (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && !/^\d/.test(after)),
+  (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => /[\n。;:]|^$/.test(before) && !/^\d[^\d]/.test(after)),
+]
+
+/** Behind these words, up to the end of the paragraph, stand the terms of an agreement. */
+const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$/
+
+const [OPEN, CLOSE, COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION, FULL_STOP, NEWLINE] = [...'(),:;?!。\n'].map((c) => c.charCodeAt(0))
+const isDigit = (u: number): boolean => u >= 48 && u <= 57
+
+/** Sentences of a stretch, in order; linear in its length. */
+export function sentencesOf(text: string, span: Span): Sentence[] {
+  const own = text.slice(span.start, span.end)
+  const items = new Set(itemStarts(text, span))
+  const cuts = new Set<number>(items)
+  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
+  const sentences: Sentence[] = []
+  let start = span.start
+  let item = 0
+  let depth = 0
+  let recap = false
+  let terms = false
+  const close = (end: number, asks: boolean) => {
+    if (/^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
+    if (end > start && /[\u3400-\u9fff\d]/.test(text.slice(start, Math.min(end, start + 400)))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, otherCase: false })
+    if (!terms && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
+    start = end
+    depth = 0
+  }
+  for (let i = span.start; i < span.end; i++) {
+    const u = text.charCodeAt(i)
+    if (cuts.size > 0 && cuts.has(i)) {
+      if (i > start) close(i, false)
+      if (items.has(i)) item++
+    }
+    if (u === OPEN) depth++
+    else if (u === CLOSE) depth = Math.max(0, depth - 1)
+    const stop = u === FULL_STOP || u === NEWLINE || u === EXCLAMATION || u === QUESTION || (u === SEMICOLON && depth === 0)
+    if (!stop) continue
+    close(i + 1, u === QUESTION)
+    if (u !== NEWLINE) continue
+    item++
+    terms = false
+  }
+  close(span.end, false)
+  return sentences
+}
+
+/** Clauses end at commas and colons outside of brackets. */
+function clausesOf(text: string, start: number, end: number): Span[] {
+  const clauses: Span[] = []
+  let from = start
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    const u = text.charCodeAt(i)
+    if (u === OPEN) depth++
+    else if (u === CLOSE) depth = Math.max(0, depth - 1)
+    else if ((u === COMMA || u === COLON) && depth === 0 && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) {
+      if (i > from) clauses.push({ start: from, end: i })
+      from = i + 1
+    }
+  }
+  if (end > from) clauses.push({ start: from, end })
+  return clauses
+}

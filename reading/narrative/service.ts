@@ -1,0 +1,105 @@
+import type { ToldAct } from './engine.ts'
+import { byAnother, negated, notYet } from './guards.ts'
+import type { Span } from './layout.ts'
+import { allMatches } from './scan.ts'
+import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+import { datesOf } from './when.ts'
+import { debtorsConcerned } from './who.ts'
+
+/**
+ * 执行通知书 and 报告财产令: sent or served. The paper may be named in one clause and its delivery told in a later one
+ * (“…寄出执行通知书，丙于同月19日签收”; “两份文书一并直接送达丁”).
+ */
+type Paper = 'notice' | 'report-order'
+
+const NOTICE = /执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
+const REPORT_ORDER = /(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
+const ORDERED = /(?:责令|命令|要求|通知)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
+const ISSUED = /发出|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
+const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|妥投|留置|张贴/
+const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
+/** Other papers: their delivery is not that of these two. */
+const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|公告(?!送达)|起诉|协助|律师函|结案/
+const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
+
+export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
+  const { words } = sentence
+  if (!/通知|财产|送达|签收|文书/.test(words)) return []
+  const acts: ToldAct[] = []
+  let papers = papersBefore(story, sentence)
+  let sent = false
+  for (const clause of sentence.clauses) {
+    if (clause.start >= until) break
+    const told = story.masked.slice(clause.start, clause.end)
+    const here = papersIn(told)
+    if (here.length > 0) papers = here
+    const verb = SERVED.exec(told) ?? ISSUED.exec(told)
+    if (!verb || papers.length === 0) continue
+    const served = SERVED.test(verb[0]) && !onlySent(story, sentence, clause)
+    const before = told.slice(0, verb.index)
+    if (RETURNED.test(told.slice(verb.index)) || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    if (here.length === 0 && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告送达|妥投/.test(told) && !sent))) continue
+    if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
+    const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
+    const not = negated(before)
+    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 ? 'sentence' : 'clause')
+    const who = debtorsConcerned(story, sentence, clause)
+    const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
+    for (const paper of papers) {
+      const act: ToldAct = {
+        kind: `${paper}-${served ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
+        ...(not ? { not } : {}), ...(mode ? { mode: { start: clause.start + mode.index, end: clause.start + mode.index + mode[0].length } } : {}),
+      }
+      if (not && served) continue
+      if (dates.length === 0) acts.push(act)
+      for (const date of dates) acts.push({ ...act, date })
+    }
+    sent = true
+  }
+  return [...acts, ...orders(story, sentence, words, until, acts)]
+}
+
+/** “邮寄送达…，丙于19日签收”; “电子送达未成功”: what was sent and signed for later, or came back, was not served then. */
+function onlySent(story: Story, sentence: Sentence, clause: Span): boolean {
+  const told = story.masked.slice(clause.start, clause.end)
+  if (/签收|公告送达|直接送达|留置/.test(told)) return false
+  const behind = story.masked.slice(clause.end, sentence.end)
+  return /^,(?:因|但|经|后|该)?[^,。;]{0,10}(?:未成功|未果|失败|退回|未能送达|无法送达|未送达)/.test(behind) || (/邮寄|专递|EMS|快递/.test(told) && /签收|妥投/.test(behind))
+}
+
+/** “责令其报告财产” is the order, unless the same sentence tells of the paper itself. */
+function orders(story: Story, sentence: Sentence, words: string, until: number, acts: readonly ToldAct[]): ToldAct[] {
+  if (acts.some((a) => a.kind.startsWith('report-order'))) return []
+  const out: ToldAct[] = []
+  for (const m of allMatches(ORDERED, words)) {
+    const trigger: Span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
+    if (trigger.start >= until || out.length > 0) break
+    if (!/责令|命令/.test(words.slice(0, m.index + m[0].length)) || /(?:未|没有|不|拒)[^,。;]{0,12}$/.test(words.slice(0, m.index + m[0].length).replace(/(?:报告|申报).*$/, ''))) continue
+    const clause = sentence.clauses.find((c) => trigger.end - 1 >= c.start && trigger.end - 1 < c.end) ?? sentence
+    if (notYet(story.masked.slice(clause.start, trigger.start)) || negated(story.masked.slice(clause.start, trigger.start))) continue
+    const dates = datesOf(story, sentence, clause, trigger, 'sentence')
+    const act: ToldAct = { kind: 'report-order-issued', clause, trigger, sentence, date: undefined, who: debtorsConcerned(story, sentence, clause) }
+    if (dates.length === 0) out.push(act)
+    for (const date of dates) out.push({ ...act, date })
+  }
+  return out
+}
+
+function papersIn(told: string): Paper[] {
+  const papers: Paper[] = []
+  if (NOTICE.test(told)) papers.push('notice')
+  if (REPORT_ORDER.test(told)) papers.push('report-order')
+  return papers
+}
+
+/** Papers named in the sentences before, within the same point. */
+function papersBefore(story: Story, sentence: Sentence): Paper[] {
+  const papers = new Set<Paper>()
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
+    const s = story.sentences[i]
+    if (!s || s.item !== sentence.item) break
+    for (const p of papersIn(story.masked.slice(s.start, s.end))) papers.add(p)
+  }
+  return [...papers]
+}

@@ -1,0 +1,75 @@
+import type { CaseFile } from '../../casefile/schema.ts'
+import { findDates, type ToldDate } from './dates.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { Part, Span } from './layout.ts'
+import { allMatches } from './scan.ts'
+
+/** Who signed, and when. */
+
+const NAME = '([\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*某·]{2,12}?)'
+const STOP = '(?=\\n|,|。|;|\\(|\\)|"|:|\\s|$|\\d|审判长|审判员|代理|人民陪审员|执行员|执行长|法官|代?书记员|[二2][〇○Oo0Ο◯零]|本件|附|联系|电话|打印|校对|、)'
+const CLERK = new RegExp(`(?:代?书记员|记录人|记录员)(?:\\([^)]{1,6}\\))?:?(?:书记员)?\\s?${NAME}${STOP}`, 'g')
+const SIGNERS = new RegExp(`(审判长|执行长|代理审判员|审判员|执行员|人民陪审员|执行法官|院长)(?:\\([^)]{1,6}\\))?:?${NAME}${STOP}`, 'g')
+const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员)|经办人|主办法官)(?:核阅|签名|签字|意见)?(?:为|:|是)?\\s?${NAME}${STOP}`, 'g')
+const LED_BY = new RegExp(`由(?:本院)?(?:执行员|审判员|法官|承办人)${NAME}(?=执行|承办|负责|办理)`, 'g')
+const TALKED = new RegExp(`(?:约谈人|谈话人|询问人|调查人|执行人员|主叫人|主持人)(?:员)?:?\\s?(?:[\\u4e00-\\u9fa5]{2,20}人民法院)?(?:执行局)?(?:执行员|审判员|法官|承办法官|员额法官)?${NAME}${STOP}`, 'g')
+const CONTACT = new RegExp(`联系人:?\\s?(?:[\\u4e00-\\u9fa5]{0,4}法官|执行员)?${NAME}${STOP}`, 'g')
+const NO_NAME = /^(?:签名|签字|意见|核阅|员|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|的|于|在|依法|对)/
+
+export interface Signatures { clerk?: CaseFile['clerk']; handler?: CaseFile['handler']; on?: CaseFile['rulingOn']; date?: ToldDate }
+
+export function readSignatures(text: string, part: Part, exhibit: Exhibit): Signatures {
+  const out: Signatures = {}
+  const tail = part.tail
+  const ruling = part.operative !== undefined || part.kind?.page === 'ruling'
+  const zones: Span[] = ruling ? [tail] : [tail, { start: part.title?.start ?? part.span.start, end: Math.min(part.span.end, (part.title?.start ?? part.span.start) + 1500) }, { start: Math.max(part.span.start, part.span.end - 600), end: part.span.end }]
+  for (const zone of zones) {
+    out.clerk ??= named(text, zone, CLERK, exhibit)
+    const day = lastDate(text, zone)
+    if (zone === tail && day) {
+      out.date = day
+      out.on = exhibit(day.on, day.start, day.end)
+    }
+  }
+  out.handler = handlerOf(text, part, ruling, zones, exhibit)
+  return out
+}
+
+/** The one said to handle the case; else the only judge who signs, or who holds the talk. Of a panel nobody. */
+function handlerOf(text: string, part: Part, ruling: boolean, zones: readonly Span[], exhibit: Exhibit): Signatures['handler'] {
+  const whole = { start: part.head.start, end: part.span.end }
+  const said = named(text, part.body, LED_BY, exhibit) ?? firstNamed(text, ruling ? [part.tail, part.body] : [...zones, whole], HANDLER, exhibit)
+  if (said) return said
+  const signers = allMatches(SIGNERS, text.slice(part.tail.start, part.tail.end)).filter((m) => !NO_NAME.test(m[2] ?? ''))
+  const only = signers[0]
+  if (ruling && signers.length === 1 && only && !/陪审|院长/.test(only[1] ?? '')) {
+    const start = part.tail.start + only.index
+    return exhibit(only[2] ?? '', start, start + only[0].length)
+  }
+  return ruling ? undefined : firstNamed(text, zones, TALKED, exhibit) ?? firstNamed(text, zones, CONTACT, exhibit)
+}
+
+function firstNamed(text: string, zones: readonly Span[], pattern: RegExp, exhibit: Exhibit): Signatures['handler'] {
+  for (const zone of zones) {
+    const found = named(text, zone, pattern, exhibit)
+    if (found) return found
+  }
+  return undefined
+}
+
+function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Signatures['handler'] {
+  const words = text.slice(zone.start, zone.end)
+  for (const m of allMatches(pattern, words)) {
+    const name = m[1] ?? ''
+    if (NO_NAME.test(name) || name.length < 2) continue
+    const start = zone.start + m.index
+    return exhibit(name, start, start + m[0].length)
+  }
+  return undefined
+}
+
+function lastDate(text: string, zone: Span): ToldDate | undefined {
+  const days = findDates(text.slice(zone.start, zone.end)).filter((d) => d.precision === 'day' && d.role === 'day')
+  const day = days[0]
+  return day ? { ...day, start: day.start + zone.start, end: day.end + zone.start } : undefined
+}

@@ -1,0 +1,53 @@
+import type { Fact } from '../../casefile/fact.ts'
+import type { ToldDate } from './dates.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { ToldMoney } from './money.ts'
+import type { People } from './people.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What the readers of acts and property look at: the narrative, cut into sentences, with its dates and people. */
+export interface Story {
+  /** flow text with the names of laws blanked */
+  text: string
+  /** the same, names masked: Ａ for an applicant's, Ｂ for a debtor's */
+  masked: string
+  sentences: readonly Sentence[]
+  /** dates and sums of the whole text, in order */
+  dates: readonly ToldDate[]
+  money: readonly ToldMoney[]
+  people: People
+  exhibit: Exhibit
+  court: string | undefined
+  /** lists by debtor: “被执行人：丙” on a line of its own, and what follows is his */
+  sections: readonly { at: number; name: string }[]
+  /** for acts without a date of their own */
+  on: Fact<string> | undefined
+  /** day of the document, for what it says of its own talk */
+  talkOn: Fact<string> | undefined
+  /** minutes of a panel: who agrees there is no party */
+  panel: boolean
+  /** a talk with the applicant is recorded here: what is said without a name is said by or to him */
+  talk: boolean
+}
+
+export function datesIn(story: Story, start: number, end: number): ToldDate[] {
+  return within(story.dates, start, end)
+}
+
+export function moneyIn(story: Story, start: number, end: number): ToldMoney[] {
+  return within(story.money, start, end)
+}
+
+/** The spans, sorted by their start, that begin in a stretch. */
+export function within<T extends { start: number }>(all: readonly T[], start: number, end: number): T[] {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((all[mid]?.start ?? 0) < start) low = mid + 1
+    else high = mid
+  }
+  let last = low
+  while (last < all.length && (all[last]?.start ?? end) < end) last++
+  return low === last ? [] : all.slice(low, last)
+}

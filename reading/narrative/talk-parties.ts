@@ -1,0 +1,40 @@
+import type { Exhibit } from './exhibit.ts'
+import type { Part } from './layout.ts'
+import { isBody, looksLikeName } from './names.ts'
+import { authorityIn } from './party-details.ts'
+import { partyNamed, type ReadParty } from './parties.ts'
+
+/** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
+const WITH = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
+const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|$)/
+const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
+
+export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  const start = part.title?.end ?? part.span.start
+  const words = text.slice(start, Math.min(part.span.end, start + 1500))
+  const m = WITH.exec(words)
+  if (!m) return []
+  const line = m[1] ?? ''
+  const at = start + m.index + m[0].length - line.length
+  const self = AS_PARTY.exec(line)
+  if (self && looksLikeName(self[2] ?? '')) {
+    const name = self[2] ?? ''
+    const from = at + self[0].length - name.length
+    const party = partyNamed(name, from, from + name.length, exhibit)
+    const id = /(?:身份证?号码?|公民身份号码)[:：]?([\dXx*×]{8,18})/.exec(line)
+    if (id) party.idNumber = exhibit(id[1] ?? '', at + id.index, at + id.index + id[0].length)
+    return [{ side: /被/.test(self[1] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+  }
+  const agent = FOR_PARTY.exec(line)
+  const name = agent?.[3] ?? ''
+  if (!agent || !(isBody(name) || looksLikeName(name))) return []
+  const from = at + agent[0].indexOf(name)
+  const party = partyNamed(name, from, from + name.length, exhibit)
+  const speaker = exhibit(agent[1] ?? '', at, at + agent[0].length)
+  if (/代理人/.test(agent[4] ?? '')) {
+    party.agent = { name: speaker }
+    const authority = authorityIn(words)
+    if (authority) party.agent.specialAuthority = exhibit(authority.special, start + authority.at, start + authority.at + authority.length)
+  } else if (/法定代表人|负责人/.test(agent[4] ?? '')) party.legalRepresentative = speaker
+  return [{ side: /被/.test(agent[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+}

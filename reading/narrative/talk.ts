@@ -1,0 +1,45 @@
+import { findDates } from './dates.ts'
+import type { Part, Span } from './layout.ts'
+import type { Story } from './story.ts'
+
+/** Records of talks: who speaks, when it was, with whom. */
+const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
+const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|承办人|书记员|主持人|审判员|执行员)(?:员)?:?([^\n]{2,60})/g
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
+const WHEN = /(?:时间|日期|谈话时间|通话时间|约谈时间|评议时间|调查时间)[:：]?(?=\d|[二2])/
+
+/** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
+export function markTalk(story: Story, part: Part): void {
+  if (part.kind?.body !== 'talk') return
+  const words = story.text.slice(part.span.start, part.span.end)
+  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => m[1] ?? '').join('|')
+  const other = withDebtor(story, part) ? 'debtor' : 'applicant'
+  const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' }[] = []
+  for (const m of words.matchAll(LINE)) {
+    const name = m[1] ?? ''
+    const at = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
+    if (name === '答' || name === '问') turns.push({ at, speaker: name === '问' ? 'court' : other })
+    else if (name.length >= 2 && name.length <= 4 && !/^(?:时间|地点|案号|案由|事由|备注)$/.test(name)) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
+  }
+  let n = -1
+  for (const s of story.sentences) {
+    while (n + 1 < turns.length && (turns[n + 1]?.at ?? Infinity) <= s.start) n++
+    const turn = turns[n]
+    if (turn) s.speaker = turn.speaker
+  }
+}
+
+export function withDebtor(story: Story, part: Part): boolean {
+  return DEBTOR_SIDE.test(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500)))
+}
+
+/** The day a record gives for itself. */
+export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
+  const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
+  const m = WHEN.exec(words)
+  if (!m) return undefined
+  const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
+  if (!day || day.precision === 'month' || day.precision === 'year') return undefined
+  const start = part.span.start + m.index + m[0].length + day.start
+  return { on: day.on, start, end: start + day.end - day.start }
+}

@@ -1,0 +1,106 @@
+import type { ToldDate } from './dates.ts'
+import type { Span } from './layout.ts'
+import type { Sentence } from './sentences.ts'
+import { datesIn, type Story } from './story.ts'
+
+/** How far the date of an act may stand from it. */
+export type Reach = 'clause' | 'sentence' | 'talk'
+
+const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?$/
+const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再]{0,16}$/
+const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:时间|日期)?(?:是|为)/
+/** Told as a state rather than as the next step: “已查封”. */
+const STATE = /^[^,。]{0,20}(?:已经|已被|均已|现已|业已|已(?!于))/
+
+/**
+ * The dates of an act whose words stand at `trigger`: those in its clause; else the clause of dates right before it, or
+ * a list of dates behind it; else, if it may reach so far, the last ones before it in the sentence. Several dates before one
+ * verb are several acts.
+ */
+export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach): ToldDate[] {
+  const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
+  const before = inClause.filter((d) => d.start < trigger.end)
+  if (before.length > 0) return lastGroup(story, before, sentence)
+  const after = inClause.filter((d) => d.start >= trigger.end)
+  const next = after[0]
+  if (next) {
+    const between = story.text.slice(trigger.end, next.start)
+    if (/^[^,。]{0,6}$/.test(between) || LATEST.test(between)) return firstGroup(story, after)
+  }
+  const index = sentence.clauses.findIndex((c) => c.start === clause.start)
+  const lead = leadDates(story, sentence, index)
+  if (lead.length > 0) return lead
+  const behind = listBehind(story, sentence, index)
+  if (behind.length > 0) return behind
+  if (reach === 'clause') return []
+  if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
+  const earlier = datesIn(story, sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year')
+  return lastGroup(story, earlier, sentence)
+}
+
+/** Clauses of nothing but dates that stand right before this one. */
+function leadDates(story: Story, sentence: Sentence, index: number): ToldDate[] {
+  const dates: ToldDate[] = []
+  for (let i = index - 1; i >= 0; i--) {
+    const c = sentence.clauses[i]
+    if (!c) break
+    const own = datesIn(story, c.start, c.end).filter((d) => d.role === 'day')
+    if (own.length === 0 || !isDatesOnly(story, c, own)) break
+    dates.unshift(...own)
+  }
+  return dates
+}
+
+function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[] {
+  const own = sentence.clauses[index]
+  const next = sentence.clauses[index + 1]
+  if (!own || !next) return []
+  const dates = datesIn(story, next.start, next.end).filter((d) => d.role === 'day')
+  const first = dates[0]
+  if (!first) return []
+  const opening = story.text.slice(next.start, first.start)
+  if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
+  const told = story.text.slice(own.start, own.end)
+  return /[\d一二两三四五六七八九十多数]次/.test(told) && isDatesOnly(story, next, dates) ? dates : []
+}
+
+function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
+  let rest = ''
+  let at = clause.start
+  for (const d of dates) {
+    rest += story.text.slice(at, Math.max(at, d.start))
+    at = d.end
+  }
+  rest += story.text.slice(at, clause.end)
+  return DATE_REST.test(rest.replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
+}
+
+/** The dates joined to the last one: “2月6日、7月30日”. */
+function lastGroup(story: Story, dates: readonly ToldDate[], sentence: Sentence): ToldDate[] {
+  const group: ToldDate[] = []
+  for (let i = dates.length - 1; i >= 0; i--) {
+    const d = dates[i]
+    if (!d) break
+    const after = group[0]
+    if (after && !LIST_SIGN.test(story.text.slice(d.end, after.start))) break
+    group.unshift(d)
+  }
+  // a list that is broken by commas between clauses goes on before this clause
+  const first = group[0]
+  if (first) {
+    const earlier = datesIn(story, sentence.start, first.start).filter((d) => d.role === 'day')
+    const last = earlier[earlier.length - 1]
+    if (last && !group.includes(last) && LIST_SIGN.test(story.text.slice(last.end, first.start))) return [...lastGroup(story, earlier, sentence), ...group]
+  }
+  return group
+}
+
+function firstGroup(story: Story, dates: readonly ToldDate[]): ToldDate[] {
+  const group: ToldDate[] = []
+  for (const d of dates) {
+    const last = group[group.length - 1]
+    if (last && !LIST_SIGN.test(story.text.slice(last.end, d.start))) break
+    group.push(d)
+  }
+  return group
+}

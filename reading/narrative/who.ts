@@ -1,0 +1,151 @@
+import type { Span } from './layout.ts'
+import { isBody, looksLikeName } from './names.ts'
+import type { Mention } from './people.ts'
+import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+
+/** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
+export interface Concerned { names?: string[]; at?: Span }
+
+const EXCEPT = /除(?:了)?([^。;]{2,80}?)(?:以外|之外|外)(?=的?(?:其余|其他|[一二两三四五六七八九十\d]{1,3}名)|,(?:其余|其他)|$)/
+const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,3})(?:名|个|位)?(?:自然人)?被执行人|被执行人(?:均|们|都)|双方|(?:均|都)(?=未|没|不)/
+const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
+const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
+const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
+const NEW_NAME = /被执行人([\u3400-\u9fff某×Xx*]{2,4}?)(?=发出|发布|采取|送达|名下|限制|纳入|决定|在|的|进行|银行|$)/
+const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
+
+/** Debtors that an act with its words at `trigger` is about. */
+export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
+  const { text, people } = story
+  const words = text.slice(clause.start, clause.end).replace(/失信被执行人/g, '失信□□□□')
+  const index = sentence.clauses.findIndex((c) => c.start === clause.start)
+  const previous = sentence.clauses[index - 1]
+  const except = exception(story, clause, words, previous)
+  if (except) return except
+  const mentions = debtorsIn(people.mentions(clause.start, clause.end))
+  const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
+  const added = chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
+  if (mentions.length > 0) {
+    const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
+    const names = owner ? [owner.name] : distinct(mentions.map((m) => m.name))
+    return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
+  }
+  const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
+  if (stranger && looksLikeName(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
+  if (added && /被执行人|其/.test(words)) return withChief(people.debtors, added, clause)
+  const those = THOSE.exec(words)
+  const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
+  if (those && count < people.debtors.length) {
+    const back = lastNamed(story, sentence, clause.start, count)
+    if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
+  }
+  if (ALL.test(words)) return {}
+  const generic = words.includes('被执行人')
+  if (options.ahead) {
+    const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
+    if (ahead.length === 1) return { names: ahead }
+  }
+  const body = soleBody(story, words)
+  if (body !== undefined) return { names: [body] }
+  if (generic) return {}
+  const topic = topicBefore(story, sentence, index, options.carry === true)
+  if (topic) return topic
+  const section = story.sections.filter((s) => s.at <= clause.start).pop()
+  if (section && people.debtors.length > 1) return { names: [section.name] }
+  return {}
+}
+
+/** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
+function soleBody(story: Story, words: string): string | undefined {
+  const debtors = story.people.debtors
+  if (debtors.length < 2) return undefined
+  const bodies = debtors.filter(isBody)
+  const persons = debtors.filter((d) => !isBody(d))
+  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
+  if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
+  return undefined
+}
+
+/** “被执行人及其法定代表人丁”: the debtor and that person. */
+function withChief(debtors: readonly string[], chief: string, at: Span): Concerned {
+  const only = debtors.length === 1 ? debtors[0] : undefined
+  return only ? { names: distinct([only, chief]), at } : { names: [chief], at }
+}
+
+function exception(story: Story, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
+  const own = words.includes('除') ? EXCEPT.exec(words) : null
+  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && /^(?:其余|其他)[^,。;]{0,6}(?:被执行人|人)|^(?:其余|其他)/.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
+  if (!from) return rest(story, clause, words)
+  const m = EXCEPT.exec(story.text.slice(from.start, from.end))
+  if (!m) return undefined
+  const start = from.start + m.index
+  const left = new Set(debtorsIn(story.people.mentions(start, start + m[0].length)).map((x) => x.name))
+  if (left.size === 0) return undefined
+  return { names: story.people.debtors.filter((d) => !left.has(d)), at: from }
+}
+
+/** “其余被执行人未申报”: all but those named before in the sentence. */
+function rest(story: Story, clause: Span, words: string): Concerned | undefined {
+  if (!/^(?:其余|其他)(?:[二两三四五六七八九十]?名?)?被执行人/.test(words)) return undefined
+  const sentence = story.sentences.find((s) => s.start <= clause.start && s.end >= clause.end)
+  const left = new Set(debtorsIn(story.people.mentions(sentence?.start ?? clause.start, clause.start)).map((x) => x.name))
+  return left.size > 0 ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
+}
+
+/** The last debtor named before in the sentence, or, if it may carry so far, in the one before within the same point. */
+function topicBefore(story: Story, sentence: Sentence, index: number, carry: boolean): Concerned | undefined {
+  for (let i = index - 1; i >= 0; i--) {
+    const c = sentence.clauses[i]
+    if (!c) continue
+    const mentions = debtorsIn(story.people.mentions(c.start, c.end))
+    if (mentions.length > 0) {
+      const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
+      return owner ? { names: [owner.name] } : { names: distinct(mentions.map((m) => m.name)) }
+    }
+    if (ALL.test(story.text.slice(c.start, c.end))) return undefined
+    const body = soleBody(story, story.text.slice(c.start, c.end))
+    if (body !== undefined) return { names: [body] }
+  }
+  if (!carry) return undefined
+  const at = sentence.index
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const s = story.sentences[i]
+    if (!s || s.item !== sentence.item) break
+    const mentions = debtorsIn(story.people.mentions(s.start, s.end))
+    if (mentions.length > 0) {
+      const last = mentions[mentions.length - 1]
+      const owner = mentions.filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
+      const name = owner[owner.length - 1]?.name ?? last?.name
+      return name !== undefined ? { names: [name] } : undefined
+    }
+    if (ALL.test(story.text.slice(s.start, s.end))) return undefined
+  }
+  return undefined
+}
+
+function lastNamed(story: Story, sentence: Sentence, before: number, count: number): Mention[] {
+  const here = debtorsIn(story.people.mentions(sentence.start, before))
+  if (here.length >= count) return here.slice(-count)
+  const at = sentence.index
+  const previous = story.sentences[at - 1]
+  const there = previous && previous.item === sentence.item ? debtorsIn(story.people.mentions(previous.start, previous.end)) : []
+  return [...there, ...here].slice(-count)
+}
+
+/** Applicants that an act is about; nothing when it is the only one or nobody is named. */
+export function applicantsConcerned(story: Story, sentence: Sentence, clause: Span): Concerned {
+  if (story.people.applicants.length <= 1) return {}
+  const here = story.people.mentions(clause.start, clause.end).filter((m) => m.side === 'applicant')
+  const found = here.length > 0 ? here : story.people.mentions(sentence.start, clause.end).filter((m) => m.side === 'applicant')
+  const names = distinct(found.map((m) => m.name))
+  return names.length > 0 && names.length < story.people.applicants.length ? { names, at: found[0] ?? clause } : {}
+}
+
+function debtorsIn(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((m) => m.side === 'debtor' && !m.spokesman)
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}

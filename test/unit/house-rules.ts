@@ -1,0 +1,76 @@
+import type { FreeName, Import, Room } from './house-files.ts'
+
+/** The table of the architecture as data: who may import whom, which packages, which globals, and why. */
+
+export interface Wall {
+  /** `types`: only what vanishes when types are stripped; a pattern: these files whole, of others the types */
+  rooms: Partial<Record<Room, 'all' | 'types' | RegExp>>
+  npm: readonly (string | RegExp)[]
+  why: string
+}
+
+export const WALLS: Record<Room, Wall> = {
+  casefile: { rooms: {}, npm: ['zod/mini', 'chinese-days'], why: 'the shared vocabulary stands at the bottom and knows nobody' },
+  rules: { rooms: { casefile: 'all' }, npm: [], why: 'the law is judged from a case file alone: no DOM, no clock, no browser, no package' },
+  reading: { rooms: { casefile: 'all', page: /^page\/snapshot\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
+  page: { rooms: { casefile: 'types' }, npm: ['approx-string-match'], why: 'page shows the host page as text and lights up words; it knows nothing of law or notes' },
+  notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie', 'write-excel-file', /^write-excel-file\//], why: 'notes keep what was concluded; they do not conclude' },
+  components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/client[^/]*\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database' },
+  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'parse5', 'postal-mime'], why: 'the command line is the same reading and rules under Node, with a parser in place of the browser' },
+  entrypoints: {
+    rooms: { casefile: 'all', rules: 'all', reading: 'all', page: 'all', notes: 'all', components: 'all', cli: /^$/ }, npm: [/^wxt\//, 'preact', 'preact/hooks', 'zod/mini'], why: 'entrypoints wire rooms together; the command line is not part of the extension',
+  },
+}
+
+export function allowedFor(wall: Wall, room: Room, i: Import): boolean {
+  const rule = wall.rooms[room]
+  if (rule === undefined) return false
+  return rule === 'all' || i.typeOnly || (rule instanceof RegExp && rule.test(i.file ?? ''))
+}
+
+/** What the language itself has. */
+const LANGUAGE = new Set([
+  'undefined', 'NaN', 'Infinity', 'Object', 'Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'String', 'Number', 'Boolean', 'BigInt', 'Symbol', 'RegExp', 'Math', 'JSON', 'Reflect', 'Promise', 'Date', 'Intl',
+  'Error', 'TypeError', 'RangeError', 'SyntaxError', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array', 'Float64Array', 'ArrayBuffer', 'DataView', 'arguments',
+  'encodeURIComponent', 'decodeURIComponent',
+])
+const BROWSER_API = new Set(['chrome', 'browser'])
+const STORAGE = new Set(['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'cookieStore'])
+const NODE = new Set(['process', 'require', 'Buffer', '__dirname', '__filename', 'global'])
+/** Encoding, compressing, naming: in browsers and in Node alike, and nothing leaves by them. */
+const NEUTRAL = new Set(['CompressionStream', 'Response', 'TextEncoder', 'TextDecoder', 'crypto', 'Blob', 'URL', 'structuredClone', 'AbortController'])
+
+interface GlobalRule {
+  allows(n: FreeName, path: string): boolean
+  why: string
+}
+const pure = (n: FreeName) => LANGUAGE.has(n.name) && !(n.name === 'Math' && n.member === 'random')
+const without = (n: FreeName, ...sets: ReadonlySet<string>[]) => !sets.some((s) => s.has(n.name))
+
+export const GLOBALS: Record<Room, GlobalRule> = {
+  casefile: { allows: pure, why: 'pure: the language only, the same everywhere' },
+  rules: { allows: pure, why: 'pure: the language only; the day is passed in' },
+  reading: { allows: pure, why: 'the page is handed in as text; there is no window under Node' },
+  page: { allows: (n) => without(n, BROWSER_API, STORAGE, NODE), why: 'page touches the DOM, no storage and no extension API' },
+  notes: {
+    allows: (n, path) => pure(n) || NEUTRAL.has(n.name) || (path.startsWith('notes/store') && n.name === 'indexedDB') || (/^notes\/(?:message|client)/.test(path) && BROWSER_API.has(n.name)),
+    why: 'indexedDB in the store only, the extension API in the message contract only',
+  },
+  components: { allows: (n) => without(n, BROWSER_API, STORAGE, NODE) && n.name !== 'document' && n.name !== 'globalThis', why: 'in the page, `document` is the court’s: a view reaches the DOM through Preact and through refs' },
+  cli: { allows: (n) => without(n, BROWSER_API, STORAGE) && n.name !== 'window' && n.name !== 'document', why: 'there is no browser under Node' },
+  entrypoints: { allows: (n) => without(n, NODE, new Set(['localStorage', 'sessionStorage'])), why: 'the site’s storage is not ours, and Node is not there' },
+}
+
+/** Numbers in rules/ that are no law: caps of what is shown, and units. */
+export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
+  { file: 'rules/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
+  { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
+  { file: 'rules/conflicts.ts', raw: '2', why: 'a conflict takes two readings' },
+  { file: 'rules/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
+]
+
+/** Files over 200 lines, each with its reason. */
+export const LONG_FILES = new Map<string, string>([
+])
