@@ -52,7 +52,15 @@ export function readCaseNumber(input: string): CaseNumber | undefined {
 
 /** What kind of enforcement case it is; undefined for a number that is not of enforcement (民初, 刑初 …). */
 export function caseTypeOf(n: CaseNumber): CaseType | undefined {
-  return TYPES.get(n.kind)
+  return TYPES.get(n.kind) ?? (n.kind.includes('执') ? otherEnforcement(n.kind) : undefined)
+}
+
+/** Old and local words: 执二, 执前, 法执, 执裁 … */
+function otherEnforcement(kind: string): CaseType {
+  for (const [mark, type] of [['恢', 'resumed'], ['保', 'preservation'], ['异', 'objection'], ['复', 'review'], ['监', 'supervision'], ['督', 'supervision'], ['协', 'assistance']] as const) {
+    if (kind.includes(mark)) return type
+  }
+  return 'first'
 }
 
 function assemble(m: RegExpMatchArray): CaseNumber | undefined {
@@ -81,6 +89,8 @@ function splitKind(head: string, word: string): [string, string] | undefined {
   const joined = head + (word === '字第' ? '' : word.replace(/字$/, ''))
   const enforcement = ENFORCEMENT.find((k) => joined.endsWith(k) && joined.length > k.length)
   if (enforcement) return [joined.slice(0, -enforcement.length), enforcement]
+  const old = /^(.{1,5}?)(执[一二三四前裁督立])$/.exec(joined)
+  if (old) return [old[1] ?? '', old[2] ?? '']
   const other = /^(.{1,6}?)(民初|民终|民再|民申|民特|民破|商初|商终|刑初|刑终|刑再|行初|行终|行审|行执|破|民一初|民二初|民三初|知民初|仲|劳人仲|公证|民|刑|行|商)$/.exec(joined)
   return other ? [other[1] ?? '', other[2] ?? ''] : joined.length >= 2 ? [joined.slice(0, 1), joined.slice(1)] : undefined
 }

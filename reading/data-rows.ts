@@ -44,15 +44,21 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     const headed = matter && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined).events : []
-    all.events.push(...headed.filter((h) => !told.events.some((e) => alike(h, e))), ...told.events)
+    all.events.push(...headed.filter((h) => !told.events.some((e) => alike(h, e))), ...told.events.map((e) => withReason(row, e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
 }
 
+/** Why a visit was not made stands in the entry around the words that say so. */
+function withReason(row: Row, e: CaseEvent): CaseEvent {
+  const cell = row.cell('text', 'result')
+  return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
+}
+
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
-const UNDONE = /^(?:拟|计划|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询)|取消|中止办理/
+const UNDONE = /^(?:拟|计划|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk. */
 function alike(headed: CaseEvent, told: CaseEvent): boolean {

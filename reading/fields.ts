@@ -107,6 +107,16 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
     if (/^(?:是|有|已申请|已提交)/.test(pair.value)) push(draft, { kind: kindFact('zhongben-applied'), ...dateIn(pair, ex) })
     return
   }
+  /* The public site shows measures as sections of their own: who is restricted, and when the list was published. */
+  if (field === 'restricted.party') {
+    const { names } = namesIn(pair.value.slice(0, 2000))
+    for (const n of isBlank(pair.value) ? [] : names) push(draft, { kind: kindFact('consumption-restricted'), party: ex.fact(n, pair.start, pair.end) })
+    return
+  }
+  if (field === 'listed.on') {
+    if (/失信被执行人/.test(headingBefore(snap, pair.block)) && readDate(pair.value)) push(draft, { kind: kindFact('dishonest-listed'), ...dateIn(pair, ex) })
+    return
+  }
   if (!isDated(field)) return
   const date = dateIn(pair, ex)
   if (date.on) push(draft, { kind: kindFact(field), ...date })

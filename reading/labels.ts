@@ -18,7 +18,7 @@ export type PartyField = 'idNumber' | 'unifiedCode' | 'address' | 'legalRepresen
 export type ActField =
   | 'notice-issued' | 'notice-served' | 'report-order-issued' | 'report-order-served' | 'consumption-restricted' | 'dishonest-listed' | 'network-query'
   | 'onsite-visit' | 'panel-deliberated' | 'president-approved' | 'zhongben-served' | 'zhongben-informed' | 'zhongben-applied'
-  | 'interview.on' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
+  | 'restricted.party' | 'listed.on' | 'interview.on' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
 
 export type LabelMeaning =
   | { type: 'scalar'; field: ScalarField; rank: number }
@@ -90,6 +90,9 @@ const ACTS: Record<ActField, string> = {
   'zhongben-served': '终本裁定送达日期 终本裁定书送达日期 裁定书送达日期',
   'zhongben-informed': '终本告知日期 终本告知书送达日期 拟终本告知日期',
   'zhongben-applied': '申请人申请终结本次执行程序 申请执行人申请终本 申请人申请终本 终本申请书',
+  'restricted.party': '限制消费人员姓名 限制消费人员姓名/名称 被限制消费人员姓名',
+  /* What was published is told by the heading above it. */
+  'listed.on': '发布时间 发布日期',
   'interview.on': '约谈时间 约谈日期 终本约谈日期 终本约谈时间 约谈申请执行人日期 约谈申请执行人时间',
   'interview.party': '被约谈人 约谈对象',
   'interview.mode': '约谈方式',
@@ -100,7 +103,7 @@ const ACTS: Record<ActField, string> = {
 
 /** Known labels that are none of ours. */
 const OTHERS =
-  '收案日期 收案时间 分案日期 分案时间 接收案件日期 承办人收案日期 移送日期 归档日期 归档时间 审限届满日 执行期限届满日期 应结案日期 法定期限 执行期限 到期日期 开庭时间 生效时间 发布时间 发布日期 打印日期 更新时间 创建时间 ' +
+  '收案日期 收案时间 分案日期 分案时间 接收案件日期 承办人收案日期 移送日期 归档日期 归档时间 审限届满日 执行期限届满日期 应结案日期 法定期限 执行期限 到期日期 开庭时间 生效时间 打印日期 更新时间 创建时间 ' +
   '案件状态 案件进展阶段 进展阶段 当前节点 案件来源 立案部门 承办部门 合议庭成员 审判长 审判员 法官助理 结案标的金额 结案标的 预估申请执行费 申请执行费 执行费 案件执行费 ' +
   '执行依据主文 申请执行内容 生效法律文书确定的义务 被执行人的履行情况 履行情况 失信被执行人行为具体情形 性别 年龄 民族 省份 联系电话 电话 手机号码 邮箱 密级 立案人 执行天数 操作 查看 序号 保全案号 恢复执行事由 拟结案方式'
 

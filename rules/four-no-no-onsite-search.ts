@@ -62,6 +62,8 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
   const waivers = done(file, 'applicant-consented', 'zhongben-applied')
     .filter((e) => WAIVES.test(wordsOf(e)) && (e.kind.value === 'zhongben-applied' || WRITTEN.test(wordsOf(e))) && positionTo(e, closing.on) !== 'after')
   const waiver = waivers[0]
+  const told = of(notDone(file, 'onsite-visit')).find((e) => waivesInWords(file, e) && positionTo(e, closing.on) !== 'after')
+  if (told) return { approval: 'warn', legality: 'none', reason: `申请执行人已书面认可不对${who}作实地调查。`, evidence: eventExhibit(file, told), wouldPassIf: ['核对其书面意见'] }
   if (waiver && ofEveryApplicant(file, waivers)) return { approval: 'warn', legality: 'none', reason: `申请执行人已书面认可不对${who}作实地调查。`, evidence: eventExhibit(file, waiver), wouldPassIf: ['核对其书面意见'] }
 
   const delegated = of(done(file, 'investigation-delegated')).find((e) => positionTo(e, closing.on) !== 'after')
@@ -83,6 +85,13 @@ const VISITS = /走访|上门|住所地|居住地|经营地|经营场所|注册�
 const NO_VISIT = /(?:未|没有|无法|不能)[^，。；]{0,6}(?:走访|上门)/
 const WRITTEN = /书面|签字|签名|申请书|同意书|确认书/
 const WAIVES = /(?:不要求|无需|不需要|放弃)[^，。；]{0,10}(?:实地|上门|现场|走访)/
+/** A log entry that tells why no visit was made: every applicant said in writing that he asks for none. */
+function waivesInWords(file: CaseFile, e: CaseEvent): boolean {
+  const words = wordsOf(e)
+  const names = file.applicants.map((a) => valueOf(a.name) ?? '')
+  return WAIVES.test(words) && WRITTEN.test(words) && /申请执行人/.test(words) && (names.length <= 1 || names.every((n) => n !== '' && words.includes(n)))
+}
+
 const NO_REPLY = /未反馈|未回(?:函|复|音)|尚未(?:反馈|回)|无回音|等待(?:反馈|回函)/
 
 function judgeDelegation(file: CaseFile, who: string, delegated: CaseEvent): Judgement {

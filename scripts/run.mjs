@@ -81,6 +81,8 @@ function build(mode) {
   run('wxt', ['build', ...(mode === 'production' ? [] : ['--mode', mode])])
 }
 
+const headless = Boolean(process.env.CI) || (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+
 const rest = process.argv.slice(3)
 /** Files given by the user are meant from where he stands. */
 const files = rest.map((a) => (a.startsWith('-') ? a : path.resolve(callerDirectory, a)))
@@ -91,8 +93,9 @@ const tasks = {
   start() {
     tasks.setup()
     mkdirSync('out', { recursive: true })
-    build('demo')
-    process.exitCode = node(['scripts/demo.ts', ...files], { soft: true })
+    /* The walk reads the panel, which only the test build leaves open. */
+    build(headless ? 'test' : 'demo')
+    process.exitCode = node(['scripts/demo.ts', headless ? '--headless' : '--headed', ...files], { soft: true })
   },
   /** Prints nothing of its own: the output is read by programs. */
   check() { installPackages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },

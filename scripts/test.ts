@@ -38,7 +38,6 @@ const playwrightReport = z.object({ stats: z.object({ expected: z.number(), unex
 whole('依赖与类型准备', 'wxt', ['prepare'])
 whole('类型', 'tsc', ['--noEmit'])
 whole('代码检查', 'oxlint', ['--quiet'])
-whole('无用的文件与依赖', 'knip', [])
 counted('单元、规则表、语料', 'vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'], 'test-results/unit.json', (file) => {
   const r = z.safeParse(vitestReport, file)
   return r.success ? { passed: r.data.numPassedTests, failed: r.data.numFailedTests } : undefined

@@ -8,13 +8,12 @@ import { placesOf, type Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import type { Evidence } from '../../rules/types.ts'
 
-/** Where notes and exhibits stand in the page as it was last read. */
+/** Where notes stand in the page as it is. */
 export interface Placed {
   places: Place[]
   /** ids of notes whose words are not in the page */
   lost: Set<string>
   of(note: Note): Place[]
-  quoteState(evidence: Evidence | undefined): QuoteState
 }
 
 export function placeNotes(snap: Snapshot<Node>, notes: readonly Note[]): Placed {
@@ -31,15 +30,17 @@ export function placeNotes(snap: Snapshot<Node>, notes: readonly Note[]): Placed
     places: [...found.values()].flat(),
     lost,
     of: (note) => found.get(note.id) ?? [],
-    quoteState(evidence) {
-      const where = evidence?.where
-      if (where?.start === undefined || where.end === undefined) return 'gone'
-      const first = placesOf(snap, where.start, where.end)[0]
-      if (!first) return 'gone'
-      const element = first.type === 'control' ? first.element : first.range.startContainer.parentElement
-      return element && isShown(element) ? 'shown' : 'hidden'
-    },
   }
+}
+
+/** Where the words of an exhibit stand now: to be seen, in a pane that is not open, or no longer in the page. */
+export function quoteState(snap: Snapshot<Node>, evidence: Evidence | undefined): QuoteState {
+  const where = evidence?.where
+  if (where?.start === undefined || where.end === undefined) return 'gone'
+  const first = placesOf(snap, where.start, where.end)[0]
+  if (!first) return 'gone'
+  const element = first.type === 'control' ? first.element : first.range.startContainer.parentElement
+  return element && isShown(element) ? 'shown' : 'hidden'
 }
 
 /** A page as the worker read it. */

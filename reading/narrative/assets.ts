@@ -2,11 +2,11 @@ import type { Asset } from '../../casefile/schema.ts'
 import type { AssetKind, Disposal, EventKind } from '../../casefile/vocabulary.ts'
 import { findAssetNouns, type AssetNoun } from './asset-nouns.ts'
 import { reasonsIn, unpossessed } from './asset-reasons.ts'
-import type { ToldAct } from './engine.ts'
+import { termBehind, type ToldAct } from './engine.ts'
 import type { Span } from './layout.ts'
 import type { Sentence } from './sentences.ts'
-import { datesIn, moneyIn, within, type Story } from './story.ts'
-import { debtorsConcerned } from './who.ts'
+import { moneyIn, within, type Story } from './story.ts'
+import { debtorsConcerned, ownersUpTo } from './who.ts'
 
 /** Property found or controlled. What is searched for, or said not to be there, is none. */
 interface Found {
@@ -14,7 +14,8 @@ interface Found {
   kind: AssetKind
   at: Span
   sentence: Sentence
-  owner: string | undefined
+  /** one name, or several of co-owners */
+  owner: string | string[] | undefined
   ownerAt: Span | undefined
   value: { yuan: string; at: Span } | undefined
   identity: string | undefined
@@ -63,16 +64,25 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
   let here: Found[] = []
   // named in the clause before without a word that it is there: “账户余额较少，已冻结”
   let pending: Found[] = []
+  let hearsay = false
   for (const clause of sentence.clauses) {
     if (clause.start >= until) break
     const words = story.masked.slice(clause.start, clause.end)
     const acts = byClause.get(clause.start) ?? []
-    const read = mentionsIn(story, sentence, clause, words, acts)
+    if (/本院|经查|查明|核实|属实/.test(words)) hearsay = false
+    const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
+    if (/(?:称|反映|表示|主张)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => CONTROL.has(a.kind) && fits(p, a, 1))) : read.found
     pending = read.pending
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
     const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []
-    for (const act of acts) for (const f of about) if (fits(f, act, about.length)) f.acts.push(act)
+    for (const act of acts) {
+      for (const f of about) {
+        if (!fits(f, act, about.length)) continue
+        f.acts.push(act)
+        if (act.amount && CASH.has(f.kind) && /实际(?:冻结|控制|划拨|扣划)/.test(words)) f.value ??= { yuan: act.amount.yuan, at: act.amount }
+      }
+    }
     if (found.length === 0) continue
     const reasons = reasonsIn(words, clause.start)
     const target = here.length > 0 ? here : reasons.length > 0 ? recent(found, sentence, []) : []
@@ -118,16 +128,18 @@ function nounsIn(story: Story, clause: Span): AssetNoun[] {
   return within(all, clause.start, clause.end)
 }
 
-function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[]): { found: Found[]; pending: Found[] } {
+function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const nouns = nounsIn(story, clause)
-  if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0) || /判决|判令|诉讼请求|贷款合同/.test(words)) return { found: [], pending: [] }
+  if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const except = EXCEPT.exec(words)
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
   const elsewhere = ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
   const query = QUERY.test(words) && !RESULT.test(words) && acts.length === 0
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)/.test(words)
-  const disposes = row || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
+  // the list goes on: “名下有存款…，车辆一台”
+  const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
+  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
   for (const { kind, start, end } of nouns) {
@@ -183,14 +195,21 @@ function valueBehind(story: Story, clause: Span, at: Span): Found['value'] {
   return { yuan: sum.yuan, at: { start: sum.start, end: sum.end } }
 }
 
-function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number): { name: string | undefined; at: Span | undefined } {
+function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
   const before = story.people.mentions(clause.start, clause.start + index).filter((m) => m.side === 'debtor')
-  const last = before.find((m) => /^(?:\([^)]*\))?(?:名下|所有|持有|享有|的|在)/.test(story.text.slice(m.end, m.end + 20))) ?? before[before.length - 1]
-  if (last) return { name: last.name, at: last }
+  const last = before.find((m) => /^(?:\([^)]*\))?(?:名下|所有|持有|享有|共有|的|在)/.test(story.text.slice(m.end, m.end + 20))) ?? before[before.length - 1]
+  if (last) {
+    const names = ownersUpTo(story, before, last)
+    return { name: names.length > 1 ? names : last.name, at: last }
+  }
   const who = debtorsConcerned(story, sentence, clause, { carry: true })
   if (who.names?.length === 1) return { name: who.names[0], at: who.at }
   return { name: debtors.length === 1 ? debtors[0] : undefined, at: undefined }
+}
+
+function sameOwner(a: Found['owner'], b: Found['owner']): boolean {
+  return a === undefined || b === undefined || String(a) === String(b)
 }
 
 /** What tells one house, car, account from another: address, plate, bank, sum. */
@@ -206,7 +225,7 @@ function identityOf(words: string, index: number, kind: AssetKind, value: string
 function withoutRepeats(story: Story, list: readonly Found[]): Found[] {
   const out: Found[] = []
   for (const f of list) {
-    const same = out.find((o) => o.kind === f.kind && o.owner === f.owner && (!/[、和及与]/.test(story.text.slice(o.at.end, f.at.start)) && f.at.start - o.at.end < 12 || o.identity === undefined || f.identity === undefined || o.identity === f.identity))
+    const same = out.find((o) => o.kind === f.kind && String(o.owner) === String(f.owner) && (!/[、和及与]/.test(story.text.slice(o.at.end, f.at.start)) && f.at.start - o.at.end < 12 || o.identity === undefined || f.identity === undefined || o.identity === f.identity))
     if (!same) out.push(f)
     else {
       same.value ??= f.value
@@ -219,7 +238,7 @@ function withoutRepeats(story: Story, list: readonly Found[]): Found[] {
 
 /** The thing in the list that is meant, or the thing put on the list. */
 function settle(found: Found[], f: Found): Found {
-  const same = [...found].reverse().find((o) => o.kind === f.kind && (o.owner === f.owner || f.owner === undefined || o.owner === undefined) &&
+  const same = [...found].reverse().find((o) => o.kind === f.kind && (f.definite || sameOwner(o.owner, f.owner)) &&
     (f.definite || f.identity === undefined || o.identity === undefined || o.identity === f.identity))
   if (!same) {
     found.push(f)
@@ -262,8 +281,8 @@ function setControl(story: Story, asset: Asset, f: Found): void {
   const at = control.clause
   asset.control = { kind: story.exhibit(kind, at.start, at.end) }
   if (control.date) asset.control.on = story.exhibit(control.date.on, control.date.start, control.date.end)
-  const term = f.acts.filter((a) => CONTROL.has(a.kind)).flatMap((a) => datesIn(story, a.clause.start, a.sentence.end).filter((d) => d.role === 'limit' && d.until !== undefined)).pop()
-  if (term?.until !== undefined) asset.control.until = story.exhibit(term.until, term.start, term.end)
+  const term = f.acts.filter((a) => CONTROL.has(a.kind)).flatMap((a) => termBehind(story, a) ?? []).pop()
+  if (term) asset.control.until = story.exhibit(term.until ?? term.on, term.start, term.end)
   const words = story.masked.slice(control.sentence.start, control.sentence.end)
   if (control.kind === 'waiting-sealed') asset.control.rank = story.exhibit('waiting', at.start, at.end)
   else if (/首(?:先|次|轮)?查?封(?!法院)/.test(words)) asset.control.rank = story.exhibit('first', at.start, at.end)

@@ -96,7 +96,7 @@ const ROLE_TO_END = new RegExp(`(?:${APPLICANT})(?![:：])[^:：。\\n]{2,300}$`
 function splits(bare: string): [string, string, string][] {
   const out: [string, string, string][] = []
   const own = bare.replace(ROLE_FIRST, '')
-  for (const word of ['申请执行被执行人', '申请强制执行', '申请执行人', '申请执行', '申请保全', '诉', '与', '申请', '和', '对']) {
+  for (const word of ['申请恢复执行被执行人', '申请执行被执行人', '申请恢复执行', '申请强制执行', '申请执行人', '申请执行', '申请保全', '诉', '与', '申请', '和', '对']) {
     for (let i = own.indexOf(word); i > 0 && out.length < 16; i = own.indexOf(word, i + 1)) {
       if (i + word.length < own.length) out.push([own.slice(0, i), word, own.slice(i + word.length)])
     }

@@ -54,7 +54,7 @@ function readClosedOn(story: Story, part: Part, file: CaseFile): void {
       if (!m || /同意|拟|申请|告知|可以|应|建议|如|若|不得/.test(words)) continue
       if (sentence.otherCase || sentence.earlier) continue
       const date = datesIn(story, clause.start, clause.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
-      if (!date) continue
+      if (!date || /立案|受理|作出|生效|判决/.test(story.text.slice(date.end, clause.start + m.index))) continue
       file.closedOn ??= story.exhibit(date.on, date.start, clause.start + m.index + m[0].length)
       if (!file.closeMode && /本次执行/.test(m[0])) file.closeMode = story.exhibit('zhongben', clause.start + m.index, clause.start + m.index + m[0].length)
     }

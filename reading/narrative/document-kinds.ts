@@ -23,7 +23,14 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/结案通知书/, 'document', 'tells'),
   row(/执行通知书?/, 'document', 'orders', 'notice-issued'),
   row(/(?:报告财产|财产报告|财产申报|申报财产)[令书表]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
+  row(/解除限制(?:高)?消费/, 'document', 'orders', 'consumption-lifted'),
   row(/限制(?:高)?消费(?:令|决定书)/, 'document', 'orders', 'consumption-restricted'),
+  row(/失信.{0,12}决定书|纳入失信/, 'document', 'orders', 'dishonest-listed'),
+  row(/限制出境/, 'document', 'orders', 'exit-restricted'),
+  row(/协助冻结/, 'document', 'orders', 'frozen'),
+  row(/协助(?:扣划|划拨|提取)/, 'document', 'orders', 'deducted'),
+  row(/协助查封/, 'document', 'orders', 'sealed'),
+  row(/拘传票/, 'document', 'orders', 'summoned'),
   row(/罚款决定书/, 'document', 'tells', 'fined'),
   row(/拘留决定书/, 'document', 'tells', 'detained'),
   row(/决定书/, 'document', 'tells'),
@@ -42,7 +49,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
 /** Headings that stand on a line of their own or behind the court's name; the longest first. */
 const HEADINGS =
   '执行裁定书|民事裁定书|刑事裁定书|行政裁定书|刑事附带民事裁定书|裁定书|(?:民事|刑事|行政|刑事附带民事)?(?:判决书|调解书)|恢复执行通知书|执行结案通知书|结案通知书|执行通知书|执行通知|' +
-  '报告财产令|财产报告令|财产申报令|限制(?:高)?消费令|罚款决定书|(?:司法)?拘留决定书|执行决定书|决定书|终结本次执行(?:程序)?(?:告知|通知)书|检察建议书|' +
+  '报告财产令|财产报告令|财产申报令|限制(?:高)?消费令|罚款决定书|(?:司法)?拘留决定书|失信决定书|纳入失信被执行人名单决定书|限制出境决定书|协助(?:执行|冻结(?:存款)?|扣划(?:存款)?|查封)通知书|执行决定书|决定书|终结本次执行(?:程序)?(?:告知|通知)书|检察建议书|' +
   '(?:终本)?(?:电话|现场|微信|视频)?(?:约谈|谈话|询问|调查|搜查|合议庭?评议|合议庭?|评议|执行|勘验|勘查)(?:\\([\\u4e00-\\u9fa5]{1,6}\\))?(?:笔录|记录)'
 
 export const HEADING = new RegExp(`(?:^|\\n|人民法院|人民检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'g')

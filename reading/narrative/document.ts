@@ -17,6 +17,7 @@ import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { isNoCase } from './not-a-case.ts'
+import { nothingElse } from './nothing-else.ts'
 import { orderedActs } from './operative.ts'
 import { readOriginalCase } from './original-case.ts'
 import { gatherParties, type ReadParty } from './gather-parties.ts'
@@ -90,7 +91,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   readFiling(story, file, part.number?.text)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = part.kind?.body === 'orders' ? [] : toldActs(story)
+  const all = part.kind?.body === 'orders' ? [] : toldActs(story).filter((a) => !(a.not && alleged(story, part)))
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -107,19 +108,29 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   const ordered = eventsOf(story, orders.acts)
   const form = part.kind?.page === 'document' ? formActs(story, part) : []
-  const prose = events.filter((e) => e.on !== undefined || !form.some((f) => f.kind.value === e.kind.value))
+  // what a decision or form is about is told again, undated, in its reasons
+  const own_ = part.kind?.page === 'document' ? (part.kind.is ?? []) : []
+  const prose = events.filter((e) => e.on !== undefined || !(form.some((f) => f.kind.value === e.kind.value) || (part.kind?.body === 'tells' && own_.some((k) => k === e.kind.value))))
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const own = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
   file.events = unique([...prose, ...form, ...own, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
   if (!review && part.kind?.body !== 'orders') file.assets = readAssets([{ story, acts: all }, { story: operative, acts: orders.acts }])
-  file.coverage = { basics: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial', events: 'partial', assets: file.assets.length > 0 ? 'partial' : 'unknown' }
+  file.coverage = {
+    basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
+    assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
+  }
 }
 
 /** The claim is told before the first measure. */
 function claimEnd(part: Part, told: readonly ToldAct[]): number {
   const first = told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
   return first ? Math.max(part.body.start, first.sentence.start) : part.body.end
+}
+
+/** What a procurator says was not done is an allegation, no record of the case. */
+function alleged(story: Story, part: Part): boolean {
+  return part.title !== undefined && /检察|监督|纠正/.test(story.text.slice(part.title.start, part.title.end))
 }
 
 /** A paper that tells when the case was closed. */

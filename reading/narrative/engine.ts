@@ -9,7 +9,7 @@ import { resultOf } from './results.ts'
 import type { Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
-import { moneyIn, type Story } from './story.ts'
+import { datesIn, moneyIn, type Story } from './story.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 
@@ -21,7 +21,7 @@ export interface ToldAct {
   sentence: Sentence
   date: ToldDate | undefined
   who: Concerned
-  not?: 'not-done' | 'refused'
+  not?: 'not-done' | 'refused' | 'attempted'
   mode?: Span | string
   result?: Span | string
   amount?: ToldMoney
@@ -49,11 +49,13 @@ export function toldActs(story: Story): ToldAct[] {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       for (const act of actsOfRow(story, sentence, words, row, until)) here.push(act)
     }
+    if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
+    fromSemicolon(story, sentence, here, acts)
     const checked = here.filter((a) => !(a.kind === 'network-query' && here.some((b) => b.kind === 'post-query' && b.clause.start === a.clause.start)))
     acts.push(...eachTalk(checked, story))
   }
@@ -91,6 +93,28 @@ function candidateRows(story: Story): ActRow[][] {
   return out
 }
 
+/** “12日到甲厂调查；到乙家调查”: behind a semicolon the same act goes on with the same day. */
+function fromSemicolon(story: Story, sentence: Sentence, here: readonly ToldAct[], before: readonly ToldAct[]): void {
+  const previous = story.sentences[sentence.index - 1]
+  if (!previous || story.masked.charAt(previous.end - 1) !== ';' || datesIn(story, sentence.start, sentence.end).length > 0) return
+  for (const act of here) {
+    if (act.date || CONTROLS.has(act.kind)) continue
+    const same = before.filter((b) => b.sentence === previous && b.kind === act.kind && b.date).pop()
+    if (same?.date) act.date = same.date
+  }
+}
+
+/** “你同意终本吗？” “同意。” */
+function answer(story: Story, sentence: Sentence): ToldAct[] {
+  const m = /^(?:[^:]{1,8}:)?(?:我|我方|我们)?(不同意|同意|没有意见|没意见)(?:的|终结|了)?[,。]?\s*$/.exec(sentence.words)
+  if (!m) return []
+  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => s.speaker === 'court' && /终结本次执行|终本/.test(s.words))
+  if (!asked) return []
+  const span = { start: sentence.start, end: sentence.end }
+  const no = m[1] === '不同意'
+  return [{ kind: no ? 'applicant-objected' : 'applicant-consented', clause: span, trigger: span, sentence, date: undefined, who: {}, result: no ? '不同意' : '同意' }]
+}
+
 /** With several applicants each has a talk of his own: his opinion has its day, and all of them were told. */
 function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
   const talks = acts.filter((a) => a.kind === 'applicant-interviewed' && a.date && !a.not)
@@ -119,13 +143,13 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
-    const not = row.negated === 'said' ? undefined : negated(before)
-    if (not && row.negated !== 'not-done') continue
+    const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
+    if (not && !row.status && row.negated !== 'not-done') continue
     if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
     const dates = state ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence')
     if (row.dated && dates.length === 0 && !story.on) continue
-    const who = row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
+    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     const mode = modeIn(story, row.kind, clause)
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)
@@ -134,6 +158,15 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
+}
+
+/** Who objected: the one called so, else the party named before the words. */
+function objector(story: Story, sentence: Sentence, clause: Span, trigger: Span): Concerned {
+  const known = story.people.mentions(sentence.start, trigger.start).pop()
+  const called = /异议人([^,。;:(对因向提不以在于]{2,40})/.exec(story.text.slice(sentence.start, trigger.start))
+  const name = called?.[1]
+  if (name !== undefined && !(known && story.text.slice(known.start, known.end) === name)) return { names: [name], at: clause }
+  return known ? { names: [known.name], at: known } : {}
 }
 
 /** A talk, a telling or an opinion is the applicant's only where the words do not give it to somebody else. */
@@ -175,6 +208,15 @@ function amountNear(story: Story, sentence: Sentence, clause: Span, trigger: Spa
   return inside[0] ?? behind[0] ?? before[before.length - 1] ?? earlier[earlier.length - 1] ?? later[0]
 }
 
+const TERMED = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed'])
+
+/** The day on which a measure ends, told behind it: “自…至…”, “至…止”. */
+export function termBehind(story: Story, act: ToldAct): ToldDate | undefined {
+  const next = story.sentences[act.sentence.index + 1]
+  const end = next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限|^自/.test(next.words) ? next.end : act.sentence.end
+  return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止)$/.test(story.text.slice(Math.max(0, x.start - 2), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
+}
+
 /** A told act as an event of the case file. */
 export function eventOf(story: Story, act: ToldAct, name: string | undefined): CaseEvent {
   const { exhibit } = story
@@ -198,6 +240,8 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
     const at = act.who.at ?? words
     event.party = exhibit(name, at.start, at.end)
   }
+  const term = !d?.until && TERMED.has(act.kind) ? termBehind(story, act) : undefined
+  if (term) event.until = exhibit(term.until ?? term.on, term.start, term.end)
   if (typeof act.mode === 'string') event.mode = exhibit(act.mode, words.start, words.end)
   else if (act.mode) event.mode = exhibit(story.text.slice(act.mode.start, act.mode.end), act.mode.start, act.mode.end)
   if (typeof act.result === 'string') event.result = exhibit(act.result, words.start, words.end)

@@ -86,12 +86,15 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
     return
   }
   let gap = 0
-  let cells = line.text.includes('\t') ? cellSigns(line.text) : undefined
+  const signs = HAS_CELLS.test(line.text) ? cellSigns(line.text) : []
+  let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)
-    if (u === 9 && cells !== undefined) {
-      draft.push((cells[0] ?? ' ').charCodeAt(0), folded.at(i), 2)
-      cells = cells.slice(1)
+    const cell = signs.length > 0 && (u === 9 || u === SPACE || u === 0x7c || u === 0x2502 || u === 0x2503) ? CELL_AT.exec(text.slice(i, Math.min(line.end, i + 40))) : null
+    if (cell && next < signs.length && i > line.start) {
+      draft.push((signs[next] ?? ' ').charCodeAt(0), folded.at(i), 2)
+      next++
+      i += cell[0].length - 1
       continue
     }
     if (u === SPACE || u === 9) {
@@ -106,7 +109,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
 }
 
 /** Lines without any of these are taken as they are. */
-const ODD = /[ \t.\u2018\u2019\u201c\u201d]/
+const ODD = /[ \t|│┃.\u2018\u2019\u201c\u201d]/
 const QUOTE = 0x22
 const DOT = 0x2e
 const FULL_STOP = 0x3002
@@ -123,13 +126,21 @@ function endsSentence(text: string, i: number): boolean {
 }
 
 const CELL_LABEL = /^[\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
+/** Labels of court forms; needed where only blanks part the cells. */
+const FORM_LABEL = /^(?:案号|案由|申请执行人|被执行人|申请人|承办人|承办法官|书记员|经办人|收款人|缴款人|付款人|执行依据|联系电话|[\u4e00-\u9fa5]{0,8}(?:日期|时间|金额|标的|标的额|方式|账号|帐号|开户行|单位|意见|类型|备注|结果|状态))(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
 
 /** Cells of a form row, label and value in turn: “label:value”, one a line. Of any other row: blanks. */
 function cellSigns(line: string): string[] {
-  const cells = line.split('\t').map((c) => c.trim().replace(/\s/g, ''))
-  const form = cells.length >= 2 && cells.every((c, i) => i % 2 === 1 || c === '' || CELL_LABEL.test(c)) && !cells.every((c) => CELL_LABEL.test(c) && c.length <= 6)
+  const cells = line.split(CELL_GAP).map((c) => c.trim().replace(/\s/g, ''))
+  const label = /[\t|│┃]/.test(line) ? CELL_LABEL : FORM_LABEL
+  const form = cells.length >= 2 && cells.every((c, i) => i % 2 === 1 || c === '' || label.test(c)) && !cells.every((c) => CELL_LABEL.test(c) && c.length <= 6)
   return cells.slice(1).map((_, i) => (!form ? ' ' : i % 2 === 1 ? '\n' : /[:：]$/.test(cells[i] ?? '') ? ' ' : ':'))
 }
+
+/** What parts the cells of a row: tabs, rules, wide blanks. */
+const CELL_GAP = /\t+ *|(?<=\S) *[|│┃] *(?=\S)| {3,}/
+const CELL_AT = /^(?:\t+ *| *[|│┃] *(?=\S)| {3,})/
+const HAS_CELLS = /\t|[|│┃]| {3,}/
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = []

@@ -15,7 +15,8 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
  */
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
   const parties = [...readHeadParties(text, part.head, exhibit), ...talkParties(text, part, exhibit)]
-  const clause = findCaseClause(text, { start: part.body.start, end: part.body.end }, parties.map((p) => p.name))
+  const known = parties.map((p) => p.name)
+  const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
   const addressees = addresseesOf(text, part)
   const list: ReadParty[] = []
   for (const p of parties) add(list, p)

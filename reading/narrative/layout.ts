@@ -89,7 +89,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const date = sign ?? lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
-  const bodyStart = bodyStartOf(text, headStart, operativeStart ?? tailStart)
+  const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
+  // the story of a record may begin in the middle of what somebody says
+  const bodyStart = kind?.page === 'document' && found > headStart ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
@@ -149,7 +151,7 @@ function sentenceStart(window: string, at: number): number {
   const phrase = /(?:关于)?(?:申请执行人|申请人|申请保全人|异议人)(?![:：])[^:：。\n]{2,120}$/
   let start = stop
   for (let i = before.lastIndexOf('申请'); i > stop; i = before.lastIndexOf('申请', i - 1)) {
-    if (phrase.test(before.slice(i)) && !/[:：]/.test(before.slice(i)) && /^申请(?:执行|保全)?人/.test(before.slice(i))) start = i
+    if (before.charAt(i - 1) !== '被' && /[:：]/.test(before.slice(stop, i)) && phrase.test(before.slice(i)) && !/[:：]/.test(before.slice(i)) && /^申请(?:执行|保全)?人/.test(before.slice(i))) start = i
   }
   return start
 }

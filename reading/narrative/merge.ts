@@ -27,6 +27,13 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     if (a.not && (any.get(a.kind)?.length ?? 0) > 0) continue
     if (a.sentence.recap && !a.date && (any.get(a.kind)?.length ?? 0) > 0) continue
     if (!a.date && !a.not && (dated.get(a.kind) ?? []).some((d) => covers(a, d, persons))) continue
+    const bare = a.amount || a.not ? undefined : kept.find((k) => k.kind === a.kind && !k.not && k.sentence === a.sentence && k.date?.on === a.date?.on && persons(k) === persons(a))
+    if (bare) continue
+    const poorer = a.amount && !a.not ? kept.find((k) => k.kind === a.kind && !k.amount && !k.not && k.sentence === a.sentence && k.date?.on === a.date?.on && persons(k) === persons(a)) : undefined
+    if (poorer && a.amount) {
+      poorer.amount = a.amount
+      continue
+    }
     seen.add(key)
     kept.push(a)
   }

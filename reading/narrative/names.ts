@@ -1,6 +1,6 @@
 /** Names of persons and bodies as they stand in a text. */
 
-const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|社'
+const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|审判庭|执行庭|法庭|社'
 const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))$`)
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
@@ -10,6 +10,13 @@ const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该案|你|你们|你
 
 export function isBody(name: string): boolean {
   return BODY_END.test(name) && name.length >= 4
+}
+
+/** Common surnames: they tell a person nobody has introduced from a verb. */
+const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺'
+
+export function isPerson(name: string): boolean {
+  return SURNAMES.includes(name.charAt(0)) || /[某×*]/.test(name)
 }
 
 /** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
@@ -30,7 +37,7 @@ export function nameAt(text: string): { name: string; length: number; alias?: st
   let alias: string | undefined
   while (i < text.length && i < 90) {
     const c = text.charAt(i)
-    if (/[,。;:!?\n"《》]/.test(c)) break
+    if (/[,。;:!?\n"《》]/.test(c) || (c === ' ' && /[\u4e00-\u9fa5]/.test(text.charAt(i + 1)))) break
     if (c === '(') {
       const close = text.indexOf(')', i)
       if (close < 0 || close - i > 40) break

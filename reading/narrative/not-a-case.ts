@@ -1,11 +1,14 @@
+import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
 import type { Part } from './layout.ts'
 
 /** Does the text tell of one enforcement case at all? News, lessons in law and papers of other courts do not. */
 
-const NEWS = /(?:本报|本网)?(?:讯|记者|通讯员)[\s(（:：]|来源[:：]|责任编辑|近日[,，]|化名/
+const NEWS = /(?:本报|本网)?(?:讯|记者|通讯员)[\s(（:：]|来源[:：]|责任编辑|近日|据悉|据了解|化名/
 const LESSON = /(?:小课堂|普法|问答|解读|释义|什么是|以案说法|典型案例|案例分析|学法)/
 const STATUTE = /(?:^|\n)第[一二三四五六七八九十百零\d]{1,7}条[^\n]{2,}/g
 const OURS = /本院|我院/
+/** Only papers of enforcement call the parties so. */
+const PARTIES = /申请执行人|被执行人/
 const CASE_WORDS = /被执行人|申请执行人|执行通知|报告财产|终结本次执行|执行标的|执行依据/
 
 export function isNoCase(text: string, parts: readonly Part[]): boolean {
@@ -14,10 +17,15 @@ export function isNoCase(text: string, parts: readonly Part[]): boolean {
   if (first.kind?.page === 'not-a-case') return true
   const head = text.slice(0, 600)
   if (first.title && first.kind && first.number) return false
-  if (first.kind?.page === 'ruling' && first.title) return !CASE_WORDS.test(text)
+  if (PARTIES.test(text) && (first.operative || (first.title && first.kind?.page === 'ruling'))) return false
+  if (first.title && first.kind?.page === 'ruling') {
+    const near = findCaseNumbers(text.slice(first.title.end, first.title.end + 60))[0]
+    return (near !== undefined && caseTypeOf(near) === undefined) || !CASE_WORDS.test(text)
+  }
   const statutes = [...text.slice(0, 20_000).matchAll(STATUTE)].length
   if (statutes >= 3 && !first.number) return true
-  if (LESSON.test(head) || (NEWS.test(head) && !first.number)) return true
-  if (first.number && CASE_WORDS.test(text)) return first.number.start > 400 && !OURS.test(text)
+  const labelled = /(?:申请执行人|被执行人|案号)[:：]/.test(text)
+  if (!labelled && (LESSON.test(head) || NEWS.test(head))) return true
+  if (first.number && CASE_WORDS.test(text)) return !(labelled || OURS.test(text))
   return !(CASE_WORDS.test(text) && OURS.test(text) && (first.title !== undefined || /(?:申请执行人|被执行人)[:：]/.test(text)))
 }

@@ -7,10 +7,10 @@ import type { Story } from './story.ts'
 import { recordedOn, withDebtor } from './talk.ts'
 
 /** A notice, an order, a record is itself an act of the case, on its own day. */
-export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Signatures, told: CaseEvent[]): CaseEvent[] {
+export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Signatures, told: readonly CaseEvent[]): CaseEvent[] {
   const title = part.title
   if (!title || !part.kind) return []
-  const recorded = recordedOn(story.text, part)
+  const recorded = part.kind.page === 'ruling' ? undefined : recordedOn(story.text, part)
   const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on
   const name = story.text.slice(title.start, title.end)
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}

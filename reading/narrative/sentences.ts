@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
 ]
 
 /** Behind these words, up to the end of the paragraph, stand the terms of an agreement. */
-const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$/
+const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$|(?:请求|请求事项|申请执行事项|申请执行内容|判决主文|判决|判令|下列义务|如下义务)[:：]$/
 
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION, FULL_STOP, NEWLINE] = [...'(),:;?!。\n'].map((c) => c.charCodeAt(0))
 const isDigit = (u: number): boolean => u >= 48 && u <= 57

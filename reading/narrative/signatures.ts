@@ -7,7 +7,7 @@ import { allMatches } from './scan.ts'
 /** Who signed, and when. */
 
 const NAME = '([\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*某·]{2,12}?)'
-const STOP = '(?=\\n|,|。|;|\\(|\\)|"|:|\\s|$|\\d|审判长|审判员|代理|人民陪审员|执行员|执行长|法官|代?书记员|[二2][〇○Oo0Ο◯零]|本件|附|联系|电话|打印|校对|、)'
+const STOP = '(?=\\n|,|。|;|\\(|\\)|"|:|\\s|$|\\d|审判长|审判员|代理|人民陪审员|执行员|执行长|法官|代?书记员|[二2][〇○Oo0Ο◯零]|本件|附|联系|电话|打印|校对|合议|评议|此件|案号|、)'
 const CLERK = new RegExp(`(?:代?书记员|记录人|记录员)(?:\\([^)]{1,6}\\))?:?(?:书记员)?\\s?${NAME}${STOP}`, 'g')
 const SIGNERS = new RegExp(`(审判长|执行长|代理审判员|审判员|执行员|人民陪审员|执行法官|院长)(?:\\([^)]{1,6}\\))?:?${NAME}${STOP}`, 'g')
 const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员)|经办人|主办法官)(?:核阅|签名|签字|意见)?(?:为|:|是)?\\s?${NAME}${STOP}`, 'g')
@@ -63,9 +63,15 @@ function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Sig
     const name = m[1] ?? ''
     if (NO_NAME.test(name) || name.length < 2) continue
     const start = zone.start + m.index
-    return exhibit(name, start, start + m[0].length)
+    return exhibit(shortened(name), start, start + m[0].length)
   }
   return undefined
+}
+
+/** In a line without any mark the name runs on into what follows it. */
+function shortened(name: string): string {
+  if (name.length <= 4 || name.includes('·')) return name
+  return name.slice(0, name.charAt(1) === '某' && name.charAt(2) !== '某' ? 2 : 3)
 }
 
 function lastDate(text: string, zone: Span): ToldDate | undefined {

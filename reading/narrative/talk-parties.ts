@@ -7,6 +7,7 @@ import { partyNamed, type ReadParty } from './parties.ts'
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
 const WITH = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|$)/
+const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
 export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
@@ -24,6 +25,11 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     const id = /(?:身份证?号码?|公民身份号码)[:：]?([\dXx*×]{8,18})/.exec(line)
     if (id) party.idNumber = exhibit(id[1] ?? '', at + id.index, at + id.index + id[0].length)
     return [{ side: /被/.test(self[1] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+  }
+  const marked = PARTY_IN_BRACKETS.exec(line)
+  if (marked && looksLikeName(marked[1] ?? '')) {
+    const name = marked[1] ?? ''
+    return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
   }
   const agent = FOR_PARTY.exec(line)
   const name = agent?.[3] ?? ''

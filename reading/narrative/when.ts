@@ -34,7 +34,8 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (behind.length > 0) return behind
   if (reach === 'clause') return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
-  const earlier = datesIn(story, sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year')
+  const since = sentence.clauses.slice(0, Math.max(0, index)).filter((c) => /(?:期间|之后|此后|随后|后来)$/.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))).pop()
+  const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year')
   return lastGroup(story, earlier, sentence)
 }
 

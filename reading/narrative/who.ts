@@ -1,5 +1,5 @@
 import type { Span } from './layout.ts'
-import { isBody, looksLikeName } from './names.ts'
+import { isBody, isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
 import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
@@ -28,11 +28,11 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const added = chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0) {
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
-    const names = owner ? [owner.name] : distinct(mentions.map((m) => m.name))
+    const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
-  if (stranger && looksLikeName(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
+  if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
   if (added && /被执行人|其/.test(words)) return withChief(people.debtors, added, clause)
   const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
@@ -54,6 +54,19 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const section = story.sections.filter((s) => s.at <= clause.start).pop()
   if (section && people.debtors.length > 1) return { names: [section.name] }
   return {}
+}
+
+/** “甲、乙名下共有”: all of the list. */
+export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
+  const names = [owner.name]
+  let from = owner.start
+  for (let i = mentions.indexOf(owner) - 1; i >= 0; i--) {
+    const m = mentions[i]
+    if (!m || !/^(?:[、和与及]|以及|被执行人){1,3}$/.test(story.text.slice(m.end, from))) break
+    names.unshift(m.name)
+    from = m.start
+  }
+  return distinct(names)
 }
 
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
@@ -101,7 +114,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
     const mentions = debtorsIn(story.people.mentions(c.start, c.end))
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
-      return owner ? { names: [owner.name] } : { names: distinct(mentions.map((m) => m.name)) }
+      return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
     }
     if (ALL.test(story.text.slice(c.start, c.end))) return undefined
     const body = soleBody(story, story.text.slice(c.start, c.end))

@@ -23,7 +23,7 @@ test('every demonstration case is judged in the page as a person judged it', asy
       const words = expected.approval.map((approval) => verdictOf({ approval, legality: 'none' }, 'approval').word)
       const title = TITLES[rule] ?? rule
       const shown = titles.find((t) => t.startsWith(title))
-      expect(words.some((w) => shown?.replace(/\s/g, '') === title + w), `${demo.id} ${rule}: ${shown} — ${expected.why}`).toBe(true)
+      expect(words.some((w) => shown?.replace(/[\s：]/g, '') === title + w), `${demo.id} ${rule}: ${shown} — ${expected.why}`).toBe(true)
     }
     const heads = demo.overall.map((approval) => conclusionOf({ approval, legality: 'none' }, 'approval').word)
     await panel.getByRole('button', { name: '收起' }).click()

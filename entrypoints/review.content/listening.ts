@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
+import { pushSchema } from '../../notes/messages.ts'
+
+export interface Heard {
+  /** words may have been selected; not called for what happens in our own panel */
+  onSelect: () => void
+  /** the reader came back to this tab */
+  onReturn: () => void
+  onShowPanel: () => void
+  onAnnotate: () => void
+}
+
+/** Listens at the window, so that no node of the page gets a listener, and to the background. Returns the way to stop. */
+export function listen(host: HTMLElement, { onSelect, onReturn, onShowPanel, onAnnotate }: Heard): () => void {
+  const selected = (event: Event) => {
+    /* The selection is up to date only after the event. */
+    if (event.target !== host) window.setTimeout(onSelect, 10)
+  }
+  const returned = () => {
+    if (document.visibilityState === 'visible') onReturn()
+  }
+  const pushed = (message: unknown) => {
+    const push = z.safeParse(pushSchema, message)
+    if (push.success) (push.data.type === 'show-panel' ? onShowPanel : onAnnotate)()
+  }
+  const events = ['mouseup', 'keyup', 'touchend'] as const
+  for (const e of events) window.addEventListener(e, selected, { capture: true, passive: true })
+  window.addEventListener('focus', returned, { passive: true })
+  browser.runtime.onMessage.addListener(pushed)
+  return () => {
+    for (const e of events) window.removeEventListener(e, selected, { capture: true })
+    window.removeEventListener('focus', returned)
+    browser.runtime.onMessage.removeListener(pushed)
+  }
+}
