@@ -25,7 +25,7 @@ export interface CaseNumber {
 
 /* Bounded repetitions only: linear in the length of the text. */
 const PATTERN =
-  /[（(〔［[【﹝]\s{0,2}((?:19|20)\d{2}|[〇○一二三四五六七八九零]{4})\s{0,2}[）)〕］\]】﹞]\s{0,2}([\u4e00-\u9fa5]{1,6}?\s{0,2}\d{0,6})\s{0,2}(字第|[\u4e00-\u9fa5]{1,6}?)\s{0,2}(字?)\s{0,2}(?:第)?\s{0,2}((?:\d{1,8})(?:[-－—之]\d{1,4})?)\s{0,2}号(?:之([一二三四五六七八九十百]{1,4}|\d{1,3}))?/g
+  /[（(〔［[【﹝]\s{0,2}((?:19|20)\d{2}|[〇○一二三四五六七八九零]{4})\s{0,2}[）)〕］\]】﹞]\s{0,2}([\u4e00-\u9fa5\ue000-\uf8ff\ufffd×＊*?Xx]{1,6}?\s{0,2}[\d×＊*Xx]{0,6})\s{0,2}(字第|[\u4e00-\u9fa5]{1,6}?)\s{0,2}(字?)\s{0,2}(?:第)?\s{0,2}((?:\d{1,8})(?:[-－—之]\d{1,4})?)\s{0,2}号(?:之([一二三四五六七八九十百]{1,4}|\d{1,3}))?/g
 
 const ENFORCEMENT = ['执恢', '恢执', '执行', '执保', '执异', '执复', '执监', '执协', '执他', '执请', '执']
 
@@ -85,11 +85,12 @@ function assemble(m: RegExpMatchArray): CaseNumber | undefined {
 
 /** The regex cannot know where the court ends and the kind begins; the known words of enforcement decide. */
 function splitKind(head: string, word: string): [string, string] | undefined {
-  if (/\d$/.test(head)) return word === '字第' ? undefined : [head, word.replace(/字$/, '')]
+  if (/[\d×＊*Xx]$/.test(head)) return word === '字第' ? undefined : [head, word.replace(/字$/, '')]
   const joined = head + (word === '字第' ? '' : word.replace(/字$/, ''))
   const enforcement = ENFORCEMENT.find((k) => joined.endsWith(k) && joined.length > k.length)
   if (enforcement) return [joined.slice(0, -enforcement.length), enforcement]
-  const old = /^(.{1,5}?)(执[一二三四前裁督立])$/.exec(joined)
+  // “执民字”, “民执字”, “执二字”, and the word alone where the court's code is missing
+  const old = /^(.{0,5}?)((?:民|行|刑|非|恢)?执[\u4e00-\u9fa5]{0,2})$/.exec(joined)
   if (old) return [old[1] ?? '', old[2] ?? '']
   const other = /^(.{1,6}?)(民初|民终|民再|民申|民特|民破|商初|商终|刑初|刑终|刑再|行初|行终|行审|行执|破|民一初|民二初|民三初|知民初|仲|劳人仲|公证|民|刑|行|商)$/.exec(joined)
   return other ? [other[1] ?? '', other[2] ?? ''] : joined.length >= 2 ? [joined.slice(0, 1), joined.slice(1)] : undefined

@@ -26,18 +26,27 @@ export interface YearArrangement {
 
 export function holidayCalendar(extra: readonly YearArrangement[] = []): HolidayCalendar {
   const years = new Map(extra.map((y) => [y.year, { off: new Set(y.daysOff), worked: new Set(y.makeUpWorkdays) }]))
+  const isOff = (date: CivilDate): boolean | undefined => {
+    if (!isCivilDate(date)) return undefined
+    const own = years.get(yearOf(date))
+    if (own) {
+      if (own.off.has(date)) return true
+      if (own.worked.has(date)) return false
+      const day = new Date(date + 'T00:00:00Z').getUTCDay()
+      return day === 0 || day === 6
+    }
+    if (yearOf(date) < FIRST_YEAR || yearOf(date) > LAST_YEAR) return undefined
+    return isHoliday(date)
+  }
+  /* The package formats dates anew for every question; thousands of cases ask for the same few hundred days. */
+  const known = new Map<CivilDate, boolean>()
   return {
     isDayOff(date) {
-      if (!isCivilDate(date)) return undefined
-      const own = years.get(yearOf(date))
-      if (own) {
-        if (own.off.has(date)) return true
-        if (own.worked.has(date)) return false
-        const day = new Date(date + 'T00:00:00Z').getUTCDay()
-        return day === 0 || day === 6
-      }
-      if (yearOf(date) < FIRST_YEAR || yearOf(date) > LAST_YEAR) return undefined
-      return isHoliday(date)
+      const before = known.get(date)
+      if (before !== undefined) return before
+      const off = isOff(date)
+      if (off !== undefined) known.set(date, off)
+      return off
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import { findDates } from './dates.ts'
 import { EARLIER_CASE, toldUntil } from './guards.ts'
 import { findMoney } from './money.ts'
-import { eventOf, toldActs, type ToldAct } from './engine.ts'
+import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { flowOf, type Flow } from './flow.ts'
 import type { Span } from './layout.ts'
@@ -13,6 +13,7 @@ import { peopleIn, type Person } from './people.ts'
 import { readAssets } from './assets.ts'
 import { sentencesOf, withoutLaws, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
+import { eventOf } from './told-event.ts'
 
 export interface ActContext {
   /** date of the log row the words stand in; acts without a date of their own get it */
@@ -67,16 +68,31 @@ export function storyOf(parts: StoryParts): Story {
   }
 }
 
+/** The clause with the number and those behind it, until the text comes back to this case. */
+function foreignClauses(text: string, sentence: Sentence, at: number): Span {
+  const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
+  // “…立案，案号为（…）号”: what stands before is that case too
+  const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
+  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?本案/.test(text.slice(c.start, c.start + 6)))
+  return { start: from.start, end: back?.start ?? sentence.end }
+}
+
+/** In a resumed case, what is told before the resumption of a closing is told of the first case. */
+const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
+
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
   const others = own === undefined ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
   let next = 0
+  const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行/.test(masked.slice(s.start, s.end))) : -1
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s)
     s.earlier = EARLIER_CASE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
-    s.otherCase = next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.end
+    if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
+    const other = others[next]
+    if (other && other.start + parts.zone.start < s.end) s.foreign = foreignClauses(text, s, other.start + parts.zone.start)
   }
 }
 
@@ -85,8 +101,11 @@ export function actsOf(story: Story): ActsReading {
   return { events: eventsOf(story, oneTelling(story, all)), assets: readAssets([{ story, acts: all }]) }
 }
 
+/** More than the case file holds are not kept; a name each for 300 persons at most. */
+const EVENTS_MAX = 2500
+
 export function eventsOf(story: Story, told: readonly ToldAct[]): CaseEvent[] {
-  return told.flatMap((act) => namesOf(story, act).map((name) => eventOf(story, act, name)))
+  return told.slice(0, EVENTS_MAX).flatMap((act) => namesOf(story, act).map((name) => eventOf(story, act, name))).slice(0, 2 * EVENTS_MAX)
 }
 
 /** One event for all, or one for each person concerned. */
@@ -98,13 +117,15 @@ function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
   return names
 }
 
+/** More lists than this are no list by debtor. */
+const SECTIONS_MAX = 500
 const SECTION = /(?:^|\n)(?:[一二三四五六七八九十\d]{1,2}[、.])?被执行人[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40})(?=[\n(,;]|$)/g
 
-function sectionsOf(text: string, zone: Span, people: Story['people']): { at: number; name: string }[] {
+function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string }[] {
   return [...text.slice(zone.start, zone.end).matchAll(SECTION)].flatMap((m) => {
     const name = m[1] ?? ''
-    return people.debtors.includes(name) ? [{ at: zone.start + m.index, name }] : []
-  })
+    return people.debtors.includes(name) ? [{ start: zone.start + m.index, name }] : []
+  }).slice(0, SECTIONS_MAX)
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {

@@ -23,9 +23,17 @@ export function causeStart(stretch: string, after: number): number | undefined {
   return m && !/[、,。]$/.test(stretch.slice(from, m.index)) ? m.index : m?.index
 }
 
+/** What stands between the last party's name and “一案”, if it is nothing but a cause. */
+function behindName(stretch: string, after: number): number | undefined {
+  if (after <= 0) return undefined
+  const lead = /^(?:等[\u4e00-\u9fa5\d]{1,4}[人户名])?(?:\([^)]{1,20}\))?(?:的|之)?/.exec(stretch.slice(after))?.[0].length ?? 0
+  const rest = stretch.slice(after + lead)
+  return /^[\u4e00-\u9fa5]{2,24}(?:纠纷|争议)(?:首次|恢复)?(?:执行)?(?:实施)?$/.test(rest) && !/[与、及和诉]|申请|被执行人|公司|等/.test(rest) ? after + lead : undefined
+}
+
 /** The cause in a stretch that ends right before “一案”, or undefined. */
 export function causeIn(stretch: string, after = 0): { cause: string; start: number } | undefined {
-  const start = causeStart(stretch, after)
+  const start = behindName(stretch, after) ?? causeStart(stretch, after)
   if (start === undefined) return undefined
   let cause = stretch.slice(start)
   cause = cause.replace(/(?:一|两|二|三)?案件?$/, '').replace(/(?<=纠纷|争议|合同|保全)(?:首次|恢复)?(?:执行|强制执行)(?:实施)?$/, '').replace(/^申请(?:强制)?执行/, '')

@@ -95,7 +95,7 @@ function commaBefore(words: string): number {
   return -1
 }
 
-const MONEY_DUTY = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|付款)[^,。;]{0,30}(?:款|元|金|费|利息|债务)|给付义务|金钱债权|欠款|借款|货款|执行款|案款|标的(?:额|金额)/
+const MONEY_DUTY = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|付款)[^,。;]{0,30}(?:款|元|金|费|利息|债务)|缴纳罚款|罚金|给付义务|金钱债权|欠款|借款|货款|执行款|案款|标的(?:额|金额)/
 const ACT_DUTY = /(?:腾退|迁出|腾空|搬离|交付|返还)[^,。;]{0,20}(?:房屋|房产|土地|场地|车辆|商铺|厂房)|协助[^,。;]{0,16}(?:过户|探望)|拆除|恢复原状|停止侵害|赔礼道歉|排除妨害|继续履行合同/
 
 export function readSubject(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {

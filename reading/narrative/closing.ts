@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { CloseMode } from '../../casefile/vocabulary.ts'
 import type { Part, Span } from './layout.ts'
-import { sentencesOf } from './sentences.ts'
+import { isForeign, sentencesOf } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** How the case is closed, by what is ordered. */
@@ -48,13 +48,15 @@ const CLOSED = /(?:予以)?结案(?!通知|方式|标的)|终结(?:了)?(?:本�
 function readClosedOn(story: Story, part: Part, file: CaseFile): void {
   const ordered = part.operative ? sentencesOf(story.text, part.operative) : []
   for (const sentence of [...story.sentences, ...ordered]) {
+    const told = story.text.slice(sentence.start, sentence.end)
+    if (!told.includes('结案') && !told.includes('终结')) continue
     for (const clause of sentence.clauses) {
       const words = story.text.slice(clause.start, clause.end)
       const m = CLOSED.exec(words)
       if (!m || /同意|拟|申请|告知|可以|应|建议|如|若|不得/.test(words)) continue
-      if (sentence.otherCase || sentence.earlier) continue
+      if (isForeign(sentence, clause.start) || sentence.earlier) continue
       const date = datesIn(story, clause.start, clause.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
-      if (!date || /立案|受理|作出|生效|判决/.test(story.text.slice(date.end, clause.start + m.index))) continue
+      if (!date || clause.start + m.index - date.end > 24 || /立案|受理|作出|生效|判决/.test(story.text.slice(date.end, clause.start + m.index))) continue
       file.closedOn ??= story.exhibit(date.on, date.start, clause.start + m.index + m[0].length)
       if (!file.closeMode && /本次执行/.test(m[0])) file.closeMode = story.exhibit('zhongben', clause.start + m.index, clause.start + m.index + m[0].length)
     }

@@ -4,12 +4,11 @@ import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/sch
 import { eventsOf, storyOf } from './acts.ts'
 import { readAssets } from './assets.ts'
 import { readBasis } from './basis.ts'
-import type { CaseClause } from './case-clause.ts'
-import { causeInTitle } from './cause.ts'
+import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
-import { toldActs, type ToldAct } from './engine.ts'
+import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling } from './filing.ts'
 import { formActs } from './forms.ts'
@@ -20,12 +19,14 @@ import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
 import { orderedActs } from './operative.ts'
 import { readOriginalCase } from './original-case.ts'
-import { gatherParties, type ReadParty } from './gather-parties.ts'
+import { gatherParties } from './gather-parties.ts'
+import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
 import { ownAct } from './own-act.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
+import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
 import { markTalk, recordedOn } from './talk.ts'
 
 export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case'; caseFile: CaseFile }
@@ -95,7 +96,10 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
-    if (!readClosing(story, part, file)) orders = orderedActs(story, part, signatures)
+    const closes = readClosing(story, part, file)
+    orders = orderedActs(story, part, signatures)
+    // a ruling that closes the case orders nothing else, but it may lift what was ordered
+    if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
     const due = readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
@@ -106,11 +110,10 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   readOriginalCase(story, part, file)
   readStates(story, parties)
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
+  for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
   const form = part.kind?.page === 'document' ? formActs(story, part) : []
-  // what a decision or form is about is told again, undated, in its reasons
-  const own_ = part.kind?.page === 'document' ? (part.kind.is ?? []) : []
-  const prose = events.filter((e) => e.on !== undefined || !(form.some((f) => f.kind.value === e.kind.value) || (part.kind?.body === 'tells' && own_.some((k) => k === e.kind.value))))
+  const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const own = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
   file.events = unique([...prose, ...form, ...own, ...ordered])
@@ -122,43 +125,10 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   }
 }
 
-/** The claim is told before the first measure. */
-function claimEnd(part: Part, told: readonly ToldAct[]): number {
-  const first = told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
-  return first ? Math.max(part.body.start, first.sentence.start) : part.body.end
-}
-
-/** What a procurator says was not done is an allegation, no record of the case. */
-function alleged(story: Story, part: Part): boolean {
-  return part.title !== undefined && /检察|监督|纠正/.test(story.text.slice(part.title.start, part.title.end))
-}
-
-/** A paper that tells when the case was closed. */
-function readToldClosing(file: CaseFile, told: readonly ToldAct[], story: Story): void {
-  const ruled = told.find((a) => a.kind === 'zhongben-ruled' && a.date && !a.not)
-  if (!ruled?.date) return
-  const on = story.exhibit(ruled.date.on, ruled.date.start, ruled.date.end)
-  file.rulingOn ??= on
-  file.closedOn ??= on
-  file.closeMode ??= story.exhibit('zhongben', ruled.trigger.start, ruled.trigger.end)
-}
-
-/** One sum handed over or paid in, and no total stated: that is what has been paid. */
-function paidByEvents(file: CaseFile, told: readonly ToldAct[], story: Story): void {
-  if (file.amounts?.paid) return
-  for (const kind of ['case-money-paid', 'case-money-received'] as const) {
-    const sums = told.filter((a) => a.kind === kind && !a.not).flatMap((a) => (a.amount ? [a.amount] : []))
-    const one = sums[0]
-    if (!one || sums.some((s) => s.yuan !== one.yuan)) continue
-    file.amounts = { ...file.amounts, paid: story.exhibit(one.yuan, one.start, one.end) }
-    return
-  }
-}
-
 function unique(events: readonly CaseEvent[]): CaseEvent[] {
   const seen = new Set<string>()
   return events.filter((e) => {
-    const key = `${e.kind.value}|${e.on?.value ?? ''}|${JSON.stringify(e.party?.value ?? '')}|${e.amount?.value ?? ''}`
+    const key = `${e.kind.value}|${e.on?.value ?? ''}|${String(e.party?.value ?? '')}|${e.amount?.value ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -176,28 +146,13 @@ function place(file: CaseFile, parties: readonly ReadParty[]): void {
   for (const p of parties) (p.side === 'applicant' ? file.applicants : p.side === 'debtor' ? file.debtors : file.others).push(p.party)
 }
 
-/** The body goes before the title. */
-function readCause(text: string, part: Part, clause: CaseClause | undefined, file: CaseFile, exhibit: Exhibit): void {
-  const label = /案由[:：]([^\n,。;]{2,30})/.exec(text.slice(part.span.start, part.body.end))
-  if (label) {
-    const start = part.span.start + label.index + 3
-    file.cause = exhibit((label[1] ?? '').trim(), start, start + (label[1] ?? '').length)
-    return
-  }
-  const told = clause?.cause
-  const head = part.title ? text.slice(part.span.start, part.title.start) : ''
-  const title = causeInTitle(head.split('\n')[0] ?? '')
-  if (told && !(title && title.cause.startsWith(told.text) && title.cause.length > told.text.length && /纠纷$/.test(title.cause) && !/纠纷|争议/.test(told.text))) {
-    file.cause = exhibit(told.text, told.start, told.end)
-  } else if (title) {
-    const at = part.span.start + (head.split('\n')[0] ?? '').indexOf(title.cause)
-    file.cause = exhibit(title.cause, at, at + title.cause.length)
-  }
+/** Those of the first, and those of the second that the first does not name. */
+function parties(x: CaseFile['debtors'], y: CaseFile['debtors']): CaseFile['debtors'] {
+  return [...x, ...y.filter((p) => !x.some((q) => q.name?.value === p.name?.value))]
 }
 
 /** Further documents of the same case add what the first does not say. */
 function joined(a: CaseFile, b: CaseFile): CaseFile {
-  const parties = (x: CaseFile['debtors'], y: CaseFile['debtors']) => [...x, ...y.filter((p) => !x.some((q) => q.name?.value === p.name?.value))]
   const merged: CaseFile = { ...b, ...a }
   merged.applicants = parties(a.applicants, b.applicants)
   merged.debtors = parties(a.debtors, b.debtors)

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { ToldDate } from './dates.ts'
-import type { Sentence } from './sentences.ts'
+import { isForeign, type Sentence } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** When the application came in, and when the case was filed; the one never stands in for the other. */
@@ -11,15 +11,25 @@ const NOT_APPLYING = /撤回|撤销|终结|暂缓|中止|变更|追加|不予执
 const NOT_FILING = /破产|首次执行|原执行|异议|诉讼|一审|民初|起诉|侦查|另案|未满|通知书/
 
 export function readFiling(story: Story, file: CaseFile, own: string | undefined): void {
+  // of a resumed case, the application and filing of the resumption
+  if (own?.includes('恢')) readFilings(story, file, own, /恢复/)
+  readFilings(story, file, own)
+}
+
+function readFilings(story: Story, file: CaseFile, own: string | undefined, needed?: RegExp): void {
   for (const sentence of story.sentences) {
     if (file.filedOn && file.appliedOn) return
     if (sentence.recap) return
-    const other = sentence.otherCase
+    if (sentence.earlier || (needed && !needed.test(sentence.words)) || !/立案|立的案|受理|执行/.test(sentence.words)) continue
+    const mayFile = !file.filedOn && /立案|立的案|受理/.test(sentence.words)
+    const mayApply = !file.appliedOn && /申请|递交|提交|提出|请求|移送/.test(sentence.words)
+    if (!mayFile && !mayApply) continue
     let applied: ToldDate | undefined
     sentence.clauses.forEach((clause, i) => {
       const words = story.text.slice(clause.start, clause.end)
+      const other = isForeign(sentence, clause.start)
       const ask = APPLIED.exec(words)
-      if (ask && !file.appliedOn && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
+      if (ask && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
         const date = dateBefore(story, sentence, i, clause.start + ask.index + ask[0].length)
         if (date && date.precision === 'day') {
           applied = date
@@ -27,7 +37,7 @@ export function readFiling(story: Story, file: CaseFile, own: string | undefined
         }
       }
       const filed = FILED.exec(words)
-      if (!filed || file.filedOn || NOT_FILING.test(words) || /未|不予|是否|可以|应当|如/.test(words.slice(Math.max(0, filed.index - 6), filed.index))) return
+      if (!filed || file.filedOn || NOT_FILING.test(words) || (needed && !needed.test(story.text.slice(clause.start, sentence.end)) && !needed.test(story.text.slice(sentence.start, clause.start))) || /未|不予|是否|可以|应当|如/.test(words.slice(Math.max(0, filed.index - 6), filed.index))) return
       if (other && !(own !== undefined && words.includes('恢复'))) return
       const end = clause.start + filed.index + filed[0].length
       const date = dateBefore(story, sentence, i, end) ?? dateBehind(story, clause, end) ?? sameDay(story, sentence, i, words, applied)

@@ -1,4 +1,7 @@
-import { fold, textOf, type Folded } from '../../casefile/text.ts'
+import { fold, type Folded } from '../../casefile/text.ts'
+import { CELL_AT, cellSigns, HAS_CELLS } from './cells.ts'
+import { Draft } from './draft.ts'
+import { repaired } from './slips.ts'
 
 /**
  * The running text of a document: folded, without the blanks that letter-spacing, justification and PDF line breaks
@@ -18,47 +21,14 @@ const STOP = /[。;:!?…][”’"')）》]?$/
 const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托|审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|问[:：]|答[:：])/
 /** A line that opens with one of these goes on from the line before it. */
 const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
+/** Labels of forms that need no colon to be known. */
+const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
 const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
+/** Parts of a line set far from each other: a form, not prose that was broken. */
+const FORM_LINE = /\S(?: {2,}|\t)\S/
 const LEANS_ON = /[,，、（(《“]$/
 
 interface Line { start: number; end: number; text: string }
-
-/** Characters of the flow while it is being made, each with its place in the original and the blank before it. */
-class Draft {
-  readonly #map: Int32Array
-  readonly #gaps: Uint8Array
-  readonly #codes: Uint16Array
-  length = 0
-
-  constructor(capacity: number) {
-    this.#map = new Int32Array(capacity)
-    this.#gaps = new Uint8Array(capacity)
-    this.#codes = new Uint16Array(capacity)
-  }
-
-  push(code: number, at: number, gap: number): void {
-    this.#codes[this.length] = code
-    this.#map[this.length] = at
-    this.#gaps[this.length] = gap
-    this.length++
-  }
-
-  last(): number {
-    return this.length > 0 ? (this.#codes[this.length - 1] ?? 0) : 0
-  }
-
-  at(i: number): number | undefined {
-    return i < this.length ? this.#map[i] : undefined
-  }
-
-  gap(i: number): number {
-    return i < this.length ? (this.#gaps[i] ?? 0) : 0
-  }
-
-  text(): string {
-    return textOf(this.#codes, this.length)
-  }
-}
 
 const NEWLINE = 10
 const SPACE = 32
@@ -125,23 +95,6 @@ function endsSentence(text: string, i: number): boolean {
   return /[\u4e00-\u9fa5)》]/.test(text.charAt(i - 1)) && (!/\d/.test(text.charAt(i + 1)) || /^(?:\d{1,2}[.、]|(?:19|20)\d{2}年)/.test(text.slice(i + 1, i + 6)))
 }
 
-const CELL_LABEL = /^[\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
-/** Labels of court forms; needed where only blanks part the cells. */
-const FORM_LABEL = /^(?:案号|案由|申请执行人|被执行人|申请人|承办人|承办法官|书记员|经办人|收款人|缴款人|付款人|执行依据|联系电话|[\u4e00-\u9fa5]{0,8}(?:日期|时间|金额|标的|标的额|方式|账号|帐号|开户行|单位|意见|类型|备注|结果|状态))(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
-
-/** Cells of a form row, label and value in turn: “label:value”, one a line. Of any other row: blanks. */
-function cellSigns(line: string): string[] {
-  const cells = line.split(CELL_GAP).map((c) => c.trim().replace(/\s/g, ''))
-  const label = /[\t|│┃]/.test(line) ? CELL_LABEL : FORM_LABEL
-  const form = cells.length >= 2 && cells.every((c, i) => i % 2 === 1 || c === '' || label.test(c)) && !cells.every((c) => CELL_LABEL.test(c) && c.length <= 6)
-  return cells.slice(1).map((_, i) => (!form ? ' ' : i % 2 === 1 ? '\n' : /[:：]$/.test(cells[i] ?? '') ? ' ' : ':'))
-}
-
-/** What parts the cells of a row: tabs, rules, wide blanks. */
-const CELL_GAP = /\t+ *|(?<=\S) *[|│┃] *(?=\S)| {3,}/
-const CELL_AT = /^(?:\t+ *| *[|│┃] *(?=\S)| {3,})/
-const HAS_CELLS = /\t|[|│┃]| {3,}/
-
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
   for (let start = 0; start <= text.length;) {
@@ -149,8 +102,8 @@ function linesOf(text: string): Line[] {
     const end = found < 0 ? text.length : found
     let a = start
     let b = end
-    while (a < b && /\s/.test(text.charAt(a))) a++
-    while (b > a && /\s/.test(text.charAt(b - 1))) b--
+    while (a < b && /[\s|│┃]/.test(text.charAt(a))) a++
+    while (b > a && /[\s|│┃]/.test(text.charAt(b - 1))) b--
     if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b) })
     start = end + 1
   }
@@ -167,6 +120,7 @@ function wrapWidth(lines: readonly Line[]): number {
 
 function joins(before: string, line: string, wrapped: number): boolean {
   if (CARRIED.test(line)) return true
+  if (FORM_LINE.test(before)) return false
   if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
   if (/\d$/.test(before) && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
   return wrapped > 0 && before.length >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
@@ -176,7 +130,7 @@ function joins(before: string, line: string, wrapped: number): boolean {
 function keepsBlank(text: string, i: number, last: string, gap: number): boolean {
   const c = text.charAt(i)
   if (isAlnum(last) && isAlnum(c)) return !isThousands(text, i)
-  return gap > 1 && LABEL_AHEAD.test(text.slice(i, i + 24))
+  return gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
 }
 
 function isAlnum(c: string): boolean {
@@ -186,43 +140,4 @@ function isAlnum(c: string): boolean {
 /** “43 374元”: a blank that only groups digits. */
 function isThousands(text: string, i: number): boolean {
   return /^\d{3}(?:[,.\d\s]{0,12})(?:元|万)/.test(text.slice(i, i + 20)) && /\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
-}
-
-/** Slips of recognition, and what is meant. The good word may be shorter, never longer. */
-const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/申[清诸情]执行人|申请执行入|中请执行人/g, '申请执行人'],
-  [/申请人执行人/g, '申请执行人'],
-  [/被执行行人|被被执行人|被执行人人(?=[名民的,。])/g, '被执行人'],
-  [/被的行人|被执行入/g, '被执行人'],
-  [/査/g, '查'],
-  [/曰(?<=月(?:\d{1,2}|[一二三四五六七八九十]{1,3})曰)/g, '日'],
-  [/第\d{1,3}页共\d{1,3}页/g, ''],
-]
-
-const ANY_SLIP = new RegExp(SLIPS.map(([slip]) => slip.source).join('|'))
-
-function repaired(draft: Draft, original: string): Flow {
-  let text = draft.text()
-  let from = draft
-  if (ANY_SLIP.test(text)) {
-    for (const [slip, word] of SLIPS) {
-      const to = new Draft(from.length)
-      let done = 0
-      const copy = (until: number): void => {
-        for (let i = done; i < until; i++) to.push(text.charCodeAt(i), from.at(i) ?? 0, from.gap(i))
-      }
-      for (const m of text.matchAll(slip)) {
-        copy(m.index)
-        for (let i = 0; i < word.length; i++) to.push(word.charCodeAt(i), from.at(m.index + Math.min(i, m[0].length - 1)) ?? 0, i === 0 ? from.gap(m.index) : 0)
-        done = m.index + m[0].length
-      }
-      if (done === 0) continue
-      copy(text.length)
-      from = to
-      text = to.text()
-    }
-  }
-  const end = original.length
-  const made = from
-  return { text, at: (i) => made.at(i) ?? end, gap: (i) => made.gap(i) }
 }

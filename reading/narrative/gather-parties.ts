@@ -6,7 +6,6 @@ import { looksLikeName, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
 import { talkParties } from './talk-parties.ts'
 
-export type { ReadParty } from './parties.ts'
 export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
 
 /**

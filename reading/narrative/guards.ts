@@ -1,4 +1,4 @@
-import { allMatches } from './scan.ts'
+import { allMatches, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 
 /**
@@ -11,6 +11,8 @@ const CONDITION =
   /^(?:但|而|且|并|即|同时|另|对于|对|凡)?(?:建议(?:你院|法院|本院|合议庭|依法|本案|对)?|请(?:你院|依法)|如果|如(?=[^下实期数皋东约上前此何今同需果])|如果|如需|若(?!干)|倘|假如|假使|万一|一旦|逾期(?!.{0,6}(?:未|不|拒)[^的]{0,10}(?:[,。]|$))|届时|今后|日后|将来|待(?!遇)|等到|在.{2,16}前提下)/
 /** The number of a point before its words. */
 const POINT = /^[一二三四五六七八九十\d()、.\s]{0,6}/
+/** A clause can open a condition only with one of its first characters, or with the number of a point. */
+const FIRST_OF_CONDITION = scanner(`${CONDITION.source.slice(1)}|[一二三四五六七八九十\\d()]`)
 /** What follows “…的”, a condition told as a relative clause. */
 const CONSEQUENCE = /^(?:可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
 
@@ -20,18 +22,20 @@ export function toldUntil(text: string, sentence: Sentence): number {
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i]
     if (!clause) continue
-    const words = text.slice(clause.start, clause.end).replace(POINT, '')
-    if (CONDITION.test(words)) return clause.start
+    if (FIRST_OF_CONDITION.firsts[text.charCodeAt(clause.start)] === 1 && CONDITION.test(text.slice(clause.start, clause.end).replace(POINT, ''))) return clause.start
     const next = clauses[i + 1]
+    const relative = text.charAt(clause.end - 1) === '的' || text.charAt(clause.end - 1) === '时'
+    if (!relative) continue
+    const words = text.slice(clause.start, clause.end).replace(POINT, '')
     if (next && words.endsWith('的') && CONSEQUENCE.test(text.slice(next.start, next.end)) && !/^(?:本院)?(?:作出|查封|名下)/.test(words)) return clause.start
-    if (words.includes('发现') && /发现(?:被执行人|其|有|[^,。;]{2,20}?(?:有|另有|存在))[^,。;]{0,16}(?:可供执行|财产)[^,。;]{0,8}(?:的|时)$/.test(words)) return clause.start
+    if (/发现(?:被执行人|其|有|[^,。;]{2,20}?(?:有|另有|存在))[^,。;]{0,16}(?:可供执行|财产)[^,。;]{0,8}(?:的|时)$/.test(words)) return clause.start
   }
   return sentence.end
 }
 
 /** Words before a trigger, in its clause, that make it wish, duty, plan or question. */
 const NOT_YET =
-  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由])|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|愿(?=[以将])|以便|防止|避免|为了|待(?=[^遇])|报请|呈请|将(?=依法|予以|会|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成)[^,。;]{0,40}$/
+  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由])|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|愿(?=[以将])|以便|防止|避免|为了|待(?=[^遇])|将(?=依法|予以|会|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成)[^,。;]{0,40}$/
 /** A party asks the court to do it. */
 const ASKED = /(?:申请执行人|申请人|被执行人|异议人|债权人|我|我方|我们|其|当事人|双方)[^,。;]{0,14}?(?:要求|请求|申请(?!执行人|人)|提出申请|提请|希望)[^,。;]{0,30}$/
 const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对)/

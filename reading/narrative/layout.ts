@@ -1,6 +1,7 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
 import { documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
+import { courtBefore } from './heading-court.ts'
 import { allMatches } from './scan.ts'
 
 /** A stretch of the flow text. */
@@ -28,8 +29,6 @@ export interface Part {
   tail: Span
 }
 
-const COURT = /[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,30}?(?:人民法院|人民检察院|专门法院|海事法院|铁路运输法院|知识产权法院|互联网法院|金融法院)/
-const COURT_LINE = new RegExp(`(?:^|[\\n"])(${COURT.source})$`)
 const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?/g
 const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
 /** A bare signing date at the end of a line. */
@@ -53,15 +52,6 @@ export function layOut(flow: Flow): Part[] {
 /** A second heading opens a document only when a court stands before it or a case number close behind. */
 function opensDocument(text: string, s: { at: number; title: Span }): boolean {
   return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0
-}
-
-function courtBefore(text: string, at: number): Span | undefined {
-  const lineEnd = text.charAt(at - 1) === '\n' ? at - 1 : at
-  const window = text.slice(Math.max(0, lineEnd - 60), lineEnd)
-  const m = COURT_LINE.exec(window)
-  if (!m) return undefined
-  const start = lineEnd - (m[1] ?? '').length
-  return { start, end: lineEnd }
 }
 
 function titleLine(text: string): Span | undefined {
@@ -91,11 +81,12 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
   // the story of a record may begin in the middle of what somebody says
-  const bodyStart = kind?.page === 'document' && found > headStart ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
+  const nowhere = found === (operativeStart ?? tailStart)
+  const bodyStart = kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
-    body: { start: bodyStart === (operativeStart ?? tailStart) && kind?.page !== 'ruling' ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
+    body: { start: nowhere && kind?.page !== 'ruling' ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
     operative: operativeStart !== undefined ? { start: operativeStart, end: Math.max(operativeStart, tailStart) } : undefined,
     tail: { start: tailStart, end: tailEnd },
   }

@@ -12,39 +12,75 @@ const ABOUT_THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiti
 export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
   const only = story.people.debtors.length === 1 ? story.people.debtors[0] : undefined
   const persons = (a: ToldAct): string => (a.who.names ?? []).filter((n) => n !== only).sort().join('、')
-  const dated = new Map<EventKind, ToldAct[]>()
-  const any = new Map<EventKind, ToldAct[]>()
-  for (const a of acts) {
-    if (a.not) continue
-    if (a.date) dated.set(a.kind, [...(dated.get(a.kind) ?? []), a])
-    if (!a.sentence.recap) any.set(a.kind, [...(any.get(a.kind) ?? []), a])
-  }
+  const tellings = new Tellings(acts, persons)
   const seen = new Set<string>()
   const kept: ToldAct[] = []
+  let here: ToldAct[] = []
   for (const a of acts) {
-    const key = `${a.kind}|${a.date?.on ?? ''}|${persons(a)}|${a.not ?? ''}|${ABOUT_THINGS.has(a.kind) ? (a.amount?.yuan ?? '') : ''}`
+    if (here[0] && here[0].sentence !== a.sentence) here = []
+    const who = persons(a)
+    const key = `${a.kind}|${a.date?.on ?? ''}|${who}|${a.not ?? ''}|${ABOUT_THINGS.has(a.kind) ? (a.amount?.yuan ?? '') : ''}`
     if (seen.has(key)) continue
-    if (a.not && (any.get(a.kind)?.length ?? 0) > 0) continue
-    if (a.sentence.recap && !a.date && (any.get(a.kind)?.length ?? 0) > 0) continue
-    if (!a.date && !a.not && (dated.get(a.kind) ?? []).some((d) => covers(a, d, persons))) continue
-    const bare = a.amount || a.not ? undefined : kept.find((k) => k.kind === a.kind && !k.not && k.sentence === a.sentence && k.date?.on === a.date?.on && persons(k) === persons(a))
-    if (bare) continue
-    const poorer = a.amount && !a.not ? kept.find((k) => k.kind === a.kind && !k.amount && !k.not && k.sentence === a.sentence && k.date?.on === a.date?.on && persons(k) === persons(a)) : undefined
-    if (poorer && a.amount) {
-      poorer.amount = a.amount
+    if (a.not && tellings.has(a.kind)) continue
+    if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
+    if (!a.date && !a.not && tellings.datedCovers(a, who)) continue
+    if (who !== '' && !a.not && a.date && !ABOUT_THINGS.has(a.kind) && tellings.general(a.kind, a.date.on)) continue
+    const twin = a.not ? undefined : here.find((k) => k.kind === a.kind && !k.not && k.date?.on === a.date?.on && persons(k) === who && !(k.amount && a.amount))
+    if (twin) {
+      if (a.amount) twin.amount = a.amount
       continue
     }
     seen.add(key)
     kept.push(a)
+    here.push(a)
   }
   return kept
 }
 
-function covers(undated: ToldAct, dated: ToldAct, persons: (a: ToldAct) => string): boolean {
-  const a = persons(undated)
-  const d = persons(dated)
-  if (!(d === '' || a === '' || a === d)) return false
-  if (!ABOUT_THINGS.has(undated.kind)) return true
-  if (undated.amount && dated.amount && undated.amount.yuan !== dated.amount.yuan) return false
-  return undated.sentence.recap || undated.sentence.item === dated.sentence.item
+/** What is told of each kind, for quick comparison. */
+class Tellings {
+  readonly #told = new Set<EventKind>()
+  readonly #general = new Set<string>()
+  /** for each kind, and each kind in each point of the text: whom the dated acts are about */
+  readonly #dated = new Map<string, Set<string>>()
+  /** sums of the dated acts about things */
+  readonly #sums = new Map<string, Set<string>>()
+
+  constructor(acts: readonly ToldAct[], persons: (a: ToldAct) => string) {
+    for (const a of acts) {
+      if (a.not) continue
+      if (!a.sentence.recap) this.#told.add(a.kind)
+      if (!a.date) continue
+      if (a.kind === 'post-query' || (a.kind === 'network-query' && !a.who.names)) this.#general.add(`network-query|${a.date.on}`)
+      for (const key of [a.kind, `${a.kind}|${a.sentence.item}`]) {
+        put(this.#dated, key, persons(a))
+        if (a.amount) put(this.#sums, key, a.amount.yuan)
+      }
+    }
+  }
+
+  /** told outside of the reasons */
+  has(kind: EventKind): boolean {
+    return this.#told.has(kind)
+  }
+
+  /** told on that day of all of them */
+  general(kind: EventKind, on: string): boolean {
+    return this.#general.has(`${kind}|${on}`)
+  }
+
+  /** Is the act, told without a day, one that is told with it? */
+  datedCovers(a: ToldAct, who: string): boolean {
+    const key = !ABOUT_THINGS.has(a.kind) || a.sentence.recap ? a.kind : `${a.kind}|${a.sentence.item}`
+    const dated = this.#dated.get(key)
+    if (!dated || !(who === '' || dated.has('') || dated.has(who))) return false
+    const sums = this.#sums.get(key)
+    return !(ABOUT_THINGS.has(a.kind) && a.amount && sums && !sums.has(a.amount.yuan))
+  }
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key)
+  if (set) set.add(value)
+  else map.set(key, new Set([value]))
 }

@@ -13,6 +13,8 @@ const VERBS: readonly (readonly [RegExp, EventKind])[] = [
   [/轮候查封|轮候冻结/, 'waiting-sealed'],
   [/(?:续行|继续)(?:查封|冻结|扣押)|续封|续冻/, 'control-renewed'],
   [/解除[^,。;\n]{0,80}?(?:查封|冻结|扣押)/, 'control-released'],
+  [/解除[^,。;\n]{0,80}?(?:限制(?:高)?消费|限高|消费限制)/, 'consumption-lifted'],
+  [/(?:屏蔽|删除|撤销|解除|移出)[^,。;\n]{0,80}?失信|失信[^,。;\n]{0,40}?(?:屏蔽|删除|撤销|移出)/, 'dishonest-removed'],
   [/(?<!轮候|续行|继续|解除[^,。;\n]{0,80})查封/, 'sealed'],
   [/(?<!解除[^,。;\n]{0,80})扣押/, 'impounded'],
   [/(?<!轮候|续行|继续|解除[^,。;\n]{0,80})冻结/, 'frozen'],
@@ -22,7 +24,7 @@ const VERBS: readonly (readonly [RegExp, EventKind])[] = [
   [/归买受人|归[^,。;\n]{2,24}所有/, 'sold'],
   [/抵偿|抵债/, 'debt-in-kind'],
   [/纳入失信/, 'dishonest-listed'],
-  [/限制(?:高)?消费/, 'consumption-restricted'],
+  [/(?<!解除[^,。;\n]{0,80})限制(?:高)?消费/, 'consumption-restricted'],
   [/^恢复[^,。;\n]{0,80}执行/, 'resumed'],
 ]
 /** What a point that orders nothing of the kind begins with. */

@@ -1,7 +1,7 @@
 import type { Party } from '../../casefile/schema.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Span } from './layout.ts'
-import { isBody, nameAt, splitNames } from './names.ts'
+import { isBody, looksLikeName, nameAt, splitNames } from './names.ts'
 import { allMatches } from './scan.ts'
 import { readPartyDetails } from './party-details.ts'
 
@@ -10,21 +10,21 @@ export interface ReadParty { side: Side; name: string; at: Span; party: Party; a
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
-  ['申请执行人', 'applicant'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
+  ['申请执行人', 'applicant'], ['执行申请人', 'applicant'], ['申请执行机关', 'applicant'], ['申请执行单位', 'applicant'], ['申请机关', 'applicant'], ['被执行单位', 'debtor'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
   ['被申请执行人', 'debtor'], ['被申请保全人', 'debtor'], ['被执行人', 'debtor'], ['被申请人', 'debtor'], ['被保全人', 'debtor'], ['被处罚人', 'debtor'], ['被罚款人', 'debtor'], ['被拘留人', 'debtor'], ['被限制消费人', 'debtor'],
   ['异议人', 'other'], ['案外人', 'other'], ['第三人', 'other'], ['利害关系人', 'other'], ['买受人', 'other'], ['竞买人', 'other'], ['复议申请人', 'other'], ['申请复议人', 'other'], ['申诉人', 'other'], ['协助执行人', 'other'], ['协助执行义务人', 'other'],
-  ['申请人', 'applicant'], ['权利人', 'applicant'], ['债权人', 'applicant'], ['债务人', 'debtor'], ['义务人', 'debtor'],
+  ['申请人', 'applicant'], ['权利人', 'applicant'], ['债权人', 'applicant'], ['债务人', 'debtor'], ['义务人', 'debtor'], ['原告', 'applicant'], ['被告', 'debtor'],
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const ENTRY = new RegExp(`(?:^|[\\n。;]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:\\(([^)]{1,20})\\))?(:|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
+const ENTRY = new RegExp(`(?:^|[\\n。; ]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
 /** What no entry begins with: sentences about the parties. */
 const NO_ENTRY = /^(?:与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不服|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服))/
 
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
   const head = text.slice(zone.start, zone.end)
-  const entries = allMatches(ENTRY, head).filter((m) => m[3] === ':' || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
+  const entries = allMatches(ENTRY, head).filter((m) => m[3]?.startsWith(':') || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
   const found: ReadParty[] = []
   entries.forEach((m, i) => {
     const from = m.index + m[0].length
@@ -43,8 +43,23 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       party.name = exhibit(name, start, start + name.length)
       found.push({ side, name, at: { start, end: start + name.length }, party, aliases: at.alias ? [at.alias] : [] })
     }
+    found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })
   return found
+}
+
+const NEXT_PERSON = /(?:\n|;)([\u3400-\u9fff\ue000-\uf8ff某×Xx*·]{2,12}),(?=(?:男|女)[,。])/g
+
+/** Further persons of the same side, each on a line of his own without the word for it. */
+function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): ReadParty[] {
+  const own = text.slice(entry.start, entry.end)
+  return allMatches(NEXT_PERSON, own).filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '')).map((m) => {
+    const name = m[1] ?? ''
+    const start = entry.start + m.index + m[0].indexOf(name)
+    const party = readPartyDetails(text, { start, end: Math.min(entry.end, start + 120) }, name, false, exhibit)
+    party.name = exhibit(name, start, start + name.length)
+    return { side, name, at: { start, end: start + name.length }, party, aliases: [] }
+  })
 }
 
 /** “异议人（被执行人）” is the debtor. */

@@ -27,6 +27,7 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
     if (sentence.earlier) continue
     const { words, until } = sentence
     for (const row of rows) {
+      if (!row.words.some((w) => words.includes(w))) continue
       for (const m of allMatches(row.says, words)) {
         const at = sentence.start + m.index
         if (at >= until || (row.state === 'bankrupt' && !words.includes('破产'))) continue

@@ -1,4 +1,6 @@
 import type { Span } from './layout.ts'
+import { isBody } from './names.ts'
+import { allMatches } from './scan.ts'
 
 /** Who is who in the case: full names, short names, and those who speak for a party. */
 export interface Person { name: string; side: 'applicant' | 'debtor'; aliases: readonly string[]; spokesmen: readonly string[] }
@@ -7,11 +9,42 @@ export interface Mention extends Span { name: string; side: 'applicant' | 'debto
 export interface People {
   applicants: readonly string[]
   debtors: readonly string[]
+  /** the debtors that are bodies, not persons */
+  bodies: readonly string[]
   mentions(start: number, end: number): Mention[]
 }
 
 /** No case here has more parties; what goes beyond is not searched for. */
 const PEOPLE_MAX = 300
+/** Up to so many words it is quicker to look for each than to make a pattern of them. */
+const FEW = 16
+
+type Known = ReadonlyMap<string, { person: Person; spokesman: boolean }>
+
+function mentionAt(start: number, word: string, known: Known): Mention[] {
+  const hit = known.get(word)
+  return hit ? [{ start, end: start + word.length, name: hit.person.name, side: hit.person.side, spokesman: hit.spokesman }] : []
+}
+
+/** `words` from long to short: a short one inside of a long one is no mention of its own. */
+function oneByOne(text: string, words: readonly string[], known: Known): Mention[] {
+  const found: Mention[] = []
+  for (const word of words) {
+    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) found.push(...mentionAt(i, word, known))
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return found.filter((m) => {
+    if (m.start < end) return false
+    end = m.end
+    return true
+  })
+}
+
+function atOnce(text: string, words: readonly string[], known: Known): Mention[] {
+  const pattern = new RegExp(words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+  return allMatches(pattern, text).flatMap((m) => mentionAt(m.index, m[0], known))
+}
 
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const known = new Map<string, { person: Person; spokesman: boolean }>()
@@ -19,18 +52,12 @@ export function peopleIn(text: string, persons: readonly Person[]): People {
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })
   const words = [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length)
-  const all: Mention[] = []
-  if (words.length > 0) {
-    const pattern = new RegExp(words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
-    for (const m of text.matchAll(pattern)) {
-      const hit = known.get(m[0])
-      if (hit) all.push({ start: m.index, end: m.index + m[0].length, name: hit.person.name, side: hit.person.side, spokesman: hit.spokesman })
-    }
-  }
+  const all = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
   return {
     applicants: named('applicant'),
     debtors: named('debtor'),
+    bodies: named('debtor').filter(isBody),
     mentions(start, end) {
       let low = 0
       let high = all.length

@@ -13,6 +13,12 @@ export function scanner(pattern: RegExp | string): Scanner {
   return { sticky: new RegExp(source, 'y'), firsts }
 }
 
+/** The UTF-16 units with which a pattern can begin, in order; for looking at. */
+export function firstUnits(pattern: string): number[] {
+  const { firsts } = scanner(pattern)
+  return [...firsts.keys()].filter((u) => firsts[u] === 1)
+}
+
 /** All matches in a stretch, in order, none overlapping. */
 export function scan(s: Scanner, text: string, start = 0, end = text.length): RegExpExecArray[] {
   const out: RegExpExecArray[] = []

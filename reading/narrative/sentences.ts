@@ -17,14 +17,20 @@ export interface Sentence extends Span {
   words: string
   /** where, in it, what is told ends and a condition begins */
   until: number
-  /** about an earlier case, or one with another number */
+  /** about an earlier case */
   earlier: boolean
-  otherCase: boolean
+  /** the clauses about a case with another number: from the one with the number on, up to “本案” */
+  foreign: Span | undefined
   /** in a record of a talk, who says it */
   speaker?: 'court' | 'applicant' | 'debtor'
 }
 
 const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,8}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
+
+/** Is this place in the clauses about another case? */
+export function isForeign(sentence: Sentence, at: number): boolean {
+  return sentence.foreign !== undefined && at >= sentence.foreign.start && at < sentence.foreign.end
+}
 
 /** The text with the names of laws blanked, same length: 《限制高消费的若干规定》 restricts nobody. */
 export function withoutLaws(text: string): string {
@@ -33,8 +39,8 @@ export function withoutLaws(text: string): string {
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */
 const OPENINGS =
-  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行)|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现/g
-const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持]/
+  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行)|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
+const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均]/
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
 
 /** Beginnings of numbered points, in ascending order of their numbers, whatever stands before them. */
@@ -71,6 +77,9 @@ const FORMS: readonly Form[] = [
 const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$|(?:请求|请求事项|申请执行事项|申请执行内容|判决主文|判决|判令|下列义务|如下义务)[:：]$/
 
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION, FULL_STOP, NEWLINE] = [...'(),:;?!。\n'].map((c) => c.charCodeAt(0))
+/** Longer ones are none; they are cut, so that hostile text costs no more than its length. */
+const SENTENCE_MAX = 2000
+const CLAUSE_MAX = 300
 const isDigit = (u: number): boolean => u >= 48 && u <= 57
 
 /** Sentences of a stretch, in order; linear in its length. */
@@ -87,7 +96,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let terms = false
   const close = (end: number, asks: boolean) => {
     if (/^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
-    if (end > start && /[\u3400-\u9fff\d]/.test(text.slice(start, Math.min(end, start + 400)))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, otherCase: false })
+    if (end > start && /[\u3400-\u9fff\d]/.test(text.slice(start, Math.min(end, start + 400)))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
     if (!terms && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
     start = end
     depth = 0
@@ -100,7 +109,8 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
     }
     if (u === OPEN) depth++
     else if (u === CLOSE) depth = Math.max(0, depth - 1)
-    const stop = u === FULL_STOP || u === NEWLINE || u === EXCLAMATION || u === QUESTION || (u === SEMICOLON && depth === 0)
+    const endless = i - start > SENTENCE_MAX && (u === COMMA || i - start > SENTENCE_MAX + CLAUSE_MAX)
+    const stop = endless || u === FULL_STOP || u === NEWLINE || u === EXCLAMATION || u === QUESTION || (u === SEMICOLON && depth === 0)
     if (!stop) continue
     close(i + 1, u === QUESTION)
     if (u !== NEWLINE) continue
@@ -120,7 +130,7 @@ function clausesOf(text: string, start: number, end: number): Span[] {
     const u = text.charCodeAt(i)
     if (u === OPEN) depth++
     else if (u === CLOSE) depth = Math.max(0, depth - 1)
-    else if ((u === COMMA || u === COLON) && depth === 0 && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) {
+    else if (i - from >= CLAUSE_MAX || (u === COMMA || u === COLON) && depth === 0 && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) {
       if (i > from) clauses.push({ start: from, end: i })
       from = i + 1
     }

@@ -2,7 +2,7 @@ import type { ToldAct } from './engine.ts'
 import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
 import { allMatches } from './scan.ts'
-import type { Sentence } from './sentences.ts'
+import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { datesOf } from './when.ts'
 import { debtorsConcerned } from './who.ts'
@@ -25,12 +25,13 @@ const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence
-  if (!/通知|财产|送达|签收|文书/.test(words)) return []
+  if (!/执行通知|财产令|申报令|送达|签收|妥投|张贴|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
   const acts: ToldAct[] = []
   let papers = papersBefore(story, sentence)
   let sent = false
   for (const clause of sentence.clauses) {
     if (clause.start >= until) break
+    if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
     if (here.length > 0) papers = here
@@ -75,6 +76,7 @@ function orders(story: Story, sentence: Sentence, words: string, until: number, 
   for (const m of allMatches(ORDERED, words)) {
     const trigger: Span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
     if (trigger.start >= until || out.length > 0) break
+    if (isForeign(sentence, trigger.start)) continue
     if (!/责令|命令/.test(words.slice(0, m.index + m[0].length)) || /(?:未|没有|不|拒)[^,。;]{0,12}$/.test(words.slice(0, m.index + m[0].length).replace(/(?:报告|申报).*$/, ''))) continue
     const clause = sentence.clauses.find((c) => trigger.end - 1 >= c.start && trigger.end - 1 < c.end) ?? sentence
     if (notYet(story.masked.slice(clause.start, trigger.start)) || negated(story.masked.slice(clause.start, trigger.start))) continue

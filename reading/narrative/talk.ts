@@ -6,7 +6,7 @@ import type { Story } from './story.ts'
 const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
 const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|承办人|书记员|主持人|审判员|执行员)(?:员)?:?([^\n]{2,60})/g
 const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
-const WHEN = /(?<!发布|公开)(?:时间|日期|谈话时间|通话时间|约谈时间|评议时间|调查时间)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|查询|会议)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
 export function markTalk(story: Story, part: Part): void {

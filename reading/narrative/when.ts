@@ -35,8 +35,16 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (reach === 'clause') return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
   const since = sentence.clauses.slice(0, Math.max(0, index)).filter((c) => /(?:期间|之后|此后|随后|后来)$/.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))).pop()
-  const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year')
+  const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
   return lastGroup(story, earlier, sentence)
+}
+
+/** The day of an application, a filing or a judgment is not that of what is told behind it. */
+const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书/
+
+function isOfFiling(story: Story, sentence: Sentence, d: ToldDate): boolean {
+  const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
+  return c !== undefined && FILING.test(story.text.slice(d.end, c.end))
 }
 
 /** Clauses of nothing but dates that stand right before this one. */

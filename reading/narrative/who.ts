@@ -1,8 +1,8 @@
 import type { Span } from './layout.ts'
-import { isBody, isPerson, looksLikeName } from './names.ts'
+import { isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
 import type { Sentence } from './sentences.ts'
-import type { Story } from './story.ts'
+import { within, type Story } from './story.ts'
 
 /** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
 export interface Concerned { names?: string[]; at?: Span }
@@ -21,7 +21,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const words = text.slice(clause.start, clause.end).replace(/失信被执行人/g, '失信□□□□')
   const index = sentence.clauses.findIndex((c) => c.start === clause.start)
   const previous = sentence.clauses[index - 1]
-  const except = exception(story, clause, words, previous)
+  const except = exception(story, sentence, clause, words, previous)
   if (except) return except
   const mentions = debtorsIn(people.mentions(clause.start, clause.end))
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
@@ -51,7 +51,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (generic) return {}
   const topic = topicBefore(story, sentence, index, options.carry === true)
   if (topic) return topic
-  const section = story.sections.filter((s) => s.at <= clause.start).pop()
+  const section = story.sections.length > 0 ? within(story.sections, 0, clause.start + 1).pop() : undefined
   if (section && people.debtors.length > 1) return { names: [section.name] }
   return {}
 }
@@ -73,8 +73,8 @@ export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Me
 function soleBody(story: Story, words: string): string | undefined {
   const debtors = story.people.debtors
   if (debtors.length < 2) return undefined
-  const bodies = debtors.filter(isBody)
-  const persons = debtors.filter((d) => !isBody(d))
+  const bodies = story.people.bodies
+  const persons = debtors.filter((d) => !bodies.includes(d))
   if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
   if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
   return undefined
@@ -86,10 +86,10 @@ function withChief(debtors: readonly string[], chief: string, at: Span): Concern
   return only ? { names: distinct([only, chief]), at } : { names: [chief], at }
 }
 
-function exception(story: Story, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
+function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
   const own = words.includes('除') ? EXCEPT.exec(words) : null
   const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && /^(?:其余|其他)[^,。;]{0,6}(?:被执行人|人)|^(?:其余|其他)/.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
-  if (!from) return rest(story, clause, words)
+  if (!from) return rest(story, sentence, clause, words)
   const m = EXCEPT.exec(story.text.slice(from.start, from.end))
   if (!m) return undefined
   const start = from.start + m.index
@@ -99,10 +99,9 @@ function exception(story: Story, clause: Span, words: string, previous: Span | u
 }
 
 /** “其余被执行人未申报”: all but those named before in the sentence. */
-function rest(story: Story, clause: Span, words: string): Concerned | undefined {
+function rest(story: Story, sentence: Sentence, clause: Span, words: string): Concerned | undefined {
   if (!/^(?:其余|其他)(?:[二两三四五六七八九十]?名?)?被执行人/.test(words)) return undefined
-  const sentence = story.sentences.find((s) => s.start <= clause.start && s.end >= clause.end)
-  const left = new Set(debtorsIn(story.people.mentions(sentence?.start ?? clause.start, clause.start)).map((x) => x.name))
+  const left = new Set(debtorsIn(story.people.mentions(sentence.start, clause.start)).map((x) => x.name))
   return left.size > 0 ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
 }
 

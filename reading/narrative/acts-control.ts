@@ -1,0 +1,69 @@
+import type { ActRow } from './act-row.ts'
+import { says } from './act-words.ts'
+
+/** Seal, impoundment, freezing, and what is asked of other offices about them. */
+export const CONTROL_ACTS: readonly ActRow[] = [
+  {
+    kind: 'control-released', of: 'debtor', carry: true,
+    words: ['解除', '解封', '解冻'],
+    says: /解除(?:了|对)?[^,。;]{0,40}?(?:查封|冻结|扣押)|解封|解冻/g,
+    unless: /申请解除|不(?:予|得)解除/,
+  },
+  {
+    kind: 'control-renewed', of: 'debtor', carry: true,
+    words: ['续行', '续封', '续冻', '继续'],
+    says: /续(?:行)?(?:查封|冻结|扣押)|续封|续冻|继续(?:查封|冻结|扣押)/g,
+    unless: /申请(?:执行人)?[^,。;]{0,10}(?:续|继续)|需要|办理续|不能续/,
+  },
+  {
+    kind: 'waiting-sealed', of: 'debtor', carry: true,
+    words: ['轮候'],
+    says: /轮候(?:了)?(?:查封|冻结|扣押)?/g,
+    unless: /解除|轮候(?:查封|冻结)?(?:法院|顺位|转|的法院)/,
+  },
+  {
+    kind: 'sealed', of: 'debtor', carry: true,
+    words: ['查封'],
+    says: /(?<!轮候|续行|继续|解除)查封(?!期|的期限|期间|法院|顺位|措施|清单|公告|登记(?:机关|机构|簿)|手续|函|、扣押、冻结财产)/g,
+    unless: /或者?查封|相应价值|解除[^,。]{0,20}查封|轮候|查封[^,。]{0,4}期限|不申请查封|待查封|续(?:行)?查封/,
+  },
+  {
+    kind: 'impounded', of: 'debtor', carry: true,
+    words: ['扣押'],
+    says: /(?:实际)?扣押(?!期|的期限|期间|法院|清单|手续|函)/g,
+    unless: /或者?查封|或者?扣押|相应价值|解除|查封、扣押、冻结|协助扣押/,
+  },
+  {
+    kind: 'frozen', of: 'debtor', carry: true, amount: 'behind',
+    words: ['冻结'],
+    says: /(?<!轮候|续行|继续|解除)冻结(?!期|的期限|期间|法院|限额|顺位|清单|金额|状态)/g,
+    unless: /或者?查封|相应价值|解除[^,。]{0,20}冻结|轮候冻结|查封、扣押、冻结/,
+  },
+  {
+    kind: 'seizure-help-requested', of: 'debtor', carry: true,
+    words: ['协助', '协查', '布控', '查扣'],
+    says: says(
+      /(?:发函|致函|发出|送达|出具|寄出|发送|向)[^,。;]{0,30}?(?:协查函|协助(?:扣押|查找|查扣|布控|查控))/,
+      /(?:请|函请|商请|请求|委托)[^,。;]{0,20}?(?:交警|公安|车管)[^,。;]{0,20}?(?:协助|查扣|布控|扣押|查找)|协助扣押/,
+    ),
+    needs: /车/,
+  },
+  {
+    kind: 'seal-transfer-requested', of: 'debtor', carry: true,
+    words: ['移送', '移交', '处置权'],
+    says: /(?:商请|函请|致函|发函|去函|商)[^,。;]{0,40}?(?:移送|移交|处置权)|移送处置权|移送执行函/g,
+    unless: /破产/,
+  },
+  {
+    kind: 'distribution-joined', of: 'debtor', carry: true, evenAsked: true,
+    words: ['参与分配'],
+    says: /参与分配/g,
+    unless: /可以|可依法|有权|方案/,
+  },
+  {
+    kind: 'investigation-delegated', of: 'debtor', anyCourt: true,
+    words: ['委托', '函请', '事项'],
+    says: /(?:委托|函请|函托)[^,。;]{0,30}?法院[^,。;]{0,20}?(?:调查|查询|协查|查找|执行|查封|走访)|事项委托/g,
+    unless: /评估|拍卖/,
+  },
+]

@@ -1,0 +1,20 @@
+/** Rows of forms and tables as they come out of a page or a word processor: cells parted by tabs, rules or wide blanks. */
+
+const CELL_LABEL = /^[\u4e00-\u9fa5]{2,12}(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
+/** Labels of court forms; needed where only blanks part the cells. */
+const FORM_LABEL = /^(?:案号|案由|申请执行人|被执行人|申请人|承办人|承办法官|书记员|经办人|收款人|缴款人|付款人|执行依据|联系电话|[\u4e00-\u9fa5]{0,8}(?:日期|时间|金额|标的|标的额|方式|账号|帐号|开户行|单位|意见|类型|备注|结果|状态))(?:\([\u4e00-\u9fa5]{1,4}\))?[:：]?$/
+
+/** Cells of a form row, label and value in turn: “label:value”, one a line. Of any other row: blanks. */
+export function cellSigns(line: string): string[] {
+  const cells = line.split(CELL_GAP).map((c) => c.trim().replace(/\s/g, ''))
+  const label = /[\t|│┃]/.test(line) ? CELL_LABEL : FORM_LABEL
+  const pairs = cells.every((c, i) => i % 2 === 1 || c === '' || label.test(c))
+  const heads = cells.every((c, i) => i % 2 === 0 || FORM_LABEL.test(c))
+  const form = cells.length >= 2 && pairs && !heads
+  return cells.slice(1).map((_, i) => (!form ? ' ' : i % 2 === 1 ? '\n' : /[:：]$/.test(cells[i] ?? '') ? ' ' : ':'))
+}
+
+/** What parts the cells of a row: tabs, rules, wide blanks. */
+const CELL_GAP = /\t+ *|(?<=\S) *[|│┃] *(?=\S)| {3,}/
+export const CELL_AT = /^(?:\t+ *| *[|│┃] *(?=\S)| {3,})/
+export const HAS_CELLS = /\t|[|│┃]| {3,}/

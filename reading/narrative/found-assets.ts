@@ -1,0 +1,89 @@
+import type { AssetKind, EventKind } from '../../casefile/vocabulary.ts'
+import type { ToldAct } from './engine.ts'
+import type { Span } from './layout.ts'
+import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+
+/** Property found or controlled. What is searched for, or said not to be there, is none. */
+export interface Found {
+  story: Story
+  kind: AssetKind
+  at: Span
+  sentence: Sentence
+  /** one name, or several of co-owners */
+  owner: string | string[] | undefined
+  ownerAt: Span | undefined
+  value: { yuan: string; at: Span } | undefined
+  identity: string | undefined
+  definite: boolean
+  acts: ToldAct[]
+  reasons: Span[]
+  away: Span | undefined
+}
+
+export const CONTROL = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed'])
+export const DISPOSING = new Set<EventKind>(['valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'compulsory-management', 'deducted'])
+export const CASH = new Set<AssetKind>(['deposit', 'online-funds'])
+/** Kinds that are taken, not sold. */
+export const TAKEN = new Set<AssetKind>(['deposit', 'online-funds', 'income', 'receivable', 'provident-fund', 'insurance', 'wealth-product'])
+
+/** What is said of “it” is said of the last thing named, in this point of the text. */
+export function recent(found: readonly Found[], sentence: Sentence, acts: readonly ToldAct[]): Found[] {
+  const taken = acts.some((a) => a.kind === 'deducted' || a.kind === 'frozen')
+  const sold = acts.some((a) => a.kind !== 'deducted' && a.kind !== 'frozen')
+  for (let i = found.length - 1; i >= 0; i--) {
+    const f = found[i]
+    if (!f) break
+    if (acts.length === 0 ? f.sentence.item !== sentence.item : sentence.index - f.sentence.index > 8) break
+    if (acts.length > 0 && ((taken && !sold && !TAKEN.has(f.kind) && f.kind !== 'equity') || (sold && !taken && TAKEN.has(f.kind)))) continue
+    return [f]
+  }
+  return []
+}
+
+export function fits(f: Found, act: ToldAct, several: number): boolean {
+  if (act.kind === 'deducted') return TAKEN.has(f.kind)
+  if (act.kind === 'frozen') return TAKEN.has(f.kind) || f.kind === 'equity' || f.kind === 'securities' || f.kind === 'wealth-product'
+  if (act.kind === 'impounded') return !CASH.has(f.kind) && f.kind !== 'real-estate'
+  if (act.kind === 'sealed') return !TAKEN.has(f.kind)
+  if (DISPOSING.has(act.kind)) return several > 0 && !TAKEN.has(f.kind)
+  return true
+}
+
+
+export function sameOwner(a: Found['owner'], b: Found['owner']): boolean {
+  return a === undefined || b === undefined || String(a) === String(b)
+}
+
+/** “银行账户有存款…”: one thing. Lists joined by 、 stay several. */
+export function withoutRepeats(story: Story, list: readonly Found[]): Found[] {
+  const out: Found[] = []
+  for (const f of list) {
+    const same = out.find((o) => o.kind === f.kind && String(o.owner) === String(f.owner) && (!/[、和及与]/.test(story.text.slice(o.at.end, f.at.start)) && f.at.start - o.at.end < 12 || o.identity === undefined || f.identity === undefined || o.identity === f.identity))
+    if (!same) out.push(f)
+    else {
+      same.value ??= f.value
+      same.identity ??= f.identity
+      same.at = { start: Math.min(same.at.start, f.at.start), end: Math.max(same.at.end, f.at.end) }
+    }
+  }
+  return out
+}
+
+/** How many things back “该车” may look. */
+const BACK = 200
+
+/** The thing in the list that is meant, or the thing put on the list. */
+export function settle(found: Found[], f: Found): Found {
+  for (let i = found.length - 1; i >= Math.max(0, found.length - BACK); i--) {
+    const o = found[i]
+    if (!o || o.kind !== f.kind || !(f.definite || sameOwner(o.owner, f.owner))) continue
+    if (!(f.definite || f.identity === undefined || o.identity === undefined || o.identity === f.identity)) continue
+    o.value ??= f.value
+    o.owner ??= f.owner
+    o.identity ??= f.identity
+    return o
+  }
+  found.push(f)
+  return f
+}

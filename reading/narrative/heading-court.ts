@@ -1,0 +1,41 @@
+import type { Span } from './layout.ts'
+import { allMatches } from './scan.ts'
+
+/** The court in the heading of a document. */
+
+const COURT = /[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,30}?(?:法院|人民检察院)/
+const COURT_LINE = new RegExp(`(?:^|[\\n"])(${COURT.source})$`)
+/** Words of a title, not of a court. */
+const RUNS_ON = /[书案]|纠纷|与|、/
+const PROVINCE = /(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区/g
+const PLACE = /(?:^|书|案|"|号|\d)([\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,24}?(?:省|市|县|区|州|旗|盟)[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{0,20}?人民法院)$/
+
+/** In a line that runs on, a court begins with its province, else behind the last word of what stands before. */
+function placedCourt(window: string): string | undefined {
+  const province = allMatches(PROVINCE, window).pop()
+  if (province) return window.slice(province.index)
+  return PLACE.exec(window)?.[1]
+}
+
+/** The court on the line before, or a little above it with the number between. */
+export function courtBefore(text: string, at: number): Span | undefined {
+  const direct = courtEndingAt(text, at)
+  if (direct || text.charAt(at - 1) !== '\n') return direct
+  for (let n = 0, end = at - 1; n < 3; n++) {
+    end = text.lastIndexOf('\n', end - 1)
+    if (end < 0) return undefined
+    const above = courtEndingAt(text, end + 1)
+    if (above) return above
+  }
+  return undefined
+}
+
+function courtEndingAt(text: string, at: number): Span | undefined {
+  const lineEnd = text.charAt(at - 1) === '\n' ? at - 1 : at
+  const window = text.slice(Math.max(0, lineEnd - 60), lineEnd)
+  const line = COURT_LINE.exec(window)?.[1]
+  const name = line !== undefined && !RUNS_ON.test(line) ? line : window.endsWith('法院') ? placedCourt(window) : undefined
+  if (name === undefined) return undefined
+  const start = lineEnd - name.length
+  return { start, end: lineEnd }
+}

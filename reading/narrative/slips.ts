@@ -1,0 +1,42 @@
+import { Draft } from './draft.ts'
+import type { Flow } from './flow.ts'
+
+/** Slips of recognition, and what is meant. The good word may be shorter, never longer. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/申[清诸情]执行人|申请执行入|中请执行人/g, '申请执行人'],
+  [/申请人执行人/g, '申请执行人'],
+  [/被执行行人|被被执行人|被执行人人(?=[名民的,。])/g, '被执行人'],
+  [/被的行人|被执行入/g, '被执行人'],
+  [/査/g, '查'],
+  [/曰(?<=月(?:\d{1,2}|[一二三四五六七八九十]{1,3})曰)/g, '日'],
+  [/第\d{1,3}页共\d{1,3}页/g, ''],
+]
+
+const ANY_SLIP = new RegExp(SLIPS.map(([slip]) => slip.source).join('|'))
+
+/** The flow with the slips put right. */
+export function repaired(draft: Draft, original: string): Flow {
+  let text = draft.text()
+  let from = draft
+  if (ANY_SLIP.test(text)) {
+    for (const [slip, word] of SLIPS) {
+      const to = new Draft(from.length)
+      let done = 0
+      const copy = (until: number): void => {
+        for (let i = done; i < until; i++) to.push(text.charCodeAt(i), from.at(i) ?? 0, from.gap(i))
+      }
+      for (const m of text.matchAll(slip)) {
+        copy(m.index)
+        for (let i = 0; i < word.length; i++) to.push(word.charCodeAt(i), from.at(m.index + Math.min(i, m[0].length - 1)) ?? 0, i === 0 ? from.gap(m.index) : 0)
+        done = m.index + m[0].length
+      }
+      if (done === 0) continue
+      copy(text.length)
+      from = to
+      text = to.text()
+    }
+  }
+  const end = original.length
+  const made = from
+  return { text, at: (i) => made.at(i) ?? end, gap: (i) => made.gap(i) }
+}

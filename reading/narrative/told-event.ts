@@ -1,0 +1,48 @@
+import type { CaseEvent } from '../../casefile/schema.ts'
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import type { ToldDate } from './dates.ts'
+import type { ToldAct } from './engine.ts'
+import { datesIn, type Story } from './story.ts'
+import { OPINIONS, TALKS } from './talked-acts.ts'
+
+const TERMED = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed'])
+
+/** The day on which a measure ends, told behind it: “自…至…”, “至…止”. */
+export function termBehind(story: Story, act: ToldAct): ToldDate | undefined {
+  const next = story.sentences[act.sentence.index + 1]
+  const end = next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限|^自/.test(next.words) ? next.end : act.sentence.end
+  return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止)$/.test(story.text.slice(Math.max(0, x.start - 2), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
+}
+
+/** A told act as an event of the case file. */
+export function eventOf(story: Story, act: ToldAct, name: string | undefined): CaseEvent {
+  const { exhibit } = story
+  const words = { start: Math.min(act.clause.start, act.trigger.start), end: Math.max(act.clause.end, act.trigger.end) }
+  const event: CaseEvent = { kind: exhibit(act.kind, words.start, words.end), done: exhibit(act.not === undefined, words.start, words.end) }
+  if (act.not) event.status = exhibit(act.not, words.start, words.end)
+  const d = act.date
+  if (d) {
+    const last = (act.kind === 'auction-failed' || act.kind === 'sold') && d.until !== undefined
+    event.on = exhibit(last ? d.until ?? d.on : d.on, d.start, d.end)
+    event.onPrecision = exhibit(last ? 'day' : d.precision, d.start, d.end)
+    if (d.until !== undefined && !last) event.until = exhibit(d.until, d.start, d.end)
+  } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided')) {
+    event.on = story.talkOn
+    event.onPrecision = { ...story.talkOn, value: 'day' }
+  } else if (story.on) {
+    event.on = story.on
+    event.onPrecision = { ...story.on, value: 'day' }
+  }
+  if (name !== undefined) {
+    const at = act.who.at ?? words
+    event.party = exhibit(name, at.start, at.end)
+  }
+  const term = !d?.until && TERMED.has(act.kind) ? termBehind(story, act) : undefined
+  if (term) event.until = exhibit(term.until ?? term.on, term.start, term.end)
+  if (typeof act.mode === 'string') event.mode = exhibit(act.mode, words.start, words.end)
+  else if (act.mode) event.mode = exhibit(story.text.slice(act.mode.start, act.mode.end), act.mode.start, act.mode.end)
+  if (typeof act.result === 'string') event.result = exhibit(act.result, words.start, words.end)
+  else if (act.result) event.result = exhibit(story.text.slice(act.result.start, act.result.end), act.result.start, act.result.end)
+  if (act.amount) event.amount = exhibit(act.amount.yuan, act.amount.start, act.amount.end)
+  return event
+}

@@ -1,0 +1,48 @@
+import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
+import type { ToldAct } from './engine.ts'
+import type { Part } from './layout.ts'
+import type { Story } from './story.ts'
+
+/** What the acts told say of the case as a whole. */
+
+/** A form says it by its labels; what a decision is about is told again, undated, in its reasons: once is enough. */
+export function inProse(events: readonly CaseEvent[], form: readonly CaseEvent[], part: Part): CaseEvent[] {
+  const about = part.kind?.page === 'document' && part.kind.body === 'tells' ? (part.kind.is ?? []) : []
+  return events.filter((e) => {
+    if (form.some((f) => f.kind.value === e.kind.value && (e.on === undefined || e.on.value === f.on?.value))) return false
+    return e.on !== undefined || !about.some((k) => k === e.kind.value)
+  })
+}
+
+/** The claim is told before the first measure. */
+export function claimEnd(part: Part, told: readonly ToldAct[]): number {
+  const first = told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
+  return first ? Math.max(part.body.start, first.sentence.start) : part.body.end
+}
+
+/** What a procurator says was not done is an allegation, no record of the case. */
+export function alleged(story: Story, part: Part): boolean {
+  return part.title !== undefined && /检察|监督|纠正/.test(story.text.slice(part.title.start, part.title.end))
+}
+
+/** A paper that tells when the case was closed. */
+export function readToldClosing(file: CaseFile, told: readonly ToldAct[], story: Story): void {
+  const ruled = told.find((a) => a.kind === 'zhongben-ruled' && a.date && !a.not)
+  if (!ruled?.date) return
+  const on = story.exhibit(ruled.date.on, ruled.date.start, ruled.date.end)
+  file.rulingOn ??= on
+  file.closedOn ??= on
+  file.closeMode ??= story.exhibit('zhongben', ruled.trigger.start, ruled.trigger.end)
+}
+
+/** One sum handed over or paid in, and no total stated: that is what has been paid. */
+export function paidByEvents(file: CaseFile, told: readonly ToldAct[], story: Story): void {
+  if (file.amounts?.paid) return
+  for (const kind of ['case-money-paid', 'case-money-received'] as const) {
+    const sums = told.filter((a) => a.kind === kind && !a.not).flatMap((a) => (a.amount ? [a.amount] : []))
+    const one = sums[0]
+    if (!one || sums.some((s) => s.yuan !== one.yuan)) continue
+    file.amounts = { ...file.amounts, paid: story.exhibit(one.yuan, one.start, one.end) }
+    return
+  }
+}
