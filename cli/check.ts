@@ -96,9 +96,10 @@ function parseArguments(args: readonly string[]): { files: string[]; options: Ch
       const role = args[++i] ?? ''
       if (role !== 'approval' && role !== 'supervision') return `--role 只能是 approval 或者 supervision，得到“${role}”`
       options.role = role
-    } else if (arg.startsWith('--')) return `不认识的选项 ${arg}`
+    } else if (arg.startsWith('-') && arg !== '-') return `不认识的选项 ${arg}`
     else files.push(arg)
   }
+  if (files.length > 1 && files.includes('-')) return '- 不能与文件一起给出'
   return files.length === 0 ? '没有给出文件' : { files, options }
 }
 

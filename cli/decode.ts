@@ -11,7 +11,7 @@ export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder('utf-8').decode(bytes)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const wide = zeros(bytes)
+  const wide = wideOrder(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -27,15 +27,24 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** UTF-16 without a mark: every other byte of markup or digits is zero. */
-function zeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const n = Math.min(bytes.length, 400) & ~1
-  if (n < 20) return undefined
-  let even = 0, odd = 0
-  for (let i = 0; i < n; i += 2) {
-    if (bytes[i] === 0) even++
-    if (bytes[i + 1] === 0) odd++
-  }
-  if (odd > n / 8 && even === 0) return 'utf-16le'
-  return even > n / 8 && odd === 0 ? 'utf-16be' : undefined
+/** How much of the beginning is looked at. */
+const HEAD = 4096
+/** Share of usual characters from which a decoding is believed. */
+const USUAL = 0.9
+
+/**
+ * UTF-16 without a mark. No UTF-8 or GB18030 text has a zero byte; in UTF-16 blanks, digits and markup have one, on the
+ * side that tells the order, except for characters such as 一 and 最 (4E00, 6700): so both orders are tried.
+ */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, Math.min(bytes.length, HEAD) & ~1)
+  if (!head.includes(0)) return undefined
+  const [little, big] = [usualShare(new TextDecoder('utf-16le').decode(head)), usualShare(new TextDecoder('utf-16be').decode(head))]
+  if (Math.max(little, big) < USUAL) return undefined
+  return little >= big ? 'utf-16le' : 'utf-16be'
+}
+
+function usualShare(text: string): number {
+  const odd = text.replace(/[\t\n\r\x20-\x7e\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g, '')
+  return 1 - odd.length / Math.max(1, text.length)
 }

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import * as z from 'zod/mini'
 import { caseFileSchema } from '../casefile/schema.ts'
 import { emptyCaseFile } from '../casefile/schema.ts'
@@ -19,7 +18,7 @@ const lineSchema = z.object({
 export async function checkLines(input: NodeJS.ReadableStream, put: (line: string) => Promise<void>, options: CheckOptions): Promise<number> {
   let failed = false
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number++
     if (line.trim() === '') continue
     const answer = answerTo(line, number, options)
@@ -27,6 +26,24 @@ export async function checkLines(input: NodeJS.ReadableStream, put: (line: strin
     await put(JSON.stringify(answer))
   }
   return failed ? 1 : 0
+}
+
+/** Lines end with LF alone: U+2028 and U+2029, at which other line readers break, may stand raw in JSON. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let held = ''
+  for await (const chunk of input) {
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    let from = 0
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      yield held + text.slice(from, at)
+      held = ''
+      from = at + 1
+    }
+    held += text.slice(from)
+  }
+  held += decoder.decode()
+  if (held !== '') yield held
 }
 
 function answerTo(line: string, number: number, options: CheckOptions): object {

@@ -18,7 +18,7 @@ export async function readFile(path: string): Promise<PageReading> {
   const bytes = bytesOf(path)
   const type = extname(path).toLowerCase()
   if (type === '.html' || type === '.htm') return readHtmlText(decode(bytes), path)
-  if (type === '.mhtml' || type === '.mht') return readHtmlText(await htmlOfMhtml(bytes), path)
+  if (type === '.mhtml' || type === '.mht') return readMhtml(bytes, path)
   if (type === '.txt' || type === '.md') return readText(decode(bytes))
   throw new UnreadableFile(`不支持的文件类型“${type === '' ? '无扩展名' : type}”；可读 .html .htm .mhtml .txt .md`)
 }
@@ -46,9 +46,25 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
-/** The page of a single-file archive: its first HTML part. */
-async function htmlOfMhtml(bytes: Uint8Array): Promise<string> {
-  const mail = await new PostalMime().parse(bytes).catch(() => undefined)
-  if (!mail?.html) throw new UnreadableFile('网页归档中没有找到网页正文')
-  return mail.html
+/** Which of an archive's pages tells most: a case before a list, a list before none. */
+const TELLING: readonly PageReading['pageKind'][] = ['case-detail', 'ruling', 'document', 'case-list', 'unrecognised', 'not-a-case']
+
+/** A single-file archive: every frame is a page of its own; the first of those that tell most is taken. */
+async function readMhtml(bytes: Uint8Array, path: string): Promise<PageReading> {
+  const readings = (await pagesOf(bytes)).map((html) => readHtmlText(html, path))
+  const [best] = readings.toSorted((a, b) => TELLING.indexOf(a.pageKind) - TELLING.indexOf(b.pageKind))
+  if (!best) throw new UnreadableFile('网页归档中没有找到网页正文')
+  return best
+}
+
+/**
+ * The HTML parts. Browsers name no charset in a part's heading, and a mail reader would take such a page for UTF-8; so
+ * the parts are renamed to what it hands over as bytes, and the page's own words on its charset are believed.
+ */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const named = new TextDecoder('latin1').decode(bytes)
+  const renamed = Buffer.from(bytes)
+  for (const m of named.matchAll(/^content-type:[ \t\r\n]{0,8}text\/html/gim)) renamed.write('data/html', m.index + m[0].length - 'text/html'.length, 'latin1')
+  const mail = await new PostalMime({ attachmentEncoding: 'arraybuffer' }).parse(renamed).catch(() => undefined)
+  return (mail?.attachments ?? []).flatMap((a) => (a.mimeType === 'data/html' && a.content instanceof ArrayBuffer ? [decode(new Uint8Array(a.content))] : []))
 }

@@ -18,7 +18,8 @@ export function report(file: string, checked: Checked, { role }: CheckOptions): 
     lines.push(`  ${verdictSentence(review, role)}`, '')
     for (const f of review.findings) lines.push(...findingLines(f, role))
   }
-  return lines.join('\n') + '\n\n'
+  /* Words of a page may hold signs that a terminal obeys. */
+  return lines.map((l) => l.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')).join('\n') + '\n\n'
 }
 
 function findingLines(f: Finding, role: CheckOptions['role']): string[] {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { inWords } from '../casefile/dates.ts'
 import type { Note } from '../notes/schema.ts'
 import type { ShownFinding } from './review.ts'
@@ -10,6 +10,7 @@ import { Mark } from './mark.tsx'
 import { NoteItem } from './note-list.tsx'
 import { Quotes } from './quotes.tsx'
 import { fieldWord, verdictOf } from '../rules/words.ts'
+import { useId } from './use-id.ts'
 
 export interface FindingRowProps extends ReadingActions {
   finding: ShownFinding

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Note } from '../notes/schema.ts'
 import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
@@ -8,6 +8,7 @@ import { FindingRow } from './finding-row.tsx'
 import { Mark } from './mark.tsx'
 import { More, useMore } from './more.tsx'
 import { STANDARDS, verdictOf, verdictsInOrder, type Verdict } from '../rules/words.ts'
+import { useId } from './use-id.ts'
 
 interface Props extends ReadingActions {
   findings: readonly ShownFinding[]

@@ -6,6 +6,7 @@ import { NoteEditor } from './note-editor.tsx'
 import { Panel, type PanelProps } from './panel.tsx'
 import { SelectionButton, type SelectionPlace } from './selection-button.tsx'
 import { Toast, useToast } from './toast.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { UNSAVED, useWriting } from './use-writing.ts'
 
 /** As in panel.css. */
@@ -37,21 +38,17 @@ export function InPage(props: InPageProps) {
   const { message, say, silence } = useToast()
   const tab = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
-  // Focus follows what the reader opened or closed; a panel that comes up by itself leaves it where it is.
-  const follow = useRef(false)
+  const root = useRef<HTMLDivElement>(null)
+  useKeptFocus(root, () => panel.current ?? tab.current)
+  const drawn = useRef(false)
   const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
+  // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
-    if (!follow.current) return
-    follow.current = false
     // An editor that comes back takes the focus itself.
-    if (open && !writing) panel.current?.focus()
-    if (!open) tab.current?.focus()
+    if (drawn.current && open && !writing) panel.current?.focus()
+    drawn.current = true
   }, [open])
 
-  const turn = (next: boolean) => {
-    follow.current = true
-    onOpen(next)
-  }
   const begin = (draft: NoteDraft) => {
     if (!write(draft)) return say(UNSAVED)
     if (!open) onOpen(true)
@@ -69,16 +66,16 @@ export function InPage(props: InPageProps) {
   const rules = state.kind === 'read' ? state.review.findings : []
 
   return (
-    <div class="zb" lang="zh-CN" data-theme={props.theme} {...ISOLATE}>
+    <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (
-        <Panel {...props} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => turn(false)}
+        <Panel {...props} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
           {writing && (
             <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={close} />
           )}
         </Panel>
       ) : (
-        <EdgeTab state={state} role={props.role} place={place} unsaved={writing !== undefined} onMove={props.onMove} onOpen={() => turn(true)} buttonRef={tab} />
+        <EdgeTab state={state} role={props.role} place={place} unsaved={writing !== undefined} onMove={props.onMove} onOpen={() => onOpen(true)} buttonRef={tab} />
       )}
       {selection && caseId !== undefined && <SelectionButton place={selection.place} covered={{ left: open && place.side === 'left' ? PANEL_WIDTH : 0, right: open && place.side === 'right' ? PANEL_WIDTH : 0 }} onAnnotate={() => begin(newDraft(caseId, selection.target))} />}
       <Toast message={message} onDone={silence} />

@@ -1,6 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { COMMENT_MAX, NOTE_KIND_NAMES, NOTE_KINDS } from '../notes/kinds.ts'
 import type { NoteDraft, Outcome } from './draft.ts'
+import { useId } from './use-id.ts'
 
 export interface NoteEditorProps {
   draft: NoteDraft
@@ -64,7 +65,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules }: N
   const copy = () => {
     text.current?.select()
     // A page without https has no clipboard API; this old command works in both.
-    setCopied(document.execCommand('copy') ? '已复制。' : '已全选，请按 Ctrl+C 复制。')
+    setCopied(text.current?.ownerDocument.execCommand('copy') ? '已复制。' : '已全选，请按 Ctrl+C 复制。')
   }
   const title = override ? '不采纳的理由' : draft.id ? '修改批注' : draft.target.type === 'words' ? '新批注' : draft.target.type === 'case' ? '全案批注' : '就结论写批注'
   const rule = rules.find((r) => r.rule === draft.rule)

@@ -1,3 +1,6 @@
+import { useRef } from 'preact/hooks'
+import { useKeptFocus } from './use-kept-focus.ts'
+
 /** Whether the page in the current tab can be read. `host` is its host name, for the reader. */
 export type PopupState =
   | { kind: 'looking' }
@@ -32,11 +35,13 @@ const RESULT_WORDS = {
 /** What the toolbar button opens. */
 export function Popup(props: PopupProps) {
   const { state, busy, result, failure } = props
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main, () => main.current)
   const check = (primary: boolean, words = '检查本页') => (
     <button type="button" class={primary ? 'btn primary' : 'btn'} disabled={busy} onClick={props.onCheck}>{words}</button>
   )
   return (
-    <main class="zb popup" lang="zh-CN" data-theme={props.theme}>
+    <main class="zb popup" lang="zh-CN" data-theme={props.theme} tabIndex={-1} ref={main}>
       <h1>终本审查助手</h1>
       {'host' in state && <p class="num host">{state.host}</p>}
       {state.kind === 'looking' && <p class="soft">正在查看本页…</p>}
@@ -55,7 +60,7 @@ export function Popup(props: PopupProps) {
       )}
       {state.kind === 'can-enable' && (
         <>
-          <p>本站尚未启用，没有读取本页。</p>
+          <p>本站尚未启用，打开页面时不会自动读取。</p>
           {check(true, '检查本页（仅此一次）')}
           <button type="button" class="btn" disabled={busy} onClick={props.onEnable}>在本站启用</button>
           <p class="soft">启用时浏览器会请您允许读取 {state.host} 的页面，只限这一个网站，以后可随时停用。</p>

@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import { ROLE_WORDS, type Role } from '../rules/words.ts'
+import { useId } from './use-id.ts'
 
 const ROLES: readonly Role[] = ['approval', 'supervision']
 

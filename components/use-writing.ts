@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NoteDraft } from './draft.ts'
 
 /**
@@ -32,3 +32,16 @@ export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraf
 }
 
 export const UNSAVED = '请先保存或取消正在写的批注。'
+
+/** The browser asks before a window is closed in which something is unsaved. */
+export function useAskBeforeLeaving(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      event.returnValue = ''
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [dirty])
+}

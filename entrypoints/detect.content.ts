@@ -5,13 +5,17 @@ import { declaredHosts } from './background/hosts.ts'
 
 /**
  * The first part, on every page of an enabled site: looks whether the page could be about an enforcement case, and asks
- * for the reader if so. A page that is none loads nothing more.
+ * for the reader if so. A page that is none loads nothing more. Put into a page that the reader is in already, it does nothing.
  */
+
 export default defineContentScript({
   matches: declaredHosts(import.meta.env.MODE),
   allFrames: true,
   runAt: 'document_idle',
+  /* The page must not hear of us. */
+  noScriptStartedPostMessage: true,
   main(ctx) {
+    if (globalThis.zhongbenSession) return
     let asked = false
     let timer = 0
     const look = () => {

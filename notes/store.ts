@@ -45,7 +45,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     async seeCase(seen: SeenCase): Promise<string> {
       const seenAt = now()
       await db.transaction('rw', db.cases, async () => {
-        const before = await db.cases.get(seen.id)
+        /* A damaged row gives way: what it held was read off the page and is read again. */
+        const before = parsed(caseRecordSchema, await db.cases.get(seen.id))
         await db.cases.put(caseRecordSchema.parse({ ...seen, firstSeenAt: before && before.deletedAt === undefined ? before.firstSeenAt : seenAt, lastSeenAt: seenAt }))
       })
       return seenAt
@@ -77,13 +78,13 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /**
      * Stores a note. A new decision on a conclusion takes the place of the former one.
-     * Rejects when the note to be changed is gone.
+     * Rejects when the note to be changed is gone or lies in the bin.
      */
     async saveNote(draft: NoteDraft, page: { url: string; pageTitle: string }): Promise<Note> {
       return db.transaction('rw', db.notes, async () => {
         const at = now()
         const before = draft.id === undefined ? undefined : parsed(noteSchema, await db.notes.get(draft.id))
-        if (draft.id !== undefined && (!before || before.caseId !== draft.caseId)) throw new MissingNote()
+        if (draft.id !== undefined && (!before || before.deletedAt !== undefined || before.caseId !== draft.caseId)) throw new MissingNote()
         const { id: _, ...words } = draft
         const note = noteSchema.parse({
           ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle,
@@ -107,9 +108,10 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return db.transaction('rw', db.cases, db.notes, async () => {
         const at = now()
         const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
-        await db.cases.where('id').anyOf([...ids]).modify({ deletedAt: at })
+        const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
+        await db.cases.where('id').anyOf(cases).modify({ deletedAt: at })
         await mark(notes, at)
-        return { cases: [...ids], notes }
+        return { cases, notes }
       })
     },
     async restore(taken: { cases: readonly string[]; notes: readonly string[] }): Promise<void> {
@@ -189,7 +191,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     const rule = note.target.type === 'conclusion' ? note.target.rule : ''
     await db.notes.where('caseId').equals(note.caseId)
       .filter((n) => n.id !== note.id && n.decision !== undefined && n.target.type === 'conclusion' && n.target.rule === rule && n.deletedAt === undefined)
-      .modify({ deletedAt: at })
+      .modify((row) => { row.deletedAt = at; row.revision++ })
   }
 
   async function mark(ids: readonly string[], at: string | undefined): Promise<void> {
@@ -206,14 +208,19 @@ export class MissingNote extends Error {
   override name = 'MissingNote'
 }
 
-/** A sentence for the reader: what happened, what was kept, what to do next. */
-export function explain(error: unknown): string {
+/** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
+export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
   const name = error instanceof Error ? error.name : ''
-  const inner = error instanceof Dexie.DexieError && error.inner instanceof Error ? error.inner.name : ''
   if (name === 'MissingNote') return '这条批注已被删除，未能修改；文字仍保留在编辑框中，可另存为新批注。'
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') return '浏览器存储空间不足，没有保存；文字仍保留在编辑框中。请清理磁盘空间后重试，或者先复制文字。'
-  if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return '数据库已关闭，没有保存；文字仍保留在编辑框中，请重试。'
-  return `没有保存（${name === '' ? '原因不明' : name}）；文字仍保留在编辑框中，请重试，或者先复制文字。`
+  if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
+  if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
+  return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
+}
+
+/** A full disk is told by the write itself, by the transaction that it ended, or by one of many writes. */
+function isFull(error: unknown): boolean {
+  const causes: unknown[] = [error, error instanceof Dexie.DexieError ? error.inner : undefined, ...(error instanceof Dexie.BulkError ? error.failures : [])]
+  return causes.some((c) => c instanceof Error && c.name === 'QuotaExceededError')
 }
 
 function parsed<S extends z.ZodMiniType>(schema: S, row: unknown): z.output<S> | undefined {

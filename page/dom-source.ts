@@ -18,17 +18,33 @@ export function readDom(document: Document, options: DomOptions = {}): Snapshot<
 }
 
 export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node> {
+  /* An element is asked for one attribute after the other, and most elements of a large page have none at all. */
+  let asked: Node | undefined, element: Element | undefined
   return {
     root,
     firstChild: (n) => n.firstChild,
     nextSibling: (n) => n.nextSibling,
-    tag: (n) => (n instanceof Element ? n.localName : ''),
+    tag: (n) => (n instanceof Element ? tagOf(n) : ''),
     text: (n) => (n.nodeType === Node.TEXT_NODE ? (n.nodeValue ?? '') : undefined),
-    attr: (n, name) => (n instanceof Element ? n.getAttribute(name) : null),
+    attr: (n, name) => {
+      if (n !== asked) { asked = n; element = n instanceof Element && n.hasAttributes() ? n : undefined }
+      return element?.getAttribute(name) ?? null
+    },
     control: controlText,
-    skip: (n) => n instanceof Element && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n)),
-    shadow: (n) => (n instanceof HTMLElement ? ((options.shadowRootOf?.(n) ?? n.shadowRoot)?.firstChild ?? null) : null),
+    skip: (n) => n instanceof Element && (n.hasAttributes() || n.localName === 'dialog') && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n)),
+    shadow: (n) => (n instanceof HTMLElement && mayHost(tagOf(n)) ? ((options.shadowRootOf?.(n) ?? n.shadowRoot)?.firstChild ?? null) : null),
   }
+}
+
+/* A field called localName stands before its form's own. */
+function tagOf(e: Element): string {
+  return typeof e.localName === 'string' ? e.localName : 'form'
+}
+
+/** Elements of HTML that can have a shadow tree, beside custom ones (DOM standard, attachShadow). */
+const HOSTS = new Set(['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span'])
+function mayHost(tag: string): boolean {
+  return HOSTS.has(tag) || tag.includes('-')
 }
 
 /** What a form control shows; undefined for elements that are none. Passwords and hidden fields are never read. */

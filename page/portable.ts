@@ -30,10 +30,10 @@ export function pack<N>(snap: Snapshot<N>): Portable {
     let tag = tags.get(b.tag)
     if (tag === undefined) tags.set(b.tag, (tag = tags.size))
     shape.push(tag, b.start, b.end - b.start, b.parent?.id ?? -1)
-    SENT_ATTRIBUTES.forEach((name, i) => {
-      const value = snap.attr(b, name)
+    for (let i = 0; i < SENT_ATTRIBUTES.length; i++) {
+      const value = snap.attr(b, SENT_ATTRIBUTES[i] ?? '')
       if (value !== '' && attributes.length < MAX_BLOCKS * 3) attributes.push([b.id, i, value.length > ATTRIBUTE_MAX ? value.slice(0, ATTRIBUTE_MAX) : value])
-    })
+    }
   }
   return {
     text: snap.text, title: snap.title, url: snap.url, truncated: snap.truncated,
@@ -41,24 +41,33 @@ export function pack<N>(snap: Snapshot<N>): Portable {
   }
 }
 
-/** The snapshot again, without nodes. Undefined when the numbers do not make a tree over the text. */
+/**
+ * The snapshot again, without nodes. Undefined when the numbers do not make a tree over the text: whole numbers, parents
+ * before their children and around them, siblings one after the other, descendants directly behind their ancestor.
+ */
 export function unpack(p: Portable): Snapshot<null> | undefined {
   if (p.shape.length % 4 !== 0) return undefined
   const blocks: Block<null>[] = []
+  /** the block made last */
+  let latest: Block<null> | null = null
   for (let i = 0; i < p.shape.length; i += 4) {
     const tag = p.shape[i] ?? 0, start = p.shape[i + 1] ?? 0, length = p.shape[i + 2] ?? 0, parentId = p.shape[i + 3] ?? -1
-    const parent = parentId < 0 ? null : blocks[parentId]
+    if (!Number.isInteger(start) || !Number.isInteger(length) || start < 0 || length < 0 || start + length > p.text.length) return undefined
     const id = blocks.length
-    if (parent === undefined || start < 0 || length < 0 || start + length > p.text.length || (parent === null && id > 0)) return undefined
+    const parent: Block<null> | null | undefined = parentId === -1 ? null : blocks[parentId]
+    if (parent === undefined || (parent === null && id > 0)) return undefined
+    if (parent) {
+      /* What is not around the new block is done, and ends with the one before it. */
+      while (latest && latest !== parent) { latest.last = id - 1; latest = latest.parent }
+      if (latest !== parent) return undefined
+      if (start < (parent.children.at(-1)?.end ?? parent.start) || start + length > parent.end) return undefined
+    }
     const block: Block<null> = { id, last: id, tag: p.tags[tag] ?? '', start, end: start + length, parent, children: [], node: null }
     blocks.push(block)
     parent?.children.push(block)
+    latest = block
   }
-  /* Document order: a block's descendants directly follow it. */
-  for (let id = blocks.length - 1; id > 0; id--) {
-    const b = blocks[id]
-    if (b?.parent) b.parent.last = Math.max(b.parent.last, b.last)
-  }
+  for (; latest; latest = latest.parent) latest.last = blocks.length - 1
   const values = new Map<Block, Map<string, string>>()
   for (const [id, name, value] of p.attributes) {
     const block = blocks[id], attribute = SENT_ATTRIBUTES[name]

@@ -15,7 +15,7 @@ export interface TreeSource<N> {
   /** text of a text node, undefined for anything else */
   text(n: N): string | undefined
   attr(n: N, name: string): string | null
-  /** what a form control shows, undefined for what is no control or must not be read (passwords, hidden fields) */
+  /** what an input, textarea or select shows, undefined for what must not be read (passwords, hidden fields) */
   control(n: N): string | undefined
   /** true for an element whose subtree is not to be read: closed dialogs, our own panel */
   skip(n: N): boolean
@@ -61,6 +61,7 @@ export const MAX_RUN = 20_000
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'frame', 'object', 'embed', 'canvas', 'svg', 'math', 'audio', 'video', 'option', 'optgroup', 'datalist'])
 const INLINE = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'output', 'q', 's', 'samp', 'slot', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'uni-text', 'button', 'input', 'select', 'textarea'])
+const CONTROLS = new Set(['input', 'textarea', 'select'])
 const PREFORMATTED = new Set(['pre', 'textarea', 'listing', 'xmp'])
 
 /** Reads a tree from its root. Iterative: depth costs no stack. `pageText` limits apply, see the constants. */
@@ -111,7 +112,7 @@ export function snapshot<N>(source: TreeSource<N>, title: string, url: string): 
         const block: Block<N> = { id: blocks.length, last: blocks.length, tag, start: length, end: length, parent, children: [], node }
         blocks.push(block)
         parent?.children.push(block)
-        const value = source.control(node)
+        const value = CONTROLS.has(tag) ? source.control(node) : undefined
         const pre = PREFORMATTED.has(tag)
         if (value !== undefined) {
           putText(node, value, true)
@@ -166,6 +167,29 @@ export function collapse(raw: string, before: string): string {
 /** Is `inner` the block itself or inside of it? */
 export function contains(outer: Block, inner: Block): boolean {
   return inner.id >= outer.id && inner.id <= outer.last
+}
+
+/** The place of a block among its parent's children, which stand in the order of their ids. */
+export function placeOf(block: Block): number {
+  const siblings = block.parent?.children ?? []
+  let lo = 0, hi = siblings.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((siblings[mid]?.id ?? 0) < block.id) lo = mid + 1
+    else hi = mid
+  }
+  return siblings[lo] === block ? lo : -1
+}
+
+/** The first block that begins at or behind an offset. */
+export function blockAt(snap: Snapshot, offset: number): Block | undefined {
+  let lo = 0, hi = snap.blocks.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((snap.blocks[mid]?.start ?? 0) < offset) lo = mid + 1
+    else hi = mid
+  }
+  return snap.blocks[lo]
 }
 
 export function textOf(snap: Snapshot, block: { start: number; end: number }): string {

@@ -38,13 +38,18 @@ function toldIn(context: RowContext, row: Row, cells: readonly { block: { start:
 /** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
 export function logRows(context: RowContext, table: DataTable): ActsReading {
   const all: ActsReading = { events: [], assets: [] }
+  /* The same headings come again and again; which kinds of acts one tells does not depend on its row. */
+  const heads = new Map<string, CaseEvent[]>()
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter')
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
-    const headed = matter && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined).events : []
-    all.events.push(...headed.filter((h) => !told.events.some((e) => alike(h, e))), ...told.events.map((e) => withReason(row, e)))
+    const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
+    const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined).events : undefined
+    if (headed) heads.set(head, headed)
+    all.events.push(...(headed ?? []).filter((h) => !told.events.some((e) => alike(h, e))), ...told.events.map((e) => withReason(row, e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }

@@ -35,12 +35,16 @@ export function addParty(draft: Draft, role: Role, name: Fact<string>): Party {
 
 /** Two acts of one kind, day and party told twice are one; the fuller telling stays. */
 export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
+  const places = new Map<string, number>()
+  draft.file.events.forEach((o, i) => { const key = keyOf(o); if (!places.has(key)) places.set(key, i) })
   for (const e of events) {
     const key = keyOf(e)
-    const at = draft.file.events.findIndex((o) => keyOf(o) === key)
+    const at = places.get(key) ?? draft.file.events.length
     const old = draft.file.events[at]
-    if (!old) draft.file.events.push(e)
-    else if (Object.keys(e).length > Object.keys(old).length) draft.file.events[at] = { ...old, ...e }
+    if (!old) {
+      places.set(key, at)
+      draft.file.events.push(e)
+    } else if (Object.keys(e).length > Object.keys(old).length) draft.file.events[at] = { ...old, ...e }
   }
 }
 

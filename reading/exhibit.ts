@@ -56,5 +56,5 @@ const EMPTY = /^(?:[-—–－_/／\\.·…\s]*|无|暂无|暂缺|空|null|undef
 /** A cell or value that says nothing: a dash, a placeholder, a template that was not filled. */
 export function isBlank(value: string): boolean {
   /* Private-use characters are drawn by a font of the page; they say nothing to a reader of text. */
-  return EMPTY.test(value.trim()) || /\{\{.*\}\}|\$\{.*\}/.test(value) || /^[\ue000-\uf8ff\ufffd\s]+$/.test(value)
+  return EMPTY.test(value.trim()) || (value.includes('{') && /\{\{.*\}\}|\$\{.*\}/.test(value)) || /^[\ue000-\uf8ff\ufffd\s]+$/.test(value)
 }

@@ -87,8 +87,8 @@ export interface LabelText {
 export function labelText(raw: string): LabelText {
   let s = squash(raw.length > 80 ? raw.slice(0, 80) : raw)
   s = s.replace(/^[*·•●◆■▪►\-—]+/, '').replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]/, '').replace(/[:：*∗]+$/, '')
-  const unit = /[(（【[]?(?:单位[:：])?(万元|元)[)）】\]]?$/.exec(s)
-  if (unit && /[(（【[]/.test(s)) {
+  const unit = s.includes('元') && /[(（【[]/.test(s) ? /[(（【[]?(?:单位[:：])?(万元|元)[)）】\]]?$/.exec(s) : null
+  if (unit) {
     return { label: s.slice(0, unit.index).replace(/[:：]$/, ''), unit: unit[1] === '万元' ? '万元' : '元' }
   }
   return { label: s }

@@ -52,9 +52,9 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   let score = 1
   const meaning = labelBefore(snap, n)
   if (meaning?.type === 'scalar') score += meaning.field === 'caseNumber' ? 6 : -6
+  if (/示例|例如|例：|如：/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 4
   /* Alone in its element, or nearly: a title bar. */
-  if (block.end - block.start <= n.end - n.start + 24) score += 2
-  else if (/示例|例如|例：|如：/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 4
+  else if (block.end - block.start <= n.end - n.start + 24) score += 2
   let depth = 0
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
@@ -78,9 +78,9 @@ function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
 }
 
 function lineAround(snap: Snapshot, n: CaseNumber): string {
-  const start = Math.max(snap.text.lastIndexOf('\n', n.start), snap.text.lastIndexOf('\t', n.start), n.start - 500)
-  const stop = snap.text.indexOf('\n', n.end)
-  return snap.text.slice(start + 1, Math.min(stop < 0 ? n.end + 500 : stop, n.end + 500))
+  const before = snap.text.slice(Math.max(0, n.start - 500), n.start), after = snap.text.slice(n.end, n.end + 500)
+  const stop = after.indexOf('\n')
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\t')) + 1) + snap.text.slice(n.start, n.end) + (stop < 0 ? after : after.slice(0, stop))
 }
 
 /**

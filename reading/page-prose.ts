@@ -19,11 +19,18 @@ const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引
 export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Block) => boolean): Prose[] {
   const found: Prose[] = []
   const told = pairs.filter((p) => p.end > p.start).map((p) => ({ start: p.start, end: p.end })).sort((a, b) => a.start - b.start)
+  /* Both are walked once: values that end before the line are behind all lines to come, as far as they do not lie over each other. */
+  let next = 0, reach = 0
+  const isTold = (start: number, end: number) => {
+    for (let t = told[next]; t && t.start < end; t = told[++next]) reach = Math.max(reach, t.end)
+    return start < reach
+  }
+  const breaks = /[\n\t]/g
   let from = 0
   for (let n = 0; from < snap.text.length && found.length < MOST && n < 50_000; n++) {
-    const line = snap.text.indexOf('\n', from), cell = snap.text.indexOf('\t', from)
-    const end = Math.min(line < 0 ? snap.text.length : line, cell < 0 ? snap.text.length : cell)
-    if (end - from >= SHORTEST && /[，。；,;]/.test(snap.text.slice(from, end)) && !told.some((t) => t.start < end && from < t.end)) {
+    breaks.lastIndex = from
+    const end = breaks.exec(snap.text)?.index ?? snap.text.length
+    if (end - from >= SHORTEST && !isTold(from, end) && /[，。；,;]/.test(snap.text.slice(from, end))) {
       const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
       if (block && !within(block, skip)) {
         const heading = headingBefore(snap, block)

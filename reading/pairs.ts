@@ -1,4 +1,4 @@
-import type { Block, Snapshot } from '../page/snapshot.ts'
+import { blockAt, placeOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { LABEL_MAX, meaningOf, type LabelMeaning } from './labels.ts'
 import { labelText } from './grid.ts'
 
@@ -19,6 +19,8 @@ export interface Pair {
 const VALUE_MAX = 4000
 /** Blanks, colons and tree marks around labels. */
 const LABEL_SLACK = 12
+/** Han characters and the radicals that stand for them; there is no label without. */
+const HAN = /[\u2e80-\u9fff]/
 
 /**
  * Known labels with their values, wherever a page puts them: neighbouring cells, dt/dd, label and content in a grid or
@@ -35,21 +37,24 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (skip(b)) { i = b.last; continue }
     const length = b.end - b.start
     if (length === 0 || length > LABEL_MAX + LABEL_SLACK) continue
-    const found = labelText(snap.text.slice(b.start, b.end))
+    const text = snap.text.slice(b.start, b.end)
+    if (!HAN.test(text)) continue
+    const found = labelText(text)
     const meaning = meaningOf(found.label)
     if (!meaning) continue
     const label = labelBlock(snap, b)
     i = Math.max(i, label.inner.last)
-    if (taken.has(label.inner.start)) continue
-    taken.add(label.inner.start)
+    const first = label.inner.start + Math.max(0, snap.text.slice(label.inner.start, label.inner.end).search(/[\u4e00-\u9fa5]/))
+    if (taken.has(first)) continue
+    /* “* 立案日期：” is met again in its line, where it begins behind the mark. */
+    taken.add(label.inner.start).add(first)
     if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
     const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
     /* A list below a heading is no value of it. */
     const place = beside && holdsSkipped(snap, beside, skip) ? undefined : beside
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
   }
-  pairs.push(...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken))
-  return pairs.sort((a, b) => a.labelStart - b.labelStart)
+  return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
 }
 
 /** Items of menus and tab strips: words like labels, side by side. */
@@ -59,17 +64,6 @@ function holdsSkipped(snap: Snapshot, place: { start: number; end: number }, ski
   const box = blockAt(snap, place.start)
   for (let b = box; b && b.start < place.end; b = snap.blocks[b.id + 1]) if (skip(b)) return true
   return false
-}
-
-/** The first block that begins at or behind an offset. */
-function blockAt(snap: Snapshot, offset: number): Block | undefined {
-  let lo = 0, hi = snap.blocks.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if ((snap.blocks[mid]?.start ?? 0) < offset) lo = mid + 1
-    else hi = mid
-  }
-  return snap.blocks[lo]
 }
 
 function pairOf(snap: Snapshot, found: { label: string; unit?: '元' | '万元' }, meaning: LabelMeaning, block: Block, place: { start: number; end: number } | undefined): Pair {
@@ -100,7 +94,7 @@ function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): 
   if (labelled) return labelled
   const parent = label.parent
   if (!parent) return undefined
-  const index = parent.children.indexOf(label)
+  const index = placeOf(label)
   const next = parent.children[index + 1]
   /* Text directly behind the label, in the same element: <p><b>立案日期：</b>2025-03-01</p> */
   const own = snap.text.slice(label.end, next ? next.start : parent.end)
@@ -110,7 +104,7 @@ function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): 
   /* Several inline pieces make one value: <label>案号</label><i>（2025）</i><b>川01执1号</b> */
   if (next.tag === 'dd') {
     let last = next
-    for (const more of parent.children.slice(index + 2)) { if (more.tag !== 'dd') break; last = more }
+    for (let i = index + 2; parent.children[i]?.tag === 'dd'; i++) last = parent.children[i] ?? last
     return { start: next.start, end: last.end }
   }
   if (isInline(next) && !isCellLike(parent)) return { start: next.start, end: lineEnd(snap, next.start, nextLabelStart(snap, parent, index) ?? parent.end) }
@@ -149,8 +143,7 @@ function controlPairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<nu
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
     if ((b.tag !== 'input' && b.tag !== 'select' && b.tag !== 'textarea') || !b.parent) continue
-    const siblings = b.parent.children
-    const before = siblings[siblings.indexOf(b) - 1]
+    const before = b.parent.children[placeOf(b) - 1]
     const from = before ? before.end : b.parent.start
     if (b.start - from > LABEL_MAX + LABEL_SLACK) continue
     const place = trim(snap.text, from, b.start)
@@ -197,6 +190,8 @@ function ownText(b: Block, each: (start: number, end: number) => void): void {
 function scanLine(snap: Snapshot, block: Block, start: number, end: number, taken: Set<number>, pairs: Pair[]): void {
   if (end - start > VALUE_MAX) end = start + VALUE_MAX
   const text = snap.text.slice(start, end)
+  /* Most lines have no colon. */
+  if (!text.includes(':') && !text.includes('：')) return
   const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
   for (const m of text.matchAll(LABEL_IN_LINE)) {
     const word = m[1] ?? ''

@@ -80,7 +80,21 @@ function settleEarly(draft: Draft): void {
 
 function take(draft: Draft, read: ActsReading, withAssets: boolean): void {
   addEvents(draft, read.events)
-  if (withAssets) draft.file.assets.push(...read.assets.filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
+  if (!withAssets) return
+  for (const found of read.assets) {
+    /* The same thing told again later: found, then deducted. */
+    const at = draft.file.assets.findIndex((o) => sameAsset(o, found) || continues(o, found))
+    const known = draft.file.assets[at]
+    if (!known) draft.file.assets.push(found)
+    else if (found.disposal) draft.file.assets[at] = { ...known, ...found }
+  }
+}
+
+/** A balance of the same amount of the same person, once found and once disposed of, is one. */
+function continues(known: CaseFile['assets'][number], later: CaseFile['assets'][number]): boolean {
+  const owner = (x: typeof known) => squash([valueOf(x.owner) ?? ''].flat().join(''))
+  const value = valueOf(known.value)
+  return known.kind.value === later.kind.value && value !== undefined && value === valueOf(later.value) && !known.disposal && later.disposal !== undefined && (owner(known) === owner(later) || owner(later) === '')
 }
 
 function sameAsset(a: CaseFile['assets'][number], b: CaseFile['assets'][number]): boolean {

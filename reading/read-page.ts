@@ -31,7 +31,7 @@ export interface PageReading {
 export function readPage(snap: Snapshot): PageReading {
   const { tables, blocks } = findTables(snap)
   const own = findOwnCase(snap, blocks)
-  const skip = (b: Block) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b)
+  const skip = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
   const pairs = findPairs(snap, skip)
   const valued = pairs.filter((p) => !isBlank(p.value))
 
@@ -58,6 +58,19 @@ export function readPage(snap: Snapshot): PageReading {
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
   const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs) }
+}
+
+/** Asks once of each block; readers ask several times of nearly all. */
+function remembered(snap: Snapshot, test: (b: Block) => boolean): (b: Block) => boolean {
+  /* 0 not asked yet, 1 no, 2 yes */
+  const answers = new Uint8Array(snap.blocks.length)
+  return (b) => {
+    const known = answers[b.id]
+    if (known) return known === 2
+    const is = test(b)
+    answers[b.id] = is ? 2 : 1
+    return is
+  }
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */

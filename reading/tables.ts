@@ -1,9 +1,9 @@
-import { contains, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { contains, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
-import { squash } from '../casefile/text.ts'
 import { columnOf, tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { meaningOf } from './labels.ts'
+import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -46,10 +46,19 @@ export function findTables(snap: Snapshot): { tables: DataTable[]; blocks: Set<B
     if (!kind) continue
     blocks.forEach((b) => used.add(b))
     const all = joined ? joined.rows : body
-    const rows = all.filter((r) => !isEmptyNotice(r) && !isFootRow(r) && r.some((c) => c.text !== ''))
-    tables.push({ kind, columns: head.columns, units: head.units, rows, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, rows) })
+    const rows = all.filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+    tables.push({ kind, columns: head.columns, units: head.units, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) })
   }
   return { tables, blocks: used }
+}
+
+/** A caption, a row above the heading row that says one thing, else the heading above. */
+function titleOf(snap: Snapshot, g: Grid, head: Headed): string {
+  const caption = g.table.children.find((c) => c.tag === 'caption')
+  if (caption) return textOf(snap, caption).trim().slice(0, 60)
+  const above = new Set(g.rows.slice(0, head.row).flatMap((r) => r.map((c) => c.text)).filter((t) => t !== ''))
+  const [only] = above
+  return only !== undefined && above.size === 1 && only.length <= 24 ? only : headingBefore(snap, g.table)
 }
 
 /** A layout table: its cells hold tables. */
@@ -91,7 +100,7 @@ function headOf(g: Grid): Headed | undefined {
     if (below.length === 0 && cells.some((c) => !c.header) && !looksLikeHead(columns, filled)) continue
     /* A second heading row below the first is the finer one. */
     const next = g.rows[row + 1]
-    if (next && row < 2 && next.filter((c) => c.text !== '' && columnOf(labelText(c.text).label) !== undefined).length * 5 >= next.filter((c) => c.text !== '').length * 4) continue
+    if (next?.some((c) => c.text !== '') && row < 2 && next.filter((c) => c.text !== '' && columnOf(labelText(c.text).label) !== undefined).length * 5 >= next.filter((c) => c.text !== '').length * 4) continue
     return { columns, units: named.map((l) => l.unit), row }
   }
   return undefined
@@ -115,73 +124,37 @@ function isBodyOf(head: Grid, body: Grid): boolean {
   return false
 }
 
-const EMPTY_NOTICE = /^(?:暂无(?:数据|记录|内容|信息)?|无(?:数据|记录)|没有(?:数据|记录|找到匹配的记录)|未查询到(?:数据|记录)|无相关(?:数据|记录))[。.!！]?$/
-function isEmptyNotice(row: readonly Cell[]): boolean {
-  const texts = new Set(row.filter((c) => c.text !== '').map((c) => squash(c.text)))
-  return texts.size === 1 && EMPTY_NOTICE.test([...texts][0] ?? '')
-}
-
-/** A last row that counts the others. */
-function isFootRow(row: readonly Cell[]): boolean {
-  const texts = new Set(row.filter((c) => c.text !== '').map((c) => c.text))
-  return texts.size === 1 && TOTAL.test([...texts][0] ?? '') && ([...texts][0] ?? '').length < 40
-}
-
-const TOTAL = /(?:共计?|总共|合计|总计)[\s:：]{0,3}(\d{1,6})\s{0,2}(?:条|项|件|笔|行|份|个|次|人|名|处)/
-const MORE = /查看更多|加载更多|展开更多|展开全部|点击加载|更多>>|查看全部|还有\d+[条项]|未加载|加载中/
-const PAGE_OF = /第?\s{0,2}(\d{1,4})\s{0,2}[/／]\s{0,2}(\d{1,4})\s{0,2}页|第\s{0,2}(\d{1,4})\s{0,2}页[，,\s]{0,3}共\s{0,2}(\d{1,4})\s{0,2}页/
-const ALL_SHOWN = /已显示全部|已全部(?:显示|加载)|没有更多(?:了|数据)?|到底了|全部(?:记录|数据)?已(?:显示|加载)/
-/** How far around a table its total and pager are looked for, in characters. */
-const NEAR = 160
-
-/** A list is complete only if it says so: a total equal to its rows, “已显示全部”. Without a sign it is partial (decisions 8). */
-function completenessOf(snap: Snapshot, blocks: readonly Block[], rows: readonly Cell[][]): { coverage: Coverage; total?: number } {
-  const around = surroundings(snap, blocks)
-  const total = TOTAL.exec(around)
-  const page = PAGE_OF.exec(around)
-  const pages = page ? +(page[2] ?? page[4] ?? 1) : 1
-  const count = total ? +(total[1] ?? -1) : undefined
-  const withTotal = count === undefined ? {} : { total: count }
-  if (MORE.test(around) || pages > 1) return { coverage: 'partial', ...withTotal }
-  if (count !== undefined) return { coverage: count === rows.length ? 'complete' : 'partial', total: count }
-  return { coverage: ALL_SHOWN.test(around) ? 'complete' : 'partial' }
-}
-
-/** The words just above and below a table, up to the next table. */
-function surroundings(snap: Snapshot, blocks: readonly Block[]): string {
-  const first = blocks[0], last = blocks[blocks.length - 1]
-  if (!first || !last) return ''
-  let box: Block | null = last.parent
-  /* The smallest wrapper that holds something beside the table and its notice of being empty. */
-  const from = Math.min(first.start, last.start)
-  const beside = (b: Block) => squash(snap.text.slice(b.start, from) + snap.text.slice(last.end, Math.min(b.end, last.end + NEAR)))
-  while (box && (beside(box) === '' || EMPTY_NOTICE.test(beside(box)))) box = box.parent
-  const limit = box ? box.end : snap.text.length
-  const floor = box ? box.start : 0
-  let after = snap.text.slice(last.end, Math.min(limit, last.end + NEAR))
-  const next = snap.blocks.find((b) => b.tag === 'table' && b.start >= last.end && b.start < last.end + NEAR)
-  if (next) after = after.slice(0, next.start - last.end)
-  const before = snap.text.slice(Math.max(floor, first.start - 60), first.start)
-  /* A total may stand in the table's own last row. */
-  const foot = snap.text.slice(Math.max(last.start, last.end - 60), last.end)
-  return `${before.slice(before.lastIndexOf('\n', before.length - 2) + 1)}\n${after}\n${foot.slice(foot.trimEnd().lastIndexOf('\n') + 1)}`
+/** A heading row that is repeated among the others, for printing. */
+function isHeadAgain(row: readonly Cell[], head: readonly Cell[]): boolean {
+  return row.length > 1 && row.length === head.length && row.every((c, i) => c.text === head[i]?.text)
 }
 
 export const HEADING_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend', 'summary'])
 
+/** How many elements upward a heading is looked for. */
+const HEADING_LEVELS = 80
+
+/* Asked for every label below it, so remembered. */
+const FIRST_HEADINGS = new WeakMap<Block, Block | null>()
+function firstHeading(box: Block): Block | null {
+  let first = FIRST_HEADINGS.get(box)
+  if (first === undefined) FIRST_HEADINGS.set(box, (first = box.children.find((c) => HEADING_TAGS.has(c.tag)) ?? null))
+  return first
+}
+
 /** The nearest heading above a block: a heading element, or a short line of its own. */
 export function headingBefore(snap: Snapshot, block: Block): string {
-  for (let up: Block | null = block; up; up = up.parent) {
+  for (let up: Block | null = block, levels = 0; up && levels < HEADING_LEVELS; up = up.parent, levels++) {
     const siblings: readonly Block[] = up.parent?.children ?? []
-    for (let i = siblings.indexOf(up) - 1, n = 0; i >= 0 && n < 6; i--, n++) {
+    for (let i = placeOf(up) - 1, n = 0; i >= 0 && n < 6; i--, n++) {
       const s = siblings[i]
       if (!s || s.end === s.start) continue
       const text = textOf(snap, s).trim()
       if (HEADING_TAGS.has(s.tag) || (text.length <= 24 && !/[:：。，；]/.test(text))) return text.slice(0, 60)
       break
     }
-    const inner = up.children.find((c) => HEADING_TAGS.has(c.tag) && c.start < block.start)
-    if (inner) return textOf(snap, inner).trim().slice(0, 60)
+    const inner = firstHeading(up)
+    if (inner && inner.start < block.start) return textOf(snap, inner).trim().slice(0, 60)
   }
   return ''
 }

@@ -13,11 +13,14 @@ export function worstLegality(all: readonly Legality[]): Legality {
 
 /** One judgement out of several: the gravest conclusions, the parts in order of gravity, each said once. */
 export function combine(parts: readonly Judgement[]): Judgement {
-  const sorted = [...parts].sort((a, b) => APPROVAL_ORDER.indexOf(a.approval) - APPROVAL_ORDER.indexOf(b.approval))
+  /* Most cases have one party of a kind: what is said of it stands as it is. */
+  const [only] = parts
+  if (only && parts.length === 1) return only
+  const sorted = byGravity(parts)
   return {
     approval: worstApproval(parts.map((p) => p.approval)),
     legality: worstLegality(parts.map((p) => p.legality)),
-    reason: distinct(sorted.map((p) => p.reason)).join(''),
+    reason: reasonOf(parts),
     evidence: distinctBy(sorted.flatMap((p) => p.evidence ?? []), (e) => `${e.field}\u0000${e.quote}`),
     missing: distinctBy(sorted.flatMap((p) => p.missing ?? []), (m) => `${m.field}\u0000${m.material}`),
     counterEvidence: distinct(sorted.flatMap((p) => p.counterEvidence ?? [])),
@@ -26,9 +29,18 @@ export function combine(parts: readonly Judgement[]): Judgement {
   }
 }
 
+/** The reasons alone, in order of gravity, each said once. */
+export function reasonOf(parts: readonly Judgement[]): string {
+  return distinct(byGravity(parts).map((p) => p.reason)).join('')
+}
+
+function byGravity(parts: readonly Judgement[]): Judgement[] {
+  return [...parts].sort((a, b) => APPROVAL_ORDER.indexOf(a.approval) - APPROVAL_ORDER.indexOf(b.approval))
+}
+
 function distinct<T>(list: readonly T[]): T[] {
   return [...new Set(list)]
 }
 function distinctBy<T>(list: readonly T[], key: (t: T) => string): T[] {
-  return [...new Map(list.map((t) => [key(t), t])).values()]
+  return list.length < 2 ? [...list] : [...new Map(list.map((t) => [key(t), t])).values()]
 }

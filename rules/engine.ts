@@ -5,7 +5,7 @@ import type { HolidayCalendar } from '../casefile/periods.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { withConflicts } from './conflicts.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
-import { sourceOn } from './sources.ts'
+import { sourceOn, SOURCES } from './sources.ts'
 import type { Basis, Finding, Judgement, Legality, Review, Rule, RuleContext, Settings, Source } from './types.ts'
 import { verdict } from './verdict.ts'
 import { RULESET } from './version.ts'
@@ -53,7 +53,7 @@ function finish(rule: Rule, j: Judgement, { file, asOf }: RuleContext): Finding 
   const basis = (j.sources ?? rule.sources).map((id) => sourceOn(id, day)).filter((s) => s !== undefined)
   return {
     rule: rule.id, title: rule.title, approval: j.approval, legality: capped(j.legality, basis), reason: j.reason,
-    evidence: j.evidence ?? [], missing: j.missing ?? [], basis: basis.map(toBasis),
+    evidence: j.evidence ?? [], missing: j.missing ?? [], basis: basis.map((s) => BASES.get(s) ?? toBasis(s)),
     counterEvidence: j.counterEvidence ?? [], wouldPassIf: j.wouldPassIf ?? [], gate: rule.gate,
     ...(j.earliest === undefined ? {} : { earliest: j.earliest }),
   }
@@ -64,6 +64,9 @@ function capped(legality: Legality, basis: readonly Source[]): Legality {
   if (legality !== 'suspected-violation' && legality !== 'procedural-defect') return legality
   return basis.some((s) => s.authority === 'law' && s.mark !== 'M') ? legality : 'clue'
 }
+
+/** The parts of the sources that findings carry. Findings share them; nobody writes to one. */
+const BASES = new Map(SOURCES.map((s): [Source, Basis] => [s, toBasis(s)]))
 
 function toBasis(s: Source): Basis {
   const { id: _, ...basis } = s

@@ -23,7 +23,7 @@ export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
 }
 
 export function sameName(a: string, b: string): boolean {
-  return squash(a) === squash(b)
+  return a === b || squash(a) === squash(b)
 }
 
 export function namesOf(f: Fact<string | string[]> | undefined): string[] {
@@ -66,8 +66,18 @@ export function unsure(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
 export function caseTypeIn(file: CaseFile): CaseType | undefined {
   const stated = valueOf(file.caseType)
   if (stated !== undefined) return stated
-  const number = readCaseNumber(valueOf(file.caseNumber) ?? '')
-  return number && (caseTypeOf(number) ?? 'other')
+  return typeOfNumber(valueOf(file.caseNumber) ?? '')
+}
+
+/* The number asked for last: the rules ask for that of one case in a row. */
+let last: { number: string; type: CaseType | undefined } = { number: '', type: undefined }
+
+function typeOfNumber(number: string): CaseType | undefined {
+  if (number !== last.number) {
+    const read = readCaseNumber(number)
+    last = { number, type: read && (caseTypeOf(read) ?? 'other') }
+  }
+  return last.type
 }
 
 /** Does an act among these stand for every applicant? True of acts without a party; of unknown applicants one act is enough. */
@@ -106,5 +116,9 @@ function endOfMonth(on: CivilDate): CivilDate {
 
 /** Words that an event carries beside its kind, for telling what was said. */
 export function wordsOf(e: CaseEvent): string {
-  return [valueOf(e.mode), valueOf(e.result), valueOf(e.detail), e.kind.quote].filter((s) => s !== undefined).join(' ')
+  return told(e.mode) + told(e.result) + told(e.detail) + e.kind.quote
+}
+
+function told(f: Fact<string> | undefined): string {
+  return f === undefined || f.value === null ? '' : `${f.value} `
 }

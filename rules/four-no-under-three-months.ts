@@ -47,10 +47,10 @@ export const fourNoUnderThreeMonths: Rule = {
 }
 
 function byOwnCount(context: RuleContext, filed: CivilDate, end: CivilDate, closing: ClosingDate, evidence: Evidence[]): Judgement {
-  const clear = addDays(end, 1)
   const dates = `立案${inWords(filed)}，三个月届满日${inWords(end)}；${closing.name}${inWords(closing.on)}`
   if (closing.on <= end) {
     const { legality, words } = underThreeMonths(context)
+    const clear = addDays(end, 1)
     return {
       approval: 'block', legality, evidence, counterEvidence: COUNTER,
       reason: `${dates}，未超过三个月，最早${inWords(clear)}可批。${closing.ruled ? '' : '如按此终本，'}${words}`,
@@ -69,7 +69,7 @@ function byOwnCount(context: RuleContext, filed: CivilDate, end: CivilDate, clos
   }
   if (closing.on <= shifted) {
     return {
-      approval: 'warn', legality: 'notice', evidence, earliest: clear,
+      approval: 'warn', legality: 'notice', evidence, earliest: addDays(end, 1),
       reason: `${dates}。届满日为休假日，不顺延计已超过三个月，顺延至${inWords(shifted)}计则未超过；口径不一，请审批人斟酌。`,
       counterEvidence: ['期间顺延是否适用于“不得早于”的期间，未见统一规定'],
       wouldPassIf: [`${inWords(addDays(shifted, 1))}以后再行终本，两种算法均已超过`],

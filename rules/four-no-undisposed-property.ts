@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import { closingDate } from './closing-date.ts'
 import { assetName, judgeAsset } from './asset-release.ts'
-import { combine } from './combine.ts'
+import { combine, reasonOf } from './combine.ts'
 import { done, eventExhibit, whole, wordsOf } from './facts.ts'
 import type { Judgement, Rule, RuleContext } from './types.ts'
 
@@ -28,7 +28,7 @@ export const fourNoUndisposedProperty: Rule = {
     /* What has been settled need not be told beside what has not. */
     if (judged.approval === 'pass') return judged
     const law = judged.legality === 'suspected-violation' ? `${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。` : ''
-    return { ...judged, reason: combine(parts.filter((p) => p.approval !== 'pass')).reason + law }
+    return { ...judged, reason: reasonOf(parts.filter((p) => p.approval !== 'pass')) + law }
   },
 }
 

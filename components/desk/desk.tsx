@@ -4,7 +4,8 @@ import type { NoteDraft, Outcome } from '../draft.ts'
 import { NoteEditor } from '../note-editor.tsx'
 import { RoleSwitch } from '../role-switch.tsx'
 import { Toast, useToast } from '../toast.tsx'
-import { UNSAVED, useWriting } from '../use-writing.ts'
+import { useKeptFocus } from '../use-kept-focus.ts'
+import { UNSAVED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
@@ -14,14 +15,14 @@ import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './fil
 import { FilterBar } from './filter-bar.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
-import { Begin, Failed, NoneFound, Waiting } from './list-states.tsx'
+import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { formatRoute, TABS, type DeskRoute, type Tab } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
 import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
 
 export interface DeskProps {
-  /** rows of all stored cases and notes, bin excluded; notes latest first */
-  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[] }
+  /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
+  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number }
   onRetry: () => void
   route: DeskRoute
   onRoute: (route: DeskRoute) => void
@@ -30,6 +31,9 @@ export interface DeskProps {
   /** the case that is open beside the list */
   detail: CaseDetail | undefined
   onDetail: (caseId: string | undefined) => void
+  /** the export of the open case was asked for in its page: the dialog comes up with it, once */
+  exportAsked?: boolean
+  onExportAsked?: () => void
   onOpenPage: (url: string) => void
   onSave: (draft: NoteDraft) => Promise<Outcome>
   /** into the bin; cases take their notes with them */
@@ -64,21 +68,10 @@ export function Desk(props: DeskProps) {
   const [deleting, setDeleting] = useState<{ what: Exported; ids: readonly string[] }>()
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const { writing, dirty, write, change, close } = useWriting(main)
-  useEffect(() => {
-    if (!dirty) return
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault()
-      event.returnValue = ''
-    }
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [dirty])
-
-  // What was pressed to delete may be gone with what it deleted.
-  useEffect(() => {
-    if (!deleting && document.activeElement === document.body && message) main.current?.focus()
-  }, [deleting])
+  useAskBeforeLeaving(dirty)
+  useKeptFocus(root, () => main.current)
 
   const allCases = state.kind === 'ready' ? state.cases : []
   const allNotes = state.kind === 'ready' ? state.notes : []
@@ -123,6 +116,12 @@ export function Desk(props: DeskProps) {
     const scopes = [{ label: '全部', ids: all }, { label: '当前筛选', ids: shown }, { label: '所选', ids: chosen }]
     setExporting({ what, scopes, scope: start === 'selected' ? 2 : shown.length < all.length ? 1 : 0 })
   }
+  const exportDetail = () => detail && setExporting({ what: 'notes', scopes: [{ label: '本案批注', ids: detail.kind === 'ready' ? ids(detail.notes) : [] }], scope: 0 })
+  useEffect(() => {
+    if (!props.exportAsked || detail?.kind !== 'ready') return
+    exportDetail()
+    props.onExportAsked?.()
+  }, [props.exportAsked, detail])
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -152,7 +151,7 @@ export function Desk(props: DeskProps) {
   }
 
   return (
-    <div class="zb desk" lang="zh-CN" data-theme={props.theme}>
+    <div class="zb desk" lang="zh-CN" data-theme={props.theme} ref={root}>
       <header class="masthead">
         <h1>终本审查工作台</h1>
         <nav aria-label="工作台">
@@ -174,14 +173,14 @@ export function Desk(props: DeskProps) {
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
           </div>
         )}
         {detail && tab !== 'settings' && (
           <CaseDrawer detail={detail} role={role} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
-            onExport={() => setExporting({ what: 'notes', scopes: [{ label: '本案批注', ids: detail.kind === 'ready' ? ids(detail.notes) : [] }], scope: 0 })}
-            onClose={() => openCase(undefined)}>
+            onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (
               <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave}
                 onClose={close} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
+import { useId } from '../use-id.ts'
 
 /** A native modal dialog: keeps the focus in, gives it back, closes with Esc. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
@@ -7,7 +8,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   const id = useId()
   useEffect(() => {
     const dialog = box.current
-    const from = document.activeElement
+    const from = dialog?.ownerDocument.activeElement
     dialog?.showModal()
     return () => {
       dialog?.close()
@@ -16,7 +17,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     }
   }, [])
   return (
-    <dialog ref={box} class="dialog" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose() }}>
+    <dialog ref={box} class="dialog" tabIndex={-1} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose() }}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

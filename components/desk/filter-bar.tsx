@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { useId } from 'preact/hooks'
 import { NOTE_KIND_NAMES, NOTE_KINDS } from '../../notes/kinds.ts'
 import { conclusionOf, verdictsInOrder, type Role } from '../../rules/words.ts'
 import { NO_FACETS, SORTS, type Facets, type Sort } from './filter.ts'
+import { useId } from '../use-id.ts'
 
 export interface FilterBarProps {
   tab: 'cases' | 'notes'

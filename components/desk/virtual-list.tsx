@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import { useWindow } from './use-window.ts'
+import { useId } from '../use-id.ts'
 
 export interface VirtualListProps<T> {
   label: string

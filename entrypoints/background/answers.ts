@@ -15,7 +15,9 @@ export async function answerPage(store: Store, message: unknown, sender: Browser
   try {
     return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender) })) }
   } catch (error) {
-    return { ok: false, message: explain(error) }
+    if (error instanceof Refused) return refused(error.message)
+    const writing = parsed.data.type === 'save-note' || parsed.data.type === 'keep-draft'
+    return { ok: false, message: writing ? explain(error) : explain(error, '已有的批注不受影响') }
   }
 }
 
@@ -40,8 +42,8 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'read-page': return readSentPage(store, request.page, from.origin)
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
     case 'save-note': return { note: await store.saveNote(request.draft, request) }
-    case 'delete-note': return done(store.deleteNotes([request.id]))
-    case 'restore-note': return done(store.restoreNotes([request.id]))
+    case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
+    case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))
     case 'keep-draft': return done(store.keepDraft(request.key, request.draft))
     case 'site-preference': return { preference: await store.sitePreference(from.origin) }
     case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
@@ -51,6 +53,14 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     }
   }
+}
+
+class Refused extends Error {}
+
+/** A page changes notes of the case that it names, and of no other. */
+async function ofThisCase(store: Store, { id, caseId }: { id: string; caseId: string }): Promise<void> {
+  const [note] = await store.notesById([id])
+  if (note?.caseId !== caseId) throw new Refused('批注不属于本案，或者已不存在')
 }
 
 async function done(work: Promise<void>): Promise<object> {

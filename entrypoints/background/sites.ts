@@ -21,8 +21,15 @@ export async function allowedSites(): Promise<string[]> {
   return origins.filter((o) => !declaredHosts(import.meta.env.MODE).includes(o))
 }
 
-/** Registers the first part for every allowed site, and for no other. */
-export async function reconcileSites(): Promise<void> {
+let reconciling = Promise.resolve()
+
+/** Registers the first part for every allowed site, and for no other. One after the other, for two at once would register twice. */
+export function reconcileSites(): Promise<void> {
+  reconciling = reconciling.then(reconcile, reconcile)
+  return reconciling
+}
+
+async function reconcile(): Promise<void> {
   const wanted = new Set(await allowedSites())
   const registered = (await browser.scripting.getRegisteredContentScripts()).filter((s) => s.id.startsWith(PREFIX))
   const stale = registered.filter((s) => !wanted.has(s.id.slice(PREFIX.length))).map((s) => s.id)
@@ -32,17 +39,15 @@ export async function reconcileSites(): Promise<void> {
   for (const site of fresh) {
     await browser.scripting.registerContentScripts([{ id: PREFIX + site, matches: [site], js: [DETECTOR], allFrames: true, runAt: 'document_idle', persistAcrossSessions: true }])
   }
+  if (fresh.length === 0) return
+  /* What is open already was loaded without it: a site just allowed, or tabs that the browser restored before an update was done. */
+  for (const tab of await browser.tabs.query({ url: fresh })) {
+    if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [DETECTOR] }).catch(() => {})
+  }
 }
 
 /** A newly allowed site is read at once where it is open; a removed one is left alone from the next load on. */
 export function watchPermissions(): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void reconcileSites().then(async () => {
-      if (origins.length === 0) return
-      for (const tab of await browser.tabs.query({ url: origins })) {
-        if (tab.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [DETECTOR] }).catch(() => {})
-      }
-    })
-  })
+  browser.permissions.onAdded.addListener(() => void reconcileSites())
   browser.permissions.onRemoved.addListener(() => void reconcileSites())
 }

@@ -25,6 +25,7 @@ const app = document.getElementById('app')
 
 let state: DeskProps['state'] = { kind: 'loading' }
 let detail: CaseDetail | undefined
+let exportAsked = false
 let role: Role = 'approval'
 let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
@@ -33,11 +34,11 @@ const binned = new Map<string, { cases: readonly string[]; notes: readonly strin
 
 async function load(): Promise<void> {
   try {
-    const [{ cases }, { notes }] = await Promise.all([store.allCases(), store.allNotes()])
+    const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
     const counts = new Map<string, number>()
     for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
     const byId = new Map(cases.map((c) => [c.id, c]))
-    state = { kind: 'ready', cases: cases.map((c) => caseRow(c, counts.get(c.id) ?? 0)), notes: notes.map((n) => noteRow(n, byId.get(n.caseId))) }
+    state = { kind: 'ready', cases: cases.map((c) => caseRow(c, counts.get(c.id) ?? 0)), notes: notes.map((n) => noteRow(n, byId.get(n.caseId))), damaged: damaged + damagedNotes }
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }
@@ -95,7 +96,7 @@ function draw(): void {
   render(
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
-      detail={detail} onDetail={(id) => void showCase(id)} onOpenPage={openPage}
+      detail={detail} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
@@ -129,6 +130,7 @@ function takeAddressed(): void {
   const params = new URLSearchParams(location.hash.replace(/^#/, ''))
   const id = params.get('case')
   if (id === null) return
+  exportAsked = params.has('export')
   history.replaceState(null, '', '#cases')
   void showCase(id)
 }

@@ -14,6 +14,8 @@ declare global {
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
+  /* The page must not hear of us. */
+  noScriptStartedPostMessage: true,
   main(ctx) {
     if (globalThis.zhongbenSession) {
       globalThis.zhongbenSession.show()

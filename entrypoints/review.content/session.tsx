@@ -45,6 +45,7 @@ export function start(): Session {
   let trouble: string | undefined
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
   let stopWatching = () => {}
+  let stopped = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
   async function read(again = false): Promise<number> {
@@ -185,6 +186,7 @@ export function start(): Session {
   })
 
   void ask({ type: 'site-preference' }).then((answer) => {
+    if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
     void read()
     stopWatching = watchPage(document, { read })
@@ -194,6 +196,10 @@ export function start(): Session {
     show: () => prefer({ open: true }),
     outcome: () => (page === undefined ? undefined : page.pageKind === 'unrecognised' ? 'unrecognised' : page.caseId === null ? 'not-a-case' : 'shown'),
     stop() {
+      /* Answers that are still under way must not bring the panel back. */
+      stopped = true
+      reads++
+      page = undefined
       stopWatching()
       stopListening()
       lights.remove()

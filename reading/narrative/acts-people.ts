@@ -18,7 +18,13 @@ export const PEOPLE_ACTS: readonly ActRow[] = [
     kind: 'applicant-interviewed', of: 'applicant', negated: 'not-done',
     words: ['约谈', '谈话', '面谈', '笔录'],
     says: /约谈(?!笔录|记录|室|人)|谈话(?!笔录|记录|室|人)|面谈|(?:制作|形成|作|做)(?:了)?[^,。;]{0,10}(?:谈话|约谈)笔录/g,
-    unless: /被执行人(?!财产|的?财产|名下|下落|无|的?履行|可供|情况|有)|与Ｂ|终本约谈制度/,
+    unless: /被执行人(?!财产|的?财产|名下|下落|无|的?履行|可供|情况|有)|与Ｂ|终本约谈制度|约谈(?:通知|函|邀请|告知书)|(?:通知|预约|邀请)[^,。;]{0,14}约谈/,
+  },
+  {
+    kind: 'interview-attempted', of: 'applicant', negated: 'said', status: 'attempted',
+    words: ['约谈通知', '约谈函', '约谈告知书'],
+    says: /(?:邮寄|寄送|寄出|发送|发出|张贴|送达)[^,。;]{0,16}约谈(?:通知书?|函|告知书)/g,
+    unless: /被执行人(?!财产)|Ｂ/,
   },
   {
     kind: 'interview-attempted', of: 'applicant', negated: 'said', status: 'attempted',

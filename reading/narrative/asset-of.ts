@@ -49,6 +49,8 @@ function setControl(story: Story, asset: Asset, f: Found): void {
 
 const STEP = new Map<EventKind, Disposal>([['valuation', 'valuing'], ['auction-announced', 'auctioning'], ['auction-held', 'auctioning'], ['auction-failed', 'failed'], ['sold', 'sold'], ['debt-in-kind', 'debt-in-kind'], ['compulsory-management', 'managed'], ['deducted', 'deducted']])
 
+const UNDISPOSED = /(?:未|没有|尚未|暂未|未予|不予|暂不|无法|不能|不宜|不具备|难以)[^,。;]{0,8}(?:处置|处分|处理|扣划|划拨|提取|拍卖|变卖|变现|执行条件|评估)/
+
 /** How far it has been disposed of: the last step told of it. */
 function setDisposal(story: Story, asset: Asset, f: Found, clause: Span): void {
   const steps = f.acts.filter((a) => STEP.has(a.kind))
@@ -56,5 +58,6 @@ function setDisposal(story: Story, asset: Asset, f: Found, clause: Span): void {
   const last = sold ?? steps[steps.length - 1]
   const value = last ? STEP.get(last.kind) : undefined
   if (value && last) asset.disposal = story.exhibit(value, last.clause.start, last.clause.end)
-  else asset.disposal = story.exhibit('none', clause.start, clause.end)
+  /* Silence about what became of a thing is not “not disposed of”; that needs words, or a reason why it cannot be. */
+  else if (f.reasons.length > 0 || UNDISPOSED.test(story.masked.slice(clause.start, f.sentence.end))) asset.disposal = story.exhibit('none', clause.start, clause.end)
 }

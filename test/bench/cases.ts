@@ -15,6 +15,7 @@ export function caseFiles(count: number): CaseFile[] {
   return Array.from({ length: count }, (_, i) => caseFile(i))
 }
 
+const TYPES = { 执: 'first', 执恢: 'resumed', 执保: 'preservation' } as const
 const NAMES = ['江芷若', '陶砚田', '祁远帆', '贺兰舟', '封砚秋', '闻人书', '陆怀谷', '方有田', '云溪县恒裕小额贷款有限公司', '青江省海平五金有限公司']
 
 function caseFile(i: number): CaseFile {
@@ -30,7 +31,7 @@ function caseFile(i: number): CaseFile {
   const events = eventsOf(applicants, debtors, closing, one, upTo)
   return {
     ...emptyCaseFile(),
-    ...(one(98) ? { caseNumber: fact(`（2025）青9921${kind}${100 + i}号`) } : {}),
+    ...(one(98) ? { caseNumber: fact(`（2025）青9921${kind}${100 + i}号`), caseType: fact(TYPES[kind]) } : {}),
     ...(one(97) ? { filedOn: fact(filed) } : {}),
     ...(one(60) ? { rulingOn: fact(closing) } : { proposedCloseOn: fact(closing) }),
     ...(one(97) ? {} : { closeMode: fact('performed' as const) }),

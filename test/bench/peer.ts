@@ -18,7 +18,7 @@ const all = (...list: Condition[]): Condition => ({ all: list })
 const any = (...list: Condition[]): Condition => ({ any: list })
 const not = (condition: Condition): Condition => ({ not: condition })
 
-const eligible = all(not(is('caseType', 'other')), not(is('closedOtherwise')))
+const eligible = all(not(is('caseType', 'other')), any(is('caseType', 'unknown'), not(is('closedOtherwise'))))
 const filingKnown = not(is('filed', UNKNOWN))
 const plausible = under('filed', the('closing'))
 const underThree = under('closing', the('end'))

@@ -18,9 +18,7 @@ const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p05-one-cell', { why: 'the narrative reader does not know “提供车辆线索” in 恢复执行事由', differences: ['event clue-provided 2025-04-28 missing'] }],
   ['p06-headings', { why: 'the narrative reader does not know “经核实属实” behind a report', differences: ['event report-verified undated missing'] }],
   ['p13-details', { why: 'the narrative reader takes a record of a visit (制作笔录) for a questioning of the debtor, who was not met', differences: ['event debtor-questioned undated 库思齐 is none'] }],
-  ['p22-ruling-in-portal', { why: 'a ruling’s own words that nothing was found do not settle the list of assets', differences: ['finding four-no-undisposed-property: need-check/need-check, not pass/none'] }],
-  ['p26-public-detail', { why: 'sections of the public site name measures (限制消费人员, 失信被执行人) that no label of theirs tells', differences: ['event consumption-restricted undated missing', 'event dishonest-listed 2023-08-02 missing'] }],
-  ['p28-not-done', { why: 'the narrative reader takes acts for done that the row says did not happen', differences: ['event consumption-restricted 2025-03-10 is none', 'event valuation 2025-05-20 is none'] }],
+  ['p28-not-done', { why: 'the narrative reader takes “经评估” (on consideration) for a valuation', differences: ['event valuation 2025-05-20 is none'] }],
   ['p29-referred', { why: 'the balance of the query and the deduction of the log are taken for two assets', differences: ['asset deposit 苌化雨 none 5000.00 is none', 'finding four-no-undisposed-property: block/suspected-violation, not pass,need-check/none,need-check'] }],
 ])
 

@@ -18,7 +18,6 @@ const NEEDS_BROWSER = new Map([['national-day', 'the page’s script sets four v
 /** What is not concluded rightly yet, and why; a case that comes right, or gets worse, fails. */
 const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['waiting-seal', { why: 'the narrative reader takes “邮寄约谈通知书”, an invitation that came back, for an interview', differences: ['overall need-check, not warn', 'four-no-no-applicant-interview need-check/need-check'] }],
-  ['same-day-interview', { why: 'the narrative reader takes “不要求实地调查”, the applicant’s written waiver, for “no visit was made”', differences: ['overall block, not warn', 'four-no-no-onsite-search block/notice'] }],
 ])
 
 const readHtmlOf = (html: string): PageReading => readPage(readHtml(html, 'https://demo.example.invalid/'))

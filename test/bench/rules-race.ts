@@ -1,0 +1,43 @@
+import { judge } from '../../rules/index.ts'
+import { AS_OF, caseFiles } from './cases.ts'
+import { peerFacts } from './peer-facts.ts'
+import { peerEngine, peerJudge } from './peer.ts'
+
+/** Ten thousand cases judged by our rules and by the peer, by turns; in Node and in a page alike. */
+
+export interface RulesTimes {
+  cases: number
+  /** conclusions of the peer that are not ours; 0 or the comparison is none */
+  disagreements: number
+  /** microseconds a case, a number for each turn */
+  ours: number[]
+  peer: number[]
+}
+
+/** Cases judged in one turn. */
+const TURN = 500
+
+/** `rounds` times all cases; before that one round of which the times are thrown away and the conclusions compared. */
+export async function raceRules(cases: number, rounds: number): Promise<RulesTimes> {
+  const files = caseFiles(cases)
+  const facts = files.map((f) => peerFacts(f, AS_OF))
+  const engine = peerEngine()
+  let disagreements = 0
+  for (const [i, file] of files.entries()) {
+    const theirs = await peerJudge(engine, facts[i] ?? {})
+    disagreements += judge(file, { asOf: AS_OF }).findings.filter((f) => f.approval !== (theirs.get(f.rule) ?? 'not-applicable')).length
+  }
+  const ours: number[] = [], peer: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    for (let from = 0; from < files.length; from += TURN) {
+      const turn = files.slice(from, from + TURN), given = facts.slice(from, from + TURN)
+      let start = performance.now()
+      for (const file of turn) judge(file, { asOf: AS_OF })
+      ours.push(((performance.now() - start) * 1000) / turn.length)
+      start = performance.now()
+      for (const f of given) await engine.run(f)
+      peer.push(((performance.now() - start) * 1000) / turn.length)
+    }
+  }
+  return { cases, disagreements, ours, peer }
+}

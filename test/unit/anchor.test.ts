@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findQuote, type Quote } from '../../page/anchor.ts'
+import { ALTERED, changed, GONE, KEPT, NOTED, type Change, type Noted } from './changed-pages.ts'
+
+/** Noted words in a page that has changed: found where they stand, or not at all; never in another place. */
+
+/** A note on the n-th time that some words stand in a text. */
+function noted(text: string, words: string, nth = 1, around = 64): Quote {
+  let start = -1
+  for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1)
+  return { quote: words, prefix: text.slice(Math.max(0, start - around), start), suffix: text.slice(start + words.length, start + words.length + around), start }
+}
+/** The words found, with six characters on each side. */
+function found(text: string, q: Quote): string | undefined {
+  const at = findQuote(text, q)
+  return at && `${text.slice(Math.max(0, at.start - 6), at.start)}[${text.slice(at.start, at.end)}]${text.slice(at.end, at.end + 6)}`.replace(/\s/g, '')
+}
+
+const LOG = '2025-03-10\t执行通知\t向被执行人谷雨时发出执行通知书，直接送达。\t苏木\n2025-04-02\t限制消费\t向被执行人谷雨时发出限制消费令。\t苏木\n2025-04-23\t走访\t到被执行人谷雨时家中走访，村治保主任见证。\t陆怀谷\n'
+const QUERIES = ['银行存款', '车辆', '不动产', '证券'].map((item) => `2025-03-13\t${item}\t谷雨时\t已反馈\t无\n`).join('')
+const SENTENCE = '到被执行人谷雨时家中走访，村治保主任见证'
+
+describe('the same words', () => {
+  it('are found where they stood, among others like them', () => {
+    for (const nth of [1, 2, 3, 4]) {
+      const q = noted(QUERIES, '已反馈', nth)
+      expect(findQuote(QUERIES, q)).toEqual({ start: q.start, end: q.start + 3 })
+    }
+  })
+  it('are found when rows before and behind them came and went', () => {
+    const q = noted(QUERIES, '已反馈', 3)
+    expect(found(`2025-03-01\t工商\t谷雨时\t已反馈\t无\n${QUERIES}`, q)).toBe('产谷雨时[已反馈]无202')
+    expect(found(QUERIES.split('\n').slice(2).join('\n'), q)).toContain('谷雨时[已反馈]')
+    expect(findQuote(QUERIES.split('\n').slice(2).join('\n'), q)?.start).toBe('2025-03-13\t不动产\t谷雨时\t'.length)
+  })
+  it('that are long are found wherever they moved, once', () => {
+    const q = noted(LOG, SENTENCE)
+    expect(found(`办案小结\n本案${SENTENCE}，别无其他。`, q)).toBe(`案小结本案[${SENTENCE}]，别无其他。`)
+    expect(findQuote(`小结：${SENTENCE}。\n又：${SENTENCE}！\n`, q)).toBeUndefined()
+  })
+  it('that are short are not taken for the same in another place', () => {
+    expect(findQuote(LOG, noted('立案日期：2025-04-02\n承办人：苏木\n', '2025-04-02'))).toBeUndefined()
+    expect(findQuote(QUERIES.split('\n').filter((_, i) => i !== 2).join('\n'), noted(QUERIES, '已反馈', 3))).toBeUndefined()
+    expect(findQuote('本案申请执行人已反馈意见。', noted(QUERIES, '已反馈', 3))).toBeUndefined()
+  })
+  it('in a changed neighbourhood are found by their label or row', () => {
+    const page = '案由：民间借贷\n立案日期：2025-03-10\n承办人：苏木\n收案日期：2025-03-06\n'
+    expect(found('案由：买卖合同\n立案日期：2025-03-10\n书记员：某人\n受理日期：2025-03-10\n', noted(page, '2025-03-10'))).toBe('\n立案日期：[2025-03-10]书记员：某'.replace('\n', ''))
+    expect(findQuote('案由：买卖合同\n受理日期：2025-03-10\n书记员：某人\n', noted(page, '2025-03-10'))).toBeUndefined()
+  })
+  it('that stand twice in equal surroundings: the nearest to where they stood', () => {
+    const twice = `${LOG}${'－'.repeat(80)}\n${LOG}`
+    const second = noted(twice, SENTENCE, 2, 20)
+    expect(findQuote(`前\n${twice}`, second)?.start).toBe(second.start + 2)
+  })
+  it('without surroundings, and nothing at all', () => {
+    expect(findQuote('甲已反馈乙', { quote: '已反馈', prefix: '', suffix: '', start: 0 })).toEqual({ start: 1, end: 4 })
+    expect(findQuote('', noted(LOG, SENTENCE))).toBeUndefined()
+    expect(findQuote(LOG, { quote: '', prefix: '', suffix: '', start: 0 })).toBeUndefined()
+  })
+})
+
+describe('words that were altered', () => {
+  const edited = (from: string, to: string) => findQuote(LOG.replace(from, to), noted(LOG, SENTENCE))
+  it('a little are found', () => {
+    expect(edited('家中走访', '家里走访')).toEqual({ start: LOG.indexOf(SENTENCE), end: LOG.indexOf(SENTENCE) + SENTENCE.length })
+    expect(found(LOG.replace('村治保主任', '村治保主任某某'), noted(LOG, SENTENCE))).toContain('[到被执行人谷雨时家中走访，村治保主任某某见证]')
+    expect(found(LOG.replace('家中走访，', '家中走访'), noted(LOG, SENTENCE))).toContain('[到被执行人谷雨时家中走访村治保主任见证]')
+  })
+  it('too much are not', () => {
+    expect(edited('家中走访，村治保主任', '住所地查找，居委会')).toBeUndefined()
+  })
+  it('in a figure are another thing: never found', () => {
+    const told = '2025年4月23日走访被执行人住所地，未见其人'
+    const page = `第一行\n${told}。\n第三行\n`
+    for (const [from, to] of [['4月', '5月'], ['23', '24'], ['2025', '2026'], ['4月', '四月'], ['23日', '日']] as const) expect(findQuote(page.replace(from, to), noted(page, told)), `${from} → ${to}`).toBeUndefined()
+    const three = page.replaceAll('未见其人', '共有房屋三套').replaceAll('23', '')
+    expect(findQuote(three.replace('三套', '二套'), noted(three, told.replace('未见其人', '共有房屋三套').replace('23', '')))).toBeUndefined()
+  })
+  it('when they are short are not looked for', () => {
+    const page = '承办人：某甲乙丙丁戊己庚\n法院：某院\n'
+    expect(findQuote(page.replace('丙', '某'), noted(page, '某甲乙丙丁戊己庚'))).toBeUndefined()
+    const longer = page.replace('庚', '庚辛壬癸')
+    expect(findQuote(longer.replace('丙', '某'), noted(longer, '某甲乙丙丁戊己庚辛壬癸'))).toBeDefined()
+  })
+  it('are not taken for the next row, which names another', () => {
+    const rows = ['张某三', '李某四', '王某五'].map((name) => `2025-04-02\t限制消费\t向被执行人${name.replace(/[三四五]/, '')}发出限制消费令，并已送达本人。\t苏木\n`)
+    const q = noted(rows.join(''), '向被执行人张某发出限制消费令，并已送达本人')
+    expect(findQuote(rows.join(''), q)).toBeDefined()
+    expect(findQuote(rows.slice(1).join(''), q)).toBeUndefined()
+  })
+})
+
+describe('changed pages', () => {
+  type Tally = { right: number; missed: number; wrong: string[] }
+  const measure = (changes: readonly Change[], notes: readonly Noted[]): Tally => {
+    const tally: Tally = { right: 0, missed: 0, wrong: [] }
+    for (const n of notes) for (const c of changes) {
+      const { text, at } = changed(n, c)
+      const place = findQuote(text, n.quote)
+      const shared = place && at ? Math.min(place.end, at.end) - Math.max(place.start, at.start) : 0
+      if (place === undefined && at === undefined) tally.right++
+      else if (place === undefined) tally.missed++
+      else if (at && shared >= 0.75 * Math.max(place.end - place.start, at.end - at.start)) tally.right++
+      else tally.wrong.push(`${n.name}, ${c.name}: ${text.slice(place.start - 10, place.end)}`)
+    }
+    return tally
+  }
+  const share = (t: Tally) => t.right / (t.right + t.missed + t.wrong.length)
+  const long = NOTED.filter((n) => /[\u4e00-\u9fa5，；、]{12}/.test(n.quote.quote))
+
+  it('are many, and the notes stand in them as noted', () => {
+    expect(NOTED.length * (KEPT.length + ALTERED.length + GONE.length)).toBeGreaterThanOrEqual(400)
+    for (const n of NOTED) expect(changed(n, { name: '', of: (x) => x.demo }).text).toContain(n.quote.prefix + n.quote.quote + n.quote.suffix)
+  })
+  it('that keep the words: nine in ten are placed, none wrongly', () => {
+    const tally = measure(KEPT, NOTED)
+    expect(tally.wrong).toEqual([])
+    expect(share(tally)).toBeGreaterThan(0.9)
+  })
+  it('that alter or move them: sentences are placed, many cells are given up, none wrongly', () => {
+    const sentences = measure(ALTERED, long), cells = measure(ALTERED, NOTED.filter((n) => !long.includes(n)))
+    expect([...sentences.wrong, ...cells.wrong]).toEqual([])
+    expect(long.length).toBeGreaterThanOrEqual(4)
+    expect(share(sentences)).toBeGreaterThan(0.95)
+    expect(share(cells)).toBeGreaterThan(0.4)
+  })
+  it('from which they are gone: nothing is placed', () => {
+    expect(measure(GONE, NOTED)).toEqual({ right: NOTED.length * GONE.length, missed: 0, wrong: [] })
+  })
+  it('whatever the text: a place is within it, and exact words are exact', () => {
+    const words = fc.array(fc.constantFrom('已反馈', '谷雨时', '\t', '\n', '2025-03-13', '：', '一', 'x'), { maxLength: 40 }).map((w) => w.join(''))
+    fc.assert(fc.property(words, words, fc.nat(60), fc.integer({ min: 1, max: 14 }), (then, now, from, length) => {
+      const start = Math.min(from, Math.max(0, then.length - 1)), quote = then.slice(start, start + length)
+      const q: Quote = { quote, prefix: then.slice(Math.max(0, start - 20), start), suffix: then.slice(start + quote.length, start + quote.length + 20), start }
+      const here = findQuote(then, q), there = findQuote(now, q)
+      if (quote !== '') expect(here && then.slice(here.start, here.end)).toBe(quote)
+      if (there) expect([there.start >= 0, there.end <= now.length, quote.length >= 10 || now.slice(there.start, there.end) === quote]).toEqual([true, true, true])
+    }), { numRuns: 500 })
+  })
+})
