@@ -136,7 +136,7 @@ function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evid
 
 /** 轮候查封且非首封、无处置权：应有商请移送或者参与分配的记录。 */
 function byWaitingSeal(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
-  const waiting = valueOf(a.control?.rank) === 'waiting' || /轮候|(?:他|另|其他|其它|外)[^，。；]{0,6}法院[^，。；]{0,12}(?:查封|处置)|首封[^，。；]{0,8}(?:他院|法院|不是本院)/.test(valueOf(a.undisposable) ?? '')
+  const waiting = valueOf(a.control?.rank) === 'waiting' || /轮候|(?:他|另|其他|其它|外)[^，。；]{0,6}法院[^，。；]{0,12}(?:查封|处置)|首封[^，。；]{0,8}(?:他院|法院|不是本院)|法院另案查封|由该院[^，。；]{0,12}处置/.test(`${valueOf(a.undisposable) ?? ''}；${valueOf(a.description) ?? ''}`)
   if (!waiting) return undefined
   const sources = ['zhongben-1-3', 'sealing-26', 'red-line-property']
   const request = doneBy(closing, file, 'seal-transfer-requested', 'distribution-joined')[0]

@@ -55,7 +55,9 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     }
     if (found.length === 0) continue
     const reasons = reasonsIn(words, clause.start)
-    const target = here.length > 0 ? here : reasons.length > 0 ? recent(found, sentence, []) : []
+    const near = here.length > 0 ? here : reasons.length > 0 ? recent(found, sentence, []) : []
+    /* Whether it is taken for the debt, or managed, is asked of the thing whose sale failed, however far back it was named. */
+    const target = near.length > 0 || !/抵债|强制管理|变卖未成交|其他(?:执行)?措施/.test(words) ? near : found.filter((f) => f.acts.some((a) => a.kind === 'auction-failed')).slice(-1)
     for (const f of target) {
       f.reasons.push(...reasons)
       f.away ??= f.kind === 'vehicle' || f.kind === 'vessel' || f.kind === 'movable' ? unpossessed(words, clause.start) : undefined
