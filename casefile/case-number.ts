@@ -1,5 +1,6 @@
 import type { CaseType } from './vocabulary.ts'
 import { parseNumeral } from './numerals.ts'
+import { fold, hasInvisible } from './text.ts'
 
 /**
  * Case numbers of the enforcement kinds and of other instruments.
@@ -37,10 +38,11 @@ const TYPES = new Map<string, CaseType>([
 /** All case numbers in a text, in order. */
 export function findCaseNumbers(input: string): CaseNumber[] {
   const found: CaseNumber[] = []
-  const text = toAsciiDigits(input)
-  for (const m of text.matchAll(PATTERN)) {
+  /* Marks that turn or split writing stand inside numbers of some pages. */
+  const folded = hasInvisible(input) ? fold(input) : undefined
+  for (const m of toAsciiDigits(folded?.text ?? input).matchAll(PATTERN)) {
     const n = assemble(m)
-    if (n) found.push(n)
+    if (n) found.push(folded ? { ...n, start: folded.at(n.start), end: folded.at(n.end - 1) + 1 } : n)
   }
   return found
 }

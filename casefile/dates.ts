@@ -1,4 +1,5 @@
 import { parseNumeral } from './numerals.ts'
+import { visible } from './text.ts'
 
 /**
  * Civil dates, `YYYY-MM-DD` in Asia/Shanghai, as strings: they compare with `<` and carry no time of day and no zone.
@@ -97,7 +98,7 @@ const CHINESE_DATE = new RegExp(`^([${CN}]{4})\\s*年\\s*([${CN}]{1,3})\\s*月\\
  * A month or year alone comes back as its first day with that precision.
  */
 export function readDate(input: string): ReadDate | undefined {
-  const s = input.slice(0, 60).normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim()
+  const s = visible(input.slice(0, 60)).normalize('NFKC').trim()
   let m = ARABIC_DATE.exec(s) ?? COMPACT.exec(s)
   if (m) return day(+(m[1] ?? 0), +(m[2] ?? 0), +(m[3] ?? 0))
   m = CHINESE_DATE.exec(s)

@@ -1,4 +1,5 @@
 import { NUMERAL_CHARS, parseNumeral } from './numerals.ts'
+import { visible } from './text.ts'
 
 /** Amounts: yuan as a decimal string with two decimals, never a float that lost its fen. */
 export type Yuan = string
@@ -14,7 +15,7 @@ const CHINESE = new RegExp(`^(?:人民币|约|共计|合计)?\\s*([${NUMERAL_CHA
  * Returns undefined for what is no amount (rates, ranges, empty signs).
  */
 export function readMoney(input: string, unit: '元' | '万元' = '元'): Yuan | undefined {
-  const s = input.slice(0, 60).normalize('NFKC').replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/g, '').trim()
+  const s = visible(input.slice(0, 60)).normalize('NFKC').trim()
   const m = NUMBER.exec(s)
   if (m) {
     const rest = s.slice(m[0].length)

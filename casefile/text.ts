@@ -10,8 +10,22 @@ export interface Folded {
 }
 
 /** Zero-width and direction marks, soft hyphen, BOM: they never belong to a word. */
+// oxlint-disable-next-line no-misleading-character-class -- code points one by one are meant
 const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/
+// oxlint-disable-next-line no-control-regex -- tab to carriage return are blanks
 const BLANK = /[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
+
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'g')
+
+/** The text without the marks that nobody sees. */
+export function visible(s: string): string {
+  return hasInvisible(s) ? s.replace(ALL_INVISIBLE, '') : s
+}
+
+/** Do marks stand in the text that are seen by nobody? */
+export function hasInvisible(s: string): boolean {
+  return INVISIBLE.test(s)
+}
 
 /** Length-keeping fold of one UTF-16 unit: full-width ASCII and Kangxi radicals to the usual form, odd blanks to a space. */
 function foldUnit(c: string): string {

@@ -19,6 +19,7 @@ export function report(file: string, checked: Checked, { role }: CheckOptions): 
     for (const f of review.findings) lines.push(...findingLines(f, role))
   }
   /* Words of a page may hold signs that a terminal obeys. */
+  // oxlint-disable-next-line no-control-regex
   return lines.map((l) => l.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')).join('\n') + '\n\n'
 }
 

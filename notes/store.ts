@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable } from 'dexie'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
+import { MissingNote } from './store-failures.ts'
+import { parsed, sift } from './store-rows.ts'
 
 /**
  * The only place that opens the database. It lives in the extension's own origin: the court's page cannot read it, and
@@ -96,12 +98,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       })
     },
 
-    async deleteNotes(ids: readonly string[]): Promise<void> {
-      await mark(ids, now())
-    },
-    async restoreNotes(ids: readonly string[]): Promise<void> {
-      await mark(ids, undefined)
-    },
+    async deleteNotes(ids: readonly string[]): Promise<void> { await mark(ids, now()) },
+    async restoreNotes(ids: readonly string[]): Promise<void> { await mark(ids, undefined) },
 
     /** Puts cases and their notes into the bin; returns what `restore` needs to take exactly these back. */
     async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[] }> {
@@ -172,9 +170,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     async sitePreference(origin: string): Promise<SitePreference | null> {
       return parsed(sitePreferenceSchema, (await db.sites.get(origin))?.preference) ?? null
     },
-    async setSitePreference(origin: string, preference: SitePreference): Promise<void> {
-      await db.sites.put({ origin, preference })
-    },
+    async setSitePreference(origin: string, preference: SitePreference): Promise<void> { await db.sites.put({ origin, preference }) },
 
     /** Calls back after each change of cases or notes, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
@@ -182,9 +178,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return () => subscription.unsubscribe()
     },
 
-    close(): void {
-      db.close()
-    },
+    close(): void { db.close() },
   }
 
   async function replaceDecisions(note: Note, at: string): Promise<void> {
@@ -201,38 +195,4 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       row.revision++
     })
   }
-}
-
-/** The note to be changed is not there any more. */
-export class MissingNote extends Error {
-  override name = 'MissingNote'
-}
-
-/** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
-export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'MissingNote') return '这条批注已被删除，未能修改；文字仍保留在编辑框中，可另存为新批注。'
-  if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
-  if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
-  return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
-}
-
-/** A full disk is told by the write itself, by the transaction that it ended, or by one of many writes. */
-function isFull(error: unknown): boolean {
-  const causes: unknown[] = [error, error instanceof Dexie.DexieError ? error.inner : undefined, ...(error instanceof Dexie.BulkError ? error.failures : [])]
-  return causes.some((c) => c instanceof Error && c.name === 'QuotaExceededError')
-}
-
-function parsed<S extends z.ZodMiniType>(schema: S, row: unknown): z.output<S> | undefined {
-  const p = z.safeParse(schema, row)
-  return p.success ? p.data : undefined
-}
-
-function sift<S extends z.ZodMiniType>(schema: S, rows: readonly unknown[]): { good: z.output<S>[]; damaged: number } {
-  const good: z.output<S>[] = []
-  for (const row of rows) {
-    const p = z.safeParse(schema, row)
-    if (p.success) good.push(p.data)
-  }
-  return { good, damaged: rows.length - good.length }
 }

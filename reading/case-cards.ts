@@ -4,7 +4,7 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import { addReading, newDraft, settle } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { readFields } from './fields.ts'
-import type { Pair } from './pairs.ts'
+import type { Pair } from './pair.ts'
 
 /** A list of cases whose rows are cards of label–value pairs, each with a case number of its own. */
 export function readCaseCards(snap: Snapshot, pairs: readonly Pair[]): { cases: CaseFile[]; listComplete: boolean; listTotal?: number } | undefined {

@@ -71,8 +71,10 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
 /** What the label directly before a number says of it, if there is one. */
 function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
   const before = snap.text.slice(Math.max(0, n.start - 40), n.start)
-  const begins = innermost(snap, n.start)?.start === n.start
-  if (!begins && !/[:：\t\n][\s\u00a0]*$/.test(before)) return undefined
+  const block = innermost(snap, n.start)
+  /* Marks that turn writing may stand before the number. */
+  const begins = block !== undefined && n.start - block.start <= 8 && squash(snap.text.slice(block.start, n.start)) === ''
+  if (!begins && !/[:：\t\n]$/.test(before.slice(0, before.search(/[^:：\t\n]*$/)) + squash(before.slice(before.search(/[^:：\t\n]*$/))))) return undefined
   const cells = before.split(/[:：\t\n]/).map(squash).filter((w) => w !== '')
   return meaningOf(labelText(cells.at(-1) ?? '').label)
 }

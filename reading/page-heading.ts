@@ -4,7 +4,7 @@ import { addReading, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
 import type { OwnCase } from './own-case.ts'
-import type { Pair } from './pairs.ts'
+import type { Pair } from './pair.ts'
 import { HEADING_TAGS } from './tables.ts'
 
 /** What headings and loose text tell where no label does. */

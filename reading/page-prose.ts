@@ -1,6 +1,6 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { innermost } from './own-case.ts'
-import type { Pair } from './pairs.ts'
+import type { Pair } from './pair.ts'
 import { headingBefore } from './tables.ts'
 
 /** Running text of a case page that stands under no known label: paragraphs below headings, remarks in open sections. */

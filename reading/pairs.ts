@@ -1,24 +1,9 @@
 import { blockAt, placeOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { LABEL_MAX, meaningOf, type LabelMeaning } from './labels.ts'
 import { labelText } from './grid.ts'
+import { inlinePairs } from './inline-pairs.ts'
+import { LABEL_MAX, meaningOf } from './labels.ts'
+import { LABEL_SLACK, isInline, pairOf, trim, type Pair } from './pair.ts'
 
-/** A known label and what stands beside it. `start`/`end` are the value's place in the page's text; value '' when empty. */
-export interface Pair {
-  label: string
-  unit?: '元' | '万元'
-  meaning: LabelMeaning
-  labelStart: number
-  value: string
-  start: number
-  end: number
-  /** innermost element that holds the label */
-  block: Block
-}
-
-/** Longest value of a pair that is kept; a longer one is prose and read as such by its own range. */
-const VALUE_MAX = 4000
-/** Blanks, colons and tree marks around labels. */
-const LABEL_SLACK = 12
 /** Han characters and the radicals that stand for them; there is no label without. */
 const HAN = /[\u2e80-\u9fff]/
 
@@ -64,13 +49,6 @@ function holdsSkipped(snap: Snapshot, place: { start: number; end: number }, ski
   const box = blockAt(snap, place.start)
   for (let b = box; b && b.start < place.end; b = snap.blocks[b.id + 1]) if (skip(b)) return true
   return false
-}
-
-function pairOf(snap: Snapshot, found: { label: string; unit?: '元' | '万元' }, meaning: LabelMeaning, block: Block, place: { start: number; end: number } | undefined): Pair {
-  const base = { label: found.label, ...(found.unit ? { unit: found.unit } : {}), meaning, labelStart: block.start, block }
-  if (!place) return { ...base, value: '', start: block.end, end: block.end }
-  const trimmed = trim(snap.text, place.start, Math.min(place.end, place.start + VALUE_MAX))
-  return { ...base, value: snap.text.slice(trimmed.start, trimmed.end), ...trimmed }
 }
 
 /**
@@ -156,89 +134,6 @@ function controlPairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<nu
   return pairs
 }
 
-const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/]{1,18})[ \t]{0,4}[:：]/g
-
-/** Pairs written in running text: “案号：…　立案日期：…　承办人：…”. */
-function inlinePairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<number>): Pair[] {
-  const pairs: Pair[] = []
-  for (let i = 0; i < snap.blocks.length; i++) {
-    const b = snap.blocks[i]
-    if (!b) continue
-    if (skip(b)) { i = b.last; continue }
-    /* Lines are looked for in the lowest elements that hold them whole. */
-    if (b.children.some((c) => c.end > c.start && !isInline(c))) {
-      ownText(b, (start, end) => scanLine(snap, b, start, end, taken, pairs))
-      continue
-    }
-    scanLine(snap, b, b.start, b.end, taken, pairs)
-    i = b.last
-  }
-  return pairs
-}
-
-/** The stretches of a block's text that belong to none of its block children. */
-function ownText(b: Block, each: (start: number, end: number) => void): void {
-  let from = b.start
-  for (const c of b.children) {
-    if (isInline(c)) continue
-    if (c.start > from) each(from, c.start)
-    from = Math.max(from, c.end)
-  }
-  if (b.end > from) each(from, b.end)
-}
-
-function scanLine(snap: Snapshot, block: Block, start: number, end: number, taken: Set<number>, pairs: Pair[]): void {
-  if (end - start > VALUE_MAX) end = start + VALUE_MAX
-  const text = snap.text.slice(start, end)
-  /* Most lines have no colon. */
-  if (!text.includes(':') && !text.includes('：')) return
-  const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
-  for (const m of text.matchAll(LABEL_IN_LINE)) {
-    const word = m[1] ?? ''
-    /* The longest known label that ends at the colon and does not begin inside of a word. */
-    for (let cut = 0; cut < word.length - 1; cut++) {
-      const before = cut === 0 ? text.charAt((m.index ?? 0) - 1) : ''
-      if (cut > 0 || (before !== '' && /[\u4e00-\u9fa5]/.test(before))) break
-      const found = labelText(word.slice(cut))
-      const meaning = meaningOf(found.label)
-      if (meaning) marks.push({ at: m.index ?? 0, labelEnd: (m.index ?? 0) + m[0].length, found, meaning })
-      break
-    }
-  }
-  marks.forEach((mark, i) => {
-    if (taken.has(start + mark.at)) return
-    const next = marks[i + 1]
-    const stop = next ? next.at : text.length
-    let valueEnd = stop
-    for (const sep of ['\n', '\t', '　　', '   ', '；', ';']) {
-      const at = text.indexOf(sep, mark.labelEnd + leadingBlanks(text, mark.labelEnd))
-      if (at >= 0 && at < valueEnd) valueEnd = at
-    }
-    const place = trim(snap.text, start + mark.labelEnd, start + valueEnd)
-    if (place.end <= place.start) return
-    pairs.push({
-      label: mark.found.label, ...(mark.found.unit ? { unit: mark.found.unit } : {}), meaning: mark.meaning,
-      labelStart: start + mark.at, value: snap.text.slice(place.start, place.end), ...place, block,
-    })
-  })
-}
-
-function leadingBlanks(text: string, from: number): number {
-  let n = 0
-  while (n < 20 && /[ \t　]/.test(text.charAt(from + n))) n++
-  return n
-}
-
-function trim(text: string, start: number, end: number): { start: number; end: number } {
-  while (start < end && /[\s:：|]/.test(text.charAt(start))) start++
-  while (end > start && /[\s|]/.test(text.charAt(end - 1))) end--
-  return { start, end }
-}
-
-const INLINE_TAGS = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'em', 'font', 'i', 'ins', 'label', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'uni-text', 'input', 'select', 'textarea', 'button', 'output'])
-function isInline(b: Block): boolean {
-  return INLINE_TAGS.has(b.tag)
-}
 function isCellLike(b: Block): boolean {
   return b.tag === 'tr' || b.tag === 'dl'
 }

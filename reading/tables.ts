@@ -142,6 +142,9 @@ function firstHeading(box: Block): Block | null {
   return first
 }
 
+/** Cells and pieces of lines: what stands before a label in its row is no heading. */
+const NO_HEADING = new Set(['td', 'th', 'tr', 'dt', 'dd', 'span', 'i', 'b', 'label', 'input', 'select', 'textarea', 'button', 'option'])
+
 /** The nearest heading above a block: a heading element, or a short line of its own. */
 export function headingBefore(snap: Snapshot, block: Block): string {
   for (let up: Block | null = block, levels = 0; up && levels < HEADING_LEVELS; up = up.parent, levels++) {
@@ -150,7 +153,7 @@ export function headingBefore(snap: Snapshot, block: Block): string {
       const s = siblings[i]
       if (!s || s.end === s.start) continue
       const text = textOf(snap, s).trim()
-      if (HEADING_TAGS.has(s.tag) || (text.length <= 24 && !/[:：。，；]/.test(text))) return text.slice(0, 60)
+      if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && !/[:：。，；\t\n]|\d{4}/.test(text))) return text.slice(0, 60)
       break
     }
     const inner = firstHeading(up)

@@ -1,5 +1,5 @@
 import { readCaseNumber, caseTypeOf } from '../casefile/case-number.ts'
-import { squash } from '../casefile/text.ts'
+import { squash, visible } from '../casefile/text.ts'
 import type { AssetKind, CaseType, CloseMode, Disposal } from '../casefile/vocabulary.ts'
 
 /** Words of forms and tables to values of the case file. Undefined: not understood, stays unknown. */
@@ -80,7 +80,7 @@ export function consentIn(s: string): string | undefined {
 /** A name cell: brackets and titles away, several names apart. `more` marks “等三人”. */
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
-  const cleaned = s.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
+  const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
   const names = cleaned.split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
   return { names, more }
 }
@@ -94,7 +94,7 @@ function byCommas(s: string): string[] {
 
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
 export function cleanName(s: string): string {
-  const plain = s.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
+  const plain = visible(s).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
   if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]

@@ -42,5 +42,5 @@ function distinct<T>(list: readonly T[]): T[] {
   return [...new Set(list)]
 }
 function distinctBy<T>(list: readonly T[], key: (t: T) => string): T[] {
-  return list.length < 2 ? [...list] : [...new Map(list.map((t) => [key(t), t])).values()]
+  return list.length <= 1 ? [...list] : [...new Map(list.map((t) => [key(t), t])).values()]
 }

@@ -10,13 +10,16 @@ export interface SettingsViewProps {
   stored: { cases: number; notes: number }
 }
 
+/** A match pattern as an address a person would write: `*://*.court.gov.cn/*` is “*.court.gov.cn”. */
+const addressOf = (origin: string) => origin.replace(/^\*:\/\//, '').replace(/\/\*$/, '')
+
 const BY_WORDS = { enabled: '您已启用', 'built-in': '内置支持', policy: '单位统一启用' }
 
 export function SettingsView({ sites, onRemoveSite, version, ruleset, stored }: SettingsViewProps) {
   const [failure, setFailure] = useState('')
   const remove = async (origin: string) => {
     const outcome = await onRemoveSite(origin)
-    setFailure(outcome.ok ? '' : `没有移除 ${origin}：${outcome.message}`)
+    setFailure(outcome.ok ? '' : `没有移除 ${addressOf(origin)}：${outcome.message}`)
   }
   return (
     <div class="settings">
@@ -26,9 +29,9 @@ export function SettingsView({ sites, onRemoveSite, version, ruleset, stored }: 
         <ul class="sites">
           {sites.map(({ origin, by }) => (
             <li key={origin}>
-              <span class="num">{origin}</span>
+              <span class="num">{addressOf(origin)}</span>
               <span class="tag">{BY_WORDS[by]}</span>
-              {by === 'enabled' && <button type="button" class="btn end" aria-label={`移除 ${origin}`} onClick={() => void remove(origin)}>移除</button>}
+              {by === 'enabled' && <button type="button" class="btn end" aria-label={`移除 ${addressOf(origin)}`} onClick={() => void remove(origin)}>移除</button>}
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { requestSchema, type Request } from '../../notes/messages.ts'
-import { explain, type Store } from '../../notes/store.ts'
+import { explain } from '../../notes/store-failures.ts'
+import type { Store } from '../../notes/store.ts'
 import { readSentPage } from './read.ts'
 import { injectReader } from './sites.ts'
 

@@ -1,7 +1,8 @@
 import type { ImportCounts, ImportDialogProps } from '../../components/desk/import-dialog.tsx'
 import type { Outcome } from '../../components/draft.ts'
 import { planImport, readImport, type ImportPlan } from '../../notes/import-json.ts'
-import { explain, type Store } from '../../notes/store.ts'
+import { explain } from '../../notes/store-failures.ts'
+import type { Store } from '../../notes/store.ts'
 
 /** A file being taken in: what it would change, and how to do it. */
 export interface Importing {

@@ -46,6 +46,12 @@ export function quoteState(snap: Snapshot<Node>, evidence: Evidence | undefined)
 /** A page as the worker read it. */
 export type Page = Extract<Answer<'read-page'>, { ok: true }>
 
+/** What was made of the page, once it has been read. */
+export function outcomeOf(page: Page | undefined): 'shown' | 'not-a-case' | 'unrecognised' | undefined {
+  if (page === undefined) return undefined
+  return page.pageKind === 'unrecognised' ? 'unrecognised' : page.caseId === null ? 'not-a-case' : 'shown'
+}
+
 /** What the panel is to show; undefined for a page that is no case, and before the first reading: nothing at all. */
 export function stateOf(page: Page | undefined, stale: boolean): PageState | undefined {
   if (!page || page.pageKind === 'not-a-case' || page.pageKind === 'case-list') return undefined

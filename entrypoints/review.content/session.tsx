@@ -4,15 +4,14 @@ import { TAB_PLACE } from '../../components/edge-tab.tsx'
 import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
-import { readDom } from '../../page/dom-source.ts'
 import { createHighlighter } from '../../page/highlight.ts'
-import { pack } from '../../page/portable.ts'
 import { placesOf, type Place } from '../../page/ranges.ts'
 import { watchPage } from '../../page/watch.ts'
 import type { Evidence } from '../../rules/types.ts'
 import { ask } from './client.ts'
 import { listen } from './listening.ts'
-import { placeNotes, quoteState, stateOf, type Page } from './placing.ts'
+import { outcomeOf, placeNotes, quoteState, stateOf } from './placing.ts'
+import { createReader } from './reader.ts'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
 
@@ -31,16 +30,9 @@ export function start(): Session {
   const { host, shadow, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
-  /** the page as it is */
-  let snap = readDom(document)
-  /** what the worker made of it, and the page as it was then: offsets of exhibits count in that text */
-  let page: Page | undefined
-  let pageSnap = snap
-  let sent = ''
-  let reads = 0
-  let stale = false
+  const reader = createReader(document)
   let notes: Note[] = []
-  let placed = placeNotes(snap, [])
+  let placed = placeNotes(reader.snap(), [])
   let selection: InPageProps['selection']
   let trouble: string | undefined
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
@@ -49,53 +41,31 @@ export function start(): Session {
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
   async function read(again = false): Promise<number> {
-    const from = performance.now()
-    const now = readDom(document)
-    const packed = pack(now)
-    const fingerprint = `${now.url}\n${packed.shape.length}\n${now.text}`
-    snap = now
-    const here = performance.now() - from
-    if (fingerprint === sent && !again) {
-      pageSnap = now
-      relight()
-      return here
-    }
-    const ticket = ++reads
-    stale = page !== undefined
-    draw()
-    const answer = await ask({ type: 'read-page', page: packed })
-    /* The page has gone on meanwhile; the answer to its later state is under way. */
-    if (ticket !== reads) return here
-    stale = false
-    if (answer.ok) take(answer, now, fingerprint)
-    else trouble = `本页没有读成：${answer.message}`
+    const { outcome, ms } = await reader.read(again, draw)
+    if (outcome === 'overtaken') return ms
+    if (outcome === 'read') {
+      lights.clear('evidence')
+      lights.clear('current')
+      notes = reader.page()?.notes ?? []
+      trouble = reader.page()?.trouble
+    } else if (outcome !== 'unchanged') trouble = outcome.trouble
     relight()
-    draw()
-    return here + (answer.ok ? answer.ms : 0)
-  }
-
-  function take(answer: Page, of: typeof snap, fingerprint: string): void {
-    lights.clear('evidence')
-    lights.clear('current')
-    sent = fingerprint
-    page = answer
-    pageSnap = of
-    notes = answer.notes
-    trouble = answer.trouble
+    if (outcome !== 'unchanged') draw()
+    return ms
   }
 
   async function refreshNotes(): Promise<void> {
-    const id = page?.caseId ?? undefined
+    const id = reader.page()?.caseId ?? undefined
     if (id === undefined) return
     const known = await ask({ type: 'notes-of', caseId: id })
-    if (!known.ok || page?.caseId !== id) return
+    if (!known.ok || reader.page()?.caseId !== id) return
     notes = known.notes
     relight()
     draw()
   }
 
   function relight(): void {
-    placed = placeNotes(snap, notes)
+    placed = placeNotes(reader.snap(), notes)
     lights.show('note', placed.places)
   }
 
@@ -107,14 +77,14 @@ export function start(): Session {
 
   let draftTimer = 0
   function keepDraft(draft: Parameters<NonNullable<InPageProps['onDraft']>>[0]): void {
-    const key = draft?.caseId ?? page?.caseId ?? undefined
+    const key = draft?.caseId ?? reader.page()?.caseId ?? undefined
     if (key === undefined) return
     window.clearTimeout(draftTimer)
     draftTimer = window.setTimeout(() => void ask({ type: 'keep-draft', key, draft: draft ?? null }), draft ? 300 : 0)
   }
 
   function exhibits(e: Evidence | undefined): Place[] {
-    return e?.where?.start === undefined || e.where.end === undefined ? [] : placesOf(pageSnap, e.where.start, e.where.end)
+    return e?.where?.start === undefined || e.where.end === undefined ? [] : placesOf(reader.readSnap(), e.where.start, e.where.end)
   }
 
   function point(places: readonly Place[]): void {
@@ -138,11 +108,13 @@ export function start(): Session {
   }
 
   function openDesk(exportCase: boolean): void {
-    void ask({ type: 'open-desk', ...(page?.caseId ? { caseId: page.caseId } : {}), ...(exportCase ? { exportCase } : {}) })
+    const caseId = reader.page()?.caseId
+    void ask({ type: 'open-desk', ...(caseId ? { caseId } : {}), ...(exportCase ? { exportCase } : {}) })
   }
 
   function draw(): void {
-    const state = stateOf(page, stale)
+    const page = reader.page()
+    const state = stateOf(page, reader.isStale())
     if (!state) {
       render(null, mount)
       host.remove()
@@ -156,7 +128,7 @@ export function start(): Session {
         selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)}
-        quoteState={(finding, index) => quoteState(pageSnap, finding.evidence[index])}
+        quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => {
           lights.show('evidence', finding.evidence.flatMap(exhibits))
           point(exhibits(finding.evidence[index]))
@@ -168,7 +140,7 @@ export function start(): Session {
   }
 
   function select(): void {
-    const found = page?.caseId ? selectedWords(document, snap, host) : undefined
+    const found = reader.page()?.caseId ? selectedWords(document, reader.snap(), host) : undefined
     if (found === undefined && selection === undefined) return
     selection = found
     draw()
@@ -194,12 +166,11 @@ export function start(): Session {
 
   return {
     show: () => prefer({ open: true }),
-    outcome: () => (page === undefined ? undefined : page.pageKind === 'unrecognised' ? 'unrecognised' : page.caseId === null ? 'not-a-case' : 'shown'),
+    outcome: () => outcomeOf(reader.page()),
     stop() {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
-      reads++
-      page = undefined
+      reader.stop()
       stopWatching()
       stopListening()
       lights.remove()

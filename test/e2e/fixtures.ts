@@ -42,11 +42,13 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, { platform: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
   platform: [async ({}, use) => {
     const server = await startPlatform({})
     await use(server.url.replace('localhost', '127.0.0.1').replace(/\/$/, ''))
     await server.close()
   }, { scope: 'worker' }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
   launched: async ({}, use) => {
     const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
     const launched = await launch(profile)

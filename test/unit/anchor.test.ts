@@ -44,6 +44,16 @@ describe('the same words', () => {
     expect(findQuote(QUERIES.split('\n').filter((_, i) => i !== 2).join('\n'), noted(QUERIES, '已反馈', 3))).toBeUndefined()
     expect(findQuote('本案申请执行人已反馈意见。', noted(QUERIES, '已反馈', 3))).toBeUndefined()
   })
+  it('of which two are as likely are not placed', () => {
+    const q = noted('起\n甲\t已反馈\t无\n末\n', '已反馈')
+    expect(findQuote('别\n甲\t已反馈\t无\n甲\t已反馈\t无\n', q)).toBeUndefined()
+    expect(findQuote('别\n甲\t已反馈\t无\n乙\t已反馈\t无\n', q)?.start).toBe('别\n甲\t'.length)
+  })
+  it('below another label are not placed, when cells are lines of their own', () => {
+    const q = noted('案由\n借款\n立案日期\n2025-03-24\n承办人\n某甲\n', '2025-03-24')
+    expect(findQuote('案由\n买卖\n申请日期\n2025-03-24\n承办法官\n某乙\n收案\n2025-03-24\n', q)).toBeUndefined()
+    expect(findQuote('案由\n买卖\n立案日期\n2025-03-24\n承办人\n某甲\n收案\n2025-03-24\n', q)?.start).toBe('案由\n买卖\n立案日期\n'.length)
+  })
   it('in a changed neighbourhood are found by their label or row', () => {
     const page = '案由：民间借贷\n立案日期：2025-03-10\n承办人：苏木\n收案日期：2025-03-06\n'
     expect(found('案由：买卖合同\n立案日期：2025-03-10\n书记员：某人\n受理日期：2025-03-10\n', noted(page, '2025-03-10'))).toBe('\n立案日期：[2025-03-10]书记员：某'.replace('\n', ''))

@@ -19,6 +19,12 @@ const writings = (n: Generated): string[] => [
 ]
 
 describe('readCaseNumber', () => {
+  it('reads through marks that turn or split writing, and says where the number stands', () => {
+    const text = '案号\t\u202a（2025）青\u200d9921执9001\u200e号\u202c\t'
+    const [n] = findCaseNumbers(text)
+    expect(n?.text).toBe('（2025）青9921执9001号')
+    expect(text.slice(n?.start, n?.end)).toBe('（2025）青\u200d9921执9001\u200e号')
+  })
   it('gives every writing one normal form', () => {
     fc.assert(fc.property(number, (n) => {
       for (const w of writings(n)) {

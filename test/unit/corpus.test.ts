@@ -19,7 +19,6 @@ const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p06-headings', { why: 'the narrative reader does not know “经核实属实” behind a report', differences: ['event report-verified undated missing'] }],
   ['p13-details', { why: 'the narrative reader takes a record of a visit (制作笔录) for a questioning of the debtor, who was not met', differences: ['event debtor-questioned undated 库思齐 is none'] }],
   ['p28-not-done', { why: 'the narrative reader takes “经评估” (on consideration) for a valuation', differences: ['event valuation 2025-05-20 is none'] }],
-  ['p29-referred', { why: 'the balance of the query and the deduction of the log are taken for two assets', differences: ['asset deposit 苌化雨 none 5000.00 is none', 'finding four-no-undisposed-property: block/suspected-violation, not pass,need-check/none,need-check'] }],
 ])
 
 const PAGES = new URL('../pages/', import.meta.url)

@@ -17,7 +17,6 @@ const NEEDS_BROWSER = new Map([['national-day', 'the page’s script sets four v
 
 /** What is not concluded rightly yet, and why; a case that comes right, or gets worse, fails. */
 const NOT_YET = new Map<string, { why: string; differences: string[] }>([
-  ['waiting-seal', { why: 'the narrative reader takes “邮寄约谈通知书”, an invitation that came back, for an interview', differences: ['overall need-check, not warn', 'four-no-no-applicant-interview need-check/need-check'] }],
 ])
 
 const readHtmlOf = (html: string): PageReading => readPage(readHtml(html, 'https://demo.example.invalid/'))

@@ -14,9 +14,9 @@ export const WALLS: Record<Room, Wall> = {
   rules: { rooms: { casefile: 'all' }, npm: [], why: 'the law is judged from a case file alone: no DOM, no clock, no browser, no package' },
   reading: { rooms: { casefile: 'all', page: /^page\/snapshot\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
   page: { rooms: { casefile: 'types' }, npm: ['approx-string-match'], why: 'page shows the host page as text and lights up words; it knows nothing of law or notes' },
-  notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie', 'write-excel-file', /^write-excel-file\//], why: 'notes keep what was concluded; they do not conclude' },
-  components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/client[^/]*\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database' },
-  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'parse5', 'postal-mime'], why: 'the command line is the same reading and rules under Node, with a parser in place of the browser' },
+  notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie'], why: 'notes keep what was concluded; they do not conclude' },
+  components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/kinds\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database; of notes they may use the words for kinds' },
+  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', page: /^page\/snapshot\.ts$/, notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'parse5', 'postal-mime', 'zod/mini'], why: 'the command line is the same reading and rules under Node, with a parser in place of the browser' },
   entrypoints: {
     rooms: { casefile: 'all', rules: 'all', reading: 'all', page: 'all', notes: 'all', components: 'all', cli: /^$/ }, npm: [/^wxt\//, 'preact', 'preact/hooks', 'zod/mini'], why: 'entrypoints wire rooms together; the command line is not part of the extension',
   },
@@ -53,7 +53,7 @@ export const GLOBALS: Record<Room, GlobalRule> = {
   reading: { allows: pure, why: 'the page is handed in as text; there is no window under Node' },
   page: { allows: (n) => without(n, BROWSER_API, STORAGE, NODE), why: 'page touches the DOM, no storage and no extension API' },
   notes: {
-    allows: (n, path) => pure(n) || NEUTRAL.has(n.name) || (path.startsWith('notes/store') && n.name === 'indexedDB') || (/^notes\/(?:message|client)/.test(path) && BROWSER_API.has(n.name)),
+    allows: (n, path) => pure(n) || NEUTRAL.has(n.name) || (path.startsWith('notes/store') && n.name === 'indexedDB') || (/^notes\/message/.test(path) && BROWSER_API.has(n.name)),
     why: 'indexedDB in the store only, the extension API in the message contract only',
   },
   components: { allows: (n) => without(n, BROWSER_API, STORAGE, NODE) && n.name !== 'document' && n.name !== 'globalThis', why: 'in the page, `document` is the court’s: a view reaches the DOM through Preact and through refs' },
@@ -68,6 +68,9 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
   { file: 'rules/conflicts.ts', raw: '2', why: 'a conflict takes two readings' },
+  { file: 'rules/words.ts', raw: '3', why: 'findings named in a sentence before “等”' },
+  { file: 'rules/words.ts', raw: '8', why: 'hours that Shanghai is ahead of UTC' },
+  { file: 'rules/words.ts', raw: '3_600_000', why: 'milliseconds in an hour' },
   { file: 'rules/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
 ]
 

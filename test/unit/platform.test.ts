@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findCaseNumbers } from '../../casefile/case-number.ts'
-import { caseFileSchema } from '../../casefile/schema.ts'
-import { APPROVALS, LEGALITIES, type Approval, type Legality } from '../../rules/types.ts'
+import type { Approval, Legality } from '../../rules/types.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { LAYOUTS, SIX_RULES, type DemoCase, type SixRule } from '../platform/demo-case.ts'
 import { HOSTILE } from '../platform/hostile.ts'
@@ -137,71 +136,3 @@ describe('the platform', () => {
     expect(text).toContain('/case/preservation')
   })
 })
-
-const PAGES = new URL('../pages/', import.meta.url)
-const ids = readdirSync(PAGES).filter((f) => f.endsWith('.html')).map((f) => f.slice(0, -5))
-
-describe('the saved pages', () => {
-  test('stand in pairs', () => {
-    expect(ids.length).toBeGreaterThanOrEqual(24)
-    expect(readdirSync(PAGES).filter((f) => f.endsWith('.expected.json')).map((f) => f.slice(0, -14))).toEqual(ids)
-  })
-
-  test.each(ids)('%s: what is expected stands on the page', (id) => {
-    const bytes = readFileSync(new URL(`${id}.html`, PAGES))
-    const source = new TextDecoder(bytes.includes('charset=gb18030') ? 'gb18030' : 'utf-8', { fatal: true }).decode(bytes)
-    expect(source.split('\n').length).toBeLessThanOrEqual(150)
-    const expected: unknown = JSON.parse(readFileSync(new URL(`${id}.expected.json`, PAGES), 'utf8'))
-    if (!isRecord(expected)) throw new Error('not an object')
-    expect(['case-detail', 'ruling', 'case-list', 'not-a-case', 'unrecognised']).toContain(expected['pageKind'])
-    expect(expected['asOf']).toMatch(/^\d{4}-\d\d-\d\d$/)
-    expect(typeof expected['notes']).toBe('string')
-    const files = [expected['caseFile'], ...(Array.isArray(expected['cases']) ? expected['cases'] : [])]
-    for (const file of files) caseFileSchema.parse(file)
-    for (const finding of Object.values(isRecord(expected['findings']) ? expected['findings'] : {})) {
-      if (!isRecord(finding)) throw new Error('not a finding')
-      expect(APPROVALS).toEqual(expect.arrayContaining([finding['approval']].flat()))
-      expect(LEGALITIES).toEqual(expect.arrayContaining([finding['legality']].flat()))
-    }
-    const page = squash(source.replace(/<[^>]*>/g, '')) + squash(source)
-    expect(files.flatMap((f) => leaves(f)).filter(([key, value]) => !stands(key, value, page)).map(([key, value]) => `${key}: ${value}`)).toEqual([])
-  })
-})
-
-/** Words that a reading makes itself; everything else must stand on the page. */
-const OWN_WORDS = new Set(['kind', 'caseType', 'closeMode', 'subject', 'disposal', 'rank', 'onPrecision', 'status', 'accept', 'acceptOn', 'result', 'detail', 'mode'])
-
-function leaves(value: unknown, key = ''): [string, string][] {
-  if (Array.isArray(value)) return value.flatMap((v) => leaves(v, key))
-  if (isRecord(value)) return Object.entries(value).flatMap(([k, v]) => leaves(v, k))
-  return typeof value === 'string' && !OWN_WORDS.has(key) ? [[key, value]] : []
-}
-
-function stands(key: string, value: string, page: string): boolean {
-  const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (date) return inWriting(date).some((form) => page.includes(form))
-  if (/^\d+\.\d\d$/.test(value)) return amounts(page).has(Number(value))
-  if (key === 'court') return page.includes(squash(value)) || page.includes('本院')
-  return page.includes(squash(value))
-}
-
-function inWriting([, y = '', m = '', d = '']: RegExpExecArray): string[] {
-  const digits = '〇一二三四五六七八九'
-  const small = (n: number) => n < 10 ? digits.charAt(n) : `${n < 20 ? '' : digits.charAt(Math.floor(n / 10))}十${n % 10 ? digits.charAt(n % 10) : ''}`
-  const chinese = `${[...y].map((c) => digits.charAt(+c)).join('')}年${small(+m)}月${small(+d)}日`
-  return [`${y}-${m}-${d}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, `${y}年${+m}月${+d}日`, `同月${+d}日`, chinese]
-}
-
-function amounts(page: string): Set<number> {
-  const found = new Set<number>()
-  for (const m of page.matchAll(/(\d[\d,]*(?:\.\d+)?)(万)?/g)) found.add(Math.round(Number((m[1] ?? '').replaceAll(',', '')) * (m[2] ? 1e6 : 100)) / 100)
-  return found
-}
-
-function squash(s: string): string {
-  return s.replace(/&nbsp;|&#8203;|&zwnj;|<!--.*?-->/g, '').normalize('NFKC').replace(/[\s\u200b-\u200f]/g, '')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

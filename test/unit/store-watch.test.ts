@@ -3,7 +3,7 @@ import Dexie from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { caseRecord, note } from './export-sample.ts'
 import { decision, draft, PAGE, refuseWrite, sampleStore, seen, type Sample } from './store-sample.ts'
-import { explain, MissingNote } from '../../notes/store.ts'
+import { explain, MissingNote } from '../../notes/store-failures.ts'
 
 /** That every change is told to whoever watches, and that every failure is told in a sentence. */
 

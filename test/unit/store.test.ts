@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { caseRecord, note } from './export-sample.ts'
 import { decision, draft, getRaw, PAGE, putRaw, refuseWrite, sampleStore, seen, type Sample } from './store-sample.ts'
-import { explain, MissingNote } from '../../notes/store.ts'
+import { explain, MissingNote } from '../../notes/store-failures.ts'
 
 /** The store of cases and notes, over an IndexedDB in memory. */
 

@@ -1,0 +1,23 @@
+import Dexie from 'dexie'
+
+/** What can go wrong with a write, and how the reader is told. */
+
+/** The note to be changed is not there any more. */
+export class MissingNote extends Error {
+  override name = 'MissingNote'
+}
+
+/** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
+export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'MissingNote') return '这条批注已被删除，未能修改；文字仍保留在编辑框中，可另存为新批注。'
+  if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
+  if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
+  return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
+}
+
+/** A full disk is told by the write itself, by the transaction that it ended, or by one of many writes. */
+function isFull(error: unknown): boolean {
+  const causes: unknown[] = [error, error instanceof Dexie.DexieError ? error.inner : undefined, ...(error instanceof Dexie.BulkError ? error.failures : [])]
+  return causes.some((c) => c instanceof Error && c.name === 'QuotaExceededError')
+}

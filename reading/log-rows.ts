@@ -1,0 +1,96 @@
+import { valueOf, type Fact } from '../casefile/fact.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { joinPieces } from './exhibit.ts'
+import { interviewEvents } from './interviews.ts'
+import { readActs, type ActsReading } from './narrative/acts.ts'
+import { markState } from './party-rows.ts'
+import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+
+/** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
+
+/** What the readers of rows need to know of the case. */
+export interface RowContext {
+  snap: Snapshot
+  file: CaseFile
+  caseNumber?: string
+}
+
+/** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. */
+export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined): ActsReading {
+  const pieces = joinPieces(context.snap, cells.map((c) => c.block))
+  return readActs(pieces.text, {
+    ...(on ? { on } : {}),
+    applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
+    debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
+    ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
+    ...(context.file.court?.value ? { court: context.file.court.value } : {}),
+    where: (start, end) => row.exhibit.where(pieces.at(start), Math.max(pieces.at(start), pieces.at(Math.max(start, end - 1)) + 1)),
+  })
+}
+
+/** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
+export function logRows(context: RowContext, table: DataTable): ActsReading {
+  const all: ActsReading = { events: [], assets: [] }
+  /* The same headings come again and again; which kinds of acts one tells does not depend on its row. */
+  const heads = new Map<string, CaseEvent[]>()
+  for (const row of rowsOf(context.snap, table)) {
+    const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
+    const matter = row.cell('matter')
+    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined)
+    const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
+    const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
+    const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined).events : undefined
+    if (headed) heads.set(head, headed)
+    all.events.push(...(headed ?? []).filter((h) => !told.events.some((e) => alike(h, e))), ...told.events.map((e) => withReason(row, e)))
+    all.assets.push(...told.assets)
+    for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
+  }
+  return all
+}
+
+/** Why a visit was not made stands in the entry around the words that say so. */
+function withReason(row: Row, e: CaseEvent): CaseEvent {
+  const cell = row.cell('text', 'result')
+  return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
+}
+
+const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
+const UNDONE = /^(?:拟|计划|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+
+/** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk. */
+function alike(headed: CaseEvent, told: CaseEvent): boolean {
+  const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed')
+  return base(headed.kind.value) === base(told.kind.value)
+}
+
+/** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
+function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>): void {
+  for (const clause of text.split(/[，。；,;\n]/)) {
+    if (/如|若|是否|未(?:死亡|注销)|线索|财产/.test(clause)) continue
+    for (const debtor of file.debtors) {
+      const name = valueOf(debtor.name) ?? ''
+      if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause, make)
+    }
+  }
+}
+
+export function interviewRows(context: RowContext, table: DataTable): CaseEvent[] {
+  return rowsOf(context.snap, table).flatMap((row) => {
+    const { on } = dateOf(row, 'interviewOn', 'date')
+    const text = row.cell('text', 'result')
+    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), consent = row.cell('consent')
+    return interviewEvents({
+      whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),
+      ...(on ? { on } : {}),
+      ...(whoCell ? { who: cellFact(row, whoCell, whoCell.text.slice(0, 300)) } : {}),
+      ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
+      ...(consent ? { consent: cellFact(row, consent, consent.text.slice(0, 300)) } : {}),
+      ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
+      told: text ? toldIn(context, row, [text], on ?? undefined).events : [],
+    }, context.file)
+  })
+}

@@ -1,0 +1,71 @@
+import { valueOf } from '../casefile/fact.ts'
+import { readMoney } from '../casefile/money.ts'
+import type { Asset, CaseEvent } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import { exhibitor } from './exhibit.ts'
+import type { RowContext } from './log-rows.ts'
+import type { ActsReading } from './narrative/acts.ts'
+import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+import { assetKindIn, namesIn } from './values.ts'
+
+/** Rows of network queries → acts of querying and what they found. */
+
+const NOTHING_FOUND = /^(?:无|没有|未查到|未发现|查无|暂无|0|零|余额(?:为)?0|0(?:\.0+)?元?)|无(?:可用)?余额|(?:无|未(?:查到|发现|查询到)).{0,12}(?:信息|记录|登记|财产|账户|开户|存款|车辆|不动产|房产|证券|余额|缴存|投资)|余额[:：为]?0(?:\.0+)?元?(?:$|[^.\d])/
+const UNANSWERED = /未反馈|未回|待反馈|处理中|查询中|等待|失败|超时/
+
+/** One act per day, person and state; found balances and things become assets unless a property list shows them. */
+export function queryRows(context: RowContext, table: DataTable): ActsReading {
+  const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; unanswered: boolean; start: number; end: number }>()
+  const assets: Asset[] = []
+  for (const row of rowsOf(context.snap, table)) {
+    const { on } = dateOf(row, 'queryOn', 'date')
+    const item = row.text('queryItem', 'matter', 'text') ?? ''
+    const state = row.text('feedback') ?? ''
+    const result = row.text('queryResult', 'result') ?? ''
+    const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
+    const who = row.cell('queried', 'name', 'owner')
+    const names = who ? namesIn(who.text).names : []
+    const key = [valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
+    const group = groups.get(key)
+    if (group) {
+      group.items.push(item)
+      group.results.push(result)
+      group.end = row.end
+    } else {
+      const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}
+      groups.set(key, { row, first: { kind: row.exhibit.fact('network-query', row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], unanswered, start: row.start, end: row.end })
+    }
+    const asset = unanswered ? undefined : foundBy(row, item, result, names[0], who)
+    if (asset) assets.push(asset)
+  }
+  const events = [...groups.values()].map((g): CaseEvent => {
+    const ex = exhibitor(context.snap, g.first.kind.where?.path)
+    const found = g.results.filter((r) => r !== '' && !NOTHING_FOUND.test(squash(r)))
+    const summary = g.unanswered ? '未反馈' : found.length > 0 ? found.join('；').slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
+    const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
+    return {
+      ...g.first, kind: ex.fact('network-query', span.start, span.end),
+      detail: ex.fact([...new Set(g.items)].filter((i) => i !== '').join('、').slice(0, 500), span.start, span.end),
+      ...(summary === undefined ? {} : { result: ex.fact(summary, span.start, span.end) }),
+    }
+  })
+  return { events, assets }
+}
+
+function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {
+  const text = squash(result)
+  if (text === '' || NOTHING_FOUND.test(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
+  const kind = assetKindIn(item) ?? assetKindIn(result)
+  if (!kind) return undefined
+  const cell = row.cell('queryResult', 'result', 'feedback')
+  const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}([\d,，.]+\s*(?:万?元)?)/.exec(text)
+  const value = amount ? readMoney(amount[1] ?? '') : undefined
+  if (value !== undefined && /^0+(?:\.0+)?$/.test(value)) return undefined
+  return {
+    kind: row.exhibit.fact(kind, row.start, row.end),
+    ...(owner !== undefined && who ? { owner: cellFact(row, who, owner) } : {}),
+    ...(cell ? { description: cellFact(row, cell, cell.text.slice(0, 200)) } : {}),
+    ...(cell && value !== undefined ? { value: cellFact(row, cell, value) } : {}),
+  }
+}
