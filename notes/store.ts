@@ -1,7 +1,8 @@
-import Dexie, { type EntityTable } from 'dexie'
+import Dexie from 'dexie'
 import type * as z from 'zod/mini'
 import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
+import { Database } from './store-database.ts'
 import { MissingNote } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
@@ -11,23 +12,9 @@ import { parsed, sift } from './store-rows.ts'
  * does not parse is left where it is and reported, never shown half.
  */
 
-interface DraftRow { key: string; draft: unknown; keptAt: string }
-interface SiteRow { origin: string; preference: unknown }
-
 export type NoteDraft = z.output<typeof noteDraftSchema>
 /** What a page hands over of a case it shows; times are set here. */
 export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedAt'>
-
-class Database extends Dexie {
-  declare cases: EntityTable<CaseRecord, 'id'>
-  declare notes: EntityTable<Note, 'id'>
-  declare drafts: EntityTable<DraftRow, 'key'>
-  declare sites: EntityTable<SiteRow, 'origin'>
-  constructor(name: string) {
-    super(name)
-    this.version(1).stores({ cases: 'id, court, lastSeenAt, deletedAt', notes: 'id, caseId, updatedAt, deletedAt', drafts: 'key, keptAt', sites: 'origin' })
-  }
-}
 
 /** `now` gives the instant as ISO text, `newId` an identifier for a new note. */
 export interface StoreOptions {

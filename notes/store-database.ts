@@ -1,0 +1,29 @@
+import Dexie, { type EntityTable } from 'dexie'
+import type { CaseRecord, Note } from './schema.ts'
+
+/** The tables of the database and the versions that they went through. Rows are parsed where they are used. */
+
+interface DraftRow { key: string; draft: unknown; keptAt: string }
+interface SiteRow { origin: string; preference: unknown }
+/** What one view of a case showed; see casefile/merge.ts */
+interface PartRow { id: string; caseId: string; seenAt: string; part: unknown }
+/** A value of a case that a person set right */
+interface CorrectionRow { id: string; caseId: string; correction: unknown }
+/** A platform's profile */
+interface ProfileRow { id: string; profile: unknown; updatedAt: string }
+
+export class Database extends Dexie {
+  declare cases: EntityTable<CaseRecord, 'id'>
+  declare notes: EntityTable<Note, 'id'>
+  declare drafts: EntityTable<DraftRow, 'key'>
+  declare sites: EntityTable<SiteRow, 'origin'>
+  declare parts: EntityTable<PartRow, 'id'>
+  declare corrections: EntityTable<CorrectionRow, 'id'>
+  declare profiles: EntityTable<ProfileRow, 'id'>
+  constructor(name: string) {
+    super(name)
+    this.version(1).stores({ cases: 'id, court, lastSeenAt, deletedAt', notes: 'id, caseId, updatedAt, deletedAt', drafts: 'key, keptAt', sites: 'origin' })
+    /* 2026-11-22: views of a case are kept apart until they are put together; corrections by hand; profiles of platforms. */
+    this.version(2).stores({ parts: 'id, caseId, seenAt', corrections: 'id, caseId', profiles: 'id, updatedAt' })
+  }
+}
