@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { snapshot, type Snapshot, type TreeSource } from '../page/snapshot.ts'
+import { HIDDEN, snapshot, type Snapshot, type TreeSource } from '../page/snapshot.ts'
 
 /** A saved page as a tree to read: parsed by parse5, the parsing algorithm of the HTML standard. */
 
@@ -23,7 +23,7 @@ export function htmlSource(root: Node): TreeSource<Node> {
     nextSibling,
     tag: (n) => (isElement(n) ? n.tagName.toLowerCase() : ''),
     text: (n) => (n.nodeName === '#text' && 'value' in n ? n.value : undefined),
-    attr: (n, name) => (isElement(n) ? attribute(n, name) : null),
+    attr: (n, name) => (!isElement(n) ? null : name === HIDDEN ? isHidden(n) : attribute(n, name)),
     control,
     skip: (n) => isElement(n) && isClosedOverlay(n),
   }
@@ -31,6 +31,10 @@ export function htmlSource(root: Node): TreeSource<Node> {
 
 function isElement(n: Node): n is Element {
   return 'tagName' in n
+}
+/** By its own attributes; a saved page's style sheets are not read. */
+function isHidden(e: Element): string | null {
+  return attribute(e, 'hidden') !== null || /(?:^|;)\s*display\s*:\s*none/i.test(attribute(e, 'style') ?? '') ? '1' : null
 }
 function attribute(e: Element, name: string): string | null {
   return e.attrs.find((a) => a.name === name)?.value ?? null

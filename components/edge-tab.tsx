@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Ref } from 'preact'
 import { Mark } from './mark.tsx'
 import type { PageState } from './page-state.ts'
-import { conclusionOf, countVerdicts, type Role, type Verdict } from '../rules/words.ts'
+import { conclusionOf, countVerdicts, verdictsInOrder, type Role, type Verdict } from '../rules/words.ts'
 
 /** Where the tab sits. `top` is a fraction of the height of the viewport, 0…1, of the tab's upper edge. */
 export interface TabPlace {
@@ -86,6 +86,10 @@ export function EdgeTab({ state, role, place, unsaved, onMove, onOpen, buttonRef
 export function tabFace(state: PageState, role: Role): { verdict: Verdict; counts: { verdict: Verdict; count: number }[] } {
   if (state.kind === 'reading') return { verdict: { word: '核对中', tone: 'none' }, counts: [] }
   if (state.kind === 'unrecognised') return { verdict: { word: '未识别', tone: 'check' }, counts: [] }
+  if (state.kind === 'list') {
+    const verdicts = verdictsInOrder(role).map((verdict) => ({ verdict, count: state.rows.filter((r) => conclusionOf(r, role).tone === verdict.tone).length })).filter((c) => c.count > 0)
+    return { verdict: { word: '列表', tone: verdicts[0]?.verdict.tone ?? 'none' }, counts: verdicts.filter((c) => c.verdict.tone !== 'pass' && c.verdict.tone !== 'none') }
+  }
   const { review } = state
   const verdict = conclusionOf({ approval: review.approval.conclusion, legality: review.legality.conclusion }, role)
   const counts = countVerdicts(review.findings, role).filter((c) => c.verdict.tone !== 'pass' && c.verdict.tone !== 'none')

@@ -4,7 +4,9 @@ import type { ReadingActions } from './actions.ts'
 import { newDraft } from './draft.ts'
 import { Findings } from './findings.tsx'
 import { NoteList } from './note-list.tsx'
+import { CaseRows } from './case-rows.tsx'
 import type { PageState } from './page-state.ts'
+import { UnseenList } from './unseen.tsx'
 import { RoleSwitch } from './role-switch.tsx'
 import { VerdictBox } from './verdict-box.tsx'
 import type { Role } from '../rules/words.ts'
@@ -25,6 +27,10 @@ export interface PanelProps extends ReadingActions {
   onDesk: () => void
   onExport: () => void
   onClose: () => void
+  /** open the verdict of a row of the list */
+  onRow?: ((caseId: string) => void) | undefined
+  /** from a row's verdict back to the list */
+  onBack?: (() => void) | undefined
   /** move the panel to the other edge, where it hides the words that the reader wants to see */
   onTurn: () => void
   panelRef?: Ref<HTMLElement>
@@ -41,9 +47,9 @@ export function Panel(props: PanelProps) {
   return (
     <aside class={`panel ${side}`} aria-label="终本审查" tabIndex={-1} ref={props.panelRef ?? null} onKeyDown={onKeyDown}>
       <header class="top">
-        <h1 class="num">{caseNumber || (state.kind === 'reading' ? '终本审查' : '案号未识别')}</h1>
+        <h1 class="num">{caseNumber || (state.kind === 'reading' ? '终本审查' : state.kind === 'list' ? '案件列表' : '案号未识别')}</h1>
         <button type="button" class="btn quiet" onClick={onClose}>收起</button>
-        <p class="soft">{court || (state.kind === 'reading' ? '' : '法院未识别')}</p>
+        <p class="soft">{court || (state.kind === 'reading' || state.kind === 'list' ? '' : '法院未识别')}</p>
         <RoleSwitch role={role} onRole={props.onRole} />
       </header>
       <div class="scroll">
@@ -56,10 +62,13 @@ export function Panel(props: PanelProps) {
         {state.kind === 'unrecognised' && <Unrecognised seen={state.seen ?? []} onRead={props.onRead} onDesk={props.onDesk} />}
         {state.kind === 'read' && (
           <>
+            {state.ofList && <button type="button" class="btn quiet" onClick={props.onBack}>‹ 返回列表</button>}
             <VerdictBox review={state.review} role={role} notes={notes} />
+            <UnseenList unseen={state.unseen ?? []} />
             <Findings {...props} findings={state.review.findings} caseId={props.caseId ?? ''} />
           </>
         )}
+        {state.kind === 'list' && <CaseRows rows={state.rows} role={role} onRow={props.onRow ?? (() => {})} />}
         <Notes {...props} />
       </div>
       {props.children}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
+import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
 
 /**
@@ -46,7 +47,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
   z.object({ type: z.literal('case-suspected') }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
-  z.object({ type: z.literal('read-page'), page: portableSchema }),
+  z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId) }),
   z.object({ type: z.literal('notes-of'), caseId }),
   z.object({ type: z.literal('save-note'), draft: noteDraftSchema, url: z.string().check(z.maxLength(2000)), pageTitle: z.string().check(z.maxLength(500)) }),
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
@@ -81,6 +82,20 @@ const answers = {
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
     draft: z.nullable(noteDraftSchema),
+    /** parts of the case that no view has shown yet */
+    unseen: z.array(z.object({ name: z.string().check(z.maxLength(40)), tab: z.boolean(), settles: z.string().check(z.maxLength(100)) })).check(z.maxLength(20)),
+    /** lists of cases only: each row judged by its columns and by what is known of the case; place of its number in the page's text */
+    rows: z.array(z.object({
+      caseId, caseNumber: z.string(), court: z.string(), title: z.string(), start: z.number(), end: z.number(),
+      /** the case itself has been opened before */
+      seen: z.boolean(),
+      approval: z.enum(APPROVALS),
+      legality: z.enum(LEGALITIES),
+      /** the verdict in a sentence, for each reader */
+      said: z.object({ approval: z.string(), supervision: z.string() }),
+      /** of the row that was asked for */
+      review: z.nullable(reviewSchema),
+    })).check(z.maxLength(500)),
     /** the case could not be kept: a sentence */
     trouble: z.optional(z.string()),
     /** milliseconds that reading and judging took */

@@ -6,7 +6,7 @@ import type { CaseRecord, Note } from './schema.ts'
 interface DraftRow { key: string; draft: unknown; keptAt: string }
 interface SiteRow { origin: string; preference: unknown }
 /** What one view of a case showed; see casefile/merge.ts */
-interface PartRow { id: string; caseId: string; seenAt: string; part: unknown }
+export interface PartRow { id: string; caseId: string; seenAt: string; part: unknown }
 /** A value of a case that a person set right */
 interface CorrectionRow { id: string; caseId: string; correction: unknown }
 /** A platform's profile */

@@ -2,8 +2,9 @@ import Dexie from 'dexie'
 import type * as z from 'zod/mini'
 import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
-import { Database } from './store-database.ts'
+import { Database, type PartRow } from './store-database.ts'
 import { MissingNote } from './store-failures.ts'
+import { partTable } from './store-parts.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -30,6 +31,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
 
   return {
+    ...partTable(db, now),
+
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
       const seenAt = now()
@@ -89,18 +92,22 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     async restoreNotes(ids: readonly string[]): Promise<void> { await mark(ids, undefined) },
 
     /** Puts cases and their notes into the bin; returns what `restore` needs to take exactly these back. */
-    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[] }> {
-      return db.transaction('rw', db.cases, db.notes, async () => {
+    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[] }> {
+      return db.transaction('rw', db.cases, db.notes, db.parts, async () => {
         const at = now()
         const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
         const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
         await db.cases.where('id').anyOf(cases).modify({ deletedAt: at })
         await mark(notes, at)
-        return { cases, notes }
+        /* What is seen of a deleted case again is read anew. */
+        const parts = await db.parts.where('caseId').anyOf(cases).toArray()
+        await db.parts.bulkDelete(parts.map((p) => p.id))
+        return { cases, notes, parts }
       })
     },
-    async restore(taken: { cases: readonly string[]; notes: readonly string[] }): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, async () => {
+    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[] }): Promise<void> {
+      await db.transaction('rw', db.cases, db.notes, db.parts, async () => {
+        await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
         await mark(taken.notes, undefined)
       })

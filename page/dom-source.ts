@@ -1,4 +1,4 @@
-import { snapshot, type Snapshot, type TreeSource } from './snapshot.ts'
+import { HIDDEN, snapshot, type Snapshot, type TreeSource } from './snapshot.ts'
 
 /** The live page as a tree to read. Only properties are read; nothing is asked of the page's own scripts. */
 
@@ -27,6 +27,7 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     tag: (n) => (n instanceof Element ? tagOf(n) : ''),
     text: (n) => (n.nodeType === Node.TEXT_NODE ? (n.nodeValue ?? '') : undefined),
     attr: (n, name) => {
+      if (name === HIDDEN) return isHiddenRoot(n) ? '1' : null
       if (n !== asked) { asked = n; element = n instanceof Element && n.hasAttributes() ? n : undefined }
       return element?.getAttribute(name) ?? null
     },
@@ -34,6 +35,13 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     skip: (n) => n instanceof Element && (n.hasAttributes() || n.localName === 'dialog') && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n)),
     shadow: (n) => (n instanceof HTMLElement && mayHost(tagOf(n)) ? ((options.shadowRootOf?.(n) ?? n.shadowRoot)?.firstChild ?? null) : null),
   }
+}
+
+/** Is this element not displayed, but what it stands in is? */
+function isHiddenRoot(n: Node): boolean {
+  if (!(n instanceof Element) || typeof n.checkVisibility !== 'function' || n.checkVisibility()) return false
+  const around = n.parentElement
+  return around === null || around.checkVisibility()
 }
 
 /* A field called localName stands before its form's own. */

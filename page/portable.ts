@@ -1,4 +1,4 @@
-import { MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
+import { HIDDEN, MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
 
 /**
  * A snapshot in a form that can be sent: the reading is done in the extension's worker, so that the court's page waits
@@ -6,7 +6,7 @@ import { MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
  */
 
 /** Attributes that readers ask for. */
-export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan'] as const
+export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', HIDDEN] as const
 const ATTRIBUTE_MAX = 300
 
 export interface Portable {

@@ -54,6 +54,9 @@ export interface Snapshot<N = unknown> {
   attr(block: Block<N>, name: string): string
 }
 
+/** Not an attribute of the page: a source answers it for the outermost element of what is not displayed. */
+export const HIDDEN = 'zb-hidden'
+
 export const MAX_BLOCKS = 120_000
 export const MAX_TEXT = 4_000_000
 /** Longest text of one node that is read; what is behind is no case data. */

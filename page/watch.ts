@@ -16,8 +16,10 @@ export interface WatchOptions {
 const QUIET = 250
 /** Longest wait while changes go on, in milliseconds. */
 const LONGEST = 1500
-/** Reading takes at most 1/50 of the time. */
+/** Reading takes at most 1/50 of the time in the long run… */
 const SHARE = 50
+/** …and what was not used up to so many milliseconds may be spent at once: a reader who opens one tab after another waits for none. */
+const SAVED = 600
 
 /** Our own element coming or going is no change of the page. */
 function isOwn(r: MutationRecord): boolean {
@@ -30,6 +32,7 @@ export function watchPage(document: Document, { read, roots = [] }: WatchOptions
   let timer: number | undefined
   let firstChange = 0
   let notBefore = 0
+  let credit = SAVED, counted = performance.now()
   const schedule = () => {
     const now = performance.now()
     if (firstChange === 0) firstChange = now
@@ -46,7 +49,10 @@ export function watchPage(document: Document, { read, roots = [] }: WatchOptions
     reading = true
     const cost = await read()
     reading = false
-    notBefore = performance.now() + cost * SHARE
+    const now = performance.now()
+    credit = Math.min(SAVED, credit + (now - counted) / SHARE) - cost
+    counted = now
+    notBefore = credit >= 0 ? 0 : now - credit * SHARE
     if (again) { again = false; schedule() }
   }
   const observer = new MutationObserver((records) => { if (!records.every(isOwn)) schedule() })

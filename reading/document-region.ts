@@ -6,6 +6,8 @@ import { innermost, type OwnCase } from './own-case.ts'
 
 const TITLE = /^(?:[\u4e00-\u9fa5]{2,30}(?:人民)?法院|[\u4e00-\u9fa5]{2,20}人民检察院)?(?:执行裁定书|民事裁定书|裁定书|执行决定书|决定书|执行通知书|报告财产令|限制(?:高)?消费令|(?:终结本次执行程序|终本).{0,4}告知书|告知书|(?:终本)?(?:电话)?约谈(?:笔录|记录)|询问笔录|谈话笔录|(?:现场)?(?:调查|搜查)(?:[（(]搜查[）)])?笔录|合议(?:庭评议)?笔录|网络查控反馈汇总表|(?:结案|案件执行)通知书|检察建议书|案款发放审批表|.{0,30}情况(?:的)?说明)$/
 const TAIL = /书\s*记\s*员|审\s*判\s*(?:员|长)|执\s*行\s*员|[二2][〇○ＯO0零].{1,3}年.{1,3}月.{1,3}日|签名|承办人/
+/** Something is told, in a line of its own or in short ones that go on. */
+const SENTENCE = /[^\n\t]{12,}[。；，：]|[^\n\t]{30,}/
 /** A document has at least this many characters. */
 const SHORTEST = 150
 
@@ -20,8 +22,19 @@ export function documentRegion(snap: Snapshot, own: OwnCase): { start: number; e
     best = b
     if (TAIL.test(snap.text.slice(Math.max(b.start, b.end - 400), b.end))) break
   }
-  return best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
+  const region = best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
+  return region && SENTENCE.test(snap.text.slice(at, region.end)) ? region : undefined
 }
+
+/** A tab or a link that carries the name of a document, and opens it. */
+function isChoice(snap: Snapshot, offset: number): boolean {
+  for (let b: Block | null = innermost(snap, offset) ?? null, up = 0; b && up < 4; b = b.parent, up++) {
+    const role = snap.attr(b, 'role')
+    if (CHOICES.has(b.tag) || role === 'tab' || role === 'menuitem' || role === 'button' || role === 'option') return true
+  }
+  return false
+}
+const CHOICES = new Set(['li', 'a', 'button', 'option', 'summary'])
 
 /** Offset of the line that is a document's title. */
 function titleAt(snap: Snapshot, own: OwnCase): number | undefined {
@@ -31,7 +44,7 @@ function titleAt(snap: Snapshot, own: OwnCase): number | undefined {
     const end = stop < 0 ? snap.text.length : stop
     if (end - from >= 3 && end - from <= 120) {
       const line = squash(snap.text.slice(from, end))
-      if (line.length <= 60 && TITLE.test(line) && ![...own.foreign].some((f) => f.start <= from && end <= f.end)) {
+      if (line.length <= 60 && TITLE.test(line) && ![...own.foreign].some((f) => f.start <= from && end <= f.end) && !isChoice(snap, from)) {
         const lead = /\S/.exec(snap.text.slice(from, end))?.index ?? 0
         return from + lead
       }

@@ -1,6 +1,6 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
 import { squash } from '../casefile/text.ts'
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { HIDDEN, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
 import { HEADING_TAGS } from './tables.ts'
@@ -14,6 +14,8 @@ export interface OwnCase {
   foreign: Set<Block>
   /** all enforcement case numbers of the page */
   mentioned: CaseNumber[]
+  /** the own number stands only in what is not displayed */
+  hidden: boolean
 }
 
 const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|drawer|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
@@ -25,26 +27,44 @@ const MENTIONS_MAX = 400
 
 export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
-  const scores = new Map<string, number>()
+  const scores = new Map<string, { score: number; behind: boolean }>()
+  /* Other cases that a platform keeps open behind this one. */
+  const panes: { pane: Block; number: string }[] = []
   const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
   for (const n of mentioned) {
     const block = innermost(snap, n.start)
-    const score = scoreOf(snap, n, block, dataTables) + (inTitle.has(n.text) ? 4 : 0)
-    scores.set(n.text, Math.max(scores.get(n.text) ?? -Infinity, score))
+    const pane = hiddenPane(snap, block)
+    const plain = scoreOf(snap, n, block, dataTables)
+    if (pane && plain >= SURE) panes.push({ pane, number: n.text })
+    const score = plain + (inTitle.has(n.text) ? 4 : 0) - (pane ? BEHIND : 0)
+    if (score > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score, behind: pane !== undefined })
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1])
-  const own = ranked[0] && ranked[0][1] >= SURE ? ranked[0][0] : undefined
+  const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
+  const own = best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined
   const foreign = new Set<Block>()
   for (const n of mentioned) {
     if (n.text === own) continue
     const zone = foreignZone(snap, n, own, mentioned, dataTables)
     if (zone) foreign.add(zone)
   }
-  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned }
+  for (const { pane, number } of panes) {
+    if (number !== own && !panes.some((o) => o.pane === pane && o.number === own)) foreign.add(pane)
+  }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, hidden: own !== undefined && best?.[1].behind === true }
 }
 
 /** A number in running text alone, as an example or a reference, makes no page about that case. */
 const SURE = 2
+
+/** What is displayed comes before what is not. */
+const BEHIND = 6
+
+/** The outermost element around it that is not displayed. */
+export function hiddenPane(snap: Snapshot, block: Block | undefined): Block | undefined {
+  let pane: Block | undefined
+  for (let b: Block | null = block ?? null; b; b = b.parent) if (snap.attr(b, HIDDEN) !== '') pane = b
+  return pane
+}
 
 /** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */
 function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>): number {

@@ -7,10 +7,11 @@ import { readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
-import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
+import { findOwnCase, hiddenPane, isMenu, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
 import { readCase } from './read-case.ts'
+import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, HEADING_TAGS, type DataTable } from './tables.ts'
 
 export type PageKind = 'case-detail' | 'ruling' | 'case-list' | 'document' | 'not-a-case' | 'unrecognised'
@@ -26,6 +27,8 @@ export interface PageReading {
   listTotal?: number
   /** known labels that were seen, whether or not their values could be read */
   labels: string[]
+  /** case pages only: tabs whose names tell what they show */
+  tabs?: TabName[]
 }
 
 /** Reads a page. The same for a live page and a saved file; never throws for any snapshot. */
@@ -45,11 +48,13 @@ export function readPage(snap: Snapshot): PageReading {
 
   const cards = readCaseCards(snap, pairs)
   if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
-  const lists = tables.filter((t) => t.kind === 'cases')
+  const lists = tables.filter((t) => t.kind === 'cases' && !t.blocks.some((b) => hiddenPane(snap, b)))
   const listed = lists.flatMap((t) => readCaseList(snap, t))
   const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
   const ownIsListed = own.number === undefined || numbers.has(own.number)
-  if (listed.length > 0 && ownIsListed && structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH) {
+  const few = structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH
+  /* A case that lies behind a list is not the one before the reader's eyes. */
+  if (listed.length > 0 && ((ownIsListed && few) || own.hidden)) {
     const total = lists.length === 1 ? lists[0]?.total : undefined
     return {
       pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: listed, labels: labelsOf(pairs),
@@ -58,7 +63,7 @@ export function readPage(snap: Snapshot): PageReading {
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
   const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
-  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs) }
+  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
 }
 
 /** Asks once of each block; readers ask several times of nearly all. */

@@ -40,7 +40,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'case-suspected':
       await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
       return {}
-    case 'read-page': return readSentPage(store, request.page, from.origin)
+    case 'read-page': return readSentPage(store, request.page, from.origin, request.row)
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
     case 'save-note': return { note: await store.saveNote(request.draft, request) }
     case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))

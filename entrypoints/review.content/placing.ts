@@ -1,4 +1,5 @@
 import type { PageState } from '../../components/page-state.ts'
+import type { ShownReview } from '../../components/review.ts'
 import type { QuoteState } from '../../components/actions.ts'
 import type { Answer } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
@@ -46,15 +47,27 @@ export function quoteState(snap: Snapshot<Node>, evidence: Evidence | undefined)
 /** A page as the worker read it. */
 export type Page = Extract<Answer<'read-page'>, { ok: true }>
 
+/** A row of a list whose verdict is shown. */
+export interface Opened {
+  caseId: string
+  caseNumber: string
+  court: string
+  review: ShownReview
+}
+
 /** What was made of the page, once it has been read. */
 export function outcomeOf(page: Page | undefined): 'shown' | 'not-a-case' | 'unrecognised' | undefined {
   if (page === undefined) return undefined
-  return page.pageKind === 'unrecognised' ? 'unrecognised' : page.caseId === null ? 'not-a-case' : 'shown'
+  return page.pageKind === 'unrecognised' ? 'unrecognised' : page.caseId === null && page.rows.length === 0 ? 'not-a-case' : 'shown'
 }
 
 /** What the panel is to show; undefined for a page that is no case, and before the first reading: nothing at all. */
-export function stateOf(page: Page | undefined, stale: boolean): PageState | undefined {
-  if (!page || page.pageKind === 'not-a-case' || page.pageKind === 'case-list') return undefined
+export function stateOf(page: Page | undefined, stale: boolean, opened?: Opened): PageState | undefined {
+  if (!page || page.pageKind === 'not-a-case') return undefined
+  if (page.pageKind === 'case-list') {
+    if (opened) return { kind: 'read', review: opened.review, stale, ofList: true }
+    return page.rows.length > 0 ? { kind: 'list', rows: page.rows } : undefined
+  }
   if (page.pageKind === 'unrecognised' || !page.review) return { kind: 'unrecognised', seen: page.labels }
-  return { kind: 'read', review: page.review, stale }
+  return { kind: 'read', review: page.review, stale, unseen: page.unseen }
 }

@@ -1,7 +1,7 @@
 import { readDom } from '../../page/dom-source.ts'
 import { pack } from '../../page/portable.ts'
 import { ask } from './client.ts'
-import type { Page } from './placing.ts'
+import type { Opened, Page } from './placing.ts'
 
 /** What came of one reading: `overtaken` when the page went on meanwhile and a later reading is under way. */
 export type Outcome = 'read' | 'unchanged' | 'overtaken' | { trouble: string }
@@ -45,6 +45,14 @@ export function createReader(document: Document) {
       page = answer
       readSnap = now
       return { outcome: 'read', ms: ms + answer.ms }
+    },
+
+    /** The whole verdict of a row of the list that was read. */
+    async row(caseId: string): Promise<Opened | { trouble: string }> {
+      const answer = await ask({ type: 'read-page', page: pack(readSnap), row: caseId })
+      if (!answer.ok) return { trouble: answer.message }
+      const row = answer.rows.find((r) => r.caseId === caseId)
+      return row?.review ? { ...row, review: row.review } : { trouble: '该案件已不在列表中，请重新读取。' }
     },
 
     /** Answers that are still under way come to nothing. */

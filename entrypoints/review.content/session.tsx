@@ -10,8 +10,10 @@ import { watchPage } from '../../page/watch.ts'
 import type { Evidence } from '../../rules/types.ts'
 import { ask } from './client.ts'
 import { listen } from './listening.ts'
-import { outcomeOf, placeNotes, quoteState, stateOf } from './placing.ts'
+import { createNoteActions } from './note-actions.ts'
+import { outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
 import { createReader } from './reader.ts'
+import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
 
@@ -37,6 +39,10 @@ export function start(): Session {
   let trouble: string | undefined
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
   let stopWatching = () => {}
+  /** the row of a list whose verdict is shown */
+  let opened: Opened | undefined
+  const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
+  const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
   let stopped = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
@@ -46,7 +52,8 @@ export function start(): Session {
     if (outcome === 'read') {
       lights.clear('evidence')
       lights.clear('current')
-      notes = reader.page()?.notes ?? []
+      if (!reader.page()?.rows.some((r) => r.caseId === opened?.caseId)) opened = undefined
+      if (!opened) notes = reader.page()?.notes ?? []
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     relight()
@@ -55,10 +62,10 @@ export function start(): Session {
   }
 
   async function refreshNotes(): Promise<void> {
-    const id = reader.page()?.caseId ?? undefined
+    const id = caseId()
     if (id === undefined) return
     const known = await ask({ type: 'notes-of', caseId: id })
-    if (!known.ok || reader.page()?.caseId !== id) return
+    if (!known.ok || caseId() !== id) return
     notes = known.notes
     relight()
     draw()
@@ -75,14 +82,6 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  let draftTimer = 0
-  function keepDraft(draft: Parameters<NonNullable<InPageProps['onDraft']>>[0]): void {
-    const key = draft?.caseId ?? reader.page()?.caseId ?? undefined
-    if (key === undefined) return
-    window.clearTimeout(draftTimer)
-    draftTimer = window.setTimeout(() => void ask({ type: 'keep-draft', key, draft: draft ?? null }), draft ? 300 : 0)
-  }
-
   function exhibits(e: Evidence | undefined): Place[] {
     return e?.where?.start === undefined || e.where.end === undefined ? [] : placesOf(reader.readSnap(), e.where.start, e.where.end)
   }
@@ -92,29 +91,35 @@ export function start(): Session {
     if (places[0]) lights.reveal(places[0])
   }
 
-  async function change(type: 'delete-note' | 'restore-note', note: Note) {
-    const answer = await ask({ type, id: note.id, caseId: note.caseId })
-    if (answer.ok) await refreshNotes()
-    return answer.ok ? { ok: true as const } : answer
+  const actions = createNoteActions(async () => { selection = undefined; await refreshNotes() }, caseId)
+
+  async function openRow(id: string): Promise<void> {
+    const found = await reader.row(id)
+    trouble = 'trouble' in found ? found.trouble : undefined
+    if ('trouble' in found) return draw()
+    opened = found
+    notes = []
+    prefer({ open: true })
+    await refreshNotes()
   }
 
-  async function save(draft: Parameters<InPageProps['onSave']>[0]) {
-    const answer = await ask({ type: 'save-note', draft, url: location.href.slice(0, 2000), pageTitle: document.title.slice(0, 500) })
-    if (!answer.ok) return answer
-    document.getSelection()?.removeAllRanges()
-    selection = undefined
-    await refreshNotes()
-    return { ok: true as const }
+  function closeRow(): void {
+    opened = undefined
+    notes = []
+    for (const layer of ['evidence', 'current'] as const) lights.clear(layer)
+    relight()
+    draw()
   }
 
   function openDesk(exportCase: boolean): void {
-    const caseId = reader.page()?.caseId
-    void ask({ type: 'open-desk', ...(caseId ? { caseId } : {}), ...(exportCase ? { exportCase } : {}) })
+    const id = caseId()
+    void ask({ type: 'open-desk', ...(id ? { caseId: id } : {}), ...(exportCase ? { exportCase } : {}) })
   }
 
   function draw(): void {
     const page = reader.page()
-    const state = stateOf(page, reader.isStale())
+    const state = stateOf(page, reader.isStale(), opened)
+    marks.show(page?.rows ?? [], reader.readSnap(), preference.role)
     if (!state) {
       render(null, mount)
       host.remove()
@@ -124,23 +129,23 @@ export function start(): Session {
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
-        caseId={page?.caseId ?? undefined} caseNumber={page?.caseNumber ?? ''} court={page?.court ?? ''} notes={notes} unplaced={placed.lost}
-        selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={keepDraft}
-        onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)}
+        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={notes} unplaced={placed.lost}
+        selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
+        onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => {
           lights.show('evidence', finding.evidence.flatMap(exhibits))
           point(exhibits(finding.evidence[index]))
         }}
-        onFindNote={(note) => point(placed.of(note))} onSave={save}
-        onDelete={(note) => change('delete-note', note)} onRestore={(note) => change('restore-note', note)} />,
+        onFindNote={(note) => point(placed.of(note))} onSave={actions.save}
+        onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
   }
 
   function select(): void {
-    const found = reader.page()?.caseId ? selectedWords(document, reader.snap(), host) : undefined
+    const found = caseId() ? selectedWords(document, reader.snap(), host) : undefined
     if (found === undefined && selection === undefined) return
     selection = found
     draw()
@@ -174,6 +179,7 @@ export function start(): Session {
       stopWatching()
       stopListening()
       lights.remove()
+      marks.remove()
       render(null, mount)
       host.remove()
     },

@@ -9,6 +9,7 @@ import { scriptedValues } from './layouts.ts'
 import { listPage } from './list-page.ts'
 import { emptyPage, newsPage, notFoundPage } from './other-pages.ts'
 import { page } from './shell.ts'
+import { spaPage } from './spa.ts'
 
 /** The policy of a careful platform; a guest must live with it. */
 const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'"
@@ -18,7 +19,7 @@ export const GB18030_CASE = 'delegated'
 export const GB18030_FILE = fileURLToPath(new URL(`./${GB18030_CASE}.gb18030.html`, import.meta.url))
 
 const STATIC: ReadonlyMap<string, string> = new Map([
-  ['platform.css', 'text/css'], ['platform.js', 'text/javascript'], ['hostile-deep.js', 'text/javascript'],
+  ['platform.css', 'text/css'], ['platform.js', 'text/javascript'], ['spa.js', 'text/javascript'], ['hostile-deep.js', 'text/javascript'],
   ['hostile-rewriting.js', 'text/javascript'], ['hostile-overridden.js', 'text/javascript'],
 ])
 
@@ -52,6 +53,8 @@ function answer(url: URL, response: ServerResponse): void {
   const [, first = '', second = '', third = ''] = url.pathname.split('/')
   if (first === '') return sendPage(response, listPage(CASES.filter((c) => matches(c, url.searchParams))))
   if (first === 'favicon.ico') return send(response, 204, 'image/x-icon', '')
+  /* Its script parses pages, which the policy of the others forbids. */
+  if (first === 'spa') return send(response, 200, 'text/html; charset=utf-8', spaPage())
   if (first === 'news') return sendPage(response, newsPage())
   if (first === 'empty') return sendPage(response, emptyPage())
   if (first === 'static') return sendStatic(response, second)

@@ -71,7 +71,7 @@ describe('requests', () => {
 
 describe('answers', () => {
   const stored = note(1, CASE)
-  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, ms: 1 }
+  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], ms: 1 }
   it('pass when they are of their type, without what is not', () => {
     expect(readAnswer('notes-of', { ok: true, notes: [stored], more: 1 })).toEqual({ ok: true, notes: [stored] })
     expect(readAnswer('save-note', { ok: true, note: stored })).toEqual({ ok: true, note: stored })

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { caseFileSchema } from '../casefile/schema.ts'
+import type { Database, PartRow } from './store-database.ts'
+import { parsed } from './store-rows.ts'
+
+/** The views of each case, kept one by one until they are put together: casefile/merge.ts. */
+
+/** One view of a case as it is stored. */
+export const partSchema = z.object({
+  /** see `viewOf` */
+  view: z.string().check(z.maxLength(1000)),
+  /** for the reader: the page's title or the file's name */
+  label: z.string().check(z.maxLength(200)),
+  kind: z.enum(['page', 'document']),
+  file: caseFileSchema,
+})
+export type StoredPart = z.output<typeof partSchema> & { seenAt: string }
+
+/** Views kept of one case; the oldest gives way. */
+const MAX_PARTS = 40
+
+/** `now` gives the instant as ISO text. */
+export function partTable(db: Database, now: () => string) {
+  return {
+    /** Keeps a view; the same view seen before is replaced. Gives all views of the case, the latest first. */
+    async seePart(caseId: string, part: z.output<typeof partSchema>): Promise<StoredPart[]> {
+      return db.transaction('rw', db.parts, async () => {
+        await db.parts.put({ id: `${caseId}\n${part.view}`, caseId, seenAt: now(), part: partSchema.parse(part) })
+        const rows = await rowsOf(db, caseId)
+        const tooMany = rows.slice(MAX_PARTS)
+        if (tooMany.length > 0) await db.parts.bulkDelete(tooMany.map((r) => r.id))
+        return read(rows.slice(0, MAX_PARTS))
+      })
+    },
+
+    /** All views of several cases, by case. */
+    async partsOfCases(ids: readonly string[]): Promise<Map<string, StoredPart[]>> {
+      const byCase = new Map<string, PartRow[]>()
+      for (const row of await db.parts.where('caseId').anyOf([...ids]).toArray()) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), row])
+      return new Map([...byCase].map(([id, rows]) => [id, read(rows.sort(latestFirst))]))
+    },
+
+    /** All views of a case, the latest first. A damaged one is left out: it is read again when it is seen again. */
+    async partsOf(caseId: string): Promise<StoredPart[]> {
+      return read(await rowsOf(db, caseId))
+    },
+  }
+}
+
+const latestFirst = (a: PartRow, b: PartRow) => (a.seenAt < b.seenAt ? 1 : -1)
+
+async function rowsOf(db: Database, caseId: string): Promise<PartRow[]> {
+  return (await db.parts.where('caseId').equals(caseId).toArray()).sort(latestFirst)
+}
+
+function read(rows: readonly PartRow[]): StoredPart[] {
+  return rows.flatMap((row) => {
+    const part = parsed(partSchema, row.part)
+    return part ? [{ ...part, seenAt: row.seenAt }] : []
+  })
+}

@@ -1,0 +1,44 @@
+import { squash } from '../casefile/text.ts'
+import type { Section } from '../casefile/vocabulary.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+
+/** A tab of the page, and the sections of a case that one of its name usually shows. */
+export interface TabName {
+  name: string
+  sections: Section[]
+}
+
+const SHOWS: readonly [RegExp, Section][] = [
+  [/执行过程|办案(?:过程|日志|记录|经过)|执行(?:日志|记录|节点|经过|进程)|工作(?:记录|日志)|流程(?:节点|信息|日志)?$|日志$|大事记/, 'events'],
+  [/财产(?!保全)|资产/, 'assets'],
+  [/查控|网络查询|查询反馈|反馈结果/, 'queries'],
+  [/约谈|谈话|询问|笔录/, 'interviews'],
+  [/当事人|参与人/, 'parties'],
+  [/文书|卷宗|材料|档案|附件/, 'documents'],
+  [/走访|现场调查|实地|上门|传统查[控询]/, 'investigations'],
+  [/惩戒|执行措施|强制措施|限高|限制消费|失信/, 'measures'],
+]
+const TAB_CLASS = /(?:^|[-_ ])tabs?(?:$|[-_ ])|tabs?__|(?:^|[-_ ])tabbar|segmented/i
+
+/** The tabs that a page offers, in its order; at most 40. */
+export function findTabs(snap: Snapshot): TabName[] {
+  const found = new Map<string, TabName>()
+  for (const b of snap.blocks) {
+    const length = b.end - b.start
+    if (length < 2 || length > 16 || !isTab(snap, b)) continue
+    const name = squash(textOf(snap, b)).replace(/[(（]?\d+[)）]?$/, '')
+    const sections = SHOWS.flatMap(([word, section]) => (word.test(name) ? [section] : []))
+    if (sections.length > 0 && !found.has(name)) found.set(name, { name: name.slice(0, 14), sections })
+    if (found.size >= 40) break
+  }
+  return [...found.values()]
+}
+
+/** By its role, or by the class of itself or of the strip around it. */
+function isTab(snap: Snapshot, b: Block): boolean {
+  if (snap.attr(b, 'role') === 'tab') return true
+  for (let at: Block | null = b, up = 0; at && up < 3; at = at.parent, up++) {
+    if (TAB_CLASS.test(snap.attr(at, 'class')) || snap.attr(at, 'role') === 'tablist') return at.end - at.start <= 200
+  }
+  return false
+}
