@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '../casefile/corrections.ts'
+import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
@@ -43,6 +45,10 @@ const portableSchema = z.object({
   attributes: z.array(z.tuple([z.number(), z.number(), z.string().check(z.maxLength(300))])).check(z.maxLength(400_000)),
 })
 
+const correctionId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+/** A correction of the case that the page shows. */
+const oneCorrection = { id: correctionId, caseId }
+
 export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
   z.object({ type: z.literal('case-suspected') }),
@@ -53,6 +59,11 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
   z.object({ type: z.literal('restore-note'), id: noteId, caseId }),
   z.object({ type: z.literal('keep-draft'), key: caseId, draft: z.nullable(noteDraftSchema) }),
+  z.object({ type: z.literal('save-correction'), draft: correctionDraftSchema }),
+  /** what the page says now has been looked at, and the correction stays */
+  z.object({ type: z.literal('confirm-correction'), ...oneCorrection, seen: seenSchema }),
+  z.object({ type: z.literal('delete-correction'), ...oneCorrection }),
+  z.object({ type: z.literal('restore-correction'), ...oneCorrection }),
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()) }),
@@ -82,6 +93,10 @@ const answers = {
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
     draft: z.nullable(noteDraftSchema),
+    /** what was read of the case, row by row, with what was set by hand; null where there is no case */
+    elements: z.nullable(elementsSchema),
+    /** the name put under corrections; null before one was given */
+    author: z.nullable(z.string().check(z.maxLength(NAME_MAX))),
     /** parts of the case that no view has shown yet */
     unseen: z.array(z.object({ name: z.string().check(z.maxLength(40)), tab: z.boolean(), settles: z.string().check(z.maxLength(100)) })).check(z.maxLength(20)),
     /** lists of cases only: each row judged by its columns and by what is known of the case; place of its number in the page's text */
@@ -106,6 +121,11 @@ const answers = {
   'delete-note': z.object({}),
   'restore-note': z.object({}),
   'keep-draft': z.object({}),
+  /** `replaced`: the corrections of the same value that went to the bin for it */
+  'save-correction': z.object({ correction: correctionSchema, replaced: z.array(correctionId) }),
+  'confirm-correction': z.object({}),
+  'delete-correction': z.object({}),
+  'restore-correction': z.object({}),
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),

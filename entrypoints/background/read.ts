@@ -1,4 +1,3 @@
-import { civilDateAt } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { viewOf } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
@@ -9,14 +8,13 @@ import type { NoteDraft, Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage, type PageReading } from '../../reading/read-page.ts'
 import { unseenOf } from '../../reading/unseen.ts'
-import { judge } from '../../rules/index.ts'
-import { fitReview } from './fit-review.ts'
+import { judgeWithCorrections } from './corrected.ts'
 import { judgeList } from './list.ts'
 import { mergeViews, titleOf } from './views.ts'
 
 export type ReadAnswer = Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>
 
-const NO_CASE = { caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [] } as const
+const NO_CASE = { caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, elements: null, author: null, unseen: [], rows: [] } as const
 
 /**
  * Reads a page that a content script sent, puts it together with what other views of the same case showed, judges and
@@ -36,8 +34,8 @@ export async function readSentPage(store: Store, page: Portable, origin: string,
   const caseId = caseNumber === undefined ? `页面 ${page.url.slice(0, 400)}` : caseKey(caseNumber)
   let trouble: string | undefined
   const seen = caseNumber === undefined ? undefined : await seeView(store, caseId, reading, page).catch((error: unknown) => { trouble = notKept(error) })
-  const file = seen ?? reading.caseFile
-  const review = fitReview(judge(file, { asOf: civilDateAt(Date.now()) }))
+  const { file, review, elements, author, trouble: uncorrected } = await judgeWithCorrections(store, caseId, seen ?? reading.caseFile)
+  trouble = uncorrected ?? trouble
   const spent = ms()
   const court = valueOf(file.court) ?? ''
   if (caseNumber !== undefined) {
@@ -48,7 +46,7 @@ export async function readSentPage(store: Store, page: Portable, origin: string,
     return [[], null]
   })
   const unseen = reading.pageKind === 'case-detail' && review.approval.conclusion !== 'not-applicable' ? unseenOf(file, reading.tabs ?? []) : []
-  return { pageKind: reading.pageKind, labels: reading.labels, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, unseen, rows: [], ms: spent, ...(trouble === undefined ? {} : { trouble }) }
+  return { pageKind: reading.pageKind, labels: reading.labels, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, elements, author, unseen, rows: [], ms: spent, ...(trouble === undefined ? {} : { trouble }) }
 }
 
 function isCase(reading: PageReading): boolean {
