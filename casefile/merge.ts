@@ -90,7 +90,9 @@ export function mergeEvents(views: readonly (readonly CaseEvent[])[]): CaseEvent
   for (const view of views.slice(1)) {
     const before = merged.length
     for (const e of view) {
-      const at = (known.get(keyOf(e)) ?? []).find((i) => i < before && sameParties(merged[i], e))
+      const alike = (known.get(keyOf(e)) ?? []).filter((i) => i < before && sameParties(merged[i], e) && agree(merged[i], e))
+      /* The very same telling first; words that fit several tell of none of them surely. */
+      const at = alike.find((i) => agree(e, merged[i], true)) ?? (alike.length === 1 ? alike[0] : undefined)
       const old = at === undefined ? undefined : merged[at]
       if (old && at !== undefined) merged[at] = { ...e, ...old }
       else {
@@ -102,6 +104,17 @@ export function mergeEvents(views: readonly (readonly CaseEvent[])[]): CaseEvent
   return merged
 }
 const keyOf = (e: CaseEvent) => [e.kind.value, valueOf(e.on) ?? '', String(e.done?.value ?? true), valueOf(e.status) ?? ''].join('\n')
+
+/** Nothing that both tell is told otherwise; `whole`: the second tells all that the first does. */
+function agree(a: CaseEvent | undefined, b: CaseEvent | undefined, whole = false): boolean {
+  if (!a || !b) return false
+  return Object.entries(a).every(([key, fact]) => {
+    const other: unknown = Reflect.get(b, key)
+    if (key === 'party' || fact === undefined) return true
+    if (other === undefined) return !whole
+    return String(fact.value) === String(other !== null && typeof other === 'object' ? Reflect.get(other, 'value') : other)
+  })
+}
 
 /** The same persons, or nobody named on one side. */
 function sameParties(a: CaseEvent | undefined, b: CaseEvent): boolean {
