@@ -22,7 +22,6 @@ export interface Part {
 }
 
 const ROLES = ['applicants', 'debtors', 'others'] as const
-/** Fields that are objects of facts. */
 const GROUPS = ['basis', 'originalCase', 'amounts'] as const
 const SCALARS = [
   'caseNumber', 'rulingSuffix', 'caseType', 'court', 'handler', 'clerk', 'cause', 'filedOn', 'appliedOn', 'rulingOn', 'closedOn', 'proposedCloseOn', 'closeMode', 'closeReason', 'subject',
@@ -188,10 +187,11 @@ function walk(value: unknown, label: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, label)]))
 }
 
-/** What tells one view of a case from another: address without its parameters, sections, and where a list begins that is not whole. */
+/** What tells one view of a case from another: address without its parameters, fields, sections, and where a list begins that is not whole. A view that is still loading shows fewer fields, and is another. */
 export function viewOf(address: string, kind: Part['kind'], file: CaseFile): string {
   const sections = Object.entries(file.coverage).filter(([, c]) => c !== 'absent').map(([s, c]) => (c === 'complete' ? s : `${s}:${beginning(file, s)}`)).sort()
-  return `${kind} ${address.replace(/[?].*?(?=#|$)/, '').replace(/(#[^?]*)\?.*$/, '$1').slice(0, 400)} ${sections.join(',')}`.slice(0, 900)
+  const fields = SCALARS.filter((s) => file[s] !== undefined && file[s]?.value !== null)
+  return `${kind} ${address.replace(/[?].*?(?=#|$)/, '').replace(/(#[^?]*)\?.*$/, '$1').slice(0, 400)} ${sections.join(',')} ${fields.join(',')}`.slice(0, 900)
 }
 function beginning(file: CaseFile, section: string): string {
   if (section === 'basics' || section === 'parties') return ''
