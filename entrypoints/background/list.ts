@@ -25,7 +25,7 @@ export async function judgeList(store: Store, cases: readonly CaseFile[], wanted
     const where = row.caseNumber?.where
     if (caseNumber === undefined || where?.start === undefined || where.end === undefined) continue
     const seen = known.get(caseKey(caseNumber)) ?? []
-    const file = mergeViews(row, seen)
+    const file = mergeViews(row, [], seen)
     const review = judge(file, { asOf })
     const caseId = caseKey(caseNumber)
     rows.push({
