@@ -82,17 +82,19 @@ function scoreFile(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plai
     }
     add(into(tally.fields, field), count)
   }
-  scoreParties(tally, want, wanted, got, alternatives, errors)
+  scoreParties(tally, want, wanted, got, under, alternatives, errors)
   compareActs(tally, want, wanted, got, errors)
 }
 
 interface Party extends Plain { role: string; place: number }
 
-function scoreParties(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plain, alternatives: (path: string) => readonly unknown[], errors: string[]): void {
+function scoreParties(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plain, under: string, alternatives: (path: string) => readonly unknown[], errors: string[]): void {
   const people = (file: Plain): Party[] => ROLES.flatMap((role) => listOf(file, role).map((p, place) => ({ ...p, role, place })).filter((p) => !none(at(p, 'name'))))
   const fits = (w: Party, g: Party): boolean => w.role === g.role && (same('name', w['name'], g['name']) || alternatives(`${w.role}.${w.place}.name`).some((a) => same('name', a, g['name'])))
-  const all = distinct(people(wanted), (p) => p.role + words(p['name']))
-  const read = distinct(people(got), (p) => p.role + words(p['name']))
+  /* a list need not show the parties of its cases */
+  const needed = (p: Party) => under === '' || !want.optional.includes(under + p.role)
+  const all = distinct(people(wanted).filter((p) => needed(p)), (p) => p.role + words(p['name']))
+  const read = distinct(people(got).filter((p) => needed(p)), (p) => p.role + words(p['name']))
   const known = read.filter((g) => !want.optionalParties.some((n) => same('name', n, g['name'])) || all.some((w) => fits(w, g)))
   const found = compare(all, [], known, fits)
   add(tally.parties, found.count)

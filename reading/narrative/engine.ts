@@ -70,6 +70,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     const before = story.masked.slice(clause.start, trigger.start)
+    if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before)) continue
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
@@ -79,7 +80,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (not && !row.status && row.negated !== 'not-done') continue
     if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
-    const dates = state ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence')
+    const dates = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence')
     if (row.dated && dates.length === 0 && !story.on) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
@@ -91,6 +92,12 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
+}
+
+/** What was told right before, in the same point. */
+function lead(story: Story, sentence: Sentence, until: number): string {
+  const previous = story.sentences[sentence.index - 1]
+  return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }
 
 /** Who objected: the one called so, else the party named before the words. */

@@ -2,7 +2,7 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { looksLikeName, splitNames } from './names.ts'
+import { looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
 import { talkParties } from './talk-parties.ts'
 
@@ -25,7 +25,20 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
+  shortNames(text, part, list)
   return { parties: list, clause, addressees }
+}
+
+/** “甲有限公司（以下简称甲公司）”, wherever it stands. */
+function shortNames(text: string, part: Part, list: readonly ReadParty[]): void {
+  const words = text.slice(part.head.start, part.body.end)
+  for (const m of words.matchAll(/\(([^()\n]{2,24})\)/g)) {
+    const short = SHORT_FOR.exec(m[1] ?? '')?.[1]
+    if (short === undefined) continue
+    const before = words.slice(Math.max(0, m.index - 60), m.index)
+    const owner = list.find((p) => before.endsWith(p.name))
+    if (owner && !owner.aliases.includes(short)) owner.aliases.push(short)
+  }
 }
 
 function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseClause, addressees: readonly Addressee[], exhibit: Exhibit): void {

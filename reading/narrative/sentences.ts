@@ -61,7 +61,7 @@ function itemStarts(text: string, span: Span): number[] {
 type Form = (text: string, n: number, from: number, to: number) => number
 const find = (text: string, mark: string, from: number, to: number, fits: (before: string, after: string) => boolean): number => {
   for (let i = text.indexOf(mark, from); i >= 0 && i < to; i = text.indexOf(mark, i + 1)) {
-    if (fits(text.charAt(i - 1), text.slice(i + mark.length, i + mark.length + 2))) return i
+    if (fits(text.charAt(i - 1), text.slice(i + mark.length, i + mark.length + 5))) return i
   }
   return -1
 }
@@ -69,7 +69,7 @@ const FORMS: readonly Form[] = [
   (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
   (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
   (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && !/^\d/.test(after)),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
   (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => /[\n。;:]|^$/.test(before) && !/^\d[^\d]/.test(after)),
 ]
 

@@ -25,7 +25,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (except) return except
   const mentions = debtorsIn(people.mentions(clause.start, clause.end))
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
-  const added = chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
+  const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
+  const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0) {
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
@@ -33,7 +34,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
-  if (added && /被执行人|其/.test(words)) return withChief(people.debtors, added, clause)
+  if (added && (named !== undefined || /被执行人|其/.test(words))) return withChief(people.debtors, added, words, clause)
   const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
   if (those && count < people.debtors.length) {
@@ -81,14 +82,16 @@ function soleBody(story: Story, words: string): string | undefined {
 }
 
 /** “被执行人及其法定代表人丁”: the debtor and that person. */
-function withChief(debtors: readonly string[], chief: string, at: Span): Concerned {
-  const only = debtors.length === 1 ? debtors[0] : undefined
+function withChief(debtors: readonly string[], chief: string, words: string, at: Span): Concerned {
+  const only = debtors.length === 1 && /[及和、与]/.test(words.slice(0, words.indexOf(chief))) ? debtors[0] : undefined
   return only ? { names: distinct([only, chief]), at } : { names: [chief], at }
 }
 
+const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
+
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
   const own = words.includes('除') ? EXCEPT.exec(words) : null
-  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && /^(?:其余|其他)[^,。;]{0,6}(?:被执行人|人)|^(?:其余|其他)/.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
+  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && REST.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
   if (!from) return rest(story, sentence, clause, words)
   const m = EXCEPT.exec(story.text.slice(from.start, from.end))
   if (!m) return undefined
@@ -100,9 +103,15 @@ function exception(story: Story, sentence: Sentence, clause: Span, words: string
 
 /** “其余被执行人未申报”: all but those named before in the sentence. */
 function rest(story: Story, sentence: Sentence, clause: Span, words: string): Concerned | undefined {
-  if (!/^(?:其余|其他)(?:[二两三四五六七八九十]?名?)?被执行人/.test(words)) return undefined
-  const left = new Set(debtorsIn(story.people.mentions(sentence.start, clause.start)).map((x) => x.name))
-  return left.size > 0 ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
+  if (!/^(?:(?:而|但|至于|对于|对)?)(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))/.test(words)) return undefined
+  let left = new Set<string>()
+  // those named last before, in the same point
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 3) && left.size === 0; i--) {
+    const s = story.sentences[i]
+    if (!s || s.item !== sentence.item) break
+    left = new Set(debtorsIn(story.people.mentions(s.start, i === sentence.index ? clause.start : s.end)).map((x) => x.name))
+  }
+  return left.size > 0 && left.size < story.people.debtors.length ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
 }
 
 /** The last debtor named before in the sentence, or, if it may carry so far, in the one before within the same point. */
