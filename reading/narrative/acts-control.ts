@@ -6,7 +6,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
   {
     kind: 'control-released', of: 'debtor', carry: true,
     words: ['解除', '解封', '解冻'],
-    says: /解除(?:了|对)?[^,。;]{0,40}?(?:查封|冻结|扣押)|解封|解冻/g,
+    says: /解除(?:了|对)?[^,。;]{0,40}?(?:查封|冻结|扣押)|解除协助执行|解封|解冻/g,
     unless: /申请解除|不(?:予|得)解除/,
   },
   {
@@ -58,7 +58,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'distribution-joined', of: 'debtor', carry: true, evenAsked: true,
     words: ['参与分配'],
     says: /参与分配/g,
-    unless: /可以|可依法|有权|方案/,
+    unless: /可以|可依法|有权|方案|不受|释明|影响/,
   },
   {
     kind: 'investigation-delegated', of: 'debtor', anyCourt: true,

@@ -23,6 +23,12 @@ export const REPORT_ACTS: readonly ActRow[] = [
     unless: /不(?:限于|动产[^,。]{0,10}申报|一致|符)|不动产登记|发现[^,。]{0,10}报告|(?:未有|没有|未|无)违反|(?:评估|审计|鉴定|检验)报告|不予受理|如违反|未有/,
   },
   {
+    kind: 'property-report-refused', of: 'debtor', reach: 'clause', negated: 'said',
+    words: ['理会', '理睬', '置之不理', '未予回应'],
+    says: /(?:未|不|拒不)[^,。;]{0,4}(?:理会|理睬)|置之不理|未予回应/g,
+    after: /(?:申报|报告)(?:其)?财产|财产(?:报告|申报)/,
+  },
+  {
     kind: 'report-verified', of: 'debtor', reach: 'clause', carry: true,
     words: ['申报', '报告', '所报'],
     says: says(

@@ -26,7 +26,7 @@ const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌�
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
 const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
-const BARE_DAY = `(?<=[日号][、及和与])(${D})[日号]`
+const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/

@@ -47,10 +47,10 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
   }
-  const body = soleBody(story, words)
+  const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, sentence.end)) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
-  const topic = topicBefore(story, sentence, index, options.carry === true)
+  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
   if (topic) return topic
   const section = story.sections.length > 0 ? within(story.sections, 0, clause.start + 1).pop() : undefined
   if (section && people.debtors.length > 1) return { names: [section.name] }
@@ -87,6 +87,8 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
   return only ? { names: distinct([only, chief]), at } : { names: [chief], at }
 }
 
+/** “对其罚款”: of him who was named last, in the sentence before too. */
+const PRONOUN = /[对将向令](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
 const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
 
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
