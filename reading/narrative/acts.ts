@@ -98,7 +98,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
 
 export function actsOf(story: Story): ActsReading {
   const all = toldActs(story)
-  return { events: eventsOf(story, oneTelling(story, all)), assets: readAssets([{ story, acts: all }]) }
+  const assets = readAssets([{ story, acts: all }])
+  return { events: eventsOf(story, oneTelling(story, all)), assets }
 }
 
 /** More than the case file holds are not kept; a name each for 300 persons at most. */

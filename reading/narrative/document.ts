@@ -93,6 +93,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const all = part.kind?.body === 'orders' ? [] : toldActs(story).filter((a) => !(a.not && alleged(story, part)))
+  const own = readAssets([{ story, acts: all }])
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -115,10 +116,10 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   const form = part.kind?.page === 'document' ? formActs(story, part) : []
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
-  const own = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
-  file.events = unique([...prose, ...form, ...own, ...ordered])
+  const itself = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
+  file.events = unique([...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
-  if (!review && part.kind?.body !== 'orders') file.assets = readAssets([{ story, acts: all }, { story: operative, acts: orders.acts }])
+  if (!review && part.kind?.body !== 'orders') file.assets = orders.acts.length > 0 ? readAssets([{ story, acts: all }, { story: operative, acts: orders.acts }]) : own
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',

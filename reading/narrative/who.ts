@@ -27,7 +27,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
   const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
-  if (mentions.length > 0) {
+  if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
@@ -41,7 +41,9 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const back = lastNamed(story, sentence, clause.start, count)
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
-  if (ALL.test(words)) return {}
+  if (ALL.test(words) || GROUP.test(words)) return {}
+  const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
+  if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
   if (options.ahead) {
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
@@ -70,6 +72,15 @@ export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Me
   return distinct(names)
 }
 
+/** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
+const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
+
+function nearName(story: Story, words: string): string | undefined {
+  const said = LIKE_NAME.exec(words)?.[1] ?? ''
+  const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
+  return near && said.length >= 3 ? said : undefined
+}
+
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
 function soleBody(story: Story, words: string): string | undefined {
   const debtors = story.people.debtors
@@ -89,6 +100,8 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 
 /** “对其罚款”: of him who was named last, in the sentence before too. */
 const PRONOUN = /[对将向令](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
+/** “上述二被执行公司及…”: all of them. */
+const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
 const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
 
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
