@@ -61,6 +61,6 @@ export const COURT_ACTS: readonly ActRow[] = [
     kind: 'bankruptcy-referred', of: 'debtor',
     words: ['破产'],
     says: /移送[^,。;]{0,16}破产|执转破|执行转破产/g,
-    unless: /是否|征询|同意|不同意|建议|释明|可以|询问/,
+    unless: /保留|权利|是否|征询|同意|不同意|建议|释明|可以|询问/,
   },
 ]

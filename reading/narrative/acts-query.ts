@@ -60,7 +60,7 @@ export const QUERY_ACTS: readonly ActRow[] = [
     unless: /网络|总对总|系统|银行|经[^,。;]{0,30}核对/,
   },
   {
-    kind: 'provident-fund-query', of: 'debtor', carry: true,
+    kind: 'provident-fund-query', of: 'debtor', ahead: true, carry: true,
     words: ['公积金'],
     says: saysText(
       `(?:到|前往|赶赴|赴|去|向|至|经|在|通过|对)[^。;]{0,70}?公积金[^。;]{0,60}?(?:${QUERY_END}|缴存)`,

@@ -46,7 +46,12 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
-  for (const { kind, start, end } of nouns) {
+  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
+  for (const noun of nouns) {
+    const { start, end } = noun
+    /* “向公积金中心查询，账户余额…” */
+    const kind = fund && noun.kind === 'deposit' ? 'provident-fund' : noun.kind
     const index = start - clause.start
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length
@@ -61,7 +66,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
       }
     }
     if (value && Number(value.yuan) === 0) continue
-    if (isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!(fund && kind === 'provident-fund') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }

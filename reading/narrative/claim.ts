@@ -20,7 +20,7 @@ export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit):
   const amounts: NonNullable<CaseFile['amounts']> = {}
   const sums = moneyIn(story, zone.start, zone.end)
   const before = (m: ToldMoney, n: number) => story.text.slice(Math.max(body.start, m.start - n), m.start)
-  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && !/已|尚|未|剩余/.test(before(m, 12).replace(/恢复执行标的.*$/, '')))
+  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12)) || /恢复执行标的/.test(before(m, 24))))
   const due = (total && sumBehind(story, body, total, before)) ?? total ?? stated(story, zone, sums, before)
   if (due) amounts.due = exhibit(due.yuan, due.start, due.end)
   return amounts
@@ -60,7 +60,7 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
   const start = Math.max(story.text.lastIndexOf('。', m.start), story.text.lastIndexOf('\n', m.start), zone.start)
   const sentence = story.text.slice(start, m.start)
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
-  if (NOT_CLAIM.test(clause) || /达成|和解/.test(sentence)) return false
+  if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /达成|和解/.test(sentence)) return false
   return PRINCIPAL.test(before(m, 20)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)/.test(sentence))
 }
 

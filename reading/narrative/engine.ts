@@ -80,8 +80,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (not && !row.status && row.negated !== 'not-done') continue
     if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
-    const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence')
-    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence')
+    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     if (row.dated && dates.length === 0 && !story.on) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}

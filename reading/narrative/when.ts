@@ -37,10 +37,11 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const since = sentence.clauses.slice(0, Math.max(0, index)).filter((c) => /(?:期间|之后|此后|随后|后来)$/.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))).pop()
   const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
   const last = earlier[earlier.length - 1]
-  if (reach !== 'clause' && last && /^(?:而|但|故|后)?(?:申请执行人|申请人|Ａ)/.test(story.masked.slice(clause.start, clause.start + 8)) && OTHER_WORK.test(story.masked.slice(last.end, clause.start))) return []
+  if (last && OTHER_WORK.test(story.masked.slice(last.end, clause.start)) && sentence.clauses.some((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8)))) return []
   return lastGroup(story, earlier, sentence)
 }
 
+const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|Ａ)/
 /** Work of the court that has nothing to do with what the applicant says behind it. */
 const OTHER_WORK = /查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 

@@ -52,12 +52,19 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, sentence.end)) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
+  const section = story.sections.length > 0 && people.debtors.length > 1 ? within(story.sections, 0, clause.start + 1).pop()?.name : undefined
+  if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
   const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
   if (topic) return topic
-  const section = story.sections.length > 0 ? within(story.sections, 0, clause.start + 1).pop() : undefined
-  if (section && people.debtors.length > 1) return { names: [section.name] }
+  if (section !== undefined) return { names: [section] }
   return {}
 }
+
+/** Is another debtor the topic of this sentence? One in whom shares are held is not. */
+function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean {
+  return debtorsIn(story.people.mentions(sentence.start, clause.start)).some((m) => !HELD.test(story.text.slice(sentence.start, m.start)))
+}
+const HELD = /(?:持有|持|参股|入股|投资)(?:被执行人)?$/
 
 /** “甲、乙名下共有”: all of the list. */
 export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
