@@ -82,7 +82,8 @@ const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}�
 
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
-  const others = own === undefined ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
+  /* A decision on a fine has a number of its own, and tells of the case whose number it names. */
+  const others = own === undefined || !own.includes('执') ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
   let next = 0
   const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行/.test(masked.slice(s.start, s.end))) : -1
   for (const s of sentences) {

@@ -13,7 +13,7 @@ const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
 const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|投资款|购房款|房款|服务费|物业费|运费|加工款|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|为|:)*$/
 const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
-const NOT_CLAIM = /(?:已|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
+const NOT_CLAIM = /(?:已|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
 
 /** The stated total, else the only principal. Reads the part of the story before the measures. */
 export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit): CaseFile['amounts'] {
@@ -85,6 +85,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       continue
     }
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
+    if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由|已|予以)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
     if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')
@@ -117,7 +118,7 @@ function commaBefore(words: string): number {
   return -1
 }
 
-const MONEY_DUTY = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|付款)[^,。;]{0,30}(?:款|元|金|费|利息|债务)|缴纳罚款|罚金|给付义务|金钱债权|欠款|借款|货款|执行款|案款|标的(?:额|金额)/
+const MONEY_DUTY = /(?:支付(?!宝)|给付|偿还|归还|返还|清偿|赔偿|付款)[^,。;]{0,30}(?:款|元|金|费|利息|债务)|缴纳罚款|罚金|给付义务|金钱债权|欠款|借款|货款|执行款|案款|标的(?:额|金额)/
 const ACT_DUTY = /(?:腾退|迁出|腾空|搬离|交付|返还)[^,。;]{0,20}(?:房屋|房产|土地|场地|车辆|商铺|厂房)|协助[^,。;]{0,16}(?:过户|探望)|拆除|恢复原状|停止侵害|赔礼道歉|排除妨害|继续履行合同/
 
 export function readSubject(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {

@@ -8,7 +8,8 @@ import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
-import { toldActs } from './engine.ts'
+import type { ToldDate } from './dates.ts'
+import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling } from './filing.ts'
 import { formActs } from './forms.ts'
@@ -83,16 +84,16 @@ function readPart(flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  readFacts(story, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision')
+  readFacts(story, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
-function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean): void {
+function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = part.kind?.body === 'orders' ? [] : toldActs(story).filter((a) => !(a.not && alleged(story, part)))
+  const all = toldActs(story).filter((a) => part.kind?.body !== 'orders' || servedBefore(story, a)).filter((a) => !(a.not && alleged(story, part)))
   const own = readAssets([{ story, acts: all }])
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -110,6 +111,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
+  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && /-served$|-issued$/.test(a.kind) && recorded) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
@@ -124,6 +126,11 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
+}
+
+/** An order tells of other papers only that they have been served. */
+function servedBefore(story: Story, act: ToldAct): boolean {
+  return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
 }
 
 function unique(events: readonly CaseEvent[]): CaseEvent[] {

@@ -45,7 +45,7 @@ function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseCla
   const you = youAre(text, part, clause)
   const sides: [Side, readonly Named[]][] = you === 'debtor' && clause.you === 'either' ? [['applicant', [...clause.applicants, ...clause.debtors]]] : [['applicant', clause.applicants], ['debtor', clause.debtors]]
   const applicantsKnown = list.some((p) => p.side === 'applicant')
-  const debtorsKnown = list.some((p) => p.side === 'debtor')
+  const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned)
   for (const [side, names] of sides) {
     for (const n of names) {
       const known = list.find((p) => p.name === n.name || (n.name.length >= 4 && isShortFor(n.name, p.name)))
@@ -78,7 +78,7 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /被执行人(?!的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之)([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之)([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {

@@ -64,6 +64,37 @@ function atOnce(text: string, words: readonly string[], known: Known): Mention[]
   return allMatches(pattern, text).flatMap((m) => mentionAt(text, m.index, m[0], known))
 }
 
+const COMPANY = '公司'
+/** Words before 公司 that tell no party from others: 保险公司, 评估公司. */
+const ANY_COMPANY = /(?:有限|责任|股份|集团|保险|证券|评估|拍卖|物业|快递|分|该|总|子|母|本|你|贵|小额贷款|担保|房地产|运输|电力|通信)$/
+
+/** “玩具公司”, “宏昌公司” for the one party in whose name these words stand. */
+function withShortNames(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
+  const bodies = persons.filter((p) => p.name.endsWith(COMPANY) && p.name.length > 6).slice(0, PEOPLE_MAX)
+  if (bodies.length === 0) return [...found]
+  const out: Mention[] = []
+  let next = 0
+  for (let i = text.indexOf(COMPANY); i >= 0; i = text.indexOf(COMPANY, i + 2)) {
+    while (next < found.length && (found[next]?.end ?? 0) <= i) out.push(...found.slice(next, ++next))
+    if ((found[next]?.start ?? Infinity) < i + 2) continue
+    const owner = ownerOf(text.slice(Math.max(0, i - 6), i), bodies)
+    if (owner && FREE.test(text.slice(Math.max(0, i - owner.length - 1), i - owner.length))) out.push({ start: i - owner.length, end: i + 2, name: owner.person.name, side: owner.person.side, spokesman: false })
+  }
+  out.push(...found.slice(next))
+  return out
+}
+
+function ownerOf(before: string, bodies: readonly Person[]): { person: Person; length: number } | undefined {
+  for (let length = Math.min(6, before.length); length >= 2; length--) {
+    const words = before.slice(-length)
+    if (ANY_COMPANY.test(words)) continue
+    const meant = bodies.filter((p) => p.name.slice(0, -2).includes(words))
+    const [person] = meant
+    if (person && meant.length === 1) return { person, length }
+  }
+  return undefined
+}
+
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const known = new Map<string, Meant>()
   for (const [word, person] of bareNames(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false, bare: true })
@@ -71,7 +102,8 @@ export function peopleIn(text: string, persons: readonly Person[]): People {
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })
   const words = [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length)
-  const all = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
+  const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
+  const all = withShortNames(text, full, persons)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
   return {
     applicants: named('applicant'),

@@ -17,7 +17,7 @@ const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,
  * a list of dates behind it; else, if it may reach so far, the last ones before it in the sentence. Several dates before one
  * verb are several acts.
  */
-export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach): ToldDate[] {
+export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant = false): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
   const before = inClause.filter((d) => d.start < trigger.end)
   if (before.length > 0) return lastGroup(story, before, sentence)
@@ -37,13 +37,13 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const since = sentence.clauses.slice(0, Math.max(0, index)).filter((c) => /(?:期间|之后|此后|随后|后来)$/.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))).pop()
   const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
   const last = earlier[earlier.length - 1]
-  if (last && OTHER_WORK.test(story.masked.slice(last.end, clause.start)) && sentence.clauses.some((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8)))) return []
+  if (byApplicant && last && OTHER_WORK.test(story.masked.slice(last.end, clause.start)) && sentence.clauses.some((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8)))) return []
   return lastGroup(story, earlier, sentence)
 }
 
 const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|Ａ)/
 /** Work of the court that has nothing to do with what the applicant says behind it. */
-const OTHER_WORK = /查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
+const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 
 /** The day of an application, a filing or a judgment is not that of what is told behind it. */
 const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书/
