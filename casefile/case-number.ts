@@ -54,6 +54,8 @@ export function readCaseNumber(input: string): CaseNumber | undefined {
 
 /** What kind of enforcement case it is; undefined for a number that is not of enforcement (民初, 刑初 …). */
 export function caseTypeOf(n: CaseNumber): CaseType | undefined {
+  /* 证执字: a notary's certificate of enforcement, no case of a court. */
+  if (n.text.includes('证执')) return undefined
   return TYPES.get(n.kind) ?? (n.kind.includes('执') ? otherEnforcement(n.kind) : undefined)
 }
 

@@ -1,5 +1,6 @@
-import { valueOf, type Fact } from './fact.ts'
-import { emptyCaseFile, type Asset, type CaseEvent, type CaseFile, type Party } from './schema.ts'
+import { valueOf, type Fact, type Where } from './fact.ts'
+import { distinctBy, mergeAssets, mergeEvents, mergeParties } from './merge-lists.ts'
+import { emptyCaseFile, type CaseFile } from './schema.ts'
 import { squash } from './text.ts'
 import { SECTIONS } from './vocabulary.ts'
 
@@ -19,10 +20,11 @@ export interface Part {
   /** seen on this visit; what an older view shows may have changed meanwhile */
   fresh: boolean
   file: CaseFile
+  /** a frame of the page before the reader's eyes: its places can be shown there */
+  frame?: string | undefined
 }
 
 const ROLES = ['applicants', 'debtors', 'others'] as const
-/** Fields that are objects of facts. */
 const GROUPS = ['basis', 'originalCase', 'amounts'] as const
 const SCALARS = [
   'caseNumber', 'rulingSuffix', 'caseType', 'court', 'handler', 'clerk', 'cause', 'filedOn', 'appliedOn', 'rulingOn', 'closedOn', 'proposedCloseOn', 'closeMode', 'closeReason', 'subject',
@@ -32,9 +34,10 @@ const SCALARS = [
 export function mergeParts(parts: readonly Part[]): CaseFile {
   const [current, ...others] = parts
   if (!current) return emptyCaseFile()
-  if (others.length === 0) return current.file
-  const away = others.map((p) => ({ ...p, file: unplaced(p.fresh || p.kind === 'document' ? p.file : withoutDenials(p.file), p.label) }))
-  const all = [current, ...away]
+  const first = current.frame === undefined ? current : { ...current, file: moved(current.file, current) }
+  if (others.length === 0) return first.file
+  const away = others.map((p) => ({ ...p, file: moved(p.fresh || p.kind === 'document' ? p.file : withoutDenials(p.file), p) }))
+  const all = [first, ...away]
   const merged: CaseFile = { ...emptyCaseFile(), conflicts: distinctConflicts(all) }
   for (const field of SCALARS) mergeScalar(merged, field, all, (f) => f[field], (fact) => Reflect.set(merged, field, fact))
   for (const group of GROUPS) {
@@ -70,63 +73,6 @@ function mergeScalar(merged: CaseFile, field: string, parts: readonly Part[], re
 }
 const COMPARED = /On$|^amounts\.|^caseType$|^closeMode$/
 
-/** Parties of the view that lists them, filled up by name from the others. Names of two views are never added up: one writes 刘某, the other the name. */
-function mergeParties(views: readonly { parties: readonly Party[]; listed: boolean }[]): Party[] {
-  const base = views.find((v) => v.listed && v.parties.length > 0) ?? views.find((v) => v.parties.length > 0)
-  if (!base) return []
-  return base.parties.map((party) => {
-    const name = squash(valueOf(party.name) ?? '')
-    const same = views.flatMap((v) => (v === base || name === '' ? [] : v.parties.filter((p) => squash(valueOf(p.name) ?? '') === name)))
-    return same.reduce<Party>((whole, more) => ({ ...more, ...whole }), party)
-  })
-}
-
-/** Acts of all views; one told in two is one, and the fuller telling fills it up. */
-export function mergeEvents(views: readonly (readonly CaseEvent[])[]): CaseEvent[] {
-  const merged: CaseEvent[] = [...(views[0] ?? [])]
-  const known = new Map<string, number[]>()
-  const remember = (e: CaseEvent, at: number) => { known.set(keyOf(e), [...(known.get(keyOf(e)) ?? []), at]) }
-  merged.forEach(remember)
-  for (const view of views.slice(1)) {
-    const before = merged.length
-    for (const e of view) {
-      const at = (known.get(keyOf(e)) ?? []).find((i) => i < before && sameParties(merged[i], e))
-      const old = at === undefined ? undefined : merged[at]
-      if (old && at !== undefined) merged[at] = { ...e, ...old }
-      else {
-        merged.push(e)
-        remember(e, merged.length - 1)
-      }
-    }
-  }
-  return merged
-}
-const keyOf = (e: CaseEvent) => [e.kind.value, valueOf(e.on) ?? '', String(e.done?.value ?? true), valueOf(e.status) ?? ''].join('\n')
-
-/** The same persons, or nobody named on one side. */
-function sameParties(a: CaseEvent | undefined, b: CaseEvent): boolean {
-  const names = (e: CaseEvent | undefined) => [valueOf(e?.party) ?? []].flat().map(squash).sort().join('、')
-  const left = names(a), right = names(b)
-  return left === right || left === '' || right === ''
-}
-
-/**
- * Property of the views that list it; what is told elsewhere joins only where no thing of that kind and owner is listed,
- * for two views describe one thing in different words.
- */
-function mergeAssets(parts: readonly Part[]): Asset[] {
-  const listing = parts.filter((p) => p.kind === 'page' && p.file.coverage.assets !== undefined)
-  const merged = distinctBy((listing.length > 0 ? listing : parts.slice(0, 1)).flatMap((p) => p.file.assets), described)
-  for (const part of parts) {
-    if (listing.includes(part)) continue
-    const listed = [...merged]
-    merged.push(...part.file.assets.filter((a) => !merged.includes(a) && !listed.some((o) => o.kind.value === a.kind.value && (ownerOf(o) === ownerOf(a) || ownerOf(o) === '' || ownerOf(a) === ''))))
-  }
-  return merged
-}
-const ownerOf = (a: Asset) => [valueOf(a.owner) ?? []].flat().map(squash).sort().join('、')
-const described = (a: Asset) => [a.kind.value, ownerOf(a), valueOf(a.value) ?? '', squash(valueOf(a.description) ?? '')].join('\n')
-
 /** The latest view that shows a section says whether it is all; what was complete on another day is in part today. */
 function mergeCoverage(parts: readonly Part[]): CaseFile['coverage'] {
   const coverage: CaseFile['coverage'] = {}
@@ -145,40 +91,33 @@ function distinctConflicts(parts: readonly Part[]): CaseFile['conflicts'] {
   return distinctBy(parts.filter((p) => p.fresh || p.kind === 'document').flatMap((p) => p.file.conflicts), (c) => c.field).map((c) => ({ ...c, facts: [...c.facts] }))
 }
 
-function distinctBy<T>(list: readonly T[], key: (t: T) => string): T[] {
-  const seen = new Map<string, T>()
-  for (const t of list) if (!seen.has(key(t))) seen.set(key(t), t)
-  return [...seen.values()]
-}
-
 /** What a page of another day said had not been done may have been done since. */
 function withoutDenials(file: CaseFile): CaseFile {
   return { ...file, events: file.events.filter((e) => e.done?.value !== false) }
 }
 
-/** The same file with facts that name the view they were seen in, and no place in the page of today. */
-function unplaced(file: CaseFile, label: string): CaseFile {
-  const moved: CaseFile = { ...file }
+/** The same file with facts that name the view they were seen in: no place in the page of today, or one in a frame. */
+function moved(file: CaseFile, part: Part): CaseFile {
+  const copy: CaseFile = { ...file }
   /* Every key keeps its shape: only the places inside of facts change. */
-  for (const key of Object.keys(file)) Reflect.set(moved, key, key === 'coverage' ? file.coverage : walk(Reflect.get(file, key), label))
-  return moved
+  for (const key of Object.keys(file)) Reflect.set(copy, key, key === 'coverage' ? file.coverage : walk(Reflect.get(file, key), part))
+  return copy
 }
-function walk(value: unknown, label: string): unknown {
-  if (Array.isArray(value)) return value.map((v) => walk(v, label))
+function walk(value: unknown, part: Part): unknown {
+  if (Array.isArray(value)) return value.map((v) => walk(v, part))
   if (value === null || typeof value !== 'object') return value
-  if ('quote' in value && 'value' in value) {
-    const where: unknown = Reflect.get(value, 'where')
-    const path: unknown = where !== null && typeof where === 'object' ? Reflect.get(where, 'path') : undefined
-    const page: unknown = where !== null && typeof where === 'object' ? Reflect.get(where, 'page') : undefined
-    return { ...value, where: { path: [label, typeof path === 'string' ? path : ''].filter((s) => s !== '').join(' › ').slice(0, 400), ...(typeof page === 'number' ? { page } : {}) } }
-  }
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, label)]))
+  if (!('quote' in value && 'value' in value)) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, part)]))
+  const where: Where = ('where' in value && typeof value.where === 'object' ? value.where : undefined) ?? {}
+  if (part.frame !== undefined) return { ...value, where: { ...where, frame: part.frame } }
+  const path = [part.label, where.path ?? ''].filter((s) => s !== '').join(' › ').slice(0, 400)
+  return { ...value, where: { path, ...(where.page === undefined ? {} : { page: where.page }) } }
 }
 
-/** What tells one view of a case from another: address without its parameters, sections, and where a list begins that is not whole. */
+/** What tells one view of a case from another: address without its parameters, fields, sections, and where a list begins that is not whole. A view that is still loading shows fewer fields, and is another. */
 export function viewOf(address: string, kind: Part['kind'], file: CaseFile): string {
   const sections = Object.entries(file.coverage).filter(([, c]) => c !== 'absent').map(([s, c]) => (c === 'complete' ? s : `${s}:${beginning(file, s)}`)).sort()
-  return `${kind} ${address.replace(/[?].*?(?=#|$)/, '').replace(/(#[^?]*)\?.*$/, '$1').slice(0, 400)} ${sections.join(',')}`.slice(0, 900)
+  const fields = SCALARS.filter((s) => file[s] !== undefined && file[s]?.value !== null)
+  return `${kind} ${address.replace(/[?].*?(?=#|$)/, '').replace(/(#[^?]*)\?.*$/, '$1').slice(0, 400)} ${sections.join(',')} ${fields.join(',')}`.slice(0, 900)
 }
 function beginning(file: CaseFile, section: string): string {
   if (section === 'basics' || section === 'parties') return ''

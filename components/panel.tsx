@@ -27,6 +27,9 @@ export interface PanelProps extends ReadingActions {
   onDesk: () => void
   onExport: () => void
   onClose: () => void
+  /** cases of which frames of this window show more than one */
+  cases?: readonly { caseId: string; caseNumber: string }[] | undefined
+  onCase?: ((caseId: string) => void) | undefined
   /** open the verdict of a row of the list */
   onRow?: ((caseId: string) => void) | undefined
   /** from a row's verdict back to the list */
@@ -53,6 +56,11 @@ export function Panel(props: PanelProps) {
         <RoleSwitch role={role} onRole={props.onRole} />
       </header>
       <div class="scroll">
+        {(props.cases?.length ?? 0) > 1 && (
+          <label class="bar">本窗口有 {props.cases?.length} 件案件，现看
+            <select value={props.caseId} onChange={(e) => props.onCase?.(e.currentTarget.value)}>{props.cases?.map((c) => <option key={c.caseId} value={c.caseId}>{c.caseNumber}</option>)}</select>
+          </label>
+        )}
         {trouble && <p class="bar failure" role="alert">{trouble}</p>}
         <div role="status">
           {state.kind === 'reading' && <p class="bar">正在读取本页…</p>}

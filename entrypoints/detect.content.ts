@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { looksLikeCase } from '../reading/detect.ts'
+import { isWithinTop } from '../page/frame-chain.ts'
+import { looksLikeCase, looksLikePiece } from '../reading/detect.ts'
 import { declaredHosts } from './background/hosts.ts'
 
 /**
@@ -19,11 +20,11 @@ export default defineContentScript({
     let asked = false
     let timer = 0
     const look = () => {
-      if (asked || !looksLikeCase(textOfPage())) return
+      if (asked || !(window === window.top ? looksLikeCase : looksLikePiece)(textOfPage())) return
       asked = true
       observer.disconnect()
       /* No answer (the extension was reloaded) is no reason to trouble the page. */
-      void browser.runtime.sendMessage({ type: 'case-suspected' }).catch(() => {})
+      void browser.runtime.sendMessage({ type: 'case-suspected', top: isWithinTop(window) }).catch(() => {})
     }
     const soon = () => {
       if (timer === 0) timer = ctx.setTimeout(() => { timer = 0; look() }, 800)

@@ -48,12 +48,18 @@ const portableSchema = z.object({
 const correctionId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 /** A correction of the case that the page shows. */
 const oneCorrection = { id: correctionId, caseId }
+/** Places in the text of a frame. */
+const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).check(z.maxLength(500))
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
-  z.object({ type: z.literal('case-suspected') }),
+  z.object({ type: z.literal('case-suspected'), /** the reader of the top page can look into this frame */ top: z.optional(z.boolean()) }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
-  z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId) }),
+  z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
+  /** a frame of another origin asks whether the top page shows the panel for it */
+  z.object({ type: z.literal('frame-role') }),
+  /** light up words in a frame of this page */
+  z.object({ type: z.literal('light-frame'), frame: z.string().check(z.regex(/^\d{1,12}$/)), ranges: lightRanges, current: z.number() }),
   z.object({ type: z.literal('notes-of'), caseId }),
   z.object({ type: z.literal('save-note'), draft: noteDraftSchema, url: z.string().check(z.maxLength(2000)), pageTitle: z.string().check(z.maxLength(500)) }),
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
@@ -76,6 +82,10 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show-panel') }),
   /** the keyboard command for a note on the selected words */
   z.object({ type: z.literal('annotate') }),
+  /** a frame of the page was read: what the panel shows is to be put together anew */
+  z.object({ type: z.literal('frames-changed') }),
+  /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
+  z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
 ])
 export type Push = z.output<typeof pushSchema>
 
@@ -93,10 +103,12 @@ const answers = {
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
     draft: z.nullable(noteDraftSchema),
-    /** what was read of the case, row by row, with what was set by hand; null where there is no case */
-    elements: z.nullable(elementsSchema),
+    /** what was read of the case, row by row, with what was set by hand; left out where there is no case */
+    elements: z.optional(elementsSchema),
     /** the name put under corrections; null before one was given */
-    author: z.nullable(z.string().check(z.maxLength(NAME_MAX))),
+    author: z.optional(z.nullable(z.string().check(z.maxLength(NAME_MAX)))),
+    /** cases that frames of this window show, when there is more than one */
+    cases: z.array(z.object({ caseId, caseNumber: z.string() })).check(z.maxLength(50)),
     /** parts of the case that no view has shown yet */
     unseen: z.array(z.object({ name: z.string().check(z.maxLength(40)), tab: z.boolean(), settles: z.string().check(z.maxLength(100)) })).check(z.maxLength(20)),
     /** lists of cases only: each row judged by its columns and by what is known of the case; place of its number in the page's text */
@@ -116,6 +128,9 @@ const answers = {
     /** milliseconds that reading and judging took */
     ms: z.number(),
   }),
+  /** `alone`: the frame must show a panel of its own */
+  'frame-role': z.object({ alone: z.boolean() }),
+  'light-frame': z.object({}),
   'notes-of': z.object({ notes: z.array(noteSchema) }),
   'save-note': z.object({ note: noteSchema }),
   'delete-note': z.object({}),

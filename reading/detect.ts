@@ -9,6 +9,11 @@ const LABELS = [/被\s{0,2}执\s{0,2}行\s{0,2}人/, /申请执行人/, /执行�
 /** Longest text looked at, in characters; a case names itself early. */
 export const LOOKED_AT = 400_000
 
+/** Could a frame within a page hold a part of a case? More easily so than a page, for the number stands outside of it. */
+export function looksLikePiece(text: string): boolean {
+  return looksLikeCase(text) || /约谈|查控|执\s{0,2}行|终本|查封|笔录/.test(text.slice(0, LOOKED_AT))
+}
+
 export function looksLikeCase(text: string): boolean {
   const t = text.length > LOOKED_AT ? text.slice(0, LOOKED_AT) : text
   if (NUMBER.test(t)) return true

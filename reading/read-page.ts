@@ -31,8 +31,11 @@ export interface PageReading {
   tabs?: TabName[]
 }
 
-/** Reads a page. The same for a live page and a saved file; never throws for any snapshot. */
-export function readPage(snap: Snapshot): PageReading {
+/**
+ * Reads a page. The same for a live page and a saved file; never throws for any snapshot. `piece`: a frame of a page that
+ * names its case elsewhere; what it shows is given though it would be no case page by itself.
+ */
+export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } = {}): PageReading {
   const { tables, blocks } = findTables(snap)
   const own = findOwnCase(snap, blocks)
   const skip = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
@@ -63,7 +66,7 @@ export function readPage(snap: Snapshot): PageReading {
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
   const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
-  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
+  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && !piece ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
 }
 
 /** Asks once of each block; readers ask several times of nearly all. */

@@ -102,6 +102,8 @@ const tasks = {
   test() { tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
   unit() { installPackages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
   e2e() { tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
+  score() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  'corpus:add'() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   bench() { tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
 }
 

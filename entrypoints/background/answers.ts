@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { requestSchema, type Request } from '../../notes/messages.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
 import { injectReader } from './sites.ts'
 
@@ -39,9 +40,15 @@ function originOf(sender: Browser.runtime.MessageSender): string {
 async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string }): Promise<object> {
   switch (request.type) {
     case 'case-suspected':
-      await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
+      await injectReader({ tabId: from.tabId, frameIds: [request.top ? 0 : from.frameId] })
       return {}
-    case 'read-page': return readSentPage(store, request.page, from.origin, request.row)
+    case 'frame-role': return { alone: !(await reachTop(from.tabId)) }
+    case 'light-frame':
+      await browser.tabs.sendMessage(from.tabId, { type: 'light', ranges: request.ranges, current: request.current }, { frameId: Number(request.frame) })
+      return {}
+    case 'read-page':
+      if (from.frameId !== 0 && !request.alone) return readFrame(store, request.page, from)
+      return readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted })
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
     case 'save-note': return { note: await store.saveNote(request.draft, request) }
     case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
@@ -59,6 +66,11 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     }
   }
+}
+
+/** Puts the reader into the top page, so that it shows what its frames hold; false where it may not be read. */
+async function reachTop(tabId: number): Promise<boolean> {
+  return injectReader({ tabId, frameIds: [0] }).then(() => true, () => false)
 }
 
 class Refused extends Error {}

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { openStore } from '../../notes/store.ts'
 import { answerPage } from './answers.ts'
+import { watchFrames } from './frames.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
 
 /** The worker behind the pages: answers their messages, keeps the list of enabled sites, empties the bin. */
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   })
 
   watchPermissions()
+  watchFrames()
   browser.runtime.onInstalled.addListener(() => {
     void reconcileSites()
     void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})

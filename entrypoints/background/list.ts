@@ -29,7 +29,7 @@ export async function judgeList(store: Store, cases: readonly CaseFile[], wanted
     const seen = known.get(caseKey(caseNumber)) ?? []
     const caseId = caseKey(caseNumber)
     const byHand = corrections.filter((c) => c.caseId === caseId)
-    const { review, applied } = judgeCorrected(mergeViews(row, seen), byHand, { asOf })
+    const { review, applied } = judgeCorrected(mergeViews(row, [], seen), byHand, { asOf })
     const { file } = applied
     const mark = byHand.length > 0 ? '（含人工更正）' : ''
     rows.push({

@@ -4,52 +4,78 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import type { Answer } from '../../notes/messages.ts'
 import { caseKey, type Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
+import type { StoredPart } from '../../notes/store-parts.ts'
 import type { NoteDraft, Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage, type PageReading } from '../../reading/read-page.ts'
 import { unseenOf } from '../../reading/unseen.ts'
 import { judgeWithCorrections } from './corrected.ts'
+import { caseOfFrame, framesOf } from './frames.ts'
 import { judgeList } from './list.ts'
 import { mergeViews, titleOf } from './views.ts'
 
 export type ReadAnswer = Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>
 
-const NO_CASE = { caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, elements: null, author: null, unseen: [], rows: [] } as const
+const NO_CASE = { caseId: null, caseNumber: '', court: '', review: null, draft: null } as const
+
+export interface Asked {
+  tabId: number
+  frameId: number
+  origin: string
+  /** case of a list whose whole review is wanted */
+  row?: string | undefined
+  /** of several cases that frames of the window show, the one that is wanted */
+  wanted?: string | undefined
+}
 
 /**
- * Reads a page that a content script sent, puts it together with what other views of the same case showed, judges and
- * keeps the case. A failure to keep it takes nothing from the reading. `row`: case of a list whose whole review is wanted.
+ * Reads a page that a content script sent, puts it together with its frames and with what other views of the same case
+ * showed, judges and keeps the case. A failure to keep it takes nothing from the reading.
  */
-export async function readSentPage(store: Store, page: Portable, origin: string, row?: string): Promise<ReadAnswer> {
+export async function readSentPage(store: Store, page: Portable, asked: Asked): Promise<ReadAnswer> {
   const from = performance.now()
   const snap = unpack(page)
   const reading = snap ? readPage(snap) : undefined
-  const ms = () => performance.now() - from
-  if (reading?.pageKind === 'case-list') {
-    return { ...NO_CASE, notes: [], unseen: [], pageKind: 'case-list', labels: reading.labels, rows: await judgeList(store, reading.cases, row), ms: ms() }
+  const frames = asked.frameId === 0 ? await framesOf(asked.tabId) : []
+  const own = reading && isCase(reading) ? idOf(reading, page) : undefined
+  const shown = new Set([own, ...frames.map((f) => f.caseId ?? undefined)].filter((id) => id !== undefined))
+  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [] }
+  if (reading?.pageKind === 'case-list' && shown.size === 0) {
+    return { ...nothing, pageKind: 'case-list', rows: await judgeList(store, reading.cases, asked.row), ms: performance.now() - from }
   }
-  if (!reading || !isCase(reading)) return { ...NO_CASE, notes: [], unseen: [], rows: [], pageKind: reading?.pageKind ?? 'unrecognised', labels: reading?.labels ?? [], ms: ms() }
+  const caseId = asked.wanted !== undefined && shown.has(asked.wanted) ? asked.wanted : own ?? [...shown][0]
+  if (caseId === undefined) return { ...nothing, pageKind: reading?.pageKind ?? 'unrecognised', ms: performance.now() - from }
 
-  const caseNumber = valueOf(reading.caseFile.caseNumber)
-  const caseId = caseNumber === undefined ? `页面 ${page.url.slice(0, 400)}` : caseKey(caseNumber)
   let trouble: string | undefined
-  const seen = caseNumber === undefined ? undefined : await seeView(store, caseId, reading, page).catch((error: unknown) => { trouble = notKept(error) })
-  const { file, review, elements, author, trouble: uncorrected } = await judgeWithCorrections(store, caseId, seen ?? reading.caseFile)
+  const mine = reading && own === caseId ? reading.caseFile : undefined
+  const seen = mine && numberOf(mine) !== undefined ? await seeView(store, caseId, reading?.pageKind === 'case-detail' ? 'page' : 'document', mine, page).catch((error: unknown): StoredPart[] => { trouble = notKept(error); return [] }) : await store.partsOf(caseId).catch((): StoredPart[] => [])
+  const { file, review, elements, author, trouble: uncorrected } = await judgeWithCorrections(store, caseId, mergeViews(mine, frames.filter((f) => caseOfFrame(f, shown) === caseId), seen))
   trouble = uncorrected ?? trouble
-  const spent = ms()
+  const ms = performance.now() - from
+  const caseNumber = numberOf(file)
   const court = valueOf(file.court) ?? ''
   if (caseNumber !== undefined) {
-    await store.seeCase({ id: caseId, caseNumber, court: court.slice(0, 500), title: titleOf(file, page.title), url: page.url, origin, caseFile: file, review }).catch((error: unknown) => { trouble = notKept(error) })
+    await store.seeCase({ id: caseId, caseNumber, court: court.slice(0, 500), title: titleOf(file, page.title), url: page.url, origin: asked.origin, caseFile: file, review }).catch((error: unknown) => { trouble = notKept(error) })
   }
   const [notes, draft] = await Promise.all([store.notesOf(caseId), store.keptDraft(caseId)]).catch((error: unknown): [Note[], NoteDraft | null] => {
     trouble ??= `本案的批注没有读出（${error instanceof Error ? error.name : '原因不明'}）；批注仍在，请刷新页面重试。`
     return [[], null]
   })
-  const unseen = reading.pageKind === 'case-detail' && review.approval.conclusion !== 'not-applicable' ? unseenOf(file, reading.tabs ?? []) : []
-  return { pageKind: reading.pageKind, labels: reading.labels, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, elements, author, unseen, rows: [], ms: spent, ...(trouble === undefined ? {} : { trouble }) }
+  const pageKind = mine && reading ? reading.pageKind : 'case-detail'
+  const unseen = pageKind === 'case-detail' && review.approval.conclusion !== 'not-applicable' ? unseenOf(file, reading?.tabs ?? []) : []
+  const cases = shown.size > 1 ? [...shown].map((id) => ({ caseId: id, caseNumber: id })) : []
+  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, elements, author, unseen, cases, ms, ...(trouble === undefined ? {} : { trouble }) }
 }
 
-function isCase(reading: PageReading): boolean {
+const numberOf = (file: CaseFile) => valueOf(file.caseNumber)
+
+/** Key of the case that a page shows; a case without a number goes by its address and is not kept. */
+function idOf(reading: PageReading, page: Portable): string {
+  const number = numberOf(reading.caseFile)
+  return number === undefined ? `页面 ${page.url.slice(0, 400)}` : caseKey(number)
+}
+
+export function isCase(reading: PageReading): boolean {
   return reading.pageKind === 'case-detail' || reading.pageKind === 'ruling' || reading.pageKind === 'document'
 }
 
@@ -57,10 +83,9 @@ function notKept(error: unknown): string {
   return `本案没有存入工作台：${explain(error, '本页的核查结果不受影响')}`
 }
 
-/** Keeps this view and gives all views of the case as one file, this one first. */
-async function seeView(store: Store, caseId: string, reading: PageReading, page: Portable): Promise<CaseFile> {
-  const kind = reading.pageKind === 'case-detail' ? 'page' : 'document'
-  const view = viewOf(page.url, kind, reading.caseFile)
-  const parts = await store.seePart(caseId, { view, label: page.title.slice(0, 200), kind, file: reading.caseFile })
-  return mergeViews(reading.caseFile, parts.filter((p) => p.view !== view))
+/** Keeps this view of a case; gives its other views, the latest first. */
+export async function seeView(store: Store, caseId: string, kind: 'page' | 'document', file: CaseFile, page: Portable): Promise<StoredPart[]> {
+  const view = viewOf(page.url, kind, file)
+  const parts = await store.seePart(caseId, { view, label: page.title.slice(0, 200), kind, file })
+  return parts.filter((p) => p.view !== view)
 }

@@ -2,14 +2,19 @@ import { valueOf } from '../../casefile/fact.ts'
 import { mergeParts, type Part } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { StoredPart } from '../../notes/store-parts.ts'
+import type { FrameReading } from './frames.ts'
 
 /** What a view showed is of this visit for so long. */
 const VISIT_MS = 12 * 3_600_000
 
-/** What is before the reader's eyes, with the other views that are kept of the case, the latest first. */
-export function mergeViews(current: CaseFile, others: readonly StoredPart[]): CaseFile {
-  const rest = others.map((p): Part => ({ id: p.view, label: p.label, kind: p.kind, fresh: Date.now() - Date.parse(p.seenAt) < VISIT_MS, file: p.file }))
-  return mergeParts([{ id: '', label: '', kind: 'page', fresh: true, file: current }, ...rest])
+/** What is before the reader's eyes (the page and its frames), with the other views that are kept of the case, the latest first. */
+export function mergeViews(page: CaseFile | undefined, frames: readonly FrameReading[], others: readonly StoredPart[]): CaseFile {
+  const inFrames = new Set(frames.map((f) => f.view))
+  return mergeParts([
+    ...(page ? [{ id: '', label: '', kind: 'page', fresh: true, file: page } satisfies Part] : []),
+    ...frames.map((f): Part => ({ id: f.view, label: f.label, kind: 'page', fresh: true, file: f.file, frame: String(f.frameId) })),
+    ...others.filter((p) => !inFrames.has(p.view)).map((p): Part => ({ id: p.view, label: p.label, kind: p.kind, fresh: Date.now() - Date.parse(p.seenAt) < VISIT_MS, file: p.file })),
+  ])
 }
 
 /** Parties in a line for lists; the page's title where none were read. */

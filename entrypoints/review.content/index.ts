@@ -1,4 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { isWithinTop } from '../../page/frame-chain.ts'
+import { ask } from './client.ts'
+import { startFrame } from './frame-session.ts'
 import { start, type Session } from './session.tsx'
 
 /**
@@ -11,6 +14,9 @@ declare global {
   var zhongbenSession: Session | undefined
 }
 
+/** Of a frame that another reader reads, or that does not know yet who does. */
+const QUIET: Session = { show() {}, outcome: () => 'not-a-case', stop() {} }
+
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
@@ -21,10 +27,16 @@ export default defineContentScript({
       globalThis.zhongbenSession.show()
       return
     }
-    const session = start()
-    globalThis.zhongbenSession = session
+    const keep = (session: Session) => { globalThis.zhongbenSession = session }
+    /* What stands in a frame of the same origin is read by the top page's reader. */
+    if (window === window.top) keep(start())
+    else if (isWithinTop(window)) keep(QUIET)
+    else {
+      keep(QUIET)
+      void ask({ type: 'frame-role' }).then((answer) => { if (globalThis.zhongbenSession === QUIET) keep(answer.ok && !answer.alone ? startFrame() : start()) })
+    }
     ctx.onInvalidated(() => {
-      session.stop()
+      globalThis.zhongbenSession?.stop()
       globalThis.zhongbenSession = undefined
     })
   },

@@ -7,12 +7,14 @@ export interface Heard {
   onSelect: () => void
   /** the reader came back to this tab */
   onReturn: () => void
+  /** frames of another origin were read */
+  onFrames: () => void
   onShowPanel: () => void
   onAnnotate: () => void
 }
 
 /** Listens at the window, so that no node of the page gets a listener, and to the background. Returns the way to stop. */
-export function listen(host: HTMLElement, { onSelect, onReturn, onShowPanel, onAnnotate }: Heard): () => void {
+export function listen(host: HTMLElement, { onSelect, onReturn, onFrames, onShowPanel, onAnnotate }: Heard): () => void {
   const selected = (event: Event) => {
     /* The selection is up to date only after the event. */
     if (event.target !== host) window.setTimeout(onSelect, 10)
@@ -22,7 +24,10 @@ export function listen(host: HTMLElement, { onSelect, onReturn, onShowPanel, onA
   }
   const pushed = (message: unknown) => {
     const push = z.safeParse(pushSchema, message)
-    if (push.success) (push.data.type === 'show-panel' ? onShowPanel : onAnnotate)()
+    if (!push.success) return
+    if (push.data.type === 'show-panel') onShowPanel()
+    else if (push.data.type === 'annotate') onAnnotate()
+    else if (push.data.type === 'frames-changed') onFrames()
   }
   const events = ['mouseup', 'keyup', 'touchend'] as const
   for (const e of events) window.addEventListener(e, selected, { capture: true, passive: true })

@@ -37,11 +37,26 @@ export function placeNotes(snap: Snapshot<Node>, notes: readonly Note[]): Placed
 /** Where the words of an exhibit stand now: to be seen, in a pane that is not open, or no longer in the page. */
 export function quoteState(snap: Snapshot<Node>, evidence: Evidence | undefined): QuoteState {
   const where = evidence?.where
+  if (where?.frame !== undefined) return 'shown'
   if (where?.start === undefined || where.end === undefined) return 'gone'
   const first = placesOf(snap, where.start, where.end)[0]
   if (!first) return 'gone'
   const element = first.type === 'control' ? first.element : first.range.startContainer.parentElement
   return element && isShown(element) ? 'shown' : 'hidden'
+}
+
+/** Exhibits that stand in frames of another origin, by frame; `current` is the one to scroll to, or −1. */
+export function inFrames(evidence: readonly Evidence[], index: number): { frame: string; ranges: { start: number; end: number }[]; current: number }[] {
+  const frames = new Map<string, { ranges: { start: number; end: number }[]; current: number }>()
+  evidence.forEach((e, i) => {
+    const { frame, start, end } = e.where ?? {}
+    if (frame === undefined || start === undefined || end === undefined) return
+    const of = frames.get(frame) ?? { ranges: [], current: -1 }
+    if (i === index) of.current = of.ranges.length
+    of.ranges.push({ start, end })
+    frames.set(frame, of)
+  })
+  return [...frames].map(([frame, lit]) => ({ frame, ...lit }))
 }
 
 /** A page as the worker read it. */

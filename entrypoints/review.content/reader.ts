@@ -7,7 +7,7 @@ import type { Opened, Page } from './placing.ts'
 export type Outcome = 'read' | 'unchanged' | 'overtaken' | { trouble: string }
 
 /** The page as it is, and what the worker last made of it. */
-export function createReader(document: Document) {
+export function createReader(document: Document, { alone = false }: { /** in a frame that shows its own panel */ alone?: boolean } = {}) {
   let snap = readDom(document)
   let page: Page | undefined
   /** the page as it was when it was read: offsets of exhibits count in that text */
@@ -15,12 +15,15 @@ export function createReader(document: Document) {
   let sent = ''
   let reads = 0
   let stale = false
+  /** of several cases in the window, the one that is shown */
+  let wanted: string | undefined
 
   return {
     snap: () => snap,
     readSnap: () => readSnap,
     page: () => page,
     isStale: () => stale,
+    want(caseId: string): void { wanted = caseId },
 
     /** Has the page as it is now read and judged; `again` even if nothing changed. `waiting` is called before the worker is asked. */
     async read(again: boolean, waiting: () => void): Promise<{ outcome: Outcome; ms: number }> {
@@ -37,7 +40,7 @@ export function createReader(document: Document) {
       const ticket = ++reads
       stale = page !== undefined
       waiting()
-      const answer = await ask({ type: 'read-page', page: packed })
+      const answer = await ask({ type: 'read-page', page: packed, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) })
       if (ticket !== reads) return { outcome: 'overtaken', ms }
       stale = false
       if (!answer.ok) return { outcome: { trouble: `本页没有读成：${answer.message}` }, ms }

@@ -11,7 +11,7 @@ import type { Evidence } from '../../rules/types.ts'
 import { ask } from './client.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
-import { outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
+import { inFrames, outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
 import { createReader } from './reader.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
@@ -32,7 +32,7 @@ export function start(): Session {
   const { host, shadow, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
-  const reader = createReader(document)
+  const reader = createReader(document, { alone: window !== window.top })
   let notes: Note[] = []
   let placed = placeNotes(reader.snap(), [])
   let selection: InPageProps['selection']
@@ -83,7 +83,15 @@ export function start(): Session {
   }
 
   function exhibits(e: Evidence | undefined): Place[] {
-    return e?.where?.start === undefined || e.where.end === undefined ? [] : placesOf(reader.readSnap(), e.where.start, e.where.end)
+    return e?.where?.start === undefined || e.where.end === undefined || e.where.frame !== undefined ? [] : placesOf(reader.readSnap(), e.where.start, e.where.end)
+  }
+
+  let litFrames: string[] = []
+  function lightFrames(evidence: readonly Evidence[], index: number): void {
+    const lit = inFrames(evidence, index)
+    for (const frame of litFrames) if (!lit.some((l) => l.frame === frame)) void ask({ type: 'light-frame', frame, ranges: [], current: -1 })
+    for (const l of lit) void ask({ type: 'light-frame', ...l })
+    litFrames = lit.map((l) => l.frame)
   }
 
   function point(places: readonly Place[]): void {
@@ -131,12 +139,13 @@ export function start(): Session {
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
         caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={notes} unplaced={placed.lost}
         selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
-        onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
+        onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => {
           lights.show('evidence', finding.evidence.flatMap(exhibits))
           point(exhibits(finding.evidence[index]))
+          lightFrames(finding.evidence, index)
         }}
         onFindNote={(note) => point(placed.of(note))} onSave={actions.save}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
@@ -154,6 +163,7 @@ export function start(): Session {
   const stopListening = listen(host, {
     onSelect: select,
     onReturn: () => void refreshNotes(),
+    onFrames: () => void read(true),
     onShowPanel: () => prefer({ open: !preference.open }),
     /* The keyboard's way to the button beside the selection. */
     onAnnotate: () => {

@@ -16,6 +16,8 @@ export interface ActRow {
   unless?: RegExp
   /** words that must stand in the same sentence */
   needs?: RegExp
+  /** told only where this stands before it, in the sentence or the one before */
+  after?: RegExp
   /** whom it concerns */
   of: 'debtor' | 'applicant' | 'case'
   /** how far its date may stand from it; default the sentence */

@@ -6,7 +6,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
   {
     kind: 'control-released', of: 'debtor', carry: true,
     words: ['解除', '解封', '解冻'],
-    says: /解除(?:了|对)?[^,。;]{0,40}?(?:查封|冻结|扣押)|解封|解冻/g,
+    says: /解除(?:了|对)?[^,。;]{0,40}?(?:查封|冻结|扣押)|解除协助执行|解封|解冻/g,
     unless: /申请解除|不(?:予|得)解除/,
   },
   {
@@ -25,7 +25,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'sealed', of: 'debtor', carry: true,
     words: ['查封'],
     says: /(?<!轮候|续行|继续|解除)查封(?!期|的期限|期间|法院|顺位|措施|清单|公告|登记(?:机关|机构|簿)|手续|函|、扣押、冻结财产)/g,
-    unless: /或者?查封|相应价值|解除[^,。]{0,20}查封|轮候|查封[^,。]{0,4}期限|不申请查封|待查封|续(?:行)?查封/,
+    unless: /擅自|转移已|或者?查封|相应价值|解除[^,。]{0,20}查封|轮候|查封[^,。]{0,4}期限|不申请查封|待查封|续(?:行)?查封/,
   },
   {
     kind: 'impounded', of: 'debtor', carry: true,
@@ -58,7 +58,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'distribution-joined', of: 'debtor', carry: true, evenAsked: true,
     words: ['参与分配'],
     says: /参与分配/g,
-    unless: /可以|可依法|有权|方案/,
+    unless: /可以|可依法|有权|方案|不受|释明|影响/,
   },
   {
     kind: 'investigation-delegated', of: 'debtor', anyCourt: true,

@@ -82,7 +82,8 @@ const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}�
 
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
-  const others = own === undefined ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
+  /* A decision on a fine has a number of its own, and tells of the case whose number it names. */
+  const others = own === undefined || !own.includes('执') ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
   let next = 0
   const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行/.test(masked.slice(s.start, s.end))) : -1
   for (const s of sentences) {
@@ -98,7 +99,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
 
 export function actsOf(story: Story): ActsReading {
   const all = toldActs(story)
-  return { events: eventsOf(story, oneTelling(story, all)), assets: readAssets([{ story, acts: all }]) }
+  const assets = readAssets([{ story, acts: all }])
+  return { events: eventsOf(story, oneTelling(story, all)), assets }
 }
 
 /** More than the case file holds are not kept; a name each for 300 persons at most. */
@@ -119,13 +121,20 @@ function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
 
 /** More lists than this are no list by debtor. */
 const SECTIONS_MAX = 500
-const SECTION = /(?:^|\n)(?:[一二三四五六七八九十\d]{1,2}[、.])?被执行人[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40})(?=[\n(,;]|$)/g
+const SECTION = /(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:关于|对于|对)?(?:被执行人)?[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:]|$)/g
+/** The next point, which ends a list by debtor unless it names one itself. */
+const POINT = /\n[一二三四五六七八九十]{1,2}、/g
 
-function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string }[] {
-  return [...text.slice(zone.start, zone.end).matchAll(SECTION)].flatMap((m) => {
+function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string | undefined }[] {
+  const words = text.slice(zone.start, zone.end)
+  const named = [...words.matchAll(SECTION)].flatMap((m) => {
     const name = m[1] ?? ''
     return people.debtors.includes(name) ? [{ start: zone.start + m.index, name }] : []
   }).slice(0, SECTIONS_MAX)
+  const starts = new Set(named.map((s) => s.start))
+  if (starts.size === 0) return []
+  const others = [...words.matchAll(POINT)].flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
+  return [...named, ...others].sort((x, y) => x.start - y.start)
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {

@@ -10,12 +10,12 @@ import { debtorsConcerned, ownersUpTo } from './who.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /名下[^,。;]{0,10}?(?:有|的)|登记(?:有|在)|所有的|持有|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /名下[^,。;]{0,10}?(?:有|的)|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份))|登记(?:有|在)|所有的|持有|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const NEGATIVE = /未(?:发现|查到|查得|查询到|见|登记|能查|搜到|查获|反馈)|没有|查无|(?:均|皆|都|也|亦|暂|并|且)?无(?!法|锡|人|异议|须|需|偿)|不存在|没(?=有|查|发)/
 const QUERY = /查询|查控|核查|调查|调取|查证|查找|协查|申报表|包括|等(?:部门|单位|机构|信息)|登记(?:部门|机构|中心|机关)|管理(?:部门|中心|局)/
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
 const HEARSAY = /称|反映|线索|承诺|要求|主张|听说|认为(?!该)/
-const OUTSIDER = /案外人(?!异议)|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
+const OUTSIDER = /案外人(?!异议)|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|系(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人)|登记在(?:其|被执行人|Ｂ+)?(?:之)?(?:父|母|妻|夫|子|女|兄|弟|前妻|前夫|配偶|亲属|亲戚|他人)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
 const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|其中)[^,。;]{0,10}$/
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
@@ -46,7 +46,12 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
-  for (const { kind, start, end } of nouns) {
+  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
+  for (const noun of nouns) {
+    const { start, end } = noun
+    /* “向公积金中心查询，账户余额…” */
+    const kind = fund && noun.kind === 'deposit' ? 'provident-fund' : noun.kind
     const index = start - clause.start
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length
@@ -61,7 +66,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
       }
     }
     if (value && Number(value.yuan) === 0) continue
-    if (isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!(fund && kind === 'provident-fund') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
@@ -80,9 +85,10 @@ function isLoose(kind: AssetKind, words: string, index: number, noun: string): b
   const after = words.slice(index + noun.length, index + noun.length + 8)
   const before = words.slice(Math.max(0, index - 10), index)
   if (/^(?:纠纷|合同|登记中心|登记机构|登记部门|管理局|管理所|管理部门|租赁|买卖|交易|公司|有限|经纪|代理|局|所|站|费|评估|线索|信息|情况|状况|权利人|执行款|内容)/.test(after) && !/^(?:信息|情况|状况)[^,]{0,4}[:,为]/.test(after)) return true
+  if (kind === 'movable' && /^(?:家具|家电)$/.test(noun) && !/查封|扣押|价值\d/.test(words)) return true
   if (/(?:借款|贷款|汇入|转入|法院|本院|执行款|指定|案款|专用|收款|申请执行人)(?:的|银行)?$/.test(before) && kind === 'deposit') return true
   if (kind === 'deposit' && /(?:给付|支付|交付|缴纳|履行|偿还|交来|汇入|转入)(?:了)?(?:人民币)?$/.test(before)) return true
-  if (noun === '余额' && (/微信|支付宝|财付通|公积金/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄/.test(words))) return true
+  if (noun === '余额' && (/微信|支付宝|财付通|公积金/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
   if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点/.test(words)) return true
   if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明/.test(words.slice(0, index + noun.length + 12))) return true

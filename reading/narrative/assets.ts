@@ -10,6 +10,10 @@ import type { Story } from './story.ts'
 /** More than the case file holds are not kept. */
 const ASSETS_MAX = 5000
 
+/**
+ * Property in the stories. An act told of a thing named before, without a person, gets the thing's owner; so this goes before
+ * the acts are made events.
+ */
 export function readAssets(told: readonly { story: Story; acts: readonly ToldAct[] }[]): Asset[] {
   const found: Found[] = []
   for (const { story, acts } of told) readStory(story, acts, found)
@@ -27,6 +31,13 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     readSentence(story, sentence, byClause, found)
   }
 }
+
+/** What was done to “上述房产” was done to its owner's, whoever was named last before. */
+function concern(story: Story, act: ToldAct, f: Found): void {
+  if (typeof f.owner !== 'string' || story.people.debtors.length < 2 || act.who.at || f.sentence === act.sentence) return
+  if (act.who.names === undefined ? THAT.test(story.text.slice(act.clause.start, act.clause.end)) || DISPOSING.has(act.kind) : THAT.test(story.text.slice(act.clause.start, act.clause.end)) && act.who.names.length === 1) act.who = { names: [f.owner] }
+}
+const THAT = /(?:上述|该|前述|上列|涉案|案涉)(?!被执行人|公司|院|案)/
 
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
   const until = sentence.until
@@ -50,6 +61,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
       for (const f of about) {
         if (!fits(f, act, about.length)) continue
         f.acts.push(act)
+        concern(story, act, f)
         if (act.amount && CASH.has(f.kind) && /实际(?:冻结|控制|划拨|扣划)/.test(words)) f.value ??= { yuan: act.amount.yuan, at: act.amount }
       }
     }

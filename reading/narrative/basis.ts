@@ -16,6 +16,8 @@ const CODE_BEFORE = /[\u4e00-\u9fa5]{0,10}(?:\([\u4e00-\u9fa5]{1,8}\))?[\u4e00-\
 const MAKER = /(本院|我院|[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,30}?(?:人民法院|海事法院|知识产权法院|运输法院|互联网法院|金融法院|仲裁委员会|仲裁院|公证处|委员会|仲裁委))(?:\([^)]{1,20}\))?(?:民事审判庭)?(?:已)?(?:于)?(?:DATE)?(?:依法)?(?:作出|制作|出具|审理|签发)?(?:并)?的?(?:已经|已)?(?:发生法律效力|生效)?的?$/
 const DATE = '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[〇○Oo0一二三四五六七八九十零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)'
 const BEFORE = new RegExp(MAKER.source.replace('DATE', DATE))
+/** 某劳人仲（2024）办字第…号 */
+const ARBITRATION_CODE = /[\u4e00-\u9fa5]{0,8}(?:劳人仲|劳仲|仲)[\u4e00-\u9fa5]{0,4}$/
 /** Words that the pattern of a number without court code may swallow. */
 const NOT_NUMBER = /^.*(?:作出(?:了|的)?|制作的?|生效的?|效力的?|委员会|仲裁院|仲裁委|人民法院|公证处|依据|根据|依照|本院|我院|执行|对|以|按|据|的|为|与|和|就|向|在|不服|如下)(?=.*[(〔[【﹝])/
 const IN_FORCE = new RegExp(`(?:已)?(?:于)?(${DATE})(?:已|起)?(?:发生法律效力|生效)`)
@@ -30,7 +32,8 @@ export function readBasis(text: string, zones: readonly Span[], own: string | un
     for (const m of scan(INSTRUMENT, words)) {
       const core = m[1] ?? ''
       const code = !/^[^)〕\]】﹞]{0,8}[)〕\]】﹞](?:第|\d)/.test(core) ? '' : CODE_BEFORE.exec(words.slice(Math.max(0, m.index - 30), m.index))?.[0] ?? ''
-      const number = `${code}${core}`.replace(NOT_NUMBER, '')
+      const before = code === '' ? ARBITRATION_CODE.exec(words.slice(Math.max(0, m.index - 16), m.index))?.[0] ?? '' : code
+      const number = `${before}${core}`.replace(NOT_NUMBER, '')
       const end = zone.start + m.index + core.length
       const start = end - number.length
       if (isEnforcement(number) || normal(number) === own || !/\d/.test(number)) continue
@@ -73,6 +76,7 @@ function makerName(words: string, court: string | undefined): string | undefined
 }
 
 function isEnforcement(number: string): boolean {
+  if (/证执字/.test(number)) return false
   return /[\u4e00-\u9fa5\d](?:执|执恢|恢执|执保|执异|执复|执监|执协|执他|执行)(?:字)?第?\d/.test(number) || /执字第/.test(number)
 }
 

@@ -26,12 +26,12 @@ const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌�
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
 const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
-const BARE_DAY = `(?<=[日号][、及和与])(${D})[日号]`
+const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
-const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历)$/
+const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** words that make a range a term rather than the days of an act */
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
 
@@ -50,17 +50,19 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     const day = resolve(m, context)
     if (!day) continue
     const previous = found[found.length - 1]
-    const role = roleOf(text, start, end)
+    // no act is of a day behind the document's
+    const role = document !== undefined && day.on > document && day.precision === 'day' ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
       if (role === 'limit' || TERM.test(text.slice(end, end + 4)) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
-      else context.last = day.on
+      else if (document === undefined || day.on <= document) context.last = day.on
       continue
     }
     found.push({ start, end, on: day.on, precision: day.precision, role })
-    if (role === 'day') context.last = day.on
+    // a year or month before the last day is told in passing: 已于2021年抵偿工资
+    if (role === 'day' && !(day.precision !== 'day' && context.last !== undefined && day.on < context.last) && !(document !== undefined && day.on > document)) context.last = day.on
   }
   return found
 }

@@ -8,7 +8,8 @@ import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
-import { toldActs } from './engine.ts'
+import type { ToldDate } from './dates.ts'
+import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling } from './filing.ts'
 import { formActs } from './forms.ts'
@@ -83,16 +84,17 @@ function readPart(flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  readFacts(story, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision')
+  readFacts(story, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
-function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean): void {
+function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = part.kind?.body === 'orders' ? [] : toldActs(story).filter((a) => !(a.not && alleged(story, part)))
+  const all = toldActs(story).filter((a) => part.kind?.body !== 'orders' || servedBefore(story, a)).filter((a) => !(a.not && alleged(story, part)))
+  const own = readAssets([{ story, acts: all }])
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -109,20 +111,26 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
+  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && /-served$|-issued$/.test(a.kind) && recorded) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
   const form = part.kind?.page === 'document' ? formActs(story, part) : []
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
-  const own = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
-  file.events = unique([...prose, ...form, ...own, ...ordered])
+  const itself = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
+  file.events = unique([...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
-  if (!review && part.kind?.body !== 'orders') file.assets = readAssets([{ story, acts: all }, { story: operative, acts: orders.acts }])
+  if (!review && part.kind?.body !== 'orders') file.assets = orders.acts.length > 0 ? readAssets([{ story, acts: all }, { story: operative, acts: orders.acts }]) : own
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
+}
+
+/** An order tells of other papers only that they have been served. */
+function servedBefore(story: Story, act: ToldAct): boolean {
+  return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
 }
 
 function unique(events: readonly CaseEvent[]): CaseEvent[] {
@@ -138,6 +146,7 @@ function unique(events: readonly CaseEvent[]): CaseEvent[] {
 function personsOf(parties: readonly ReadParty[]): Person[] {
   return parties.flatMap((p) => (p.side === 'other' ? [] : [{
     name: p.name, side: p.side, aliases: p.aliases,
+    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? undefined : undefined,
     spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
   }]))
 }

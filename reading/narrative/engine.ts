@@ -9,7 +9,7 @@ import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
-import { moneyIn, type Story } from './story.ts'
+import { datesIn, moneyIn, type Story } from './story.ts'
 import { afterClosing, answer, eachTalk, fromSemicolon, OPINIONS, TALKS } from './talked-acts.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -39,13 +39,17 @@ export function toldActs(story: Story): ToldAct[] {
   const acts: ToldAct[] = []
   let talk: { date: ToldDate; item: number } | undefined
   for (const sentence of story.sentences) {
-    if (sentence.asks || sentence.terms) continue
+    /* A question tells nothing, but the court's words before it may: “今天向你通报执行情况，听清楚了吗？” */
+    const asks = sentence.asks
+    if (sentence.terms || (asks && sentence.speaker !== 'court')) continue
     if (sentence.earlier) continue
     const { words, until } = sentence
-    const here: ToldAct[] = sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
+    const here: ToldAct[] = asks ? [] : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of candidates[sentence.index] ?? []) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
-      for (const act of actsOfRow(story, sentence, words, row, until)) here.push(act)
+      if (asks && row.kind !== 'zhongben-informed') continue
+      const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
+      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -70,6 +74,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     const before = story.masked.slice(clause.start, trigger.start)
+    if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before)) continue
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
@@ -79,7 +84,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (not && !row.status && row.negated !== 'not-done') continue
     if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
-    const dates = state ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence')
+    const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence', row.of === 'applicant')
+    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     if (row.dated && dates.length === 0 && !story.on) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
@@ -91,6 +97,18 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
+}
+
+/** The last day told before, in the same point: “当场”. */
+function lastDay(story: Story, sentence: Sentence, until: number): ToldDate[] {
+  const previous = story.sentences[sentence.index - 1]
+  return datesIn(story, previous?.item === sentence.item ? previous.start : sentence.start, until).filter((d) => d.role === 'day' && d.precision === 'day').slice(-1)
+}
+
+/** What was told right before, in the same point. */
+function lead(story: Story, sentence: Sentence, until: number): string {
+  const previous = story.sentences[sentence.index - 1]
+  return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }
 
 /** Who objected: the one called so, else the party named before the words. */

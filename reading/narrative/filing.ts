@@ -5,15 +5,32 @@ import { datesIn, type Story } from './story.ts'
 
 /** When the application came in, and when the case was filed; the one never stands in for the other. */
 
-const FILED = /立案(?!标的|时|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案/
+const FILED = /(?:受理|接受)执行申请|立案(?!标的|时|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案/
 const APPLIED = /(?<!就(?:你|你公司|你单位)?)(?:申请(?!执行人|人)|递交|提交|提出|请求)[^,。;]{0,24}?(?:强制)?执行(?!人|员|异议|款|标的|费|和解|程序|担保|监督|通知|情况|措施|结果|过程|依据|法院|裁定|行为|局|完毕|到位|财产|工作)|申请恢复(?:强制)?执行|移送(?:本院|我院|执行局|立案庭)?[^,。;]{0,10}(?:强制)?执行/
 const NOT_APPLYING = /撤回|撤销|终结|暂缓|中止|变更|追加|不予执行|延期|停止|可以|可(?=向)|再次申请|不受|随时|有权|两年|异议|诉讼|未申请/
 const NOT_FILING = /破产|首次执行|原执行|异议|诉讼|一审|民初|起诉|侦查|另案|未满|通知书/
 
 export function readFiling(story: Story, file: CaseFile, own: string | undefined): void {
   // of a resumed case, the application and filing of the resumption
-  if (own?.includes('恢')) readFilings(story, file, own, /恢复/)
+  if (own?.includes('恢')) {
+    readFilings(story, file, own, /恢复/)
+    if (!file.filedOn) readResumed(story, file)
+  }
   readFilings(story, file, own)
+}
+
+/** “依职权于…恢复执行”: no filing is told, the resumption is. */
+function readResumed(story: Story, file: CaseFile): void {
+  for (const sentence of story.sentences) {
+    if (sentence.recap || sentence.earlier) continue
+    const m = /(?<!申请[^,。;]{0,12})恢复(?:强制)?执行(?!标的|后|条件|申请|的)/.exec(sentence.words.slice(0, sentence.until - sentence.start))
+    const clause = m ? sentence.clauses.find((c) => c.end > sentence.start + m.index) : undefined
+    if (!m || !clause || /可以|可|随时|有权|应|如|若|建议/.test(story.text.slice(clause.start, sentence.start + m.index))) continue
+    const date = datesIn(story, clause.start, sentence.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
+    if (!date || story.text.slice(date.end, sentence.start + m.index).length > 8) continue
+    file.filedOn = story.exhibit(date.on, date.start, sentence.start + m.index + m[0].length)
+    return
+  }
 }
 
 function readFilings(story: Story, file: CaseFile, own: string | undefined, needed?: RegExp): void {

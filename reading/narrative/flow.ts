@@ -112,10 +112,18 @@ function linesOf(text: string): Line[] {
 
 /** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
 function wrapWidth(lines: readonly Line[]): number {
-  const longest = lines.reduce((n, l) => Math.max(n, l.text.length), 0)
+  const longest = lines.reduce((n, l) => Math.max(n, widthOf(l.text)), 0)
   if (longest > 72 || longest < 16) return 0
-  const full = lines.filter((l) => l.text.length >= longest * 0.8).length
+  const full = lines.filter((l) => widthOf(l.text) >= longest * 0.8).length
   return full >= Math.max(4, lines.length * 0.25) ? longest : 0
+}
+
+/** In full-width characters: a line full of digits has more characters than one without. */
+function widthOf(line: string): number {
+  if (line.length > 200) return line.length
+  let width = 0
+  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x100 ? 0.5 : 1
+  return width
 }
 
 function joins(before: string, line: string, wrapped: number): boolean {
@@ -123,7 +131,7 @@ function joins(before: string, line: string, wrapped: number): boolean {
   if (FORM_LINE.test(before)) return false
   if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
   if (/\d$/.test(before) && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
-  return wrapped > 0 && before.length >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
+  return wrapped > 0 && widthOf(before) >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
 }
 
 /** A blank is kept between two numbers or Latin words, and before the next “label:” of a form line. */

@@ -35,7 +35,7 @@ export function recent(found: readonly Found[], sentence: Sentence, acts: readon
     const f = found[i]
     if (!f) break
     if (acts.length === 0 ? f.sentence.item !== sentence.item : sentence.index - f.sentence.index > 8) break
-    if (acts.length > 0 && ((taken && !sold && !TAKEN.has(f.kind) && f.kind !== 'equity') || (sold && !taken && TAKEN.has(f.kind)))) continue
+    if (acts.length > 0 && ((taken && !sold && !TAKEN.has(f.kind) && f.kind !== 'equity' && f.kind !== 'intellectual-property') || (sold && !taken && TAKEN.has(f.kind)))) continue
     return [f]
   }
   return []
@@ -43,7 +43,7 @@ export function recent(found: readonly Found[], sentence: Sentence, acts: readon
 
 export function fits(f: Found, act: ToldAct, several: number): boolean {
   if (act.kind === 'deducted') return TAKEN.has(f.kind)
-  if (act.kind === 'frozen') return TAKEN.has(f.kind) || f.kind === 'equity' || f.kind === 'securities' || f.kind === 'wealth-product'
+  if (act.kind === 'frozen') return TAKEN.has(f.kind) || f.kind === 'equity' || f.kind === 'securities' || f.kind === 'wealth-product' || f.kind === 'intellectual-property'
   if (act.kind === 'impounded') return !CASH.has(f.kind) && f.kind !== 'real-estate'
   if (act.kind === 'sealed') return !TAKEN.has(f.kind)
   if (DISPOSING.has(act.kind)) return several > 0 && !TAKEN.has(f.kind)

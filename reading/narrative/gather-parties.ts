@@ -2,7 +2,7 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { looksLikeName, splitNames } from './names.ts'
+import { looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
 import { talkParties } from './talk-parties.ts'
 
@@ -25,14 +25,27 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
+  shortNames(text, part, list)
   return { parties: list, clause, addressees }
+}
+
+/** “甲有限公司（以下简称甲公司）”, wherever it stands. */
+function shortNames(text: string, part: Part, list: readonly ReadParty[]): void {
+  const words = text.slice(part.head.start, part.body.end)
+  for (const m of words.matchAll(/\(([^()\n]{2,24})\)/g)) {
+    const short = SHORT_FOR.exec(m[1] ?? '')?.[1]
+    if (short === undefined) continue
+    const before = words.slice(Math.max(0, m.index - 60), m.index)
+    const owner = list.find((p) => before.endsWith(p.name))
+    if (owner && !owner.aliases.includes(short)) owner.aliases.push(short)
+  }
 }
 
 function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseClause, addressees: readonly Addressee[], exhibit: Exhibit): void {
   const you = youAre(text, part, clause)
   const sides: [Side, readonly Named[]][] = you === 'debtor' && clause.you === 'either' ? [['applicant', [...clause.applicants, ...clause.debtors]]] : [['applicant', clause.applicants], ['debtor', clause.debtors]]
   const applicantsKnown = list.some((p) => p.side === 'applicant')
-  const debtorsKnown = list.some((p) => p.side === 'debtor')
+  const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned)
   for (const [side, names] of sides) {
     for (const n of names) {
       const known = list.find((p) => p.name === n.name || (n.name.length >= 4 && isShortFor(n.name, p.name)))
@@ -65,7 +78,7 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /被执行人(?!的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之)([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之)([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {

@@ -14,7 +14,7 @@ const POINT = /^[一二三四五六七八九十\d()、.\s]{0,6}/
 /** A clause can open a condition only with one of its first characters, or with the number of a point. */
 const FIRST_OF_CONDITION = scanner(`${CONDITION.source.slice(1)}|[一二三四五六七八九十\\d()]`)
 /** What follows “…的”, a condition told as a relative clause. */
-const CONSEQUENCE = /^(?:可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
+const CONSEQUENCE = /^(?:及时|应予|随时|可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
 
 /** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. */
 export function toldUntil(text: string, sentence: Sentence): number {
@@ -63,11 +63,11 @@ export function negated(before: string): 'not-done' | 'refused' | undefined {
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
 
-const OTHER_COURT = /(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
+const OTHER_COURT = /(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
 
 /** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
 export function byAnother(before: string, court: string | undefined): boolean {
-  if (!/[院案局]/.test(before)) return false
+  if (!/[院案局关]/.test(before)) return false
   if (/(?:首封|首先查封|处置)法院[^,。;]{0,6}(?:为|系|是)?本院/.test(before)) return false
   let other = false
   for (const m of allMatches(OTHER_COURT, before)) {

@@ -29,10 +29,10 @@ export interface Part {
   tail: Span
 }
 
-const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?/g
+const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
 const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
 /** A bare signing date at the end of a line. */
-const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})/g
+const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n|$|书记员|代书记员|法官助理|\(|")/g
 const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华人民共和国|\n第[一二三四五六七八九十百零]{2,9}条/
 
 /** At least one part, in order; a text without any heading is one part. */
@@ -122,7 +122,7 @@ function shift(n: CaseNumber, by: number): CaseNumber {
 }
 
 /** Sentences with which the story begins. */
-const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人的?申请|你(?:公司|单位|与|申请|院)?|异议人称)/g
+const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔\[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
 
 /** Where the list of parties ends: the sentence with the first “一案”, or the first one that tells something. */
 function bodyStartOf(text: string, from: number, to: number): number {

@@ -22,6 +22,8 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     const key = `${a.kind}|${a.date?.on ?? ''}|${who}|${a.not ?? ''}|${ABOUT_THINGS.has(a.kind) ? (a.amount?.yuan ?? '') : ''}`
     if (seen.has(key)) continue
     if (a.not && tellings.has(a.kind)) continue
+    /* 其未申报, said of one thing by the way, of a debtor who reported */
+    if (a.kind === 'property-report-refused' && only !== undefined && !a.date && a.not === undefined && tellings.has('property-reported') && !/拒|逾期|财产/.test(story.text.slice(a.trigger.start, a.trigger.end))) continue
     if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
     if (!a.date && !a.not && tellings.datedCovers(a, who)) continue
     if (who !== '' && !a.not && a.date && !ABOUT_THINGS.has(a.kind) && tellings.general(a.kind, a.date.on)) continue

@@ -5,7 +5,7 @@ import { scan, scanner } from './scan.ts'
 
 export interface ToldMoney extends Span { yuan: Yuan }
 
-const MONEY = scanner(`(?<![\\d.])(\\d[\\d,]{0,20}(?:\\.\\d{1,6})?)(?:余)?(百万|千万|万|亿)?元|(?<![\\d万])[${NUMERAL_CHARS}]{1,24}(?:万|亿)?元(?:[${NUMERAL_CHARS}]角)?(?:零?[${NUMERAL_CHARS}]分)?整?`)
+const MONEY = scanner(`(?<![\\d.])(\\d[\\d,]{0,20}(?:\\.\\d{1,6})?)(?:余)?(百万|千万|万|亿)?元|(?<![\\d万几数多上])[${NUMERAL_CHARS}]{1,24}(?:万|亿)?元(?:[${NUMERAL_CHARS}]角)?(?:零?[${NUMERAL_CHARS}]分)?整?`)
 
 /** Sums told in a stretch, in order. “两千余元” and other vague ones are none. */
 export function findMoney(text: string, start: number, end: number): ToldMoney[] {

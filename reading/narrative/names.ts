@@ -5,7 +5,9 @@ const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊�
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
 /** Brackets that belong to a name; others hold a remark. */
-const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|签名|捺印|身份|即|原审|案外|一审|二审|反诉)/
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
+/** “以下简称甲公司”, “下称甲公司” in brackets. */
+export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),。;]{2,20})"?$/
 const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该案|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应|均|到|向|与|于|等)/
 
 export function isBody(name: string): boolean {
@@ -42,7 +44,7 @@ export function nameAt(text: string): { name: string; length: number; alias?: st
       const close = text.indexOf(')', i)
       if (close < 0 || close - i > 40) break
       const inside = text.slice(i + 1, close)
-      const short = /^(?:以下)?简?称(?:为|:)?"?([^"()]{2,20})"?$/.exec(inside)
+      const short = SHORT_FOR.exec(inside)
       if (short) alias = short[1]
       if (REMARK.test(inside)) {
         i = close + 1

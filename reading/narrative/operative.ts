@@ -28,7 +28,7 @@ const VERBS: readonly (readonly [RegExp, EventKind])[] = [
   [/^恢复[^,。;\n]{0,80}执行/, 'resumed'],
 ]
 /** What a point that orders nothing of the kind begins with. */
-const NO_ORDER = /^(?:在|本|被执行人应|申请|如|若|任何|上述|未经|需要|期限|逾期|查封期|冻结期|义务|协助)/
+const NO_ORDER = /^(?:在|本|被执行人应|申请|如|若|任何|上述|未经|需要|期限|逾期|(?:(?:查封|扣押|冻结)、?)+(?:期|的?期间)|义务|协助)/
 const POINT = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[、.])?(?:依法|立即|对|准许|同意)?/
 const TERM_ONLY = /(?:查封|冻结|扣押)[^,。;]{0,16}期限(?:为|是|均为|自)/
 const CONDITIONAL = /不足|拒不履行|逾期|或者?$|或者?(?=[^,]{0,4}$)|相应(?:价值|财产)/
@@ -51,9 +51,12 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
       if (!m || CONDITIONAL.test(words.slice(Math.max(0, m.index - 24), m.index))) continue
       const trigger = { start: clause.start + m.index, end: clause.start + m.index + m[0].length }
       const sum = moneyIn(story, clause.start, clause.end)[0]
+      const who = debtorsConcerned(story, { ...sentence, index: 0 }, clause)
+      /* “解除对上述房产的查封”: of him whose thing the point before is about */
+      const before = who.names === undefined && /上述|前述|该(?!院)/.test(words) ? acts[acts.length - 1]?.who : undefined
       acts.push({
         kind, clause, trigger, sentence, date: signatures.date, mode: 'ordered',
-        who: debtorsConcerned(story, { ...sentence, index: 0 }, clause),
+        who: before?.names ? { names: before.names } : who,
         ...(sum && /frozen|deducted|fined/.test(kind) ? { amount: sum } : {}),
       })
       ordered = true

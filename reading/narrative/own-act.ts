@@ -1,7 +1,8 @@
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { addresseesOf } from './addressee.ts'
+import { addresseesOf, type Addressee } from './addressee.ts'
 import type { Part } from './layout.ts'
+import { looksLikeName } from './names.ts'
 import type { Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { recordedOn, withDebtor } from './talk.ts'
@@ -29,12 +30,23 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
       ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}),
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
+    const chief = chiefNamed(story, part)
+    if (chief && to.length === 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
     if (to.length > 1) return to.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
     const made = event()
     if (kind === 'applicant-interviewed') opinion(made, told, story, part)
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+/** “限制你单位及你单位法定代表人丁”. */
+function chiefNamed(story: Story, part: Part): Addressee | undefined {
+  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人)([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
+  const name = m?.[1]
+  if (!m || name === undefined || !looksLikeName(name)) return undefined
+  const start = part.body.start + m.index + m[0].length - name.length
+  return { name, start, end: start + name.length, chief: false }
 }
 
 function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonly EventKind[] {

@@ -6,7 +6,7 @@ import { allMatches } from './scan.ts'
 import { readPartyDetails } from './party-details.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
-export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[] }
+export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true }
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
@@ -19,7 +19,7 @@ const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
 const ENTRY = new RegExp(`(?:^|[\\n。; ]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
 /** What no entry begins with: sentences about the parties. */
-const NO_ENTRY = /^(?:与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不服|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服))/
+const NO_ENTRY = /^(?:依据|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不服|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人))/
 
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
@@ -41,7 +41,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       const party = readPartyDetails(text, { start: zone.start + from, end: zone.start + end }, name, names.length > 1, exhibit)
       if ((m[1] ?? '').startsWith('移送')) party.authority = exhibit(true, zone.start + m.index, start + name.length)
       party.name = exhibit(name, start, start + name.length)
-      found.push({ side, name, at: { start, end: start + name.length }, party, aliases: at.alias ? [at.alias] : [] })
+      found.push({ side, name, at: { start, end: start + name.length }, party, aliases: at.alias ? [at.alias] : [], ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}) })
     }
     found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })

@@ -3,7 +3,7 @@ import { isBody } from './names.ts'
 import { allMatches } from './scan.ts'
 
 /** Who is who in the case: full names, short names, and those who speak for a party. */
-export interface Person { name: string; side: 'applicant' | 'debtor'; aliases: readonly string[]; spokesmen: readonly string[] }
+export interface Person { name: string; side: 'applicant' | 'debtor'; aliases: readonly string[]; spokesmen: readonly string[]; /** who leads a debtor and is no party himself */ chief?: string | undefined }
 export interface Mention extends Span { name: string; side: 'applicant' | 'debtor'; spokesman: boolean }
 
 export interface People {
@@ -12,6 +12,8 @@ export interface People {
   /** the debtors that are bodies, not persons */
   bodies: readonly string[]
   mentions(start: number, end: number): Mention[]
+  /** who leads a debtor and is no party himself */
+  chiefs: readonly string[]
 }
 
 /** No case here has more parties; what goes beyond is not searched for. */
@@ -19,10 +21,26 @@ const PEOPLE_MAX = 300
 /** Up to so many words it is quicker to look for each than to make a pattern of them. */
 const FEW = 16
 
-type Known = ReadonlyMap<string, { person: Person; spokesman: boolean }>
+interface Meant { person: Person; spokesman: boolean; bare?: boolean }
+type Known = ReadonlyMap<string, Meant>
 
-function mentionAt(start: number, word: string, known: Known): Mention[] {
+/** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
+const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨])?$/
+const BARE = /(?:合作社|互助社|经营部|门市部|经销部|食品厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|[\u4e00-\u9fa5]店)$/
+
+/** “合作社” for the one party that is one. */
+function bareNames(persons: readonly Person[]): Map<string, Person> {
+  const found = new Map<string, Person | undefined>()
+  for (const p of persons) {
+    const word = p.name.length > 4 ? BARE.exec(p.name.replace(/\([^()]*\)$/, ''))?.[0] : undefined
+    if (word !== undefined) found.set(word, found.has(word) ? undefined : p)
+  }
+  return new Map([...found].flatMap(([word, p]): [string, Person][] => (p && !persons.some((q) => q !== p && q.name.includes(word)) ? [[word, p]] : [])))
+}
+
+function mentionAt(text: string, start: number, word: string, known: Known): Mention[] {
   const hit = known.get(word)
+  if (hit?.bare && !FREE.test(text.slice(Math.max(0, start - 1), start))) return []
   return hit ? [{ start, end: start + word.length, name: hit.person.name, side: hit.person.side, spokesman: hit.spokesman }] : []
 }
 
@@ -30,7 +48,7 @@ function mentionAt(start: number, word: string, known: Known): Mention[] {
 function oneByOne(text: string, words: readonly string[], known: Known): Mention[] {
   const found: Mention[] = []
   for (const word of words) {
-    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) found.push(...mentionAt(i, word, known))
+    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) found.push(...mentionAt(text, i, word, known))
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
@@ -43,21 +61,55 @@ function oneByOne(text: string, words: readonly string[], known: Known): Mention
 
 function atOnce(text: string, words: readonly string[], known: Known): Mention[] {
   const pattern = new RegExp(words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
-  return allMatches(pattern, text).flatMap((m) => mentionAt(m.index, m[0], known))
+  return allMatches(pattern, text).flatMap((m) => mentionAt(text, m.index, m[0], known))
+}
+
+const COMPANY = '公司'
+/** Words before 公司 that tell no party from others: 保险公司, 评估公司. */
+const ANY_COMPANY = /(?:有限|责任|股份|集团|保险|证券|评估|拍卖|物业|快递|分|该|总|子|母|本|你|贵|小额贷款|担保|房地产|运输|电力|通信)$/
+
+/** “玩具公司”, “宏昌公司” for the one party in whose name these words stand. */
+function withShortNames(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
+  const bodies = persons.filter((p) => p.name.endsWith(COMPANY) && p.name.length > 6).slice(0, PEOPLE_MAX)
+  if (bodies.length === 0) return [...found]
+  const out: Mention[] = []
+  let next = 0
+  for (let i = text.indexOf(COMPANY); i >= 0; i = text.indexOf(COMPANY, i + 2)) {
+    while (next < found.length && (found[next]?.end ?? 0) <= i) out.push(...found.slice(next, ++next))
+    if ((found[next]?.start ?? Infinity) < i + 2) continue
+    const owner = ownerOf(text.slice(Math.max(0, i - 6), i), bodies)
+    if (owner && FREE.test(text.slice(Math.max(0, i - owner.length - 1), i - owner.length))) out.push({ start: i - owner.length, end: i + 2, name: owner.person.name, side: owner.person.side, spokesman: false })
+  }
+  out.push(...found.slice(next))
+  return out
+}
+
+function ownerOf(before: string, bodies: readonly Person[]): { person: Person; length: number } | undefined {
+  for (let length = Math.min(6, before.length); length >= 2; length--) {
+    const words = before.slice(-length)
+    if (ANY_COMPANY.test(words)) continue
+    const meant = bodies.filter((p) => p.name.slice(0, -2).includes(words))
+    const [person] = meant
+    if (person && meant.length === 1) return { person, length }
+  }
+  return undefined
 }
 
 export function peopleIn(text: string, persons: readonly Person[]): People {
-  const known = new Map<string, { person: Person; spokesman: boolean }>()
+  const known = new Map<string, Meant>()
+  for (const [word, person] of bareNames(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false, bare: true })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const s of p.spokesmen) if (s.length >= 2) known.set(s, { person: p, spokesman: true })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })
   const words = [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length)
-  const all = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
+  const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
+  const all = withShortNames(text, full, persons)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
   return {
     applicants: named('applicant'),
     debtors: named('debtor'),
     bodies: named('debtor').filter(isBody),
+    chiefs: [...new Set(persons.flatMap((p) => (p.chief !== undefined && p.chief.length >= 2 && !persons.some((q) => q.name === p.chief) ? [p.chief] : [])))],
     mentions(start, end) {
       let low = 0
       let high = all.length

@@ -39,9 +39,16 @@ export function withoutLaws(text: string): string {
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */
 const OPENINGS =
-  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行)|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
-const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均]/
+  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行(?!情况|经过|过程|结果|依据|标的|费|款|措施))|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
+const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消]/
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
+
+/** Where hardly a full stop is left, a whole date may open a sentence. */
+const FULL_DATE = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g
+
+function losesStops(text: string): boolean {
+  return text.length > 200 && (text.match(/[。\n]/g)?.length ?? 0) * 160 < text.length
+}
 
 /** Beginnings of numbered points, in ascending order of their numbers, whatever stands before them. */
 function itemStarts(text: string, span: Span): number[] {
@@ -61,7 +68,7 @@ function itemStarts(text: string, span: Span): number[] {
 type Form = (text: string, n: number, from: number, to: number) => number
 const find = (text: string, mark: string, from: number, to: number, fits: (before: string, after: string) => boolean): number => {
   for (let i = text.indexOf(mark, from); i >= 0 && i < to; i = text.indexOf(mark, i + 1)) {
-    if (fits(text.charAt(i - 1), text.slice(i + mark.length, i + mark.length + 2))) return i
+    if (fits(text.charAt(i - 1), text.slice(i + mark.length, i + mark.length + 5))) return i
   }
   return -1
 }
@@ -69,7 +76,7 @@ const FORMS: readonly Form[] = [
   (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
   (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
   (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && !/^\d/.test(after)),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
   (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => /[\n。;:]|^$/.test(before) && !/^\d[^\d]/.test(after)),
 ]
 
@@ -88,6 +95,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   const items = new Set(itemStarts(text, span))
   const cuts = new Set<number>(items)
   for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
+  if (losesStops(own)) for (const m of allMatches(FULL_DATE, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1)) && !/[院会局员年月日至起号审]/.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
   const sentences: Sentence[] = []
   let start = span.start
   let item = 0

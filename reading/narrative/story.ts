@@ -19,7 +19,7 @@ export interface Story {
   exhibit: Exhibit
   court: string | undefined
   /** lists by debtor: “被执行人：丙” on a line of its own, and what follows is his */
-  sections: readonly { start: number; name: string }[]
+  sections: readonly { start: number; name: string | undefined }[]
   /** for acts without a date of their own */
   on: Fact<string> | undefined
   /** day of the document, for what it says of its own talk */

@@ -42,6 +42,10 @@ export function paidByEvents(file: CaseFile, told: readonly ToldAct[], story: St
     const sums = told.filter((a) => a.kind === kind && !a.not).flatMap((a) => (a.amount ? [a.amount] : []))
     const one = sums[0]
     if (!one || sums.some((s) => s.yuan !== one.yuan)) continue
+    /* other sums came in as well: one of them is not the whole */
+    const others = told.filter((a) => (a.kind === 'deducted' || a.kind === 'case-money-received' || a.kind === 'sold') && !a.not && a.amount && Number(a.amount.yuan) > Number(one.yuan))
+    const more = kind === 'case-money-received' && told.some((a) => (a.kind === 'deducted' || a.kind === 'sold' || a.kind === 'case-money-paid') && !a.not && a.amount?.yuan !== one.yuan)
+    if (more || others.length > 0) continue
     file.amounts = { ...file.amounts, paid: story.exhibit(one.yuan, one.start, one.end) }
     return
   }

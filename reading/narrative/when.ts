@@ -8,16 +8,16 @@ export type Reach = 'clause' | 'sentence' | 'talk'
 
 const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?$/
 const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再]{0,16}$/
-const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:时间|日期)?(?:是|为)/
+const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
-const STATE = /^[^,。]{0,20}(?:已经|已被|均已|现已|业已|已(?!于))/
+const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,10}$/
 
 /**
  * The dates of an act whose words stand at `trigger`: those in its clause; else the clause of dates right before it, or
  * a list of dates behind it; else, if it may reach so far, the last ones before it in the sentence. Several dates before one
  * verb are several acts.
  */
-export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach): ToldDate[] {
+export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant = false): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
   const before = inClause.filter((d) => d.start < trigger.end)
   if (before.length > 0) return lastGroup(story, before, sentence)
@@ -36,8 +36,14 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
   const since = sentence.clauses.slice(0, Math.max(0, index)).filter((c) => /(?:期间|之后|此后|随后|后来)$/.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))).pop()
   const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
+  const last = earlier[earlier.length - 1]
+  if (byApplicant && last && OTHER_WORK.test(story.masked.slice(last.end, clause.start)) && sentence.clauses.some((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8)))) return []
   return lastGroup(story, earlier, sentence)
 }
+
+const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|Ａ)/
+/** Work of the court that has nothing to do with what the applicant says behind it. */
+const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 
 /** The day of an application, a filing or a judgment is not that of what is told behind it. */
 const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书/

@@ -25,36 +25,46 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (except) return except
   const mentions = debtorsIn(people.mentions(clause.start, clause.end))
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
-  const added = chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
-  if (mentions.length > 0) {
+  const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
+  const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
+  if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
-  if (added && /被执行人|其/.test(words)) return withChief(people.debtors, added, clause)
+  if (added && (named !== undefined || /被执行人|其/.test(words))) return withChief(people.debtors, added, words, clause)
   const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
   if (those && count < people.debtors.length) {
     const back = lastNamed(story, sentence, clause.start, count)
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
-  if (ALL.test(words)) return {}
+  if (ALL.test(words) || GROUP.test(words)) return {}
+  const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
+  if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
   if (options.ahead) {
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
   }
-  const body = soleBody(story, words)
+  const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, sentence.end)) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
-  const topic = topicBefore(story, sentence, index, options.carry === true)
+  const section = story.sections.length > 0 && people.debtors.length > 1 ? within(story.sections, 0, clause.start + 1).pop()?.name : undefined
+  if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
+  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
   if (topic) return topic
-  const section = story.sections.length > 0 ? within(story.sections, 0, clause.start + 1).pop() : undefined
-  if (section && people.debtors.length > 1) return { names: [section.name] }
+  if (section !== undefined) return { names: [section] }
   return {}
 }
+
+/** Is another debtor the topic of this sentence? One in whom shares are held is not. */
+function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean {
+  return debtorsIn(story.people.mentions(sentence.start, clause.start)).some((m) => !HELD.test(story.text.slice(sentence.start, m.start)))
+}
+const HELD = /(?:持有|持|参股|入股|投资)(?:被执行人)?$/
 
 /** “甲、乙名下共有”: all of the list. */
 export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
@@ -69,6 +79,15 @@ export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Me
   return distinct(names)
 }
 
+/** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
+const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
+
+function nearName(story: Story, words: string): string | undefined {
+  const said = LIKE_NAME.exec(words)?.[1] ?? ''
+  const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
+  return near && said.length >= 3 ? said : undefined
+}
+
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
 function soleBody(story: Story, words: string): string | undefined {
   const debtors = story.people.debtors
@@ -81,14 +100,20 @@ function soleBody(story: Story, words: string): string | undefined {
 }
 
 /** “被执行人及其法定代表人丁”: the debtor and that person. */
-function withChief(debtors: readonly string[], chief: string, at: Span): Concerned {
-  const only = debtors.length === 1 ? debtors[0] : undefined
+function withChief(debtors: readonly string[], chief: string, words: string, at: Span): Concerned {
+  const only = debtors.length === 1 && /[及和、与]/.test(words.slice(0, words.indexOf(chief))) ? debtors[0] : undefined
   return only ? { names: distinct([only, chief]), at } : { names: [chief], at }
 }
 
+/** “对其罚款”: of him who was named last, in the sentence before too. */
+const PRONOUN = /[对将向令](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
+/** “上述二被执行公司及…”: all of them. */
+const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
+const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
+
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
   const own = words.includes('除') ? EXCEPT.exec(words) : null
-  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && /^(?:其余|其他)[^,。;]{0,6}(?:被执行人|人)|^(?:其余|其他)/.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
+  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && REST.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
   if (!from) return rest(story, sentence, clause, words)
   const m = EXCEPT.exec(story.text.slice(from.start, from.end))
   if (!m) return undefined
@@ -100,9 +125,15 @@ function exception(story: Story, sentence: Sentence, clause: Span, words: string
 
 /** “其余被执行人未申报”: all but those named before in the sentence. */
 function rest(story: Story, sentence: Sentence, clause: Span, words: string): Concerned | undefined {
-  if (!/^(?:其余|其他)(?:[二两三四五六七八九十]?名?)?被执行人/.test(words)) return undefined
-  const left = new Set(debtorsIn(story.people.mentions(sentence.start, clause.start)).map((x) => x.name))
-  return left.size > 0 ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
+  if (!/^(?:(?:而|但|至于|对于|对)?)(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))/.test(words)) return undefined
+  let left = new Set<string>()
+  // those named last before, in the same point
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 3) && left.size === 0; i--) {
+    const s = story.sentences[i]
+    if (!s || s.item !== sentence.item) break
+    left = new Set(debtorsIn(story.people.mentions(s.start, i === sentence.index ? clause.start : s.end)).map((x) => x.name))
+  }
+  return left.size > 0 && left.size < story.people.debtors.length ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
 }
 
 /** The last debtor named before in the sentence, or, if it may carry so far, in the one before within the same point. */

@@ -11,11 +11,7 @@ const TABS = ['基本信息', '当事人', '执行过程', '财产查控', '约�
  * `recent` are other cases, for the side column.
  */
 export function casePage(demo: DemoCase, recent: readonly DemoCase[], charset: 'utf-8' | 'gb18030' = 'utf-8'): string {
-  const t = (table: DemoCase['log']) => dataTable(table, demo.layout)
-  const panes = [
-    basics(demo.layout, demo.groups, demo.scripted ?? []), t(demo.parties), t(demo.log),
-    html`${t(demo.queries)}${t(demo.assets)}`, t(demo.interviews), t(demo.documents),
-  ]
+  const panes = panesOf(demo)
   return page({
     title: `${demo.caseNumber || '未编号案件'} 案件详情`, menu: '在办案件', charset,
     ...(demo.scripted ? { scripts: [`/case/${demo.id}/values.js`] } : {}),
@@ -32,6 +28,19 @@ ${pane}
   sideBox('关联案件', demo.related)}</div></div>
 ${compareDialog()}`,
   })
+}
+
+function panesOf(demo: DemoCase): Html[] {
+  const t = (table: DemoCase['log']) => dataTable(table, demo.layout)
+  return [
+    html`${basics(demo.layout, demo.groups, demo.scripted ?? [])}`, html`${t(demo.parties)}`, html`${t(demo.log)}`,
+    html`${t(demo.queries)}${t(demo.assets)}`, html`${t(demo.interviews)}`, html`${t(demo.documents)}`,
+  ]
+}
+
+/** What the tab of that index (from 0) shows. */
+export function renderPane(demo: DemoCase, index: number): Html | undefined {
+  return panesOf(demo)[index]
 }
 
 function shortTitle(demo: DemoCase): string {

@@ -8,6 +8,7 @@ import { HOSTILE } from './hostile.ts'
 import { scriptedValues } from './layouts.ts'
 import { listPage } from './list-page.ts'
 import { emptyPage, newsPage, notFoundPage } from './other-pages.ts'
+import { framedPage, framesetPage, panePage } from './framed.ts'
 import { page } from './shell.ts'
 import { spaPage } from './spa.ts'
 
@@ -54,6 +55,9 @@ function answer(url: URL, response: ServerResponse): void {
   if (first === '') return sendPage(response, listPage(CASES.filter((c) => matches(c, url.searchParams))))
   if (first === 'favicon.ico') return send(response, 204, 'image/x-icon', '')
   /* Its script parses pages, which the policy of the others forbids. */
+  /* Frames of another origin, which the policy of the others forbids: `/framed?a=address&b=address`, with `case=id` under its number. */
+  if (first === 'framed' || first === 'frameset') return send(response, 200, 'text/html; charset=utf-8', (first === 'framed' ? framedPage : framesetPage)(url.searchParams))
+  if (first === 'pane') return send(response, 200, 'text/html; charset=utf-8', panePage(second, Number(third)))
   if (first === 'spa') return send(response, 200, 'text/html; charset=utf-8', spaPage())
   if (first === 'news') return sendPage(response, newsPage())
   if (first === 'empty') return sendPage(response, emptyPage())

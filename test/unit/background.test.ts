@@ -8,25 +8,31 @@ import { pack, type Portable } from '../../page/portable.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { newsPage } from '../platform/other-pages.ts'
 import { listPage } from '../platform/list-page.ts'
+import { renderPane } from '../platform/case-page.ts'
 import { renderCase } from '../platform/server.ts'
 
 /** What the background answers to a page's messages, with a store in memory and a browser that only takes notes. */
 
-const fake = vi.hoisted(() => ({ injected: [] as unknown[], opened: [] as unknown[] }))
+const fake = vi.hoisted(() => ({ injected: [] as unknown[], opened: [] as unknown[], told: [] as unknown[], session: new Map<string, unknown>() }))
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'own-extension', getURL: (path: string) => `chrome-extension://own-extension${path}` },
     scripting: { executeScript: (what: unknown) => { fake.injected.push(what); return Promise.resolve([]) } },
-    tabs: { create: (what: unknown) => { fake.opened.push(what); return Promise.resolve({}) } },
+    tabs: { create: (what: unknown) => { fake.opened.push(what); return Promise.resolve({}) }, sendMessage: (...what: unknown[]) => { fake.told.push(what); return Promise.resolve() } },
+    storage: { session: {
+      get: (key: string) => Promise.resolve({ [key]: fake.session.get(key) }),
+      set: (values: object) => { for (const [k, v] of Object.entries(values)) fake.session.set(k, structuredClone(v)); return Promise.resolve() },
+      remove: (key: string) => { fake.session.delete(key); return Promise.resolve() },
+    } },
   },
 }))
 
 let s: Sample
-beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.opened.length = 0 })
+beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.opened.length = 0; fake.told.length = 0; fake.session.clear() })
 afterEach(() => s.store.close())
 
 type Sender = Parameters<typeof answerPage>[2]
-const SENDER = { id: 'own-extension', frameId: 3, origin: 'https://oa.example.invalid', url: 'https://oa.example.invalid/case/1' }
+const SENDER = { id: 'own-extension', frameId: 0, origin: 'https://oa.example.invalid', url: 'https://oa.example.invalid/case/1' }
 /* Of a tab only its number is looked at. */
 const sender = (more: object): Sender => Object.assign({ ...SENDER }, { tab: { id: 7 } }, more) as Sender
 const ask = async <R extends Request>(request: R, from: object = {}, store: Store = s.store) => readAnswer<R['type']>(request.type, JSON.parse(JSON.stringify(await answerPage(store, request, sender(from)))))
@@ -70,6 +76,26 @@ describe('reading a page', () => {
     expect(await ask({ type: 'read-page', page: sent(listPage(CASES)) })).toMatchObject({ ok: true, pageKind: 'case-list', review: null })
     expect(await ask({ type: 'read-page', page: { ...demoPage, shape: demoPage.shape.slice(0, -1) } })).toMatchObject({ ok: true, pageKind: 'unrecognised', review: null })
     expect(await s.store.everything()).toEqual({ cases: [], notes: [] })
+  })
+  it('of frames goes to the page over them: to the case that the frame names, or to the only one of the tab', async () => {
+    const pane = (index: number) => `<html><body>${demo ? (renderPane(demo, index)?.markup ?? '') : ''}</body></html>`
+    const top = sent(demo ? `<html><body><h1>${demo.caseNumber}</h1><table><tr><td>案号</td><td>${demo.caseNumber}</td></tr><tr><td>立案日期</td><td>${demo.filed}</td></tr><tr><td>被执行人</td><td>${demo.debtor}</td></tr></table></body></html>` : '')
+    const visit = (answer: Awaited<ReturnType<typeof ask<{ type: 'read-page'; page: Portable }>>>) => (answer.ok ? answer.review?.findings.find((f) => f.rule === 'four-no-no-onsite-search')?.approval : undefined)
+    expect(visit(await ask({ type: 'read-page', page: top }))).toBe('need-check')
+    expect(await ask({ type: 'read-page', page: sent(pane(2), 'https://frame.example.invalid/log') }, { frameId: 5 })).toMatchObject({ ok: true, caseId: null, review: null })
+    expect(fake.told).toEqual([[7, { type: 'frames-changed' }, { frameId: 0 }]])
+    const together = await ask({ type: 'read-page', page: top })
+    expect([visit(together), together.ok && together.cases]).toEqual(['pass', []])
+    expect(together.ok && together.review?.findings.flatMap((f) => f.evidence).some((e) => e.where?.frame === '5' && e.where.start !== undefined)).toBe(true)
+    /* A second case in the tab: the nameless frame may belong to either, and goes to none. */
+    const another = CASES.find((c) => c.id === 'company-visited')
+    expect(await ask({ type: 'read-page', page: sent(another ? renderCase(another) : '', 'https://frame.example.invalid/case') }, { frameId: 6 })).toMatchObject({ ok: true, caseId: null })
+    const apart = await ask({ type: 'read-page', page: top })
+    expect([visit(apart), apart.ok && apart.cases.map((c) => c.caseId)]).toEqual(['need-check', [demo?.caseNumber, another?.caseNumber]])
+    expect(await ask({ type: 'read-page', page: top, wanted: another?.caseNumber ?? '' })).toMatchObject({ ok: true, caseId: another?.caseNumber })
+    /* What is no case of this tab cannot be asked for. */
+    expect(await ask({ type: 'read-page', page: top, wanted: '（2025）青9921执1号' })).toMatchObject({ ok: true, caseId: demo?.caseNumber })
+    expect(await ask({ type: 'read-page', page: top }, { tab: { id: 8 } })).toMatchObject({ ok: true, cases: [] })
   })
   it('of a case without a number gives the review under its address and keeps nothing', async () => {
     const nameless = CASES.find((c) => c.caseNumber === '')
@@ -130,7 +156,7 @@ describe('notes and settings', () => {
     expect(await ask({ type: 'site-preference' }, { origin: 'null', url: 'no address' })).toEqual({ ok: true, preference: null })
   })
   it('the reader goes into the frame that asked, the desk opens at the case', async () => {
-    await ask({ type: 'case-suspected' })
+    await ask({ type: 'case-suspected' }, { frameId: 3 })
     expect(fake.injected).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['/content-scripts/review.js'] }])
     await ask({ type: 'open-desk' })
     await ask({ type: 'open-desk', caseId: '（2025）&export=1#', exportCase: true })

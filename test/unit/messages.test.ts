@@ -17,7 +17,9 @@ const preference = { side: 'left' as const, top: 0.5, role: 'approval' as const,
 const correction = { caseId: CASE, target: { type: 'field' as const, path: 'filedOn' }, action: { type: 'set' as const, value: '2025-02-10' }, seen: [{ value: '2025-02-01', quote: '立案日期 2025-02-01' }], reason: '以审批表为准', by: '苏木' }
 
 const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
-  'case-suspected': { type: 'case-suspected' },
+  'case-suspected': { type: 'case-suspected', top: true },
+  'frame-role': { type: 'frame-role' },
+  'light-frame': { type: 'light-frame', frame: '3', ranges: [{ start: 1, end: 2 }], current: 0 },
   'read-page': { type: 'read-page', page },
   'notes-of': { type: 'notes-of', caseId: CASE },
   'save-note': { type: 'save-note', draft: { ...draft, id: 'note-000001', rule: 'unpaid-positive', decision: 'override' }, url: 'https://oa.example.invalid/', pageTitle: '案件详情' },
@@ -81,7 +83,7 @@ describe('requests', () => {
 
 describe('answers', () => {
   const stored = note(1, CASE)
-  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, elements: null, author: null, unseen: [], rows: [], ms: 1 }
+  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: 1 }
   it('pass when they are of their type, without what is not', () => {
     expect(readAnswer('notes-of', { ok: true, notes: [stored], more: 1 })).toEqual({ ok: true, notes: [stored] })
     expect(readAnswer('save-note', { ok: true, note: stored })).toEqual({ ok: true, note: stored })
