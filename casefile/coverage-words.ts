@@ -10,8 +10,16 @@ const PARTS: Record<ElementSection, readonly (readonly [Section, string])[]> = {
   events: [['events', '办案经过'], ['interviews', '约谈'], ['queries', '查控'], ['investigations', '调查'], ['measures', '措施']],
 }
 
-export function coverageOf({ coverage }: CaseFile, section: ElementSection): string {
+export function coverageOf(file: CaseFile, section: ElementSection): string {
+  const { coverage } = file
   const parts = PARTS[section]
   const seen = parts.flatMap(([s, name]) => (coverage[s] === undefined ? [] : [`${name}${WORDS[coverage[s]]}`]))
-  return seen.length > 0 ? seen.join('，') : parts.length > 0 ? WORDS.absent : ''
+  if (seen.length > 0 || parts.length === 0) return seen.join('，')
+  /* Told of in passing, without a list of it. */
+  return isTold(file, section) ? WORDS.partial : WORDS.absent
+}
+
+function isTold(file: CaseFile, section: ElementSection): boolean {
+  if (section === 'parties') return file.applicants.length + file.debtors.length + file.others.length > 0
+  return (section === 'events' || section === 'assets' || section === 'documents') && file[section].length > 0
 }

@@ -33,7 +33,8 @@ it('lists what was read by section; what was not read of the case itself is list
     'assets|1. 濮阳朔的车辆（青A00001）|财产|present|濮阳朔的车辆（青A00001）', 'assets|1. 濮阳朔的车辆（青A00001）|名称|present|青A00001', 'assets|1. 濮阳朔的车辆（青A00001）|所有人|present|濮阳朔',
     'assets|2. 闻砚的存款 120元|财产|present|闻砚的存款 120元', 'assets|2. 闻砚的存款 120元|所有人|present|闻砚', 'assets|2. 闻砚的存款 120元|价值|present|120元', 'documents||约谈笔录|present|2025-02-20',
   ])
-  expect(shown(file).sections.map((s) => s.coverage)).toEqual(['部分', '', '完整', '办案经过完整，约谈完整', '完整', '未见'])
+  expect(shown(file).sections.map((s) => s.coverage)).toEqual(['部分', '', '完整', '办案经过完整，约谈完整', '完整', '部分'])
+  expect(shown(sampleFile({ documents: [], coverage: {} })).sections.map((s) => s.coverage)).toEqual(['未见', '', '部分', '部分', '部分', '未见'])
 })
 
 it('a row has the words on the page, their place, the value to be edited and what a correction names', () => {
