@@ -16,6 +16,8 @@ export interface OwnCase {
   mentioned: CaseNumber[]
   /** the own number stands only in what is not displayed */
   hidden: boolean
+  /** it stands in a dialog that is open over something else */
+  inDialog: boolean
 }
 
 const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|drawer|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
@@ -27,17 +29,18 @@ const MENTIONS_MAX = 400
 
 export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
-  const scores = new Map<string, { score: number; behind: boolean }>()
-  /* Other cases that a platform keeps open behind this one. */
+  const scores = new Map<string, { score: number; behind: boolean; block: Block | undefined }>()
+  /* Other cases that a platform keeps open behind this one, or in a frame beside it. */
   const panes: { pane: Block; number: string }[] = []
   const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
   for (const n of mentioned) {
     const block = innermost(snap, n.start)
     const pane = hiddenPane(snap, block)
     const plain = scoreOf(snap, n, block, dataTables)
-    if (pane && plain >= SURE) panes.push({ pane, number: n.text })
+    const apart = pane ?? frameAround(block)
+    if (apart && plain >= SURE) panes.push({ pane: apart, number: n.text })
     const score = plain + (inTitle.has(n.text) ? 4 : 0) - (pane ? BEHIND : 0)
-    if (score > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score, behind: pane !== undefined })
+    if (score > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score, behind: pane !== undefined, block })
   }
   const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
   const own = best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined
@@ -50,7 +53,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): Own
   for (const { pane, number } of panes) {
     if (number !== own && !panes.some((o) => o.pane === pane && o.number === own)) foreign.add(pane)
   }
-  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, hidden: own !== undefined && best?.[1].behind === true }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
 }
 
 /** A number in running text alone, as an example or a reference, makes no page about that case. */
@@ -64,6 +67,21 @@ export function hiddenPane(snap: Snapshot, block: Block | undefined): Block | un
   let pane: Block | undefined
   for (let b: Block | null = block ?? null; b; b = b.parent) if (snap.attr(b, HIDDEN) !== '') pane = b
   return pane
+}
+
+/** The innermost frame around it. */
+function frameAround(block: Block | undefined): Block | undefined {
+  for (let b: Block | null = block ?? null; b; b = b.parent) if (b.tag === 'iframe' || b.tag === 'frame') return b
+  return undefined
+}
+
+const DIALOG = /(?:^|[-_ ])(?:dialog|modal|drawer|layui-layer)(?:$|[-_ ])/i
+function standsInDialog(snap: Snapshot, block: Block | undefined): boolean {
+  for (let b: Block | null = block ?? null; b; b = b.parent) {
+    const role = snap.attr(b, 'role')
+    if (b.tag === 'dialog' || role === 'dialog' || role === 'alertdialog' || DIALOG.test(snap.attr(b, 'class'))) return true
+  }
+  return false
 }
 
 /** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */

@@ -57,7 +57,7 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
   const ownIsListed = own.number === undefined || numbers.has(own.number)
   const few = structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH
   /* A case that lies behind a list is not the one before the reader's eyes. */
-  if (listed.length > 0 && ((ownIsListed && few) || own.hidden)) {
+  if (listed.length > 0 && ((ownIsListed && few && !own.inDialog) || own.hidden)) {
     const total = lists.length === 1 ? lists[0]?.total : undefined
     return {
       pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: listed, labels: labelsOf(pairs),
