@@ -35,6 +35,7 @@ export function formatOf(name: string, bytes: Uint8Array): Format {
 }
 
 const PICTURES: readonly (readonly [RegExp, string])[] = [
+  // oxlint-disable-next-line no-control-regex -- the marks hold zero bytes
   [/^\xff\xd8\xff/, 'JPEG'], [/^\x89PNG\r\n/, 'PNG'], [/^GIF8[79]a/, 'GIF'], [/^(?:II\*\x00|MM\x00\*)/, 'TIFF'], [/^RIFF[^]{4}WEBP/, 'WEBP'], [/^BM[^]{4}\x00\x00\x00\x00/, 'BMP'],
 ]
 

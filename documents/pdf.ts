@@ -84,6 +84,7 @@ async function onePage(document: Document, n: number): Promise<Page> {
     page.cleanup()
     const text = lines.lines.map((l) => l.text).join('').replace(/\s/g, '')
     if (text.length < FEW) return { state: 'no-text' }
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     const odd = text.match(/[\ufffd\ue000-\uf8ff\u0000-\u001f\u007f-\u009f]/g)?.length ?? 0
     return odd > text.length * MEANINGLESS ? { state: 'garbled' } : { state: 'read', lines }
   } catch (error) {
@@ -132,10 +133,10 @@ function reasonOf(error: unknown): string {
   return `不能打开这个 PDF（${name === '' ? '原因不明' : name}）`
 }
 
-/** Hands the tables to pdf.js, which asks for them by name. */
-function tablesFrom(cMap: PdfEngine['cMap']): new () => { fetch(asked: { kind: string; filename: string }): Promise<Uint8Array> } {
+/** Hands the tables to pdf.js, which asks for them by name. The method's name is pdf.js's; nothing goes over a network. */
+function tablesFrom(cMap: PdfEngine['cMap']): new () => { fetch: (asked: { kind: string; filename: string }) => Promise<Uint8Array> } {
   return class {
-    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    fetch = async ({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> => {
       if (kind !== 'cMapUrl') throw new Error('not needed for text')
       return cMap(filename)
     }

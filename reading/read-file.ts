@@ -18,7 +18,7 @@ const telling = (r: PageReading) => TELLING.indexOf(r.pageKind)
 /** Reads a file's text. Of a file that was not read whole, no list counts as complete: what is not seen is not known. */
 export function readFileText(file: ReadableFile): PageReading {
   const readings = file.snapshots.map((s) => (file.form === 'page' ? readPage(s) : file.form === 'text' ? readText(s.text) : readPaper(s)))
-  const [best] = readings.toSorted((a, b) => telling(a) - telling(b))
+  const [best] = [...readings].sort((a, b) => telling(a) - telling(b))
   if (!best) throw new RangeError('a file has at least one snapshot')
   if (file.pages) for (const f of [best.caseFile, ...best.cases]) namePages(f, file.pages)
   return file.gaps.length > 0 ? { ...best, caseFile: inPart(best.caseFile), cases: best.cases.map(inPart), ...(best.listComplete === undefined ? {} : { listComplete: false }) } : best

@@ -38,7 +38,7 @@ export async function readSentPage(store: Store, page: Portable, origin: string)
 }
 
 /** Parties in a line for lists; the page's title where none were read. */
-function titleOf(file: CaseFile, pageTitle: string): string {
+export function titleOf(file: CaseFile, pageTitle: string): string {
   const names = (list: CaseFile['debtors']) => list.slice(0, 3).map((p) => valueOf(p.name) ?? '').filter((n) => n !== '').join('、')
   const line = [names(file.applicants), names(file.debtors)].filter((s) => s !== '').join(' — ')
   return (line === '' ? pageTitle : line).slice(0, 500)
