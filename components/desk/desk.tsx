@@ -12,6 +12,8 @@ import { caseColumns, noteColumns } from './columns.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog, type Exported, type ExportDialogProps } from './export-dialog.tsx'
 import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './filter.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
@@ -44,7 +46,9 @@ export interface DeskProps {
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
-  /** a file chosen or dropped to be taken in */
+  /** documents to be read */
+  files: FileReadingProps
+  /** a file chosen to be taken in */
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
@@ -161,13 +165,10 @@ export function Desk(props: DeskProps) {
             </a>
           ))}
         </nav>
-        <label class="btn import">导入…<input type="file" accept=".json,application/json" aria-label="导入批注文件" onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) props.onImportFile(file)
-        }} /></label>
+        <FileButtons onReadFiles={props.files.onFiles} onImportFile={props.onImportFile} />
         <RoleSwitch role={role} onRole={turn} />
       </header>
+      <FileReading {...props.files} role={role} over={root} onOpenCase={openCase} />
       <main ref={main} tabIndex={-1} class={detail && tab !== 'settings' ? 'beside' : ''}>
         {tab === 'settings' ? <SettingsView {...props.settings} /> : (
           <div class="work">
@@ -182,8 +183,7 @@ export function Desk(props: DeskProps) {
             onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (
-              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave}
-                onClose={close} />
+              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />
             )}
           </CaseDrawer>
         )}

@@ -14,6 +14,7 @@ import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { exportFileName, runExport } from './exporting.ts'
+import { readingFiles } from './reading-files.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
 import { listSites, removeSite } from './sites.ts'
 
@@ -32,6 +33,8 @@ let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
 /** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
 const binned = new Map<string, { cases: readonly string[]; notes: readonly string[] }>()
+
+const files = readingFiles(store, () => draw())
 
 async function load(): Promise<void> {
   try {
@@ -101,7 +104,7 @@ function draw(): void {
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
+      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
       onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
       onImport={async (newer) => {
         if (!importing?.plan) return { ok: false, message: '没有可导入的内容。' }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
-import { decode } from '../../cli/decode.ts'
+import { decode } from '../../documents/decode.ts'
 
 /** The user's own saved pages and rulings on loopback. Their scripts and network are turned off: they are looked at, not run. */
 export interface ServedFiles {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { pushSchema, readAnswer, requestSchema, type Request } from '../../notes/messages.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { renderCase } from '../platform/server.ts'
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import { pack } from '../../page/portable.ts'
 import { note } from './export-sample.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_BLOCKS, MAX_RUN, MAX_TEXT, collapse, snapshot, textOf, type Block, type Snapshot, type TreeSource } from '../../page/snapshot.ts'
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import { cpuTime } from './cpu-time.ts'
 import { brokenHtml, nestedHtml } from './random-html.ts'
 
