@@ -6,7 +6,7 @@ import { MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
  */
 
 /** Attributes that readers ask for. */
-export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan'] as const
+export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', 'hidden', 'aria-busy', 'aria-labelledby', 'aria-rowcount', 'aria-colindex'] as const
 const ATTRIBUTE_MAX = 300
 
 export interface Portable {
