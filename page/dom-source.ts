@@ -9,6 +9,7 @@ export const OWN_MARK = 'data-zbscz'
 
 const READABLE_INPUTS = new Set(['', 'text', 'search', 'tel', 'url', 'email', 'number', 'date', 'datetime-local', 'month', 'time', 'week', 'datetime'])
 const OVERLAY = /(?:^|[-_ ])(?:dialog|modal|popup|popover|drawer|layer|tooltip|dropdown|popper|mask)/i
+const LOADING = /(?:^|\s)(?:[\w-]*loading-mask|datagrid-mask(?:-msg)?)(?:\s|$)/
 /** Most frames of a page that are read, and how deep they may stand in one another. */
 const MAX_FRAMES = 40
 const MAX_DEPTH = 6
@@ -94,7 +95,9 @@ function isClosedOverlay(e: Element): boolean {
   if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
   const role = e.getAttribute('role')
   const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || OVERLAY.test(e.getAttribute('class') ?? '')
-  return named && !isVisible(e)
+  if (!named) return false
+  /* A veil over a list that is still loading says so in a pane that is not shown, too. */
+  return LOADING.test(e.getAttribute('class') ?? '') ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
 }
 
 /** Words laid over a picture of a page: of a scanned paper, often of another case. */

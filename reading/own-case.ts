@@ -3,7 +3,8 @@ import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
-import { HEADING_TAGS } from './tables.ts'
+import { HEADING_TAGS } from './headings.ts'
+import type { Pair } from './pair.ts'
 
 /** Which case a page is about, and which parts of the page belong to other cases. */
 
@@ -23,13 +24,15 @@ const ASIDE_MAX = 6000
 /** A page names its own case early; a list of thousands need not be weighed whole. */
 const MENTIONS_MAX = 400
 
-export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): OwnCase {
+/** `below`: values whose labels stand above them. */
+export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = []): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
   const scores = new Map<string, number>()
   const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
   for (const n of mentioned) {
     const block = innermost(snap, n.start)
-    const score = scoreOf(snap, n, block, dataTables) + (inTitle.has(n.text) ? 4 : 0)
+    const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n)
+    const score = scoreOf(snap, n, block, dataTables, labelled) + (inTitle.has(n.text) ? 4 : 0)
     scores.set(n.text, Math.max(scores.get(n.text) ?? -Infinity, score))
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
@@ -47,10 +50,9 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): Own
 const SURE = 2
 
 /** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */
-function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>): number {
+function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>, meaning: LabelMeaning | undefined): number {
   if (!block) return 0
   let score = 1
-  const meaning = labelBefore(snap, n)
   if (meaning?.type === 'scalar') score += meaning.field === 'caseNumber' ? 6 : -6
   if (/示例|例如|例：|如：/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 4
   /* Alone in its element, or nearly: a title bar. */
@@ -133,9 +135,22 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   if (b.tag === 'nav' || b.tag === 'footer' || b.tag === 'menu') return true
   if (b.end - b.start > 1500) return false
   const role = snap.attr(b, 'role')
-  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tablist' || role === 'tab' || role === 'contentinfo') return true
-  return snap.attr(b, 'class').split(/\s+/).some((c) => /^(?:.*[-_])?(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)$/i.test(c))
+  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
+  const strip = role === 'tablist' || snap.attr(b, 'class').split(/\s+/).some((c) => /^(?:.*[-_])?(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)$/i.test(c))
+  return strip && !holdsPanes(snap, b)
 }
+
+/** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
+function holdsPanes(snap: Snapshot, b: Block): boolean {
+  for (let i = b.id + 1; i <= Math.min(b.last, b.id + 400); i++) {
+    const inner = snap.blocks[i]
+    if (!inner) break
+    if (PANE_TAGS.has(inner.tag) || snap.attr(inner, 'role') === 'tabpanel' || PANE.test(snap.attr(inner, 'class'))) return true
+  }
+  return false
+}
+const PANE_TAGS = new Set(['table', 'form', 'dl', 'fieldset', 'textarea', 'iframe'])
+const PANE = /(?:^|[\s_-])(?:tab-?pane|tabpane|pane|panels?|tabs?-content|tab-item|collapse-item__wrap|collapse-content)(?:[\s_-]|$)/i
 
 /** The innermost element that holds this offset. */
 export function innermost(snap: Snapshot, offset: number): Block | undefined {

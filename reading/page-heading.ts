@@ -5,7 +5,7 @@ import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
-import { HEADING_TAGS } from './tables.ts'
+import { HEADING_TAGS } from './headings.ts'
 
 /** What headings and loose text tell where no label does. */
 
