@@ -1,6 +1,7 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
 import { HEADING_TAGS } from './headings.ts'
@@ -28,16 +29,18 @@ const MENTIONS_MAX = 400
 export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = []): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
   const scores = new Map<string, number>()
+  const named: Named[] = []
   const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
   for (const n of mentioned) {
     const block = innermost(snap, n.start)
     const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n)
     const score = scoreOf(snap, n, block, dataTables, labelled) + (inTitle.has(n.text) ? 4 : 0)
+    named.push({ text: n.text, start: n.start, end: n.end, score })
     scores.set(n.text, Math.max(scores.get(n.text) ?? -Infinity, score))
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
   const own = ranked[0] && ranked[0][1] >= SURE ? ranked[0][0] : undefined
-  const foreign = new Set<Block>()
+  const foreign = new Set(foreignFrames(snap, own, named, SURE))
   for (const n of mentioned) {
     if (n.text === own) continue
     const zone = foreignZone(snap, n, own, mentioned, dataTables)
@@ -61,7 +64,7 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
     if (dataTables.has(b)) score -= 3
-    if (isAside(snap, b)) score -= 8
+    if (isAside(snap, b) || isHiddenFrame(snap, b)) score -= 8
     if (b.tag === 'a' || b.tag === 'li') score -= 2
   }
   /* Prose mentions numbers of all kinds. */
