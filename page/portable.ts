@@ -6,7 +6,7 @@ import { HIDDEN, MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
  */
 
 /** Attributes that readers ask for. */
-export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', HIDDEN] as const
+export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', 'hidden', 'aria-busy', 'aria-labelledby', 'aria-rowcount', 'aria-colindex', HIDDEN] as const
 const ATTRIBUTE_MAX = 300
 
 export interface Portable {

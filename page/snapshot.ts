@@ -1,27 +1,13 @@
+import { isUnsaid, isWordOfChoice, type Unmade } from './choices.ts'
+import { CONTROLS, FRAMES, INLINE, PREFORMATTED, SKIPPED } from './tags.ts'
+import type { TreeSource } from './tree-source.ts'
+import { collapse } from './white-space.ts'
+
 /**
  * A page as text with its structure: one string of what stands on the page, and the elements as ranges of it.
  * Readers work on this alone, so the same reading runs on a live page and on a saved file (see `dom-source.ts` for the
  * one and the command line's parser for the other). Nothing of the page is changed or kept alive by it but references.
  */
-
-/** How a tree of nodes is walked. `N` is a DOM node, or a parser's. */
-export interface TreeSource<N> {
-  /** first node of the subtree to read */
-  root: N
-  firstChild(n: N): N | null
-  nextSibling(n: N): N | null
-  /** lower-case tag of an element, '' for anything else */
-  tag(n: N): string
-  /** text of a text node, undefined for anything else */
-  text(n: N): string | undefined
-  attr(n: N, name: string): string | null
-  /** what an input, textarea or select shows, undefined for what must not be read (passwords, hidden fields) */
-  control(n: N): string | undefined
-  /** true for an element whose subtree is not to be read: closed dialogs, our own panel */
-  skip(n: N): boolean
-  /** first node of an attached shadow tree, where there is one */
-  shadow?(n: N): N | null
-}
 
 /** One element. Descendants have the ids `id + 1 … last`. */
 export interface Block<N = unknown> {
@@ -62,10 +48,6 @@ export const MAX_TEXT = 4_000_000
 /** Longest text of one node that is read; what is behind is no case data. */
 export const MAX_RUN = 20_000
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'frame', 'object', 'embed', 'canvas', 'svg', 'math', 'audio', 'video', 'option', 'optgroup', 'datalist'])
-const INLINE = new Set(['a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'output', 'q', 's', 'samp', 'slot', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'uni-text', 'button', 'input', 'select', 'textarea'])
-const CONTROLS = new Set(['input', 'textarea', 'select'])
-const PREFORMATTED = new Set(['pre', 'textarea', 'listing', 'xmp'])
 
 /** Reads a tree from its root. Iterative: depth costs no stack. `pageText` limits apply, see the constants. */
 export function snapshot<N>(source: TreeSource<N>, title: string, url: string): Snapshot<N> {
@@ -100,16 +82,22 @@ export function snapshot<N>(source: TreeSource<N>, title: string, url: string): 
 
   let parent: Block<N> | null = null
   let node: N | null = source.root
-  const open: { block: Block<N>; node: N; inShadow: boolean; pre: boolean }[] = []
+  /** `only`: the root of another document, which has no siblings */
+  const open: { block: Block<N>; node: N; inShadow: boolean; pre: boolean; only: N | null }[] = []
+  const unmade: Unmade = new Set()
+  /** the choice just before this place, if it is not made */
+  let untaken = false
 
   while (node !== null) {
     let next: N | null = null
     const text = source.text(node)
-    if (text !== undefined) putText(node, text, false)
-    else {
+    if (text !== undefined) {
+      if (!untaken || !isWordOfChoice(text)) putText(node, text, false)
+    } else {
       const tag = source.tag(node)
+      if (tag !== '') untaken = false
       if (tag === 'br') put('\n')
-      else if (tag !== '' && !SKIPPED.has(tag) && !source.skip(node)) {
+      else if (tag !== '' && !SKIPPED.has(tag) && !source.skip(node) && !isUnsaid(source, node, tag, unmade)) {
         if (blocks.length >= MAX_BLOCKS || length >= MAX_TEXT) { truncated = true; break }
         if (!INLINE.has(tag)) separate(tag === 'td' || tag === 'th' ? '\t' : '\n')
         const block: Block<N> = { id: blocks.length, last: blocks.length, tag, start: length, end: length, parent, children: [], node }
@@ -122,22 +110,30 @@ export function snapshot<N>(source: TreeSource<N>, title: string, url: string): 
           close(block)
         } else {
           const shadow: N | null = source.shadow?.(node) ?? null
-          next = shadow ?? source.firstChild(node)
+          const only: N | null = FRAMES.has(tag) ? (source.frame?.(node) ?? null) : null
+          next = FRAMES.has(tag) ? only : shadow ?? source.firstChild(node)
           if (next === null) close(block)
           else {
             if (pre) preformatted++
-            open.push({ block, node, inShadow: shadow !== null, pre })
+            open.push({ block, node, inShadow: shadow !== null, pre, only })
             parent = block
+          }
+          if (tag === 'input' && source.ticked?.(node) === false) {
+            untaken = true
+            const id = source.attr(node, 'id')
+            if (id !== null && id !== '') unmade.add(id)
           }
         }
       }
     }
     /* Not gone deeper: on to the next sibling, or up. */
     while (next === null) {
-      next = node === source.root ? null : source.nextSibling(node)
+      const top: (typeof open)[number] | undefined = open.at(-1)
+      next = node === source.root || node === top?.only ? null : source.nextSibling(node)
       if (next !== null) break
-      const top = open.pop()
       if (!top) break
+      open.pop()
+      untaken = false
       if (top.inShadow) {
         /* The shadow tree is done; what is slotted into it stands in the light tree. */
         next = source.firstChild(top.node)
@@ -158,13 +154,6 @@ export function snapshot<N>(source: TreeSource<N>, title: string, url: string): 
     if (!INLINE.has(block.tag)) separate(block.tag === 'td' || block.tag === 'th' ? '\t' : '\n')
   }
   return { text: parts.join(''), blocks, runs, title, url, truncated, attr: (b, name) => source.attr(b.node, name) ?? '' }
-}
-
-/** White space as a page shows it: runs of it become one space, none at the start of a line. */
-export function collapse(raw: string, before: string): string {
-  if (!/[\t\n\f\r ]/.test(raw)) return raw
-  const s = raw.replace(/[\t\n\f\r ]+/g, ' ')
-  return s.charAt(0) === ' ' && /\s/.test(before) ? s.slice(1) : s
 }
 
 /** Is `inner` the block itself or inside of it? */

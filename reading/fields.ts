@@ -10,7 +10,7 @@ import type { ActField, PartyField } from './labels.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
 import { readScalar } from './scalars.ts'
-import { headingBefore } from './tables.ts'
+import { headingBefore } from './headings.ts'
 import { cleanName, namesIn, partyKindOf } from './values.ts'
 
 /** Labelled values of a page → fields, parties and the labelled acts of the case. Interviews and prose are handed back. */

@@ -1,18 +1,21 @@
 import { valueOf } from '../casefile/fact.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { contains, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { hiddenPane } from './behind.ts'
 import { readCaseCards } from './case-cards.ts'
 import { readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
-import { findOwnCase, hiddenPane, isMenu, type OwnCase } from './own-case.ts'
+import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
 import { readCase } from './read-case.ts'
+import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
-import { findTables, HEADING_TAGS, type DataTable } from './tables.ts'
+import { findTables, type DataTable } from './tables.ts'
+import { findTimelines } from './timeline.ts'
 
 export type PageKind = 'case-detail' | 'ruling' | 'case-list' | 'document' | 'not-a-case' | 'unrecognised'
 
@@ -36,10 +39,16 @@ export interface PageReading {
  * names its case elsewhere; what it shows is given though it would be no case page by itself.
  */
 export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } = {}): PageReading {
-  const { tables, blocks } = findTables(snap)
-  const own = findOwnCase(snap, blocks)
-  const skip = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
-  const pairs = findPairs(snap, skip)
+  const { tables, blocks, pairs: below } = findTables(snap)
+  const pairTables = new Set(below.map((p) => tableAround(p.block)))
+  const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below)
+  const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
+  for (const t of findTimelines(snap, skip)) {
+    tables.push(t)
+    t.blocks.forEach((b) => blocks.add(b))
+  }
+  forget()
+  const pairs = [...findPairs(snap, skip), ...below.filter((p) => ![...own.foreign].some((f) => contains(f, p.block)))].sort((a, b) => a.labelStart - b.labelStart)
   const valued = pairs.filter((p) => !isBlank(p.value))
 
   const region = documentRegion(snap, own)
@@ -57,7 +66,7 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
   const ownIsListed = own.number === undefined || numbers.has(own.number)
   const few = structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH
   /* A case that lies behind a list is not the one before the reader's eyes. */
-  if (listed.length > 0 && ((ownIsListed && few && !own.inDialog) || own.hidden)) {
+  if (listed.length > 0 && ((ownIsListed && few && !own.inDialog && !isShownApart(own, valued, blocks)) || own.hidden)) {
     const total = lists.length === 1 ? lists[0]?.total : undefined
     return {
       pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: listed, labels: labelsOf(pairs),
@@ -69,23 +78,38 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && !piece ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
 }
 
-/** Asks once of each block; readers ask several times of nearly all. */
-function remembered(snap: Snapshot, test: (b: Block) => boolean): (b: Block) => boolean {
+/** Asks once of each block; readers ask several times of nearly all. `forget` when the answers may have changed. */
+function remembered(snap: Snapshot, test: (b: Block) => boolean): { skip: (b: Block) => boolean; forget: () => void } {
   /* 0 not asked yet, 1 no, 2 yes */
   const answers = new Uint8Array(snap.blocks.length)
-  return (b) => {
+  const skip = (b: Block) => {
     const known = answers[b.id]
     if (known) return known === 2
     const is = test(b)
     answers[b.id] = is ? 2 : 1
     return is
   }
+  return { skip, forget: () => answers.fill(0) }
+}
+
+function tableAround(block: Block): Block {
+  let b = block
+  while (b.parent && b.tag !== 'table') b = b.parent
+  return b
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
 const STRUCTURED_ENOUGH = 6
 function structured(valued: readonly Pair[], tables: readonly DataTable[]): number {
   return new Set(valued.filter((p) => p.meaning.type === 'scalar').map((p) => p.label)).size + tables.length * 2
+}
+
+/** So many labelled values beside a list are one of its cases, opened: in a dialog, in a frame, below. */
+const OPENED_ENOUGH = 3
+/** Is the page's own case told outside of its lists, by its number and by labelled values? A search form has one or two. */
+function isShownApart(own: OwnCase, valued: readonly Pair[], blocks: ReadonlySet<Block>): boolean {
+  const apart = own.mentioned.some((n) => n.text === own.number && ![...blocks].some((b) => n.start >= b.start && n.end <= b.end))
+  return apart && new Set(valued.filter((p) => p.meaning.type === 'scalar' || p.meaning.type === 'party').map((p) => p.label)).size > OPENED_ENOUGH
 }
 
 function inForeign(t: DataTable, own: OwnCase): boolean {
