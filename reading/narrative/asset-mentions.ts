@@ -111,7 +111,7 @@ function valueBehind(story: Story, clause: Span, at: Span): Found['value'] {
 function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
   const before = story.people.mentions(clause.start, clause.start + index).filter((m) => m.side === 'debtor')
-  const last = before.find((m) => /^(?:\([^)]*\))?(?:名下|所有|持有|享有|共有|的|在)/.test(story.text.slice(m.end, m.end + 20))) ?? before[before.length - 1]
+  const last = before.findLast((m) => /^(?:\([^)]*\))?(?:名下|所有|持有|享有|共有|的|在)/.test(story.text.slice(m.end, m.end + 20))) ?? before[before.length - 1]
   if (last) {
     const names = ownersUpTo(story, before, last)
     return { name: names.length > 1 ? names : last.name, at: last }
