@@ -15,6 +15,13 @@ export interface Where {
   page?: number | undefined
 }
 
+/** A person set this value by hand: who, when (ISO instant, UTC), and which correction it was. */
+export interface By {
+  id: string
+  name: string
+  at: string
+}
+
 /**
  * One value read from the material. `absent` marks a statement that there is none
  * (then `value` is null); a field of which nothing is known is missing altogether.
@@ -26,6 +33,8 @@ export interface Fact<T> {
   /** 0…1; left out when the reading is not in doubt */
   confidence?: number | undefined
   absent?: true | undefined
+  /** set by hand; the quote then says so, unless the person chose one of the readings of the page */
+  by?: By | undefined
 }
 
 /** Longest quote kept with a fact, in UTF-16 units; longer ones end in “…”. */

@@ -12,13 +12,17 @@ const TEXT_MAX = 2000
 const LIST_MAX = 5000
 
 const text = z.string().check(z.maxLength(TEXT_MAX))
-const where = z.object({
+export const whereSchema = z.object({
   frame: z.optional(z.string().check(z.maxLength(200))),
   path: z.optional(z.string().check(z.maxLength(400))),
   start: z.optional(z.number()),
   end: z.optional(z.number()),
   page: z.optional(z.number()),
 })
+/** ISO instant in UTC, as stored. */
+const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
+/** A value set by hand: which correction, who, when. */
+export const bySchema = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)), name: z.string().check(z.minLength(1), z.maxLength(40)), at: instant })
 
 /** A bare value is taken as a fact without exhibit. */
 function lift(input: unknown): unknown {
@@ -34,9 +38,10 @@ function factOf<S extends z.ZodMiniType>(inner: S) {
     z.object({
       value: z.nullable(inner),
       quote: z._default(text, ''),
-      where: z.optional(where),
+      where: z.optional(whereSchema),
       confidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
       absent: z.optional(z.literal(true)),
+      by: z.optional(bySchema),
     }),
   )
 }

@@ -77,7 +77,7 @@ export function EdgeTab({ state, role, place, unsaved, onMove, onOpen, buttonRef
           <Mark tone={c.verdict.tone} size={12} /><span class="hide">{c.verdict.word}</span>{c.count}
         </span>
       ))}
-      {unsaved && <span class="tally">未存<span class="hide">的批注</span></span>}
+      {unsaved && <span class="tally">未存<span class="hide">的批注或者更正</span></span>}
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
+import { useCorrecting } from './elements/use-correcting.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { Panel, type PanelProps } from './panel.tsx'
@@ -12,7 +13,7 @@ import { UNSAVED, useWriting } from './use-writing.ts'
 /** As in panel.css. */
 const PANEL_WIDTH = 400
 
-type FromPanel = Omit<PanelProps, 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onDelete' | 'panelRef' | 'children'>
+type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onDelete' | 'panelRef' | 'children'>
 
 export interface InPageProps extends FromPanel {
   open: boolean
@@ -41,6 +42,7 @@ export function InPage(props: InPageProps) {
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
+  const correcting = useCorrecting(props.byHand, say, panel)
   const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
@@ -68,14 +70,14 @@ export function InPage(props: InPageProps) {
   return (
     <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (
-        <Panel {...props} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
+        <Panel {...props} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
           {writing && (
             <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={close} />
           )}
         </Panel>
       ) : (
-        <EdgeTab state={state} role={props.role} place={place} unsaved={writing !== undefined} onMove={props.onMove} onOpen={() => onOpen(true)} buttonRef={tab} />
+        <EdgeTab state={state} role={props.role} place={place} unsaved={writing !== undefined || correcting.dirty} onMove={props.onMove} onOpen={() => onOpen(true)} buttonRef={tab} />
       )}
       {selection && caseId !== undefined && <SelectionButton place={selection.place} covered={{ left: open && place.side === 'left' ? PANEL_WIDTH : 0, right: open && place.side === 'right' ? PANEL_WIDTH : 0 }} onAnnotate={() => begin(newDraft(caseId, selection.target))} />}
       <Toast message={message} onDone={silence} />

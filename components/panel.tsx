@@ -2,10 +2,14 @@ import type { ComponentChildren, Ref } from 'preact'
 import type { Note } from '../notes/schema.ts'
 import type { ReadingActions } from './actions.ts'
 import { newDraft } from './draft.ts'
+import type { ElementActions } from './elements/actions.ts'
+import { ElementsView } from './elements/elements-view.tsx'
+import type { Correcting } from './elements/use-correcting.ts'
 import { Findings } from './findings.tsx'
 import { NoteList } from './note-list.tsx'
 import { CaseRows } from './case-rows.tsx'
 import type { PageState } from './page-state.ts'
+import { PanelTabs } from './panel-tabs.tsx'
 import { UnseenList } from './unseen.tsx'
 import { RoleSwitch } from './role-switch.tsx'
 import { VerdictBox } from './verdict-box.tsx'
@@ -36,6 +40,9 @@ export interface PanelProps extends ReadingActions {
   onBack?: (() => void) | undefined
   /** move the panel to the other edge, where it hides the words that the reader wants to see */
   onTurn: () => void
+  /** what was read of the case, and the ways to set it right */
+  byHand: ElementActions
+  correcting: Correcting
   panelRef?: Ref<HTMLElement>
   /** the editor, while something is being written */
   children?: ComponentChildren
@@ -71,13 +78,16 @@ export function Panel(props: PanelProps) {
         {state.kind === 'read' && (
           <>
             {state.ofList && <button type="button" class="btn quiet" onClick={props.onBack}>‹ 返回列表</button>}
-            <VerdictBox review={state.review} role={role} notes={notes} />
-            <UnseenList unseen={state.unseen ?? []} />
-            <Findings {...props} findings={state.review.findings} caseId={props.caseId ?? ''} />
+            {props.byHand.elements && !state.ofList
+              ? <PanelTabs label="本案" tabs={[
+                { name: '结论', content: <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} /> },
+                { name: '案件要素', note: open(props.byHand.elements), content: <ElementsView actions={props.byHand} correcting={props.correcting} caseId={props.caseId ?? ''} findings={state.review.findings} /> },
+              ]} />
+              : <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} />}
           </>
         )}
         {state.kind === 'list' && <CaseRows rows={state.rows} role={role} onRow={props.onRow ?? (() => {})} />}
-        <Notes {...props} />
+        {state.kind !== 'read' && <Notes {...props} />}
       </div>
       {props.children}
       <footer class="bottom">
@@ -92,6 +102,23 @@ export function Panel(props: PanelProps) {
       </footer>
     </aside>
   )
+}
+
+function Conclusions(props: PanelProps & Pick<Extract<PageState, { kind: 'read' }>, 'review' | 'unseen'>) {
+  return (
+    <>
+      <VerdictBox review={props.review} role={props.role} notes={props.notes} />
+      <UnseenList unseen={props.unseen ?? []} />
+      <Findings {...props} findings={props.review.findings} caseId={props.caseId ?? ''} />
+      <Notes {...props} />
+    </>
+  )
+}
+
+/** How many readings contradict each other, or what was set by hand. */
+function open({ list }: NonNullable<ElementActions['elements']>): string | undefined {
+  const n = list.filter((e) => e.state === 'conflict' || e.correction?.status === 'page-changed').length
+  return n === 0 ? undefined : `${n} 项不一致`
 }
 
 function Notes(props: PanelProps) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { More } from './more.tsx'
-import { fieldWord } from '../rules/words.ts'
+import { fieldWord, momentWords } from '../rules/words.ts'
 
 const STEP = 5
 const STATE_WORDS = { shown: '', hidden: '在当前未显示的页签中', gone: '页面中已找不到这些字' }
@@ -12,11 +12,14 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
   const [at, setAt] = useState(-1)
   const [all, setAll] = useState(false)
   // An exhibit without words was read from a bare value: there is nothing to light up.
-  const quotes = finding.evidence.map((e, index) => ({ ...e, index })).filter((e) => e.quote !== '')
+  const told = finding.evidence.map((e, index) => ({ ...e, index })).filter((e) => e.quote !== '')
+  // What a person set by hand stands nowhere on the page.
+  const byHand = told.filter((e) => e.by !== undefined && e.where === undefined)
+  const quotes = told.filter((e) => !byHand.includes(e))
   // A few at a time, those around the current one, so that the stepper stays where the pointer is.
   const start = all ? 0 : Math.floor(Math.max(at, 0) / STEP) * STEP
   const shown = all ? quotes : quotes.slice(start, start + STEP)
-  if (quotes.length === 0) return <p class="soft">本项没有可引用的原文。</p>
+  if (told.length === 0) return <p class="soft">本项没有可引用的原文。</p>
   const go = (place: number) => {
     const quote = quotes[(place + quotes.length) % quotes.length]
     if (!quote) return
@@ -33,6 +36,11 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
         </div>
       )}
       <ul class="quotes">
+        {byHand.map((e) => (
+          <li key={e.index}>
+            <div class="quote still by-hand">{fieldWord(e.field) && <span class="field">{fieldWord(e.field)}</span>}{e.quote}<By by={e.by} /></div>
+          </li>
+        ))}
         {shown.map((quote, offset) => {
           const place = start + offset
           const state = quoteState?.(finding, quote.index) ?? 'shown'
@@ -41,6 +49,7 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
             <>
               {word && <span class="field">{word}</span>}
               <q>{quote.quote}</q>
+              {quote.by && <>　人工采用<By by={quote.by} /></>}
               {state !== 'shown' && <span class="state">{STATE_WORDS[state]}</span>}
             </>
           )
@@ -56,4 +65,8 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
       <More rest={quotes.length - shown.length} unit="处" onMore={() => setAll(true)} />
     </>
   )
+}
+
+function By({ by }: { by: ShownFinding['evidence'][number]['by'] }) {
+  return by ? <span class="num">（{by.name}，{momentWords(by.at)}）</span> : null
 }

@@ -10,6 +10,7 @@ export function VerdictBox({ review, role, notes }: { review: ShownReview; role:
   const { head, main, rest } = verdictParts(review, role)
   const decisions = [...decisionsOf(notes).values()]
   const overridden = decisions.filter((d) => d.decision === 'override').length
+  const byHand = review.findings.filter((f) => f.evidence.some((e) => e.by !== undefined)).length
   return (
     <section class={`verdict-box t-${tone}`} aria-label="核对结论">
       <Mark tone={tone} size={24} />
@@ -20,6 +21,7 @@ export function VerdictBox({ review, role, notes }: { review: ShownReview; role:
         {decisions.length > 0 && (
           <p class="soft num">已处理 {decisions.length} 项：采纳 {decisions.length - overridden}，不采纳 {overridden}。结论本身不因处理而改变。</p>
         )}
+        {byHand > 0 && <p class="soft num">其中 {byHand} 项结论依据了人工更正的内容，见各项原文。</p>}
         <p class="counts num">
           {countVerdicts(review.findings, role).map(({ verdict, count }) => (
             <span key={verdict.word}><VerdictChip verdict={verdict} /> {count}</span>

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '../casefile/corrections.ts'
+import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
@@ -43,6 +45,9 @@ const portableSchema = z.object({
   attributes: z.array(z.tuple([z.number(), z.number(), z.string().check(z.maxLength(300))])).check(z.maxLength(400_000)),
 })
 
+const correctionId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+/** A correction of the case that the page shows. */
+const oneCorrection = { id: correctionId, caseId }
 /** Places in the text of a frame. */
 const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).check(z.maxLength(500))
 
@@ -60,6 +65,11 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
   z.object({ type: z.literal('restore-note'), id: noteId, caseId }),
   z.object({ type: z.literal('keep-draft'), key: caseId, draft: z.nullable(noteDraftSchema) }),
+  z.object({ type: z.literal('save-correction'), draft: correctionDraftSchema }),
+  /** what the page says now has been looked at, and the correction stays */
+  z.object({ type: z.literal('confirm-correction'), ...oneCorrection, seen: seenSchema }),
+  z.object({ type: z.literal('delete-correction'), ...oneCorrection }),
+  z.object({ type: z.literal('restore-correction'), ...oneCorrection }),
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()) }),
@@ -93,6 +103,10 @@ const answers = {
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
     draft: z.nullable(noteDraftSchema),
+    /** what was read of the case, row by row, with what was set by hand; left out where there is no case */
+    elements: z.optional(elementsSchema),
+    /** the name put under corrections; null before one was given */
+    author: z.optional(z.nullable(z.string().check(z.maxLength(NAME_MAX)))),
     /** cases that frames of this window show, when there is more than one */
     cases: z.array(z.object({ caseId, caseNumber: z.string() })).check(z.maxLength(50)),
     /** parts of the case that no view has shown yet */
@@ -122,6 +136,11 @@ const answers = {
   'delete-note': z.object({}),
   'restore-note': z.object({}),
   'keep-draft': z.object({}),
+  /** `replaced`: the corrections of the same value that went to the bin for it */
+  'save-correction': z.object({ correction: correctionSchema, replaced: z.array(correctionId) }),
+  'confirm-correction': z.object({}),
+  'delete-correction': z.object({}),
+  'restore-correction': z.object({}),
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),

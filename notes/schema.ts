@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { caseFileSchema } from '../casefile/schema.ts'
+import { bySchema, caseFileSchema } from '../casefile/schema.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { COMMENT_MAX, NOTE_KINDS } from './kinds.ts'
 
@@ -62,6 +62,8 @@ const evidenceSchema = z.object({
       start: z.optional(z.number()), end: z.optional(z.number()), page: z.optional(z.number()),
     }),
   ),
+  /** the value was set by hand */
+  by: z.optional(bySchema),
 })
 const basisSchema = z.object({
   document: short, number: short, article: short, mark: z.enum(['V', 'P', 'M']), authority: z.enum(['law', 'internal']),

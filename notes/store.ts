@@ -3,7 +3,9 @@ import type * as z from 'zod/mini'
 import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
+import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
 import { MissingNote } from './store-failures.ts'
+import { importTable } from './store-import.ts'
 import { partTable } from './store-parts.ts'
 import { parsed, sift } from './store-rows.ts'
 
@@ -32,6 +34,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
   return {
     ...partTable(db, now),
+    ...correctionTable(db, now, newId),
+    ...importTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -91,9 +95,9 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     async deleteNotes(ids: readonly string[]): Promise<void> { await mark(ids, now()) },
     async restoreNotes(ids: readonly string[]): Promise<void> { await mark(ids, undefined) },
 
-    /** Puts cases and their notes into the bin; returns what `restore` needs to take exactly these back. */
-    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[] }> {
-      return db.transaction('rw', db.cases, db.notes, db.parts, async () => {
+    /** Puts cases, their notes and corrections into the bin; returns what `restore` needs to take exactly these back. */
+    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[] }> {
+      return db.transaction('rw', db.cases, db.notes, db.parts, db.corrections, async () => {
         const at = now()
         const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
         const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
@@ -102,11 +106,12 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
         /* What is seen of a deleted case again is read anew. */
         const parts = await db.parts.where('caseId').anyOf(cases).toArray()
         await db.parts.bulkDelete(parts.map((p) => p.id))
-        return { cases, notes, parts }
+        return { cases, notes, parts, corrections: await binCorrections(db, ids, at) }
       })
     },
-    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[] }): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, db.parts, async () => {
+    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[] }): Promise<void> {
+      await db.transaction('rw', db.cases, db.notes, db.parts, db.corrections, async () => {
+        await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
         await mark(taken.notes, undefined)
@@ -115,30 +120,11 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Empties the bin of what was put there before `instant`. */
     async purge(instant: string): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, db.drafts, async () => {
+      await db.transaction('rw', db.cases, db.notes, db.drafts, db.corrections, async () => {
+        await purgeCorrections(db, instant)
         await db.cases.where('deletedAt').below(instant).delete()
         await db.notes.where('deletedAt').below(instant).delete()
         await db.drafts.where('keptAt').below(instant).delete()
-      })
-    },
-
-    /** Everything, the bin included: what an import is compared with. */
-    async everything(): Promise<{ cases: CaseRecord[]; notes: Note[] }> {
-      return { cases: sift(caseRecordSchema, await db.cases.toArray()).good, notes: sift(noteSchema, await db.notes.toArray()).good }
-    },
-
-    /** Writes an import in one transaction: all of it or nothing. Returns the way to take it back, as it was before. */
-    async writeImport(cases: readonly CaseRecord[], notes: readonly Note[]): Promise<() => Promise<void>> {
-      return db.transaction('rw', db.cases, db.notes, async () => {
-        const oldCases = await db.cases.bulkGet(cases.map((c) => c.id)), oldNotes = await db.notes.bulkGet(notes.map((n) => n.id))
-        await db.cases.bulkPut(cases.map((c) => caseRecordSchema.parse(c)))
-        await db.notes.bulkPut(notes.map((n) => noteSchema.parse(n)))
-        return () => db.transaction('rw', db.cases, db.notes, async () => {
-          await db.cases.bulkDelete(cases.map((c) => c.id))
-          await db.notes.bulkDelete(notes.map((n) => n.id))
-          await db.cases.bulkPut(oldCases.filter((c) => c !== undefined))
-          await db.notes.bulkPut(oldNotes.filter((n) => n !== undefined))
-        })
       })
     },
 

@@ -11,7 +11,7 @@ import type { Evidence } from './types.ts'
 /** The exhibit of a fact. Facts without words (entered by another program) give none. */
 export function exhibit(field: string, f: Fact<unknown> | undefined): Evidence[] {
   if (!f || f.quote === '') return []
-  return [f.where ? { field, quote: f.quote, where: f.where } : { field, quote: f.quote }]
+  return [{ field, quote: f.quote, ...(f.where ? { where: f.where } : {}), ...(f.by ? { by: f.by } : {}) }]
 }
 
 /** The exhibit of an event: the words that tell of the act, and its date where that was read elsewhere. */

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../casefile/schema.ts'
-import type { Fact } from '../casefile/fact.ts'
+import type { By, Fact } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { HolidayCalendar } from '../casefile/periods.ts'
 
@@ -54,6 +54,8 @@ export interface Evidence {
   field: string
   quote: string
   where?: Fact<unknown>['where']
+  /** the value was set by hand */
+  by?: By | undefined
 }
 
 /** What is not known, and in which document of the file it would stand. */

@@ -18,8 +18,9 @@ export async function answerPage(store: Store, message: unknown, sender: Browser
     return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender) })) }
   } catch (error) {
     if (error instanceof Refused) return refused(error.message)
-    const writing = parsed.data.type === 'save-note' || parsed.data.type === 'keep-draft'
-    return { ok: false, message: writing ? explain(error) : explain(error, '已有的批注不受影响') }
+    const { type } = parsed.data
+    const writing = type === 'save-note' || type === 'keep-draft' || type === 'save-correction'
+    return { ok: false, message: writing ? explain(error) : explain(error, type.endsWith('-correction') ? '已有的更正不受影响' : '已有的批注不受影响') }
   }
 }
 
@@ -53,6 +54,10 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
     case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))
     case 'keep-draft': return done(store.keepDraft(request.key, request.draft))
+    case 'save-correction': return store.saveCorrection(request.draft)
+    case 'confirm-correction': return done(store.confirmCorrection(request.id, request.caseId, request.seen))
+    case 'delete-correction': return done(store.deleteCorrection(request.id, request.caseId))
+    case 'restore-correction': return done(store.restoreCorrection(request.id, request.caseId))
     case 'site-preference': return { preference: await store.sitePreference(from.origin) }
     case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
     case 'open-desk': {

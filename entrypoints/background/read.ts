@@ -1,4 +1,3 @@
-import { civilDateAt } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { viewOf } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
@@ -10,8 +9,7 @@ import type { NoteDraft, Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage, type PageReading } from '../../reading/read-page.ts'
 import { unseenOf } from '../../reading/unseen.ts'
-import { judge } from '../../rules/index.ts'
-import { fitReview } from './fit-review.ts'
+import { judgeWithCorrections } from './corrected.ts'
 import { caseOfFrame, framesOf } from './frames.ts'
 import { judgeList } from './list.ts'
 import { mergeViews, titleOf } from './views.ts'
@@ -51,8 +49,8 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   let trouble: string | undefined
   const mine = reading && own === caseId ? reading.caseFile : undefined
   const seen = mine && numberOf(mine) !== undefined ? await seeView(store, caseId, reading?.pageKind === 'case-detail' ? 'page' : 'document', mine, page).catch((error: unknown): StoredPart[] => { trouble = notKept(error); return [] }) : await store.partsOf(caseId).catch((): StoredPart[] => [])
-  const file = mergeViews(mine, frames.filter((f) => caseOfFrame(f, shown) === caseId), seen)
-  const review = fitReview(judge(file, { asOf: civilDateAt(Date.now()) }))
+  const { file, review, elements, author, trouble: uncorrected } = await judgeWithCorrections(store, caseId, mergeViews(mine, frames.filter((f) => caseOfFrame(f, shown) === caseId), seen))
+  trouble = uncorrected ?? trouble
   const ms = performance.now() - from
   const caseNumber = numberOf(file)
   const court = valueOf(file.court) ?? ''
@@ -66,7 +64,7 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   const pageKind = mine && reading ? reading.pageKind : 'case-detail'
   const unseen = pageKind === 'case-detail' && review.approval.conclusion !== 'not-applicable' ? unseenOf(file, reading?.tabs ?? []) : []
   const cases = shown.size > 1 ? [...shown].map((id) => ({ caseId: id, caseNumber: id })) : []
-  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, unseen, cases, ms, ...(trouble === undefined ? {} : { trouble }) }
+  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, elements, author, unseen, cases, ms, ...(trouble === undefined ? {} : { trouble }) }
 }
 
 const numberOf = (file: CaseFile) => valueOf(file.caseNumber)

@@ -5,13 +5,13 @@ import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
 import { createHighlighter } from '../../page/highlight.ts'
-import { placesOf, type Place } from '../../page/ranges.ts'
 import { watchPage } from '../../page/watch.ts'
-import type { Evidence } from '../../rules/types.ts'
 import { ask } from './client.ts'
+import { createCorrectionActions } from './correction-actions.ts'
+import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
-import { inFrames, outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
+import { outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
 import { createReader } from './reader.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
@@ -33,6 +33,7 @@ export function start(): Session {
   const lights = createHighlighter(document, overlay)
 
   const reader = createReader(document, { alone: window !== window.top })
+  const lighting = createLighting(lights, reader.readSnap)
   let notes: Note[] = []
   let placed = placeNotes(reader.snap(), [])
   let selection: InPageProps['selection']
@@ -46,8 +47,8 @@ export function start(): Session {
   let stopped = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
-  async function read(again = false): Promise<number> {
-    const { outcome, ms } = await reader.read(again, draw)
+  async function read(again = false, waiting = draw): Promise<number> {
+    const { outcome, ms } = await reader.read(again, waiting)
     if (outcome === 'overtaken') return ms
     if (outcome === 'read') {
       lights.clear('evidence')
@@ -82,24 +83,10 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  function exhibits(e: Evidence | undefined): Place[] {
-    return e?.where?.start === undefined || e.where.end === undefined || e.where.frame !== undefined ? [] : placesOf(reader.readSnap(), e.where.start, e.where.end)
-  }
-
-  let litFrames: string[] = []
-  function lightFrames(evidence: readonly Evidence[], index: number): void {
-    const lit = inFrames(evidence, index)
-    for (const frame of litFrames) if (!lit.some((l) => l.frame === frame)) void ask({ type: 'light-frame', frame, ranges: [], current: -1 })
-    for (const l of lit) void ask({ type: 'light-frame', ...l })
-    litFrames = lit.map((l) => l.frame)
-  }
-
-  function point(places: readonly Place[]): void {
-    lights.show('current', places)
-    if (places[0]) lights.reveal(places[0])
-  }
-
   const actions = createNoteActions(async () => { selection = undefined; await refreshNotes() }, caseId)
+
+  /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
+  const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
 
   async function openRow(id: string): Promise<void> {
     const found = await reader.row(id)
@@ -142,12 +129,12 @@ export function start(): Session {
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
-        onQuote={(finding, index) => {
-          lights.show('evidence', finding.evidence.flatMap(exhibits))
-          point(exhibits(finding.evidence[index]))
-          lightFrames(finding.evidence, index)
+        onQuote={(finding, index) => lighting.exhibits(finding.evidence, index)}
+        byHand={{
+          ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
+          onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => point(placed.of(note))} onSave={actions.save}
+        onFindNote={(note) => lighting.point(placed.of(note))} onSave={actions.save}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )

@@ -14,6 +14,8 @@ const page = pack(readHtml(CASES[0] ? renderCase(CASES[0]) : '', 'https://oa.exa
 const draft = { caseId: CASE, target: { type: 'words' as const, quote: '被执行人', prefix: '', suffix: '', start: 3, end: 7 }, kind: 'doubt' as const, comment: '存疑' }
 const preference = { side: 'left' as const, top: 0.5, role: 'approval' as const, open: true }
 
+const correction = { caseId: CASE, target: { type: 'field' as const, path: 'filedOn' }, action: { type: 'set' as const, value: '2025-02-10' }, seen: [{ value: '2025-02-01', quote: '立案日期 2025-02-01' }], reason: '以审批表为准', by: '苏木' }
+
 const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'case-suspected': { type: 'case-suspected', top: true },
   'frame-role': { type: 'frame-role' },
@@ -24,6 +26,10 @@ const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'delete-note': { type: 'delete-note', id: 'note-000001', caseId: CASE },
   'restore-note': { type: 'restore-note', id: 'note-000001', caseId: CASE },
   'keep-draft': { type: 'keep-draft', key: CASE, draft: null },
+  'save-correction': { type: 'save-correction', draft: correction },
+  'confirm-correction': { type: 'confirm-correction', id: 'corr-000001', caseId: CASE, seen: correction.seen },
+  'delete-correction': { type: 'delete-correction', id: 'corr-000001', caseId: CASE },
+  'restore-correction': { type: 'restore-correction', id: 'corr-000001', caseId: CASE },
   'site-preference': { type: 'site-preference' },
   'set-site-preference': { type: 'set-site-preference', preference },
   'open-desk': { type: 'open-desk', caseId: CASE, exportCase: true },
@@ -44,6 +50,7 @@ describe('requests', () => {
   const words = (more: object) => save({ target: { ...draft.target, ...more } })
   const sent = (more: object) => ({ type: 'read-page', page: { ...page, ...more } })
   const left = (more: object) => ({ type: 'set-site-preference', preference: { ...preference, ...more } })
+  const corrected = (more: object) => ({ type: 'save-correction', draft: { ...correction, ...more } })
   it.each<[string, unknown]>([
     ['nothing', undefined], ['null', null], ['a string', 'read-page'], ['a list', [REQUESTS['notes-of']]], ['no type', { caseId: CASE }],
     ['an unknown type', { type: 'export-all' }], ['a type of the prototype', { type: '__proto__' }], ['another one', { type: 'constructor' }], ['a type that is no string', { type: ['notes-of'], caseId: CASE }],
@@ -55,6 +62,9 @@ describe('requests', () => {
     ['a comment too long', save({ comment: '长'.repeat(10_001) })], ['an unknown kind', save({ kind: 'verdict' })], ['an id that is none', save({ id: '../../x' })], ['a decision that is none', save({ decision: 'maybe' })],
     ['an unknown target', save({ target: { type: 'page' } })], ['no words', words({ quote: '' })], ['words too long', words({ quote: '长'.repeat(5001) })], ['too much around', words({ prefix: '长'.repeat(65) })], ['a place before the page', words({ start: -1 })],
     ['a note of no id', { type: 'delete-note', caseId: CASE }], ['a note without its case', { type: 'restore-note', id: 'note-000001' }], ['a draft that is text', { type: 'keep-draft', key: CASE, draft: '写了一半' }],
+    ['a correction of nothing', corrected({ target: undefined })], ['a correction of the case number', corrected({ target: { type: 'field', path: 'caseNumber' } })], ['a correction to no day', corrected({ action: { type: 'set', value: '2025-02-30' } })],
+    ['a correction by nobody', corrected({ by: '' })], ['a correction by too long a name', corrected({ by: '名'.repeat(41) })], ['a reason too long', corrected({ reason: '长'.repeat(501) })], ['a correction without what was seen', corrected({ seen: undefined })],
+    ['a correction of no id', { type: 'delete-correction', caseId: CASE }], ['a correction without its case', { type: 'restore-correction', id: 'corr-000001' }],
     ['a tab above the page', left({ top: -0.1 })], ['a tab nowhere', left({ top: NaN })], ['a side that is none', left({ side: 'top' })], ['a role that is none', left({ role: 'admin' })], ['an open that is a word', left({ open: 'yes' })],
   ])('%s is refused', (_, request) => {
     expect(accepted(request).success).toBe(false)
@@ -79,7 +89,7 @@ describe('answers', () => {
     expect(readAnswer('save-note', { ok: true, note: stored })).toEqual({ ok: true, note: stored })
     expect(readAnswer('read-page', { ...reading, trouble: '没有存入' })).toEqual({ ...reading, trouble: '没有存入' })
     expect(readAnswer('site-preference', { ok: true, preference: null })).toEqual({ ok: true, preference: null })
-    for (const type of ['case-suspected', 'delete-note', 'restore-note', 'keep-draft', 'set-site-preference', 'open-desk'] as const) expect(readAnswer(type, { ok: true })).toEqual({ ok: true })
+    for (const type of ['case-suspected', 'delete-note', 'restore-note', 'keep-draft', 'confirm-correction', 'delete-correction', 'restore-correction', 'set-site-preference', 'open-desk'] as const) expect(readAnswer(type, { ok: true })).toEqual({ ok: true })
   })
   it('a failure says what failed', () => {
     expect(readAnswer('save-note', { ok: false, message: '没有保存', note: stored })).toEqual({ ok: false, message: '没有保存' })

@@ -1,0 +1,33 @@
+import { applyCorrections, exhibitOf, type Applied } from '../casefile/apply-corrections.ts'
+import type { Correction } from '../casefile/corrections.ts'
+import type { CaseFile } from '../casefile/schema.ts'
+import type { ReviewOptions } from './engine.ts'
+import { judge } from './index.ts'
+import type { Finding, Review } from './types.ts'
+
+/**
+ * Judges a reading with what a person set right in it. The rules do not ask where a value comes from; but a conclusion
+ * that would be another without a correction names that correction among its exhibits, with who made it and when, also where
+ * the correction took something out and so left no value behind.
+ */
+export function judgeCorrected(reading: CaseFile, corrections: readonly Correction[], options: ReviewOptions): { review: Review; applied: Applied } {
+  const applied = applyCorrections(reading, corrections)
+  const review = judge(applied.file, options)
+  const active = applied.states.map((s) => s.correction)
+  if (active.length === 0) return { review, applied }
+  const asRead = judge(reading, options)
+  const without = active.map((c) => judge(applyCorrections(reading, active.filter((o) => o !== c)).file, options))
+  const findings = review.findings.map((finding, i) => {
+    const needed = active.filter((_, n) => differ(finding, without[n]?.findings[i]))
+    /* Each of several may be enough alone: then none is needed, but all of them together are. */
+    const rests = needed.length === 0 && differ(finding, asRead.findings[i]) ? active : needed
+    const named = new Set(finding.evidence.map((e) => e.by?.id))
+    const more = rests.filter((c) => !named.has(c.id)).map(exhibitOf)
+    return more.length === 0 ? finding : { ...finding, evidence: [...finding.evidence, ...more] }
+  })
+  return { review: { ...review, findings }, applied }
+}
+
+function differ(a: Finding, b: Finding | undefined): boolean {
+  return a.approval !== b?.approval || a.legality !== b.legality || a.reason !== b.reason
+}
