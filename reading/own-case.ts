@@ -23,7 +23,8 @@ const ASIDE_MAX = 6000
 /** A page names its own case early; a list of thousands need not be weighed whole. */
 const MENTIONS_MAX = 400
 
-export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): OwnCase {
+/** `named`: the number that a platform's profile points at; it needs no weighing. */
+export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, named?: string): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
   const scores = new Map<string, number>()
   const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
@@ -33,7 +34,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): Own
     scores.set(n.text, Math.max(scores.get(n.text) ?? -Infinity, score))
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1])
-  const own = ranked[0] && ranked[0][1] >= SURE ? ranked[0][0] : undefined
+  const own = named ?? (ranked[0] && ranked[0][1] >= SURE ? ranked[0][0] : undefined)
   const foreign = new Set<Block>()
   for (const n of mentioned) {
     if (n.text === own) continue

@@ -1,4 +1,5 @@
 import { valueOf } from '../casefile/fact.ts'
+import type { Profile, ProfilePage } from '../casefile/profile.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
@@ -7,9 +8,17 @@ import { readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
+import { withLabels } from './labels.ts'
 import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
+import { chooseProfile } from './profile/choose.ts'
+import { placedNumber, readProfileDocument } from './profile/page.ts'
+import { joinRows, readRecords } from './profile/records.ts'
+import { SHIPPED } from './profile/shipped/all.ts'
+import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
+import { sectionCoverage } from './profile/sections.ts'
+import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
 import { findTables, HEADING_TAGS, type DataTable } from './tables.ts'
 
@@ -26,16 +35,43 @@ export interface PageReading {
   listTotal?: number
   /** known labels that were seen, whether or not their values could be read */
   labels: string[]
+  /** a profile knows this address, but the page is laid out differently now: what was lost, for people */
+  changed?: { profile: string; name: string; lost: string[] }
 }
 
-/** Reads a page. The same for a live page and a saved file; never throws for any snapshot. */
-export function readPage(snap: Snapshot): PageReading {
-  const { tables, blocks } = findTables(snap)
-  const own = findOwnCase(snap, blocks)
-  const skip = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
-  const pairs = findPairs(snap, skip)
+/**
+ * Reads a page. The same for a live page and a saved file; never throws for any snapshot. Where a platform's profile knows
+ * the page it speaks first, and the general reader tells the rest; where it fits no longer, the general reader tells all.
+ */
+export function readPage(snap: Snapshot, profiles: readonly Profile[] = SHIPPED): PageReading {
+  const chosen = chooseProfile(snap, profiles)
+  if (!chosen) return read(snap, undefined)
+  const { profile, page } = chosen
+  if (chosen.fits) {
+    const reading = withLabels(profileLabels(page), () => read(snap, page))
+    return reading.pageKind === 'not-a-case' ? reading : { ...reading, profile: profile.id }
+  }
+  const reading = read(snap, undefined)
+  /* A login page or an empty shell under the same address is no changed layout. */
+  return reading.pageKind === 'not-a-case' ? reading : { ...reading, changed: { profile: profile.id, name: profile.name, lost: chosen.lost } }
+}
+
+function read(snap: Snapshot, page: ProfilePage | undefined): PageReading {
+  const { tables, blocks } = page ? profileTables(snap, findTables(snap), page) : findTables(snap)
+  const left = page ? ignored(snap, page) : () => false
+  const named = page ? placedNumber(snap, page) : undefined
+  const own = findOwnCase(snap, blocks, named)
+  const skip = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
+  const found = findPairs(snap, skip)
+  const pairs = page ? speak(snap, found, page, skip) : found
   const valued = pairs.filter((p) => !isBlank(p.value))
 
+  const told = page ? readProfileDocument(snap, page, pairs) : undefined
+  if (told) return { ...told, labels: labelsOf(pairs) }
+  const records = page ? readRecords(snap, pairs, page) : undefined
+  if (records && (records.length > 1 || page?.kind === 'case-list')) {
+    return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
+  }
   const region = documentRegion(snap, own)
   if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
     const text = snap.text.slice(region.start, region.end)
@@ -46,7 +82,8 @@ export function readPage(snap: Snapshot): PageReading {
   const cards = readCaseCards(snap, pairs)
   if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
   const lists = tables.filter((t) => t.kind === 'cases')
-  const listed = lists.flatMap((t) => readCaseList(snap, t))
+  const rowsListed = lists.flatMap((t) => readCaseList(snap, t))
+  const listed = page?.tables.some((t) => t.oneRowAParty) ? joinRows(rowsListed) : rowsListed
   const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
   const ownIsListed = own.number === undefined || numbers.has(own.number)
   if (listed.length > 0 && ownIsListed && structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH) {
@@ -57,8 +94,18 @@ export function readPage(snap: Snapshot): PageReading {
     }
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
-  const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
+  for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
+  const general = kindOf(snap, own, pairs, valued, caseFile, tables)
+  /* The platform's own case page is one, even where it names no number. */
+  const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs) }
+}
+
+/** How long the list is, where the page says so. */
+function listSize(snap: Snapshot, cases: readonly CaseFile[]): { listComplete: boolean; listTotal?: number } {
+  const total = /共\s{0,2}(\d{1,6})\s{0,2}(?:条|件|项|个)/.exec(snap.text)
+  const count = total ? +(total[1] ?? -1) : undefined
+  return { listComplete: count === cases.length, ...(count === undefined ? {} : { listTotal: count }) }
 }
 
 /** Asks once of each block; readers ask several times of nearly all. */
