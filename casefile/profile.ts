@@ -47,7 +47,7 @@ const tableRule = z.object({
 /** What stands under a heading or tab; `complete`: all of it whenever it is shown, or only when the page says these words. */
 const coverageRule = z.object({ section: z.enum(SECTIONS), title, complete: z.union([z.literal('shown'), z.literal('never'), z.object({ says: label })]) })
 
-const markSchema = z.object({ text: title, as: z.enum(['label', 'section', 'column']), weight: z._default(z.number().check(z.minimum(1), z.maximum(10)), 1) })
+export const markSchema = z.object({ text: title, as: z.enum(['label', 'section', 'column']), weight: z._default(z.number().check(z.minimum(1), z.maximum(10)), 1) })
 
 export const profilePageSchema = z.object({
   name,

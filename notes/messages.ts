@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
+import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
 
 /**
@@ -55,6 +56,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()) }),
+  ...pointingRequests(portableSchema),
 ])
 export type Request = z.output<typeof requestSchema>
 
@@ -81,6 +83,8 @@ const answers = {
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
     draft: z.nullable(noteDraftSchema),
+    /** what a platform's profile did for this page */
+    profile: pageProfileSchema,
     /** the case could not be kept: a sentence */
     trouble: z.optional(z.string()),
     /** milliseconds that reading and judging took */
@@ -94,6 +98,7 @@ const answers = {
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
+  ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }

@@ -4,6 +4,7 @@ import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './me
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database } from './store-database.ts'
 import { MissingNote } from './store-failures.ts'
+import { profileStore } from './store-profiles.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -164,6 +165,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
+
+    profiles: profileStore(db, now),
 
     close(): void { db.close() },
   }

@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import { requestSchema, type Request } from '../../notes/messages.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { answerPointing } from './pointing.ts'
 import { readSentPage } from './read.ts'
+import { Refused } from './refused.ts'
 import { injectReader } from './sites.ts'
 
 /** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
@@ -53,10 +55,9 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
       return {}
     }
+    default: return answerPointing(store, request, from)
   }
 }
-
-class Refused extends Error {}
 
 /** A page changes notes of the case that it names, and of no other. */
 async function ofThisCase(store: Store, { id, caseId }: { id: string; caseId: string }): Promise<void> {

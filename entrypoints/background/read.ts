@@ -1,12 +1,14 @@
 import { civilDateAt } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
+import { NO_PROFILE } from '../../notes/message-pointing.ts'
 import type { Answer } from '../../notes/messages.ts'
 import { caseKey, type Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { NoteDraft, Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage } from '../../reading/read-page.ts'
+import { profileOf, profilesFor } from './profiles.ts'
 import { judge } from '../../rules/index.ts'
 import { fitReview } from './fit-review.ts'
 
@@ -14,10 +16,12 @@ import { fitReview } from './fit-review.ts'
 export async function readSentPage(store: Store, page: Portable, origin: string): Promise<Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>> {
   const from = performance.now()
   const snap = unpack(page)
-  const reading = snap ? readPage(snap) : undefined
+  const known = await profilesFor(store, origin)
+  const reading = snap ? readPage(snap, known.profiles) : undefined
+  const profile = reading && snap ? await profileOf(store, origin, known, reading, snap) : NO_PROFILE
   const isCase = reading !== undefined && (reading.pageKind === 'case-detail' || reading.pageKind === 'ruling' || reading.pageKind === 'document')
   if (!reading || !isCase) {
-    return { pageKind: reading?.pageKind ?? 'unrecognised', labels: reading?.labels ?? [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, ms: performance.now() - from }
+    return { pageKind: reading?.pageKind ?? 'unrecognised', labels: reading?.labels ?? [], profile, caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, ms: performance.now() - from }
   }
   const file = reading.caseFile
   const review = fitReview(judge(file, { asOf: civilDateAt(Date.now()) }))
@@ -34,7 +38,7 @@ export async function readSentPage(store: Store, page: Portable, origin: string)
     trouble ??= `本案的批注没有读出（${error instanceof Error ? error.name : '原因不明'}）；批注仍在，请刷新页面重试。`
     return [[], null]
   })
-  return { pageKind: reading.pageKind, labels: reading.labels, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, ms, ...(trouble === undefined ? {} : { trouble }) }
+  return { pageKind: reading.pageKind, labels: reading.labels, profile, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, ms, ...(trouble === undefined ? {} : { trouble }) }
 }
 
 /** Parties in a line for lists; the page's title where none were read. */

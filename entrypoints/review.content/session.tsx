@@ -11,6 +11,7 @@ import type { Evidence } from '../../rules/types.ts'
 import { ask } from './client.ts'
 import { listen } from './listening.ts'
 import { outcomeOf, placeNotes, quoteState, stateOf } from './placing.ts'
+import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
@@ -20,6 +21,8 @@ export interface Session {
   show(): void
   /** what was made of the page, once it has been read */
   outcome(): 'shown' | 'not-a-case' | 'unrecognised' | undefined
+  /** out of the way while values are pointed at; the page is read anew afterwards */
+  aside(on: boolean): void
   stop(): void
 }
 
@@ -38,6 +41,7 @@ export function start(): Session {
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
   let stopWatching = () => {}
   let stopped = false
+  let isAside = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
   async function read(again = false): Promise<number> {
@@ -115,7 +119,7 @@ export function start(): Session {
   function draw(): void {
     const page = reader.page()
     const state = stateOf(page, reader.isStale())
-    if (!state) {
+    if (!state || isAside) {
       render(null, mount)
       host.remove()
       return
@@ -125,9 +129,9 @@ export function start(): Session {
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
         caseId={page?.caseId ?? undefined} caseNumber={page?.caseNumber ?? ''} court={page?.court ?? ''} notes={notes} unplaced={placed.lost}
-        selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={keepDraft}
+        layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)}
-        onDesk={() => openDesk(false)} onExport={() => openDesk(true)}
+        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => {
           lights.show('evidence', finding.evidence.flatMap(exhibits))
@@ -138,6 +142,8 @@ export function start(): Session {
       mount,
     )
   }
+
+  const profiling = createProfiling({ snap: () => reader.snap(), failed: (words) => { trouble = words; draw() }, again: () => void read(true) })
 
   function select(): void {
     const found = reader.page()?.caseId ? selectedWords(document, reader.snap(), host) : undefined
@@ -167,6 +173,11 @@ export function start(): Session {
   return {
     show: () => prefer({ open: true }),
     outcome: () => outcomeOf(reader.page()),
+    aside(on) {
+      isAside = on
+      draw()
+      if (!on) void read(true)
+    },
     stop() {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
