@@ -74,6 +74,6 @@ export function seeView(draft: PointingDraft, snap: Snapshot, list: boolean): Po
   if (!seen) return draft
   const old = draft.views.find((v) => v.list === list && v.view === seen.view)
   /* What is on every case of the kind is the layout; what only one has is not. */
-  const both = old ? seen.marks.filter((m) => old.marks.some((o) => o.text === m.text)) : seen.marks
+  const both = old ? seen.marks.filter((m) => labels.has(m.text) || old.marks.some((o) => o.text === m.text)) : seen.marks
   return { ...draft, views: [...draft.views.filter((v) => v !== old), { list, view: seen.view, marks: both.length >= 3 ? both : seen.marks }].slice(-30) }
 }

@@ -41,15 +41,21 @@ export function chooseProfile(snap: Snapshot, profiles: readonly Profile[]): Cho
     }
     if (first.score >= LEAST && placesThere(snap, first.page, known)) return { profile, page: first.page, fits: true, lost: [] }
     /* Of a kind of page without a fingerprint nobody can say that it has changed. */
-    if (first.page.fingerprint.length > 0) changed ??= { profile, page: first.page, fits: false, lost: [...new Set([...lostPlaces(snap, first.page, known, profileFieldName), ...first.lost])].slice(0, 40) }
+    if (first.page.fingerprint.length > 0) changed ??= { profile, page: first.page, fits: false, lost: lostWords(lostPlaces(snap, first.page, known, profileFieldName), first.lost) }
   }
   return best?.chosen ?? changed
+}
+
+/** Each lost word once, with the field that it was the label of where it was one. */
+function lostWords(places: readonly string[], marks: readonly string[]): string[] {
+  const all = places.join('')
+  return [...new Set([...places, ...marks.filter((m) => !all.includes(m.slice(m.indexOf('“'))))])].slice(0, 40)
 }
 
 /** A fingerprint of many words may stand while all that the profile was made for is gone. */
 function placesThere(snap: Snapshot, page: ProfilePage, words: ReadonlySet<string>): boolean {
   for (const s of [page.document, page.records]) if (s !== undefined && selectBlocks(snap, s, 1).length === 0) return false
   if (page.fingerprint.length > 0 && page.fingerprint.every((f) => f.view !== '')) return true
-  const lost = lostPlaces(snap, page, words, (f) => f).length
+  const lost = page.fields.filter((f) => ('label' in f ? !words.has(f.label) : selectBlocks(snap, f.selector, 1).length === 0)).length
   return page.fields.length === 0 || lost < page.fields.length || page.tables.length > 0
 }

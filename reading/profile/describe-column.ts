@@ -3,8 +3,8 @@ import { PROFILE_TABLES } from '../../casefile/profile-fields.ts'
 import type { Block, Snapshot } from '../../page/snapshot.ts'
 import { columnOf, tableKind } from '../columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from '../grid.ts'
-import { meaningOf } from '../labels.ts'
 import { headingBefore } from '../tables.ts'
+import { headOf, isHeading } from './heading-row.ts'
 import { isKnownWord, mayBeName } from './static-words.ts'
 import { goesOn } from './tables.ts'
 
@@ -36,26 +36,6 @@ export function columnAt(snap: Snapshot, block: Block): ColumnPlace | undefined 
     ...(kind ? { kind } : {}),
     ...(kind && own !== undefined && own in PROFILE_TABLES[kind].columns ? { column: own as ProfileColumn } : {}),
   }
-}
-
-/** A row of words without figures above rows that have some: th cells, or three columns and rows at least. */
-function headOf(g: Grid): Cell[] | undefined {
-  for (const row of g.rows.slice(0, 3)) {
-    const filled = row.filter((c) => c.text !== '')
-    const different = new Set(filled.map((c) => c.text)).size
-    if (different < 2 || !filled.every((c) => isHeading(c.text))) continue
-    const allHeads = filled.every((c) => c.header)
-    const below = g.rows.slice(g.rows.indexOf(row) + 1)
-    const labelled = below.length > 0 && below.every((r) => r.some((c) => c.text !== '' && (meaningOf(labelText(c.text).label) !== undefined || /[:：]$/.test(c.text))))
-    if (allHeads && below.length > 0) return row
-    if (!labelled && g.width >= 3 && below.length >= 1 && below.some((r) => r.some((c) => /\d/.test(c.text)))) return row
-  }
-  return undefined
-}
-
-function isHeading(text: string): boolean {
-  const { label } = labelText(text)
-  return label.length > 0 && label.length <= 20 && !/\d|[:：。，]/.test(label)
 }
 
 /** The heading row in a table of its own before this one. */

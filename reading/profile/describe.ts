@@ -12,7 +12,7 @@ import { headingBefore } from '../tables.ts'
 import { columnAt } from './describe-column.ts'
 import { meaningOfField } from './meaning.ts'
 import { selectorOf } from './selector.ts'
-import { isKnownWord, mayBeName } from './static-words.ts'
+import { isKnownWord, LABEL_ENDS, mayBeName } from './static-words.ts'
 
 /**
  * What can be said of a place that a person pointed at, so that it is found again on the next case: beside which label, in
@@ -78,7 +78,6 @@ function wordsBefore(snap: Snapshot, block: Block): string[] {
   return [...new Set(words)]
 }
 
-const LABEL_ENDS = /(?:日期|时间|日|人|号|号码|法院|金额|标的|款|情况|原因|方式|类型|类别|名称|姓名|状态|地址|意见|内容|事由|依据|人员|编号|单位|部门|结果|说明|阶段|条线|经过|记录|措施|次数|期限)$/
 /** A profile is handed on: a word that could be somebody's name never becomes a label of it. */
 function mayBeLabel(word: string): boolean {
   return word.length <= 24 && (isKnownWord(word) || LABEL_ENDS.test(word) || !mayBeName(word))

@@ -1,7 +1,7 @@
 import type { Mark, ProfilePage } from '../../casefile/profile.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { labelText } from '../grid.ts'
-import { openTabs, staticWord } from './static-words.ts'
+import { openTabs, platformOf, staticWord } from './static-words.ts'
 import { selectBlocks } from './selector.ts'
 
 /** What is seen of a platform's layout, and whether a page still has it. */
@@ -51,11 +51,12 @@ const AS = { label: '标签', section: '标题', column: '列' } as const
 /** Places of the profile that the page does not have: its selectors, and the labels of its fields. */
 export function lostPlaces(snap: Snapshot, page: ProfilePage, words: ReadonlySet<string>, nameOf: (field: string) => string): string[] {
   const boxes = [...(page.document === undefined ? [] : [['文书正文', page.document] as const]), ...(page.records === undefined ? [] : [['案件记录', page.records] as const])]
+  const headings = [...new Set(page.tables.flatMap((t) => t.columns.filter((c) => !words.has(c.header)).map((c) => `列“${c.header}”`)))]
   const gone = boxes.filter(([, s]) => selectBlocks(snap, s, 1).length === 0).map(([name]) => `${name}（原位置）`)
   return [...gone, ...page.fields.flatMap((f) => {
     const there = 'label' in f ? words.has(f.label) : selectBlocks(snap, f.selector, 1).length > 0
     return there ? [] : [`${nameOf(f.field)}（${'label' in f ? `标签“${f.label}”` : '原位置'}）`]
-  })]
+  }), ...headings]
 }
 
 const MARKS_MAX = 80
@@ -63,9 +64,10 @@ const MARKS_MAX = 80
 /** The fingerprint of a page as it is now. `fields`: labels that the profile rests on; they weigh more. */
 export function fingerprintOf(snap: Snapshot, fields: ReadonlySet<string>): { view: string; marks: Mark[] } | undefined {
   const marks = new Map<string, Mark>()
+  const platform = platformOf(snap, fields)
   for (const b of snap.blocks) {
     if (marks.size >= MARKS_MAX) break
-    const word = staticWord(snap, b, fields)
+    const word = staticWord(snap, b, platform)
     if (word && !marks.has(word.text)) marks.set(word.text, { ...word, weight: fields.has(word.text) ? 3 : 1 })
   }
   return marks.size === 0 ? undefined : { view: openTabs(snap), marks: [...marks.values()] }

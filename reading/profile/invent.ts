@@ -145,7 +145,7 @@ function longName(original: string, i: number): string {
 const NUMERALS = '〇一二三四五六七八九'
 function chineseDate(day: CivilDate): string {
   const small = (n: number) => (n < 11 ? (n === 10 ? '十' : NUMERALS.charAt(n)) : n < 20 ? `十${NUMERALS.charAt(n - 10)}` : `${NUMERALS.charAt(Math.floor(n / 10))}十${n % 10 === 0 ? '' : NUMERALS.charAt(n % 10)}`)
-  return `${[...day.slice(0, 4)].map((c) => NUMERALS.charAt(+c)).join('')}年${small(+day.slice(5, 7))}月${small(+day.slice(8, 10))}日`
+  return `${Array.from(day.slice(0, 4), (c) => NUMERALS.charAt(+c)).join('')}年${small(+day.slice(5, 7))}月${small(+day.slice(8, 10))}日`
 }
 
 function startsWord(s: string, at: number, isWord: (w: string) => boolean): boolean {

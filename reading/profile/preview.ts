@@ -9,6 +9,12 @@ import type { PageReading } from '../read-page.ts'
 interface Line { name: string; value: string; quote: string; unread: boolean }
 
 const SCALARS = [...Object.entries(PROFILE_FIELDS.案件), ...Object.entries(PROFILE_FIELDS.金额), ...Object.entries(PROFILE_FIELDS.执行依据), ...Object.entries(PROFILE_FIELDS.原执行案件)]
+/** Words of closed lists as a clerk says them. */
+const WORDS = new Map([
+  ...Object.entries({ first: '首次执行', resumed: '恢复执行', preservation: '保全执行', objection: '执行异议', review: '执行复议', supervision: '执行监督', assistance: '执行协调', other: '其他' }).map(([k, v]): [string, string] => [`caseType ${k}`, v]),
+  ...Object.entries({ zhongben: '终结本次执行程序', performed: '执行完毕', terminated: '终结执行', withdrawn: '撤回', rejected: '驳回', 'not-enforced': '不予执行', other: '其他' }).map(([k, v]): [string, string] => [`closeMode ${k}`, v]),
+  ...Object.entries({ money: '金钱', delivery: '交付', act: '行为', mixed: '多种' }).map(([k, v]): [string, string] => [`subject ${k}`, v]),
+])
 const LISTS = [['applicants', '申请执行人'], ['debtors', '被执行人'], ['others', '其他当事人']] as const
 
 export function previewRows(now: PageReading, before: PageReading): PreviewRow[] {
@@ -29,7 +35,7 @@ function linesOf(reading: PageReading): Line[] {
   const lines: Line[] = []
   for (const [field, name] of SCALARS) {
     const fact = factAt(file, field)
-    if (fact) lines.push({ name, value: fact.value === null ? '' : text(String(fact.value)), quote: text(fact.quote), unread: fact.value === null && fact.absent !== true })
+    if (fact) lines.push({ name, value: fact.value === null ? '' : text(WORDS.get(`${field} ${String(fact.value)}`) ?? String(fact.value)), quote: text(fact.quote), unread: fact.value === null && fact.absent !== true })
   }
   for (const [role, name] of LISTS) for (const [i, p] of file[role].slice(0, 20).entries()) lines.push({ name: file[role].length > 1 ? `${name}${i + 1}` : name, ...party(p) })
   for (const [list, name, unit] of [['events', '办案事项', '项'], ['assets', '财产', '项'], ['documents', '文书', '份']] as const) {

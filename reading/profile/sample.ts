@@ -6,7 +6,7 @@ import type { Block, Snapshot } from '../../page/snapshot.ts'
 import { namesIn } from '../values.ts'
 import { readPage } from '../read-page.ts'
 import { createInventor } from './invent.ts'
-import { isKnownWord, staticWord } from './static-words.ts'
+import { isKnownWord, platformOf, staticWord } from './static-words.ts'
 
 /**
  * A page without its values: what a platform's maintainer needs to see, and nothing of the case. Words of the platform
@@ -84,13 +84,14 @@ function plainAttribute(name: string, value: string): string {
 /** Elements whose whole text is a word of the platform. */
 function fixedWords(snap: Snapshot, more: ReadonlySet<string>): Map<Block, string> {
   const words = new Map<Block, string>()
+  const platform = platformOf(snap, more)
   const doubtful: [Block, string][] = []
   const rest: string[] = []
   for (let i = 0; i < Math.min(snap.blocks.length, BLOCKS_MAX); i++) {
     const b = snap.blocks[i]
     if (!b || b.children.some((c) => c.end > c.start) || b.end === b.start) continue
     const control = b.tag === 'input' || b.tag === 'textarea' || b.tag === 'select'
-    const word = control ? undefined : staticWord(snap, b, more)
+    const word = control ? undefined : staticWord(snap, b, platform)
     if (!word) rest.push(squash(snap.text.slice(b.start, b.end)))
     else if (isKnownWord(word.text, more)) words.set(b, word.text)
     else doubtful.push([b, word.text])

@@ -1,9 +1,9 @@
-import { squash } from '../../casefile/text.ts'
 import type { Block, Snapshot } from '../../page/snapshot.ts'
 import { columnOf } from '../columns.ts'
-import { labelText } from '../grid.ts'
+import { gridOf, labelText } from '../grid.ts'
 import { meaningOf } from '../labels.ts'
 import { HEADING_TAGS } from '../tables.ts'
+import { headOf } from './heading-row.ts'
 
 /**
  * Which words of a page belong to the platform and not to a case: known labels and column headings, and short plain words
@@ -30,28 +30,59 @@ export function mayBeName(word: string): boolean {
   return /^[\u4e00-\u9fff]{2,4}$/.test(word) && SURNAMES.has(word.charAt(0))
 }
 
+/** What is known of a page's platform before its words are judged. */
+export interface Platform {
+  /** words of profiles: labels, headings, columns */
+  words: ReadonlySet<string>
+  /** classes whose elements are labels: most of their words are known ones */
+  labelClasses: ReadonlySet<string>
+  /** ids of cells of heading rows */
+  heads: ReadonlySet<number>
+}
+
+export function platformOf(snap: Snapshot, words: ReadonlySet<string>): Platform {
+  const classes = new Map<string, { known: number; all: number }>()
+  const heads = new Set<number>()
+  for (const b of snap.blocks) {
+    if (b.tag === 'table') {
+      const g = gridOf(snap, b)
+      const row = g && headOf(g)
+      for (const c of row ?? []) heads.add(c.block.id)
+    }
+    const cls = b.end > b.start && b.end - b.start <= 400 && !b.children.some((c) => c.end > c.start) ? snap.attr(b, 'class') : ''
+    if (cls === '') continue
+    const count = classes.get(cls) ?? { known: 0, all: 0 }
+    count.all++
+    if (isKnownWord(labelText(snap.text.slice(b.start, b.end)).label, words)) count.known++
+    classes.set(cls, count)
+  }
+  return { words, heads, labelClasses: new Set([...classes].filter(([, n]) => n.known >= 3 && n.known * 2 >= n.all).map(([cls]) => cls)) }
+}
+
 /** What the block's short text is, if it is a word of the platform: the word and the part that it plays. */
-export function staticWord(snap: Snapshot, b: Block, more?: ReadonlySet<string>): { text: string; as: 'label' | 'section' | 'column' } | undefined {
+export function staticWord(snap: Snapshot, b: Block, platform: Platform): { text: string; as: 'label' | 'section' | 'column' } | undefined {
   const length = b.end - b.start
   if (length === 0 || length > 40) return undefined
   const raw = snap.text.slice(b.start, b.end).trim()
   const word = labelText(raw).label
   if (!/^[\u4e00-\u9fff][\u4e00-\u9fff（）()/、]{1,15}$/.test(word)) return undefined
-  const as = partOf(snap, b, raw)
-  if (isKnownWord(word, more)) return { text: word, as: as ?? 'label' }
-  if (as === undefined || word.length > 12 || mayBeName(word) || /某|公司|法院|支行|先生|女士/.test(word) || squash(word).length < 2) return undefined
+  const as = partOf(snap, b, raw, platform)
+  if (isKnownWord(word, platform.words)) return { text: word, as: as ?? 'label' }
+  if (as === undefined || word.length > 12 || (mayBeName(word) && !LABEL_ENDS.test(word)) || /某|公司|法院|支行|先生|女士/.test(word)) return undefined
   return { text: word, as }
 }
 
 const TAB_CLASS = /(?:^|[-_\s])tabs?(?:__|[-_])?(?:item|title|tab|nav)?(?:$|\s)/i
+/** How labels end, and names do not. */
+export const LABEL_ENDS = /(?:日期|时间|号码|法院|金额|标的|情况|原因|方式|类型|类别|名称|姓名|状态|地址|意见|内容|事由|依据|人员|编号|单位|部门|结果|说明|阶段|条线|经过|记录|措施|次数|期限)$/
 
 /** Where labels stand: heading cells, label and dt elements, headings, tabs, and what ends in a colon. */
-function partOf(snap: Snapshot, b: Block, raw: string): 'label' | 'section' | 'column' | undefined {
+function partOf(snap: Snapshot, b: Block, raw: string, platform: Platform): 'label' | 'section' | 'column' | undefined {
   for (let up: Block | null = b, levels = 0; up && levels < 4 && up.end - up.start <= 44; up = up.parent, levels++) {
-    if (up.tag === 'th') return 'column'
+    if (up.tag === 'th' || platform.heads.has(up.id)) return 'column'
     if (up.tag === 'label' || up.tag === 'dt') return 'label'
     if (HEADING_TAGS.has(up.tag) || snap.attr(up, 'role') === 'tab' || TAB_CLASS.test(snap.attr(up, 'class'))) return 'section'
-    if (/(?:^|[-_ ])(?:la?be?le?|lable)(?:$|[-_ ])/.test(snap.attr(up, 'class'))) return 'label'
+    if (/(?:^|[-_ ])(?:la?be?le?|lable)(?:$|[-_ ])/.test(snap.attr(up, 'class')) || platform.labelClasses.has(snap.attr(up, 'class'))) return 'label'
   }
   return /[:：]$/.test(raw) ? 'label' : undefined
 }
