@@ -3,6 +3,7 @@ import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '.
 import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
 
 /**
@@ -73,6 +74,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()) }),
+  ...pointingRequests(portableSchema),
 ])
 export type Request = z.output<typeof requestSchema>
 
@@ -123,6 +125,8 @@ const answers = {
       /** of the row that was asked for */
       review: z.nullable(reviewSchema),
     })).check(z.maxLength(500)),
+    /** what a platform's profile did for this page */
+    profile: pageProfileSchema,
     /** the case could not be kept: a sentence */
     trouble: z.optional(z.string()),
     /** milliseconds that reading and judging took */
@@ -144,6 +148,7 @@ const answers = {
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
+  ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }

@@ -27,6 +27,8 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   for (const pair of pairs) {
     const { meaning } = pair
     if (meaning.type === 'act' && pair.value !== '') readAct(snap, pair, meaning.field, draft, rest)
+    /* Where a platform keeps a field and nothing stands there, nothing is known of it: another label's value is no stand-in. */
+    if (isBlank(pair.value) && meaning.type === 'scalar' && meaning.rank < 0) addReading(draft, meaning.field, meaning.rank, { ...exhibitor(snap).fact('', pair.labelStart, pair.end), value: null })
     if (isBlank(pair.value)) continue
     const ex = exhibitor(snap, headingBefore(snap, pair.block))
     if (meaning.type === 'scalar') {

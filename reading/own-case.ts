@@ -30,8 +30,8 @@ const ASIDE_MAX = 6000
 /** A page names its own case early; a list of thousands need not be weighed whole. */
 const MENTIONS_MAX = 400
 
-/** `below`: values whose labels stand above them. */
-export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = []): OwnCase {
+/** `below`: values whose labels stand above them; `pointed`: the number that a platform's profile points at, which needs no weighing. */
+export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = [], pointed?: string): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
   const scores = new Map<string, { score: number; behind: boolean; block: Block | undefined }>()
   /* Other cases that a platform keeps open behind this one. */
@@ -50,7 +50,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, behind: pane !== undefined, block })
   }
   const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
-  const own = best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined
+  const own = pointed ?? (best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined)
   const foreign = new Set(foreignFrames(snap, own, named, SURE))
   for (const n of mentioned) {
     if (n.text === own) continue

@@ -1,4 +1,5 @@
 import { valueOf } from '../casefile/fact.ts'
+import type { Profile, ProfilePage } from '../casefile/profile.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { contains, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
@@ -8,9 +9,17 @@ import { readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
+import { withLabels } from './labels.ts'
 import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
+import { chooseProfile } from './profile/choose.ts'
+import { placedNumber, readProfileDocument } from './profile/page.ts'
+import { joinRows, readRecords } from './profile/records.ts'
+import { SHIPPED } from './profile/shipped/all.ts'
+import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
+import { sectionCoverage } from './profile/sections.ts'
+import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
@@ -32,25 +41,51 @@ export interface PageReading {
   labels: string[]
   /** case pages only: tabs whose names tell what they show */
   tabs?: TabName[]
+  /** a profile knows this address, but the page is laid out differently now: what was lost, for people */
+  changed?: { profile: string; name: string; lost: string[] }
 }
 
 /**
- * Reads a page. The same for a live page and a saved file; never throws for any snapshot. `piece`: a frame of a page that
- * names its case elsewhere; what it shows is given though it would be no case page by itself.
+ * Reads a page. The same for a live page and a saved file; never throws for any snapshot. Where a platform's profile knows
+ * the page it speaks first, and the general reader tells the rest; where it fits no longer, the general reader tells all.
+ * `piece`: a frame of a page that names its case elsewhere; what it shows is given though it would be no case page by itself.
  */
-export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } = {}): PageReading {
-  const { tables, blocks, pairs: below } = findTables(snap)
+export function readPage(snap: Snapshot, profiles: readonly Profile[] = SHIPPED, { piece = false }: { piece?: boolean } = {}): PageReading {
+  const chosen = chooseProfile(snap, profiles)
+  if (!chosen) return read(snap, undefined, piece)
+  const { profile, page } = chosen
+  if (chosen.fits) {
+    const reading = withLabels(profileLabels(page), () => read(snap, page, piece))
+    return reading.pageKind === 'not-a-case' ? reading : { ...reading, profile: profile.id }
+  }
+  const reading = read(snap, undefined, piece)
+  /* A login page or an empty shell under the same address is no changed layout. */
+  return reading.pageKind === 'not-a-case' ? reading : { ...reading, changed: { profile: profile.id, name: profile.name, lost: chosen.lost } }
+}
+
+function read(snap: Snapshot, page: ProfilePage | undefined, piece: boolean): PageReading {
+  const seen = findTables(snap)
+  const { tables, blocks } = page ? profileTables(snap, seen, page) : seen
+  const { pairs: below } = seen
+  const left = page ? ignored(snap, page) : () => false
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
-  const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below)
-  const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
+  const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
+  const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
   for (const t of findTimelines(snap, skip)) {
     tables.push(t)
     t.blocks.forEach((b) => blocks.add(b))
   }
   forget()
-  const pairs = [...findPairs(snap, skip), ...below.filter((p) => ![...own.foreign].some((f) => contains(f, p.block)))].sort((a, b) => a.labelStart - b.labelStart)
+  const found = [...findPairs(snap, skip), ...below.filter((p) => ![...own.foreign].some((f) => contains(f, p.block)))].sort((a, b) => a.labelStart - b.labelStart)
+  const pairs = page ? speak(snap, found, page, skip) : found
   const valued = pairs.filter((p) => !isBlank(p.value))
 
+  const told = page ? readProfileDocument(snap, page, pairs) : undefined
+  if (told) return { ...told, labels: labelsOf(pairs) }
+  const records = page ? readRecords(snap, pairs, page) : undefined
+  if (records && (records.length > 1 || page?.kind === 'case-list')) {
+    return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
+  }
   const region = documentRegion(snap, own)
   if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
     const text = snap.text.slice(region.start, region.end)
@@ -61,7 +96,8 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
   const cards = readCaseCards(snap, pairs)
   if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
   const lists = tables.filter((t) => t.kind === 'cases' && !t.blocks.some((b) => hiddenPane(snap, b)))
-  const listed = lists.flatMap((t) => readCaseList(snap, t))
+  const rowsListed = lists.flatMap((t) => readCaseList(snap, t))
+  const listed = page?.tables.some((t) => t.oneRowAParty) ? joinRows(rowsListed) : rowsListed
   const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
   const ownIsListed = own.number === undefined || numbers.has(own.number)
   const few = structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH
@@ -74,8 +110,18 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
     }
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
-  const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
+  for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
+  const general = kindOf(snap, own, pairs, valued, caseFile, tables)
+  /* The platform's own case page is one, even where it names no number. */
+  const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && !piece ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
+}
+
+/** How long the list is, where the page says so. */
+function listSize(snap: Snapshot, cases: readonly CaseFile[]): { listComplete: boolean; listTotal?: number } {
+  const total = /共\s{0,2}(\d{1,6})\s{0,2}(?:条|件|项|个)/.exec(snap.text)
+  const count = total ? +(total[1] ?? -1) : undefined
+  return { listComplete: count === cases.length, ...(count === undefined ? {} : { listTotal: count }) }
 }
 
 /** Asks once of each block; readers ask several times of nearly all. `forget` when the answers may have changed. */

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { decode } from '../cli/decode.ts'
-import { readFile, UnreadableFile } from '../cli/read-file.ts'
+import { decode } from '../documents/decode.ts'
+import { readFile } from '../cli/read-file.ts'
+import { UnreadableFile } from '../documents/unreadable.ts'
 import type { PageReading } from '../reading/read-page.ts'
 import { isRecord, plain } from './score-values.ts'
 

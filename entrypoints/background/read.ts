@@ -1,6 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { viewOf } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
+import { NO_PROFILE } from '../../notes/message-pointing.ts'
 import type { Answer } from '../../notes/messages.ts'
 import { caseKey, type Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
@@ -12,6 +13,7 @@ import { unseenOf } from '../../reading/unseen.ts'
 import { judgeWithCorrections } from './corrected.ts'
 import { caseOfFrame, framesOf } from './frames.ts'
 import { judgeList } from './list.ts'
+import { profileOf, profilesFor } from './profiles.ts'
 import { mergeViews, titleOf } from './views.ts'
 
 export type ReadAnswer = Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>
@@ -35,11 +37,13 @@ export interface Asked {
 export async function readSentPage(store: Store, page: Portable, asked: Asked): Promise<ReadAnswer> {
   const from = performance.now()
   const snap = unpack(page)
-  const reading = snap ? readPage(snap) : undefined
+  const known = await profilesFor(store, asked.origin)
+  const reading = snap ? readPage(snap, known.profiles) : undefined
+  const profile = reading && snap ? await profileOf(store, asked.origin, known, reading, snap) : NO_PROFILE
   const frames = asked.frameId === 0 ? await framesOf(asked.tabId) : []
   const own = reading && isCase(reading) ? idOf(reading, page) : undefined
   const shown = new Set([own, ...frames.map((f) => f.caseId ?? undefined)].filter((id) => id !== undefined))
-  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [] }
+  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [], profile }
   if (reading?.pageKind === 'case-list' && shown.size === 0) {
     return { ...nothing, pageKind: 'case-list', rows: await judgeList(store, reading.cases, asked.row), ms: performance.now() - from }
   }

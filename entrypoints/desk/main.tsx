@@ -16,6 +16,7 @@ import { openStore } from '../../notes/store.ts'
 import { exportFileName, runExport } from './exporting.ts'
 import { readingFiles } from './reading-files.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
+import { createProfileDesk } from './profile-desk.ts'
 import { listSites, removeSite } from './sites.ts'
 
 /** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
@@ -24,6 +25,7 @@ z.config({ jitless: true })
 
 const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
+const profiles = createProfileDesk(store, () => draw())
 
 let state: DeskProps['state'] = { kind: 'loading' }
 let detail: CaseDetail | undefined
@@ -113,6 +115,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
+      profiles={profiles.props()}
       settings={{ sites, onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
@@ -133,6 +136,10 @@ async function refreshSites(): Promise<void> {
 function takeAddressed(): void {
   const params = new URLSearchParams(location.hash.replace(/^#/, ''))
   const id = params.get('case')
+  if (location.hash === '#profiles?sample=1') {
+    history.replaceState(null, '', '#profiles')
+    void profiles.showSample()
+  }
   if (id === null) return
   exportAsked = params.has('export')
   history.replaceState(null, '', '#cases')

@@ -38,6 +38,7 @@ export function startFrame(): Session {
 
   return {
     show() {},
+    aside() {},
     outcome: () => (reader.page() === undefined ? undefined : 'not-a-case'),
     stop() {
       stopped = true

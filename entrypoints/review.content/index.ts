@@ -15,7 +15,7 @@ declare global {
 }
 
 /** Of a frame that another reader reads, or that does not know yet who does. */
-const QUIET: Session = { show() {}, outcome: () => 'not-a-case', stop() {} }
+const QUIET: Session = { show() {}, outcome: () => 'not-a-case', aside() {}, stop() {} }
 
 export default defineContentScript({
   registration: 'runtime',
