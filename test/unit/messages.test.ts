@@ -1,3 +1,4 @@
+import { NO_PROFILE } from '../../notes/message-pointing.ts'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { pushSchema, readAnswer, requestSchema, type Request } from '../../notes/messages.ts'
@@ -94,7 +95,7 @@ describe('requests', () => {
 
 describe('answers', () => {
   const stored = note(1, CASE)
-  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: 1 }
+  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], profile: NO_PROFILE, ms: 1 }
   it('pass when they are of their type, without what is not', () => {
     expect(readAnswer('notes-of', { ok: true, notes: [stored], more: 1 })).toEqual({ ok: true, notes: [stored] })
     expect(readAnswer('save-note', { ok: true, note: stored })).toEqual({ ok: true, note: stored })
