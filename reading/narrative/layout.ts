@@ -1,5 +1,5 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
-import { documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
+import { documentKindOf, HEADING, HEADING_FIRSTS, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { allMatches } from './scan.ts'
@@ -53,6 +53,7 @@ export function layOut(flow: Flow): Part[] {
 function headingsIn(text: string): RegExpExecArray[] {
   const out: RegExpExecArray[] = []
   for (const m of [undefined, ...allMatches(BEFORE_HEADING, text)]) {
+    if (m && HEADING_FIRSTS[text.charCodeAt(m.index + m[0].length)] === 0) continue
     HEADING.lastIndex = m ? m.index : 0
     const found = HEADING.exec(text)
     if (found) out.push(found)

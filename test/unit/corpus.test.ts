@@ -16,9 +16,7 @@ import { differences, expectedSchema, isRecord, type Expected } from './expected
  */
 const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p05-one-cell', { why: 'the narrative reader does not know “提供车辆线索” in 恢复执行事由', differences: ['event clue-provided 2025-04-28 missing'] }],
-  ['p06-headings', { why: 'the narrative reader does not know “经核实属实” behind a report', differences: ['event report-verified undated missing'] }],
   ['p13-details', { why: 'the narrative reader takes a record of a visit (制作笔录) for a questioning of the debtor, who was not met', differences: ['event debtor-questioned undated 库思齐 is none'] }],
-  ['p28-not-done', { why: 'the narrative reader takes “经评估” (on consideration) for a valuation', differences: ['event valuation 2025-05-20 is none'] }],
 ])
 
 const PAGES = new URL('../pages/', import.meta.url)
