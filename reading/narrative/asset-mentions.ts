@@ -38,7 +38,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const except = EXCEPT.exec(words)
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
-  const elsewhere = ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
+  const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
   const query = QUERY.test(words) && !RESULT.test(words) && acts.length === 0
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   // the list goes on: “名下有存款…，车辆一台”

@@ -52,7 +52,7 @@ function readClosedOn(story: Story, part: Part, file: CaseFile): void {
     if (!told.includes('结案') && !told.includes('终结')) continue
     for (const clause of sentence.clauses) {
       const words = story.text.slice(clause.start, clause.end)
-      const m = CLOSED.exec(words)
+      const m = words.includes('结') ? CLOSED.exec(words) : null
       if (!m || /同意|拟|申请|告知|可以|应|建议|如|若|不得/.test(words)) continue
       if (isForeign(sentence, clause.start) || sentence.earlier) continue
       const date = datesIn(story, clause.start, clause.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()

@@ -2,7 +2,11 @@
  * Searching a long text with a pattern of many alternatives. An engine tries each alternative at every character; here
  * only the characters with which the pattern can begin at all are tried, and a table says which these are.
  */
-export interface Scanner { sticky: RegExp; firsts: Uint8Array }
+export interface Scanner { sticky: RegExp; /** 0: no match begins with it; 2: only with one of `seconds` behind it */ firsts: Uint8Array; seconds: Uint8Array }
+
+const PAIRED = 2
+/** A place in the table of pairs; two pairs may share one, which costs a trial and no more. */
+const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
 export function scanner(pattern: RegExp | string): Scanner {
   const source = typeof pattern === 'string' ? pattern : pattern.source
@@ -10,21 +14,95 @@ export function scanner(pattern: RegExp | string): Scanner {
   const { chars, empty } = new Firsts(source).read()
   if (empty || chars === 'any') firsts.fill(1)
   else for (const [from, to] of chars) firsts.fill(1, from, to + 1)
-  return { sticky: new RegExp(source, 'y'), firsts }
+  const seconds = new Uint8Array(65_536)
+  if (!empty && chars !== 'any') pairUp(source, firsts, seconds)
+  return { sticky: new RegExp(source, 'y'), firsts, seconds }
+}
+
+/** Alternatives that begin with two plain characters, unless another one begins with the first of them in any other way. */
+function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array): void {
+  const open = new Uint8Array(65_536)
+  const pairs: [number, number][] = []
+  for (const alternative of alternativesOf(source)) {
+    const two = /^([\u3400-\u9fff])([\u3400-\u9fff])(?![?*+{])/.exec(alternative)
+    if (two) pairs.push([alternative.charCodeAt(0), alternative.charCodeAt(1)])
+    else {
+      const { chars } = new Firsts(alternative).read()
+      if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
+    }
+  }
+  for (const [a, b] of pairs) {
+    if (open[a] === 1) continue
+    firsts[a] = PAIRED
+    seconds[pair(a, b)] = 1
+  }
+}
+
+/** The alternatives of a pattern, groups at their beginning opened. */
+function alternativesOf(source: string, depth = 0): string[] {
+  return splitTop(source).flatMap((a) => {
+    const group = depth < 6 ? /^\((?:\?:)?(?![?])/.exec(a) : null
+    const end = group ? closing(a) : -1
+    if (!group || end < 0) return [a]
+    const rest = a.slice(end + 1)
+    const optional = /^(?:[?*]|\{0,)/.test(rest)
+    if (/^(?:[+]|\{[1-9])/.test(rest)) return [a]
+    const behind = rest.replace(/^(?:[?*]|\{0,\d*\})\??/, '')
+    return [...alternativesOf(a.slice(group[0].length, end), depth + 1).flatMap((inner) => alternativesOf(inner + behind, depth + 1)), ...(optional ? alternativesOf(behind, depth + 1) : [])]
+  })
+}
+
+/** Cut at the bars that stand in no group and no class. */
+function splitTop(source: string): string[] {
+  const out: string[] = []
+  let depth = 0, inClass = false, from = 0
+  for (let i = 0; i < source.length; i++) {
+    const c = source.charAt(i)
+    if (c === '\\') i++
+    else if (inClass) inClass = c !== ']'
+    else if (c === '[') inClass = true
+    else if (c === '(') depth++
+    else if (c === ')') depth--
+    else if (c === '|' && depth === 0) {
+      out.push(source.slice(from, i))
+      from = i + 1
+    }
+  }
+  out.push(source.slice(from))
+  return out
+}
+
+/** Where the group that opens a pattern ends. */
+function closing(source: string): number {
+  let depth = 0, inClass = false
+  for (let i = 0; i < source.length; i++) {
+    const c = source.charAt(i)
+    if (c === '\\') i++
+    else if (inClass) inClass = c !== ']'
+    else if (c === '[') inClass = true
+    else if (c === '(') depth++
+    else if (c === ')' && --depth === 0) return i
+  }
+  return -1
 }
 
 /** The UTF-16 units with which a pattern can begin, in order; for looking at. */
 export function firstUnits(pattern: string): number[] {
   const { firsts } = scanner(pattern)
-  return [...firsts.keys()].filter((u) => firsts[u] === 1)
+  return [...firsts.keys()].filter((u) => firsts[u] !== 0)
 }
 
-/** All matches in a stretch, in order, none overlapping. */
-export function scan(s: Scanner, text: string, start = 0, end = text.length): RegExpExecArray[] {
+/**
+ * All matches in a stretch, in order, none overlapping. `likely` may rule out a place before the pattern is tried there: a
+ * trial costs as much as some hundred characters that are only looked at.
+ */
+export function scan(s: Scanner, text: string, start = 0, end = text.length, likely?: (text: string, at: number) => boolean): RegExpExecArray[] {
   const out: RegExpExecArray[] = []
-  const { sticky, firsts } = s
+  const { sticky, firsts, seconds } = s
   for (let i = start; i < end; i++) {
-    if (firsts[text.charCodeAt(i)] === 0) continue
+    const u = text.charCodeAt(i)
+    const first = firsts[u]
+    if (first === 0 || (first === PAIRED && seconds[pair(u, text.charCodeAt(i + 1))] === 0) || (likely && !likely(text, i))) continue
     sticky.lastIndex = i
     const m = sticky.exec(text)
     if (!m || i + m[0].length > end) continue
