@@ -94,7 +94,7 @@ function lineOf(row: readonly Placed[]): Line | undefined {
 /** “时　　间：”: the end of a label that is spaced out. */
 const SPACED_END = /^[\u4e00-\u9fa5][:：]/
 /** pdf.js gives one blank for several; before a label of a form it parted two fields. */
-const FIELD = /(?<=[\u4e00-\u9fa5\d）)]) (?=[\u4e00-\u9fa5]{0,8}(?:案号|案由|日期|时间|法院|单位|人|员|行|账号|帐号|号码|代码|金额|标的|标的额|电话|地址|状态|结果|类型|方式|意见|事由|来源|大写)(?:[（(][\u4e00-\u9fa5]{1,4}[）)])?[:：])/g
+const FIELD = /(?<=[\u4e00-\u9fa5\d）)]) (?=(?:[\u4e00-\u9fa5]{1,8}[人员行]|[\u4e00-\u9fa5]{0,8}(?:案号|案由|日期|时间|法院|单位|账号|帐号|号码|代码|金额|标的|标的额|电话|地址|状态|结果|类型|方式|意见|事由|来源|大写))(?:[（(][\u4e00-\u9fa5]{1,4}[）)])?[:：])/g
 /** A line stretched to the edges has a blank behind nearly every character. */
 const STRETCHED = 0.25
 const BETWEEN_CHARACTERS = /(?<=[\u2e80-\u9fff\uff00-\uffef，。、；：]) (?=[\u2e80-\u9fff\uff00-\uffef，。、；：])/g

@@ -92,7 +92,7 @@ const WIDER = 1.12
 const FORM = /\S {2,}\S|\t/
 /** A rule drawn with signs is no text. */
 const WORDS = /[\p{L}\p{N}]/u
-const LABEL = /^[\u4e00-\u9fa5（）()]{2,12}[:：]/
+const LABEL = /^(?!.{0,6}如下)[\u4e00-\u9fa5（）()]{2,12}[:：]/
 
 function goesOn(before: Line, line: Line, edges: Edges, step: number, leading: Leading): boolean {
   if (before.table || line.table) return false
