@@ -1,10 +1,10 @@
-import { conclusionOf, verdictSentence, type Role } from '../../rules/words.ts'
+import { conclusionOf, verdictParts, type Role } from '../../rules/words.ts'
 import type { Review } from '../../rules/types.ts'
 import { VerdictChip } from '../mark.tsx'
 
 /** What became of a case that was read from a file. */
 export type Kept =
-  | { kind: 'new' | 'again' | 'known'; caseId: string }
+  | { kind: 'new' | 'again' | 'known' | 'known-file'; caseId: string }
   | { kind: 'no-number' }
   | { kind: 'failed'; message: string }
 
@@ -26,7 +26,8 @@ export interface FileRow {
 }
 
 const KEPT = {
-  new: '已存入工作台。', again: '此前由同名文书存入，已按本文书更新。', known: '本案已有页面记录，文书读数未并入；以上只是本文书的核对结果。', 'no-number': '没有读到案号，未存入工作台。',
+  new: '已存入工作台。', again: '此前由同名文书存入，已按本文书更新。', known: '本案已有页面记录，文书读数未并入；此处只是本文书的核对结果。',
+  'known-file': '本案已由另一份文书存入，本文书读数未并入；此处只是本文书的核对结果。', 'no-number': '没有读到案号，未存入工作台。',
 } as const
 
 /** One file: how far it is, or what came out of it. */
@@ -58,11 +59,11 @@ function Outcome({ state, role, name }: { state: FileState; role: Role; name: st
       )
     case 'case': {
       const { review, kept } = state
+      const parts = verdictParts(review, role)
       return (
         <>
           <p><VerdictChip verdict={conclusionOf({ approval: review.approval.conclusion, legality: review.legality.conclusion }, role)} /> <strong class="num">{state.caseNumber || '案号未读到'}</strong> <span class="soft">{state.court}</span></p>
-          <p class="num">{verdictSentence(review, role)}</p>
-          <p class={kept.kind === 'failed' ? 'failure' : 'soft'}>{kept.kind === 'failed' ? `没有存入工作台：${kept.message}` : KEPT[kept.kind]}</p>
+          <p class="num">{parts.main}{parts.rest} <span class={kept.kind === 'failed' ? 'failure' : 'soft'}>{kept.kind === 'failed' ? `没有存入工作台：${kept.message}` : KEPT[kept.kind]}</span></p>
         </>
       )
     }

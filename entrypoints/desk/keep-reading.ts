@@ -22,7 +22,7 @@ export async function keepReading(store: Store, read: ReadFromFile): Promise<Kep
   try {
     const stored = await store.caseById(caseId)
     const before = stored?.deletedAt === undefined ? stored : undefined
-    if (before && before.url !== url) return { kind: 'known', caseId }
+    if (before && before.url !== url) return { kind: before.origin === FILE_ORIGIN ? 'known-file' : 'known', caseId }
     await store.seeCase({ id: caseId, caseNumber, court: (valueOf(read.caseFile.court) ?? '').slice(0, 500), title: read.title, url, origin: FILE_ORIGIN, caseFile: read.caseFile, review: read.review })
     return { kind: before ? 'again' : 'new', caseId }
   } catch (error) {

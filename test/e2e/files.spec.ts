@@ -62,7 +62,7 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   await expect(rowOf(desk, 'ruling.docx')).toContainText(NUMBER)
   await expect(rowOf(desk, 'ruling.docx')).toContainText('已存入工作台')
   await expect(rowOf(desk, 'ruling-unicode.pdf')).toContainText(NUMBER)
-  await expect(rowOf(desk, 'ruling-unicode.pdf'), 'known from another file').toContainText('文书读数未并入')
+  await expect(rowOf(desk, 'ruling-unicode.pdf'), 'known from another file').toContainText('本案已由另一份文书存入，本文书读数未并入')
   await expect(rowOf(desk, '第二件.pdf')).toContainText('（2024）青9921执2号')
   await expect(rowOf(desk, '第三件.html')).toContainText('（2024）青9921执3号')
   await expect(rowOf(desk, '第四件.txt')).toContainText('（2024）青9921执4号')
@@ -82,6 +82,7 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   await expect(drawer).toContainText('来自文书 第二件.pdf')
   await expect(drawer.getByRole('button', { name: '打开原页' }), 'there is no page to open').toHaveCount(0)
   await drawer.locator('.finding, details, button').filter({ hasText: '立案未满三个月' }).first().click()
+  await expect(drawer.locator('.quotes').first(), 'the page of the document').toContainText('第1页')
   if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/drawer.png` })
 
   /* The same file again is the same source; its case is read anew. */
