@@ -34,7 +34,7 @@ const SCALARS = [
 export function mergeParts(parts: readonly Part[]): CaseFile {
   const [current, ...others] = parts
   if (!current) return emptyCaseFile()
-  const first = current.frame === undefined ? current : { ...current, file: moved(current.file, current) }
+  const first = current.frame === undefined && current.label === '' ? current : { ...current, file: moved(current.file, current) }
   if (others.length === 0) return first.file
   const away = others.map((p) => ({ ...p, file: moved(p.fresh || p.kind === 'document' ? p.file : withoutDenials(p.file), p) }))
   const all = [first, ...away]

@@ -80,15 +80,32 @@ function lineOf(row: readonly Placed[]): Line | undefined {
     if (last && p.text === last.text && p.left - last.left < 0.3 * p.height) continue
     const gap = last ? (p.left - last.right) / p.height : 0
     const spaced = last !== undefined && [...last.text.trim()].length === 1 && [...p.text.trim()].length === 1
-    if (cell && (gap <= CELL_GAP || spaced)) cell.text += (gap > 0.6 || (gap > 0.2 && /[\w.]$/.test(cell.text) && /^\w/.test(p.text)) ? ' ' : '') + p.text
+    const label = cell !== undefined && [...cell.text].length === 1 && SPACED_END.test(p.text)
+    if (cell && (gap <= CELL_GAP || spaced || label)) cell.text += (gap > 0.6 || (gap > 0.2 && /[\w.]$/.test(cell.text) && /^\w/.test(p.text)) ? ' ' : '') + p.text
     else cells.push((cell = { text: p.text, left: p.left }))
     last = p
   }
-  const kept = cells.map((c) => ({ text: c.text.trim(), left: c.left })).filter((c) => c.text !== '')
+  const kept = cells.map((c) => ({ text: cellText(c.text), left: c.left })).filter((c) => c.text !== '')
   const first = sorted[0]
   if (!first || kept.length === 0) return undefined
-  return { text: kept.map((c) => c.text).join('  '), left: first.left, right: sorted.reduce((n, p) => Math.max(n, p.right), 0), base: first.base, height, cells: kept, table: false }
+  return { text: kept.map((c, i) => (i === 0 ? '' : LABEL.test(c.text) ? '   ' : '  ') + c.text).join(''), left: first.left, right: sorted.reduce((n, p) => Math.max(n, p.right), 0), base: first.base, height, cells: kept, table: false }
 }
+
+/** “时　　间：”: the end of a label that is spaced out. */
+const SPACED_END = /^[\u4e00-\u9fa5][:：]/
+/** pdf.js gives one blank for several; before a label of a form it parted two fields. */
+const FIELD = /(?<=[\u4e00-\u9fa5\d）)]) (?=(?:[\u4e00-\u9fa5]{1,8}[人员行]|[\u4e00-\u9fa5]{0,8}(?:案号|案由|日期|时间|法院|单位|账号|帐号|号码|代码|金额|标的|标的额|电话|地址|状态|结果|类型|方式|意见|事由|来源|大写))(?:[（(][\u4e00-\u9fa5]{1,4}[）)])?[:：])/g
+/** A line stretched to the edges has a blank behind nearly every character. */
+const STRETCHED = 0.25
+const BETWEEN_CHARACTERS = /(?<=[\u2e80-\u9fff\uff00-\uffef，。、；：]) (?=[\u2e80-\u9fff\uff00-\uffef，。、；：])/g
+
+function cellText(text: string): string {
+  const whole = text.trim()
+  const blanks = whole.match(BETWEEN_CHARACTERS)?.length ?? 0
+  return whole.length > 12 && blanks > whole.length * STRETCHED ? whole.replace(BETWEEN_CHARACTERS, '') : whole.replace(FIELD, '   ')
+}
+/** The next field of a form: set apart as far as in a form that was typed. */
+const LABEL = /^[\u4e00-\u9fa5（）()]{2,12}[:：]/
 
 /** Signatures stand in columns too. */
 const SIGNS = /^(?:代理)?(?:审\s*判|执\s*行|书\s*记|人\s*民\s*陪|法\s*官|院\s*长|代\s*书)/

@@ -26,7 +26,7 @@ export function paragraphsOf(pages: readonly (PageLines | undefined)[]): Paragra
   let length = 0
   let current = ''
   let before: Line | undefined
-  let leading = 0
+  let leading: Leading = { step: 0, spaced: false }
   const close = () => {
     if (current === '') return
     length += current.length + 1
@@ -37,8 +37,8 @@ export function paragraphsOf(pages: readonly (PageLines | undefined)[]): Paragra
     /* Of a new page the first line tells by its place in the line only. */
     let fresh = true
     const first = page?.lines[0]
-    const spacing = page ? leadingOf(page.lines) : 0
-    if (spacing > 0) leading = spacing
+    const spacing = leadingOf(page?.lines ?? [])
+    if (spacing.step > 0) leading = spacing
     if (first && !(before && goesOn(before, first, edges, 0, leading))) close()
     starts.push(length + current.length)
     for (const line of page?.lines ?? []) {
@@ -55,7 +55,12 @@ export function paragraphsOf(pages: readonly (PageLines | undefined)[]): Paragra
   return { paragraphs, starts }
 }
 
-interface Edges { left: number; right: number; indents: boolean }
+interface Edges {
+  left: number
+  right: number
+  /** paragraphs begin with two blank characters */
+  indents: boolean
+}
 
 /** The text's own edges: where most long lines begin, and where the longest end. */
 function edgesOf(lines: readonly Line[]): Edges {
@@ -68,25 +73,42 @@ function edgesOf(lines: readonly Line[]): Edges {
   return { left, right, indents: indented >= 2 }
 }
 
-/** Usual distance of two lines on a page. */
-function leadingOf(lines: readonly Line[]): number {
-  const steps = lines.slice(1).map((l, i) => l.base - (lines[i]?.base ?? 0)).sort((a, b) => a - b)
-  return steps[Math.floor(steps.length / 2)] ?? 0
+interface Leading {
+  /** usual distance of two lines of a paragraph */
+  step: number
+  /** paragraphs are set apart by more */
+  spaced: boolean
 }
 
-function goesOn(before: Line, line: Line, edges: Edges, step: number, leading: number): boolean {
-  if (before.table || line.table || before.cells.length > 1) return false
+function leadingOf(lines: readonly Line[]): Leading {
+  const steps = lines.slice(1).map((l, i) => l.base - (lines[i]?.base ?? 0)).sort((a, b) => a - b)
+  const step = steps[Math.floor(steps.length / 4)] ?? 0
+  return { step, spaced: steps.filter((s) => s > WIDER * step && s < 2.2 * step).length >= 2 }
+}
+/** From this many usual distances on, a line stands apart. */
+const WIDER = 1.12
+
+/** Stretches set far from each other. */
+const FORM = /\S {2,}\S|\t/
+/** A rule drawn with signs is no text. */
+const WORDS = /[\p{L}\p{N}]/u
+const LABEL = /^(?!.{0,6}如下)[\u4e00-\u9fa5（）()]{2,12}[:：]/
+
+function goesOn(before: Line, line: Line, edges: Edges, step: number, leading: Leading): boolean {
+  if (before.table || line.table) return false
+  if (!WORDS.test(before.text) || !WORDS.test(line.text)) return false
   if (Math.max(before.height, line.height) > 1.2 * Math.min(before.height, line.height)) return false
-  if (leading > 0 && step > 1.5 * leading) return false
+  if (leading.step > 0 && step > (leading.spaced && !edges.indents ? WIDER : 1.5) * leading.step) return false
   if (line.left - edges.left > 0.8 * line.height) return false
-  if (!edges.indents && /[。；：!！?？]$/.test(before.text)) return false
+  if (!edges.indents && (FORM.test(before.text) || FORM.test(line.text) || LABEL.test(line.text))) return false
+  if (!edges.indents && !leading.spaced && /[。；：!！?？]$/.test(before.text)) return false
   return before.right + firstWord(line) + 0.8 * before.height > edges.right
 }
 
-/** Width of what could not be parted at the beginning of a line: it may have gone down whole and left the line before it short. */
+/** Width of what could not be parted at the beginning of a line, with the stop that may not stand alone: it may have gone down whole and left the line before it short. */
 function firstWord(line: Line): number {
-  const word = /^[\w.,%（(《“]{0,30}/.exec(line.text)?.[0].length ?? 0
-  return Math.max(1, word * 0.6) * line.height
+  const word = /^[（(《“]?(?:[\w.,%]{1,30}|[^])[，。、；：！？）》”]{0,2}/.exec(line.text)?.[0] ?? ''
+  return [...word].reduce((n, c) => n + (c < '\u0100' ? 0.6 : 1), 0) * line.height
 }
 
 function needsBlank(before: string, after: string): boolean {
@@ -102,11 +124,11 @@ function keyOf(line: Line): string {
   return `${line.text.replace(/\d{1,4}/g, '#').replace(/\s/g, '')}|${Math.round(line.base / 6)}`
 }
 
-/** What stands at the same place on at least three pages and half of them; the first time it stays. */
+/** What stands at the same place on half of the pages, and on three; on two, when it is printed small. The first time it stays. */
 function runningHeads(pages: readonly (PageLines | undefined)[]): Map<string, number> {
   const sizes = pages.flatMap((p) => p?.lines.map((l) => l.height) ?? []).sort((a, b) => a - b)
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
-  const seen = new Map<string, { first: number; count: number }>()
+  const seen = new Map<string, { first: number; count: number; small: boolean }>()
   pages.forEach((page, n) => {
     if (!page) return
     for (const line of page.lines) {
@@ -114,11 +136,11 @@ function runningHeads(pages: readonly (PageLines | undefined)[]): Map<string, nu
       const key = keyOf(line)
       const known = seen.get(key)
       if (known) known.count++
-      else seen.set(key, { first: n, count: 1 })
+      else seen.set(key, { first: n, count: 1, small: line.height < usual * 0.9 })
     }
   })
   const read = pages.filter((p) => p !== undefined).length
-  return new Map([...seen].filter(([, { count }]) => count >= 3 && count * 2 >= read).map(([key, { first }]) => [key, first]))
+  return new Map([...seen].filter(([, { count, small }]) => count >= (small ? 2 : 3) && count * 2 >= read).map(([key, { first }]) => [key, first]))
 }
 
 function repeats(running: ReadonlyMap<string, number>, line: Line, page: number): boolean {

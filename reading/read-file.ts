@@ -24,12 +24,12 @@ export function readFileText(file: ReadableFile): PageReading {
   return file.gaps.length > 0 ? { ...best, caseFile: inPart(best.caseFile), cases: best.cases.map(inPart), ...(best.listComplete === undefined ? {} : { listComplete: false }) } : best
 }
 
-/** A document of a word processor: a form with tables or a page of a platform; where neither is known, prose. */
+/** A document: prose like any text file; with tables, which prose cannot hold, it may be a form or a page of a platform printed. */
 function readPaper(snap: Snapshot): PageReading {
-  const page = readPage(snap)
-  if (page.pageKind !== 'not-a-case' && page.pageKind !== 'unrecognised') return page
-  const prose = readText(snap.text)
-  return prose.pageKind === 'not-a-case' ? page : prose
+  const first = snap.blocks.some((b) => b.tag === 'table') ? readPage(snap) : readText(snap.text)
+  if (first.pageKind !== 'not-a-case' && first.pageKind !== 'unrecognised') return first
+  const second = snap.blocks.some((b) => b.tag === 'table') ? readText(snap.text) : readPage(snap)
+  return telling(second) < telling(first) ? second : first
 }
 
 function inPart(file: CaseFile): CaseFile {

@@ -1,4 +1,4 @@
-import { conclusionOf, verdictSentence, type Role } from '../../rules/words.ts'
+import { conclusionOf, verdictParts, type Role } from '../../rules/words.ts'
 import type { Review } from '../../rules/types.ts'
 import { VerdictChip } from '../mark.tsx'
 
@@ -58,11 +58,11 @@ function Outcome({ state, role, name }: { state: FileState; role: Role; name: st
       )
     case 'case': {
       const { review, kept } = state
+      const parts = verdictParts(review, role)
       return (
         <>
           <p><VerdictChip verdict={conclusionOf({ approval: review.approval.conclusion, legality: review.legality.conclusion }, role)} /> <strong class="num">{state.caseNumber || '案号未读到'}</strong> <span class="soft">{state.court}</span></p>
-          <p class="num">{verdictSentence(review, role)}</p>
-          <p class={kept.kind === 'failed' ? 'failure' : 'soft'}>{kept.kind === 'failed' ? `没有存入工作台：${kept.message}` : KEPT[kept.kind]}</p>
+          <p class="num">{parts.main}{parts.rest} <span class={kept.kind === 'failed' ? 'failure' : 'soft'}>{kept.kind === 'failed' ? `没有存入工作台：${kept.message}` : KEPT[kept.kind]}</span></p>
         </>
       )
     }

@@ -1,15 +1,13 @@
 import { FILE_ORIGIN, fileAddress } from '../../components/desk/file-source.ts'
 import type { Kept } from '../../components/desk/file-result.tsx'
-import { civilDateAt } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { viewOf } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { caseKey } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
-import { judge } from '../../rules/index.ts'
 import type { Review } from '../../rules/types.ts'
-import { fitReview } from '../background/fit-review.ts'
+import { judgeWithCorrections } from '../background/corrected.ts'
 import { mergeViews, titleOf } from '../background/views.ts'
 
 /** What was read from a file, to be kept as a view of its case. `kind`: a saved page of a platform, or a document. */
@@ -28,18 +26,19 @@ export async function keepReading(store: Store, read: ReadFromFile): Promise<Kep
     const stored = await store.caseById(caseId)
     const before = stored?.deletedAt === undefined ? stored : undefined
     const parts = await store.seePart(caseId, { view: viewOf(url, read.kind, read.caseFile), label: read.fileName.slice(0, 200), kind: read.kind, file: read.caseFile })
-    if (!before || (before.url === url && parts.length === 1)) {
+    const kind = before === undefined ? 'new' : before.url === url ? 'again' : 'joined'
+    if (!before || (kind === 'again' && parts.length === 1)) {
       await store.seeCase({ id: caseId, caseNumber, court: (valueOf(read.caseFile.court) ?? '').slice(0, 500), title: read.title, url, origin: FILE_ORIGIN, caseFile: read.caseFile, review: read.review })
-      return { kind: before ? 'again' : 'new', caseId }
+      return { kind, caseId }
     }
     /* The latest view of a platform speaks first; a document joins it. */
     const pages = parts.filter((p) => p.kind === 'page'), documents = parts.filter((p) => p.kind === 'document')
-    const file = mergeViews(undefined, [], [...pages, ...documents])
+    const { file, review } = await judgeWithCorrections(store, caseId, mergeViews(undefined, [], [...pages, ...documents]))
     await store.seeCase({
       id: caseId, caseNumber, court: (valueOf(file.court) ?? before.court).slice(0, 500), title: titleOf(file, before.title), url: before.url, origin: before.origin,
-      caseFile: file, review: fitReview(judge(file, { asOf: civilDateAt(Date.now()) })),
+      caseFile: file, review,
     })
-    return { kind: 'joined', caseId }
+    return { kind, caseId }
   } catch (error) {
     return { kind: 'failed', message: explain(error, '核查结果不受影响') }
   }
