@@ -1,6 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import { toFen, type Yuan } from '../casefile/money.ts'
 import type { Party } from '../casefile/schema.ts'
+import { byHandOf, setByHand } from './export-by-hand.ts'
 import type { Approval, Legality, Mark } from '../rules/types.ts'
 import type { Cell, Column, ExportInput, Placement } from './export-rows.ts'
 import type { CaseRecord, Note } from './schema.ts'
@@ -58,6 +59,7 @@ export function findingFields(input: ExportInput): Field<FindingItem>[] {
     { head: '规则', type: 'text', width: 26, help: '核查规则的名称', of: ({ finding }) => titleOf(finding.rule, finding, input) },
     { head: '理由', type: 'text', width: 50, help: '得出结论的事实和期限', of: ({ finding }) => finding.reason },
     { head: '原文', type: 'text', width: 40, help: '结论所依据的页面原文', of: ({ finding }) => quotes(finding) },
+    { head: '人工更正', type: 'text', width: 36, help: '本案中由人工更正、不同于页面所载的内容，更正人和时间；结论依据了更正的，“原文”一栏也注明', of: ({ record }) => lines(setByHand(record.id, input)) },
     { head: '待补材料', type: 'text', width: 26, help: '页面上没有看到、需要调取或者补充的材料；没有看到不等于没有做', of: ({ finding }) => lines(finding.missing.map((m) => m.material)) },
     { head: '依据', type: 'text', width: 40, help: '文件名称、文号、条款；“依据待核”指尚未核对原文，“二手核对”指未见原文，仅据转引核对', of: ({ finding }) => lines(finding.basis.map(basisWords)) },
     { head: '反证清单', type: 'text', width: 36, help: '可能说明做法正当的材料，下结论前应当逐项核对', of: ({ finding }) => lines(finding.counterEvidence) },
@@ -67,7 +69,7 @@ export function findingFields(input: ExportInput): Field<FindingItem>[] {
   ]
 }
 
-export function caseFields(counts: ReadonlyMap<string, number>): Field<CaseRecord>[] {
+export function caseFields(counts: ReadonlyMap<string, number>, input: Pick<ExportInput, 'corrections'>): Field<CaseRecord>[] {
   return [
     { head: '案号', type: 'text', width: 26, help: '', of: (c) => c.caseNumber },
     { head: '执行法院', type: 'text', width: 22, help: '', of: (c) => c.court },
@@ -78,6 +80,7 @@ export function caseFields(counts: ReadonlyMap<string, number>): Field<CaseRecor
     { head: '标的额', type: 'number', width: 18, decimals: 2, help: '元', of: (c) => amount(valueOf(c.caseFile.amounts?.due)) },
     { head: '到位', type: 'number', width: 18, decimals: 2, help: '元，已执行到位的金额', of: (c) => amount(valueOf(c.caseFile.amounts?.paid)) },
     { head: '未执行', type: 'number', width: 18, decimals: 2, help: '元，尚未执行的金额', of: (c) => amount(valueOf(c.caseFile.amounts?.unpaid)) },
+    { head: '人工更正', type: 'text', width: 36, help: '由人工更正、不同于页面所载的内容，更正人和时间；本表其他各栏已按更正后的内容列出', of: (c) => lines(setByHand(c.id, input)) },
     { head: '审批端结论', type: 'text', width: 12, help: '全案结论，供审批人参考', of: (c) => (c.review.approval.conclusion === 'pass' ? '可批' : APPROVAL_NAMES[c.review.approval.conclusion]) },
     { head: '监督端结论', type: 'text', width: 14, help: '全案结论，供监督人参考；“疑似”“线索”均建议核实', of: (c) => LEGALITY_NAMES[c.review.legality.conclusion] },
     { head: '最早可批日', type: 'date', width: 12, help: '', of: (c) => c.review.approval.earliestApprovable ?? null },
@@ -102,7 +105,7 @@ function titleOf(rule: string | undefined, finding: Finding | undefined, input: 
 }
 
 function quotes(finding: Finding): string | null {
-  return lines([...new Set(finding.evidence.map((e) => e.quote).filter((q) => q !== ''))].map((q) => `“${q}”`))
+  return lines([...new Set(finding.evidence.filter((e) => e.quote !== '').map((e) => byHandOf(e) ?? `“${e.quote}”`))])
 }
 /** One item as it is, several with numbers, a line each. */
 function lines(items: readonly string[]): string | null {

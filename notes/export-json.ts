@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { correctionSchema, fieldOf, type Correction } from '../casefile/corrections.ts'
 import { withoutDeleted, type ExportInput } from './export-rows.ts'
 import { maskText, MASKINGS, type Masking } from './mask.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
@@ -9,25 +10,31 @@ import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './sche
  */
 
 export const FORMAT = 'zhongben-annotations'
-export const VERSION = 1
+/** 2: with corrections (2026-11-22). Files of version 1 have none and are still read. */
+export const VERSION = 2
+export const VERSIONS_READ = [1, VERSION] as const
 /** Characters of a file; a case takes some 30,000 with its file and review. Texts beyond 500 million cannot be read by browsers at all. */
 export const FILE_MAX = 200_000_000
 const CASES_MAX = 200_000
 const NOTES_MAX = 1_000_000
+const CORRECTIONS_MAX = 1_000_000
 
 const masked = { masked: z.optional(z.literal(true)) }
 const exportedNoteSchema = z.extend(noteSchema, masked)
 const exportedCaseSchema = z.extend(caseRecordSchema, masked)
+const exportedCorrectionSchema = z.safeExtend(correctionSchema, masked)
+type ExportedCorrection = z.output<typeof exportedCorrectionSchema>
 type ExportedNote = z.output<typeof exportedNoteSchema>
 type ExportedCase = z.output<typeof exportedCaseSchema>
 
 export const annotationFileSchema = z.object({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.literal(VERSIONS_READ),
   exportedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
   masking: z.enum(MASKINGS),
   cases: z.array(exportedCaseSchema).check(z.maxLength(CASES_MAX)),
   notes: z.array(exportedNoteSchema).check(z.maxLength(NOTES_MAX)),
+  corrections: z._default(z.array(exportedCorrectionSchema).check(z.maxLength(CORRECTIONS_MAX)), []),
 })
 export type AnnotationFile = z.output<typeof annotationFileSchema>
 
@@ -35,20 +42,22 @@ export type AnnotationFile = z.output<typeof annotationFileSchema>
  * What lies in the bin is left out.
  * @throws Error, in Chinese for the reader, when a stored row does not keep to its schema; nothing is exported that could not be imported again
  */
-export function annotationFile(input: Pick<ExportInput, 'cases' | 'notes' | 'masking' | 'exportedAt'>): AnnotationFile {
+export function annotationFile(input: Pick<ExportInput, 'cases' | 'notes' | 'corrections' | 'masking' | 'exportedAt'>): AnnotationFile {
   const { cases, notes } = withoutDeleted(input)
+  const shown = new Set(cases.map((c) => c.id))
   return {
     format: FORMAT, version: VERSION, exportedAt: input.exportedAt, masking: input.masking,
     cases: cases.map((c) => maskCase(c, input.masking)),
     notes: notes.map((n) => maskNote(n, input.masking)),
+    corrections: (input.corrections ?? []).filter((c) => c.deletedAt === undefined && shown.has(c.caseId)).map((c) => maskCorrection(c, input.masking)),
   }
 }
 
 /** @throws RangeError, in Chinese for the reader, for a file that could not be imported again */
 export function jsonBytes(file: AnnotationFile): Uint8Array<ArrayBuffer> {
   const rows = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
-  const { cases, notes, ...head } = file
-  const text = `{${JSON.stringify(head).slice(1, -1)},\n"cases": ${rows(cases)},\n"notes": ${rows(notes)}}\n`
+  const { cases, notes, corrections, ...head } = file
+  const text = `{${JSON.stringify(head).slice(1, -1)},\n"cases": ${rows(cases)},\n"notes": ${rows(notes)},\n"corrections": ${rows(corrections)}}\n`
   if (text.length > FILE_MAX) throw new RangeError('导出的内容过多，请缩小范围，分批导出')
   return new TextEncoder().encode(text)
 }
@@ -57,6 +66,14 @@ export function jsonBytes(file: AnnotationFile): Uint8Array<ArrayBuffer> {
 export function maskNote(note: Note, level: Masking): ExportedNote {
   const read = exportedNoteSchema.safeParse(marked(note, { ...masking(note, level), id: note.id }))
   if (!read.success) throw new Error(`没有导出：案件 ${maskText(note.caseId, level)} 的一条批注（${note.id}）不符合存储格式`)
+  return read.data
+}
+/** Values keep to their kind: an amount or a date is no personal number, whatever its digits. */
+export function maskCorrection(correction: Correction, level: Masking): ExportedCorrection {
+  const { action } = correction
+  const kept = action.type === 'set' && fieldOf(correction.target)?.input !== 'text' ? { action, seen: correction.seen } : {}
+  const read = exportedCorrectionSchema.safeParse(marked(correction, { ...masking(correction, level), ...kept, id: correction.id }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskText(correction.caseId, level)} 的一条更正（${correction.id}）不符合存储格式`)
   return read.data
 }
 export function maskCase(record: CaseRecord, level: Masking): ExportedCase {

@@ -1,3 +1,4 @@
+import type { Correction } from '../casefile/corrections.ts'
 import { toFen } from '../casefile/money.ts'
 import { aboutTable } from './export-about.ts'
 import { caseFields, findingFields, findingOf, noteFields, type Field, type FindingItem, type NoteItem } from './export-columns.ts'
@@ -26,6 +27,8 @@ export type Placement = 'exact' | 'fuzzy' | 'orphan'
 export interface ExportInput {
   cases: readonly CaseRecord[]
   notes: readonly Note[]
+  /** what was set right by hand in these cases; those in the bin do not count */
+  corrections?: readonly Correction[] | undefined
   /** Chinese titles by rule id; a finding's own title stands in */
   ruleTitles: ReadonlyMap<string, string>
   /** by note id; the column is left out without it */
@@ -60,7 +63,7 @@ export function exportTables(input: ExportInput): Table[] {
   const tables = [
     table('批注清单', noteFields(input), items),
     table('核查结论', findingFields(input), cases.flatMap((record) => record.review.findings.map((finding): FindingItem => ({ record, finding })))),
-    table('案件一览', caseFields(counts), cases),
+    table('案件一览', caseFields(counts, input), cases),
   ]
   const leftOut = { cases: input.cases.length - cases.length, notes: input.notes.length - notes.length }
   const seen = new Map<string, string>()

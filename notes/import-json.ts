@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini'
-import { annotationFileSchema, canonical, FILE_MAX, FORMAT, maskCase, maskNote, VERSION, type AnnotationFile } from './export-json.ts'
+import { annotationFileSchema, FILE_MAX, FORMAT, maskCase, maskNote, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
+import { planCorrections, type PlannedCorrection } from './import-corrections.ts'
+import { compare, order, without, type Planned } from './import-compare.ts'
+import type { Correction } from '../casefile/corrections.ts'
 import type { CaseRecord, Note } from './schema.ts'
 
 /**
@@ -22,31 +25,21 @@ export function readImport(text: string): ReadImport {
     return failed(`文件不是完整的 JSON${placeOf(e, text)}，可能没有下载完整或者被改动过`)
   }
   if (data === null || typeof data !== 'object' || !('format' in data) || data.format !== FORMAT) return failed('这不是批注清单的导出文件（缺少 format 标记）')
-  if (!('version' in data) || data.version !== VERSION) return failed(`文件版本是“${'version' in data ? String(data.version).slice(0, 20) : '无'}”，本程序只能读取版本${VERSION}`)
+  if (!('version' in data) || !VERSIONS_READ.some((v) => v === data.version)) return failed(`文件版本是“${'version' in data ? String(data.version).slice(0, 20) : '无'}”，本程序只能读取版本${VERSIONS_READ.join('、')}`)
   if (isTooDeep(data)) return failed('文件的层次过深，不是本程序导出的文件')
   const read = annotationFileSchema.safeParse(data)
   if (!read.success) return failed(explain(read.error.issues[0]))
-  const twice = repeated('批注', read.data.notes) ?? repeated('案件', read.data.cases)
+  const twice = repeated('批注', read.data.notes) ?? repeated('案件', read.data.cases) ?? repeated('更正', read.data.corrections)
   return twice === undefined ? { ok: true, file: read.data } : failed(twice)
 }
 
-/** new: not stored; same: nothing to do; newer and older: by revision (notes) or last sight (cases); conflict: the reader must look. */
-export type ImportState = 'new' | 'same' | 'newer' | 'older' | 'conflict'
-interface Planned<T> {
-  state: ImportState
-  incoming: T
-  existing?: T
-  /** the incoming text has masked numbers */
-  masked: boolean
-  /** Chinese, for a conflict and for what comes in against the bin */
-  reason?: string
-}
 export interface ImportPlan {
   notes: (Planned<Note> & {
     /** the note's case is stored or comes in the same file */
     caseKnown: boolean
   })[]
   cases: Planned<CaseRecord>[]
+  corrections: PlannedCorrection[]
 }
 
 /**
@@ -55,8 +48,9 @@ export interface ImportPlan {
  *   export of what is stored is the same, and the stored, full text stays.
  * - a masked text that is newer than a stored one with numbers in clear: conflict, for taking it would lose them.
  * - same revision and other content, or an id that belongs to another note: conflict.
+ * - a correction of a value for which another one is in force: conflict, see `planCorrections`.
  */
-export function planImport(existing: { notes: readonly Note[]; cases: readonly CaseRecord[] }, incoming: AnnotationFile): ImportPlan {
+export function planImport(existing: { notes: readonly Note[]; cases: readonly CaseRecord[]; corrections?: readonly Correction[] }, incoming: AnnotationFile): ImportPlan {
   const notes = new Map(existing.notes.map((n) => [n.id, n]))
   const cases = new Map(existing.cases.map((c) => [c.id, c]))
   const known = new Set([...existing.cases, ...incoming.cases].map((c) => c.id))
@@ -74,33 +68,10 @@ export function planImport(existing: { notes: readonly Note[]; cases: readonly C
       maskedOf: (c) => without(maskCase(c, 'numbers')),
       isOther: () => false,
     })),
+    corrections: planCorrections(existing.corrections ?? [], incoming.corrections),
   }
 }
 
-interface Ways<T> { age: number; maskedOf(row: T): T; isOther(existing: T): boolean }
-
-function compare<T extends { deletedAt?: string | undefined }>(incoming: T, existing: T | undefined, masked: boolean, ways: Ways<T>): Planned<T> {
-  if (existing === undefined) return { state: 'new', incoming, masked }
-  const planned = (state: ImportState, reason?: string): Planned<T> => ({ state, incoming, existing, masked, ...(reason === undefined ? {} : { reason }) })
-  const stored = masked ? ways.maskedOf(existing) : existing
-  if (canonical(stored) === canonical(incoming)) return planned('same')
-  if (ways.isOther(stored)) return planned('conflict', '编号相同，但不是同一条批注')
-  if (ways.age < 0) return planned('older', existing.deletedAt === undefined ? undefined : '现有的已经删除，在回收站中')
-  if (ways.age > 0) {
-    if (masked && canonical(stored) !== canonical(existing)) return planned('conflict', '文件中的较新，但号码已经遮盖；替换后将失去现有的完整号码')
-    return planned('newer', existing.deletedAt === undefined ? undefined : '现有的已经删除，在回收站中')
-  }
-  if (!masked && canonical(ways.maskedOf(incoming)) === canonical(existing)) return planned('conflict', '现有的号码已经遮盖，文件中的是完整号码')
-  return planned('conflict', masked ? '版本相同，遮盖号码后的内容仍不相同' : '版本相同，内容不同')
-}
-
-function without<T extends { masked?: true | undefined }>(row: T): Omit<T, 'masked'> {
-  const { masked: _, ...rest } = row
-  return rest
-}
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 function failed(reason: string): ReadImport {
   return { ok: false, error: `无法导入：${reason}。` }
 }
@@ -135,11 +106,12 @@ function repeated(what: string, rows: readonly { id: string }[]): string | undef
   return undefined
 }
 
-const LISTS = new Map([['notes', '批注'], ['cases', '案件']])
+const LISTS = new Map([['notes', '批注'], ['cases', '案件'], ['corrections', '更正']])
 const FIELDS = new Map(Object.entries({
   id: '编号', caseId: '所属案件', target: '批注对象', kind: '批注类型', comment: '批注内容', rule: '涉及规则', decision: '对结论的处理', url: '网址',
   pageTitle: '页面标题', createdAt: '创建时间', updatedAt: '修改时间', revision: '版本', caseNumber: '案号', court: '执行法院', title: '名称',
-  firstSeenAt: '首次查看', lastSeenAt: '最近查看', caseFile: '案件内容', review: '核查结论', exportedAt: '导出时间', masking: '脱敏', notes: '批注', cases: '案件',
+  firstSeenAt: '首次查看', lastSeenAt: '最近查看', caseFile: '案件内容', review: '核查结论', exportedAt: '导出时间', masking: '脱敏', notes: '批注', cases: '案件', corrections: '更正',
+  action: '更正内容', seen: '页面读数', reason: '理由', by: '署名', at: '更正时间',
 }))
 
 /** “第3条批注的“批注内容”超过10000个字符” */

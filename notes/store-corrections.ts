@@ -61,7 +61,8 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
 
     /** Back out of the bin. What was set in its place meanwhile goes there. */
     async restoreCorrection(id: string, caseId: string): Promise<void> {
-      await change(id, caseId, async ({ deletedAt: _, ...c }) => {
+      await change(id, caseId, async (binned) => {
+        const { deletedAt: _, ...c } = binned
         for (const other of inForce(await ofCase(db, caseId))) if (other.id !== id && subjectOf(other) === subjectOf(c)) await write({ ...other, deletedAt: now(), revision: other.revision + 1 })
         return c
       })
@@ -101,7 +102,10 @@ export async function binCorrections(db: Database, caseIds: readonly string[], a
 /** Takes these back out of the bin. Within the caller's transaction. */
 export async function unbinCorrections(db: Database, ids: readonly string[], at: string): Promise<void> {
   const rows = (await db.corrections.bulkGet([...ids])).flatMap((r) => parsed(correctionSchema, r?.correction) ?? [])
-  await putCorrections(db, rows.map(({ deletedAt: _, ...c }) => ({ ...c, updatedAt: at, revision: c.revision + 1 })))
+  await putCorrections(db, rows.map((row) => {
+    const { deletedAt: _, ...c } = row
+    return { ...c, updatedAt: at, revision: c.revision + 1 }
+  }))
 }
 
 /** What was put into the bin before `instant` goes for good. Within the caller's transaction. */

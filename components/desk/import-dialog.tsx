@@ -9,6 +9,7 @@ export interface ImportPreview {
   masked: boolean
   notes: ImportCounts
   cases: ImportCounts
+  corrections: ImportCounts
   /** what the reader must look at, a line each, in Chinese; a few of them */
   conflicts: readonly string[]
 }
@@ -40,7 +41,7 @@ export function ImportDialog({ preview, onImport, onClose }: ImportDialogProps) 
   }
   const { plan } = preview
   const take = (counts: ImportCounts) => counts.new + (newer ? counts.newer : 0)
-  const count = take(plan.notes) + take(plan.cases)
+  const count = take(plan.notes) + take(plan.cases) + take(plan.corrections)
   const start = async () => {
     setBusy(true)
     const outcome = await onImport(newer)
@@ -52,17 +53,17 @@ export function ImportDialog({ preview, onImport, onClose }: ImportDialogProps) 
       <p class="num file">{plan.fileName}</p>
       {plan.masked && <p class="soft">此文件导出时遮盖了号码；已存的完整文字不会被它替换。</p>}
       <table class="compare">
-        <thead><tr><th scope="col">与已存的相比</th><th scope="col">批注</th><th scope="col">案件</th><th scope="col">处理</th></tr></thead>
+        <thead><tr><th scope="col">与已存的相比</th><th scope="col">批注</th><th scope="col">案件</th><th scope="col">更正</th><th scope="col">处理</th></tr></thead>
         <tbody>
           {ROWS.map(([key, name, what]) => (
             <tr key={key}>
-              <th scope="row">{name}</th><td class="num">{plan.notes[key]}</td><td class="num">{plan.cases[key]}</td>
+              <th scope="row">{name}</th><td class="num">{plan.notes[key]}</td><td class="num">{plan.cases[key]}</td><td class="num">{plan.corrections[key]}</td>
               <td>{key === 'newer' ? (newer ? '将替换' : '不动') : what}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {plan.notes.newer + plan.cases.newer > 0 && (
+      {plan.notes.newer + plan.cases.newer + plan.corrections.newer > 0 && (
         <label><input type="checkbox" checked={newer} disabled={busy} onChange={() => setNewer(!newer)} />用较新的替换已存的</label>
       )}
       {plan.conflicts.length > 0 && <ul class="dots">{plan.conflicts.map((c) => <li key={c}>{c}</li>)}</ul>}

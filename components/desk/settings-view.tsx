@@ -1,10 +1,15 @@
 import { useState } from 'preact/hooks'
+import { NAME_MAX } from '../../casefile/corrections.ts'
 import type { Outcome } from '../draft.ts'
+import { DEFAULT_AUTHOR } from '../elements/form.ts'
 
 export interface SettingsViewProps {
   /** `enabled` by the user, who may remove it; `built-in` or set by the institution's `policy`, who may not */
   sites: readonly { origin: string; by: 'enabled' | 'built-in' | 'policy' }[]
   onRemoveSite: (origin: string) => Promise<Outcome>
+  /** the name put under corrections; null before one was given */
+  author: string | null
+  onAuthor: (name: string) => Promise<Outcome>
   version: string
   ruleset: string
   stored: { cases: number; notes: number }
@@ -15,7 +20,7 @@ const addressOf = (origin: string) => origin.replace(/^\*:\/\//, '').replace(/\/
 
 const BY_WORDS = { enabled: '您已启用', 'built-in': '内置支持', policy: '单位统一启用' }
 
-export function SettingsView({ sites, onRemoveSite, version, ruleset, stored }: SettingsViewProps) {
+export function SettingsView({ sites, onRemoveSite, author, onAuthor, version, ruleset, stored }: SettingsViewProps) {
   const [failure, setFailure] = useState('')
   const remove = async (origin: string) => {
     const outcome = await onRemoveSite(origin)
@@ -38,6 +43,7 @@ export function SettingsView({ sites, onRemoveSite, version, ruleset, stored }: 
         {failure && <p class="failure" role="alert">{failure}</p>}
         <p class="soft">移除后不再读取该网站的页面；已存的案件和批注不受影响。</p>
       </section>
+      <Author author={author} onAuthor={onAuthor} />
       <section>
         <h2>权限与数据</h2>
         <ul class="dots">
@@ -55,5 +61,28 @@ export function SettingsView({ sites, onRemoveSite, version, ruleset, stored }: 
         <p class="soft">核对结论只作提示，由人决定。“四个不批”是内部审批要求，不等于法律规定；监督结论只以法律依据为准，须经核实。</p>
       </section>
     </div>
+  )
+}
+
+/** The name under corrections made from now on; those already made keep theirs. */
+function Author({ author, onAuthor }: Pick<SettingsViewProps, 'author' | 'onAuthor'>) {
+  const [typed, setTyped] = useState<string>()
+  const [said, setSaid] = useState({ text: '', failed: false })
+  const name = (typed ?? author ?? DEFAULT_AUTHOR).trim()
+  const save = async () => {
+    const outcome = await onAuthor(name)
+    setSaid(outcome.ok ? { text: '已保存。', failed: false } : { text: `没有保存：${outcome.message}`, failed: true })
+    if (outcome.ok) setTyped(undefined)
+  }
+  return (
+    <section>
+      <h2>人工更正的署名</h2>
+      <form class="row" onSubmit={(event) => { event.preventDefault(); void save() }}>
+        <input class="author" aria-label="署名" value={typed ?? author ?? DEFAULT_AUTHOR} maxLength={NAME_MAX} onInput={(event) => { setTyped(event.currentTarget.value); setSaid({ text: '', failed: false }) }} />
+        <button type="submit" class="btn" disabled={name === '' || name === author}>保存</button>
+        <span role="status" class={said.failed ? 'failure' : 'soft'}>{said.text}</span>
+      </form>
+      <p class="soft">在案件页面更正读数时，记在更正下面；已有的更正不变。</p>
+    </section>
   )
 }

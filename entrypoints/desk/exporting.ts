@@ -35,8 +35,9 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
       for (let i = 0; i < needed.length; i += CHUNK) cases.push(...(await store.casesById(needed.slice(i, i + CHUNK))))
     }
     if (signal.aborted) return { ok: false, message: '已停止。' }
+    const corrections = await store.correctionsOfCases(cases.map((c) => c.id))
     const file = await exportFile({
-      cases, notes, ruleTitles: TITLES, masking: request.masking, scope: request.scope, exportedAt: new Date().toISOString(), format: request.format,
+      cases, notes, corrections, ruleTitles: TITLES, masking: request.masking, scope: request.scope, exportedAt: new Date().toISOString(), format: request.format,
       ...(request.format === 'csv' ? { table: request.what === 'cases' ? '案件一览' : '批注清单' } : {}),
     })
     if (signal.aborted) return { ok: false, message: '已停止。' }

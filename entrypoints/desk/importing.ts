@@ -19,14 +19,14 @@ export async function previewImport(store: Store, file: File): Promise<Importing
   if (text === undefined) return failed('文件无法读取，可能已被移动或者没有权限。')
   const read = readImport(text)
   if (!read.ok) return failed(read.error)
-  const plan = planImport(await store.everything(), read.file)
-  const conflicts = [...plan.notes, ...plan.cases].filter((p) => p.state === 'conflict').map((p) => p.reason ?? '内容不同')
+  const plan = planImport({ ...(await store.everything()), corrections: await store.allCorrections() }, read.file)
+  const conflicts = [...plan.corrections, ...plan.notes, ...plan.cases].filter((p) => p.state === 'conflict').map((p) => p.reason ?? '内容不同')
   return {
     plan,
     preview: {
       kind: 'ready',
       plan: {
-        fileName: file.name, masked: read.file.masking === 'numbers', notes: count(plan.notes), cases: count(plan.cases),
+        fileName: file.name, masked: read.file.masking === 'numbers', notes: count(plan.notes), cases: count(plan.cases), corrections: count(plan.corrections),
         conflicts: conflicts.length > NAMED ? [...conflicts.slice(0, NAMED), `另有 ${conflicts.length - NAMED} 项冲突`] : conflicts,
       },
     },
@@ -36,7 +36,7 @@ export async function previewImport(store: Store, file: File): Promise<Importing
 export async function runImport(store: Store, plan: ImportPlan, takeNewer: boolean): Promise<Outcome & { undo?: () => Promise<Outcome> }> {
   const taken = <T>(rows: readonly { state: string; incoming: T }[]) => rows.filter((r) => r.state === 'new' || (takeNewer && r.state === 'newer')).map((r) => r.incoming)
   try {
-    const back = await store.writeImport(taken(plan.cases), taken(plan.notes))
+    const back = await store.writeImport(taken(plan.cases), taken(plan.notes), taken(plan.corrections))
     return { ok: true, undo: () => back().then(() => ({ ok: true as const }), (error: unknown) => ({ ok: false as const, message: explain(error) })) }
   } catch (error) {
     return { ok: false, message: explain(error) }

@@ -33,8 +33,9 @@ let exportAsked = false
 let role: Role = 'approval'
 let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
+let author: string | null = null
 /** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
-const binned = new Map<string, { cases: readonly string[]; notes: readonly string[] }>()
+const binned = new Map<string, Parameters<typeof store.restore>[0]>()
 
 const files = readingFiles(store, () => draw())
 
@@ -116,7 +117,7 @@ function draw(): void {
       }}
       onImportClose={() => { importing = undefined; draw() }}
       profiles={profiles.props()}
-      settings={{ sites, onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+      settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
 }
@@ -153,6 +154,7 @@ void load()
 void refreshSites()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
+void store.author().then((name) => { author = name; draw() }).catch(() => {})
 void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
 let reload = 0
 store.watch(() => { clearTimeout(reload); reload = window.setTimeout(() => void load(), 150) })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { correctionSchema } from '../../casefile/corrections.ts'
 import { exportTables, type Cell, type ExportInput } from '../../notes/export-rows.ts'
 import { scanForNumbers } from '../../notes/mask.ts'
 import { AT, caseRecord, input, note } from './export-sample.ts'
@@ -50,7 +51,7 @@ it('核查结论: one row a finding, with the words of the panel', () => {
   expect(row({}, '核查结论')).toEqual({
     案号: CASE, 执行法院: '云溪县人民法院', 立案日期: '2025-02-28', '裁定/结案日期': '2025-05-20', '结论（审批端）': '不批', '结论（监督端）': '疑似违法', 规则: '立案未满三个月',
     理由: '2025年2月28日立案，2025年5月20日裁定，未满三个月；联系电话138****0000。',
-    原文: '1. “立案日期：2025年2月28日”\n2. “张某，公民身份号码110101********0000”', 待补材料: '约谈笔录',
+    原文: '1. “立案日期：2025年2月28日”\n2. “张某，公民身份号码110101********0000”', 待补材料: '约谈笔录', 人工更正: null,
     依据: '1. 《关于严格规范终结本次执行程序的规定（试行）》（法〔2016〕373号）第一条第（四）项\n2. 《某规定》第三条（依据待核）\n3. “四个不批”审批要求第4项（二手核对）',
     反证清单: '1. 扣除审限的审批表\n2. 首次执行案件的立案日期', 最早可批日: '2025-05-29', 核查基准日: '2026-11-21', 规则版本: '2026.11.21',
   })
@@ -59,7 +60,7 @@ it('核查结论: one row a finding, with the words of the panel', () => {
 it('案件一览: amounts as numbers, parties by name', () => {
   expect(row({}, '案件一览')).toEqual({
     案号: CASE, 执行法院: '云溪县人民法院', 申请执行人: '云溪甲商贸有限公司', 被执行人: '张某、王某', 立案日期: '2025-02-28', '拟终本/裁定日期': '2025-05-20',
-    标的额: 1250000.5, 到位: 13800000000, 未执行: -12.3, 审批端结论: '不批', 监督端结论: '疑似违法', 最早可批日: '2025-05-29', 批注数: 1, 最近查看: '2026-11-20T16:30:00.000Z',
+    标的额: 1250000.5, 到位: 13800000000, 未执行: -12.3, 人工更正: null, 审批端结论: '不批', 监督端结论: '疑似违法', 最早可批日: '2025-05-29', 批注数: 1, 最近查看: '2026-11-20T16:30:00.000Z',
   })
 })
 
@@ -110,4 +111,19 @@ it('说明: disclaimer, masking, scope, time in Shanghai, and every column that 
 it('never speaks of guilt in its own words', () => {
   const own = exportTables(input({ cases: [], notes: [] })).flatMap((t) => [t.name, ...t.columns.flatMap((c) => [c.head, c.help]), ...t.rows.flat()]).join('\n')
   expect(own).not.toMatch(/构成犯罪|枉法|涉嫌/)
+})
+
+it('what was set by hand is marked where it is exported: in a column of its own, and as the exhibit of conclusions', () => {
+  const by = { id: 'corr-000001', name: '苏木', at: '2026-11-22T02:31:00.000Z' }
+  const corrections = [
+    correctionSchema.parse({ ...by, by: by.name, caseId: CASE, target: { type: 'field', path: 'filedOn' }, action: { type: 'set', value: '2025-02-10' }, seen: [{ value: '2025-02-28', quote: '' }], reason: '电话13800000000核实', updatedAt: by.at, revision: 1 }),
+    correctionSchema.parse({ ...by, id: 'corr-000002', by: '苏木', caseId: CASE, target: { type: 'event' }, action: { type: 'event', event: { kind: 'search', done: false } }, seen: [], reason: '', updatedAt: by.at, revision: 1 }),
+    correctionSchema.parse({ ...by, id: 'corr-000003', by: '苏木', caseId: CASE, target: { type: 'field', path: 'rulingOn' }, action: { type: 'set', value: '2025-05-21' }, seen: [], reason: '', updatedAt: by.at, revision: 1, deletedAt: AT }),
+  ]
+  const said = '1. 立案日期：2025-02-10，原读数2025-02-28（苏木，2026-11-22 10:31），理由：电话138****0000核实\n2. 搜查：日期不详 未搜查（苏木，2026-11-22 10:31）'
+  expect(row({ corrections }, '案件一览')['人工更正']).toBe(said)
+  const record = caseRecord(1)
+  const [finding] = record.review.findings
+  const marked = { ...record, review: { ...record.review, findings: finding ? [{ ...finding, evidence: [{ field: 'filedOn', quote: '人工更正：2025-02-10', by }, { field: 'rulingOn', quote: '2025-05-20', where: { start: 1, end: 11 }, by }] }] : [] } }
+  expect(row({ cases: [marked], corrections }, '核查结论')).toMatchObject({ 人工更正: said, 原文: '1. 人工更正：2025-02-10（苏木，2026-11-22 10:31）\n2. “2025-05-20”，人工采用（苏木，2026-11-22 10:31）' })
 })

@@ -22,7 +22,7 @@ it('read back: sheets, heads, and every cell with its type and value', async () 
   expect(cases[0]).toEqual(tables[2]?.columns.map((c) => c.head))
   expect(cases[1]).toEqual([
     '（2025）渝0299执1号', '云溪县人民法院', '云溪甲商贸有限公司', '张某、王某', new Date(Date.UTC(2025, 1, 28)), new Date(Date.UTC(2025, 4, 20)),
-    1250000.5, 13800000000, -12.3, '不批', '疑似违法', new Date(Date.UTC(2025, 4, 29)), 1, new Date(Date.UTC(2026, 10, 21, 0, 30)),
+    1250000.5, 13800000000, -12.3, null, '不批', '疑似违法', new Date(Date.UTC(2025, 4, 29)), 1, new Date(Date.UTC(2026, 10, 21, 0, 30)),
   ])
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annotationFile, jsonBytes, type AnnotationFile } from '../../notes/export-json.ts'
-import { planImport, readImport, type ImportState } from '../../notes/import-json.ts'
+import type { ImportState } from '../../notes/import-compare.ts'
+import { planImport, readImport } from '../../notes/import-json.ts'
 import type { Masking } from '../../notes/mask.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import { NOTE_KINDS } from '../../notes/kinds.ts'
@@ -103,11 +104,11 @@ describe('readImport', () => {
   }
   it('takes a byte order mark, and drops what it does not know', () => {
     const read = readImport('\ufeff' + JSON.stringify({ ...file(), more: 1 }))
-    expect(read.ok && Object.keys(read.file)).toEqual(['format', 'version', 'exportedAt', 'masking', 'cases', 'notes'])
+    expect(read.ok && Object.keys(read.file)).toEqual(['format', 'version', 'exportedAt', 'masking', 'cases', 'notes', 'corrections'])
   })
   it.each<[string, (f: Record<string, unknown>, notes: Record<string, unknown>[]) => void]>([
     ['无法导入：这不是批注清单的导出文件（缺少 format 标记）。', (f) => { f['format'] = 'other' }],
-    ['无法导入：文件版本是“2”，本程序只能读取版本1。', (f) => { f['version'] = 2 }],
+    ['无法导入：文件版本是“3”，本程序只能读取版本1、2。', (f) => { f['version'] = 3 }],
     ['无法导入：第3条批注的“批注内容”超过10000个字符。', (_, n) => { n[2] = { ...n[2], comment: '长'.repeat(10_001) } }],
     ['无法导入：第2条批注的“批注类型”不是允许的值。', (_, n) => { n[1] = { ...n[1], kind: 'x' } }],
     ['无法导入：第1条批注的“编号”格式不对。', (_, n) => { n[0] = { ...n[0], id: '<b>' } }],
@@ -133,7 +134,7 @@ describe('readImport', () => {
   it('tells where a broken file breaks', () => {
     const whole = new TextDecoder().decode(jsonBytes(throughFile({ cases: [caseRecord(1)], notes: [note(1, CASE), note(2, CASE)] })))
     const broken = (text: string): string => { const read = readImport(text); return read.ok ? 'ok' : read.error }
-    expect(whole.split('\n')).toHaveLength(9)
+    expect(whole.split('\n')).toHaveLength(10)
     expect(broken(whole.slice(0, -40))).toBe('无法导入：文件不是完整的 JSON（在末尾中断），可能没有下载完整或者被改动过。')
     expect(broken(whole.replace('"note-000002"', 'note-000002'))).toMatch(/^无法导入：文件不是完整的 JSON（第7行(附近|第\d+列)），/)
     for (const text of ['', '[]', 'null', '3', '{}', '[{']) expect(readImport(text).ok).toBe(false)
