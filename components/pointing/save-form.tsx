@@ -21,7 +21,7 @@ export function SaveForm({ draft, pattern, onSave, onClose }: { draft: PointingD
   }
   return (
     <form class="bottom point-save" onSubmit={(event) => void save(event)} onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); onClose() } }}>
-      <label>版式名称<input ref={first} maxLength={60} value={words.name} onInput={(event) => setWords({ ...words, name: event.currentTarget.value })} placeholder="如“青江省执行办案平台”" /></label>
+      <label>版式名称<input ref={first} maxLength={60} value={words.name} onInput={(event) => { setWords({ ...words, name: event.currentTarget.value }); setFailure('') }} placeholder="如“青江省执行办案平台”" /></label>
       <label>制作人（可不填）<input maxLength={60} value={words.author} onInput={(event) => setWords({ ...words, author: event.currentTarget.value })} /></label>
       <label>适用网址（* 代表任意内容）<input maxLength={300} value={words.pattern} onInput={(event) => setWords({ ...words, pattern: event.currentTarget.value })} /></label>
       {failure !== '' && <p class="failure" role="alert">{failure}</p>}

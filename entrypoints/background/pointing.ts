@@ -8,7 +8,7 @@ import { assemble, seeView } from '../../reading/profile/assemble.ts'
 import { describe } from '../../reading/profile/describe.ts'
 import { previewRows } from '../../reading/profile/preview.ts'
 import { sampleOf } from '../../reading/profile/sample.ts'
-import { patternOf } from '../../reading/profile/url.ts'
+import { hostMatches, patternOf } from '../../reading/profile/url.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { profilesFor, trialOf } from './profiles.ts'
 import { Refused } from './refused.ts'
@@ -79,10 +79,16 @@ async function preview(store: Store, { page, draft: sent }: Extract<PointingRequ
 
 async function save(store: Store, draft: PointingDraft, urls: ProfileUrl[] | null, from: From): Promise<object> {
   const host = URL.canParse(from.origin) ? new URL(from.origin).hostname : ''
-  if (urls?.some((u) => u.host !== host)) throw new Refused('版式只能用于本网站')
+  const here = (u: ProfileUrl) => hostMatches(host, u.host)
+  const before = await store.profiles.byId(draft.id)
+  if (before && !before.profile.pages.some((p) => p.urls.some(here))) throw new Refused('这是另一个网站的版式')
   const made = assemble({ ...draft, trying: false }, new Date().toISOString(), urls?.[0])
   const checked = made === undefined ? undefined : profileSchema.safeParse(made)
-  if (!checked?.success) throw new Refused('还没有标定任何内容')
+  if (draft.steps.length === 0 || !checked?.success) throw new Refused('还没有标定任何内容')
+  /* Other sites stand in it only where the profile that is corrected has them already. */
+  const { profiles } = await profilesFor(store, from.origin, { withDraft: false })
+  const known = new Set(profiles.flatMap((p) => p.pages.flatMap((page) => page.urls.map((u) => JSON.stringify(u)))))
+  if (!checked.data.pages.every((p) => p.urls.every((u) => here(u) || known.has(JSON.stringify(u))))) throw new Refused('版式只能用于本网站')
   await store.profiles.save('own', checked.data)
   await store.profiles.keepDraft(from.origin, null)
   await store.profiles.turn(checked.data.id, true)

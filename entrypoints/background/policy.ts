@@ -6,11 +6,23 @@ import { profileSchema, type Profile } from '../../casefile/profile.ts'
  * Profiles that the institution sets by policy (public/managed.json): each entry is the text of an exported profile file.
  * What does not parse is counted and left out; a browser without policy has none.
  */
-export async function policyProfiles(): Promise<{ profiles: Profile[]; damaged: number }> {
+export function policyProfiles(): Promise<Policy> {
+  if (!known) {
+    /* Policy may come some moments after the browser, and may change while it runs. */
+    browser.storage.onChanged.addListener((_, area) => { if (area === 'managed') known = read() })
+    known = read()
+  }
+  return known
+}
+
+interface Policy { profiles: Profile[]; damaged: number }
+let known: Promise<Policy> | undefined
+
+async function read(): Promise<Policy> {
   const managed: unknown = await browser.storage.managed.get('profiles').catch(() => ({}))
   const entries = z.safeParse(z.object({ profiles: z._default(z.array(z.string()), []) }), managed)
-  const read = (entries.success ? entries.data.profiles : []).map((text) => z.safeParse(profileSchema, parsedJson(text)))
-  return { profiles: read.flatMap((r) => (r.success ? [r.data] : [])), damaged: read.filter((r) => !r.success).length + (entries.success ? 0 : 1) }
+  const all = (entries.success ? entries.data.profiles : []).map((text) => z.safeParse(profileSchema, parsedJson(text)))
+  return { profiles: all.flatMap((r) => (r.success ? [r.data] : [])), damaged: all.filter((r) => !r.success).length + (entries.success ? 0 : 1) }
 }
 
 function parsedJson(text: string): unknown {

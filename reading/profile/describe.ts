@@ -71,7 +71,7 @@ function wordsBefore(snap: Snapshot, block: Block): string[] {
     for (const raw of [own, ...[1, 2].map((n) => siblings[placeOf(b) - n]).map((s) => (s ? snap.text.slice(s.start, Math.min(s.end, s.start + 60)) : ''))]) {
       const word = labelText(raw.trim()).label
       if (word === '') continue
-      if (/^[\u4e00-\u9fff][\u4e00-\u9fff（）()/、]{1,19}$/.test(word)) words.push(word)
+      if (!/[\n\t]/.test(raw.trim()) && /^[\u4e00-\u9fff][\u4e00-\u9fff（）()/、]{1,19}$/.test(word)) words.push(word)
       break
     }
   }

@@ -76,10 +76,6 @@ export function createInventor(page: string, names: readonly string[], more?: Re
       if (/^[\dXx*＊×]{11,}$/.test(found)) return found.replace(/[\dXx]/g, '0')
       return found.replace(/\d+/g, digitsFor)
     }).replace(/[０-９]/g, '０')
-  const numerals = (s: string): string => s.replace(CHINESE_DATE, (found, y: string, mo: string, d: string) => {
-    const day = civil(parseNumeral(y) ?? 0, parseNumeral(mo) ?? 0, parseNumeral(d) ?? 0)
-    return day ? chineseDate(addDays(day, shift)) : found.replace(/[一二三四五六七八九十〇○零]/g, '一')
-  })
   const words = (s: string): string => {
     let out = ''
     for (let i = 0; i < s.length; ) {
@@ -100,16 +96,22 @@ export function createInventor(page: string, names: readonly string[], more?: Re
   }
   return {
     text(original) {
-      const numbers = findCaseNumbers(original)
+      /* Case numbers and dates in numerals are made anew as wholes. */
+      const wholes = findCaseNumbers(original).map((n) => ({ start: n.start, end: n.end, made: numberFor(original.slice(n.start, n.end), n.court, n.kind) }))
+      for (const m of original.matchAll(CHINESE_DATE)) wholes.push({ start: m.index, end: m.index + m[0].length, made: numeralDate(m) })
       let out = '', from = 0
-      for (const n of numbers) {
-        if (n.start < from) continue
-        out += words(figures(numerals(original.slice(from, n.start))))
-        out += numberFor(original.slice(n.start, n.end), n.court, n.kind)
-        from = n.end
+      for (const w of wholes.sort((x, y) => x.start - y.start)) {
+        if (w.start < from) continue
+        out += words(figures(original.slice(from, w.start))) + w.made
+        from = w.end
       }
-      return out + words(figures(numerals(original.slice(from))))
+      return out + words(figures(original.slice(from)))
     },
+  }
+
+  function numeralDate(m: RegExpExecArray): string {
+    const day = civil(parseNumeral(m[1] ?? '') ?? yearIn(m[1] ?? ''), parseNumeral(m[2] ?? '') ?? 0, parseNumeral(m[3] ?? '') ?? 0)
+    return chineseDate(day ? addDays(day, shift) : '2010-01-01')
   }
 
   /** 虚 is no province: the number reads as one, and no court has it. */
@@ -143,6 +145,9 @@ function longName(original: string, i: number): string {
 }
 
 const NUMERALS = '〇一二三四五六七八九'
+function yearIn(s: string): number {
+  return +Array.from(s.replace(/[○零]/g, '〇'), (c) => NUMERALS.indexOf(c)).join('')
+}
 function chineseDate(day: CivilDate): string {
   const small = (n: number) => (n < 11 ? (n === 10 ? '十' : NUMERALS.charAt(n)) : n < 20 ? `十${NUMERALS.charAt(n - 10)}` : `${NUMERALS.charAt(Math.floor(n / 10))}十${n % 10 === 0 ? '' : NUMERALS.charAt(n % 10)}`)
   return `${Array.from(day.slice(0, 4), (c) => NUMERALS.charAt(+c)).join('')}年${small(+day.slice(5, 7))}月${small(+day.slice(8, 10))}日`

@@ -16,7 +16,7 @@ export function urlMatches(address: Address, pattern: ProfileUrl): boolean {
 }
 
 /** `*.court.gov.cn` is also court.gov.cn itself, as in the browser's own patterns. */
-function hostMatches(host: string, pattern: string): boolean {
+export function hostMatches(host: string, pattern: string): boolean {
   return globMatches(host, pattern) || (pattern.startsWith('*.') && host === pattern.slice(2))
 }
 

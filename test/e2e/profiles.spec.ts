@@ -1,43 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { readHtml } from '../../documents/html-source.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { startUnprepared, UNPREPARED } from '../platform/unprepared.ts'
-import { expect, launch, openPanel, panelOf, test } from './fixtures.ts'
+import { expect, launch, openPanel, test } from './fixtures.ts'
+import { chooser, foreign, pane, point, row, serialise, shot, startPointing } from './pointing-steps.ts'
 
 /* 字段标定: a profile made by clicking, tried, saved, exported, imported elsewhere, used, broken by a changed page, sampled. */
-
-const pane = (page: Page): Locator => page.locator('[data-zbscz] .point-pane')
-const chooser = (page: Page): Locator => page.locator('[data-zbscz] .chooser')
-const row = (page: Page, name: string): Locator => pane(page).locator('.point-row', { has: page.locator('dt', { hasText: name }) })
-const shot = (page: Page, name: string) => (process.env.SHOTS ? page.screenshot({ path: path.join(process.env.SHOTS, `${name}.png`) }) : Promise.resolve())
-
-async function startPointing(page: Page): Promise<void> {
-  const panel = await openPanel(page)
-  await panel.getByRole('button', { name: '标定', exact: true }).click()
-  await expect(pane(page)).toBeVisible()
-  await expect(panelOf(page)).toHaveCount(0)
-}
-
-/** Clicks a text of the page through the sheet and chooses by its name in the list. */
-async function point(page: Page, words: string, field: string): Promise<void> {
-  const box = await page.getByText(words, { exact: true }).first().boundingBox()
-  if (!box) throw new Error(`${words} is not on the page`)
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await chooser(page).getByRole('combobox').fill(field)
-  await page.keyboard.press('Enter')
-  await expect(chooser(page)).toHaveCount(0)
-}
-
-const serialise = (page: Page) => page.evaluate(() => {
-  const copy = document.documentElement.cloneNode(true) as HTMLElement
-  for (const own of copy.querySelectorAll('[data-zbscz]')) own.remove()
-  return copy.outerHTML
-})
-const foreign = (page: Page) => page.evaluate(() => (window as unknown as { foreign: number }).foreign)
 
 test('a profile is made by clicking, tried on the next case, saved, exported, imported in a fresh browser, and its breaking is reported and sampled', async ({ page, openDesk }) => {
   test.setTimeout(180_000)
