@@ -1,12 +1,22 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { looksLikeCase } from '../reading/detect.ts'
+import { mayHost } from '../page/nodes.ts'
 import { declaredHosts } from './background/hosts.ts'
+import { openShadow } from './review.content/open-shadow.ts'
 
 /**
  * The first part, on every page of an enabled site: looks whether the page could be about an enforcement case, and asks
  * for the reader if so. A page that is none loads nothing more. Put into a page that the reader is in already, it does nothing.
  */
+
+declare global {
+  /* In the isolated world of the extension, not in the page's. */
+  /** a frame of this page looks like a case */
+  var zhongbenSuspected: boolean | undefined
+  /** has the reader loaded here; called by frames of this page */
+  var zhongbenAsk: (() => void) | undefined
+}
 
 export default defineContentScript({
   matches: declaredHosts(import.meta.env.MODE),
@@ -20,6 +30,16 @@ export default defineContentScript({
     let timer = 0
     const look = () => {
       if (asked || !looksLikeCase(textOfPage())) return
+      /* The reader of a page reads the frames of its origin as well: one is enough, in the outermost of them. */
+      const outer = outermost()
+      if (outer === window) return ask()
+      observer.disconnect()
+      asked = true
+      outer.zhongbenSuspected = true
+      outer.zhongbenAsk?.()
+    }
+    const ask = () => {
+      if (asked || globalThis.zhongbenSession) return
       asked = true
       observer.disconnect()
       /* No answer (the extension was reloaded) is no reason to trouble the page. */
@@ -29,7 +49,9 @@ export default defineContentScript({
       if (timer === 0) timer = ctx.setTimeout(() => { timer = 0; look() }, 800)
     }
     const observer = new MutationObserver(soon)
-    look()
+    globalThis.zhongbenAsk = ask
+    if (globalThis.zhongbenSuspected) ask()
+    else look()
     if (asked) return
     /* Pages fill late and change without a load. */
     observer.observe(document, { childList: true, subtree: true, characterData: true })
@@ -37,6 +59,22 @@ export default defineContentScript({
     ctx.onInvalidated(() => observer.disconnect())
   },
 })
+
+/** The outermost window around this one whose document may be read from here. */
+function outermost(): Window & typeof globalThis {
+  let at: Window & typeof globalThis = window
+  for (let n = 0; n < 20 && at.parent !== at; n++) {
+    try {
+      const { parent } = at
+      /* Throws for a window of another origin. */
+      if (!parent.document) break
+      at = parent as Window & typeof globalThis
+    } catch {
+      break
+    }
+  }
+  return at
+}
 
 /** Texts and shown form values, in no order; enough to tell. */
 function textOfPage(): string {
@@ -49,11 +87,12 @@ function textOfPage(): string {
   return parts.join('\n')
 }
 
-/** Open shadow trees of custom elements; closed ones are opened by the reader. */
+/** Shadow trees of the page, closed ones as well. */
 function shadowRoots(): ShadowRoot[] {
   const roots: ShadowRoot[] = []
-  for (const e of document.querySelectorAll('*')) {
-    if (e.shadowRoot) roots.push(e.shadowRoot)
+  for (const e of document.querySelectorAll<HTMLElement>('*')) {
+    const root = mayHost(e.localName) ? openShadow(e) : null
+    if (root) roots.push(root)
     if (roots.length > 200) break
   }
   return roots

@@ -11,7 +11,7 @@ import type { DataTable } from './tables.ts'
 const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng)(?:[\s_-]|$)/i
 /** Headings below which a list of dated entries is one, whatever it is called. */
 const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账/
-const DATED = /^[\[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
+const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
 const SHORT = 20
 const MAX_ITEMS = 2000
 

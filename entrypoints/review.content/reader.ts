@@ -1,4 +1,4 @@
-import { readDom } from '../../page/dom-source.ts'
+import { readDom, type DomOptions } from '../../page/dom-source.ts'
 import { pack } from '../../page/portable.ts'
 import { ask } from './client.ts'
 import type { Page } from './placing.ts'
@@ -7,8 +7,16 @@ import type { Page } from './placing.ts'
 export type Outcome = 'read' | 'unchanged' | 'overtaken' | { trouble: string }
 
 /** The page as it is, and what the worker last made of it. */
-export function createReader(document: Document) {
-  let snap = readDom(document)
+export function createReader(document: Document, options: DomOptions = {}) {
+  /** documents in frames and shadow trees that were read last */
+  let parts = new Set<Document | ShadowRoot>()
+  const take = () => {
+    const seen = new Set<Document | ShadowRoot>()
+    const taken = readDom(document, { ...options, onPart: (p) => seen.add(p) })
+    parts = seen
+    return taken
+  }
+  let snap = take()
   let page: Page | undefined
   /** the page as it was when it was read: offsets of exhibits count in that text */
   let readSnap = snap
@@ -18,6 +26,7 @@ export function createReader(document: Document) {
 
   return {
     snap: () => snap,
+    parts: () => parts,
     readSnap: () => readSnap,
     page: () => page,
     isStale: () => stale,
@@ -25,7 +34,7 @@ export function createReader(document: Document) {
     /** Has the page as it is now read and judged; `again` even if nothing changed. `waiting` is called before the worker is asked. */
     async read(again: boolean, waiting: () => void): Promise<{ outcome: Outcome; ms: number }> {
       const from = performance.now()
-      snap = readDom(document)
+      snap = take()
       const now = snap
       const packed = pack(now)
       const fingerprint = `${now.url}\n${packed.shape.length}\n${now.text}`

@@ -11,6 +11,7 @@ import type { Evidence } from '../../rules/types.ts'
 import { ask } from './client.ts'
 import { listen } from './listening.ts'
 import { outcomeOf, placeNotes, quoteState, stateOf } from './placing.ts'
+import { openShadow } from './open-shadow.ts'
 import { createReader } from './reader.ts'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
@@ -30,7 +31,7 @@ export function start(): Session {
   const { host, shadow, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
-  const reader = createReader(document)
+  const reader = createReader(document, { shadowRootOf: openShadow })
   let notes: Note[] = []
   let placed = placeNotes(reader.snap(), [])
   let selection: InPageProps['selection']
@@ -50,6 +51,7 @@ export function start(): Session {
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     relight()
+    hear(reader.parts())
     if (outcome !== 'unchanged') draw()
     return ms
   }
@@ -140,13 +142,13 @@ export function start(): Session {
   }
 
   function select(): void {
-    const found = reader.page()?.caseId ? selectedWords(document, reader.snap(), host) : undefined
+    const found = reader.page()?.caseId ? selectedWords(document, reader.parts(), reader.snap(), host) : undefined
     if (found === undefined && selection === undefined) return
     selection = found
     draw()
   }
 
-  const stopListening = listen(host, {
+  const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
     onReturn: () => void refreshNotes(),
     onShowPanel: () => prefer({ open: !preference.open }),
@@ -161,7 +163,7 @@ export function start(): Session {
     if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
     void read()
-    stopWatching = watchPage(document, { read })
+    stopWatching = watchPage(document, { read, parts: reader.parts })
   })
 
   return {
