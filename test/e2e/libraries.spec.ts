@@ -1,23 +1,15 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { PageReading } from '../../reading/read-page.ts'
 import { expectedOf, libraryDifferences } from '../libraries/compare.ts'
-import { isHeldOut, libraryPages, startLibraries } from '../libraries/server.ts'
-import { expect, openPanel, panelOf, tabOf, test as base } from './fixtures.ts'
+import { isHeldOut, libraryPages } from '../libraries/server.ts'
+import { expect, openPanel, panelOf, tabOf } from './fixtures.ts'
+import { kept, test } from './library-fixtures.ts'
 
 /*
  * Pages rendered by the component libraries themselves, opened with the extension. What it read is taken from its own
  * database and compared with the reading written by hand.
  */
-
-const test = base.extend<object, { libraries: string }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
-  libraries: [async ({}, use) => {
-    const server = await startLibraries()
-    await use(server.url)
-    await server.close()
-  }, { scope: 'worker' }],
-})
 
 /** Every so many of the pages is opened without the extension as well, and compared. */
 const COMPARED = 4
@@ -27,27 +19,6 @@ const NOT_YET = new Map<string, string[]>([
   ['la03-table-fixed', ['coverage of assets: partial, not complete']],
 ])
 
-/** The newest case file that the extension has kept of this number. */
-async function kept(worker: Worker, number: string): Promise<CaseFile | undefined> {
-  return worker.evaluate(async (wanted) => {
-    const open = await new Promise<IDBDatabase>((done, fail) => {
-      const asked = indexedDB.open('zhongben')
-      asked.onsuccess = () => done(asked.result)
-      asked.onerror = () => fail(asked.error)
-    })
-    try {
-      const rows = await new Promise<{ caseNumber: string; caseFile: CaseFile }[]>((done, fail) => {
-        const asked = open.transaction('cases').objectStore('cases').getAll()
-        asked.onsuccess = () => done(asked.result)
-        asked.onerror = () => fail(asked.error)
-      })
-      return rows.find((r) => r.caseNumber === wanted)?.caseFile
-    } finally {
-      open.close()
-    }
-  }, number)
-}
-
 /** Every document of the page as it would be written, ours left out, and what the libraries number by chance made alike. */
 async function markup(page: Page): Promise<string> {
   const documents = await Promise.all(page.frames().map((f) => f.evaluate(() => {
@@ -56,7 +27,7 @@ async function markup(page: Page): Promise<string> {
     return copy.outerHTML
   })))
   return documents.join('\n').replace(/\b(el-[a-z-]+|table-\d{6,}-\d+)-\d+/g, '$1-n').replace(/table-\d{6,}/g, 'table-n').replace(/ ?\b[a-z-]+-(?:enter|leave|appear)(?:-(?:active|from|to|prepare|start))?\b/g, '')
-    .replace(/ class="" | class=""|(?<= class="[^"]*) (?=")/g, ' ').replace(/ +(?=[>"])/g, '').replaceAll('localhost', '127.0.0.1')
+    .replace(/ ?layer-anim(?:-\d+)?/g, '').replace(/ class="" | class=""|(?<= class="[^"]*) (?=")/g, ' ').replace(/ +(?=[>"])/g, '').replaceAll('localhost', '127.0.0.1')
 }
 
 /** The same, once the page's own transitions are over. */
