@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { HIDDEN, snapshot, type Snapshot } from '../page/snapshot.ts'
+import { HIDDEN } from '../page/limits.ts'
+import { snapshot, type Snapshot } from '../page/snapshot.ts'
 import type { TreeSource } from '../page/tree-source.ts'
 
 /** A saved page as a tree to read: parsed by parse5, the parsing algorithm of the HTML standard. */

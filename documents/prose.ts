@@ -1,4 +1,5 @@
-import { MAX_BLOCKS, MAX_TEXT, type Block, type Snapshot } from '../page/snapshot.ts'
+import { MAX_BLOCKS, MAX_TEXT } from '../page/limits.ts'
+import { type Block, type Snapshot } from '../page/snapshot.ts'
 
 /** Paragraphs as a snapshot: a body with a block for each, line ends between them. Places in it are places in the joined text. */
 export function proseSnapshot(paragraphs: readonly string[], url: string): Snapshot<null> {

@@ -54,7 +54,7 @@ const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).ch
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
-  z.object({ type: z.literal('case-suspected'), /** the reader of the top page can look into this frame */ top: z.optional(z.boolean()) }),
+  z.object({ type: z.literal('case-suspected') }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
   z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
   /** a frame of another origin asks whether the top page shows the panel for it */

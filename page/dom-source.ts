@@ -1,5 +1,6 @@
-import { documentIn, frameOf, isElement, isHtml, isInput, isSelect, isText, isTextArea, tagOf } from './nodes.ts'
-import { HIDDEN, snapshot, type Snapshot } from './snapshot.ts'
+import { documentIn, frameOf, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, tagOf } from './nodes.ts'
+import { HIDDEN } from './limits.ts'
+import { snapshot, type Snapshot } from './snapshot.ts'
 import type { TreeSource } from './tree-source.ts'
 
 /** The live page as a tree to read. Only properties are read; nothing is asked of the page's own scripts. */
@@ -78,12 +79,6 @@ function depthOf(document: Document): number {
   let depth = 0
   for (let f = frameOf(document); f && depth <= MAX_DEPTH; f = frameOf(f.ownerDocument)) depth++
   return depth
-}
-
-/** Elements of HTML that can have a shadow tree, beside custom ones (DOM standard, attachShadow). */
-const HOSTS = new Set(['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span'])
-function mayHost(tag: string): boolean {
-  return HOSTS.has(tag) || tag.includes('-')
 }
 
 /** What a form control shows; undefined for elements that are none. Passwords and hidden fields are never read. */

@@ -64,3 +64,9 @@ export function offsetIn(document: Document): { left: number; top: number } {
   }
   return { left, top }
 }
+
+/** Elements of HTML that can have a shadow tree, beside custom ones (DOM standard, attachShadow). */
+const HOSTS = new Set(['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span'])
+export function mayHost(tag: string): boolean {
+  return HOSTS.has(tag) || tag.includes('-')
+}

@@ -1,4 +1,5 @@
-import { HIDDEN, type Block, type Snapshot } from '../page/snapshot.ts'
+import { HIDDEN } from '../page/limits.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
 
 /** What lies behind what the reader sees, and what lies over it. */
 

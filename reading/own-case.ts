@@ -74,7 +74,7 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   if (!block) return 0
   let score = 1
   if (meaning?.type === 'scalar') score += meaning.field === 'caseNumber' ? 6 : -6
-  if (/示例|例如|例：|如：/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 4
+  if (/示例|样例|例如|例：|如：|格式/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 8
   /* Alone in its element, or nearly: a title bar. */
   else if (block.end - block.start <= n.end - n.start + 24) score += 2
   let depth = 0

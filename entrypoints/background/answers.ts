@@ -42,7 +42,7 @@ function originOf(sender: Browser.runtime.MessageSender): string {
 async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string }): Promise<object> {
   switch (request.type) {
     case 'case-suspected':
-      await injectReader({ tabId: from.tabId, frameIds: [request.top ? 0 : from.frameId] })
+      await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
       return {}
     case 'frame-role': return { alone: !(await reachTop(from.tabId)) }
     case 'light-frame':

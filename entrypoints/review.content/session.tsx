@@ -11,6 +11,7 @@ import { createCorrectionActions } from './correction-actions.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
+import { openShadow } from './open-shadow.ts'
 import { outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
 import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
@@ -35,7 +36,7 @@ export function start(): Session {
   const { host, shadow, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
-  const reader = createReader(document, { alone: window !== window.top })
+  const reader = createReader(document, { shadowRootOf: openShadow, alone: window !== window.top })
   const lighting = createLighting(lights, reader.readSnap)
   let notes: Note[] = []
   let placed = placeNotes(reader.snap(), [])
@@ -62,6 +63,7 @@ export function start(): Session {
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     relight()
+    hear(reader.parts())
     if (outcome !== 'unchanged') draw()
     return ms
   }
@@ -147,13 +149,13 @@ export function start(): Session {
   const profiling = createProfiling({ snap: () => reader.snap(), failed: (words) => { trouble = words; draw() }, again: () => void read(true) })
 
   function select(): void {
-    const found = caseId() ? selectedWords(document, reader.snap(), host) : undefined
+    const found = caseId() ? selectedWords(document, reader.parts(), reader.snap(), host) : undefined
     if (found === undefined && selection === undefined) return
     selection = found
     draw()
   }
 
-  const stopListening = listen(host, {
+  const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
     onReturn: () => void refreshNotes(),
     onFrames: () => void read(true),
@@ -169,7 +171,7 @@ export function start(): Session {
     if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
     void read()
-    stopWatching = watchPage(document, { read })
+    stopWatching = watchPage(document, { read, parts: reader.parts })
   })
 
   return {

@@ -1,5 +1,5 @@
 /* The elements that a grid of EasyUI (1.5–1.10, not on the registry) leaves in the page, from its public documentation and demonstrations: two views, each with a header and a body of its own. */
-function datagrid({ into, title, frozen = [], columns, rows, numbers = false, total, page = 1, size = 10, loading = false }) {
+globalThis.datagrid = ({ into, title, frozen = [], columns, rows, numbers = false, total, page = 1, size = 10, loading = false }) => {
   const e = (tag, cls, ...inside) => { const x = document.createElement(tag); if (cls) x.className = cls; x.append(...inside); return x }
   const view = (name, cols, numbered) => {
     const head = e('tr', 'datagrid-header-row', ...(numbered ? [e('td', '', e('div', 'datagrid-header-rownumber'))] : []), ...cols.map((c) => e('td', '', e('div', 'datagrid-cell', e('span', '', c), e('span', 'datagrid-sort-icon')))))

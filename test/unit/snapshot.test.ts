@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_BLOCKS, MAX_RUN, MAX_TEXT, snapshot, textOf, type Block, type Snapshot } from '../../page/snapshot.ts'
+import { MAX_BLOCKS, MAX_RUN, MAX_TEXT } from '../../page/limits.ts'
+import { snapshot, textOf, type Block, type Snapshot } from '../../page/snapshot.ts'
 import type { TreeSource } from '../../page/tree-source.ts'
 import { collapse } from '../../page/white-space.ts'
 import { readHtml } from '../../documents/html-source.ts'
