@@ -20,6 +20,8 @@ const LONGEST = 1500
 /** In the long run reading takes at most 1/60 of the time; so much of it may be spent at once, in milliseconds, when a person opens one tab after the other. */
 const SHARE = 60
 const SAVED = 500
+/** A change is never left unread for longer, in milliseconds: what is shown would be of a page that is gone. */
+const LONGEST_PAUSE = 5000
 /** How often it is looked whether a frame shows another document than it did, in milliseconds. */
 const FRAMES_EVERY = 1000
 /* Values of form fields change without a mutation; addresses change without a load. Listened for at the window, not at nodes of the page. */
@@ -37,6 +39,7 @@ export function watchPage(document: Document, { read, parts = () => [] }: WatchO
   let firstChange = 0
   let notBefore = 0
   let credit = SAVED
+  let readings = 0
   let counted = performance.now()
   const schedule = () => {
     const now = performance.now()
@@ -58,7 +61,9 @@ export function watchPage(document: Document, { read, parts = () => [] }: WatchO
     const now = performance.now()
     credit = Math.min(SAVED, credit + (now - counted) / SHARE) - cost
     counted = now
-    notBefore = credit < 0 ? now - credit * SHARE : 0
+    /* The first readings are dear and come once. */
+    if (++readings <= 2) credit = Math.max(credit, 0)
+    notBefore = credit < 0 ? now + Math.min(-credit * SHARE, LONGEST_PAUSE) : 0
     if (again) { again = false; schedule() }
   }
   const observer = new MutationObserver((records) => { if (!records.every(isOwn)) schedule() })
