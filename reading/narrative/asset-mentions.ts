@@ -66,6 +66,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
       }
     }
     if (value && Number(value.yuan) === 0) continue
+    if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
     if (!(fund && kind === 'provident-fund') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }

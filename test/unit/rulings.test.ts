@@ -25,7 +25,6 @@ const NOT_YET = new Map<string, { why: string; errors: string[] }>([
     'asset missing: provident-fund',
   ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
-    'amounts.due: 1200500.00, read –',
     'event missing: zhongben-informed 2026-05-27',
   ] }],
   ['r17', { why: 'every full stop lost: where a sentence ends only a date tells', errors: [
@@ -78,7 +77,7 @@ const expectedOf = (id: string) => expectedReading.parse(JSON.parse(readFileSync
 
 describe('the invented rulings and papers', () => {
   it('are there, each with its text, none a draft', async () => {
-    expect(entries.length).toBeGreaterThanOrEqual(58)
+    expect(entries.length).toBeGreaterThanOrEqual(64)
     expect(readdirSync(FOLDER).filter((f) => f.endsWith('.expected.json'))).toHaveLength(entries.length)
     expect([...NOT_YET.keys()].filter((id) => !entries.some((e) => e.id === id))).toEqual([])
     expect((await score(entries)).drafts).toEqual([])
