@@ -16,6 +16,7 @@ import { isKnownWord, platformOf, staticWord } from './static-words.ts'
 /** A sample is to be looked through by a person; what is behind this is cut. */
 const BLOCKS_MAX = 20_000
 const KEPT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan'] as const
+const FRAMES = new Set(['iframe', 'frame', 'frameset'])
 const DROPPED = new Set(['link', 'meta', 'base', 'img', 'video', 'source', 'track', 'picture', 'map', 'area', 'param', 'applet', 'portal', 'fencedframe'])
 
 export function sampleOf(snap: Snapshot, profiles: readonly Profile[]): Sample {
@@ -64,7 +65,8 @@ function elementOf(snap: Snapshot, b: Block, shown: (b: Block, text: string) => 
     const value = plainAttribute(name, snap.attr(b, name))
     return value === '' ? [] : [[name, value]]
   })
-  const tag = /^[a-z][a-z0-9-]{0,40}$/.test(b.tag) ? b.tag : 'div'
+  /* What stood in a frame stands in the sample itself. */
+  const tag = /^[a-z][a-z0-9-]{0,40}$/.test(b.tag) && !FRAMES.has(b.tag) ? b.tag : 'div'
   const value = snap.text.slice(b.start, b.end)
   if (tag === 'input') return { tag, attributes: [...attributes, ['value', shown(b, value)]], children: [] }
   if (tag === 'select') return { tag, attributes, children: [{ tag: 'option', attributes: [['selected', '']], children: [shown(b, value)] }] }

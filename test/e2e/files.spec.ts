@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { NUMBER, RULING, RULING_SET } from '../files/papers.ts'
 import { pdfOf, typeset } from '../files/pdf.ts'
@@ -69,11 +70,11 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   await expect(rowOf(desk, '闲谈.md')).toContainText('不是执行案件文书')
   await expect(rowOf(desk, 'half-scanned.pdf')).toContainText('注意：第3、4页没有文字层')
   await expect(cases(desk)).toHaveCount(4)
-  if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/results-light.png` })
-  if (process.env.SHOTS) {
-    await desk.emulateMedia({ colorScheme: 'dark' })
-    await desk.screenshot({ path: `${process.env.SHOTS}/results-dark.png` })
-    await desk.emulateMedia({ colorScheme: 'light' })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await desk.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).include('.files').analyze()
+    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), colorScheme).toEqual([])
+    if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/results-${colorScheme}.png` })
   }
 
   await rowOf(desk, '第二件.pdf').getByRole('button', { name: '打开本案' }).click()
