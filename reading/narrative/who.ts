@@ -49,7 +49,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
   }
-  const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, sentence.end)) : undefined)
+  const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, Math.min(sentence.end, clause.end + AHEAD))) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? within(story.sections, 0, clause.start + 1).pop()?.name : undefined
@@ -109,6 +109,8 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 const PRONOUN = /[对将向令](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
 /** “上述二被执行公司及…”: all of them. */
 const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
+/** How far ahead “公司” may tell whose place was visited. */
+const AHEAD = 80
 const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
 
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
