@@ -34,7 +34,22 @@ export function isUnsaid<N>(source: TreeSource<N>, n: N, tag: string, unmade: Un
   const role = source.attr(n, 'role')
   if ((role === 'radio' || role === 'checkbox' || role === 'menuitemradio') && source.attr(n, 'aria-checked') === 'false') return true
   const names = source.attr(n, 'class')
-  if (names === null || names === '') return false
+  return names !== null && names !== '' && isUnsaidClass(names)
+}
+
+/* The same classes come again and again, and looking one up costs less than reading it. */
+const KNOWN = new Map<string, boolean>()
+const KNOWN_MAX = 4000
+function isUnsaidClass(names: string): boolean {
+  let known = KNOWN.get(names)
+  if (known === undefined) {
+    if (KNOWN.size >= KNOWN_MAX) KNOWN.clear()
+    KNOWN.set(names, (known = readClass(names)))
+  }
+  return known
+}
+
+function readClass(names: string): boolean {
   if (DRAWN.test(names)) return true
   if (!CHOICE.test(names)) return false
   /* Two words beside a switch, one of them of the state that it is in; a drawn choice beside the field that it stands for. */

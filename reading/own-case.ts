@@ -23,7 +23,7 @@ export interface OwnCase {
   inDialog: boolean
 }
 
-const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|drawer|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
+const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
 const ASIDE_HEADING = /最近(?:浏览|访问|打开|查看)|浏览(?:记录|历史)|历史(?:案件|记录)|关联(?:案件|文书|执行案件)|相关(?:案件|文书)|类案|推荐|我的案件|待办|待审|同一(?:被执行人|当事人|申请)|其他案件|他案|串案|系列案/
 /** A side list is short; a larger part of the page is not put aside for one number in it. */
 const ASIDE_MAX = 6000

@@ -17,7 +17,7 @@ const MOST = 400
 const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻/
 
 /** The same, told by the line itself. */
-const HINT = /^\s*[【[（(※*]*(?:温馨提示|友情提示|特别提示|提示|提醒|注意(?:事项)?|说明|填写说明|操作说明|须知|注)[】\]）)]?\s*[:：]/
+const HINT = /^\s*[【[（(※*]*(?:温馨提示|友情提示|特别提示|提示|提醒|注意(?:事项)?|说明|填写说明|操作说明|须知|注)[】\]）)]?\s*[:：]|^\s*请(?:在|于|及时|先|尽快|务必|注意|填写|选择|核对|确认|点击|上传)/
 
 export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Block) => boolean): Prose[] {
   const found: Prose[] = []

@@ -49,16 +49,19 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   return { kind: 'log', columns: ['date', 'matter', 'text'], units: [undefined, undefined, undefined], rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
 
-/** Date, title and words of one entry; undefined where no date stands first or last. */
+/** Date, title and words of one entry; undefined where no date stands by itself. */
 function entryOf(snap: Snapshot, item: Block): Cell[] | undefined {
   const lines = linesOf(snap, item)
-  const first = lines[0], last = lines.at(-1)
-  if (!first || !last) return undefined
+  const first = lines[0]
+  if (!first) return undefined
   const head = DATED.exec(textAt(snap, first))
-  const tail = head ? null : DATED.exec(textAt(snap, last))
-  const date = head ? { start: first.start, end: first.start + (head[0].length || 1) } : tail && tail[0].length === textAt(snap, last).length ? last : undefined
-  if (!date || !readDate(textAt(snap, date))) return undefined
-  const rest = head ? [{ start: date.end, end: first.end }, ...lines.slice(1)].filter((p) => p.end > p.start) : lines.slice(0, -1)
+  /* Below the title, or at the end: then nothing else stands on its line. */
+  const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
+  const line = lines[at]
+  if (!line) return undefined
+  const date = head ? { start: line.start, end: line.start + head[0].length } : line
+  if (!readDate(textAt(snap, date))) return undefined
+  const rest = [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)].filter((p) => p.end > p.start)
   if (rest.length === 0) return undefined
   const title = rest[0] && rest[0].end - rest[0].start <= SHORT && !/[，。；,;:：]/.test(textAt(snap, rest[0])) ? rest[0] : undefined
   const words = title ? rest.slice(1) : rest

@@ -170,7 +170,6 @@ export function start(): Session {
   void ask({ type: 'site-preference' }).then((answer) => {
     if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
-    void read()
     stopWatching = watchPage(document, { read, parts: reader.parts })
   })
 

@@ -155,7 +155,7 @@ test('a .json comes back in another profile: seen first, taken in, taken back, t
 
     await give(file.name, file.bytes)
     await expect(dialog).toContainText(file.name)
-    await expect.poll(counts).toEqual(['新的 2 1 将导入', '相同 0 0 不动', '比已存的新 0 0 不动', '比已存的旧 0 0 不动', '有冲突 0 0 不动，须人工核对'])
+    await expect.poll(counts).toEqual(['新的 2 1 0 将导入', '相同 0 0 0 不动', '比已存的新 0 0 0 不动', '比已存的旧 0 0 0 不动', '有冲突 0 0 0 不动，须人工核对'])
     await dialog.getByRole('button', { name: '取消' }).click()
     await expect(other.getByText('还没有案件'), 'nothing is taken in unasked').toBeVisible()
     await give(file.name, file.bytes)
@@ -168,7 +168,7 @@ test('a .json comes back in another profile: seen first, taken in, taken back, t
     await expect(stored).toHaveText(['案件 1', '批注 2', '设置'])
     for (const again of [file, masked]) {
       await give(again.name, again.bytes)
-      await expect.poll(async () => (await counts())[1]).toBe('相同 2 1 不动')
+      await expect.poll(async () => (await counts())[1]).toBe('相同 2 1 0 不动')
       await expect(dialog.getByRole('button', { name: '没有可导入的' })).toBeDisabled()
       await dialog.getByRole('button', { name: '取消' }).click()
     }
