@@ -44,7 +44,6 @@ for (const id of ['cost-clock', 'cost-scroll']) {
     const withUs = await cost(page)
     const percent = (n: number) => `${(n * 100).toFixed(1)} %`
     info.annotations.push({ type: 'cost', description: `${id}: page ${percent(without.page)} → ${percent(withUs.page)}, all processes ${percent(without.all)} → ${percent(withUs.all)}` })
-    console.log(`${id}: page ${percent(without.page)} → ${percent(withUs.page)}, all processes ${percent(without.all)} → ${percent(withUs.all)}`)
     expect(withUs.page - without.page, 'share of one core on the page’s thread').toBeLessThan(MOST + NOISE)
   })
 }
