@@ -135,7 +135,7 @@ function shift(n: CaseNumber, by: number): CaseNumber {
 }
 
 /** Sentences with which the story begins. */
-const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔\[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
+const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
 
 /** Where the list of parties ends: the sentence with the first “一案”, or the first one that tells something. */
 function bodyStartOf(text: string, from: number, to: number): number {
