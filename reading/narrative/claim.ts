@@ -4,7 +4,7 @@ import type { Exhibit } from './exhibit.ts'
 import type { ToldMoney } from './money.ts'
 import type { Span } from './layout.ts'
 import { isForeign } from './sentences.ts'
-import { moneyIn, within, type Story } from './story.ts'
+import { lastAt, moneyIn, type Story } from './story.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -103,7 +103,7 @@ function claimEndsAt(story: Story): number {
 }
 
 function ofAnotherCase(story: Story, m: Span): boolean {
-  const s = within(story.sentences, 0, m.start + 1).pop()
+  const s = lastAt(story.sentences, m.start)
   return s !== undefined && (s.earlier || isForeign(s, m.start))
 }
 
