@@ -9,7 +9,7 @@ import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { keepFrame } from './frames.ts'
 import { profilesFor } from './profiles.ts'
-import { isCase, seeView, type ReadAnswer } from './read.ts'
+import { isCase, readerOf, seeView, type ReadAnswer } from './read.ts'
 
 /** Reads a frame of another origin than its top page: what it shows goes to the top page's panel, the frame shows none. */
 export async function readFrame(store: Store, page: Portable, { tabId, frameId, origin }: { tabId: number; frameId: number; origin: string }): Promise<ReadAnswer> {
@@ -24,7 +24,7 @@ export async function readFrame(store: Store, page: Portable, { tabId, frameId, 
     caseId: named ? caseKey(number) : null, label: page.title.slice(0, 200), view: viewOf(page.url, 'page', reading.caseFile), file: reading.caseFile,
   } : undefined)
   /* A case without a place to be kept is shown all the same. */
-  if (named) await seeView(store, caseKey(number), 'page', reading.caseFile, page).catch(() => [])
+  if (named) await seeView(store, caseKey(number), 'page', reading.caseFile, page, readerOf(reading, known)).catch(() => [])
   await browser.tabs.sendMessage(tabId, { type: 'frames-changed' }, { frameId: 0 }).catch(() => {})
   return { pageKind: reading?.pageKind ?? 'not-a-case', labels: [], profile: NO_PROFILE, caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: performance.now() - from }
 }

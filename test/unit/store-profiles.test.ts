@@ -17,7 +17,7 @@ vi.mock('wxt/browser', () => ({
     runtime: { id: 'own-extension', getURL: (path: string) => `chrome-extension://own-extension${path}` },
     scripting: { executeScript: (what: unknown) => { fake.injected.push(what); return Promise.resolve([]) } },
     tabs: { create: (what: unknown) => { fake.opened.push(what); return Promise.resolve({}) } },
-    storage: { managed: { get: () => Promise.resolve(fake.managed) }, onChanged: { addListener: (f: (changes: object, area: string) => void) => { fake.changed.push(f) } } },
+    storage: { session: { get: () => Promise.resolve({}), set: () => Promise.resolve(), remove: () => Promise.resolve() }, managed: { get: () => Promise.resolve(fake.managed) }, onChanged: { addListener: (f: (changes: object, area: string) => void) => { fake.changed.push(f) } } },
   },
 }))
 
@@ -26,7 +26,7 @@ beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.opened.leng
 afterEach(() => s.store.close())
 
 const ORIGIN = 'https://oa.example.invalid'
-const sender = (origin: string) => Object.assign({ id: 'own-extension', frameId: 2, origin, url: `${origin}/case/601` }, { tab: { id: 7 } }) as Parameters<typeof answerPage>[2]
+const sender = (origin: string) => Object.assign({ id: 'own-extension', frameId: 0, origin, url: `${origin}/case/601` }, { tab: { id: 7 } }) as Parameters<typeof answerPage>[2]
 const ask = async <R extends Request>(request: R, origin = ORIGIN) => readAnswer<R['type']>(request.type, JSON.parse(JSON.stringify(await answerPage(s.store, request, sender(origin)))))
 const sent = (id: '601' | '602', changed = false) => { const c = UNPREPARED[id]; const snap = readHtml(c ? unpreparedPage(c, changed) : '', `${ORIGIN}/case/${id}`); return { snap, page: pack(snap) } }
 const AT = '2026-11-22T08:00:00.000Z'
@@ -118,7 +118,7 @@ describe('pointing', () => {
   it('begins with the script in that frame; a correction starts from the profile, a shipped one in a copy', async () => {
     await s.store.profiles.save('imported', profile('own-b'))
     await ask({ type: 'start-pointing', profile: 'own-b' })
-    expect(fake.injected).toEqual([{ target: { tabId: 7, frameIds: [2] }, files: ['/content-scripts/pointing.js'] }])
+    expect(fake.injected).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/content-scripts/pointing.js'] }])
     expect(await s.store.profiles.draft(ORIGIN)).toMatchObject({ id: 'own-b', name: '版式 own-b', base: { id: 'own-b' }, steps: [] })
     await ask({ type: 'start-pointing', profile: 'shipped-zxgk' }, 'https://zxgk.court.gov.cn')
     const copy = await s.store.profiles.draft('https://zxgk.court.gov.cn')
