@@ -21,7 +21,9 @@ export function ElementRow(props: RowProps) {
   const { e, caseId, wanted, actions, correcting, names } = props
   const { author } = actions
   const { target } = e
-  const form = target && correcting.form?.caseId === caseId && correcting.form.row === rowOf(target) ? correcting.form : undefined
+  /* What was added by hand is taken back and added anew. */
+  const added = target?.type === 'event' && target.item === undefined
+  const form = target && !added && correcting.form?.caseId === caseId && correcting.form.row === rowOf(target) ? correcting.form : undefined
   const begin = (kind: 'value' | 'act' | 'exclude') => {
     if (target) correcting.open(formOf(e, target, kind, { caseId, author }))
   }
@@ -38,7 +40,7 @@ export function ElementRow(props: RowProps) {
           {e.correction && <span class="tag hand">人工更正</span>}
           {wanted && <span class="tag wanted">待核实</span>}
         </div>
-        {target && e.state !== 'excluded' && !(e.correction?.status === 'not-found' && !act) && (
+        {target && !added && e.state !== 'excluded' && !(e.correction?.status === 'not-found' && !act) && (
           <span class="do">
             {!whole && <button type="button" class="btn quiet" aria-label={`${unread ? '补录' : '更正'}${e.label}`} aria-expanded={form !== undefined} onClick={() => begin(act ? 'act' : 'value')}>{unread ? '补录' : '更正'}</button>}
             {(act ? target.item !== undefined && !e.correction : whole) && <button type="button" class="btn quiet" aria-label={`${e.label}：不属于本案或者读错`} onClick={() => begin('exclude')}>读错</button>}
@@ -50,7 +52,7 @@ export function ElementRow(props: RowProps) {
           {e.readings.map((r) => (
             <li key={r.words + r.quote}>
               <Quote reading={r} actions={actions} words />
-              <button type="button" class="btn" onClick={() => choose(props, r)}>采用这个<span class="hide">：{r.words}</span></button>
+              <button type="button" class="btn" aria-label={`采用这个：${r.words}`} onClick={() => choose(props, r)}>采用这个</button>
             </li>
           ))}
         </ul>
@@ -89,7 +91,7 @@ function Quote({ reading, actions, words }: { reading: ShownReading; actions: El
 /** Who set it, when and why; what the page said then, and what it says now. */
 function ByHand({ e, c, actions, correcting }: RowProps & { c: NonNullable<Element['correction']> }) {
   const who = c.name === actions.author ? '您' : c.name
-  const withdraw = (words: string) => <button type="button" class="btn" onClick={() => correcting.withdraw(c.id)}>{words}<span class="hide">：{e.label}</span></button>
+  const withdraw = (words: string) => <button type="button" class="btn" aria-label={`${words}：${e.label}`} onClick={() => correcting.withdraw(c.id)}>{words}</button>
   const act = e.target?.type === 'event'
   return (
     <div class="hand-made">
@@ -102,7 +104,7 @@ function ByHand({ e, c, actions, correcting }: RowProps & { c: NonNullable<Eleme
           {e.readings.map((r) => <Quote key={r.words + r.quote} reading={r} actions={actions} words />)}
           <div class="row">
             {withdraw('采用页面值')}
-            <button type="button" class="btn" onClick={() => correcting.confirm(c.id, e.readings.map(({ value, quote }) => ({ value, quote })))}>保留更正<span class="hide">：{e.label}</span></button>
+            <button type="button" class="btn" aria-label={`保留更正：${e.label}`} onClick={() => correcting.confirm(c.id, e.readings.map(({ value, quote }) => ({ value, quote })))}>保留更正</button>
           </div>
         </div>
       )}

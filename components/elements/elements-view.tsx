@@ -84,7 +84,7 @@ function Section(props: SectionProps) {
       {groups.map((group) => (
         <div key={group} role={group === '' ? undefined : 'group'} aria-label={group === '' ? undefined : group}>
           {group !== '' && <h3>{group}</h3>}
-          <ul>{shown.filter((e) => e.group === group).map((e, i) => <ElementRow key={e.target ? rowOf(e.target) + (e.correction?.id ?? '') : i} e={e} caseId={caseId} wanted={isWanted(e)} actions={actions} correcting={correcting} names={names} />)}</ul>
+          <ul>{shown.filter((e) => e.group === group).map((e, i) => <ElementRow key={e.target === undefined || rowOf(e.target) === rowOf(ADDED) ? (e.correction?.id ?? i) : rowOf(e.target)} e={e} caseId={caseId} wanted={isWanted(e)} actions={actions} correcting={correcting} names={names} />)}</ul>
           {group !== '' && <MoreOf {...props} group={group} />}
         </div>
       ))}

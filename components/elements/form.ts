@@ -1,4 +1,4 @@
-import { fieldOf, type Action, type HandEvent, type Reading, type Target } from '../../casefile/corrections.ts'
+import { fieldOf, subjectOf, type Action, type HandEvent, type Reading, type Target } from '../../casefile/corrections.ts'
 import { fits, type FieldWords } from '../../casefile/field-words.ts'
 import { moneyInWords } from '../../casefile/money.ts'
 import type { Element } from '../../casefile/elements.ts'
@@ -28,8 +28,9 @@ export interface Form {
 
 export const DEFAULT_AUTHOR = '本机用户'
 
+/** The same for a thing before and after it is corrected. */
 export function rowOf(target: Target): string {
-  return JSON.stringify(target)
+  return subjectOf({ target, action: { type: 'exclude' } })
 }
 
 interface Start { caseId: string; author: string | null }
