@@ -23,6 +23,8 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'" },
     incognito: 'not_allowed',
+    /* What an institution may set: public/managed.json. */
+    storage: { managed_schema: 'managed.json' },
   }),
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

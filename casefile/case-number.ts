@@ -38,6 +38,7 @@ const TYPES = new Map<string, CaseType>([
 /** All case numbers in a text, in order. */
 export function findCaseNumbers(input: string): CaseNumber[] {
   const found: CaseNumber[] = []
+  if (!input.includes('号')) return found
   /* Marks that turn or split writing stand inside numbers of some pages. */
   const folded = hasInvisible(input) ? fold(input) : undefined
   for (const m of toAsciiDigits(folded?.text ?? input).matchAll(PATTERN)) {

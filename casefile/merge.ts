@@ -34,7 +34,7 @@ const SCALARS = [
 export function mergeParts(parts: readonly Part[]): CaseFile {
   const [current, ...others] = parts
   if (!current) return emptyCaseFile()
-  const first = current.frame === undefined ? current : { ...current, file: moved(current.file, current) }
+  const first = current.frame === undefined && current.label === '' ? current : { ...current, file: moved(current.file, current) }
   if (others.length === 0) return first.file
   const away = others.map((p) => ({ ...p, file: moved(p.fresh || p.kind === 'document' ? p.file : withoutDenials(p.file), p) }))
   const all = [first, ...away]
@@ -113,11 +113,16 @@ function walk(value: unknown, part: Part): unknown {
   return { ...value, where: { path, ...(where.page === undefined ? {} : { page: where.page }) } }
 }
 
+/** An address without its parameters. */
+export function addressOf(url: string): string {
+  return url.replace(/[?].*?(?=#|$)/, '').replace(/(#[^?]*)\?.*$/, '$1').slice(0, 400)
+}
+
 /** What tells one view of a case from another: address without its parameters, fields, sections, and where a list begins that is not whole. A view that is still loading shows fewer fields, and is another. */
-export function viewOf(address: string, kind: Part['kind'], file: CaseFile): string {
+export function viewOf(url: string, kind: Part['kind'], file: CaseFile): string {
   const sections = Object.entries(file.coverage).filter(([, c]) => c !== 'absent').map(([s, c]) => (c === 'complete' ? s : `${s}:${beginning(file, s)}`)).sort()
   const fields = SCALARS.filter((s) => file[s] !== undefined && file[s]?.value !== null)
-  return `${kind} ${address.replace(/[?].*?(?=#|$)/, '').replace(/(#[^?]*)\?.*$/, '$1').slice(0, 400)} ${sections.join(',')} ${fields.join(',')}`.slice(0, 900)
+  return `${kind} ${addressOf(url)} ${sections.join(',')} ${fields.join(',')}`.slice(0, 900)
 }
 function beginning(file: CaseFile, section: string): string {
   if (section === 'basics' || section === 'parties') return ''

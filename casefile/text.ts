@@ -53,6 +53,11 @@ export function fold(original: string): Folded {
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
     const plain = (u >= 0x20 && u < 0x7f) || (u >= 0x3001 && u < 0xfe00)
+    if (u >= 0xff01 && u <= 0xff5e) {
+      codes[length] = u - 0xfee0
+      map[length++] = i
+      continue
+    }
     if (!plain && INVISIBLE.test(original.charAt(i))) continue
     codes[length] = plain ? u : foldUnit(original.charAt(i)).charCodeAt(0)
     map[length] = i

@@ -5,7 +5,9 @@ import type { PageReading } from '../reading/read-page.ts'
 import { judge } from '../rules/index.ts'
 import type { Review } from '../rules/types.ts'
 import { checkLines } from './lines.ts'
-import { readFile, UnreadableFile } from './read-file.ts'
+import { UnreadableFile } from '../documents/unreadable.ts'
+import { pageProgress } from './progress.ts'
+import { readWithGaps } from './read-file.ts'
 import { report } from './report.ts'
 
 /** `check [--json] [--as-of YYYY-MM-DD] [--role approval|supervision] FILE…`, or `-` for NDJSON on standard input. */
@@ -26,6 +28,8 @@ export interface Checked {
   listComplete?: boolean
   listTotal?: number
   review: Review | null
+  /** what of a file could not be read, a sentence each; left out when all was */
+  gaps?: readonly string[]
   ms: { read: number; review: number }
 }
 
@@ -56,17 +60,22 @@ export async function main(args: readonly string[]): Promise<number> {
 
 interface Timed {
   reading: PageReading
+  gaps?: readonly string[]
   ms: number
 }
 
 async function readTimed(file: string): Promise<Timed> {
   const from = performance.now()
-  const reading = await readFile(file)
-  return { reading, ms: performance.now() - from }
+  const progress = pageProgress(file)
+  try {
+    return { ...(await readWithGaps(file, progress.tell)), ms: performance.now() - from }
+  } finally {
+    progress.clear()
+  }
 }
 
 /** Judges what was read. */
-export function check({ reading, ms }: Timed, { asOf }: Pick<CheckOptions, 'asOf'>): Checked {
+export function check({ reading, gaps = [], ms }: Timed, { asOf }: Pick<CheckOptions, 'asOf'>): Checked {
   const from = performance.now()
   const judged = reading.pageKind === 'not-a-case' || reading.pageKind === 'unrecognised' || reading.pageKind === 'case-list' ? null : judge(reading.caseFile, { asOf })
   const cases = reading.cases.map((caseFile) => ({ caseFile, review: judge(caseFile, { asOf }) }))
@@ -74,6 +83,7 @@ export function check({ reading, ms }: Timed, { asOf }: Pick<CheckOptions, 'asOf
     pageKind: reading.pageKind, profile: reading.profile, caseFile: reading.caseFile,
     ...(reading.pageKind === 'case-list' ? { cases, listComplete: reading.listComplete ?? false, ...(reading.listTotal === undefined ? {} : { listTotal: reading.listTotal }) } : {}),
     review: judged,
+    ...(gaps.length > 0 ? { gaps } : {}),
     ms: { read: round(ms), review: round(performance.now() - from) },
   }
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { caseFileSchema } from '../casefile/schema.ts'
 import { emptyCaseFile } from '../casefile/schema.ts'
-import type { PageReading } from '../reading/read-page.ts'
+import { readHtml } from '../documents/html-source.ts'
+import { readPage, type PageReading } from '../reading/read-page.ts'
+import { readText } from '../reading/read-text.ts'
 import { check, type CheckOptions } from './check.ts'
-import { readHtmlText, readText } from './read-file.ts'
 
 /** NDJSON in, NDJSON out, in order, one line in memory at a time. */
 
@@ -70,7 +71,7 @@ function parseJson(line: string): unknown {
 }
 
 function readLine(line: z.output<typeof lineSchema>): PageReading | string {
-  if (line.html !== undefined) return readHtmlText(line.html, '')
+  if (line.html !== undefined) return readPage(readHtml(line.html, ''))
   if (line.text !== undefined) return readText(line.text)
   if (line.caseFile === undefined) return '缺少 html、text 或者 caseFile'
   const parsed = z.safeParse(caseFileSchema, line.caseFile)

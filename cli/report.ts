@@ -6,7 +6,7 @@ import { titleOf, type Checked, type CheckOptions } from './check.ts'
 
 /** The report for people, as plain text. */
 export function report(file: string, checked: Checked, { role }: CheckOptions): string {
-  const lines = [file]
+  const lines = [file, ...(checked.gaps ?? []).map((g) => `  注意：${g}。`)]
   if (checked.pageKind === 'not-a-case') lines.push('  不是执行案件页面。')
   else if (checked.pageKind === 'unrecognised') lines.push('  本页版式未识别：像是案件页面，但没有读到内容。')
   else if (checked.pageKind === 'case-list') {

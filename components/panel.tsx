@@ -8,6 +8,7 @@ import type { Correcting } from './elements/use-correcting.ts'
 import { Findings } from './findings.tsx'
 import { NoteList } from './note-list.tsx'
 import { CaseRows } from './case-rows.tsx'
+import { LayoutBar, type LayoutActions } from './pointing/layout-bar.tsx'
 import type { PageState } from './page-state.ts'
 import { PanelTabs } from './panel-tabs.tsx'
 import { UnseenList } from './unseen.tsx'
@@ -15,7 +16,7 @@ import { RoleSwitch } from './role-switch.tsx'
 import { VerdictBox } from './verdict-box.tsx'
 import type { Role } from '../rules/words.ts'
 
-export interface PanelProps extends ReadingActions {
+export interface PanelProps extends ReadingActions, LayoutActions {
   state: PageState
   side: 'left' | 'right'
   /** identity of the case in the store; notes can be written only where there is one */
@@ -73,8 +74,9 @@ export function Panel(props: PanelProps) {
           {state.kind === 'reading' && <p class="bar">正在读取本页…</p>}
           {state.kind === 'read' && state.stale && <p class="bar">页面已变化，正在重新核对；以下是变化前的结论。</p>}
         </div>
+        <LayoutBar layout={props.layout} onPoint={props.onPoint} onSample={props.onSample} onEndTrial={props.onEndTrial} />
         {state.kind === 'reading' && <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>}
-        {state.kind === 'unrecognised' && <Unrecognised seen={state.seen ?? []} onRead={props.onRead} onDesk={props.onDesk} />}
+        {state.kind === 'unrecognised' && <Unrecognised seen={state.seen ?? []} {...props} />}
         {state.kind === 'read' && (
           <>
             {state.ofList && <button type="button" class="btn quiet" onClick={props.onBack}>‹ 返回列表</button>}
@@ -92,11 +94,12 @@ export function Panel(props: PanelProps) {
       {props.children}
       <footer class="bottom">
         <p class="soft num">
-          本工具只作提示，由人决定。{state.kind === 'read' && <>按 {state.review.asOf} 核对，规则 {state.review.ruleset}</>}
+          本工具只作提示，由人决定。{state.kind === 'read' && <>按 {state.review.asOf} 核对，规则 {state.review.ruleset}{props.layout.spoke !== undefined && <>；版式：{props.layout.spoke}</>}</>}
         </p>
         <div class="row">
           <button type="button" class="btn" onClick={props.onDesk}>工作台</button>
           <button type="button" class="btn" onClick={props.onExport} disabled={notes.length === 0}>导出本案批注</button>
+          <button type="button" class="btn" onClick={() => props.onPoint()}>标定</button>
           <button type="button" class="btn quiet end" onClick={props.onTurn}>移到{side === 'right' ? '左' : '右'}侧</button>
         </div>
       </footer>
@@ -138,7 +141,7 @@ function Notes(props: PanelProps) {
   )
 }
 
-function Unrecognised({ seen, onRead, onDesk }: { seen: string[]; onRead: () => void; onDesk: () => void }) {
+function Unrecognised({ seen, onRead, onPoint, onSample }: Pick<PanelProps, 'onRead' | 'onPoint' | 'onSample'> & { seen: string[] }) {
   return (
     <section class="verdict-box t-check">
       <div>
@@ -148,11 +151,12 @@ function Unrecognised({ seen, onRead, onDesk }: { seen: string[]; onRead: () => 
         <ul class="dots">
           <li>如内容尚未显示完，请等页面载入或展开各页签后重新读取。</li>
           <li>如案卷另有“案件详情”页，请到该页核对。</li>
-          <li>仍不能识别的，请人工核对。</li>
+          <li>仍不能识别的，可以标定本页（指出各个值是什么），或者人工核对。</li>
         </ul>
         <div class="row">
           <button type="button" class="btn primary" onClick={onRead}>重新读取</button>
-          <button type="button" class="btn" onClick={onDesk}>工作台</button>
+          <button type="button" class="btn" onClick={() => onPoint()}>标定本页</button>
+          <button type="button" class="btn" onClick={onSample}>脱敏采样</button>
         </div>
       </div>
     </section>

@@ -25,6 +25,8 @@ export interface PopupProps {
   onDisable: () => void
   onFileSettings: () => void
   onDesk: () => void
+  /** 标定本页 */
+  onPoint: () => void
   theme?: 'light' | 'dark' | undefined
 }
 
@@ -76,6 +78,9 @@ export function Popup(props: PopupProps) {
       <div role="status">{busy ? <p class="soft">正在处理…</p> : result && <p class="said">{RESULT_WORDS[result]}</p>}</div>
       {failure && <p class="failure" role="alert">{failure}</p>}
       <hr />
+      {state.kind !== 'cannot' && state.kind !== 'looking' && !(state.kind === 'file' && !state.allowed) && (
+        <button type="button" class="btn quiet" disabled={busy} onClick={props.onPoint}>标定本页（指出各个值是什么）</button>
+      )}
       <button type="button" class="btn quiet" onClick={props.onDesk}>打开工作台</button>
       <p class="soft">数据只存在本机，不外传。</p>
     </main>

@@ -50,6 +50,7 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
               {word && <span class="field">{word}</span>}
               <q>{quote.quote}</q>
               {quote.by && <>　人工采用<By by={quote.by} /></>}
+              {quote.where?.page !== undefined && <span class="soft num">第{quote.where.page}页</span>}
               {state !== 'shown' && <span class="state">{STATE_WORDS[state]}</span>}
             </>
           )

@@ -1,13 +1,23 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { isWithinTop } from '../page/frame-chain.ts'
+import { outermost } from '../page/frame-chain.ts'
+import { mayHost } from '../page/nodes.ts'
 import { looksLikeCase, looksLikePiece } from '../reading/detect.ts'
 import { declaredHosts } from './background/hosts.ts'
+import { openShadow } from './review.content/open-shadow.ts'
 
 /**
  * The first part, on every page of an enabled site: looks whether the page could be about an enforcement case, and asks
  * for the reader if so. A page that is none loads nothing more. Put into a page that the reader is in already, it does nothing.
  */
+
+declare global {
+  /* In the isolated world of the extension, not in the page's. */
+  /** a frame of this page looks like a case */
+  var zhongbenSuspected: boolean | undefined
+  /** has the reader loaded here; called by frames of this page */
+  var zhongbenAsk: (() => void) | undefined
+}
 
 export default defineContentScript({
   matches: declaredHosts(import.meta.env.MODE),
@@ -21,16 +31,28 @@ export default defineContentScript({
     let timer = 0
     const look = () => {
       if (asked || !(window === window.top ? looksLikeCase : looksLikePiece)(textOfPage())) return
+      /* The reader of a page reads the frames of its origin as well: one is enough, in the outermost of them. */
+      const outer = outermost(window)
+      if (outer === window) return ask()
+      observer.disconnect()
+      asked = true
+      outer.zhongbenSuspected = true
+      outer.zhongbenAsk?.()
+    }
+    const ask = () => {
+      if (asked || globalThis.zhongbenSession) return
       asked = true
       observer.disconnect()
       /* No answer (the extension was reloaded) is no reason to trouble the page. */
-      void browser.runtime.sendMessage({ type: 'case-suspected', top: isWithinTop(window) }).catch(() => {})
+      void browser.runtime.sendMessage({ type: 'case-suspected' }).catch(() => {})
     }
     const soon = () => {
       if (timer === 0) timer = ctx.setTimeout(() => { timer = 0; look() }, 800)
     }
     const observer = new MutationObserver(soon)
-    look()
+    globalThis.zhongbenAsk = ask
+    if (globalThis.zhongbenSuspected) ask()
+    else look()
     if (asked) return
     /* Pages fill late and change without a load. */
     observer.observe(document, { childList: true, subtree: true, characterData: true })
@@ -50,11 +72,12 @@ function textOfPage(): string {
   return parts.join('\n')
 }
 
-/** Open shadow trees of custom elements; closed ones are opened by the reader. */
+/** Shadow trees of the page, closed ones as well. */
 function shadowRoots(): ShadowRoot[] {
   const roots: ShadowRoot[] = []
-  for (const e of document.querySelectorAll('*')) {
-    if (e.shadowRoot) roots.push(e.shadowRoot)
+  for (const e of document.querySelectorAll<HTMLElement>('*')) {
+    const root = mayHost(e.localName) ? openShadow(e) : null
+    if (root) roots.push(root)
     if (roots.length > 200) break
   }
   return roots

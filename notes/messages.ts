@@ -3,6 +3,7 @@ import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '.
 import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
 
 /**
@@ -53,7 +54,7 @@ const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).ch
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
-  z.object({ type: z.literal('case-suspected'), /** the reader of the top page can look into this frame */ top: z.optional(z.boolean()) }),
+  z.object({ type: z.literal('case-suspected') }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
   z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
   /** a frame of another origin asks whether the top page shows the panel for it */
@@ -73,6 +74,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()) }),
+  ...pointingRequests(portableSchema),
 ])
 export type Request = z.output<typeof requestSchema>
 
@@ -123,6 +125,8 @@ const answers = {
       /** of the row that was asked for */
       review: z.nullable(reviewSchema),
     })).check(z.maxLength(500)),
+    /** what a platform's profile did for this page */
+    profile: pageProfileSchema,
     /** the case could not be kept: a sentence */
     trouble: z.optional(z.string()),
     /** milliseconds that reading and judging took */
@@ -144,6 +148,7 @@ const answers = {
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
+  ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }

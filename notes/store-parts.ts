@@ -12,6 +12,9 @@ export const partSchema = z.object({
   /** for the reader: the page's title or the file's name */
   label: z.string().check(z.maxLength(200)),
   kind: z.enum(['page', 'document']),
+  /** the page's address without parameters, and what it was read with: another profile makes what was read there before void */
+  address: z._default(z.string().check(z.maxLength(500)), ''),
+  reader: z._default(z.string().check(z.maxLength(200)), ''),
   file: caseFileSchema,
 })
 export type StoredPart = z.output<typeof partSchema> & { seenAt: string }
@@ -23,7 +26,7 @@ const MAX_PARTS = 40
 export function partTable(db: Database, now: () => string) {
   return {
     /** Keeps a view; the same view seen before is replaced. Gives all views of the case, the latest first. */
-    async seePart(caseId: string, part: z.output<typeof partSchema>): Promise<StoredPart[]> {
+    async seePart(caseId: string, part: z.input<typeof partSchema>): Promise<StoredPart[]> {
       return db.transaction('rw', db.parts, async () => {
         await db.parts.put({ id: `${caseId}\n${part.view}`, caseId, seenAt: now(), part: partSchema.parse(part) })
         const rows = await rowsOf(db, caseId)

@@ -7,6 +7,7 @@ import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } f
 import { MissingNote } from './store-failures.ts'
 import { importTable } from './store-import.ts'
 import { partTable } from './store-parts.ts'
+import { profileStore } from './store-profiles.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -157,6 +158,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
+
+    profiles: profileStore(db, now),
 
     close(): void { db.close() },
   }

@@ -1,4 +1,7 @@
-import { HIDDEN, snapshot, type Snapshot, type TreeSource } from './snapshot.ts'
+import { documentIn, frameOf, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, tagOf } from './nodes.ts'
+import { HIDDEN } from './limits.ts'
+import { snapshot, type Snapshot } from './snapshot.ts'
+import type { TreeSource } from './tree-source.ts'
 
 /** The live page as a tree to read. Only properties are read; nothing is asked of the page's own scripts. */
 
@@ -6,11 +9,17 @@ import { HIDDEN, snapshot, type Snapshot, type TreeSource } from './snapshot.ts'
 export const OWN_MARK = 'data-zbscz'
 
 const READABLE_INPUTS = new Set(['', 'text', 'search', 'tel', 'url', 'email', 'number', 'date', 'datetime-local', 'month', 'time', 'week', 'datetime'])
-const OVERLAY = /(?:^|[-_ ])(?:dialog|modal|popup|popover|drawer|layer|tooltip|dropdown|mask)/i
+const OVERLAY = /(?:^|[-_ ])(?:dialog|modal|popup|popover|drawer|layer|tooltip|dropdown|popper|mask)/i
+const LOADING = /(?:^|\s)(?:[\w-]*loading-mask|datagrid-mask(?:-msg)?)(?:\s|$)/
+/** Most frames of a page that are read, and how deep they may stand in one another. */
+const MAX_FRAMES = 40
+const MAX_DEPTH = 6
 
 export interface DomOptions {
   /** opens closed shadow roots where the browser lets an extension do so */
   shadowRootOf?: (element: HTMLElement) => ShadowRoot | null
+  /** called for every document and shadow tree that is read beside the document itself */
+  onPart?: (part: Document | ShadowRoot) => void
 }
 
 export function readDom(document: Document, options: DomOptions = {}): Snapshot<Node> {
@@ -20,57 +29,88 @@ export function readDom(document: Document, options: DomOptions = {}): Snapshot<
 export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node> {
   /* An element is asked for one attribute after the other, and most elements of a large page have none at all. */
   let asked: Node | undefined, element: Element | undefined
+  let frames = 0
+  /** the canvas that was met last */
+  let canvas: Node | undefined
+  const attr = (n: Node, name: string): string | null => {
+    if (n !== asked) { asked = n; element = isElement(n) && n.hasAttributes() ? n : undefined }
+    if (name === 'hidden' && element) return element.getAttribute(name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
+    return element?.getAttribute(name) ?? null
+  }
+  const shadow = (n: Node): Node | null => {
+    if (!isElement(n) || !mayHost(tagOf(n))) return null
+    const own = (isHtml(n) ? options.shadowRootOf?.(n) : null) ?? n.shadowRoot
+    if (own && own.firstChild) options.onPart?.(own)
+    return own?.firstChild ?? null
+  }
   return {
     root,
     firstChild: (n) => n.firstChild,
     nextSibling: (n) => n.nextSibling,
-    tag: (n) => (n instanceof Element ? tagOf(n) : ''),
-    text: (n) => (n.nodeType === Node.TEXT_NODE ? (n.nodeValue ?? '') : undefined),
-    attr: (n, name) => {
-      if (name === HIDDEN) return isHiddenRoot(n) ? '1' : null
-      if (n !== asked) { asked = n; element = n instanceof Element && n.hasAttributes() ? n : undefined }
-      return element?.getAttribute(name) ?? null
+    tag(n) {
+      const tag = isElement(n) ? tagOf(n) : ''
+      if (tag === 'canvas') canvas = n
+      return tag
     },
-    control: controlText,
-    skip: (n) => n instanceof Element && (n.hasAttributes() || n.localName === 'dialog') && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n)),
-    shadow: (n) => (n instanceof HTMLElement && mayHost(tagOf(n)) ? ((options.shadowRootOf?.(n) ?? n.shadowRoot)?.firstChild ?? null) : null),
+    text: (n) => (isText(n) ? (n.nodeValue ?? '') : undefined),
+    attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
+    control: (n) => (isElement(n) ? controlText(n) : undefined),
+    ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
+    skip: (n) => isElement(n) && (((n.hasAttributes() || tagOf(n) === 'dialog') && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n))) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
+    shadow,
+    frame: (n) => {
+      const inner = isElement(n) ? documentIn(n) : null
+      if (!inner || frames >= MAX_FRAMES || depthOf(inner) > MAX_DEPTH) return null
+      frames++
+      options.onPart?.(inner)
+      return inner.body ?? inner.documentElement
+    },
   }
 }
 
 /** Is this element not displayed, but what it stands in is? */
 function isHiddenRoot(n: Node): boolean {
-  if (!(n instanceof Element) || typeof n.checkVisibility !== 'function' || n.checkVisibility()) return false
+  if (!isElement(n) || typeof n.checkVisibility !== 'function' || n.checkVisibility()) return false
   const around = n.parentElement
   return around === null || around.checkVisibility()
 }
 
-/* A field called localName stands before its form's own. */
-function tagOf(e: Element): string {
-  return typeof e.localName === 'string' ? e.localName : 'form'
-}
-
-/** Elements of HTML that can have a shadow tree, beside custom ones (DOM standard, attachShadow). */
-const HOSTS = new Set(['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span'])
-function mayHost(tag: string): boolean {
-  return HOSTS.has(tag) || tag.includes('-')
+function depthOf(document: Document): number {
+  let depth = 0
+  for (let f = frameOf(document); f && depth <= MAX_DEPTH; f = frameOf(f.ownerDocument)) depth++
+  return depth
 }
 
 /** What a form control shows; undefined for elements that are none. Passwords and hidden fields are never read. */
-function controlText(n: Node): string | undefined {
-  if (n instanceof HTMLInputElement) {
-    if (READABLE_INPUTS.has(n.type)) return n.value
-    return n.type === 'radio' || n.type === 'checkbox' ? undefined : ''
+function controlText(e: Element): string | undefined {
+  if (isInput(e)) {
+    if (READABLE_INPUTS.has(e.type)) return e.value
+    return e.type === 'radio' || e.type === 'checkbox' ? undefined : ''
   }
-  if (n instanceof HTMLTextAreaElement) return n.value
-  if (n instanceof HTMLSelectElement) return n.selectedOptions[0]?.text.trim() ?? ''
+  if (isTextArea(e)) return e.value
+  if (isSelect(e)) return e.selectedOptions[0]?.text.trim() ?? ''
   return undefined
 }
 
 /** A dialog, popup or drawer that is not shown belongs to no case; panes of tabs and collapses do, shown or not. */
 function isClosedOverlay(e: Element): boolean {
-  if (e.localName === 'dialog') return !e.hasAttribute('open')
+  if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
   const role = e.getAttribute('role')
   const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || OVERLAY.test(e.getAttribute('class') ?? '')
   if (!named) return false
-  return typeof e.checkVisibility === 'function' ? !e.checkVisibility() : getComputedStyle(e).display === 'none'
+  /* A veil over a list that is still loading says so in a pane that is not shown, too. */
+  return LOADING.test(e.getAttribute('class') ?? '') ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
+}
+
+/** Words laid over a picture of a page: of a scanned paper, often of another case. */
+function isLaidOver(e: Element): boolean {
+  return e.ownerDocument.defaultView?.getComputedStyle(e).position === 'absolute'
+}
+
+/** Is this element laid out, and every frame in which it stands? */
+export function isVisible(e: Element): boolean {
+  for (let at: Element | null = e, n = 0; at && n < 20; at = frameOf(at.ownerDocument), n++) {
+    if (typeof at.checkVisibility === 'function' ? !at.checkVisibility() : at.getClientRects().length === 0) return false
+  }
+  return true
 }

@@ -1,13 +1,15 @@
-/** Does this frame stand in a page of the same origin all the way up, so that the reader of the top page can look into it? */
-export function isWithinTop(window: Window): boolean {
-  if (window.top === window || window.top === null) return false
-  try {
-    for (let w: Window = window; w !== w.top; w = w.parent) {
-      /* A frame of another origin throws. */
-      if (w.parent.document.documentElement === null) return false
+/** The outermost window around a frame whose document may be read from there: the reader of that one reads the frame too. */
+export function outermost(window: Window & typeof globalThis): Window & typeof globalThis {
+  let at = window
+  for (let n = 0; n < 20 && at.parent !== at; n++) {
+    try {
+      const { parent } = at
+      /* Throws for a window of another origin. */
+      if (!parent.document) break
+      at = parent as Window & typeof globalThis
+    } catch {
+      break
     }
-    return true
-  } catch {
-    return false
   }
+  return at
 }

@@ -1,5 +1,6 @@
 import type { Place } from './ranges.ts'
-import { OWN_MARK } from './dom-source.ts'
+import { OWN_MARK, isVisible } from './dom-source.ts'
+import { isShadowRoot, offsetIn } from './nodes.ts'
 
 /**
  * Lights up words of the host page without touching its nodes: the CSS Custom Highlight API where there is one. The
@@ -27,41 +28,34 @@ export interface Highlighter {
 
 export function createHighlighter(document: Document, overlay: HTMLElement): Highlighter {
   const window = document.defaultView
-  const registry = window && 'highlights' in CSS ? CSS.highlights : undefined
-  let sheet: CSSStyleSheet | undefined
-  const frames = new Map<Layer, HTMLElement[]>()
+  /** what was put into each document: the page's own and those of its frames */
+  const lamps = new Map<Document, Lamp | undefined>()
+  const boxes = new Map<Layer, HTMLElement[]>()
 
-  function ensureSheet(): void {
-    if (sheet || !registry || !window) return
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(STYLES)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  function lampOf(at: Document): Lamp | undefined {
+    if (!lamps.has(at)) lamps.set(at, lampFor(at))
+    return lamps.get(at)
   }
 
   function show(layer: Layer, places: readonly Place[]): void {
     clear(layer)
     if (places.length === 0) return
-    const ranges = places.flatMap((p) => (p.type === 'range' ? [p.range] : []))
-    if (registry) {
-      ensureSheet()
-      const lit = new Highlight(...ranges)
-      lit.priority = layer === 'current' ? 2 : layer === 'evidence' ? 1 : 0
-      registry.set(NAMES[layer], lit)
-      adoptInShadows(ranges)
+    const ranges = new Map<Document, Range[]>()
+    for (const p of places) {
+      const at = p.type === 'range' ? p.range.startContainer.ownerDocument : null
+      if (p.type === 'range' && at) ranges.set(at, [...(ranges.get(at) ?? []), p.range])
     }
-    const boxes = places.flatMap((p) => (p.type === 'control' ? [p.element.getBoundingClientRect()] : registry ? [] : [...p.range.getClientRects()]))
-    frames.set(layer, boxes.slice(0, 200).map((box) => frame(box, layer)))
+    for (const [at, list] of ranges) lampOf(at)?.light(layer, list)
+    const framed = places.flatMap((p) => {
+      const at = p.type === 'control' ? p.element.ownerDocument : p.range.startContainer.ownerDocument
+      if (!at || (p.type === 'range' && lampOf(at))) return []
+      const offset = offsetIn(at)
+      return (p.type === 'control' ? [p.element.getBoundingClientRect()] : [...p.range.getClientRects()]).map((r) => ({ left: r.left + offset.left, top: r.top + offset.top, width: r.width, height: r.height }))
+    })
+    boxes.set(layer, framed.slice(0, 200).map((box) => frame(box, layer)))
   }
 
-  /** Words inside a shadow tree take the sheet of that tree on older engines. */
-  function adoptInShadows(ranges: readonly Range[]): void {
-    for (const r of ranges) {
-      const root = r.startContainer.getRootNode()
-      if (sheet && root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    }
-  }
-
-  function frame(box: DOMRect, layer: Layer): HTMLElement {
+  function frame(box: { left: number; top: number; width: number; height: number }, layer: Layer): HTMLElement {
     const e = document.createElement('div')
     e.setAttribute('aria-hidden', 'true')
     const colour = layer === 'current' ? '#b45309' : layer === 'evidence' ? '#1d4ed8' : '#a16207'
@@ -71,13 +65,13 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
   }
 
   function clear(layer: Layer): void {
-    registry?.delete(NAMES[layer])
-    for (const e of frames.get(layer) ?? []) e.remove()
-    frames.delete(layer)
+    for (const lamp of lamps.values()) lamp?.clear(layer)
+    for (const e of boxes.get(layer) ?? []) e.remove()
+    boxes.delete(layer)
   }
 
   function reveal(place: Place): boolean {
-    const element = place.type === 'control' ? place.element : place.range.startContainer.parentElement
+    const element = place.type === 'control' ? place.element : place.range.startContainer.parentElement ?? hostOf(place.range.startContainer)
     if (!element || !isShown(element)) return false
     const calm = window?.matchMedia('(prefers-reduced-motion: reduce)').matches
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' })
@@ -86,15 +80,60 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
 
   function remove(): void {
     for (const layer of ['note', 'evidence', 'current'] as const) clear(layer)
-    if (sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== sheet)
-    sheet = undefined
+    for (const lamp of lamps.values()) lamp?.remove()
+    lamps.clear()
   }
 
   return { show, clear, reveal, remove }
 }
 
-/** Is this element laid out at all (not in a pane that is closed)? */
+/** The registry and the style sheet of one document. */
+interface Lamp {
+  light(layer: Layer, ranges: readonly Range[]): void
+  clear(layer: Layer): void
+  remove(): void
+}
+
+/** Registries, sheets and their classes belong to a document; those of another are refused. Undefined where there is no such API. */
+function lampFor(document: Document): Lamp | undefined {
+  const window = document.defaultView
+  if (!window || !('highlights' in window.CSS)) return undefined
+  const registry = window.CSS.highlights
+  let sheet: CSSStyleSheet | undefined
+  const roots = new Set<Document | ShadowRoot>()
+  const adopt = (root: Document | ShadowRoot) => {
+    if (!sheet) {
+      sheet = new window.CSSStyleSheet()
+      sheet.replaceSync(STYLES)
+    }
+    if (roots.has(root)) return
+    roots.add(root)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  }
+  return {
+    light(layer, ranges) {
+      adopt(document)
+      /* Words inside a shadow tree take the sheet of that tree on older engines. */
+      for (const r of ranges) { const root = r.startContainer.getRootNode(); if (isShadowRoot(root)) adopt(root) }
+      const lit = new window.Highlight(...ranges)
+      lit.priority = layer === 'current' ? 2 : layer === 'evidence' ? 1 : 0
+      registry.set(NAMES[layer], lit)
+    },
+    clear: (layer) => { registry.delete(NAMES[layer]) },
+    remove() {
+      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((s) => s !== sheet)
+      roots.clear()
+    },
+  }
+}
+
+/** Text that is a child of a shadow tree itself has no parent element. */
+function hostOf(n: Node): Element | null {
+  const root = n.getRootNode()
+  return isShadowRoot(root) ? root.host : null
+}
+
+/** Is this element laid out at all (not in a pane or a frame that is closed)? */
 export function isShown(e: Element): boolean {
-  if (e.closest(`[${OWN_MARK}]`)) return false
-  return typeof e.checkVisibility === 'function' ? e.checkVisibility() : e.getClientRects().length > 0
+  return !e.closest(`[${OWN_MARK}]`) && isVisible(e)
 }

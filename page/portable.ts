@@ -1,12 +1,20 @@
-import { HIDDEN, MAX_BLOCKS, type Block, type Snapshot } from './snapshot.ts'
+import { HIDDEN, MAX_BLOCKS } from './limits.ts'
+import type { Block, Snapshot } from './snapshot.ts'
 
 /**
  * A snapshot in a form that can be sent: the reading is done in the extension's worker, so that the court's page waits
  * for nothing and holds none of the reader. The message contract checks the parts; `unpack` checks that they fit together.
  */
 
-/** Attributes that readers ask for. */
-export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', HIDDEN] as const
+/** Attributes that readers ask for; those with tags or for elements with a role are of no use on others. */
+export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', 'hidden', 'aria-labelledby', 'aria-rowcount', HIDDEN] as const
+const ANYWHERE = 3
+const ON: Readonly<Record<string, readonly number[]>> = { label: [3], td: [4, 5], th: [4, 5], iframe: [6], frame: [6], table: [8] }
+const WITH_ROLE: readonly number[] = [7, 8]
+const ROLE = 2
+/** Whether they are displayed is asked of elements that hold others: panes, lists, tables. */
+const NOT_DISPLAYED = 9
+const PANES = new Set(['div', 'section', 'article', 'main', 'table', 'ul', 'ol', 'dl', 'form', 'fieldset', 'iframe', 'frame', 'uni-view', 'tr', 'tbody'])
 const ATTRIBUTE_MAX = 300
 
 export interface Portable {
@@ -23,21 +31,48 @@ export interface Portable {
 }
 
 export function pack<N>(snap: Snapshot<N>): Portable {
+  const packing = startPacking(snap)
+  while (!packing.step(Infinity));
+  return packing.result()
+}
+
+/** Ids of the blocks that are not displayed: what changes when a pane is shown in place of another. */
+export function notDisplayed(p: Portable): number[] {
+  return p.attributes.flatMap(([block, attribute]) => (attribute === NOT_DISPLAYED ? [block] : []))
+}
+
+/** The same in slices of so many blocks. */
+export function startPacking<N>(snap: Snapshot<N>): { step(most: number): boolean; result(): Portable } {
   const tags = new Map<string, number>()
   const shape: number[] = []
   const attributes: Portable['attributes'] = []
-  for (const b of snap.blocks) {
-    let tag = tags.get(b.tag)
-    if (tag === undefined) tags.set(b.tag, (tag = tags.size))
-    shape.push(tag, b.start, b.end - b.start, b.parent?.id ?? -1)
-    for (let i = 0; i < SENT_ATTRIBUTES.length; i++) {
-      const value = snap.attr(b, SENT_ATTRIBUTES[i] ?? '')
-      if (value !== '' && attributes.length < MAX_BLOCKS * 3) attributes.push([b.id, i, value.length > ATTRIBUTE_MAX ? value.slice(0, ATTRIBUTE_MAX) : value])
-    }
+  let next = 0
+  const send = (b: Block<N>, i: number): string => {
+    const value = attributes.length < MAX_BLOCKS * 3 ? snap.attr(b, SENT_ATTRIBUTES[i] ?? '') : ''
+    if (value !== '') attributes.push([b.id, i, value.length > ATTRIBUTE_MAX ? value.slice(0, ATTRIBUTE_MAX) : value])
+    return value
   }
   return {
-    text: snap.text, title: snap.title, url: snap.url, truncated: snap.truncated,
-    tags: [...tags.keys()].slice(0, 2000).map((t) => t.slice(0, 100)), shape, attributes,
+    step(most) {
+      for (let n = 0; n < most; n++) {
+        const b = snap.blocks[next++]
+        if (!b) return true
+        let tag = tags.get(b.tag)
+        if (tag === undefined) tags.set(b.tag, (tag = tags.size))
+        shape.push(tag, b.start, b.end - b.start, b.parent?.id ?? -1)
+        let role = ''
+        for (let i = 0; i < ANYWHERE; i++) { const value = send(b, i); if (i === ROLE) role = value }
+        const more = Object.hasOwn(ON, b.tag) ? ON[b.tag] : undefined
+        if (more) for (const i of more) send(b, i)
+        if (PANES.has(b.tag)) send(b, NOT_DISPLAYED)
+        if (role !== '') for (const i of WITH_ROLE) if (!more?.includes(i)) send(b, i)
+      }
+      return false
+    },
+    result: () => ({
+      text: snap.text, title: snap.title, url: snap.url, truncated: snap.truncated,
+      tags: [...tags.keys()].slice(0, 2000).map((t) => t.slice(0, 100)), shape, attributes,
+    }),
   }
 }
 

@@ -1,4 +1,6 @@
-import { collapse, type Run, type Snapshot } from './snapshot.ts'
+import { isElement, isText } from './nodes.ts'
+import type { Run, Snapshot } from './snapshot.ts'
+import { collapse } from './white-space.ts'
 
 /** Offsets in the page's text ↔ places in the page. */
 
@@ -18,10 +20,10 @@ export function placesOf(snap: Snapshot<Node>, start: number, end: number): Plac
     if (run.end <= start || !run.node.isConnected) continue
     if (run.control) {
       current = undefined
-      if (run.node instanceof Element) places.push({ type: 'control', element: run.node })
+      if (isElement(run.node)) places.push({ type: 'control', element: run.node })
       continue
     }
-    if (!(run.node instanceof Text)) continue
+    if (!isText(run.node)) continue
     const from = start > run.start ? rawOffset(snap, run, start - run.start) : leading(run)
     const to = end < run.end ? rawOffset(snap, run, end - run.start) : run.node.data.length
     if (current && current.endContainer.getRootNode() === run.node.getRootNode()) {
@@ -39,7 +41,7 @@ export function placesOf(snap: Snapshot<Node>, start: number, end: number): Plac
 
 /** Offset in the snapshot's text of a point of the page; undefined for a point outside of what was read. */
 export function offsetOf(snap: Snapshot<Node>, node: Node, offset: number): number | undefined {
-  if (node instanceof Text) {
+  if (isText(node)) {
     const run = snap.runs.find((r) => r.node === node)
     return run ? run.start + shownLength(snap, run, offset) : undefined
   }

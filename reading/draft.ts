@@ -16,7 +16,10 @@ export function newDraft(): Draft {
   return { file: emptyCaseFile(), readings: new Map() }
 }
 
-/** `rank` 0 is the surest label; readings of a lower rank count only where no surer one has a value. */
+/**
+ * `rank` 0 is the surest label; readings of a lower rank count only where no surer one has a value. −1 is a platform
+ * profile's, which is believed even where its value is not understood.
+ */
 export function addReading(draft: Draft, field: ScalarField, rank: number, fact: Fact<string>): void {
   const list = draft.readings.get(field) ?? []
   list.push({ rank, fact })
@@ -62,17 +65,25 @@ export function addCoverage(draft: Draft, section: Section, coverage: Coverage):
 /** Chooses one reading per field; different values at the same rank stay as a conflict. */
 export function settle(draft: Draft): CaseFile {
   const { file } = draft
-  for (const [field, readings] of draft.readings) {
+  for (const [field, all] of draft.readings) {
+    const told = all.filter((r) => r.rank < 0)
+    const readings = told.length > 0 ? told : all
     const valued = readings.filter((r) => r.fact.value !== null)
     const best = Math.min(...valued.map((r) => r.rank))
     const top = valued.filter((r) => r.rank === best).map((r) => r.fact)
-    const different = [...new Map(top.map((f) => [squash(f.value ?? ''), f])).values()]
+    const different = shortened(field, [...new Map(top.map((f) => [squash(f.value ?? ''), f])).values()])
     const chosen = different[0] ?? readings[0]?.fact
     if (!chosen) continue
     put(file, field, chosen)
     if (different.length > 1) file.conflicts.push({ field, facts: different })
   }
   return file
+}
+
+/** 石门县人民法院 beside 松岭省石门县人民法院 is the same court, named shortly. */
+function shortened(field: ScalarField, facts: Fact<string>[]): Fact<string>[] {
+  if (field !== 'court') return facts
+  return facts.filter((f) => !facts.some((o) => o !== f && (o.value ?? '').length > (f.value ?? '').length && (o.value ?? '').endsWith(f.value ?? '')))
 }
 
 function put(file: CaseFile, field: ScalarField, fact: Fact<string>): void {

@@ -10,7 +10,7 @@ import type { ActField, PartyField } from './labels.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
 import { readScalar } from './scalars.ts'
-import { headingBefore } from './tables.ts'
+import { headingBefore } from './headings.ts'
 import { cleanName, namesIn, partyKindOf } from './values.ts'
 
 /** Labelled values of a page → fields, parties and the labelled acts of the case. Interviews and prose are handed back. */
@@ -27,6 +27,8 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   for (const pair of pairs) {
     const { meaning } = pair
     if (meaning.type === 'act' && pair.value !== '') readAct(snap, pair, meaning.field, draft, rest)
+    /* Where a platform keeps a field and nothing stands there, nothing is known of it: another label's value is no stand-in. */
+    if (isBlank(pair.value) && meaning.type === 'scalar' && meaning.rank < 0) addReading(draft, meaning.field, meaning.rank, { ...exhibitor(snap).fact('', pair.labelStart, pair.end), value: null })
     if (isBlank(pair.value)) continue
     const ex = exhibitor(snap, headingBefore(snap, pair.block))
     if (meaning.type === 'scalar') {

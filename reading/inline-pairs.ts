@@ -5,6 +5,9 @@ import { VALUE_MAX, isInline, trim, type Pair } from './pair.ts'
 
 const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/]{1,18})[ \t]{0,4}[:：]/g
 
+/** What follows is nobody's. */
+const EXAMPLE = /^\s*[(（【[]?(?:示例|样例|例如|举例|格式|填写示例)[)）】\]]?\s*[:：]/
+
 /** Pairs written in running text: “案号：…　立案日期：…　承办人：…”. */
 export function inlinePairs(snap: Snapshot, skip: (b: Block) => boolean, taken: Set<number>): Pair[] {
   const pairs: Pair[] = []
@@ -38,7 +41,7 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
   if (end - start > VALUE_MAX) end = start + VALUE_MAX
   const text = snap.text.slice(start, end)
   /* Most lines have no colon. */
-  if (!text.includes(':') && !text.includes('：')) return
+  if ((!text.includes(':') && !text.includes('：')) || EXAMPLE.test(text)) return
   const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
   for (const m of text.matchAll(LABEL_IN_LINE)) {
     const word = m[1] ?? ''

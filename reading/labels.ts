@@ -116,9 +116,23 @@ for (const field of keys(ACTS)) add(ACTS[field], () => ({ type: 'act', field }))
 for (const role of keys(PARTIES)) add(PARTIES[role], () => ({ type: 'party', role }))
 for (const field of keys(SCALARS)) add(SCALARS[field], (rank) => ({ type: 'scalar', field, rank }))
 
-/** What a label (as `labelText` gives it) stands for; undefined when it is not known. */
+/** What a label (as `labelText` gives it) stands for; undefined when it is not known. A platform's own words come first. */
 export function meaningOf(label: string): LabelMeaning | undefined {
-  return MEANINGS.get(label)
+  return spoken?.get(label) ?? MEANINGS.get(label)
+}
+
+/** The words of the platform whose page is being read. */
+let spoken: ReadonlyMap<string, LabelMeaning> | undefined
+
+/** Reads with a platform's own labels beside the dictionary. Reading is one call from beginning to end, so no other page hears of them. */
+export function withLabels<T>(labels: ReadonlyMap<string, LabelMeaning>, read: () => T): T {
+  const before = spoken
+  spoken = labels
+  try {
+    return read()
+  } finally {
+    spoken = before
+  }
 }
 
 /** Longest label of the dictionary, in characters. */

@@ -1,9 +1,12 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
 import { squash } from '../casefile/text.ts'
-import { HIDDEN, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { hiddenPane, standsInDialog } from './behind.ts'
+import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
-import { HEADING_TAGS } from './tables.ts'
+import { HEADING_TAGS } from './headings.ts'
+import type { Pair } from './pair.ts'
 
 /** Which case a page is about, and which parts of the page belong to other cases. */
 
@@ -16,32 +19,39 @@ export interface OwnCase {
   mentioned: CaseNumber[]
   /** the own number stands only in what is not displayed */
   hidden: boolean
+  /** it stands in a dialog that is open over something else */
+  inDialog: boolean
 }
 
-const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|drawer|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
+const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
 const ASIDE_HEADING = /最近(?:浏览|访问|打开|查看)|浏览(?:记录|历史)|历史(?:案件|记录)|关联(?:案件|文书|执行案件)|相关(?:案件|文书)|类案|推荐|我的案件|待办|待审|同一(?:被执行人|当事人|申请)|其他案件|他案|串案|系列案/
 /** A side list is short; a larger part of the page is not put aside for one number in it. */
 const ASIDE_MAX = 6000
 /** A page names its own case early; a list of thousands need not be weighed whole. */
 const MENTIONS_MAX = 400
 
-export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): OwnCase {
+/** `below`: values whose labels stand above them; `pointed`: the number that a platform's profile points at, which needs no weighing. */
+export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = [], pointed?: string): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
-  const scores = new Map<string, { score: number; behind: boolean }>()
+  const scores = new Map<string, { score: number; behind: boolean; block: Block | undefined }>()
   /* Other cases that a platform keeps open behind this one. */
   const panes: { pane: Block; number: string }[] = []
+  const named: Named[] = []
   const inTitle = new Set(findCaseNumbers(snap.title).map((n) => n.text))
   for (const n of mentioned) {
     const block = innermost(snap, n.start)
     const pane = hiddenPane(snap, block)
-    const plain = scoreOf(snap, n, block, dataTables)
+    const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n)
+    const plain = scoreOf(snap, n, block, dataTables, labelled)
     if (pane && plain >= SURE) panes.push({ pane, number: n.text })
-    const score = plain + (inTitle.has(n.text) ? 4 : 0) - (pane ? BEHIND : 0)
-    if (score > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score, behind: pane !== undefined })
+    const score = plain + (inTitle.has(n.text) ? 4 : 0)
+    named.push({ text: n.text, start: n.start, end: n.end, score })
+    const weight = score - (pane ? BEHIND : 0)
+    if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, behind: pane !== undefined, block })
   }
   const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
-  const own = best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined
-  const foreign = new Set<Block>()
+  const own = pointed ?? (best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined)
+  const foreign = new Set(foreignFrames(snap, own, named, SURE))
   for (const n of mentioned) {
     if (n.text === own) continue
     const zone = foreignZone(snap, n, own, mentioned, dataTables)
@@ -50,7 +60,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>): Own
   for (const { pane, number } of panes) {
     if (number !== own && !panes.some((o) => o.pane === pane && o.number === own)) foreign.add(pane)
   }
-  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, hidden: own !== undefined && best?.[1].behind === true }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
 }
 
 /** A number in running text alone, as an example or a reference, makes no page about that case. */
@@ -59,27 +69,19 @@ const SURE = 2
 /** What is displayed comes before what is not. */
 const BEHIND = 6
 
-/** The outermost element around it that is not displayed. */
-export function hiddenPane(snap: Snapshot, block: Block | undefined): Block | undefined {
-  let pane: Block | undefined
-  for (let b: Block | null = block ?? null; b; b = b.parent) if (snap.attr(b, HIDDEN) !== '') pane = b
-  return pane
-}
-
 /** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */
-function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>): number {
+function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTables: ReadonlySet<Block>, meaning: LabelMeaning | undefined): number {
   if (!block) return 0
   let score = 1
-  const meaning = labelBefore(snap, n)
   if (meaning?.type === 'scalar') score += meaning.field === 'caseNumber' ? 6 : -6
-  if (/示例|例如|例：|如：/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 4
+  if (/示例|样例|例如|例：|如：|格式/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 8
   /* Alone in its element, or nearly: a title bar. */
   else if (block.end - block.start <= n.end - n.start + 24) score += 2
   let depth = 0
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
     if (dataTables.has(b)) score -= 3
-    if (isAside(snap, b)) score -= 8
+    if (isAside(snap, b) || isHiddenFrame(snap, b)) score -= 8
     if (b.tag === 'a' || b.tag === 'li') score -= 2
   }
   /* Prose mentions numbers of all kinds. */
@@ -153,9 +155,22 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   if (b.tag === 'nav' || b.tag === 'footer' || b.tag === 'menu') return true
   if (b.end - b.start > 1500) return false
   const role = snap.attr(b, 'role')
-  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tablist' || role === 'tab' || role === 'contentinfo') return true
-  return snap.attr(b, 'class').split(/\s+/).some((c) => /^(?:.*[-_])?(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)$/i.test(c))
+  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
+  const strip = role === 'tablist' || snap.attr(b, 'class').split(/\s+/).some((c) => /^(?:.*[-_])?(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)$/i.test(c))
+  return strip && !holdsPanes(snap, b)
 }
+
+/** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
+function holdsPanes(snap: Snapshot, b: Block): boolean {
+  for (let i = b.id + 1; i <= Math.min(b.last, b.id + 400); i++) {
+    const inner = snap.blocks[i]
+    if (!inner) break
+    if (PANE_TAGS.has(inner.tag) || snap.attr(inner, 'role') === 'tabpanel' || PANE.test(snap.attr(inner, 'class'))) return true
+  }
+  return false
+}
+const PANE_TAGS = new Set(['table', 'form', 'dl', 'fieldset', 'textarea', 'iframe'])
+const PANE = /(?:^|[\s_-])(?:tab-?pane|tabpane|pane|panels?|tabs?-content|tab-item|collapse-item__wrap|collapse-content)(?:[\s_-]|$)/i
 
 /** The innermost element that holds this offset. */
 export function innermost(snap: Snapshot, offset: number): Block | undefined {

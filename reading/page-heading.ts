@@ -5,7 +5,7 @@ import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
-import { HEADING_TAGS } from './tables.ts'
+import { HEADING_TAGS } from './headings.ts'
 
 /** What headings and loose text tell where no label does. */
 
@@ -23,11 +23,13 @@ export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
   }
   if (mention) places.push({ start: Math.max(0, snap.text.lastIndexOf('\n', mention.start)), end: mention.start })
   places.push({ start: 0, end: Math.min(HEAD, snap.text.length) })
+  const foreign = (start: number) => [...own.foreign].some((f) => start >= f.start && start < f.end)
   for (const p of places) {
     const m = COURT.exec(snap.text.slice(p.start, p.end))
     /* The portal of the Supreme Court is not the court of the case. */
     if (!m || m[0].startsWith('最高')) continue
     const start = p.start + m.index
+    if (foreign(start)) continue
     addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(m[0], start, start + m[0].length), confidence: 0.8 })
     return
   }

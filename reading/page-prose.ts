@@ -1,7 +1,7 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { innermost } from './own-case.ts'
 import type { Pair } from './pair.ts'
-import { headingBefore } from './tables.ts'
+import { headingBefore } from './headings.ts'
 
 /** Running text of a case page that stands under no known label: paragraphs below headings, remarks in open sections. */
 export interface Prose {
@@ -15,6 +15,9 @@ const SHORTEST = 12
 const MOST = 400
 /** Text that instructs the reader of a form is about no case. */
 const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻/
+
+/** The same, told by the line itself. */
+const HINT = /^\s*[【[（(※*]*(?:温馨提示|友情提示|特别提示|提示|提醒|注意(?:事项)?|说明|填写说明|操作说明|须知|注)[】\]）)]?\s*[:：]|^\s*请(?:在|于|及时|先|尽快|务必|注意|填写|选择|核对|确认|点击|上传)/
 
 export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Block) => boolean): Prose[] {
   const found: Prose[] = []
@@ -34,7 +37,7 @@ export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Bloc
       const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
       if (block && !within(block, skip)) {
         const heading = headingBefore(snap, block)
-        if (!INSTRUCTS.test(heading)) found.push({ start: from, end, heading })
+        if (!INSTRUCTS.test(heading) && !HINT.test(snap.text.slice(from, Math.min(end, from + 20)))) found.push({ start: from, end, heading })
       }
     }
     from = end + 1

@@ -1,18 +1,30 @@
 import { valueOf } from '../casefile/fact.ts'
+import type { Profile, ProfilePage } from '../casefile/profile.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { contains, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { hiddenPane } from './behind.ts'
 import { readCaseCards } from './case-cards.ts'
 import { readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
-import { findOwnCase, hiddenPane, isMenu, type OwnCase } from './own-case.ts'
+import { withLabels } from './labels.ts'
+import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
+import { chooseProfile } from './profile/choose.ts'
+import { placedNumber, readProfileDocument } from './profile/page.ts'
+import { joinRows, readRecords } from './profile/records.ts'
+import { SHIPPED } from './profile/shipped/all.ts'
+import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
+import { sectionCoverage } from './profile/sections.ts'
+import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
+import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
-import { findTables, HEADING_TAGS, type DataTable } from './tables.ts'
+import { findTables, type DataTable } from './tables.ts'
+import { findTimelines } from './timeline.ts'
 
 export type PageKind = 'case-detail' | 'ruling' | 'case-list' | 'document' | 'not-a-case' | 'unrecognised'
 
@@ -29,19 +41,51 @@ export interface PageReading {
   labels: string[]
   /** case pages only: tabs whose names tell what they show */
   tabs?: TabName[]
+  /** a profile knows this address, but the page is laid out differently now: what was lost, for people */
+  changed?: { profile: string; name: string; lost: string[] }
 }
 
 /**
- * Reads a page. The same for a live page and a saved file; never throws for any snapshot. `piece`: a frame of a page that
- * names its case elsewhere; what it shows is given though it would be no case page by itself.
+ * Reads a page. The same for a live page and a saved file; never throws for any snapshot. Where a platform's profile knows
+ * the page it speaks first, and the general reader tells the rest; where it fits no longer, the general reader tells all.
+ * `piece`: a frame of a page that names its case elsewhere; what it shows is given though it would be no case page by itself.
  */
-export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } = {}): PageReading {
-  const { tables, blocks } = findTables(snap)
-  const own = findOwnCase(snap, blocks)
-  const skip = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isMenu(snap, b))
-  const pairs = findPairs(snap, skip)
+export function readPage(snap: Snapshot, profiles: readonly Profile[] = SHIPPED, { piece = false }: { piece?: boolean } = {}): PageReading {
+  const chosen = chooseProfile(snap, profiles)
+  if (!chosen) return read(snap, undefined, piece)
+  const { profile, page } = chosen
+  if (chosen.fits) {
+    const reading = withLabels(profileLabels(page), () => read(snap, page, piece))
+    return reading.pageKind === 'not-a-case' ? reading : { ...reading, profile: profile.id }
+  }
+  const reading = read(snap, undefined, piece)
+  /* A login page or an empty shell under the same address is no changed layout. */
+  return reading.pageKind === 'not-a-case' ? reading : { ...reading, changed: { profile: profile.id, name: profile.name, lost: chosen.lost } }
+}
+
+function read(snap: Snapshot, page: ProfilePage | undefined, piece: boolean): PageReading {
+  const seen = findTables(snap)
+  const { tables, blocks } = page ? profileTables(snap, seen, page) : seen
+  const { pairs: below } = seen
+  const left = page ? ignored(snap, page) : () => false
+  const pairTables = new Set(below.map((p) => tableAround(p.block)))
+  const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
+  const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
+  for (const t of findTimelines(snap, skip)) {
+    tables.push(t)
+    t.blocks.forEach((b) => blocks.add(b))
+  }
+  forget()
+  const found = [...findPairs(snap, skip), ...below.filter((p) => ![...own.foreign].some((f) => contains(f, p.block)))].sort((a, b) => a.labelStart - b.labelStart)
+  const pairs = page ? speak(snap, found, page, skip) : found
   const valued = pairs.filter((p) => !isBlank(p.value))
 
+  const told = page ? readProfileDocument(snap, page, pairs) : undefined
+  if (told) return { ...told, labels: labelsOf(pairs) }
+  const records = page ? readRecords(snap, pairs, page) : undefined
+  if (records && (records.length > 1 || page?.kind === 'case-list')) {
+    return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
+  }
   const region = documentRegion(snap, own)
   if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
     const text = snap.text.slice(region.start, region.end)
@@ -52,12 +96,13 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
   const cards = readCaseCards(snap, pairs)
   if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
   const lists = tables.filter((t) => t.kind === 'cases' && !t.blocks.some((b) => hiddenPane(snap, b)))
-  const listed = lists.flatMap((t) => readCaseList(snap, t))
+  const rowsListed = lists.flatMap((t) => readCaseList(snap, t))
+  const listed = page?.tables.some((t) => t.oneRowAParty) ? joinRows(rowsListed) : rowsListed
   const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
   const ownIsListed = own.number === undefined || numbers.has(own.number)
   const few = structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH
   /* A case that lies behind a list is not the one before the reader's eyes. */
-  if (listed.length > 0 && ((ownIsListed && few) || own.hidden)) {
+  if (listed.length > 0 && ((ownIsListed && few && !own.inDialog && !isShownApart(own, valued, blocks)) || own.hidden)) {
     const total = lists.length === 1 ? lists[0]?.total : undefined
     return {
       pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: listed, labels: labelsOf(pairs),
@@ -65,27 +110,52 @@ export function readPage(snap: Snapshot, { piece = false }: { piece?: boolean } 
     }
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
-  const pageKind = kindOf(snap, own, pairs, valued, caseFile, tables)
+  for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
+  const general = kindOf(snap, own, pairs, valued, caseFile, tables)
+  /* The platform's own case page is one, even where it names no number. */
+  const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && !piece ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
 }
 
-/** Asks once of each block; readers ask several times of nearly all. */
-function remembered(snap: Snapshot, test: (b: Block) => boolean): (b: Block) => boolean {
+/** How long the list is, where the page says so. */
+function listSize(snap: Snapshot, cases: readonly CaseFile[]): { listComplete: boolean; listTotal?: number } {
+  const total = /共\s{0,2}(\d{1,6})\s{0,2}(?:条|件|项|个)/.exec(snap.text)
+  const count = total ? +(total[1] ?? -1) : undefined
+  return { listComplete: count === cases.length, ...(count === undefined ? {} : { listTotal: count }) }
+}
+
+/** Asks once of each block; readers ask several times of nearly all. `forget` when the answers may have changed. */
+function remembered(snap: Snapshot, test: (b: Block) => boolean): { skip: (b: Block) => boolean; forget: () => void } {
   /* 0 not asked yet, 1 no, 2 yes */
   const answers = new Uint8Array(snap.blocks.length)
-  return (b) => {
+  const skip = (b: Block) => {
     const known = answers[b.id]
     if (known) return known === 2
     const is = test(b)
     answers[b.id] = is ? 2 : 1
     return is
   }
+  return { skip, forget: () => answers.fill(0) }
+}
+
+function tableAround(block: Block): Block {
+  let b = block
+  while (b.parent && b.tag !== 'table') b = b.parent
+  return b
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
 const STRUCTURED_ENOUGH = 6
 function structured(valued: readonly Pair[], tables: readonly DataTable[]): number {
   return new Set(valued.filter((p) => p.meaning.type === 'scalar').map((p) => p.label)).size + tables.length * 2
+}
+
+/** So many labelled values beside a list are one of its cases, opened: in a dialog, in a frame, below. */
+const OPENED_ENOUGH = 3
+/** Is the page's own case told outside of its lists, by its number and by labelled values? A search form has one or two. */
+function isShownApart(own: OwnCase, valued: readonly Pair[], blocks: ReadonlySet<Block>): boolean {
+  const apart = own.mentioned.some((n) => n.text === own.number && ![...blocks].some((b) => n.start >= b.start && n.end <= b.end))
+  return apart && new Set(valued.filter((p) => p.meaning.type === 'scalar' || p.meaning.type === 'party').map((p) => p.label)).size > OPENED_ENOUGH
 }
 
 function inForeign(t: DataTable, own: OwnCase): boolean {

@@ -1,9 +1,14 @@
-import { contains, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
 import { columnOf, tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
+import { headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
+import type { Pair } from './pair.ts'
+import { roleGridOf } from './role-grids.ts'
+import { splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
+import { verticalPairs } from './vertical-pairs.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -23,33 +28,54 @@ export interface DataTable {
 
 interface Headed { columns: (Column | undefined)[]; units: ('元' | '万元' | undefined)[]; row: number }
 
-/** All data tables of a page, header and body that stand in two tables joined. */
-export function findTables(snap: Snapshot): { tables: DataTable[]; blocks: Set<Block> } {
+export interface Tables {
+  tables: DataTable[]
+  /** elements whose contents are told by the tables or by the pairs */
+  blocks: Set<Block>
+  /** values that stand below their labels */
+  pairs: Pair[]
+}
+
+/** All data tables of a page; what a library draws as several is joined. */
+export function findTables(snap: Snapshot): Tables {
   const grids: Grid[] = []
   for (const b of snap.blocks) {
-    if (b.tag !== 'table') continue
-    const g = gridOf(snap, b)
-    if (g) grids.push(g)
+    const g = b.tag === 'table' ? (gridOf(snap, b) ?? { table: b, rows: [], width: 0 }) : roleGridOf(snap, b)
+    if (g && !holdsTable(g)) grids.push(g)
   }
-  const tables: DataTable[] = []
-  const used = new Set<Block>()
+  const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
+    const split = splitAt(grids, i)
+    const joined = split && dataTable(snap, split.split.grid, split.split.blocks)
+    if (split && joined) {
+      found.tables.push(joined)
+      joined.blocks.forEach((b) => found.blocks.add(b))
+      i = split.next - 1
+      continue
+    }
     const g = grids[i]
-    if (!g || used.has(g.table) || holdsTable(g)) continue
-    const head = headOf(g)
-    if (!head) continue
-    const kind = tableKind(head.columns)
-    const body = g.rows.slice(head.row + 1)
-    const next = grids[i + 1]
-    const joined = body.length === 0 && next && isBodyOf(g, next) ? next : undefined
-    const blocks = joined ? [g.table, joined.table] : [g.table]
-    if (!kind) continue
-    blocks.forEach((b) => used.add(b))
-    const all = joined ? joined.rows : body
-    const rows = all.filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
-    tables.push({ kind, columns: head.columns, units: head.units, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) })
+    /* A header whose body is told elsewhere is no list of nothing. */
+    if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
+    const below = verticalPairs(snap, g)
+    if (below) {
+      found.pairs.push(...below)
+      found.blocks.add(g.table)
+      continue
+    }
+    const table = dataTable(snap, g, [g.table])
+    if (!table) continue
+    found.tables.push(table)
+    found.blocks.add(g.table)
   }
-  return { tables, blocks: used }
+  return found
+}
+
+function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
+  const head = headOf(g)
+  const kind = head && tableKind(head.columns)
+  if (!head || !kind) return undefined
+  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  return { kind, columns: head.columns, units: head.units, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) }
 }
 
 /** A caption, a row above the heading row that says one thing, else the heading above. */
@@ -92,7 +118,8 @@ function headOf(g: Grid): Headed | undefined {
     if (known < 2 || known * 5 < filled * (allHeaders ? 2 : 3)) continue
     const below = g.rows.slice(row + 1, row + 4)
     const labelled = below.filter((r) => {
-      const texts = r.filter((c) => c.origin && c.text !== '')
+      /* A role is a word like a label, in its own column. */
+      const texts = r.filter((c, col) => c.origin && c.text !== '' && columns[col] !== 'role')
       const labels = texts.filter((c) => isLabel(c.text))
       return texts.length > 0 && labels.length * 3 >= texts.length
     })
@@ -116,48 +143,7 @@ function looksLikeHead(columns: readonly (Column | undefined)[], filled: number)
   return filled >= 3 && columns.filter((c) => c !== undefined).length === filled
 }
 
-/** The body of a table whose header is a table of its own: next in the page, as wide, without headings. */
-function isBodyOf(head: Grid, body: Grid): boolean {
-  if (Math.abs(body.width - head.width) > 1 || body.rows.some((r) => r.every((c) => c.header))) return false
-  let common: Block | null = head.table.parent
-  for (let up = 0; common && up < 5; up++, common = common.parent) if (contains(common, body.table)) return true
-  return false
-}
-
 /** A heading row that is repeated among the others, for printing. */
 function isHeadAgain(row: readonly Cell[], head: readonly Cell[]): boolean {
   return row.length > 1 && row.length === head.length && row.every((c, i) => c.text === head[i]?.text)
-}
-
-export const HEADING_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend', 'summary'])
-
-/** How many elements upward a heading is looked for. */
-const HEADING_LEVELS = 80
-
-/* Asked for every label below it, so remembered. */
-const FIRST_HEADINGS = new WeakMap<Block, Block | null>()
-function firstHeading(box: Block): Block | null {
-  let first = FIRST_HEADINGS.get(box)
-  if (first === undefined) FIRST_HEADINGS.set(box, (first = box.children.find((c) => HEADING_TAGS.has(c.tag)) ?? null))
-  return first
-}
-
-/** Cells and pieces of lines: what stands before a label in its row is no heading. */
-const NO_HEADING = new Set(['td', 'th', 'tr', 'dt', 'dd', 'span', 'i', 'b', 'label', 'input', 'select', 'textarea', 'button', 'option'])
-
-/** The nearest heading above a block: a heading element, or a short line of its own. */
-export function headingBefore(snap: Snapshot, block: Block): string {
-  for (let up: Block | null = block, levels = 0; up && levels < HEADING_LEVELS; up = up.parent, levels++) {
-    const siblings: readonly Block[] = up.parent?.children ?? []
-    for (let i = placeOf(up) - 1, n = 0; i >= 0 && n < 6; i--, n++) {
-      const s = siblings[i]
-      if (!s || s.end === s.start) continue
-      const text = textOf(snap, s).trim()
-      if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && !/[:：。，；\t\n]|\d{4}/.test(text))) return text.slice(0, 60)
-      break
-    }
-    const inner = firstHeading(up)
-    if (inner && inner.start < block.start) return textOf(snap, inner).trim().slice(0, 60)
-  }
-  return ''
 }

@@ -21,13 +21,17 @@ export interface Tally {
   eventKinds: Map<string, Counter>
   assets: { kind: Counter; owner: Counter }
   assetKinds: Map<string, Counter>
+  /** missing, deceased, bankrupt … of the parties found; not in any sum, but a wrong one is an accusation */
+  states: Counter
+  /** what a text says was not, read as done */
+  contradicted: string[]
   errors: Map<string, string[]>
 }
 
 export function emptyTally(): Tally {
   return {
     documents: 0, pageKinds: 0, contaminated: [], fields: new Map(), roles: new Map(), parties: counter(),
-    events: { kind: counter(), date: counter(), party: counter() }, eventKinds: new Map(), assets: { kind: counter(), owner: counter() }, assetKinds: new Map(), errors: new Map(),
+    events: { kind: counter(), date: counter(), party: counter() }, eventKinds: new Map(), assets: { kind: counter(), owner: counter() }, assetKinds: new Map(), states: counter(), contradicted: [], errors: new Map(),
   }
 }
 
@@ -53,6 +57,12 @@ export function scoreDocument(tally: Tally, id: string, want: ExpectedReading, r
   const got = (read?.cases ?? []).map(plainOf)
   listed.forEach((c, i) => scoreFile(tally, want, c, got[i] ?? {}, 'cases.*.', errors))
   if (want.pageKind === 'not-a-case' && (FIELDS.some((f) => !none(at(file, f))) || ['applicants', 'debtors', 'events', 'assets'].some((k) => listOf(file, k).length > 0) || kind !== 'not-a-case' && kind !== 'unrecognised')) tally.contaminated.push(id)
+  for (const what of want.absent.filter((a) => a.startsWith('event:') && !a.includes('@')).map((a) => a.slice(6))) {
+    if (!listOf(file, 'events').some((e) => e['kind'] === what && e['done'] !== false && e['done'] !== undefined)) continue
+    if ([...listOf(want.caseFile, 'events'), ...want.optionalEvents].some((e) => e['kind'] === what && e['done'] !== false)) continue
+    tally.contradicted.push(`${id} ${what}`)
+    errors.push(`event:${what} is said not to be, and was read`)
+  }
   if (errors.length > 0) tally.errors.set(id, errors)
 }
 
@@ -86,6 +96,21 @@ function scoreFile(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plai
   compareActs(tally, want, wanted, got, errors)
 }
 
+const STATES = ['minor', 'deceased', 'missing', 'bankrupt', 'deregistered']
+
+function scoreStates(tally: Tally, want: ExpectedReading, w: Party, g: Party, errors: string[]): void {
+  for (const state of STATES) {
+    const path = `${w.role}.${w.place}.${state}`
+    if (want.optional.includes(path)) continue
+    if (w[state] === true && g[state] === true) tally.states.right++
+    else if (w[state] === true) tally.states.missed++
+    else if (g[state] === true) {
+      tally.states.wrong++
+      errors.push(`${path}: not stated, read true`)
+    }
+  }
+}
+
 interface Party extends Plain { role: string; place: number }
 
 function scoreParties(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plain, under: string, alternatives: (path: string) => readonly unknown[], errors: string[]): void {
@@ -100,5 +125,6 @@ function scoreParties(tally: Tally, want: ExpectedReading, wanted: Plain, got: P
   add(tally.parties, found.count)
   for (const g of found.wrong) errors.push(`${g.role}: read ${show(g['name'])}`)
   for (const w of found.missed) errors.push(`${w.role}: ${show(w['name'])} missing`)
+  for (const [w, g] of found.pairs) scoreStates(tally, want, w, g, errors)
   for (const role of ROLES) add(into(tally.roles, role), compare(all.filter((p) => p.role === role), [], known.filter((p) => p.role === role), fits).count)
 }

@@ -20,9 +20,10 @@ export function figures(title: string, tally: Tally): string[] {
   return [
     '', `${title}: ${tally.documents} documents, page kind right in ${tally.pageKinds}`,
     'Fields', ...full, row('all fields', allFields(tally)),
-    'Parties', ...[...tally.roles].map(([role, c]) => row(role, c)), row('all parties', tally.parties),
+    'Parties', ...[...tally.roles].map(([role, c]) => row(role, c)), row('all parties', tally.parties), row('missing, deceased … (not summed)', tally.states),
     'Events', row('kind', tally.events.kind), row('kind, day', tally.events.date), row('kind, day, party', tally.events.party), ' by kind (kind, day)', ...kinds(tally.eventKinds),
     'Assets', row('kind', tally.assets.kind), row('kind, owner', tally.assets.owner), ' by kind', ...kinds(tally.assetKinds),
+    ...(tally.contradicted.length > 0 ? [`Said not to be, and read as done: ${tally.contradicted.join(', ')}`] : []),
     ...(tally.contaminated.length > 0 ? [`Read out of a text that is no case: ${tally.contaminated.join(' ')}`] : []),
   ]
 }

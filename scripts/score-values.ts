@@ -11,6 +11,7 @@ export const expectedReading = z.looseObject({
   caseFile: record,
   cases: z.optional(z.array(record)),
   status: z.optional(z.string()),
+  absent: z._default(z.array(z.string()), []),
   optional: z._default(z.array(z.string()), []),
   alternatives: z._default(z.record(z.string(), z.array(z.unknown())), {}),
   optionalEvents: z._default(z.array(record), []),

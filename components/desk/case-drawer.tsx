@@ -7,6 +7,7 @@ import { Findings } from '../findings.tsx'
 import { NoteList } from '../note-list.tsx'
 import { VerdictBox } from '../verdict-box.tsx'
 import { momentWords } from '../../rules/words.ts'
+import { fileNameOf } from './file-source.ts'
 
 /** `record` is missing where notes were kept of a case that was deleted or never stored. */
 export type CaseDetail =
@@ -32,6 +33,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
   const record = detail.kind === 'ready' ? detail.record : undefined
   const notes = detail.kind === 'ready' ? detail.notes : []
   const url = record?.url ?? notes[0]?.url
+  const fileName = url === undefined ? undefined : fileNameOf(url)
   const written = notes.filter((n) => n.decision === undefined)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) onClose()
@@ -41,9 +43,9 @@ export function CaseDrawer(props: CaseDrawerProps) {
       <header class="top">
         <h2 class="num">{record?.caseNumber ?? detail.id}</h2>
         <button type="button" class="btn quiet" onClick={onClose}>关闭</button>
-        <p class="soft">{record && <>{record.court}<br />{record.title}<br /><span class="num">最近核对 {momentWords(record.lastSeenAt)}</span></>}</p>
+        <p class="soft">{record && <>{record.court}<br />{record.title}<br /><span class="num">最近核对 {momentWords(record.lastSeenAt)}</span>{fileName !== undefined && <><br />来自文书 <span class="num">{fileName}</span></>}</>}</p>
         <div class="row">
-          {url && <button type="button" class="btn" onClick={() => props.onOpenPage(url)}>打开原页</button>}
+          {url && fileName === undefined && <button type="button" class="btn" onClick={() => props.onOpenPage(url)}>打开原页</button>}
           <button type="button" class="btn" disabled={detail.kind !== 'ready'} onClick={props.onExport}>导出本案批注…</button>
           {record && <button type="button" class="btn danger" onClick={props.onDeleteCase}>删除…</button>}
         </div>

@@ -12,11 +12,14 @@ import { caseColumns, noteColumns } from './columns.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { ExportDialog, type Exported, type ExportDialogProps } from './export-dialog.tsx'
 import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './filter.ts'
+import { FileButtons } from './file-buttons.tsx'
+import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
-import { formatRoute, TABS, type DeskRoute, type Tab } from './route.ts'
+import { ProfileDesk, type ProfileDeskProps } from './profile-desk.tsx'
+import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
 import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
 
@@ -44,23 +47,26 @@ export interface DeskProps {
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
-  /** a file chosen or dropped to be taken in */
+  /** documents to be read */
+  files: FileReadingProps
+  /** a file chosen to be taken in */
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
   onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
   onImportClose: () => void
   settings: SettingsViewProps
+  profiles: ProfileDeskProps
   theme?: 'light' | 'dark' | undefined
 }
 
-const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'settings']
 const NONE: ReadonlySet<string> = new Set()
 
 /** The desk: all cases seen, all notes, the settings; one case beside them. */
 export function Desk(props: DeskProps) {
   const { state, route, role, detail, rules } = props
   const { tab, facets } = route
+  const listed = tab === 'cases' || tab === 'notes'
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>('seen')
   const [selected, setSelected] = useState({ cases: NONE, notes: NONE })
@@ -127,10 +133,7 @@ export function Desk(props: DeskProps) {
     // The words of the conclusions are others now.
     if (facets.conclusion !== '') props.onRoute({ tab, facets: { ...facets, conclusion: '' } })
   }
-  const clear = () => {
-    setSearch('')
-    props.onRoute({ tab, facets: NO_FACETS })
-  }
+  const clear = () => { setSearch(''); props.onRoute({ tab, facets: NO_FACETS }) }
   const list = (what: Exported) => {
     if (state.kind === 'loading') return <Waiting />
     if (state.kind === 'failed') return <Failed message={state.message} onRetry={props.onRetry} />
@@ -157,19 +160,16 @@ export function Desk(props: DeskProps) {
         <nav aria-label="工作台">
           {TAB_KEYS.map((key) => (
             <a key={key} href={formatRoute({ tab: key, facets: NO_FACETS })} aria-current={key === tab ? 'page' : undefined}>
-              {TABS[key]}{key !== 'settings' && state.kind === 'ready' && <span class="num"> {key === 'cases' ? allCases.length : allNotes.length}</span>}
+              {TABS[key]}{(key === 'cases' || key === 'notes') && state.kind === 'ready' && <span class="num"> {key === 'cases' ? allCases.length : allNotes.length}</span>}
             </a>
           ))}
         </nav>
-        <label class="btn import">导入…<input type="file" accept=".json,application/json" aria-label="导入批注文件" onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) props.onImportFile(file)
-        }} /></label>
+        <FileButtons onReadFiles={props.files.onFiles} onImportFile={props.onImportFile} />
         <RoleSwitch role={role} onRole={turn} />
       </header>
-      <main ref={main} tabIndex={-1} class={detail && tab !== 'settings' ? 'beside' : ''}>
-        {tab === 'settings' ? <SettingsView {...props.settings} /> : (
+      <FileReading {...props.files} role={role} over={root} onOpenCase={openCase} />
+      <main ref={main} tabIndex={-1} class={detail && listed ? 'beside' : ''}>
+        {tab === 'settings' ? <SettingsView {...props.settings} /> : tab === 'profiles' ? <ProfileDesk {...props.profiles} say={say} /> : (
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
@@ -177,13 +177,12 @@ export function Desk(props: DeskProps) {
             {list(tab)}
           </div>
         )}
-        {detail && tab !== 'settings' && (
+        {detail && listed && (
           <CaseDrawer detail={detail} role={role} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (
-              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave}
-                onClose={close} />
+              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />
             )}
           </CaseDrawer>
         )}

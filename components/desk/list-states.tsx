@@ -26,6 +26,7 @@ export function Begin({ what }: { what: Exported }) {
           <li>打开办案平台的案件页。</li>
           <li>点浏览器工具栏上的本扩展图标，选“检查本页”；经常使用的网站选“在本站启用”。</li>
           <li>看过的案件和结论会列在这里。</li>
+          <li>也可以把裁定书等文书（.pdf .docx .txt）拖到本页，或者点“读取文书…”。</li>
         </ol>
       ) : (
         <ol>

@@ -2,8 +2,9 @@ import { isCivilDate } from '../../casefile/dates.ts'
 import { NOTE_KINDS } from '../../notes/kinds.ts'
 import { NO_FACETS, type Facets } from './filter.ts'
 
-export const TABS = { cases: '案件', notes: '批注', settings: '设置' } as const
+export const TABS = { cases: '案件', notes: '批注', profiles: '版式', settings: '设置' } as const
 export type Tab = keyof typeof TABS
+export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'profiles', 'settings']
 
 /**
  * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:
@@ -20,7 +21,7 @@ export function parseRoute(hash: string): DeskRoute {
   const params = new URLSearchParams(query)
   const day = (key: string) => (isCivilDate(params.get(key) ?? '') ? params.get(key) ?? '' : '')
   return {
-    tab: name === 'notes' || name === 'settings' ? name : 'cases',
+    tab: name === 'notes' || name === 'profiles' || name === 'settings' ? name : 'cases',
     facets: {
       court: params.get('court') ?? '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
       kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', from: day('from'), to: day('to'),

@@ -3,8 +3,10 @@ import * as z from 'zod/mini'
 import { requestSchema, type Request } from '../../notes/messages.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
+import { Refused } from './refused.ts'
 import { injectReader } from './sites.ts'
 
 /** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
@@ -40,7 +42,7 @@ function originOf(sender: Browser.runtime.MessageSender): string {
 async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string }): Promise<object> {
   switch (request.type) {
     case 'case-suspected':
-      await injectReader({ tabId: from.tabId, frameIds: [request.top ? 0 : from.frameId] })
+      await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
       return {}
     case 'frame-role': return { alone: !(await reachTop(from.tabId)) }
     case 'light-frame':
@@ -65,6 +67,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
       return {}
     }
+    default: return answerPointing(store, request, from)
   }
 }
 
@@ -72,8 +75,6 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
 async function reachTop(tabId: number): Promise<boolean> {
   return injectReader({ tabId, frameIds: [0] }).then(() => true, () => false)
 }
-
-class Refused extends Error {}
 
 /** A page changes notes of the case that it names, and of no other. */
 async function ofThisCase(store: Store, { id, caseId }: { id: string; caseId: string }): Promise<void> {

@@ -2,18 +2,21 @@ import { browser } from 'wxt/browser'
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { viewOf } from '../../casefile/merge.ts'
+import { NO_PROFILE } from '../../notes/message-pointing.ts'
 import { caseKey } from '../../notes/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { keepFrame } from './frames.ts'
-import { isCase, seeView, type ReadAnswer } from './read.ts'
+import { profilesFor } from './profiles.ts'
+import { isCase, readerOf, seeView, type ReadAnswer } from './read.ts'
 
 /** Reads a frame of another origin than its top page: what it shows goes to the top page's panel, the frame shows none. */
-export async function readFrame(store: Store, page: Portable, { tabId, frameId }: { tabId: number; frameId: number }): Promise<ReadAnswer> {
+export async function readFrame(store: Store, page: Portable, { tabId, frameId, origin }: { tabId: number; frameId: number; origin: string }): Promise<ReadAnswer> {
   const from = performance.now()
   const snap = unpack(page)
-  const reading = snap ? readPage(snap, { piece: true }) : undefined
+  const known = await profilesFor(store, origin)
+  const reading = snap ? readPage(snap, known.profiles, { piece: true }) : undefined
   const number = reading ? valueOf(reading.caseFile.caseNumber) : undefined
   const named = reading !== undefined && number !== undefined && isCase(reading)
   const tells = reading !== undefined && reading.pageKind !== 'case-list' && (named || (number === undefined && hasContent(reading.caseFile)))
@@ -21,9 +24,9 @@ export async function readFrame(store: Store, page: Portable, { tabId, frameId }
     caseId: named ? caseKey(number) : null, label: page.title.slice(0, 200), view: viewOf(page.url, 'page', reading.caseFile), file: reading.caseFile,
   } : undefined)
   /* A case without a place to be kept is shown all the same. */
-  if (named) await seeView(store, caseKey(number), 'page', reading.caseFile, page).catch(() => [])
+  if (named) await seeView(store, caseKey(number), 'page', reading.caseFile, page, readerOf(reading, known)).catch(() => [])
   await browser.tabs.sendMessage(tabId, { type: 'frames-changed' }, { frameId: 0 }).catch(() => {})
-  return { pageKind: reading?.pageKind ?? 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: performance.now() - from }
+  return { pageKind: reading?.pageKind ?? 'not-a-case', labels: [], profile: NO_PROFILE, caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: performance.now() - from }
 }
 
 function hasContent(file: CaseFile): boolean {

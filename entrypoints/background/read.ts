@@ -1,6 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
-import { viewOf } from '../../casefile/merge.ts'
+import { addressOf, viewOf } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
+import { NO_PROFILE } from '../../notes/message-pointing.ts'
 import type { Answer } from '../../notes/messages.ts'
 import { caseKey, type Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
@@ -12,6 +13,7 @@ import { unseenOf } from '../../reading/unseen.ts'
 import { judgeWithCorrections } from './corrected.ts'
 import { caseOfFrame, framesOf } from './frames.ts'
 import { judgeList } from './list.ts'
+import { profileOf, profilesFor, type Known } from './profiles.ts'
 import { mergeViews, titleOf } from './views.ts'
 
 export type ReadAnswer = Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>
@@ -35,11 +37,13 @@ export interface Asked {
 export async function readSentPage(store: Store, page: Portable, asked: Asked): Promise<ReadAnswer> {
   const from = performance.now()
   const snap = unpack(page)
-  const reading = snap ? readPage(snap) : undefined
+  const known = await profilesFor(store, asked.origin)
+  const reading = snap ? readPage(snap, known.profiles) : undefined
+  const profile = reading && snap ? await profileOf(store, asked.origin, known, reading, snap) : NO_PROFILE
   const frames = asked.frameId === 0 ? await framesOf(asked.tabId) : []
   const own = reading && isCase(reading) ? idOf(reading, page) : undefined
   const shown = new Set([own, ...frames.map((f) => f.caseId ?? undefined)].filter((id) => id !== undefined))
-  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [] }
+  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [], profile }
   if (reading?.pageKind === 'case-list' && shown.size === 0) {
     return { ...nothing, pageKind: 'case-list', rows: await judgeList(store, reading.cases, asked.row), ms: performance.now() - from }
   }
@@ -48,7 +52,7 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
 
   let trouble: string | undefined
   const mine = reading && own === caseId ? reading.caseFile : undefined
-  const seen = mine && numberOf(mine) !== undefined ? await seeView(store, caseId, reading?.pageKind === 'case-detail' ? 'page' : 'document', mine, page).catch((error: unknown): StoredPart[] => { trouble = notKept(error); return [] }) : await store.partsOf(caseId).catch((): StoredPart[] => [])
+  const seen = mine && numberOf(mine) !== undefined ? await seeView(store, caseId, reading?.pageKind === 'case-detail' ? 'page' : 'document', mine, page, reading ? readerOf(reading, known) : '').catch((error: unknown): StoredPart[] => { trouble = notKept(error); return [] }) : await store.partsOf(caseId).catch((): StoredPart[] => [])
   const { file, review, elements, author, trouble: uncorrected } = await judgeWithCorrections(store, caseId, mergeViews(mine, frames.filter((f) => caseOfFrame(f, shown) === caseId), seen))
   trouble = uncorrected ?? trouble
   const ms = performance.now() - from
@@ -83,9 +87,16 @@ function notKept(error: unknown): string {
   return `本案没有存入工作台：${explain(error, '本页的核查结果不受影响')}`
 }
 
-/** Keeps this view of a case; gives its other views, the latest first. */
-export async function seeView(store: Store, caseId: string, kind: 'page' | 'document', file: CaseFile, page: Portable): Promise<StoredPart[]> {
+/** Keeps this view of a case; gives its other views, the latest first. What the same page showed to another `reader` (profile) is void. */
+export async function seeView(store: Store, caseId: string, kind: 'page' | 'document', file: CaseFile, page: Portable, reader: string): Promise<StoredPart[]> {
   const view = viewOf(page.url, kind, file)
-  const parts = await store.seePart(caseId, { view, label: page.title.slice(0, 200), kind, file })
-  return parts.filter((p) => p.view !== view)
+  const address = addressOf(page.url)
+  const parts = await store.seePart(caseId, { view, label: page.title.slice(0, 200), kind, address, reader, file })
+  return parts.filter((p) => p.view !== view && (p.address !== address || p.reader === reader))
+}
+
+/** What a page was read with: the general reader, or a profile as it stands. */
+export function readerOf(reading: PageReading, { profiles }: Known): string {
+  const profile = profiles.find((p) => p.id === reading.profile)
+  return profile ? `${profile.id} ${profile.updatedAt}`.slice(0, 200) : 'generic'
 }

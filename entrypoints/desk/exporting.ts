@@ -5,6 +5,7 @@ import { exportName } from '../../notes/export-name.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
+import { saveFile } from './saving.ts'
 
 /** Loads what was asked for, makes the file and hands it to the browser's downloads. */
 
@@ -40,7 +41,7 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
       ...(request.format === 'csv' ? { table: request.what === 'cases' ? '案件一览' : '批注清单' } : {}),
     })
     if (signal.aborted) return { ok: false, message: '已停止。' }
-    save(file.bytes, file.mediaType, file.name)
+    saveFile(file.bytes, file.mediaType, file.name)
     onProgress(1)
     return { ok: true }
   } catch (error) {
@@ -52,15 +53,6 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
 export function exportFileName(request: ExportRequest, courts: readonly string[]): string {
   const what = request.format === 'csv' && request.what === 'cases' ? '案件一览' : '批注清单'
   return exportName({ what, courts, scope: request.scope, exportedAt: new Date().toISOString(), extension: request.format })
-}
-
-function save(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 function pause(): Promise<void> {

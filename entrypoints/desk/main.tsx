@@ -14,7 +14,9 @@ import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { exportFileName, runExport } from './exporting.ts'
+import { readingFiles } from './reading-files.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
+import { createProfileDesk } from './profile-desk.ts'
 import { listSites, removeSite } from './sites.ts'
 
 /** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
@@ -23,6 +25,7 @@ z.config({ jitless: true })
 
 const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
+const profiles = createProfileDesk(store, () => draw())
 
 let state: DeskProps['state'] = { kind: 'loading' }
 let detail: CaseDetail | undefined
@@ -33,6 +36,8 @@ let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
 /** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
 const binned = new Map<string, Parameters<typeof store.restore>[0]>()
+
+const files = readingFiles(store, () => draw())
 
 async function load(): Promise<void> {
   try {
@@ -102,7 +107,7 @@ function draw(): void {
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
+      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
       onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
       onImport={async (newer) => {
         if (!importing?.plan) return { ok: false, message: '没有可导入的内容。' }
@@ -111,6 +116,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
+      profiles={profiles.props()}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
@@ -131,6 +137,10 @@ async function refreshSites(): Promise<void> {
 function takeAddressed(): void {
   const params = new URLSearchParams(location.hash.replace(/^#/, ''))
   const id = params.get('case')
+  if (location.hash === '#profiles?sample=1') {
+    history.replaceState(null, '', '#profiles')
+    void profiles.showSample()
+  }
   if (id === null) return
   exportAsked = params.has('export')
   history.replaceState(null, '', '#cases')

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup, type PopupProps, type PopupState } from '../../components/popup.tsx'
 import '../../components/popup.css'
-import { checkTab, siteState } from './site.ts'
+import { checkTab, pointInTab, siteState } from './site.ts'
 
 /** What the toolbar button opens: this page once, or this site from now on. */
 
@@ -33,6 +33,7 @@ function draw(): void {
       onEnable={() => void work(async () => { if (tab && (await browser.permissions.request({ origins: [pattern()] }))) state = await siteState(tab.url) })}
       onDisable={() => void work(async () => { if (tab && (await browser.permissions.remove({ origins: [pattern()] }))) state = await siteState(tab.url) })}
       onFileSettings={() => void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` })}
+      onPoint={() => void work(async () => { if (tab) { await pointInTab(tab.id); window.close() } })}
       onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })} />,
     app,
   )

@@ -34,3 +34,10 @@ export async function checkTab(tabId: number): Promise<NonNullable<PopupProps['r
   }
   throw new Error('本页没有应答，请刷新后再试')
 }
+
+/** Begins pointing in the frame of a tab that shows most, with the leave that opening the popup gave for it. */
+export async function pointInTab(tabId: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => window.innerWidth * window.innerHeight * (document.body.textContent.trim() === '' ? 0 : 1) })
+  const [largest] = frames.sort((a, b) => (b.result ?? 0) - (a.result ?? 0))
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [largest?.frameId ?? 0] }, files: ['/content-scripts/pointing.js'] })
+}

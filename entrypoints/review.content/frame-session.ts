@@ -4,6 +4,7 @@ import { pushSchema } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { placesOf } from '../../page/ranges.ts'
 import { watchPage } from '../../page/watch.ts'
+import { openShadow } from './open-shadow.ts'
 import { createReader } from './reader.ts'
 import type { Session } from './session.tsx'
 import { createShell } from './shell.ts'
@@ -12,7 +13,7 @@ import { createShell } from './shell.ts'
 export function startFrame(): Session {
   const { host, overlay } = createShell(document)
   const lights = createHighlighter(document, overlay)
-  const reader = createReader(document)
+  const reader = createReader(document, { shadowRootOf: openShadow })
   let stopped = false
 
   async function read(): Promise<number> {
@@ -38,6 +39,7 @@ export function startFrame(): Session {
 
   return {
     show() {},
+    aside() {},
     outcome: () => (reader.page() === undefined ? undefined : 'not-a-case'),
     stop() {
       stopped = true

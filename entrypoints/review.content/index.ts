@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { isWithinTop } from '../../page/frame-chain.ts'
+import { outermost } from '../../page/frame-chain.ts'
 import { ask } from './client.ts'
 import { startFrame } from './frame-session.ts'
 import { start, type Session } from './session.tsx'
@@ -15,7 +15,7 @@ declare global {
 }
 
 /** Of a frame that another reader reads, or that does not know yet who does. */
-const QUIET: Session = { show() {}, outcome: () => 'not-a-case', stop() {} }
+const QUIET: Session = { show() {}, outcome: () => 'not-a-case', aside() {}, stop() {} }
 
 export default defineContentScript({
   registration: 'runtime',
@@ -28,9 +28,9 @@ export default defineContentScript({
       return
     }
     const keep = (session: Session) => { globalThis.zhongbenSession = session }
-    /* What stands in a frame of the same origin is read by the top page's reader. */
+    /* What stands in a frame of the same origin is read by the reader of the page around it. */
     if (window === window.top) keep(start())
-    else if (isWithinTop(window)) keep(QUIET)
+    else if (outermost(window) !== window) keep(QUIET)
     else {
       keep(QUIET)
       void ask({ type: 'frame-role' }).then((answer) => { if (globalThis.zhongbenSession === QUIET) keep(answer.ok && !answer.alone ? startFrame() : start()) })

@@ -13,8 +13,14 @@ export interface Heard {
   onAnnotate: () => void
 }
 
-/** Listens at the window, so that no node of the page gets a listener, and to the background. Returns the way to stop. */
-export function listen(host: HTMLElement, { onSelect, onReturn, onFrames, onShowPanel, onAnnotate }: Heard): () => void {
+export interface Listening {
+  stop(): void
+  /** listens in the frames of these documents, too */
+  hear(parts: Iterable<Document | ShadowRoot>): void
+}
+
+/** Listens at the window, so that no node of the page gets a listener, and to the background. */
+export function listen(host: HTMLElement, { onSelect, onReturn, onFrames, onShowPanel, onAnnotate }: Heard): Listening {
   const selected = (event: Event) => {
     /* The selection is up to date only after the event. */
     if (event.target !== host) window.setTimeout(onSelect, 10)
@@ -30,12 +36,23 @@ export function listen(host: HTMLElement, { onSelect, onReturn, onFrames, onShow
     else if (push.data.type === 'frames-changed') onFrames()
   }
   const events = ['mouseup', 'keyup', 'touchend'] as const
-  for (const e of events) window.addEventListener(e, selected, { capture: true, passive: true })
+  const heard = new Set<Window>()
+  const attach = (view: Window) => {
+    if (heard.has(view)) return
+    heard.add(view)
+    for (const e of events) view.addEventListener(e, selected, { capture: true, passive: true })
+  }
+  attach(window)
   window.addEventListener('focus', returned, { passive: true })
   browser.runtime.onMessage.addListener(pushed)
-  return () => {
-    for (const e of events) window.removeEventListener(e, selected, { capture: true })
-    window.removeEventListener('focus', returned)
-    browser.runtime.onMessage.removeListener(pushed)
+  return {
+    hear(parts) {
+      for (const p of parts) if ('defaultView' in p && p.defaultView) attach(p.defaultView)
+    },
+    stop() {
+      for (const view of heard) for (const e of events) view.removeEventListener(e, selected, { capture: true })
+      window.removeEventListener('focus', returned)
+      browser.runtime.onMessage.removeListener(pushed)
+    },
   }
 }

@@ -1,14 +1,20 @@
-import { readDom } from '../../page/dom-source.ts'
-import { pack } from '../../page/portable.ts'
+import type { DomOptions } from '../../page/dom-source.ts'
+import { notDisplayed, pack } from '../../page/portable.ts'
+import { takePage } from '../../page/slices.ts'
+import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
 import type { Opened, Page } from './placing.ts'
 
 /** What came of one reading: `overtaken` when the page went on meanwhile and a later reading is under way. */
 export type Outcome = 'read' | 'unchanged' | 'overtaken' | { trouble: string }
 
+const NOTHING: Snapshot<Node> = { text: '', blocks: [], runs: [], title: '', url: '', truncated: false, attr: () => '' }
+
 /** The page as it is, and what the worker last made of it. */
-export function createReader(document: Document, { alone = false }: { /** in a frame that shows its own panel */ alone?: boolean } = {}) {
-  let snap = readDom(document)
+export function createReader(document: Document, { alone = false, ...options }: DomOptions & { /** in a frame that shows its own panel */ alone?: boolean } = {}) {
+  let snap = NOTHING
+  /** documents in frames and shadow trees that were read last */
+  let parts: ReadonlySet<Document | ShadowRoot> = new Set()
   let page: Page | undefined
   /** the page as it was when it was read: offsets of exhibits count in that text */
   let readSnap = snap
@@ -20,6 +26,7 @@ export function createReader(document: Document, { alone = false }: { /** in a f
 
   return {
     snap: () => snap,
+    parts: () => parts,
     readSnap: () => readSnap,
     page: () => page,
     isStale: () => stale,
@@ -27,17 +34,16 @@ export function createReader(document: Document, { alone = false }: { /** in a f
 
     /** Has the page as it is now read and judged; `again` even if nothing changed. `waiting` is called before the worker is asked. */
     async read(again: boolean, waiting: () => void): Promise<{ outcome: Outcome; ms: number }> {
-      const from = performance.now()
-      snap = readDom(document)
-      const now = snap
-      const packed = pack(now)
-      const fingerprint = `${now.url}\n${packed.shape.length}\n${now.text}`
-      const ms = performance.now() - from
+      const ticket = ++reads
+      const { snap: now, packed, parts: seen, ms } = await takePage(document, options)
+      if (ticket !== reads) return { outcome: 'overtaken', ms }
+      snap = now
+      parts = seen
+      const fingerprint = `${now.url}\n${packed.shape.length}\n${notDisplayed(packed).join()}\n${now.text}`
       if (fingerprint === sent && !again) {
         readSnap = now
         return { outcome: 'unchanged', ms }
       }
-      const ticket = ++reads
       stale = page !== undefined
       waiting()
       const answer = await ask({ type: 'read-page', page: packed, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) })
@@ -47,7 +53,8 @@ export function createReader(document: Document, { alone = false }: { /** in a f
       sent = fingerprint
       page = answer
       readSnap = now
-      return { outcome: 'read', ms: ms + answer.ms }
+      /* The message is written, checked and answered as well, which takes about as long as the reading. */
+      return { outcome: 'read', ms: ms + 2 * answer.ms }
     },
 
     /** The whole verdict of a row of the list that was read. */

@@ -1,33 +1,51 @@
 import type { InPageProps } from '../../components/in-page.tsx'
 import { CONTEXT_CHARS, QUOTE_MAX } from '../../notes/schema.ts'
+import { isInput, isShadowRoot, isTextArea, offsetIn } from '../../page/nodes.ts'
 import { offsetOf } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 
-/** The words selected in the page (or in a form field) as the target of a note, and where their end is on screen. */
-export function selectedWords(document: Document, snap: Snapshot<Node>, own: HTMLElement): InPageProps['selection'] {
-  const inField = selectedInField(document, snap)
-  if (inField) return inField
-  const selection = document.getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
-  const range = selection.getRangeAt(0)
-  if (own.contains(range.startContainer) || range.startContainer === own) return undefined
+type Part = Document | ShadowRoot
+
+/**
+ * The words selected in the page, in a frame or shadow tree of it, or in a form field, as the target of a note, and where
+ * their end is on screen. `parts`: what was read beside the document.
+ */
+export function selectedWords(document: Document, parts: Iterable<Part>, snap: Snapshot<Node>, own: HTMLElement): InPageProps['selection'] {
+  const all = [document, ...parts]
+  for (const part of all) {
+    const found = selectedInField(part, snap) ?? selectedIn(part, snap, own)
+    if (found) return found
+  }
+  return undefined
+}
+
+function selectedIn(part: Part, snap: Snapshot<Node>, own: HTMLElement): InPageProps['selection'] {
+  const range = rangeIn(part)
+  if (!range || range.collapsed || own.contains(range.startContainer) || range.startContainer === own) return undefined
   const start = offsetOf(snap, range.startContainer, range.startOffset)
   const end = offsetOf(snap, range.endContainer, range.endOffset)
   if (start === undefined || end === undefined) return undefined
   const boxes = range.getClientRects()
   const last = boxes[boxes.length - 1]
-  return last ? targetOf(snap, Math.min(start, end), Math.max(start, end), { left: last.right, top: last.bottom }) : undefined
+  const by = offsetIn(isShadowRoot(part) ? part.ownerDocument : part)
+  return last ? targetOf(snap, Math.min(start, end), Math.max(start, end), { left: last.right + by.left, top: last.bottom + by.top }) : undefined
+}
+
+/** A document's selection ends at the hosts of its shadow trees; what is selected within one only the tree itself tells (Chromium). */
+function rangeIn(part: Part): Range | undefined {
+  const selection = 'getSelection' in part && typeof part.getSelection === 'function' ? (part.getSelection() as Selection | null) : null
+  return selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined
 }
 
 /** A selection inside an input or text area is not part of the document's selection. */
-function selectedInField(document: Document, snap: Snapshot<Node>): InPageProps['selection'] {
-  const field = document.activeElement
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return undefined
+function selectedInField(part: Part, snap: Snapshot<Node>): InPageProps['selection'] {
+  const field = part.activeElement
+  if (!field || !(isInput(field) || isTextArea(field))) return undefined
   const from = selectionEdge(field, 'selectionStart'), to = selectionEdge(field, 'selectionEnd')
   const run = snap.runs.find((r) => r.control && r.node === field)
   if (from === null || to === null || from >= to || !run) return undefined
-  const box = field.getBoundingClientRect()
-  return targetOf(snap, run.start + from, Math.min(run.start + to, run.end), { left: box.right, top: box.bottom })
+  const box = field.getBoundingClientRect(), by = offsetIn(field.ownerDocument)
+  return targetOf(snap, run.start + from, Math.min(run.start + to, run.end), { left: box.right + by.left, top: box.bottom + by.top })
 }
 
 /** Some input types refuse the question with an exception. */

@@ -11,7 +11,9 @@ import { createCorrectionActions } from './correction-actions.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
+import { openShadow } from './open-shadow.ts'
 import { outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
+import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
@@ -22,6 +24,8 @@ export interface Session {
   show(): void
   /** what was made of the page, once it has been read */
   outcome(): 'shown' | 'not-a-case' | 'unrecognised' | undefined
+  /** out of the way while values are pointed at; the page is read anew afterwards */
+  aside(on: boolean): void
   stop(): void
 }
 
@@ -32,7 +36,7 @@ export function start(): Session {
   const { host, shadow, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
-  const reader = createReader(document, { alone: window !== window.top })
+  const reader = createReader(document, { shadowRootOf: openShadow, alone: window !== window.top })
   const lighting = createLighting(lights, reader.readSnap)
   let notes: Note[] = []
   let placed = placeNotes(reader.snap(), [])
@@ -45,6 +49,7 @@ export function start(): Session {
   const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
   const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
   let stopped = false
+  let isAside = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
   async function read(again = false, waiting = draw): Promise<number> {
@@ -58,6 +63,7 @@ export function start(): Session {
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     relight()
+    hear(reader.parts())
     if (outcome !== 'unchanged') draw()
     return ms
   }
@@ -114,8 +120,8 @@ export function start(): Session {
   function draw(): void {
     const page = reader.page()
     const state = stateOf(page, reader.isStale(), opened)
-    marks.show(page?.rows ?? [], reader.readSnap(), preference.role)
-    if (!state) {
+    marks.show(isAside ? [] : page?.rows ?? [], reader.readSnap(), preference.role)
+    if (!state || isAside) {
       render(null, mount)
       host.remove()
       return
@@ -125,9 +131,9 @@ export function start(): Session {
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
         caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={notes} unplaced={placed.lost}
-        selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
+        layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
-        onDesk={() => openDesk(false)} onExport={() => openDesk(true)}
+        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => lighting.exhibits(finding.evidence, index)}
         byHand={{
@@ -140,14 +146,16 @@ export function start(): Session {
     )
   }
 
+  const profiling = createProfiling({ snap: () => reader.snap(), failed: (words) => { trouble = words; draw() }, again: () => void read(true) })
+
   function select(): void {
-    const found = caseId() ? selectedWords(document, reader.snap(), host) : undefined
+    const found = caseId() ? selectedWords(document, reader.parts(), reader.snap(), host) : undefined
     if (found === undefined && selection === undefined) return
     selection = found
     draw()
   }
 
-  const stopListening = listen(host, {
+  const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
     onReturn: () => void refreshNotes(),
     onFrames: () => void read(true),
@@ -162,13 +170,17 @@ export function start(): Session {
   void ask({ type: 'site-preference' }).then((answer) => {
     if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
-    void read()
-    stopWatching = watchPage(document, { read })
+    stopWatching = watchPage(document, { read, parts: reader.parts })
   })
 
   return {
     show: () => prefer({ open: true }),
     outcome: () => outcomeOf(reader.page()),
+    aside(on) {
+      isAside = on
+      draw()
+      if (!on) void read(true)
+    },
     stop() {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true

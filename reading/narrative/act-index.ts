@@ -5,13 +5,20 @@ import type { Story } from './story.ts'
 const ROWS_BY_WORD = new Map<string, ActRow[]>()
 for (const row of ACTS) for (const w of row.words) ROWS_BY_WORD.set(w, [...(ROWS_BY_WORD.get(w) ?? []), row])
 
-const WORDS_BY_FIRST = new Map<number, string[]>()
+/** Words by their first two characters; words of one by that one. */
+const WORDS_BY_PAIR = new Map<number, string[]>()
 const WORD_FIRSTS = new Uint8Array(65_536)
+const WORD_PAIRS = new Uint8Array(65_536)
+const pairOf = (a: number, b: number): number => a * 65_536 + b
+const slot = (a: number, b: number): number => (a * 31 + b) & 0xffff
 for (const w of ROWS_BY_WORD.keys()) {
   const first = w.charCodeAt(0)
-  WORD_FIRSTS[first] = 1
-  WORDS_BY_FIRST.set(first, [...(WORDS_BY_FIRST.get(first) ?? []), w])
+  const key = w.length > 1 ? pairOf(first, w.charCodeAt(1)) : first
+  if (w.length > 1) WORD_PAIRS[slot(first, w.charCodeAt(1))] = 1
+  WORD_FIRSTS[first] = w.length > 1 ? (WORD_FIRSTS[first] ?? 0) | 1 : (WORD_FIRSTS[first] ?? 0) | 2
+  WORDS_BY_PAIR.set(key, [...(WORDS_BY_PAIR.get(key) ?? []), w])
 }
+const NONE: readonly string[] = []
 
 /** Which rows each sentence has to be tried with: those one of whose words stands in it. One pass over the text. */
 export function candidateRows(story: Story): ActRow[][] {
@@ -22,8 +29,13 @@ export function candidateRows(story: Story): ActRow[][] {
   if (!first || !last) return out
   let n = 0
   for (let at = first.start; at < last.end; at++) {
-    if (WORD_FIRSTS[masked.charCodeAt(at)] === 0) continue
-    for (const word of WORDS_BY_FIRST.get(masked.charCodeAt(at)) ?? []) {
+    const a = masked.charCodeAt(at)
+    const kind = WORD_FIRSTS[a] ?? 0
+    if (kind === 0) continue
+    const b = masked.charCodeAt(at + 1)
+    const longer = WORD_PAIRS[slot(a, b)] === 1 ? WORDS_BY_PAIR.get(pairOf(a, b)) ?? NONE : NONE
+    const words = (kind & 2) === 0 ? longer : [...longer, ...(WORDS_BY_PAIR.get(a) ?? NONE)]
+    for (const word of words) {
       if (!masked.startsWith(word, at)) continue
       while (n < sentences.length && (sentences[n]?.end ?? 0) <= at) n++
       const list = out[n]

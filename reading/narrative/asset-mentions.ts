@@ -38,7 +38,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const except = EXCEPT.exec(words)
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
-  const elsewhere = ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
+  const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
   const query = QUERY.test(words) && !RESULT.test(words) && acts.length === 0
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   // the list goes on: “名下有存款…，车辆一台”
@@ -66,6 +66,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
       }
     }
     if (value && Number(value.yuan) === 0) continue
+    if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
     if (!(fund && kind === 'provident-fund') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
@@ -111,7 +112,7 @@ function valueBehind(story: Story, clause: Span, at: Span): Found['value'] {
 function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
   const before = story.people.mentions(clause.start, clause.start + index).filter((m) => m.side === 'debtor')
-  const last = before.find((m) => /^(?:\([^)]*\))?(?:名下|所有|持有|享有|共有|的|在)/.test(story.text.slice(m.end, m.end + 20))) ?? before[before.length - 1]
+  const last = before.findLast((m) => /^(?:\([^)]*\))?(?:名下|所有|持有|享有|共有|的|在)/.test(story.text.slice(m.end, m.end + 20))) ?? before[before.length - 1]
   if (last) {
     const names = ownersUpTo(story, before, last)
     return { name: names.length > 1 ? names : last.name, at: last }

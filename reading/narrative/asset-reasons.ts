@@ -14,7 +14,7 @@ const REASON = scanner([
 ].map((r) => r.source).join('|'))
 
 /** One character of every reason: most clauses have none of them. */
-const HINT = /[小少低置现制押找封候远废拍债住抵体证价停冻]|划拨|另案|年久|措施/
+const HINT = /[小少低置现制押找封候远废拍债住抵体证价停冻划案久措]/
 
 /** May a reason stand in these words? */
 export function hasReason(words: string): boolean {

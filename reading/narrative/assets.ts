@@ -14,10 +14,17 @@ const ASSETS_MAX = 5000
  * Property in the stories. An act told of a thing named before, without a person, gets the thing's owner; so this goes before
  * the acts are made events.
  */
-export function readAssets(told: readonly { story: Story; acts: readonly ToldAct[] }[]): Asset[] {
-  const found: Found[] = []
+export function readAssets(told: readonly { story: Story; acts: readonly ToldAct[] }[], before: readonly Found[] = []): Asset[] {
+  const found: Found[] = [...before]
   for (const { story, acts } of told) readStory(story, acts, found)
   return found.slice(0, ASSETS_MAX).map((f) => assetOf(f.story, f))
+}
+
+/** Property in one story, for more to be added to. */
+export function findAssets(story: Story, acts: readonly ToldAct[]): Found[] {
+  const found: Found[] = []
+  readStory(story, acts, found)
+  return found
 }
 
 function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void {

@@ -4,7 +4,7 @@ import type { Exhibit } from './exhibit.ts'
 import type { ToldMoney } from './money.ts'
 import type { Span } from './layout.ts'
 import { isForeign } from './sentences.ts'
-import { moneyIn, within, type Story } from './story.ts'
+import { lastAt, moneyIn, type Story } from './story.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -85,7 +85,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       continue
     }
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
-    if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由|已|予以)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
+    if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
     if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')
@@ -103,7 +103,7 @@ function claimEndsAt(story: Story): number {
 }
 
 function ofAnotherCase(story: Story, m: Span): boolean {
-  const s = within(story.sentences, 0, m.start + 1).pop()
+  const s = lastAt(story.sentences, m.start)
   return s !== undefined && (s.earlier || isForeign(s, m.start))
 }
 

@@ -10,7 +10,7 @@ const MODES: readonly (readonly [RegExp, CloseMode])[] = [
   [/终结本次执行|本次执行(?:程序)?(?:予以)?终结|终结[^。;\n]{0,90}?(?:的)?本次执行|本次终结执行|终结[^。;\n]{0,80}?(?:执行案件)?的?本次执行程序/, 'zhongben'],
   [/不予执行/, 'not-enforced'],
   [/驳回[^。;\n]{0,60}?(?:执行申请|强制执行的?申请|恢复执行)/, 'rejected'],
-  [/(?:案件?|已|全部|本案)[^。;\n]{0,10}执行完毕/, 'performed'],
+  [/(?:案件?|已|全部|本案|内容|义务|裁决书?|判决书?|调解书)[^。;\n]{0,10}执行完毕/, 'performed'],
   [/终结[^。;\n]{0,120}?执行(?!异议|裁定)|执行程序(?:予以)?终结|终结执行/, 'terminated'],
   [/(?:准许|准予)[^。;\n]{0,40}?撤回[^。;\n]{0,10}?执行/, 'withdrawn'],
   [/销案/, 'other'],
@@ -52,7 +52,7 @@ function readClosedOn(story: Story, part: Part, file: CaseFile): void {
     if (!told.includes('结案') && !told.includes('终结')) continue
     for (const clause of sentence.clauses) {
       const words = story.text.slice(clause.start, clause.end)
-      const m = CLOSED.exec(words)
+      const m = words.includes('结') ? CLOSED.exec(words) : null
       if (!m || /同意|拟|申请|告知|可以|应|建议|如|若|不得/.test(words)) continue
       if (isForeign(sentence, clause.start) || sentence.earlier) continue
       const date = datesIn(story, clause.start, clause.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()

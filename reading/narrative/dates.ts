@@ -21,7 +21,7 @@ const CN = '〇○Oo0Ο◯零一二三四五六七八九十'
 const Y = `(?:\\d{4}|[${CN}]{4})`
 const D = `(?:\\d{1,2}|[${CN}]{1,3})`
 const FULL = `(?<![\\d])(${Y})年度?(?:(${D})月份?(?:(${D})[日号])?)?`
-const PUNCTUATED = '((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)'
+const PUNCTUATED = '(?<!\\d)((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)'
 const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌年)(?:(${D})月(?:(${D})[日号])?)?`
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
 const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
@@ -35,6 +35,22 @@ const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生�
 /** words that make a range a term rather than the days of an act */
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
 
+const NUMERAL = new Uint8Array(65_536)
+for (const c of `${CN}0123456789`) NUMERAL[c.charCodeAt(0)] = 1
+const DATE_SIGN = new Set([...'年月日号-./'].map((c) => c.charCodeAt(0)))
+/** The numerals that a date may begin with. */
+const LONGEST = 5
+
+/** A number opens a date only with its first digit, and with 年, 月, 日 or a stroke behind it. */
+function opensDate(text: string, at: number): boolean {
+  const u = text.charCodeAt(at)
+  if (NUMERAL[u] === 0) return true
+  if (u < 58 && NUMERAL[text.charCodeAt(at - 1)] === 1 && text.charCodeAt(at - 1) < 58) return false
+  let end = at + 1
+  while (end - at < LONGEST && NUMERAL[text.charCodeAt(end)] === 1) end++
+  return DATE_SIGN.has(text.charCodeAt(end))
+}
+
 interface Context { last: CivilDate | undefined; document: CivilDate | undefined }
 
 /**
@@ -44,7 +60,7 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
 export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
   const context: Context = { last: before, document }
-  for (const m of scan(PATTERN, text)) {
+  for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
     const day = resolve(m, context)

@@ -1,3 +1,4 @@
+import { scanner } from './scan.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 
 /**
@@ -52,7 +53,10 @@ const HEADINGS =
   '报告财产令|财产报告令|财产申报令|限制(?:高)?消费令|罚款决定书|(?:司法)?拘留决定书|失信决定书|纳入失信被执行人名单决定书|限制出境决定书|协助(?:执行|冻结(?:存款)?|扣划(?:存款)?|查封)通知书|执行决定书|决定书|终结本次执行(?:程序)?(?:告知|通知)书|检察建议书|' +
   '(?:终本)?(?:电话|现场|微信|视频)?(?:约谈|谈话|询问|调查|搜查|合议庭?评议|合议庭?|评议|执行|勘验|勘查)(?:\\([\\u4e00-\\u9fa5]{1,6}\\))?(?:笔录|记录)'
 
-export const HEADING = new RegExp(`(?:^|\\n|法院|检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'g')
+/** What a heading can begin with. */
+export const HEADING_FIRSTS = scanner(HEADINGS).firsts
+
+export const HEADING = new RegExp(`(?:^|\\n|法院|检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'y')
 
 /** The last word of a heading line of a paper that the list above does not know. */
 const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|表|说明|报告|公告|回证|函|通知|决定|意见)(?:\([^)\n]{1,10}\))?$/

@@ -2,7 +2,7 @@ import { caseTypeOf } from '../../casefile/case-number.ts'
 import type { Where } from '../../casefile/fact.ts'
 import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
-import { readAssets } from './assets.ts'
+import { findAssets, readAssets } from './assets.ts'
 import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
@@ -94,7 +94,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const all = toldActs(story).filter((a) => part.kind?.body !== 'orders' || servedBefore(story, a)).filter((a) => !(a.not && alleged(story, part)))
-  const own = readAssets([{ story, acts: all }])
+  const own = findAssets(story, all)
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -121,7 +121,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   const itself = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
   file.events = unique([...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
-  if (!review && part.kind?.body !== 'orders') file.assets = orders.acts.length > 0 ? readAssets([{ story, acts: all }, { story: operative, acts: orders.acts }]) : own
+  if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',

@@ -33,6 +33,20 @@ const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received'
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
+/** Where the filing is told: sums before it, without a day, are the claim. 0 where it is not. */
+const FILED_AT = new WeakMap<Story, number>()
+/** Sentences at the beginning among which the filing is looked for. */
+const FIRST = 8
+
+function filedAt(story: Story): number {
+  let at = FILED_AT.get(story)
+  if (at === undefined) {
+    at = story.sentences.slice(0, FIRST).reduce((found, s) => (found > 0 || s.earlier ? found : s.start + 1 + (/本院[^,。;]{0,24}(?:立案|受理(?!费))/.exec(s.words)?.index ?? -s.start - 1)), 0)
+    FILED_AT.set(story, at)
+  }
+  return at
+}
+
 /** All acts told in the story, in order. */
 export function toldActs(story: Story): ToldAct[] {
   const candidates = candidateRows(story)
@@ -76,7 +90,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const before = story.masked.slice(clause.start, trigger.start)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
-    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before)) continue
+    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
@@ -87,6 +101,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     if (row.dated && dates.length === 0 && !story.on) continue
+    if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     const mode = modeIn(story, row.kind, clause)

@@ -17,6 +17,8 @@ export interface Flow {
 }
 
 const FOOTER = /^(?:第\s*\d{1,4}\s*页\s*[,/]?\s*(?:共\s*\d{1,4}\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})$/
+/** A footer is shorter than this. */
+const FOOTER_MAX = 40
 const STOP = /[。;:!?…][”’"')）》]?$/
 const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托|审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|问[:：]|答[:：])/
 /** A line that opens with one of these goes on from the line before it. */
@@ -36,7 +38,7 @@ const SPACE = 32
 /** Linear in the length of the text. */
 export function flowOf(original: string): Flow {
   const folded = fold(original)
-  const lines = linesOf(folded.text).filter((l) => !FOOTER.test(l.text))
+  const lines = linesOf(folded.text).filter((l) => l.text.length > FOOTER_MAX || !FOOTER.test(l.text))
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
   const draft = new Draft(folded.text.length + lines.length + 1)
@@ -95,6 +97,11 @@ function endsSentence(text: string, i: number): boolean {
   return /[\u4e00-\u9fa5)》]/.test(text.charAt(i - 1)) && (!/\d/.test(text.charAt(i + 1)) || /^(?:\d{1,2}[.、]|(?:19|20)\d{2}年)/.test(text.slice(i + 1, i + 6)))
 }
 
+/** A blank, or a stroke that draws a table. */
+function isEdge(u: number): boolean {
+  return u === SPACE || (u >= 9 && u <= 13) || u === 0x3000 || u === 0xa0 || u === 0x7c || u === 0x2502 || u === 0x2503 || (u >= 0x2000 && u <= 0x200a) || u === 0x2028 || u === 0x2029 || u === 0xfeff
+}
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
   for (let start = 0; start <= text.length;) {
@@ -102,8 +109,8 @@ function linesOf(text: string): Line[] {
     const end = found < 0 ? text.length : found
     let a = start
     let b = end
-    while (a < b && /[\s|│┃]/.test(text.charAt(a))) a++
-    while (b > a && /[\s|│┃]/.test(text.charAt(b - 1))) b--
+    while (a < b && isEdge(text.charCodeAt(a))) a++
+    while (b > a && isEdge(text.charCodeAt(b - 1))) b--
     if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b) })
     start = end + 1
   }
@@ -128,9 +135,12 @@ function widthOf(line: string): number {
 
 function joins(before: string, line: string, wrapped: number): boolean {
   if (CARRIED.test(line)) return true
+  const last = before.charCodeAt(before.length - 1)
+  /* most lines end with a full stop and stand for themselves */
+  if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false
   if (FORM_LINE.test(before)) return false
   if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
-  if (/\d$/.test(before) && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
+  if (last >= 48 && last <= 57 && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
   return wrapped > 0 && widthOf(before) >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
 }
 

@@ -70,6 +70,12 @@ export function withoutRepeats(story: Story, list: readonly Found[]): Found[] {
   return out
 }
 
+/** “有存款3126.40元 … 扣划存款3100元”: the sum taken is of the balance found before. */
+function partOf(o: Found, f: Found): boolean {
+  return CASH.has(f.kind) && o.owner !== undefined && String(o.owner) === String(f.owner) && o.value !== undefined && f.value !== undefined
+    && o.sentence !== f.sentence && !o.acts.some((a) => a.kind === 'deducted') && Number(f.value.yuan) <= Number(o.value.yuan) && Number(f.value.yuan) * 2 > Number(o.value.yuan)
+}
+
 /** How many things back “该车” may look. */
 const BACK = 200
 
@@ -78,7 +84,7 @@ export function settle(found: Found[], f: Found): Found {
   for (let i = found.length - 1; i >= Math.max(0, found.length - BACK); i--) {
     const o = found[i]
     if (!o || o.kind !== f.kind || !(f.definite || sameOwner(o.owner, f.owner))) continue
-    if (!(f.definite || f.identity === undefined || o.identity === undefined || o.identity === f.identity)) continue
+    if (!(f.definite || f.identity === undefined || o.identity === undefined || o.identity === f.identity || partOf(o, f))) continue
     o.value ??= f.value
     o.owner ??= f.owner
     o.identity ??= f.identity

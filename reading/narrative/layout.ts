@@ -1,5 +1,5 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
-import { documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
+import { documentKindOf, HEADING, HEADING_FIRSTS, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { allMatches } from './scan.ts'
@@ -39,7 +39,7 @@ const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华
 export function layOut(flow: Flow): Part[] {
   const text = flow.text
   const starts: { at: number; title: Span }[] = []
-  for (const m of allMatches(HEADING, text)) {
+  for (const m of headingsIn(text)) {
     const title = m[1] ?? ''
     const start = m.index + m[0].length - title.length
     starts.push({ at: courtBefore(text, start)?.start ?? start, title: { start, end: start + title.length } })
@@ -48,6 +48,19 @@ export function layOut(flow: Flow): Part[] {
   if (real.length === 0) return [part(text, { start: 0, end: text.length }, titleLine(text))]
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
 }
+
+/** Headings stand at the beginning, on a line of their own, or behind the court's name. */
+function headingsIn(text: string): RegExpExecArray[] {
+  const out: RegExpExecArray[] = []
+  for (const m of [undefined, ...allMatches(BEFORE_HEADING, text)]) {
+    if (m && HEADING_FIRSTS[text.charCodeAt(m.index + m[0].length)] === 0) continue
+    HEADING.lastIndex = m ? m.index : 0
+    const found = HEADING.exec(text)
+    if (found) out.push(found)
+  }
+  return out
+}
+const BEFORE_HEADING = /\n|法院|检察院|"/g
 
 /** A second heading opens a document only when a court stands before it or a case number close behind. */
 function opensDocument(text: string, s: { at: number; title: Span }): boolean {
@@ -122,7 +135,7 @@ function shift(n: CaseNumber, by: number): CaseNumber {
 }
 
 /** Sentences with which the story begins. */
-const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔\[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
+const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
 
 /** Where the list of parties ends: the sentence with the first “一案”, or the first one that tells something. */
 function bodyStartOf(text: string, from: number, to: number): number {

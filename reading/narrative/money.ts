@@ -7,10 +7,24 @@ export interface ToldMoney extends Span { yuan: Yuan }
 
 const MONEY = scanner(`(?<![\\d.])(\\d[\\d,]{0,20}(?:\\.\\d{1,6})?)(?:余)?(百万|千万|万|亿)?元|(?<![\\d万几数多上])[${NUMERAL_CHARS}]{1,24}(?:万|亿)?元(?:[${NUMERAL_CHARS}]角)?(?:零?[${NUMERAL_CHARS}]分)?整?`)
 
+const IN_SUM = new Uint8Array(65_536)
+for (const c of `0123456789,.余百千万亿${NUMERAL_CHARS}`) IN_SUM[c.charCodeAt(0)] = 1
+const YUAN = '元'.charCodeAt(0)
+const SUM_MAX = 40
+
+/** A number opens a sum only with its first digit, and with 元 behind it. */
+function opensSum(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (text.charCodeAt(at) < 58 && before < 58 && before > 47) return false
+  let end = at + 1
+  while (end - at < SUM_MAX && IN_SUM[text.charCodeAt(end)] === 1) end++
+  return text.charCodeAt(end) === YUAN
+}
+
 /** Sums told in a stretch, in order. “两千余元” and other vague ones are none. */
 export function findMoney(text: string, start: number, end: number): ToldMoney[] {
   const found: ToldMoney[] = []
-  for (const m of scan(MONEY, text, start, end)) {
+  for (const m of scan(MONEY, text, start, end, opensSum)) {
     if (/余(?:万|亿)?元$/.test(m[0]) || /^[多几数]/.test(m[0])) continue
     const yuan = readMoney(m[0].replace(/^(\d[\d,]*),(?=\d{1,2}(?!\d))/, '$1'))
     if (yuan !== undefined) found.push({ start: m.index, end: m.index + m[0].length, yuan })

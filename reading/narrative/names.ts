@@ -29,6 +29,8 @@ export function looksLikeName(s: string): boolean {
   return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(s.slice(0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s)
 }
 
+const NAME_ENDS = new Set(',。;:!?\n"《》')
+
 /**
  * The name at the beginning of a stretch: up to the first mark, brackets kept only where they are part of the name.
  * Returns its length too.
@@ -39,7 +41,7 @@ export function nameAt(text: string): { name: string; length: number; alias?: st
   let alias: string | undefined
   while (i < text.length && i < 90) {
     const c = text.charAt(i)
-    if (/[,。;:!?\n"《》]/.test(c) || (c === ' ' && /[\u4e00-\u9fa5]/.test(text.charAt(i + 1)))) break
+    if (NAME_ENDS.has(c) || (c === ' ' && /[\u4e00-\u9fa5]/.test(text.charAt(i + 1)))) break
     if (c === '(') {
       const close = text.indexOf(')', i)
       if (close < 0 || close - i > 40) break

@@ -2,7 +2,7 @@ import type { Party } from '../../casefile/schema.ts'
 import type { ReadParty } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { datesIn, type Story } from './story.ts'
-import { debtorsConcerned } from './who.ts'
+import { debtorsConcerned, ownersUpTo } from './who.ts'
 
 /** What the narrative says of a debtor: missing, dead, struck off, bankrupt, in custody. */
 
@@ -11,7 +11,7 @@ type State = 'missing' | 'deceased' | 'deregistered' | 'bankrupt' | 'custody'
 interface StateRow { state: State; words: readonly string[]; says: RegExp; unless?: RegExp; body?: boolean; anyCourt?: true }
 
 const STATES: readonly StateRow[] = [
-  { state: 'missing', words: ['不明', '找不到', '未能查找到', '失踪', '失联', '未查找到', '不知去向', '未找到', '不晓得', '无法查找', '无法找到', '未能找到'], says: /(?:下落|去向|行踪)(?:现)?不明|不知去向|失踪|失联|(?:找不到|未能?(?:查)?找到|未查找到|无法(?:查)?找到|未能查找到)(?=被执行人|Ｂ|其(?!他|名下|财产|可)|该被执行人|本人|[,。;]|$)|(?:具体)?地址不(?:晓得|清楚|详)/g, unless: /财产(?:的)?(?:下落|去向)|车辆(?:的)?(?:下落|去向)|(?:车|物)(?:辆)?(?:下落|去向)|线索|财产$|可供执行|如|其他|房产|车辆|债权/ },
+  { state: 'missing', words: ['不明', '找不到', '未能查找到', '失踪', '失联', '未查找到', '不知去向', '未找到', '不晓得', '无法查找', '无法找到', '未能找到'], says: /(?:下落|去向|行踪)(?:现)?不明|不知去向|失踪|失联|(?:找不到|未能?(?:查)?找到|未查找到|无法(?:查)?找到|未能查找到)(?=被执行人|Ｂ|其(?!他|名下|财产|可)|该被执行人|本人|[,。;]|$)|(?:具体)?地址不(?:晓得|清楚|详)/g, unless: /财产(?:的)?(?:下落|去向)|车辆(?:的)?(?:下落|去向)|(?:车|物)(?:辆)?(?:下落|去向)|线索|财产$|可供执行|如|其他|房产|车辆|债权|[辆台艘套](?:均|现|已)?(?:下落|去向)|设备|货物|(?:经营者|法定代表人|负责人|投资人|实际控制人|股东)[^,。;Ｂ]{0,6}(?:现|均)?(?:下落|去向|失踪|失联)/ },
   { state: 'deceased', words: ['死亡', '去世', '身故', '病故'], says: /(?:已|现已|均已|因[^,。;]{1,8})?(?:死亡|去世|身故|病故)/g, unless: /公民死亡|权利人死亡|如|若|死亡赔偿|交通事故死亡|死亡(?:的|后)|申请执行人/ },
   { state: 'deregistered', words: ['注销'], says: /(?:已|被|予以|依法|处于|登记)[^,。;]{0,12}?注销(?:状态|登记)?|注销(?:状态|登记)/g, unless: /注销(?:抵押|查封|预告|车辆|户口|户籍)|如|若|车辆[^,。]{0,8}注销/, body: true },
   { state: 'bankrupt', words: ['破产'], says: /(?:裁定|已|决定|以)?[^,。;]{0,40}?受理[^,。;]{0,40}?破产|破产(?:清算|重整|申请)[^。;]{0,50}?(?:已|裁定|予以)[^,。;]{0,24}?受理|宣告[^,。;]{0,24}?破产|进入破产(?:清算|重整)?程序|受理(?=[。;,]|$)/g, unless: /移送破产审查|是否|征询|不予受理|驳回/, body: true, anyCourt: true },
@@ -44,7 +44,10 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
 function concerned(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, row: StateRow, debtors: readonly ReadParty[], end: number): ReadParty[] {
   const behind = story.people.mentions(end, Math.min(clause.end, end + 30)).filter((m) => m.side === 'debtor')[0]
   const who = debtorsConcerned(story, sentence, clause, { carry: true })
-  const named = behind && row.state === 'missing' ? [behind.name] : who.names
+  /* the one named last before it, with those joined to him */
+  const before = story.people.mentions(clause.start, end).filter((m) => m.side === 'debtor' && !m.spokesman)
+  const nearest = before[before.length - 1]
+  const named = behind && row.state === 'missing' ? [behind.name] : nearest ? ownersUpTo(story, before, nearest) : who.names
   const fits = debtors.filter((p) => (named ? named.includes(p.name) : debtors.length === 1 || row.state === 'missing'))
   const kind = row.body === true ? 'organization' : row.state === 'missing' ? undefined : 'natural'
   const of = fits.filter((p) => kind === undefined || p.party.kind?.value === kind)

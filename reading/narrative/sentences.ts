@@ -83,6 +83,8 @@ const FORMS: readonly Form[] = [
 /** Behind these words, up to the end of the paragraph, stand the terms of an agreement. */
 const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$|(?:请求|请求事项|申请执行事项|申请执行内容|判决主文|判决|判令|下列义务|如下义务)[:：]$/
 
+/** What stands at the end of such a stretch. */
+const TERMS_END = new Set([...':：\n 一1(（下'].map((c) => c.charCodeAt(0)))
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION, FULL_STOP, NEWLINE] = [...'(),:;?!。\n'].map((c) => c.charCodeAt(0))
 /** Longer ones are none; they are cut, so that hostile text costs no more than its length. */
 const SENTENCE_MAX = 2000
@@ -103,9 +105,9 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let recap = false
   let terms = false
   const close = (end: number, asks: boolean) => {
-    if (/^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
+    if (!recap && /^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
     if (end > start && /[\u3400-\u9fff\d]/.test(text.slice(start, Math.min(end, start + 400)))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
-    if (!terms && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
+    if (!terms && TERMS_END.has(text.charCodeAt(end - 1)) && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
     start = end
     depth = 0
   }

@@ -40,12 +40,15 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (!verb || papers.length === 0) continue
     const served = handed !== null && !onlySent(story, sentence, clause)
     const before = told.slice(0, verb.index)
-    if ((served || here.length === 0) && RETURNED.test(told.slice(verb.index)) || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    const returned = RETURNED.test(told.slice(verb.index))
+    if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     if (here.length === 0 && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
     const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
+    /* what was sent on a day was sent, though it came back */
+    if (returned && dates.length === 0) continue
     const who = debtorsConcerned(story, sentence, clause)
     const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
     for (const paper of papers) {

@@ -38,7 +38,8 @@ export function readSignatures(text: string, part: Part, exhibit: Exhibit): Sign
 /** The one said to handle the case; else the only judge who signs, or who holds the talk. Of a panel nobody. */
 function handlerOf(text: string, part: Part, ruling: boolean, zones: readonly Span[], exhibit: Exhibit): Signatures['handler'] {
   const whole = { start: part.head.start, end: part.span.end }
-  const said = named(text, part.body, LED_BY, exhibit) ?? firstNamed(text, ruling ? [part.tail, part.body] : [...zones, whole], HANDLER, exhibit)
+  const led = text.slice(part.body.start, part.body.end)
+  const said = (/由[^,。;]{0,8}(?:员|法官|人)/.test(led) ? named(text, part.body, LED_BY, exhibit) : undefined) ?? firstNamed(text, ruling ? [part.tail, part.body] : [...zones, whole], HANDLER, exhibit)
   if (said) return said
   const signers = allMatches(SIGNERS, text.slice(part.tail.start, part.tail.end)).filter((m) => !NO_NAME.test(m[2] ?? ''))
   const only = signers[0]
@@ -59,6 +60,7 @@ function firstNamed(text: string, zones: readonly Span[], pattern: RegExp, exhib
 
 function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Signatures['handler'] {
   const words = text.slice(zone.start, zone.end)
+  if (pattern === HANDLER && !/[承经主]办/.test(words)) return undefined
   for (const m of allMatches(pattern, words)) {
     const name = m[1] ?? ''
     if (NO_NAME.test(name) || name.length < 2) continue

@@ -22,13 +22,32 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/第\d{1,3}页共\d{1,3}页/g, ''],
 ]
 
+/** Characters, and pairs of them, without one of which no slip stands in a text: most texts are looked at once and left. */
+const SIGNS = new Uint8Array(65_536)
+for (const c of '査曰己巳劵抻末OoＯ') SIGNS[c.charCodeAt(0)] = 1
+const PAIRS = new Set<number>()
+const pair = (a: number, b: number): number => a * 65_536 + b
+for (const p of ['申清', '申诸', '申情', '行入', '中请', '人执', '行行', '被被', '人人', '的行', '千警', '木院', '人失', '程宇', '程字', '产今', '费今', '页共']) {
+  SIGNS[p.charCodeAt(0)] = 2
+  PAIRS.add(pair(p.charCodeAt(0), p.charCodeAt(1)))
+}
+
+function maySlip(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const u = text.charCodeAt(i)
+    const sign = SIGNS[u]
+    if (sign === 1 || (sign === 2 && PAIRS.has(pair(u, text.charCodeAt(i + 1))))) return true
+  }
+  return false
+}
+
 const ANY_SLIP = new RegExp(SLIPS.map(([slip]) => slip.source).join('|'))
 
 /** The flow with the slips put right. */
 export function repaired(draft: Draft, original: string): Flow {
   let text = draft.text()
   let from = draft
-  if (ANY_SLIP.test(text)) {
+  if (maySlip(text) && ANY_SLIP.test(text)) {
     for (const [slip, word] of SLIPS) {
       const to = new Draft(from.length)
       let done = 0

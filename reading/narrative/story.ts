@@ -38,6 +38,18 @@ export function moneyIn(story: Story, start: number, end: number): ToldMoney[] {
   return within(story.money, start, end)
 }
 
+/** The last of the spans, sorted by their start, that begins at a place or before it. */
+export function lastAt<T extends { start: number }>(all: readonly T[], at: number): T | undefined {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((all[mid]?.start ?? 0) <= at) low = mid + 1
+    else high = mid
+  }
+  return all[low - 1]
+}
+
 /** The spans, sorted by their start, that begin in a stretch. */
 export function within<T extends { start: number }>(all: readonly T[], start: number, end: number): T[] {
   let low = 0

@@ -2,7 +2,7 @@ import type { Span } from './layout.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
 import type { Sentence } from './sentences.ts'
-import { within, type Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
 export interface Concerned { names?: string[]; at?: Span }
@@ -49,10 +49,10 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
   }
-  const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, sentence.end)) : undefined)
+  const body = soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, Math.min(sentence.end, clause.end + AHEAD))) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
-  const section = story.sections.length > 0 && people.debtors.length > 1 ? within(story.sections, 0, clause.start + 1).pop()?.name : undefined
+  const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined
   if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
   const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
   if (topic) return topic
@@ -109,6 +109,10 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 const PRONOUN = /[对将向令](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
 /** “上述二被执行公司及…”: all of them. */
 const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
+/** How many clauses back the topic of a sentence may stand. */
+const BACK = 24
+/** How far ahead “公司” may tell whose place was visited. */
+const AHEAD = 80
 const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
 
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
@@ -138,7 +142,7 @@ function rest(story: Story, sentence: Sentence, clause: Span, words: string): Co
 
 /** The last debtor named before in the sentence, or, if it may carry so far, in the one before within the same point. */
 function topicBefore(story: Story, sentence: Sentence, index: number, carry: boolean): Concerned | undefined {
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
     const mentions = debtorsIn(story.people.mentions(c.start, c.end))

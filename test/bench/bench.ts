@@ -4,13 +4,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { prepare } from 'wxt'
 import { bundle } from './bundle.ts'
+import { documentsTable, measureDocuments } from './documents.ts'
 import { highlightingTable, measureHighlighting } from './highlighting.ts'
 import { measureReading, readingTable } from './reading.ts'
 import { measureRules, rulesTable } from './rules.ts'
 import { measureSizes, sizesTable } from './sizes.ts'
 
 /**
- * `npm run bench [-- sizes reading rules highlighting]`: prints tables and writes `out/bench.json`. It compares and reports;
+ * `npm run bench [-- sizes reading documents rules highlighting]`: prints tables and writes `out/bench.json`. It compares and reports;
  * it fails only when something could not be measured, never for being slow.
  */
 
@@ -53,6 +54,7 @@ async function onPage<T>(measure: (page: Page) => Promise<T>): Promise<T> {
 
 await part('sizes', '体积', measureSizes, sizesTable)
 await part('reading', '读、判一页与 axe.run()', () => onPage(measureReading), readingTable)
+await part('documents', '读裁判文书与 Readability 的 parse()', () => onPage(measureDocuments), documentsTable)
 await part('rules', '一万件案件 × 全部规则与 json-rules-engine', () => onPage(measureRules), rulesTable)
 await part('highlighting', '标出 200 处与包 <mark>', () => onPage(measureHighlighting), highlightingTable)
 

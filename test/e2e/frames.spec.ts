@@ -1,57 +1,111 @@
-import { CASES } from '../platform/cases/all.ts'
-import { startPlatform, type Platform } from '../platform/server.ts'
-import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
+import type { Frame, Page } from '@playwright/test'
+import { expect, openPanel, panelOf, tabOf } from './fixtures.ts'
+import { kept, test } from './library-fixtures.ts'
 
-/** Pages put together of frames. Another port on this machine is another origin. */
+/* Frames of the page's own origin and shadow trees: one page to the reader. */
 
-let other: Platform
-test.beforeAll(async () => { other = await startPlatform() })
-test.afterAll(() => other.close())
-const address = (path: string, query: Record<string, string>) => `${path}?${new URLSearchParams(query).toString()}`
+/** Selects the first occurrence of some words in a document or in a shadow tree of it, as a mouse would leave them. */
+async function select(frame: Frame, words: string): Promise<void> {
+  await frame.evaluate((w) => {
+    const roots: (Document | ShadowRoot)[] = [document]
+    for (let root = roots.shift(); root; root = roots.shift()) {
+      for (const e of root.querySelectorAll('*')) if (e.shadowRoot && !e.hasAttribute('data-zbscz')) roots.push(e.shadowRoot)
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+        const at = n.nodeValue?.indexOf(w) ?? -1
+        if (at < 0 || n.parentElement?.localName === 'script') continue
+        getSelection()?.setBaseAndExtent(n, at, n, at + w.length)
+        window.dispatchEvent(new MouseEvent('mouseup'))
+        return
+      }
+    }
+    throw new Error(`not in this document: ${w}`)
+  }, words)
+}
 
-test('frames of another origin that name no case belong to the one over them; their words light up in them', async ({ page, platform }) => {
-  await page.goto(platform + address('/framed', { case: 'month-end-pass', a: `${other.url}/pane/month-end-pass/2`, b: `${other.url}/pane/month-end-pass/3` }))
-  const panel = await openPanel(page)
-  await expect(panel.locator('h1')).toHaveText('（2024）青9921执2320号')
-  await expect(page.locator('[data-zbscz]')).toHaveCount(1)
-  const visit = panel.locator('.finding', { hasText: '未上门查找被执行人的不批' })
-  await expect(visit.locator('.verdict')).toHaveText('通过')
-  await expect(panel.locator('.finding', { hasText: '有财产未处置的不批' }).locator('.verdict')).toHaveText('通过')
-  await visit.locator('.title button').click()
-  await visit.locator('.quotes button, .quote').first().click()
-  const frame = page.frames().find((f) => f.url().endsWith('/2'))
-  await expect.poll(() => frame?.evaluate(() => [...(CSS.highlights.get('zb-3') ?? [])].map(String).join(''))).toContain('濮阳晦')
-  for (const f of page.frames().slice(1)) expect(await f.locator('.panel, .tab').count(), 'no panel in a frame').toBe(0)
+const lit = (frame: Frame, name: string) => frame.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()), name)
+const sheets = (frame: Frame) => frame.evaluate(() => document.adoptedStyleSheets.length)
+const frameAt = (page: Page, name: string): Frame => {
+  const frame = page.frames().find((f) => f.url().endsWith(name))
+  if (!frame) throw new Error(`no frame ${name}`)
+  return frame
+}
+
+async function annotate(page: Page, frame: Frame, words: string, comment: string): Promise<void> {
+  await select(frame, words)
+  await page.locator('[data-zbscz] .select-btn').click()
+  await panelOf(page).getByRole('textbox', { name: '批注内容' }).fill(comment)
+  await panelOf(page).getByRole('button', { name: '保存' }).click()
+  await expect(panelOf(page).locator('.note', { hasText: comment })).toBeVisible()
+}
+
+test('a page of frames has one panel; a note on words in a frame stands there again after a reload', async ({ page, libraries }) => {
+  await page.goto(`${libraries}/fr01-iframe-tabs`)
+  await expect(tabOf(page)).toBeVisible()
+  await page.waitForTimeout(1500)
+  for (const frame of page.frames().slice(1)) expect(await frame.locator('[data-zbscz]').count(), frame.url()).toBe(0)
+  await expect(panelOf(page), 'nobody asked for it to be open').toHaveCount(0)
+  const button = page.locator('[data-zbscz] .select-btn')
+  await select(frameAt(page, '.log'), '2025-04-16')
+  const box = await button.boundingBox(), around = await page.locator('iframe').nth(1).boundingBox()
+  expect(box && around && box.y > around.y && box.y < around.y + around.height + 60, 'the button is beside the words, where the frame stands').toBe(true)
+  await annotate(page, frameAt(page, '.log'), '2025-04-16', '核对调查日期')
+  await expect.poll(() => lit(frameAt(page, '.log'), 'zb-1')).toEqual(['2025-04-16'])
+  expect(await lit(page.mainFrame(), 'zb-1')).toEqual([])
+  await page.reload()
+  await expect.poll(() => lit(frameAt(page, '.log'), 'zb-1')).toEqual(['2025-04-16'])
+  expect(await sheets(frameAt(page, '.basic')), 'no style where nothing is lit').toBe(0)
 })
 
-test('a frameset of another origin is shown in the panel of the window; two cases in it stay two', async ({ page, platform }) => {
-  const [a, b] = ['not-visited', 'company-visited'].map((id) => CASES.find((c) => c.id === id))
-  if (!a || !b) throw new Error('no such case')
-  await page.goto(platform + address('/frameset', { a: `${other.url}/case/${a.id}`, b: `${other.url}/case/${b.id}` }))
-  await expect(tabOf(page).or(panelOf(page))).toBeVisible()
-  const panel = await openPanel(page)
-  const choice = panel.getByRole('combobox', { name: /本窗口有 2 件案件/ })
-  await expect(choice).toBeVisible()
-  for (const c of [a, b]) {
-    await choice.selectOption(c.caseNumber)
-    await expect(panel.locator('h1')).toHaveText(c.caseNumber)
-    const visit = panel.locator('.finding', { hasText: '未上门查找被执行人的不批' })
-    await expect(visit.locator('.verdict')).toHaveText(c.expected['four-no-no-onsite-search'].approval[0] === 'block' ? '不批' : '通过')
-    await expect(visit.locator('.reason')).not.toContainText((c === a ? b : a).debtor)
-  }
+test('a note on words in a shadow tree stands there again after a reload', async ({ page, libraries }) => {
+  await page.goto(`${libraries}/sh01-open-shadow`)
+  await expect(tabOf(page)).toBeVisible()
+  await annotate(page, page.mainFrame(), '2025年1月22日', '送达回证未附')
+  await expect.poll(() => lit(page.mainFrame(), 'zb-1')).toEqual(['2025年1月22日'])
+  await page.reload()
+  await expect.poll(() => lit(page.mainFrame(), 'zb-1')).toEqual(['2025年1月22日'])
 })
 
-test('frames that name no case beside two that do go to neither', async ({ page, platform }) => {
-  await page.goto(platform + address('/framed', { case: 'not-visited', a: `${other.url}/case/company-visited`, b: `${other.url}/pane/month-end-pass/2` }))
-  const panel = await openPanel(page)
-  await expect(panel.getByRole('combobox', { name: /本窗口有 2 件案件/ })).toBeVisible()
-  await expect(panel.locator('h1')).toHaveText('（2025）青9921执842号')
-  await expect(panel.locator('.finding', { hasText: '未上门查找被执行人的不批' }).locator('.verdict')).toHaveText('待核实')
+test('what changes in a frame is read: a row that comes, another case in its place, the case again', async ({ page, libraries, launched }) => {
+  const number = '（2025）宁9962执150号'
+  await page.goto(`${libraries}/fr01-iframe-tabs`)
+  await openPanel(page)
+  const kinds = async () => (await kept(launched.worker, number))?.events.map((e) => `${e.kind.value} ${e.on?.value ?? ''}`) ?? []
+  await expect.poll(kinds).toContain('onsite-visit 2025-04-16')
+  await frameAt(page, '.log').evaluate(() => {
+    const row = document.querySelector('tbody')?.insertRow()
+    for (const text of ['2025-05-06', '限制消费', '对被执行人壹斗眷限制消费']) row?.insertCell().append(text)
+  })
+  await expect.poll(kinds).toContain('consumption-restricted 2025-05-06')
+  /* The frame goes on to another case: nothing of it is this one's. */
+  await page.evaluate(() => { document.querySelectorAll('iframe')[1]?.setAttribute('src', '/fr04-two-cases.b') })
+  await expect.poll(() => page.frames().some((f) => f.url().endsWith('.b'))).toBe(true)
+  await page.waitForTimeout(3000)
+  await expect(panelOf(page).locator('h1')).toHaveText(number)
+  expect(JSON.stringify(await kept(launched.worker, number))).not.toContain('匹娄思')
+  await page.evaluate(() => { document.querySelectorAll('iframe')[1]?.setAttribute('src', '/fr01-iframe-tabs.log') })
+  await expect.poll(() => page.frames().some((f) => f.url().endsWith('.log'))).toBe(true)
+  await expect(panelOf(page).locator('h1')).toHaveText(number)
+  await expect.poll(kinds).toContain('onsite-visit 2025-04-16')
 })
 
-test('a case in a frame of a site that is not allowed shows its panel in the frame', async ({ page, platform }) => {
-  await page.goto(platform.replace('127.0.0.1', 'localhost') + address('/framed', { a: `${other.url}/case/not-visited` }))
-  const frame = page.frameLocator('iframe')
-  await expect(frame.locator('[data-zbscz] .tab, [data-zbscz] .panel').first()).toBeVisible()
-  await expect(page.locator('html > [data-zbscz]')).toHaveCount(0)
+test('what changes in a closed shadow tree is read', async ({ page, libraries, launched }) => {
+  await page.addInitScript(() => {
+    const attach = Element.prototype.attachShadow
+    Element.prototype.attachShadow = function (options) {
+      const root = attach.call(this, options)
+      Object.assign(globalThis, { theirRoot: root })
+      return root
+    }
+  })
+  await page.goto(`${libraries}/sh02-closed-shadow`)
+  await openPanel(page)
+  await page.evaluate(() => {
+    const root: unknown = Reflect.get(globalThis, 'theirRoot')
+    if (!(root instanceof ShadowRoot)) throw new Error('no tree')
+    const row = root.querySelector('table')?.insertRow()
+    row?.insertCell().append('承办人')
+    row?.insertCell().append('没藏讹')
+  })
+  await expect.poll(async () => (await kept(launched.worker, '（2025）宁9972执恢5号'))?.handler?.value).toBe('没藏讹')
 })

@@ -151,3 +151,18 @@ test('each row of a list has a mark, and opens its verdict without leaving the l
   await expect(panel.locator('h1')).toHaveText('（2024）青9921执2320号')
   expect(await page.content()).toBe(before)
 })
+
+test('a case in a dialog over a list is read for itself; the list has its marks again when the dialog is gone', async ({ page, platform, launched: { worker } }) => {
+  await page.goto(`${platform}/spa?in=dialog`)
+  const marks = page.locator('[data-zbscz] .row-mark')
+  await expect(marks.first()).toBeVisible()
+  await walk(page, worker, 'not-visited', ['基本信息', '当事人', '执行过程'])
+  const panel = await openPanel(page)
+  await expect(panel.locator('h1')).toHaveText('（2025）青9921执842号')
+  const stored = await kept(worker, '（2025）青9921执842号')
+  expect(stored?.caseFile['debtors']).toHaveLength(1)
+  for (const c of CASES) if (c.debtor !== '第五禾' && c.id !== 'not-visited') expect(JSON.stringify(stored?.caseFile), c.id).not.toContain(c.debtor)
+  await page.locator('#back').dispatchEvent('click')
+  await expect(panel.locator('.case-rows li').first()).toBeVisible()
+  await expect(panel.locator('h1')).toHaveText('案件列表')
+})

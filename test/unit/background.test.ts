@@ -3,7 +3,7 @@ import { decision, draft, PAGE, sampleStore, seen, type Sample } from './store-s
 import { answerPage } from '../../entrypoints/background/answers.ts'
 import { readAnswer, type Request } from '../../notes/messages.ts'
 import type { Store } from '../../notes/store.ts'
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import { pack, type Portable } from '../../page/portable.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { newsPage } from '../platform/other-pages.ts'

@@ -1,4 +1,4 @@
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import type { Quote } from '../../page/anchor.ts'
 import { CASES } from '../platform/cases/all.ts'
 import type { DemoCase } from '../platform/demo-case.ts'

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { oneLine } from '../../casefile/text.ts'
-import { decode } from '../../cli/decode.ts'
-import { readHtml } from '../../cli/html-source.ts'
+import { decode } from '../../documents/decode.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import { readFile } from '../../cli/read-file.ts'
 import { readPage, type PageReading } from '../../reading/read-page.ts'
 import { differences, expectedSchema, isRecord, type Expected } from './expected-reading.ts'
@@ -16,7 +16,6 @@ import { differences, expectedSchema, isRecord, type Expected } from './expected
  */
 const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p05-one-cell', { why: 'the narrative reader does not know “提供车辆线索” in 恢复执行事由', differences: ['event clue-provided 2025-04-28 missing'] }],
-  ['p13-details', { why: 'the narrative reader takes a record of a visit (制作笔录) for a questioning of the debtor, who was not met', differences: ['event debtor-questioned undated 库思齐 is none'] }],
 ])
 
 const PAGES = new URL('../pages/', import.meta.url)

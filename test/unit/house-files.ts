@@ -7,7 +7,7 @@ import { parseSync } from 'vite'
 /** The files of the house, and what can be read off them without running them: imports, free names, numbers, comments. */
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-export const ROOMS = ['casefile', 'rules', 'reading', 'page', 'notes', 'components', 'cli', 'entrypoints'] as const
+export const ROOMS = ['casefile', 'rules', 'reading', 'page', 'documents', 'notes', 'components', 'cli', 'entrypoints'] as const
 export type Room = (typeof ROOMS)[number]
 
 /** Everything under version control and what would be, were it added now. Paths from the root, `/` between. */

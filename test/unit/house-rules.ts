@@ -12,13 +12,18 @@ export interface Wall {
 export const WALLS: Record<Room, Wall> = {
   casefile: { rooms: {}, npm: ['zod/mini', 'chinese-days'], why: 'the shared vocabulary stands at the bottom and knows nobody' },
   rules: { rooms: { casefile: 'all' }, npm: [], why: 'the law is judged from a case file alone: no DOM, no clock, no browser, no package' },
-  reading: { rooms: { casefile: 'all', page: /^page\/snapshot\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
+  reading: { rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
   page: { rooms: { casefile: 'types' }, npm: ['approx-string-match'], why: 'page shows the host page as text and lights up words; it knows nothing of law or notes' },
   notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie'], why: 'notes keep what was concluded; they do not conclude' },
   components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/kinds\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database; of notes they may use the words for kinds' },
-  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', page: /^page\/snapshot\.ts$/, notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'parse5', 'postal-mime', 'zod/mini'], why: 'the command line is the same reading and rules under Node, with a parser in place of the browser' },
+  documents: {
+    rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs'],
+    why: 'documents turn a file’s bytes into text with structure, in the terminal and on the desk alike; they know nothing of what the text says',
+  },
+  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', documents: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/, notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'zod/mini'], why: 'the command line is the same reading and rules under Node' },
   entrypoints: {
-    rooms: { casefile: 'all', rules: 'all', reading: 'all', page: 'all', notes: 'all', components: 'all', cli: /^$/ }, npm: [/^wxt\//, 'preact', 'preact/hooks', 'zod/mini'], why: 'entrypoints wire rooms together; the command line is not part of the extension',
+    rooms: { casefile: 'all', rules: 'all', reading: 'all', page: 'all', notes: 'all', components: 'all', documents: 'all', cli: /^$/ },
+    npm: [/^wxt\//, 'preact', 'preact/hooks', 'zod/mini', /^pdfjs-dist\/(?:legacy\/build\/pdf\.worker\.min\.mjs|cmaps\/[\w-]+\.bcmap)\?/], why: 'entrypoints wire rooms together; the command line is not part of the extension',
   },
 }
 
@@ -55,6 +60,10 @@ export const GLOBALS: Record<Room, GlobalRule> = {
   notes: {
     allows: (n, path) => pure(n) || NEUTRAL.has(n.name) || (path.startsWith('notes/store') && n.name === 'indexedDB') || (/^notes\/message/.test(path) && BROWSER_API.has(n.name)),
     why: 'indexedDB in the store only, the extension API in the message contract only',
+  },
+  documents: {
+    allows: (n) => pure(n) || new Set(['TextDecoder', 'DecompressionStream', 'ReadableStream']).has(n.name),
+    why: 'the same in the terminal and on the desk: decoding and unpacking, no DOM, no storage, no file system; the bytes are handed in',
   },
   components: { allows: (n) => without(n, BROWSER_API, STORAGE, NODE) && n.name !== 'document' && n.name !== 'globalThis', why: 'in the page, `document` is the court’s: a view reaches the DOM through Preact and through refs' },
   cli: { allows: (n) => without(n, BROWSER_API, STORAGE) && n.name !== 'window' && n.name !== 'document', why: 'there is no browser under Node' },

@@ -1,9 +1,10 @@
+import { NO_PROFILE } from '../../notes/message-pointing.ts'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { pushSchema, readAnswer, requestSchema, type Request } from '../../notes/messages.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { renderCase } from '../platform/server.ts'
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import { pack } from '../../page/portable.ts'
 import { note } from './export-sample.ts'
 
@@ -15,9 +16,13 @@ const draft = { caseId: CASE, target: { type: 'words' as const, quote: '被执�
 const preference = { side: 'left' as const, top: 0.5, role: 'approval' as const, open: true }
 
 const correction = { caseId: CASE, target: { type: 'field' as const, path: 'filedOn' }, action: { type: 'set' as const, value: '2025-02-10' }, seen: [{ value: '2025-02-01', quote: '立案日期 2025-02-01' }], reason: '以审批表为准', by: '苏木' }
+const pointing = {
+  id: 'own-12345678', name: '办案平台', author: '', views: [], tried: [], trying: true,
+  steps: [{ does: 'field' as const, field: 'filedOn' as const, rules: [{ field: 'filedOn' as const, label: '立案日期' }], value: '2025-01-02', url: 'https://oa.example.invalid/case/1' }],
+}
 
 const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
-  'case-suspected': { type: 'case-suspected', top: true },
+  'case-suspected': { type: 'case-suspected' },
   'frame-role': { type: 'frame-role' },
   'light-frame': { type: 'light-frame', frame: '3', ranges: [{ start: 1, end: 2 }], current: 0 },
   'read-page': { type: 'read-page', page },
@@ -33,6 +38,13 @@ const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'site-preference': { type: 'site-preference' },
   'set-site-preference': { type: 'set-site-preference', preference },
   'open-desk': { type: 'open-desk', caseId: CASE, exportCase: true },
+  'start-pointing': { type: 'start-pointing', profile: 'shipped-zxgk' },
+  'pointing-draft': { type: 'pointing-draft' },
+  'keep-pointing': { type: 'keep-pointing', draft: pointing },
+  'point-at': { type: 'point-at', page, block: 12 },
+  'preview-pointing': { type: 'preview-pointing', page, draft: pointing },
+  'save-pointing': { type: 'save-pointing', draft: pointing, urls: [{ host: 'oa.example.invalid', path: '/case/*' }] },
+  'sample-page': { type: 'sample-page', page },
 }
 const accepted = (x: unknown) => z.safeParse(requestSchema, x)
 
@@ -83,7 +95,7 @@ describe('requests', () => {
 
 describe('answers', () => {
   const stored = note(1, CASE)
-  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: 1 }
+  const reading = { ok: true, pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], profile: NO_PROFILE, ms: 1 }
   it('pass when they are of their type, without what is not', () => {
     expect(readAnswer('notes-of', { ok: true, notes: [stored], more: 1 })).toEqual({ ok: true, notes: [stored] })
     expect(readAnswer('save-note', { ok: true, note: stored })).toEqual({ ok: true, note: stored })

@@ -41,6 +41,11 @@ describe('time', () => {
     ['case numbers', repeated('（2024）柏9921执31')],
     ['courts', repeated('某县人民法院查封')],
     ['points of a list', repeated('一、二、三、1、2、')],
+    ['companies without a name', repeated('某某公司')],
+    ['short names in brackets', repeated('（以下简称甲公司）')],
+    ['slips of recognition', repeated('被的行人末履行')],
+    ['questions and answers', repeated('问：你同意吗？\n答：同意。\n')],
+    ['the same day', repeated('同日；8日，')],
   ] as const)('grows with the length only: %s', (_name, text) => {
     const size = text(2).length - text(1).length
     const small = text(Math.ceil(8_000 / size))
@@ -52,6 +57,16 @@ describe('time', () => {
     expect(cost(readingDocument(large)) / Math.max(cost(readingDocument(small)), 1)).toBeLessThan(25)
     expect(cost(readingActs(large)) / Math.max(cost(readingActs(small)), 1)).toBeLessThan(25)
   }, 60_000)
+})
+
+describe('a million characters', () => {
+  it.each([['many points', repeated(POINT)], ['no full stop', repeated('2024年3月12日本院查封闻砚名下房屋')], ['visits', repeated('到某地调查，')]] as const)('cost no more than ten times a hundred thousand: %s', (_name, text) => {
+    const size = text(2).length - text(1).length
+    const small = text(Math.ceil(100_000 / size)), large = text(Math.ceil(1_000_000 / size))
+    readingDocument(small)()
+    const once = (t: string) => { const from = process.cpuUsage(); readingDocument(t)(); const { user, system } = process.cpuUsage(from); return user + system }
+    expect(once(large) / Math.max(Math.min(once(small), once(small)), 1000)).toBeLessThan(40)
+  }, 120_000)
 })
 
 describe('any text', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { cpuTime } from './cpu-time.ts'
 

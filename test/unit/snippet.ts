@@ -1,4 +1,4 @@
-import { readHtml } from '../../cli/html-source.ts'
+import { readHtml } from '../../documents/html-source.ts'
 import type { Block, Snapshot } from '../../page/snapshot.ts'
 import { textOf } from '../../page/snapshot.ts'
 import { findOwnCase, isMenu, type OwnCase } from '../../reading/own-case.ts'

@@ -2,13 +2,16 @@
 const view = document.getElementById('view')
 const list = document.getElementById('caseList')
 let generation = 0
+const inDialog = new URLSearchParams(location.search).get('in') === 'dialog'
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const make = (tag, text = '') => Object.assign(document.createElement(tag), { textContent: text })
 
 async function openCase(id) {
   const mine = ++generation
-  list.hidden = true
+  /* `?in=dialog`: the case stands in a dialog over the list. */
+  if (inDialog) view.setAttribute('role', 'dialog')
+  else list.hidden = true
   view.replaceChildren(make('p', '加载中…'))
   const answer = await fetch(`/case/${id}`)
   const source = new DOMParser().parseFromString(await answer.text(), 'text/html')

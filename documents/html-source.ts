@@ -1,5 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { HIDDEN, snapshot, type Snapshot, type TreeSource } from '../page/snapshot.ts'
+import { HIDDEN } from '../page/limits.ts'
+import { snapshot, type Snapshot } from '../page/snapshot.ts'
+import type { TreeSource } from '../page/tree-source.ts'
 
 /** A saved page as a tree to read: parsed by parse5, the parsing algorithm of the HTML standard. */
 
@@ -7,7 +9,7 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 const READABLE_INPUTS = new Set(['', 'text', 'search', 'tel', 'url', 'email', 'number', 'date', 'datetime-local', 'month', 'time', 'week', 'datetime'])
-const OVERLAY = /(?:^|[-_ ])(?:dialog|modal|popup|popover|drawer|layer|tooltip|dropdown|mask)/i
+const OVERLAY = /(?:^|[-_ ])(?:dialog|modal|popup|popover|drawer|layer|tooltip|dropdown|popper|mask)/i
 
 export function readHtml(html: string, url: string): Snapshot<Node> {
   const document = parse(html)
@@ -25,6 +27,7 @@ export function htmlSource(root: Node): TreeSource<Node> {
     text: (n) => (n.nodeName === '#text' && 'value' in n ? n.value : undefined),
     attr: (n, name) => (!isElement(n) ? null : name === HIDDEN ? isHidden(n) : attribute(n, name)),
     control,
+    ticked: (n) => (isElement(n) && n.tagName === 'input' && /^(?:radio|checkbox)$/i.test(attribute(n, 'type') ?? '') ? attribute(n, 'checked') !== null : undefined),
     skip: (n) => isElement(n) && isClosedOverlay(n),
   }
 }

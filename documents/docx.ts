@@ -1,0 +1,55 @@
+import { readHtml } from './html-source.ts'
+import { countedUnpacking, entriesOf, tooMuch, type Entry } from './zip.ts'
+import { UnreadableFile } from './unreadable.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+
+/**
+ * A Word document as text with structure. mammoth turns it into plain HTML (deleted text left out, merged cells kept),
+ * which is parsed like a saved page; nothing is ever shown as markup. It unpacks whatever it finds, so the parts that it
+ * reads are unpacked here first, under a limit.
+ */
+
+/** Bytes that the parts with text may unpack to; the XML of 500 dense pages has about 8 MB. */
+const MOST_XML = 48 * 1024 * 1024
+/** Kinds of archive that are no Word document, by a file that each has. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^OFD\.xml$/i, '是 OFD 版式文件，不能读取；请另存为 PDF 后再试'], [/^xl\//, '是 Excel 表格，不能读取；可读文书（.docx、.pdf、.txt）和网页'], [/^ppt\//, '是演示文稿，不能读取'],
+  [/^content\.xml$/, '是 OpenDocument 文件，不能读取；请另存为 .docx'],
+]
+/** Paragraph styles that are headings, in Word’s and in WPS’s Chinese names. */
+const STYLES = ['p[style-name="标题"] => h1:fresh', 'p[style-name="Title"] => h1:fresh', 'p[style-name="标题 1"] => h1:fresh', 'p[style-name="标题 2"] => h2:fresh', 'p[style-name="标题 3"] => h3:fresh']
+/** A cell with a single paragraph is a line of its row, not a paragraph: the cells of a row stay on one line of the text. */
+const ONE_LINE_CELL = /<(t[dh])((?: [^<>]*)?)><p>((?:(?!<\/?p>)[^])*)<\/p><\/\1>/g
+/** In a form, labels and values are set apart by blanks and tabs, which HTML would make one blank. */
+const WIDE_BLANK = /\t+| {2,}/g
+const kept = (blanks: string) => '\u00a0'.repeat(blanks.startsWith('\t') ? 4 : Math.min(blanks.length, 40))
+
+export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSignal): Promise<{ snapshots: Snapshot[]; gaps: string[] }> {
+  const entries = entriesOf(bytes)
+  const main = entries.some((e) => /^word\/document\d?\.xml$/.test(e.name))
+  const other = main ? undefined : OTHERS.find(([name]) => entries.some((e) => name.test(e.name)))
+  if (other) throw new UnreadableFile(other[1])
+  if (!main) throw new UnreadableFile(entries.some((e) => e.name === '[Content_Types].xml') ? '是 Office 文件，但没有文书正文' : '是压缩包，不是文书；请解压后逐个读取')
+  if (entries.some((e) => e.encrypted)) throw new UnreadableFile('文件有密码保护，不能读取；请去掉密码后再试')
+  await checkUnpacked(bytes, entries.filter((e) => /\.(?:xml|rels)$/i.test(e.name)), signal)
+  const { default: mammoth } = await import('mammoth')
+  signal?.throwIfAborted()
+  const copy = Uint8Array.from(bytes).buffer
+  /* Under Node it takes `buffer`, in a browser `arrayBuffer`; pictures are left packed. */
+  const input = { arrayBuffer: copy, buffer: copy }
+  const made = await mammoth.convertToHtml(input, { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false })
+    .catch(() => { throw new UnreadableFile('文件已损坏，不能打开（正文结构不完整）') })
+  signal?.throwIfAborted()
+  const snap = readHtml(made.value.replace(ONE_LINE_CELL, '<$1$2>$3</$1>').replace(WIDE_BLANK, kept), url)
+  if (snap.text.trim() === '') throw new UnreadableFile(/<img\b/.test(made.value) ? '文书里只有图片，没有文字，读不出内容' : '文书里没有文字')
+  return { snapshots: [snap], gaps: snap.truncated ? ['文书过长，后面的部分未读'] : [] }
+}
+
+async function checkUnpacked(bytes: Uint8Array, parts: readonly Entry[], signal?: AbortSignal): Promise<void> {
+  if (parts.reduce((n, e) => n + e.size, 0) > MOST_XML) throw tooMuch()
+  let left = MOST_XML
+  for (const e of parts) {
+    signal?.throwIfAborted()
+    left -= await countedUnpacking(bytes, e, left)
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Telling nodes apart by what they are, not by their classes: a node of a frame's document is an instance of that
+ * frame's classes, and `instanceof` says no to it.
+ */
+
+export function isElement(n: Node): n is Element {
+  return n.nodeType === 1
+}
+export function isText(n: Node): n is Text {
+  return n.nodeType === 3
+}
+export function isShadowRoot(n: Node): n is ShadowRoot {
+  return n.nodeType === 11 && 'host' in n
+}
+
+/* A field called localName stands before its form's own. */
+export function tagOf(e: Element): string {
+  return typeof e.localName === 'string' ? e.localName : 'form'
+}
+
+export function isHtml(e: Element): e is HTMLElement {
+  return e.namespaceURI === 'http://www.w3.org/1999/xhtml'
+}
+export function isInput(e: Element): e is HTMLInputElement {
+  return tagOf(e) === 'input' && 'value' in e
+}
+export function isTextArea(e: Element): e is HTMLTextAreaElement {
+  return tagOf(e) === 'textarea' && 'value' in e
+}
+export function isSelect(e: Element): e is HTMLSelectElement {
+  return tagOf(e) === 'select' && 'selectedOptions' in e
+}
+function isFrame(e: Element): e is HTMLIFrameElement | HTMLFrameElement {
+  const tag = tagOf(e)
+  return (tag === 'iframe' || tag === 'frame') && 'contentDocument' in e
+}
+
+/** The document of a frame of the page's own origin; null for a frame of another, which the browser keeps shut, and for what is none. */
+export function documentIn(e: Element): Document | null {
+  if (!isFrame(e)) return null
+  try {
+    return e.contentDocument
+  } catch {
+    return null
+  }
+}
+
+/** The element in which this document stands in another one that may be read. */
+export function frameOf(document: Document): Element | null {
+  try {
+    return document.defaultView?.frameElement ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Left and top of a document's viewport in that of the outermost document that may be read, in CSS pixels. */
+export function offsetIn(document: Document): { left: number; top: number } {
+  let left = 0, top = 0
+  for (let f = frameOf(document), n = 0; f && n < 20; f = frameOf(f.ownerDocument), n++) {
+    const box = f.getBoundingClientRect()
+    left += box.left + f.clientLeft
+    top += box.top + f.clientTop
+  }
+  return { left, top }
+}
+
+/** Elements of HTML that can have a shadow tree, beside custom ones (DOM standard, attachShadow). */
+const HOSTS = new Set(['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span'])
+export function mayHost(tag: string): boolean {
+  return HOSTS.has(tag) || tag.includes('-')
+}

@@ -1,0 +1,39 @@
+import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { paneTitle } from './panes.ts'
+
+/** Under which heading a part of the page stands. */
+
+export const HEADING_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend', 'summary'])
+
+/** How many elements upward a heading is looked for. */
+const HEADING_LEVELS = 80
+
+/* Asked for every label below it, so remembered. */
+const FIRST_HEADINGS = new WeakMap<Block, Block | null>()
+function firstHeading(box: Block): Block | null {
+  let first = FIRST_HEADINGS.get(box)
+  if (first === undefined) FIRST_HEADINGS.set(box, (first = box.children.find((c) => HEADING_TAGS.has(c.tag)) ?? null))
+  return first
+}
+
+/** Cells and pieces of lines: what stands before a label in its row is no heading. */
+const NO_HEADING = new Set(['td', 'th', 'tr', 'dt', 'dd', 'span', 'i', 'b', 'label', 'input', 'select', 'textarea', 'button', 'option'])
+
+/** The nearest heading above a block: a heading element, or a short line of its own. */
+export function headingBefore(snap: Snapshot, block: Block): string {
+  for (let up: Block | null = block, levels = 0; up && levels < HEADING_LEVELS; up = up.parent, levels++) {
+    const pane = paneTitle(snap, up)
+    if (pane !== undefined) return pane
+    const siblings: readonly Block[] = up.parent?.children ?? []
+    for (let i = placeOf(up) - 1, n = 0; i >= 0 && n < 6; i--, n++) {
+      const s = siblings[i]
+      if (!s || s.end === s.start) continue
+      const text = textOf(snap, s).trim()
+      if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && !/[:：。，；\t\n]|\d{4}/.test(text))) return text.slice(0, 60)
+      break
+    }
+    const inner = firstHeading(up)
+    if (inner && inner.start < block.start) return textOf(snap, inner).trim().slice(0, 60)
+  }
+  return ''
+}

@@ -1,0 +1,74 @@
+import { Firsts } from './scan-firsts.ts'
+
+/** Two characters with which a pattern can begin: most places are ruled out by the second. */
+
+export const PAIRED = 2
+/** A place in the table of pairs; two pairs may share one, which costs a trial and no more. */
+export const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
+
+/** Alternatives that begin with two plain characters, unless another one begins with the first of them in any other way. */
+export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array): void {
+  const open = new Uint8Array(65_536)
+  const pairs: [number, number][] = []
+  for (const alternative of alternativesOf(source)) {
+    const two = /^([\u3400-\u9fff])([\u3400-\u9fff])(?![?*+{])/.exec(alternative)
+    if (two) pairs.push([alternative.charCodeAt(0), alternative.charCodeAt(1)])
+    else {
+      const { chars } = new Firsts(alternative).read()
+      if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
+    }
+  }
+  for (const [a, b] of pairs) {
+    if (open[a] === 1) continue
+    firsts[a] = PAIRED
+    seconds[pair(a, b)] = 1
+  }
+}
+
+/** The alternatives of a pattern, groups at their beginning opened. */
+function alternativesOf(source: string, depth = 0): string[] {
+  return splitTop(source).flatMap((a) => {
+    const group = depth < 6 ? /^\((?:\?:)?(?![?])/.exec(a) : null
+    const end = group ? closing(a) : -1
+    if (!group || end < 0) return [a]
+    const rest = a.slice(end + 1)
+    const optional = /^(?:[?*]|\{0,)/.test(rest)
+    if (/^(?:[+]|\{[1-9])/.test(rest)) return [a]
+    const behind = rest.replace(/^(?:[?*]|\{0,\d*\})\??/, '')
+    return [...alternativesOf(a.slice(group[0].length, end), depth + 1).flatMap((inner) => alternativesOf(inner + behind, depth + 1)), ...(optional ? alternativesOf(behind, depth + 1) : [])]
+  })
+}
+
+/** Cut at the bars that stand in no group and no class. */
+function splitTop(source: string): string[] {
+  const out: string[] = []
+  let depth = 0, inClass = false, from = 0
+  for (let i = 0; i < source.length; i++) {
+    const c = source.charAt(i)
+    if (c === '\\') i++
+    else if (inClass) inClass = c !== ']'
+    else if (c === '[') inClass = true
+    else if (c === '(') depth++
+    else if (c === ')') depth--
+    else if (c === '|' && depth === 0) {
+      out.push(source.slice(from, i))
+      from = i + 1
+    }
+  }
+  out.push(source.slice(from))
+  return out
+}
+
+/** Where the group that opens a pattern ends. */
+function closing(source: string): number {
+  let depth = 0, inClass = false
+  for (let i = 0; i < source.length; i++) {
+    const c = source.charAt(i)
+    if (c === '\\') i++
+    else if (inClass) inClass = c !== ']'
+    else if (c === '[') inClass = true
+    else if (c === '(') depth++
+    else if (c === ')' && --depth === 0) return i
+  }
+  return -1
+}

@@ -1,0 +1,72 @@
+import type { ProfilePage, TableRule } from '../../casefile/profile.ts'
+import { squash } from '../../casefile/text.ts'
+import { contains, type Block, type Snapshot } from '../../page/snapshot.ts'
+import type { Column } from '../columns.ts'
+import { isBlank } from '../exhibit.ts'
+import { gridOf, labelText, type Cell, type Grid } from '../grid.ts'
+import { completenessOf, isEmptyNotice, isFootRow } from '../table-coverage.ts'
+import { headingBefore } from '../headings.ts'
+import { type DataTable } from '../tables.ts'
+
+/** Tables that a profile knows by their heading row, and what it says of their columns. */
+
+interface Found { tables: DataTable[]; blocks: Set<Block> }
+
+/** The tables of the general reader, with those of the profile in their place. */
+export function profileTables(snap: Snapshot, general: Found, page: ProfilePage): Found {
+  if (page.tables.length === 0) return general
+  const own = grids(snap).flatMap((g, i, all) => {
+    const known = page.tables.map((rule) => ({ rule, row: headRow(snap, g, rule) })).find((k) => k.row !== undefined)
+    return known?.row === undefined ? [] : [tableOf(snap, g, all[i + 1], known.rule, known.row)]
+  })
+  const mine = new Set(own.flatMap((t) => t.blocks))
+  return { tables: [...general.tables.filter((t) => !t.blocks.some((b) => mine.has(b))), ...own], blocks: new Set([...general.blocks, ...mine]) }
+}
+
+function grids(snap: Snapshot): Grid[] {
+  return snap.blocks.flatMap((b) => {
+    const g = b.tag === 'table' ? gridOf(snap, b) : undefined
+    return g ? [g] : []
+  })
+}
+
+/** The row, among the first three, in which all of the rule's headings stand. */
+export function headRow(snap: Snapshot, g: Grid, rule: TableRule): number | undefined {
+  for (let row = 0; row < Math.min(3, g.rows.length); row++) {
+    const words = new Set((g.rows[row] ?? []).map((c) => labelText(c.text).label))
+    if (!rule.headers.every((h) => words.has(squash(h)))) continue
+    if (rule.title !== undefined && squash(headingBefore(snap, g.table)) !== squash(rule.title) && !g.rows.slice(0, row).some((r) => r.some((c) => squash(c.text) === squash(rule.title ?? '')))) continue
+    return row
+  }
+  return undefined
+}
+
+function tableOf(snap: Snapshot, g: Grid, next: Grid | undefined, rule: TableRule, row: number): DataTable {
+  const head = g.rows[row] ?? []
+  const named = head.map((c) => labelText(c.text))
+  const column = (label: string): Column | undefined => rule.columns.find((c) => squash(c.header) === label)?.column
+  const body = g.rows.slice(row + 1)
+  const joined = body.length === 0 && next && goesOn(g, next) ? next : undefined
+  const blocks = joined ? [g.table, joined.table] : [g.table]
+  const columns = named.map((l) => column(l.label))
+  /* Filler rows have a running number and nothing else. */
+  const tells = (r: readonly Cell[]) => r.some((c, i) => columns[i] !== undefined && columns[i] !== 'other' && !isBlank(c.text))
+  const rows = (joined ? joined.rows : body).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isSame(r, head) && tells(r))
+  const told = completenessOf(snap, blocks, rows)
+  return {
+    kind: rule.kind, columns, units: named.map((l) => l.unit), rows, blocks, title: headingBefore(snap, g.table),
+    ...told, ...(rule.complete && told.total === undefined ? { coverage: 'complete' as const } : {}),
+  }
+}
+
+/** The body of a table whose heading row is a table of its own: next in the page, as wide, not far. */
+export function goesOn(head: Grid, body: Grid): boolean {
+  if (Math.abs(body.width - head.width) > 1 || body.rows.some((r) => r.every((c) => c.header))) return false
+  let common: Block | null = head.table.parent
+  for (let up = 0; common && up < 5; up++, common = common.parent) if (contains(common, body.table)) return true
+  return false
+}
+
+function isSame(row: readonly Cell[], head: readonly Cell[]): boolean {
+  return row.length === head.length && row.every((c, i) => c.text === head[i]?.text)
+}

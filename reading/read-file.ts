@@ -1,0 +1,73 @@
+import type { CaseFile } from '../casefile/schema.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { readPage, type PageReading } from './read-page.ts'
+import { readText } from './read-text.ts'
+
+/** What a file was turned into; made by documents/file-text.ts. */
+export interface ReadableFile {
+  form: 'page' | 'text' | 'paper'
+  snapshots: readonly Snapshot[]
+  pages?: readonly number[]
+  gaps: readonly string[]
+}
+
+/** Which of an archive's pages tells most: a case before a list, a list before none. */
+const TELLING: readonly PageReading['pageKind'][] = ['case-detail', 'ruling', 'document', 'case-list', 'unrecognised', 'not-a-case']
+const telling = (r: PageReading) => TELLING.indexOf(r.pageKind)
+
+/** Reads a file's text. Of a file that was not read whole, no list counts as complete: what is not seen is not known. */
+export function readFileText(file: ReadableFile): PageReading {
+  const readings = file.snapshots.map((s) => (file.form === 'page' ? readPage(s) : file.form === 'text' ? readText(s.text) : readPaper(s)))
+  const [best] = [...readings].sort((a, b) => telling(a) - telling(b))
+  if (!best) throw new RangeError('a file has at least one snapshot')
+  if (file.pages) for (const f of [best.caseFile, ...best.cases]) namePages(f, file.pages)
+  return file.gaps.length > 0 ? { ...best, caseFile: inPart(best.caseFile), cases: best.cases.map(inPart), ...(best.listComplete === undefined ? {} : { listComplete: false }) } : best
+}
+
+/** A document: prose like any text file; with tables, which prose cannot hold, it may be a form or a page of a platform printed. */
+function readPaper(snap: Snapshot): PageReading {
+  const first = snap.blocks.some((b) => b.tag === 'table') ? readPage(snap) : readText(snap.text)
+  if (first.pageKind !== 'not-a-case' && first.pageKind !== 'unrecognised') return first
+  const second = snap.blocks.some((b) => b.tag === 'table') ? readText(snap.text) : readPage(snap)
+  return telling(second) < telling(first) ? second : first
+}
+
+function inPart(file: CaseFile): CaseFile {
+  const coverage = { ...file.coverage }
+  for (const [section, seen] of Object.entries(file.coverage)) if (seen === 'complete') Object.assign(coverage, { [section]: 'partial' })
+  return { ...file, coverage }
+}
+
+/** Says of every fact on which page it stands. */
+function namePages(file: CaseFile, starts: readonly number[]): void {
+  const open: unknown[] = [file]
+  /* Facts that stand on the same words may share their place. */
+  const named = new Set<unknown>()
+  while (open.length > 0) {
+    const x = open.pop()
+    if (typeof x !== 'object' || x === null) continue
+    if ('where' in x && !named.has(x.where)) {
+      named.add(x.where)
+      namePage(x.where, starts)
+    }
+    open.push(...Object.values(x))
+  }
+}
+
+function namePage(where: unknown, starts: readonly number[]): void {
+  if (typeof where !== 'object' || where === null || !('start' in where) || typeof where.start !== 'number') return
+  const page = pageAt(where.start, starts)
+  const path = 'path' in where && typeof where.path === 'string' ? where.path : ''
+  Object.assign(where, { page, path: `第${page}页${path === '' ? '' : ` › ${path}`}`.slice(0, 300) })
+}
+
+/** From 1: the last page that begins at or before the offset. */
+export function pageAt(offset: number, starts: readonly number[]): number {
+  let lo = 0, hi = starts.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((starts[mid] ?? 0) <= offset) lo = mid + 1
+    else hi = mid
+  }
+  return Math.max(1, lo)
+}

@@ -1,0 +1,80 @@
+import { contains, type Block } from '../page/snapshot.ts'
+import { columnOf } from './columns.ts'
+import { labelText, type Cell, type Grid } from './grid.ts'
+
+/**
+ * Tables that a library draws as several: a header and a body of their own, and the same again for columns that stand
+ * still at the sides. Either the frozen ones hold what the others lack (EasyUI), or they are the whole once more with
+ * some of its columns shown (Element UI, layui): one row is told once, by its place among the rows.
+ */
+export interface Split {
+  grid: Grid
+  /** every element that it was joined from */
+  blocks: Block[]
+}
+
+interface Pair { head: Grid; body: Grid; labels: string[] }
+
+/** Levels above a header up to which its body is looked for. */
+const LEVELS = 6
+/** Words of a heading are short; figures are values. */
+const HEADING_MAX = 16
+
+/** The joined table that begins with the grid at `i` of all grids that hold no table, in the order of the page; `next` is the first grid behind it. */
+export function splitAt(grids: readonly Grid[], i: number): { split: Split; next: number } | undefined {
+  const first = pairAt(grids, i)
+  if (!first) return undefined
+  const pairs = [first]
+  let next = i + 2
+  for (let more = pairAt(grids, next); more; more = pairAt(grids, next)) {
+    const near = ancestorWithin(first.head.table, more.body.table)
+    if (!near || more.body.rows.length !== first.body.rows.length || !alone(grids, near, i)) break
+    pairs.push(more)
+    next += 2
+  }
+  const main = pairs.reduce((a, b) => (b.labels.length > a.labels.length ? b : a))
+  const known = new Set(main.labels)
+  /* What stands before the widest part in the page stands left of it. */
+  const parts = pairs.filter((p) => p === main || p.labels.some((l) => l !== '' && !known.has(l)))
+  const head = parts.flatMap((p) => padded(p.head.rows.at(-1) ?? [], p))
+  const rows = first.body.rows.map((_, r) => parts.flatMap((p) => padded(p.body.rows[r] ?? [], p)))
+  const grid: Grid = { table: first.head.table, rows: [head, ...rows], width: head.length }
+  return { split: { grid, blocks: pairs.flatMap((p) => [p.head.table, p.body.table]) }, next }
+}
+
+/** No table before it stands in the widget's element; the grids are in the order of the page, so the last one tells. */
+function alone(grids: readonly Grid[], box: Block, first: number): boolean {
+  const before = grids[first - 1]
+  return before === undefined || !contains(box, before.table)
+}
+
+/** Cells of a part, as many as its header has: a gutter more or less is none. */
+function padded(cells: readonly Cell[], p: Pair): Cell[] {
+  const filler: Cell = { block: { ...p.head.table, start: p.head.table.end, end: p.head.table.end, children: [] }, origin: false, header: false, text: '' }
+  return Array.from({ length: p.labels.length }, (_, i) => cells[i] ?? filler)
+}
+
+function pairAt(grids: readonly Grid[], i: number): Pair | undefined {
+  const head = grids[i], body = grids[i + 1]
+  if (!head || !body || !isHeader(head, halfOf) || !ancestorWithin(head.table, body.table)) return undefined
+  if (body.rows.length > 0 && (Math.abs(body.width - head.width) > 1 || isHeader(body, moreThanHalf) || body.rows.some((r) => r.every((c) => c.header)))) return undefined
+  return { head, body, labels: (head.rows.at(-1) ?? []).map((c) => labelText(c.text).label) }
+}
+
+/** One to three rows of short words without figures, at least so many of which are known as headings. */
+function isHeader(g: Grid, share: (known: number, filled: number) => boolean): boolean {
+  const last = g.rows.at(-1)
+  if (!last || g.rows.length > 3) return false
+  const filled = last.filter((c) => c.text !== '')
+  const known = filled.filter((c) => columnOf(labelText(c.text).label) !== undefined).length
+  return filled.length > 0 && filled.every((c) => c.text.length <= HEADING_MAX && !/\d/.test(c.text)) && (filled.every((c) => c.header) || share(known, filled.length))
+}
+const halfOf = (known: number, filled: number) => known * 2 >= filled
+/** A row of values may have a word in it that is a heading elsewhere: 被执行人 under 诉讼地位. */
+const moreThanHalf = (known: number, filled: number) => known * 2 > filled
+
+function ancestorWithin(a: Block, b: Block): Block | undefined {
+  let box: Block | null = a.parent
+  for (let up = 0; box && up < LEVELS; up++, box = box.parent) if (contains(box, b)) return box
+  return undefined
+}

@@ -1,0 +1,94 @@
+import { readDate } from '../casefile/dates.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import type { Cell } from './grid.ts'
+import { headingBefore } from './headings.ts'
+import { completenessOf } from './table-coverage.ts'
+import type { DataTable } from './tables.ts'
+
+/** Entries of a timeline, each a date and some words, → rows of a log. */
+
+/** Names that libraries and platforms give to such lists. */
+const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng)(?:[\s_-]|$)/i
+/** Headings below which a list of dated entries is one, whatever it is called. */
+const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账/
+const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
+const SHORT = 20
+const MAX_ITEMS = 2000
+
+interface Piece { start: number; end: number }
+
+export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
+  const found: DataTable[] = []
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (skip(b)) { i = b.last; continue }
+    const table = b.children.length > 0 && isList(snap, b) ? timelineOf(snap, b) : undefined
+    if (!table) continue
+    found.push(table)
+    i = b.last
+  }
+  return found
+}
+
+function isList(snap: Snapshot, b: Block): boolean {
+  const names = snap.attr(b, 'class')
+  if (names !== '' && NAMED.test(names)) return b.children.some((c) => c.end > c.start)
+  return (b.tag === 'ul' || b.tag === 'ol') && b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))
+}
+
+function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
+  const named = NAMED.test(snap.attr(list, 'class'))
+  const items = list.children.filter((c) => c.end > c.start).slice(0, MAX_ITEMS)
+  const tag = items[0]?.tag
+  if (items.some((c) => c.tag !== tag || c.tag === 'tr' || c.tag === 'dt')) return undefined
+  const rows = items.map((item) => entryOf(snap, item))
+  const dated = rows.filter((r) => r !== undefined)
+  /* A list that is not called one must be dated throughout. */
+  if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
+  return { kind: 'log', columns: ['date', 'matter', 'text'], units: [undefined, undefined, undefined], rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
+}
+
+/** Date, title and words of one entry; undefined where no date stands by itself. */
+function entryOf(snap: Snapshot, item: Block): Cell[] | undefined {
+  const lines = linesOf(snap, item)
+  const first = lines[0]
+  if (!first) return undefined
+  const head = DATED.exec(textAt(snap, first))
+  /* Below the title, or at the end: then nothing else stands on its line. */
+  const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
+  const line = lines[at]
+  if (!line) return undefined
+  const date = head ? { start: line.start, end: line.start + head[0].length } : line
+  if (!readDate(textAt(snap, date))) return undefined
+  const rest = [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)].filter((p) => p.end > p.start)
+  if (rest.length === 0) return undefined
+  const title = rest[0] && rest[0].end - rest[0].start <= SHORT && !/[，。；,;:：]/.test(textAt(snap, rest[0])) ? rest[0] : undefined
+  const words = title ? rest.slice(1) : rest
+  return [cellOf(snap, item, date), cellOf(snap, item, title), cellOf(snap, item, words[0] && { start: words[0].start, end: words.at(-1)?.end ?? words[0].end })]
+}
+
+function linesOf(snap: Snapshot, item: Block): Piece[] {
+  const lines: Piece[] = []
+  let start = item.start
+  for (let n = 0; start < item.end && n < 200; n++) {
+    const stop = snap.text.slice(start, item.end).search(/[\n\t]/)
+    let end = stop < 0 ? item.end : start + stop
+    const next = end + 1
+    /* Marks that are drawn by a font of the page are no words. */
+    while (start < end && /[\s\ue000-\uf8ff]/.test(snap.text.charAt(start))) start++
+    while (end > start && /[\s\ue000-\uf8ff]/.test(snap.text.charAt(end - 1))) end--
+    if (end > start) lines.push({ start, end })
+    start = next
+  }
+  return lines
+}
+
+function textAt(snap: Snapshot, p: Piece): string {
+  return snap.text.slice(p.start, p.end)
+}
+
+function cellOf(snap: Snapshot, item: Block, p: Piece | undefined): Cell {
+  const at = p ?? { start: item.end, end: item.end }
+  return { block: { ...item, ...at, children: [] }, origin: true, header: false, text: textAt(snap, at).trim() }
+}
