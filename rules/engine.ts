@@ -16,12 +16,15 @@ export interface ReviewOptions {
   calendar?: HolidayCalendar
 }
 
+/** The rule that says whether the others apply at all. */
+export const GATEKEEPER = 'case-eligible'
+
 const CALENDAR = holidayCalendar()
 
 /** Judges a case by all rules. Pure: the same file, day and settings give the same review. Never throws for a valid file. */
 export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOptions): Review {
   const context: RuleContext = { file, asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings: options.settings ?? DEFAULT_SETTINGS }
-  const gatekeeper = rules.find((r) => r.id === 'case-eligible')
+  const gatekeeper = rules.find((r) => r.id === GATEKEEPER)
   const ineligible = gatekeeper ? run(gatekeeper, context) : undefined
   const findings = rules.map((rule) => {
     if (rule === gatekeeper && ineligible) return finish(rule, ineligible, context)

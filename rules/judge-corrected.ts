@@ -1,8 +1,8 @@
 import { applyCorrections, exhibitOf, type Applied } from '../casefile/apply-corrections.ts'
 import type { Correction } from '../casefile/corrections.ts'
 import type { CaseFile } from '../casefile/schema.ts'
-import type { ReviewOptions } from './engine.ts'
-import { judge } from './index.ts'
+import { GATEKEEPER, review as reviewBy, type ReviewOptions } from './engine.ts'
+import { judge, RULES } from './index.ts'
 import type { Finding, Review } from './types.ts'
 
 /**
@@ -14,18 +14,27 @@ export function judgeCorrected(reading: CaseFile, corrections: readonly Correcti
   const applied = applyCorrections(reading, corrections)
   const review = judge(applied.file, options)
   const active = applied.states.map((s) => s.correction)
-  if (active.length === 0) return { review, applied }
+  const [first, second] = active
+  if (first === undefined) return { review, applied }
   const asRead = judge(reading, options)
-  const without = active.map((c) => judge(applyCorrections(reading, active.filter((o) => o !== c)).file, options))
-  const findings = review.findings.map((finding, i) => {
-    const needed = active.filter((_, n) => differ(finding, without[n]?.findings[i]))
+  const changed = review.findings.filter((f) => differ(f, of(asRead, f.rule)))
+  /* Rules are asked again only where the corrections together made a difference, and then without each in turn. */
+  const asked = RULES.filter((r) => r.id === GATEKEEPER || changed.some((f) => f.rule === r.id))
+  const without = changed.length === 0 || second === undefined ? [] : active.map((c) => reviewBy(applyCorrections(reading, active.filter((o) => o !== c)).file, asked, options))
+  const findings = review.findings.map((finding) => {
+    if (!changed.includes(finding)) return finding
+    const needed = active.filter((_, n) => differ(finding, without[n] && of(without[n], finding.rule)))
     /* Each of several may be enough alone: then none is needed, but all of them together are. */
-    const rests = needed.length === 0 && differ(finding, asRead.findings[i]) ? active : needed
+    const rests = needed.length === 0 ? active : needed
     const named = new Set(finding.evidence.map((e) => e.by?.id))
     const more = rests.filter((c) => !named.has(c.id)).map(exhibitOf)
     return more.length === 0 ? finding : { ...finding, evidence: [...finding.evidence, ...more] }
   })
   return { review: { ...review, findings }, applied }
+}
+
+function of(review: Review, rule: string): Finding | undefined {
+  return review.findings.find((f) => f.rule === rule)
 }
 
 function differ(a: Finding, b: Finding | undefined): boolean {
