@@ -47,6 +47,8 @@ export function watchPage(document: Document, { read, parts = () => [] }: WatchO
   const lively = { first: 0, due: Infinity }, restless = { first: 0, due: Infinity }
   const isRestless = createRestless()
   const schedule = () => put(lively, QUIET, LONGEST)
+  /* What is typed in our own panel changes nothing of the page. */
+  const heard = (event: Event) => { if (!(event.target instanceof window.Element && event.target.hasAttribute(OWN_MARK))) schedule() }
   const put = (lane: typeof lively, quiet: number, longest: number) => {
     const now = performance.now()
     if (lane.first === 0) lane.first = now
@@ -96,7 +98,7 @@ export function watchPage(document: Document, { read, parts = () => [] }: WatchO
       const view = isShadowRoot(part) ? null : part.defaultView
       if (isShadowRoot(part) || !view) continue
       views.set(part, view)
-      for (const e of EVENTS) view.addEventListener(e, schedule, { capture: true, passive: true })
+      for (const e of EVENTS) view.addEventListener(e, heard, { capture: true, passive: true })
     }
     return watched.size > before
   }
@@ -117,6 +119,6 @@ export function watchPage(document: Document, { read, parts = () => [] }: WatchO
     observer.disconnect()
     window.clearTimeout(timer)
     window.clearInterval(look)
-    for (const view of views.values()) for (const e of EVENTS) view.removeEventListener(e, schedule, { capture: true })
+    for (const view of views.values()) for (const e of EVENTS) view.removeEventListener(e, heard, { capture: true })
   }
 }

@@ -19,7 +19,11 @@ export function createReader(document: Document, { alone = false, ...options }: 
   /** the page as it was when it was read: offsets of exhibits count in that text */
   let readSnap = snap
   let sent = ''
-  let reads = 0
+  /** takings of the page, and questions to the worker: a later taking that finds nothing new must not void an answer under way */
+  let takes = 0
+  let asks = 0
+  /** a reading is wanted even if nothing changed, and has not been asked for yet */
+  let due = false
   let stale = false
   /** of several cases in the window, the one that is shown */
   let wanted: string | undefined
@@ -34,20 +38,23 @@ export function createReader(document: Document, { alone = false, ...options }: 
 
     /** Has the page as it is now read and judged; `again` even if nothing changed. `waiting` is called before the worker is asked. */
     async read(again: boolean, waiting: () => void): Promise<{ outcome: Outcome; ms: number }> {
-      const ticket = ++reads
+      due ||= again
+      const take = ++takes
       const { snap: now, packed, parts: seen, ms } = await takePage(document, options)
-      if (ticket !== reads) return { outcome: 'overtaken', ms }
+      if (take !== takes) return { outcome: 'overtaken', ms }
       snap = now
       parts = seen
       const fingerprint = `${now.url}\n${packed.shape.length}\n${notDisplayed(packed).join()}\n${now.text}`
-      if (fingerprint === sent && !again) {
+      if (fingerprint === sent && !due) {
         readSnap = now
         return { outcome: 'unchanged', ms }
       }
+      due = false
+      const question = ++asks
       stale = page !== undefined
       waiting()
       const answer = await ask({ type: 'read-page', page: packed, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) })
-      if (ticket !== reads) return { outcome: 'overtaken', ms }
+      if (question !== asks) return { outcome: 'overtaken', ms }
       stale = false
       if (!answer.ok) return { outcome: { trouble: `本页没有读成：${answer.message}` }, ms }
       sent = fingerprint
@@ -67,7 +74,8 @@ export function createReader(document: Document, { alone = false, ...options }: 
 
     /** Answers that are still under way come to nothing. */
     stop(): void {
-      reads++
+      takes++
+      asks++
       page = undefined
     },
   }

@@ -19,7 +19,7 @@ afterEach(() => s.store.close())
 
 type Sender = Parameters<typeof answerPage>[2]
 /* Of a tab only its number is looked at. */
-const SENDER = Object.assign({ id: 'own-extension', frameId: 3, origin: 'https://oa.example.invalid', url: 'https://oa.example.invalid/case/1' }, { tab: { id: 7 } }) as Sender
+const SENDER = Object.assign({ id: 'own-extension', frameId: 0, origin: 'https://oa.example.invalid', url: 'https://oa.example.invalid/case/1' }, { tab: { id: 7 } }) as Sender
 const ask = async <R extends Request>(request: R, store: Store = s.store) => readAnswer<R['type']>(request.type, JSON.parse(JSON.stringify(await answerPage(store, request, SENDER))))
 const sent = (html: string) => pack(readHtml(html, 'https://oa.example.invalid/case/1'))
 const demo = CASES.find((c) => c.id === 'month-end-block')
