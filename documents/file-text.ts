@@ -16,6 +16,8 @@ export interface FileText {
   snapshots: Snapshot[]
   /** paged documents: where each page begins in the text, page 1 first */
   pages?: readonly number[]
+  /** printed documents: share of lines that hold several cells or fields or were left out for it, 0…1 */
+  rows?: number
   /** what could not be read of it, a Chinese sentence each; empty when all was read */
   gaps: readonly string[]
 }

@@ -25,6 +25,10 @@ export interface PageLines {
   height: number
   /** characters */
   length: number
+  /** lines that hold several cells or fields */
+  rows: number
+  /** lines so near to the next that they can only be parts of cells set side by side */
+  wrapped: number
 }
 
 interface Placed { text: string; left: number; right: number; base: number; height: number }
@@ -34,6 +38,8 @@ const SAME_LINE = 0.45
 /** Wider blanks than this many characters part cells. */
 const CELL_GAP = 1.6
 const SLANT = 0.1
+/** Lines of one text are further from each other than this many characters. */
+const NEAR = 1.1
 
 /** `view` is the page's viewport transform, which turns the page upright and y downwards. */
 export function linesOf(pieces: readonly Piece[], view: readonly number[], width: number, height: number): PageLines {
@@ -52,7 +58,10 @@ export function linesOf(pieces: readonly Piece[], view: readonly number[], width
   }
   close()
   markTables(lines)
-  return { lines, width, height, length: lines.reduce((n, l) => n + l.text.length, 0) }
+  return {
+    lines, width, height, length: lines.reduce((n, l) => n + l.text.length, 0), rows: lines.filter((l) => l.cells.length > 1).length,
+    wrapped: lines.filter((l, i) => { const next = lines[i + 1]; return next !== undefined && next.base - l.base < NEAR * Math.min(l.height, next.height) }).length,
+  }
 }
 
 /** Slanted text is a watermark. */

@@ -31,9 +31,9 @@ const FEW = 6
 /** Share of characters without meaning from which a page is not readable. */
 const MEANINGLESS = 0.3
 
-type Page = { state: 'read'; lines: PageLines } | { state: 'no-text' | 'garbled' | 'damaged' }
+type Page = { state: 'read' | 'columns'; lines: PageLines } | { state: 'no-text' | 'garbled' | 'damaged' }
 
-export async function readPdf(bytes: Uint8Array, url: string, options: PdfOptions): Promise<{ snapshots: Snapshot[]; pages: number[]; gaps: string[] }> {
+export async function readPdf(bytes: Uint8Array, url: string, options: PdfOptions): Promise<{ snapshots: Snapshot[]; pages: number[]; rows: number; gaps: string[] }> {
   const { signal } = options
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const port = await options.pdf.start()
@@ -86,17 +86,27 @@ async function onePage(document: Document, n: number): Promise<Page> {
     if (text.length < FEW) return { state: 'no-text' }
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     const odd = text.match(/[\ufffd\ue000-\uf8ff\u0000-\u001f\u007f-\u009f]/g)?.length ?? 0
-    return odd > text.length * MEANINGLESS ? { state: 'garbled' } : { state: 'read', lines }
+    if (odd > text.length * MEANINGLESS) return { state: 'garbled' }
+    return { state: inColumns(lines) ? 'columns' : 'read', lines }
   } catch (error) {
     if (nameOf(error) === 'PasswordException') throw error
     return { state: 'damaged' }
   }
 }
 
-function assembled(pages: readonly Page[], total: number, url: string): { snapshots: Snapshot[]; pages: number[]; gaps: string[] } {
+/**
+ * A printed web page or form whose cells run over several lines: read line by line, words of one cell would come to stand
+ * beside those of another, and a wrong value is far worse than none.
+ */
+function inColumns({ lines, rows, wrapped }: PageLines): boolean {
+  return wrapped >= 3 && wrapped * 2 + rows > lines.length * 0.3
+}
+
+function assembled(pages: readonly Page[], total: number, url: string): { snapshots: Snapshot[]; pages: number[]; rows: number; gaps: string[] } {
   const of = (state: Page['state']) => pages.flatMap((p, i) => (p.state === state ? [i + 1] : []))
-  const read = of('read'), empty = of('no-text'), garbled = of('garbled'), damaged = of('damaged')
+  const read = of('read'), empty = of('no-text'), garbled = of('garbled'), damaged = of('damaged'), columns = of('columns')
   if (read.length === 0) {
+    if (columns.length > 0) throw new UnreadableFile('是打印的网页或者多栏表格，按行读会错位，没有读取；请在平台页面上核对，或者另存为网页（.html、.mhtml）、.docx 后再试')
     if (empty.length > 0) throw new UnreadableFile('是扫描件，没有文字层，读不出文字；请先用扫描软件识别成带文字的 PDF')
     if (garbled.length > 0) throw new UnreadableFile('文字层没有编码对照，读出的是乱码；请换用其他方式导出的 PDF')
     throw new UnreadableFile('文件已损坏，没有一页能读出')
@@ -105,9 +115,11 @@ function assembled(pages: readonly Page[], total: number, url: string): { snapsh
   const snap = proseSnapshot(paragraphs, url)
   const gaps = [
     ...(empty.length > 0 ? [`${pageList(empty)}没有文字层（扫描图像或者空白页），未读`] : []), ...(garbled.length > 0 ? [`${pageList(garbled)}的文字没有编码对照，未读`] : []),
+    ...(columns.length > 0 ? [`${pageList(columns)}是多栏表格，按行读会错位，未读`] : []),
     ...(damaged.length > 0 ? [`${pageList(damaged)}已损坏，未读`] : []), ...(pages.length < total || snap.truncated ? [`文件过长，只读了前${pages.length}页（共${total}页）`] : []),
   ]
-  return { snapshots: [snap], pages: starts, gaps }
+  const sum = (of: (l: PageLines, unread: boolean) => number) => pages.reduce((n, p) => n + ('lines' in p ? of(p.lines, p.state === 'columns') : 0), 0)
+  return { snapshots: [snap], pages: starts, rows: sum((l, unread) => (unread ? l.lines.length : l.rows)) / Math.max(1, sum((l) => l.lines.length)), gaps }
 }
 
 /** 第2、5—7页 */

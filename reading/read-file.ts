@@ -1,5 +1,7 @@
-import type { CaseFile } from '../casefile/schema.ts'
+import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
+import { isTitleLine } from './narrative/document-kinds.ts'
 import { readPage, type PageReading } from './read-page.ts'
 import { readText } from './read-text.ts'
 
@@ -8,6 +10,7 @@ export interface ReadableFile {
   form: 'page' | 'text' | 'paper'
   snapshots: readonly Snapshot[]
   pages?: readonly number[]
+  rows?: number
   gaps: readonly string[]
 }
 
@@ -20,8 +23,19 @@ export function readFileText(file: ReadableFile): PageReading {
   const readings = file.snapshots.map((s) => (file.form === 'page' ? readPage(s) : file.form === 'text' ? readText(s.text) : readPaper(s)))
   const [best] = [...readings].sort((a, b) => telling(a) - telling(b))
   if (!best) throw new RangeError('a file has at least one snapshot')
+  if ((file.rows ?? 0) > MOST_ROWS && !titled(file.snapshots[0])) return { ...best, pageKind: best.pageKind === 'not-a-case' && file.gaps.length === 0 ? 'not-a-case' : 'unrecognised', caseFile: emptyCaseFile(), cases: [] }
   if (file.pages) for (const f of [best.caseFile, ...best.cases]) namePages(f, file.pages)
   return file.gaps.length > 0 ? { ...best, caseFile: inPart(best.caseFile), cases: best.cases.map(inPart), ...(best.listComplete === undefined ? {} : { listComplete: false }) } : best
+}
+
+/**
+ * A print with more lines in columns than this and without a document's title is a web page or a form: its lines mix
+ * what stood in different boxes, and none is taken for a sentence. Prose without a title is still prose.
+ */
+const MOST_ROWS = 0.05
+
+function titled(snap: Snapshot | undefined): boolean {
+  return (snap?.text.slice(0, 1000).split('\n').slice(0, 8) ?? []).some((l) => isTitleLine(squash(l)))
 }
 
 /** A document: prose like any text file; with tables, which prose cannot hold, it may be a form or a page of a platform printed. */

@@ -48,17 +48,23 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   desk.on('pageerror', (e) => complaints.push(String(e)))
   await expect(desk.getByText('还没有案件')).toBeVisible()
 
+  /* As a browser or a word processor prints it: with its font inside. */
+  const sheet = await desk.context().newPage()
+  await sheet.setContent(`<style>body { font: 16pt/28pt "Noto Serif CJK SC", serif } p { margin: 0; text-indent: 2em; text-align: justify }</style>${renumbered(5).split('\n').map((p) => `<p>${p}</p>`).join('')}`)
+  const printed = await sheet.pdf({ format: 'A4', margin: { top: '3.7cm', bottom: '3.5cm', left: '2.8cm', right: '2.6cm' } })
+  await sheet.close()
+
   const html = `<html><head><meta charset="utf-8"><title>裁定</title></head><body>${renumbered(3).split('\n').map((p) => `<p>${p}</p>`).join('')}</body></html>`
   const many: Given[] = [
     given('ruling.docx'), given('ruling-unicode.pdf'), { name: '第二件.pdf', bytes: pdfOf(typeset(RULING_SET.map((l) => (typeof l === 'string' ? l : { ...l, text: l.text.replace('执1907号', '执2号') })))) },
-    { name: '第三件.html', bytes: Buffer.from(html) }, { name: '第四件.txt', bytes: Buffer.from(renumbered(4)) }, { name: '闲谈.md', bytes: Buffer.from('今天天气很好，适合出游。') }, given('half-scanned.pdf'),
+    { name: '第三件.html', bytes: Buffer.from(html) }, { name: '第四件.txt', bytes: Buffer.from(renumbered(4)) }, { name: '闲谈.md', bytes: Buffer.from('今天天气很好，适合出游。') }, given('half-scanned.pdf'), { name: '打印件.pdf', bytes: printed },
   ]
   await drop(desk, many, false)
   await expect(desk.getByText('松开即读取文书')).toBeVisible()
   if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/drop-over.png` })
   await drop(desk, many)
   await expect(desk.getByText('松开即读取文书')).toHaveCount(0)
-  await expect(desk.getByRole('region', { name: '读取文书' }).getByRole('status')).toHaveText('7 个文件已处理完', { timeout: 60_000 })
+  await expect(desk.getByRole('region', { name: '读取文书' }).getByRole('status')).toHaveText('8 个文件已处理完', { timeout: 60_000 })
 
   await expect(rowOf(desk, 'ruling.docx')).toContainText(NUMBER)
   await expect(rowOf(desk, 'ruling.docx')).toContainText('已存入工作台')
@@ -69,7 +75,8 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   await expect(rowOf(desk, '第四件.txt')).toContainText('（2024）青9921执4号')
   await expect(rowOf(desk, '闲谈.md')).toContainText('不是执行案件文书')
   await expect(rowOf(desk, 'half-scanned.pdf')).toContainText('注意：第3、4页没有文字层')
-  await expect(cases(desk)).toHaveCount(4)
+  await expect(rowOf(desk, '打印件.pdf')).toContainText('（2024）青9921执5号')
+  await expect(cases(desk)).toHaveCount(5)
   for (const colorScheme of ['dark', 'light'] as const) {
     await desk.emulateMedia({ colorScheme })
     const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).include('.files').analyze()
@@ -89,10 +96,10 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   /* The same file again is the same source; its case is read anew. */
   await drop(desk, [given('ruling.docx')])
   await expect(rowOf(desk, 'ruling.docx').last()).toContainText('已按本文书更新')
-  await expect(cases(desk)).toHaveCount(4)
+  await expect(cases(desk)).toHaveCount(5)
   await desk.getByRole('button', { name: '收起结果' }).click()
   await expect(rows(desk)).toHaveCount(0)
-  await expect(cases(desk)).toHaveCount(4)
+  await expect(cases(desk)).toHaveCount(5)
   expect([requests, await refused(), complaints]).toEqual([[], [], []])
 })
 

@@ -148,6 +148,28 @@ describe('what was read in part says so', () => {
   })
 })
 
+describe('a printed web page or form', () => {
+  const at = (text: string, x: number, y: number) => ({ text, x, y, size: 12 })
+  /** A row whose middle cell runs over two lines, so that the others stand between them. */
+  const row = (n: number) => [at(`2024年3月${n}日`, 80, 200 + n * 40), at('现场', 200, 192 + n * 40), at('调查', 200, 208 + n * 40), at('前往被执行人谷梁青住所地走访', 280, 192 + n * 40), at('未见到本人', 280, 208 + n * 40)]
+  it('whose cells run over several lines is not read line by line, and says so', async () => {
+    expect(await why('x.pdf', pdfOf([[1, 2, 3, 4, 5].flatMap(row)]))).toMatch(/打印的网页或者多栏表格，按行读会错位/)
+  })
+  it('gives no value where only a part of it could be read and nothing says that it is a document', async () => {
+    const first = [at(NUMBER, 80, 100), at('申请执行人 闻人晓 被执行人 谷梁青', 80, 130), at('立案日期', 80, 160), at('2024年3月1日', 300, 160), at('执行标的', 80, 190), at('258833.50元', 300, 190)]
+    const t = await read('x.pdf', pdfOf([first, [1, 2, 3, 4, 5].flatMap(row)]))
+    expect(t.gaps).toEqual(['第2页是多栏表格，按行读会错位，未读'])
+    const reading = readFileText(t)
+    expect([reading.pageKind, reading.caseFile.caseNumber, reading.caseFile.debtors]).toEqual(['unrecognised', undefined, []])
+  })
+  it('does not keep a ruling before it from being read', async () => {
+    const t = await read('x.pdf', pdfOf([...typeset(RULING_SET), [1, 2, 3, 4, 5].flatMap(row)]))
+    const reading = readFileText(t)
+    expect([reading.pageKind, valueOf(reading.caseFile.caseNumber), t.gaps]).toEqual(['ruling', NUMBER, ['第3页是多栏表格，按行读会错位，未读']])
+    expect(Object.values(reading.caseFile.coverage)).not.toContain('complete')
+  })
+})
+
 describe('a long file', () => {
   const pages = typeset(RULING_SET, { perPage: 14 })
   const long = (n: number) => pdfOf(Array.from({ length: n }, (_, i) => pages[i % pages.length] ?? []))

@@ -1,13 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, panelOf, tabOf } from './fixtures.ts'
 
-/** 案件要素 in a page, as a person finds it. */
+/** Steps of the tests of 案件要素. */
 
-/** What is lit as the current words. */
 export const lit = (page: Page) => page.evaluate(() => [...(CSS.highlights.get('zb-3') ?? [])].map((r) => r.toString()))
 export const OWN = '[data-zbscz]'
 
-export async function openElements(page: Page): Promise<Locator> {
+export async function openElements(page: Page) {
   const panel = panelOf(page)
   await expect(tabOf(page).or(panel)).toBeVisible()
   if (await tabOf(page).isVisible()) await tabOf(page).click()
