@@ -26,7 +26,7 @@ export const pointingAnswers = {
   'pointing-draft': z.object({ draft: pointingDraftSchema }),
   'keep-pointing': z.object({}),
   'point-at': z.object({ pointed: z.nullable(pointedSchema) }),
-  'preview-pointing': z.object({ rows: z.array(previewRowSchema), draft: pointingDraftSchema, urls: url, fits: z.boolean() }),
+  'preview-pointing': z.object({ rows: z.array(previewRowSchema), draft: pointingDraftSchema, urls: url, fits: z.boolean(), lost: z.array(z.string()) }),
   'save-pointing': z.object({}),
   'sample-page': z.object({}),
 }

@@ -14,6 +14,8 @@ export interface PointingProps {
   rows: readonly PreviewRow[]
   /** does the page fit what has been pointed at? */
   fits: boolean
+  /** what the profile looks for and this page does not have */
+  lost: readonly string[]
   busy: boolean
   trouble?: string | undefined
   /** place under the pointer or reached by keyboard, and its words */
@@ -82,6 +84,7 @@ export function Pointing(props: PointingProps) {
           {trouble && <p class="bar failure" role="alert">{trouble}</p>}
           {draft.base && draft.steps.length === 0 && <p class="bar">正在修改版式“{draft.base.name}”。重新点选失效的字段即可，其余保留。</p>}
           {!props.fits && <p class="bar">本页与已标定的版式不符，下面按通用方法读取。</p>}
+          {props.lost.length > 0 && <p class="bar">本页找不到：{props.lost.join('、')}。若是版式变了，请重新点选；若是本案没有这项内容，不必处理。</p>}
           <section>
             <h2>已标定<span class="count num">{draft.steps.length} 项</span></h2>
             {draft.steps.length === 0 && <p class="soft lead">还没有。</p>}

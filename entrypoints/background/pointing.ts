@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser'
 import type { PointingDraft } from '../../casefile/profile-draft.ts'
-import { profileSchema, type ProfileUrl } from '../../casefile/profile.ts'
+import { profileFieldName } from '../../casefile/profile-fields.ts'
+import { profileSchema, type Profile, type ProfileUrl } from '../../casefile/profile.ts'
 import type { Request } from '../../notes/messages.ts'
 import type { Store } from '../../notes/store.ts'
 import { unpack } from '../../page/portable.ts'
+import type { Snapshot } from '../../page/snapshot.ts'
 import { assemble, seeView } from '../../reading/profile/assemble.ts'
 import { describe } from '../../reading/profile/describe.ts'
+import { lostPlaces, wordsOf } from '../../reading/profile/fingerprint.ts'
 import { previewRows } from '../../reading/profile/preview.ts'
 import { sampleOf } from '../../reading/profile/sample.ts'
 import { hostMatches, patternOf } from '../../reading/profile/url.ts'
@@ -74,7 +77,13 @@ async function preview(store: Store, { page, draft: sent }: Extract<PointingRequ
   const reading = readPage(snap, made ? [made, ...profiles.filter((p) => p.id !== sent.id)] : others)
   await store.profiles.keepDraft(from.origin, draft)
   const pattern = patternOf([...draft.steps.map((s) => s.url), ...draft.tried])
-  return { rows: previewRows(reading, before), draft, urls: pattern ? [pattern] : [patternOf([page.url]) ?? { host: '*', path: '*' }], fits: made === undefined || reading.profile === made.id }
+  return { rows: previewRows(reading, before), draft, urls: pattern ? [pattern] : [patternOf([page.url]) ?? { host: '*', path: '*' }], fits: made === undefined || reading.profile === made.id, lost: made ? lostOn(snap, made, list || reading.pageKind === 'case-list') : [] }
+}
+
+/** What the profile looks for and this page does not have: to be pointed at anew, or simply not told of this case. */
+function lostOn(snap: Snapshot, profile: Profile, list: boolean): string[] {
+  const words = wordsOf(snap)
+  return profile.pages.filter((p) => (p.kind === 'case-list') === list).flatMap((p) => lostPlaces(snap, p, words, profileFieldName)).slice(0, 40)
 }
 
 async function save(store: Store, draft: PointingDraft, urls: ProfileUrl[] | null, from: From): Promise<object> {

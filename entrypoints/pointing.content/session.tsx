@@ -38,6 +38,7 @@ export function startPointing(ended: () => void): () => void {
   let pointed: PointingProps['pointed']
   let rows: PointingProps['rows'] = []
   let fits = true
+  let lost: readonly string[] = []
   let busy = false
   let trouble: string | undefined
   let stopped = false
@@ -57,7 +58,7 @@ export function startPointing(ended: () => void): () => void {
     if (stopped || ticket !== previews) return
     busy = false
     trouble = answer.ok ? undefined : answer.message
-    if (answer.ok) ({ rows, draft, urls, fits } = answer)
+    if (answer.ok) ({ rows, draft, urls, fits, lost } = answer)
     draw()
   }
 
@@ -107,7 +108,7 @@ export function startPointing(ended: () => void): () => void {
     const box = at && at.node instanceof Element && isShown(at.node) ? picker.box(at) : undefined
     if (pointed && at) { const now = picker.box(at); if (now) pointed = { ...pointed, box: now } }
     render(
-      <Pointing draft={draft} rows={rows} fits={fits} busy={busy} trouble={trouble} pointed={pointed} pattern={patternText(urls)}
+      <Pointing draft={draft} rows={rows} fits={fits} lost={lost} busy={busy} trouble={trouble} pointed={pointed} pattern={patternText(urls)}
         hover={box && at ? { box, words: snap.text.slice(at.start, Math.min(at.end, at.start + 80)).trim() } : undefined}
         onMove={(x, y) => { const found = picker.at(x, y); if (found !== at) { at = found; draw() } }} onLeave={() => { if (!pointed && at) { at = undefined; draw() } }}
         onPick={() => void pick()} onStep={go} onWheel={(x, y, dx, dy) => picker.scrollerAt(x, y)?.scrollBy(dx, dy)} onChoose={choose}

@@ -21,10 +21,10 @@ export interface Launched {
   id: string
 }
 
-export async function launch(profile: string, extension = BUILD, more: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {}): Promise<Launched> {
+export async function launch(profile: string, extension = BUILD, more: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number }; args?: readonly string[] } = {}): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', headless: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true,
-    viewport: { width: 1280, height: 800 }, ...more, args: ARGS(extension),
+    viewport: { width: 1280, height: 800 }, ...more, args: [...ARGS(extension), ...(more.args ?? [])],
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   return { context, worker, id: new URL(worker.url()).host }

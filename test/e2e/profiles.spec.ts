@@ -171,6 +171,7 @@ test('a profile is made by clicking, tried on the next case, saved, exported, im
         await expect(pane(there)).toContainText('正在修改版式“云溪办案平台”')
         await point(there, '2025-01-06', '立案日期')
         await expect(row(there, '立案日期')).toContainText('2025-01-06')
+        await expect(pane(there)).toContainText('本页找不到：承办人（标签“责任法官”）')
         await there.emulateMedia({ colorScheme: 'dark' })
         await shot(there, 'repointing-dark')
         await pane(there).getByRole('button', { name: '保存…' }).click()
