@@ -57,8 +57,8 @@ export function ProfilesView({ profiles, damaged, onTurn, onExport, onDelete, on
                 {p.note !== undefined && <p class="soft">{p.note}</p>}
               </div>
               <div class="row">
-                <button type="button" class="btn" aria-label={`导出版式 ${p.name}`} onClick={() => told(`没有导出 ${p.name}`, onExport(p.id))}>导出</button>
-                {(p.source === 'own' || p.source === 'imported') && <button type="button" class="btn danger" aria-label={`删除版式 ${p.name}`} onClick={() => onDelete(p)}>删除</button>}
+                <button type="button" class="btn" aria-label={`导出 ${p.name}`} onClick={() => told(`没有导出 ${p.name}`, onExport(p.id))}>导出</button>
+                {(p.source === 'own' || p.source === 'imported') && <button type="button" class="btn danger" aria-label={`删除 ${p.name}`} onClick={() => onDelete(p)}>删除</button>}
               </div>
             </li>
           ))}

@@ -25,7 +25,7 @@ export function SampleDialog({ sample, onSave, onClose }: SampleDialogProps) {
           <label key={key}><input type="radio" name="sample-view" checked={view === key} onChange={() => setView(key)} /><span>{name}</span></label>
         ))}
       </div>
-      <div class="sample-view" tabIndex={0} aria-label="采样内容">
+      <div class="sample-view" role="region" tabIndex={0} aria-label="采样内容">
         {view === 'page' && <div class="sample-page" inert>{sample.body.map((n) => drawn(n, 0))}</div>}
         {view === 'source' && <pre>{html.length > SHOWN_MAX ? `${html.slice(0, SHOWN_MAX)}\n……（以下从略，共 ${html.length} 字）` : html}</pre>}
         {view === 'kept' && <p>{sample.kept.join('、')}</p>}

@@ -80,7 +80,7 @@ export function Pointing(props: PointingProps) {
           <button type="button" class="btn quiet" onClick={props.onClose}>退出</button>
           <p class="soft">点页面上的一个值（或列表的一格），再选它是什么。也可用 Tab 逐个移动、Enter 选定。页面本身不会改动；标定随时保存在本机。</p>
         </header>
-        <div class="scroll">
+        <div class="scroll" role="region" aria-label="标定与读出的内容" tabIndex={0}>
           {trouble && <p class="bar failure" role="alert">{trouble}</p>}
           {draft.base && draft.steps.length === 0 && <p class="bar">正在修改版式“{draft.base.name}”。重新点选失效的字段即可，其余保留。</p>}
           {!props.fits && <p class="bar">本页与已标定的版式不符，下面按通用方法读取。</p>}
@@ -90,7 +90,7 @@ export function Pointing(props: PointingProps) {
             {draft.steps.length === 0 && <p class="soft lead">还没有。</p>}
             <ol class="point-steps">
               {draft.steps.map((s, i) => (
-                <li key={i}><span><strong>{stepWords(s)}</strong><small>{s.value}</small></span><button type="button" class="btn quiet" aria-label={`撤销：${stepWords(s)}`} onClick={() => props.onUndo(i)}>撤销</button></li>
+                <li key={i}><span><strong>{stepWords(s)}</strong><small>{s.value}</small></span><button type="button" class="btn quiet" aria-label={`撤销 ${stepWords(s)}`} onClick={() => props.onUndo(i)}>撤销</button></li>
               ))}
             </ol>
           </section>

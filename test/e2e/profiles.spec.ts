@@ -27,7 +27,7 @@ test('a profile is made by clicking, tried on the next case, saved, exported, im
       await expect(row(page, '立案日期')).toContainText('新读出')
       await expect(row(page, '立案日期')).toContainText('2025-01-06')
       await shot(page, 'pointing-light')
-      await pane(page).getByRole('button', { name: '撤销：立案日期' }).click()
+      await pane(page).getByRole('button', { name: '撤销 立案日期' }).click()
       await expect(row(page, '立案日期')).toHaveCount(0)
       await point(page, '2025-01-06', '立案日期')
       await expect(row(page, '立案日期')).toContainText('2025-01-06')
