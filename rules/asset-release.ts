@@ -4,7 +4,8 @@ import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { moneyInWords, toFen } from '../casefile/money.ts'
 import { done, eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
-import { limitOn } from './limits.ts'
+import { limitFor } from './limits.ts'
+import type { Settings } from './settings.ts'
 import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
@@ -26,7 +27,7 @@ export function assetName(a: Asset): string {
   return `${owner === '' ? '' : owner + '的'}${kind}${what === undefined ? '' : `（${what}）`}${value === undefined ? '' : moneyInWords(value)}`
 }
 
-export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate): Judgement {
+export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)
   const field = `assets.${file.assets.indexOf(a)}`
   const evidence = [
@@ -36,7 +37,7 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate): Judgem
   if (disposal !== undefined && disposal in FINISHED) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
   if (valueOf(a.exempt) === true || typeof valueOf(a.exempt) === 'string') return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
   if (isDeposit(a)) {
-    const small = smallDeposit(file, a, name, evidence, closing)
+    const small = smallDeposit(file, a, name, evidence, closing, settings)
     if (small) return small
   }
   const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
@@ -53,10 +54,10 @@ function isDeposit(a: Asset): boolean {
 }
 
 /** 系统口径第6项：小于限额且不超过应执行标的一定比例的存款，只提示扣划或者说明。 */
-function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
+function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate, settings: Settings): Judgement | undefined {
   const value = toFen(valueOf(a.value) ?? ''), due = toFen(valueOf(file.amounts?.due) ?? '')
-  const most = limitOn('small-deposit', closing)?.value ?? 0
-  const share = limitOn('small-deposit-share', closing)?.value ?? 0
+  const most = limitFor(settings, 'small-deposit', closing) ?? 0
+  const share = limitFor(settings, 'small-deposit-share', closing) ?? 0
   if (value === undefined || value >= BigInt(most * 100)) return undefined
   if (value <= 0n) return pass(`${name}，没有余额。`, evidence)
   if (due === undefined) {

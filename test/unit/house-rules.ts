@@ -72,7 +72,8 @@ export const GLOBALS: Record<Room, GlobalRule> = {
 
 /** Numbers in rules/ that are no law: caps of what is shown, and units. */
 export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
-  { file: 'rules/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
+  { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
@@ -80,7 +81,7 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/words.ts', raw: '3', why: 'findings named in a sentence before “等”' },
   { file: 'rules/words.ts', raw: '8', why: 'hours that Shanghai is ahead of UTC' },
   { file: 'rules/words.ts', raw: '3_600_000', why: 'milliseconds in an hour' },
-  { file: 'rules/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
+  { file: 'rules/catalogue/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
 ]
 
 /** Files over 200 lines, each with its reason. */

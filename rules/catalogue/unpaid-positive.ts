@@ -1,8 +1,8 @@
-import { valueOf } from '../casefile/fact.ts'
-import { moneyInWords, toFen } from '../casefile/money.ts'
-import { limitOn } from './limits.ts'
-import { exhibit } from './facts.ts'
-import type { Evidence, Rule } from './types.ts'
+import { valueOf } from '../../casefile/fact.ts'
+import { moneyInWords, toFen } from '../../casefile/money.ts'
+import { limitOn } from '../limits.ts'
+import { exhibit } from '../facts.ts'
+import type { Evidence, Rule } from '../types.ts'
 
 /*
  * 终本以尚有债权未执行为前提；尚未执行标的为零的，应当以执行完毕等方式结案。
@@ -14,7 +14,13 @@ export const unpaidPositive: Rule = {
   id: 'unpaid-positive',
   title: '尚未执行标的大于零',
   help: '终本案件应当还有未执行的债权；全部执行到位的，应以执行完毕结案。',
-  gate: true,
+  group: 'B', priority: 'P0', severity: 'major', side: 'both',
+  logic: [
+    '尚未执行标的金额应当大于零；等于或者小于零的，应以执行完毕等方式结案。',
+    '应执行减去到位、放弃，与尚未执行不符的，只作提示。',
+  ],
+  exceptions: ['利息持续计算会使尚未执行多于差额。'],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
   sources: ['work-64', 'system-unpaid'],
   judge({ file, asOf }) {
     const { due, paid, waived, unpaid } = file.amounts ?? {}

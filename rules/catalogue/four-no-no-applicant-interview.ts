@@ -1,12 +1,12 @@
-import { valueOf } from '../casefile/fact.ts'
-import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
-import { inWords } from '../casefile/dates.ts'
-import { closingDate, type ClosingDate } from './closing-date.ts'
-import { combine } from './combine.ts'
-import { concerns, done, eventExhibit, exhibit, namesFor, namesOf, notDone, partyName, positionTo, sameName, unsure, whole, wordsOf } from './facts.ts'
-import { limitOn } from './limits.ts'
-import { opinionOf } from './measures.ts'
-import type { Judgement, Missing, Rule } from './types.ts'
+import { valueOf } from '../../casefile/fact.ts'
+import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
+import { inWords } from '../../casefile/dates.ts'
+import { closingDate, type ClosingDate } from '../closing-date.ts'
+import { combine } from '../combine.ts'
+import { concerns, done, eventExhibit, exhibit, namesFor, namesOf, notDone, partyName, positionTo, sameName, unsure, whole, wordsOf } from '../facts.ts'
+import { limitOn } from '../limits.ts'
+import { opinionOf } from '../measures.ts'
+import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
  * 审批红线：终本前约谈每名申请执行人（或其特别授权代理人），记明意见。方式不限面谈（河南高院规定）。
@@ -22,7 +22,16 @@ export const fourNoNoApplicantInterview: Rule = {
   id: 'four-no-no-applicant-interview',
   title: '未约谈申请执行人的不批',
   help: '没有约谈每名申请执行人并记明其对终本的意见的，不批准终本。',
-  gate: true,
+  group: 'A', priority: 'P0', severity: 'blocking', side: 'both',
+  logic: ['裁定以前对每名申请执行人或者其特别授权代理人有一次约谈，记明其意见；方式不限于面谈。'],
+  exceptions: [
+    '申请执行人书面申请终本的，不要求约谈。',
+    '法院或者机关移送执行的，不适用。',
+    '确实联系不上、以两种以上方式在不同日期通知并公告或者送达告知书的，只作提示。',
+    '普通代理人接受约谈的，只作提示。',
+  ],
+  debatable: ['法律要求的是告知并听取意见、记录入卷，“约谈”是实务的形式；只有书面告知和意见的，监督端不因未面谈作违法提示。'],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-interview', 'zhongben-5-1', 'zhongben-5-2', 'system-interview', 'henan-interview'],
   judge(context) {
     const { file } = context

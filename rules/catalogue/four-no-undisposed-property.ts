@@ -1,9 +1,9 @@
-import { valueOf } from '../casefile/fact.ts'
-import { closingDate } from './closing-date.ts'
-import { assetName, judgeAsset } from './asset-release.ts'
-import { combine, reasonOf } from './combine.ts'
-import { done, eventExhibit, whole, wordsOf } from './facts.ts'
-import type { Judgement, Rule, RuleContext } from './types.ts'
+import { valueOf } from '../../casefile/fact.ts'
+import { closingDate } from '../closing-date.ts'
+import { assetName, judgeAsset } from '../asset-release.ts'
+import { combine, reasonOf } from '../combine.ts'
+import { done, eventExhibit, whole, wordsOf } from '../facts.ts'
+import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
  * 发现的财产应当处置；没有处置完毕又没有不能处置的理由的，不批。终本规定第1条第（三）项、第4条 [V]；民诉法258“应当拍卖” [V]。
@@ -15,12 +15,26 @@ export const fourNoUndisposedProperty: Rule = {
   id: 'four-no-undisposed-property',
   title: '有财产未处置的不批',
   help: '发现的财产没有处置完毕，又没有不能处置的法定理由和证据的，不批准终本。',
-  gate: true,
+  group: 'A', priority: 'P0', severity: 'blocking', side: 'both',
+  logic: [
+    '逐项看本案控制、查明、申报和线索核实的财产：没有处置完毕，又没有可以放行的理由和证据的，不批。',
+    '法律层面看终本规定第四条：经法定程序不能变价、又不能抵债或者强制管理的，以及车辆船舶只登记查封未能实际扣押的，才是不能处置。',
+  ],
+  exceptions: [
+    '拍卖、变卖未成交，申请执行人不接受抵债，又不能强制管理的，放行。',
+    '车辆、船舶只登记查封、有协助查找记录的，放行。',
+    '轮候查封、没有处置权且已商请移送或者参与分配的，放行。',
+    '无益拍卖、依法豁免的财产，放行。',
+    '小额存款低于限额的，只作提示。',
+    '申请执行人书面同意有财产终本的，审批提示并回访，监督端作线索。',
+  ],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
+  reads: ['small-deposit', 'small-deposit-share'],
   sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
   judge(context) {
     const { file } = context
     const closing = closingDate(context)
-    const parts = file.assets.map((a) => judgeAsset(file, a, closing.on))
+    const parts = file.assets.map((a) => judgeAsset(file, a, closing.on, context.settings))
     const open = unanswered(context)
     if (open) parts.push(open)
     parts.push(completeness(context, parts.length > 0))

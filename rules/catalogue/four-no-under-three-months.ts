@@ -1,11 +1,11 @@
-import { valueOf } from '../casefile/fact.ts'
-import { addDays, inWords, type CivilDate } from '../casefile/dates.ts'
-import { endOfMonths, holidayShift, LONGEST_BREAK } from '../casefile/periods.ts'
-import { closingDate, earlierClosingDate, type ClosingDate } from './closing-date.ts'
-import { caseTypeIn, exhibit } from './facts.ts'
-import { limitOn } from './limits.ts'
-import { necessaryMeasures } from './measures.ts'
-import type { Evidence, Judgement, Legality, Rule, RuleContext } from './types.ts'
+import { valueOf } from '../../casefile/fact.ts'
+import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
+import { endOfMonths, holidayShift, LONGEST_BREAK } from '../../casefile/periods.ts'
+import { closingDate, earlierClosingDate, type ClosingDate } from '../closing-date.ts'
+import { caseTypeIn, exhibit } from '../facts.ts'
+import { limitOn } from '../limits.ts'
+import { necessaryMeasures } from '../measures.ts'
+import type { Evidence, Judgement, Legality, Rule, RuleContext } from '../types.ts'
 
 /*
  * 自执行案件立案之日起已超过三个月，方可终本：终本规定第1条第（四）项 [V]。期间从次日起算，对应日届满，无对应日取月末
@@ -20,7 +20,19 @@ export const fourNoUnderThreeMonths: Rule = {
   id: 'four-no-under-three-months',
   title: '立案未满三个月结案的不批',
   help: '自执行案件立案之日起未超过三个月的，不批准终本。',
-  gate: true,
+  group: 'A', priority: 'P0', severity: 'blocking', side: 'both',
+  logic: [
+    '从立案次日起算三个月，到对应日届满，无对应日的取月末；裁定或者结案在届满日以前（含当日）的，不批，并给出最早可批日。',
+    '届满日是休假日的，落在顺延期间内的只作提示。',
+    '裁定日与结案日不一致的，以较早者判断。',
+  ],
+  exceptions: [
+    '必要措施全部完成的，监督端只作重点抽查提示。',
+    '恢复执行案件与首次执行合计已满三个月的，审批端提示（可由单位设为不批）。',
+  ],
+  debatable: ['等待期届满遇休假日是否顺延，未见统一口径；落在两种算法之间的只作提示。'],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
+  reads: ['resumedUnderThreeMonths'],
   sources: ['zhongben-1-4', 'red-line-months', 'cpl-period', 'cpi-period', 'civil-code-period', 'notice-141'],
   judge(context) {
     const { file } = context

@@ -1,10 +1,10 @@
-import { valueOf } from '../casefile/fact.ts'
-import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
-import { inWords } from '../casefile/dates.ts'
-import { closingDate, type ClosingDate } from './closing-date.ts'
-import { combine } from './combine.ts'
-import { concerns, done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from './facts.ts'
-import type { Judgement, Rule } from './types.ts'
+import { valueOf } from '../../casefile/fact.ts'
+import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
+import { inWords } from '../../casefile/dates.ts'
+import { closingDate, type ClosingDate } from '../closing-date.ts'
+import { combine } from '../combine.ts'
+import { concerns, done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import type { Judgement, Rule } from '../types.ts'
 
 /*
  * 审批红线：对每名被执行人（单位到其住所地或者经营地，任一即可）至少有一次现场查找。严于法律：
@@ -20,7 +20,19 @@ export const fourNoNoOnsiteSearch: Rule = {
   id: 'four-no-no-onsite-search',
   title: '未上门查找被执行人的不批',
   help: '没有到每名被执行人的住所地或者经营地现场查找的，不批准终本。',
-  gate: true,
+  group: 'A', priority: 'P0', severity: 'blocking', side: 'both',
+  logic: [
+    '每名自然人被执行人的住所、每个单位的住所地或者经营地，裁定以前至少有一次现场查找。',
+    '监督端只在下落不明而没有任何查找，或者网络不能查询的财产没有实地调查时，才作违法或者瑕疵的提示。',
+  ],
+  exceptions: [
+    '被执行人已到案并制作询问笔录的，不要求上门。',
+    '已死亡、注销的，不要求上门。',
+    '住所在外地、已委托调查并反馈的，不要求上门。',
+    '申请执行人书面不要求实地调查的，只作提示。',
+  ],
+  debatable: ['上门查找是审批红线，法律只要求查找下落不明的人；网络查控与现场调查效力等同。两种看法并存，监督端从法律。'],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-visit', 'zhongben-1-5', 'zhongben-3-3', 'investigation-13', 'filing-16'],
   judge(context) {
     const { file } = context

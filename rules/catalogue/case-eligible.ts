@@ -1,7 +1,7 @@
-import { valueOf } from '../casefile/fact.ts'
-import type { CaseType } from '../casefile/vocabulary.ts'
-import { caseTypeIn, exhibit } from './facts.ts'
-import type { Rule } from './types.ts'
+import { valueOf } from '../../casefile/fact.ts'
+import type { CaseType } from '../../casefile/vocabulary.ts'
+import { caseTypeIn, exhibit } from '../facts.ts'
+import type { Rule } from '../types.ts'
 
 /*
  * 只有执行实施类案件（首次执行“执”、恢复执行“执恢/恢执”）可以终本；保全、异议、复议、监督、协调等案件不适用终本规则。
@@ -19,7 +19,13 @@ export const caseEligible: Rule = {
   id: 'case-eligible',
   title: '案件类型可适用终本',
   help: '只有首次执行和恢复执行的实施类案件可以终结本次执行程序。',
-  gate: true,
+  group: 'B', priority: 'P0', severity: 'hint', side: 'both',
+  logic: [
+    '案号的类型代字为“执”“执恢”“恢执”的，可以适用终本；其他执行案件不适用。',
+    '已经以其他方式结案的，不适用。',
+  ],
+  exceptions: ['恢复执行两种写法“执恢”“恢执”都认。'],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
   sources: ['filing-1', 'filing-6', 'filing-14'],
   runsOnIneligible: true,
   judge({ file }) {

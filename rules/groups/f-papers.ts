@@ -1,0 +1,4 @@
+import type { Rule } from '../types.ts'
+
+/** F 文书与告知, in the order in which they are shown. */
+export const PAPERS: readonly Rule[] = []

@@ -1,0 +1,17 @@
+import type { Source } from '../types.ts'
+import { CIVIL_CODE, CPI_2015, CPI_2022, CPL_2012, CPL_2021, CPL_2023 } from './documents.ts'
+
+/** 民事诉讼法、民诉法解释、民法典，各时期的条号。 */
+export const PROCEDURE_SOURCES: readonly Source[] = [
+  { ...CPL_2023, id: 'cpl-period', article: '第八十五条', mark: 'V', requires: '期间开始的当日不计入；最后一日是法定休假日的，顺延到其后第一日。' },
+  { ...CPL_2021, id: 'cpl-period', article: '第八十五条', mark: 'V', requires: '期间开始的当日不计入；最后一日是法定休假日的，顺延到其后第一日。' },
+  { ...CPL_2012, id: 'cpl-period', article: '第八十二条', mark: 'M', requires: '期间开始的当日不计入；最后一日是节假日的，顺延到其后第一日。' },
+  { ...CPL_2023, id: 'cpl-auction', article: '第二百五十八条', mark: 'V', requires: '查封、扣押后被执行人逾期仍不履行的，应当拍卖被查封、扣押的财产。' },
+  { ...CPL_2021, id: 'cpl-auction', article: '第二百五十四条', mark: 'V', requires: '查封、扣押后被执行人逾期仍不履行的，应当拍卖被查封、扣押的财产。' },
+  { ...CPL_2012, id: 'cpl-auction', article: '第二百四十七条', mark: 'M', requires: '查封、扣押后被执行人逾期仍不履行的，应当拍卖被查封、扣押的财产。' },
+  { ...CPI_2022, id: 'cpi-period', article: '第一百二十五条', mark: 'V', requires: '以日、月、年计算的期间从次日起算。' },
+  { ...CPI_2015, id: 'cpi-period', article: '第一百二十五条', mark: 'P', requires: '以日、月、年计算的期间从次日起算。' },
+  { ...CPI_2022, id: 'cpi-zhongben', article: '第五百一十七条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
+  { ...CPI_2015, id: 'cpi-zhongben', article: '第五百一十九条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
+  { ...CIVIL_CODE, id: 'civil-code-period', article: '第二百零一条至第二百零三条', mark: 'V', requires: '按月计算的期间，到期月的对应日为最后一日，没有对应日的以月末日为最后一日。' },
+]
