@@ -45,6 +45,8 @@ export const debtorDead: Rule = {
 const NOTHING = notApplicable('没有被执行人死亡、注销的记载。')
 const LATER = notApplicable('被执行人在终本以后死亡，不影响终本。')
 const COUNTER = ['死亡、注销的信息是否与被执行人为同一人', '是否已变更遗产管理人、继承人或者其他承受人为被执行人', '是否有遗产可供执行，是否已执行遗产', '法院终本时是否已知死亡']
+/** Another takes the creditor’s place: no matter of the debtor. */
+const OF_APPLICANT = /(?:变更|追加)[^，。；]{0,20}申请执行人/
 const ADVICE = ['变更遗产管理人、继承人或者其他承受人为被执行人', '执行遗产', '无遗产又无义务承担人的，改以终结执行结案']
 
 type End = 'dead' | 'gone' | 'later' | undefined
@@ -75,11 +77,11 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
   const state = end === 'gone' ? `${who}已注销` : on === undefined ? `${who}已死亡` : `${who}已于${inWords(on)}死亡`
   const evidence = [...exhibit(`debtors.${i}.deceased`, debtor.deceased), ...exhibit(`debtors.${i}.deceasedOn`, debtor.deceasedOn), ...exhibit(`debtors.${i}.deregistered`, debtor.deregistered)]
   const names = [who]
-  const changed = doneBy(file, closing, 'party-change-decided').find((e) => concerns(e, names) && !/驳回|不予变更|不予追加|不准/.test(wordsOf(e)))
+  const changed = doneBy(file, closing, 'party-change-decided').find((e) => concerns(e, names) && !OF_APPLICANT.test(wordsOf(e)) && !/驳回|不予变更|不予追加|不准/.test(wordsOf(e)))
   if (changed) return { approval: 'pass', legality: 'none', reason: `${state}，已裁定变更、追加承受人。`, evidence: [...evidence, ...eventExhibit(file, changed)] }
   const law = end === 'gone' ? ['cpl-243', 'change-21', 'filing-17'] : ['cpl-243', 'cpl-268', 'cpi-473', 'change-10', 'filing-17', 'system-dead']
   const warn = (reason: string, legality: 'notice' | 'clue', more: Evidence[] = []): Judgement => ({ approval: 'warn', legality, reason, evidence: [...evidence, ...more], sources: law, counterEvidence: COUNTER, wouldPassIf: ADVICE })
-  const applied = doneBy(file, closing, 'party-change-applied').find((e) => concerns(e, names))
+  const applied = doneBy(file, closing, 'party-change-applied').find((e) => concerns(e, names) && !OF_APPLICANT.test(wordsOf(e)))
   if (applied) return warn(`${state}，已申请变更、追加承受人，尚未见裁定；通常应当等待处理结果，建议核实。`, 'clue', eventExhibit(file, applied))
   if (end === 'gone') return warn(`${state}；应当审查是否变更、追加承受人，或者以终结执行结案，建议核实。`, 'notice')
   const estate = estateOf(file, who)

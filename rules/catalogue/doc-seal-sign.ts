@@ -3,7 +3,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
-import { done, eventExhibit, exhibit, wordsOf } from '../facts.ts'
+import { eventExhibit, eventsOf, exhibit, wordsOf } from '../facts.ts'
 import { notApplicable, pass } from '../judging.ts'
 import type { Evidence, Judgement, Rule } from '../types.ts'
 
@@ -22,7 +22,9 @@ export const docSealSign: Rule = {
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['system-flaws', 'cpi-498'],
   judge({ file }) {
-    const parts = [...papers(file), ...acts(file, SEALED, NO_SEAL, '没有加盖院印'), ...acts(file, SIGNED, NO_SIGN, '没有签名')]
+    const parts: Judgement[] = papers(file)
+    for (const [kind, paper] of SEALED) acts(file, kind, paper, NO_SEAL, '没有加盖院印', parts)
+    for (const [kind, paper] of SIGNED) acts(file, kind, paper, NO_SIGN, '没有签名', parts)
     return parts.length === 0 ? NONE : combine(parts)
   },
 }
@@ -34,12 +36,14 @@ const NO_SEAL = /(?:未|没有|无|缺|漏)[^，。；]{0,6}(?:院印|盖章|印
 const NO_SIGN = /(?:未|没有|无|缺|漏)[^，。；]{0,6}(?:签名|签字|捺印)/
 const REFUSED = /拒绝?[^，。；]{0,4}(?:签名|签字|捺印)|拒签/
 
-function acts(file: CaseFile, kinds: readonly [EventKind, string][], lacking: RegExp, words: string): Judgement[] {
-  return kinds.flatMap(([kind, paper]) => done(file, kind).flatMap((e) => {
+function acts(file: CaseFile, kind: EventKind, paper: string, lacking: RegExp, words: string, parts: Judgement[]): void {
+  for (const e of eventsOf(file, kind)) {
+    if (e.done !== undefined && e.done.value !== true) continue
     const told = wordsOf(e)
-    if (lacking === NO_SIGN && REFUSED.test(told)) return [pass(`${paper}已注明拒绝签名。`, eventExhibit(file, e))]
-    return lacking.test(told) ? [flaw(`${dayOf(e)}${paper}${words}，请补正或者说明。`, eventExhibit(file, e))] : []
-  }))
+    if (!/[签章印]/.test(told)) continue
+    if (lacking === NO_SIGN && REFUSED.test(told)) parts.push(pass(`${paper}已注明拒绝签名。`, eventExhibit(file, e)))
+    else if (lacking.test(told)) parts.push(flaw(`${dayOf(e)}${paper}${words}，请补正或者说明。`, eventExhibit(file, e)))
+  }
 }
 
 function papers(file: CaseFile): Judgement[] {

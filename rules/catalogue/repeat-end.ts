@@ -3,10 +3,11 @@ import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import { endOfMonths } from '../../casefile/periods.ts'
 import { toFen } from '../../casefile/money.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
+import { closingDate } from '../closing-date.ts'
 import { caseTypeIn, exhibit } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
-import type { Rule, RuleContext } from '../types.ts'
+import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
  * 同一执行依据反复恢复、反复终本而没有实际执行的，可能是程序空转。2024-12-30 指导意见“防止程序空转”（条号待核）[P]；
@@ -34,7 +35,9 @@ export const repeatEnd: Rule = {
     if (library === undefined && !resumed) return NONE
     const others = library?.ofSameBasis(file) ?? []
     if (resumed && (library === undefined || file.basis?.number === undefined)) return WITHOUT_LIBRARY
-    const again = [file, ...others].filter(isResumedAndClosed)
+    const again = others.filter((c) => isResumed(c) && hasEnded(c)).map((c) => ({ file: c, on: valueOf(c.rulingOn) ?? valueOf(c.closedOn) }))
+    /* This case is judged as if it were closed by 终本 now (decisions 5). */
+    if (resumed) again.push({ file, on: closingDate(context).on })
     const least = limitOn('repeat-count', context.asOf)
     if (!least || again.length < least.value) return others.length === 0 && resumed ? ALONE : NONE
     return judgeRound(context, again)
@@ -45,29 +48,35 @@ const NONE = notApplicable('没有两次以上恢复执行后又终本的情况�
 const ALONE = notApplicable('同一执行依据没有其他恢复执行案件可以比对。')
 const WITHOUT_LIBRARY = unknown('本案为恢复执行案件，没有同一执行依据历次案件的数据，不能判断是否反复终本。', { field: 'basis.number', material: '同一执行依据历次首次执行、恢复执行案件的结案情况' })
 
-function isResumedAndClosed(c: CaseFile): boolean {
-  return caseTypeIn(c) === 'resumed' && (valueOf(c.closeMode) === 'zhongben' || (c.closeMode === undefined && c.rulingOn !== undefined))
+interface Round {
+  file: CaseFile
+  on: CivilDate | undefined
 }
 
-function closedOn(c: CaseFile): CivilDate | undefined {
-  return valueOf(c.rulingOn) ?? valueOf(c.closedOn)
+function isResumed(c: CaseFile): boolean {
+  return caseTypeIn(c) === 'resumed'
+}
+function hasEnded(c: CaseFile): boolean {
+  return valueOf(c.closeMode) === 'zhongben' || (c.closeMode === undefined && c.rulingOn !== undefined)
 }
 
-function judgeRound({ file, asOf }: RuleContext, again: CaseFile[]): ReturnType<Rule['judge']> {
+function judgeRound(context: RuleContext, again: readonly Round[]): Judgement {
+  const { file, asOf } = context
+  const ifSo = isResumed(file) && !closingDate(context).ruled ? '如按此终本，' : ''
   const evidence = [...exhibit('caseNumber', file.caseNumber), ...exhibit('basis.number', file.basis?.number)]
-  const paid = again.map((c) => toFen(valueOf(c.amounts?.paid) ?? ''))
+  const paid = again.map((c) => toFen(valueOf(c.file.amounts?.paid) ?? ''))
   const nothing = paid.every((p) => p !== undefined && p <= 0n)
-  const days = again.map(closedOn).filter((d) => d !== undefined).sort()
+  const days = again.flatMap((c) => c.on ?? []).sort()
   const months = limitOn('repeat-interval', asOf)?.value ?? 0
   const near = days.flatMap((d, i) => {
     const next = days[i + 1]
     return next !== undefined && next < endOfMonths(d, months) ? [`${inWords(d)}终本，${inWords(next)}再次终本`] : []
   })
-  const numbers = again.flatMap((c) => valueOf(c.caseNumber) ?? []).join('、')
+  const numbers = again.flatMap((c) => valueOf(c.file.caseNumber) ?? []).join('、')
   if (nothing || near.length > 0) {
     return {
       approval: 'not-applicable', legality: 'clue', evidence,
-      reason: `同一执行依据有${again.length}件恢复执行案件以终本结案（${numbers}）${nothing ? '，每次到位均为零' : ''}${near.length > 0 ? `，其中${near.join('；')}` : ''}；是否未开展必要的执行工作、程序空转，建议核实。`,
+      reason: `${ifSo}同一执行依据有${again.length}件恢复执行案件以终本结案（${numbers}）${nothing ? '，每次到位均为零' : ''}${near.length > 0 ? `，其中${near.join('；')}` : ''}；是否未开展必要的执行工作、程序空转，建议核实。`,
       counterEvidence: ['恢复执行是否因申请执行人提供了新的财产线索', '恢复期间是否采取了新的调查、处置措施', '到位金额是否计入其他案件', '是否依当事人申请多次恢复'],
       wouldPassIf: ['材料显示每次恢复后均有新的执行工作'],
     }

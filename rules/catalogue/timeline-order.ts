@@ -1,8 +1,8 @@
-import { valueOf, type Fact } from '../../casefile/fact.ts'
+import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { caseTypeIn, done, eventExhibit, exhibit, spanOf } from '../facts.ts'
+import { caseTypeIn, done, eventExhibit, eventsOf, exhibit, spanOf } from '../facts.ts'
 import { deadline, inTime, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
@@ -37,20 +37,22 @@ export const timelineOrder: Rule = {
   judge(context) {
     const { file } = context
     const filed = valueOf(file.filedOn)
-    const steps = stepsOf(file)
-    const seen = steps.filter((s) => s.span !== undefined)
+    const { seen, unseen } = stepsOf(file)
     if (seen.length === 0 || (seen.length === 1 && filed === undefined)) return TOO_FEW
-    const faults = [...inverted(context, seen), ...(filed === undefined ? [] : beforeFiling(file, filed, seen)), ...sameDay(context, seen)]
-    const evidence = [...exhibit('filedOn', file.filedOn), ...seen.flatMap((s) => s.show())]
+    const faults: string[] = []
+    inverted(context, seen, faults)
+    if (filed !== undefined) beforeFiling(file, filed, seen, faults)
+    sameDay(context, seen, faults)
+    const evidence = exhibit('filedOn', file.filedOn)
+    for (const s of seen) evidence.push(...shown(file, s))
     if (faults.length > 0) {
       return {
         approval: 'warn', legality: 'clue', evidence,
         reason: `${faults.slice(0, SHOWN).join('；')}${faults.length > SHOWN ? `；等${faults.length}处` : ''}；日期是否有误、材料是否事后补造，建议核实。`,
-        counterEvidence: ['日期是否录入、识别错误', '是否另有一次更早（更晚）的同类行为未归档', '是否集中办理、当日审批', '是否为保全或者首次执行阶段所作'],
+        counterEvidence: ['日期是否录入、识别错误', '是否另有一次更早（更晚）的同类行为未归档', '是否集中办理、当日审批', '约谈是否为立案初期了解情况的谈话', '是否为保全或者首次执行阶段所作'],
         wouldPassIf: ['核对各环节材料的实际形成日期，更正笔误或者说明原因'],
       }
     }
-    const unseen = steps.filter((s) => s.span === undefined).map((s) => s.name)
     return { approval: 'pass', legality: 'none', evidence, reason: `已读到的日期先后没有倒置${unseen.length > 0 ? `（${unseen.join('、')}的日期未见，未作比较）` : ''}。` }
   },
 }
@@ -60,62 +62,84 @@ const TOO_FEW: Judgement = unknown('各环节的日期不足，不能比较先�
 
 interface Step {
   name: string
-  /** earliest: the first time it may have been done, to the last; latest likewise for the last time */
-  span: { first: CivilDate; last: CivilDate; latest: CivilDate } | undefined
-  show(): Evidence[]
+  /** the kind of act, or the field of the day */
+  of: EventKind | 'rulingOn' | 'closedOn'
+  /** the days between which the first of its kind was done, and the last day on which any of them may have been */
+  first: CivilDate
+  last: CivilDate
+  latest: CivilDate
 }
-const ACTS: readonly [EventKind, string][] = [
-  ['notice-issued', '发出执行通知'], ['consumption-restricted', '限制消费'], ['applicant-interviewed', '约谈申请执行人'], ['panel-deliberated', '合议'], ['president-approved', '批准'],
+const NOTICE = '发出执行通知', RESTRICTION = '限制消费', INTERVIEW = '约谈申请执行人', CLOSING = '结案'
+const ACTS: readonly (readonly [EventKind, string])[] = [
+  ['notice-issued', NOTICE], ['consumption-restricted', RESTRICTION], ['applicant-interviewed', INTERVIEW], ['panel-deliberated', '合议'], ['president-approved', '批准'],
 ]
+const DAYS = [['rulingOn', '终本裁定'], ['closedOn', CLOSING]] as const
 
-function stepsOf(file: CaseFile): Step[] {
-  return [...ACTS.map(([kind, name]) => ofActs(file, kind, name)), ofDay('rulingOn', '终本裁定', file.rulingOn), ofDay('closedOn', '结案', file.closedOn)]
-}
-
-function ofDay(field: string, name: string, f: Fact<string> | undefined): Step {
-  const on = valueOf(f)
-  return { name, span: on === undefined ? undefined : { first: on, last: on, latest: on }, show: () => exhibit(field, f) }
-}
-
-/** The earliest act, and the last day on which any of its kind may have been done. */
-function ofActs(file: CaseFile, kind: EventKind, name: string): Step {
-  const acts = done(file, kind)
-  let span: Step['span']
-  for (const e of acts) {
-    const s = spanOf(e)
-    if (s === undefined) continue
-    if (span === undefined) span = { ...s, latest: s.last }
-    else span = { first: s.first < span.first ? s.first : span.first, last: s.first < span.first ? s.last : span.last, latest: s.last > span.latest ? s.last : span.latest }
+/** The steps whose day is told, in the order in which they should come, and the names of the others. */
+function stepsOf(file: CaseFile): { seen: Step[]; unseen: string[] } {
+  const seen: Step[] = [], unseen: string[] = []
+  for (const [kind, name] of ACTS) {
+    const step = ofActs(file, kind, name)
+    if (step) seen.push(step)
+    else unseen.push(name)
   }
-  return { name, span, show: () => acts.filter((e) => e.on !== undefined).slice(0, SHOWN).flatMap((e) => eventExhibit(file, e)) }
+  for (const [of, name] of DAYS) {
+    const on = valueOf(file[of])
+    if (on === undefined) unseen.push(name)
+    else seen.push({ name, of, first: on, last: on, latest: on })
+  }
+  return { seen, unseen }
 }
 
-function inverted(context: RuleContext, seen: readonly Step[]): string[] {
-  return seen.flatMap((a, i) => seen.slice(i + 1).flatMap((b) => {
-    if (!a.span || !b.span || a.span.first <= b.span.latest) return []
-    if (a.name === ACTS[0]?.[1] && b.name === ACTS[1]?.[1]) {
-      const late = deadline(context, 'notice-after-measures', b.span.latest)
-      if (late && inTime(a.span.first, late) !== 'late') return []
+function ofActs(file: CaseFile, kind: EventKind, name: string): Step | undefined {
+  let step: Step | undefined
+  for (const e of eventsOf(file, kind)) {
+    const span = e.done === undefined || e.done.value === true ? spanOf(e) : undefined
+    if (span === undefined) continue
+    if (step === undefined) step = { name, of: kind, ...span, latest: span.last }
+    else {
+      if (span.first < step.first) ({ first: step.first, last: step.last } = span)
+      if (span.last > step.latest) step.latest = span.last
     }
-    return [`${a.name}（${inWords(a.span.first)}）晚于${b.name}（${inWords(b.span.latest)}）`]
-  }))
+  }
+  return step
+}
+
+function shown(file: CaseFile, { of }: Step): Evidence[] {
+  if (of === 'rulingOn' || of === 'closedOn') return exhibit(of, file[of])
+  return done(file, of).filter((e) => e.on !== undefined).slice(0, SHOWN).flatMap((e) => eventExhibit(file, e))
+}
+
+function inverted(context: RuleContext, seen: readonly Step[], faults: string[]): void {
+  seen.forEach((a, i) => {
+    for (const b of seen.slice(i + 1)) {
+      if (a.first <= b.latest) continue
+      const late = a.name === NOTICE && b.name === RESTRICTION ? deadline(context, 'notice-after-measures', b.latest) : undefined
+      if (late && inTime(a.first, late) !== 'late') continue
+      faults.push(`${a.name}（${inWords(a.first)}）晚于${b.name}（${inWords(b.latest)}）`)
+    }
+  })
 }
 
 /** In a resumed case the first three may have been done when it was first enforced. */
-function beforeFiling(file: CaseFile, filed: CivilDate, seen: readonly Step[]): string[] {
-  const resumed = caseTypeIn(file) === 'resumed'
-  const carried = ['发出执行通知', '限制消费', '约谈申请执行人']
-  return seen.filter((s) => s.span && s.span.last < filed && !(resumed && carried.includes(s.name))).map((s) => `${s.name}（${inWords(s.span?.first ?? filed)}）早于立案（${inWords(filed)}）`)
+function beforeFiling(file: CaseFile, filed: CivilDate, seen: readonly Step[], faults: string[]): void {
+  for (const s of seen) {
+    if (s.last >= filed) continue
+    const carried = s.name === NOTICE || s.name === RESTRICTION || s.name === INTERVIEW
+    if (carried && caseTypeIn(file) === 'resumed') continue
+    faults.push(`${s.name}（${inWords(s.first)}）早于立案（${inWords(filed)}）`)
+  }
 }
 
 /** Closing on the day of the ruling is usual and does not count. */
-function sameDay({ settings, asOf }: RuleContext, seen: readonly Step[]): string[] {
+function sameDay({ settings, asOf }: RuleContext, seen: readonly Step[], faults: string[]): void {
   const least = limitFor(settings, 'same-day-steps', asOf)
-  if (least === undefined) return []
-  const byDay = new Map<CivilDate, string[]>()
-  for (const s of seen) {
-    if (s.name === '结案' || !s.span || s.span.first !== s.span.last) continue
-    byDay.set(s.span.first, [...(byDay.get(s.span.first) ?? []), s.name])
+  if (least === undefined || seen.length < least) return
+  const days = new Set<CivilDate>()
+  for (const { first } of seen) {
+    if (days.has(first)) continue
+    days.add(first)
+    const same = seen.filter((s) => s.first === first && s.last === first && s.name !== CLOSING)
+    if (same.length >= least) faults.push(`${same.map((s) => s.name).join('、')}都在${inWords(first)}`)
   }
-  return [...byDay].filter(([, names]) => names.length >= least).map(([on, names]) => `${names.join('、')}都在${inWords(on)}`)
 }
