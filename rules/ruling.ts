@@ -23,8 +23,8 @@ export function closingRuling(file: CaseFile): ClosingRuling {
   const undone = notDone(file, 'zhongben-ruled').find((e) => valueOf(e.status) !== 'planned')
   if (undone) return { state: 'absent', evidence: eventExhibit(file, undone) }
   if (file.rulingOn?.absent) return { state: 'absent', evidence: exhibit('rulingOn', file.rulingOn) }
-  /* A ruling in the list that does not say of what may be it. */
-  const open = unsure(file, 'zhongben-ruled').length > 0 || file.documents.some((d) => SOME_RULING.test(valueOf(d.kind) ?? ''))
+  /* A ruling in the list that does not say of what may be it; so may a paper whose name was not read. */
+  const open = unsure(file, 'zhongben-ruled').length > 0 || file.documents.some((d) => SOME_RULING.test(valueOf(d.kind) ?? '裁定'))
   return { state: !open && whole(file, 'documents', 'events') ? 'absent' : 'unknown', evidence: [] }
 }
 

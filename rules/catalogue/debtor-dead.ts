@@ -1,6 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
-import type { CaseFile, Party } from '../../casefile/schema.ts'
+import type { Asset, CaseFile, Party } from '../../casefile/schema.ts'
 import { isFinished } from '../asset-release.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
@@ -44,7 +44,7 @@ export const debtorDead: Rule = {
 
 const NOTHING = notApplicable('没有被执行人死亡、注销的记载。')
 const LATER = notApplicable('被执行人在终本以后死亡，不影响终本。')
-const COUNTER = ['死亡、注销的信息是否与被执行人为同一人', '是否已变更遗产管理人、继承人或者其他承受人为被执行人', '是否有遗产可供执行，是否已执行遗产', '法院终本时是否已知死亡']
+const COUNTER = ['死亡、注销的信息是否与被执行人为同一人', '是否已变更遗产管理人、继承人或者其他承受人为被执行人', '是否有遗产可供执行，是否已执行遗产', '死亡是否发生在终本以后', '法院终本时是否已知死亡']
 /** Another takes the creditor’s place: no matter of the debtor. */
 const OF_APPLICANT = /(?:变更|追加)[^，。；]{0,20}申请执行人/
 const ADVICE = ['变更遗产管理人、继承人或者其他承受人为被执行人', '执行遗产', '无遗产又无义务承担人的，改以终结执行结案']
@@ -76,7 +76,8 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
   const on = valueOf(debtor.deceasedOn)
   const state = end === 'gone' ? `${who}已注销` : on === undefined ? `${who}已死亡` : `${who}已于${inWords(on)}死亡`
   const evidence = [...exhibit(`debtors.${i}.deceased`, debtor.deceased), ...exhibit(`debtors.${i}.deceasedOn`, debtor.deceasedOn), ...exhibit(`debtors.${i}.deregistered`, debtor.deregistered)]
-  const names = [who]
+  const name = valueOf(debtor.name)
+  const names = name === undefined ? [] : [name]
   const changed = doneBy(file, closing, 'party-change-decided').find((e) => concerns(e, names) && !OF_APPLICANT.test(wordsOf(e)) && !/驳回|不予变更|不予追加|不准/.test(wordsOf(e)))
   if (changed) return { approval: 'pass', legality: 'none', reason: `${state}，已裁定变更、追加承受人。`, evidence: [...evidence, ...eventExhibit(file, changed)] }
   const law = end === 'gone' ? ['cpl-243', 'change-21', 'filing-17'] : ['cpl-243', 'cpl-268', 'cpi-473', 'change-10', 'filing-17', 'system-dead']
@@ -84,7 +85,7 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
   const applied = doneBy(file, closing, 'party-change-applied').find((e) => concerns(e, names) && !OF_APPLICANT.test(wordsOf(e)))
   if (applied) return warn(`${state}，已申请变更、追加承受人，尚未见裁定；通常应当等待处理结果，建议核实。`, 'clue', eventExhibit(file, applied))
   if (end === 'gone') return warn(`${state}；应当审查是否变更、追加承受人，或者以终结执行结案，建议核实。`, 'notice')
-  const estate = estateOf(file, who)
+  const estate = estateOf(file, names)
   if (estate) return warn(`${state}，其遗产拍卖不成或者不能处置；是否已变更遗产管理人、继承人，建议核实。`, 'clue', estate)
   if (!allDead) return warn(`${state}；对其应当变更承受人或者执行遗产，不影响对其他被执行人的判断。`, 'notice')
   return {
@@ -94,10 +95,16 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
 }
 
 /** Things of the dead that are said not to be disposable, or did not sell. */
-function estateOf(file: CaseFile, who: string): Evidence[] | undefined {
-  const stuck = file.assets.filter((a) => !isFinished(a) && (valueOf(a.undisposable) !== undefined || valueOf(a.disposal) === 'failed') && namesOf(a.owner).some((n) => sameName(n, who)))
+function estateOf(file: CaseFile, names: readonly string[]): Evidence[] | undefined {
+  const stuck = file.assets.filter((a) => !isFinished(a) && (valueOf(a.undisposable) !== undefined || valueOf(a.disposal) === 'failed') && isOwnedBy(a, names))
   if (stuck.length === 0) return undefined
   return stuck.flatMap((a) => [...exhibit(`assets.${file.assets.indexOf(a)}`, a.kind), ...exhibit(`assets.${file.assets.indexOf(a)}.undisposable`, a.undisposable)])
+}
+
+/** A thing without an owner told may be his; so may any, where his name was not read. */
+function isOwnedBy(a: Asset, names: readonly string[]): boolean {
+  const owners = namesOf(a.owner)
+  return owners.length === 0 || names.length === 0 || owners.some((o) => names.some((n) => sameName(o, n)))
 }
 
 const SIGN = /死亡|去世|已故|亡故|病故|户口(?:已)?注销|注销户口/
