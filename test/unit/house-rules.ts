@@ -23,7 +23,7 @@ export const WALLS: Record<Room, Wall> = {
   cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', documents: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/, notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'zod/mini'], why: 'the command line is the same reading and rules under Node' },
   entrypoints: {
     rooms: { casefile: 'all', rules: 'all', reading: 'all', page: 'all', notes: 'all', components: 'all', documents: 'all', cli: /^$/ },
-    npm: [/^wxt\//, 'preact', 'preact/hooks', 'zod/mini', /^pdfjs-dist\/(?:legacy\/build\/pdf\.worker\.min\.mjs|cmaps\/[\w-]+\.bcmap)\?/], why: 'entrypoints wire rooms together; the command line is not part of the extension',
+    npm: [/^wxt\//, 'virtual:case-examples', 'preact', 'preact/hooks', 'zod/mini', /^pdfjs-dist\/(?:legacy\/build\/pdf\.worker\.min\.mjs|cmaps\/[\w-]+\.bcmap)\?/], why: 'entrypoints wire rooms together; the command line is not part of the extension',
   },
 }
 
