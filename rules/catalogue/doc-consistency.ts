@@ -2,7 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { caseTypeOf, readCaseNumber, type CaseNumber } from '../../casefile/case-number.ts'
 import { moneyInWords, toFen } from '../../casefile/money.ts'
 import { squash } from '../../casefile/text.ts'
-import type { CaseDocument, CaseFile } from '../../casefile/schema.ts'
+import type { AnyFact, CaseDocument, CaseFile } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
 import { caseTypeIn, exhibit, sameName } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -60,6 +60,7 @@ function numbers(file: CaseFile): Judgement[] {
       return
     }
     if (own === undefined || COVERED.test(n.text) || COVERED.test(own.text) || !isOfThisKind(n) || (original && agrees(n, original))) return
+    if (isSameWords(d.number, file.caseNumber)) return
     if (agrees(n, own)) {
       compared = true
       right.push(...shown(d, i))
@@ -68,6 +69,11 @@ function numbers(file: CaseFile): Judgement[] {
   if (wrong.length > 0) return wrong
   if (compared) return [pass('已读到的文书案号与本案一致。', right)]
   return unread ? [unknown('有卷内文书，没有读到案号，不能比对是否一致。', { field: 'documents.number', material: '卷内文书（核对案号、当事人、金额）' }, { wouldPassIf: ['各文书的案号、当事人、金额与案件信息一致'] })] : []
+}
+
+/** The number of the case was read from this paper: it cannot bear witness for itself. */
+function isSameWords(a: AnyFact | undefined, b: AnyFact | undefined): boolean {
+  return a?.where?.start !== undefined && a.where.start === b?.where?.start && a.where.frame === b.where.frame && a.where.page === b.where.page && a.where.path === b.where.path
 }
 
 function shown(d: CaseDocument, i: number): Evidence[] {

@@ -31,8 +31,10 @@ export const settlementNotEnd: Rule = {
 
 const NONE = notApplicable('没有和解、分期履行协议的记载。')
 const BROKEN = /(?:未(?:按[^，。；]{0,10})?|未能|不|没有)履行(?!完毕)|违约|逾期|恢复执行|未达成|协商未果/
+/** What is to happen if somebody defaults has not happened. */
+const CONDITIONAL = /(?:如|若|倘|一旦)[^。；]{0,60}|可以?[^，。；]{0,8}恢复执行/g
 const PERFORMED = /(?<!未|没有)(?:履行完毕|全部履行)/
-const RUNNING = /分期|未履行完毕|正在履行|履行中|按期履行|按约履行|长期履行/
+const RUNNING = /分期|分[^，。；]{1,6}期|每月|未履行完毕|正在履行|履行中|按期履行|按约履行|长期履行/
 
 function ofSettlement(context: RuleContext): Judgement {
   const { file } = context
@@ -44,7 +46,7 @@ function ofSettlement(context: RuleContext): Judgement {
     return unknown('材料提到和解，是否达成协议未见。', { field: 'events.settlement-reached', material: '和解协议' }, { evidence: eventExhibit(file, open), wouldPassIf: ['没有达成和解，或者协议已不再履行'] })
   }
   const on = valueOf(e.on)
-  const told = wordsOf(e)
+  const told = wordsOf(e).replace(CONDITIONAL, '')
   const resumed = doneBy(file, closing, 'resumed').find((r) => on !== undefined && (valueOf(r.on) ?? '') >= on)
   if (resumed) return notApplicable('和解协议达成后已恢复执行。', eventExhibit(file, resumed))
   if (BROKEN.test(told)) return notApplicable('和解协议没有履行。', eventExhibit(file, e))
