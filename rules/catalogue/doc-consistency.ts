@@ -89,7 +89,7 @@ function agrees(a: CaseNumber, b: CaseNumber): boolean {
   return a.text === b.text || (a.year === b.year && a.court === b.court && a.serial === b.serial && caseTypeOf(a) === caseTypeOf(b))
 }
 
-const COMPARED = /^(?:caseNumber|amounts\.\w+|(?:applicants|debtors)\.\d+\.(?:name|idNumber|unifiedCode))$/
+const COMPARED = /^(?:caseNumber|amounts\.(?:due|paid|waived|unpaid)|(?:applicants|debtors)\.\d+\.(?:name|idNumber|unifiedCode))$/
 const FIELDS = new Map([
   ['caseNumber', '案号'], ['due', '应执行标的金额'], ['paid', '到位金额'], ['waived', '放弃金额'], ['unpaid', '尚未执行标的金额'], ['name', '当事人姓名或者名称'], ['idNumber', '证件号码'], ['unifiedCode', '统一社会信用代码'],
 ])
@@ -97,12 +97,13 @@ const FIELDS = new Map([
 /** Several readings of one field that differ in more than their writing. */
 function conflicting(file: CaseFile): Judgement[] {
   return file.conflicts.flatMap(({ field, facts }) => {
-    if (!COMPARED.test(field)) return []
+    const chosen = COMPARED.test(field) ? readingAt(file, field) : undefined
+    if (chosen === undefined) return []
     const values = new Map(facts.flatMap((f): [string, string][] => (typeof f.value === 'string' ? [[plain(field, f.value), field.startsWith('amounts.') ? moneyInWords(f.value) : f.value]] : [])))
     if (values.size <= 1) return []
     const last = field.split('.').at(-1) ?? ''
     const read = facts.flatMap((f) => exhibit(field, f))
-    return [warn(`${FIELDS.get(last) ?? '记载'}有${values.size}处不同：${[...values.values()].map((v) => `“${v}”`).join('、')}，请核对。`, read.length > 0 ? read : ownWords(file, field))]
+    return [warn(`${FIELDS.get(last) ?? '记载'}有${values.size}处不同：${[...values.values()].map((v) => `“${v}”`).join('、')}，请核对。`, read.length > 0 ? read : exhibit(field, chosen))]
   })
 }
 
@@ -113,10 +114,10 @@ function plain(field: string, value: string): string {
   return n === undefined ? squash(value) : `${n.year} ${n.court} ${caseTypeOf(n) ?? n.kind} ${n.serial}`
 }
 
-/** The words of the reading that was chosen. */
-function ownWords(file: CaseFile, field: string): Evidence[] {
+/** The reading that was chosen; undefined where the file has no such field. */
+function readingAt(file: CaseFile, field: string): AnyFact | undefined {
   const at = field.split('.').reduce<unknown>((x, key) => (x !== null && typeof x === 'object' && Object.hasOwn(x, key) ? Reflect.get(x, key) : undefined), file)
-  return at !== null && typeof at === 'object' && 'quote' in at && typeof at.quote === 'string' && at.quote !== '' ? [{ field, quote: at.quote }] : []
+  return at !== null && typeof at === 'object' && 'value' in at && 'quote' in at && typeof at.quote === 'string' ? { value: at.value, quote: at.quote } : undefined
 }
 
 /** Two debtors under one number, which is written out. */
