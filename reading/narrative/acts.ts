@@ -22,6 +22,8 @@ export interface ActContext {
   applicants: readonly string[]; debtors: readonly string[]
   /** this case's number, normalised; acts said of another number or court are not acts of this case */
   caseNumber?: string; court?: string
+  /** an entry of a platform's log: read for further acts and their particulars */
+  log?: boolean
   where: (start: number, end: number) => Where
 }
 export interface ActsReading { events: CaseEvent[]; assets: Asset[] }
@@ -35,7 +37,7 @@ export function readActs(text: string, context: ActContext): ActsReading {
   ]
   const story = storyOf({
     flow, persons, zone: { start: 0, end: flow.text.length }, exhibit: exhibitOf(text, flow, context.where),
-    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false,
+    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false, log: context.log === true,
   })
   return actsOf(story)
 }
@@ -52,6 +54,7 @@ export interface StoryParts {
   caseNumber: string | undefined
   talk: boolean
   panel?: boolean
+  log?: boolean
   talkOn?: Fact<string> | undefined
 }
 
@@ -64,7 +67,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, talkOn: parts.talkOn,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 
