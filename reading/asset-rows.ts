@@ -1,6 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
@@ -28,7 +29,13 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
     const { names } = namesIn(owner.text)
     if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
   }
-  const value = moneyFact(row, 'value') ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
+  const price = moneyFact(row, 'referencePrice')
+  if (price) asset.referencePrice = price
+  const priceUntil = dated(row, 'referenceUntil')
+  if (priceUntil) asset.referenceUntil = priceUntil
+  const preserved = preservedOf(row)
+  if (preserved) asset.preserved = preserved
+  const value = moneyFact(row, 'value') ?? price ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
   if (value) asset.value = value
   const found = dated(row, 'foundOn')
   if (found) asset.foundOn = found
@@ -50,9 +57,19 @@ function balanceIn(row: Row) {
   return cell && value !== undefined ? cellFact(row, cell, value) : undefined
 }
 
-function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil') {
+/** 是否保全, or a measure that is called one of preservation. */
+function preservedOf(row: Row) {
+  const cell = row.cell('preserved')
+  const told = cell ? squash(cell.text) : ''
+  if (cell && /^(?:是|已保全|诉讼保全|诉前保全|诉中保全|仲裁保全|执行前保全)$/.test(told)) return cellFact(row, cell, true)
+  if (cell && /^(?:否|未保全|非保全)$/.test(told)) return cellFact(row, cell, false)
+  const control = row.cell('controlKind')
+  return control && /^(?:诉讼|诉前|诉中|仲裁|财产)?保全(?:查封|冻结|扣押)/.test(squash(control.text)) ? cellFact(row, control, true) : undefined
+}
+
+function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil' | 'referenceUntil') {
   const cell = row.cell(column)
-  const d = cell ? readDate(cell.text) : undefined
+  const d = cell ? readDate(cell.text.replace(/^[至到]/, '')) : undefined
   return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
 }
 

@@ -8,6 +8,7 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
+import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { interviewRows, logRows, type RowContext } from './log-rows.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
@@ -44,6 +45,10 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], t
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
+    else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
+    else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
+    else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
+    else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
     else if (t.kind === 'assets') draft.file.assets.push(...assetRows(snap, t))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)

@@ -9,7 +9,7 @@ import { allMatches } from './scan.ts'
 
 /** Particulars of an act in the words around it: which thing, which attempt, which clause, how long, who approved. */
 
-export type Particular = 'about' | 'round' | 'clause' | 'term' | 'approvedBy' | 'amount' | 'until' | 'result' | 'detail'
+export type Particular = 'on' | 'about' | 'round' | 'clause' | 'term' | 'approvedBy' | 'amount' | 'until' | 'result' | 'detail'
 type Value = string | number
 export interface Found { value: Value; start: number; end: number }
 type Reader = (m: RegExpExecArray) => Value | undefined
@@ -28,6 +28,8 @@ const thing: Reader = (m) => {
 }
 const day: Reader = (m) => { const d = readDate(m[1] ?? ''); return d?.precision === 'day' ? d.on : undefined }
 const DATE = '(\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?)'
+/** First and last day, both in full. */
+const STRETCH = `(?:自|从)?${DATE}(?:起)?(?:至|到|-|—|~)${DATE}`
 const N = '[\\d一二两三四五六七八九十]{1,3}'
 /** Months of “二年”, “6个月”. */
 const months: Reader = (m) => { const n = whole(m[1]); return within(n === undefined ? undefined : m[2] === '年' ? n * 12 : n, 1, 120) }
@@ -49,13 +51,15 @@ const PATTERNS: readonly Pattern[] = [
   { of: APPROVED, what: 'approvedBy', says: /批准人(?:为|:)((?:分管|主管)?副院长|院长|执行局局长|执行局长|副局长|局长|庭长)/g, read: (m) => m[1] },
   { of: ['period-extended'], what: 'term', says: new RegExp(`延长[^,。;]{0,12}?(${N})(个月)`, 'g'), read: months },
   { of: ['period-extended'], what: 'until', says: new RegExp(`(?:延长|期限|届满日)(?:后)?(?:[^,。;]{0,12}?,)?(?:[^,。;至]{0,8})?(?:至|到)${DATE}`, 'g'), read: day },
+  { of: ['period-deducted'], what: 'on', says: new RegExp(STRETCH, 'g'), read: day },
+  { of: ['period-deducted'], what: 'until', says: new RegExp(STRETCH, 'g'), read: (m) => { const d = readDate(m[2] ?? ''); return d?.precision === 'day' ? d.on : undefined } },
   { of: ['payment-delay-approved'], what: 'until', says: new RegExp(`(?:延缓|暂缓|延期)(?:发放|支付)?(?:期限)?(?:至|到)${DATE}`, 'g'), read: day },
   { of: ['payment-delay-approved', 'period-deducted', 'period-extended'], what: 'detail', says: /(?:^|[,。;\n])(?:因|事由(?:为|:)|理由(?:为|:)|原因(?:为|:))([^,。;]{2,80})/g, read: (m) => m[1] },
   { of: ['objection-decided'], what: 'result', says: /驳回|不予受理|不成立|中止对|成立|审查终结|审结/g, read: (m) => m[0] },
   { of: ['party-change-decided'], what: 'result', says: /驳回|不予(?:变更|追加)|准许|准予/g, read: (m) => m[0] },
   { of: ['resumption-decided'], what: 'result', says: /不予恢复|不予准许|不符合恢复|驳回|准予恢复|准许|同意恢复|符合恢复/g, read: (m) => m[0] },
   { of: ['vehicle-trace'], what: 'about', says: /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Z][·.]?[A-Z\d]{4}[A-Z\d×*]{1,2}(?![A-Z\d])/g, read: (m) => m[0] },
-  { of: ['preserved'], what: 'about', says: /(?:查封|冻结|扣押|保全)(?:了)?(?:被执行人)?(?:[^,。;的]{2,20}(?:名下|所有)的?)?([^,。;:的]{2,50}?)(?=[,。;]|$)/g, read: thing },
+  { of: ['preserved'], what: 'about', says: /(?:查封|冻结|扣押|保全(?!查封|冻结|扣押))(?:了)?(?:被执行人)?(?:[^,。;的]{1,20}?(?:名下的?|所有的|的))?([^,。;:的]{2,50}?)(?=[,。;]|$)/g, read: thing },
   { of: ['clue-provided', 'clue-verified'], what: 'about', says: /线索(?:内容)?(?:为|称|:)([^,。;\n]{4,60})/g, read: (m) => m[1] },
 ]
 
