@@ -18,6 +18,7 @@ import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
+import { readRulingContents } from './ruling-contents.ts'
 import { orderedActs } from './operative.ts'
 import { readOriginalCase } from './original-case.ts'
 import { gatherParties } from './gather-parties.ts'
@@ -122,6 +123,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   file.events = unique([...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
   if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
+  if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
