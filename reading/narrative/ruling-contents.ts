@@ -12,12 +12,15 @@ import type { Story } from './story.ts'
 const SUM = '[^。;\\n]{0,60}\\d[\\d,.]*(?:余)?(?:万|亿)?元'
 const CLAIM = new RegExp(`(?:申请(?:强制)?执行|执行标的|标的额|请求(?:强制)?执行|要求被执行人|(?:应|判令|确定)[^。;\\n]{0,60}?(?:支付|偿还|给付|返还|归还|赔偿))${SUM}`)
 const PROPERTY =
-  /(?:未(?:能)?(?:发现|查到|查询到|查找到|查得|查实)|没有(?:发现)?|无)[^。;\n]{0,24}?(?:可供执行的?|财产)|(?:名下|所有)[^。;\n]{0,40}?(?:有|无|登记|余额|存款|车辆|房|土地|股权)|查明[^。;\n]{0,50}?(?:财产|存款|房|车辆|股权)/
+  /(?:未(?:能)?(?:发现|查到|查询到|查找到|查得|查实)|没有(?:发现)?|无)(?:被执行人)?(?:有|其他|其它|任何|名下)*(?:可供执行的?[^,。;\n]{0,4}|(?<!报告|申报|填写)财产(?!报告|申报))|名下[^。;,\n]{0,12}?(?:有(?!无)|无(?!法)|登记)|查明[^。;\n:]{0,40}?(?:存款|房产|房屋|车辆|轿车|股权|土地)/
+const NEAR = '[^。;,\\n]{0,24}?\\d[\\d,.]*(?:余)?(?:万|亿)?元'
 const REALISED = new RegExp(
-  `(?:执行到位|到位(?:金额|标的|款)|已(?:执行|履行|受偿|支付|偿还|发放|给付|扣划)|(?:实现|清偿|受偿)(?:了)?(?:的)?债权|发放(?:给)?申请执行人|尚欠|(?:尚|仍)?未(?:能)?(?:执行|履行|受偿|清偿|到位|实现))${SUM}|(?:尚|仍|均|全部)?未(?:能)?(?:得到)?(?:受偿|实现(?:任何)?债权|执行到位|到位|实际?履行(?:到位)?)|分文未|未有?案款到位|(?:到位|受偿)(?:金额)?(?:为)?0元`,
+  `(?:执行到位|到位(?:金额|标的|款)|已(?:执行|受偿|发放|扣划)|(?:实现|清偿|受偿)(?:了)?(?:的)?债权|发放(?:给)?申请执行人|未(?:能)?(?:执行|受偿|到位|实现)(?:到位)?)${NEAR}|(?:均|全部)?未(?:能)?(?:得到)?(?:受偿|实现(?:任何)?债权|执行到位)(?=[,。;])|未执行到(?:任何)?款|无(?:案款|款项)到位|(?:到位|受偿)(?:金额)?(?:为)?0元`,
 )
-const RESUMES = /(?:发现|有)[^。;\n]{0,40}?(?:财产|履行能力|条件)[^。;\n]{0,60}?(?:申请(?:恢复)?(?:强制)?执行|恢复(?:强制)?执行)|(?:有权|可以?|可随时|享有)[^。;\n]{0,40}?申请(?:本院|人民法院|法院)?恢复(?:强制)?执行/
-const GOES_ON = /(?:负有|有)(?:继续)?[^。;\n]{0,24}?履行[^。;\n]{0,20}?义务|(?:要求|督促)被执行人[^。;\n]{0,6}?继续履行|被执行人[^。;\n]{0,10}?(?:应当?|须)继续(?:向[^。;\n]{1,30}?)?履行/
+/** What has been got in, not what is owed. */
+const GOT = /到位|受偿|执行|扣划|发放|履行/
+const RESUMES = /(?:发现|有)[^。;\n]{0,40}?(?:财产|履行能力|条件)[^。;\n]{0,40}?(?:可|有权|随时|享有)[^。;\n]{0,30}?(?:申请(?:恢复)?(?:强制)?执行|恢复(?:强制)?执行)|(?:有权|享有|可随时)[^。;\n]{0,50}?申请恢复(?:强制)?执行/
+const GOES_ON = /(?:负有|要求被执行人|督促被执行人|被执行人[^。;\n]{0,10}?(?:应当?|须))[^。;\n]{0,6}?继续[^。;\n]{0,30}?履行(?=[,。;]|[^。;\n]{0,14}?(?:债务|义务|清偿|生效))/
 
 /** Acts by which an enforcement goes its way. */
 const MEASURES = new Set<EventKind>([
@@ -39,7 +42,7 @@ export function readRulingContents(story: Story, part: Part, file: CaseFile): vo
   const claim = stated(file.amounts?.due) ?? find(CLAIM)
   const measures = stated(done.find((e) => e.kind.value !== null && MEASURES.has(e.kind.value))?.kind)
   const property = find(PROPERTY) ?? stated(file.assets[0]?.kind)
-  const realised = find(REALISED) ?? stated(file.amounts?.paid ?? file.amounts?.unpaid) ?? stated(done.find((e) => e.kind.value !== null && MONEY.has(e.kind.value) && e.amount)?.kind)
+  const realised = find(REALISED) ?? stated(done.find((e) => e.kind.value !== null && MONEY.has(e.kind.value) && e.amount)?.kind) ?? stated([file.amounts?.paid, file.amounts?.unpaid].find((f) => GOT.test(f?.quote ?? '')))
   const goesOn = find(GOES_ON)
   /* Both halves: the right to apply again and the duty that goes on. */
   const rights = goesOn ? find(RESUMES) : undefined
