@@ -55,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
   { of: ['period-deducted'], what: 'until', says: new RegExp(STRETCH, 'g'), read: (m) => { const d = readDate(m[2] ?? ''); return d?.precision === 'day' ? d.on : undefined } },
   { of: ['payment-delay-approved'], what: 'until', says: new RegExp(`(?:延缓|暂缓|延期)(?:发放|支付)?(?:期限)?(?:至|到)${DATE}`, 'g'), read: day },
   { of: ['payment-delay-approved', 'period-deducted', 'period-extended'], what: 'detail', says: /(?:^|[,。;\n])(?:因|事由(?:为|:)|理由(?:为|:)|原因(?:为|:))([^,。;]{2,80})/g, read: (m) => m[1] },
-  { of: ['objection-decided'], what: 'result', says: /驳回|不予受理|不成立|中止对|成立|审查终结|审结/g, read: (m) => m[0] },
+  { of: ['objection-decided'], what: 'result', says: /驳回|不予受理|不成立|成立|审查终结|审结/g, read: (m) => m[0] },
   { of: ['party-change-decided'], what: 'result', says: /驳回|不予(?:变更|追加)|准许|准予/g, read: (m) => m[0] },
   { of: ['resumption-decided'], what: 'result', says: /不予恢复|不予准许|不符合恢复|驳回|准予恢复|准许|同意恢复|符合恢复/g, read: (m) => m[0] },
   { of: ['vehicle-trace'], what: 'about', says: /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Z][·.]?[A-Z\d]{4}[A-Z\d×*]{1,2}(?![A-Z\d])/g, read: (m) => m[0] },
