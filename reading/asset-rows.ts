@@ -1,4 +1,5 @@
 import { readDate } from '../casefile/dates.ts'
+import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
@@ -57,6 +58,16 @@ function balanceIn(row: Row) {
   return cell && value !== undefined ? cellFact(row, cell, value) : undefined
 }
 
+/** A day, or yes or no; whatever else is not understood. */
+function releasedOf(row: Row): Fact<boolean | string> | undefined {
+  const cell = row.cell('released')
+  if (!cell) return undefined
+  const d = readDate(cell.text)
+  if (d) return d.precision === 'day' ? cellFact<boolean | string>(row, cell, d.on) : undefined
+  const told = squash(cell.text)
+  return /^(?:是|已解除|已解封)$/.test(told) ? cellFact<boolean | string>(row, cell, true) : /^(?:否|未解除|未解封)$/.test(told) ? cellFact<boolean | string>(row, cell, false) : undefined
+}
+
 /** 是否保全, or a measure that is called one of preservation. */
 function preservedOf(row: Row) {
   const cell = row.cell('preserved')
@@ -79,10 +90,11 @@ function controlOf(row: Row): Asset['control'] {
   const on = dated(row, 'controlOn'), until = dated(row, 'controlUntil')
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? rankIn(rankCell.text) : undefined
-  if (!kind && !on && !until && !rank) return undefined
+  const released = releasedOf(row)
+  if (!kind && !on && !until && !rank && !released) return undefined
   return {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
-    ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}),
+    ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { toldIn, type RowContext } from './log-rows.ts'
+import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -42,14 +43,14 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const until = end ? readDate(end.text) : undefined
     return [rowEvent(row, kind, {
       ...(on ? { on } : {}), ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}),
-      ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}), ...measureDetails(row, kind),
+      ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}), ...measureDetails(row, kind, on?.value ?? undefined),
     })]
   })
 }
 
 /** Clause and months of a listing, days of a detention, the sum of a fine, who approved. */
-function measureDetails(row: Row, kind: EventKind): Omit<CaseEvent, 'kind'> {
-  const clauseCell = kind === 'dishonest-listed' ? row.cell('clause') : undefined
+function measureDetails(row: Row, kind: EventKind, on: string | undefined): Omit<CaseEvent, 'kind'> {
+  const clauseCell = kind === 'dishonest-listed' && (on ?? CLAUSES_SINCE) >= CLAUSES_SINCE ? row.cell('clause') : undefined
   const clause = clauseCell ? clauseOf(clauseCell.text) : undefined
   const sum = kind === 'fined' ? moneyFact(row, 'fine') ?? moneyFact(row, 'value') : undefined
   const termCell = kind === 'dishonest-listed' ? row.cell('term', 'termMonths') : kind === 'detained' ? row.cell('term', 'termDays') : undefined

@@ -2,7 +2,7 @@
 
 export type FurtherColumn =
   | 'round' | 'auctionThing' | 'announcedOn' | 'auctionOn' | 'auctionEnd' | 'startPrice' | 'soldPrice' | 'auctionResult' | 'notifiedOn' | 'paidOffOn' | 'confirmedOn' | 'deliveredOn'
-  | 'referencePrice' | 'referenceOn' | 'referenceUntil' | 'preserved' | 'moneyIn' | 'noticedOn' | 'moneyAmount' | 'payer' | 'paidOn' | 'paidAmount' | 'payee' | 'payState' | 'delayedOn' | 'delayReason'
+  | 'referencePrice' | 'referenceOn' | 'referenceUntil' | 'preserved' | 'released' | 'moneyIn' | 'noticedOn' | 'moneyAmount' | 'payer' | 'paidOn' | 'paidAmount' | 'payee' | 'payState' | 'delayedOn' | 'delayReason'
   | 'deductReason' | 'deductFrom' | 'deductTo' | 'extendTerm' | 'extendTo' | 'extendReason' | 'approvedBy' | 'approvedOn' | 'approvedState'
   | 'clueText' | 'clueOn' | 'clueBy' | 'checkedOn' | 'checkResult' | 'clause' | 'term' | 'termMonths' | 'termDays' | 'fine' | 'informedOn' | 'diedOn'
 
@@ -25,6 +25,7 @@ export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   referenceOn: '参考价确定日期 确定参考价日期',
   referenceUntil: '参考价有效期 参考价有效期至 参考价有效期届满日 参考价届满日期 评估报告有效期至 询价报告有效期至',
   preserved: '是否保全 是否诉讼保全 是否诉前保全 是否执行前保全 保全情况',
+  released: '解封日期 解除查封日期 解除冻结日期 解除控制日期 是否解除 是否解封',
   moneyIn: '到账日期 到账时间 来款日期 来款时间 入账日期 到款日期',
   noticedOn: '到账通知日期 财务通知日期 收到到账通知日期 到账通知时间 财务到账通知日期',
   moneyAmount: '到账金额 来款金额 案款金额 到款金额 入账金额',
@@ -62,6 +63,8 @@ export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
 const OF_THINGS = ['owner', 'controlKind', 'controlOn', 'undisposable', 'rank', 'disposal']
 
 export function furtherTableKind(columns: readonly (string | undefined)[]): FurtherTable | undefined {
+  /* A list over several cases tells whose each row is by its number only. */
+  if (columns.includes('caseNumber')) return undefined
   const count = (...any: FurtherColumn[]) => any.filter((c) => columns.includes(c)).length
   const things = OF_THINGS.some((c) => columns.includes(c))
   if (!things && count('round', 'startPrice', 'auctionOn') > 0 && count('round', 'startPrice', 'auctionOn', 'announcedOn', 'auctionResult', 'soldPrice') > 1) return 'auctions'

@@ -28,7 +28,7 @@ export function auctionRows(context: RowContext, table: DataTable): CaseEvent[] 
     const of: Rest = { ...(thing ? { about: cellFact(row, thing, thing.text.slice(0, 200)) } : {}), ...(nth && round !== undefined ? { round: cellFact(row, nth, round) } : {}) }
     const whole: Rest = of.about ? { about: of.about } : {}
     const start = moneyFact(row, 'startPrice'), price = moneyFact(row, 'referencePrice')
-    const said = squash(`${row.text('auctionResult') ?? ''}${row.text('result') ?? ''}${row.text('disposal') ?? ''}`)
+    const said = squash(`${row.text('auctionResult') ?? ''}${row.text('result') ?? ''}${row.text('disposal') ?? ''}${row.text('state') ?? ''}`)
     const outcome = NOT_HELD.test(said) ? undefined : FAILED.test(said) ? 'auction-failed' as const : SOLD.test(said) ? 'sold' as const : undefined
     const reference = dateOf(row, 'referenceOn')
     const sum = outcome === 'sold' ? moneyFact(row, 'soldPrice') : undefined
@@ -69,22 +69,27 @@ function untilOf(row: Row, column: Column): { until?: Fact<string> } {
   return cell && d?.precision === 'day' ? { until: cellFact(row, cell, d.on) } : {}
 }
 
+/** Fees and deposits are no money of the creditor. */
+const OTHER_MONEY = /评估费|保证金|执行费|诉讼费|受理费|申请费|保管费|拍卖费|押金|退款|退还/
 const UNPAID = /未(?:发放|支付|划付|发还)|待(?:发放|支付|划付)|尚未|拟发放|审批中|暂存|冻结中/
 
 export function moneyRows(context: RowContext, table: DataTable): CaseEvent[] {
-  return rowsOf(context.snap, table).flatMap((row) => {
+  if (OTHER_MONEY.test(table.title)) return []
+  return rowsOf(context.snap, table).flatMap((row, i) => {
+    if (table.rows[i]?.some((c) => OTHER_MONEY.test(c.text))) return []
     const sum = moneyFact(row, 'moneyAmount') ?? (row.has('moneyIn') || row.has('noticedOn') ? moneyFact(row, 'value') : undefined)
     const out = moneyFact(row, 'paidAmount') ?? (row.has('moneyIn') || row.has('noticedOn') ? undefined : moneyFact(row, 'value'))
-    const state = row.cell('payState')
+    const state = row.cell('payState', 'state')
     const unpaid = state !== undefined && UNPAID.test(squash(state.text))
     const paid = dateOf(row, 'paidOn')
+    const back = isOf(context, row.text('payee') ?? '', 'debtors')
     const reason = row.cell('delayReason')
     const amount = sum ? { amount: sum } : {}
     return [
       ...dated(row, 'case-money-received', 'moneyIn', { ...amount, ...partyOf(context, row, 'payer', 'debtors') }),
       ...dated(row, 'case-money-noticed', 'noticedOn', amount),
       ...dated(row, 'payment-delay-approved', 'delayedOn', { ...amount, ...(reason ? { detail: cellFact(row, reason, reason.text.slice(0, 300)) } : {}), ...approverOf(row) }),
-      ...(unpaid ? [] : dated(row, 'case-money-paid', 'paidOn', { ...(out ? { amount: out } : {}), ...partyOf(context, row, 'payee', 'applicants') })),
+      ...(unpaid || back ? [] : dated(row, 'case-money-paid', 'paidOn', { ...(out ? { amount: out } : {}), ...partyOf(context, row, 'payee', 'applicants') })),
       /* A sum that came in and is said not to have gone out. */
       ...(unpaid && state && !paid.on && (row.cell('moneyIn') ?? row.cell('noticedOn')) ? [rowEvent(row, 'case-money-paid', { done: cellFact(row, state, false), status: cellFact(row, state, /拟|审批中/.test(state.text) ? 'planned' as const : 'not-done' as const), ...amount })] : []),
     ]
@@ -96,8 +101,11 @@ function partyOf(context: RowContext, row: Row, column: Column, side: 'applicant
   const cell = row.cell(column)
   const { names } = cell ? namesIn(cell.text) : { names: [] }
   const [name] = names
-  const known = context.file[side].some((p) => p.name?.value != null && squash(p.name.value) === squash(name ?? ''))
-  return cell && names.length === 1 && name !== undefined && known ? { party: cellFact(row, cell, name) } : {}
+  return cell && names.length === 1 && name !== undefined && isOf(context, name, side) ? { party: cellFact(row, cell, name) } : {}
+}
+
+function isOf(context: RowContext, name: string, side: 'applicants' | 'debtors'): boolean {
+  return name !== '' && context.file[side].some((p) => typeof p.name?.value === 'string' && squash(p.name.value) === squash(name))
 }
 
 const REFUSED = /未通过|未批准|不同意|不予|驳回|退回|否决/
@@ -126,6 +134,14 @@ export function periodRows(context: RowContext, table: DataTable): CaseEvent[] {
   })
 }
 
+/** Whoever gave it, by name; 申请执行人 alone names nobody. */
+function providerOf(row: Row): { party?: Fact<string> } {
+  const cell = row.cell('clueBy')
+  const { names } = cell ? namesIn(cell.text) : { names: [] }
+  const [name] = names
+  return cell && names.length === 1 && name !== undefined && !/^(?:申请执行人|申请人|委托.*代理人|代理人)$/.test(name) ? { party: cellFact(row, cell, name) } : {}
+}
+
 const UNCHECKED = /^(?:未|待|尚未|正在|暂未)|核[实查]中|(?:未|待)核[实查]/
 
 export function clueRows(context: RowContext, table: DataTable): CaseEvent[] {
@@ -137,7 +153,7 @@ export function clueRows(context: RowContext, table: DataTable): CaseEvent[] {
     const checked = dateOf(row, 'checkedOn')
     const done = (checked.on !== undefined || result !== undefined) && !UNCHECKED.test(squash(result?.text ?? ''))
     return [
-      rowEvent(row, 'clue-provided', { ...dateOf(row, 'clueOn', 'date'), ...about, ...partyOf(context, row, 'clueBy', 'applicants') }),
+      rowEvent(row, 'clue-provided', { ...dateOf(row, 'clueOn', 'date'), ...about, ...providerOf(row) }),
       ...(done ? [rowEvent(row, 'clue-verified', { ...checked, ...about, ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) })] : []),
     ]
   })

@@ -38,6 +38,8 @@ export function clauseOf(text: string): number | undefined {
   const s = squash(text)
   const numbered = [...s.matchAll(/(?:第[一1]条(?:第[一1]款)?|^)第?\(?([一二三四五六1-6])\)?项/g)].map((m) => parseNumeral(m[1] ?? ''))
   if (numbered.length > 0) return new Set(numbered).size === 1 && !/《(?![^》]*失信)[^》]*》/.test(s) ? numbered[0] : undefined
+  /* 其他有履行能力而拒不履行 is a case of the rules before their revision. */
+  if (/其他有履行能力/.test(s)) return undefined
   const told = CLAUSES.flatMap((re, i) => (re.test(s) ? [i + 1] : []))
   return told.length === 1 ? told[0] : undefined
 }

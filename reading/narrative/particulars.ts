@@ -106,10 +106,14 @@ export function withParticulars(event: CaseEvent, text: string, make: <T>(value:
   return more
 }
 
+/** From this day on 第一条 of the rules on listing counts its cases as it does now (2017 revision); before, the same numbers meant others. */
+export const CLAUSES_SINCE = '2017-05-01'
+
 /** The price of a thing is its own; a sum read beside an auction is not known to be one. */
 const SURER = new Set<Particular>(['amount'])
 
 export function addParticular(event: CaseEvent, what: Particular, f: Found, make: <T>(value: T, start: number, end: number) => Fact<T>): void {
+  if (what === 'clause' && (event.on?.value ?? CLAUSES_SINCE) < CLAUSES_SINCE) return
   if (event[what] !== undefined && !(SURER.has(what) && event.kind.value === 'reference-price-set')) return
   if (typeof f.value === 'number') {
     if (what === 'round' || what === 'clause' || what === 'term') event[what] = make(f.value, f.start, f.end)

@@ -44,6 +44,11 @@ describe('money of the case', () => {
   it.each([['尚未发放', '!not-done'], ['待发放', '!not-done'], ['审批中', '!planned']])('not yet: %s', (state, how) => {
     expect(acts(table('案款', HEAD, `2025-04-01|30000|闻砚|2025-04-02|||柏川商行|${state}`)).at(-1)).toBe(`case-money-paid - =30000.00 ${how}`)
   })
+  it('fees, deposits and what goes back to the debtor are no money of the creditor; other cases have their own', () => {
+    expect(acts(table('案款', '到账日期 到账金额 备注', '2025-04-01|30000|竞买保证金', '2025-04-02|800|评估费'))).toEqual([])
+    expect(acts(table('案款', HEAD, '2025-04-01|30000|闻砚|||29500||').replace('<td></td><td>29500</td><td></td>', '<td>2025-04-20</td><td>29500</td><td>闻砚</td>'))).toEqual(['case-money-received 2025-04-01 =30000.00'])
+    expect(tablesOf(table('案款', '案号 到账日期 到账金额 发放日期', '（2025）青9921执2号|2025-04-01|1|2025-04-02')).map((t) => t.kind)).not.toContain('money')
+  })
   it('an empty cell tells nothing, a dated plan is no payment', () => {
     expect(acts(table('案款', HEAD, '2025-04-01|30000||||||'))).toEqual(['case-money-received 2025-04-01 =30000.00'])
     expect(acts(table('案款', HEAD, '2025-04-01|30000|||2025-05-01|30000||拟发放')).filter((e) => e.startsWith('case-money-paid'))).toEqual([])
@@ -84,6 +89,7 @@ describe('further columns', () => {
   it.each([
     ['纳入失信名单|闻砚|2025-04-01|违反财产报告制度|2年|院长|', 'dishonest-listed 2025-04-01 第4项 24期 批:院长'], ['纳入失信名单|闻砚|2025-04-01|第一条第（一）项||局长|', 'dishonest-listed 2025-04-01 第1项 批:局长'],
     ['纳入失信名单|闻砚|2025-04-01|其他规避执行|长期|闵一舟|', 'dishonest-listed 2025-04-01'], ['纳入失信名单|闻砚|2025-04-01|违反财产报告制度；违反限制消费令|2|待院长批准|', 'dishonest-listed 2025-04-01'],
+    ['纳入失信名单|闻砚|2016-04-01|第一条第（一）项|||', 'dishonest-listed 2016-04-01'], ['纳入失信名单|闻砚|2025-04-01|其他有履行能力而拒不履行生效法律文书确定义务|||', 'dishonest-listed 2025-04-01'],
     ['拘留|闻砚|2025-04-01||15日|院长|', 'detained 2025-04-01 15期 批:院长'], ['罚款|闻砚|2025-04-01|||院长|5000元', 'fined 2025-04-01 批:院长 =5000.00'],
     ['限制消费|闻砚|2025-04-01|违反财产报告制度|2年||', 'consumption-restricted 2025-04-01'],
   ])('of measures: %s', (cells, expected) => {
@@ -93,6 +99,10 @@ describe('further columns', () => {
     const [a, b, c] = file(table('财产', '财产类型 财产名称 所有人 参考价 参考价有效期至 是否保全', '房产|云溪路3号|闻砚|80万元|2026-04-01|是', '车辆|某车|闻砚|||否', '车辆|另车|闻砚|||待查')).assets
     expect([a?.referencePrice?.value, a?.value?.value, a?.referenceUntil?.value, a?.preserved?.value]).toEqual(['800000.00', '800000.00', '2026-04-01', true])
     expect([b?.referencePrice, b?.preserved?.value, c?.preserved]).toEqual([undefined, false, undefined])
+  })
+  it('of things: whether a control was lifted', () => {
+    const released = (cell: string) => file(table('财产', '财产类型 财产名称 所有人 控制措施 解封日期', `车辆|某车|闻砚|查封|${cell}`)).assets[0]?.control?.released?.value
+    expect(['2025-04-01', '已解除', '未解除', '', '拟解除', '2025年4月'].map(released)).toEqual(['2025-04-01', true, false, undefined, undefined, undefined])
   })
   it('of parties', () => {
     const debtors = file(table('当事人', '诉讼地位 姓名 主体状态', '被执行人|林晚|2024年5月1日因病死亡', '被执行人|闵舟|在校学生', '被执行人|黎青|已毕业，曾为在校学生', '被执行人|施远|拟于2025年5月1日注销')).debtors
