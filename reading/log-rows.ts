@@ -1,11 +1,11 @@
 import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { joinPieces } from './exhibit.ts'
 import { interviewEvents } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
+import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { markState } from './party-rows.ts'
@@ -48,28 +48,12 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
     const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
-    const acts = withoutOpposites(told.events, headed ?? [])
-    all.events.push(...filledUp(row, [...acts.headed.filter((h) => !acts.told.some((e) => alike(h, e))), ...acts.told.map((e) => withReason(row, e))]))
+    const heading = (headed ?? []).filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
+    all.events.push(...filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))]))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
-}
-
-/** Asked for, refused, found wrong: words that tell such an act hold those of the act that was not done, or was done by others before. */
-const OPPOSITES: Partial<Record<EventKind, readonly EventKind[]>> = {
-  'dishonest-applied': ['dishonest-listed'], 'dishonest-found-wrong': ['dishonest-listed'], 'reward-applied': ['reward-notice'], 'audit-applied': ['audit'],
-  'lift-refused': ['consumption-lifted', 'dishonest-removed', 'exit-lifted', 'consumption-restricted', 'dishonest-listed', 'exit-restricted'], 'exit-lifted': ['exit-restricted'],
-  preserved: ['sealed', 'frozen', 'impounded', 'waiting-sealed'], 'resumption-decided': ['resumed'], 'payment-delay-approved': ['case-money-paid'],
-}
-
-/** In the same words they are dropped, and as heading of the entry altogether. */
-function withoutOpposites(told: CaseEvent[], headed: CaseEvent[]): { told: CaseEvent[]; headed: CaseEvent[] } {
-  const against = told.filter((e) => e.kind.value !== null && OPPOSITES[e.kind.value] !== undefined)
-  if (against.length === 0) return { told, headed }
-  const ruledOut = (e: CaseEvent, o: CaseEvent) => e.kind.value !== null && o.kind.value !== null && OPPOSITES[o.kind.value]?.includes(e.kind.value) === true
-  const meets = (e: CaseEvent, o: CaseEvent) => (e.kind.where?.start ?? 0) < (o.kind.where?.end ?? 0) && (o.kind.where?.start ?? 0) < (e.kind.where?.end ?? 0)
-  return { told: told.filter((e) => !against.some((o) => ruledOut(e, o) && meets(e, o))), headed: headed.filter((e) => !against.some((o) => ruledOut(e, o))) }
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */

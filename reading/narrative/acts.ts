@@ -6,6 +6,7 @@ import { EARLIER_CASE, toldUntil } from './guards.ts'
 import { findMoney } from './money.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
+import { withoutOpposites } from './opposites.ts'
 import { flowOf, type Flow } from './flow.ts'
 import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
@@ -103,7 +104,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
 export function actsOf(story: Story): ActsReading {
   const all = toldActs(story)
   const assets = readAssets([{ story, acts: all }])
-  return { events: eventsOf(story, oneTelling(story, all)), assets }
+  const events = eventsOf(story, oneTelling(story, all))
+  return { events: story.log === undefined ? events : withoutOpposites(events), assets }
 }
 
 /** More than the case file holds are not kept; a name each for 300 persons at most. */

@@ -85,6 +85,12 @@ describe('an entry tells nothing of the kind', () => {
     const { caseFile } = read('<h1>（2025）青9921执1号</h1><p>立案日期：2025-03-01</p><p>被执行人：闻砚</p><h3>概况</h3><p>2025年6月20日，经副院长批准，延长执行期限三个月，案件已录入终本案件信息库。</p>')
     expect(caseFile.events.map((e) => e.kind.value).filter((k) => k !== 'president-approved')).toEqual([])
   })
+  it('the value of a label is an entry, with what it names', () => {
+    const told = (text: string) => read(`<h1>（2025）青9921执1号</h1><p>立案日期：2025-03-01</p><p>申请执行人：柏川商行</p><p>被执行人：闻砚</p><p>执行情况：${text}</p>`).caseFile.events.filter((e) => e.kind.value !== 'president-approved').map(short)
+    expect(told('2025年6月2日，经副院长批准，延长执行期限三个月。2025年7月1日第一次拍卖流拍。')).toEqual(['period-extended 2025-06-02 3期 批:副院长', 'auction-failed 2025-07-01 #1'])
+    expect(told('诉讼中已于2024年3月20日保全冻结闻砚的银行存款。')).toEqual(['preserved 2024-03-20 〈银行存款〉'])
+    expect(told('拟于2025年6月2日延长执行期限；案款尚未发放；如流拍，可以申请以物抵债。').filter((e) => !e.includes('!'))).toEqual([])
+  })
   it('every particular shows its words', () => {
     const e = entry('拘留', '经院长批准，对被执行人闻砚拘留十五日').find((x) => x.kind.value === 'detained')
     expect([e?.term?.quote, e?.approvedBy?.quote]).toEqual(['拘留十五日', '院长批准'])
