@@ -127,11 +127,22 @@ export function positionTo(e: CaseEvent, day: CivilDate): Position {
     const until = valueOf(e.until)
     return until !== undefined && until <= day ? 'before' : 'undated'
   }
-  const precision = valueOf(e.onPrecision) ?? 'day'
-  const last = precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
+  const last = lastDayOf(e, on)
   if (last < day) return 'before'
   if (on > day) return 'after'
   return on === day && last === day ? 'same-day' : 'unclear'
+}
+
+/** The last day on which an act told as of `on` may have been: of a month or year its last, of a range its end. */
+export function lastDayOf(e: CaseEvent, on: CivilDate): CivilDate {
+  const precision = valueOf(e.onPrecision) ?? 'day'
+  return precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
+}
+
+/** The day of an act that is told to the day; undefined where it is not, or only as a month, a year or a range. */
+export function dayOf(e: CaseEvent): CivilDate | undefined {
+  const on = valueOf(e.on)
+  return on !== undefined && lastDayOf(e, on) === on ? on : undefined
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

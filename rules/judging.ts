@@ -28,6 +28,11 @@ export function doneBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): C
   return done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
 }
 
+/** “甲、乙、丙等5项”: at most three are named. */
+export function named(list: readonly string[], counted = '项'): string {
+  return list.length > 3 ? `${list.slice(0, 3).join('、')}等${list.length}${counted}` : list.join('、')
+}
+
 export interface OneDebtor {
   debtor: Party | undefined
   /** 被执行人 where no name was read */

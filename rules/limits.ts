@@ -15,7 +15,12 @@ export interface Limit {
   adjustable?: true
 }
 
-export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance' | AfterLimitId | CreditLimitId
+
+/** 终本后管理、虚假诉讼线索 */
+type AfterLimitId = 'post-query-every' | 'post-query-span' | 'clue-verify' | 'clue-verify-urgent' | 'restore-prompt' | 'other-case-window' | 'early-find' | 'petition-after' | 'renew-ahead' | 'db-entry' | 'db-hide' | 'batch-window' | 'batch-count' | 'batch-same-day' | 'round-claim' | 'fast-mediate' | 'fast-enforce'
+/** 失信、限制消费、罚款拘留 */
+type CreditLimitId = 'dishonest-delete' | 'dishonest-queries' | 'dishonest-term' | 'dishonest-term-most' | 'dishonest-revoke' | 'dishonest-correct' | 'dishonest-decide' | 'lift-hint' | 'lift-late' | 'fine-person-most' | 'fine-unit-least' | 'fine-unit-most' | 'detention-most' | 'summon-hours' | 'summon-hours-long' | 'equity-release' | 'small-claim'
 
 export const LIMITS: readonly Limit[] = [
   { id: 'zhongben-wait', value: 3, unit: 'months', source: 'zhongben-1-4', from: '2016-12-01', to: null },
@@ -23,6 +28,40 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'post-query-every', value: 6, unit: 'months', source: 'zhongben-9', from: '2016-12-01', to: null },
+  { id: 'post-query-span', value: 5, unit: 'years', source: 'zhongben-9', from: '2016-12-01', to: null },
+  { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'clue-verify-urgent', value: 3, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'restore-prompt', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'other-case-window', value: 6, unit: 'months', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'early-find', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'petition-after', value: 3, unit: 'years', source: 'changzhou-priority', from: null, to: null, adjustable: true },
+  { id: 'renew-ahead', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'db-entry', value: 7, unit: 'days', source: 'zhongben-11', from: '2016-12-01', to: null },
+  { id: 'db-hide', value: 3, unit: 'days', source: 'zhongben-17', from: '2016-12-01', to: null },
+  { id: 'batch-window', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'batch-count', value: 3, unit: 'count', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'batch-same-day', value: 2, unit: 'count', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'round-claim', value: 10_000, unit: 'yuan', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'fast-mediate', value: 15, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'fast-enforce', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'dishonest-delete', value: 3, unit: 'workdays', source: 'dishonest-10', from: '2017-05-01', to: null },
+  { id: 'dishonest-queries', value: 2, unit: 'count', source: 'dishonest-10-4', from: '2017-05-01', to: null },
+  { id: 'dishonest-term', value: 24, unit: 'months', source: 'dishonest-2', from: '2017-05-01', to: null },
+  { id: 'dishonest-term-most', value: 60, unit: 'months', source: 'dishonest-2', from: '2017-05-01', to: null },
+  { id: 'dishonest-revoke', value: 3, unit: 'workdays', source: 'dishonest-9', from: '2017-05-01', to: null },
+  { id: 'dishonest-correct', value: 15, unit: 'days', source: 'dishonest-12', from: '2017-05-01', to: null },
+  { id: 'dishonest-decide', value: 15, unit: 'days', source: 'dishonest-5', from: '2017-05-01', to: null },
+  { id: 'lift-hint', value: 7, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'lift-late', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'fine-person-most', value: 100_000, unit: 'yuan', source: 'cpl-118', from: '2013-01-01', to: null },
+  { id: 'fine-unit-least', value: 50_000, unit: 'yuan', source: 'cpl-118', from: '2013-01-01', to: null },
+  { id: 'fine-unit-most', value: 1_000_000, unit: 'yuan', source: 'cpl-118', from: '2013-01-01', to: null },
+  { id: 'detention-most', value: 15, unit: 'days', source: 'cpl-118', from: '2013-01-01', to: null },
+  { id: 'summon-hours', value: 8, unit: 'hours', source: 'cpi-482', from: '2015-02-04', to: null },
+  { id: 'summon-hours-long', value: 24, unit: 'hours', source: 'cpi-482', from: '2015-02-04', to: null },
+  { id: 'equity-release', value: 7, unit: 'days', source: 'equity-5', from: '2022-01-01', to: null },
+  { id: 'small-claim', value: 100_000, unit: 'yuan', source: 'anhui-small-claim', from: null, to: null, adjustable: true },
 ]
 
 /** The limit in force on that day; undefined when there was none. */

@@ -13,4 +13,7 @@ export const PRACTICE_SOURCES: readonly Source[] = [
   { ...SYSTEM, id: 'system-contact', article: '约谈联系不上的处理（规则目录 A 组）', mark: 'P', requires: '联系不上申请执行人的，应当留有两种以上方式、不同日期的通知记录，并公告或者送达告知书。' },
   { id: 'henan-interview', document: '河南省高级人民法院关于规范终本案件征求申请执行人意见的若干规定（地方规定）', number: '', article: '约谈对象与方式', mark: 'V', authority: 'internal', requires: '约谈对象是申请执行人或者特别授权的代理人；原则上面谈，也可以电话、短信、微信等方式留痕。', from: null, to: null, checkedOn: CHECKED },
   { id: 'nanyang-visit-back', document: '南阳市中级人民法院关于建立终本案件负面清单和当事人回访制度的意见（地方规定）', number: '', article: '重点案件回访', mark: 'V', authority: 'internal', requires: '有财产未处置但申请执行人同意终本的，列为重点案件回访。', from: null, to: null, checkedOn: CHECKED },
+  { id: 'catalogue-threshold', document: '规则目录的管理阈值（内部，不是法律）', number: '', article: '可调阈值', mark: 'P', authority: 'internal', requires: '法律只要求及时或者没有规定具体日数的，以可调整的管理阈值提示，不据以认定违法。', from: null, to: null, checkedOn: CHECKED },
+  { id: 'anhui-small-claim', document: '安徽检察机关终本监督专项（2024年8月至2025年12月，内部工作要求）', number: '', article: '小标的、涉民生重点', mark: 'V', authority: 'internal', requires: '未到位十万元以下以及涉民生的终本案件，优先核查。', from: null, to: null, checkedOn: CHECKED },
+  { id: 'changzhou-priority', document: '检察大数据模型的优先核查口径（内部，不是法律）', number: '', article: '终本逾三年且当事人意见大', mark: 'V', authority: 'internal', requires: '终本逾三年且当事人信访、投诉的，优先核查。', from: null, to: null, checkedOn: CHECKED },
 ]

@@ -1,5 +1,5 @@
 import type { Source } from '../types.ts'
-import { CIVIL_CODE, CPI_2015, CPI_2022, CPL_2012, CPL_2021, CPL_2023 } from './documents.ts'
+import { CIVIL_CODE, CPI_2015, CPI_2022, CPL_2012, CPL_2021, CPL_2023, PROCEDURE, PROCEDURE_2008 } from './documents.ts'
 
 /** 民事诉讼法、民诉法解释、民法典，各时期的条号。 */
 export const PROCEDURE_SOURCES: readonly Source[] = [
@@ -14,4 +14,31 @@ export const PROCEDURE_SOURCES: readonly Source[] = [
   { ...CPI_2022, id: 'cpi-zhongben', article: '第五百一十七条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
   { ...CPI_2015, id: 'cpi-zhongben', article: '第五百一十九条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
   { ...CIVIL_CODE, id: 'civil-code-period', article: '第二百零一条至第二百零三条', mark: 'V', requires: '按月计算的期间，到期月的对应日为最后一日，没有对应日的以月末日为最后一日。' },
+  { ...CPL_2023, id: 'cpl-114', article: '第一百一十四条', mark: 'V', requires: '拒不履行生效裁判等妨害执行的，可以罚款、拘留；涉及犯罪的依法追究。' },
+  { ...CPL_2021, id: 'cpl-114', article: '第一百一十四条', mark: 'V', requires: '拒不履行生效裁判等妨害执行的，可以罚款、拘留；涉及犯罪的依法追究。' },
+  { ...CPL_2012, id: 'cpl-114', article: '第一百一十一条', mark: 'M', requires: '拒不履行生效裁判等妨害执行的，可以罚款、拘留；涉及犯罪的依法追究。' },
+  { ...CPL_2023, id: 'cpl-116', article: '第一百一十五条、第一百一十六条', mark: 'V', requires: '恶意串通，以诉讼、调解等方式侵害他人权益或者逃避履行义务的，予以制裁。' },
+  { ...CPL_2021, id: 'cpl-116', article: '第一百一十五条、第一百一十六条', mark: 'V', requires: '恶意串通，以诉讼、调解等方式侵害他人权益或者逃避履行义务的，予以制裁。' },
+  { ...CPL_2012, id: 'cpl-116', article: '第一百一十二条、第一百一十三条', mark: 'M', requires: '恶意串通，以诉讼、调解等方式侵害他人权益或者逃避履行义务的，予以制裁。' },
+  { ...CPL_2023, id: 'cpl-118', article: '第一百一十八条', mark: 'V', requires: '个人罚款十万元以下，单位罚款五万元以上一百万元以下；拘留十五日以下。' },
+  { ...CPL_2021, id: 'cpl-118', article: '第一百一十八条', mark: 'V', requires: '个人罚款十万元以下，单位罚款五万元以上一百万元以下；拘留十五日以下。' },
+  { ...CPL_2012, id: 'cpl-118', article: '第一百一十五条', mark: 'M', requires: '个人罚款十万元以下，单位罚款五万元以上一百万元以下；拘留十五日以下。' },
+  { ...CPL_2023, id: 'cpl-119', article: '第一百一十九条', mark: 'V', requires: '拘传、罚款、拘留必须经院长批准；罚款、拘留应当用决定书，可以申请复议。' },
+  { ...CPL_2021, id: 'cpl-119', article: '第一百一十九条', mark: 'V', requires: '拘传、罚款、拘留必须经院长批准；罚款、拘留应当用决定书，可以申请复议。' },
+  { ...CPL_2012, id: 'cpl-119', article: '第一百一十六条', mark: 'M', requires: '拘传、罚款、拘留必须经院长批准；罚款、拘留应当用决定书，可以申请复议。' },
+  { ...CPL_2023, id: 'cpl-254', article: '第二百五十四条', mark: 'V', requires: '扣留、提取收入时，应当保留被执行人及其所扶养家属的生活必需费用。' },
+  { ...CPL_2021, id: 'cpl-254', article: '第二百五十条', mark: 'V', requires: '扣留、提取收入时，应当保留被执行人及其所扶养家属的生活必需费用。' },
+  { ...CPL_2012, id: 'cpl-254', article: '第二百四十三条', mark: 'M', requires: '扣留、提取收入时，应当保留被执行人及其所扶养家属的生活必需费用。' },
+  { ...CPL_2023, id: 'cpl-255', article: '第二百五十五条', mark: 'V', requires: '查封、拍卖财产时，应当保留被执行人及其所扶养家属的生活必需品。' },
+  { ...CPL_2021, id: 'cpl-255', article: '第二百五十一条', mark: 'V', requires: '查封、拍卖财产时，应当保留被执行人及其所扶养家属的生活必需品。' },
+  { ...CPL_2012, id: 'cpl-255', article: '第二百四十四条', mark: 'M', requires: '查封、拍卖财产时，应当保留被执行人及其所扶养家属的生活必需品。' },
+  { ...CPL_2023, id: 'cpl-266', article: '第二百六十六条', mark: 'V', requires: '被执行人不履行义务的，可以限制出境、在征信系统记录等。' },
+  { ...CPL_2021, id: 'cpl-266', article: '第二百六十二条', mark: 'V', requires: '被执行人不履行义务的，可以限制出境、在征信系统记录等。' },
+  { ...CPL_2012, id: 'cpl-266', article: '第二百五十五条', mark: 'M', requires: '被执行人不履行义务的，可以限制出境、在征信系统记录等。' },
+  { ...CPI_2022, id: 'cpi-482', article: '第四百八十二条', mark: 'V', requires: '拘传后调查询问不得超过八小时；情况复杂、可能采取拘留措施的，不得超过二十四小时。' },
+  { ...CPI_2015, id: 'cpi-482', article: '第四百八十四条', mark: 'M', requires: '拘传后调查询问不得超过八小时；情况复杂、可能采取拘留措施的，不得超过二十四小时。' },
+  { ...CPI_2022, id: 'cpi-reapply', article: '第五百一十七条第二款', mark: 'V', requires: '终本后发现可供执行的财产，可以再次申请执行，不受申请执行时效期间的限制。' },
+  { ...CPI_2015, id: 'cpi-reapply', article: '第五百一十九条第二款', mark: 'V', requires: '终本后发现可供执行的财产，可以再次申请执行，不受申请执行时效期间的限制。' },
+  { ...PROCEDURE, id: 'procedure-23', article: '第二十三条至第二十五条', mark: 'V', requires: '限制出境一般由申请执行人书面申请，必要时依职权；履行完毕、提供充分担保或者申请执行人同意的，应当及时解除。' },
+  { ...PROCEDURE_2008, id: 'procedure-23', article: '第三十六条至第三十八条', mark: 'M', requires: '限制出境一般由申请执行人书面申请，必要时依职权；履行完毕、提供充分担保或者申请执行人同意的，应当及时解除。' },
 ]

@@ -1,5 +1,5 @@
 import type { Source } from '../types.ts'
-import { AUCTION, INVESTIGATION, SEALING } from './documents.ts'
+import { AUCTION, EQUITY, INVESTIGATION, INVESTIGATION_2017, SEALING, SEALING_2004 } from './documents.ts'
 
 /** 财产调查、查封扣押冻结、参考价、拍卖变卖、股权。 */
 export const PROPERTY_SOURCES: readonly Source[] = [
@@ -9,4 +9,9 @@ export const PROPERTY_SOURCES: readonly Source[] = [
   { ...SEALING, id: 'sealing-26', article: '第二十六条', mark: 'V', requires: '已被查封的财产可以轮候查封，在先查封解除后自动生效。' },
   { ...INVESTIGATION, id: 'investigation-13', article: '第十三条', mark: 'V', requires: '通过网络查控系统进行的调查与现场调查有同等效力。' },
   { ...INVESTIGATION, id: 'investigation-16', article: '第十六条', mark: 'V', requires: '已办理查封登记但未能实际扣押的机动车等，可以通知有关单位协助查找。' },
+  { ...INVESTIGATION, id: 'investigation-2', article: '第二条', mark: 'V', requires: '申请执行人提供财产线索的，人民法院应当在七日内核实；情况紧急的，三日内核实。' },
+  { ...INVESTIGATION_2017, id: 'investigation-2', article: '第二条', mark: 'M', requires: '申请执行人提供财产线索的，人民法院应当在七日内核实；情况紧急的，三日内核实。' },
+  { ...EQUITY, id: 'equity-5', article: '第五条', mark: 'V', requires: '冻结股权明显超标的额的异议成立的，应当自作出裁定之日起七日内解除对超标的额部分的冻结。' },
+  { ...SEALING, id: 'sealing-19', article: '第十九条', mark: 'V', requires: '查封、扣押、冻结不得明显超标的额；发现超标的额的，应当及时解除超出部分，但不可分物等除外。' },
+  { ...SEALING_2004, id: 'sealing-19', article: '第二十一条', mark: 'M', requires: '查封、扣押、冻结不得明显超标的额；发现超标的额的，应当及时解除超出部分，但不可分物等除外。' },
 ]

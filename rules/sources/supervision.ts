@@ -1,5 +1,10 @@
 import type { Source } from '../types.ts'
+import { FAKE_SUIT, COMPENSATION, JOINT_2016 } from './documents.ts'
 
 /** 检察监督、虚假诉讼、司法赔偿。 */
 export const SUPERVISION_SOURCES: readonly Source[] = [
+  { ...FAKE_SUIT, id: 'fake-suit-2', article: '第二条', mark: 'V', requires: '原告、被告关系密切，诉讼请求与自身经济状况不符，理由明显不合常理，或者双方没有实质争议等，是虚假诉讼的常见特征。' },
+  { ...FAKE_SUIT, id: 'fake-suit-2-5', article: '第二条第（五）项', mark: 'V', requires: '证据不足而双方仍主动迅速达成调解协议，请求出具调解书，是虚假诉讼的常见特征。' },
+  { ...COMPENSATION, id: 'compensation-2', article: '第二条第（二）项', mark: 'V', requires: '发现可供执行的财产而故意拖延执行、不执行，或者应当恢复执行而不恢复的，属于错误执行。' },
+  { ...JOINT_2016, id: 'joint-19', article: '第十九条', mark: 'P', requires: '民事执行监督中发现拒不执行判决、裁定等犯罪线索的，依该条处理（只见片段）。' },
 ]
