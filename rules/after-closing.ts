@@ -49,10 +49,10 @@ const NONE = /(?:未|没有|无)(?:再)?(?:查到|查得|查获|查明|发现|�
 /** What a query found, by its words: property, none, or not told. Words that tell both are left to a person. */
 export function outcomeOf(e: CaseEvent): 'found' | 'none' | 'unclear' {
   const told = wordsOf(e)
-  if (NONE.test(told) || NONE.test(valueOf(e.result) ?? '')) return FOUND.test(told.replace(ALL_NONE, '')) ? 'unclear' : 'none'
+  if (NONE.test(told) || NONE.test(valueOf(e.result) ?? '')) return told.split(CLAUSES).some((c) => FOUND.test(c) && !NONE.test(c)) ? 'unclear' : 'none'
   return FOUND.test(told) ? 'found' : 'unclear'
 }
-const ALL_NONE = /[^，。；]*(?:未|没有|无)[^，。；]*/g
+const CLAUSES = /[，。；]/
 
 export interface Resumption {
   state: 'yes' | 'no' | 'unknown'

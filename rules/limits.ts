@@ -18,7 +18,7 @@ export interface Limit {
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance' | AfterLimitId | CreditLimitId
 
 /** 终本后管理、虚假诉讼线索 */
-type AfterLimitId = 'post-query-every' | 'post-query-span' | 'clue-verify' | 'clue-verify-urgent' | 'restore-prompt' | 'other-case-window' | 'early-find' | 'petition-after' | 'renew-ahead' | 'db-entry' | 'db-hide' | 'batch-window' | 'batch-count' | 'batch-same-day' | 'round-claim' | 'fast-mediate' | 'fast-enforce'
+type AfterLimitId = 'post-query-every' | 'post-query-span' | 'clue-verify' | 'clue-verify-urgent' | 'prompt-act' | 'other-case-window' | 'early-find' | 'petition-after' | 'renew-ahead' | 'db-entry' | 'db-hide' | 'batch-window' | 'batch-count' | 'batch-same-day' | 'round-claim' | 'fast-mediate' | 'fast-enforce'
 /** 失信、限制消费、罚款拘留 */
 type CreditLimitId = 'dishonest-delete' | 'dishonest-queries' | 'dishonest-term' | 'dishonest-term-most' | 'dishonest-revoke' | 'dishonest-correct' | 'dishonest-decide' | 'lift-hint' | 'lift-late' | 'fine-person-most' | 'fine-unit-least' | 'fine-unit-most' | 'detention-most' | 'summon-hours' | 'summon-hours-long' | 'equity-release' | 'small-claim'
 
@@ -32,7 +32,7 @@ export const LIMITS: readonly Limit[] = [
   { id: 'post-query-span', value: 5, unit: 'years', source: 'zhongben-9', from: '2016-12-01', to: null },
   { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
   { id: 'clue-verify-urgent', value: 3, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
-  { id: 'restore-prompt', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
+  { id: 'prompt-act', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'other-case-window', value: 6, unit: 'months', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'early-find', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'petition-after', value: 3, unit: 'years', source: 'changzhou-priority', from: null, to: null, adjustable: true },

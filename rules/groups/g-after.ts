@@ -1,5 +1,9 @@
 import { post6mQuery } from '../catalogue/post-6m-query.ts'
+import { postQueryInform } from '../catalogue/post-query-inform.ts'
+import { postRestoreDuty } from '../catalogue/post-restore-duty.ts'
+import { restoreReply } from '../catalogue/restore-reply.ts'
+import { otherCaseProperty } from '../catalogue/other-case-property.ts'
 import type { Rule } from '../types.ts'
 
 /** G 终本后管理, in the order in which they are shown. */
-export const AFTER: readonly Rule[] = [post6mQuery]
+export const AFTER: readonly Rule[] = [post6mQuery, postQueryInform, postRestoreDuty, restoreReply, otherCaseProperty]

@@ -1,4 +1,5 @@
+import { dishonestDeletePerformed } from '../catalogue/dishonest-delete-performed.ts'
 import type { Rule } from '../types.ts'
 
 /** J 信用修复、过度执行, in the order in which they are shown. */
-export const CREDIT: readonly Rule[] = []
+export const CREDIT: readonly Rule[] = [dishonestDeletePerformed]
