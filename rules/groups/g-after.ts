@@ -3,7 +3,10 @@ import { postQueryInform } from '../catalogue/post-query-inform.ts'
 import { postRestoreDuty } from '../catalogue/post-restore-duty.ts'
 import { restoreReply } from '../catalogue/restore-reply.ts'
 import { otherCaseProperty } from '../catalogue/other-case-property.ts'
+import { postSealRenew } from '../catalogue/post-seal-renew.ts'
+import { dbEntry } from '../catalogue/db-entry.ts'
+import { dbHide } from '../catalogue/db-hide.ts'
 import type { Rule } from '../types.ts'
 
 /** G 终本后管理, in the order in which they are shown. */
-export const AFTER: readonly Rule[] = [post6mQuery, postQueryInform, postRestoreDuty, restoreReply, otherCaseProperty]
+export const AFTER: readonly Rule[] = [post6mQuery, postQueryInform, postRestoreDuty, restoreReply, otherCaseProperty, postSealRenew, dbEntry, dbHide]
