@@ -2,6 +2,7 @@ import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { caseTypeIn, concerns, dayOf, done, eventExhibit, exhibit, notDone, whole, wordsOf } from './facts.ts'
+import type { Act } from './due-act.ts'
 import { notApplicable } from './judging.ts'
 import type { Evidence, Judgement } from './types.ts'
 
@@ -66,3 +67,8 @@ export function removal(file: CaseFile, names: readonly string[], kind: 'dishone
   return { state: whole(file, 'events', 'measures') ? 'still' : 'unknown', evidence: [] }
 }
 const STILL = /仍在(?:名单|列|公布|发布|限制)|(?:未|尚未)(?:删除|移出|屏蔽|撤销|解除)/
+
+/** The same as an act that is due. */
+export function actOf(off: Removal): Act {
+  return { state: off.state === 'removed' ? 'done' : off.state === 'still' ? 'not' : 'unknown', on: off.on, evidence: off.evidence }
+}
