@@ -6,7 +6,10 @@ import { otherCaseProperty } from '../catalogue/other-case-property.ts'
 import { postSealRenew } from '../catalogue/post-seal-renew.ts'
 import { dbEntry } from '../catalogue/db-entry.ts'
 import { dbHide } from '../catalogue/db-hide.ts'
+import { postRestoreClose } from '../catalogue/post-restore-close.ts'
+import { endTooEarlyFind } from '../catalogue/end-too-early-find.ts'
+import { threeYearUnhappy } from '../catalogue/three-year-unhappy.ts'
 import type { Rule } from '../types.ts'
 
 /** G 终本后管理, in the order in which they are shown. */
-export const AFTER: readonly Rule[] = [post6mQuery, postQueryInform, postRestoreDuty, restoreReply, otherCaseProperty, postSealRenew, dbEntry, dbHide]
+export const AFTER: readonly Rule[] = [post6mQuery, postQueryInform, postRestoreDuty, restoreReply, otherCaseProperty, postSealRenew, dbEntry, dbHide, postRestoreClose, endTooEarlyFind, threeYearUnhappy]

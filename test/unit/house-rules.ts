@@ -73,6 +73,7 @@ export const GLOBALS: Record<Room, GlobalRule> = {
 /** Numbers in rules/ that are no law: caps of what is shown, and units. */
 export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
+  { file: 'rules/catalogue/three-year-unhappy.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/judging.ts', raw: '3', why: 'things named in a sentence before “等”' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
