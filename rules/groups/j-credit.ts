@@ -11,4 +11,6 @@ import { smallClaimLivelihood } from '../catalogue/small-claim-livelihood.ts'
 import type { Rule } from '../types.ts'
 
 /** J 信用修复、过度执行, in the order in which they are shown. */
-export const CREDIT: readonly Rule[] = [dishonestDeletePerformed, dishonestDeleteTwoQueries, dishonestExpired, dishonestWrong, restrictLiftPerformed, restrictOtherDispute, restrictExRep, overSealRelease, livelihoodRemain, smallClaimLivelihood]
+export const CREDIT: readonly Rule[] = [
+  dishonestDeletePerformed, dishonestDeleteTwoQueries, dishonestExpired, dishonestWrong, restrictLiftPerformed, restrictOtherDispute, restrictExRep, overSealRelease, livelihoodRemain, smallClaimLivelihood,
+]
