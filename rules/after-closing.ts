@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
-import { dayOf, done, eventExhibit, eventsOf, exhibit, lastDayOf, notDone, sameName, whole, wordsOf } from './facts.ts'
+import { dayOf, done, eventExhibit, eventsOf, exhibit, notDone, sameName, spanOf, whole, wordsOf } from './facts.ts'
 import { doneBy, notApplicable } from './judging.ts'
 import type { Evidence, Judgement, RuleContext } from './types.ts'
 
@@ -28,12 +28,6 @@ export function closedForNow(file: CaseFile): Closed | undefined {
 export const NOT_CLOSED: Judgement = notApplicable('没有终本裁定，不涉及终本后的管理。')
 export const BEFORE_THE_LAW: Judgement = notApplicable('终本时《终本规定》尚未施行（2016年12月1日起施行），本条不作判断。')
 
-/** First and last day on which an act may have been; undefined where no date is told. */
-export function spanOf(e: CaseEvent): { first: CivilDate; last: CivilDate } | undefined {
-  const on = valueOf(e.on)
-  return on === undefined ? undefined : { first: on, last: lastDayOf(e, on) }
-}
-
 /** Queries of the debtor's property after the closing: those recorded as such, dated or not, and network queries of a later day. */
 export function queriesAfter(file: CaseFile, closed: CivilDate): CaseEvent[] {
   return done(file, 'post-query', 'network-query').filter((e) => {
@@ -43,8 +37,8 @@ export function queriesAfter(file: CaseFile, closed: CivilDate): CaseEvent[] {
 }
 
 const THINGS = '财产|存款|余额|车辆|机动车|房产|房屋|不动产|土地|股权|股票|证券|基金|保险|公积金|理财|收入|工资|养老金|债权'
-const FOUND = new RegExp(`(?:查到|查得|查获|查明|发现|反馈|显示|新增|登记|开户)[^，。；]{0,20}(?:${THINGS})|(?:名下|账户|帐户)[^，。；]{0,12}(?:有|存有|余额)[^，。；]{0,12}(?:${THINGS}|元)`)
-const NONE = /(?:未|没有|无)(?:再)?(?:查到|查得|查获|查明|发现|反馈|显示|新增)|(?:均|亦|仍|皆|也|暂)?无(?:可供执行|其他|新的|新增|任何|反馈|结果|存款|车辆|房产|不动产|财产|余额)|没有(?:可供执行|其他|新的|新增|任何|财产|存款)|名下(?:均|亦|仍)?无|查无|^\s*无[\s，。；]*$/
+const FOUND = new RegExp(`(?:查到|查得|查获|查明|发现|反馈|显示|新增|登记|开户)[^，。；]{0,20}(?:${THINGS})|(?<![没所否无])有(?!限)[^，。；]{0,8}(?:${THINGS}|元)|余额[^，。；]{0,8}元|(?<!不)属实`)
+const NONE = new RegExp(`(?:未|没有|无)(?:再)?(?:查到|查得|查获|查明|发现|反馈|显示|新增)|(?:没有|无)(?:可供执行|其他|新的|新增|任何|反馈|结果|${THINGS})|名下(?:均|亦|仍)?无|查无|不属实|^\\s*无[\\s，。；]*$`)
 
 /** What a query found, by its words: property, none, or not told. Words that tell both are left to a person. */
 export function outcomeOf(e: CaseEvent): 'found' | 'none' | 'unclear' {

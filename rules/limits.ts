@@ -15,12 +15,14 @@ export interface Limit {
   adjustable?: true
 }
 
-export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance' | AfterLimitId | CreditLimitId
+export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
+  | AfterLimitId | CreditLimitId
 
 /** 终本后管理、虚假诉讼线索 */
 type AfterLimitId = 'post-query-every' | 'post-query-span' | 'clue-verify' | 'clue-verify-urgent' | 'prompt-act' | 'other-case-window' | 'early-find' | 'petition-after' | 'renew-ahead' | 'db-entry' | 'db-hide' | 'batch-window' | 'batch-count' | 'batch-same-day' | 'round-claim' | 'fast-mediate' | 'fast-enforce'
 /** 失信、限制消费、罚款拘留 */
-type CreditLimitId = 'dishonest-delete' | 'dishonest-queries' | 'dishonest-term' | 'dishonest-term-most' | 'dishonest-revoke' | 'dishonest-correct' | 'dishonest-decide' | 'lift-hint' | 'lift-late' | 'fine-person-most' | 'fine-unit-least' | 'fine-unit-most' | 'detention-most' | 'summon-hours' | 'summon-hours-long' | 'equity-release' | 'small-claim'
+type CreditLimitId = 'dishonest-queries' | 'dishonest-term' | 'dishonest-term-most' | 'dishonest-revoke' | 'dishonest-correct' | 'dishonest-decide' | 'lift-hint' | 'lift-late' | 'fine-person-most' | 'fine-unit-least' | 'fine-unit-most' | 'detention-most' | 'summon-hours' | 'summon-hours-long' | 'equity-release' | 'small-claim'
 
 export const LIMITS: readonly Limit[] = [
   { id: 'zhongben-wait', value: 3, unit: 'months', source: 'zhongben-1-4', from: '2016-12-01', to: null },
@@ -28,6 +30,12 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
+  { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
+  { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },
+  { id: 'same-day-steps', value: 4, unit: 'count', source: 'system-same-day', from: null, to: null, adjustable: true },
+  { id: 'notice-after-measures', value: 3, unit: 'days', source: 'procedure-22', from: '2009-01-01', to: null },
+  { id: 'dishonest-delete', value: 3, unit: 'workdays', source: 'dishonest-10', from: '2017-05-01', to: null },
   { id: 'post-query-every', value: 6, unit: 'months', source: 'zhongben-9', from: '2016-12-01', to: null },
   { id: 'post-query-span', value: 5, unit: 'years', source: 'zhongben-9', from: '2016-12-01', to: null },
   { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
@@ -45,7 +53,6 @@ export const LIMITS: readonly Limit[] = [
   { id: 'round-claim', value: 10_000, unit: 'yuan', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'fast-mediate', value: 15, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'fast-enforce', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
-  { id: 'dishonest-delete', value: 3, unit: 'workdays', source: 'dishonest-10', from: '2017-05-01', to: null },
   { id: 'dishonest-queries', value: 2, unit: 'count', source: 'dishonest-10-4', from: '2017-05-01', to: null },
   { id: 'dishonest-term', value: 24, unit: 'months', source: 'dishonest-2', from: '2017-05-01', to: null },
   { id: 'dishonest-term-most', value: 60, unit: 'months', source: 'dishonest-2', from: '2017-05-01', to: null },

@@ -20,6 +20,11 @@ export interface Day {
   evidence: Evidence[]
 }
 
+/** Is anything told of performance at all? */
+export function everPerformed(file: CaseFile): boolean {
+  return valueOf(file.closeMode) === 'performed' || done(file, 'performed').length > 0
+}
+
 /** Performed in full: by an act of its own toward these names, or the case closed as performed. Undefined: nothing of the kind is told. */
 export function performed(file: CaseFile, names: readonly string[]): Day | undefined {
   const acts = done(file, 'performed').filter((e) => concerns(e, names) && !PARTLY.test(wordsOf(e)))
@@ -44,7 +49,7 @@ export function listingsOf(file: CaseFile, names: readonly string[]): Listing[] 
     const term = valueOf(e.term)
     const i = file.events.indexOf(e)
     /* A clause decides; a term alone shows that the listing has one. */
-    const fixed = clause === 1 ? 'open-ended' : clause !== undefined || term !== undefined ? 'term' : undefined
+    const fixed = clause === 1 ? 'open-ended' : clause !== undefined || term !== undefined || valueOf(e.until) !== undefined ? 'term' : undefined
     return { e, fixed, evidence: [...eventExhibit(file, e), ...exhibit(`events.${i}.clause`, e.clause), ...exhibit(`events.${i}.term`, e.term)] }
   })
 }

@@ -1,6 +1,6 @@
 import { inWords } from '../../casefile/dates.ts'
 import { deadline, inTime, notApplicable, pass, perDebtor, unknown } from '../judging.ts'
-import { listingsOf, notOfEnforcement, performed, removal, type Day, type Listing } from '../listing.ts'
+import { everPerformed, listingsOf, notOfEnforcement, performed, removal, type Day, type Listing } from '../listing.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -31,6 +31,7 @@ export const dishonestDeletePerformed: Rule = {
     const { file } = context
     const other = notOfEnforcement(file)
     if (other) return other
+    if (!everPerformed(file)) return NOT_PERFORMED
     return perDebtor(file, ({ who, names }) => {
       const listed = listingsOf(file, names)
       if (listed.length === 0) return NOT_LISTED

@@ -32,6 +32,7 @@ export const dishonestDeleteTwoQueries: Rule = {
     const closed = closedForNow(file)
     if (!closed) return NOT_CLOSED
     if (done(file, 'dishonest-listed').length === 0) return NOT_LISTED
+    if (queriesAfter(file, closed.on).length === 0) return FEW
     return perDebtor(file, ({ who, names }) => judgeDebtor(context, who, names, closed.on))
   },
 }
@@ -42,12 +43,13 @@ const WITH_TERM = notApplicable('依有期限的情形纳入失信名单，不�
 
 function judgeDebtor(context: RuleContext, who: string, names: readonly string[], closed: string): Judgement {
   const { file, asOf } = context
+  const after = queriesAfter(file, closed).filter((q) => concerns(q, names))
+  const count = limitOn('dishonest-queries', asOf)?.value ?? 0
+  if (after.length < count) return FEW
   const listing = listingsOf(file, names).at(-1)
   if (!listing) return NOT_LISTED
   if (listing.fixed === 'term') return WITH_TERM
-  const queries = queriesAfter(file, closed).filter((q) => concerns(q, names)).map((q) => ({ q, outcome: outcomeOf(q) }))
-  const count = limitOn('dishonest-queries', asOf)?.value ?? 0
-  if (queries.length < count) return FEW
+  const queries = after.map((q) => ({ q, outcome: outcomeOf(q) }))
   if (queries.some((x) => x.outcome === 'found')) return FOUND
   const bare = queries.filter((x) => x.outcome === 'none').map((x) => x.q).sort((a, b) => ((valueOf(a.on) ?? '9') < (valueOf(b.on) ?? '9') ? -1 : 1))
   const evidence = [...listing.evidence, ...queries.slice(0, 10).flatMap((x) => eventExhibit(file, x.q))]

@@ -31,7 +31,9 @@ export const dishonestExpired: Rule = {
     const { file } = context
     const other = notOfEnforcement(file)
     if (other) return other
-    if (done(file, 'dishonest-listed').length === 0) return NOT_LISTED
+    const listed = done(file, 'dishonest-listed')
+    if (listed.length === 0) return NOT_LISTED
+    if (listed.every((e) => valueOf(e.clause) === 1 || (e.clause === undefined && e.term === undefined && e.until === undefined))) return OPEN_ENDED
     return perDebtor(file, ({ who, names }) => {
       const listing = listingsOf(file, names).at(-1)
       return listing ? judgeListing(context, who, names, listing) : NOT_LISTED

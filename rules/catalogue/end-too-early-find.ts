@@ -30,10 +30,10 @@ export const endTooEarlyFind: Rule = {
   judge({ file, settings, asOf }) {
     const closed = closedForNow(file)
     if (!closed) return NOT_CLOSED
-    const last = addDays(closed.on, limitFor(settings, 'early-find', asOf) ?? 0)
     const things = file.assets.filter((a) => (valueOf(a.foundOn) ?? '') > closed.on)
     const queries = queriesAfter(file, closed.on).filter((e) => outcomeOf(e) === 'found' && valueOf(e.on) !== undefined)
     if (things.length + queries.length === 0) return NOTHING
+    const last = addDays(closed.on, limitFor(settings, 'early-find', asOf) ?? 0)
     const early = things.filter((a) => (valueOf(a.foundOn) ?? '') <= last && a.kind.value !== null && ONLINE.has(a.kind.value))
     const told = queries.filter((e) => (valueOf(e.on) ?? '') <= last && ONLINE_WORDS.test(wordsOf(e)))
     const evidence = [...closed.evidence, ...[...things].flatMap((a) => [...exhibit(`assets.${file.assets.indexOf(a)}`, a.kind), ...exhibit(`assets.${file.assets.indexOf(a)}.foundOn`, a.foundOn)]), ...queries.flatMap((e) => eventExhibit(file, e))].slice(0, 20)

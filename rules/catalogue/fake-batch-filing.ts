@@ -5,6 +5,7 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import { exhibit } from '../facts.ts'
 import { named, notApplicable, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { sameClaim } from '../same-claim.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -26,7 +27,7 @@ export const fakeBatchFiling: Rule = {
     '只有姓名相同或者案由未载明才凑足件数的，待核实。',
     '没有他案数据的，不作比对。',
   ],
-  exceptions: ['本案不是借贷的，不适用。', '本案自己在库中的，不重复计算。'],
+  exceptions: ['本案不是借贷的，不适用。', '本案自己在库中的，不重复计算。', '同一执行依据的首次执行、恢复执行案件，只算一件。'],
   debatable: ['“标的整数”没有定义：有的以没有角分为整数，此处以整万元为整数，可以调整。', '立案日有的看起诉立案，有的看执行立案；此处分别比对，任一相符即提示。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   reads: ['batch-window', 'batch-count', 'batch-same-day', 'round-claim'],
@@ -36,7 +37,7 @@ export const fakeBatchFiling: Rule = {
     const cause = valueOf(file.cause)
     if (cause !== undefined && !LENDING.test(cause)) return NOT_LENDING
     if (!library) return NO_LIBRARY
-    const others = library.ofSameDebtor(file)
+    const others = library.ofSameDebtor(file).filter((o) => !sameClaim(o.file, file))
     if (others.length === 0) return ALONE
     const units = new Set(file.debtors.filter((d) => valueOf(d.kind) === 'organization').map((d) => valueOf(d.name)))
     const cases = others.filter((o) => LENDING.test(valueOf(o.file.cause) ?? '借款')).map((o) => ({ file: o.file, sure: (o.sure || units.has(o.name)) && valueOf(o.file.cause) !== undefined }))

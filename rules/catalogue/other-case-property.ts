@@ -3,11 +3,11 @@ import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import { endOfMonths } from '../../casefile/periods.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { assetName } from '../asset-release.ts'
-import { spanOf } from '../after-closing.ts'
 import { closingDate } from '../closing-date.ts'
-import { concerns, done, exhibit, namesOf, sameName } from '../facts.ts'
+import { concerns, done, exhibit, namesOf, sameName, spanOf } from '../facts.ts'
 import { named, notApplicable, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { sameClaim } from '../same-claim.ts'
 import { EVENT_WORDS } from '../../casefile/kind-words.ts'
 import type { SameDebtor } from '../library.ts'
 import type { Evidence, Judgement, Rule } from '../types.ts'
@@ -30,7 +30,7 @@ export const otherCaseProperty: Rule = {
     '只有姓名相同的自然人，可能同名，待核实。',
     '没有他案数据的，待核实。',
   ],
-  exceptions: ['他案财产属于该案其他被执行人的，不算。', '轮候查封本身不表明有财产可供执行，不算。'],
+  exceptions: ['他案财产属于该案其他被执行人的，不算。', '轮候查封本身不表明有财产可供执行，不算。', '同一执行依据的首次执行、恢复执行案件，不算他案。'],
   debatable: ['他案有财产不等于本案应有财产：可能已由优先权人或者首封申请人受偿；也有意见认为只要他案到位就应当核查本案。此处只作线索。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   reads: ['other-case-window'],
@@ -38,7 +38,7 @@ export const otherCaseProperty: Rule = {
   judge(context) {
     const { file, library } = context
     if (!library) return NO_LIBRARY
-    const others = library.ofSameDebtor(file)
+    const others = library.ofSameDebtor(file).filter((o) => !sameClaim(o.file, file))
     if (others.length === 0) return ALONE
     const closing = closingDate(context)
     const months = limitFor(context.settings, 'other-case-window', closing.on) ?? 0

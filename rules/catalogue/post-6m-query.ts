@@ -2,8 +2,8 @@ import { valueOf } from '../../casefile/fact.ts'
 import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
 import { endOfMonths, holidayShift, LONGEST_BREAK } from '../../casefile/periods.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import { BEFORE_THE_LAW, closedForNow, type Closed, endOfDuties, NOT_CLOSED, queriesAfter, spanOf } from '../after-closing.ts'
-import { eventExhibit, notDone, unsure, whole } from '../facts.ts'
+import { BEFORE_THE_LAW, closedForNow, type Closed, endOfDuties, NOT_CLOSED, queriesAfter } from '../after-closing.ts'
+import { eventExhibit, notDone, spanOf, unsure, whole } from '../facts.ts'
 import { deadline, named, notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import type { Rule, RuleContext } from '../types.ts'
@@ -43,6 +43,8 @@ export const post6mQuery: Rule = {
     const every = limitOn('post-query-every', closed.on)
     const span = deadline(context, 'post-query-span', closed.on)
     if (!every || !span) return BEFORE_THE_LAW
+    const first = endOfMonths(closed.on, every.value)
+    if (context.asOf <= first) return notApplicable(`终本裁定日${inWords(closed.on)}，第一个六个月至${inWords(first)}，尚未届满。`)
     const stop = endOfDuties(context, closed.on)
     const due: Window[] = []
     let next: CivilDate = closed.on

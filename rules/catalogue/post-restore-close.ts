@@ -1,8 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { closedForNow, NOT_CLOSED, spanOf } from '../after-closing.ts'
-import { caseTypeIn, done, eventExhibit, exhibit, notDone, whole } from '../facts.ts'
+import { closedForNow, NOT_CLOSED } from '../after-closing.ts'
+import { caseTypeIn, done, eventExhibit, exhibit, notDone, spanOf, whole } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import type { Rule } from '../types.ts'
 

@@ -1,9 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import { closedForNow, NOT_CLOSED, resumption, spanOf } from '../after-closing.ts'
+import { closedForNow, NOT_CLOSED, resumption } from '../after-closing.ts'
 import { combine } from '../combine.ts'
-import { dayOf, done, eventExhibit, notDone, whole, wordsOf } from '../facts.ts'
+import { dayOf, done, eventExhibit, notDone, spanOf, whole, wordsOf } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 

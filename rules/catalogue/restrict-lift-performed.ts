@@ -3,7 +3,7 @@ import { addDays, daysBetween, inWords } from '../../casefile/dates.ts'
 import { concerns, done, eventExhibit } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
-import { notOfEnforcement, performed, removal, type Day } from '../listing.ts'
+import { everPerformed, notOfEnforcement, performed, removal, type Day } from '../listing.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -33,6 +33,7 @@ export const restrictLiftPerformed: Rule = {
     if (other) return other
     const orders = done(file, 'consumption-restricted')
     if (orders.length === 0) return NOT_RESTRICTED
+    if (!everPerformed(file)) return NOT_PERFORMED
     return perDebtor(file, ({ who, names }) => {
       const order = orders.find((e) => concerns(e, names))
       const paid = order && performed(file, names)

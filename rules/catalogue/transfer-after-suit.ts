@@ -1,9 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import { spanOf } from '../after-closing.ts'
 import { combine } from '../combine.ts'
-import { concerns, dayOf, done, eventExhibit, exhibit, namesOf } from '../facts.ts'
+import { concerns, dayOf, done, eventExhibit, exhibit, namesOf, spanOf } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 

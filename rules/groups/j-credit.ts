@@ -5,6 +5,8 @@ import { dishonestWrong } from '../catalogue/dishonest-wrong.ts'
 import { restrictLiftPerformed } from '../catalogue/restrict-lift-performed.ts'
 import { restrictOtherDispute } from '../catalogue/restrict-other-dispute.ts'
 import { restrictExRep } from '../catalogue/restrict-ex-rep.ts'
+import { deadStillListed } from '../catalogue/dead-still-listed.ts'
+import { bankruptStillListed } from '../catalogue/bankrupt-still-listed.ts'
 import { overSealRelease } from '../catalogue/over-seal-release.ts'
 import { livelihoodRemain } from '../catalogue/livelihood-remain.ts'
 import { smallClaimLivelihood } from '../catalogue/small-claim-livelihood.ts'
@@ -12,5 +14,5 @@ import type { Rule } from '../types.ts'
 
 /** J 信用修复、过度执行, in the order in which they are shown. */
 export const CREDIT: readonly Rule[] = [
-  dishonestDeletePerformed, dishonestDeleteTwoQueries, dishonestExpired, dishonestWrong, restrictLiftPerformed, restrictOtherDispute, restrictExRep, overSealRelease, livelihoodRemain, smallClaimLivelihood,
+  dishonestDeletePerformed, dishonestDeleteTwoQueries, dishonestExpired, dishonestWrong, restrictLiftPerformed, restrictOtherDispute, restrictExRep, deadStillListed, bankruptStillListed, overSealRelease, livelihoodRemain, smallClaimLivelihood,
 ]

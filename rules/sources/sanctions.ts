@@ -1,14 +1,14 @@
 import type { Source } from '../types.ts'
-import { DISHONEST, CONSUMPTION, GOODWILL, REFUSAL } from './documents.ts'
+import { CONSUMPTION, DISHONEST, GOODWILL, REFUSAL } from './documents.ts'
 
 /** 失信、限制消费、罚款拘留、限制出境、拒执。 */
 export const SANCTION_SOURCES: readonly Source[] = [
+  { ...DISHONEST, id: 'dishonest-10', article: '第十条', mark: 'V', requires: '履行完毕、因破产等中止执行、终结执行等情形，应当在三个工作日内删除失信信息；有纳入期限的不适用，期满后三个工作日内删除。' },
   { ...DISHONEST, id: 'dishonest-1', article: '第一条', mark: 'V', requires: '有履行能力而拒不履行，妨碍、抗拒执行，规避执行，违反财产报告、限制消费，或者无正当理由拒不履行和解协议的，应当纳入失信名单。' },
   { ...DISHONEST, id: 'dishonest-2', article: '第二条', mark: 'V', requires: '依第一条第（二）至（六）项纳入的期限为二年，可以延长一至三年；依第（一）项纳入的没有固定期限；积极履行的可以提前删除。' },
   { ...DISHONEST, id: 'dishonest-4', article: '第四条', mark: 'V', requires: '被执行人为未成年人的，不得纳入失信名单。' },
   { ...DISHONEST, id: 'dishonest-5', article: '第五条', mark: 'V', requires: '申请纳入的应当自收到申请之日起十五日内审查决定；决定书由院长签发，写明纳入理由，有期限的写明期限，并送达当事人。' },
   { ...DISHONEST, id: 'dishonest-9', article: '第九条', mark: 'V', requires: '不应纳入的，应当在三个工作日内撤销失信信息；记载不准确的，三个工作日内更正。' },
-  { ...DISHONEST, id: 'dishonest-10', article: '第十条第一款', mark: 'V', requires: '履行完毕、终本后网络查询两次以上未发现财产且无有效线索等情形，应当在三个工作日内删除失信信息。' },
   { ...DISHONEST, id: 'dishonest-10-1', article: '第十条第一款第（一）项', mark: 'V', requires: '已经履行义务或者执行完毕的，应当在三个工作日内删除失信信息；有纳入期限的不适用。' },
   { ...DISHONEST, id: 'dishonest-10-4', article: '第十条第一款第（四）项', mark: 'V', requires: '终本后网络查询两次以上未发现财产，也没有有效财产线索的，应当在三个工作日内删除失信信息；有纳入期限的不适用。' },
   { ...DISHONEST, id: 'dishonest-10-term', article: '第十条第二款', mark: 'V', requires: '有纳入期限的不适用前款；纳入期限届满后三个工作日内应当删除失信信息。' },

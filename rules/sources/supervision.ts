@@ -1,8 +1,9 @@
 import type { Source } from '../types.ts'
-import { FAKE_SUIT, COMPENSATION, JOINT_2016 } from './documents.ts'
+import { COMPENSATION, FAKE_SUIT, GUIDANCE_2024, JOINT_2016 } from './documents.ts'
 
 /** 检察监督、虚假诉讼、司法赔偿。 */
 export const SUPERVISION_SOURCES: readonly Source[] = [
+  { ...GUIDANCE_2024, id: 'guidance-2024', article: '终本条款（条号待核）', mark: 'P', requires: '终本应当以穷尽执行措施后执行不能为原则，防止程序空转。' },
   { ...FAKE_SUIT, id: 'fake-suit-2', article: '第二条', mark: 'V', requires: '原告、被告关系密切，诉讼请求与自身经济状况不符，理由明显不合常理，或者双方没有实质争议等，是虚假诉讼的常见特征。' },
   { ...FAKE_SUIT, id: 'fake-suit-2-5', article: '第二条第（五）项', mark: 'V', requires: '证据不足而双方仍主动迅速达成调解协议，请求出具调解书，是虚假诉讼的常见特征。' },
   { ...COMPENSATION, id: 'compensation-2', article: '第二条第（二）项', mark: 'V', requires: '发现可供执行的财产而故意拖延执行、不执行，或者应当恢复执行而不恢复的，属于错误执行。' },
