@@ -48,5 +48,8 @@ function decision({ file }: RuleContext, asked: CaseEvent): Act {
   const since = valueOf(asked.on) ?? ''
   const refused = notDone(file, 'dishonest-listed').find((x) => about(x) && valueOf(x.status) === 'refused' && (valueOf(x.on) ?? '9') >= since)
   if (refused) return { state: 'done', on: dayOf(refused), evidence: eventExhibit(file, refused) }
+  /* Told not to have been listed, without saying why: perhaps a decision not to. */
+  const open = notDone(file, 'dishonest-listed').find((x) => about(x) && x.status === undefined)
+  if (open) return { state: 'unknown', evidence: eventExhibit(file, open) }
   return actSince(file, valueOf(asked.on), ['dishonest-listed'], about, ['events', 'measures'])
 }

@@ -73,5 +73,5 @@ const NO_USE = /查无|未(?:发现|查到)|无(?:财产|价值|结果)|不属�
 /** A clue handed in after the closing that was not found to be empty. */
 function clueAfter(file: CaseFile, closed: string): ReturnType<typeof done>[number] | undefined {
   const verified = done(file, 'clue-verified').filter((e) => (valueOf(e.on) ?? '') >= closed)
-  return done(file, 'clue-provided').find((c) => (valueOf(c.on) ?? '') > closed && !verified.some((v) => (valueOf(v.on) ?? '9') >= (valueOf(c.on) ?? '') && NO_USE.test(wordsOf(v))))
+  return done(file, 'clue-provided').find((c) => (valueOf(c.on) ?? '9') > closed && !verified.some((v) => (valueOf(v.on) ?? '9') >= (valueOf(c.on) ?? '') && NO_USE.test(wordsOf(v))))
 }

@@ -71,7 +71,8 @@ function fineFault(file: CaseFile, e: CaseEvent, on: string): string | undefined
   if (fen === undefined) return 'unknown'
   if (fen > most('fine-unit-most')) return '超过法定限额'
   const kind = kindOf(file, e)
-  if (kind === 'organization') return fen < most('fine-unit-least') ? '低于对单位罚款的下限五万元' : undefined
+  /* A fine that names nobody may be of the unit's representative. */
+  if (kind === 'organization') return fen >= most('fine-unit-least') ? undefined : namesOf(e.party).length > 0 ? '低于对单位罚款的下限五万元' : 'unknown'
   if (fen <= most('fine-person-most')) return undefined
   return kind === 'natural' ? '超过对个人罚款的限额十万元' : 'unknown'
 }

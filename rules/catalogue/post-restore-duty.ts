@@ -1,6 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
-import { toFen } from '../../casefile/money.ts'
+import { readMoney, toFen } from '../../casefile/money.ts'
 import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import { closedForNow, BEFORE_THE_LAW, NOT_CLOSED, outcomeOf, queriesAfter, resumption } from '../after-closing.ts'
 import { assetName, judgeAsset } from '../asset-release.ts'
@@ -17,6 +17,9 @@ import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
  */
 
 const COUNTER = ['该财产是否在终本以前已经查明并已处理', '是否属于豁免财产、小额存款或者轮候查封', '是否已以恢复执行案件立案（另有案号）', '申请执行人是否书面表示暂不恢复']
+const AMOUNT = /\d[\d,]{0,14}(?:\.\d{1,2})?\s?(?:万元|元)/
+const ONLY_MONEY = /存款|余额|账户|帐户/
+const OTHER_THINGS = /车|房|不动产|土地|股|证券|基金|保险|公积金|理财|收入|工资|债权/
 const RESERVED = /轮候|生活必需|豁免|唯一住房|保留|抵押|优先受偿/
 
 export const postRestoreDuty: Rule = {
@@ -59,6 +62,9 @@ function judgeThing(context: RuleContext, a: Asset, closed: CivilDate): Judgemen
   const released = judgeAsset(file, a, asOf, settings)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.foundOn`, a.foundOn), ...(released.evidence ?? [])]
   if (released.approval === 'pass') return pass(released.reason, evidence)
+  if (released.approval === 'block' && (a.kind.value === 'deposit' || a.kind.value === 'online-funds') && valueOf(a.value) === undefined && resumption(context, valueOf(a.foundOn) ?? closed).state !== 'yes') {
+    return unknown(`终本后发现${assetName(a)}，数额未载明，是否属于小额待核实。`, { field: `${field}.value`, material: '查询反馈的存款余额' }, { evidence })
+  }
   if (released.approval === 'block') return owed(context, `${inWords(valueOf(a.foundOn) ?? closed)}发现${assetName(a)}`, valueOf(a.foundOn), closed, evidence)
   const back = resumption(context, valueOf(a.foundOn) ?? closed)
   if (back.state === 'yes') return pass(`发现${assetName(a)}以后已恢复执行。`, [...evidence, ...back.evidence])
@@ -74,9 +80,12 @@ function judgeQuery(context: RuleContext, e: CaseEvent, closed: CivilDate, liste
   const outcome = outcomeOf(e)
   if (outcome === 'none' || (outcome === 'found' && listed)) return pass(outcome === 'none' ? `${when}查询未发现财产。` : '', evidence)
   if (outcome === 'unclear') return unknown(`${when}的查询（核实）结果未载明，是否发现财产待核实。`, { field: `events.${file.events.indexOf(e)}.result`, material: '终本后查询的反馈结果' }, { evidence, wouldPassIf: ['查询结果载明未发现可供执行的财产，或者已恢复执行'] })
-  const amount = toFen(valueOf(e.amount) ?? ''), most = toFen(String(limitFor(settings, 'small-deposit', asOf) ?? ''))
+  const amount = toFen(valueOf(e.amount) ?? readMoney(AMOUNT.exec(wordsOf(e))?.[0] ?? '') ?? ''), most = toFen(String(limitFor(settings, 'small-deposit', asOf) ?? ''))
   if (amount !== undefined && most !== undefined && amount < most) {
     return { approval: 'warn', legality: 'notice', evidence, reason: `${when}查到的存款数额小，可以扣划或者说明不恢复的理由。`, wouldPassIf: ['扣划该存款，或者在卷中说明'] }
+  }
+  if (amount === undefined && ONLY_MONEY.test(wordsOf(e)) && !OTHER_THINGS.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') {
+    return unknown(`${when}查到存款，数额未载明，是否属于小额待核实。`, { field: `events.${file.events.indexOf(e)}.amount`, material: '查询反馈的存款余额' }, { evidence })
   }
   if (RESERVED.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') return unknown(`${when}查到的财产可能不能处置（轮候、抵押、生活必需等），是否应当恢复待核实。`, { field: `events.${file.events.indexOf(e)}`, material: '所查财产的权利状况和处置可能的说明' }, { evidence })
   return owed(context, `${when}的查询（核实）显示有财产`, on, closed, evidence)
@@ -91,6 +100,7 @@ function owed(context: RuleContext, what: string, on: CivilDate | undefined, clo
   if (on !== undefined && context.asOf <= addDays(on, limitFor(context.settings, 'prompt-act', context.asOf) ?? 0)) {
     return { approval: 'warn', legality: 'notice', evidence, wouldPassIf, lawOn: on, reason: `${what}，应当核实并及时恢复执行。` }
   }
+  if (on === undefined) return unknown(`${what}，发现的日期未载明，是否及时恢复执行待核实。`, { field: 'events.post-query.on', material: '终本后查询的日志（日期）' }, { evidence, wouldPassIf })
   if (back.state === 'unknown') return unknown(`${what}，未见恢复执行的记录，是否恢复待核实。`, { field: 'events.resumed', material: '恢复执行立案的材料，或者不予恢复的说明' }, { evidence, wouldPassIf, lawOn: on })
   return {
     approval: 'warn', legality: 'suspected-violation', evidence, wouldPassIf, counterEvidence: COUNTER, lawOn: on,

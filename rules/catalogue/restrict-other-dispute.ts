@@ -40,14 +40,14 @@ function judgeRefusal({ file }: RuleContext, e: CaseEvent): Judgement {
   const paid = performed(file, namesOf(e.party))
   const evidence = [...eventExhibit(file, e), ...(paid?.evidence ?? [])]
   const told = `${on === undefined ? '' : inWords(on)}以其他案件或者债务为由拒绝解除${who}的限制消费`
-  if (paid && (paid.on === undefined || on === undefined || paid.on <= on)) {
+  if (paid?.on !== undefined && on !== undefined && paid.on <= on) {
     return {
       approval: 'warn', legality: 'procedural-defect', evidence, lawOn: on, wouldPassIf: ['解除本案的限制消费；他案另行依法采取措施'],
-      reason: `${told}，而本案${paid.on === undefined ? '' : `已于${inWords(paid.on)}`}履行完毕，疑似没有依据，建议核实。`,
+      reason: `${told}，而本案已于${inWords(paid.on)}履行完毕，疑似没有依据，建议核实。`,
       counterEvidence: ['履行完毕是否已经确认', '他案是否另有限制消费令', '拒绝的理由是否还包括本案事由'],
     }
   }
   const unpaid = UNPAID.test(wordsOf(e)) || (paid?.on !== undefined && on !== undefined && paid.on > on)
   if (unpaid) return { approval: 'pass', legality: 'none', evidence, reason: `${told}；当时本案没有履行完毕，不作认定。` }
-  return unknown(`${told}；本案是否已履行完毕未载明，待核实。`, { field: 'events.performed', material: '本案履行完毕的确认材料' }, { evidence })
+  return unknown(`${told}；拒绝时本案是否已履行完毕未载明，待核实。`, { field: 'events.performed', material: '本案履行完毕的确认材料、拒绝解除的日期' }, { evidence })
 }

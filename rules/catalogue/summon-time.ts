@@ -16,7 +16,7 @@ export const summonTime: Rule = {
   title: '拘传询问时长',
   help: '拘传后的调查询问不得超过八小时，可能拘留的不得超过二十四小时。',
   group: 'E', priority: 'P2', severity: 'ordinary', side: 'both',
-  logic: ['超过二十四小时的，作程序瑕疵；超过八小时而没有可能拘留的情形的，作程序瑕疵。', '起止时间未载明的，待核实。'],
+  logic: ['超过二十四小时的，作程序瑕疵；超过八小时而未见可能拘留的情形的，作一般提示（没有写明不等于没有）。', '起止时间未载明的，待核实。'],
   exceptions: ['其后拘留或者材料载明可能拘留的，以二十四小时为限。', '没有拘传的，不适用。'],
   debatable: ['时长从到案还是从开始询问起算，各地掌握不一；此处以材料载明的时长为准。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
@@ -44,8 +44,11 @@ function judgeSummons({ file, asOf }: RuleContext, e: CaseEvent): Judgement {
   const grave = after !== undefined || /可能(?:采取)?(?:司法)?拘留|情况复杂/.test(wordsOf(e))
   const all = [...evidence, ...(after ? eventExhibit(file, after) : [])]
   if (grave && hours <= long.value) return { ...pass(`${what}，询问${hours}小时；情况复杂、可能拘留的以${long.value}小时为限。`, all), lawOn: on }
+  if (hours <= long.value) {
+    return { approval: 'warn', legality: 'notice', evidence: all, lawOn: on, wouldPassIf: ['载明情况复杂、可能采取拘留措施'], reason: `${what}，询问${hours}小时，超过${short.value}小时；只有情况复杂、可能拘留的才可以至${long.value}小时，请核对有无此种情形。` }
+  }
   return {
-    approval: 'warn', legality: 'procedural-defect', evidence: all, lawOn: on, counterEvidence: COUNTER, wouldPassIf: [`时长在${grave ? long.value : short.value}小时以内，或者载明可能拘留的情形`],
-    reason: `${what}，询问${hours}小时，疑似超过${grave || hours > long.value ? long.value : short.value}小时的上限，建议核实。`,
+    approval: 'warn', legality: 'procedural-defect', evidence: all, lawOn: on, counterEvidence: COUNTER, wouldPassIf: [`时长在${long.value}小时以内`],
+    reason: `${what}，询问${hours}小时，疑似超过${long.value}小时的上限，建议核实。`,
   }
 }
