@@ -3,7 +3,7 @@ import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
 import { actSince, judgeDue } from '../due-act.ts'
-import { concerns, dayOf, done, eventExhibit, namesOf, wordsOf } from '../facts.ts'
+import { concerns, dayOf, done, eventExhibit, eventsOf, namesOf, wordsOf } from '../facts.ts'
 import { notApplicable } from '../judging.ts'
 import { notOfEnforcement } from '../listing.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
@@ -31,6 +31,7 @@ export const dishonestWrong: Rule = {
     const { file } = context
     const other = notOfEnforcement(file)
     if (other) return other
+    if (eventsOf(file, 'dishonest-found-wrong').length + eventsOf(file, 'objection-filed').length + eventsOf(file, 'objection-decided').length === 0) return NOTHING
     const asked = done(file, 'objection-filed').filter((e) => CREDIT.test(wordsOf(e)))
     const found = [...done(file, 'dishonest-found-wrong'), ...done(file, 'objection-decided').filter((e) => CREDIT.test(wordsOf(e)) && RIGHT.test(wordsOf(e)) && !WRONG.test(wordsOf(e)))]
     const parts = [...found.map((e) => judgeFound(context, e)), ...asked.map((e) => judgeAsked(context, e))]

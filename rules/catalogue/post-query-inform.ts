@@ -34,8 +34,10 @@ export const postQueryInform: Rule = {
     const closed = closedForNow(file)
     if (!closed) return NOT_CLOSED
     if (!limitOn('post-query-every', closed.on)) return BEFORE_THE_LAW
+    const after = queriesAfter(file, closed.on)
+    if (after.length === 0) return NONE
     const back = resumption(context, closed.on).on
-    const queries = queriesAfter(file, closed.on).filter((q) => back === undefined || (valueOf(q.on) ?? '') < back)
+    const queries = after.filter((q) => back === undefined || (valueOf(q.on) ?? '') < back)
     if (queries.length === 0) return NONE
     const grace = limitFor(context.settings, 'prompt-act', asOf) ?? 0
     const told = done(file, 'post-query-informed')

@@ -153,7 +153,8 @@ describe('the same file gives the same review', () => {
   })
   it('in the order of the catalogue, each rule once, with the version of the rules', () => {
     const r = judge(FILE, at(undefined))
-    expect(r.findings.map((f) => f.rule)).toEqual(RULES.map((x) => x.id))
+    /* Those that rest on memory alone are off until the institution switches them on. */
+    expect(r.findings.map((f) => f.rule)).toEqual(RULES.filter((x) => !x.off).map((x) => x.id))
     expect(r.ruleset).toMatch(/^\d{4}\.\d{2}\.\d{2}/)
     expect(r.asOf).toBe(AS_OF)
   })
