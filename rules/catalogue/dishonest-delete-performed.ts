@@ -1,3 +1,4 @@
+import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { deadline, inTime, notApplicable, pass, perDebtor, unknown } from '../judging.ts'
 import { everPerformed, listingsOf, notOfEnforcement, performed, removal, type Day, type Listing } from '../listing.ts'
@@ -53,6 +54,9 @@ function judgeListing(context: RuleContext, who: string, names: readonly string[
   if (paid.on === undefined) {
     if (off.state === 'removed') return pass(`${who}履行完毕，失信信息已删除；履行完毕的日期未载明。`, evidence)
     return unknown(`${who}已履行完毕，日期未载明，不能计算删除的期限。`, { field: 'events.performed', material: '履行完毕的确认材料、执行款到账凭证或者结案通知书' }, { evidence })
+  }
+  if ((valueOf(listing.e.on) ?? paid.on) > paid.on) {
+    return unknown(`${who}于${inWords(paid.on)}履行完毕，其后才纳入失信名单；履行的是否本案全部义务待核实。`, { field: 'events.performed', material: '履行完毕的确认材料、失信决定书' }, { evidence })
   }
   const limit = deadline(context, 'dishonest-delete', paid.on)
   if (!limit) return BEFORE

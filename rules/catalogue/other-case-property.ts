@@ -44,7 +44,7 @@ export const otherCaseProperty: Rule = {
     const months = limitFor(context.settings, 'other-case-window', closing.on) ?? 0
     const from = endOfMonths(closing.on, -months), to = endOfMonths(closing.on, months)
     const own = new Set(file.debtors.filter((d) => valueOf(d.kind) === 'organization').map((d) => valueOf(d.name)))
-    const hits = others.map((o) => ({ o, sure: o.sure || own.has(o.name), found: propertyIn(o, from, to) })).filter((h) => h.found.length > 0)
+    const hits = others.map((o) => ({ o, sure: o.sure || own.has(o.name), found: propertyIn(o.file, namesThere(file, o), from, to) })).filter((h) => h.found.length > 0)
     const evidence = [...closing.evidence, ...debtorExhibits(file, hits.map((h) => h.o.name))]
     const sure = hits.filter((h) => h.sure)
     if (sure.length > 0) {
@@ -63,17 +63,24 @@ function clue(reason: string, evidence: Evidence[]): Judgement {
   return { approval: 'warn', legality: 'clue', reason, evidence, counterEvidence: COUNTER, wouldPassIf: ['核实他案财产不能供本案执行'] }
 }
 
+/** The names under which that case knows the debtor: the same, and those that carry its number. */
+function namesThere(file: CaseFile, { file: other, name }: SameDebtor): string[] {
+  const own = file.debtors.find((d) => valueOf(d.name) === name)
+  const numbers = [valueOf(own?.idNumber), valueOf(own?.unifiedCode)].filter((n) => n !== undefined)
+  return [name, ...other.debtors.filter((d) => numbers.some((n) => n === valueOf(d.idNumber) || n === valueOf(d.unifiedCode))).flatMap((d) => valueOf(d.name) ?? [])]
+}
+
 /** What of the debtor's property was controlled, sold or paid in there within that time. */
-function propertyIn({ file, name }: SameDebtor, from: CivilDate, to: CivilDate): string[] {
+function propertyIn(file: CaseFile, names: readonly string[], from: CivilDate, to: CivilDate): string[] {
   const within = (d: CivilDate | undefined) => d !== undefined && d >= from && d <= to
   const things = file.assets.filter((a) => {
     const owners = namesOf(a.owner)
-    if (owners.length > 0 ? !owners.some((o) => sameName(o, name)) : file.debtors.length > 1) return false
+    if (owners.length > 0 ? !owners.some((o) => names.some((n) => sameName(o, n))) : file.debtors.length > 1) return false
     return valueOf(a.exempt) !== true && valueOf(a.control?.rank) !== 'waiting' && (within(valueOf(a.foundOn)) || within(valueOf(a.control?.on)))
   })
   const acts = done(file, 'sealed', 'impounded', 'frozen', 'deducted', 'sold', 'debt-in-kind', 'case-money-received').filter((e) => {
     const days = spanOf(e)
-    const ours = namesOf(e.party).length > 0 ? concerns(e, [name]) : file.debtors.length <= 1
+    const ours = namesOf(e.party).length > 0 ? concerns(e, names) : file.debtors.length <= 1
     return ours && days !== undefined && days.first >= from && days.last <= to
   })
   return [...things.map(assetName), ...acts.map((e) => `${inWords(valueOf(e.on) ?? from)}${EVENT_WORDS[e.kind.value ?? 'sealed']}`)]

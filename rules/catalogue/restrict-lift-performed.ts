@@ -52,6 +52,9 @@ function judgeOrder(context: RuleContext, who: string, names: readonly string[],
     if (off.state === 'removed') return pass(`${who}履行完毕，限制消费已解除。`, evidence)
     return unknown(`${who}已履行完毕，日期未载明，解除限制消费是否及时待核实。`, { field: 'events.performed', material: '履行完毕的确认材料、执行款到账凭证或者结案通知书' }, { evidence })
   }
+  if ((valueOf(order.on) ?? paid.on) > paid.on) {
+    return unknown(`${who}${inWords(paid.on)}履行完毕，其后才限制消费；履行的是否本案全部义务待核实。`, { field: 'events.performed', material: '履行完毕的确认材料、限制消费令' }, { evidence })
+  }
   if (off.state === 'removed' && off.on === undefined) return pass(`${who}${inWords(paid.on)}履行完毕，限制消费已解除（日期未载明）。`, evidence)
   const hint = limitFor(settings, 'lift-hint', asOf) ?? 0, late = limitFor(settings, 'lift-late', asOf) ?? 0
   const day = off.state === 'removed' ? (off.on ?? asOf) : asOf
