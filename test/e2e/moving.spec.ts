@@ -29,24 +29,34 @@ async function kept(worker: Worker, number: string): Promise<Stored | undefined>
   }, number)
 }
 
-const shownLast = new WeakMap<Page, string>()
-/** Opens tabs of a case and waits until each has been read. */
+/** Has the worker remember the text of the page that it was last sent, and when; gives back what ends this. */
+async function listen(worker: Worker): Promise<() => Promise<void>> {
+  await worker.evaluate(() => {
+    const hear = (message: { type?: string; page?: { text: string } }) => {
+      if (message.type === 'read-page') Object.assign(globalThis, { sent: { text: message.page?.text.replace(/\s+/g, ''), at: new Date().toISOString() } })
+    }
+    chrome.runtime.onMessage.addListener(hear)
+    Object.assign(globalThis, { sent: { text: '', at: '' }, endListening: () => chrome.runtime.onMessage.removeListener(hear) })
+  })
+  return () => worker.evaluate(() => (Reflect.get(globalThis, 'endListening') as () => void)())
+}
+
+/** Opens tabs of a case and waits until each has been read as it now stands, and is kept. */
 async function walk(page: Page, worker: Worker, id: string, tabs: readonly string[]): Promise<void> {
   const number = CASES.find((c) => c.id === id)?.caseNumber ?? ''
-  const seenAt = async () => (await kept(worker, number))?.lastSeenAt ?? ''
   if (await page.locator('#back').count()) await page.locator('#back').dispatchEvent('click')
   await open(page, id)
   await expect(page.locator('#view [role=tab]')).toHaveCount(6)
   for (const tab of tabs) {
-    const before = await seenAt()
-    /* A page that looks as it did when it was last read is not read again. */
-    const same = shownLast.get(page) === `${id} ${tab}`
-    shownLast.set(page, `${id} ${tab}`)
     await turn(page, tab)
-    await expect(page.locator('body')).toHaveAttribute('data-shown', `${id} ${tab}`)
-    if (!same) await expect.poll(seenAt, { timeout: 15_000 }).not.toBe(before)
-    /* The reading that was seen may be of the moment before: one more, if there is one, comes at once. */
-    await page.waitForTimeout(450)
+    await page.locator(`body[data-shown="${id} ${tab}"]`).waitFor()
+    const shown = await page.evaluate(() => [...document.querySelectorAll('#view .case-title, #view .on td, #view .on th, #view .on p')].map((e) => e.textContent?.replace(/\s+/g, '') ?? ''))
+    expect(shown.join().length).toBeGreaterThan(10)
+    await expect.poll(async () => {
+      const sent = await worker.evaluate(() => Reflect.get(globalThis, 'sent') as { text: string; at: string })
+      const missing = shown.filter((words) => !sent.text.includes(words))
+      return missing.length > 0 ? missing : ((await kept(worker, number))?.lastSeenAt ?? '') >= sent.at
+    }, { message: `${id} ${tab}`, timeout: 20_000, intervals: [100, 50] }).toBe(true)
   }
 }
 
@@ -84,6 +94,7 @@ test('twenty cases in one tab in random order: no fact of one reaches another', 
   let seed = 20261122
   const random = (n: number) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % n }
   const visits = [...cases, ...cases].map((c, i) => ({ id: c.id, tab: TABS[(i * 5 + random(6)) % 6] ?? '' })).map((v) => ({ v, at: random(1_000_000) })).sort((a, b) => a.at - b.at).map(({ v }) => v)
+  const end = await listen(worker)
   await page.goto(`${platform}/spa`)
   for (const { id, tab } of visits) await walk(page, worker, id, [tab])
   const mixed = new Map<string, Stored | undefined>()
@@ -100,16 +111,17 @@ test('twenty cases in one tab in random order: no fact of one reaches another', 
       db.close()
     })
     await page.goto(`${platform}/spa`)
-    shownLast.delete(page)
-    for (const { tab } of visits.filter((v) => v.id === c.id)) await walk(page, worker, c.id, [tab])
+    await walk(page, worker, c.id, visits.filter((v) => v.id === c.id).map((v) => v.tab))
     const alone = await kept(worker, c.caseNumber)
     expect(mixed.get(c.id)?.caseFile, c.id).toEqual(alone?.caseFile)
   }
+  await end()
 })
 
 test('two cases in two tabs, and a list beside them, keep apart', async ({ context, platform, launched: { worker } }) => {
   const [a, b] = [CASES.find((c) => c.id === 'not-visited'), CASES.find((c) => c.id === 'company-visited')]
   if (!a || !b) throw new Error('no such case')
+  const end = await listen(worker)
   const pages = [await context.newPage(), await context.newPage()]
   for (const [i, c] of [a, b].entries()) {
     const page = pages[i]
@@ -124,6 +136,7 @@ test('two cases in two tabs, and a list beside them, keep apart', async ({ conte
     expect(JSON.stringify(stored?.caseFile['debtors'])).toContain(c.debtor)
     expect(JSON.stringify(stored?.caseFile)).not.toContain((i === 0 ? b : a).debtor)
   }
+  await end()
 })
 
 test('each row of a list has a mark, and opens its verdict without leaving the list', async ({ page, platform }) => {
@@ -156,7 +169,9 @@ test('a case in a dialog over a list is read for itself; the list has its marks 
   await page.goto(`${platform}/spa?in=dialog`)
   const marks = page.locator('[data-zbscz] .row-mark')
   await expect(marks.first()).toBeVisible()
+  const end = await listen(worker)
   await walk(page, worker, 'not-visited', ['基本信息', '当事人', '执行过程'])
+  await end()
   const panel = await openPanel(page)
   await expect(panel.locator('h1')).toHaveText('（2025）青9921执842号')
   const stored = await kept(worker, '（2025）青9921执842号')
