@@ -41,6 +41,19 @@ async function listen(worker: Worker): Promise<() => Promise<void>> {
   return () => worker.evaluate(() => (Reflect.get(globalThis, 'endListening') as () => void)())
 }
 
+/** Runs in the page: the words of the case's title and of the tab that is open, a piece for every text; without white space, which a reading writes in its own way. */
+function wordsShown(): string[] {
+  const found: string[] = []
+  for (const part of document.querySelectorAll('#view .case-title, #view .on')) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+    for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+      const words = n.nodeValue?.replace(/\s+/g, '') ?? ''
+      if (words !== '' && n.parentElement?.checkVisibility() && !n.parentElement.closest('option, button')) found.push(words)
+    }
+  }
+  return found
+}
+
 /** Opens tabs of a case and waits until each has been read as it now stands, and is kept. */
 async function walk(page: Page, worker: Worker, id: string, tabs: readonly string[]): Promise<void> {
   const number = CASES.find((c) => c.id === id)?.caseNumber ?? ''
@@ -50,8 +63,8 @@ async function walk(page: Page, worker: Worker, id: string, tabs: readonly strin
   for (const tab of tabs) {
     await turn(page, tab)
     await page.locator(`body[data-shown="${id} ${tab}"]`).waitFor()
-    const shown = await page.evaluate(() => [...document.querySelectorAll('#view .case-title, #view .on td, #view .on th, #view .on p')].map((e) => e.textContent?.replace(/\s+/g, '') ?? ''))
-    expect(shown.join().length).toBeGreaterThan(10)
+    const shown = await page.evaluate(wordsShown)
+    expect(shown.length, `${id} ${tab}`).toBeGreaterThan(1)
     await expect.poll(async () => {
       const sent = await worker.evaluate(() => Reflect.get(globalThis, 'sent') as { text: string; at: string })
       const missing = shown.filter((words) => !sent.text.includes(words))
@@ -95,8 +108,11 @@ test('twenty cases in one tab in random order: no fact of one reaches another', 
   const random = (n: number) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % n }
   const visits = [...cases, ...cases].map((c, i) => ({ id: c.id, tab: TABS[(i * 5 + random(6)) % 6] ?? '' })).map((v) => ({ v, at: random(1_000_000) })).sort((a, b) => a.at - b.at).map(({ v }) => v)
   const end = await listen(worker)
-  await page.goto(`${platform}/spa`)
-  for (const { id, tab } of visits) await walk(page, worker, id, [tab])
+  for (const [i, { id, tab }] of visits.entries()) {
+    /* After twenty visits the page is loaded anew: one page may be read only so often before it is made to wait. */
+    if (i % 20 === 0) await page.goto(`${platform}/spa`)
+    await walk(page, worker, id, [tab])
+  }
   const mixed = new Map<string, Stored | undefined>()
   for (const c of cases) mixed.set(c.id, await kept(worker, c.caseNumber))
 
