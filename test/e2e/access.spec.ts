@@ -114,7 +114,7 @@ test('the desk and the popup', async ({ openCase, openDesk, context, launched })
   await desk.getByRole('link', { name: '设置' }).click()
   await sound(desk, 'the settings')
 
-  /* In a tab of its own the popup is told which page it stands over; sites.spec opens the real one. */
+  /* In a tab of its own the popup is told which page it stands over; allowed-sites.spec opens the real one. */
   for (const [address, words] of [['http://127.0.0.1/', '本站已内置支持'], ['http://localhost/', '本站尚未启用'], ['file:///a.html', '检查本页'], ['about:blank', '本页不能核对']] as const) {
     const popup = await context.newPage()
     await popup.addInitScript((url) => { Object.assign(chrome.tabs, { query: () => Promise.resolve([{ id: 1, url }]) }) }, address)

@@ -2,6 +2,7 @@ import { test as base, chromium, expect, type BrowserContext, type Locator, type
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { startLibraries } from '../libraries/server.ts'
 import { startPlatform } from '../platform/server.ts'
 
 /**
@@ -103,11 +104,17 @@ interface Fixtures {
   openDesk: (hash?: string) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures, { platform: string; shared: Shared }>({
+export const test = base.extend<Fixtures, { platform: string; /** where the pages of test/libraries are served */ libraries: string; shared: Shared }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
   platform: [async ({}, use) => {
     const server = await startPlatform({})
     await use(server.url.replace('localhost', '127.0.0.1').replace(/\/$/, ''))
+    await server.close()
+  }, { scope: 'worker' }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
+  libraries: [async ({}, use) => {
+    const server = await startLibraries()
+    await use(server.url)
     await server.close()
   }, { scope: 'worker' }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern

@@ -3,8 +3,8 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import type { PageReading } from '../../reading/read-page.ts'
 import { expectedOf, libraryDifferences } from '../libraries/compare.ts'
 import { isHeldOut, libraryPages } from '../libraries/server.ts'
-import { expect, openPanel, panelOf, tabOf } from './fixtures.ts'
-import { kept, test } from './library-fixtures.ts'
+import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
+import { kept } from './kept.ts'
 
 /*
  * Pages rendered by the component libraries themselves, opened with the extension. What it read is taken from its own
