@@ -3,7 +3,7 @@
 // starts the task with the Node that node_modules/.bin provides, whatever Node started this file.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -40,6 +40,8 @@ function beside(program, args, { quiet = false, ...options } = {}) {
 
 /** Gives the line that says why it failed. */
 async function installPackages() {
+  /* A link leads to the packages of another checkout: npm would empty them for everybody who uses them. */
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.platform + process.arch).digest('hex')
   const stamp = path.join('node_modules', '.lock-stamp')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
@@ -115,6 +117,7 @@ const tasks = {
     process.exitCode = node(['scripts/demo.ts', headless ? '--headless' : '--headed', ...files], { soft: true })
   },
   /** Prints nothing of its own: the output is read by programs. */
+<<<<<<< HEAD
   async check() { await packages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async test() { await tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
   async unit() { await packages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
@@ -122,6 +125,16 @@ const tasks = {
   async score() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async 'corpus:add'() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async bench() { await tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
+=======
+  check() { installPackages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  test() { tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
+  unit() { installPackages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
+  e2e() { tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
+  score() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  'corpus:add'() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  rules() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
+  bench() { tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
+>>>>>>> main
 }
 
 const task = tasks[process.argv[2]]
