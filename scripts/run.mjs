@@ -117,24 +117,14 @@ const tasks = {
     process.exitCode = node(['scripts/demo.ts', headless ? '--headless' : '--headed', ...files], { soft: true })
   },
   /** Prints nothing of its own: the output is read by programs. */
-<<<<<<< HEAD
   async check() { await packages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async test() { await tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
   async unit() { await packages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
   async e2e() { await tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
   async score() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async 'corpus:add'() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  async rules() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
   async bench() { await tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
-=======
-  check() { installPackages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
-  test() { tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
-  unit() { installPackages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
-  e2e() { tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
-  score() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
-  'corpus:add'() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
-  rules() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
-  bench() { tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
->>>>>>> main
 }
 
 const task = tasks[process.argv[2]]
