@@ -1,0 +1,90 @@
+import { valueOf } from '../casefile/fact.ts'
+import type { CivilDate } from '../casefile/dates.ts'
+import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import { concerns, done, eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole } from './facts.ts'
+import { pass, type OneDebtor } from './judging.ts'
+import type { Evidence, Judgement } from './types.ts'
+
+/** Acts that must have reached somebody before the closing: notice, order, restriction, listing, sanction. */
+
+export interface Act {
+  /** any of these, done, is the act */
+  kinds: readonly EventKind[]
+  /** the act was not done when the material says so of each of these; of the first kind where left out */
+  denied?: readonly EventKind[]
+  /** where it would also be listed, beside the log of the case */
+  inMeasures?: true
+}
+
+export const NOTICE: Act = { kinds: ['notice-issued', 'notice-served'] }
+export const REPORT_ORDER: Act = { kinds: ['report-order-issued', 'report-order-served'] }
+export const RESTRICTION: Act = { kinds: ['consumption-restricted'], inMeasures: true }
+export const LISTING: Act = { kinds: ['dishonest-listed'], inMeasures: true }
+/** 罚款、拘留、移送追究刑事责任 */
+export const SANCTION: Act = { kinds: ['fined', 'detained', 'crime-referred'], denied: ['fined', 'detained'], inMeasures: true }
+
+export interface Reach {
+  /**
+   * done: on the day of the closing or before; undated, unclear: done, but the material does not say whether by then; late: after
+   * the closing only; absent: the material says that it was not done, or a whole list lacks it; open: begun, planned, tried, of
+   * which the end is not told; unknown: nothing is told.
+   */
+  state: 'done' | 'undated' | 'unclear' | 'late' | 'absent' | 'open' | 'unknown'
+  /** the acts that show it; none where a whole list lacks it */
+  acts: CaseEvent[]
+}
+
+export function reached(file: CaseFile, names: readonly string[], closing: CivilDate, act: Act): Reach {
+  const of = (events: readonly CaseEvent[]) => events.filter((e) => concerns(e, names))
+  const acts = of(done(file, ...act.kinds))
+  const at = (...where: ReturnType<typeof positionTo>[]) => acts.filter((e) => where.includes(positionTo(e, closing)))
+  const timely = at('before', 'same-day')
+  if (timely.length > 0) return { state: 'done', acts: timely }
+  const undated = at('undated')
+  if (undated.length > 0) return { state: 'undated', acts: undated }
+  const unclear = at('unclear')
+  if (unclear.length > 0) return { state: 'unclear', acts: unclear }
+  const open = of(unsure(file, ...act.kinds))
+  const undone = of(notDone(file, ...act.kinds))
+  const denials = undone.filter((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
+  const pending = [...open, ...undone.filter((e) => !denials.includes(e))]
+  if (open.length === 0 && (act.denied ?? act.kinds.slice(0, 1)).every((k) => denials.some((e) => e.kind.value === k))) return { state: 'absent', acts: [...denials, ...acts] }
+  if (open.length === 0 && listed(file, act)) return { state: 'absent', acts: [...denials, ...acts] }
+  if (acts.length > 0) return { state: 'late', acts }
+  return pending.length > 0 ? { state: 'open', acts: pending } : { state: 'unknown', acts: denials }
+}
+
+const PERSONAL: readonly EventKind[] = ['consumption-restricted', 'dishonest-listed', 'exit-restricted', 'fined', 'detained', 'summoned']
+
+/** Is it shown whole where the act would be listed? A list of measures may be one of things sealed: it counts where it tells of measures against persons. */
+function listed(file: CaseFile, act: Act): boolean {
+  return whole(file, 'events') || (act.inMeasures === true && whole(file, 'measures') && eventsOf(file, ...PERSONAL).length > 0)
+}
+
+/** It reached them, for a rule that does not compare days. */
+export function isDone(r: Reach): boolean {
+  return r.state === 'done' || r.state === 'undated'
+}
+
+/** It did not reach them before the closing, by the words or the completeness of the material. */
+export function isMissing(r: Reach): boolean {
+  return r.state === 'absent' || r.state === 'late'
+}
+
+export function shown(file: CaseFile, events: readonly CaseEvent[]): Evidence[] {
+  return events.flatMap((e) => eventExhibit(file, e))
+}
+
+/** Nothing is sent to the dead or asked of them. */
+export function isGone(p: Party | undefined): boolean {
+  return valueOf(p?.deceased) === true || valueOf(p?.deregistered) === true
+}
+
+/** The judgement of a debtor of whom nothing can be asked; undefined for the living. */
+export function goneDebtor({ debtor, who, field }: OneDebtor, what: string): Judgement | undefined {
+  if (!isGone(debtor)) return undefined
+  return valueOf(debtor?.deceased) === true
+    ? pass(`${who}已死亡，${what}。`, exhibit(`${field}.deceased`, debtor?.deceased))
+    : pass(`${who}已注销，${what}。`, exhibit(`${field}.deregistered`, debtor?.deregistered))
+}
