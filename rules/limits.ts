@@ -16,6 +16,7 @@ export interface Limit {
 }
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'announcement' | 'notice' | 'notice-internal' | 'panel'
 
 export const LIMITS: readonly Limit[] = [
   { id: 'zhongben-wait', value: 3, unit: 'months', source: 'zhongben-1-4', from: '2016-12-01', to: null },
@@ -23,6 +24,11 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'announcement', value: 60, unit: 'days', source: 'cpl-95', from: '2013-01-01', to: '2022-01-01' },
+  { id: 'announcement', value: 30, unit: 'days', source: 'cpl-95', from: '2022-01-01', to: null },
+  { id: 'notice', value: 10, unit: 'days', source: 'cpi-480', from: '2015-02-04', to: null },
+  { id: 'notice-internal', value: 3, unit: 'days', source: 'terms-notice', from: '2007-01-01', to: null },
+  { id: 'panel', value: 3, unit: 'count', source: 'cpi-zhongben', from: '2015-02-04', to: null },
 ]
 
 /** The limit in force on that day; undefined when there was none. */

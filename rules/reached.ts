@@ -1,10 +1,11 @@
 import { valueOf } from '../casefile/fact.ts'
-import type { CivilDate } from '../casefile/dates.ts'
+import { inWords, type CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
+import type { ClosingDate } from './closing-date.ts'
 import { concerns, done, eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole } from './facts.ts'
-import { pass, type OneDebtor } from './judging.ts'
-import type { Evidence, Judgement } from './types.ts'
+import { pass, unknown, type OneDebtor } from './judging.ts'
+import type { Evidence, Judgement, Missing } from './types.ts'
 
 /** Acts that must have reached somebody before the closing: notice, order, restriction, listing, sanction. */
 
@@ -87,4 +88,30 @@ export function goneDebtor({ debtor, who, field }: OneDebtor, what: string): Jud
   return valueOf(debtor?.deceased) === true
     ? pass(`${who}已死亡，${what}。`, exhibit(`${field}.deceased`, debtor?.deceased))
     : pass(`${who}已注销，${what}。`, exhibit(`${field}.deregistered`, debtor?.deregistered))
+}
+
+/** The earliest day told among them; undefined where none is. */
+export function firstDay(acts: readonly CaseEvent[]): CivilDate | undefined {
+  return acts.map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort()[0]
+}
+
+/** “（2025年1月12日）”, the earliest day told among them; empty where none is. */
+export function dayOf(acts: readonly CaseEvent[]): string {
+  const on = firstDay(acts)
+  return on === undefined ? '' : `（${inWords(on)}）`
+}
+
+/** Of what was to be done by the closing and was not seen: what the rule says in place of each state that is not a pass. */
+export function unseen(file: CaseFile, r: Reach, act: string, closing: ClosingDate, missing: Missing): Judgement {
+  const reason = r.state === 'unclear' ? `${act}的具体日期未载明，不能确定在${closing.name}${inWords(closing.on)}以前。`
+    : r.state === 'undated' ? `${act}的日期未载明，不能确定在${closing.name}${inWords(closing.on)}以前。`
+    : r.state === 'open' ? `有${act}的记载，是否完成未载明。`
+    : `未见${act}的记录；材料不完整，不能认为没有做。`
+  return unknown(reason, missing, { evidence: shown(file, r.acts), wouldPassIf: [`补入${closing.name}以前${act}的材料`] })
+}
+
+/** How it is told that an act was not done before the closing. */
+export function undone(r: Reach, act: string, closing: ClosingDate): string {
+  if (r.state === 'late') return `${act}${dayOf(r.acts)}在${closing.name}${inWords(closing.on)}之后。`
+  return r.acts.some((e) => e.done?.value === false) ? `材料载明没有${act}。` : `记录完整而没有${act}的记载。`
 }

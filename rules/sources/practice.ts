@@ -8,9 +8,11 @@ export const PRACTICE_SOURCES: readonly Source[] = [
   { ...RED_LINE, id: 'red-line-interview', article: '未约谈申请执行人的不批', mark: 'P', requires: '没有约谈申请执行人的，不批准终本。' },
   { ...RED_LINE, id: 'red-line-months', article: '立案未满三个月结案的不批', mark: 'P', requires: '自立案之日起未超过三个月的，不批准终本。' },
   { ...SYSTEM, id: 'system-small-deposit', article: '第6项', mark: 'V', requires: '小额存款低于限额且不超过应执行标的一定比例的，可以不作未处置财产。' },
+  { ...SYSTEM, id: 'system-restriction', article: '第7项', mark: 'V', requires: '逐一被执行人已发限制消费令，单位还及于其责任人员；解除日期为空或者晚于结案日。' },
   { ...SYSTEM, id: 'system-interview', article: '第8项', mark: 'V', requires: '终本约谈应当早于结案日期，且记明是否同意终本；申请执行人申请终本、申请执行人为法院等除外。' },
   { ...SYSTEM, id: 'system-unpaid', article: '第9项', mark: 'V', requires: '终本案件的尚未执行标的金额应当大于零。' },
   { ...SYSTEM, id: 'system-contact', article: '约谈联系不上的处理（规则目录 A 组）', mark: 'P', requires: '联系不上申请执行人的，应当留有两种以上方式、不同日期的通知记录，并公告或者送达告知书。' },
   { id: 'henan-interview', document: '河南省高级人民法院关于规范终本案件征求申请执行人意见的若干规定（地方规定）', number: '', article: '约谈对象与方式', mark: 'V', authority: 'internal', requires: '约谈对象是申请执行人或者特别授权的代理人；原则上面谈，也可以电话、短信、微信等方式留痕。', from: null, to: null, checkedOn: CHECKED },
   { id: 'nanyang-visit-back', document: '南阳市中级人民法院关于建立终本案件负面清单和当事人回访制度的意见（地方规定）', number: '', article: '重点案件回访', mark: 'V', authority: 'internal', requires: '有财产未处置但申请执行人同意终本的，列为重点案件回访。', from: null, to: null, checkedOn: CHECKED },
+  { id: 'jiangling-3', document: '江陵县人民法院关于强化终本案件监督管理的工作规范（试行）（地方规定）', number: '', article: '不得终本的情形第（三）项', mark: 'V', authority: 'internal', requires: '被执行人下落不明，提供其确切地址后未核查的，不得终本。', from: null, to: null, checkedOn: CHECKED },
 ]
