@@ -4,6 +4,8 @@ import { consumptionOrder } from '../catalogue/consumption-order.ts'
 import { dishonestIfQualified } from '../catalogue/dishonest-if-qualified.ts'
 import { missingSearched } from '../catalogue/missing-searched.ts'
 import { noticeIssued } from '../catalogue/notice-issued.ts'
+import { objectionHearing } from '../catalogue/objection-hearing.ts'
+import { obstructSanctioned } from '../catalogue/obstruct-sanctioned.ts'
 import { reportOrderIssued } from '../catalogue/report-order-issued.ts'
 import { reportSanction } from '../catalogue/report-sanction.ts'
 import { reportVerified } from '../catalogue/report-verified.ts'
@@ -21,5 +23,7 @@ export const CONDITIONS: readonly Rule[] = [
   consumptionOrder,
   dishonestIfQualified,
   missingSearched,
+  obstructSanctioned,
   confirmOrCollegial,
+  objectionHearing,
 ]
