@@ -13,9 +13,9 @@ export const PRESIDENT: Act = { kinds: ['president-approved'] }
 const SIGNED = /签字|签名|签署|捺印|摁印|按(?:手)?印|书面(?:确认|同意|认可|申请)|申请书|确认书|同意书/
 const UNSIGNED = /未(?:予)?(?:签字|签名|签署)|没有签|(?:拒绝|拒不|不愿|不肯)[^，。；]{0,4}签|无[^，。；]{0,6}签(?:字|名)|口头/
 
-/** confirmed: by signature; consented: agreed, signature not told; absent: the material says that he did not; undated: signed, day not told */
+/** confirmed: by signature; consented: agreed, signature not told; absent: the material says that he did not */
 export interface Confirmation {
-  state: 'confirmed' | 'undated' | 'consented' | 'absent' | 'unknown'
+  state: 'confirmed' | 'consented' | 'absent' | 'unknown'
   acts: CaseEvent[]
 }
 
@@ -25,9 +25,9 @@ export function confirmationOf(file: CaseFile, applicant: Party | undefined, clo
   const of = (events: CaseEvent[]) => events.filter((e) => concerns(e, names) && positionTo(e, closing) !== 'after')
   const consents = of(done(file, 'applicant-consented', 'zhongben-applied', 'applicant-interviewed')).filter(agrees)
   const signed = consents.filter(isSigned)
-  const timely = signed.filter((e) => ['before', 'same-day'].includes(positionTo(e, closing)))
+  const timely = signed.filter((e) => positionTo(e, closing) !== 'unclear')
   if (timely.length > 0) return { state: 'confirmed', acts: timely }
-  if (signed.length > 0) return { state: 'undated', acts: signed }
+  if (signed.length > 0) return { state: 'unknown', acts: signed }
   const refusals = [
     ...of(done(file, 'applicant-objected')),
     ...of(done(file, 'applicant-interviewed')).filter((e) => /不同意|反对/.test(valueOf(e.result) ?? '')),

@@ -63,7 +63,7 @@ function listed(file: CaseFile, act: Act): boolean {
   return whole(file, 'events') || (act.inMeasures === true && whole(file, 'measures') && eventsOf(file, ...PERSONAL).length > 0)
 }
 
-/** It reached them, for a rule that does not compare days. */
+/** It reached them. An act whose day is not told counts as done by the closing; the rule lists the day as to be checked. */
 export function isDone(r: Reach): boolean {
   return r.state === 'done' || r.state === 'undated'
 }
@@ -104,7 +104,6 @@ export function dayOf(acts: readonly CaseEvent[]): string {
 /** Of what was to be done by the closing and was not seen: what the rule says in place of each state that is not a pass. */
 export function unseen(file: CaseFile, r: Reach, act: string, closing: ClosingDate, missing: Missing): Judgement {
   const reason = r.state === 'unclear' ? `${act}的具体日期未载明，不能确定在${closing.name}${inWords(closing.on)}以前。`
-    : r.state === 'undated' ? `${act}的日期未载明，不能确定在${closing.name}${inWords(closing.on)}以前。`
     : r.state === 'open' ? `有${act}的记载，是否完成未载明。`
     : `未见${act}的记录；材料不完整，不能认为没有做。`
   return unknown(reason, missing, { evidence: shown(file, r.acts), wouldPassIf: [`补入${closing.name}以前${act}的材料`] })
@@ -114,4 +113,10 @@ export function unseen(file: CaseFile, r: Reach, act: string, closing: ClosingDa
 export function undone(r: Reach, act: string, closing: ClosingDate): string {
   if (r.state === 'late') return `${act}${dayOf(r.acts)}在${closing.name}${inWords(closing.on)}之后。`
   return r.acts.some((e) => e.done?.value === false) ? `材料载明没有${act}。` : `记录完整而没有${act}的记载。`
+}
+
+/** The day to be checked of acts that are told without one: they count as done by the closing. */
+export function dayToCheck(file: CaseFile, r: Pick<Reach, 'acts'>, act: string): Missing[] {
+  const undated = r.acts.find((e) => valueOf(e.on) === undefined && valueOf(e.until) === undefined)
+  return undated ? [{ field: `events.${file.events.indexOf(undated)}.on`, material: `${act}的日期（须在终本以前）` }] : []
 }

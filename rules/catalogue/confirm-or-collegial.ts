@@ -5,7 +5,7 @@ import { confirmationOf, deliberationOf, isDeputy, PRESIDENT, type Deliberation 
 import { partyName } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { unknown } from '../judging.ts'
-import { dayOf, isMissing, reached, shown, undone, type Reach } from '../reached.ts'
+import { dayOf, dayToCheck, isDone, isMissing, reached, shown, undone, type Reach } from '../reached.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
@@ -44,8 +44,8 @@ export const confirmOrCollegial: Rule = {
     const each = applicants.map((a) => ({ who: partyName(a, '申请执行人'), ...confirmationOf(file, a, closing.on) }))
     const evidence = () => shown(file, [...new Set(each.flatMap((c) => c.acts))])
     const all = file.coverage.parties !== 'partial'
-    if (all && each.every((c) => c.state === 'confirmed' || (c.state === 'undated' && !closing.ruled))) {
-      return { approval: 'pass', legality: 'none', reason: `${each.map((c) => c.who).join('、')}已签字确认${dayOf(each.flatMap((c) => c.acts))}。`, evidence: evidence() }
+    if (all && each.every((c) => c.state === 'confirmed')) {
+      return { approval: 'pass', legality: 'none', reason: `${each.map((c) => c.who).join('、')}已签字确认${dayOf(each.flatMap((c) => c.acts))}。`, evidence: evidence(), missing: closing.ruled ? each.flatMap((c) => dayToCheck(file, c, `${c.who}签字确认`)) : [] }
     }
     const panel = deliberationOf(file, closing.on)
     const approval = reached(file, [], closing.on, PRESIDENT)
@@ -55,23 +55,18 @@ export const confirmOrCollegial: Rule = {
     const open = each.find((c) => c.state !== 'absent' && c.state !== 'confirmed')
     const lacking = [...(isMissing(panel) ? ['panel' as const] : []), ...(isMissing(approval) ? ['approval' as const] : [])]
     if (unconfirmed && lacking.length > 0) return refused(file, unconfirmed, panel, approval, closing)
-    const missing = [...(open || !unconfirmed ? [{ ...CONFIRMATION_PAPER, material: `${open?.who ?? '各'}${CONFIRMATION_PAPER.material}` }] : []), ...(has(panel) ? [] : [PANEL_PAPER]), ...(has(approval) ? [] : [APPROVAL_PAPER])]
-    const known = [has(panel) ? '已合议' : '', has(approval) ? '已经院长批准' : '', each.some((c) => c.state === 'consented') ? '申请执行人表示同意，是否签字未载明' : '', unconfirmed ? `${unconfirmed.who}没有签字确认` : ''].filter((w) => w !== '')
+    const missing = [...(open || !unconfirmed ? [{ ...CONFIRMATION_PAPER, material: `${open?.who ?? '各'}${CONFIRMATION_PAPER.material}` }] : []), ...(isDone(panel) ? [] : [PANEL_PAPER]), ...(isDone(approval) ? [] : [APPROVAL_PAPER])]
+    const known = [isDone(panel) ? '已合议' : '', isDone(approval) ? '已经院长批准' : '', each.some((c) => c.state === 'consented') ? '申请执行人表示同意，是否签字未载明' : '', unconfirmed ? `${unconfirmed.who}没有签字确认` : ''].filter((w) => w !== '')
     return unknown(`${known.length > 0 ? `${known.join('，')}；` : ''}签字确认或者合议并批准，未见齐全的记载。`, missing.length > 0 ? missing : [APPROVAL_PAPER], {
       evidence: [...evidence(), ...shown(file, [...panel.acts, ...approval.acts])], wouldPassIf: ['补入每名申请执行人的签字确认', '补入合议庭评议笔录和院长批准'],
     })
   },
 }
 
-function has(r: Reach): boolean {
-  return r.state === 'done'
-}
-
 /** The panel examined and the president approved; before the ruling his approval is what is being asked for. */
 function courtWay(file: CaseFile, panel: Deliberation, approval: Reach, closing: ClosingDate): Judgement | undefined {
-  const met = has(panel) || (panel.state === 'undated' && !closing.ruled)
-  if (!met) return undefined
-  const approved = has(approval) || (approval.state === 'undated' && !closing.ruled)
+  if (!isDone(panel)) return undefined
+  const approved = isDone(approval)
   if (!approved && closing.ruled) return undefined
   const evidence = shown(file, [...panel.acts, ...approval.acts])
   const least = limitOn('panel', closing.on)?.value ?? 0
@@ -96,7 +91,10 @@ function courtWay(file: CaseFile, panel: Deliberation, approval: Reach, closing:
       reason: `合议庭已合议${dayOf(panel.acts)}，批准人${deputy.approvedBy?.value ?? '不是院长本人'}${dayOf(approval.acts)}；其批准是否有效看授权，请核对。`,
     }
   }
-  return { approval: 'pass', legality: 'none', evidence, reason: `合议庭已审查核实${dayOf(panel.acts)}，并经院长批准${dayOf(approval.acts)}。` }
+  return {
+    approval: 'pass', legality: 'none', evidence, reason: `合议庭已审查核实${dayOf(panel.acts)}，并经院长批准${dayOf(approval.acts)}。`,
+    missing: closing.ruled ? [...dayToCheck(file, panel, '合议庭评议'), ...dayToCheck(file, approval, '院长批准')] : [],
+  }
 }
 
 /** He did not confirm, and the court's own way was not gone to its end. */
@@ -104,13 +102,13 @@ function refused(file: CaseFile, applicant: { who: string; acts: CaseEvent[] }, 
   const evidence = shown(file, [...applicant.acts, ...panel.acts, ...approval.acts])
   const first = `${applicant.who}没有签字确认`
   const told = [isMissing(panel) ? undone(panel, '合议庭评议', closing) : '', isMissing(approval) ? undone(approval, '院长批准', closing) : ''].join('')
-  const partly = has(panel) || has(approval)
+  const partly = isDone(panel) || isDone(approval)
   /* Nothing to be signed off by the president is found while the panel itself is not seen. */
   const settled = partly || (isMissing(panel) && isMissing(approval))
   if (!closing.ruled && !isMissing(panel)) return unknown(`${first}，合议庭评议未见记载。`, [PANEL_PAPER], { evidence, wouldPassIf: ['补入合议庭评议笔录', `${applicant.who}签字确认`] })
   return {
     approval: 'block', evidence, counterEvidence: COUNTER, wouldPassIf: [`${applicant.who}签字确认`, '合议庭审查核实并经院长批准'],
     legality: settled && !partly ? 'suspected-violation' : 'procedural-defect',
-    reason: `${first}；${partly ? (has(panel) ? '只有合议，' : '只有批准，') : ''}${told}${closing.ruled ? `${closing.name}${inWords(closing.on)}的终本` : '如按此终本，'}疑似不符合程序，建议核实。`,
+    reason: `${first}；${partly ? (isDone(panel) ? '只有合议，' : '只有批准，') : ''}${told}${closing.ruled ? `${closing.name}${inWords(closing.on)}的终本` : '如按此终本，'}疑似不符合程序，建议核实。`,
   }
 }

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { caseTypeIn, concerns, done, exhibit, notDone, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { dayOf, firstDay, goneDebtor, isMissing, reached, RESTRICTION, shown, undone, unseen, type Reach } from '../reached.ts'
+import { dayOf, firstDay, dayToCheck, goneDebtor, isDone, isMissing, reached, RESTRICTION, shown, undone, unseen, type Reach } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
@@ -50,7 +50,7 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate): Judgement
   const act = `对${who}发出限制消费令`
   const missing = { field: 'events.consumption-restricted', material: `对${who}的限制消费令` }
   const r = reached(file, names, closing.on, RESTRICTION)
-  if (r.state === 'done' || (r.state === 'undated' && !closing.ruled)) return inForce(file, one, closing, r)
+  if (isDone(r)) return inForce(file, one, closing, r)
   if (!isMissing(r)) return unseen(file, r, act, closing, missing)
   const evidence = shown(file, r.acts)
   const what = undone(r, act, closing)
@@ -89,14 +89,15 @@ function inForce(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach)
   const filed = valueOf(file.filedOn), ordered = firstDay(r.acts)
   const earlier = caseTypeIn(file) === 'resumed' && filed !== undefined && last !== undefined && last < filed
   const told = earlier ? `首次执行中已对${who}发出限制消费令（${inWords(last)}），未见解除，再次终本可不再发（依据待核）。` : `已对${who}发出限制消费令${ordered === undefined ? '' : `（${inWords(ordered)}）`}。`
-  return responsible(file, one, closing, r, pass(told, shown(file, r.acts)))
+  const own = pass(told, shown(file, r.acts))
+  return responsible(file, one, closing, r, closing.ruled ? { ...own, missing: dayToCheck(file, r, `对${who}发出限制消费令`) } : own)
 }
 
 function responsible(file: CaseFile, { debtor, who, field }: OneDebtor, closing: ClosingDate, r: Reach, own: Judgement): Judgement {
   const rep = valueOf(debtor?.legalRepresentative)
   if (debtor === undefined || (valueOf(debtor.kind) !== 'organization' && rep === undefined)) return own
   const others: Missing = { field: `${field}.legalRepresentative`, material: `对${who}的限制消费令：核对是否列明法定代表人${rep ?? ''}、主要负责人、影响债务履行的直接责任人员和实际控制人` }
-  if (rep === undefined) return { ...own, missing: [others] }
+  if (rep === undefined) return { ...own, missing: [...(own.missing ?? []), others] }
   const about = (events: CaseEvent[]) => events.filter((e) => e.party !== undefined && concerns(e, [rep]))
   const reachedRep = about(done(file, 'consumption-restricted'))
   if (reachedRep.length > 0) return { ...own, reason: `${own.reason}其法定代表人${rep}也已限制。`, evidence: [...(own.evidence ?? []), ...shown(file, reachedRep.filter((e) => !r.acts.includes(e)))] }
@@ -108,5 +109,5 @@ function responsible(file: CaseFile, { debtor, who, field }: OneDebtor, closing:
     return { approval: 'block', legality: 'notice', evidence, counterEvidence: COUNTER, wouldPassIf: [`限制消费令及于法定代表人${rep}`], reason: `对${who}已限制消费，材料载明没有限制其法定代表人${rep}；条文规定单位的限制及于其法定代表人，请核对并补正。` }
   }
   if (reached(file, [rep], closing.on, RESTRICTION).state === 'absent') return { ...own, approval: 'warn', legality: 'notice', evidence, counterEvidence: COUNTER, wouldPassIf: [`核对限制消费令已列明${rep}`], reason: `${own.reason}记录完整而未见其法定代表人${rep}的限制；条文规定单位的限制及于其法定代表人，请核对。` }
-  return { ...own, missing: [others] }
+  return { ...own, missing: [...(own.missing ?? []), others] }
 }

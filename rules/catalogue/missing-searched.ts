@@ -5,7 +5,7 @@ import { isAnnouncement } from '../announcements.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { concerns, done, eventsOf, exhibit, notDone, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { dayOf, goneDebtor, shown, undone, unseen } from '../reached.ts'
+import { dayOf, dayToCheck, goneDebtor, isDone, shown, undone, unseen } from '../reached.ts'
 import { searchOf } from '../searches.ts'
 import { sourceOn } from '../sources.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
@@ -58,13 +58,13 @@ function judged(file: CaseFile, { debtor, who, names, field }: OneDebtor, closin
   const reasons: Missing[] = announced.length > 0 ? [{ field: 'events.notice-served', material: `对${who}公告送达的原因和经过记录` }] : []
   if (missing !== true) {
     if (missing === false || announced.length === 0) return notApplicable(`材料没有${who}下落不明的记载。`, exhibit(`${field}.missing`, debtor?.missing))
-    if (r.state === 'done') return { ...pass(`对${who}公告送达，已查找${dayOf(r.acts)}。`, shown(file, [...announced, ...r.acts])), missing: reasons }
+    if (isDone(r)) return { ...pass(`对${who}公告送达，已查找${dayOf(r.acts)}。`, shown(file, [...announced, ...r.acts])), missing: [...reasons, ...dayToCheck(file, r, `查找${who}`)] }
     return unknown(`对${who}以公告送达，是否下落不明、是否查找，未见记载。`, [{ field: `${field}.missing`, material: `${who}下落不明的记载和${MATERIAL}` }, ...reasons], { evidence: shown(file, announced), wouldPassIf: [`补入查找${who}的记录`, '载明并非下落不明'] })
   }
   const told = exhibit(`${field}.missing`, debtor?.missing)
   const address = unvisited(file, names, who, closing)
   if (address) return { ...address, evidence: [...told, ...(address.evidence ?? [])] }
-  if (r.state === 'done' || (r.state === 'undated' && !closing.ruled)) return { ...pass(`${who}下落不明，已查找${dayOf(r.acts)}。`, [...told, ...shown(file, r.acts)]), ...(reasons.length > 0 ? { missing: reasons } : {}) }
+  if (isDone(r)) return { ...pass(`${who}下落不明，已查找${dayOf(r.acts)}。`, [...told, ...shown(file, r.acts)]), missing: [...reasons, ...(closing.ruled ? dayToCheck(file, r, `查找${who}`) : [])] }
   if (r.state !== 'absent') {
     const open = r.state === 'late' ? unknown(`${undone(r, `查找${who}`, closing)}此前是否查找，未见记载。`, { field: 'events.onsite-visit', material: `查找${who}的${MATERIAL}` }, { evidence: shown(file, r.acts) })
       : unseen(file, r, `查找${who}`, closing, { field: 'events.onsite-visit', material: `查找${who}的${MATERIAL}` })
