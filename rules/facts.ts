@@ -23,7 +23,18 @@ export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
 }
 
 export function sameName(a: string, b: string): boolean {
-  return a === b || squash(a) === squash(b)
+  return a === b || folded(a) === folded(b)
+}
+
+/* The names of one case are compared again and again: each is folded once. Forgotten with the case. */
+const names = new Map<string, string>()
+
+function folded(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const plain = squash(name)
+  names.set(name, plain)
+  return plain
 }
 
 export function namesOf(f: Fact<string | string[]> | undefined): string[] {
@@ -54,6 +65,7 @@ let indexed: { of: readonly CaseEvent[] | undefined; acts: Acts } = { of: undefi
 /** All events of these kinds, done or not, in the order of the file. */
 export function eventsOf(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
   if (indexed.of !== file.events) {
+    names.clear()
     const acts: Acts = new Map()
     for (const e of file.events) {
       if (e.kind.value === null) continue
@@ -117,21 +129,28 @@ export function whole(file: CaseFile, ...sections: Section[]): boolean {
 
 export type Position = 'before' | 'same-day' | 'after' | 'undated' | 'unclear'
 
+/** First and last day on which an act may have been done; undefined where no date of its own is told. */
+export function spanOf(e: CaseEvent): { first: CivilDate; last: CivilDate } | undefined {
+  const first = valueOf(e.on)
+  if (first === undefined) return undefined
+  const precision = valueOf(e.onPrecision) ?? 'day'
+  const last = precision === 'month' ? endOfMonth(first) : precision === 'year' ? `${first.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? first) : first
+  return { first, last }
+}
+
 /**
  * Where an act stands to a day. A month that contains the day is unclear. An act without a date, but known to have been done
  * by `until` (told in a document of that day), stands before a day that is no earlier.
  */
 export function positionTo(e: CaseEvent, day: CivilDate): Position {
-  const on = valueOf(e.on)
-  if (on === undefined) {
+  const span = spanOf(e)
+  if (span === undefined) {
     const until = valueOf(e.until)
     return until !== undefined && until <= day ? 'before' : 'undated'
   }
-  const precision = valueOf(e.onPrecision) ?? 'day'
-  const last = precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
-  if (last < day) return 'before'
-  if (on > day) return 'after'
-  return on === day && last === day ? 'same-day' : 'unclear'
+  if (span.last < day) return 'before'
+  if (span.first > day) return 'after'
+  return span.first === day && span.last === day ? 'same-day' : 'unclear'
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

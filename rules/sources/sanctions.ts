@@ -10,4 +10,5 @@ export const SANCTION_SOURCES: readonly Source[] = [
   { ...CONSUMPTION, id: 'consumption-1', article: '第一条', mark: 'V', requires: '未按执行通知履行的，可以限制消费；纳入失信名单的，应当限制消费。' },
   { ...CONSUMPTION, id: 'consumption-3', article: '第三条', mark: 'V', requires: '被执行人为单位的，限制及于其法定代表人、主要负责人、影响债务履行的直接责任人员和实际控制人。' },
   { ...CONSUMPTION, id: 'consumption-5', article: '第五条', mark: 'V', requires: '限制消费应当发出由院长签发的限制消费令，载明期间、项目和法律后果。' },
+  { ...DISHONEST, id: 'dishonest-10', article: '第十条', mark: 'V', requires: '履行完毕、因破产等中止执行、终结执行等情形，应当在三个工作日内删除失信信息；有纳入期限的不适用，期满后三个工作日内删除。' },
 ]
