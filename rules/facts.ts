@@ -54,6 +54,11 @@ export function namesFor(p: Party | undefined): string[] {
   return [valueOf(p.name), valueOf(p.legalRepresentative), valueOf(p.agent?.name)].filter((n) => n !== undefined)
 }
 
+/** An applicant that is a court or an authority: the enforcement was referred by it. */
+export function isAuthority(a: Party): boolean {
+  return valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? '')
+}
+
 export function partyName(p: Party | undefined, fallback: string): string {
   return valueOf(p?.name) ?? fallback
 }

@@ -111,8 +111,10 @@ export function unseen(file: CaseFile, r: Reach, act: string, closing: ClosingDa
 
 /** How it is told that an act was not done before the closing. */
 export function undone(r: Reach, act: string, closing: ClosingDate): string {
-  if (r.state === 'late') return `${act}${dayOf(r.acts)}在${closing.name}${inWords(closing.on)}之后。`
-  return r.acts.some((e) => e.done?.value === false) ? `材料载明没有${act}。` : `记录完整而没有${act}的记载。`
+  const late = r.acts.filter((e) => e.done?.value !== false)
+  const after = late.length > 0 ? `${act}${dayOf(late)}在${closing.name}${inWords(closing.on)}之后。` : ''
+  if (r.acts.length > late.length) return `材料载明没有${act}。${after}`
+  return after === '' ? `记录完整而没有${act}的记载。` : after
 }
 
 /** The day to be checked of acts that are told without one: they count as done by the closing. */

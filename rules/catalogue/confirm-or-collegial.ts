@@ -1,8 +1,8 @@
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { confirmationOf, deliberationOf, isDeputy, PRESIDENT, type Deliberation } from '../confirmation.ts'
-import { partyName } from '../facts.ts'
+import { confirmationOf, deliberationOf, isDeputy, PRESIDENT, type Confirmation, type Deliberation } from '../confirmation.ts'
+import { isAuthority, partyName } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { unknown } from '../judging.ts'
 import { dayOf, dayToCheck, isDone, isMissing, reached, shown, undone, type Reach } from '../reached.ts'
@@ -30,7 +30,7 @@ export const confirmOrCollegial: Rule = {
     '合议人数不足、笔录缺签名的，提示。',
     '尚未裁定的，未见院长批准不作为缺项，列为尚待批准。',
   ],
-  exceptions: ['申请执行人书面申请终本的，视为签字确认。', '副院长或者其他人员批准的，提示核对授权。'],
+  exceptions: ['申请执行人书面申请终本的，视为签字确认。', '法院、机关移送执行的，没有签字确认可言，须合议并经院长批准。', '副院长或者其他人员批准的，提示核对授权。'],
   debatable: [
     '申请执行人签字确认的，是否仍须合议并经院长批准，条文文法有歧义：一种读法二者择一，一种读法均须经院长批准。',
     '分管副院长等批准是否等同院长批准，看有无授权，见解不一。',
@@ -41,7 +41,8 @@ export const confirmOrCollegial: Rule = {
     const { file } = context
     const closing = closingDate(context)
     const applicants: (Party | undefined)[] = file.applicants.length > 0 ? file.applicants : [undefined]
-    const each = applicants.map((a) => ({ who: partyName(a, '申请执行人'), ...confirmationOf(file, a, closing.on) }))
+    /* Who referred the case confirms nothing: there the court's own way is the only one. */
+    const each = applicants.map((a) => ({ who: partyName(a, '申请执行人'), ...(a && isAuthority(a) ? REFERRED : confirmationOf(file, a, closing.on)) }))
     const evidence = () => shown(file, [...new Set(each.flatMap((c) => c.acts))])
     const all = file.coverage.parties !== 'partial'
     if (all && each.every((c) => c.state === 'confirmed')) {
@@ -62,6 +63,8 @@ export const confirmOrCollegial: Rule = {
     })
   },
 }
+
+const REFERRED: Confirmation = { state: 'absent', acts: [] }
 
 /** The panel examined and the president approved; before the ruling his approval is what is being asked for. */
 function courtWay(file: CaseFile, panel: Deliberation, approval: Reach, closing: ClosingDate): Judgement | undefined {

@@ -4,7 +4,7 @@ import { inWords } from '../../casefile/dates.ts'
 import { agentName, agentOf } from '../agents.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { concerns, done, eventExhibit, exhibit, namesFor, notDone, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import { concerns, done, eventExhibit, exhibit, isAuthority, namesFor, notDone, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { opinionOf } from '../measures.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
@@ -60,10 +60,6 @@ function referredBy(file: CaseFile): Judgement | undefined {
     reason: court ? `本案由${partyName(court, '有关机关')}移送或者申请执行，不适用约谈要求。` : `本案为${cause}，不适用约谈要求。`,
     evidence: court ? exhibit(`applicants.${file.applicants.indexOf(court)}.name`, court.name) : exhibit('cause', file.cause),
   }
-}
-
-function isAuthority(a: Party): boolean {
-  return valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? '')
 }
 
 function judgeApplicant(file: CaseFile, applicant: Party | undefined, closing: ClosingDate): Judgement {

@@ -72,7 +72,7 @@ function judged(file: CaseFile, { debtor, who, names, field }: OneDebtor, closin
   }
   return {
     approval: 'block', legality: 'suspected-violation', counterEvidence: COUNTER, evidence: [...told, ...shown(file, r.acts)], wouldPassIf: [`${closing.name}以前已依法查找${who}`],
-    reason: `${who}下落不明，${r.acts.length > 0 ? undone({ ...r, state: 'late' }, `查找${who}`, closing) : '记录完整而没有任何查找的记载。'}${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。`,
+    reason: `${who}下落不明，${r.acts.length > 0 ? undone(r, `查找${who}`, closing) : '记录完整而没有任何查找的记载。'}${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。`,
   }
 }
 
