@@ -16,6 +16,7 @@ export interface Limit {
 }
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
   | AfterLimitId | CreditLimitId
 
@@ -30,6 +31,11 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'announcement', value: 60, unit: 'days', source: 'cpl-95', from: '2013-01-01', to: '2022-01-01' },
+  { id: 'announcement', value: 30, unit: 'days', source: 'cpl-95', from: '2022-01-01', to: null },
+  { id: 'notice', value: 10, unit: 'days', source: 'cpi-480', from: '2015-02-04', to: null },
+  { id: 'notice-internal', value: 3, unit: 'days', source: 'terms-notice', from: '2007-01-01', to: null },
+  { id: 'panel', value: 3, unit: 'count', source: 'cpi-zhongben', from: '2015-02-04', to: null },
   { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
   { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
   { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },
