@@ -13,4 +13,11 @@ export const PRACTICE_SOURCES: readonly Source[] = [
   { ...SYSTEM, id: 'system-contact', article: '约谈联系不上的处理（规则目录 A 组）', mark: 'P', requires: '联系不上申请执行人的，应当留有两种以上方式、不同日期的通知记录，并公告或者送达告知书。' },
   { id: 'henan-interview', document: '河南省高级人民法院关于规范终本案件征求申请执行人意见的若干规定（地方规定）', number: '', article: '约谈对象与方式', mark: 'V', authority: 'internal', requires: '约谈对象是申请执行人或者特别授权的代理人；原则上面谈，也可以电话、短信、微信等方式留痕。', from: null, to: null, checkedOn: CHECKED },
   { id: 'nanyang-visit-back', document: '南阳市中级人民法院关于建立终本案件负面清单和当事人回访制度的意见（地方规定）', number: '', article: '重点案件回访', mark: 'V', authority: 'internal', requires: '有财产未处置但申请执行人同意终本的，列为重点案件回访。', from: null, to: null, checkedOn: CHECKED },
+  { ...SYSTEM, id: 'system-query', article: '第2项', mark: 'V', requires: '近三个月内对被执行人发起过全部已开通项目的网络查询；没有证件号码的村委会、分公司等除外。' },
+  { ...SYSTEM, id: 'system-traditional', article: '第3项', mark: 'V', requires: '财产调查、搜查、悬赏、审计等传统查控措施至少有一种记录。' },
+  { ...SYSTEM, id: 'system-special', article: '第4项', mark: 'V', requires: '对每名被执行人的住房公积金（限自然人）、理财产品、收益类保险、股息红利作过调查。' },
+  { ...SYSTEM, id: 'system-clue', article: '第5项', mark: 'V', requires: '没有未核实完毕的财产线索。' },
+  { ...SYSTEM, id: 'system-seal-alert', article: '查封到期提醒（规则目录 C 组的管理阈值）', mark: 'P', requires: '查封、扣押、冻结临近届满的，应当提示续行。' },
+  { ...SYSTEM, id: 'system-vehicle-trace', article: '车辆近期轨迹（规则目录 C 组的管理阈值）', mark: 'P', requires: '只登记查封的车辆有近期违章、年检、保险、通行等记录的，列为线索。' },
+  { id: 'jiangling', document: '江陵县人民法院关于强化终本案件监督管理的工作规范（试行）（地方规定）', number: '', article: '不得终本情形第（1）至（5）项', mark: 'V', authority: 'internal', requires: '线索未核查、传统调查未作、可以联系而未调查询问、查控未反馈又没有线下查控的，不得终本。', from: '2024-06-26', to: null, checkedOn: CHECKED },
 ]
