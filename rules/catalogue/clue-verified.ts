@@ -5,6 +5,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { done, eventExhibit, eventsOf, notDone, positionTo, whole, wordsOf } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
+import { limitOn } from '../limits.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -93,7 +94,7 @@ function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefi
     case 'in-time': return pass(`${said}已在${inWords(checked)}核实，没有超过期限（${inWords(last)}）。`, evidence)
     case 'unclear': return { ...pass(`${said}已在${inWords(checked)}核实；期间末日是否顺延须核对休假安排。`, evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(check)}.on`, material: '当年的休假安排' }] }
     case 'late': return {
-      approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: ['说明迟延核实的原因'],
+      approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: ['说明迟延核实的原因'], sources: [limitOn('clue-verify', on ?? checked)?.source ?? 'investigation-2', 'zhongben-3-1', 'system-clue'],
       reason: `${said}至${inWords(checked)}才核实，超过期限（${inWords(last)}），疑似迟延，建议核实原因。`,
     }
   }
