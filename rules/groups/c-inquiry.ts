@@ -1,8 +1,11 @@
 import { auditDecided } from '../catalogue/audit-decided.ts'
 import { clueVerified } from '../catalogue/clue-verified.ts'
+import { coOwned } from '../catalogue/co-owned.ts'
 import { debtorQuestioned } from '../catalogue/debtor-questioned.ts'
+import { dueDebt } from '../catalogue/due-debt.ts'
 import { equity } from '../catalogue/equity.ts'
 import { exemptAssets } from '../catalogue/exempt-assets.ts'
+import { firstSealTransfer } from '../catalogue/first-seal-transfer.ts'
 import { incomePension } from '../catalogue/income-pension.ts'
 import { netQueryCoverage } from '../catalogue/net-query-coverage.ts'
 import { netQueryFeedback } from '../catalogue/net-query-feedback.ts'
@@ -21,6 +24,7 @@ import type { Rule } from '../types.ts'
 /** C 财产查控, in the order in which they are shown. */
 export const INQUIRY: readonly Rule[] = [
   netQueryCoverage, netQueryFresh, netQueryFeedback, clueVerified, traditionalInvest, specialAssets,
-  debtorQuestioned, searchWhenHiding, auditDecided, rewardDecided, incomePension, equity,
-  vehiclePaperSeal, sealPeriod, sealExpiry, preserveCarry, overSeal, exemptAssets,
+  debtorQuestioned, searchWhenHiding, auditDecided, rewardDecided, dueDebt, incomePension,
+  equity, coOwned, vehiclePaperSeal, sealPeriod, sealExpiry, preserveCarry,
+  firstSealTransfer, overSeal, exemptAssets,
 ]
