@@ -1,8 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
+import type { CaseEvent } from '../../casefile/schema.ts'
 import { closingDate } from '../closing-date.ts'
-import { eventExhibit, exhibit, whole } from '../facts.ts'
-import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
-import { OFFLINE, towardBy, unnamed, wordsOfAll, type PropertyKind } from '../queries.ts'
+import { concerns, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { doneBy, notApplicable, pass, perDebtor, unknown } from '../judging.ts'
+import { OFFLINE, type PropertyKind } from '../queries.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -14,6 +15,12 @@ const FUND: PropertyKind = { name: '住房公积金', words: /公积金/, natura
 const OTHERS: readonly PropertyKind[] = [
   { name: '理财产品', words: /理财|资管|信托/ }, { name: '收益类保险', words: /保险(?!金缴)/ }, { name: '股息红利', words: /股息|红利|分红|投资收益/ },
 ]
+/** Which of the four an act looked for, by its kind or its words. */
+function namedIn(e: CaseEvent): PropertyKind[] {
+  const words = `${wordsOf(e)}${e.kind.value === 'provident-fund-query' ? '公积金' : e.kind.value === 'insurance-query' ? '保险' : ''}`
+  return [FUND, ...OTHERS].filter((k) => k.words.test(words))
+}
+
 const MATERIAL = '公积金、理财、保险、股息红利的查询记录'
 
 export const specialAssets: Rule = {
@@ -29,23 +36,23 @@ export const specialAssets: Rule = {
   judge(context) {
     const { file } = context
     const closing = closingDate(context)
+    const all = doneBy(file, closing.on, 'network-query', ...OFFLINE)
+    const found = new Map(all.map((e) => [e, namedIn(e)]))
     return perDebtor(file, ({ debtor, who, names, field }) => {
       if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
         return notApplicable(`${who}已死亡或者注销，不要求。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
       }
       const natural = valueOf(debtor?.kind) === 'natural'
       const asked = [...(valueOf(debtor?.kind) === 'organization' ? [] : [FUND]), ...OTHERS]
-      const acts = towardBy(file, names, closing.on, 'network-query', ...OFFLINE)
-      const kinds = new Set(acts.map((e) => e.kind.value))
-      const told = `${wordsOfAll(acts)}${kinds.has('provident-fund-query') ? '公积金' : ''}${kinds.has('insurance-query') ? '保险' : ''}`
-      const lacking = unnamed(asked, told)
-      const evidence = acts.filter((e) => unnamed(asked, `${wordsOfAll([e])}${e.kind.value === 'provident-fund-query' ? '公积金' : ''}${e.kind.value === 'insurance-query' ? '保险' : ''}`).length < asked.length).flatMap((e) => eventExhibit(file, e))
+      const acts = all.filter((e) => concerns(e, names))
+      const lacking = asked.filter((k) => !acts.some((e) => found.get(e)?.includes(k)))
+      const evidence = acts.filter((e) => found.get(e)?.some((k) => asked.includes(k))).flatMap((e) => eventExhibit(file, e))
       const left = lacking.map((k) => k.name).join('、')
       if (lacking.length < asked.length && !(natural && lacking.includes(FUND))) {
         return pass(`对${who}已查询${asked.filter((k) => !lacking.includes(k)).map((k) => k.name).join('、')}${left === '' ? '' : `；${left}未见，请核对`}。`, evidence)
       }
       const wouldPassIf = [`补查${who}的${left}`]
-      if (!whole(file, 'investigations', 'queries', 'events') || (kinds.has('network-query') && !whole(file, 'queries', 'investigations'))) {
+      if (!whole(file, 'investigations', 'queries', 'events') || (acts.some((e) => e.kind.value === 'network-query') && !whole(file, 'queries', 'investigations'))) {
         return unknown(`未见对${who}的${left}的调查。`, { field: 'events.provident-fund-query', material: `${who}的${MATERIAL}` }, { evidence, wouldPassIf })
       }
       return {

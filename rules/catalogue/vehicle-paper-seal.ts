@@ -48,7 +48,9 @@ export const vehiclePaperSeal: Rule = {
 function isPaperSealed(a: Asset): boolean {
   if (a.kind.value !== 'vehicle' && a.kind.value !== 'vessel') return false
   if (FINISHED.has(valueOf(a.disposal) ?? '') || valueOf(a.possessed) === true) return false
-  return valueOf(a.possessed) === false || UNSEIZED.test(valueOf(a.undisposable) ?? '')
+  if (valueOf(a.possessed) !== false && !UNSEIZED.test(valueOf(a.undisposable) ?? '')) return false
+  /* Whether it was sealed at all is asked by the rule on property not disposed of. */
+  return a.control !== undefined || /查封/.test(`${valueOf(a.undisposable) ?? ''} ${valueOf(a.description) ?? ''} ${a.kind.quote}`)
 }
 
 function ofVehicle(context: RuleContext, a: Asset, field: string, among: number, closing: ClosingDate): Judgement {
