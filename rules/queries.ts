@@ -15,10 +15,10 @@ export interface PropertyKind {
 
 /** The four statutory kinds (终本规定第3条第（二）项). */
 export const FOUR_KINDS: readonly PropertyKind[] = [
-  { name: '存款', words: /存款|银行|账户|金融机构/ },
-  { name: '车辆等交通运输工具', words: /车辆|机动车|车管|小型|汽车/ },
-  { name: '不动产', words: /不动产|房产|房地产|房屋|土地|自然资源/ },
-  { name: '有价证券', words: /证券|股票|基金/ },
+  { name: '存款', words: /存款|银行|账户|金融机构|信用社/ },
+  { name: '车辆等交通运输工具', words: /车辆|机动车|车管|小型|汽车|交管|交警|交通管理|公安部/ },
+  { name: '不动产', words: /不动产|房产|房地产|房屋|房管|土地|国土|自然资源/ },
+  { name: '有价证券', words: /证券|股票|基金|证监|中国结算/ },
 ]
 
 /** What the court's own system asks for besides (办案系统口径第2项，非法律). */

@@ -39,8 +39,9 @@ export const clueVerified: Rule = {
     const closing = closingDate(context)
     const clues = done(file, 'clue-provided').filter((e) => positionTo(e, closing.on) !== 'after' && !VAGUE.test(wordsOf(e)))
     if (clues.length === 0) return notApplicable(`${closing.name}以前没有提供明确、具体的财产线索。`, all.flatMap((e) => eventExhibit(file, e)))
-    const checks = paired(clues, done(file, 'clue-verified').filter((e) => !PENDING.test(wordsOf(e))))
-    return combine(clues.map((c) => ofClue(context, c, checks.get(c), clues.length, closing)))
+    const checks = done(file, 'clue-verified').filter((e) => !PENDING.test(wordsOf(e)))
+    const pairs = paired(clues, checks)
+    return combine(clues.map((c) => ofClue(context, c, pairs.get(c), clues.length, checks.length > new Set(pairs.values()).size, closing)))
   },
 }
 
@@ -56,12 +57,12 @@ function paired(clues: readonly CaseEvent[], checks: readonly CaseEvent[]): Map<
   const free = new Set(checks)
   for (const c of clues) {
     const about = valueOf(c.about)
-    const own = about === undefined ? undefined : checks.find((k) => valueOf(k.about) === about || wordsOf(k).includes(about))
+    const own = about === undefined ? undefined : checks.find((k) => sameThing(about, valueOf(k.about)) || wordsOf(k).includes(about))
     if (!own) continue
     pairs.set(c, own)
     free.delete(own)
   }
-  const told = [...free].filter((k) => valueOf(k.about) === undefined || clues.every((c) => valueOf(c.about) === undefined)).sort((a, b) => ((valueOf(a.on) ?? '') < (valueOf(b.on) ?? '') ? -1 : 1))
+  const told = [...free].filter((k) => valueOf(k.about) === undefined || clues.length === 1 || clues.every((c) => valueOf(c.about) === undefined)).sort((a, b) => ((valueOf(a.on) ?? '') < (valueOf(b.on) ?? '') ? -1 : 1))
   for (const c of clues) {
     if (pairs.has(c)) continue
     const k = told.find((t) => free.has(t) && (valueOf(t.on) === undefined || valueOf(c.on) === undefined || (valueOf(t.on) ?? '') >= (valueOf(c.on) ?? '')))
@@ -72,7 +73,11 @@ function paired(clues: readonly CaseEvent[], checks: readonly CaseEvent[]): Map<
   return pairs
 }
 
-function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefined, among: number, closing: ClosingDate): Judgement {
+function sameThing(a: string, b: string | undefined): boolean {
+  return b !== undefined && (a.includes(b) || b.includes(a))
+}
+
+function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefined, among: number, spare: boolean, closing: ClosingDate): Judgement {
   const { file } = context
   const on = valueOf(clue.on), what = valueOf(clue.about)
   const said = `${on === undefined ? '' : inWords(on)}提供的财产线索${what === undefined ? '' : `（${what}）`}`
@@ -82,7 +87,7 @@ function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefi
     ? (URGENT.test(wordsOf(clue)) ? deadline(context, 'clue-verify-urgent', on) : undefined) ?? deadline(context, 'clue-verify', on) : undefined
   if (!check || positionTo(check, closing.on) === 'after') {
     if (!check && CHECKED.test(wordsOf(clue)) && !PENDING.test(wordsOf(clue))) return pass(`${said}已核实。`, evidence)
-    return unverified(file, clue, check, said, evidence, among, closing, due !== undefined && inTime(closing.on, due) === 'late')
+    return unverified(file, clue, check, said, evidence, among, spare, closing, due !== undefined && inTime(closing.on, due) === 'late')
   }
   const checked = (valueOf(check.onPrecision) ?? 'day') === 'day' ? valueOf(check.on) : undefined
   if (checked !== undefined && on !== undefined && due === undefined && precise) return pass(`${said}已在${inWords(checked)}核实。`, evidence)
@@ -100,13 +105,14 @@ function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefi
   }
 }
 
-function unverified(file: CaseFile, clue: CaseEvent, late: CaseEvent | undefined, said: string, evidence: Judgement['evidence'], among: number, closing: ClosingDate, overdue: boolean): Judgement {
+function unverified(file: CaseFile, clue: CaseEvent, late: CaseEvent | undefined, said: string, evidence: Judgement['evidence'], among: number, spare: boolean, closing: ClosingDate, overdue: boolean): Judgement {
   const stated = [...eventsOf(file, 'clue-verified').filter((e) => valueOf(e.done) !== false && PENDING.test(wordsOf(e))), ...notDone(file, 'clue-verified')]
     .filter((e) => positionTo(e, closing.on) !== 'after' && (among === 1 || (valueOf(clue.about) !== undefined && valueOf(e.about) === valueOf(clue.about))))
   const pending = stated.length > 0 || PENDING.test(wordsOf(clue))
   const all = [...(evidence ?? []), ...stated.flatMap((e) => eventExhibit(file, e))]
   const wouldPassIf = [`补入${closing.name}以前核实该线索的记录`]
-  if (!pending && !late && !whole(file, 'events')) return unknown(`${said}是否已核实未见。`, { field: 'events.clue-verified', material: MATERIAL }, { evidence: all, wouldPassIf })
+  /* A check that fits no clue may be of this one, told in other words. */
+  if (!pending && !late && (spare || !whole(file, 'events'))) return unknown(`${said}是否已核实未见。`, { field: 'events.clue-verified', material: MATERIAL }, { evidence: all, wouldPassIf })
   const how = late ? `在${closing.name}${inWords(closing.on)}以后才核实` : pending ? '载明尚未核实完毕' : '记录完整而没有核实的记载'
   return {
     approval: 'block', legality: overdue ? 'procedural-defect' : 'clue', evidence: all, counterEvidence: COUNTER, wouldPassIf,

@@ -3,7 +3,7 @@ import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import { assetName } from '../asset-release.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { eventExhibit, exhibit, positionTo, wordsOf } from '../facts.ts'
+import { done, eventExhibit, exhibit, positionTo, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -45,7 +45,7 @@ function ofIncome(file: CaseFile, a: Asset, field: string, closing: ClosingDate)
   const taken = doneBy(file, closing.on, 'deducted', 'frozen').find((e) => INCOME.test(wordsOf(e)))
   if (taken) return pass(`${name}已扣留、提取。`, [...evidence, ...eventExhibit(file, taken)])
   const wouldPassIf = [`扣留、提取${name}，并保留生活必需费用`, '载明收入仅够生活必需']
-  const late = file.events.find((e) => e.kind.value === 'deducted' && INCOME.test(wordsOf(e)) && positionTo(e, closing.on) === 'after')
+  const late = done(file, 'deducted').find((e) => INCOME.test(wordsOf(e)) && positionTo(e, closing.on) === 'after')
   if (reason !== undefined) return { approval: 'warn', legality: 'clue', evidence, counterEvidence: COUNTER, wouldPassIf, reason: `${name}没有扣留、提取，所载理由为“${reason}”；理由是否成立，建议核实。` }
   if (disposal === 'none' || late) {
     return {

@@ -37,7 +37,9 @@ export const netQueryFeedback: Rule = {
 }
 
 /** “未反馈有财产” says that nothing was found, and “无未反馈项目” that all came back. */
-const NO_FEEDBACK = /(?<!无|没有|不存在|0项)(?:未|尚未|没有|未能|仍未|均未)反馈(?!回?(?:到|出|有|任何|其他|其它|可供|被执行人|名下))|反馈(?:结果)?(?:尚|仍|还|均)?未(?:回|收到|到)|未回复|待反馈|查询中|处理中|查询(?:失败|超时)|等待反馈/
+const NO_FEEDBACK = /(?<!无|没有|不存在|0项)(?:未|尚未|没有|未能|仍未|均未)反馈(?!回?(?:到|出|有|任何|其他|其它|可供|被执行人|名下|财产|存款|车|房|不动产|证券|信息|线索))|反馈(?:结果)?(?:尚|仍|还|均)?未(?:回|收到|到)|未回复|待反馈|查询中|处理中|查询(?:失败|超时)|等待反馈/
+/** “未反馈财产信息”: nothing came back, or nothing was found? */
+const AMBIGUOUS = /(?:未|没有)反馈(?:财产|存款|车|房|不动产|证券|信息|线索)/
 const REPLIED = /反馈|结果|查得|查到|查明|查见|查实|发现|显示|名下(?:有|无|没有|登记)|(?:无|没有)[^，。；]{0,8}(?:财产|存款|车辆|房|不动产|证券|登记|信息|余额)|余额|已冻结|已查封/
 
 function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate): Judgement {
@@ -49,7 +51,7 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
     if (whole(file, 'events', 'queries')) return notApplicable(`没有${closing.name}以前对${who}网络查控的记载，反馈无从核对。`)
     return unknown(`未见对${who}网络查控的反馈。`, { field: 'events.network-query', material: MATERIAL })
   }
-  const replied = queries.filter((e) => !NO_FEEDBACK.test(wordsOf(e)) && (valueOf(e.result) !== undefined || REPLIED.test(wordsOf(e))))
+  const replied = queries.filter((e) => !NO_FEEDBACK.test(wordsOf(e)) && !AMBIGUOUS.test(wordsOf(e)) && (valueOf(e.result) !== undefined || REPLIED.test(wordsOf(e))))
   const open = queries.filter((e) => NO_FEEDBACK.test(wordsOf(e)))
   const silent = queries.filter((e) => !open.includes(e) && !replied.includes(e))
   const parts = open.map((e) => unanswered(file, who, names, e, replied, closing))

@@ -13,11 +13,13 @@ import type { Rule } from '../types.ts'
 
 const FUND: PropertyKind = { name: '住房公积金', words: /公积金/, natural: true }
 const OTHERS: readonly PropertyKind[] = [
-  { name: '理财产品', words: /理财|资管|信托/ }, { name: '收益类保险', words: /保险(?!金缴)/ }, { name: '股息红利', words: /股息|红利|分红|投资收益/ },
+  { name: '理财产品', words: /理财|资管|信托/ }, { name: '收益类保险', words: /(?<!社会|养老|医疗|失业)保险/ }, { name: '股息红利', words: /股息|红利|分红|投资收益/ },
 ]
+const SOCIAL = /社保|社会保险|人社|医保/
+
 /** Which of the four an act looked for, by its kind or its words. */
 function namedIn(e: CaseEvent): PropertyKind[] {
-  const words = `${wordsOf(e)}${e.kind.value === 'provident-fund-query' ? '公积金' : e.kind.value === 'insurance-query' ? '保险' : ''}`
+  const words = `${wordsOf(e)}${e.kind.value === 'provident-fund-query' ? '公积金' : e.kind.value === 'insurance-query' && !SOCIAL.test(wordsOf(e)) ? '保险' : ''}`
   return [FUND, ...OTHERS].filter((k) => k.words.test(words))
 }
 
