@@ -2,7 +2,8 @@ import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { concerns, done, positionTo, wordsOf } from './facts.ts'
+import { squash } from '../casefile/text.ts'
+import { concerns, done, namesOf, positionTo, wordsOf } from './facts.ts'
 
 /** What was asked about a debtor's property, by network and on the spot, as the words of the acts tell it. */
 
@@ -35,14 +36,30 @@ export function unnamed(kinds: readonly PropertyKind[], words: string): Property
   return kinds.filter((k) => !k.words.test(words))
 }
 
-/** Acts toward a debtor (its own name; empty: everybody), done on that day or before it, or on a day that is not told. */
-export function towardBy(file: CaseFile, names: readonly string[], day: CivilDate, ...kinds: EventKind[]): CaseEvent[] {
-  return done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after' && concerns(e, names))
+/** Acts toward a party (its own name; empty: everybody's), in no particular order. */
+export type Toward = (names: readonly string[]) => CaseEvent[]
+
+/** Acts of these kinds, done on that day or before it or on a day that is not told, to be asked for party by party; a case may have hundreds of them. */
+export function towardBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): Toward {
+  const acts = done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
+  if (file.debtors.length <= 1) return (names) => acts.filter((e) => concerns(e, names))
+  const general: CaseEvent[] = [], own = new Map<string, CaseEvent[]>()
+  for (const e of acts) {
+    const parties = new Set(namesOf(e.party).map((p) => squash(p)))
+    if (parties.size === 0) general.push(e)
+    for (const p of parties) {
+      const list = own.get(p)
+      if (list) list.push(e)
+      else own.set(p, [e])
+    }
+  }
+  return (names) => (names.length === 0 ? acts : [...new Set([...general, ...names.flatMap((n) => own.get(squash(n)) ?? [])])])
 }
 
-/** Of acts that are not said to be done: only planned or tried, so that they may still have been done. */
+/** Of acts that are not done: only planned or tried, or nothing is said of why, so that they may still have been done. */
 export function onlyIntended(e: CaseEvent): boolean {
-  return valueOf(e.status) === 'planned' || valueOf(e.status) === 'attempted'
+  const status = valueOf(e.status)
+  return status !== 'not-done' && status !== 'refused'
 }
 
 /** Property looked for on the spot or at a registry, not by network. */

@@ -5,6 +5,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { eventExhibit, exhibit, notDone, whole, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
+import { onlyIntended } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -49,7 +50,7 @@ function ofEquity(file: CaseFile, a: Asset, field: string, closing: ClosingDate)
   }
   if (WORTHLESS.test(reason)) return pass(`${name}载明明显无价值（${reason}），请核对依据。`, evidence)
   const words = `${reason} ${valueOf(a.description) ?? ''}`
-  const denied = notDone(file, 'frozen').find((e) => /股权|投资权益|出资/.test(`${valueOf(e.about) ?? ''}${wordsOf(e)}`))
+  const denied = notDone(file, 'frozen').find((e) => !onlyIntended(e) && /股权|投资权益|出资/.test(`${valueOf(e.about) ?? ''}${wordsOf(e)}`))
   if (a.control !== undefined && valueOf(a.control.released) !== true && !UNFROZEN.test(words)) return pass(`${name}已冻结。`, evidence)
   const frozen = doneBy(file, closing.on, 'frozen', 'waiting-sealed').find((e) => /股权|投资权益|出资/.test(`${valueOf(e.about) ?? ''}${wordsOf(e)}`))
   if (frozen && !UNFROZEN.test(words)) return pass(`${name}已冻结。`, [...evidence, ...eventExhibit(file, frozen)])

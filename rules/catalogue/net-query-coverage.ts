@@ -1,10 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
-import type { CaseFile } from '../../casefile/schema.ts'
+import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { concerns, done, eventExhibit, exhibit, notDone, unsure, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll } from '../queries.ts'
+import { FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -38,18 +38,18 @@ export const netQueryCoverage: Rule = {
   sources: ['zhongben-3-2', 'investigation-1', 'investigation-13', 'system-query'],
   judge(context) {
     const closing = closingDate(context)
-    return perDebtor(context.file, (one) => ofDebtor(context.file, one, closing))
+    const queriesOf = towardBy(context.file, closing.on, 'network-query'), offlineOf = towardBy(context.file, closing.on, 'traditional-investigation')
+    return perDebtor(context.file, (one) => ofDebtor(context.file, one, closing, queriesOf(one.names), offlineOf))
   },
 }
 
-function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate): Judgement {
+function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate, queries: CaseEvent[], offlineOf: Toward): Judgement {
   if (valueOf(debtor?.deceased) === true) return notApplicable(`${who}已死亡，其遗产的查询不在本条判断。`, exhibit(`${field}.deceased`, debtor?.deceased))
   if (valueOf(debtor?.deregistered) === true) return notApplicable(`${who}已注销，不在本条判断。`, exhibit(`${field}.deregistered`, debtor?.deregistered))
-  const queries = towardBy(file, names, closing.on, 'network-query')
   if (queries.length === 0) return NUMBERLESS.test(who) && debtor?.unifiedCode === undefined ? offlineOnly(file, who, names, closing) : notQueried(file, who, names, closing)
 
   const evidence = queries.flatMap((e) => eventExhibit(file, e))
-  const told = `${wordsOfAll(queries)} ${wordsOfAll(towardBy(file, names, closing.on, 'traditional-investigation'))}`
+  const told = `${wordsOfAll(queries)} ${wordsOfAll(offlineOf(names))}`
   const lacking = unnamed(FOUR_KINDS, told)
   const itemised = queries.every((e) => [...FOUR_KINDS, ...SYSTEM_KINDS].some((k) => k.words.test(wordsOf(e))))
   const listed = whole(file, 'queries') && itemised
@@ -92,7 +92,7 @@ function notQueried(file: CaseFile, who: string, names: string[], closing: Closi
 
 /** 网络无法查询的主体：不要求网络查询，应当线下调查。 */
 function offlineOnly(file: CaseFile, who: string, names: string[], closing: ClosingDate): Judgement {
-  const acts = towardBy(file, names, closing.on, ...OFFLINE)
+  const acts = towardBy(file, closing.on, ...OFFLINE)(names)
   if (acts.length > 0) return pass(`${who}没有可供网络查询的证件号码，已作线下调查。`, acts.flatMap((e) => eventExhibit(file, e)))
   const reason = `${who}可能没有可供网络查询的证件号码，应当线下调查；`
   if (!whole(file, 'events', 'investigations')) return unknown(`${reason}线下调查的记录未见。`, { field: 'events.traditional-investigation', material: `对${who}财产的线下调查笔录` }, { wouldPassIf: [`补入对${who}的线下调查记录`] })

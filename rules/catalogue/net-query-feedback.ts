@@ -32,7 +32,8 @@ export const netQueryFeedback: Rule = {
   sources: ['zhongben-3-2', 'investigation-1', 'investigation-13', 'jiangling', 'system-query'],
   judge(context) {
     const closing = closingDate(context)
-    return perDebtor(context.file, (one) => ofDebtor(context.file, one, closing))
+    const queriesOf = towardBy(context.file, closing.on, 'network-query')
+    return perDebtor(context.file, (one) => ofDebtor(context.file, one, closing, queriesOf(one.names)))
   },
 }
 
@@ -42,11 +43,10 @@ const NO_FEEDBACK = /(?<!无|没有|不存在|0项)(?:未|尚未|没有|未能|�
 const AMBIGUOUS = /(?:未|没有)反馈(?:财产|存款|车|房|不动产|证券|信息|线索)/
 const REPLIED = /反馈|结果|查得|查到|查明|查见|查实|发现|显示|名下(?:有|无|没有|登记)|(?:无|没有)[^，。；]{0,8}(?:财产|存款|车辆|房|不动产|证券|登记|信息|余额)|余额|已冻结|已查封/
 
-function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate): Judgement {
+function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate, queries: CaseEvent[]): Judgement {
   if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
     return notApplicable(`${who}已死亡或者注销，不在本条判断。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
   }
-  const queries = towardBy(file, names, closing.on, 'network-query')
   if (queries.length === 0) {
     if (whole(file, 'events', 'queries')) return notApplicable(`没有${closing.name}以前对${who}网络查控的记载，反馈无从核对。`)
     return unknown(`未见对${who}网络查控的反馈。`, { field: 'events.network-query', material: MATERIAL })
@@ -81,7 +81,7 @@ function unanswered(file: CaseFile, who: string, names: string[], query: CaseEve
   const covers = (e: CaseEvent) => notBefore(e, query) && asked.length > 0 && asked.every((k) => k.words.test(wordsOf(e)))
   const again = replied.find((r) => valueOf(r.on) !== valueOf(query.on) && covers(r))
   if (again) return pass(`对${who}未反馈的查询${items}以后已重新查询并有反馈。`, [...eventExhibit(file, query), ...eventExhibit(file, again)])
-  const offline = towardBy(file, names, closing.on, ...OFFLINE)
+  const offline = towardBy(file, closing.on, ...OFFLINE)(names)
   const made = offline.find((e) => covers(e) || /补查|未反馈/.test(wordsOf(e)))
   if (made || /已(?:线下|现场|到[^，。；]{0,12})(?:补查|查询|调查)/.test(words)) return pass(`对${who}未反馈的查询${items}已线下补查。`, [...eventExhibit(file, query), ...(made ? eventExhibit(file, made) : [])])
   const evidence = eventExhibit(file, query)

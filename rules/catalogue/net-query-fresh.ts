@@ -29,11 +29,12 @@ export const netQueryFresh: Rule = {
     const { file } = context
     const closing = closingDate(context)
     const since = addMonths(closing.on, -(limitFor(context.settings, 'query-fresh', closing.on) ?? 0))
+    const queriesOf = towardBy(file, closing.on, 'network-query')
     return perDebtor(file, ({ debtor, who, names, field }) => {
       if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
         return notApplicable(`${who}已死亡或者注销，不要求。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
       }
-      const queries = towardBy(file, names, closing.on, 'network-query')
+      const queries = queriesOf(names)
       const fresh = queries.find((e) => ['after', 'same-day'].includes(positionTo(e, since)) && positionTo(e, closing.on) !== 'unclear')
       if (fresh) return pass(`对${who}在${inWords(valueOf(fresh.on) ?? since)}有网络查询，距${closing.name}不超过规定期间。`, eventExhibit(file, fresh))
       const evidence = queries.flatMap((e) => eventExhibit(file, e))

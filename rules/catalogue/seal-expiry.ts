@@ -6,6 +6,7 @@ import { concerning, controlsOf, latestEnd, type Control } from '../controls.ts'
 import { done, eventExhibit, notDone, whole } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { onlyIntended } from '../queries.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -58,7 +59,7 @@ function ofControl(context: RuleContext, c: Control, among: number, closing: Clo
   const said = end === undefined ? `${c.name}的届满日未载明，按法定最长期限至迟于${inWords(last)}届满` : `${c.name}的期限于${inWords(end)}届满，在${closing.name}${inWords(closing.on)}以前`
   const late = sure.find((e) => (valueOf(e.on) ?? '') > last)
   if (late) return { approval: 'warn', legality: 'clue', evidence, counterEvidence: COUNTER, reason: `${said}；${inWords(valueOf(late.on) ?? last)}才续行，其间效力可能中断，建议核实。`, wouldPassIf: ['材料显示届满以前已续行', '其间没有其他债权人查封或者转移'] }
-  const refused = concerning(notDone(file, 'control-renewed').filter((e) => valueOf(e.status) !== 'planned'), c, among).sure
+  const refused = concerning(notDone(file, 'control-renewed').filter((e) => !onlyIntended(e)), c, among).sure
   if (sure.length > 0 || perhaps.length > 0 || (refused.length === 0 && !whole(file, 'events', 'measures'))) {
     return unknown(`${said}；${sure.length > 0 ? '已续行，续行后的届满日未载明' : '是否续行未见'}。`, { field: c.untilField, material }, { evidence, wouldPassIf, counterEvidence: COUNTER })
   }

@@ -2,6 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { closingDate } from '../closing-date.ts'
 import { eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
+import { onlyIntended } from '../queries.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -40,7 +41,7 @@ export const searchWhenHiding: Rule = {
       return { approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: ['是否有院长的授权', '签发人记载是否有误'], wouldPassIf: ['补入院长签发的搜查令'], reason: `已搜查，搜查令记载由${by}签发；法律规定由院长签发，疑似手续不合，建议核实。` }
     }
     const wouldPassIf = ['补入搜查令和搜查笔录', '说明不需要搜查的理由']
-    const refused = notDone(file, 'search').filter((e) => valueOf(e.status) !== 'planned' && valueOf(e.status) !== 'attempted')
+    const refused = notDone(file, 'search').filter((e) => !onlyIntended(e))
     if (refused.length === 0 && (unsure(file, 'search').length > 0 || !whole(file, 'events', 'investigations'))) {
       return unknown('材料载有隐匿财产的事实，是否搜查未见。', { field: 'events.search', material: '搜查令、搜查笔录' }, { evidence: told, wouldPassIf })
     }

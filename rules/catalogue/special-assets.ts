@@ -1,9 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { closingDate } from '../closing-date.ts'
-import { concerns, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
-import { doneBy, notApplicable, pass, perDebtor, unknown } from '../judging.ts'
-import { OFFLINE, type PropertyKind } from '../queries.ts'
+import { eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
+import { OFFLINE, towardBy, type PropertyKind } from '../queries.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -38,15 +38,15 @@ export const specialAssets: Rule = {
   judge(context) {
     const { file } = context
     const closing = closingDate(context)
-    const all = doneBy(file, closing.on, 'network-query', ...OFFLINE)
-    const found = new Map(all.map((e) => [e, namedIn(e)]))
+    const actsOf = towardBy(file, closing.on, 'network-query', ...OFFLINE)
+    const found = new Map(actsOf([]).map((e) => [e, namedIn(e)]))
     return perDebtor(file, ({ debtor, who, names, field }) => {
       if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
         return notApplicable(`${who}已死亡或者注销，不要求。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
       }
       const natural = valueOf(debtor?.kind) === 'natural'
       const asked = [...(valueOf(debtor?.kind) === 'organization' ? [] : [FUND]), ...OTHERS]
-      const acts = all.filter((e) => concerns(e, names))
+      const acts = actsOf(names)
       const lacking = asked.filter((k) => !acts.some((e) => found.get(e)?.includes(k)))
       const evidence = acts.filter((e) => found.get(e)?.some((k) => asked.includes(k))).flatMap((e) => eventExhibit(file, e))
       const left = lacking.map((k) => k.name).join('、')
