@@ -58,7 +58,7 @@ function saidOnce(parts: readonly { who: string; said: Judgement }[]): Judgement
   if (parts.length <= 1) return parts.map((p) => p.said)
   for (const { who, said } of parts) {
     const of = (s: string) => s.replaceAll(who, '\u0000')
-    const key = JSON.stringify([said.approval, said.legality, of(said.reason), said.missing?.map((m) => of(m.material)), said.wouldPassIf?.map(of), said.sources, said.debatable])
+    const key = `${said.approval} ${said.legality} ${of(said.reason)}\n${said.missing?.map((m) => of(m.material)).join('\n') ?? ''}\n${said.wouldPassIf?.map(of).join('\n') ?? ''}\n${said.sources?.join('\n') ?? ''}`
     const group = groups.get(key) ?? { names: new Set<string>(), all: [] }
     groups.set(key, group)
     group.names.add(who)

@@ -31,10 +31,16 @@ export const SYSTEM_KINDS: readonly PropertyKind[] = [
   { name: '民政登记', words: /民政|婚姻/, natural: true },
 ]
 
+/** Both; to tell whether a query names its items at all. */
+export const QUERIED_KINDS: readonly PropertyKind[] = [...FOUR_KINDS, ...SYSTEM_KINDS]
+
 /** The kinds that these words do not name. */
 export function unnamed(kinds: readonly PropertyKind[], words: string): PropertyKind[] {
   return kinds.filter((k) => !k.words.test(words))
 }
+
+/** So few acts are searched as fast as they are looked up. */
+const FEW = 40
 
 /** Acts toward a party (its own name; empty: everybody's), in no particular order. */
 export type Toward = (names: readonly string[]) => CaseEvent[]
@@ -42,7 +48,7 @@ export type Toward = (names: readonly string[]) => CaseEvent[]
 /** Acts of these kinds, done on that day or before it or on a day that is not told, to be asked for party by party; a case may have hundreds of them. */
 export function towardBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): Toward {
   const acts = done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
-  if (file.debtors.length <= 1) return (names) => acts.filter((e) => concerns(e, names))
+  if (file.debtors.length <= 1 || acts.length <= FEW) return (names) => acts.filter((e) => concerns(e, names))
   const general: CaseEvent[] = [], own = new Map<string, CaseEvent[]>()
   for (const e of acts) {
     const parties = new Set(namesOf(e.party).map((p) => squash(p)))

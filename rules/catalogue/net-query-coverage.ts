@@ -4,7 +4,7 @@ import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { concerns, done, eventExhibit, exhibit, notDone, unsure, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
+import { FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, QUERIED_KINDS, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -51,7 +51,7 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
   const evidence = queries.flatMap((e) => eventExhibit(file, e))
   const told = `${wordsOfAll(queries)} ${wordsOfAll(offlineOf(names))}`
   const lacking = unnamed(FOUR_KINDS, told)
-  const itemised = queries.every((e) => [...FOUR_KINDS, ...SYSTEM_KINDS].some((k) => k.words.test(wordsOf(e))))
+  const itemised = queries.every((e) => QUERIED_KINDS.some((k) => k.words.test(wordsOf(e))))
   const listed = whole(file, 'queries') && itemised
   const kinds = lacking.map((k) => k.name).join('、')
   if (lacking.length > 0 && listed) {

@@ -4,7 +4,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { FOUR_KINDS, OFFLINE, SYSTEM_KINDS, towardBy } from '../queries.ts'
+import { OFFLINE, QUERIED_KINDS, towardBy } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -76,7 +76,7 @@ function notBefore(a: CaseEvent, b: CaseEvent): boolean {
 /** A query without reply: asked again, looked into on the spot, or left open. */
 function unanswered(file: CaseFile, who: string, names: string[], query: CaseEvent, replied: readonly CaseEvent[], closing: ClosingDate): Judgement {
   const words = `${wordsOf(query)} ${valueOf(query.about) ?? ''}`
-  const asked = [...FOUR_KINDS, ...SYSTEM_KINDS].filter((k) => k.words.test(words))
+  const asked = QUERIED_KINDS.filter((k) => k.words.test(words))
   const items = asked.length === 0 ? '' : `（${asked.map((k) => k.name).join('、')}）`
   const covers = (e: CaseEvent) => notBefore(e, query) && asked.length > 0 && asked.every((k) => k.words.test(wordsOf(e)))
   const again = replied.find((r) => valueOf(r.on) !== valueOf(query.on) && covers(r))
