@@ -2,8 +2,9 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { concerns, eventExhibit, exhibit, namesFor, whole } from '../facts.ts'
+import { concerns, exhibit, namesFor, whole } from '../facts.ts'
 import { doneBy, notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
+import { exhibitsOf } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -37,7 +38,7 @@ function ofDebtor(file: CaseFile, { debtor, who, field }: OneDebtor, closing: Cl
   const names = debtor && valueOf(debtor.name) !== undefined ? namesFor(debtor) : []
   const of = (...kinds: EventKind[]) => doneBy(file, closing.on, ...kinds).filter((e) => concerns(e, names))
   const asked = of('debtor-questioned', 'summoned')
-  if (asked.length > 0) return pass(`已传唤或者询问${who}。`, asked.flatMap((e) => eventExhibit(file, e)))
+  if (asked.length > 0) return pass(`已传唤或者询问${who}。`, exhibitsOf(file, asked))
   if (valueOf(debtor?.missing) === true) return notApplicable(`${who}下落不明。`, exhibit(`${field}.missing`, debtor?.missing))
   const wouldPassIf = [`补入对${who}的询问笔录，或者载明下落不明、拒不到场`]
   if (!whole(file, 'events', 'investigations')) return unknown(`未见对${who}的询问笔录。`, { field: 'events.debtor-questioned', material: `对${who}的传票、询问笔录` }, { wouldPassIf })
@@ -46,7 +47,7 @@ function ofDebtor(file: CaseFile, { debtor, who, field }: OneDebtor, closing: Cl
   if (!reachable) return unknown(`记录完整而没有询问${who}的记载；能否联系未见。`, { field: `${field}.missing`, material: `${who}下落或者联系情况的记载` }, { wouldPassIf })
   return {
     approval: 'warn', legality: 'notice', wouldPassIf, counterEvidence: COUNTER,
-    evidence: [...met.flatMap((e) => eventExhibit(file, e)), ...exhibit(`${field}.missing`, debtor?.missing), ...exhibit(`${field}.custody`, debtor?.custody)],
+    evidence: [...exhibitsOf(file, met), ...exhibit(`${field}.missing`, debtor?.missing), ...exhibit(`${field}.custody`, debtor?.custody)],
     reason: `${who}能够联系，记录完整而没有传唤询问的记载。`,
   }
 }

@@ -2,9 +2,9 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { concerns, done, eventExhibit, exhibit, notDone, unsure, whole, wordsOf } from '../facts.ts'
+import { concerns, done, exhibit, notDone, unsure, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, QUERIED_KINDS, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
+import { exhibitsOf, FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, QUERIED_KINDS, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -48,7 +48,7 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
   if (valueOf(debtor?.deregistered) === true) return notApplicable(`${who}已注销，不在本条判断。`, exhibit(`${field}.deregistered`, debtor?.deregistered))
   if (queries.length === 0) return NUMBERLESS.test(who) && debtor?.unifiedCode === undefined ? offlineOnly(file, who, names, closing) : notQueried(file, who, names, closing)
 
-  const evidence = queries.flatMap((e) => eventExhibit(file, e))
+  const evidence = exhibitsOf(file, queries)
   const told = `${wordsOfAll(queries)} ${wordsOfAll(offlineOf(names))}`
   const lacking = unnamed(FOUR_KINDS, told)
   const itemised = queries.every((e) => QUERIED_KINDS.some((k) => k.words.test(wordsOf(e))))
@@ -77,7 +77,7 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
 function notQueried(file: CaseFile, who: string, names: string[], closing: ClosingDate): Judgement {
   const refused = notDone(file, 'network-query').filter((e) => concerns(e, names) && !onlyIntended(e))
   const late = done(file, 'network-query').filter((e) => concerns(e, names))
-  const evidence = [...refused, ...late].flatMap((e) => eventExhibit(file, e))
+  const evidence = exhibitsOf(file, [...refused, ...late])
   const open = unsure(file, 'network-query').some((e) => concerns(e, names))
   const after = late.length > 0 ? `对${who}的网络查询都在${closing.name}${inWords(closing.on)}之后。` : ''
   const wouldPassIf = [`补入${closing.name}以前对${who}网络查控的反馈汇总表`]
@@ -93,7 +93,7 @@ function notQueried(file: CaseFile, who: string, names: string[], closing: Closi
 /** 网络无法查询的主体：不要求网络查询，应当线下调查。 */
 function offlineOnly(file: CaseFile, who: string, names: string[], closing: ClosingDate): Judgement {
   const acts = towardBy(file, closing.on, ...OFFLINE)(names)
-  if (acts.length > 0) return pass(`${who}没有可供网络查询的证件号码，已作线下调查。`, acts.flatMap((e) => eventExhibit(file, e)))
+  if (acts.length > 0) return pass(`${who}没有可供网络查询的证件号码，已作线下调查。`, exhibitsOf(file, acts))
   const reason = `${who}可能没有可供网络查询的证件号码，应当线下调查；`
   if (!whole(file, 'events', 'investigations')) return unknown(`${reason}线下调查的记录未见。`, { field: 'events.traditional-investigation', material: `对${who}财产的线下调查笔录` }, { wouldPassIf: [`补入对${who}的线下调查记录`] })
   return { approval: 'warn', legality: 'notice', evidence: closing.evidence, reason: `${reason}记录完整而没有线下调查的记载。`, counterEvidence: ['是否另有可以查询的证件号码'], wouldPassIf: [`补入对${who}的线下调查记录`] }

@@ -4,7 +4,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { OFFLINE, QUERIED_KINDS, towardBy } from '../queries.ts'
+import { exhibitsOf, OFFLINE, QUERIED_KINDS, towardBy } from '../queries.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -58,10 +58,10 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
   const left = silent.filter((e) => !replied.some((r) => notBefore(r, e)))
   if (left.length > 0) {
     parts.push(unknown(`已对${who}发起网络查控，是否反馈、结果如何未载明。`, { field: `events.${file.events.indexOf(left[0] ?? NEVER)}.result`, material: MATERIAL }, {
-      evidence: left.flatMap((e) => eventExhibit(file, e)), wouldPassIf: ['材料载明反馈结果'],
+      evidence: exhibitsOf(file, left), wouldPassIf: ['材料载明反馈结果'],
     }))
   }
-  if (parts.length === 0) return pass(`对${who}的网络查控已有反馈。`, replied.flatMap((e) => eventExhibit(file, e)))
+  if (parts.length === 0) return pass(`对${who}的网络查控已有反馈。`, exhibitsOf(file, replied))
   return combine(parts)
 }
 

@@ -4,7 +4,7 @@ import { closingDate } from '../closing-date.ts'
 import { eventExhibit, exhibit, positionTo, whole } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
-import { towardBy } from '../queries.ts'
+import { exhibitsOf, towardBy } from '../queries.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -37,7 +37,7 @@ export const netQueryFresh: Rule = {
       const queries = queriesOf(names)
       const fresh = queries.find((e) => ['after', 'same-day'].includes(positionTo(e, since)) && positionTo(e, closing.on) !== 'unclear')
       if (fresh) return pass(`对${who}在${inWords(valueOf(fresh.on) ?? since)}有网络查询，距${closing.name}不超过规定期间。`, eventExhibit(file, fresh))
-      const evidence = queries.flatMap((e) => eventExhibit(file, e))
+      const evidence = exhibitsOf(file, queries)
       const wouldPassIf = [`在${inWords(since)}以后、${closing.name}以前再次查询`]
       const vague = queries.some((e) => ['undated', 'unclear'].includes(positionTo(e, since)) || positionTo(e, closing.on) === 'unclear')
       const last = queries.filter((e) => positionTo(e, since) === 'before').map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort().at(-1)

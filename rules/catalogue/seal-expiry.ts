@@ -1,5 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { daysBetween, inWords, type CivilDate } from '../../casefile/dates.ts'
+import { toFen } from '../../casefile/money.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { concerning, controlsOf, latestEnd, type Control } from '../controls.ts'
@@ -28,7 +29,7 @@ export const sealExpiry: Rule = {
     '终本日距届满不超过提醒天数的，或者终本后已经届满的，提示续行。',
     '届满日没有载明，或者是否续行没有看到的，待核实。',
   ],
-  exceptions: ['已解除、已处置完毕的财产不适用。', '轮候查封不适用。', '届满以前已续行的，以续行后的届满日为准。', '届满之后才续行的，作提示和线索。'],
+  exceptions: ['已解除、已处置完毕的财产不适用。', '轮候查封不适用。', '没有余额的存款不适用。', '届满以前已续行的，以续行后的届满日为准。', '届满之后才续行的，作提示和线索。'],
   debatable: ['法院可以依职权续行，但续行主要靠申请执行人申请；失效不当然归责于法院。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   reads: ['seal-alert', 'seal-alert-urgent'],
@@ -45,6 +46,7 @@ function ofControl(context: RuleContext, c: Control, among: number, closing: Clo
   const { file } = context
   if (c.over) return notApplicable(`${c.name}已解除或者已处置完毕。`, c.evidence)
   if (c.waiting) return notApplicable(`${c.name}为轮候，期限不起算。`, c.evidence)
+  if (toFen(valueOf(c.asset?.value) ?? '') === 0n) return notApplicable(`${c.name}，没有余额，不要求续行。`, c.evidence)
   const { sure, perhaps } = concerning(done(file, 'control-renewed'), c, among)
   /* What the list shows may already be the end after renewal; renewals matter only where it has passed or is not told. */
   const end = furthest(c.until, sure)

@@ -1,9 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { closingDate } from '../closing-date.ts'
-import { eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { exhibit, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
-import { OFFLINE, towardBy, type PropertyKind } from '../queries.ts'
+import { exhibitsOf, OFFLINE, towardBy, type PropertyKind } from '../queries.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -48,7 +48,7 @@ export const specialAssets: Rule = {
       const asked = [...(valueOf(debtor?.kind) === 'organization' ? [] : [FUND]), ...OTHERS]
       const acts = actsOf(names)
       const lacking = asked.filter((k) => !acts.some((e) => found.get(e)?.includes(k)))
-      const evidence = acts.filter((e) => found.get(e)?.some((k) => asked.includes(k))).flatMap((e) => eventExhibit(file, e))
+      const evidence = exhibitsOf(file, acts.filter((e) => found.get(e)?.some((k) => asked.includes(k))))
       const left = lacking.map((k) => k.name).join('、')
       if (lacking.length < asked.length && !(natural && lacking.includes(FUND))) {
         return pass(`对${who}已查询${asked.filter((k) => !lacking.includes(k)).map((k) => k.name).join('、')}${left === '' ? '' : `；${left}未见，请核对`}。`, evidence)

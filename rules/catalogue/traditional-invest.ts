@@ -3,7 +3,7 @@ import { closingDate } from '../closing-date.ts'
 import { done, eventExhibit, exhibit, unsure, whole, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import { fourKindsQueried } from '../measures.ts'
-import { OFFLINE } from '../queries.ts'
+import { exhibitsOf, OFFLINE } from '../queries.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -38,7 +38,7 @@ export const traditionalInvest: Rule = {
     if (file.debtors.length > 0 && file.debtors.every((d) => valueOf(d.deceased) === true || valueOf(d.deregistered) === true)) return DEAD
     const closing = closingDate(context)
     const acts = doneBy(file, closing.on, ...OFFLINE)
-    if (acts.length > 0) return pass('已有传统调查的记录。', acts.flatMap((e) => eventExhibit(file, e)))
+    if (acts.length > 0) return pass('已有传统调查的记录。', exhibitsOf(file, acts))
     const wouldPassIf = [`补入${closing.name}以前的${MATERIAL}`]
     if (!whole(file, 'events', 'investigations') || unsure(file, ...OFFLINE).length > 0) {
       return unknown('未见走访、搜查、悬赏、审计、询问等传统调查的记录；材料不完整，不能认为没有做。', { field: 'events.traditional-investigation', material: MATERIAL }, { wouldPassIf })
@@ -47,7 +47,7 @@ export const traditionalInvest: Rule = {
     const told = done(file, 'network-query', 'clue-provided', 'property-reported').find((e) => BEYOND.test(wordsOf(e)))
     const thing = file.assets.findIndex((a) => a.kind.value === 'movable' || a.kind.value === 'receivable')
     const seen = told ? eventExhibit(file, told) : exhibit(`assets.${thing}`, file.assets[thing]?.kind)
-    const evidence = [...seen, ...doneBy(file, closing.on, 'network-query').flatMap((e) => eventExhibit(file, e)), ...closing.evidence]
+    const evidence = [...seen, ...exhibitsOf(file, doneBy(file, closing.on, 'network-query')), ...closing.evidence]
     const queried = fourKindsQueried(file, closing.on)
     const more = { approval: 'warn', evidence, counterEvidence: COUNTER, wouldPassIf } as const
     if (told || thing >= 0) return { ...more, legality: 'procedural-defect', reason: `${reason}材料显示有网络不能查询的财产而没有现场调查，疑似调查不全，建议核实。` }
