@@ -17,6 +17,7 @@ export interface Limit {
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
   | 'query-fresh' | 'clue-verify' | 'clue-verify-urgent' | 'audit-decision' | 'reward-decision' | 'seal-deposit' | 'seal-movable' | 'seal-other' | 'seal-alert' | 'seal-alert-urgent' | 'vehicle-trace' | 'first-seal-idle'
+  | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
 
 export const LIMITS: readonly Limit[] = [
   { id: 'zhongben-wait', value: 3, unit: 'months', source: 'zhongben-1-4', from: '2016-12-01', to: null },
@@ -37,6 +38,12 @@ export const LIMITS: readonly Limit[] = [
   { id: 'seal-alert-urgent', value: 30, unit: 'days', source: 'system-seal-alert', from: null, to: null, adjustable: true },
   { id: 'vehicle-trace', value: 6, unit: 'months', source: 'system-vehicle-trace', from: null, to: null, adjustable: true },
   { id: 'first-seal-idle', value: 1, unit: 'years', source: 'preservation-21', from: '2016-12-01', to: null },
+  { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
+  { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
+  { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },
+  { id: 'same-day-steps', value: 4, unit: 'count', source: 'system-same-day', from: null, to: null, adjustable: true },
+  { id: 'notice-after-measures', value: 3, unit: 'days', source: 'procedure-22', from: '2009-01-01', to: null },
+  { id: 'dishonest-delete', value: 3, unit: 'workdays', source: 'dishonest-10', from: '2017-05-01', to: null },
 ]
 
 /** The limit in force on that day; undefined when there was none. */

@@ -20,4 +20,13 @@ export const PRACTICE_SOURCES: readonly Source[] = [
   { ...SYSTEM, id: 'system-seal-alert', article: '查封到期提醒（规则目录 C 组的管理阈值）', mark: 'P', requires: '查封、扣押、冻结临近届满的，应当提示续行。' },
   { ...SYSTEM, id: 'system-vehicle-trace', article: '车辆近期轨迹（规则目录 C 组的管理阈值）', mark: 'P', requires: '只登记查封的车辆有近期违章、年检、保险、通行等记录的，列为线索。' },
   { id: 'jiangling', document: '江陵县人民法院关于强化终本案件监督管理的工作规范（试行）（地方规定）', number: '', article: '不得终本情形第（1）至（5）项', mark: 'V', authority: 'internal', requires: '线索未核查、传统调查未作、可以联系而未调查询问、查控未反馈又没有线下查控的，不得终本。', from: '2024-06-26', to: null, checkedOn: CHECKED },
+  { ...SYSTEM, id: 'system-ruling', article: '第10项', mark: 'V', requires: '以终本方式结案的，应当已经作出终本裁定。' },
+  { ...SYSTEM, id: 'system-dead', article: '第11项', mark: 'V', requires: '终本案件的被执行人不能全部是身份验证为死亡的自然人。' },
+  { ...SYSTEM, id: 'system-act', article: '第12项', mark: 'V', requires: '执行标的内容为行为的，不走普通的终本校验。' },
+  { ...SYSTEM, id: 'system-papers', article: '卷宗核查', mark: 'V', requires: '终本卷宗应当有执行通知书、报告财产令、送达回证、查询反馈汇总表、传统调查材料、限制消费令、约谈笔录、终本裁定书和案件办理情况表。' },
+  { ...SYSTEM, id: 'system-flaws', article: '瑕疵核查', mark: 'V', requires: '检查文书的院印和签名，以及各项工作的期限。' },
+  { ...SYSTEM, id: 'system-agreement', article: '一致性核查', mark: 'V', requires: '文书上的案号、当事人应当与案件信息一致。' },
+  { ...SYSTEM, id: 'system-same-day', article: '同日批量的核查（规则目录 F 组）', mark: 'P', requires: '各环节集中在同一天的，核对材料是否事后补造；同日不等于违法。' },
+  { ...SYSTEM, id: 'system-insolvent', article: '多案终本的核查（规则目录 B 组）', mark: 'P', requires: '企业有多件案件终本的，提示征询是否移送破产审查。' },
+  { ...SYSTEM, id: 'system-repeat', article: '反复终本的核查（规则目录 B 组）', mark: 'P', requires: '同一执行依据两次以上恢复执行均以终本结案，每次没有到位或者间隔很短的，作为线索。' },
 ]
