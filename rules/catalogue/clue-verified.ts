@@ -6,6 +6,7 @@ import { combine } from '../combine.ts'
 import { done, eventExhibit, eventsOf, notDone, positionTo, whole, wordsOf } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
+import { onlyIntended } from '../queries.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -108,11 +109,13 @@ function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefi
 function unverified(file: CaseFile, clue: CaseEvent, late: CaseEvent | undefined, said: string, evidence: Judgement['evidence'], among: number, spare: boolean, closing: ClosingDate, overdue: boolean): Judgement {
   const stated = [...eventsOf(file, 'clue-verified').filter((e) => valueOf(e.done) !== false && PENDING.test(wordsOf(e))), ...notDone(file, 'clue-verified')]
     .filter((e) => positionTo(e, closing.on) !== 'after' && (among === 1 || (valueOf(clue.about) !== undefined && valueOf(e.about) === valueOf(clue.about))))
-  const pending = stated.length > 0 || PENDING.test(wordsOf(clue))
+  /* The state told with the clue is that of now; an earlier entry “正在核实” may have been followed by another. */
+  const firm = stated.some((e) => (valueOf(e.done) === false ? !onlyIntended(e) : valueOf(e.on) === undefined || positionTo(e, closing.on) === 'same-day'))
+  const pending = firm || PENDING.test(wordsOf(clue))
   const all = [...(evidence ?? []), ...stated.flatMap((e) => eventExhibit(file, e))]
   const wouldPassIf = [`补入${closing.name}以前核实该线索的记录`]
   /* A check that fits no clue may be of this one, told in other words. */
-  if (!pending && !late && (spare || !whole(file, 'events'))) return unknown(`${said}是否已核实未见。`, { field: 'events.clue-verified', material: MATERIAL }, { evidence: all, wouldPassIf })
+  if (!pending && !late && (spare || !whole(file, 'events'))) return unknown(`${said}${stated.length > 0 ? '曾载明正在核实，此后是否核实完毕未见' : '是否已核实未见'}。`, { field: 'events.clue-verified', material: MATERIAL }, { evidence: all, wouldPassIf })
   const how = late ? `在${closing.name}${inWords(closing.on)}以后才核实` : pending ? '载明尚未核实完毕' : '记录完整而没有核实的记载'
   return {
     approval: 'block', legality: overdue ? 'procedural-defect' : 'clue', evidence: all, counterEvidence: COUNTER, wouldPassIf,
