@@ -17,6 +17,7 @@ export interface Limit {
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
   | 'query-fresh' | 'clue-verify' | 'clue-verify-urgent' | 'audit-decision' | 'reward-decision' | 'seal-deposit' | 'seal-movable' | 'seal-other' | 'seal-alert' | 'seal-alert-urgent' | 'vehicle-trace' | 'first-seal-idle'
+  | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
 
 export const LIMITS: readonly Limit[] = [
@@ -38,6 +39,11 @@ export const LIMITS: readonly Limit[] = [
   { id: 'seal-alert-urgent', value: 30, unit: 'days', source: 'system-seal-alert', from: null, to: null, adjustable: true },
   { id: 'vehicle-trace', value: 6, unit: 'months', source: 'system-vehicle-trace', from: null, to: null, adjustable: true },
   { id: 'first-seal-idle', value: 1, unit: 'years', source: 'preservation-21', from: '2016-12-01', to: null },
+  { id: 'announcement', value: 60, unit: 'days', source: 'cpl-95', from: '2013-01-01', to: '2022-01-01' },
+  { id: 'announcement', value: 30, unit: 'days', source: 'cpl-95', from: '2022-01-01', to: null },
+  { id: 'notice', value: 10, unit: 'days', source: 'cpi-480', from: '2015-02-04', to: null },
+  { id: 'notice-internal', value: 3, unit: 'days', source: 'terms-notice', from: '2007-01-01', to: null },
+  { id: 'panel', value: 3, unit: 'count', source: 'cpi-zhongben', from: '2015-02-04', to: null },
   { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
   { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
   { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },
