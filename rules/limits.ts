@@ -16,12 +16,13 @@ export interface Limit {
 }
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'query-fresh' | 'clue-verify' | 'clue-verify-urgent' | 'audit-decision' | 'reward-decision' | 'seal-deposit' | 'seal-movable' | 'seal-other' | 'seal-alert' | 'seal-alert-urgent' | 'vehicle-trace' | 'first-seal-idle'
   | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
   | AfterLimitId | CreditLimitId
 
 /** 终本后管理、虚假诉讼线索 */
-type AfterLimitId = 'post-query-every' | 'post-query-span' | 'clue-verify' | 'clue-verify-urgent' | 'prompt-act' | 'other-case-window' | 'early-find' | 'petition-after' | 'renew-ahead' | 'db-entry' | 'db-hide' | 'batch-window' | 'batch-count' | 'batch-same-day' | 'round-claim' | 'fast-mediate' | 'fast-enforce'
+type AfterLimitId = 'post-query-every' | 'post-query-span' | 'prompt-act' | 'other-case-window' | 'early-find' | 'petition-after' | 'renew-ahead' | 'db-entry' | 'db-hide' | 'batch-window' | 'batch-count' | 'batch-same-day' | 'round-claim' | 'fast-mediate' | 'fast-enforce'
 /** 失信、限制消费、罚款拘留 */
 type CreditLimitId = 'dishonest-queries' | 'dishonest-term' | 'dishonest-term-most' | 'dishonest-revoke' | 'dishonest-correct' | 'dishonest-decide' | 'lift-hint' | 'lift-late' | 'fine-person-most' | 'fine-unit-least' | 'fine-unit-most' | 'detention-most' | 'summon-hours' | 'summon-hours-long' | 'equity-release' | 'small-claim'
 
@@ -31,6 +32,19 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'query-fresh', value: 3, unit: 'months', source: 'system-query', from: null, to: null, adjustable: true },
+  { id: 'clue-verify', value: 5, unit: 'days', source: 'terms-clue', from: '2007-01-01', to: '2017-05-01' },
+  { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'clue-verify-urgent', value: 3, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'audit-decision', value: 10, unit: 'days', source: 'investigation-17', from: '2017-05-01', to: null },
+  { id: 'reward-decision', value: 10, unit: 'days', source: 'investigation-21', from: '2017-05-01', to: null },
+  { id: 'seal-deposit', value: 12, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },
+  { id: 'seal-movable', value: 24, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },
+  { id: 'seal-other', value: 36, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },
+  { id: 'seal-alert', value: 60, unit: 'days', source: 'system-seal-alert', from: null, to: null, adjustable: true },
+  { id: 'seal-alert-urgent', value: 30, unit: 'days', source: 'system-seal-alert', from: null, to: null, adjustable: true },
+  { id: 'vehicle-trace', value: 6, unit: 'months', source: 'system-vehicle-trace', from: null, to: null, adjustable: true },
+  { id: 'first-seal-idle', value: 1, unit: 'years', source: 'preservation-21', from: '2016-12-01', to: null },
   { id: 'announcement', value: 60, unit: 'days', source: 'cpl-95', from: '2013-01-01', to: '2022-01-01' },
   { id: 'announcement', value: 30, unit: 'days', source: 'cpl-95', from: '2022-01-01', to: null },
   { id: 'notice', value: 10, unit: 'days', source: 'cpi-480', from: '2015-02-04', to: null },
@@ -44,8 +58,6 @@ export const LIMITS: readonly Limit[] = [
   { id: 'dishonest-delete', value: 3, unit: 'workdays', source: 'dishonest-10', from: '2017-05-01', to: null },
   { id: 'post-query-every', value: 6, unit: 'months', source: 'zhongben-9', from: '2016-12-01', to: null },
   { id: 'post-query-span', value: 5, unit: 'years', source: 'zhongben-9', from: '2016-12-01', to: null },
-  { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
-  { id: 'clue-verify-urgent', value: 3, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
   { id: 'prompt-act', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'other-case-window', value: 6, unit: 'months', source: 'catalogue-threshold', from: null, to: null, adjustable: true },
   { id: 'early-find', value: 30, unit: 'days', source: 'catalogue-threshold', from: null, to: null, adjustable: true },

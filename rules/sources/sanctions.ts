@@ -12,7 +12,6 @@ export const SANCTION_SOURCES: readonly Source[] = [
   { ...CONSUMPTION, id: 'consumption-5', article: '第五条', mark: 'V', requires: '限制消费应当发出由院长签发的限制消费令，载明期间、项目和法律后果。' },
   { ...DISHONEST, id: 'dishonest-10', article: '第十条', mark: 'V', requires: '履行完毕、因破产等中止执行、终结执行等情形，应当在三个工作日内删除失信信息；有纳入期限的不适用，期满后三个工作日内删除。' },
   { ...DISHONEST, id: 'dishonest-2', article: '第二条', mark: 'V', requires: '依第一条第（二）至（六）项纳入的期限为二年，可以延长一至三年；依第（一）项纳入的没有固定期限；积极履行的可以提前删除。' },
-  { ...DISHONEST, id: 'dishonest-4', article: '第四条', mark: 'V', requires: '被执行人为未成年人的，不得纳入失信名单。' },
   { ...DISHONEST, id: 'dishonest-5', article: '第五条', mark: 'V', requires: '申请纳入的应当自收到申请之日起十五日内审查决定；决定书由院长签发，写明纳入理由，有期限的写明期限，并送达当事人。' },
   { ...DISHONEST, id: 'dishonest-9', article: '第九条', mark: 'V', requires: '不应纳入的，应当在三个工作日内撤销失信信息；记载不准确的，三个工作日内更正。' },
   { ...DISHONEST, id: 'dishonest-10-1', article: '第十条第一款第（一）项', mark: 'V', requires: '已经履行义务或者执行完毕的，应当在三个工作日内删除失信信息；有纳入期限的不适用。' },
