@@ -16,6 +16,8 @@ export interface Limit {
 }
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'disposal-start' | 'auction-notice-movable' | 'auction-notice-other' | 'auction-again-movable' | 'auction-again-other' | 'start-price-first' | 'start-price-again'
+  | 'second-auction' | 'undisposed' | 'payment' | 'enforcement' | 'enforcement-extension'
 
 export const LIMITS: readonly Limit[] = [
   { id: 'zhongben-wait', value: 3, unit: 'months', source: 'zhongben-1-4', from: '2016-12-01', to: null },
@@ -23,6 +25,18 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'disposal-start', value: 10, unit: 'days', source: 'price-30', from: '2018-09-01', to: null },
+  { id: 'auction-notice-movable', value: 15, unit: 'days', source: 'net-auction-12', from: '2017-01-01', to: null },
+  { id: 'auction-notice-other', value: 30, unit: 'days', source: 'net-auction-12', from: '2017-01-01', to: null },
+  { id: 'auction-again-movable', value: 7, unit: 'days', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'auction-again-other', value: 15, unit: 'days', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'start-price-first', value: 70, unit: 'percent', source: 'net-auction-10', from: '2017-01-01', to: null },
+  { id: 'start-price-again', value: 80, unit: 'percent', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'second-auction', value: 30, unit: 'days', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'undisposed', value: 6, unit: 'months', source: 'cpl-237', from: '2013-01-01', to: null },
+  { id: 'payment', value: 30, unit: 'days', source: 'money-30d', from: '2017-05-01', to: null },
+  { id: 'enforcement', value: 6, unit: 'months', source: 'terms2000-5', from: '2000-09-28', to: null },
+  { id: 'enforcement-extension', value: 3, unit: 'months', source: 'terms2000-5', from: '2000-09-28', to: null },
 ]
 
 /** The limit in force on that day; undefined when there was none. */

@@ -14,4 +14,7 @@ export const PROCEDURE_SOURCES: readonly Source[] = [
   { ...CPI_2022, id: 'cpi-zhongben', article: '第五百一十七条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
   { ...CPI_2015, id: 'cpi-zhongben', article: '第五百一十九条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
   { ...CIVIL_CODE, id: 'civil-code-period', article: '第二百零一条至第二百零三条', mark: 'V', requires: '按月计算的期间，到期月的对应日为最后一日，没有对应日的以月末日为最后一日。' },
+  { ...CPL_2023, id: 'cpl-237', article: '第二百三十七条', mark: 'V', requires: '自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行。' },
+  { ...CPL_2021, id: 'cpl-237', article: '第二百三十三条', mark: 'V', requires: '自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行。' },
+  { ...CPL_2012, id: 'cpl-237', article: '第二百二十六条', mark: 'M', requires: '自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行。' },
 ]

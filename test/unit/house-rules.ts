@@ -72,6 +72,8 @@ export const GLOBALS: Record<Room, GlobalRule> = {
 
 /** Numbers in rules/ that are no law: caps of what is shown, and units. */
 export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
+  { file: 'rules/catalogue/start-price.ts', raw: '100n', why: 'percent' },
+  { file: 'rules/catalogue/undisposed-6m.ts', raw: '100n', why: 'fen in a yuan' },
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
