@@ -172,7 +172,7 @@ export function actsOf(sale: Sale, ...kinds: EventKind[]): CaseEvent[] {
 }
 
 /** 一拍、二拍、三拍、变卖；未载明次序的写作“拍卖”. */
-export const ROUND_WORDS: Record<Round, string> = { 1: '第一次拍卖', 2: '第二次拍卖', 3: '第三次拍卖', sale: '变卖' }
+export const ROUND_WORDS: Record<Round, string> = { '1': '第一次拍卖', '2': '第二次拍卖', '3': '第三次拍卖', sale: '变卖' }
 export function attemptName(a: Attempt): string {
   return a.round === undefined ? '拍卖' : ROUND_WORDS[a.round]
 }

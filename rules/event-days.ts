@@ -1,9 +1,10 @@
 import { valueOf } from '../casefile/fact.ts'
-import { addDays, type CivilDate } from '../casefile/dates.ts'
+import type { CivilDate } from '../casefile/dates.ts'
 import { deducted, type Stretch } from '../casefile/periods.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
-import { done, eventExhibit } from './facts.ts'
-import type { Evidence } from './types.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import { done, eventExhibit, unsure, whole } from './facts.ts'
+import type { Evidence, RuleContext } from './types.ts'
 
 /** The very day of an act; undefined where only a month, a year or nothing is told. */
 export function dayOf(e: CaseEvent | undefined): CivilDate | undefined {
@@ -11,6 +12,11 @@ export function dayOf(e: CaseEvent | undefined): CivilDate | undefined {
   if (on === undefined) return undefined
   const precision = valueOf(e?.onPrecision)
   return precision === undefined || precision === 'day' ? on : undefined
+}
+
+/** The day whose law a finding cites: that of the closing, else the day of judging (as the engine has it). */
+export function lawDay({ file, asOf }: RuleContext): CivilDate {
+  return valueOf(file.rulingOn) ?? valueOf(file.closedOn) ?? asOf
 }
 
 /** The day on which an act that lasts began. */
@@ -50,7 +56,7 @@ export function endLess(from: CivilDate, end: CivilDate, d: Deductions): CivilDa
   return d.stretches.length === 0 ? end : deducted(from, end, d.stretches)
 }
 
-/** A day later than any of them would be the first on which something is late. */
-export function dayAfter(day: CivilDate): CivilDate {
-  return addDays(day, 1)
+/** The log of the case is whole, and leaves of none of these acts open whether it was done: what is not in it was not done. */
+export function nothingElse(file: CaseFile, ...kinds: EventKind[]): boolean {
+  return whole(file, 'events') && kinds.every((k) => unsure(file, k).length === 0)
 }

@@ -4,8 +4,10 @@ import { assetName, NO_MANAGEMENT, REFUSES } from '../asset-release.ts'
 import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { concerns, done, eventExhibit, exhibit, namesOf, notDone, positionTo, whole, wordsOf } from '../facts.ts'
+import { lawDay, nothingElse } from '../event-days.ts'
+import { concerns, done, eventExhibit, exhibit, namesOf, notDone, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { sourceOn } from '../sources.ts'
 import type { Evidence, Judgement, Missing, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -14,6 +16,7 @@ import type { Evidence, Judgement, Missing, Rule, RuleContext } from '../types.t
  * 没有征询抵债意愿的，按程序瑕疵提示；变卖在网拍规定是“可以”，缺它只作一般提示。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到再次拍卖流拍，本条不涉及。')
 const COUNTER = ['是否已口头征询抵债意愿并记入其他笔录', '申请执行人是否书面表示放弃对该财产的处置', '财产是否依法不能抵债', '是否已另行变卖或者正在变卖']
 
@@ -37,7 +40,8 @@ export const afterFailed: Rule = {
     const parts: Judgement[] = []
     for (const s of sales) if (failedAgain(s) !== undefined || saysTwice(s.asset)) parts.push(judgeThing(context, s.name, s.asset, s))
     for (const a of file.assets) if (saysTwice(a) && !sales.some((s) => s.asset === a)) parts.push(judgeThing(context, assetName(a), a, undefined))
-    return parts.length === 0 ? NONE : combine(parts)
+    if (parts.length === 0) return NONE
+    return sourceOn('zhongben-4-1', lawDay(context)) ? combine(parts) : OLD
   },
 }
 
@@ -80,7 +84,7 @@ function judgeThing(context: RuleContext, name: string, a: Asset | undefined, s:
   const all = [...evidence, ...[refusal, unmanaged, sale].filter((e) => e !== undefined).flatMap((e) => eventExhibit(file, e))]
   if (asked && sold && managed) return pass(`${name}再次流拍，变卖未成，申请执行人不接受或者不能抵债，又不能强制管理，可以作为不能处置。`, all)
   const lacking = [...(asked ? [] : ['征询抵债意愿']), ...(sold ? [] : ['变卖']), ...(managed ? [] : ['能否强制管理'])].join('、')
-  if (!whole(file, 'events')) return unknown(`${name}再次流拍，${lacking}的情况未见，不足以认定不能处置。`, missingOf(asked, sold, managed, field), { evidence: all, wouldPassIf: ['变卖、抵债、强制管理的情况均有记载'] })
+  if (!nothingElse(file, 'debt-in-kind', 'debt-in-kind-refused', 'compulsory-management', 'sold', 'auction-held')) return unknown(`${name}再次流拍，${lacking}的情况未见，不足以认定不能处置。`, missingOf(asked, sold, managed, field), { evidence: all, wouldPassIf: ['变卖、抵债、强制管理的情况均有记载'] })
   return {
     approval: 'warn', legality: asked ? 'notice' : 'procedural-defect', evidence: all, counterEvidence: COUNTER, wouldPassIf: ['补入征询抵债、变卖、强制管理的材料'],
     reason: `${name}再次流拍，记录完整而没有${lacking}的记载；${closing.ruled ? '' : '如按此终本，'}不足以认定不能处置，建议核实。`,

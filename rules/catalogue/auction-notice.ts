@@ -2,7 +2,7 @@ import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { attemptEvidence, attemptName, isOffline, salesOf, type Attempt, type Sale } from '../auctions.ts'
 import { combine } from '../combine.ts'
-import { dayOf, firstDayOf } from '../event-days.ts'
+import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { limitOn, type LimitId } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
@@ -13,6 +13,7 @@ import type { Judgement, Rule } from '../types.ts'
  * 传统拍卖另有较短的公告期（拍变规定，条文未核），不足网拍公告期的不作违法判断，只请核对。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到拍卖，本条不涉及。')
 const NAMES = new Set(['auction-announced', 'auction-held', 'auction-failed', 'sold'])
 const COUNTER = ['公告发布日以平台页面显示的为准，是否记载有误', '所公告的是第几次拍卖', '是否为撤回、停拍后恢复的拍卖', '是否为传统（线下）拍卖，适用较短的公告期']
@@ -31,9 +32,11 @@ export const auctionNotice: Rule = {
   debatable: ['“十五日前”“三十日前”是否含届满当天，有争议；恰在当天开拍的只作提示。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['net-auction-12', 'net-auction-26'],
-  judge({ file }) {
+  judge(context) {
+    const { file } = context
     const { sales, loose } = salesOf(file)
     if (sales.length === 0 && loose.length === 0) return NONE
+    if (!limitOn('auction-notice-movable', lawDay(context))) return OLD
     const parts = sales.flatMap((s) => s.attempts.map((a) => judgeAttempt(file, s, a)))
     const open = loose.filter((e) => NAMES.has(e.kind.value ?? ''))
     if (open.length > 0) {
@@ -62,6 +65,8 @@ function judgeAttempt(file: CaseFile, s: Sale, a: Attempt): Judgement {
   if (a.round === 'sale') return notApplicable(`${s.name}的变卖不适用拍卖的公告期。`, attemptEvidence(file, a))
   const evidence = attemptEvidence(file, a)
   const published = dayOf(a.announced), opened = firstDayOf(a.held)
+  const known = published ?? opened ?? dayOf(a.failed)
+  if (known !== undefined && !limitOn('auction-notice-movable', known)) return notApplicable(`${name}早于网络司法拍卖规定施行之日。`, evidence)
   if (published === undefined || opened === undefined || a.unclear) {
     const missing = { field: published === undefined ? 'events.auction-announced' : 'events.auction-held', material: '拍卖公告（载明发布日和开拍日）' }
     return unknown(`${name}的${a.unclear ? '公告日或者开拍日有不同的记载' : published !== undefined ? '开拍日未见' : opened !== undefined ? '公告日未见' : '公告日和开拍日未见'}，不能判断公告期。`, missing, { evidence })
@@ -69,7 +74,6 @@ function judgeAttempt(file: CaseFile, s: Sale, a: Attempt): Judgement {
   const kinds = kindsOf(isMovable(s))
   const wanted = [...(a.round === undefined || a.round === '1' ? kinds.map((k) => FIRST[k]) : []), ...(a.round === '1' ? [] : kinds.map((k) => AGAIN[k]))]
   const days = wanted.map((id) => limitOn(id, published)?.value).filter((d) => d !== undefined)
-  if (days.length === 0) return notApplicable(`${name}在${inWords(published)}公告，早于网络司法拍卖规定施行之日。`, evidence)
   if (opened < published) return unknown(`${name}的开拍日${inWords(opened)}早于公告日${inWords(published)}，日期可能有误。`, { field: 'events.auction-announced', material: '拍卖公告' }, { evidence })
   const most = Math.max(...days), least = Math.min(...days)
   const told = `${name}${inWords(published)}公告、${inWords(opened)}开拍`

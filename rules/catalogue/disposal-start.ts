@@ -3,8 +3,9 @@ import { inWords } from '../../casefile/dates.ts'
 import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { dayOf, earliest } from '../event-days.ts'
-import { exhibit, whole } from '../facts.ts'
+import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
+import { exhibit } from '../facts.ts'
+import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -14,6 +15,7 @@ import type { Judgement, Rule, RuleContext } from '../types.ts'
  * 期限届满日遇休假日顺延（民诉法85 [V]）。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到参考价，本条不涉及。')
 const COUNTER = ['变价程序是否已以拍卖裁定、委托上拍等方式在公告以前启动', '期间是否有案外人异议、和解、暂缓等依法不能变价的情形', '参考价的确定日期是否记载准确']
 
@@ -34,6 +36,7 @@ export const disposalStart: Rule = {
     const { file } = context
     const { sales, loose } = salesOf(file)
     if (sales.length === 0 && loose.length === 0 && !file.assets.some((a) => a.referencePrice !== undefined)) return NONE
+    if (!limitOn('disposal-start', lawDay(context))) return OLD
     const parts = sales.map((s) => judgeSale(context, s)).filter((p) => p !== undefined)
     for (const [i, a] of file.assets.entries()) {
       if (a.referencePrice !== undefined && !sales.some((s) => s.asset === a)) parts.push({ ...undated(`第${i + 1}项财产`), evidence: exhibit(`assets.${i}.referencePrice`, a.referencePrice) })
@@ -77,7 +80,7 @@ function judgeSale(context: RuleContext, s: Sale): Judgement | undefined {
   if (inTime(closing.on, due) === 'in-time') return pass(`${told}，至${closing.name}${inWords(closing.on)}尚未届满。`, evidence)
   const disposal = valueOf(s.asset?.disposal)
   if (disposal === undefined || disposal === 'none' || disposal === 'valuing') {
-    if (inTime(closing.on, due) === 'late' && whole(file, 'events')) {
+    if (inTime(closing.on, due) === 'late' && nothingElse(file, 'auction-announced', 'auction-held', 'sold', 'debt-in-kind')) {
       return {
         approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: ['启动变价程序', '补入已启动变价的材料', '说明不能变价的法定理由'],
         reason: `${told}，至${closing.name}${inWords(closing.on)}记录完整而没有启动变价的记载，疑似迟延，建议核实。`,

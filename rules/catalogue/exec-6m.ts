@@ -4,7 +4,7 @@ import { endOfMonths, holidayShift } from '../../casefile/periods.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { deductionsOf, endLess } from '../event-days.ts'
+import { deductionsOf, endLess, lawDay, nothingElse } from '../event-days.ts'
 import { done, eventExhibit, eventsOf, exhibit, notDone, whole } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { inTime, notApplicable, pass, unknown } from '../judging.ts'
@@ -38,6 +38,7 @@ export const exec6m: Rule = {
     const cause = valueOf(file.cause)
     if (cause !== undefined && OTHER_TERMS.test(cause)) return notApplicable(`案由为“${cause}”，不适用六个月的执结期限。`, exhibit('cause', file.cause))
     if (file.assets.length === 0 && whole(file, 'assets')) return PROPERTYLESS
+    if (!limitOn('enforcement', lawDay(context))) return OLD
     const filed = valueOf(file.filedOn)
     if (filed === undefined) return NO_FILING_DATE
     return byDates(context, filed, closingDate(context))
@@ -45,6 +46,7 @@ export const exec6m: Rule = {
 }
 
 const OTHER_TERMS = /罚金|没收|追缴|责令退赔|刑事涉财产|刑事裁判涉财产|非诉|行政处罚/
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const PROPERTYLESS = notApplicable('财产列表完整而没有财产；无财产案件主要看三个月和必要措施，本条不判。')
 const NO_FILING_DATE = unknown('没有读到立案日期，不能计算六个月。', { field: 'filedOn', material: '立案审批表、受理通知书或者案件信息表的立案日期' })
 
@@ -86,7 +88,7 @@ function overdue(file: CaseFile, told: string, closing: ClosingDate, evidence: E
   const refused = notDone(file, 'period-extended')[0]
   const pause = PAUSES.flatMap((k) => eventsOf(file, k))[0]
   const recorded = done(file, 'period-deducted').length > 0
-  const unclear = open || (pause !== undefined && !recorded) || (!whole(file, 'events') && refused === undefined)
+  const unclear = open || (pause !== undefined && !recorded) || (!nothingElse(file, 'period-deducted', 'period-extended') && refused === undefined)
   if (unclear) {
     return unknown(`${told}，已逾期；${pause && !recorded ? '有评估、拍卖、和解、异议等可能扣除的期间而未见扣除记录' : '有无扣除、延长未见'}，不作判断。`, RECORDS, { evidence: [...evidence, ...(pause ? eventExhibit(file, pause) : [])], wouldPassIf: ['扣除、延长的期间足以使期限尚未届满'] })
   }

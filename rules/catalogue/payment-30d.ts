@@ -4,16 +4,18 @@ import { moneyInWords } from '../../casefile/money.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { actEvidence, fenOf } from '../auctions.ts'
 import { combine } from '../combine.ts'
-import { dayOf, earliest } from '../event-days.ts'
-import { done, notDone, whole, wordsOf } from '../facts.ts'
+import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
+import { done, notDone, wordsOf } from '../facts.ts'
+import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
- * 收到财务部门的执行款到账通知之日起三十日内，应当完成核算、通知领取和发放；延缓发放的应当审批：法发〔2017〕6号 [P]（条号待核，核对于 2026-11-21）。
+ * 收到财务部门的执行款到账通知之日起三十日内，应当完成核算、通知领取和发放；延缓发放的应当审批：法发〔2017〕6号 [P]（记忆为第10条，条号待核；核对于 2026-11-21）。
  * 起点是收到到账通知之日，不是到账之日；只有到账日的，在到账后三十日内发放的必在期限内，否则待核实。计到核查日，不止于终本之日。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到案款，本条不涉及。')
 const COUNTER = ['是否按到账日误算（起点是收到到账通知之日）', '是否经审批延缓发放', '款项权属、分配是否有争议', '是否无法联系申请执行人或者其未提供账户', '是否已提存']
 const NOTICED = { field: 'events.case-money-noticed', material: '财务部门的执行款到账通知（载明通知日期）' }
@@ -40,8 +42,10 @@ export const payment30d: Rule = {
     if (noticed.length === 0 && received.length === 0 && paid.length === 0) {
       const raised = [...done(file, 'deducted'), ...done(file, 'sold')]
       if (raised.length === 0) return NONE
+      if (!limitOn('payment', lawDay(context))) return OLD
       return unknown('已有扣划或者变价的款项，到账通知和发放情况未见。', [NOTICED, PAID], { evidence: raised.flatMap((e) => actEvidence(file, e)) })
     }
+    if (!limitOn('payment', lawDay(context))) return OLD
     if (noticed.length > 0) return combine(noticed.map((e) => judgeNotice(context, e, paid)))
     if (received.length > 0) return combine(received.map((e) => judgeReceipt(context, e, paid)))
     return unknown('案款已发放，收到到账通知的日期未见，不能计算三十日。', NOTICED, { evidence: paid.flatMap((e) => actEvidence(file, e)) })
@@ -95,7 +99,7 @@ function late(told: string, evidence: Evidence[]): Judgement {
 
 function unpaid({ file, asOf }: RuleContext, told: string, evidence: Evidence[]): Judgement {
   const not = notDone(file, 'case-money-paid')[0]
-  if (not === undefined && !whole(file, 'events')) return unknown(`${told}，发放情况未见。`, PAID, { evidence })
+  if (not === undefined && !nothingElse(file, 'case-money-paid', 'payment-delay-approved')) return unknown(`${told}，发放情况未见。`, PAID, { evidence })
   return {
     approval: 'warn', legality: 'procedural-defect', evidence: [...evidence, ...(not ? actEvidence(file, not) : [])], counterEvidence: COUNTER, wouldPassIf: ['发放案款', '补入发放凭证或者延缓发放的审批材料'],
     reason: `${told}，至核查日${inWords(asOf)}${not ? '材料载明尚未发放' : '记录完整而没有发放的记载'}，也未见延缓发放的审批，建议核实。`,

@@ -2,8 +2,9 @@ import { inWords } from '../../casefile/dates.ts'
 import { actEvidence, actsOf, attemptEvidence, salesOf, type Attempt, type Sale } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { dayOf, firstDayOf } from '../event-days.ts'
-import { whole, wordsOf } from '../facts.ts'
+import { dayOf, firstDayOf, lawDay, nothingElse } from '../event-days.ts'
+import { wordsOf } from '../facts.ts'
+import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown, type Deadline } from '../judging.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -12,6 +13,7 @@ import type { Judgement, Rule, RuleContext } from '../types.ts'
  * “三十日内再次拍卖”按开拍日还是按公告发布日计，口径不一：公告在内、开拍在外的只提示。届满日遇休假日顺延（民诉法85 [V]）。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到第一次拍卖流拍，本条不涉及。')
 const COUNTER = ['期间是否有案外人异议、暂缓、停拍等依法不能再次拍卖的情形', '当事人是否合意不再拍卖或者达成和解', '申请执行人是否以流拍价接受抵债', '流拍日是否记载准确']
 
@@ -33,6 +35,7 @@ export const secondAuction: Rule = {
     const { file } = context
     const { sales, loose } = salesOf(file)
     if (sales.length === 0 && loose.length === 0) return NONE
+    if (!limitOn('second-auction', lawDay(context))) return OLD
     const parts = sales.map((s) => judgeSale(context, s)).filter((p) => p !== undefined)
     const open = loose.filter((e) => e.kind.value === 'auction-failed')
     if (open.length > 0) {
@@ -99,7 +102,7 @@ function withoutSecond(context: RuleContext, s: Sale, first: Attempt, due: Deadl
   if (first.failed && /两次|二次|均/.test(wordsOf(first.failed))) return unknown(`${s.name}经两次拍卖流拍，再次拍卖的日期未见。`, MATERIAL, more)
   const closing = closingDate(context)
   if (inTime(closing.on, due) === 'in-time') return pass(`${told}，至${closing.name}${inWords(closing.on)}尚未届满。`, evidence)
-  if (first.round === '1' && inTime(closing.on, due) === 'late' && whole(file, 'events')) {
+  if (first.round === '1' && inTime(closing.on, due) === 'late' && nothingElse(file, 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind')) {
     return {
       approval: 'warn', legality: 'procedural-defect', ...more, counterEvidence: COUNTER, wouldPassIf: ['再次拍卖', '补入再次拍卖或者抵债的材料'],
       reason: `${told}，至${closing.name}${inWords(closing.on)}记录完整而没有再次拍卖、变卖或者抵债的记载，可能不符合规定，建议核实。`,

@@ -4,8 +4,10 @@ import type { Asset, CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { assetName } from '../asset-release.ts'
 import { combine } from '../combine.ts'
+import { lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit, namesOf, positionTo, sameName, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { sourceOn } from '../sources.ts'
 import type { Evidence, Judgement, Rule } from '../types.ts'
 
 /*
@@ -13,6 +15,7 @@ import type { Evidence, Judgement, Rule } from '../types.ts'
  * （核对于 2026-11-21）。三情形：扶养义务人另有住房；执行依据生效后转让其他房屋逃债；申请执行人提供住房或者同意扣除租金。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有以唯一住房为由不处置的房屋，本条不涉及。')
 const COUNTER = ['其他房屋是否可供居住、是否已被处置', '转让其他房屋是否在执行依据生效以后、是否为逃避债务', '申请执行人所提供的住房或者租金是否符合当地标准', '房屋是否确为被执行人及其所扶养家属维持生活所必需']
 const TALKS: EventKind[] = ['applicant-interviewed', 'applicant-consented', 'applicant-objected', 'zhongben-informed', 'objection-decided']
@@ -30,10 +33,13 @@ export const soleResidence: Rule = {
   debatable: ['唯一住房不是一概不能执行，也不是一概可以执行：超过必需的部分可以执行，必需的部分在不能提供替代住房时不得拍卖。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['objection-20', 'sealing-3'],
-  judge({ file }) {
+  judge(context) {
+    const { file } = context
     if (file.assets.length === 0) return NONE
     const claimed = file.assets.filter((a) => a.kind.value === 'real-estate' && claims(a))
-    return claimed.length === 0 ? NONE : combine(claimed.map((a) => judgeHouse(file, a)))
+    if (claimed.length === 0) return NONE
+    if (!sourceOn('objection-20', lawDay(context))) return OLD
+    return combine(claimed.map((a) => judgeHouse(file, a)))
   },
 }
 

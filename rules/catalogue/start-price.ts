@@ -3,7 +3,7 @@ import { moneyInWords } from '../../casefile/money.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { actEvidence, actsOf, attemptEvidence, attemptName, fenOf, salesOf, type Attempt, type Sale } from '../auctions.ts'
 import { combine } from '../combine.ts'
-import { firstDayOf } from '../event-days.ts'
+import { firstDayOf, lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit, notDone, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -14,6 +14,7 @@ import type { Evidence, Judgement, Rule } from '../types.ts'
  * 网拍规定第10条、第26条、第27条 [V]（2017-01-01 起施行，核对于 2026-11-21）。起拍价取公告（开拍记录）所载金额。
  */
 
+const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到拍卖，本条不涉及。')
 const COUNTER = ['所载金额是起拍价还是评估价、保证金、成交价', '参考价是否经异议后另行确定', '是否多项财产合并或者分开拍卖', '股权等无法确定参考价的，是否依规定另定起拍价', '再次拍卖前是否重新确定过参考价']
 
@@ -30,9 +31,11 @@ export const startPrice: Rule = {
   exceptions: ['变卖不按本条比对价格。', '网络司法拍卖规定施行（二〇一七年一月一日）以前的拍卖不适用。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['net-auction-10', 'net-auction-26', 'net-auction-27'],
-  judge({ file }) {
+  judge(context) {
+    const { file } = context
     const { sales, loose } = salesOf(file)
     if (sales.length === 0 && loose.length === 0) return NONE
+    if (!limitOn('start-price-first', lawDay(context))) return OLD
     const parts = sales.flatMap((s) => s.attempts.map((a, i) => judgeAttempt(file, s, a, s.attempts[i - 1]))).filter((p) => p !== undefined)
     const open = loose.filter((e) => e.kind.value === 'auction-announced' || e.kind.value === 'auction-held' || e.kind.value === 'auction-failed')
     if (open.length > 0) {

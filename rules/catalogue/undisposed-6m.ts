@@ -7,8 +7,8 @@ import { assetName } from '../asset-release.ts'
 import { fenOf } from '../auctions.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { deductionsOf, endLess, type Deductions } from '../event-days.ts'
-import { eventExhibit, eventsOf, exhibit, whole } from '../facts.ts'
+import { deductionsOf, endLess, nothingElse, type Deductions } from '../event-days.ts'
+import { eventExhibit, eventsOf, exhibit } from '../facts.ts'
 import { limitFor, limitOn } from '../limits.ts'
 import { inTime, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
@@ -86,7 +86,7 @@ function judgeAsset(context: RuleContext, a: Asset, field: string, closing: Clos
 
 function overdue(file: CaseFile, told: string, closing: ClosingDate, evidence: Judgement['evidence'], d: Deductions, paused: boolean): Judgement {
   const more = evidence ? { evidence } : {}
-  if (d.open || (paused && d.stretches.length === 0) || !whole(file, 'events')) {
+  if (d.open || (paused && d.stretches.length === 0) || !nothingElse(file, 'period-deducted')) {
     return unknown(`${told}，至${closing.name}${inWords(closing.on)}仍未处置完毕；有无依法应当扣除的期间未见，不作判断。`, { field: 'events.period-deducted', material: '扣除期限、延长期限的记录，评估、拍卖、中止、暂缓的材料' }, { ...more, wouldPassIf: ['扣除的期间足以使六个月尚未届满', '财产已处置完毕'] })
   }
   return {

@@ -1,5 +1,5 @@
 import type { Source } from '../types.ts'
-import { AUCTION, INVESTIGATION, NET_AUCTION, OBJECTION, PRICE, SEALING } from './documents.ts'
+import { AUCTION, AUCTION_2004, INVESTIGATION, NET_AUCTION, OBJECTION, OBJECTION_2015, PRICE, SEALING } from './documents.ts'
 
 /** 财产调查、查封扣押冻结、参考价、拍卖变卖、股权。 */
 export const PROPERTY_SOURCES: readonly Source[] = [
@@ -18,8 +18,13 @@ export const PROPERTY_SOURCES: readonly Source[] = [
   { ...NET_AUCTION, id: 'net-auction-26', article: '第二十六条', mark: 'V', requires: '流拍后应当在三十日内在同一平台再次拍卖，动产七日前、不动产和其他财产权十五日前公告，降价不超过前次起拍价的百分之二十；再次流拍的，可以依法变卖。' },
   { ...NET_AUCTION, id: 'net-auction-27', article: '第二十七条', mark: 'V', requires: '起拍价、降价幅度、保证金等应当由合议庭评议确定。' },
   { ...AUCTION, id: 'auction-20', article: '第二十条', mark: 'V', requires: '拍卖成交或者抵债的裁定，应当在价款全额支付后十日内送达。' },
+  { ...AUCTION_2004, id: 'auction-20', article: '第二十三条', mark: 'M', requires: '拍卖成交或者抵债的裁定，应当在价款全额支付后十日内送达。' },
   { ...AUCTION, id: 'auction-24', article: '第二十四条', mark: 'V', requires: '动产第二次拍卖仍流拍的，可以作价抵债；申请执行人拒绝或者不能抵债的，解除查封、扣押并退还。' },
+  { ...AUCTION_2004, id: 'auction-24', article: '第二十七条', mark: 'M', requires: '动产第二次拍卖仍流拍的，可以作价抵债；申请执行人拒绝或者不能抵债的，解除查封、扣押并退还。' },
   { ...AUCTION, id: 'auction-25', article: '第二十五条', mark: 'V', requires: '不动产或者其他财产权流拍后不能抵债的，再次拍卖；最后一次流拍又不能抵债的，应当公告变卖。' },
+  { ...AUCTION_2004, id: 'auction-25', article: '第二十八条', mark: 'M', requires: '不动产或者其他财产权流拍后不能抵债的，再次拍卖；最后一次流拍又不能抵债的，应当公告变卖。' },
   { ...AUCTION, id: 'auction-27', article: '第二十七条', mark: 'V', requires: '裁定送达后，除有依法不能移交的情形外，应当在十五日内移交买受人或者承受人。' },
+  { ...AUCTION_2004, id: 'auction-27', article: '第三十条', mark: 'M', requires: '裁定送达后，除有依法不能移交的情形外，应当在十五日内移交买受人或者承受人。' },
   { ...OBJECTION, id: 'objection-20', article: '第二十条', mark: 'V', requires: '扶养义务人另有住房、执行依据生效后转让其他房屋逃债，或者申请执行人提供住房或同意从变价款中扣除租金的，“唯一住房”不能排除执行。' },
+  { ...OBJECTION_2015, id: 'objection-20', article: '第二十条', mark: 'M', requires: '扶养义务人另有住房、执行依据生效后转让其他房屋逃债，或者申请执行人提供住房或同意从变价款中扣除租金的，“唯一住房”不能排除执行。' },
 ]
