@@ -27,4 +27,5 @@ export const PROPERTY_SOURCES: readonly Source[] = [
   { ...AUCTION_2004, id: 'auction-27', article: '第三十条', mark: 'M', requires: '裁定送达后，除有依法不能移交的情形外，应当在十五日内移交买受人或者承受人。' },
   { ...OBJECTION, id: 'objection-20', article: '第二十条', mark: 'V', requires: '扶养义务人另有住房、执行依据生效后转让其他房屋逃债，或者申请执行人提供住房或同意从变价款中扣除租金的，“唯一住房”不能排除执行。' },
   { ...OBJECTION_2015, id: 'objection-20', article: '第二十条', mark: 'M', requires: '扶养义务人另有住房、执行依据生效后转让其他房屋逃债，或者申请执行人提供住房或同意从变价款中扣除租金的，“唯一住房”不能排除执行。' },
+  { ...SEALING, id: 'sealing-12', article: '第十二条', mark: 'V', requires: '被执行人与他人共有的财产可以查封，并应当及时通知共有人。' },
 ]

@@ -1,5 +1,5 @@
 import type { Source } from '../types.ts'
-import { FILING, MONEY, PROCEDURE, PROCEDURE_2008, TERMS_2000, TERMS_2006, WORK, WORK_1998 } from './documents.ts'
+import { CHANGE, CHANGE_2016, FILING, MONEY, PROCEDURE, PROCEDURE_2008, TERMS_2000, TERMS_2006, WORK, WORK_1998 } from './documents.ts'
 
 /** 立结案、执行工作、期限、案款。 */
 export const WORK_SOURCES: readonly Source[] = [
@@ -19,4 +19,8 @@ export const WORK_SOURCES: readonly Source[] = [
   { ...TERMS_2000, id: 'terms2000-9', article: '第九条', mark: 'V', requires: '审计评估、中止、暂缓、拍卖变卖等期间不计入期限。' },
   { ...TERMS_2006, id: 'terms2006-6m', article: '执结期限（条号待核）', mark: 'P', requires: '有财产可供执行的案件，一般应当在立案之日起六个月内执结；延长的，报本院院长或者副院长批准。' },
   { ...MONEY, id: 'money-30d', article: '案款发放期限（条号待核）', mark: 'P', requires: '应当在收到财务部门的执行款到账通知之日起三十日内完成核算、通知领取和发放；延缓发放的应当审批。' },
+  { ...TERMS_2006, id: 'terms2006-7d', article: '确定承办人的期限（条号待核）', mark: 'P', requires: '立案后应当在七日内确定承办人。' },
+  { ...TERMS_2006, id: 'terms2006-extension', article: '延长执行期限的审批（条号待核）', mark: 'P', requires: '延长执行期限的，应当在期满五日前提出，报本院院长或者副院长批准。' },
+  { ...CHANGE, id: 'change-28', article: '第二十八条', mark: 'V', requires: '应当自收到变更、追加申请之日起六十日内作出裁定；需要延长的，由本院院长批准。' },
+  { ...CHANGE_2016, id: 'change-28', article: '第二十八条', mark: 'M', requires: '应当自收到变更、追加申请之日起六十日内作出裁定；需要延长的，由本院院长批准。' },
 ]
