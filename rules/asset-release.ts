@@ -10,7 +10,7 @@ import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
 
-const KIND_WORDS: Record<AssetKind, string> = {
+export const KIND_WORDS: Record<AssetKind, string> = {
   deposit: '存款', 'online-funds': '网络资金', vehicle: '车辆', vessel: '船舶', 'real-estate': '不动产', land: '土地', equity: '股权', securities: '证券',
   insurance: '保险', 'provident-fund': '住房公积金', 'wealth-product': '理财产品', income: '收入', movable: '动产', receivable: '债权', 'intellectual-property': '知识产权', other: '财产',
 }

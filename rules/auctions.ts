@@ -3,7 +3,7 @@ import { toFen } from '../casefile/money.ts'
 import { squash } from '../casefile/text.ts'
 import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
-import { assetName } from './asset-release.ts'
+import { shortAssetName } from './asset-names.ts'
 import { firstDayOf } from './event-days.ts'
 import { done, eventExhibit, eventsOf, exhibit, namesOf, sameName, wordsOf } from './facts.ts'
 import type { Evidence } from './types.ts'
@@ -79,7 +79,7 @@ function grouped(file: CaseFile): Sales {
       continue
     }
     const asset = typeof key === 'string' ? undefined : key
-    const sale: Sale = groups.get(key) ?? { name: asset ? assetName(asset) : (about ?? '所拍卖的财产'), asset, acts: [], attempts: [] }
+    const sale: Sale = groups.get(key) ?? { name: asset ? shortAssetName(asset) : (about ?? '所拍卖的财产'), asset, acts: [], attempts: [] }
     sale.acts.push(e)
     groups.set(key, sale)
   }

@@ -1,9 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Asset, CaseEvent } from '../../casefile/schema.ts'
-import { assetName, NO_MANAGEMENT, REFUSES } from '../asset-release.ts'
+import { shortAssetName } from '../asset-names.ts'
+import { NO_MANAGEMENT, REFUSES } from '../asset-release.ts'
 import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { lawDay, nothingElse } from '../event-days.ts'
 import { concerns, done, eventExhibit, exhibit, namesOf, notDone, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -39,9 +40,9 @@ export const afterFailed: Rule = {
     const { sales } = salesOf(file)
     const parts: Judgement[] = []
     for (const s of sales) if (failedAgain(s) !== undefined || saysTwice(s.asset)) parts.push(judgeThing(context, s.name, s.asset, s))
-    for (const a of file.assets) if (saysTwice(a) && !sales.some((s) => s.asset === a)) parts.push(judgeThing(context, assetName(a), a, undefined))
+    for (const a of file.assets) if (saysTwice(a) && !sales.some((s) => s.asset === a)) parts.push(judgeThing(context, shortAssetName(a), a, undefined))
     if (parts.length === 0) return NONE
-    return sourceOn('zhongben-4-1', lawDay(context)) ? combine(parts) : OLD
+    return sourceOn('zhongben-4-1', lawDay(context)) ? combineOpen(parts) : OLD
   },
 }
 

@@ -1,7 +1,7 @@
 import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { attemptEvidence, attemptName, isOffline, salesOf, type Attempt, type Sale } from '../auctions.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { limitOn, type LimitId } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -42,7 +42,7 @@ export const auctionNotice: Rule = {
     if (open.length > 0) {
       parts.push(unknown('有多项财产，材料未载明各次拍卖所对应的财产，不能判断公告期。', { field: 'events.auction-announced', material: '各次拍卖公告，载明所涉财产、发布日和开拍日' }, { evidence: attemptEvidence(file, ...open.map((held) => ({ round: undefined, held }))) }))
     }
-    return parts.length === 0 ? NONE : combine(parts)
+    return parts.length === 0 ? NONE : combineOpen(parts)
   },
 }
 

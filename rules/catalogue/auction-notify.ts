@@ -2,7 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { addDays, daysBetween, inWords } from '../../casefile/dates.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { actEvidence, actsOf, attemptName, salesOf, type Attempt, type Sale } from '../auctions.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, firstDayOf, lawDay, nothingElse } from '../event-days.ts'
 import { wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -31,7 +31,7 @@ export const auctionNotify: Rule = {
     const { sales } = salesOf(context.file)
     if (sales.length === 0 || !limitOn('auction-notify', lawDay(context))) return NONE
     const parts = sales.flatMap((s) => s.attempts.filter((a) => a.announced !== undefined && a.round !== 'sale').map((a) => judgeAttempt(context, s, a)))
-    return parts.length === 0 ? NONE : combine(parts)
+    return parts.length === 0 ? NONE : combineOpen(parts)
   },
 }
 

@@ -1,4 +1,4 @@
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, lawDay, nothingElse } from '../event-days.ts'
 import { done, eventExhibit, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -27,7 +27,7 @@ export const changeAdd60d: Rule = {
     const applied = done(file, 'party-change-applied')
     if (applied.length === 0 || !limitOn('change-party', lawDay(context))) return NONE
     const decided = done(file, 'party-change-decided')
-    return combine(applied.map((e) => {
+    return combineOpen(applied.map((e) => {
       const on = dayOf(e)
       const evidence = eventExhibit(file, e)
       if (on === undefined) return unknown('申请变更、追加当事人的日期未见，不能计算六十日。', { field: 'events.party-change-applied', material: '变更追加申请书及收件记录（载明日期）' }, { evidence })

@@ -1,6 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, lawDay, nothingElse } from '../event-days.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, unknown } from '../judging.ts'
@@ -28,7 +28,7 @@ export const delivery: Rule = {
     const { sales } = salesOf(context.file)
     if (sales.length === 0 || !limitOn('sale-ruling', lawDay(context))) return NONE
     const parts = sales.flatMap((s) => judgeSale(context, s))
-    return parts.length === 0 ? NONE : combine(parts)
+    return parts.length === 0 ? NONE : combineOpen(parts)
   },
 }
 

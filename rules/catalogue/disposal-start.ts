@@ -2,7 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -43,7 +43,7 @@ export const disposalStart: Rule = {
     }
     const open = loose.filter((e) => e.kind.value === 'reference-price-set')
     if (open.length > 0) parts.push(unknown('有多项财产，材料未载明参考价所对应的财产，不能判断是否在十日内启动变价。', { field: 'events.reference-price-set', material: '确定参考价的文书，载明所涉财产' }, { evidence: open.flatMap((e) => actEvidence(file, e)) }))
-    return parts.length === 0 ? NONE : combine(parts)
+    return parts.length === 0 ? NONE : combineOpen(parts)
   },
 }
 

@@ -31,9 +31,11 @@ export const exec6m: Rule = {
     if (cause !== undefined && (NON_LITIGATION.test(cause) || CRIMINAL_PROPERTY.test(cause))) return notApplicable(`案由为“${cause}”，不适用六个月的执结期限。`, exhibit('cause', file.cause))
     if (file.assets.length === 0 && whole(file, 'assets')) return PROPERTYLESS
     if (!limitOn('enforcement', lawDay(context))) return OLD
+    if (file.assets.length === 0 && file.filedOn === undefined) return NOTHING
     return judgeEnforcementTerm(context, { limit: 'enforcement', words: '六个月', needsProperty: true })
   },
 }
 
 const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
+const NOTHING = notApplicable('没有读到财产和立案日期，本条不判；立案日期由三个月的规则提出。')
 const PROPERTYLESS = notApplicable('财产列表完整而没有财产；无财产案件主要看三个月和必要措施，本条不判。')

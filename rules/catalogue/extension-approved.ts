@@ -2,7 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { addDays, inWords } from '../../casefile/dates.ts'
 import { endOfMonths } from '../../casefile/periods.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { NON_LITIGATION } from '../enforcement-term.ts'
 import { dayOf, deductionsOf, endLess, lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit } from '../facts.ts'
@@ -30,7 +30,7 @@ export const extensionApproved: Rule = {
   judge(context) {
     const events = done(context.file, 'period-extended')
     if (events.length === 0 || !limitOn('enforcement', lawDay(context))) return NONE
-    return combine(events.map((e) => judgeOne(context, e)))
+    return combineOpen(events.map((e) => judgeOne(context, e)))
   },
 }
 

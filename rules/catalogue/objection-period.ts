@@ -1,4 +1,4 @@
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, lawDay, nothingElse } from '../event-days.ts'
 import { done, eventExhibit, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -28,7 +28,7 @@ export const objectionPeriod: Rule = {
     const filed = done(file, 'objection-filed').filter((e) => !/复议/.test(wordsOf(e)))
     if (filed.length === 0 || !limitOn('objection', lawDay(context))) return NONE
     const decided = done(file, 'objection-decided')
-    return combine(filed.map((e) => {
+    return combineOpen(filed.map((e) => {
       const on = dayOf(e)
       const act = following(decided, e)
       const evidence = eventExhibit(file, e)

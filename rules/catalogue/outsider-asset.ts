@@ -1,7 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
-import { assetName } from '../asset-release.ts'
-import { combine } from '../combine.ts'
+import { shortAssetName } from '../asset-names.ts'
+import { combineOpen } from '../combine.ts'
 import { exhibit, namesOf, sameName } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
@@ -29,7 +29,7 @@ export const outsiderAsset: Rule = {
     if (file.assets.length === 0) return NONE
     const foreign = file.assets.filter((a) => touched(a) && isForeign(file, a))
     if (foreign.length === 0) return NONE
-    return combine(foreign.map((a) => judgeAsset(file, a)))
+    return combineOpen(foreign.map((a) => judgeAsset(file, a)))
   },
 }
 
@@ -49,7 +49,7 @@ function isForeign(file: CaseFile, a: Asset): boolean {
 function judgeAsset(file: CaseFile, a: Asset): Judgement {
   const field = `assets.${file.assets.indexOf(a)}`
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.owner`, a.owner), ...exhibit(`${field}.description`, a.description)]
-  const name = assetName(a)
+  const name = shortAssetName(a)
   const ground = GROUND.test(`${valueOf(a.description) ?? ''}；${valueOf(a.undisposable) ?? ''}`)
   if (ground) return pass(`${name}虽不在被执行人名下，材料载有共有、确认或者担保等依据。`, evidence)
   if (file.debtors.length === 0 || file.coverage.parties === 'partial') return unknown(`${name}的权利人是否为被执行人，被执行人名单未见完整。`, { field: 'debtors', material: '完整的当事人列表' }, { evidence })

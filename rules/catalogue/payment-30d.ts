@@ -3,7 +3,7 @@ import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import { moneyInWords } from '../../casefile/money.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { actEvidence, fenOf } from '../auctions.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
 import { done, notDone, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -46,8 +46,8 @@ export const payment30d: Rule = {
       return unknown('已有扣划或者变价的款项，到账通知和发放情况未见。', [NOTICED, PAID], { evidence: raised.flatMap((e) => actEvidence(file, e)) })
     }
     if (!limitOn('payment', lawDay(context))) return OLD
-    if (noticed.length > 0) return combine(noticed.map((e) => judgeNotice(context, e, paid)))
-    if (received.length > 0) return combine(received.map((e) => judgeReceipt(context, e, paid)))
+    if (noticed.length > 0) return combineOpen(noticed.map((e) => judgeNotice(context, e, paid)))
+    if (received.length > 0) return combineOpen(received.map((e) => judgeReceipt(context, e, paid)))
     return unknown('案款已发放，收到到账通知的日期未见，不能计算三十日。', NOTICED, { evidence: paid.flatMap((e) => actEvidence(file, e)) })
   },
 }

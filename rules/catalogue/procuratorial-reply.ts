@@ -1,6 +1,6 @@
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, lawDay, nothingElse } from '../event-days.ts'
 import { done, eventExhibit, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -31,7 +31,7 @@ export const procuratorialReply: Rule = {
     const asked = done(file, 'procuratorial-suggested')
     if (asked.length === 0 || !limitOn('procuratorial', lawDay(context))) return NONE
     const replies = done(file, 'procuratorial-replied')
-    return combine(asked.map((e) => judgeOne(context, e, replies)))
+    return combineOpen(asked.map((e) => judgeOne(context, e, replies)))
   },
 }
 

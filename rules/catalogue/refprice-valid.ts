@@ -2,7 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { endOfMonths } from '../../casefile/periods.ts'
 import { actEvidence, actsOf, attemptEvidence, salesOf, type Sale } from '../auctions.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -30,7 +30,7 @@ export const refpriceValid: Rule = {
     const { sales } = salesOf(context.file)
     if (sales.length === 0 || !limitOn('reference-validity', lawDay(context))) return NONE
     const parts = sales.map((s) => judgeSale(context, s)).filter((p) => p !== undefined)
-    return parts.length === 0 ? NONE : combine(parts)
+    return parts.length === 0 ? NONE : combineOpen(parts)
   },
 }
 

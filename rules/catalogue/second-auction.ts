@@ -1,7 +1,7 @@
 import { inWords } from '../../casefile/dates.ts'
 import { actEvidence, actsOf, attemptEvidence, salesOf, type Attempt, type Sale } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { dayOf, firstDayOf, lawDay, nothingElse } from '../event-days.ts'
 import { wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -41,7 +41,7 @@ export const secondAuction: Rule = {
     if (open.length > 0) {
       parts.push(unknown('有多项财产，材料未载明流拍的是哪一项，不能判断是否在三十日内再次拍卖。', { field: 'events.auction-failed', material: '各次拍卖公告和流拍记录，载明所涉财产' }, { evidence: open.flatMap((e) => actEvidence(file, e)) }))
     }
-    return parts.length === 0 ? NONE : combine(parts)
+    return parts.length === 0 ? NONE : combineOpen(parts)
   },
 }
 

@@ -1,9 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
+import { squash } from '../../casefile/text.ts'
 import type { Asset, CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { assetName } from '../asset-release.ts'
-import { combine } from '../combine.ts'
+import { shortAssetName } from '../asset-names.ts'
+import { combineOpen } from '../combine.ts'
 import { lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit, namesOf, positionTo, sameName, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -39,7 +40,7 @@ export const soleResidence: Rule = {
     const claimed = file.assets.filter((a) => a.kind.value === 'real-estate' && claims(a))
     if (claimed.length === 0) return NONE
     if (!sourceOn('objection-20', lawDay(context))) return OLD
-    return combine(claimed.map((a) => judgeHouse(file, a)))
+    return combineOpen(claimed.map((a) => judgeHouse(file, a)))
   },
 }
 
@@ -61,6 +62,12 @@ const ASKED = /是否[^，。；]{0,24}/g
 const OFFER = /(?:提供|安排)[^，。；]{0,14}(?:住房|居住房屋|周转房|临时住|廉租)|扣除[^。；]{0,14}租金|租金[^。；]{0,10}扣除/
 const OFFER_REFUSED = /(?:不同意|拒绝|不愿|未|不)[^，。；]{0,8}(?:提供|安排|扣除|预留)[^，。；]{0,14}(?:住|租金|房)/
 
+/** The same house may have been read twice: another one is described, in other words, and is not called the only one itself. */
+function isAnother(a: Asset, b: Asset): boolean {
+  const one = squash(valueOf(a.description) ?? ''), two = squash(valueOf(b.description) ?? '')
+  return one !== '' && two !== '' && !one.includes(two) && !two.includes(one) && !SOLE.test(two)
+}
+
 function offered(words: string): boolean {
   const said = words.replace(ASKED, '')
   return OFFER.test(said) && !OFFER_REFUSED.test(said)
@@ -68,14 +75,14 @@ function offered(words: string): boolean {
 
 function judgeHouse(file: CaseFile, a: Asset): Judgement {
   const field = `assets.${file.assets.indexOf(a)}`
-  const name = assetName(a)
+  const name = shortAssetName(a)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.exempt`, a.exempt), ...exhibit(`${field}.description`, a.description)]
   const owners = namesOf(a.owner)
   const owner = file.debtors.find((d) => owners.some((o) => sameName(o, valueOf(d.name) ?? '')))
   const found: { what: string; evidence: Evidence[] }[] = []
   if (valueOf(owner?.kind) === 'organization') found.push({ what: '该房屋属于单位所有', evidence: exhibit(`debtors.${owner ? file.debtors.indexOf(owner) : 0}.kind`, owner?.kind) })
-  const another = file.assets.find((b) => b !== a && b.kind.value === 'real-estate' && namesOf(b.owner).some((o) => owners.some((p) => sameName(o, p))) && !/车位|车库|商铺|厂房|仓库|办公/.test(valueOf(b.description) ?? ''))
-  if (another) found.push({ what: `名下另有${assetName(another)}`, evidence: exhibit(`assets.${file.assets.indexOf(another)}`, another.kind) })
+  const another = file.assets.find((b) => b !== a && b.kind.value === 'real-estate' && isAnother(a, b) && namesOf(b.owner).some((o) => owners.some((p) => sameName(o, p))) && !/车位|车库|商铺|厂房|仓库|办公/.test(valueOf(b.description) ?? ''))
+  if (another) found.push({ what: `名下另有${shortAssetName(another)}`, evidence: exhibit(`assets.${file.assets.indexOf(another)}`, another.kind) })
   const talks = TALKS.flatMap((k) => done(file, k))
   const text = textOf(a)
   if (OTHER_HOUSE.test(text) && !NO_OTHER_HOUSE.test(text)) found.push({ what: '所载理由中另有住房的记载', evidence: [] })

@@ -2,7 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { moneyInWords } from '../../casefile/money.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { actEvidence, actsOf, attemptEvidence, attemptName, fenOf, salesOf, type Attempt, type Sale } from '../auctions.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { firstDayOf, lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit, notDone, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -43,7 +43,7 @@ export const startPrice: Rule = {
     }
     if (parts.length === 0) return NONE
     const panel = panelMissing(file)
-    return combine(panel ? [...parts, panel] : parts)
+    return combineOpen(panel ? [...parts, panel] : parts)
   },
 }
 

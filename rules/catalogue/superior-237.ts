@@ -11,9 +11,10 @@ import type { Rule } from '../types.ts'
 
 /*
  * 自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行：民诉法第237条 [V]（旧233）；扣除期间见执行程序解释第13条 [V]。
- * 核对于 2026-11-21。这是申请执行人的救济，只向检察端提示有此途径，不是违法判断。
+ * 核对于 2026-11-21。这是申请执行人对尚在执行的案件的救济，只向检察端提示有此途径，不是违法判断；已终本的可以申请恢复执行，不再提示。
  */
 
+const CLOSED = notApplicable('案件已经终本，本条只提示尚未结案的案件；终本后可以申请恢复执行。')
 const NONE = notApplicable('没有读到收到申请或者立案的日期，本条不涉及。')
 
 export const superior237: Rule = {
@@ -21,8 +22,8 @@ export const superior237: Rule = {
   title: '六个月未执行可申请上级法院执行',
   help: '自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行。',
   group: 'H', priority: 'P2', severity: 'hint', side: 'supervision',
-  logic: ['自收到申请执行书之日起六个月，加上依法扣除的期间，到终本之日（未终本的到核查日）已超过的，提示申请执行人可以申请上级法院执行。', '收到申请的日期未见的，以立案日代之（收到不迟于立案）。'],
-  exceptions: ['有扣除期间的，届满日相应顺延；可能扣除而没有记录的，待核实。', '尚未执行金额为零的，不提示。'],
+  logic: ['自收到申请执行书之日起六个月，加上依法扣除的期间，尚未结案而到拟终本日（没有的到核查日）已超过的，提示申请执行人可以申请上级法院执行。', '收到申请的日期未见的，以立案日代之（收到不迟于立案）。'],
+  exceptions: ['有扣除期间的，届满日相应顺延；可能扣除而没有记录的，待核实。', '尚未执行金额为零的，不提示。', '已经终本的案件，不提示。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpl-237', 'procedure-13'],
   judge(context) {
@@ -32,6 +33,7 @@ export const superior237: Rule = {
     const limit = limitOn('superior', lawDay(context))
     if (from === undefined || !limit) return NONE
     const closing = closingDate(context)
+    if (closing.ruled) return CLOSED
     const evidence = [...(own === undefined ? exhibit('filedOn', file.filedOn) : exhibit('appliedOn', file.appliedOn)), ...closing.evidence]
     const plain = endOfMonths(from, limit.value)
     const words = `${own === undefined ? '立案' : '收到申请'}${inWords(from)}`

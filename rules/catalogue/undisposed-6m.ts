@@ -3,10 +3,10 @@ import { inWords } from '../../casefile/dates.ts'
 import { holidayShift, endOfMonths } from '../../casefile/periods.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { assetName } from '../asset-release.ts'
+import { shortAssetName } from '../asset-names.ts'
 import { fenOf } from '../auctions.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { deductionsOf, endLess, nothingElse, type Deductions } from '../event-days.ts'
 import { eventExhibit, eventsOf, exhibit } from '../facts.ts'
 import { limitFor, limitOn } from '../limits.ts'
@@ -15,7 +15,7 @@ import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
  * 执行中发现可供执行的财产，自发现之日起超过六个月未执行完结的，上级法院可以督促：执行程序解释第10条 [V]；依法应扣除的期间不计入，
- * 第13条 [V]；民诉法237 [V]（旧233）。核对于 2026-11-21。起点是发现财产之日；未载明的，以控制之日代之（发现不迟于控制）。
+ * 第13条 [V]；民诉法237 [V]（旧233）。核对于 2026-11-21。起点是发现财产之日；未载明的，以控制之日代之（发现不迟于控制）；立案以前已发现、控制的，自立案之日起算。
  * 计到终本之日，未终本的计到拟终本日或者核查日。扣除记录不全的，不作违法判断。
  */
 
@@ -48,7 +48,7 @@ export const undisposed6m: Rule = {
     const deductions = deductionsOf(file)
     const paused = PAUSES.flatMap((k) => eventsOf(file, k))[0]
     const parts = file.assets.map((a, i) => judgeAsset(context, a, `assets.${i}`, closing, deductions, paused !== undefined))
-    const judged = combine(parts)
+    const judged = combineOpen(parts)
     return judged.approval === 'need-check' && paused ? { ...judged, evidence: [...(judged.evidence ?? []), ...eventExhibit(file, paused)] } : judged
   },
 }
@@ -63,10 +63,18 @@ function released({ settings }: RuleContext, a: Asset, closing: ClosingDate): st
   return undefined
 }
 
+/** From the day of finding; of control where that is not told; of filing where it was known before. */
+function startOf(file: CaseFile, a: Asset): { on: string | undefined; what: string } {
+  const on = valueOf(a.foundOn) ?? valueOf(a.control?.on)
+  const filed = valueOf(file.filedOn)
+  if (on !== undefined && filed !== undefined && on < filed) return { on: filed, what: '立案（财产已先行发现、控制）' }
+  return { on, what: a.foundOn ? '发现' : '控制' }
+}
+
 function judgeAsset(context: RuleContext, a: Asset, field: string, closing: ClosingDate, d: Deductions, paused: boolean): Judgement {
   const { file } = context
-  const name = assetName(a)
-  const found = a.foundOn ? { on: valueOf(a.foundOn), what: '发现' } : { on: valueOf(a.control?.on), what: '控制' }
+  const name = shortAssetName(a)
+  const found = startOf(file, a)
   const evidence = [
     ...exhibit(field, a.kind), ...exhibit(`${field}.foundOn`, a.foundOn), ...(a.foundOn ? [] : exhibit(`${field}.control.on`, a.control?.on)), ...exhibit(`${field}.disposal`, a.disposal),
     ...exhibit(`${field}.exempt`, a.exempt), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.possessed`, a.possessed), ...exhibit(`${field}.control.rank`, a.control?.rank), ...d.evidence, ...closing.evidence,
@@ -75,6 +83,8 @@ function judgeAsset(context: RuleContext, a: Asset, field: string, closing: Clos
   if (free !== undefined) return pass(`${name}${free}，不计六个月。`, evidence)
   const limit = limitOn('undisposed', closing.on)
   if (!limit) return notApplicable(`${closing.name}${inWords(closing.on)}，当时没有可供引用的六个月规定。`)
+  const filed = valueOf(file.filedOn)
+  if (found.on === undefined && filed !== undefined && closing.on <= endOfMonths(filed, limit.value)) return pass(`${name}在本案执行中发现，立案${inWords(filed)}，至${closing.name}${inWords(closing.on)}未满六个月。`, [...evidence, ...exhibit('filedOn', file.filedOn)])
   if (found.on === undefined) return unknown(`${name}没有处置完毕的记载，发现或者控制的日期未见。`, { field: `${field}.foundOn`, material: '查控反馈或者财产线索核实记录（载明发现日期）' }, { evidence })
   const plain = endLess(found.on, endOfMonths(found.on, limit.value), d)
   const told = `${name}于${inWords(found.on)}${found.what}，六个月${d.stretches.length > 0 ? '（扣除后）' : ''}至${inWords(plain)}届满`

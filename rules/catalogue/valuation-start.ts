@@ -1,9 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Asset } from '../../casefile/schema.ts'
-import { assetName } from '../asset-release.ts'
+import { shortAssetName } from '../asset-names.ts'
 import { actEvidence, actsOf, isSaleable, salesOf } from '../auctions.ts'
 import { closingDate } from '../closing-date.ts'
-import { combine } from '../combine.ts'
+import { combineOpen } from '../combine.ts'
 import { earliest, lawDay, nothingElse } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
@@ -34,7 +34,7 @@ export const valuationStart: Rule = {
     if (file.assets.length === 0) return NONE
     const wanted = file.assets.filter((a) => a.control !== undefined && isSaleable(a) && !idle(a))
     if (wanted.length === 0 || !limitOn('valuation-start', lawDay(context))) return NONE
-    return combine(wanted.map((a) => judgeAsset(context, a)))
+    return combineOpen(wanted.map((a) => judgeAsset(context, a)))
   },
 }
 
@@ -48,7 +48,7 @@ function judgeAsset(context: RuleContext, a: Asset): Judgement {
   const field = `assets.${file.assets.indexOf(a)}`
   const controlled = valueOf(a.control?.on), filed = valueOf(file.filedOn)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.control.on`, a.control?.on)]
-  if (controlled === undefined) return unknown(`${assetName(a)}的控制日期未见，不能判断是否在三十日内启动参考价程序。`, { field: `${field}.control.on`, material: '查封、扣押、冻结的裁定和协助执行通知书回执' }, { evidence })
+  if (controlled === undefined) return unknown(`${shortAssetName(a)}的控制日期未见，不能判断是否在三十日内启动参考价程序。`, { field: `${field}.control.on`, material: '查封、扣押、冻结的裁定和协助执行通知书回执' }, { evidence })
   const before = filed !== undefined && filed > controlled
   const { sales, loose } = salesOf(file)
   const own = sales.find((s) => s.asset === a)
@@ -58,7 +58,7 @@ function judgeAsset(context: RuleContext, a: Asset): Judgement {
   const closing = closingDate(context)
   return judgeTerm(context, {
     limit: 'valuation-start', duty: '启动确定参考价的程序', act, actEvidence: act ? actEvidence(file, act) : [], missing: MATERIAL, late: 'notice', never: 'procedural-defect', counter: COUNTER,
-    began: { on: before ? filed : controlled, words: `${assetName(a)}${before ? '在立案前已控制，立案于' : '控制于'}`, evidence: before ? [...evidence, ...exhibit('filedOn', file.filedOn)] : evidence },
+    began: { on: before ? filed : controlled, words: `${shortAssetName(a)}${before ? '在立案前已控制，立案于' : '控制于'}`, evidence: before ? [...evidence, ...exhibit('filedOn', file.filedOn)] : evidence },
     until: closing, whole: !maybe && nothingElse(file, 'valuation', 'reference-price-set'),
   })
 }

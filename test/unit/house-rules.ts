@@ -76,6 +76,7 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/catalogue/undisposed-6m.ts', raw: '100n', why: 'fen in a yuan' },
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/asset-names.ts', raw: '24', why: 'characters of a description shown in a sentence' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
