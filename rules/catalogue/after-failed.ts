@@ -40,7 +40,8 @@ export const afterFailed: Rule = {
     const { sales } = salesOf(file)
     const parts: Judgement[] = []
     for (const s of sales) if (failedAgain(s) !== undefined || saysTwice(s.asset)) parts.push(judgeThing(context, s.name, s.asset, s))
-    for (const a of file.assets) if (saysTwice(a) && !sales.some((s) => s.asset === a)) parts.push(judgeThing(context, shortAssetName(a), a, undefined))
+    const told = new Set(sales.map((s) => s.asset))
+    for (const a of file.assets) if (saysTwice(a) && !told.has(a)) parts.push(judgeThing(context, shortAssetName(a), a, undefined))
     if (parts.length === 0) return NONE
     return sourceOn('zhongben-4-1', lawDay(context)) ? combineOpen(parts) : OLD
   },

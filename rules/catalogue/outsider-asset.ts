@@ -1,8 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
+import { squash } from '../../casefile/text.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { combineOpen } from '../combine.ts'
-import { exhibit, namesOf, sameName } from '../facts.ts'
+import { exhibit, namesOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -27,7 +28,9 @@ export const outsiderAsset: Rule = {
   sources: ['sealing-12'],
   judge({ file }) {
     if (file.assets.length === 0) return NONE
-    const foreign = file.assets.filter((a) => touched(a) && isForeign(file, a))
+    const debtors = new Set(file.debtors.map((d) => squash(valueOf(d.name) ?? '')))
+    if ([...debtors].some((d) => MASKED.test(d))) return NONE
+    const foreign = file.assets.filter((a) => touched(a) && isForeign(debtors, a))
     if (foreign.length === 0) return NONE
     return combineOpen(foreign.map((a) => judgeAsset(file, a)))
   },
@@ -39,11 +42,10 @@ function touched(a: Asset): boolean {
 }
 
 /** Owners are told, and none of them is a debtor. Names of which a part is covered tell nothing. */
-function isForeign(file: CaseFile, a: Asset): boolean {
+function isForeign(debtors: ReadonlySet<string>, a: Asset): boolean {
   const owners = namesOf(a.owner)
   if (owners.length === 0 || owners.some((o) => MASKED.test(o))) return false
-  const debtors = file.debtors.map((d) => valueOf(d.name)).filter((n) => n !== undefined)
-  return !debtors.some((d) => MASKED.test(d)) && !owners.some((o) => debtors.some((d) => sameName(o, d)))
+  return !owners.some((o) => debtors.has(squash(o)))
 }
 
 function judgeAsset(file: CaseFile, a: Asset): Judgement {

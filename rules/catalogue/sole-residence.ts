@@ -6,7 +6,7 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { combineOpen } from '../combine.ts'
 import { lawDay } from '../event-days.ts'
-import { done, eventExhibit, exhibit, namesOf, positionTo, sameName, wordsOf } from '../facts.ts'
+import { done, eventExhibit, exhibit, namesOf, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { sourceOn } from '../sources.ts'
 import type { Evidence, Judgement, Rule } from '../types.ts'
@@ -40,7 +40,8 @@ export const soleResidence: Rule = {
     const claimed = file.assets.filter((a) => a.kind.value === 'real-estate' && claims(a))
     if (claimed.length === 0) return NONE
     if (!sourceOn('objection-20', lawDay(context))) return OLD
-    return combineOpen(claimed.map((a) => judgeHouse(file, a)))
+    const known: Known = { others: othersByOwner(file), debtors: new Map(file.debtors.map((d, i) => [squash(valueOf(d.name) ?? ''), i])), talks: TALKS.flatMap((k) => done(file, k)) }
+    return combineOpen(claimed.map((a) => judgeHouse(file, a, known)))
   },
 }
 
@@ -62,10 +63,21 @@ const ASKED = /是否[^，。；]{0,24}/g
 const OFFER = /(?:提供|安排)[^，。；]{0,14}(?:住房|居住房屋|周转房|临时住|廉租)|扣除[^。；]{0,14}租金|租金[^。；]{0,10}扣除/
 const OFFER_REFUSED = /(?:不同意|拒绝|不愿|未|不)[^，。；]{0,8}(?:提供|安排|扣除|预留)[^，。；]{0,14}(?:住|租金|房)/
 
-/** The same house may have been read twice: another one is described, in other words, and is not called the only one itself. */
+/** Described houses by owner that may be lived in and are not called the only one themselves; a few of each owner. */
+function othersByOwner(file: CaseFile): Map<string, Asset[]> {
+  const found = new Map<string, Asset[]>()
+  for (const a of file.assets) {
+    const what = valueOf(a.description) ?? ''
+    if (a.kind.value !== 'real-estate' || what === '' || SOLE.test(textOf(a)) || /车位|车库|商铺|厂房|仓库|办公/.test(what)) continue
+    for (const o of namesOf(a.owner)) found.set(squash(o), [...(found.get(squash(o)) ?? []), a].slice(0, 20))
+  }
+  return found
+}
+
+/** The same house may have been read twice: another one is described in other words. */
 function isAnother(a: Asset, b: Asset): boolean {
   const one = squash(valueOf(a.description) ?? ''), two = squash(valueOf(b.description) ?? '')
-  return one !== '' && two !== '' && !one.includes(two) && !two.includes(one) && !SOLE.test(two)
+  return a !== b && one !== '' && !one.includes(two) && !two.includes(one)
 }
 
 function offered(words: string): boolean {
@@ -73,17 +85,25 @@ function offered(words: string): boolean {
   return OFFER.test(said) && !OFFER_REFUSED.test(said)
 }
 
-function judgeHouse(file: CaseFile, a: Asset): Judgement {
+/** What is looked up of the case once for all its houses. */
+interface Known {
+  others: ReadonlyMap<string, Asset[]>
+  /** where a debtor of that name stands */
+  debtors: ReadonlyMap<string, number>
+  talks: readonly CaseEvent[]
+}
+
+function judgeHouse(file: CaseFile, a: Asset, { others, debtors, talks }: Known): Judgement {
   const field = `assets.${file.assets.indexOf(a)}`
   const name = shortAssetName(a)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.exempt`, a.exempt), ...exhibit(`${field}.description`, a.description)]
   const owners = namesOf(a.owner)
-  const owner = file.debtors.find((d) => owners.some((o) => sameName(o, valueOf(d.name) ?? '')))
+  const at = owners.map((o) => debtors.get(squash(o))).find((i) => i !== undefined) ?? file.debtors.length
+  const owner = file.debtors[at]
   const found: { what: string; evidence: Evidence[] }[] = []
-  if (valueOf(owner?.kind) === 'organization') found.push({ what: '该房屋属于单位所有', evidence: exhibit(`debtors.${owner ? file.debtors.indexOf(owner) : 0}.kind`, owner?.kind) })
-  const another = file.assets.find((b) => b !== a && b.kind.value === 'real-estate' && isAnother(a, b) && namesOf(b.owner).some((o) => owners.some((p) => sameName(o, p))) && !/车位|车库|商铺|厂房|仓库|办公/.test(valueOf(b.description) ?? ''))
+  if (valueOf(owner?.kind) === 'organization') found.push({ what: '该房屋属于单位所有', evidence: exhibit(`debtors.${at}.kind`, owner?.kind) })
+  const another = owners.flatMap((o) => others.get(squash(o)) ?? []).find((b) => isAnother(a, b))
   if (another) found.push({ what: `名下另有${shortAssetName(another)}`, evidence: exhibit(`assets.${file.assets.indexOf(another)}`, another.kind) })
-  const talks = TALKS.flatMap((k) => done(file, k))
   const text = textOf(a)
   if (OTHER_HOUSE.test(text) && !NO_OTHER_HOUSE.test(text)) found.push({ what: '所载理由中另有住房的记载', evidence: [] })
   const moved = transfer(file)
