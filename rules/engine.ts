@@ -79,7 +79,7 @@ function finish(rule: Rule, j: Judgement, { file, asOf }: RuleContext): Finding 
   const debatable = idle ? undefined : (j.debatable ?? rule.debatable)
   return {
     rule: rule.id, title: rule.title, approval, legality, reason: j.reason,
-    evidence: j.evidence ?? [], missing: j.missing ?? [], basis: basis.map((s) => basisOf(s, asOf)),
+    evidence: j.evidence ?? [], missing: j.missing ?? [], basis: j.basis ?? basis.map((s) => basisOf(s, asOf)),
     counterEvidence: j.counterEvidence ?? [], wouldPassIf: j.wouldPassIf ?? [], gate: rule.priority === 'P0', severity: rule.severity,
     ...(j.earliest === undefined ? {} : { earliest: j.earliest }),
     ...(debatable === undefined ? {} : { debatable }),

@@ -31,7 +31,17 @@ export const GROUP_WORDS: Record<Group, string> = {
 /** The four standards, shown as large rows. */
 export const FOUR_STANDARDS: readonly string[] = RED_LINES.map((r) => r.id)
 
+/** How a case is judged: the day, and what the institution set, its own rules included (practice.ts). */
+export interface JudgeOptions extends ReviewOptions {
+  locals?: readonly Rule[]
+}
+
+/** The rules of the catalogue and those of the institution. */
+export function rulesOf(options: JudgeOptions): readonly Rule[] {
+  return options.locals === undefined || options.locals.length === 0 ? RULES : [...RULES, ...options.locals]
+}
+
 /** Judges a case file by every rule. */
-export function judge(file: CaseFile, options: ReviewOptions): Review {
-  return review(file, RULES, options)
+export function judge(file: CaseFile, options: JudgeOptions): Review {
+  return review(file, rulesOf(options), options)
 }

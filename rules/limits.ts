@@ -20,6 +20,7 @@ export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' 
   | 'valuation-start' | 'reference-validity' | 'reference-auction' | 'auction-notify' | 'auction-notify-published' | 'sale-ruling' | 'sale-delivery' | 'distribution-objection'
   | 'assign' | 'nonlitigation' | 'extension-ahead' | 'objection' | 'change-party' | 'superior' | 'procuratorial' | 'procuratorial-extended' | 'procuratorial-explain'
   | 'second-auction' | 'undisposed' | 'payment' | 'enforcement' | 'enforcement-extension'
+  | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
 
 export const LIMITS: readonly Limit[] = [
   { id: 'zhongben-wait', value: 3, unit: 'months', source: 'zhongben-1-4', from: '2016-12-01', to: null },
@@ -56,6 +57,12 @@ export const LIMITS: readonly Limit[] = [
   { id: 'procuratorial', value: 3, unit: 'months', source: 'joint-13', from: '2017-01-01', to: null },
   { id: 'procuratorial-extended', value: 4, unit: 'months', source: 'joint-13', from: '2017-01-01', to: null },
   { id: 'procuratorial-explain', value: 15, unit: 'days', source: 'supervision-105', from: '2021-08-01', to: null },
+  { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
+  { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
+  { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },
+  { id: 'same-day-steps', value: 4, unit: 'count', source: 'system-same-day', from: null, to: null, adjustable: true },
+  { id: 'notice-after-measures', value: 3, unit: 'days', source: 'procedure-22', from: '2009-01-01', to: null },
+  { id: 'dishonest-delete', value: 3, unit: 'workdays', source: 'dishonest-10', from: '2017-05-01', to: null },
 ]
 
 /** The limit in force on that day; undefined when there was none. */

@@ -106,6 +106,8 @@ export interface Judgement {
   sources?: string[]
   earliest?: CivilDate | undefined
   debatable?: string[]
+  /** in place of `sources`: what a local rule rests on stands in no table */
+  basis?: Basis[]
 }
 
 export interface RuleContext {
