@@ -14,6 +14,7 @@ const COUNTER = ['是否有依法扣除的期间（公告送达、审计评估�
 /** Signs that something may have to be taken out of the period. */
 export const PAUSES: EventKind[] = ['valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'settlement-reached', 'objection-filed', 'audit', 'bankruptcy-accepted', 'bankruptcy-referred']
 const RECORDS = { field: 'events.period-deducted', material: '扣除期限、延长期限的记录和审批表' }
+const CLOSING = { field: 'rulingOn', material: '终本裁定书的日期，或者拟结案日期' }
 const NO_FILING_DATE = unknown('没有读到立案日期，不能计算执行期限。', { field: 'filedOn', material: '立案审批表、受理通知书或者案件信息表的立案日期' })
 /** Cases of another term: 刑事涉财产 and 非诉行政执行. */
 export const NON_LITIGATION = /非诉|行政处罚/
@@ -71,7 +72,8 @@ function overdue(file: CaseFile, term: EnforcementTerm, told: string, closing: C
   const recorded = done(file, 'period-deducted').length > 0
   const unclear = open || (pause !== undefined && !recorded) || (!nothingElse(file, 'period-deducted', 'period-extended') && refused === undefined)
   if (unclear) {
-    return unknown(`${told}，已逾期；${pause && !recorded ? '有评估、拍卖、和解、异议等可能扣除的期间而未见扣除记录' : '有无扣除、延长未见'}，不作判断。`, RECORDS, { evidence: [...evidence, ...(pause ? eventExhibit(file, pause) : [])], wouldPassIf: ['扣除、延长的期间足以使期限尚未届满'] })
+    const undated = closing.name === '核查日'
+    return unknown(`${told}，已逾期；${undated ? '终本日期未见，按核查日计；' : ''}${pause && !recorded ? '有评估、拍卖、和解、异议等可能扣除的期间而未见扣除记录' : '有无扣除、延长未见'}，不作判断。`, undated ? [RECORDS, CLOSING] : RECORDS, { evidence: [...evidence, ...(pause ? eventExhibit(file, pause) : [])], wouldPassIf: ['扣除、延长的期间足以使期限尚未届满'] })
   }
   return {
     approval: 'warn', legality: 'procedural-defect', evidence: [...evidence, ...(refused ? eventExhibit(file, refused) : []), ...(term.needsProperty ? file.assets.slice(0, 3) : []).flatMap((a, i) => exhibit(`assets.${i}`, a.kind))],

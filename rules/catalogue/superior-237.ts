@@ -4,7 +4,7 @@ import { endOfMonths } from '../../casefile/periods.ts'
 import { closingDate } from '../closing-date.ts'
 import { PAUSES } from '../enforcement-term.ts'
 import { deductionsOf, endLess, lawDay } from '../event-days.ts'
-import { eventExhibit, eventsOf, exhibit } from '../facts.ts'
+import { done, eventExhibit, eventsOf, exhibit, whole } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import type { Rule } from '../types.ts'
@@ -15,6 +15,8 @@ import type { Rule } from '../types.ts'
  */
 
 const CLOSED = notApplicable('案件已经终本，本条只提示尚未结案的案件；终本后可以申请恢复执行。')
+/* A paper of the case may be years old: that it names no closing does not make the case pending. */
+const UNTOLD = notApplicable('是否已经结案未见，本条只提示尚未结案的案件。')
 const NONE = notApplicable('没有读到收到申请或者立案的日期，本条不涉及。')
 
 export const superior237: Rule = {
@@ -23,7 +25,7 @@ export const superior237: Rule = {
   help: '自收到申请执行书之日起超过六个月未执行的，申请执行人可以向上一级人民法院申请执行。',
   group: 'H', priority: 'P2', severity: 'hint', side: 'supervision',
   logic: ['自收到申请执行书之日起六个月，加上依法扣除的期间，尚未结案而到拟终本日（没有的到核查日）已超过的，提示申请执行人可以申请上级法院执行。', '收到申请的日期未见的，以立案日代之（收到不迟于立案）。'],
-  exceptions: ['有扣除期间的，届满日相应顺延；可能扣除而没有记录的，待核实。', '尚未执行金额为零的，不提示。', '已经终本的案件，不提示。'],
+  exceptions: ['有扣除期间的，届满日相应顺延；可能扣除而没有记录的，待核实。', '尚未执行金额为零的，不提示。', '已经终本或者是否结案不明的案件，不提示。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpl-237', 'procedure-13'],
   judge(context) {
@@ -33,7 +35,8 @@ export const superior237: Rule = {
     const limit = limitOn('superior', lawDay(context))
     if (from === undefined || !limit) return NONE
     const closing = closingDate(context)
-    if (closing.ruled) return CLOSED
+    if (closing.ruled || file.closeMode !== undefined || done(file, 'zhongben-ruled').length > 0) return CLOSED
+    if (closing.name === '核查日' && !whole(file, 'basics', 'events')) return UNTOLD
     const evidence = [...(own === undefined ? exhibit('filedOn', file.filedOn) : exhibit('appliedOn', file.appliedOn)), ...closing.evidence]
     const plain = endOfMonths(from, limit.value)
     const words = `${own === undefined ? '立案' : '收到申请'}${inWords(from)}`
