@@ -2,7 +2,8 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { NO_MANAGEMENT, REFUSES } from '../asset-release.ts'
-import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
+import { salesOf, type Sale } from '../auctions.ts'
+import { actEvidence, actsOf, nothingElseSold } from '../sale-acts.ts'
 import { closingDate } from '../closing-date.ts'
 import { combineOpen } from '../combine.ts'
 import { lawDay, nothingElse } from '../event-days.ts'
@@ -72,7 +73,7 @@ function judgeThing(context: RuleContext, name: string, a: Asset | undefined, s:
   const told = [valueOf(a?.undisposable), ...(failed ? [wordsOf(failed)] : [])].join('；')
   const evidence: Evidence[] = [...(failed ? actEvidence(file, failed) : []), ...exhibit(`${field}.disposal`, a?.disposal), ...exhibit(`${field}.undisposable`, a?.undisposable)]
   const disposal = valueOf(a?.disposal)
-  const ended = by(about(s, a, [...done(file, 'sold'), ...done(file, 'debt-in-kind'), ...done(file, 'compulsory-management')])).at(0)
+  const ended = by(s ? actsOf(s, 'sold', 'debt-in-kind', 'compulsory-management') : []).at(0)
   if (ended || disposal === 'sold' || disposal === 'debt-in-kind' || disposal === 'managed' || disposal === 'done') {
     return pass(`${name}再次流拍后已${wayOf(ended?.kind.value ?? disposal)}。`, [...evidence, ...(ended ? actEvidence(file, ended) : [])])
   }
@@ -86,7 +87,7 @@ function judgeThing(context: RuleContext, name: string, a: Asset | undefined, s:
   const all = [...evidence, ...[refusal, unmanaged, sale].filter((e) => e !== undefined).flatMap((e) => eventExhibit(file, e))]
   if (asked && sold && managed) return pass(`${name}再次流拍，变卖未成，申请执行人不接受或者不能抵债，又不能强制管理，可以作为不能处置。`, all)
   const lacking = [...(asked ? [] : ['征询抵债意愿']), ...(sold ? [] : ['变卖']), ...(managed ? [] : ['能否强制管理'])].join('、')
-  if (!nothingElse(file, 'debt-in-kind', 'debt-in-kind-refused', 'compulsory-management', 'sold', 'auction-held')) return unknown(`${name}再次流拍，${lacking}的情况未见，不足以认定不能处置。`, missingOf(asked, sold, managed, field), { evidence: all, wouldPassIf: ['变卖、抵债、强制管理的情况均有记载'] })
+  if (!nothingElse(file, 'debt-in-kind-refused') || !nothingElseSold(file, 'debt-in-kind', 'compulsory-management', 'sold', 'auction-held')) return unknown(`${name}再次流拍，${lacking}的情况未见，不足以认定不能处置。`, missingOf(asked, sold, managed, field), { evidence: all, wouldPassIf: ['变卖、抵债、强制管理的情况均有记载'] })
   return {
     approval: 'warn', legality: asked ? 'notice' : 'procedural-defect', evidence: all, counterEvidence: COUNTER, wouldPassIf: ['补入征询抵债、变卖、强制管理的材料'],
     reason: `${name}再次流拍，记录完整而没有${lacking}的记载；${closing.ruled ? '' : '如按此终本，'}不足以认定不能处置，建议核实。`,

@@ -1,6 +1,7 @@
 import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
-import { attemptEvidence, attemptName, isOffline, salesOf, type Attempt, type Sale } from '../auctions.ts'
+import { salesOf, type Attempt, type Sale } from '../auctions.ts'
+import { attemptEvidence, attemptName, isOffline } from '../sale-acts.ts'
 import { combineOpen } from '../combine.ts'
 import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { limitOn, type LimitId } from '../limits.ts'

@@ -1,9 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { addDays, daysBetween, inWords } from '../../casefile/dates.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
-import { actEvidence, actsOf, attemptName, salesOf, type Attempt, type Sale } from '../auctions.ts'
+import { salesOf, type Attempt, type Sale } from '../auctions.ts'
+import { actEvidence, actsOf, attemptName, nothingElseSold } from '../sale-acts.ts'
 import { combineOpen } from '../combine.ts'
-import { dayOf, firstDayOf, lawDay, nothingElse } from '../event-days.ts'
+import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -54,7 +55,7 @@ function judgeAttempt(context: RuleContext, s: Sale, a: Attempt): Judgement {
   const first = days.filter((d) => d !== undefined).sort()[0]
   if (first !== undefined && first <= last) return pass(`${words}，${inWords(first)}已通知当事人。`, evidence)
   if (days.includes(undefined)) return unknown(`${words}，通知当事人的日期未见。`, MATERIAL, { evidence })
-  if (first === undefined && !nothingElse(file, 'auction-notified')) return unknown(`${words}，是否在三日前通知当事人未见。`, MATERIAL, { evidence })
+  if (first === undefined && !nothingElseSold(file, 'auction-notified')) return unknown(`${words}，是否在三日前通知当事人未见。`, MATERIAL, { evidence })
   return {
     approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`补入${inWords(last)}以前通知当事人的材料`],
     reason: `${words}，${first === undefined ? '记录完整而没有公告前通知当事人的记载' : `${inWords(first)}才通知当事人，不足三日`}，可能不符合规定，建议核实。`,

@@ -1,7 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
-import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
+import { salesOf, type Sale } from '../auctions.ts'
+import { actEvidence, actsOf, nothingElseSold } from '../sale-acts.ts'
 import { combineOpen } from '../combine.ts'
-import { dayOf, lawDay, nothingElse } from '../event-days.ts'
+import { dayOf, lawDay } from '../event-days.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import { following, judgeTerm } from '../term.ts'
@@ -41,7 +42,7 @@ function judgeSale(context: RuleContext, s: Sale): Judgement[] {
   const ruling = paid ? following(confirmed, paid) : confirmed[0]
   if (paid && on !== undefined) {
     parts.push(judgeTerm(context, {
-      limit: 'sale-ruling', duty: '送达成交裁定', act: ruling, actEvidence: ruling ? actEvidence(file, ruling) : [], until, whole: nothingElse(file, 'sale-confirmed'), late: 'notice', never: 'procedural-defect', counter: COUNTER,
+      limit: 'sale-ruling', duty: '送达成交裁定', act: ruling, actEvidence: ruling ? actEvidence(file, ruling) : [], until, whole: nothingElseSold(file, 'sale-confirmed'), late: 'notice', never: 'procedural-defect', counter: COUNTER,
       began: { on, words: `${s.name}的价款付清于`, evidence: actEvidence(file, paid) }, missing: { field: 'events.sale-confirmed', material: '成交裁定书及送达回证' },
     }))
   } else if (paid ?? sold) {
@@ -52,7 +53,7 @@ function judgeSale(context: RuleContext, s: Sale): Judgement[] {
   if (ruling && from !== undefined) {
     const handed = following(delivered, ruling)
     parts.push(judgeTerm(context, {
-      limit: 'sale-delivery', duty: '移交财产', act: handed, actEvidence: handed ? actEvidence(file, handed) : [], until, whole: nothingElse(file, 'sale-delivered') && valueOf(s.asset?.possessed) !== false, late: 'notice', never: 'procedural-defect', counter: COUNTER,
+      limit: 'sale-delivery', duty: '移交财产', act: handed, actEvidence: handed ? actEvidence(file, handed) : [], until, whole: nothingElseSold(file, 'sale-delivered') && valueOf(s.asset?.possessed) !== false, late: 'notice', never: 'procedural-defect', counter: COUNTER,
       began: { on: from, words: `${s.name}的成交裁定送达于`, evidence: actEvidence(file, ruling) }, missing: { field: 'events.sale-delivered', material: '移交笔录、交接清单' },
     }))
   }

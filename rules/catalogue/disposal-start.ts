@@ -1,9 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
-import { actEvidence, actsOf, salesOf, type Sale } from '../auctions.ts'
+import { salesOf, type Sale } from '../auctions.ts'
+import { actEvidence, actsOf, nothingElseSold } from '../sale-acts.ts'
 import { closingDate } from '../closing-date.ts'
 import { combineOpen } from '../combine.ts'
-import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
+import { dayOf, earliest, lawDay } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
@@ -80,7 +81,7 @@ function judgeSale(context: RuleContext, s: Sale): Judgement | undefined {
   if (inTime(closing.on, due) === 'in-time') return pass(`${told}，至${closing.name}${inWords(closing.on)}尚未届满。`, evidence)
   const disposal = valueOf(s.asset?.disposal)
   if (disposal === undefined || disposal === 'none' || disposal === 'valuing') {
-    if (inTime(closing.on, due) === 'late' && nothingElse(file, 'auction-announced', 'auction-held', 'sold', 'debt-in-kind')) {
+    if (inTime(closing.on, due) === 'late' && nothingElseSold(file, 'auction-announced', 'auction-held', 'sold', 'debt-in-kind')) {
       return {
         approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: ['启动变价程序', '补入已启动变价的材料', '说明不能变价的法定理由'],
         reason: `${told}，至${closing.name}${inWords(closing.on)}记录完整而没有启动变价的记载，疑似迟延，建议核实。`,

@@ -1,7 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import { actEvidence } from '../auctions.ts'
+import { actEvidence } from '../sale-acts.ts'
 import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
 import { done, eventExhibit, namesFor, namesOf, notDone, sameName } from '../facts.ts'
 import { limitOn } from '../limits.ts'

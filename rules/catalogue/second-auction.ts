@@ -1,8 +1,9 @@
 import { inWords } from '../../casefile/dates.ts'
-import { actEvidence, actsOf, attemptEvidence, salesOf, type Attempt, type Sale } from '../auctions.ts'
+import { salesOf, type Attempt, type Sale } from '../auctions.ts'
+import { actEvidence, actsOf, attemptEvidence, nothingElseSold } from '../sale-acts.ts'
 import { closingDate } from '../closing-date.ts'
 import { combineOpen } from '../combine.ts'
-import { dayOf, firstDayOf, lawDay, nothingElse } from '../event-days.ts'
+import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown, type Deadline } from '../judging.ts'
@@ -102,7 +103,7 @@ function withoutSecond(context: RuleContext, s: Sale, first: Attempt, due: Deadl
   if (first.failed && /两次|二次|均/.test(wordsOf(first.failed))) return unknown(`${s.name}经两次拍卖流拍，再次拍卖的日期未见。`, MATERIAL, more)
   const closing = closingDate(context)
   if (inTime(closing.on, due) === 'in-time') return pass(`${told}，至${closing.name}${inWords(closing.on)}尚未届满。`, evidence)
-  if (first.round === '1' && inTime(closing.on, due) === 'late' && nothingElse(file, 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind')) {
+  if (first.round === '1' && inTime(closing.on, due) === 'late' && nothingElseSold(file, 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind')) {
     return {
       approval: 'warn', legality: 'procedural-defect', ...more, counterEvidence: COUNTER, wouldPassIf: ['再次拍卖', '补入再次拍卖或者抵债的材料'],
       reason: `${told}，至${closing.name}${inWords(closing.on)}记录完整而没有再次拍卖、变卖或者抵债的记载，可能不符合规定，建议核实。`,
