@@ -4,7 +4,7 @@ import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
 import { shortAssetName } from './asset-names.ts'
 import { firstDayOf } from './event-days.ts'
-import { done, eventsOf, namesOf, sameName, wordsOf } from './facts.ts'
+import { done, eventsOf, namesOf, sameName, whole, wordsOf } from './facts.ts'
 
 /** What was put up for sale, thing by thing, and each attempt at selling it. */
 
@@ -26,6 +26,8 @@ export interface Sale {
   /** as it is called in a sentence */
   name: string
   asset: Asset | undefined
+  /** some act names no thing, and the list of things is not known to be whole: it may concern another one */
+  assumed: boolean
   acts: CaseEvent[]
   attempts: Attempt[]
 }
@@ -77,8 +79,9 @@ function grouped(file: CaseFile): Sales {
       continue
     }
     const asset = typeof key === 'string' ? undefined : key
-    const sale: Sale = groups.get(key) ?? { name: asset ? shortAssetName(asset) : (about ?? '所拍卖的财产'), asset, acts: [], attempts: [] }
+    const sale: Sale = groups.get(key) ?? { name: asset ? shortAssetName(asset) : (about ?? '所拍卖的财产'), asset, assumed: false, acts: [], attempts: [] }
     sale.acts.push(e)
+    if (asset && about === undefined && !whole(file, 'assets')) sale.assumed = true
     groups.set(key, sale)
   }
   const sales = [...groups.values()]

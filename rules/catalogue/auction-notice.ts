@@ -4,6 +4,7 @@ import { salesOf, type Attempt, type Sale } from '../auctions.ts'
 import { attemptEvidence, attemptName, isOffline } from '../sale-acts.ts'
 import { combineOpen } from '../combine.ts'
 import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
+import { wordsOf } from '../facts.ts'
 import { limitOn, type LimitId } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
@@ -52,10 +53,11 @@ const MOVABLE = /车|船|设备|机器|动产|货物|家具|首饰|存货/
 
 /** Movable, or real estate and other rights; undefined where neither kind nor words tell. */
 function isMovable(s: Sale): boolean | undefined {
-  const kind = s.asset?.kind.value
+  const kind = s.assumed ? undefined : s.asset?.kind.value
   if (kind === 'vehicle' || kind === 'vessel' || kind === 'movable') return true
   if (kind !== undefined && kind !== null && kind !== 'other') return false
-  return OTHER_RIGHTS.test(s.name) ? false : MOVABLE.test(s.name) ? true : undefined
+  const words = s.assumed ? s.acts.map(wordsOf).join(' ') : s.name
+  return OTHER_RIGHTS.test(words) ? false : MOVABLE.test(words) ? true : undefined
 }
 
 const FIRST: Record<'movable' | 'other', LimitId> = { movable: 'auction-notice-movable', other: 'auction-notice-other' }

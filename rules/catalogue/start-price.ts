@@ -65,7 +65,7 @@ interface Price { fen: bigint; words: string; evidence: Evidence[] }
 function reference(file: CaseFile, s: Sale): Price | undefined {
   for (const kind of ['reference-price-set', 'valuation'] as const) {
     if (kind === 'valuation') {
-      const own = fenOf(valueOf(s.asset?.referencePrice))
+      const own = s.assumed ? undefined : fenOf(valueOf(s.asset?.referencePrice))
       if (own !== undefined && s.asset) return { fen: own, words: moneyInWords(valueOf(s.asset.referencePrice) ?? ''), evidence: exhibit(`assets.${file.assets.indexOf(s.asset)}.referencePrice`, s.asset.referencePrice) }
     }
     const priced = actsOf(s, kind).filter((e) => fenOf(valueOf(e.amount)) !== undefined)
