@@ -20,6 +20,7 @@ export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' 
   | 'valuation-start' | 'reference-validity' | 'reference-auction' | 'auction-notify' | 'auction-notify-published' | 'sale-ruling' | 'sale-delivery' | 'distribution-objection'
   | 'assign' | 'nonlitigation' | 'extension-ahead' | 'objection' | 'change-party' | 'superior' | 'procuratorial' | 'procuratorial-extended' | 'procuratorial-explain'
   | 'second-auction' | 'undisposed' | 'payment' | 'enforcement' | 'enforcement-extension'
+  | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
 
 export const LIMITS: readonly Limit[] = [
@@ -57,6 +58,11 @@ export const LIMITS: readonly Limit[] = [
   { id: 'procuratorial', value: 3, unit: 'months', source: 'joint-13', from: '2017-01-01', to: null },
   { id: 'procuratorial-extended', value: 4, unit: 'months', source: 'joint-13', from: '2017-01-01', to: null },
   { id: 'procuratorial-explain', value: 15, unit: 'days', source: 'supervision-105', from: '2021-08-01', to: null },
+  { id: 'announcement', value: 60, unit: 'days', source: 'cpl-95', from: '2013-01-01', to: '2022-01-01' },
+  { id: 'announcement', value: 30, unit: 'days', source: 'cpl-95', from: '2022-01-01', to: null },
+  { id: 'notice', value: 10, unit: 'days', source: 'cpi-480', from: '2015-02-04', to: null },
+  { id: 'notice-internal', value: 3, unit: 'days', source: 'terms-notice', from: '2007-01-01', to: null },
+  { id: 'panel', value: 3, unit: 'count', source: 'cpi-zhongben', from: '2015-02-04', to: null },
   { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
   { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
   { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },
