@@ -3,6 +3,7 @@ import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { concerns, done, namesFor, notDone, unsure, whole, wordsOf } from './facts.ts'
 import { doneBy } from './judging.ts'
+import { FOUR_KINDS, unnamed } from './queries.ts'
 import { isGone, NOTICE, reached, REPORT_ORDER, RESTRICTION, type Act } from './reached.ts'
 import { searchOf } from './searches.ts'
 
@@ -44,17 +45,15 @@ function towardDebtors(file: CaseFile, closing: CivilDate, act: Act): { state: M
   return { state: unknown ? 'unknown' : 'done' }
 }
 
-const FOUR_KINDS = [/存款|银行|账户|金融机构/, /车辆|机动车|车管|小型|汽车/, /不动产|房产|房地产|房屋|土地|自然资源/, /证券|股票|基金/]
-
 /** The four statutory kinds are seen in the words of the queries; a query whose items are not told leaves them unknown. */
-function fourKindsQueried(file: CaseFile, closing: CivilDate): Measure {
+export function fourKindsQueried(file: CaseFile, closing: CivilDate): Measure {
   const queries = doneBy(file, closing, 'network-query')
   if (queries.length === 0) {
     if (unsure(file, 'network-query').length > 0) return 'unknown'
     return notDone(file, 'network-query').length > 0 || whole(file, 'events', 'queries') ? 'absent' : 'unknown'
   }
   const told = queries.map(wordsOf).join(' ')
-  return FOUR_KINDS.every((k) => k.test(told)) ? 'done' : 'unknown'
+  return unnamed(FOUR_KINDS, told).length === 0 ? 'done' : 'unknown'
 }
 
 /** Asked only of debtors said to be missing; of one whose whereabouts are not told it is not asked. */

@@ -1,5 +1,5 @@
 import type { Source } from '../types.ts'
-import { AUCTION, AUCTION_2004, INVESTIGATION, INVESTIGATION_2017, NET_AUCTION, OBJECTION, OBJECTION_2015, PRICE, SEALING } from './documents.ts'
+import { AUCTION, AUCTION_2004, EQUITY, INVESTIGATION, INVESTIGATION_2017, NET_AUCTION, OBJECTION, OBJECTION_2015, PRESERVATION, PRESERVATION_2016, PRICE, SEALING, SEALING_2004 } from './documents.ts'
 
 /** 财产调查、查封扣押冻结、参考价、拍卖变卖、股权。 */
 export const PROPERTY_SOURCES: readonly Source[] = [
@@ -39,5 +39,32 @@ export const PROPERTY_SOURCES: readonly Source[] = [
   { ...AUCTION_2004, id: 'auction-27', article: '第三十条', mark: 'M', requires: '裁定送达后，除有依法不能移交的情形外，应当在十五日内移交买受人或者承受人。' },
   { ...OBJECTION, id: 'objection-20', article: '第二十条', mark: 'V', requires: '扶养义务人另有住房、执行依据生效后转让其他房屋逃债，或者申请执行人提供住房或同意从变价款中扣除租金的，“唯一住房”不能排除执行。' },
   { ...OBJECTION_2015, id: 'objection-20', article: '第二十条', mark: 'M', requires: '扶养义务人另有住房、执行依据生效后转让其他房屋逃债，或者申请执行人提供住房或同意从变价款中扣除租金的，“唯一住房”不能排除执行。' },
-  { ...SEALING, id: 'sealing-12', article: '第十二条', mark: 'V', requires: '被执行人与他人共有的财产可以查封，并应当及时通知共有人。' },
+  { ...INVESTIGATION, id: 'investigation-1', article: '第一条', mark: 'V', requires: '应当通过网络执行查控系统调查被执行人的财产；根据案件需要应当以其他方式调查的，同时采取。' },
+  { ...INVESTIGATION_2017, id: 'investigation-1', article: '第一条', mark: 'M', requires: '应当通过网络执行查控系统调查被执行人的财产；根据案件需要应当以其他方式调查的，同时采取。' },
+  { ...INVESTIGATION, id: 'investigation-2', article: '第二条', mark: 'V', requires: '申请执行人提供明确、具体的财产线索的，应当在七日内调查核实；情况紧急的，三日内。' },
+  { ...INVESTIGATION_2017, id: 'investigation-2', article: '第二条', mark: 'M', requires: '申请执行人提供明确、具体的财产线索的，应当在七日内调查核实；情况紧急的，三日内。' },
+  { ...INVESTIGATION, id: 'investigation-5', article: '第五条、第六条', mark: 'V', requires: '被执行人应当报告的财产包括股权、基金、理财等各种财产，以及收到通知前一年的变动。' },
+  { ...INVESTIGATION_2017, id: 'investigation-5', article: '第五条、第六条', mark: 'M', requires: '被执行人应当报告的财产包括股权、基金、理财等各种财产，以及收到通知前一年的变动。' },
+  { ...INVESTIGATION, id: 'investigation-14', article: '第十四条', mark: 'V', requires: '被执行人隐匿财产、会计账簿等资料拒不交出的，可以搜查。' },
+  { ...INVESTIGATION_2017, id: 'investigation-14', article: '第十四条', mark: 'M', requires: '被执行人隐匿财产、会计账簿等资料拒不交出的，可以搜查。' },
+  { ...INVESTIGATION, id: 'investigation-17', article: '第十七条', mark: 'V', requires: '申请执行人申请审计调查的，应当自收到申请之日起十日内决定是否准许。' },
+  { ...INVESTIGATION_2017, id: 'investigation-17', article: '第十七条', mark: 'M', requires: '申请执行人申请审计调查的，应当自收到申请之日起十日内决定是否准许。' },
+  { ...INVESTIGATION, id: 'investigation-21', article: '第二十一条', mark: 'V', requires: '申请执行人申请发布悬赏公告的，应当自收到申请之日起十日内决定是否准许。' },
+  { ...INVESTIGATION_2017, id: 'investigation-21', article: '第二十一条', mark: 'M', requires: '申请执行人申请发布悬赏公告的，应当自收到申请之日起十日内决定是否准许。' },
+  { ...SEALING, id: 'sealing-1', article: '第一条', mark: 'V', requires: '查封、扣押、冻结应当作出裁定并送达；需要协助的，送达协助执行通知书时发生效力。' },
+  { ...SEALING_2004, id: 'sealing-1', article: '第一条', mark: 'M', requires: '查封、扣押、冻结应当作出裁定并送达；需要协助的，送达协助执行通知书时发生效力。' },
+  { ...SEALING, id: 'sealing-12', article: '第十二条', mark: 'V', requires: '与他人共有的财产可以查封、扣押、冻结，并及时通知共有人。' },
+  { ...SEALING_2004, id: 'sealing-12', article: '第十四条', mark: 'M', requires: '与他人共有的财产可以查封、扣押、冻结，并及时通知共有人。' },
+  { ...SEALING, id: 'sealing-19', article: '第十九条', mark: 'V', requires: '查封、扣押、冻结以足以清偿债权和执行费用为限，不得明显超标的额；不可分物且没有其他可供执行财产的除外。' },
+  { ...SEALING_2004, id: 'sealing-19', article: '第二十一条', mark: 'M', requires: '查封、扣押、冻结以足以清偿债权和执行费用为限，不得明显超标的额；不可分物且没有其他可供执行财产的除外。' },
+  { ...SEALING, id: 'sealing-27', article: '第二十七条', mark: 'V', requires: '期限届满而没有办理延期手续的，查封、扣押、冻结的效力消灭。' },
+  { ...SEALING_2004, id: 'sealing-27', article: '第三十条', mark: 'M', requires: '期限届满而没有办理延期手续的，查封、扣押、冻结的效力消灭。' },
+  { ...PRESERVATION, id: 'preservation-17', article: '第十七条', mark: 'V', requires: '进入执行后，保全措施自动转为执行中的查封、扣押、冻结，期限连续计算，不需要重新制作裁定。' },
+  { ...PRESERVATION_2016, id: 'preservation-17', article: '第十七条', mark: 'M', requires: '进入执行后，保全措施自动转为执行中的查封、扣押、冻结，期限连续计算，不需要重新制作裁定。' },
+  { ...PRESERVATION, id: 'preservation-18', article: '第十八条', mark: 'V', requires: '申请续行保全的，应当在期限届满七日以前提出。' },
+  { ...PRESERVATION_2016, id: 'preservation-18', article: '第十八条', mark: 'M', requires: '申请续行保全的，应当在期限届满七日以前提出。' },
+  { ...PRESERVATION, id: 'preservation-21', article: '第二十一条', mark: 'V', requires: '保全法院在首先查封满一年后仍未处分的，轮候查封的执行法院可以商请移送处置权。' },
+  { ...PRESERVATION_2016, id: 'preservation-21', article: '第二十一条', mark: 'M', requires: '保全法院在首先查封满一年后仍未处分的，轮候查封的执行法院可以商请移送处置权。' },
+  { ...EQUITY, id: 'equity-4', article: '第四条至第六条', mark: 'V', requires: '可以依据登记、章程、出资证明等认定并冻结被执行人的股权，自企业信用信息公示系统公示时起发生冻结效力；不得明显超标的额。' },
+  { ...EQUITY, id: 'equity-12', article: '第十一条、第十二条', mark: 'V', requires: '拍卖股权应当确定参考价；无法评估的，可以综合情况，以略高于执行费用的金额作为起拍价。' },
 ]
