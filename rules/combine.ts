@@ -32,6 +32,13 @@ export function combine(parts: readonly Judgement[]): Judgement {
   }
 }
 
+/** As `combine`, but what is settled is not told beside what is not, nor what does not apply beside what does. */
+export function combineOpen(parts: readonly Judgement[]): Judgement {
+  const applying = parts.filter((p) => p.approval !== 'not-applicable' || p.legality !== 'not-applicable')
+  const open = applying.filter((p) => p.approval !== 'pass')
+  return combine(open.length > 0 ? open : applying.length > 0 ? applying : parts)
+}
+
 /** The reasons alone, in order of gravity, each said once. */
 export function reasonOf(parts: readonly Judgement[]): string {
   return distinct(byGravity(parts).map((p) => p.reason)).join('')

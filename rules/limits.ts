@@ -16,6 +16,10 @@ export interface Limit {
 }
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'disposal-start' | 'auction-notice-movable' | 'auction-notice-other' | 'auction-again-movable' | 'auction-again-other' | 'start-price-first' | 'start-price-again'
+  | 'valuation-start' | 'reference-validity' | 'reference-auction' | 'auction-notify' | 'auction-notify-published' | 'sale-ruling' | 'sale-delivery' | 'distribution-objection'
+  | 'assign' | 'nonlitigation' | 'extension-ahead' | 'objection' | 'change-party' | 'superior' | 'procuratorial' | 'procuratorial-extended' | 'procuratorial-explain'
+  | 'second-auction' | 'undisposed' | 'payment' | 'enforcement' | 'enforcement-extension'
   | 'query-fresh' | 'clue-verify' | 'clue-verify-urgent' | 'audit-decision' | 'reward-decision' | 'seal-deposit' | 'seal-movable' | 'seal-other' | 'seal-alert' | 'seal-alert-urgent' | 'vehicle-trace' | 'first-seal-idle'
   | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
@@ -32,6 +36,35 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'disposal-start', value: 10, unit: 'days', source: 'price-30', from: '2018-09-01', to: null },
+  { id: 'auction-notice-movable', value: 15, unit: 'days', source: 'net-auction-12', from: '2017-01-01', to: null },
+  { id: 'auction-notice-other', value: 30, unit: 'days', source: 'net-auction-12', from: '2017-01-01', to: null },
+  { id: 'auction-again-movable', value: 7, unit: 'days', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'auction-again-other', value: 15, unit: 'days', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'start-price-first', value: 70, unit: 'percent', source: 'net-auction-10', from: '2017-01-01', to: null },
+  { id: 'start-price-again', value: 80, unit: 'percent', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'second-auction', value: 30, unit: 'days', source: 'net-auction-26', from: '2017-01-01', to: null },
+  { id: 'undisposed', value: 6, unit: 'months', source: 'cpl-237', from: '2013-01-01', to: null },
+  { id: 'payment', value: 30, unit: 'days', source: 'money-30d', from: '2017-05-01', to: null },
+  { id: 'enforcement', value: 6, unit: 'months', source: 'terms2000-5', from: '2000-09-28', to: null },
+  { id: 'enforcement-extension', value: 3, unit: 'months', source: 'terms2000-5', from: '2000-09-28', to: null },
+  { id: 'valuation-start', value: 30, unit: 'days', source: 'price-1', from: '2018-09-01', to: null },
+  { id: 'reference-validity', value: 12, unit: 'months', source: 'price-27', from: '2018-09-01', to: null },
+  { id: 'reference-auction', value: 6, unit: 'months', source: 'price-27', from: '2018-09-01', to: null },
+  { id: 'auction-notify', value: 3, unit: 'days', source: 'net-auction-16', from: '2017-01-01', to: null },
+  { id: 'auction-notify-published', value: 5, unit: 'days', source: 'net-auction-16', from: '2017-01-01', to: null },
+  { id: 'sale-ruling', value: 10, unit: 'days', source: 'auction-20', from: '2005-01-01', to: null },
+  { id: 'sale-delivery', value: 15, unit: 'days', source: 'auction-27', from: '2005-01-01', to: null },
+  { id: 'distribution-objection', value: 15, unit: 'days', source: 'cpi-506', from: '2015-02-04', to: null },
+  { id: 'assign', value: 7, unit: 'days', source: 'terms2006-7d', from: '2007-01-01', to: null },
+  { id: 'nonlitigation', value: 3, unit: 'months', source: 'terms2000-5', from: '2000-09-28', to: null },
+  { id: 'extension-ahead', value: 5, unit: 'days', source: 'terms2006-extension', from: '2007-01-01', to: null },
+  { id: 'objection', value: 15, unit: 'days', source: 'cpl-236', from: '2013-01-01', to: null },
+  { id: 'change-party', value: 60, unit: 'days', source: 'change-28', from: '2016-12-01', to: null },
+  { id: 'superior', value: 6, unit: 'months', source: 'cpl-237', from: '2013-01-01', to: null },
+  { id: 'procuratorial', value: 3, unit: 'months', source: 'joint-13', from: '2017-01-01', to: null },
+  { id: 'procuratorial-extended', value: 4, unit: 'months', source: 'joint-13', from: '2017-01-01', to: null },
+  { id: 'procuratorial-explain', value: 15, unit: 'days', source: 'supervision-105', from: '2021-08-01', to: null },
   { id: 'query-fresh', value: 3, unit: 'months', source: 'system-query', from: null, to: null, adjustable: true },
   { id: 'clue-verify', value: 5, unit: 'days', source: 'terms-clue', from: '2007-01-01', to: '2017-05-01' },
   { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
