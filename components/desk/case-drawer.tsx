@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
 import { newDraft } from '../draft.ts'
 import { Findings } from '../findings.tsx'
 import { NoteList } from '../note-list.tsx'
+import { PanelTabs } from '../panel-tabs.tsx'
+import { caseTime } from '../../rules/timeline/case-time.ts'
+import { CaseTimeView } from '../timeline/case-time-view.tsx'
 import { VerdictBox } from '../verdict-box.tsx'
 import { momentWords } from '../../rules/words.ts'
 import { fileNameOf } from './file-source.ts'
@@ -17,6 +21,8 @@ export type CaseDetail =
 
 export interface CaseDrawerProps extends ReadingActions {
   detail: CaseDetail
+  /** the day it is, for what runs and what is over */
+  today: CivilDate
   onOpenPage: (url: string) => void
   onExport: () => void
   onDeleteCase: () => void
@@ -57,7 +63,10 @@ export function CaseDrawer(props: CaseDrawerProps) {
         {record && (
           <>
             <VerdictBox review={record.review} role={role} notes={notes} />
-            <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} />
+            <PanelTabs key={record.id} label="本案" tabs={[
+              { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
+              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={() => window.print()} /> },
+            ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>
         )}

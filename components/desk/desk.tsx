@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
 import { NoteEditor } from '../note-editor.tsx'
@@ -33,6 +34,7 @@ export interface DeskProps extends DeskPages {
   /** the case that is open beside the list */
   detail: CaseDetail | undefined
   onDetail: (caseId: string | undefined) => void
+  today: CivilDate
   /** the export of the open case was asked for in its page: the dialog comes up with it, once */
   exportAsked?: boolean
   onExportAsked?: () => void
@@ -175,7 +177,7 @@ export function Desk(props: DeskProps) {
           </div>
         )}
         {detail && listed && (
-          <CaseDrawer detail={detail} role={role} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
+          <CaseDrawer detail={detail} role={role} today={props.today} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { civilDateAt } from '../../casefile/dates.ts'
 import * as z from 'zod/mini'
 import type { CaseDetail } from '../../components/desk/case-drawer.tsx'
 import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
@@ -115,7 +116,7 @@ function draw(): void {
   render(
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
-      detail={detail} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
+      detail={detail} today={civilDateAt(Date.now())} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
