@@ -5,7 +5,7 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { judgeCorrected } from '../../rules/judge-corrected.ts'
 import type { Review } from '../../rules/types.ts'
-import { optionsFor } from '../practice.ts'
+import { optionsFor } from './practice.ts'
 import { fitReview } from './fit-review.ts'
 
 /** A case as it is judged: its reading with what was set right by hand. */

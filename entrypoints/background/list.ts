@@ -5,7 +5,7 @@ import { caseKey } from '../../notes/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { judgeCorrected } from '../../rules/judge-corrected.ts'
 import { verdictSentence } from '../../rules/words.ts'
-import { judgeOptions, optionsFor } from '../practice.ts'
+import { judgeOptions, optionsFor } from './practice.ts'
 import { fitReview } from './fit-review.ts'
 import { mergeViews, titleOf } from './views.ts'
 

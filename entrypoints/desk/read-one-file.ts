@@ -7,7 +7,7 @@ import { readFileText } from '../../reading/read-file.ts'
 import { judge } from '../../rules/index.ts'
 import { fitReview } from '../background/fit-review.ts'
 import { titleOf } from '../background/views.ts'
-import { optionsFor } from '../practice.ts'
+import { optionsFor } from '../background/practice.ts'
 import { keepReading } from './keep-reading.ts'
 import { deskPdf } from './pdf-engine.ts'
 

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import { civilDateAt, type CivilDate } from '../casefile/dates.ts'
-import type { CaseFile } from '../casefile/schema.ts'
-import { readPractice, withPolicy, type Known, type PracticeFile } from '../notes/practice-file.ts'
-import type { Store } from '../notes/store.ts'
-import { RULES, type JudgeOptions } from '../rules/index.ts'
-import { libraryOf } from '../rules/library.ts'
-import { ADJUSTABLE, practiceOptions, type PracticeOptions } from '../rules/practice.ts'
+import { civilDateAt, type CivilDate } from '../../casefile/dates.ts'
+import type { CaseFile } from '../../casefile/schema.ts'
+import { readPractice, withPolicy, type Known, type PracticeFile } from '../../notes/practice-file.ts'
+import type { Store } from '../../notes/store.ts'
+import { RULES, type JudgeOptions } from '../../rules/index.ts'
+import { libraryOf } from '../../rules/library.ts'
+import { ADJUSTABLE, practiceOptions, type PracticeOptions } from '../../rules/practice.ts'
 
 /** By what cases are judged here: the settings of this machine, those of policy before them, and the cases known. Used by the worker and the desk. */
 
