@@ -1,7 +1,5 @@
 import { inWords } from '../../casefile/dates.ts'
-import type { CaseTime } from '../../rules/timeline/case-time.ts'
-import type { Stage } from '../../rules/timeline/stages.ts'
-import { openTerms, type CaseTerm } from '../../rules/timeline/terms.ts'
+import { type CaseTime, type Stage, openTerms, type CaseTerm } from '../../rules/timeline/model.ts'
 import type { Evidence } from '../../rules/types.ts'
 import { More, useMore } from '../more.tsx'
 import { dayWords, TimeChart } from './chart.tsx'

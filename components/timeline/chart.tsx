@@ -1,7 +1,5 @@
 import { inWords } from '../../casefile/dates.ts'
-import { LANE_WORDS, LANES, type TimelineItem } from '../../rules/timeline/items.ts'
-import type { CaseTime } from '../../rules/timeline/case-time.ts'
-import type { CaseTerm } from '../../rules/timeline/terms.ts'
+import { LANE_WORDS, LANES, type TimelineItem, type CaseTime, type CaseTerm } from '../../rules/timeline/model.ts'
 import { scaleOf } from './scale.ts'
 
 /** The case drawn over its days: acts by lane, under them the periods. For the eye only: the lists beside it say the same in words. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type CivilDate } from '../../casefile/dates.ts'
-import type { CaseTime } from '../../rules/timeline/case-time.ts'
+import type { CaseTime } from '../../rules/timeline/model.ts'
 
 /** Days as places from left to right, in percent. */
 export interface Scale {

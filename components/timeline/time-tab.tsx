@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { CaseTime } from '../../rules/timeline/case-time.ts'
+import type { CaseTime } from '../../rules/timeline/model.ts'
 import { CaseTimeView, type CaseTimeActions } from './case-time-view.tsx'
 
 export interface TimeActions extends CaseTimeActions {

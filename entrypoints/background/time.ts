@@ -1,6 +1,7 @@
 import type { Store } from '../../notes/store.ts'
-import { caseTime, type CaseTime } from '../../rules/timeline/case-time.ts'
-import { judgeOptions } from '../practice.ts'
+import { caseTime } from '../../rules/timeline/case-time.ts'
+import type { CaseTime } from '../../rules/timeline/model.ts'
+import { judgeOptions } from './practice.ts'
 import { Refused } from './refused.ts'
 
 /** The case in time, from what was kept of it when it was last read. */

@@ -3,19 +3,10 @@ import { holidayCalendar } from '../../casefile/holidays.ts'
 import type { HolidayCalendar } from '../../casefile/periods.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
-import { timelineOf, type TimelineItem } from './items.ts'
-import { stagesOf, type Stage } from './stages.ts'
-import { termsOf, type CaseTerm } from './terms.ts'
-
-/** The whole case in time: its acts, the periods that run against them, and the stages. */
-export interface CaseTime {
-  asOf: CivilDate
-  items: TimelineItem[]
-  /** acts that are not shown because there are too many */
-  left: number
-  terms: CaseTerm[]
-  stages: Stage[]
-}
+import { timelineOf } from './items.ts'
+import type { CaseTime } from './model.ts'
+import { stagesOf } from './stages.ts'
+import { termsOf } from './terms.ts'
 
 /** Most acts and periods that are shown of one case; a file with thousands of entries is read in its own list. */
 const MOST = 600

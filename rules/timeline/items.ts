@@ -1,33 +1,11 @@
 import { EVENT_WORDS } from '../../casefile/kind-words.ts'
 import { valueOf, type Fact } from '../../casefile/fact.ts'
-import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { eventExhibit, exhibit, namesOf } from '../facts.ts'
-import type { Evidence } from '../types.ts'
+import type { Lane, TimelineItem } from './model.ts'
 
 /** The acts of a case in the order of time, each with its words. */
-
-export const LANES = ['course', 'inquiry', 'told', 'control', 'disposal', 'sanction', 'after'] as const
-export type Lane = (typeof LANES)[number]
-export const LANE_WORDS: Record<Lane, string> = { course: '程序', inquiry: '调查', told: '约谈告知', control: '控制', disposal: '处置案款', sanction: '惩戒', after: '终本后' }
-
-export interface TimelineItem {
-  /** place in the case file: `filedOn`, `events.3` */
-  field: string
-  /** undefined: the day is not told; such items come last */
-  on: CivilDate | undefined
-  /** last day of a span, or by when it was done */
-  until?: CivilDate | undefined
-  precision: 'day' | 'month' | 'year' | 'range'
-  lane: Lane
-  words: string
-  /** whom it concerned; empty where nobody is named */
-  who: string
-  /** false: the material says that it was not done, refused or only planned; null: left open */
-  done: boolean | null
-  evidence: Evidence[]
-}
 
 const OF_LANE: Record<Exclude<Lane, 'course'>, readonly EventKind[]> = {
   inquiry: [

@@ -1,22 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
-import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { EventKind, Section } from '../../casefile/vocabulary.ts'
 import { done, eventExhibit, exhibit, notDone, whole } from '../facts.ts'
-import type { Evidence } from '../types.ts'
-
-/** The stages of an enforcement case up to and after its closing, and what is known of each. */
-export interface Stage {
-  name: string
-  /** done; absent: the material says so or a whole list lacks it; unseen: not on what was read */
-  state: 'done' | 'absent' | 'unseen'
-  on?: CivilDate | undefined
-  evidence: Evidence[]
-  /** rules of the catalogue that ask for it */
-  rules: readonly string[]
-  /** in which document it would stand */
-  material: string
-}
+import type { Stage } from './model.ts'
 
 interface StageOf {
   name: string

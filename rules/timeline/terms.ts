@@ -9,39 +9,11 @@ import { done, eventExhibit, exhibit, whole } from '../facts.ts'
 import { deadline, inTime } from '../judging.ts'
 import { limitOn, type LimitId } from '../limits.ts'
 import type { Evidence, RuleContext } from '../types.ts'
-
-/**
- * Periods of one case: how long must be waited, by when something is due, until when something holds. Each names the rule
- * that judges by it; the judgement itself is the rule's, with its exceptions.
- */
-export interface CaseTerm {
-  id: string
-  title: string
-  /** the rule that judges by it */
-  rule: string
-  /** wait: not before its end; due: not after its end; holds: lapses at its end */
-  kind: 'wait' | 'due' | 'holds'
-  /** the day before which it does not run; undefined where the day is not told */
-  from: CivilDate | undefined
-  /** last day, put off by days off where it is a time limit; undefined where it cannot be computed */
-  end: CivilDate | undefined
-  /** when what it is about was done */
-  met?: CivilDate | undefined
-  /** kept, broken, running (not over yet), over (nothing more to do), unknown */
-  state: 'kept' | 'broken' | 'running' | 'over' | 'unknown'
-  /** how it is counted, a sentence with the actual days */
-  says: string
-  evidence: Evidence[]
-}
+import type { CaseTerm } from './model.ts'
 
 export function termsOf(context: RuleContext): CaseTerm[] {
   const found = [...waiting(context), ...enforcement(context), ...notice(context), ...clues(context), ...controls(context), ...disposal(context), ...money(context), ...afterwards(context), ...listings(context), ...replies(context)]
   return found.sort((a, b) => (a.end ?? '9999').localeCompare(b.end ?? '9999'))
-}
-
-/** What runs now or is broken and needs an answer first, the nearest end first. */
-export function openTerms(terms: readonly CaseTerm[]): CaseTerm[] {
-  return terms.filter((t) => t.state === 'running' || t.state === 'broken' || t.state === 'unknown')
 }
 
 function waiting(context: RuleContext): CaseTerm[] {
