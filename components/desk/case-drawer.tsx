@@ -11,6 +11,8 @@ import { caseTime } from '../../rules/timeline/case-time.ts'
 import { CaseTimeView } from '../timeline/case-time-view.tsx'
 import { VerdictBox } from '../verdict-box.tsx'
 import { momentWords } from '../../rules/words.ts'
+import type { Change } from '../../rules/changes.ts'
+import { Changes } from './changes-view.tsx'
 import { fileNameOf } from './file-source.ts'
 
 /** `record` is missing where notes were kept of a case that was deleted or never stored. */
@@ -23,6 +25,11 @@ export interface CaseDrawerProps extends ReadingActions {
   detail: CaseDetail
   /** the day it is, for what runs and what is over */
   today: CivilDate
+  ruleset: string
+  /** what is otherwise than the time before; undefined where it was judged once only */
+  changes: readonly Change[] | undefined
+  /** judge the stored case by today's rules */
+  onAgain: () => void
   onOpenPage: (url: string) => void
   onExport: () => void
   onDeleteCase: () => void
@@ -62,6 +69,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
         {detail.kind === 'ready' && !record && <p class="bar">没有存下本案的核对结论，只有批注。打开原页可重新核对。</p>}
         {record && (
           <>
+            <Changes record={record} changes={props.changes} old={record.review.asOf !== props.today || record.review.ruleset !== props.ruleset} role={role} onAgain={props.onAgain} />
             <VerdictBox review={record.review} role={role} notes={notes} />
             <PanelTabs key={record.id} label="本案" tabs={[
               { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },

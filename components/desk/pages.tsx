@@ -1,4 +1,5 @@
 import type { useToast } from '../toast.tsx'
+import { EvaluationView, type EvaluationViewProps } from './evaluation-view.tsx'
 import { NO_FACETS } from './filter.ts'
 import { Handbook, type HandbookProps } from './handbook.tsx'
 import { ProfileDesk, type ProfileDeskProps } from './profile-desk.tsx'
@@ -10,6 +11,7 @@ export interface DeskPages {
   settings: SettingsViewProps
   profiles: ProfileDeskProps
   handbook: Omit<HandbookProps, 'at' | 'onAt'>
+  evaluation: Omit<EvaluationViewProps, 'onRule'>
 }
 
 interface Props extends DeskPages {
@@ -21,8 +23,10 @@ interface Props extends DeskPages {
 
 /** A page of the desk that is no list. */
 export function DeskPage(props: Props) {
+  const toRule = (rule: string) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })
   switch (props.tab) {
-    case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} />
+    case 'evaluation': return <EvaluationView {...props.evaluation} onRule={toRule} />
+    case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={toRule} />
     case 'profiles': return <ProfileDesk {...props.profiles} say={props.say} />
     default: return <SettingsView {...props.settings} />
   }
