@@ -6,7 +6,7 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import { assetName } from '../asset-release.ts'
 import { closingDate, earlierClosingDate } from '../closing-date.ts'
 import { done, eventExhibit, exhibit, whole } from '../facts.ts'
-import { deadline, inTime } from '../judging.ts'
+import { deadline, inTime, monthsOf } from '../judging.ts'
 import { limitOn, type LimitId } from '../limits.ts'
 import type { Evidence, RuleContext } from '../types.ts'
 import type { CaseTerm } from './model.ts'
@@ -134,7 +134,7 @@ function afterwards(context: RuleContext): CaseTerm[] {
   const stopped = done(file, 'resumed').map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort()[0]
   const queries = done(file, 'post-query')
   const out: CaseTerm[] = []
-  const last = endOfMonths(ruled, span.value * MONTHS)
+  const last = endOfMonths(ruled, monthsOf(span))
   for (let k = 1, from = ruled; from < last && from <= asOf && (stopped === undefined || from < stopped); k++) {
     const end = endOfMonths(ruled, every.value * k)
     const query = queries.find((e) => (valueOf(e.on) ?? '') > from && (valueOf(e.on) ?? '9999') <= end)
@@ -148,8 +148,6 @@ function afterwards(context: RuleContext): CaseTerm[] {
   }
   return out
 }
-/** months in a year */
-const MONTHS = 12
 
 function listings(context: RuleContext): CaseTerm[] {
   const { file, asOf } = context
