@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
@@ -42,6 +42,15 @@ export interface CaseDrawerProps extends ReadingActions {
 export function CaseDrawer(props: CaseDrawerProps) {
   const { detail, role, onClose } = props
   const box = useRef<HTMLElement>(null)
+  /* The case alone is printed, not the list behind it. */
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    if (!printing) return
+    const done = () => setPrinting(false)
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [printing])
   useEffect(() => box.current?.focus(), [detail.id])
   const record = detail.kind === 'ready' ? detail.record : undefined
   const notes = detail.kind === 'ready' ? detail.notes : []
@@ -52,7 +61,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
     if (event.key === 'Escape' && !event.isComposing) onClose()
   }
   return (
-    <aside class="drawer" aria-label="案件详情" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+    <aside class={`drawer${printing ? ' printing' : ''}`} aria-label="案件详情" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
       <header class="top">
         <h2 class="num">{record?.caseNumber ?? detail.id}</h2>
         <button type="button" class="btn quiet" onClick={onClose}>关闭</button>
@@ -73,7 +82,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <VerdictBox review={record.review} role={role} notes={notes} />
             <PanelTabs key={record.id} label="本案" tabs={[
               { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
-              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={() => window.print()} /> },
+              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={() => setPrinting(true)} /> },
             ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>
