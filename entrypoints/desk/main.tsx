@@ -12,7 +12,6 @@ import { caseRow, noteRow } from '../../components/desk/rows.ts'
 import type { Outcome } from '../../components/draft.ts'
 import type { Role } from '../../rules/words.ts'
 import { GROUP_WORDS, RULES } from '../../rules/index.ts'
-import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
@@ -21,6 +20,7 @@ import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
+import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { changesOf, judgeAgain } from './judging.ts'
 import { saveFile } from './saving.ts'
@@ -33,6 +33,7 @@ z.config({ jitless: true })
 const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
+const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })
 
 let state: DeskProps['state'] = { kind: 'loading' }
 let detail: CaseDetail | undefined
@@ -122,7 +123,7 @@ function withFlag(entry: HandbookEntry): HandbookEntry {
 function readHandbook(): void {
   if (handbookAsked) return
   handbookAsked = true
-  handbookEntries(DEFAULT_SETTINGS).then((entries) => { handbook = { entries } }, (error: unknown) => { handbook = { entries: undefined, failure: explain(error) } }).finally(draw)
+  handbookEntries(practice.settings()).then((entries) => { handbook = { entries } }, (error: unknown) => { handbook = { entries: undefined, failure: explain(error) } }).finally(draw)
 }
 
 function draw(): void {
@@ -145,7 +146,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
