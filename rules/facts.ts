@@ -117,21 +117,28 @@ export function whole(file: CaseFile, ...sections: Section[]): boolean {
 
 export type Position = 'before' | 'same-day' | 'after' | 'undated' | 'unclear'
 
+/** First and last day on which an act may have been done; undefined where no date of its own is told. */
+export function spanOf(e: CaseEvent): { first: CivilDate; last: CivilDate } | undefined {
+  const first = valueOf(e.on)
+  if (first === undefined) return undefined
+  const precision = valueOf(e.onPrecision) ?? 'day'
+  const last = precision === 'month' ? endOfMonth(first) : precision === 'year' ? `${first.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? first) : first
+  return { first, last }
+}
+
 /**
  * Where an act stands to a day. A month that contains the day is unclear. An act without a date, but known to have been done
  * by `until` (told in a document of that day), stands before a day that is no earlier.
  */
 export function positionTo(e: CaseEvent, day: CivilDate): Position {
-  const on = valueOf(e.on)
-  if (on === undefined) {
+  const span = spanOf(e)
+  if (span === undefined) {
     const until = valueOf(e.until)
     return until !== undefined && until <= day ? 'before' : 'undated'
   }
-  const precision = valueOf(e.onPrecision) ?? 'day'
-  const last = precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
-  if (last < day) return 'before'
-  if (on > day) return 'after'
-  return on === day && last === day ? 'same-day' : 'unclear'
+  if (span.last < day) return 'before'
+  if (span.first > day) return 'after'
+  return span.first === day && span.last === day ? 'same-day' : 'unclear'
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

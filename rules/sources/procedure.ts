@@ -1,5 +1,5 @@
 import type { Source } from '../types.ts'
-import { CIVIL_CODE, CPI_2015, CPI_2022, CPL_2012, CPL_2021, CPL_2023 } from './documents.ts'
+import { CIVIL_CODE, CPI_2015, CPI_2022, CPL_2012, CPL_2021, CPL_2023, PROCEDURE, PROCEDURE_2008 } from './documents.ts'
 
 /** 民事诉讼法、民诉法解释、民法典，各时期的条号。 */
 export const PROCEDURE_SOURCES: readonly Source[] = [
@@ -14,4 +14,28 @@ export const PROCEDURE_SOURCES: readonly Source[] = [
   { ...CPI_2022, id: 'cpi-zhongben', article: '第五百一十七条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
   { ...CPI_2015, id: 'cpi-zhongben', article: '第五百一十九条', mark: 'V', requires: '经财产调查未发现可供执行的财产，申请执行人签字确认，或者合议庭核实并经院长批准后，可以裁定终本。' },
   { ...CIVIL_CODE, id: 'civil-code-period', article: '第二百零一条至第二百零三条', mark: 'V', requires: '按月计算的期间，到期月的对应日为最后一日，没有对应日的以月末日为最后一日。' },
+  { ...CPL_2023, id: 'cpl-238', article: '第二百三十八条', mark: 'V', requires: '案外人对执行标的提出书面异议的，应当自收到之日起十五日内审查；不服裁定的可以依法再审或者起诉。' },
+  { ...CPL_2021, id: 'cpl-238', article: '第二百三十四条', mark: 'V', requires: '案外人对执行标的提出书面异议的，应当自收到之日起十五日内审查；不服裁定的可以依法再审或者起诉。' },
+  { ...CPL_2012, id: 'cpl-238', article: '第二百二十七条', mark: 'M', requires: '案外人对执行标的提出书面异议的，应当自收到之日起十五日内审查；不服裁定的可以依法再审或者起诉。' },
+  { ...CPL_2023, id: 'cpl-243', article: '第二百四十三条', mark: 'V', requires: '作为被执行人的公民死亡的，以其遗产偿还债务；法人或者其他组织终止的，由其权利义务承受人履行义务。' },
+  { ...CPL_2021, id: 'cpl-243', article: '第二百三十九条', mark: 'V', requires: '作为被执行人的公民死亡的，以其遗产偿还债务；法人或者其他组织终止的，由其权利义务承受人履行义务。' },
+  { ...CPL_2012, id: 'cpl-243', article: '第二百三十二条', mark: 'M', requires: '作为被执行人的公民死亡的，以其遗产偿还债务；法人或者其他组织终止的，由其权利义务承受人履行义务。' },
+  { ...CPL_2023, id: 'cpl-268', article: '第二百六十八条', mark: 'V', requires: '作为被执行人的公民死亡，无遗产可供执行，又无义务承担人的，裁定终结执行。' },
+  { ...CPL_2021, id: 'cpl-268', article: '第二百六十四条', mark: 'V', requires: '作为被执行人的公民死亡，无遗产可供执行，又无义务承担人的，裁定终结执行。' },
+  { ...CPL_2012, id: 'cpl-268', article: '第二百五十七条', mark: 'M', requires: '作为被执行人的公民死亡，无遗产可供执行，又无义务承担人的，裁定终结执行。' },
+  { ...CPL_2023, id: 'cpl-269', article: '第二百六十九条', mark: 'V', requires: '中止和终结执行的裁定，送达当事人后立即生效。' },
+  { ...CPL_2021, id: 'cpl-269', article: '第二百六十五条', mark: 'V', requires: '中止和终结执行的裁定，送达当事人后立即生效。' },
+  { ...CPL_2012, id: 'cpl-269', article: '第二百五十八条', mark: 'M', requires: '中止和终结执行的裁定，送达当事人后立即生效。' },
+  { ...CPI_2022, id: 'cpi-473', article: '第四百七十三条', mark: 'V', requires: '被执行人死亡的，可以变更遗产的承受人为被执行人，或者直接执行遗产。' },
+  { ...CPI_2015, id: 'cpi-473', article: '第四百七十五条', mark: 'M', requires: '被执行人死亡的，可以变更遗产的承受人为被执行人，或者直接执行遗产。' },
+  { ...CPI_2022, id: 'cpi-498', article: '第四百九十四条至第四百九十八条', mark: 'V', requires: '搜查应当出示搜查令并制作笔录，由搜查人员、被搜查人及其他在场人签名；拒绝签名的，应当记入笔录。' },
+  { ...CPI_2015, id: 'cpi-498', article: '第四百九十六条至第五百条', mark: 'M', requires: '搜查应当出示搜查令并制作笔录，由搜查人员、被搜查人及其他在场人签名；拒绝签名的，应当记入笔录。' },
+  { ...CPI_2022, id: 'cpi-501', article: '第五百零一条至第五百零三条', mark: 'V', requires: '执行行为的，可以代为履行，费用由被执行人承担；不能代履行的，以罚款、拘留等方式促其履行。' },
+  { ...CPI_2015, id: 'cpi-501', article: '第五百零三条至第五百零五条', mark: 'M', requires: '执行行为的，可以代为履行，费用由被执行人承担；不能代履行的，以罚款、拘留等方式促其履行。' },
+  { ...CPI_2022, id: 'cpi-506', article: '第五百零六条至第五百一十条', mark: 'V', requires: '参与分配应当制作财产分配方案并送达；对方案有异议的，依异议和诉讼的程序处理。' },
+  { ...CPI_2015, id: 'cpi-506', article: '第五百零八条至第五百一十二条', mark: 'M', requires: '参与分配应当制作财产分配方案并送达；对方案有异议的，依异议和诉讼的程序处理。' },
+  { ...CPI_2022, id: 'cpi-511', article: '第五百一十一条至第五百一十三条', mark: 'V', requires: '企业法人具备破产原因的，经申请执行人之一或者被执行人同意，中止执行并移送破产审查；裁定受理的，解除保全措施，宣告破产的，终结执行。' },
+  { ...CPI_2015, id: 'cpi-511', article: '第五百一十三条至第五百一十五条', mark: 'M', requires: '企业法人具备破产原因的，经申请执行人之一或者被执行人同意，中止执行并移送破产审查；裁定受理的，解除保全措施，宣告破产的，终结执行。' },
+  { ...PROCEDURE, id: 'procedure-22', article: '第二十二条', mark: 'V', requires: '立即采取强制执行措施的，可以同时或者自采取措施之日起三日内发送执行通知。' },
+  { ...PROCEDURE_2008, id: 'procedure-22', article: '第三十条', mark: 'M', requires: '立即采取强制执行措施的，可以同时或者自采取措施之日起三日内发送执行通知。' },
 ]

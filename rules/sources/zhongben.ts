@@ -14,4 +14,6 @@ export const ZHONGBEN_SOURCES: readonly Source[] = [
   { ...ZHONGBEN, id: 'zhongben-5-1', article: '第五条第一款', mark: 'P', requires: '终本前应当把执行情况、调查措施、财产情况、终本的依据和后果告知申请执行人，并听取其意见。' },
   { ...ZHONGBEN, id: 'zhongben-5-2', article: '第五条第二款', mark: 'M', requires: '申请执行人的意见应当记录入卷。' },
   { id: 'notice-141', document: '最高人民法院关于进一步规范近期执行工作相关问题的通知', number: '法〔2018〕141号', article: '第二部分', mark: 'M', authority: 'law', requires: '必要措施按标准全部完成的，终本可以不受三个月限制；不满三个月的列为重点抽查。', from: '2018-05-28', to: null, checkedOn: CHECKED },
+  { ...ZHONGBEN, id: 'zhongben-6', article: '第六条', mark: 'M', requires: '终本裁定应当载明债权、执行经过和措施、查明的财产、已实现的债权以及当事人的权利义务，送达申请执行人后可以结案。' },
+  { ...ZHONGBEN, id: 'zhongben-10', article: '第十条', mark: 'M', requires: '符合终本条件又符合移送破产审查条件的，作出终本裁定的同时移送破产审查。' },
 ]

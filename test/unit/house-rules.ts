@@ -89,6 +89,8 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/words.ts', raw: '3', why: 'findings named in a sentence before “等”' },
   { file: 'rules/words.ts', raw: '8', why: 'hours that Shanghai is ahead of UTC' },
   { file: 'rules/words.ts', raw: '3_600_000', why: 'milliseconds in an hour' },
+  { file: 'rules/catalogue/bankruptcy-transfer.ts', raw: '3', why: 'cases named in a sentence before “等”' },
+  { file: 'rules/catalogue/timeline-order.ts', raw: '3', why: 'faults and acts named before “等”' },
   { file: 'rules/catalogue/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
 ]
 
