@@ -163,6 +163,19 @@ function listings(context: RuleContext): CaseTerm[] {
   })
 }
 
-function replies(_context: RuleContext): CaseTerm[] {
-  return []
+/** What others are waiting for: the court's answer to an objection, to a change of parties, to the procuratorate; the creditors' time to object to a plan. */
+function replies(context: RuleContext): CaseTerm[] {
+  const { file, asOf } = context
+  return [
+    ...pairs(context, 'objection-filed', ['objection-decided'], { title: '执行异议的审查（十五日）', rule: 'objection-period', limit: 'objection', start: '提出异议', answered: '作出裁定' }),
+    ...pairs(context, 'party-change-applied', ['party-change-decided'], { title: '变更追加申请的审查（六十日）', rule: 'change-add-60d', limit: 'change-party', start: '申请变更追加', answered: '作出裁定' }),
+    ...pairs(context, 'procuratorial-suggested', ['procuratorial-replied'], { title: '检察建议的回复（三个月）', rule: 'procuratorial-reply', limit: 'procuratorial', start: '检察建议送达', answered: '回复' }),
+    ...done(file, 'distribution-planned').flatMap((e, i): CaseTerm[] => {
+      const from = valueOf(e.on)
+      const d = from === undefined ? undefined : deadline(context, 'distribution-objection', from)
+      if (from === undefined || d === undefined) return []
+      const end = d.last ?? d.plain
+      return [{ id: `distribution-${i}`, title: '对分配方案提出异议（收到后十五日）', rule: 'distribution', kind: 'due', from, end, state: end < asOf ? 'over' : 'running', says: `方案${inWords(from)}；至迟自各当事人收到之日起算，最早${inWords(end)}届满。`, evidence: eventExhibit(file, e) }]
+    }),
+  ]
 }
