@@ -80,6 +80,7 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/local/conditions.ts', raw: '20', why: 'longest map in a condition' },
   { file: 'rules/local/conditions.ts', raw: '8', why: 'most arguments' },
   { file: 'rules/local/conditions.ts', raw: '400_000', why: 'most steps of a condition over one case' },
+  { file: 'rules/timeline/case-time.ts', raw: '600', why: 'most acts shown' },
   { file: 'rules/local/compile.ts', raw: '20', why: 'most words shown with a local rule' },
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/catalogue/three-year-unhappy.ts', raw: '12', why: 'months in a year' },
