@@ -19,6 +19,13 @@ export const MONEY_ACTS: readonly ActRow[] = [
     unless: /应(?:当|向|支|给|偿)|判决|判令|尚应|要求|调解书|约定|承诺|剩余|尚欠|负有|继续|申请书|审批|同意发放|同意支付|准予发放|拟发放|申请(?:人)?(?:支付|给付)|执行标的|义务/,
   },
   {
+    kind: 'case-money-paid', of: 'applicant', reach: 'clause', amount: 'near',
+    words: ['领取', '领走', '收到', '受领'],
+    says: /(?:申请执行人|申请人|Ａ)(?:已|已经|业已|现已|均已)(?:全部|如数|全额|实际)?(?:领取|领走|收到|受领)(?=[,。;]|$)/g,
+    needs: /款|元/,
+    unless: /通知|告知/,
+  },
+  {
     kind: 'case-money-received', of: 'debtor', reach: 'sentence', amount: 'near',
     words: ['交来', '代交', '代付', '代为', '主动交', '缴', '交付', '给付', '支付', '偿还', '归还', '履行', '汇入', '转入', '到账', '到帐', '打入', '还款', '交纳', '入账'],
     says: says(

@@ -43,7 +43,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
-  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
+  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
   const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
@@ -60,7 +60,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || controlled || elsewhere || (value && CASH.has(kind)) || disposes)) {
+      if (!(exists !== null || controlled || elsewhere || (value && CASH.has(kind)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }

@@ -97,8 +97,10 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
     if (not && !row.status && row.negated !== 'not-done') continue
     if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
-    const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
-    const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence', row.of === 'applicant')
+    const state = CONTROLS.has(row.kind) && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
+    /* “传唤其于4月25日到院”: the day behind is that of the appointment */
+    const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
+    const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, upTo, trigger, row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
