@@ -18,7 +18,7 @@ export const SALE_ACTS: readonly ActRow[] = [
     kind: 'auction-failed', of: 'debtor', carry: true, negated: 'said', amount: 'before',
     words: ['流拍', '变卖', '无人', '拍卖'],
     says: /流拍|变卖[^,。;]{0,8}(?:期满|期限届满|不成|失败|未成|未能成交)|(?:无人|没有人|无竞买人)(?:报名|竞买|竞拍|出价|应买|应拍|参与竞)|拍卖(?:均)?(?:未成交|不成|未能成交|失败)/g,
-    unless: /如流拍|若流拍|流拍后,?(?:可|应)/,
+    unless: /如流拍|若流拍|流拍后,?(?:可|应)|因[^,。;]{0,10}流拍[^,。;]{0,24}(?:情况|情形|情由)/,
   },
   {
     kind: 'sold', of: 'debtor', carry: true, amount: 'near',

@@ -73,7 +73,7 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
   const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
-  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?本案/.test(text.slice(c.start, c.start + 6)))
+  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程))/.test(text.slice(c.start, c.start + 10)))
   return { start: from.start, end: back?.start ?? sentence.end }
 }
 

@@ -31,7 +31,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
-  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你院|你方|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
+  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, pronoun ? pronoun.index + pronoun[0].length : 0))
   const people = stretch.slice(0, cause?.start ?? stretch.length)
   const sides = parties(people)
@@ -64,10 +64,10 @@ function lastMatch(s: string, pattern: RegExp): number {
 
 interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
 
-const YOU = /^(?:关于)?(?:你|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:你|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
 function parties(people: string): Sides {
-  const bare = people.replace(OPENING, '')
+  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对)(?=(?:你|贵)[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')

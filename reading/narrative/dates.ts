@@ -51,7 +51,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -59,10 +59,11 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document }
+  const context: Context = { last: before, document, done: false }
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
+    context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
     const day = resolve(m, context)
     if (!day) continue
     const previous = found[found.length - 1]
@@ -129,13 +130,16 @@ const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年'
 /** A story goes forward: 1月5日 after 2024年12月20日 is of 2025, if the document is not older than that. */
 const HALF_YEAR = 182
 
+/** “12月20日已查封”: a day of the past, whatever was told before it. */
+const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
+
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {
   const near = context.last ?? context.document
   if (!near) return undefined
   const on = civil(yearOf(near), month, day)
   if (!on) return undefined
-  if (context.last === undefined && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
+  if ((context.last === undefined || context.done) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
   if (later && context.document && later <= context.document && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
   return { on, precision: 'day' }

@@ -10,7 +10,7 @@ import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, moneyIn, type Story } from './story.ts'
-import { afterClosing, answer, eachTalk, fromSemicolon, OPINIONS, TALKS } from './talked-acts.ts'
+import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 
@@ -58,12 +58,11 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.terms || (asks && sentence.speaker !== 'court')) continue
     if (sentence.earlier) continue
     const { words, until } = sentence
-    const here: ToldAct[] = asks ? [] : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
+    const here: ToldAct[] = asks ? (sentence.speaker === 'court' && affirmed(story, sentence) ? servicesIn(story, sentence, until).filter((a) => a.kind.endsWith('-served')) : []) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of candidates[sentence.index] ?? []) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
-      if (asks && row.kind !== 'zhongben-informed') continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
-      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
+      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -72,10 +71,15 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !(a.kind === 'network-query' && here.some((b) => b.kind === 'post-query' && b.clause.start === a.clause.start)))
+    const checked = here.filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
   return acts
+}
+
+/** “向登记中心、车管所查询”: told by the registries alone, it is the one query, not two. */
+function atRegistries(story: Story, act: ToldAct): boolean {
+  return !/网络|系统|总对总|查控|线上|银行|金融|支付/.test(story.masked.slice(act.clause.start, act.clause.end))
 }
 
 function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow, until: number): ToldAct[] {

@@ -80,6 +80,7 @@ export function byAnother(before: string, court: string | undefined): boolean {
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
       if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
     }
+    else if (/[向往赴]$/.test(lead)) continue
     if (/本院|我院/.test(after)) continue
     other = true
   }

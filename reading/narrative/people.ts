@@ -38,6 +38,18 @@ function bareNames(persons: readonly Person[]): Map<string, Person> {
   return new Map([...found].flatMap(([word, p]): [string, Person][] => (p && !persons.some((q) => q !== p && q.name.includes(word)) ? [[word, p]] : [])))
 }
 
+const FORM_OF_COMPANY = /(?:股份)?有限(?:责任)?公司$/
+
+/** “都护商贸” for “都护商贸有限公司”: the name without the form of the company, where it means one party only. */
+function stems(persons: readonly Person[]): Map<string, Person> {
+  const found = new Map<string, Person>()
+  for (const p of persons) {
+    const stem = FORM_OF_COMPANY.test(p.name) ? p.name.replace(FORM_OF_COMPANY, '') : ''
+    if (stem.length >= 4 && !persons.some((q) => q !== p && q.name.startsWith(stem))) found.set(stem, p)
+  }
+  return found
+}
+
 function mentionAt(text: string, start: number, word: string, known: Known): Mention[] {
   const hit = known.get(word)
   if (hit?.bare && !FREE.test(text.slice(Math.max(0, start - 1), start))) return []
@@ -98,6 +110,7 @@ function ownerOf(before: string, bodies: readonly Person[]): { person: Person; l
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const known = new Map<string, Meant>()
   for (const [word, person] of bareNames(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false, bare: true })
+  for (const [word, person] of stems(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const s of p.spokesmen) if (s.length >= 2) known.set(s, { person: p, spokesman: true })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })

@@ -10,6 +10,11 @@ const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(
 const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
+/** “被询问人：某某，男，…，系被执行人。” */
+const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?),[^\n]{0,100}?(?:系|为|是)(?:本案|该案)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+/** Another of them on the same line. */
+const AND_PARTY = /[,、;](申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(、\n]|男|女|$)/g
+
 export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
   if (part.kind?.page === 'ruling') return []
   const start = part.title?.end ?? part.span.start
@@ -25,12 +30,22 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     const party = partyNamed(name, from, from + name.length, exhibit)
     const id = /(?:身份证?号码?|公民身份号码)[:：]?([\dXx*×]{8,18})/.exec(line)
     if (id) party.idNumber = exhibit(id[1] ?? '', at + id.index, at + id.index + id[0].length)
-    return [{ side: /被/.test(self[1] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+    const more = [...line.slice(self[0].length).matchAll(AND_PARTY)].flatMap((a): ReadParty[] => {
+      const other = a[2] ?? ''
+      const begin = at + self[0].length + a.index + a[0].length - other.length
+      return looksLikeName(other) ? [{ side: sideOf(a[1]), name: other, at: { start: begin, end: begin + other.length }, party: partyNamed(other, begin, begin + other.length, exhibit), aliases: [] }] : []
+    })
+    return [{ side: sideOf(self[1]), name, at: { start: from, end: from + name.length }, party, aliases: [] }, ...more]
   }
   const marked = PARTY_IN_BRACKETS.exec(line)
   if (marked && looksLikeName(marked[1] ?? '')) {
     const name = marked[1] ?? ''
     return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
+  }
+  const behind = ROLE_BEHIND.exec(line)
+  if (behind && looksLikeName(behind[1] ?? '')) {
+    const name = behind[1] ?? ''
+    return [{ side: sideOf(behind[2]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
   }
   const agent = FOR_PARTY.exec(line)
   const name = agent?.[3] ?? ''
@@ -44,4 +59,8 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     if (authority) party.agent.specialAuthority = exhibit(authority.special, start + authority.at, start + authority.at + authority.length)
   } else if (/法定代表人|负责人/.test(agent[4] ?? '')) party.legalRepresentative = speaker
   return [{ side: /被/.test(agent[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+}
+
+function sideOf(role: string | undefined): 'applicant' | 'debtor' {
+  return (role ?? '').startsWith('被') ? 'debtor' : 'applicant'
 }
