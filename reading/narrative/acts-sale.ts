@@ -33,6 +33,12 @@ export const SALE_ACTS: readonly ActRow[] = [
     unless: /裁定拍卖|申请拍卖|委托拍卖机构|暂不|拟|拍卖公告|流拍|未经|没有经过/,
   },
   {
+    kind: 'auction-held', of: 'debtor', carry: true, dated: true,
+    words: ['拍卖'],
+    says: /(?<=对[^,。;]{1,30})拍卖(?=[,。;]|$)/g,
+    unless: /裁定|申请|暂不|拟|流拍|未|不|要求|可以|正在|将/,
+  },
+  {
     kind: 'debt-in-kind-refused', of: 'applicant', negated: 'said', evenAsked: true,
     words: ['抵'],
     says: /(?:不接受|不同意|拒绝(?:接受)?|不愿意?|放弃|未同意)[^,。;]{0,18}?(?:抵债|抵偿|以物抵|抵顶)/g,

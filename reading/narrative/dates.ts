@@ -33,6 +33,7 @@ const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** words that make a range a term rather than the days of an act */
+const CLOCK = /^\d{1,2}[时点:]/
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
 
 const NUMERAL = new Uint8Array(65_536)
@@ -73,7 +74,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
-      if (role === 'limit' || TERM.test(text.slice(end, end + 4)) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
+      if (role === 'limit' || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
       else if (document === undefined || day.on <= document) context.last = day.on
       continue
     }

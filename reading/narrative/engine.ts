@@ -30,6 +30,9 @@ export interface ToldAct {
 
 const CONTROLS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed'])
 const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received', 'settlement-reached'])
+/** What a party says was done to property the court has not done. */
+const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
+const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
@@ -77,6 +80,11 @@ export function toldActs(story: Story): ToldAct[] {
   return acts
 }
 
+/** “查询到甲名下有存款，乙名下无财产”: both were searched for. */
+function whoseToo(story: Story, names: string[], from: number, to: number): void {
+  for (const m of story.people.mentions(from, to)) if (m.side === 'debtor' && !names.includes(m.name) && /^(?:名下)?(?:亦|也|均)?(?:无|没有|未|有|仅有|名下)/.test(story.text.slice(m.end, m.end + 6))) names.push(m.name)
+}
+
 /** “向登记中心、车管所查询”: told by the registries alone, it is the one query, not two. */
 function atRegistries(story: Story, act: ToldAct): boolean {
   return !/网络|系统|总对总|查控|线上|银行|金融|支付/.test(story.masked.slice(act.clause.start, act.clause.end))
@@ -91,11 +99,12 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
-    const before = story.masked.slice(clause.start, trigger.start)
+    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '')
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
+    if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
@@ -110,6 +119,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
+    if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
     const mode = modeIn(story, row.kind, clause)
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)

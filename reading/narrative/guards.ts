@@ -28,6 +28,7 @@ export function toldUntil(text: string, sentence: Sentence): number {
     if (!relative) continue
     const words = text.slice(clause.start, clause.end).replace(POINT, '')
     if (next && words.endsWith('的') && CONSEQUENCE.test(text.slice(next.start, next.end)) && !/^(?:本院)?(?:作出|查封|名下)/.test(words)) return clause.start
+    if (words.endsWith('的') && /^(?:被执行人|当事人|申请执行人)(?:为|是|系)[^,。;]{2,16}的$/.test(words)) return clause.start
     if (/发现(?:被执行人|其|有|[^,。;]{2,20}?(?:有|另有|存在))[^,。;]{0,16}(?:可供执行|财产)[^,。;]{0,8}(?:的|时)$/.test(words)) return clause.start
   }
   return sentence.end
@@ -54,7 +55,7 @@ export function recited(before: string): boolean {
   return RECITED.test(before)
 }
 
-const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
+const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久|详|便|齐)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
 
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
@@ -77,6 +78,7 @@ export function byAnother(before: string, court: string | undefined): boolean {
     if (named !== undefined) {
       if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
       if (/[到向往赴去由经在]$/.test(lead) && !/[由经]$/.test(lead)) continue
+      if (/^[^到向往赴被由]{0,12}[向往赴](?=[\u4e00-\u9fa5]{3,})/.test(named)) continue
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
       if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
     }
