@@ -7,7 +7,7 @@ export const MONEY_ACTS: readonly ActRow[] = [
     kind: 'deducted', of: 'debtor', carry: true, amount: 'near',
     words: ['划拨', '扣划', '扣缴', '提取', '划扣', '扣收'],
     says: /(?:划拨|扣划|扣缴|提取|划扣|扣收)(?!通知|裁定|、)/g,
-    unless: /不足(?:以)?|账簿|账册|指纹|笔录|报表|材料|合同|条件|未予|未作|未扣|不予|协助[^,。;]{0,4}(?:划拨|扣划)通知书?(?!,)|无法/,
+    unless: /起[^,。;]{0,4}(?:每月|按月)|不足(?:以)?|账簿|账册|指纹|笔录|报表|材料|合同|条件|未予|未作|未扣|不予|协助[^,。;]{0,4}(?:划拨|扣划)通知书?(?!,)|无法/,
   },
   {
     kind: 'case-money-paid', of: 'applicant', reach: 'clause', amount: 'near',

@@ -62,6 +62,11 @@ export const QUERY_ACTS: readonly ActRow[] = [
   },
   {
     kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
+    words: ['线下', '传统', '人工'],
+    says: /(?<=(?:网络|线上|系统)(?:财产)?(?:查控|查询|调查)(?:和|及|、|与|以及|并))(?:进行)?(?:线下|传统|人工)(?:财产)?(?:调查|查控|查询|查找)/g,
+  },
+  {
+    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
     words: ['柜台', '柜面', '网点'],
     says: saysText(`(?:到|前往|赶赴|赴|去|至)[^,。;]{0,40}?(?:银行|信用社|农商行)[^,。;]{0,20}?(?:柜台|柜面|网点)[^,。;]{0,10}?${QUERY_END}`),
     unless: /网络查控|总对总/,

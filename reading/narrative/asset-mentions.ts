@@ -60,7 +60,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || controlled || elsewhere || (value && CASH.has(kind)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
+      if (!(exists !== null || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund')) || (kind === 'income' && value && /月/.test(words)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }
@@ -95,7 +95,7 @@ function isLoose(kind: AssetKind, words: string, index: number, noun: string): b
   if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明/.test(words.slice(0, index + noun.length + 12))) return true
   if (kind === 'receivable' && /(?:竞买|拍卖|履行|支付|实现|享有的?)$/.test(before)) return true
   if (noun === '土地' && !/名下|查封|登记在|使用权/.test(words)) return true
-  if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index))) return true
+  if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true
   if (kind === 'wealth-product' || kind === 'insurance' || kind === 'securities') return !/有|持|冻结|扣划|提取|查到|余额|价值/.test(words.replace(/有价证券|没有|有限/g, ''))
   return false
 }

@@ -24,7 +24,7 @@ const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500))
   const end = END.exec(window)
-  const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。])/.exec(window)
+  const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
   const keep = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
   const start = clauseStart(window, keep)
@@ -33,7 +33,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
   const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, pronoun ? pronoun.index + pronoun[0].length : 0))
-  const people = stretch.slice(0, cause?.start ?? stretch.length)
+  const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const sides = parties(people)
   const at = zone.start + start
   return {

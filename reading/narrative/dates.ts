@@ -69,7 +69,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     if (!day) continue
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
-    const role = document !== undefined && day.on > document && day.precision === 'day' ? 'limit' : roleOf(text, start, end)
+    const role = (document !== undefined && day.on > document && day.precision === 'day') || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on

@@ -115,6 +115,10 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
     const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, upTo, trigger, row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    /* “以双方达成和解协议为由”: the day is not told there */
+    if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
+    /* “10月22日查封，评估价3.6万元”: the day is that of another act */
+    if (row.kind === 'valuation' && /^(?:评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue

@@ -46,14 +46,17 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
+    /* “5月15日发出的执行通知书二人均已签收”: the day is that of the sending */
+    const sentThen = served && /(?:发出|寄出|邮寄|寄送|发送|投递)的/.test(before)
     const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     const who = debtorsConcerned(story, sentence, clause)
     const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
     for (const paper of papers) {
+      if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })
       const act: ToldAct = {
-        kind: `${paper}-${served ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
+        kind: `${paper}-${served && !sentThen ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
         ...(not ? { not } : {}), ...(mode ? { mode: { start: clause.start + mode.index, end: clause.start + mode.index + mode[0].length } } : {}),
       }
       if (not && served) continue
