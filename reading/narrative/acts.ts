@@ -80,6 +80,9 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 
+/** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
+const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件)?(?:过程)?中?已?(?:查封|冻结|扣押)的/
+
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
   /* A decision on a fine has a number of its own, and tells of the case whose number it names. */
@@ -89,7 +92,7 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s)
-    s.earlier = EARLIER_CASE.test(s.words)
+    s.earlier = EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
     const other = others[next]

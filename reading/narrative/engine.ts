@@ -109,7 +109,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
     if (not && !row.status && row.negated !== 'not-done') continue
-    if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
+    if (CONTROLS.has(row.kind) && /审判庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause

@@ -21,6 +21,8 @@ const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败
 const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
 /** Other papers: their delivery is not that of these two. */
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式)|起诉|协助|律师函|结案/
+/** “邮件妥投”: in a diary the papers were named on another day. */
+const ARRIVED = /^(?:[\d-]{8,10})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
@@ -34,6 +36,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
+    if (here.length === 0 && papers.length === 0 && ARRIVED.test(told)) papers = papersBefore(story, sentence, true)
     if (here.length > 0) papers = here
     const handed = SERVED.exec(told)
     const verb = handed ?? ISSUED.exec(told)
@@ -42,13 +45,14 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const before = told.slice(0, verb.index)
     const returned = RETURNED.test(told.slice(verb.index))
     if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
-    if (here.length === 0 && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
+    const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
+    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
     /* “5月15日发出的执行通知书二人均已签收”: the day is that of the sending */
     const sentThen = served && /(?:发出|寄出|邮寄|寄送|发送|投递)的/.test(before)
-    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
+    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     const who = debtorsConcerned(story, sentence, clause)
@@ -103,11 +107,11 @@ function papersIn(told: string): Paper[] {
 }
 
 /** Papers named in the sentences before, within the same point. */
-function papersBefore(story: Story, sentence: Sentence): Paper[] {
+function papersBefore(story: Story, sentence: Sentence, anywhere = false): Paper[] {
   const papers = new Set<Paper>()
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
     const s = story.sentences[i]
-    if (!s || s.item !== sentence.item) break
+    if (!s || (s.item !== sentence.item && !anywhere)) break
     for (const p of papersIn(story.masked.slice(s.start, s.end))) papers.add(p)
   }
   return [...papers]
