@@ -6,7 +6,7 @@ import { scan, scanner } from './scan.ts'
  * (which bank, which address) belong to the description. Names of parties and laws are masked before.
  */
 export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
-  ['online-funds', '支付宝(?:账户)?|财付通|微信(?:零钱|钱包|账户|余额|理财通)*|网络(?:资金|账户|支付账户|银行存款)|互联网(?:银行存款|账户)|第三方支付|京东(?:账户|钱包)|余额宝'],
+  ['online-funds', '支付宝(?:账户)?|财付通(?:账户)?|微信(?:零钱|钱包|账户|余额|理财通)*|网络(?:资金|账户|支付账户|银行存款)|互联网(?:银行存款|账户)|第三方支付|京东(?:账户|钱包|金融)|余额宝'],
   ['wealth-product', '理财(?:产品|资金|份额)?|(?:货币|债券)?基金(?:份额)?'],
   ['provident-fund', '(?:住房)?公积金'],
   ['income', '工资(?:收入|款)?|劳动收入|退休金|养老金|年金|报酬|津贴|低保金|租金(?:收入|收益)?'],
