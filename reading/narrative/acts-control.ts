@@ -19,7 +19,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'waiting-sealed', of: 'debtor', carry: true,
     words: ['轮候'],
     says: /轮候(?:了)?(?:查封|冻结|扣押)?/g,
-    unless: /解除|轮候(?:查封|冻结)?(?:法院|顺位|转|的法院)/,
+    unless: /上表|所列|解除|轮候(?:查封|冻结)?(?:法院|顺位|转|的法院)/,
   },
   {
     kind: 'sealed', of: 'debtor', carry: true,
@@ -37,7 +37,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'frozen', of: 'debtor', carry: true, amount: 'behind',
     words: ['冻结'],
     says: /(?<!轮候|续行|继续|解除)(?!(?<=(?:对|将|就|上述|该|涉案|前述)(?:本院)?已?经?被?)冻结的?(?:存款|款项|账户|股|资金|财产|余额))冻结(?!期|的期限|期间|法院|限额|顺位|清单|金额|状态)/g,
-    unless: /或者?查封|相应价值|解除[^,。]{0,20}冻结|轮候冻结|续(?:行)?冻|到期的[^,。;]{0,4}冻结|查封、扣押、冻结/,
+    unless: /或者?查封|相应价值|解除[^,。]{0,20}冻结|轮候冻结|^冻结的?(?:股权|存款|账户|股份)(?:所在|系|均|因|尚)|续(?:行)?冻|到期的[^,。;]{0,4}冻结|查封、扣押、冻结/,
   },
   {
     kind: 'seizure-help-requested', of: 'debtor', carry: true,
