@@ -81,7 +81,7 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 
 /** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
-const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件)?(?:过程)?中?已?(?:查封|冻结|扣押)的/
+const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|程序)?(?:过程)?中?已?被?(?:查封|冻结|扣押)的/
 
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber

@@ -10,7 +10,7 @@ import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, moneyIn, type Story } from './story.ts'
-import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
+import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 
@@ -74,10 +74,10 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
+    const checked = here.filter((a) => !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && b.date?.on === a.date?.on && /^(?:且|均|但)?(?:为|系|属)/.test(story.masked.slice(b.clause.start, b.clause.start + 3))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
-  return acts
+  return oneByOne(acts, story)
 }
 
 /** “查询到甲名下有存款，乙名下无财产”: both were searched for. */

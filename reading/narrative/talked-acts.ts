@@ -79,3 +79,13 @@ export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, l
   if (act.kind === 'zhongben-informed') return true
   return !OPINIONS.has(act.kind) && !TALKS.has(act.kind) && CONFIRMS.test(last) && (act.date !== undefined || /已|了/.test(story.masked.slice(act.clause.start, act.trigger.end)))
 }
+
+/** “分别约谈申请执行人。甲同意…；乙不同意…”: talked to are those whose opinion is told behind it, in the same point. */
+export function oneByOne(acts: readonly ToldAct[], story: Story): ToldAct[] {
+  if (story.people.applicants.length < 2) return [...acts]
+  return acts.map((a) => {
+    if (a.kind !== 'applicant-interviewed' || a.not || a.who.names || !/分别|逐一|逐个|依次/.test(story.masked.slice(a.clause.start, a.trigger.start))) return a
+    const names = acts.flatMap((o) => ((o.kind === 'applicant-consented' || o.kind === 'applicant-objected') && o.sentence.item === a.sentence.item && o.sentence.index >= a.sentence.index ? o.who.names ?? [] : []))
+    return names.length > 0 ? { ...a, who: { names: [...new Set(names)], at: a.clause } } : a
+  })
+}

@@ -25,7 +25,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if (/^[^,。]{0,6}$/.test(between) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = sentence.clauses.findIndex((c) => c.start === clause.start)
   const lead = leadDates(story, sentence, index)
