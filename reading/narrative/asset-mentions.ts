@@ -10,7 +10,7 @@ import { debtorsConcerned, ownersUpTo } from './who.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /名下[^,。;]{0,10}?(?:有|的)|被留置|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /名下[^,。;]{0,10}?(?:有|的)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const NEGATIVE = /未(?:发现|查到|查得|查询到|见|登记|能查|搜到|查获|反馈)|没有|查无|(?:均|皆|都|也|亦|暂|并|且)?无(?!法|锡|人|异议|须|需|偿)|不存在|没(?=有|查|发)/
 const QUERY = /查询|查控|核查|调查|调取|查证|查找|协查|申报表|包括|等(?:部门|单位|机构|信息)|登记(?:部门|机构|中心|机关)|管理(?:部门|中心|局)/
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
@@ -48,6 +48,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const pending: Found[] = []
   const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
   const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
+  const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {
     const { start, end } = noun
     /* “向公积金中心查询，账户余额…” */
@@ -67,7 +68,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     }
     if (value && Number(value.yuan) === 0) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!(fund && kind === 'provident-fund') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!(fund && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }

@@ -1,6 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
+import { atRegistries, clauseBefore, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -80,16 +81,6 @@ export function toldActs(story: Story): ToldAct[] {
   return oneByOne(acts, story)
 }
 
-/** “查询到甲名下有存款，乙名下无财产”: both were searched for. */
-function whoseToo(story: Story, names: string[], from: number, to: number): void {
-  for (const m of story.people.mentions(from, to)) if (m.side === 'debtor' && !names.includes(m.name) && /^(?:名下)?(?:亦|也|均)?(?:无|没有|未|有|仅有|名下)/.test(story.text.slice(m.end, m.end + 6))) names.push(m.name)
-}
-
-/** “向登记中心、车管所查询”: told by the registries alone, it is the one query, not two. */
-function atRegistries(story: Story, act: ToldAct): boolean {
-  return !/网络|系统|总对总|查控|线上|银行|金融|支付/.test(story.masked.slice(act.clause.start, act.clause.end))
-}
-
 function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow, until: number): ToldAct[] {
   const out: ToldAct[] = []
   for (const m of allMatches(row.says, words)) {
@@ -99,6 +90,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
+    if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '')
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue

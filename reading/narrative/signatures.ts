@@ -14,7 +14,7 @@ const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员)|
 const LED_BY = new RegExp(`由(?:本院)?(?:执行员|审判员|法官|承办人)${NAME}(?=执行|承办|负责|办理)`, 'g')
 const TALKED = new RegExp(`(?<!被)(?:约谈人|谈话人|询问人|调查人|执行人员|主叫人|主持人|(?:约谈|谈话|询问)法官)(?:员)?:?\\s?(?:[\\u4e00-\\u9fa5]{2,20}人民法院)?(?:执行局)?(?:(?:执行员|审判员|执行法官|法官助理|法官|承办法官|员额法官|执行干警|书记员)\\s?)?${NAME}${STOP}`, 'g')
 const CONTACT = new RegExp(`联系人:?\\s?(?:[\\u4e00-\\u9fa5]{0,4}法官|执行员)?${NAME}${STOP}`, 'g')
-const NO_NAME = /^(?:通过|拟|请|前往|[到向与对在将于](?=[其该本被申当])|签名|签字|意见|核阅|员|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|的|于|在|依法|对)/
+const NO_NAME = /^(?:通过|拟|请|前往|[到向与对在将于](?=[其该本被申当以上述前])|签名|签字|意见|核阅|员|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|的|于|在|依法|对)/
 
 export interface Signatures { clerk?: CaseFile['clerk']; handler?: CaseFile['handler']; on?: CaseFile['rulingOn']; date?: ToldDate }
 

@@ -1,0 +1,22 @@
+import type { ToldAct } from './engine.ts'
+import type { Span } from './layout.ts'
+import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+
+/** What the words around an act say about it. */
+
+/** “查询到甲名下有存款，乙名下无财产”: both were searched for. */
+export function whoseToo(story: Story, names: string[], from: number, to: number): void {
+  for (const m of story.people.mentions(from, to)) if (m.side === 'debtor' && !names.includes(m.name) && /^(?:名下)?(?:亦|也|均)?(?:无|没有|未|有|仅有|名下)/.test(story.text.slice(m.end, m.end + 6))) names.push(m.name)
+}
+
+/** “向登记中心、车管所查询”: told by the registries alone, it is the one query, not two. */
+export function atRegistries(story: Story, act: ToldAct): boolean {
+  return !/网络|系统|总对总|查控|线上|银行|金融|支付/.test(story.masked.slice(act.clause.start, act.clause.end))
+}
+
+/** The clause right before, “通过网络查控系统，” */
+export function clauseBefore(story: Story, sentence: Sentence, clause: Span): string {
+  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  return previous ? story.masked.slice(previous.start, previous.end) : ''
+}
