@@ -1,7 +1,8 @@
+import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import type { Span } from './layout.ts'
 import type { Sentence } from './sentences.ts'
-import type { Story } from './story.ts'
+import { datesIn, type Story } from './story.ts'
 
 /** What the words around an act say about it. */
 
@@ -19,4 +20,16 @@ export function atRegistries(story: Story, act: ToldAct): boolean {
 export function clauseBefore(story: Story, sentence: Sentence, clause: Span): string {
   const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
   return previous ? story.masked.slice(previous.start, previous.end) : ''
+}
+
+/** “甲于3月1日、乙于3月4日分别签收”: each his own day. Empty unless there are two or more such pairs before the words. */
+export function eachHisDay(story: Story, clause: Span, until: number): { name: string; date: ToldDate }[] {
+  if (story.people.debtors.length < 2) return []
+  const days = datesIn(story, clause.start, until).filter((d) => d.role === 'day' && d.precision === 'day')
+  if (days.length < 2) return []
+  const pairs = days.flatMap((date) => {
+    const m = story.people.mentions(clause.start, date.start).pop()
+    return m && m.side === 'debtor' && /^(?:已)?[于在]$/.test(story.text.slice(m.end, date.start)) ? [{ name: m.name, date }] : []
+  })
+  return pairs.length === days.length ? pairs : []
 }

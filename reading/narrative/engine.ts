@@ -1,7 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
-import { atRegistries, clauseBefore, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -37,6 +37,7 @@ const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|�
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
+const NOTHING = /(?!)/
 /** Where the filing is told: sums before it, without a day, are the claim. 0 where it is not. */
 const FILED_AT = new WeakMap<Story, number>()
 /** Sentences at the beginning among which the filing is looked for. */
@@ -91,7 +92,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
-    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '')
+    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '')
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
@@ -101,7 +102,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
     if (not && !row.status && row.negated !== 'not-done') continue
-    if (CONTROLS.has(row.kind) && /审判庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
+    if (CONTROLS.has(row.kind) && /审判庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
@@ -120,6 +121,9 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)
     const act = { kind: row.kind, clause, trigger, sentence, who, ...(not ? { not } : {}), ...(mode ? { mode } : {}), ...(amount ? { amount } : {}), ...(result !== undefined ? { result } : {}) }
+    const pairs = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
+    for (const p of pairs) out.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
+    if (pairs.length > 0) continue
     if (dates.length === 0) out.push({ ...act, date: undefined })
     for (const date of dates) out.push({ ...act, date })
   }

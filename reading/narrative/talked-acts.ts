@@ -86,6 +86,6 @@ export function oneByOne(acts: readonly ToldAct[], story: Story): ToldAct[] {
   return acts.map((a) => {
     if (a.kind !== 'applicant-interviewed' || a.not || a.who.names || !/分别|逐一|逐个|依次/.test(story.masked.slice(a.clause.start, a.trigger.start))) return a
     const names = acts.flatMap((o) => ((o.kind === 'applicant-consented' || o.kind === 'applicant-objected') && o.sentence.item === a.sentence.item && o.sentence.index >= a.sentence.index ? o.who.names ?? [] : []))
-    return names.length > 0 ? { ...a, who: { names: [...new Set(names)], at: a.clause } } : a
+    return names.length > 0 && new Set(names).size < story.people.applicants.length ? { ...a, who: { names: [...new Set(names)], at: a.clause } } : a
   })
 }
