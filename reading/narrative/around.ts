@@ -1,6 +1,7 @@
 import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import type { Span } from './layout.ts'
+import type { Mention } from './people.ts'
 import type { Sentence } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
@@ -32,4 +33,9 @@ export function eachHisDay(story: Story, clause: Span, until: number): { name: s
     return m && m.side === 'debtor' && /^(?:已)?[于在]$/.test(story.text.slice(m.end, date.start)) ? [{ name: m.name, date }] : []
   })
   return pairs.length === days.length ? pairs : []
+}
+
+/** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */
+export function topicsIn(story: Story, stretch: Span): Mention[] {
+  return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)))
 }

@@ -112,7 +112,7 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
-  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && /-served$|-issued$/.test(a.kind) && recorded) a.date = recorded
+  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)

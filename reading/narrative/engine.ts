@@ -76,7 +76,7 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && b.date?.on === a.date?.on && /^(?:且|均|但)?(?:为|系|属)/.test(story.masked.slice(b.clause.start, b.clause.start + 3))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
+    const checked = here.filter((a) => !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
   return oneByOne(acts, story)
@@ -95,7 +95,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '')
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
-    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
+    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
@@ -108,6 +108,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
     const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, upTo, trigger, row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    /* several days of queries before “…，均予以冻结” are not its days */
+    if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
     /* “以双方达成和解协议为由”: the day is not told there */
     if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */

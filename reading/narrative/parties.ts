@@ -33,7 +33,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const entry = head.slice(from, end)
     const at = nameAt(entry)
     if (!at) return
-    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.split(/[,。:\n(]/)[0] ?? '').names : []
+    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 ? several : [cleanName(at.name)]
     for (const name of names) {
       const offset = entry.indexOf(name)

@@ -4,7 +4,7 @@ import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
 const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
-const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
+const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
 const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执)$/
 const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/

@@ -1,3 +1,4 @@
+import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
@@ -145,7 +146,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
-    const mentions = debtorsIn(story.people.mentions(c.start, c.end))
+    const mentions = topicsIn(story, c)
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
@@ -159,14 +160,15 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const s = story.sentences[i]
     if (!s || s.item !== sentence.item) break
-    const mentions = debtorsIn(story.people.mentions(s.start, s.end))
+    const mentions = topicsIn(story, s)
     if (mentions.length > 0) {
       const last = mentions[mentions.length - 1]
       const owner = mentions.filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       const name = owner[owner.length - 1]?.name ?? last?.name
       return name !== undefined ? { names: [name] } : undefined
     }
-    if (ALL.test(story.text.slice(s.start, s.end))) return undefined
+    const body = soleBody(story, story.text.slice(s.start, s.end))
+    if (ALL.test(story.text.slice(s.start, s.end)) || body !== undefined) return body === undefined ? undefined : { names: [body] }
   }
   return undefined
 }
