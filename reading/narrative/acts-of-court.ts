@@ -49,10 +49,10 @@ export const COURT_ACTS: readonly ActRow[] = [
     kind: 'resumed', of: 'case', reach: 'clause',
     words: ['恢复'],
     says: /(?:立案)?恢复(?:强制)?执行|恢复(?:本案|对[^,。;]{1,30})(?:的)?执行/g,
-    unless: /申请|可以|可随时|随时|有权|应|如|若|建议|不受|条件|是否|请求|拟|首次|标的|后/,
+    unless: /申请|可以|可随时|随时|有权|应|如|若|建议|不受|条件|是否|请求|拟|首次|标的|保留|权利|后/,
   },
   {
-    kind: 'objection-filed', of: 'debtor', evenAsked: true,
+    kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',
     words: ['异议'],
     says: /提出(?:了)?[^,。;]{0,10}?(?:书面)?(?:执行)?异议(?!之诉)(?!期)/g,
     unless: /可以|可在|可自|未|如|无|没有|有权|逾期|六十日|规定|终结本次|终本|对[^,。]{0,10}(?:案|结果)|限期/,
