@@ -25,6 +25,7 @@ export function combine(parts: readonly Judgement[]): Judgement {
     missing: distinctBy(sorted.flatMap((p) => p.missing ?? []), (m) => `${m.field}\u0000${m.material}`),
     counterEvidence: distinct(sorted.flatMap((p) => p.counterEvidence ?? [])),
     wouldPassIf: distinct(sorted.flatMap((p) => p.wouldPassIf ?? [])),
+    ...(parts.some((p) => p.debatable) ? { debatable: distinct(parts.flatMap((p) => p.debatable ?? [])) } : {}),
     ...(parts.some((p) => p.sources) ? { sources: distinct(parts.flatMap((p) => p.sources ?? [])) } : {}),
   }
 }

@@ -104,6 +104,7 @@ const tasks = {
   e2e() { tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
   score() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   'corpus:add'() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  rules() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
   bench() { tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
 }
 

@@ -18,12 +18,11 @@ import { FilterBar } from './filter-bar.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
-import { ProfileDesk, type ProfileDeskProps } from './profile-desk.tsx'
+import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
-import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
 
-export interface DeskProps {
+export interface DeskProps extends DeskPages {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
   state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number }
   onRetry: () => void
@@ -55,8 +54,6 @@ export interface DeskProps {
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
   onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
   onImportClose: () => void
-  settings: SettingsViewProps
-  profiles: ProfileDeskProps
   theme?: 'light' | 'dark' | undefined
 }
 
@@ -169,7 +166,7 @@ export function Desk(props: DeskProps) {
       </header>
       <FileReading {...props.files} role={role} over={root} onOpenCase={openCase} />
       <main ref={main} tabIndex={-1} class={detail && listed ? 'beside' : ''}>
-        {tab === 'settings' ? <SettingsView {...props.settings} /> : tab === 'profiles' ? <ProfileDesk {...props.profiles} say={say} /> : (
+        {!listed ? <DeskPage {...props} tab={tab} say={say} /> : (
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
@@ -179,7 +176,7 @@ export function Desk(props: DeskProps) {
         )}
         {detail && listed && (
           <CaseDrawer detail={detail} role={role} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
-            onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
+            onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (
               <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />

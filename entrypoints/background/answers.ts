@@ -63,7 +63,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'site-preference': return { preference: await store.sitePreference(from.origin) }
     case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
     case 'open-desk': {
-      const place = request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
+      const place = request.rule !== undefined ? `#handbook?rule=${request.rule}` : request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
       await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
       return {}
     }

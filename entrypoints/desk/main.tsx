@@ -9,12 +9,14 @@ import { formatRoute, parseRoute } from '../../components/desk/route.ts'
 import { caseRow, noteRow } from '../../components/desk/rows.ts'
 import type { Outcome } from '../../components/draft.ts'
 import type { Role } from '../../rules/words.ts'
-import { RULES } from '../../rules/index.ts'
+import { GROUP_WORDS, RULES } from '../../rules/index.ts'
+import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { exportFileName, runExport } from './exporting.ts'
 import { readingFiles } from './reading-files.ts'
+import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { listSites, removeSite } from './sites.ts'
@@ -34,6 +36,8 @@ let role: Role = 'approval'
 let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
+let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
+let handbookAsked = false
 /** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
 const binned = new Map<string, Parameters<typeof store.restore>[0]>()
 
@@ -97,8 +101,16 @@ function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
   return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
 }
 
+/** The handbook is put together when it is first looked at. */
+function readHandbook(): void {
+  if (handbookAsked) return
+  handbookAsked = true
+  handbookEntries(DEFAULT_SETTINGS).then((entries) => { handbook = { entries } }, (error: unknown) => { handbook = { entries: undefined, failure: explain(error) } }).finally(draw)
+}
+
 function draw(): void {
   if (!app) return
+  if (parseRoute(location.hash).tab === 'handbook') readHandbook()
   const counts = state.kind === 'ready' ? { cases: state.cases.length, notes: state.notes.length } : { cases: 0, notes: 0 }
   render(
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
@@ -116,7 +128,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()}
+      profiles={profiles.props()} handbook={{ ...handbook, groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )

@@ -167,7 +167,7 @@ describe('NDJSON on standard input', () => {
     const bytes = Buffer.from(`\ufeff${line({ id: 1, text: '行\u2028段\u2029\u0085尾' })}`.replace('\n', '\r\n') + line({ id: 2, html: readFileSync(PAGE, 'utf8') }))
     const out: string[] = []
     const put = (l: string) => { out.push(l); return Promise.resolve() }
-    expect(await checkLines(Readable.from(Array.from(bytes, (b) => Buffer.of(b))), put, { asOf: '2025-05-26', json: true, role: 'approval' })).toBe(0)
+    expect(await checkLines(Readable.from(Array.from(bytes, (b) => Buffer.of(b))), put, { judge: { asOf: '2025-05-26' }, json: true, role: 'approval' })).toBe(0)
     expect(out.map((l): unknown[] => { const { id, error, pageKind } = JSON.parse(l); return [id, error, pageKind] })).toEqual([[1, undefined, 'not-a-case'], [2, undefined, 'case-detail']])
   })
 

@@ -1,0 +1,29 @@
+import type { useToast } from '../toast.tsx'
+import { NO_FACETS } from './filter.ts'
+import { Handbook, type HandbookProps } from './handbook.tsx'
+import { ProfileDesk, type ProfileDeskProps } from './profile-desk.tsx'
+import type { DeskRoute } from './route.ts'
+import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
+
+/** What the pages of the desk beside its two lists are handed. */
+export interface DeskPages {
+  settings: SettingsViewProps
+  profiles: ProfileDeskProps
+  handbook: Omit<HandbookProps, 'at' | 'onAt'>
+}
+
+interface Props extends DeskPages {
+  tab: DeskRoute['tab']
+  route: DeskRoute
+  onRoute: (route: DeskRoute) => void
+  say: ReturnType<typeof useToast>['say']
+}
+
+/** A page of the desk that is no list. */
+export function DeskPage(props: Props) {
+  switch (props.tab) {
+    case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} />
+    case 'profiles': return <ProfileDesk {...props.profiles} say={props.say} />
+    default: return <SettingsView {...props.settings} />
+  }
+}

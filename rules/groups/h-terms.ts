@@ -1,0 +1,4 @@
+import type { Rule } from '../types.ts'
+
+/** H 期限, in the order in which they are shown. */
+export const TERMS: readonly Rule[] = []

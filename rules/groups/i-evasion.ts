@@ -1,0 +1,4 @@
+import type { Rule } from '../types.ts'
+
+/** I 虚假诉讼、规避执行线索, in the order in which they are shown. */
+export const EVASION: readonly Rule[] = []
