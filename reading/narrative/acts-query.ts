@@ -79,8 +79,8 @@ export const QUERY_ACTS: readonly ActRow[] = [
   },
   {
     kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
-    words: ['柜台', '柜面', '网点'],
-    says: saysText(`(?:到|前往|赶赴|赴|去|至)[^,。;]{0,40}?(?:银行|信用社|农商行)[^,。;]{0,20}?(?:柜台|柜面|网点)[^,。;]{0,10}?${QUERY_END}`),
+    words: ['柜台', '柜面', '网点', '银行', '信用社', '农商行'],
+    says: saysText(`(?:到|前往|赶赴|赴|去|至)[^,。;]{0,40}?(?:银行|信用社|农商行)(?:[^,。;]{0,20}?(?:柜台|柜面|网点)[^,。;]{0,10}?)?${QUERY_END}`),
     unless: /网络查控|总对总/,
   },
   {

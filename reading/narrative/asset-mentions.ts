@@ -16,6 +16,8 @@ const QUERY = /查询|查控|核查|调查|调取|查证|查找|协查|申报表
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
 const HEARSAY = /称|反映|线索|承诺|要求|主张|听说|认为(?!该)/
 const OUTSIDER = /案外人(?!异议)|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|系(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人)|登记在(?:其|被执行人|Ｂ+)?(?:之)?(?:父|母|妻|夫|子|女|兄|弟|前妻|前夫|配偶|亲属|亲戚|他人)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
+/** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
+const OF_OTHERS = /^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
 const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|其中)[^,。;]{0,10}$/
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
@@ -35,6 +37,8 @@ export function nounsIn(story: Story, clause: Span): AssetNoun[] {
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const nouns = nounsIn(story, clause)
   if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
+  if (OF_OTHERS.test(behind)) return { found: [], pending: [] }
   const except = EXCEPT.exec(words)
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)

@@ -23,7 +23,7 @@ export function isPerson(name: string): boolean {
 }
 
 /** Words of papers and acts, no names. */
-const PAPER = /财产|通知|执行|消费|电话|申报|报告|裁定|判决/
+const PAPER = /财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
 
 /** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
 export function looksLikeName(s: string): boolean {
