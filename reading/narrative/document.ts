@@ -13,13 +13,14 @@ import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
 import { orderedActs } from './operative.ts'
-import { readRowTables, type TableReading } from './row-tables.ts'
+import { ownersInTable, readRowTables, type TableReading } from './row-tables.ts'
 import { readOriginalCase } from './original-case.ts'
 import { gatherParties } from './gather-parties.ts'
 import type { ReadParty } from './parties.ts'
@@ -76,6 +77,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   const ruling = part.kind?.page === 'ruling' || (!part.kind && part.operative !== undefined)
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
+  ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
@@ -116,7 +118,8 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
-  const form = part.kind?.page === 'document' ? formActs(story, part) : []
+  const days = part.kind?.page === 'document' ? formDays(story, part) : []
+  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])

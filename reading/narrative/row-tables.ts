@@ -2,10 +2,13 @@ import type { Asset } from '../../casefile/schema.ts'
 import { findAssets } from './assets.ts'
 import { findDates, type ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
+import type { Exhibit } from './exhibit.ts'
 import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
+import { looksLikeName } from './names.ts'
+import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 
@@ -66,7 +69,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n))
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
-      const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；]|$)/.exec(story.text.slice(at.start, at.end)) : null
+      const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；(（]|$)/.exec(story.text.slice(at.start, at.end)) : null
       if (balance && Number(balance[0].replaceAll(',', '')) > 0) out.assets.push(deposit(story, at, owner))
     }
   })
@@ -74,6 +77,19 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const acts = toldActs(own)
   out.acts.push(...acts)
   out.found.push(...findAssets(own, acts))
+}
+
+/** Nobody is called debtor outside of the table: those in its column are. */
+export function ownersInTable(original: string, flow: Flow, part: Part, list: ReadParty[], exhibit: Exhibit): void {
+  if (part.kind?.page !== 'document' || list.some((p) => p.side === 'debtor')) return
+  let column = -1
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+    if (isHeader(row)) column = row.cells.findIndex((c) => OWNER.test(c.text))
+    const cell = column < 0 || isHeader(row) ? undefined : row.cells[column]
+    if (!cell || !looksLikeName(cell.text) || list.some((p) => p.name === cell.text)) continue
+    const at = inFlow(flow, cell)
+    list.push({ side: 'debtor', name: cell.text, at, party: partyNamed(cell.text, at.start, at.end, exhibit), aliases: [] })
+  }
 }
 
 /** What the rows tell is not told again by the narrative around them. */
@@ -116,7 +132,8 @@ function rowsIn(original: string, from: number, to: number): Row[] {
       // rules at both ends of a line part nothing
       if (/^\s*[|│┃]/.test(line)) cells.shift()
       if (/[|│┃]\s*$/.test(line)) cells.pop()
-      rows.push({ start, end, cells })
+      // “|---|---|” under a header
+      if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells })
     } else if (line.trim() !== '') rows.push({ start, end, cells: [] })
     start = end + 1
   }
