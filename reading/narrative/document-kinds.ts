@@ -60,7 +60,7 @@ export const HEADING_FIRSTS = scanner(HEADINGS).firsts
 export const HEADING = new RegExp(`(?:^|\\n|法院|检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'y')
 
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|表|说明|报告|公告|回证|函|通知|决定|意见|情况)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
   return ANY_TITLE.test(line)

@@ -10,7 +10,7 @@ const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行
 const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
-const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|查询|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
 export function markTalk(story: Story, part: Part): void {
