@@ -44,12 +44,35 @@ export interface OneDebtor {
  */
 export function perDebtor(file: CaseFile, judge: (one: OneDebtor) => Judgement): Judgement {
   const all: (Party | undefined)[] = file.debtors.length > 0 ? file.debtors : [undefined]
-  const judged = combine(all.map((debtor, i) => {
-    const name = valueOf(debtor?.name)
-    return judge({ debtor, who: name ?? '被执行人', names: name === undefined ? [] : [name], field: `debtors.${i}` })
-  }))
+  const judged = combine(saidOnce(all.map((debtor, i) => {
+    const name = valueOf(debtor?.name), who = name ?? '被执行人'
+    return { who, said: judge({ debtor, who, names: name === undefined ? [] : [name], field: `debtors.${i}` }) }
+  })))
   if (file.coverage.parties !== 'partial' || judged.approval === 'block' || judged.approval === 'not-applicable') return judged
   return combine([judged, unknown('当事人列表未显示完整，其余被执行人待核实。', { field: 'debtors', material: '完整的当事人列表' })])
+}
+
+/** What is the same of several debtors but for the name is said once, of all of them. */
+function saidOnce(parts: readonly { who: string; said: Judgement }[]): Judgement[] {
+  const groups = new Map<string, { names: Set<string>; all: Judgement[] }>()
+  if (parts.length <= 1) return parts.map((p) => p.said)
+  for (const { who, said } of parts) {
+    const of = (s: string) => s.replaceAll(who, '\u0000')
+    const key = `${said.approval} ${said.legality} ${of(said.reason)}\n${said.missing?.map((m) => of(m.material)).join('\n') ?? ''}\n${said.wouldPassIf?.map(of).join('\n') ?? ''}\n${said.sources?.join('\n') ?? ''}`
+    const group = groups.get(key) ?? { names: new Set<string>(), all: [] }
+    groups.set(key, group)
+    group.names.add(who)
+    group.all.push(said)
+  }
+  return [...groups.values()].flatMap(({ names, all }) => {
+    const [first] = all, [name] = names
+    if (first === undefined || name === undefined || all.length === 1) return all
+    const of = (s: string) => s.replaceAll(name, [...names].join('、'))
+    return [{
+      ...first, reason: of(first.reason), evidence: all.flatMap((j) => j.evidence ?? []),
+      ...(first.missing ? { missing: first.missing.map((m) => ({ ...m, material: of(m.material) })) } : {}), ...(first.wouldPassIf ? { wouldPassIf: first.wouldPassIf.map(of) } : {}),
+    }]
+  })
 }
 
 /** The end of a period “在…内”, put off by days off. */

@@ -16,6 +16,8 @@ export interface Limit {
 }
 
 export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' | 'contact-attempts' | 'amount-tolerance'
+  | 'query-fresh' | 'clue-verify' | 'clue-verify-urgent' | 'audit-decision' | 'reward-decision' | 'seal-deposit' | 'seal-movable' | 'seal-other' | 'seal-alert' | 'seal-alert-urgent' | 'vehicle-trace' | 'first-seal-idle'
+  | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
 
 export const LIMITS: readonly Limit[] = [
@@ -24,6 +26,24 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-deposit-share', value: 5, unit: 'percent', source: 'system-small-deposit', from: null, to: null, adjustable: true },
   { id: 'contact-attempts', value: 2, unit: 'count', source: 'system-contact', from: null, to: null },
   { id: 'amount-tolerance', value: 0.01, unit: 'yuan', source: 'system-unpaid', from: null, to: null },
+  { id: 'query-fresh', value: 3, unit: 'months', source: 'system-query', from: null, to: null, adjustable: true },
+  { id: 'clue-verify', value: 5, unit: 'days', source: 'terms-clue', from: '2007-01-01', to: '2017-05-01' },
+  { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'clue-verify-urgent', value: 3, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'audit-decision', value: 10, unit: 'days', source: 'investigation-17', from: '2017-05-01', to: null },
+  { id: 'reward-decision', value: 10, unit: 'days', source: 'investigation-21', from: '2017-05-01', to: null },
+  { id: 'seal-deposit', value: 12, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },
+  { id: 'seal-movable', value: 24, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },
+  { id: 'seal-other', value: 36, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },
+  { id: 'seal-alert', value: 60, unit: 'days', source: 'system-seal-alert', from: null, to: null, adjustable: true },
+  { id: 'seal-alert-urgent', value: 30, unit: 'days', source: 'system-seal-alert', from: null, to: null, adjustable: true },
+  { id: 'vehicle-trace', value: 6, unit: 'months', source: 'system-vehicle-trace', from: null, to: null, adjustable: true },
+  { id: 'first-seal-idle', value: 1, unit: 'years', source: 'preservation-21', from: '2016-12-01', to: null },
+  { id: 'announcement', value: 60, unit: 'days', source: 'cpl-95', from: '2013-01-01', to: '2022-01-01' },
+  { id: 'announcement', value: 30, unit: 'days', source: 'cpl-95', from: '2022-01-01', to: null },
+  { id: 'notice', value: 10, unit: 'days', source: 'cpi-480', from: '2015-02-04', to: null },
+  { id: 'notice-internal', value: 3, unit: 'days', source: 'terms-notice', from: '2007-01-01', to: null },
+  { id: 'panel', value: 3, unit: 'count', source: 'cpi-zhongben', from: '2015-02-04', to: null },
   { id: 'insolvency-cases', value: 2, unit: 'count', source: 'system-insolvent', from: null, to: null, adjustable: true },
   { id: 'repeat-count', value: 2, unit: 'count', source: 'system-repeat', from: null, to: null },
   { id: 'repeat-interval', value: 3, unit: 'months', source: 'system-repeat', from: null, to: null },

@@ -81,6 +81,8 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/local/compile.ts', raw: '20', why: 'most words shown with a local rule' },
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/queries.ts', raw: '40', why: 'acts that are searched as fast as they are looked up' },
+  { file: 'rules/catalogue/over-seal.ts', raw: '100n', why: 'fen in a yuan, and percent' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
