@@ -36,7 +36,7 @@ export function nounsIn(story: Story, clause: Span): AssetNoun[] {
 
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const nouns = nounsIn(story, clause)
-  if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0 && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
   if (OF_OTHERS.test(behind)) return { found: [], pending: [] }
   const except = EXCEPT.exec(words)

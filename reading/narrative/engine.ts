@@ -92,7 +92,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
-    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '')
+    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '').replace(row.of === 'applicant' ? /(?:对|就)[^,。;]{0,8}拟$/ : NOTHING, '')
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
