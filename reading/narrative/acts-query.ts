@@ -86,7 +86,7 @@ export const QUERY_ACTS: readonly ActRow[] = [
   {
     kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
     words: ['线下', '传统', '人工'],
-    says: /(?<=(?:网络|线上|系统)(?:财产)?(?:查控|查询|调查)(?:和|及|、|与|以及|并))(?:进行)?(?:线下|传统|人工)(?:财产)?(?:调查|查控|查询|查找)/g,
+    says: /(?<=(?:网络|线上|系统)(?:财产)?(?:查控|查询|调查)(?:系统)?(?:和|及|、|与|以及|并))(?:进行)?(?:线下|传统|人工)(?:财产)?(?:调查|查控|查询|查找)/g,
   },
   {
     kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
