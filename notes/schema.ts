@@ -112,6 +112,8 @@ export const caseRecordSchema = z.object({
   lastSeenAt: instant,
   caseFile: caseFileSchema,
   review: reviewSchema,
+  /** the judgement before the last that said something else, and what it rested on */
+  before: z.optional(z.object({ seenAt: instant, caseFile: caseFileSchema, review: reviewSchema })),
   deletedAt: z.optional(instant),
 })
 export type CaseRecord = z.output<typeof caseRecordSchema>

@@ -71,7 +71,7 @@ function run(rule: Rule, context: RuleContext): Judgement {
 }
 
 function finish(rule: Rule, j: Judgement, { file, asOf }: RuleContext): Finding {
-  const day = valueOf(file.rulingOn) ?? valueOf(file.closedOn) ?? asOf
+  const day = j.lawOn ?? valueOf(file.rulingOn) ?? valueOf(file.closedOn) ?? asOf
   const basis = (j.sources ?? rule.sources).map((id) => sourceOn(id, day)).filter((s) => s !== undefined)
   const approval: Approval = rule.side === 'supervision' ? 'not-applicable' : j.approval
   const legality: Legality = rule.side === 'approval' ? 'not-applicable' : capped(j.legality, basis)

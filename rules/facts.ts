@@ -158,6 +158,12 @@ export function positionTo(e: CaseEvent, day: CivilDate): Position {
   return span.first === day && span.last === day ? 'same-day' : 'unclear'
 }
 
+/** The day of an act that is told to the day; undefined where it is not, or only as a month, a year or a range. */
+export function dayOf(e: CaseEvent): CivilDate | undefined {
+  const span = spanOf(e)
+  return span !== undefined && span.first === span.last ? span.first : undefined
+}
+
 function endOfMonth(on: CivilDate): CivilDate {
   return `${on.slice(0, 8)}${String(daysInMonth(+on.slice(0, 4), +on.slice(5, 7))).padStart(2, '0')}`
 }

@@ -5,7 +5,7 @@ import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { combine } from './combine.ts'
 import { done, positionTo } from './facts.ts'
-import { limitOn, type LimitId } from './limits.ts'
+import { limitOn, type Limit, type LimitId } from './limits.ts'
 import type { Evidence, Judgement, Missing, RuleContext } from './types.ts'
 
 /** The forms that most judgements take, so that a rule file holds its law and little else. */
@@ -26,6 +26,11 @@ export function unknown(reason: string, missing: Missing | Missing[], more: Part
 /** Acts done on that day or before it. One whose date is not told counts as done by then. */
 export function doneBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): CaseEvent[] {
   return done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
+}
+
+/** “甲、乙、丙等5项”: at most three are named. */
+export function named(list: readonly string[], counted = '项'): string {
+  return list.length > 3 ? `${list.slice(0, 3).join('、')}等${list.length}${counted}` : list.join('、')
 }
 
 export interface OneDebtor {
@@ -91,9 +96,13 @@ export function deadline(context: RuleContext, id: LimitId, from: CivilDate): De
     const last = endOfWorkdays(from, limit.value, context.calendar)
     return { plain: last ?? endOfDays(from, limit.value), last }
   }
-  const months = limit.unit === 'years' ? limit.value * 12 : limit.value
-  const plain = limit.unit === 'days' ? endOfDays(from, limit.value) : endOfMonths(from, months)
+  const plain = limit.unit === 'days' ? endOfDays(from, limit.value) : endOfMonths(from, monthsOf(limit))
   return { plain, last: holidayShift(plain, context.calendar) }
+}
+
+/** A limit in months or years, in months. */
+export function monthsOf(limit: Pick<Limit, 'unit' | 'value'>): number {
+  return limit.unit === 'years' ? limit.value * 12 : limit.value
 }
 
 /** Is a day in time? `unclear` where only the calendar could tell. Beyond the longest run of days off it is late whatever the calendar says. */

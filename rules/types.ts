@@ -105,6 +105,8 @@ export interface Judgement {
   /** ids of the sources that this judgement rests on; the rule's own where left out */
   sources?: string[]
   earliest?: CivilDate | undefined
+  /** the day whose law counts, where the act judged is not of the day of the ruling; the basis is then quoted as of that day */
+  lawOn?: CivilDate | undefined
   debatable?: string[]
   /** in place of `sources`: what a local rule rests on stands in no table */
   basis?: Basis[]

@@ -31,4 +31,7 @@ export const PRACTICE_SOURCES: readonly Source[] = [
   { ...SYSTEM, id: 'system-same-day', article: '同日批量的核查（规则目录 F 组）', mark: 'P', requires: '各环节集中在同一天的，核对材料是否事后补造；同日不等于违法。' },
   { ...SYSTEM, id: 'system-insolvent', article: '多案终本的核查（规则目录 B 组）', mark: 'P', requires: '企业有多件案件终本的，提示征询是否移送破产审查。' },
   { ...SYSTEM, id: 'system-repeat', article: '反复终本的核查（规则目录 B 组）', mark: 'P', requires: '同一执行依据两次以上恢复执行均以终本结案，每次没有到位或者间隔很短的，作为线索。' },
+  { id: 'catalogue-threshold', document: '规则目录的管理阈值（内部，不是法律）', number: '', article: '可调阈值', mark: 'P', authority: 'internal', requires: '法律只要求及时或者没有规定具体日数的，以可调整的管理阈值提示，不据以认定违法。', from: null, to: null, checkedOn: CHECKED },
+  { id: 'anhui-small-claim', document: '安徽检察机关终本监督专项（2024年8月至2025年12月，内部工作要求）', number: '', article: '小标的、涉民生重点', mark: 'V', authority: 'internal', requires: '未到位十万元以下以及涉民生的终本案件，优先核查。', from: null, to: null, checkedOn: CHECKED },
+  { id: 'changzhou-priority', document: '检察大数据模型的优先核查口径（内部，不是法律）', number: '', article: '终本逾三年且当事人意见大', mark: 'V', authority: 'internal', requires: '终本逾三年且当事人信访、投诉的，优先核查。', from: null, to: null, checkedOn: CHECKED },
 ]

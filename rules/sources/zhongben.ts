@@ -23,4 +23,8 @@ export const ZHONGBEN_SOURCES: readonly Source[] = [
   { id: 'notice-141', document: '最高人民法院关于进一步规范近期执行工作相关问题的通知', number: '法〔2018〕141号', article: '第二部分', mark: 'M', authority: 'law', requires: '必要措施按标准全部完成的，终本可以不受三个月限制；不满三个月的列为重点抽查。', from: '2018-05-28', to: null, checkedOn: CHECKED },
   { ...ZHONGBEN, id: 'zhongben-6', article: '第六条', mark: 'M', requires: '终本裁定应当载明债权、执行经过和措施、查明的财产、已实现的债权以及当事人的权利义务，送达申请执行人后可以结案。' },
   { ...ZHONGBEN, id: 'zhongben-10', article: '第十条', mark: 'M', requires: '符合终本条件又符合移送破产审查条件的，作出终本裁定的同时移送破产审查。' },
+  { ...ZHONGBEN, id: 'zhongben-9', article: '第九条', mark: 'V', requires: '终本后发现财产的应当恢复执行；五年内每六个月通过网络查控系统查询一次，并将查询结果告知申请执行人。' },
+  { ...ZHONGBEN, id: 'zhongben-11', article: '（条号待核，记忆为第十一条）', mark: 'M', requires: '终本裁定书送达申请执行人后七日内，录入终本案件信息库并公布。' },
+  { ...ZHONGBEN, id: 'zhongben-15', article: '（条号待核，记忆为第十五条）', mark: 'M', requires: '终本后申请续行查封、扣押、冻结的，应当依法办理。' },
+  { ...ZHONGBEN, id: 'zhongben-17', article: '（条号待核，记忆为第十七条）', mark: 'M', requires: '执行完毕、裁定终结执行等依法应当屏蔽的，三日内从终本案件信息库屏蔽。' },
 ]
