@@ -1,9 +1,10 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { candidateRows } from './act-index.ts'
+import { candidateRows, type GatedRow } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
+import { mayStand, stands } from './marks.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
@@ -59,11 +60,13 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.earlier) continue
     const { words, until } = sentence
     const here: ToldAct[] = asks ? [] : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
-    for (const row of candidates[sentence.index] ?? []) {
+    for (const gated of candidates[sentence.index] ?? []) {
+      const { row } = gated
+      if (!mayStand(gated.says, story.seen, sentence.start, sentence.end)) continue
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       if (asks && row.kind !== 'zhongben-informed') continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
-      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
+      for (const act of actsOfRow(story, sentence, words, gated, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -78,15 +81,15 @@ export function toldActs(story: Story): ToldAct[] {
   return acts
 }
 
-function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow, until: number): ToldAct[] {
+function actsOfRow(story: Story, sentence: Sentence, words: string, { row, unless, needs }: GatedRow, until: number): ToldAct[] {
   const out: ToldAct[] = []
   for (const m of allMatches(row.says, words)) {
     const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
     if (trigger.start >= until || isForeign(sentence, trigger.start)) continue
     const clause = clauseAt(sentence, trigger.start)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
-    if (row.unless?.test(told)) continue
-    if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
+    if (unless && stands(unless, story.seen, clause.start, Math.max(clause.end, trigger.end))) continue
+    if (needs && !stands(needs, story.seen, sentence.start, sentence.end) && !(story.talk && row.of === 'applicant')) continue
     const before = story.masked.slice(clause.start, trigger.start)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
