@@ -24,7 +24,13 @@ export function visible(s: string): string {
 
 /** Do marks stand in the text that are seen by nobody? */
 export function hasInvisible(s: string): boolean {
-  return INVISIBLE.test(s)
+  for (let i = 0; i < s.length; i++) if (!isPlain(s.charCodeAt(i)) && INVISIBLE.test(s.charAt(i))) return true
+  return false
+}
+
+/** Neither a mark nor an odd blank, and written in the usual form: most of a text, told without a pattern. */
+function isPlain(u: number): boolean {
+  return u < 0x80 || (u >= 0x3001 && u < 0xfe00)
 }
 
 /** Length-keeping fold of one UTF-16 unit: full-width ASCII and Kangxi radicals to the usual form, odd blanks to a space. */
@@ -52,7 +58,7 @@ export function fold(original: string): Folded {
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
-    const plain = (u >= 0x20 && u < 0x7f) || (u >= 0x3001 && u < 0xfe00)
+    const plain = isPlain(u)
     if (u >= 0xff01 && u <= 0xff5e) {
       codes[length] = u - 0xfee0
       map[length++] = i

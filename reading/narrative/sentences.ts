@@ -85,6 +85,11 @@ const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[
 
 /** What stands at the end of such a stretch. */
 const TERMS_END = new Set([...':：\n 一1(（下'].map((c) => c.charCodeAt(0)))
+const BEFORE_END = new Set([...':：下'].map((c) => c.charCodeAt(0)))
+const mayOpenTerms = (text: string, end: number): boolean => {
+  const last = text.charCodeAt(end - 1)
+  return TERMS_END.has(last) && (BEFORE_END.has(last) || BEFORE_END.has(text.charCodeAt(end - 2)))
+}
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION, FULL_STOP, NEWLINE] = [...'(),:;?!。\n'].map((c) => c.charCodeAt(0))
 /** Longer ones are none; they are cut, so that hostile text costs no more than its length. */
 const SENTENCE_MAX = 2000
@@ -95,9 +100,11 @@ const isDigit = (u: number): boolean => u >= 48 && u <= 57
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const own = text.slice(span.start, span.end)
   const items = new Set(itemStarts(text, span))
-  const cuts = new Set<number>(items)
-  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
-  if (losesStops(own)) for (const m of allMatches(FULL_DATE, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1)) && !/[院会局员年月日至起号审]/.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
+  const found = new Set<number>(items)
+  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1))) found.add(span.start + m.index)
+  if (losesStops(own)) for (const m of allMatches(FULL_DATE, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1)) && !/[院会局员年月日至起号审]/.test(own.charAt(m.index - 1))) found.add(span.start + m.index)
+  const cuts = [...found].sort((a, b) => a - b)
+  let nextCut = 0
   const sentences: Sentence[] = []
   let start = span.start
   let item = 0
@@ -105,15 +112,16 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let recap = false
   let terms = false
   const close = (end: number, asks: boolean) => {
-    if (!recap && /^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
-    if (end > start && /[\u3400-\u9fff\d]/.test(text.slice(start, Math.min(end, start + 400)))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
-    if (!terms && TERMS_END.has(text.charCodeAt(end - 1)) && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
+    if (!recap && (text.startsWith('本院', start) || text.startsWith('综上', start)) && /^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
+    if (hasWords(text, start, Math.min(end, start + 400))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
+    if (!terms && mayOpenTerms(text, end) && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
     start = end
     depth = 0
   }
   for (let i = span.start; i < span.end; i++) {
     const u = text.charCodeAt(i)
-    if (cuts.size > 0 && cuts.has(i)) {
+    if (cuts[nextCut] === i) {
+      nextCut++
       if (i > start) close(i, false)
       if (items.has(i)) item++
     }
@@ -129,6 +137,15 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   }
   close(span.end, false)
   return sentences
+}
+
+/** A Chinese character or a digit. */
+function hasWords(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const u = text.charCodeAt(i)
+    if ((u >= 0x3400 && u <= 0x9fff) || isDigit(u)) return true
+  }
+  return false
 }
 
 /** Clauses end at commas and colons outside of brackets. */
