@@ -4,7 +4,7 @@ import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, TAKEN, withoutRepeats, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
 import { find, gate, mayStand, stands, type Gate } from './marks.ts'
-import type { Sentence } from './sentences.ts'
+import { clauseIndex, type Sentence } from './sentences.ts'
 import { moneyIn, within, type Story } from './story.ts'
 import { debtorsConcerned, ownersUpTo } from './who.ts'
 
@@ -54,7 +54,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const disposes = row || goesOn || is(DISPOSES) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
-  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const fund = previous !== undefined && stands(FUND, story.plain, previous.start, previous.end) && !/银行|存款/.test(words)
   for (const noun of nouns) {
     const { start, end } = noun

@@ -10,7 +10,7 @@ import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
-import { datesIn, moneyIn, type Story } from './story.ts'
+import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
 import { afterClosing, answer, eachTalk, fromSemicolon, OPINIONS, TALKS } from './talked-acts.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -153,8 +153,8 @@ function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: 
 }
 
 export function clauseAt(sentence: Sentence, at: number): Span {
-  for (const c of sentence.clauses) if (at >= c.start && at < c.end) return c
-  return { start: sentence.start, end: sentence.end }
+  const c = lastAt(sentence.clauses, at)
+  return c && at < c.end ? c : { start: sentence.start, end: sentence.end }
 }
 
 const SERVICE_MODE = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|委托送达|短信/

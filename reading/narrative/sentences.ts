@@ -25,6 +25,17 @@ export interface Sentence extends Span {
   speaker?: 'court' | 'applicant' | 'debtor'
 }
 
+/** The place of the clause that begins there; -1 where none does. */
+export function clauseIndex({ clauses }: Sentence, start: number): number {
+  let low = 0, high = clauses.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((clauses[mid]?.start ?? 0) < start) low = mid + 1
+    else high = mid
+  }
+  return clauses[low]?.start === start ? low : -1
+}
+
 const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,8}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
 
 /** Is this place in the clauses about another case? */

@@ -2,7 +2,7 @@ import type { Span } from './layout.ts'
 import { gate, mayStand, stands, type Gate } from './marks.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
-import type { Sentence } from './sentences.ts'
+import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
 /** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
@@ -22,7 +22,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const may = (g: Gate) => mayStand(g, plain, clause.start, clause.end)
   const own = text.slice(clause.start, clause.end)
   const words = own.includes('失信被执行人') ? own.replaceAll('失信被执行人', '失信□□□□') : own
-  const index = sentence.clauses.findIndex((c) => c.start === clause.start)
+  const index = clauseIndex(sentence, clause.start)
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
   if (except) return except
