@@ -49,24 +49,24 @@ export function fold(original: string): Folded {
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
     if (u >= 0x80 && !(u >= 0x3001 && u <= 0xfe00)) { clean = false; break }
-    if (u >= 0x2e80 && u <= 0x2fdf) { clean = false; break }
   }
-  if (clean && !/[\uff01-\uff5e\u3000]/.test(original)) return { text: original, at: (i) => i }
+  if (clean) return { text: original, at: (i) => i }
   // char codes, not strings: for Chinese every charAt makes a new string
-  const codes = new Uint16Array(original.length)
-  const map = new Int32Array(original.length)
+  const codes: number[] = []
+  const map: number[] = []
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
     const plain = isPlain(u)
     if (u >= 0xff01 && u <= 0xff5e) {
-      codes[length] = u - 0xfee0
-      map[length++] = i
+      codes.push(u - 0xfee0)
+      map.push(i)
+      length++
       continue
     }
     if (!plain && INVISIBLE.test(original.charAt(i))) continue
-    codes[length] = plain ? u : foldUnit(original.charAt(i)).charCodeAt(0)
-    map[length] = i
+    codes.push(plain ? u : foldUnit(original.charAt(i)).charCodeAt(0))
+    map.push(i)
     length++
   }
   const text = textOf(codes, length)
@@ -79,10 +79,11 @@ export function fold(original: string): Folded {
 const CHUNK = 8192
 
 /** The first `length` UTF-16 units as a string. */
-export function textOf(codes: Uint16Array, length: number): string {
+export function textOf(codes: readonly number[], length: number): string {
+  if (length <= CHUNK) return Reflect.apply(String.fromCharCode, null, codes)
   let text = ''
   for (let i = 0; i < length; i += CHUNK) {
-    const piece: string = Reflect.apply(String.fromCharCode, null, codes.subarray(i, Math.min(length, i + CHUNK)))
+    const piece: string = Reflect.apply(String.fromCharCode, null, codes.slice(i, Math.min(length, i + CHUNK)))
     text += piece
   }
   return text
@@ -90,7 +91,12 @@ export function textOf(codes: Uint16Array, length: number): string {
 
 /** For comparing labels, names and numbers: folded, without any white space. */
 export function squash(s: string): string {
-  return fold(s).text.replace(/\s+/g, '')
+  let as = true
+  for (let i = 0; i < s.length && as; i++) {
+    const u = s.charCodeAt(i)
+    as = isPlain(u) && u > 0x20
+  }
+  return as ? s : fold(s).text.replace(/\s+/g, '')
 }
 
 /** One line, single spaces, ends trimmed: for showing and quoting. */

@@ -32,7 +32,7 @@ const NOUNS = new WeakMap<Story, AssetNoun[]>()
 export function nounsIn(story: Story, clause: Span): AssetNoun[] {
   let all = NOUNS.get(story)
   if (!all) {
-    all = findAssetNouns(story.masked, story.sentences)
+    all = findAssetNouns(story.seen, story.sentences)
     NOUNS.set(story, all)
   }
   return within(all, clause.start, clause.end)

@@ -1,22 +1,16 @@
 import { textOf } from '../../casefile/text.ts'
 
+/* Plain lists: of the many short texts of a page, making typed ones costs more than filling them. */
 /** Characters of the flow while it is being made, each with its place in the original and the blank before it. */
 export class Draft {
-  readonly #map: Int32Array
-  readonly #gaps: Uint8Array
-  readonly #codes: Uint16Array
+  /** place and blank of each */
+  readonly #map: number[] = []
+  readonly #codes: number[] = []
   length = 0
 
-  constructor(capacity: number) {
-    this.#map = new Int32Array(capacity)
-    this.#gaps = new Uint8Array(capacity)
-    this.#codes = new Uint16Array(capacity)
-  }
-
   push(code: number, at: number, gap: number): void {
-    this.#codes[this.length] = code
-    this.#map[this.length] = at
-    this.#gaps[this.length] = gap
+    this.#codes.push(code)
+    this.#map.push(at * 4 + gap)
     this.length++
   }
 
@@ -25,11 +19,12 @@ export class Draft {
   }
 
   at(i: number): number | undefined {
-    return i < this.length ? this.#map[i] : undefined
+    const m = this.#map[i]
+    return m === undefined ? undefined : Math.floor(m / 4)
   }
 
   gap(i: number): number {
-    return i < this.length ? (this.#gaps[i] ?? 0) : 0
+    return (this.#map[i] ?? 0) & 3
   }
 
   text(): string {

@@ -7,16 +7,16 @@ import { needleOf, needlesOf } from './needles.ts'
 export interface Marks {
   text: string
   /** what stands in it, in order */
-  ids: Uint16Array
+  ids: readonly number[]
   /** for each place, the first of the ids that stands there or behind it */
-  from: Int32Array
+  from: readonly number[]
 }
 
 /** A pattern and what it needs: sets of ids, of each of which one must stand in the stretch. */
 export interface Gate { pattern: RegExp; needs: readonly Uint32Array[] }
 
 /** A table of all pairs of characters that needles are made of: rows by the first, columns by the second; 0 no needle. */
-const ROWS = 1024, COLUMNS = 512
+const ROWS = 1024, COLUMNS = 1024
 const PAIRS = new Uint16Array(ROWS * COLUMNS)
 const ROW = new Int32Array(65_536), COLUMN = new Int32Array(65_536)
 /** needles of one character */
@@ -25,49 +25,45 @@ const SINGLE = new Uint16Array(65_536)
 const MOST = 4096
 let made = 0, rows = 1, columns = 1
 
-function idOf(needle: string): number {
+/** Undefined when the tables are full. */
+function idOf(needle: string): number | undefined {
+  if (made + 1 >= MOST || rows + 1 >= ROWS || columns + 1 >= COLUMNS) return undefined
   const a = needle.charCodeAt(0), b = needle.charCodeAt(1)
-  if (needle.length === 1) return (SINGLE[a] ||= next())
+  if (needle.length === 1) return (SINGLE[a] ||= ++made)
   if (ROW[a] === 0) ROW[a] = rows++ * COLUMNS
   if (COLUMN[b] === 0) COLUMN[b] = columns++
-  if (rows > ROWS || columns > COLUMNS) throw new RangeError('more needles than the table holds')
-  return (PAIRS[(ROW[a] ?? 0) + (COLUMN[b] ?? 0)] ||= next())
+  return (PAIRS[(ROW[a] ?? 0) + (COLUMN[b] ?? 0)] ||= ++made)
 }
 
-function next(): number {
-  if (++made >= MOST) throw new RangeError('more needles than a set holds')
-  return made
-}
-
+/** A list whose needles the tables cannot hold is not asked for. */
 export function gate(pattern: RegExp): Gate {
-  const needs = needlesOf(pattern).map((words) => {
+  const needs = needlesOf(pattern).flatMap((words) => {
     const set = new Uint32Array(MOST / 32)
     for (const w of words) {
       const id = idOf(needleOf(w))
+      if (id === undefined) return []
       set[id >> 5] = (set[id >> 5] ?? 0) | (1 << (id & 31))
     }
-    return set
+    return [set]
   })
   return { pattern, needs }
 }
 
-/** Linear in the length of the text. Written without branches: which characters are needles cannot be foretold. */
+/** Linear in the length of the text. */
 export function marksOf(text: string): Marks {
   const n = text.length
-  const codes = new Uint16Array(n + 1), ids = new Uint16Array(2 * n + 2), from = new Int32Array(n + 1)
-  for (let i = 0; i < n; i++) codes[i] = text.charCodeAt(i)
-  let k = 0
+  const ids: number[] = [], from: number[] = []
+  let a = n > 0 ? text.charCodeAt(0) : 0
   for (let i = 0; i < n; i++) {
-    const a = codes[i] ?? 0
-    from[i] = k
+    from.push(ids.length)
+    const b = i + 1 < n ? text.charCodeAt(i + 1) : 0
     const one = SINGLE[a] ?? 0
-    ids[k] = one
-    k += -one >>> 31
-    const two = PAIRS[(ROW[a] ?? 0) + (COLUMN[codes[i + 1] ?? 0] ?? 0)] ?? 0
-    ids[k] = two
-    k += -two >>> 31
+    if (one !== 0) ids.push(one)
+    const two = PAIRS[(ROW[a] ?? 0) + (COLUMN[b] ?? 0)] ?? 0
+    if (two !== 0) ids.push(two)
+    a = b
   }
-  from[n] = k
+  from.push(ids.length)
   return { text, ids, from }
 }
 
