@@ -52,22 +52,20 @@ export function fold(original: string): Folded {
   }
   if (clean) return { text: original, at: (i) => i }
   // char codes, not strings: for Chinese every charAt makes a new string
-  const codes: number[] = []
-  const map: number[] = []
+  const codes = new Array<number>(original.length)
+  const map = new Array<number>(original.length)
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
     const plain = isPlain(u)
     if (u >= 0xff01 && u <= 0xff5e) {
-      codes.push(u - 0xfee0)
-      map.push(i)
-      length++
+      codes[length] = u - 0xfee0
+      map[length++] = i
       continue
     }
     if (!plain && INVISIBLE.test(original.charAt(i))) continue
-    codes.push(plain ? u : foldUnit(original.charAt(i)).charCodeAt(0))
-    map.push(i)
-    length++
+    codes[length] = plain ? u : foldUnit(original.charAt(i)).charCodeAt(0)
+    map[length++] = i
   }
   const text = textOf(codes, length)
   const end = original.length
@@ -80,7 +78,6 @@ const CHUNK = 8192
 
 /** The first `length` UTF-16 units as a string. */
 export function textOf(codes: readonly number[], length: number): string {
-  if (length <= CHUNK) return Reflect.apply(String.fromCharCode, null, codes)
   let text = ''
   for (let i = 0; i < length; i += CHUNK) {
     const piece: string = Reflect.apply(String.fromCharCode, null, codes.slice(i, Math.min(length, i + CHUNK)))

@@ -26,6 +26,8 @@ export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
 
 const NOUNS = scanner(ASSET_NOUNS.map(([, words]) => `(${words})`).join('|'))
 
+/** A row of a table: it may well name no property. */
+const SHORT = 300
 const NOUNS_GATE = gate(NOUNS.sticky)
 
 export interface AssetNoun { kind: AssetKind; start: number; end: number }
@@ -35,7 +37,7 @@ export function findAssetNouns(seen: Marks, sentences: readonly { start: number;
   const start = sentences[0]?.start ?? 0
   const end = sentences[sentences.length - 1]?.end ?? start
   const found: AssetNoun[] = []
-  if (!mayStand(NOUNS_GATE, seen, start, end)) return found
+  if (end - start < SHORT && !mayStand(NOUNS_GATE, seen, start, end)) return found
   for (const m of scan(NOUNS, seen.text, start, end)) {
     const group = m.findIndex((g, i) => i > 0 && g !== undefined)
     const kind = ASSET_NOUNS[group - 1]?.[0]

@@ -4,14 +4,18 @@ import { textOf } from '../../casefile/text.ts'
 /** Characters of the flow while it is being made, each with its place in the original and the blank before it. */
 export class Draft {
   /** place and blank of each */
-  readonly #map: number[] = []
-  readonly #codes: number[] = []
+  readonly #map: number[]
+  readonly #codes: number[]
   length = 0
 
+  constructor(capacity: number) {
+    this.#map = new Array<number>(capacity)
+    this.#codes = new Array<number>(capacity)
+  }
+
   push(code: number, at: number, gap: number): void {
-    this.#codes.push(code)
-    this.#map.push(at * 4 + gap)
-    this.length++
+    this.#codes[this.length] = code
+    this.#map[this.length++] = at * 4 + gap
   }
 
   last(): number {
@@ -19,12 +23,11 @@ export class Draft {
   }
 
   at(i: number): number | undefined {
-    const m = this.#map[i]
-    return m === undefined ? undefined : Math.floor(m / 4)
+    return i < this.length ? Math.floor((this.#map[i] ?? 0) / 4) : undefined
   }
 
   gap(i: number): number {
-    return (this.#map[i] ?? 0) & 3
+    return i < this.length ? (this.#map[i] ?? 0) & 3 : 0
   }
 
   text(): string {

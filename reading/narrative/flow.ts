@@ -41,7 +41,7 @@ export function flowOf(original: string): Flow {
   const lines = linesOf(folded.text).filter((l) => l.text.length > FOOTER_MAX || !FOOTER.test(l.text))
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
-  const draft = new Draft()
+  const draft = new Draft(folded.text.length + lines.length + 1)
   let before: Line | undefined
   for (const line of lines) {
     if (before && !joins(before.text, line.text, wrapped)) draft.push(NEWLINE, folded.at(before.end), 0)

@@ -1,4 +1,4 @@
-import { find, gate, mayStand, stands, type Marks } from './marks.ts'
+import { gate, mayStand, stands, type Marks } from './marks.ts'
 import { allMatches, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -74,7 +74,7 @@ const NOT_GATE = gate(NOT)
 
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(seen: Marks, start: number, end: number): 'not-done' | 'refused' | undefined {
-  const m = find(NOT_GATE, seen, Math.max(start, end - 18), end)
+  const m = mayStand(NOT_GATE, seen, start, end) ? NOT.exec(seen.text.slice(Math.max(start, end - 18), end)) : null
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }

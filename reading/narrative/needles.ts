@@ -5,7 +5,9 @@
  */
 
 /** `exact`: all that the part can match, if that is little; else what stands in each of its matches. */
-interface Need { exact: string[] | undefined; lists: string[][] }
+interface Need { exact: string[] | undefined; lists: List[] }
+/** `cost`: how often one of them is likely to stand in a text, in no unit. */
+interface List { words: readonly string[]; cost: number }
 
 /** Ways of writing a part that are followed up. */
 const MOST = 160
@@ -14,9 +16,10 @@ const LISTS = 2
 const NOTHING: Need = { exact: [''], lists: [] }
 const ANYTHING: Need = { exact: undefined, lists: [] }
 
-/** No list: it may match anywhere. */
+/** Needles of one or two characters; no list: it may match anywhere. */
 export function needlesOf(pattern: RegExp): string[][] {
-  return /[iuvs]/.test(pattern.flags) ? [] : best(listsOf(new Reader(pattern.source).either())).slice(0, LISTS)
+  if (/[iuvs]/.test(pattern.flags)) return []
+  return best(listsOf(new Reader(pattern.source).either())).slice(0, LISTS).map((l) => [...new Set(l.words.map(needleOf))])
 }
 
 class Reader {
@@ -38,14 +41,14 @@ class Reader {
     const lists = all.map((n) => best(listsOf(n)))
     if (lists.some((l) => l.length === 0)) return ANYTHING
     const longest = Math.min(LISTS, Math.max(...lists.map((l) => l.length)))
-    return { exact: undefined, lists: Array.from({ length: longest }, (_, i) => [...new Set(lists.flatMap((l) => l[Math.min(i, l.length - 1)] ?? []))]) }
+    return { exact: undefined, lists: Array.from({ length: longest }, (_, i) => listOf([...new Set(lists.flatMap((l) => l[Math.min(i, l.length - 1)]?.words ?? []))])) }
   }
 
   #sequence(): Need {
     let run = ['']
     let whole = true
-    const lists: string[][] = []
-    const end = () => { if (!run.includes('')) lists.push(run) }
+    const lists: List[] = []
+    const end = () => { if (!run.includes('')) lists.push(listOf(run)) }
     while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
       const next = this.#repeated(this.#atom())
       if (next.exact && next.exact.length * run.length <= MOST) {
@@ -119,31 +122,37 @@ class Reader {
   }
 }
 
-function listsOf(n: Need): string[][] {
-  return n.exact ? (n.exact.includes('') ? [] : [n.exact]) : n.lists
+function listsOf(n: Need): List[] {
+  return n.exact ? (n.exact.includes('') ? [] : [listOf(n.exact)]) : n.lists
+}
+
+function listOf(words: readonly string[]): List {
+  return { words, cost: words.reduce((n, w) => n + weightAt(w, rarest(w)), 0) }
+}
+
+function best(lists: readonly List[]): List[] {
+  return lists.length < 2 ? [...lists] : [...lists].sort((a, b) => a.cost - b.cost)
 }
 
 /** Characters of which every ruling is full. */
 const COMMON = new Set('的执行人被申请本院年月日元法一二三1234567890、：:,。有于在为和及对')
 
-/** How often a word is likely to stand in a text, in no unit. */
-function weight(word: string): number {
+/** How often the pair at a place of a word, or the word of one character, is likely to stand in a text. */
+function weightAt(word: string, at: number): number {
   if (word.length === 1) return COMMON.has(word) ? 30 : 6
-  return Math.min(...pairs(word).map(([a, b]) => (COMMON.has(a) ? (COMMON.has(b) ? 5 : 1.5) : COMMON.has(b) ? 1.5 : 1)))
+  const common = (COMMON.has(word.charAt(at)) ? 1 : 0) + (COMMON.has(word.charAt(at + 1)) ? 1 : 0)
+  return common === 2 ? 5 : common === 1 ? 1.5 : 1
 }
 
-function pairs(word: string): [string, string][] {
-  return Array.from({ length: word.length - 1 }, (_, i) => [word.charAt(i), word.charAt(i + 1)])
+/** Where the rarest pair of a word stands. */
+function rarest(word: string): number {
+  let best = 0
+  for (let i = 1; i < word.length - 1; i++) if (weightAt(word, i) < weightAt(word, best)) best = i
+  return best
 }
 
 /** One or two characters that stand for the word: the rarest of it. */
-export function needleOf(word: string): string {
-  if (word.length <= 2) return word
-  const least = weight(word)
-  return pairs(word).map((p) => p.join('')).find((p) => weight(p) === least) ?? word.slice(0, 2)
-}
-
-function best(lists: readonly string[][]): string[][] {
-  const cost = (words: readonly string[]) => words.reduce((n, w) => n + weight(w), 0)
-  return lists.map((l) => ({ l, cost: cost(l) })).sort((a, b) => a.cost - b.cost).map((x) => x.l)
+function needleOf(word: string): string {
+  const at = rarest(word)
+  return word.slice(at, at + 2)
 }

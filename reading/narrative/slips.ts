@@ -49,7 +49,7 @@ export function repaired(draft: Draft, original: string): Flow {
   let from = draft
   if (maySlip(text) && ANY_SLIP.test(text)) {
     for (const [slip, word] of SLIPS) {
-      const to = new Draft()
+      const to = new Draft(from.length)
       let done = 0
       const copy = (until: number): void => {
         for (let i = done; i < until; i++) to.push(text.charCodeAt(i), from.at(i) ?? 0, from.gap(i))
