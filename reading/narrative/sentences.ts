@@ -58,7 +58,13 @@ const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', 
 const FULL_DATE = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g
 
 function losesStops(text: string): boolean {
-  return text.length > 200 && (text.match(/[。\n]/g)?.length ?? 0) * 160 < text.length
+  if (text.length <= 200) return false
+  let stops = 0
+  for (let i = 0; i < text.length; i++) {
+    const u = text.charCodeAt(i)
+    if (u === FULL_STOP || u === NEWLINE) stops++
+  }
+  return stops * 160 < text.length
 }
 
 /** Beginnings of numbered points, in ascending order of their numbers, whatever stands before them. */
