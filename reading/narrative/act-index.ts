@@ -1,16 +1,9 @@
 import type { ActRow } from './act-row.ts'
 import { ACTS } from './act-table.ts'
-import { gate, type Gate } from './marks.ts'
 import type { Story } from './story.ts'
 
-/** A row of the table, its patterns with what they need. */
-export interface GatedRow { row: ActRow; says: Gate; unless: Gate | undefined; needs: Gate | undefined }
-
-const ROWS_BY_WORD = new Map<string, GatedRow[]>()
-for (const row of ACTS) {
-  const gated = { row, says: gate(row.says), unless: row.unless && gate(row.unless), needs: row.needs && gate(row.needs) }
-  for (const w of row.words) ROWS_BY_WORD.set(w, [...(ROWS_BY_WORD.get(w) ?? []), gated])
-}
+const ROWS_BY_WORD = new Map<string, ActRow[]>()
+for (const row of ACTS) for (const w of row.words) ROWS_BY_WORD.set(w, [...(ROWS_BY_WORD.get(w) ?? []), row])
 
 /** Words by their first two characters; words of one by that one. */
 const WORDS_BY_PAIR = new Map<number, string[]>()
@@ -28,11 +21,11 @@ for (const w of ROWS_BY_WORD.keys()) {
 const NONE: readonly string[] = []
 
 /** Which rows each sentence has to be tried with: those one of whose words stands in it. One pass over the text. */
-export function candidateRows(story: Story): GatedRow[][] {
+export function candidateRows(story: Story): ActRow[][] {
   const { sentences, masked } = story
   const first = sentences[0]
   const last = sentences[sentences.length - 1]
-  const out: GatedRow[][] = sentences.map(() => [])
+  const out: ActRow[][] = sentences.map(() => [])
   if (!first || !last) return out
   let n = 0
   for (let at = first.start; at < last.end; at++) {

@@ -8,7 +8,6 @@ import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { flowOf, type Flow } from './flow.ts'
 import type { Span } from './layout.ts'
-import { gate, marksOf, stands, type Marks } from './marks.ts'
 import { oneTelling } from './merge.ts'
 import { peopleIn, type Person } from './people.ts'
 import { readAssets } from './assets.ts'
@@ -63,10 +62,9 @@ export function storyOf(parts: StoryParts): Story {
   const people = peopleIn(text, parts.persons)
   const masked = mask(text, people.mentions(0, text.length))
   const sentences = sentencesOf(text, parts.zone)
-  const seen = marksOf(masked)
-  mark(text, seen, sentences, parts)
+  mark(text, masked, sentences, parts)
   return {
-    text, masked, plain: masked === text ? seen : marksOf(text), seen, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
+    text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
     court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, talkOn: parts.talkOn,
   }
 }
@@ -83,10 +81,7 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 
-const EARLIER = gate(EARLIER_CASE)
-
-function mark(text: string, seen: Marks, sentences: readonly Sentence[], parts: StoryParts): void {
-  const masked = seen.text
+function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
   /* A decision on a fine has a number of its own, and tells of the case whose number it names. */
   const others = own === undefined || !own.includes('执') ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
@@ -95,7 +90,7 @@ function mark(text: string, seen: Marks, sentences: readonly Sentence[], parts: 
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s)
-    s.earlier = stands(EARLIER, seen, s.start, s.end)
+    s.earlier = EARLIER_CASE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
     const other = others[next]

@@ -3,7 +3,6 @@ import { findAssetNouns, type AssetNoun } from './asset-nouns.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, TAKEN, withoutRepeats, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
-import { find, gate, mayStand, stands, type Gate } from './marks.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { moneyIn, within, type Story } from './story.ts'
 import { debtorsConcerned, ownersUpTo } from './who.ts'
@@ -21,18 +20,13 @@ const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|�
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
 
-const RECITAL = gate(/判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/)
-const DISPOSES = gate(/拍卖|变卖|评估|处置|询价/)
-const FUND = gate(/公积金/)
-const [OUTSIDER_GATE, HEARSAY_GATE, NEGATIVE_GATE, EXISTS_GATE, QUERY_GATE, RESULT_GATE] = [gate(OUTSIDER), gate(HEARSAY), gate(NEGATIVE), gate(EXISTS), gate(QUERY), gate(RESULT)] as const
-
 /** Words for property in a clause; the text is searched once. */
 const NOUNS = new WeakMap<Story, AssetNoun[]>()
 
 export function nounsIn(story: Story, clause: Span): AssetNoun[] {
   let all = NOUNS.get(story)
   if (!all) {
-    all = findAssetNouns(story.seen, story.sentences)
+    all = findAssetNouns(story.masked, story.sentences)
     NOUNS.set(story, all)
   }
   return within(all, clause.start, clause.end)
@@ -40,22 +34,20 @@ export function nounsIn(story: Story, clause: Span): AssetNoun[] {
 
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const nouns = nounsIn(story, clause)
-  if (nouns.length === 0) return { found: [], pending: [] }
-  const is = (g: Gate) => mayStand(g, story.seen, clause.start, clause.end) && g.pattern.test(words)
-  if (is(OUTSIDER_GATE) || (acts.length === 0 && is(HEARSAY_GATE)) || is(RECITAL)) return { found: [], pending: [] }
+  if (nouns.length === 0 || OUTSIDER.test(words) || (acts.length === 0 && HEARSAY.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
-  const negative = !mayStand(NEGATIVE_GATE, story.seen, clause.start, clause.end) ? null : NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
-  const exists = find(EXISTS_GATE, story.seen, clause.start, clause.end)
+  const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
+  const exists = EXISTS.exec(words)
   const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
-  const query = acts.length === 0 && is(QUERY_GATE) && !is(RESULT_GATE)
+  const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
-  const disposes = row || goesOn || is(DISPOSES) && /名下|所有的|该|上述/.test(words)
+  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
   const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
-  const fund = previous !== undefined && stands(FUND, story.plain, previous.start, previous.end) && !/银行|存款/.test(words)
+  const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {
     const { start, end } = noun
     /* “向公积金中心查询，账户余额…” */

@@ -1,5 +1,4 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
-import { gate, mayStand, type Marks } from './marks.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -26,19 +25,14 @@ export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
 
 const NOUNS = scanner(ASSET_NOUNS.map(([, words]) => `(${words})`).join('|'))
 
-/** A row of a table: it may well name no property. */
-const SHORT = 300
-const NOUNS_GATE = gate(NOUNS.sticky)
-
 export interface AssetNoun { kind: AssetKind; start: number; end: number }
 
 /** All of them in the sentences of a text, in order. */
-export function findAssetNouns(seen: Marks, sentences: readonly { start: number; end: number }[]): AssetNoun[] {
+export function findAssetNouns(text: string, sentences: readonly { start: number; end: number }[]): AssetNoun[] {
   const start = sentences[0]?.start ?? 0
   const end = sentences[sentences.length - 1]?.end ?? start
   const found: AssetNoun[] = []
-  if (end - start < SHORT && !mayStand(NOUNS_GATE, seen, start, end)) return found
-  for (const m of scan(NOUNS, seen.text, start, end)) {
+  for (const m of scan(NOUNS, text, start, end)) {
     const group = m.findIndex((g, i) => i > 0 && g !== undefined)
     const kind = ASSET_NOUNS[group - 1]?.[0]
     if (kind) found.push({ kind, start: m.index, end: m.index + m[0].length })

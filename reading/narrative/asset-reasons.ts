@@ -1,5 +1,4 @@
 import type { Span } from './layout.ts'
-import { gate } from './marks.ts'
 import { scan, scanner } from './scan.ts'
 
 /** Why a thing cannot or need not be disposed of, in the words of the text. */
@@ -13,9 +12,6 @@ const REASON = scanner([
   /年久[^,。;]{0,10}|被(?:其他法院)?(?:依法)?另案[^,。;]{0,16}/,
   /(?:不能|无法|不宜|不具备)[^,。;]{0,10}(?:强制管理|其他(?:执行)?措施)[^,。;]{0,6}/,
 ].map((r) => r.source).join('|'))
-
-/** What every reason needs. */
-export const REASON_GATE = gate(REASON.sticky)
 
 /** One character of every reason: most clauses have none of them. */
 const HINT = /[小少低置现制押找封候远废拍债住抵体证价停冻划案久措]/

@@ -1,10 +1,9 @@
 import type { Asset } from '../../casefile/schema.ts'
 import { assetOf } from './asset-of.ts'
 import { mentionsIn, nounsIn } from './asset-mentions.ts'
-import { hasReason, REASON_GATE, reasonsIn, unpossessed } from './asset-reasons.ts'
+import { hasReason, reasonsIn, unpossessed } from './asset-reasons.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
-import { gate, mayStand, stands } from './marks.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 
@@ -47,9 +46,7 @@ function concern(story: Story, act: ToldAct, f: Found): void {
 }
 const THAT = /(?:上述|该|前述|上列|涉案|案涉)(?!被执行人|公司|院|案)/
 
-const HEARSAY = gate(/(?:称|反映|表示|主张)$|线索$/)
-const OTHERWISE = gate(/抵债|强制管理|变卖未成交|其他(?:执行)?措施/)
-const NO_ACTS: readonly ToldAct[] = []
+const HEARSAY_ENDS = new Set([...'称映示张索'].map((c) => c.charCodeAt(0)))
 
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
   const until = sentence.until
@@ -61,10 +58,10 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     if (clause.start >= until) break
     if (isForeign(sentence, clause.start)) continue
     const words = story.masked.slice(clause.start, clause.end)
-    const acts = byClause.get(clause.start) ?? NO_ACTS
+    const acts = byClause.get(clause.start) ?? []
     if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
-    if (!hearsay && stands(HEARSAY, story.seen, clause.start, clause.end)) hearsay = true
+    if (!hearsay && HEARSAY_ENDS.has(story.masked.charCodeAt(clause.end - 1)) && /(?:称|反映|表示|主张)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => CONTROL.has(a.kind) && fits(p, a, 1))) : read.found
     pending = read.pending
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
@@ -78,10 +75,10 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
       }
     }
     if (found.length === 0) continue
-    const reasons = mayStand(REASON_GATE, story.seen, clause.start, clause.end) ? reasonsIn(words, clause.start) : []
+    const reasons = reasonsIn(words, clause.start)
     const near = here.length > 0 ? here : reasons.length > 0 ? recent(found, sentence, []) : []
     /* Whether it is taken for the debt, or managed, is asked of the thing whose sale failed, however far back it was named. */
-    const target = near.length > 0 || !stands(OTHERWISE, story.seen, clause.start, clause.end) ? near : found.filter((f) => f.acts.some((a) => a.kind === 'auction-failed')).slice(-1)
+    const target = near.length > 0 || !/抵债|强制管理|变卖未成交|其他(?:执行)?措施/.test(words) ? near : found.filter((f) => f.acts.some((a) => a.kind === 'auction-failed')).slice(-1)
     for (const f of target) {
       f.reasons.push(...reasons)
       f.away ??= f.kind === 'vehicle' || f.kind === 'vessel' || f.kind === 'movable' ? unpossessed(words, clause.start) : undefined

@@ -1,6 +1,5 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
-import { gate, needed } from './marks.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -35,10 +34,10 @@ const RANGE_MAX = 20
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
+/** What a date's end is followed by in the first two. */
+const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
 /** words that make a range a term rather than the days of an act */
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
-
-const RANGE_GATE = gate(RANGE_SIGN), AFTER_GATE = gate(new RegExp(`${BIRTH.source}|${LIMIT_AFTER.source}`)), BEFORE_GATE = gate(LIMIT_BEFORE)
 
 const NUMERAL = new Uint8Array(65_536)
 for (const c of `${CN}0123456789`) NUMERAL[c.charCodeAt(0)] = 1
@@ -73,7 +72,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
     const role = document !== undefined && day.on > document && day.precision === 'day' ? 'limit' : roleOf(text, start, end)
-    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && needed(RANGE_GATE, text, previous.end, start) && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
+    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
@@ -89,9 +88,10 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
 }
 
 function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
-  if (needed(AFTER_GATE, text, end, end + 4) && AFTER_GATE.pattern.test(text.slice(end, end + 4))) return 'limit'
-  const from = Math.max(0, start - 6)
-  return needed(BEFORE_GATE, text, from, start) && LIMIT_BEFORE.test(text.slice(from, start)) ? 'limit' : 'day'
+  const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 4)
+  if (after !== '' && (BIRTH.test(after) || LIMIT_AFTER.test(after))) return 'limit'
+  const before = text.slice(Math.max(0, start - 6), start)
+  return LIMIT_BEFORE.test(before) ? 'limit' : 'day'
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

@@ -1,10 +1,9 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { candidateRows, type GatedRow } from './act-index.ts'
+import { candidateRows } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
-import { find, gate, mayStand, stands, type Gate } from './marks.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
@@ -60,13 +59,11 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.earlier) continue
     const { words, until } = sentence
     const here: ToldAct[] = asks ? [] : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
-    for (const gated of candidates[sentence.index] ?? []) {
-      const { row } = gated
-      if (!mayStand(gated.says, story.seen, sentence.start, sentence.end)) continue
+    for (const row of candidates[sentence.index] ?? []) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       if (asks && row.kind !== 'zhongben-informed') continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
-      for (const act of actsOfRow(story, sentence, words, gated, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
+      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -81,24 +78,23 @@ export function toldActs(story: Story): ToldAct[] {
   return acts
 }
 
-function actsOfRow(story: Story, sentence: Sentence, words: string, { row, unless, needs }: GatedRow, until: number): ToldAct[] {
+function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow, until: number): ToldAct[] {
   const out: ToldAct[] = []
-  const { seen } = story
   for (const m of allMatches(row.says, words)) {
     const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
     if (trigger.start >= until || isForeign(sentence, trigger.start)) continue
     const clause = clauseAt(sentence, trigger.start)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
-    if (unless && stands(unless, story.seen, clause.start, Math.max(clause.end, trigger.end))) continue
-    if (needs && !stands(needs, story.seen, sentence.start, sentence.end) && !(story.talk && row.of === 'applicant')) continue
+    if (row.unless?.test(told)) continue
+    if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     const before = story.masked.slice(clause.start, trigger.start)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
-    if (!row.evenAsked && (notYet(seen, clause.start, trigger.start) || merelyAsked(seen, clause.start, trigger.start))) continue
+    if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
-    if (MONEY_KINDS.has(row.kind) && recited(seen, clause.start, trigger.start)) continue
-    if (!row.anyCourt && byAnother(seen, clause.start, trigger.start, story.court)) continue
+    if (MONEY_KINDS.has(row.kind) && recited(before)) continue
+    if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
-    const not = row.status ?? (row.negated === 'said' ? undefined : negated(seen, clause.start, trigger.start))
+    const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
     if (not && !row.status && row.negated !== 'not-done') continue
     if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
@@ -161,16 +157,15 @@ const SERVICE_MODE = /法院专邮|法院专递|邮政专递|特快专递|EMS|�
 const TALK_MODE = /电话|微信|视频|短信|书面|当面|线上|到院|谈话/
 
 /** Which of them is told of a kind. */
-const MODES = new Map<EventKind, Gate | undefined>()
-function modeOf(kind: EventKind): Gate | undefined {
-  if (!MODES.has(kind)) MODES.set(kind, /served|issued/.test(kind) ? SERVICE_GATE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_GATE : undefined)
+const MODES = new Map<EventKind, RegExp | undefined>()
+function modeOf(kind: EventKind): RegExp | undefined {
+  if (!MODES.has(kind)) MODES.set(kind, /served|issued/.test(kind) ? SERVICE_MODE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_MODE : undefined)
   return MODES.get(kind)
 }
-const SERVICE_GATE = gate(SERVICE_MODE), TALK_GATE = gate(TALK_MODE)
 
 export function modeIn(story: Story, kind: EventKind, clause: Span): Span | undefined {
   const pattern = modeOf(kind)
-  const m = pattern && find(pattern, story.plain, clause.start, clause.end)
+  const m = pattern?.exec(story.text.slice(clause.start, clause.end))
   return m ? { start: clause.start + m.index, end: clause.start + m.index + m[0].length } : undefined
 }
 

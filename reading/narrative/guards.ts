@@ -1,4 +1,3 @@
-import { gate, mayStand, stands, type Marks } from './marks.ts'
 import { allMatches, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -49,32 +48,23 @@ const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请
 /** Judgment and settlement recited. */
 const RECITED = /(?:判决|判令|调解书?确定|裁决(?!书)|约定|协议(?:约定|如下)|责令)[^,。;]{0,60}$/
 
-const NOT_YET_GATE = gate(NOT_YET), ASKED_GATE = gate(ASKED), RECITED_GATE = gate(RECITED)
-
-/** Each of these is asked of the words of a clause before the trigger, a stretch of the text with the names masked. */
-export function notYet(seen: Marks, start: number, end: number): boolean {
-  return stands(NOT_YET_GATE, seen, start, end)
+export function notYet(before: string): boolean {
+  return NOT_YET.test(before)
 }
 
-export function merelyAsked(seen: Marks, start: number, end: number): boolean {
-  return mayStand(ASKED_GATE, seen, start, end) && merelyAskedIn(seen.text.slice(start, end))
+export function merelyAsked(before: string): boolean {
+  return /[要请申希]/.test(before) && ASKED.test(before) && !ON_REQUEST.test(before)
 }
 
-function merelyAskedIn(before: string): boolean {
-  return ASKED.test(before) && !ON_REQUEST.test(before)
-}
-
-export function recited(seen: Marks, start: number, end: number): boolean {
-  return stands(RECITED_GATE, seen, start, end)
+export function recited(before: string): boolean {
+  return RECITED.test(before)
 }
 
 const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
 
-const NOT_GATE = gate(NOT)
-
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
-export function negated(seen: Marks, start: number, end: number): 'not-done' | 'refused' | undefined {
-  const m = mayStand(NOT_GATE, seen, start, end) ? NOT.exec(seen.text.slice(Math.max(start, end - 18), end)) : null
+export function negated(before: string): 'not-done' | 'refused' | undefined {
+  const m = NOT.exec(before.slice(-18))
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
@@ -82,13 +72,8 @@ export function negated(seen: Marks, start: number, end: number): 'not-done' | '
 const OTHER_COURT = /(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
 
 /** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
-export function byAnother(seen: Marks, start: number, end: number, court: string | undefined): boolean {
-  return mayStand(OTHER_COURT_GATE, seen, start, end) && byAnotherIn(seen.text.slice(start, end), court)
-}
-
-const OTHER_COURT_GATE = gate(OTHER_COURT)
-
-function byAnotherIn(before: string, court: string | undefined): boolean {
+export function byAnother(before: string, court: string | undefined): boolean {
+  if (!/[院案局关]/.test(before)) return false
   if (/(?:首封|首先查封|处置)法院[^,。;]{0,6}(?:为|系|是)?本院/.test(before)) return false
   let other = false
   for (const m of allMatches(OTHER_COURT, before)) {

@@ -1,7 +1,6 @@
 import type { ToldAct } from './engine.ts'
 import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
-import { find, gate, mayStand, stands, type Marks } from './marks.ts'
 import { allMatches } from './scan.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
@@ -24,34 +23,29 @@ const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式)|起诉|协助|律师函|结案/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
 
-const SERVICE = gate(/执行通知|财产令|申报令|送达|签收|妥投|张贴|代收|转交|公告|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/)
-const NOTICE_GATE = gate(NOTICE), REPORT_GATE = gate(REPORT_ORDER), SERVED_GATE = gate(SERVED), ISSUED_GATE = gate(ISSUED), ORDERED_GATE = gate(ORDERED)
-
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence
-  const { seen } = story
-  if (!stands(SERVICE, seen, sentence.start, sentence.end)) return []
+  if (!/执行通知|财产令|申报令|送达|签收|妥投|张贴|代收|转交|公告|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
   const acts: ToldAct[] = []
   let papers = papersBefore(story, sentence)
   let sent = false
   for (const clause of sentence.clauses) {
     if (clause.start >= until) break
     if (isForeign(sentence, clause.start)) continue
-    const here = papersIn(seen, clause.start, clause.end)
-    if (here.length > 0) papers = here
-    if (papers.length === 0) continue
-    const handed = find(SERVED_GATE, seen, clause.start, clause.end)
-    const verb = handed ?? find(ISSUED_GATE, seen, clause.start, clause.end)
-    if (!verb) continue
     const told = story.masked.slice(clause.start, clause.end)
+    const here = papersIn(told)
+    if (here.length > 0) papers = here
+    const handed = SERVED.exec(told)
+    const verb = handed ?? ISSUED.exec(told)
+    if (!verb || papers.length === 0) continue
     const served = handed !== null && !onlySent(story, sentence, clause)
     const before = told.slice(0, verb.index)
     const returned = RETURNED.test(told.slice(verb.index))
-    if ((served || here.length === 0) && returned || notYet(seen, clause.start, clause.start + verb.index) || byAnother(seen, clause.start, clause.start + verb.index, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     if (here.length === 0 && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
-    const not = negated(seen, clause.start, clause.start + verb.index)
+    const not = negated(before)
     const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
@@ -83,14 +77,13 @@ function onlySent(story: Story, sentence: Sentence, clause: Span): boolean {
 function orders(story: Story, sentence: Sentence, words: string, until: number, acts: readonly ToldAct[]): ToldAct[] {
   if (acts.some((a) => a.kind.startsWith('report-order'))) return []
   const out: ToldAct[] = []
-  if (!mayStand(ORDERED_GATE, story.seen, sentence.start, sentence.end)) return []
   for (const m of allMatches(ORDERED, words)) {
     const trigger: Span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
     if (trigger.start >= until || out.length > 0) break
     if (isForeign(sentence, trigger.start)) continue
     if (!/责令|命令/.test(words.slice(0, m.index + m[0].length)) || /(?:未|没有|不|拒)[^,。;]{0,12}$/.test(words.slice(0, m.index + m[0].length).replace(/(?:报告|申报).*$/, ''))) continue
     const clause = sentence.clauses.find((c) => trigger.end - 1 >= c.start && trigger.end - 1 < c.end) ?? sentence
-    if (notYet(story.seen, clause.start, trigger.start) || negated(story.seen, clause.start, trigger.start)) continue
+    if (notYet(story.masked.slice(clause.start, trigger.start)) || negated(story.masked.slice(clause.start, trigger.start))) continue
     const dates = datesOf(story, sentence, clause, trigger, 'sentence')
     const act: ToldAct = { kind: 'report-order-issued', clause, trigger, sentence, date: undefined, who: debtorsConcerned(story, sentence, clause) }
     if (dates.length === 0) out.push(act)
@@ -99,10 +92,10 @@ function orders(story: Story, sentence: Sentence, words: string, until: number, 
   return out
 }
 
-function papersIn(seen: Marks, start: number, end: number): Paper[] {
+function papersIn(told: string): Paper[] {
   const papers: Paper[] = []
-  if (stands(NOTICE_GATE, seen, start, end)) papers.push('notice')
-  if (stands(REPORT_GATE, seen, start, end)) papers.push('report-order')
+  if (NOTICE.test(told)) papers.push('notice')
+  if (REPORT_ORDER.test(told)) papers.push('report-order')
   return papers
 }
 
@@ -112,7 +105,7 @@ function papersBefore(story: Story, sentence: Sentence): Paper[] {
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
     const s = story.sentences[i]
     if (!s || s.item !== sentence.item) break
-    for (const p of papersIn(story.seen, s.start, s.end)) papers.add(p)
+    for (const p of papersIn(story.masked.slice(s.start, s.end))) papers.add(p)
   }
   return [...papers]
 }

@@ -1,7 +1,6 @@
 import type { Fact } from '../../casefile/fact.ts'
 import type { ToldDate } from './dates.ts'
 import type { Exhibit } from './exhibit.ts'
-import type { Marks } from './marks.ts'
 import type { ToldMoney } from './money.ts'
 import type { People } from './people.ts'
 import type { Sentence } from './sentences.ts'
@@ -12,9 +11,6 @@ export interface Story {
   text: string
   /** the same, names masked: Ａ for an applicant's, Ｂ for a debtor's */
   masked: string
-  /** what patterns need of the one and of the other */
-  plain: Marks
-  seen: Marks
   sentences: readonly Sentence[]
   /** dates and sums of the whole text, in order */
   dates: readonly ToldDate[]

@@ -1,5 +1,4 @@
 import type { Span } from './layout.ts'
-import { gate, mayStand, stands, type Gate } from './marks.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -18,35 +17,32 @@ const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙�
 
 /** Debtors that an act with its words at `trigger` is about. */
 export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
-  const { text, people, plain } = story
-  const may = (g: Gate) => mayStand(g, plain, clause.start, clause.end)
-  const own = text.slice(clause.start, clause.end)
-  const words = own.includes('失信被执行人') ? own.replaceAll('失信被执行人', '失信□□□□') : own
+  const { text, people } = story
+  const words = text.slice(clause.start, clause.end).replaceAll('失信被执行人', '失信□□□□')
   const index = clauseIndex(sentence, clause.start)
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
   if (except) return except
   const mentions = debtorsIn(people.mentions(clause.start, clause.end))
-  const chief = may(CHIEF_GATE) ? CHIEF.exec(words) : null
+  const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
   const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
-  const group = may(GROUP_GATE) && GROUP.test(words)
-  if (mentions.length > 0 && !(group && added === undefined)) {
-    const owner = mentions.find((m) => isOwner(story, m))
+  if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
+    const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
   if (added && (named !== undefined || /被执行人|其/.test(words))) return withChief(people.debtors, added, words, clause)
-  const those = may(THOSE_GATE) ? THOSE.exec(words) : null
+  const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
   if (those && count < people.debtors.length) {
     const back = lastNamed(story, sentence, clause.start, count)
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
-  if (group || (may(ALL_GATE) && ALL.test(words))) return {}
-  const alike = may(LIKE_GATE) && LIKE_NAME.test(words) ? nearName(story, words) : undefined
+  if (ALL.test(words) || GROUP.test(words)) return {}
+  const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
   if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
   if (options.ahead) {
@@ -58,7 +54,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined
   if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
-  const topic = topicBefore(story, sentence, index, options.carry === true || (may(PRONOUN_GATE) && PRONOUN.test(words)))
+  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
   if (topic) return topic
   if (section !== undefined) return { names: [section] }
   return {}
@@ -119,17 +115,9 @@ const BACK = 24
 const AHEAD = 80
 const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
 
-const OTHERS = gate(/^(?:(?:而|但|至于|对于|对)?)(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))/)
-const [CHIEF_GATE, GROUP_GATE, THOSE_GATE, ALL_GATE, LIKE_GATE, PRONOUN_GATE, REST_GATE] = [gate(CHIEF), gate(GROUP), gate(THOSE), gate(ALL), gate(LIKE_NAME), gate(PRONOUN), gate(REST)] as const
-
-/** Is the one named here said to have what follows? */
-function isOwner(story: Story, m: Mention): boolean {
-  return OWNER_NEXT.test(story.text.slice(m.end, m.end + 30))
-}
-
 function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
   const own = words.includes('除') ? EXCEPT.exec(words) : null
-  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && mayStand(REST_GATE, story.plain, clause.start, clause.end) && REST.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
+  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && REST.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
   if (!from) return rest(story, sentence, clause, words)
   const m = EXCEPT.exec(story.text.slice(from.start, from.end))
   if (!m) return undefined
@@ -141,7 +129,7 @@ function exception(story: Story, sentence: Sentence, clause: Span, words: string
 
 /** “其余被执行人未申报”: all but those named before in the sentence. */
 function rest(story: Story, sentence: Sentence, clause: Span, words: string): Concerned | undefined {
-  if (!mayStand(OTHERS, story.plain, clause.start, clause.end) || !OTHERS.pattern.test(words)) return undefined
+  if (!/^(?:(?:而|但|至于|对于|对)?)(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))/.test(words)) return undefined
   let left = new Set<string>()
   // those named last before, in the same point
   for (let i = sentence.index; i >= Math.max(0, sentence.index - 3) && left.size === 0; i--) {
@@ -159,10 +147,10 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
     if (!c) continue
     const mentions = debtorsIn(story.people.mentions(c.start, c.end))
     if (mentions.length > 0) {
-      const owner = mentions.find((m) => isOwner(story, m))
+      const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
     }
-    if (stands(ALL_GATE, story.plain, c.start, c.end)) return undefined
+    if (ALL.test(story.text.slice(c.start, c.end))) return undefined
     const body = soleBody(story, story.text.slice(c.start, c.end))
     if (body !== undefined) return { names: [body] }
   }
@@ -174,11 +162,11 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
     const mentions = debtorsIn(story.people.mentions(s.start, s.end))
     if (mentions.length > 0) {
       const last = mentions[mentions.length - 1]
-      const owner = mentions.filter((m) => isOwner(story, m))
+      const owner = mentions.filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       const name = owner[owner.length - 1]?.name ?? last?.name
       return name !== undefined ? { names: [name] } : undefined
     }
-    if (stands(ALL_GATE, story.plain, s.start, s.end)) return undefined
+    if (ALL.test(story.text.slice(s.start, s.end))) return undefined
   }
   return undefined
 }
