@@ -52,8 +52,8 @@ export function fold(original: string): Folded {
   }
   if (clean) return { text: original, at: (i) => i }
   // char codes, not strings: for Chinese every charAt makes a new string
-  const codes = new Array<number>(original.length)
-  const map = new Array<number>(original.length)
+  const codes: number[] = [], map: number[] = []
+  codes.length = map.length = original.length
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)

@@ -4,13 +4,12 @@ import { textOf } from '../../casefile/text.ts'
 /** Characters of the flow while it is being made, each with its place in the original and the blank before it. */
 export class Draft {
   /** place and blank of each */
-  readonly #map: number[]
-  readonly #codes: number[]
+  readonly #map: number[] = []
+  readonly #codes: number[] = []
   length = 0
 
   constructor(capacity: number) {
-    this.#map = new Array<number>(capacity)
-    this.#codes = new Array<number>(capacity)
+    this.#map.length = this.#codes.length = capacity
   }
 
   push(code: number, at: number, gap: number): void {
