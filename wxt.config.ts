@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { declaredHosts } from './entrypoints/background/hosts.ts'
+import { caseExamples } from './scripts/case-examples.ts'
 
 /*
  * Least permission: the declared public hosts, everything else on request for one origin at a time. Nothing is
@@ -27,6 +28,7 @@ export default defineConfig({
     storage: { managed_schema: 'managed.json' },
   }),
   vite: () => ({
+    plugins: [caseExamples('rules/catalogue')],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'chrome102' },
   }),

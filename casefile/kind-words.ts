@@ -17,6 +17,13 @@ export const EVENT_WORDS: Record<EventKind, string> = {
   'resumption-applied': '申请恢复执行', resumed: '恢复执行', 'objection-filed': '提出异议', 'bankruptcy-referred': '移送破产审查', 'seizure-help-requested': '函请协助查找车辆',
   'seal-transfer-requested': '商请移送处置权', 'distribution-joined': '申请参与分配', 'investigation-delegated': '委托调查', 'debt-in-kind-refused': '拒绝以物抵债',
   'interview-attempted': '尝试联系申请执行人',
+  assigned: '分案承办', 'audit-applied': '申请审计', 'reward-applied': '申请悬赏', obstruction: '妨害执行', 'property-transferred': '转移财产', performed: '履行完毕',
+  'vehicle-trace': '车辆使用痕迹', preserved: '诉讼保全', 'reference-price-set': '确定参考价', 'auction-notified': '拍卖通知', 'sale-paid': '付清价款', 'sale-confirmed': '送达成交裁定',
+  'sale-delivered': '移交拍卖财产', 'distribution-planned': '制作分配方案', 'case-money-noticed': '财务到账通知', 'payment-delay-approved': '审批延缓发放', 'period-deducted': '扣除期间',
+  'period-extended': '延长期限', 'objection-decided': '异议审查结论', 'hearing-held': '听证', 'party-change-applied': '申请变更追加', 'party-change-decided': '变更追加裁定',
+  'bankruptcy-accepted': '受理破产', 'bankruptcy-declared': '宣告破产', 'exit-lifted': '解除限制出境', 'dishonest-applied': '申请纳入失信', 'dishonest-found-wrong': '发现错误纳入失信',
+  'lift-refused': '拒绝解除限制', 'resumption-decided': '恢复申请的答复', 'database-entered': '录入终本库', 'database-hidden': '终本库屏蔽', petitioned: '信访', 'procuratorial-suggested': '检察建议送达',
+  'procuratorial-replied': '检察建议回复', 'suit-notified': '送达应诉通知', mediated: '调解',
 }
 
 export const STATUS_WORDS: Record<(typeof EVENT_STATUSES)[number], string> = { refused: '拒绝', planned: '拟进行', attempted: '未成', 'not-done': '未做' }

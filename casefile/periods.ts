@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate } from './dates.ts'
+import { addDays, addMonths, daysBetween, type CivilDate } from './dates.ts'
 
 /**
  * Periods as the procedural law counts them: the first day is not counted, a period of months ends on the corresponding
@@ -41,3 +41,34 @@ export function holidayShift(end: CivilDate, calendar: HolidayCalendar): CivilDa
   return undefined
 }
 
+
+/** The `days`-th working day after `from`; undefined when the calendar does not know one of the days. */
+export function endOfWorkdays(from: CivilDate, days: number, calendar: HolidayCalendar): CivilDate | undefined {
+  let day = from
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1)
+    const off = calendar.isDayOff(day)
+    if (off === undefined) return undefined
+    if (!off) left--
+  }
+  return day
+}
+
+/** A stretch of days that the law takes out of a period, both ends counted. */
+export interface Stretch {
+  from: CivilDate
+  to: CivilDate
+}
+
+/** `end` put off by the days of the stretches between `from` (exclusive) and the end as put off; overlapping stretches count once. */
+export function deducted(from: CivilDate, end: CivilDate, stretches: readonly Stretch[]): CivilDate {
+  const sorted = stretches.filter((s) => s.from <= s.to).sort((a, b) => (a.from < b.from ? -1 : 1))
+  let last = end, counted = from
+  for (const s of sorted) {
+    const first = s.from > counted ? s.from : addDays(counted, 1)
+    if (first > last || first > s.to) continue
+    last = addDays(last, daysBetween(first, s.to) + 1)
+    counted = s.to
+  }
+  return last
+}

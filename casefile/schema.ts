@@ -67,6 +67,8 @@ export const partySchema = z.object({
   address: opt(text),
   legalRepresentative: opt(text),
   minor: opt(z.boolean()),
+  /** 在校学生 */
+  student: opt(z.boolean()),
   deceased: opt(z.boolean()),
   deceasedOn: opt(date),
   missing: opt(z.boolean()),
@@ -91,6 +93,16 @@ export const eventSchema = z.object({
   result: opt(text),
   amount: opt(money),
   detail: opt(text),
+  /** what it is about, where there are several: the thing auctioned or sealed, as the material names it */
+  about: opt(text),
+  /** 第几次拍卖 */
+  round: opt(z.int().check(z.minimum(1), z.maximum(20))),
+  /** 失信规定第一条的哪一项（1—6） */
+  clause: opt(z.int().check(z.minimum(1), z.maximum(6))),
+  /** how long it is ordered for, in the unit of the act: months of a listing, days of a detention, hours of a summons */
+  term: opt(z.number().check(z.minimum(0), z.maximum(10_000))),
+  /** who approved it: 院长, 副院长, 局长 … */
+  approvedBy: opt(text),
 })
 
 export const assetSchema = z.object({
@@ -112,6 +124,11 @@ export const assetSchema = z.object({
   disposal: opt(z.enum(v.DISPOSALS)),
   undisposable: opt(text),
   exempt: opt(z.union([z.boolean(), text])),
+  /** 参考价（议价、询价、评估）, yuan; until when it may be used */
+  referencePrice: opt(money),
+  referenceUntil: opt(date),
+  /** controlled before enforcement, by a preservation ruling: 保全 */
+  preserved: opt(z.boolean()),
 })
 
 const documentSchema = z.object({ kind: opt(text), number: opt(text), on: opt(date) })
@@ -133,10 +150,12 @@ export const caseFileSchema = z.object({
   proposedCloseOn: opt(date),
   closeMode: opt(z.enum(v.CLOSE_MODES)),
   closeReason: opt(text),
-  basis: z.optional(z.object({ number: opt(text), kind: opt(text), effectiveOn: opt(date), court: opt(text) })),
+  basis: z.optional(z.object({ number: opt(text), kind: opt(text), effectiveOn: opt(date), court: opt(text), filedOn: opt(date), decidedOn: opt(date) })),
   /** the case this one continues: 首次执行案件 of a resumed case, 原案 of a case taken over or assigned */
   originalCase: z.optional(z.object({ number: opt(text), filedOn: opt(date), closedOn: opt(date) })),
   amounts: z.optional(z.object({ due: opt(money), paid: opt(money), waived: opt(money), unpaid: opt(money) })),
+  /** what the closing ruling states (终本规定第六条): claim, measures, property found, what was realised, right to apply again */
+  rulingContents: z.optional(z.object({ claim: opt(z.boolean()), measures: opt(z.boolean()), property: opt(z.boolean()), realised: opt(z.boolean()), rights: opt(z.boolean()) })),
   subject: opt(z.enum(v.SUBJECTS)),
   applicants: list(partySchema),
   debtors: list(partySchema),

@@ -1,23 +1,16 @@
 import { valueOf } from '../casefile/fact.ts'
-import { civilDateAt, isCivilDate, type CivilDate } from '../casefile/dates.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import type { PageReading } from '../reading/read-page.ts'
-import { judge } from '../rules/index.ts'
+import { judge, type JudgeOptions } from '../rules/index.ts'
 import type { Review } from '../rules/types.ts'
+import { parseArguments, USAGE } from './arguments.ts'
 import { checkLines } from './lines.ts'
 import { UnreadableFile } from '../documents/unreadable.ts'
 import { pageProgress } from './progress.ts'
 import { readWithGaps } from './read-file.ts'
 import { report } from './report.ts'
 
-/** `check [--json] [--as-of YYYY-MM-DD] [--role approval|supervision] FILE…`, or `-` for NDJSON on standard input. */
-
-export type Role = 'approval' | 'supervision'
-export interface CheckOptions {
-  asOf: CivilDate
-  json: boolean
-  role: Role
-}
+/** `check [--json] [--as-of YYYY-MM-DD] [--role approval|supervision] [--settings FILE] [--library FILE] FILE…`, or `-` for NDJSON on standard input. */
 
 /** What is printed for one file; the shape is fixed by the contract of `check`. */
 export interface Checked {
@@ -33,11 +26,9 @@ export interface Checked {
   ms: { read: number; review: number }
 }
 
-const USAGE = '用法：npm run check -- [--json] [--as-of 年-月-日] [--role approval|supervision] 文件…\n      文件为 - 时，从标准输入逐行读取 NDJSON'
-
 /** Runs the command; returns the exit status: 0 all read, 1 some file could not be read, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
-  const parsed = parseArguments(args)
+  const parsed = await parseArguments(args)
   if (typeof parsed === 'string') {
     process.stderr.write(`${parsed}\n${USAGE}\n`)
     return 2
@@ -47,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let failed = false
   for (const file of files) {
     try {
-      const checked = check(await readTimed(file), options)
+      const checked = check(await readTimed(file), options.judge)
       await write(options.json ? JSON.stringify({ file, ...checked }) + '\n' : report(file, checked, options))
     } catch (error) {
       failed = true
@@ -75,10 +66,10 @@ async function readTimed(file: string): Promise<Timed> {
 }
 
 /** Judges what was read. */
-export function check({ reading, gaps = [], ms }: Timed, { asOf }: Pick<CheckOptions, 'asOf'>): Checked {
+export function check({ reading, gaps = [], ms }: Timed, options: JudgeOptions): Checked {
   const from = performance.now()
-  const judged = reading.pageKind === 'not-a-case' || reading.pageKind === 'unrecognised' || reading.pageKind === 'case-list' ? null : judge(reading.caseFile, { asOf })
-  const cases = reading.cases.map((caseFile) => ({ caseFile, review: judge(caseFile, { asOf }) }))
+  const judged = reading.pageKind === 'not-a-case' || reading.pageKind === 'unrecognised' || reading.pageKind === 'case-list' ? null : judge(reading.caseFile, options)
+  const cases = reading.cases.map((caseFile) => ({ caseFile, review: judge(caseFile, options) }))
   return {
     pageKind: reading.pageKind, profile: reading.profile, caseFile: reading.caseFile,
     ...(reading.pageKind === 'case-list' ? { cases, listComplete: reading.listComplete ?? false, ...(reading.listTotal === undefined ? {} : { listTotal: reading.listTotal }) } : {}),
@@ -90,27 +81,6 @@ export function check({ reading, gaps = [], ms }: Timed, { asOf }: Pick<CheckOpt
 
 function round(ms: number): number {
   return Math.round(ms * 100) / 100
-}
-
-function parseArguments(args: readonly string[]): { files: string[]; options: CheckOptions } | string {
-  const files: string[] = []
-  const options: CheckOptions = { asOf: civilDateAt(Date.now()), json: false, role: 'approval' }
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? ''
-    if (arg === '--json') options.json = true
-    else if (arg === '--as-of') {
-      const day = args[++i] ?? ''
-      if (!isCivilDate(day)) return `--as-of 需要一个存在的日期（年-月-日），得到“${day}”`
-      options.asOf = day
-    } else if (arg === '--role') {
-      const role = args[++i] ?? ''
-      if (role !== 'approval' && role !== 'supervision') return `--role 只能是 approval 或者 supervision，得到“${role}”`
-      options.role = role
-    } else if (arg.startsWith('-') && arg !== '-') return `不认识的选项 ${arg}`
-    else files.push(arg)
-  }
-  if (files.length > 1 && files.includes('-')) return '- 不能与文件一起给出'
-  return files.length === 0 ? '没有给出文件' : { files, options }
 }
 
 /** Waits while the reader of the output is slow, so that memory stays constant. */

@@ -4,7 +4,8 @@ import { emptyCaseFile } from '../casefile/schema.ts'
 import { readHtml } from '../documents/html-source.ts'
 import { readPage, type PageReading } from '../reading/read-page.ts'
 import { readText } from '../reading/read-text.ts'
-import { check, type CheckOptions } from './check.ts'
+import type { CheckOptions } from './arguments.ts'
+import { check } from './check.ts'
 
 /** NDJSON in, NDJSON out, in order, one line in memory at a time. */
 
@@ -56,7 +57,7 @@ function answerTo(line: string, number: number, options: CheckOptions): object {
     const from = performance.now()
     const reading = readLine(parsed.data)
     if (typeof reading === 'string') return { ...(id === undefined ? {} : { id }), line: number, error: reading }
-    return { ...(id === undefined ? {} : { id }), ...check({ reading, ms: performance.now() - from }, options) }
+    return { ...(id === undefined ? {} : { id }), ...check({ reading, ms: performance.now() - from }, options.judge) }
   } catch (error) {
     return { ...(id === undefined ? {} : { id }), line: number, error: `第${number}行处理出错（${error instanceof Error ? error.message : '原因不明'}）` }
   }

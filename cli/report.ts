@@ -2,7 +2,8 @@ import { inWords } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { MARK_WORDS, verdictOf, verdictSentence } from '../rules/words.ts'
 import type { Finding } from '../rules/types.ts'
-import { titleOf, type Checked, type CheckOptions } from './check.ts'
+import type { CheckOptions } from './arguments.ts'
+import { titleOf, type Checked } from './check.ts'
 
 /** The report for people, as plain text. */
 export function report(file: string, checked: Checked, { role }: CheckOptions): string {

@@ -12,6 +12,8 @@ export interface ReadingActions {
   /** scroll to the `index`-th exhibit of the finding and light it up */
   onQuote?: ((finding: ShownFinding, index: number) => void) | undefined
   quoteState?: ((finding: ShownFinding, index: number) => QuoteState) | undefined
+  /** open the rule in the handbook */
+  onRule?: ((rule: string) => void) | undefined
   onFindNote?: ((note: Note) => void) | undefined
   /** ids of notes whose words are not in the page any more */
   unplaced?: ReadonlySet<string> | undefined

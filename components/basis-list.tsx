@@ -11,7 +11,7 @@ export function BasisList({ basis }: { basis: readonly Basis[] }) {
         <li key={b.document + b.number + b.article}>
           <p>
             <strong>{b.document}</strong>
-            {b.number && <span class="num"> {b.number}</span>} <strong>{b.article}</strong>
+            {b.number && <span class="num"> {b.number}</span>} <strong>{b.article}</strong>{b.today !== undefined && <span>（现{b.today}）</span>}
           </p>
           {b.requires && <p>{b.requires}</p>}
           <p class="soft num tags">

@@ -74,7 +74,12 @@ function FindingBody(props: FindingRowProps) {
       )}
       {/* A prosecutor judges what was done; what would make it pass is the judge's business. */}
       {role === 'approval' && <Texts label="如何通过" texts={finding.wouldPassIf} />}
-      <Part label="依据"><BasisList basis={finding.basis} /></Part>
+      <Part label="依据">
+        <BasisList basis={finding.basis} />
+        {props.onRule && <button type="button" class="btn quiet" onClick={() => props.onRule?.(finding.rule)}>在规则手册中查看本条</button>}
+      </Part>
+      <Texts label="有争议" texts={finding.debatable ?? []} />
+      {finding.bySetting && <Part label="本地设置"><p>本项按本单位的设置得出；按通用口径为“{verdictOf(finding.bySetting, role).word}”。</p></Part>}
       {role === 'approval' && counter}
       {notes.length > 0 && (
         <Part label="批注">

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { bySchema, caseFileSchema } from '../casefile/schema.ts'
-import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { APPROVALS, LEGALITIES, SEVERITIES } from '../rules/types.ts'
 import { COMMENT_MAX, NOTE_KINDS } from './kinds.ts'
 
 /**
@@ -67,7 +67,7 @@ const evidenceSchema = z.object({
 })
 const basisSchema = z.object({
   document: short, number: short, article: short, mark: z.enum(['V', 'P', 'M']), authority: z.enum(['law', 'internal']),
-  requires: z.string().check(z.maxLength(2000)), from: z.nullable(date), to: z.nullable(date), checkedOn: date,
+  requires: z.string().check(z.maxLength(2000)), from: z.nullable(date), to: z.nullable(date), checkedOn: date, today: z.optional(short),
 })
 const texts = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(100))
 
@@ -84,6 +84,10 @@ export const findingSchema = z.object({
   wouldPassIf: texts,
   gate: z.boolean(),
   earliest: z.optional(date),
+  debatable: z.optional(texts),
+  bySetting: z.optional(z.object({ approval: z.enum(APPROVALS), legality: z.enum(LEGALITIES) })),
+  /** rows stored before 2026-11-22 carry none */
+  severity: z._default(z.enum(SEVERITIES), 'ordinary'),
 })
 
 export const reviewSchema = z.object({
@@ -108,6 +112,8 @@ export const caseRecordSchema = z.object({
   lastSeenAt: instant,
   caseFile: caseFileSchema,
   review: reviewSchema,
+  /** the judgement before the last that said something else, and what it rested on */
+  before: z.optional(z.object({ seenAt: instant, caseFile: caseFileSchema, review: reviewSchema })),
   deletedAt: z.optional(instant),
 })
 export type CaseRecord = z.output<typeof caseRecordSchema>

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { CaseRecord, Note } from './schema.ts'
+import { addKin } from './store-kin.ts'
 
 /** The tables of the database and the versions that they went through. Rows are parsed where they are used. */
 
@@ -12,8 +13,11 @@ interface CorrectionRow { id: string; caseId: string; correction: unknown }
 /** A platform's profile */
 interface ProfileRow { id: string; profile: unknown; updatedAt: string }
 
+/** A case with the keys by which its kin are found (notes/kin.ts) */
+export type CaseRow = CaseRecord & { kin?: string[] }
+
 export class Database extends Dexie {
-  declare cases: EntityTable<CaseRecord, 'id'>
+  declare cases: EntityTable<CaseRow, 'id'>
   declare notes: EntityTable<Note, 'id'>
   declare drafts: EntityTable<DraftRow, 'key'>
   declare sites: EntityTable<SiteRow, 'origin'>
@@ -25,5 +29,7 @@ export class Database extends Dexie {
     this.version(1).stores({ cases: 'id, court, lastSeenAt, deletedAt', notes: 'id, caseId, updatedAt, deletedAt', drafts: 'key, keptAt', sites: 'origin' })
     /* 2026-11-22: views of a case are kept apart until they are put together; corrections by hand; profiles of platforms. */
     this.version(2).stores({ parts: 'id, caseId, seenAt', corrections: 'id, caseId', profiles: 'id, updatedAt' })
+    /* 2026-11-22: cases are found by debtor and by the document that they enforce. */
+    this.version(3).stores({ cases: 'id, court, lastSeenAt, deletedAt, *kin' }).upgrade((tx) => tx.table<{ caseFile?: unknown; kin?: string[] }>('cases').toCollection().modify(addKin))
   }
 }

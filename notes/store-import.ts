@@ -2,6 +2,7 @@ import type { Correction } from '../casefile/corrections.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { putCorrections } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
+import { rowOf } from './store-kin.ts'
 import { sift } from './store-rows.ts'
 
 /** What an import needs of the store: all that is there, and a way to write it whole and to take it back. */
@@ -17,7 +18,7 @@ export function importTable(db: Database) {
       const ids = { cases: cases.map((c) => c.id), notes: notes.map((n) => n.id), corrections: corrections.map((c) => c.id) }
       return db.transaction('rw', db.cases, db.notes, db.corrections, async () => {
         const old = { cases: await db.cases.bulkGet(ids.cases), notes: await db.notes.bulkGet(ids.notes), corrections: await db.corrections.bulkGet(ids.corrections) }
-        await db.cases.bulkPut(cases.map((c) => caseRecordSchema.parse(c)))
+        await db.cases.bulkPut(cases.map((c) => rowOf(c)))
         await db.notes.bulkPut(notes.map((n) => noteSchema.parse(n)))
         await putCorrections(db, corrections)
         return () => db.transaction('rw', db.cases, db.notes, db.corrections, async () => {

@@ -1,15 +1,17 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
-import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
+import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { moneyInWords, toFen } from '../casefile/money.ts'
-import { done, eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
-import { limitOn } from './limits.ts'
+import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
+import { doneBy, pass } from './judging.ts'
+import { limitFor } from './limits.ts'
+import type { Settings } from './settings.ts'
 import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
 
-const KIND_WORDS: Record<AssetKind, string> = {
+export const KIND_WORDS: Record<AssetKind, string> = {
   deposit: '存款', 'online-funds': '网络资金', vehicle: '车辆', vessel: '船舶', 'real-estate': '不动产', land: '土地', equity: '股权', securities: '证券',
   insurance: '保险', 'provident-fund': '住房公积金', 'wealth-product': '理财产品', income: '收入', movable: '动产', receivable: '债权', 'intellectual-property': '知识产权', other: '财产',
 }
@@ -26,26 +28,36 @@ export function assetName(a: Asset): string {
   return `${owner === '' ? '' : owner + '的'}${kind}${what === undefined ? '' : `（${what}）`}${value === undefined ? '' : moneyInWords(value)}`
 }
 
-export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate): Judgement {
+export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)
   const field = `assets.${file.assets.indexOf(a)}`
   const evidence = [
     ...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank),
   ]
   const disposal = valueOf(a.disposal)
-  if (disposal !== undefined && disposal in FINISHED) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
+  if (disposal !== undefined && isFinished(a)) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
   if (valueOf(a.exempt) === true || typeof valueOf(a.exempt) === 'string') return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
   if (isDeposit(a)) {
-    const small = smallDeposit(file, a, name, evidence, closing)
+    const small = smallDeposit(file, a, name, evidence, closing, settings)
     if (small) return small
   }
   const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
   return ways.find((w) => w?.approval === 'pass') ?? ways.find((w) => w !== undefined) ?? byReason(file, a, name, field, evidence, closing)
 }
 
-/** Acts that were done by the closing; what came after it releases nothing. */
-function doneBy(closing: CivilDate, file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return done(file, ...kinds).filter((e) => positionTo(e, closing) !== 'after')
+/** The thing has been turned into money, given in kind, managed, or done with. */
+export function isFinished(a: Asset): boolean {
+  return (valueOf(a.disposal) ?? '') in FINISHED
+}
+
+/** A stated reason that tells of a dispute about the right to the thing. */
+export function isDisputed(reason: string | undefined): boolean {
+  return reason !== undefined && /案外人|异议之诉|执行异议|权属争议|确权/.test(reason)
+}
+
+/** A stated reason that tells of an auction without benefit: nothing would be left (拍变6). */
+export function isWithoutBenefit(reason: string | undefined): boolean {
+  return reason !== undefined && /无益|优先(?:权|债权)[^，。；]{0,20}(?:超过|无剩余|没有剩余)|无剩余可能/.test(reason)
 }
 
 function isDeposit(a: Asset): boolean {
@@ -53,10 +65,10 @@ function isDeposit(a: Asset): boolean {
 }
 
 /** 系统口径第6项：小于限额且不超过应执行标的一定比例的存款，只提示扣划或者说明。 */
-function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
+function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate, settings: Settings): Judgement | undefined {
   const value = toFen(valueOf(a.value) ?? ''), due = toFen(valueOf(file.amounts?.due) ?? '')
-  const most = limitOn('small-deposit', closing)?.value ?? 0
-  const share = limitOn('small-deposit-share', closing)?.value ?? 0
+  const most = limitFor(settings, 'small-deposit', closing) ?? 0
+  const share = limitFor(settings, 'small-deposit-share', closing) ?? 0
   if (value === undefined || value >= BigInt(most * 100)) return undefined
   if (value <= 0n) return pass(`${name}，没有余额。`, evidence)
   if (due === undefined) {
@@ -72,14 +84,15 @@ function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence
   }
 }
 
-const REFUSES = /(?:不接受|拒绝|不同意|不愿|不要求)[^，。；]{0,12}抵债|(?:不能|无法)[^，。；]{0,8}抵债/
-const NO_MANAGEMENT = /(?:不能|无法|不宜|不具备)[^，。；]{0,10}(?:强制管理|其他执行措施|其他措施)/
+/** Words of an applicant who takes no property in kind, or to whom none can be given. */
+export const REFUSES = /(?:不接受|拒绝|不同意|不愿|不要求)[^，。；]{0,12}抵债|(?:不能|无法)[^，。；]{0,8}抵债/
+export const NO_MANAGEMENT = /(?:不能|无法|不宜|不具备)[^，。；]{0,10}(?:强制管理|其他执行措施|其他措施)/
 
 /** 终本规定第4条第（一）项：拍卖变卖未成交、不接受或者不能抵债、不能强制管理，三项俱备。 */
 function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {
   if (valueOf(a.disposal) !== 'failed') return undefined
   const reason = valueOf(a.undisposable) ?? ''
-  const refusal = doneBy(closing, file, 'debt-in-kind-refused')[0]
+  const refusal = doneBy(file, closing, 'debt-in-kind-refused')[0]
   const refused = refusal !== undefined || REFUSES.test(reason)
   const unmanageable = notDone(file, 'compulsory-management').find((e) => valueOf(e.status) !== 'planned' && positionTo(e, closing) !== 'after')
   const unmanaged = unmanageable !== undefined || NO_MANAGEMENT.test(reason)
@@ -125,7 +138,7 @@ function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evid
       missing: [{ field: `${field}.control`, material: '查封登记的协助执行通知书及回执' }], wouldPassIf: ['材料载明已登记查封并已通知协助查找'],
     }
   }
-  const help = doneBy(closing, file, 'seizure-help-requested')[0]
+  const help = doneBy(file, closing, 'seizure-help-requested')[0]
   if (help) return { ...pass(`${name}只登记查封、未能实际扣押，已通知协助查找，属于不能处置。`, [...all, ...eventExhibit(file, help)]), sources }
   return {
     approval: 'warn', legality: 'clue', evidence: all, sources, reason: `${name}只登记查封、未能实际扣押，未见通知有关单位协助查找的记录，建议核实。`,
@@ -139,7 +152,7 @@ function byWaitingSeal(file: CaseFile, a: Asset, name: string, evidence: Evidenc
   const waiting = valueOf(a.control?.rank) === 'waiting' || /轮候|(?:他|另|其他|其它|外)[^，。；]{0,6}法院[^，。；]{0,12}(?:查封|处置)|首封[^，。；]{0,8}(?:他院|法院|不是本院)|法院另案查封|由该院[^，。；]{0,12}处置/.test(`${valueOf(a.undisposable) ?? ''}；${valueOf(a.description) ?? ''}`)
   if (!waiting) return undefined
   const sources = ['zhongben-1-3', 'sealing-26', 'red-line-property']
-  const request = doneBy(closing, file, 'seal-transfer-requested', 'distribution-joined')[0]
+  const request = doneBy(file, closing, 'seal-transfer-requested', 'distribution-joined')[0]
   const told = /商请移送|参与分配/.test(valueOf(a.undisposable) ?? '')
   if (request || told) return { ...pass(`${name}为轮候查封或者由其他法院处置，已商请移送处置权或者申请参与分配。`, [...evidence, ...(request ? eventExhibit(file, request) : [])]), sources }
   return {
@@ -153,12 +166,11 @@ function byWaitingSeal(file: CaseFile, a: Asset, name: string, evidence: Evidenc
 function byReason(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[], closing: CivilDate): Judgement {
   const disposal = valueOf(a.disposal)
   const reason = valueOf(a.undisposable)
-  const dispute = reason !== undefined && /案外人|异议之诉|执行异议|权属争议|确权/.test(reason)
-  if (dispute) {
+  if (isDisputed(reason)) {
     return { approval: 'warn', legality: 'notice', evidence, reason: `${name}因权属争议或者案外人异议暂不能处分（${reason}）；通常应当等待或者部分中止，不宜终本。`, counterEvidence: ['异议是否只涉及部分财产', '除此以外是否确无其他财产'], wouldPassIf: ['异议审结后处置'] }
   }
-  if (reason !== undefined && /无益|优先(?:权|债权)[^，。；]{0,20}(?:超过|无剩余|没有剩余)|无剩余可能/.test(reason)) return { ...pass(`${name}拍卖无益（${reason}）。`, evidence), sources: ['zhongben-1-3', 'auction-6'] }
-  const consents = doneBy(closing, file, 'zhongben-applied', 'applicant-consented').filter((e) => e.kind.value === 'zhongben-applied' || /书面|签字|签名|申请书/.test(wordsOf(e)))
+  if (isWithoutBenefit(reason)) return { ...pass(`${name}拍卖无益（${reason}）。`, evidence), sources: ['zhongben-1-3', 'auction-6'] }
+  const consents = doneBy(file, closing, 'zhongben-applied', 'applicant-consented').filter((e) => e.kind.value === 'zhongben-applied' || /书面|签字|签名|申请书/.test(wordsOf(e)))
   const consent = ofEveryApplicant(file, consents) ? consents[0] : undefined
   if (disposal !== undefined && disposal in RUNNING) return barred(file, name, `${RUNNING[disposal as keyof typeof RUNNING]}，尚未处置完毕`, evidence, consent)
   if (reason !== undefined) {
@@ -174,7 +186,7 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
   }
 }
 
-function barred(file: CaseFile, name: string, state: string, evidence: Evidence[], consent: ReturnType<typeof done>[number] | undefined): Judgement {
+function barred(file: CaseFile, name: string, state: string, evidence: Evidence[], consent: CaseEvent | undefined): Judgement {
   if (consent) {
     return {
       approval: 'warn', legality: 'clue', evidence: [...evidence, ...eventExhibit(file, consent)], sources: ['zhongben-1-3', 'cpl-auction', 'nanyang-visit-back', 'red-line-property'],
@@ -185,8 +197,4 @@ function barred(file: CaseFile, name: string, state: string, evidence: Evidence[
     approval: 'block', legality: 'suspected-violation', evidence, counterEvidence: COUNTER, sources: ['zhongben-1-3', 'zhongben-4-1', 'cpl-auction', 'auction-1', 'red-line-property'],
     reason: `${name}${state}。`, wouldPassIf: ['处置完毕', '载明不能处置的法定理由并附证据'],
   }
-}
-
-function pass(reason: string, evidence: Evidence[]): Judgement {
-  return { approval: 'pass', legality: 'none', reason, evidence }
 }

@@ -23,7 +23,18 @@ export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
 }
 
 export function sameName(a: string, b: string): boolean {
-  return a === b || squash(a) === squash(b)
+  return a === b || folded(a) === folded(b)
+}
+
+/* The names of one case are compared again and again: each is folded once. Forgotten with the case. */
+const names = new Map<string, string>()
+
+function folded(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const plain = squash(name)
+  names.set(name, plain)
+  return plain
 }
 
 export function namesOf(f: Fact<string | string[]> | undefined): string[] {
@@ -43,23 +54,53 @@ export function namesFor(p: Party | undefined): string[] {
   return [valueOf(p.name), valueOf(p.legalRepresentative), valueOf(p.agent?.name)].filter((n) => n !== undefined)
 }
 
+/** An applicant that is a court or an authority: the enforcement was referred by it. */
+export function isAuthority(a: Party): boolean {
+  return valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? '')
+}
+
 export function partyName(p: Party | undefined, fallback: string): string {
   return valueOf(p?.name) ?? fallback
 }
 
+type Acts = Map<EventKind, CaseEvent[]>
+/** Events by kind, of the case asked for last: all rules ask about one case in a row, and each about a few kinds. */
+let indexed: { of: readonly CaseEvent[] | undefined; acts: Acts } = { of: undefined, acts: new Map() }
+
+/** All events of these kinds, done or not, in the order of the file. */
+export function eventsOf(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
+  if (indexed.of !== file.events) {
+    names.clear()
+    const acts: Acts = new Map()
+    for (const e of file.events) {
+      if (e.kind.value === null) continue
+      const list = acts.get(e.kind.value)
+      if (list) list.push(e)
+      else acts.set(e.kind.value, [e])
+    }
+    indexed = { of: file.events, acts }
+  }
+  const [only] = kinds
+  if (only && kinds.length === 1) return indexed.acts.get(only) ?? NONE
+  const lists = kinds.map((k) => indexed.acts.get(k)).filter((l) => l !== undefined)
+  if (lists.length <= 1) return lists[0] ?? NONE
+  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value))
+}
+const NONE: CaseEvent[] = []
+
 /** Acts of these kinds that were done (or are not said to be undone). */
 export function done(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && (e.done === undefined || e.done.value === true))
+  return eventsOf(file, ...kinds).filter((e) => e.done === undefined || e.done.value === true)
 }
 
 /** Acts of these kinds that the material says were not done, refused or only planned. */
 export function notDone(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && valueOf(e.done) === false)
+  return eventsOf(file, ...kinds).filter((e) => valueOf(e.done) === false)
 }
 
 /** Acts of these kinds of which the material leaves open whether they were done, for instance a record not yet filed. */
 export function unsure(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && e.done !== undefined && e.done.value === null)
+  return eventsOf(file, ...kinds).filter((e) => e.done !== undefined && e.done.value === null)
 }
 
 /** What kind of case it is: as stated, else by the word in its number. A number that is not of enforcement is `other`. */
@@ -93,21 +134,34 @@ export function whole(file: CaseFile, ...sections: Section[]): boolean {
 
 export type Position = 'before' | 'same-day' | 'after' | 'undated' | 'unclear'
 
+/** First and last day on which an act may have been done; undefined where no date of its own is told. */
+export function spanOf(e: CaseEvent): { first: CivilDate; last: CivilDate } | undefined {
+  const first = valueOf(e.on)
+  if (first === undefined) return undefined
+  const precision = valueOf(e.onPrecision) ?? 'day'
+  const last = precision === 'month' ? endOfMonth(first) : precision === 'year' ? `${first.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? first) : first
+  return { first, last }
+}
+
 /**
  * Where an act stands to a day. A month that contains the day is unclear. An act without a date, but known to have been done
  * by `until` (told in a document of that day), stands before a day that is no earlier.
  */
 export function positionTo(e: CaseEvent, day: CivilDate): Position {
-  const on = valueOf(e.on)
-  if (on === undefined) {
+  const span = spanOf(e)
+  if (span === undefined) {
     const until = valueOf(e.until)
     return until !== undefined && until <= day ? 'before' : 'undated'
   }
-  const precision = valueOf(e.onPrecision) ?? 'day'
-  const last = precision === 'month' ? endOfMonth(on) : precision === 'year' ? `${on.slice(0, 4)}-12-31` : precision === 'range' ? (valueOf(e.until) ?? on) : on
-  if (last < day) return 'before'
-  if (on > day) return 'after'
-  return on === day && last === day ? 'same-day' : 'unclear'
+  if (span.last < day) return 'before'
+  if (span.first > day) return 'after'
+  return span.first === day && span.last === day ? 'same-day' : 'unclear'
+}
+
+/** The day of an act that is told to the day; undefined where it is not, or only as a month, a year or a range. */
+export function dayOf(e: CaseEvent): CivilDate | undefined {
+  const span = spanOf(e)
+  return span !== undefined && span.first === span.last ? span.first : undefined
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

@@ -1,8 +1,8 @@
 import { applyCorrections, exhibitOf, type Applied } from '../casefile/apply-corrections.ts'
 import type { Correction } from '../casefile/corrections.ts'
 import type { CaseFile } from '../casefile/schema.ts'
-import { GATEKEEPER, review as reviewBy, type ReviewOptions } from './engine.ts'
-import { judge, RULES } from './index.ts'
+import { GATEKEEPER, review as reviewBy } from './engine.ts'
+import { judge, rulesOf, type JudgeOptions } from './index.ts'
 import type { Finding, Review } from './types.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Finding, Review } from './types.ts'
  * that would be another without a correction names that correction among its exhibits, with who made it and when, also where
  * the correction took something out and so left no value behind.
  */
-export function judgeCorrected(reading: CaseFile, corrections: readonly Correction[], options: ReviewOptions): { review: Review; applied: Applied } {
+export function judgeCorrected(reading: CaseFile, corrections: readonly Correction[], options: JudgeOptions): { review: Review; applied: Applied } {
   const applied = applyCorrections(reading, corrections)
   const review = judge(applied.file, options)
   const active = applied.states.map((s) => s.correction)
@@ -19,7 +19,7 @@ export function judgeCorrected(reading: CaseFile, corrections: readonly Correcti
   const asRead = judge(reading, options)
   const changed = review.findings.filter((f) => differ(f, of(asRead, f.rule)))
   /* Rules are asked again only where the corrections together made a difference, and then without each in turn. */
-  const asked = RULES.filter((r) => r.id === GATEKEEPER || changed.some((f) => f.rule === r.id))
+  const asked = rulesOf(options).filter((r) => r.id === GATEKEEPER || changed.some((f) => f.rule === r.id))
   const without = changed.length === 0 || second === undefined ? [] : active.map((c) => reviewBy(applyCorrections(reading, active.filter((o) => o !== c)).file, asked, options))
   const findings = review.findings.map((finding) => {
     if (!changed.includes(finding)) return finding

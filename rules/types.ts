@@ -2,6 +2,8 @@ import type { CaseFile } from '../casefile/schema.ts'
 import type { By, Fact } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { HolidayCalendar } from '../casefile/periods.ts'
+import type { Library } from './library.ts'
+import type { SettingKey, Settings } from './settings.ts'
 
 /** For the judge who decides whether the closing may be approved. 不批 / 提示 / 通过 / 待核实 / 不适用 */
 export const APPROVALS = ['block', 'warn', 'pass', 'need-check', 'not-applicable'] as const
@@ -38,6 +40,8 @@ export interface Source {
 
 /** The part of a source that a finding carries. */
 export interface Basis {
+  /** the article of today where the numbering has changed since the day that matters: shown in brackets */
+  today?: string | undefined
   document: string
   number: string
   article: string
@@ -82,6 +86,11 @@ export interface Finding {
   gate: boolean
   /** earliest day on which this rule could be passed, where the rule knows one */
   earliest?: CivilDate | undefined
+  /** what is disputed about this rule, both readings told */
+  debatable?: string[] | undefined
+  /** what it would be without the institution's own settings, where they made a difference */
+  bySetting?: { approval: Approval; legality: Legality } | undefined
+  severity: Severity
 }
 
 /** What a rule hands back; the engine adds id, title, basis and the cap for marks. */
@@ -96,12 +105,11 @@ export interface Judgement {
   /** ids of the sources that this judgement rests on; the rule's own where left out */
   sources?: string[]
   earliest?: CivilDate | undefined
-}
-
-/** Institution's choices that a rule may read; every one has a default in `settings.ts`. */
-export interface Settings {
-  /** 执恢案自身立案未满三个月、首次执行与恢复执行合计已满：warn 提示（默认），block 不批 */
-  resumedUnderThreeMonths: 'warn' | 'block'
+  /** the day whose law counts, where the act judged is not of the day of the ruling; the basis is then quoted as of that day */
+  lawOn?: CivilDate | undefined
+  debatable?: string[]
+  /** in place of `sources`: what a local rule rests on stands in no table */
+  basis?: Basis[]
 }
 
 export interface RuleContext {
@@ -110,16 +118,43 @@ export interface RuleContext {
   asOf: CivilDate
   calendar: HolidayCalendar
   settings: Settings
+  /** other cases known, for the rules that compare cases; undefined where none were handed in */
+  library?: Library | undefined
 }
 
+/** Parts of the catalogue (rules.md A—J). */
+export const GROUPS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** 阻断 重大 一般 瑕疵 提示 线索, as the catalogue grades a rule (§0.5). */
+export const SEVERITIES = ['blocking', 'major', 'ordinary', 'flaw', 'hint', 'clue'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
 export interface Rule {
+  /** key of the catalogue; also the name of the rule's file */
   id: string
+  group: Group
+  /** P0: the gate; P1: shown beside it; P2: extension, may be switched by the institution (§M) */
+  priority: 'P0' | 'P1' | 'P2'
+  severity: Severity
+  /** for whom it speaks: 双 both, 法 approval only, 检 supervision only; the other conclusion is then 不适用 */
+  side: 'both' | 'approval' | 'supervision'
   /** Chinese title as the reader sees it */
   title: string
   /** one sentence: what the rule demands, in our own words */
   help: string
-  /** gate rules (P0 of the catalogue) may block or hold up the approval */
-  gate: boolean
+  /** how it judges, a sentence each, as the handbook shows it */
+  logic: string[]
+  /** exceptions that it knows, a sentence each; every one has a row in the case table */
+  exceptions: string[]
+  /** where opinions differ: a sentence each, both readings told; goes with every finding that is not 不适用 */
+  debatable?: string[]
+  /** what changed when, newest first */
+  history: { on: CivilDate; what: string }[]
+  /** off until the institution switches it on: rules that rest on memory alone ([M]) */
+  off?: true
+  /** settings it reads, so that a finding can say what a local setting changed */
+  reads?: SettingKey[]
   /** ids in the table of sources */
   sources: string[]
   /** runs for cases that can be closed for now only, unless it says otherwise */

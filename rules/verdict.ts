@@ -3,7 +3,7 @@ import type { Approval, Finding, Review } from './types.ts'
 
 /**
  * The verdict (decisions 7): gate rules decide. Any gate 不批 → 不批建议; else any gate 待核实 → 待核实; else any 提示 → 可批，需补正;
- * else 可批. Rules outside the gate never block and never hold the verdict up.
+ * else 可批. Rules outside the gate never block and never hold the verdict up: what would be 不批 there asks for correction.
  */
 export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' | 'legality'> {
   const eligible = findings.find((f) => f.rule === 'case-eligible')
@@ -19,6 +19,6 @@ function approvalOf(findings: readonly Finding[]): Approval {
   const gate = findings.filter((f) => f.gate)
   if (gate.some((f) => f.approval === 'block')) return 'block'
   if (gate.some((f) => f.approval === 'need-check')) return 'need-check'
-  if (findings.some((f) => f.approval === 'warn')) return 'warn'
+  if (findings.some((f) => f.approval === 'warn' || f.approval === 'block')) return 'warn'
   return 'pass'
 }

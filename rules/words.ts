@@ -1,5 +1,5 @@
 import { addDays, inWords, type CivilDate } from '../casefile/dates.ts'
-import type { Approval, Basis, Legality } from './types.ts'
+import type { Approval, Basis, Legality, Rule, Severity } from './types.ts'
 
 /** The words in which conclusions are told, and the one sentence of the verdict. Every view takes its words from here. */
 
@@ -97,11 +97,13 @@ export function verdictSentence(review: Review, role: Role): string {
 function approvalParts({ approval, findings }: Review): VerdictParts {
   const of = (a: Approval) => findings.filter((f) => f.approval === a)
   const unseen = of('need-check')
-  const warnings = of('warn')
+  /* Outside the gate nothing is refused: what would be 不批 there asks for correction. */
+  const refused = of('block').filter((f) => f.gate)
+  const warnings = [...of('block').filter((f) => !f.gate), ...of('warn')]
   const date = approval.earliestApprovable ? `；最早 ${inWords(approval.earliestApprovable)} 可批（其余条件仍须满足）` : ''
   switch (approval.conclusion) {
     case 'block':
-      return { head: '不批建议', main: `${faults(of('block'))}${date}。`, rest: beside([[warnings.length, '提示'], [unseen.length, '材料未见']]) }
+      return { head: '不批建议', main: `${faults(refused)}${date}。`, rest: beside([[warnings.length, '提示'], [unseen.length, '材料未见']]) }
     case 'need-check': {
       const gate = unseen.filter((f) => f.gate)
       return {
@@ -159,6 +161,9 @@ function beside(counts: [number, string][]): string {
   return said.length > 0 ? `另有 ${said.join('、')}。` : ''
 }
 
+export const SEVERITY_WORDS: Record<Severity, string> = { blocking: '阻断', major: '重大', ordinary: '一般', flaw: '瑕疵', hint: '提示', clue: '线索' }
+export const PRIORITY_WORDS: Record<Rule['priority'], string> = { P0: '审批必查', P1: '核查', P2: '扩展' }
+export const SIDE_WORDS: Record<Rule['side'], string> = { both: '审批、监督', approval: '只用于审批', supervision: '只用于监督' }
 export const MARK_WORDS: Record<Basis['mark'], string> = { V: '已核原文', P: '二手核对', M: '依据待核' }
 export const AUTHORITY_WORDS: Record<Basis['authority'], string> = { law: '法律依据', internal: '内部审批红线' }
 

@@ -1,4 +1,3 @@
-import { civilDateAt } from '../../casefile/dates.ts'
 import type { Correction } from '../../casefile/corrections.ts'
 import type { Elements } from '../../casefile/elements.ts'
 import { listElements } from '../../casefile/list-elements.ts'
@@ -6,6 +5,7 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { judgeCorrected } from '../../rules/judge-corrected.ts'
 import type { Review } from '../../rules/types.ts'
+import { optionsFor } from './practice.ts'
 import { fitReview } from './fit-review.ts'
 
 /** A case as it is judged: its reading with what was set right by hand. */
@@ -26,6 +26,6 @@ export async function judgeWithCorrections(store: Store, caseId: string, reading
     return [{ corrections: [], damaged: 0 }, null]
   })
   if (damaged > 0) trouble = `本案有 ${damaged} 条人工更正已损坏，以下结论没有计入，请核对后重新更正。`
-  const { review, applied } = judgeCorrected(reading, corrections, { asOf: civilDateAt(Date.now()) })
+  const { review, applied } = judgeCorrected(reading, corrections, await optionsFor(store, reading))
   return { file: applied.file, review: fitReview(review), elements: listElements(reading, applied), author, ...(trouble === undefined ? {} : { trouble }) }
 }

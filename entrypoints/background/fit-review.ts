@@ -14,7 +14,7 @@ export function fitReview(review: Review): Review {
       reason: clip(f.reason, 5000),
       evidence: f.evidence.slice(0, 500).map((e) => ({ ...e, field: clip(e.field, 500), quote: clip(e.quote, 2000) })),
       missing: f.missing.slice(0, 200).map((m) => ({ field: clip(m.field, 500), material: clip(m.material, 500) })),
-      counterEvidence: texts(f.counterEvidence), wouldPassIf: texts(f.wouldPassIf),
+      counterEvidence: texts(f.counterEvidence), wouldPassIf: texts(f.wouldPassIf), ...(f.debatable ? { debatable: texts(f.debatable) } : {}),
     })),
   }
 }

@@ -1,4 +1,3 @@
-import { civilDateAt } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { Answer } from '../../notes/messages.ts'
@@ -6,6 +5,7 @@ import { caseKey } from '../../notes/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { judgeCorrected } from '../../rules/judge-corrected.ts'
 import { verdictSentence } from '../../rules/words.ts'
+import { judgeOptions, optionsFor } from './practice.ts'
 import { fitReview } from './fit-review.ts'
 import { mergeViews, titleOf } from './views.ts'
 
@@ -16,7 +16,7 @@ type Rows = Extract<Answer<'read-page'>, { ok: true }>['rows']
 
 /** Each row of a list judged by its columns and by what was seen of the case before. A row is no view of its case: nothing of it is kept. The whole review goes with the one row that is `wanted`. */
 export async function judgeList(store: Store, cases: readonly CaseFile[], wanted: string | undefined): Promise<Rows> {
-  const asOf = civilDateAt(Date.now())
+  const options = await judgeOptions(store)
   const shown = cases.slice(0, MAX_ROWS)
   const ids = shown.map((c) => caseKey(valueOf(c.caseNumber) ?? ''))
   const known = await store.partsOfCases(ids).catch(() => new Map<string, never>())
@@ -29,7 +29,8 @@ export async function judgeList(store: Store, cases: readonly CaseFile[], wanted
     const seen = known.get(caseKey(caseNumber)) ?? []
     const caseId = caseKey(caseNumber)
     const byHand = corrections.filter((c) => c.caseId === caseId)
-    const { review, applied } = judgeCorrected(mergeViews(row, [], seen), byHand, { asOf })
+    const merged = mergeViews(row, [], seen)
+    const { review, applied } = judgeCorrected(merged, byHand, await optionsFor(store, merged, options))
     const { file } = applied
     const mark = byHand.length > 0 ? '（含人工更正）' : ''
     rows.push({

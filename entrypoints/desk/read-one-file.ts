@@ -1,4 +1,3 @@
-import { civilDateAt } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import type { FileState } from '../../components/desk/file-result.tsx'
 import { checkSize, fileText, type FileText } from '../../documents/file-text.ts'
@@ -8,6 +7,7 @@ import { readFileText } from '../../reading/read-file.ts'
 import { judge } from '../../rules/index.ts'
 import { fitReview } from '../background/fit-review.ts'
 import { titleOf } from '../background/views.ts'
+import { optionsFor } from '../background/practice.ts'
 import { keepReading } from './keep-reading.ts'
 import { deskPdf } from './pdf-engine.ts'
 
@@ -33,7 +33,7 @@ async function judged(store: Store, fileName: string, text: FileText): Promise<F
   if (pageKind === 'case-list') return { kind: 'list', cases: cases.length }
   if (pageKind === 'unrecognised') return { kind: 'unrecognised' }
   if (pageKind === 'not-a-case') return { kind: 'no-case' }
-  const review = fitReview(judge(caseFile, { asOf: civilDateAt(Date.now()) }))
+  const review = fitReview(judge(caseFile, await optionsFor(store, caseFile)))
   const title = titleOf(caseFile, text.snapshots[0]?.title || fileName)
   const kept = await keepReading(store, { fileName, title, kind: pageKind === 'case-detail' ? 'page' : 'document', caseFile, review })
   return { kind: 'case', caseNumber: valueOf(caseFile.caseNumber) ?? '', court: valueOf(caseFile.court) ?? '', review, kept }

@@ -24,7 +24,7 @@ export function peerFacts(file: CaseFile, asOf: CivilDate): PeerFacts {
   const type = caseTypeIn(file)
   const debtors = file.debtors.map((d) => visited(file, d, closing.on, closing.ruled))
   const applicants = file.applicants.map((a) => heard(file, a, closing.on))
-  const assets = file.assets.map((a) => judgeAsset(file, a, closing.on).approval)
+  const assets = file.assets.map((a) => judgeAsset(file, a, closing.on, DEFAULT_SETTINGS).approval)
   const count = <T>(list: readonly T[], wanted: T) => list.filter((x) => x === wanted).length
   return {
     caseType: type === undefined ? 'unknown' : type === 'first' || type === 'resumed' ? type : 'other',

@@ -1,10 +1,10 @@
-import { caseEligible } from './case-eligible.cases.ts'
-import { applicantInterview } from './four-no-no-applicant-interview.cases.ts'
-import { onsiteSearch } from './four-no-no-onsite-search.cases.ts'
-import { underThreeMonths } from './four-no-under-three-months.cases.ts'
-import { undisposedProperty } from './four-no-undisposed-property.cases.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { caseTable } from '../../scripts/case-tables.ts'
 import type { Table } from './table.ts'
-import { unpaidPositive } from './unpaid-positive.cases.ts'
 
-/** Every case table, one a rule. */
-export const TABLES: readonly Table[] = [undisposedProperty, onsiteSearch, applicantInterview, underThreeMonths, caseEligible, unpaidPositive]
+/** Every case table: rules/catalogue/<rule>.cases.yaml, beside its rule. */
+
+const folder = path.resolve(import.meta.dirname, '../../rules/catalogue')
+
+export const TABLES: readonly Table[] = readdirSync(folder).filter((f) => f.endsWith('.cases.yaml')).sort().map((f) => caseTable(readFileSync(path.join(folder, f), 'utf8'), f))

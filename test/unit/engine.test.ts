@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { caseFileSchema } from '../../casefile/schema.ts'
-import { review } from '../../rules/engine.ts'
+import { isOn, review } from '../../rules/engine.ts'
 import { judge, RULES } from '../../rules/index.ts'
+import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import { LEGALITIES, type Approval, type Finding, type Judgement, type Legality, type Rule } from '../../rules/types.ts'
 import { verdict } from '../../rules/verdict.ts'
 import { TABLES } from '../rules/all.ts'
@@ -9,7 +10,7 @@ import { AS_OF } from '../rules/table.ts'
 
 const FILE = caseFileSchema.parse({ caseNumber: '（2025）粤0999执101号', rulingOn: '2025-05-20' })
 const rule = (id: string, judged: Judgement | (() => Judgement), more: Partial<Rule> = {}): Rule => ({
-  id, title: id, help: '试验。', gate: true, sources: ['zhongben-1-4'], judge: typeof judged === 'function' ? judged : () => judged, ...more,
+  id, title: id, help: '试验。', group: 'B', priority: 'P0', severity: 'ordinary', side: 'both', logic: ['试验。'], exceptions: [], history: [], sources: ['zhongben-1-4'], judge: typeof judged === 'function' ? judged : () => judged, ...more,
 })
 const says = (approval: Approval, legality: Legality = 'none'): Judgement => ({ approval, legality, reason: '试验' })
 const run = (...rules: Rule[]) => review(FILE, rules, { asOf: AS_OF })
@@ -65,7 +66,7 @@ describe('what may be called illegal', () => {
 
 describe('the verdict (decisions 7)', () => {
   const finding = (approval: Approval, gate: boolean, legality: Legality = 'none', earliest?: string): Finding =>
-    ({ rule: 'x', title: 'x', approval, legality, reason: 'x', evidence: [], missing: [], basis: [], counterEvidence: [], wouldPassIf: [], gate, ...(earliest ? { earliest } : {}) })
+    ({ rule: 'x', title: 'x', approval, legality, reason: 'x', evidence: [], missing: [], basis: [], counterEvidence: [], wouldPassIf: [], gate, severity: 'ordinary', ...(earliest ? { earliest } : {}) })
   const table: [string, [Approval, boolean][], Approval][] = [
     ['all pass', [['pass', true], ['pass', false]], 'pass'],
     ['one gate rule blocks', [['pass', true], ['block', true]], 'block'],
@@ -73,7 +74,7 @@ describe('the verdict (decisions 7)', () => {
     ['a gate rule that cannot tell holds it up', [['pass', true], ['need-check', true], ['warn', true]], 'need-check'],
     ['a gate rule warns', [['pass', true], ['warn', true]], 'warn'],
     ['another rule warns', [['pass', true], ['warn', false]], 'warn'],
-    ['another rule never blocks', [['pass', true], ['block', false]], 'pass'],
+    ['another rule never blocks; what it would refuse asks for correction', [['pass', true], ['block', false]], 'warn'],
     ['another rule never holds it up', [['pass', true], ['need-check', false]], 'pass'],
     ['another rule’s block does not outweigh a gate rule’s unknown', [['need-check', true], ['block', false]], 'need-check'],
     ['what does not apply does not count', [['pass', true], ['not-applicable', true]], 'pass'],
@@ -153,7 +154,7 @@ describe('the same file gives the same review', () => {
   })
   it('in the order of the catalogue, each rule once, with the version of the rules', () => {
     const r = judge(FILE, at(undefined))
-    expect(r.findings.map((f) => f.rule)).toEqual(RULES.map((x) => x.id))
+    expect(r.findings.map((f) => f.rule)).toEqual(RULES.filter((x) => isOn(x, DEFAULT_SETTINGS)).map((x) => x.id))
     expect(r.ruleset).toMatch(/^\d{4}\.\d{2}\.\d{2}/)
     expect(r.asOf).toBe(AS_OF)
   })

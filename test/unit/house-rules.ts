@@ -11,7 +11,7 @@ export interface Wall {
 
 export const WALLS: Record<Room, Wall> = {
   casefile: { rooms: {}, npm: ['zod/mini', 'chinese-days'], why: 'the shared vocabulary stands at the bottom and knows nobody' },
-  rules: { rooms: { casefile: 'all' }, npm: [], why: 'the law is judged from a case file alone: no DOM, no clock, no browser, no package' },
+  rules: { rooms: { casefile: 'all' }, npm: ['@marcbachmann/cel-js'], why: 'the law is judged from a case file alone: no DOM, no clock, no browser; no package but the one that evaluates the conditions of local rules without eval' },
   reading: { rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
   page: { rooms: { casefile: 'types' }, npm: ['approx-string-match'], why: 'page shows the host page as text and lights up words; it knows nothing of law or notes' },
   notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie'], why: 'notes keep what was concluded; they do not conclude' },
@@ -20,10 +20,10 @@ export const WALLS: Record<Room, Wall> = {
     rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs'],
     why: 'documents turn a file’s bytes into text with structure, in the terminal and on the desk alike; they know nothing of what the text says',
   },
-  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', documents: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/, notes: /^notes\/export[^/]*\.ts$/ }, npm: [/^node:/, 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'zod/mini'], why: 'the command line is the same reading and rules under Node' },
+  cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', documents: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/, notes: /^notes\/(?:export[^/]*|practice-file)\.ts$/ }, npm: [/^node:/, 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'zod/mini'], why: 'the command line is the same reading and rules under Node' },
   entrypoints: {
     rooms: { casefile: 'all', rules: 'all', reading: 'all', page: 'all', notes: 'all', components: 'all', documents: 'all', cli: /^$/ },
-    npm: [/^wxt\//, 'preact', 'preact/hooks', 'zod/mini', /^pdfjs-dist\/(?:legacy\/build\/pdf\.worker\.min\.mjs|cmaps\/[\w-]+\.bcmap)\?/], why: 'entrypoints wire rooms together; the command line is not part of the extension',
+    npm: [/^wxt\//, 'virtual:case-examples', 'preact', 'preact/hooks', 'zod/mini', /^pdfjs-dist\/(?:legacy\/build\/pdf\.worker\.min\.mjs|cmaps\/[\w-]+\.bcmap)\?/], why: 'entrypoints wire rooms together; the command line is not part of the extension',
   },
 }
 
@@ -72,7 +72,23 @@ export const GLOBALS: Record<Room, GlobalRule> = {
 
 /** Numbers in rules/ that are no law: caps of what is shown, and units. */
 export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
-  { file: 'rules/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/catalogue/start-price.ts', raw: '100n', why: 'percent' },
+  { file: 'rules/catalogue/undisposed-6m.ts', raw: '100n', why: 'fen in a yuan' },
+  { file: 'rules/local/conditions.ts', raw: '600', why: 'longest condition' },
+  { file: 'rules/local/conditions.ts', raw: '40', why: 'deepest condition' },
+  { file: 'rules/local/conditions.ts', raw: '200', why: 'longest list in a condition' },
+  { file: 'rules/local/conditions.ts', raw: '20', why: 'longest map in a condition' },
+  { file: 'rules/local/conditions.ts', raw: '8', why: 'most arguments' },
+  { file: 'rules/local/conditions.ts', raw: '400_000', why: 'most steps of a condition over one case' },
+  { file: 'rules/timeline/case-time.ts', raw: '600', why: 'most acts shown' },
+  { file: 'rules/local/compile.ts', raw: '20', why: 'most words shown with a local rule' },
+  { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
+  { file: 'rules/catalogue/three-year-unhappy.ts', raw: '12', why: 'months in a year' },
+  { file: 'rules/judging.ts', raw: '3', why: 'things named in a sentence before “等”' },
+  { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/asset-names.ts', raw: '24', why: 'characters of a description shown in a sentence' },
+  { file: 'rules/queries.ts', raw: '40', why: 'acts that are searched as fast as they are looked up' },
+  { file: 'rules/catalogue/over-seal.ts', raw: '100n', why: 'fen in a yuan, and percent' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
@@ -80,7 +96,9 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/words.ts', raw: '3', why: 'findings named in a sentence before “等”' },
   { file: 'rules/words.ts', raw: '8', why: 'hours that Shanghai is ahead of UTC' },
   { file: 'rules/words.ts', raw: '3_600_000', why: 'milliseconds in an hour' },
-  { file: 'rules/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
+  { file: 'rules/catalogue/bankruptcy-transfer.ts', raw: '3', why: 'cases named in a sentence before “等”' },
+  { file: 'rules/catalogue/timeline-order.ts', raw: '3', why: 'faults and acts named before “等”' },
+  { file: 'rules/catalogue/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
 ]
 
 /** Files over 200 lines, each with its reason. */

@@ -5,7 +5,7 @@ import type { Approval, Legality, Review } from '../../rules/types.ts'
 type Short = [rule: string, approval: Approval, legality: Legality, gate?: boolean]
 const review = (approval: Approval, legality: Legality, rows: Short[], earliest?: string): Review => ({
   asOf: '2025-01-20', ruleset: 't', approval: earliest ? { conclusion: approval, earliestApprovable: earliest } : { conclusion: approval }, legality: { conclusion: legality },
-  findings: rows.map(([rule, a, l, gate]) => ({ rule, title: `标题${rule}`, approval: a, legality: l, gate: gate ?? false, reason: '', evidence: [], missing: [], basis: [], counterEvidence: [], wouldPassIf: [] })),
+  findings: rows.map(([rule, a, l, gate]) => ({ rule, title: `标题${rule}`, approval: a, legality: l, gate: gate ?? false, reason: '', evidence: [], missing: [], basis: [], counterEvidence: [], wouldPassIf: [], severity: 'ordinary' as const })),
 })
 const [property, search, , months] = STANDARDS.map((s) => s.rule) as [string, string, string, string]
 

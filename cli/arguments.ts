@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { civilDateAt, isCivilDate } from '../casefile/dates.ts'
+import { caseFileSchema, type CaseFile } from '../casefile/schema.ts'
+import { readPractice } from '../notes/practice-file.ts'
+import { RULES, type JudgeOptions } from '../rules/index.ts'
+import { libraryOf } from '../rules/library.ts'
+import { compileLocal } from '../rules/local/compile.ts'
+import { ADJUSTABLE, practiceOptions } from '../rules/practice.ts'
+
+/** The arguments of `check`. */
+
+export type Role = 'approval' | 'supervision'
+export interface CheckOptions {
+  judge: JudgeOptions
+  json: boolean
+  role: Role
+}
+
+export const USAGE = `用法：npm run check -- [选项] 文件…
+      文件为 - 时，从标准输入逐行读取 NDJSON
+  --json                      每个文件一行 JSON
+  --as-of 年-月-日            核查日，默认今天
+  --role approval|supervision 审批（默认）或者监督
+  --settings 文件             单位的设置文件（工作台“设置”页导出），含本地规则
+  --library 文件              已知的其他案件（NDJSON，每行一个 caseFile），供跨案规则比对`
+
+/** The files and options, or what is wrong with them: a sentence. */
+export async function parseArguments(args: readonly string[]): Promise<{ files: string[]; options: CheckOptions } | string> {
+  const files: string[] = []
+  const options: CheckOptions = { judge: { asOf: civilDateAt(Date.now()) }, json: false, role: 'approval' }
+  let settings: string | undefined, library: string | undefined
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? ''
+    if (arg === '--json') options.json = true
+    else if (arg === '--as-of') {
+      const day = args[++i] ?? ''
+      if (!isCivilDate(day)) return `--as-of 需要一个存在的日期（年-月-日），得到“${day}”`
+      options.judge.asOf = day
+    } else if (arg === '--role') {
+      const role = args[++i] ?? ''
+      if (role !== 'approval' && role !== 'supervision') return `--role 只能是 approval 或者 supervision，得到“${role}”`
+      options.role = role
+    } else if (arg === '--settings') settings = args[++i] ?? ''
+    else if (arg === '--library') library = args[++i] ?? ''
+    else if (arg.startsWith('-') && arg !== '-') return `不认识的选项 ${arg}`
+    else files.push(arg)
+  }
+  if (files.length > 1 && files.includes('-')) return '- 不能与文件一起给出'
+  if (files.length === 0) return '没有给出文件'
+  const wrong = (settings === undefined ? undefined : await takeSettings(settings, options)) ?? (library === undefined ? undefined : await takeLibrary(library, options))
+  return wrong ?? { files, options }
+}
+
+/** A settings file that cannot be taken whole is refused: judging by half of it would look like judging by it. */
+async function takeSettings(path: string, options: CheckOptions): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return `--settings：文件“${path}”不能读取`
+  const read = readPractice(text, { limits: ADJUSTABLE, switchable: RULES.filter((r) => r.priority === 'P2').map((r) => r.id), rules: RULES.map((r) => r.id) })
+  if (!read.ok) return `--settings：${read.error}`
+  for (const local of read.practice.localRules) {
+    const made = compileLocal(local, options.judge.asOf)
+    const [first] = made.ok ? [] : made.problems
+    if (first) return `--settings：本地规则“${local.id}”的${first.part}第 ${first.start + 1} 字：${first.message}`
+  }
+  Object.assign(options.judge, practiceOptions(read.practice, options.judge.asOf))
+  return undefined
+}
+
+async function takeLibrary(path: string, options: CheckOptions): Promise<string | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return `--library：文件“${path}”不能读取`
+  const cases: CaseFile[] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const read = caseFileSchema.safeParse(caseOf(line))
+    if (!read.success) return `--library：第 ${i + 1} 行不是案件`
+    cases.push(read.data)
+  }
+  options.judge.library = libraryOf(cases)
+  return undefined
+}
+
+/** A line of `check --json`, a line for `check -`, or a bare case file. */
+function caseOf(line: string): unknown {
+  try {
+    const data: unknown = JSON.parse(line)
+    return data !== null && typeof data === 'object' && 'caseFile' in data ? data.caseFile : data
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,32 @@
+import { caseFileSchema, type CaseFile } from '../casefile/schema.ts'
+import { kinKeys } from './kin.ts'
+import { caseRecordSchema, type CaseRecord } from './schema.ts'
+import type { CaseRow, Database } from './store-database.ts'
+import { parsed, sift } from './store-rows.ts'
+
+/** Most cases that are compared with one. */
+const MOST = 500
+
+/** A case as it is stored: with the keys by which its kin are found. */
+export function rowOf(record: CaseRecord): CaseRow {
+  const row = caseRecordSchema.parse(record)
+  return { ...row, kin: kinKeys(row.caseFile) }
+}
+
+/** Gives a row of an earlier version its keys; one that does not parse gets none and stays as it is. */
+export function addKin(row: { caseFile?: unknown; kin?: string[] }): void {
+  const file = parsed(caseFileSchema, row.caseFile)
+  row.kin = file === undefined ? [] : kinKeys(file)
+}
+
+/** Cases that have a debtor or the enforced document in common with this one, the bin left out. */
+export function kinTable(db: Database) {
+  return {
+    async kinOf(file: CaseFile): Promise<CaseFile[]> {
+      const keys = kinKeys(file)
+      if (keys.length === 0) return []
+      const rows = await db.cases.where('kin').anyOf(keys).distinct().limit(MOST).toArray()
+      return sift(caseRecordSchema, rows).good.filter((c) => c.deletedAt === undefined).map((c) => c.caseFile)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { valueOf } from '../../casefile/fact.ts'
+import { closingDate } from '../closing-date.ts'
+import { assetName, judgeAsset } from '../asset-release.ts'
+import { combine, reasonOf } from '../combine.ts'
+import { done, eventExhibit, whole, wordsOf } from '../facts.ts'
+import type { Judgement, Rule, RuleContext } from '../types.ts'
+
+/*
+ * 发现的财产应当处置；没有处置完毕又没有不能处置的理由的，不批。终本规定第1条第（三）项、第4条 [V]；民诉法258“应当拍卖” [V]。
+ * 逐项判断（asset-release.ts）：已处置、豁免、小额存款、拍卖不成、纸面查封车辆、轮候查封、无益拍卖、案外人异议、书面同意。
+ * 没有看到财产，不等于没有财产：只有材料载明未发现（其他）财产，或者财产列表完整，才通过。
+ */
+
+export const fourNoUndisposedProperty: Rule = {
+  id: 'four-no-undisposed-property',
+  title: '有财产未处置的不批',
+  help: '发现的财产没有处置完毕，又没有不能处置的法定理由和证据的，不批准终本。',
+  group: 'A', priority: 'P0', severity: 'blocking', side: 'both',
+  logic: [
+    '逐项看本案控制、查明、申报和线索核实的财产：没有处置完毕，又没有可以放行的理由和证据的，不批。',
+    '法律层面看终本规定第四条：经法定程序不能变价、又不能抵债或者强制管理的，以及车辆船舶只登记查封未能实际扣押的，才是不能处置。',
+  ],
+  exceptions: [
+    '拍卖、变卖未成交，申请执行人不接受抵债，又不能强制管理的，放行。',
+    '车辆、船舶只登记查封、有协助查找记录的，放行。',
+    '轮候查封、没有处置权且已商请移送或者参与分配的，放行。',
+    '无益拍卖、依法豁免的财产，放行。',
+    '小额存款低于限额的，只作提示。',
+    '申请执行人书面同意有财产终本的，审批提示并回访，监督端作线索。',
+  ],
+  history: [{ on: '2026-11-21', what: '首次收录。' }],
+  reads: ['small-deposit', 'small-deposit-share'],
+  sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
+  judge(context) {
+    const { file } = context
+    const closing = closingDate(context)
+    const parts = file.assets.map((a) => judgeAsset(file, a, closing.on, context.settings))
+    const open = unanswered(context)
+    if (open) parts.push(open)
+    parts.push(completeness(context, parts.length > 0))
+    const judged = combine(parts)
+    /* What has been settled need not be told beside what has not. */
+    if (judged.approval === 'pass') return judged
+    const law = judged.legality === 'suspected-violation' ? `${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。` : ''
+    return { ...judged, reason: reasonOf(parts.filter((p) => p.approval !== 'pass')) + law }
+  },
+}
+
+const NO_FEEDBACK = /未反馈|反馈未回|尚未(?:反馈|回)|未回复|待反馈/
+
+/** Queries whose feedback has not come back leave property unknown. */
+function unanswered({ file }: RuleContext): Judgement | undefined {
+  const open = done(file, 'network-query', 'traditional-investigation', 'provident-fund-query', 'insurance-query').filter((e) => NO_FEEDBACK.test(wordsOf(e)))
+  if (open.length === 0) return undefined
+  return {
+    approval: 'need-check', legality: 'need-check', evidence: open.slice(0, 20).flatMap((e) => eventExhibit(file, e)), reason: `有${open.length}项财产查询尚未反馈。`,
+    missing: [{ field: 'events.network-query', material: '未反馈项目的查询反馈，或者线下补查的记录' }], wouldPassIf: ['查询全部反馈，或者已线下补查'],
+  }
+}
+
+const NOTHING = /(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产/
+
+/** Is it said that there is nothing (else)? */
+function completeness({ file }: RuleContext, some: boolean): Judgement {
+  if (whole(file, 'assets')) {
+    return { approval: 'pass', legality: 'none', reason: some ? '' : '财产列表完整，没有发现可供执行的财产。', evidence: [] }
+  }
+  const told = done(file, 'network-query', 'traditional-investigation').filter((e) => NOTHING.test([valueOf(e.result), valueOf(e.detail)].join(' ')))
+  if (told.length > 0 && !some) return { approval: 'pass', legality: 'none', reason: '查询结果为未发现可供执行的财产。', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
+  if (told.length > 0) return { approval: 'pass', legality: 'none', reason: '', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
+  return {
+    approval: 'need-check', legality: 'need-check', reason: some ? `除${file.assets.slice(0, 3).map(assetName).join('、')}${file.assets.length > 3 ? '等' : ''}外是否还有财产，材料未载明。` : '没有读到财产查控情况，不能认为没有财产。',
+    missing: [{ field: 'assets', material: '网络查控反馈汇总表、已查明财产清单' }], wouldPassIf: ['材料载明未发现其他可供执行的财产，或者财产列表完整'],
+  }
+}
