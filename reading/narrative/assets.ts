@@ -46,8 +46,6 @@ function concern(story: Story, act: ToldAct, f: Found): void {
 }
 const THAT = /(?:上述|该|前述|上列|涉案|案涉)(?!被执行人|公司|院|案)/
 
-const HEARSAY_ENDS = new Set([...'称映示张索'].map((c) => c.charCodeAt(0)))
-
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
   const until = sentence.until
   let here: Found[] = []
@@ -61,8 +59,8 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     const acts = byClause.get(clause.start) ?? []
     if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
-    if (!hearsay && HEARSAY_ENDS.has(story.masked.charCodeAt(clause.end - 1)) && /(?:称|反映|表示|主张)$|线索$/.test(words)) hearsay = true
-    const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => CONTROL.has(a.kind) && fits(p, a, 1))) : read.found
+    if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
+    const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind) || a.kind === 'sold') && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => (CONTROL.has(a.kind) || a.kind === 'sold') && fits(p, a, 1))) : read.found
     pending = read.pending
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
     const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []

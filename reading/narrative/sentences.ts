@@ -52,6 +52,9 @@ export function withoutLaws(text: string): string {
 const OPENINGS =
   /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行(?!情况|经过|过程|结果|依据|标的|费|款|措施))|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
 const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消]/
+/** A day right before 本院 leads on to it too: “2024年6月6日本院决定…”. */
+const DAY_LEADS_ON = /(?:^|[,。;:\n、)(.])(?:(?:\d{4}|同|当)年)?(?:\d{1,2}月|[同当]月)?(?:\d{1,2}[日号]|[同次当翌]日)(?:[上下]午)?$/
+const leadsOn = (own: string, at: number): boolean => LEADS_ON.test(own.charAt(at - 1)) || (/[日号午]/.test(own.charAt(at - 1)) && DAY_LEADS_ON.test(own.slice(Math.max(0, at - 16), at)))
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
 
 /** Where hardly a full stop is left, a whole date may open a sentence. */
@@ -93,7 +96,7 @@ const FORMS: readonly Form[] = [
   (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
   (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
   (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
   (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => /[\n。;:]|^$/.test(before) && !/^\d[^\d]/.test(after)),
 ]
 
@@ -118,7 +121,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   const own = text.slice(span.start, span.end)
   const items = new Set(itemStarts(text, span))
   const found = new Set<number>(items)
-  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1))) found.add(span.start + m.index)
+  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !leadsOn(own, m.index)) found.add(span.start + m.index)
   if (losesStops(own)) for (const m of allMatches(FULL_DATE, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1)) && !/[院会局员年月日至起号审]/.test(own.charAt(m.index - 1))) found.add(span.start + m.index)
   const cuts = [...found].sort((a, b) => a - b)
   let nextCut = 0

@@ -25,7 +25,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if (/^[^,。]{0,6}$/.test(between) || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
   const lead = leadDates(story, sentence, index)
@@ -56,7 +56,7 @@ const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|�
 const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 
 /** The day of an application, a filing or a judgment is not that of what is told behind it. */
-const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书/
+const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书|达成[^,。;]{0,12}(?:和解|协议)/
 
 function isOfFiling(story: Story, sentence: Sentence, d: ToldDate): boolean {
   const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
