@@ -75,6 +75,8 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
   const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程))/.test(text.slice(c.start, c.start + 10)))
+  // “本案系（…）号案件于…终本后，申请执行人提供线索恢复执行”: what follows is this case
+  if (/^[^,。;]{0,6}本案(?:系|为)/.test(text.slice(own.start, own.start + 12)) && /(?:终本|终结本次执行(?:程序)?)之?后$/.test(text.slice(own.start, own.end))) return { start: from.start, end: own.end }
   return { start: from.start, end: back?.start ?? sentence.end }
 }
 

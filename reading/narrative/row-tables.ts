@@ -1,3 +1,4 @@
+import { readMoney } from '../../casefile/money.ts'
 import type { Asset } from '../../casefile/schema.ts'
 import { findAssets } from './assets.ts'
 import { findDates, type ToldDate } from './dates.ts'
@@ -25,6 +26,9 @@ const OWNER = /^(?:被执行人|被查询人|被查询对象|查询对象|被执
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
+/** A column for what was asked, and one for the answer: the row says “银行存款 某银行 余额…” from the one to the other. */
+const SUBJECT = /^(?:财产|查询)(?:种类|类型|内容|事项|项目|名称)$/
+const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|反馈结果)$/
 /** Rows of one document that are read. */
 const ROWS_MAX = 400
 
@@ -62,15 +66,20 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const span = inFlow(flow, row)
   hide(story, span)
   const sentences: Sentence[] = []
+  const subject = heads.findIndex((h) => SUBJECT.test(h.text))
+  const answer = heads.findIndex((h) => ANSWER.test(h.text))
+  const first = row.cells[subject]
+  const joined = first !== undefined && answer > subject
   row.cells.forEach((cell, i) => {
     const head = heads[i]?.text ?? ''
+    if (joined && i >= subject && i < answer) return
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
-    const at = inFlow(flow, cell)
+    const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
     if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n))
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
       const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；(（]|$)/.exec(story.text.slice(at.start, at.end)) : null
-      if (balance && Number(balance[0].replaceAll(',', '')) > 0) out.assets.push(deposit(story, at, owner))
+      if (balance && Number(balance[0].replaceAll(',', '')) > 0) out.assets.push(deposit(story, at, owner, balance[0]))
     }
   })
   const own: Story = { ...story, sentences, sections: owner === undefined ? [] : [{ start: span.start, name: owner }] }
@@ -104,10 +113,12 @@ function asked(story: Story, at: Span, owner: string | undefined, n: number): To
   return days.map((date) => ({ kind: 'network-query', clause: at, trigger: at, sentence, date, who }))
 }
 
-function deposit(story: Story, at: Span, owner: string | undefined): Asset {
+function deposit(story: Story, at: Span, owner: string | undefined, balance: string): Asset {
+  const yuan = readMoney(balance, '元')
   const words = story.text.slice(at.start, at.end)
   return {
     kind: story.exhibit('deposit', at.start, at.end), description: story.exhibit(words, at.start, at.end),
+    ...(yuan === undefined ? {} : { value: story.exhibit(yuan, at.start, at.start + balance.length) }),
     ...(owner === undefined ? {} : { owner: story.exhibit(owner, at.start, at.end) }),
     ...(/扣划|划拨/.test(words) ? { disposal: story.exhibit('deducted' as const, at.start, at.end) } : {}),
   }
