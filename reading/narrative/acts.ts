@@ -11,6 +11,7 @@ import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { peopleIn, type Person } from './people.ts'
 import { readAssets } from './assets.ts'
+import { allMatches } from './scan.ts'
 import { sentencesOf, withoutLaws, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { eventOf } from './told-event.ts'
@@ -132,13 +133,14 @@ const POINT = /\n[一二三四五六七八九十]{1,2}、/g
 
 function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string | undefined }[] {
   const words = text.slice(zone.start, zone.end)
-  const named = [...words.matchAll(SECTION)].flatMap((m) => {
+  if (!people.debtors.some((d) => words.includes(d))) return []
+  const named = allMatches(SECTION, words).flatMap((m) => {
     const name = m[1] ?? ''
     return people.debtors.includes(name) ? [{ start: zone.start + m.index, name }] : []
   }).slice(0, SECTIONS_MAX)
   const starts = new Set(named.map((s) => s.start))
   if (starts.size === 0) return []
-  const others = [...words.matchAll(POINT)].flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
+  const others = allMatches(POINT, words).flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
   return [...named, ...others].sort((x, y) => x.start - y.start)
 }
 

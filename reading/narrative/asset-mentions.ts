@@ -3,7 +3,7 @@ import { findAssetNouns, type AssetNoun } from './asset-nouns.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, TAKEN, withoutRepeats, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
-import type { Sentence } from './sentences.ts'
+import { clauseIndex, type Sentence } from './sentences.ts'
 import { moneyIn, within, type Story } from './story.ts'
 import { debtorsConcerned, ownersUpTo } from './who.ts'
 
@@ -36,21 +36,21 @@ export function nounsIn(story: Story, clause: Span): AssetNoun[] {
 
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const nouns = nounsIn(story, clause)
-  if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0 && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  if (nouns.length === 0 || OUTSIDER.test(words) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
   if (OF_OTHERS.test(behind)) return { found: [], pending: [] }
-  const except = EXCEPT.exec(words)
+  const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
   const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
-  const query = QUERY.test(words) && !RESULT.test(words) && acts.length === 0
+  const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
   const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
-  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
   const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {

@@ -29,9 +29,13 @@ const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|�
 const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
+/** Longer than any sign of a range. */
+const RANGE_MAX = 20
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
+/** What a date's end is followed by in the first two. */
+const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
 /** words that make a range a term rather than the days of an act */
 const CLOCK = /^\d{1,2}[时点:]/
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
@@ -70,7 +74,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
     const role = (document !== undefined && day.on > document && day.precision === 'day') || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
-    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
+    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
@@ -86,8 +90,8 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
 }
 
 function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
-  const after = text.slice(end, end + 4)
-  if (BIRTH.test(after) || LIMIT_AFTER.test(after)) return 'limit'
+  const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 4)
+  if (after !== '' && (BIRTH.test(after) || LIMIT_AFTER.test(after))) return 'limit'
   const before = text.slice(Math.max(0, start - 6), start)
   return LIMIT_BEFORE.test(before) ? 'limit' : 'day'
 }

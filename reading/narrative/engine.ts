@@ -10,7 +10,7 @@ import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
-import { datesIn, moneyIn, type Story } from './story.ts'
+import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
 import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -167,15 +167,22 @@ function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: 
 }
 
 export function clauseAt(sentence: Sentence, at: number): Span {
-  for (const c of sentence.clauses) if (at >= c.start && at < c.end) return c
-  return { start: sentence.start, end: sentence.end }
+  const c = lastAt(sentence.clauses, at)
+  return c && at < c.end ? c : { start: sentence.start, end: sentence.end }
 }
 
 const SERVICE_MODE = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|委托送达|短信/
 const TALK_MODE = /电话|微信|视频|短信|书面|当面|线上|到院|谈话/
 
+/** Which of them is told of a kind. */
+const MODES = new Map<EventKind, RegExp | undefined>()
+function modeOf(kind: EventKind): RegExp | undefined {
+  if (!MODES.has(kind)) MODES.set(kind, /served|issued/.test(kind) ? SERVICE_MODE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_MODE : undefined)
+  return MODES.get(kind)
+}
+
 export function modeIn(story: Story, kind: EventKind, clause: Span): Span | undefined {
-  const pattern = /served|issued/.test(kind) ? SERVICE_MODE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_MODE : undefined
+  const pattern = modeOf(kind)
   const m = pattern?.exec(story.text.slice(clause.start, clause.end))
   return m ? { start: clause.start + m.index, end: clause.start + m.index + m[0].length } : undefined
 }

@@ -4,6 +4,7 @@ import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
 import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
+import { allMatches } from './scan.ts'
 import { talkParties } from './talk-parties.ts'
 
 export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
@@ -33,7 +34,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
 /** “甲有限公司（以下简称甲公司）”, wherever it stands. */
 function shortNames(text: string, part: Part, list: readonly ReadParty[]): void {
   const words = text.slice(part.head.start, part.body.end)
-  for (const m of words.matchAll(/\(([^()\n]{2,24})\)/g)) {
+  for (const m of allMatches(/\(([^()\n]{2,24})\)/g, words)) {
     const short = SHORT_FOR.exec(m[1] ?? '')?.[1]
     if (short === undefined) continue
     const before = words.slice(Math.max(0, m.index - 60), m.index)
@@ -84,7 +85,7 @@ const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.body.start, Math.min(part.span.end, part.body.start + 3000))
-  for (const m of words.matchAll(CALLED)) {
+  for (const m of allMatches(CALLED, words)) {
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name)) continue
       const known = list.find((p) => p.name === name)

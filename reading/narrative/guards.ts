@@ -9,12 +9,16 @@ import type { Sentence } from './sentences.ts'
 /** A clause that opens a condition: from there to the end of the sentence nothing is told. */
 const CONDITION =
   /^(?:但|而|且|并|即|同时|另|对于|对|凡)?(?:建议(?:你院|法院|本院|合议庭|依法|本案|对)?|请(?:你院|依法)|如果|如(?=[^下实期数皋东约上前此何今同需果])|如果|如需|若(?!干)|倘|假如|假使|万一|一旦|逾期(?!.{0,6}(?:未|不|拒)[^的]{0,10}(?:[,。]|$))|届时|今后|日后|将来|待(?!遇)|等到|在.{2,16}前提下)/
-/** The number of a point before its words. */
-const POINT = /^[一二三四五六七八九十\d()、.\s]{0,6}/
-/** A clause can open a condition only with one of its first characters, or with the number of a point. */
-const FIRST_OF_CONDITION = scanner(`${CONDITION.source.slice(1)}|[一二三四五六七八九十\\d()]`)
+/** The number of a point before its words: so many of these. */
+const OF_POINT = /[一二三四五六七八九十\d()、.\s]/
+const POINT_MAX = 6
+const POINTS = Uint8Array.from({ length: 65_536 }, (_, u) => (OF_POINT.test(String.fromCharCode(u)) ? 1 : 0))
+/** A clause can open a condition only with one of its first characters. */
+const FIRST_OF_CONDITION = scanner(CONDITION.source.slice(1)).firsts
 /** What follows “…的”, a condition told as a relative clause. */
 const CONSEQUENCE = /^(?:及时|应予|随时|可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
+
+const [OF, WHEN] = [...'的时'].map((c) => c.charCodeAt(0))
 
 /** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. */
 export function toldUntil(text: string, sentence: Sentence): number {
@@ -22,11 +26,13 @@ export function toldUntil(text: string, sentence: Sentence): number {
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i]
     if (!clause) continue
-    if (FIRST_OF_CONDITION.firsts[text.charCodeAt(clause.start)] === 1 && CONDITION.test(text.slice(clause.start, clause.end).replace(POINT, ''))) return clause.start
+    let from = clause.start
+    while (from < clause.end && from - clause.start < POINT_MAX && POINTS[text.charCodeAt(from)] === 1) from++
+    if (FIRST_OF_CONDITION[text.charCodeAt(from)] !== 0 && CONDITION.test(text.slice(from, clause.end))) return clause.start
     const next = clauses[i + 1]
-    const relative = text.charAt(clause.end - 1) === '的' || text.charAt(clause.end - 1) === '时'
-    if (!relative) continue
-    const words = text.slice(clause.start, clause.end).replace(POINT, '')
+    const last = text.charCodeAt(clause.end - 1)
+    if (last !== OF && last !== WHEN) continue
+    const words = text.slice(from, clause.end)
     if (next && words.endsWith('的') && CONSEQUENCE.test(text.slice(next.start, next.end)) && !/^(?:本院)?(?:作出|查封|名下)/.test(words)) return clause.start
     if (words.endsWith('的') && /^(?:被执行人|当事人|申请执行人)(?:为|是|系)[^,。;]{2,16}的$/.test(words)) return clause.start
     if (/发现(?:被执行人|其|有|[^,。;]{2,20}?(?:有|另有|存在))[^,。;]{0,16}(?:可供执行|财产)[^,。;]{0,8}(?:的|时)$/.test(words)) return clause.start
