@@ -5,7 +5,8 @@ import { CASH, CONTROL, TAKEN, withoutRepeats, type Found } from './found-assets
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { moneyIn, within, type Story } from './story.ts'
-import { debtorsConcerned, ownersUpTo } from './who.ts'
+import { ownersUpTo } from './owners.ts'
+import { debtorsConcerned } from './who.ts'
 
 /** Property named in a clause, if the words say that it is there. */
 

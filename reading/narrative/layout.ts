@@ -1,3 +1,4 @@
+import { firstFrom, lastFrom, lastOf } from './find.ts'
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
 import { documentKindOf, HEADING, HEADING_FIRSTS, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
@@ -184,21 +185,4 @@ function tailEndOf(text: string, from: number, limit: number, signed: boolean): 
   const annex = ANNEX.exec(rest)
   const end = Math.min(clerk ? clerk.index + clerk[0].length : rest.length, annex ? annex.index : rest.length)
   return from + (clerk && annex && annex.index < clerk.index ? clerk.index + clerk[0].length : end)
-}
-
-function lastOf(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  let found: RegExpExecArray | undefined
-  pattern.lastIndex = 0
-  for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m
-  return found
-}
-function firstFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
-  pattern.lastIndex = from
-  return pattern.exec(text) ?? undefined
-}
-function lastFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
-  let found: RegExpExecArray | undefined
-  pattern.lastIndex = from
-  for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m
-  return found
 }

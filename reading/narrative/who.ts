@@ -1,5 +1,6 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
+import { distinct, ownersUpTo } from './owners.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import type { Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -68,19 +69,6 @@ function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean 
   return debtorsIn(story.people.mentions(sentence.start, clause.start)).some((m) => !HELD.test(story.text.slice(sentence.start, m.start)))
 }
 const HELD = /(?:持有|持|参股|入股|投资)(?:被执行人)?$/
-
-/** “甲、乙名下共有”: all of the list. */
-export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
-  const names = [owner.name]
-  let from = owner.start
-  for (let i = mentions.indexOf(owner) - 1; i >= 0; i--) {
-    const m = mentions[i]
-    if (!m || !/^(?:[、和与及]|以及|被执行人){1,3}$/.test(story.text.slice(m.end, from))) break
-    names.unshift(m.name)
-    from = m.start
-  }
-  return distinct(names)
-}
 
 /** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
 const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
@@ -195,8 +183,4 @@ export function applicantsConcerned(story: Story, sentence: Sentence, clause: Sp
 
 function debtorsIn(mentions: readonly Mention[]): Mention[] {
   return mentions.filter((m) => m.side === 'debtor' && !m.spokesman)
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)]
 }
