@@ -11,12 +11,13 @@ import { CaseRows } from './case-rows.tsx'
 import { LayoutBar, type LayoutActions } from './pointing/layout-bar.tsx'
 import type { PageState } from './page-state.ts'
 import { PanelTabs } from './panel-tabs.tsx'
+import { TimeTab, type TimeActions } from './timeline/time-tab.tsx'
 import { UnseenList } from './unseen.tsx'
 import { RoleSwitch } from './role-switch.tsx'
 import { VerdictBox } from './verdict-box.tsx'
 import type { Role } from '../rules/words.ts'
 
-export interface PanelProps extends ReadingActions, LayoutActions {
+export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
   state: PageState
   side: 'left' | 'right'
   /** identity of the case in the store; notes can be written only where there is one */
@@ -84,6 +85,7 @@ export function Panel(props: PanelProps) {
               ? <PanelTabs label="本案" tabs={[
                 { name: '结论', content: <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} /> },
                 { name: '案件要素', note: open(props.byHand.elements), content: <ElementsView actions={props.byHand} correcting={props.correcting} caseId={props.caseId ?? ''} findings={state.review.findings} /> },
+                { name: '时间线', content: <TimeTab {...props} of={state.review} /> },
               ]} />
               : <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} />}
           </>

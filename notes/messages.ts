@@ -3,6 +3,7 @@ import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '.
 import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { noteSchema, reviewSchema } from './schema.ts'
 
@@ -62,6 +63,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** light up words in a frame of this page */
   z.object({ type: z.literal('light-frame'), frame: z.string().check(z.regex(/^\d{1,12}$/)), ranges: lightRanges, current: z.number() }),
   z.object({ type: z.literal('notes-of'), caseId }),
+  /** acts, periods and stages of a case that was read */
+  z.object({ type: z.literal('case-time'), caseId }),
   z.object({ type: z.literal('save-note'), draft: noteDraftSchema, url: z.string().check(z.maxLength(2000)), pageTitle: z.string().check(z.maxLength(500)) }),
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
   z.object({ type: z.literal('restore-note'), id: noteId, caseId }),
@@ -136,6 +139,7 @@ const answers = {
   'frame-role': z.object({ alone: z.boolean() }),
   'light-frame': z.object({}),
   'notes-of': z.object({ notes: z.array(noteSchema) }),
+  'case-time': z.object({ time: caseTimeSchema }),
   'save-note': z.object({ note: noteSchema }),
   'delete-note': z.object({}),
   'restore-note': z.object({}),

@@ -88,6 +88,7 @@ export const findingSchema = z.object({
   bySetting: z.optional(z.object({ approval: z.enum(APPROVALS), legality: z.enum(LEGALITIES) })),
   /** rows stored before 2026-11-22 carry none */
   severity: z._default(z.enum(SEVERITIES), 'ordinary'),
+  weight: z.optional(z.number()),
 })
 
 export const reviewSchema = z.object({
@@ -112,6 +113,8 @@ export const caseRecordSchema = z.object({
   lastSeenAt: instant,
   caseFile: caseFileSchema,
   review: reviewSchema,
+  /** the judgement before the last that said something else, and what it rested on */
+  before: z.optional(z.object({ seenAt: instant, caseFile: caseFileSchema, review: reviewSchema })),
   deletedAt: z.optional(instant),
 })
 export type CaseRecord = z.output<typeof caseRecordSchema>

@@ -10,6 +10,7 @@ import { kinTable, rowOf } from './store-kin.ts'
 import { partTable } from './store-parts.ts'
 import { practiceTable } from './store-practice.ts'
 import { profileStore } from './store-profiles.ts'
+import { earlier } from './store-earlier.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -20,7 +21,7 @@ import { parsed, sift } from './store-rows.ts'
 
 export type NoteDraft = z.output<typeof noteDraftSchema>
 /** What a page hands over of a case it shows; times are set here. */
-export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedAt'>
+export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedAt' | 'before'>
 
 /** `now` gives the instant as ISO text, `newId` an identifier for a new note. */
 export interface StoreOptions {
@@ -48,7 +49,9 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       await db.transaction('rw', db.cases, async () => {
         /* A damaged row gives way: what it held was read off the page and is read again. */
         const before = parsed(caseRecordSchema, await db.cases.get(seen.id))
-        await db.cases.put(rowOf({ ...seen, firstSeenAt: before && before.deletedAt === undefined ? before.firstSeenAt : seenAt, lastSeenAt: seenAt }))
+        const known = before?.deletedAt === undefined ? before : undefined
+        const { before: _, ...fresh } = { before: undefined, ...seen }
+        await db.cases.put(rowOf({ ...fresh, ...earlier(known, seen), firstSeenAt: known?.firstSeenAt ?? seenAt, lastSeenAt: seenAt }))
       })
       return seenAt
     },

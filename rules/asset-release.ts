@@ -11,7 +11,7 @@ import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
 
-const KIND_WORDS: Record<AssetKind, string> = {
+export const KIND_WORDS: Record<AssetKind, string> = {
   deposit: '存款', 'online-funds': '网络资金', vehicle: '车辆', vessel: '船舶', 'real-estate': '不动产', land: '土地', equity: '股权', securities: '证券',
   insurance: '保险', 'provident-fund': '住房公积金', 'wealth-product': '理财产品', income: '收入', movable: '动产', receivable: '债权', 'intellectual-property': '知识产权', other: '财产',
 }
@@ -84,8 +84,9 @@ function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence
   }
 }
 
-const REFUSES = /(?:不接受|拒绝|不同意|不愿|不要求)[^，。；]{0,12}抵债|(?:不能|无法)[^，。；]{0,8}抵债/
-const NO_MANAGEMENT = /(?:不能|无法|不宜|不具备)[^，。；]{0,10}(?:强制管理|其他执行措施|其他措施)/
+/** Words of an applicant who takes no property in kind, or to whom none can be given. */
+export const REFUSES = /(?:不接受|拒绝|不同意|不愿|不要求)[^，。；]{0,12}抵债|(?:不能|无法)[^，。；]{0,8}抵债/
+export const NO_MANAGEMENT = /(?:不能|无法|不宜|不具备)[^，。；]{0,10}(?:强制管理|其他执行措施|其他措施)/
 
 /** 终本规定第4条第（一）项：拍卖变卖未成交、不接受或者不能抵债、不能强制管理，三项俱备。 */
 function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evidence: Evidence[], closing: CivilDate): Judgement | undefined {

@@ -17,6 +17,7 @@ export function combine(parts: readonly Judgement[]): Judgement {
   const [only] = parts
   if (only && parts.length === 1) return only
   const sorted = byGravity(parts)
+  const lawOn = sorted.find((p) => p.lawOn !== undefined)?.lawOn
   return {
     approval: worstApproval(parts.map((p) => p.approval)),
     legality: worstLegality(parts.map((p) => p.legality)),
@@ -25,9 +26,17 @@ export function combine(parts: readonly Judgement[]): Judgement {
     missing: distinctBy(sorted.flatMap((p) => p.missing ?? []), (m) => `${m.field}\u0000${m.material}`),
     counterEvidence: distinct(sorted.flatMap((p) => p.counterEvidence ?? [])),
     wouldPassIf: distinct(sorted.flatMap((p) => p.wouldPassIf ?? [])),
+    ...(lawOn === undefined ? {} : { lawOn }),
     ...(parts.some((p) => p.debatable) ? { debatable: distinct(parts.flatMap((p) => p.debatable ?? [])) } : {}),
     ...(parts.some((p) => p.sources) ? { sources: distinct(parts.flatMap((p) => p.sources ?? [])) } : {}),
   }
+}
+
+/** As `combine`, but what is settled is not told beside what is not, nor what does not apply beside what does. */
+export function combineOpen(parts: readonly Judgement[]): Judgement {
+  const applying = parts.filter((p) => p.approval !== 'not-applicable' || p.legality !== 'not-applicable')
+  const open = applying.filter((p) => p.approval !== 'pass')
+  return combine(open.length > 0 ? open : applying.length > 0 ? applying : parts)
 }
 
 /** The reasons alone, in order of gravity, each said once. */

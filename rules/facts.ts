@@ -23,7 +23,18 @@ export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
 }
 
 export function sameName(a: string, b: string): boolean {
-  return a === b || squash(a) === squash(b)
+  return a === b || folded(a) === folded(b)
+}
+
+/* The names of one case are compared again and again: each is folded once. Forgotten with the case. */
+const names = new Map<string, string>()
+
+function folded(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const plain = squash(name)
+  names.set(name, plain)
+  return plain
 }
 
 export function namesOf(f: Fact<string | string[]> | undefined): string[] {
@@ -43,6 +54,11 @@ export function namesFor(p: Party | undefined): string[] {
   return [valueOf(p.name), valueOf(p.legalRepresentative), valueOf(p.agent?.name)].filter((n) => n !== undefined)
 }
 
+/** An applicant that is a court or an authority: the enforcement was referred by it. */
+export function isAuthority(a: Party): boolean {
+  return valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? '')
+}
+
 export function partyName(p: Party | undefined, fallback: string): string {
   return valueOf(p?.name) ?? fallback
 }
@@ -54,6 +70,7 @@ let indexed: { of: readonly CaseEvent[] | undefined; acts: Acts } = { of: undefi
 /** All events of these kinds, done or not, in the order of the file. */
 export function eventsOf(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
   if (indexed.of !== file.events) {
+    names.clear()
     const acts: Acts = new Map()
     for (const e of file.events) {
       if (e.kind.value === null) continue
@@ -139,6 +156,12 @@ export function positionTo(e: CaseEvent, day: CivilDate): Position {
   if (span.last < day) return 'before'
   if (span.first > day) return 'after'
   return span.first === day && span.last === day ? 'same-day' : 'unclear'
+}
+
+/** The day of an act that is told to the day; undefined where it is not, or only as a month, a year or a range. */
+export function dayOf(e: CaseEvent): CivilDate | undefined {
+  const span = spanOf(e)
+  return span !== undefined && span.first === span.last ? span.first : undefined
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

@@ -5,7 +5,7 @@ import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { combine } from './combine.ts'
 import { done, positionTo } from './facts.ts'
-import { limitOn, type LimitId } from './limits.ts'
+import { limitOn, type Limit, type LimitId } from './limits.ts'
 import type { Evidence, Judgement, Missing, RuleContext } from './types.ts'
 
 /** The forms that most judgements take, so that a rule file holds its law and little else. */
@@ -28,6 +28,11 @@ export function doneBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): C
   return done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
 }
 
+/** “甲、乙、丙等5项”: at most three are named. */
+export function named(list: readonly string[], counted = '项'): string {
+  return list.length > 3 ? `${list.slice(0, 3).join('、')}等${list.length}${counted}` : list.join('、')
+}
+
 export interface OneDebtor {
   debtor: Party | undefined
   /** 被执行人 where no name was read */
@@ -44,12 +49,35 @@ export interface OneDebtor {
  */
 export function perDebtor(file: CaseFile, judge: (one: OneDebtor) => Judgement): Judgement {
   const all: (Party | undefined)[] = file.debtors.length > 0 ? file.debtors : [undefined]
-  const judged = combine(all.map((debtor, i) => {
-    const name = valueOf(debtor?.name)
-    return judge({ debtor, who: name ?? '被执行人', names: name === undefined ? [] : [name], field: `debtors.${i}` })
-  }))
+  const judged = combine(saidOnce(all.map((debtor, i) => {
+    const name = valueOf(debtor?.name), who = name ?? '被执行人'
+    return { who, said: judge({ debtor, who, names: name === undefined ? [] : [name], field: `debtors.${i}` }) }
+  })))
   if (file.coverage.parties !== 'partial' || judged.approval === 'block' || judged.approval === 'not-applicable') return judged
   return combine([judged, unknown('当事人列表未显示完整，其余被执行人待核实。', { field: 'debtors', material: '完整的当事人列表' })])
+}
+
+/** What is the same of several debtors but for the name is said once, of all of them. */
+function saidOnce(parts: readonly { who: string; said: Judgement }[]): Judgement[] {
+  const groups = new Map<string, { names: Set<string>; all: Judgement[] }>()
+  if (parts.length <= 1) return parts.map((p) => p.said)
+  for (const { who, said } of parts) {
+    const of = (s: string) => s.replaceAll(who, '\u0000')
+    const key = `${said.approval} ${said.legality} ${of(said.reason)}\n${said.missing?.map((m) => of(m.material)).join('\n') ?? ''}\n${said.wouldPassIf?.map(of).join('\n') ?? ''}\n${said.sources?.join('\n') ?? ''}`
+    const group = groups.get(key) ?? { names: new Set<string>(), all: [] }
+    groups.set(key, group)
+    group.names.add(who)
+    group.all.push(said)
+  }
+  return [...groups.values()].flatMap(({ names, all }) => {
+    const [first] = all, [name] = names
+    if (first === undefined || name === undefined || all.length === 1) return all
+    const of = (s: string) => s.replaceAll(name, [...names].join('、'))
+    return [{
+      ...first, reason: of(first.reason), evidence: all.flatMap((j) => j.evidence ?? []),
+      ...(first.missing ? { missing: first.missing.map((m) => ({ ...m, material: of(m.material) })) } : {}), ...(first.wouldPassIf ? { wouldPassIf: first.wouldPassIf.map(of) } : {}),
+    }]
+  })
 }
 
 /** The end of a period “在…内”, put off by days off. */
@@ -68,9 +96,13 @@ export function deadline(context: RuleContext, id: LimitId, from: CivilDate): De
     const last = endOfWorkdays(from, limit.value, context.calendar)
     return { plain: last ?? endOfDays(from, limit.value), last }
   }
-  const months = limit.unit === 'years' ? limit.value * 12 : limit.value
-  const plain = limit.unit === 'days' ? endOfDays(from, limit.value) : endOfMonths(from, months)
+  const plain = limit.unit === 'days' ? endOfDays(from, limit.value) : endOfMonths(from, monthsOf(limit))
   return { plain, last: holidayShift(plain, context.calendar) }
+}
+
+/** A limit in months or years, in months. */
+export function monthsOf(limit: Pick<Limit, 'unit' | 'value'>): number {
+  return limit.unit === 'years' ? limit.value * 12 : limit.value
 }
 
 /** Is a day in time? `unclear` where only the calendar could tell. Beyond the longest run of days off it is late whatever the calendar says. */

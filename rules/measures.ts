@@ -1,8 +1,11 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { CivilDate } from '../casefile/dates.ts'
-import type { EventKind } from '../casefile/vocabulary.ts'
-import { concerns, done, namesFor, notDone, positionTo, unsure, whole, wordsOf } from './facts.ts'
+import { concerns, done, namesFor, notDone, unsure, whole, wordsOf } from './facts.ts'
+import { doneBy } from './judging.ts'
+import { FOUR_KINDS, unnamed } from './queries.ts'
+import { isGone, NOTICE, reached, REPORT_ORDER, RESTRICTION, type Act } from './reached.ts'
+import { searchOf } from './searches.ts'
 
 /** The necessary measures of the three-month rule (decisions 6): for each, whether the material shows it. */
 export type Measure = 'done' | 'absent' | 'unknown'
@@ -19,9 +22,9 @@ export interface NecessaryMeasure {
 /** An act after the closing was not done before it; one whose date is not told counts as done. */
 export function necessaryMeasures(file: CaseFile, closing: CivilDate): NecessaryMeasure[] {
   return [
-    { name: '执行通知', ...towardDebtors(file, closing, 'notice-issued', 'notice-served'), material: '执行通知书及送达回证', field: 'events.notice-issued' },
-    { name: '报告财产令', ...towardDebtors(file, closing, 'report-order-issued', 'report-order-served'), material: '报告财产令及送达回证', field: 'events.report-order-issued' },
-    { name: '限制消费令', ...towardDebtors(file, closing, 'consumption-restricted'), material: '限制消费令', field: 'events.consumption-restricted' },
+    { name: '执行通知', ...towardDebtors(file, closing, NOTICE), material: '执行通知书及送达回证', field: 'events.notice-issued' },
+    { name: '报告财产令', ...towardDebtors(file, closing, REPORT_ORDER), material: '报告财产令及送达回证', field: 'events.report-order-issued' },
+    { name: '限制消费令', ...towardDebtors(file, closing, RESTRICTION), material: '限制消费令', field: 'events.consumption-restricted' },
     { name: '网络查控（存款、车辆、不动产、证券）', state: fourKindsQueried(file, closing), material: '网络查控反馈汇总表', field: 'events.network-query' },
     { name: '查找下落不明的被执行人', state: missingSearched(file, closing), material: '现场调查笔录、户籍查询记录', field: 'events.onsite-visit' },
     { name: '告知申请执行人并听取意见', state: applicantHeard(file, closing), material: '约谈笔录或者终本告知书及申请执行人意见', field: 'events.applicant-interviewed' },
@@ -29,52 +32,40 @@ export function necessaryMeasures(file: CaseFile, closing: CivilDate): Necessary
 }
 
 /** Done when it reached every debtor; absent when the material says so of one of them, or a whole log lacks it. */
-function towardDebtors(file: CaseFile, closing: CivilDate, ...kinds: EventKind[]): { state: Measure; who?: string } {
-  const acts = doneBy(closing, file, ...kinds)
-  const open = unsure(file, ...kinds)
-  const refused = notDone(file, ...kinds)
+function towardDebtors(file: CaseFile, closing: CivilDate, act: Act): { state: Measure; who?: string } {
   let unknown = false
   for (const debtor of file.debtors.length > 0 ? file.debtors : [undefined]) {
-    /* Nothing is sent to the dead; what follows from a death is another rule's matter. */
-    if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) continue
+    /* What follows from a death is another rule's matter. */
+    if (isGone(debtor)) continue
     const names = ownNames(debtor)
-    if (acts.some((e) => concerns(e, names))) continue
-    const explicit = refused.some((e) => concerns(e, names)) || whole(file, 'events')
-    if (explicit && !open.some((e) => concerns(e, names))) return { state: 'absent', ...(names[0] !== undefined && file.debtors.length > 1 ? { who: names[0] } : {}) }
-    unknown = true
+    const { state } = reached(file, names, closing, act)
+    if (state === 'absent') return { state, ...(names[0] !== undefined && file.debtors.length > 1 ? { who: names[0] } : {}) }
+    if (state !== 'done' && state !== 'undated' && state !== 'unclear') unknown = true
   }
   return { state: unknown ? 'unknown' : 'done' }
 }
 
-/** Acts done on the day of the closing or before it. */
-function doneBy(closing: CivilDate, file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return done(file, ...kinds).filter((e) => positionTo(e, closing) !== 'after')
-}
-
-const FOUR_KINDS = [/存款|银行|账户|金融机构/, /车辆|机动车|车管|小型|汽车/, /不动产|房产|房地产|房屋|土地|自然资源/, /证券|股票|基金/]
-
 /** The four statutory kinds are seen in the words of the queries; a query whose items are not told leaves them unknown. */
-function fourKindsQueried(file: CaseFile, closing: CivilDate): Measure {
-  const queries = doneBy(closing, file, 'network-query')
+export function fourKindsQueried(file: CaseFile, closing: CivilDate): Measure {
+  const queries = doneBy(file, closing, 'network-query')
   if (queries.length === 0) {
     if (unsure(file, 'network-query').length > 0) return 'unknown'
     return notDone(file, 'network-query').length > 0 || whole(file, 'events', 'queries') ? 'absent' : 'unknown'
   }
   const told = queries.map(wordsOf).join(' ')
-  return FOUR_KINDS.every((k) => k.test(told)) ? 'done' : 'unknown'
+  return unnamed(FOUR_KINDS, told).length === 0 ? 'done' : 'unknown'
 }
 
-const SEARCHES: EventKind[] = ['onsite-visit', 'household-query', 'search', 'investigation-delegated']
-
-/**
- * Asked only of debtors said to be missing; of one whose whereabouts are not told it is not asked. There are many ways of
- * searching: that one of them was not taken says nothing of the others, only a whole log does.
- */
+/** Asked only of debtors said to be missing; of one whose whereabouts are not told it is not asked. */
 function missingSearched(file: CaseFile, closing: CivilDate): Measure {
-  const missing = file.debtors.filter((d) => valueOf(d.missing) === true)
-  const acts = doneBy(closing, file, ...SEARCHES)
-  if (missing.every((d) => acts.some((e) => concerns(e, ownNames(d))))) return 'done'
-  return unsure(file, ...SEARCHES).length === 0 && whole(file, 'events', 'investigations') ? 'absent' : 'unknown'
+  let worst: Measure = 'done'
+  for (const debtor of file.debtors) {
+    if (valueOf(debtor.missing) !== true) continue
+    const { state } = searchOf(file, ownNames(debtor), closing)
+    if (state === 'absent') return 'absent'
+    if (state !== 'done' && state !== 'undated' && state !== 'unclear') worst = 'unknown'
+  }
+  return worst
 }
 
 /** Heard: an interview or a notice of the closing, with a stated opinion; or the applicant asked for it himself. */
@@ -91,8 +82,8 @@ function applicantHeard(file: CaseFile, closing: CivilDate): Measure {
 function heard(file: CaseFile, applicant: Party | undefined, closing: CivilDate): Measure {
   const names = namesFor(applicant)
   const of = (events: CaseEvent[]) => events.filter((e) => concerns(e, names))
-  if (of(doneBy(closing, file, 'zhongben-applied')).length > 0) return 'done'
-  const told = of(doneBy(closing, file, 'applicant-interviewed', 'zhongben-informed'))
+  if (of(doneBy(file, closing, 'zhongben-applied')).length > 0) return 'done'
+  const told = of(doneBy(file, closing, 'applicant-interviewed', 'zhongben-informed'))
   if (told.length > 0) return told.some((e) => opinionOf(file, e, names) !== undefined) ? 'done' : 'unknown'
   if (of(unsure(file, 'applicant-interviewed', 'zhongben-informed')).length > 0) return 'unknown'
   /* Without an interview he may still have been told and heard in writing; only “not told” settles it. */

@@ -91,6 +91,8 @@ export interface Finding {
   /** what it would be without the institution's own settings, where they made a difference */
   bySetting?: { approval: Approval; legality: Legality } | undefined
   severity: Severity
+  /** set by the institution where it is not 1: findings of more weight come first */
+  weight?: number | undefined
 }
 
 /** What a rule hands back; the engine adds id, title, basis and the cap for marks. */
@@ -105,6 +107,8 @@ export interface Judgement {
   /** ids of the sources that this judgement rests on; the rule's own where left out */
   sources?: string[]
   earliest?: CivilDate | undefined
+  /** the day whose law counts, where the act judged is not of the day of the ruling; the basis is then quoted as of that day */
+  lawOn?: CivilDate | undefined
   debatable?: string[]
   /** in place of `sources`: what a local rule rests on stands in no table */
   basis?: Basis[]

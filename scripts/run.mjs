@@ -1,9 +1,9 @@
 // Runs every command of package.json. Plain Node without dependencies, because it may run before anything is installed:
 // installs what is missing (packages when the lock file changed, a Chromium and a CJK font when none is found), then
 // starts the task with the Node that node_modules/.bin provides, whatever Node started this file.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -29,13 +29,24 @@ function stop(line) {
   process.exit(1)
 }
 
-function installPackages() {
+/** Runs a program beside others, its output on ours of errors; gives its status, 1 when it could not be started. */
+function beside(program, args, { quiet = false, ...options } = {}) {
+  const child = spawn(program, args, { stdio: ['ignore', quiet ? 'ignore' : 2, 2], ...options })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('close', (status) => resolve(status ?? 1))
+  })
+}
+
+/** Gives the line that says why it failed. */
+async function installPackages() {
+  /* A link leads to the packages of another checkout: npm would empty them for everybody who uses them. */
+  if (lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink()) return
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.platform + process.arch).digest('hex')
   const stamp = path.join('node_modules', '.lock-stamp')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('正在安装依赖包…')
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: windows })
-  if (result.status !== 0) stop('依赖包安装失败：请检查网络或者 npm 源设置后重试（npm ci）。')
+  if ((await beside('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: windows })) !== 0) return '依赖包安装失败：请检查网络或者 npm 源设置后重试（npm ci）。'
   writeFileSync(stamp, wanted)
 }
 
@@ -52,22 +63,30 @@ function hasChineseFont() {
   return (fonts.stdout ?? '').trim() !== '' || existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc')
 }
 
-function installWithApt(packages) {
+async function installWithApt(packages) {
   console.error(`正在安装 ${packages.join('、')}…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (let attempt = 0; attempt < 3; attempt++) {
-    const updated = spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 2], env }).status === 0
-    if (updated && spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 2], env }).status === 0) return
+    const updated = (await beside('apt-get', ['update', '-qq'], { quiet: true, env })) === 0
+    if (updated && (await beside('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { quiet: true, env })) === 0) return
   }
 }
 
-function installBrowser() {
+/** Gives the line that says why it failed. */
+async function installBrowser() {
   const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
-  if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installWithApt(missing)
+  if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installWithApt(missing)
   const browser = findBrowser()
-  if (!browser) stop('没有找到浏览器：请安装 Chromium、Chrome 或 Edge，或者用环境变量 CHROME_PATH 指明其位置（Debian：apt-get install chromium fonts-noto-cjk）。')
+  if (!browser) return '没有找到浏览器：请安装 Chromium、Chrome 或 Edge，或者用环境变量 CHROME_PATH 指明其位置（Debian：apt-get install chromium fonts-noto-cjk）。'
   process.env.CHROME_PATH = browser
 }
+
+/** Installs what is missing, all at the same time; where something could not be, ends with a line for each when the others are done. */
+async function install(...steps) {
+  const wrong = (await Promise.all(steps.map((step) => step()))).filter((line) => line !== undefined)
+  if (wrong.length > 0) stop(wrong.join('\n'))
+}
+const packages = () => install(installPackages)
 
 /** The code is TypeScript run as it is; older Nodes cannot, the one that npm installed can. */
 function node(args, options) {
@@ -88,26 +107,26 @@ const rest = process.argv.slice(3)
 const files = rest.map((a) => (a.startsWith('-') ? a : path.resolve(callerDirectory, a)))
 
 const tasks = {
-  setup() { installPackages(); installBrowser() },
-  build() { installPackages(); build('production') },
-  start() {
-    tasks.setup()
+  setup: () => install(installPackages, installBrowser),
+  async build() { await packages(); build('production') },
+  async start() {
+    await tasks.setup()
     mkdirSync('out', { recursive: true })
     /* The walk reads the panel, which only the test build leaves open. */
     build(headless ? 'test' : 'demo')
     process.exitCode = node(['scripts/demo.ts', headless ? '--headless' : '--headed', ...files], { soft: true })
   },
   /** Prints nothing of its own: the output is read by programs. */
-  check() { installPackages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
-  test() { tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
-  unit() { installPackages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
-  e2e() { tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
-  score() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
-  'corpus:add'() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
-  rules() { installPackages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
-  bench() { tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
+  async check() { await packages(); process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  async test() { await tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
+  async unit() { await packages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
+  async e2e() { await tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
+  async score() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  async 'corpus:add'() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
+  async rules() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
+  async bench() { await tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
 }
 
 const task = tasks[process.argv[2]]
 if (!task) stop(`可用的任务：${Object.keys(tasks).join('、')}`)
-task()
+await task()

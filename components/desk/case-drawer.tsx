@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
 import { newDraft } from '../draft.ts'
 import { Findings } from '../findings.tsx'
 import { NoteList } from '../note-list.tsx'
+import { PanelTabs } from '../panel-tabs.tsx'
+import { caseTime } from '../../rules/timeline/case-time.ts'
+import { CaseTimeView } from '../timeline/case-time-view.tsx'
 import { VerdictBox } from '../verdict-box.tsx'
 import { momentWords } from '../../rules/words.ts'
+import type { Change } from '../../rules/changes.ts'
+import { Changes } from './changes-view.tsx'
 import { fileNameOf } from './file-source.ts'
 
 /** `record` is missing where notes were kept of a case that was deleted or never stored. */
@@ -17,6 +23,13 @@ export type CaseDetail =
 
 export interface CaseDrawerProps extends ReadingActions {
   detail: CaseDetail
+  /** the day it is, for what runs and what is over */
+  today: CivilDate
+  ruleset: string
+  /** what is otherwise than the time before; undefined where it was judged once only */
+  changes: readonly Change[] | undefined
+  /** judge the stored case by today's rules */
+  onAgain: () => void
   onOpenPage: (url: string) => void
   onExport: () => void
   onDeleteCase: () => void
@@ -29,6 +42,15 @@ export interface CaseDrawerProps extends ReadingActions {
 export function CaseDrawer(props: CaseDrawerProps) {
   const { detail, role, onClose } = props
   const box = useRef<HTMLElement>(null)
+  /* The case alone is printed, not the list behind it. */
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    if (!printing) return
+    const done = () => setPrinting(false)
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [printing])
   useEffect(() => box.current?.focus(), [detail.id])
   const record = detail.kind === 'ready' ? detail.record : undefined
   const notes = detail.kind === 'ready' ? detail.notes : []
@@ -39,7 +61,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
     if (event.key === 'Escape' && !event.isComposing) onClose()
   }
   return (
-    <aside class="drawer" aria-label="案件详情" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
+    <aside class={`drawer${printing ? ' printing' : ''}`} aria-label="案件详情" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
       <header class="top">
         <h2 class="num">{record?.caseNumber ?? detail.id}</h2>
         <button type="button" class="btn quiet" onClick={onClose}>关闭</button>
@@ -56,8 +78,12 @@ export function CaseDrawer(props: CaseDrawerProps) {
         {detail.kind === 'ready' && !record && <p class="bar">没有存下本案的核对结论，只有批注。打开原页可重新核对。</p>}
         {record && (
           <>
+            <Changes record={record} changes={props.changes} old={record.review.asOf !== props.today || record.review.ruleset !== props.ruleset} role={role} onAgain={props.onAgain} />
             <VerdictBox review={record.review} role={role} notes={notes} />
-            <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} />
+            <PanelTabs key={record.id} label="本案" tabs={[
+              { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
+              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={() => setPrinting(true)} /> },
+            ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>
         )}

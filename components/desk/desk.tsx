@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
+import type { Change } from '../../rules/changes.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
 import { NoteEditor } from '../note-editor.tsx'
 import { RoleSwitch } from '../role-switch.tsx'
@@ -21,6 +23,7 @@ import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
+import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
@@ -33,6 +36,11 @@ export interface DeskProps extends DeskPages {
   /** the case that is open beside the list */
   detail: CaseDetail | undefined
   onDetail: (caseId: string | undefined) => void
+  today: CivilDate
+  /** of the open case: what is otherwise than the time before */
+  changes: readonly Change[] | undefined
+  /** judges a stored case by today's rules and keeps the conclusions */
+  onAgain: (caseId: string) => Promise<Outcome>
   /** the export of the open case was asked for in its page: the dialog comes up with it, once */
   exportAsked?: boolean
   onExportAsked?: () => void
@@ -76,6 +84,8 @@ export function Desk(props: DeskProps) {
   useAskBeforeLeaving(dirty)
   useKeptFocus(root, () => main.current)
 
+  const { takeIn, again } = useTold(props, say)
+
   const allCases = state.kind === 'ready' ? state.cases : []
   const allNotes = state.kind === 'ready' ? state.notes : []
   const courts = useMemo(() => [...new Set(allCases.map((c) => c.court))].filter((c) => c !== '').sort(), [allCases])
@@ -101,17 +111,6 @@ export function Desk(props: DeskProps) {
       say(back.ok ? '已恢复。' : `没有恢复：${back.message}`, { failure: !back.ok })
     }
     say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
-  }
-  const takeIn = async (newer: boolean) => {
-    const outcome = await props.onImport(newer)
-    if (!outcome.ok) return outcome
-    const { undo } = outcome
-    const back = async () => {
-      const undone = await undo?.()
-      say(undone?.ok === false ? `没有撤销：${undone.message}` : '已撤销导入。', { failure: undone?.ok === false })
-    }
-    say('已导入。', undo ? { action: { label: '撤销', run: () => void back() } } : {})
-    return outcome
   }
   const exportOf = (what: Exported, start: 'all' | 'selected') => {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
@@ -175,7 +174,7 @@ export function Desk(props: DeskProps) {
           </div>
         )}
         {detail && listed && (
-          <CaseDrawer detail={detail} role={role} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
+          <CaseDrawer detail={detail} role={role} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (

@@ -1,6 +1,8 @@
 import type { useToast } from '../toast.tsx'
+import { EvaluationView, type EvaluationViewProps } from './evaluation-view.tsx'
 import { NO_FACETS } from './filter.ts'
 import { Handbook, type HandbookProps } from './handbook.tsx'
+import { PracticeView, type PracticeViewProps } from './practice-view.tsx'
 import { ProfileDesk, type ProfileDeskProps } from './profile-desk.tsx'
 import type { DeskRoute } from './route.ts'
 import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
@@ -9,7 +11,9 @@ import { SettingsView, type SettingsViewProps } from './settings-view.tsx'
 export interface DeskPages {
   settings: SettingsViewProps
   profiles: ProfileDeskProps
+  practice: Omit<PracticeViewProps, 'onRule'>
   handbook: Omit<HandbookProps, 'at' | 'onAt'>
+  evaluation: Omit<EvaluationViewProps, 'onRule'>
 }
 
 interface Props extends DeskPages {
@@ -21,9 +25,11 @@ interface Props extends DeskPages {
 
 /** A page of the desk that is no list. */
 export function DeskPage(props: Props) {
+  const toRule = (rule: string) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })
   switch (props.tab) {
-    case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} />
+    case 'evaluation': return <EvaluationView {...props.evaluation} onRule={toRule} />
+    case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={toRule} />
     case 'profiles': return <ProfileDesk {...props.profiles} say={props.say} />
-    default: return <SettingsView {...props.settings} />
+    default: return <SettingsView {...props.settings}><PracticeView {...props.practice} onRule={toRule} say={props.say} /></SettingsView>
   }
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { NAME_MAX } from '../../casefile/corrections.ts'
 import type { Outcome } from '../draft.ts'
@@ -20,7 +21,7 @@ const addressOf = (origin: string) => origin.replace(/^\*:\/\//, '').replace(/\/
 
 const BY_WORDS = { enabled: '您已启用', 'built-in': '内置支持', policy: '单位统一启用' }
 
-export function SettingsView({ sites, onRemoveSite, author, onAuthor, version, ruleset, stored }: SettingsViewProps) {
+export function SettingsView({ sites, onRemoveSite, author, onAuthor, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
   const [failure, setFailure] = useState('')
   const remove = async (origin: string) => {
     const outcome = await onRemoveSite(origin)
@@ -44,6 +45,7 @@ export function SettingsView({ sites, onRemoveSite, author, onAuthor, version, r
         <p class="soft">移除后不再读取该网站的页面；已存的案件和批注不受影响。</p>
       </section>
       <Author author={author} onAuthor={onAuthor} />
+      {children}
       <section>
         <h2>权限与数据</h2>
         <ul class="dots">

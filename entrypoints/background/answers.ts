@@ -8,6 +8,7 @@ import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
 import { Refused } from './refused.ts'
 import { injectReader } from './sites.ts'
+import { timeOf } from './time.ts'
 
 /** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
 export async function answerPage(store: Store, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
@@ -52,6 +53,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       if (from.frameId !== 0 && !request.alone) return readFrame(store, request.page, from)
       return readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted })
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
+    case 'case-time': return { time: await timeOf(store, request.caseId) }
     case 'save-note': return { note: await store.saveNote(request.draft, request) }
     case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
     case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))

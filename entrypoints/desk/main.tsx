@@ -1,7 +1,9 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import { civilDateAt } from '../../casefile/dates.ts'
 import * as z from 'zod/mini'
 import type { CaseDetail } from '../../components/desk/case-drawer.tsx'
+import type { HandbookEntry } from '../../components/desk/handbook.tsx'
 import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
 import '../../components/desk/desk.css'
 import type { Exported } from '../../components/desk/export-dialog.tsx'
@@ -10,15 +12,18 @@ import { caseRow, noteRow } from '../../components/desk/rows.ts'
 import type { Outcome } from '../../components/draft.ts'
 import type { Role } from '../../rules/words.ts'
 import { GROUP_WORDS, RULES } from '../../rules/index.ts'
-import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { exportFileName, runExport } from './exporting.ts'
 import { readingFiles } from './reading-files.ts'
+import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
+import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
+import { changesOf, judgeAgain } from './judging.ts'
+import { saveFile } from './saving.ts'
 import { listSites, removeSite } from './sites.ts'
 
 /** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
@@ -28,9 +33,11 @@ z.config({ jitless: true })
 const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
+const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })
 
 let state: DeskProps['state'] = { kind: 'loading' }
 let detail: CaseDetail | undefined
+let changes: DeskProps['changes']
 let exportAsked = false
 let role: Role = 'approval'
 let importing: Importing | undefined
@@ -38,6 +45,8 @@ let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
+let evaluated: RuleEvaluation[] | undefined
+const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 /** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
 const binned = new Map<string, Parameters<typeof store.restore>[0]>()
 
@@ -46,6 +55,7 @@ const files = readingFiles(store, () => draw())
 async function load(): Promise<void> {
   try {
     const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
+    evaluated = evaluate(cases, notes, TITLES)
     const counts = new Map<string, number>()
     for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
     const byId = new Map(cases.map((c) => [c.id, c]))
@@ -69,7 +79,9 @@ async function showCase(id: string | undefined): Promise<void> {
   try {
     const [record, notes] = await Promise.all([store.caseById(id), store.notesOf(id)])
     if (detail?.id !== id) return
-    detail = { kind: 'ready', id, record: record?.deletedAt === undefined ? record : undefined, notes }
+    const shown = record?.deletedAt === undefined ? record : undefined
+    changes = shown && (await changesOf(store, shown))
+    detail = { kind: 'ready', id, record: shown, notes }
   } catch (error) {
     detail = { kind: 'failed', id, message: explain(error) }
   }
@@ -101,11 +113,17 @@ function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
   return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
 }
 
+/** A rule that people often decided otherwise is marked in the handbook. */
+function withFlag(entry: HandbookEntry): HandbookEntry {
+  const counted = evaluated?.find((r) => r.rule === entry.rule.id)
+  return counted?.flagged ? { ...entry, flagged: flagWords(counted) } : entry
+}
+
 /** The handbook is put together when it is first looked at. */
 function readHandbook(): void {
   if (handbookAsked) return
   handbookAsked = true
-  handbookEntries(DEFAULT_SETTINGS).then((entries) => { handbook = { entries } }, (error: unknown) => { handbook = { entries: undefined, failure: explain(error) } }).finally(draw)
+  handbookEntries(practice.settings()).then((entries) => { handbook = { entries } }, (error: unknown) => { handbook = { entries: undefined, failure: explain(error) } }).finally(draw)
 }
 
 function draw(): void {
@@ -115,7 +133,7 @@ function draw(): void {
   render(
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
-      detail={detail} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
+      detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
@@ -128,7 +146,8 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()} handbook={{ ...handbook, groups: GROUP_WORDS, ruleset: RULESET }}
+      profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )

@@ -18,6 +18,7 @@ import { createReader } from './reader.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
+import { timing } from './timing.ts'
 
 /** One page being read: wires the page, the worker that reads and judges it, and the panel. */
 export interface Session {
@@ -133,7 +134,7 @@ export function start(): Session {
         caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={notes} unplaced={placed.lost}
         layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
-        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...profiling}
+        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => lighting.exhibits(finding.evidence, index)}
         byHand={{

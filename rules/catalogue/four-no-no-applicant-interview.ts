@@ -1,9 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
 import { inWords } from '../../casefile/dates.ts'
+import { agentName, agentOf } from '../agents.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { concerns, done, eventExhibit, exhibit, namesFor, namesOf, notDone, partyName, positionTo, sameName, unsure, whole, wordsOf } from '../facts.ts'
+import { concerns, done, eventExhibit, exhibit, isAuthority, namesFor, notDone, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { opinionOf } from '../measures.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
@@ -61,10 +62,6 @@ function referredBy(file: CaseFile): Judgement | undefined {
   }
 }
 
-function isAuthority(a: Party): boolean {
-  return valueOf(a.authority) === true || /人民法院$/.test(valueOf(a.name) ?? '')
-}
-
 function judgeApplicant(file: CaseFile, applicant: Party | undefined, closing: ClosingDate): Judgement {
   const who = partyName(applicant, '申请执行人')
   const names = namesFor(applicant)
@@ -118,25 +115,6 @@ function judgeInterview(file: CaseFile, applicant: Party | undefined, who: strin
     return { approval: 'warn', legality: 'none', evidence, missing: topics, reason: `${told}，与${closing.name}为同一天，请核对先后；意见：${opinion}。`, wouldPassIf: ['约谈早于终本之日'] }
   }
   return { approval: 'pass', legality: 'none', evidence, missing: topics, reason: `${told}，意见：${opinion}。` }
-}
-
-/** Was it an agent who was heard, and with what authority. */
-function agentOf(applicant: Party | undefined, e: CaseEvent): 'none' | 'special' | 'ordinary' | 'unknown' {
-  const name = valueOf(applicant?.agent?.name)
-  const heard = namesOf(e.party)
-  const words = wordsOf(e)
-  const inPerson = heard.some((h) => sameName(h, valueOf(applicant?.name) ?? '')) && heard.some((h) => name !== undefined && sameName(h, name))
-  if (inPerson) return 'none'
-  const byAgent = (name !== undefined && heard.some((h) => sameName(h, name))) || /代理人/.test(words)
-  if (!byAgent) return 'none'
-  const special = valueOf(applicant?.agent?.specialAuthority)
-  if (special === true || /特别授权/.test(words.replace(/(?:无|没有|未经|非)特别授权/g, ''))) return 'special'
-  if (special === false || /一般授权|一般代理|(?:无|没有|未经|非)特别授权/.test(words)) return 'ordinary'
-  return 'unknown'
-}
-
-function agentName(applicant: Party | undefined): string {
-  return valueOf(applicant?.agent?.name) ?? ''
 }
 
 function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => CaseEvent[], closing: ClosingDate): Judgement {

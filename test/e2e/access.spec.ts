@@ -1,35 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { look, sound } from './axe.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 
 /* For eyes, ears and keys of every kind: axe-core finds nothing serious or critical in what we show, light and dark. */
-
-interface Looked { bad: string[]; contrast: { passed: number; undetermined: string[] } }
-type Scheme = 'light' | 'dark'
-
-async function look(page: Page, colorScheme: Scheme, within?: string): Promise<Looked> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  if (within) axe.include(within)
-  /* Only colours depend on the scheme. */
-  if (colorScheme === 'dark') axe.withRules(['color-contrast'])
-  const { violations, passes, incomplete } = await axe.analyze()
-  const nodes = (list: typeof passes) => list.filter((r) => r.id === 'color-contrast').flatMap((r) => r.nodes)
-  return {
-    bad: violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} — ${n.failureSummary?.replace(/\s+/g, ' ').slice(0, 240) ?? ''}`)),
-    contrast: { passed: nodes(passes).length, undetermined: nodes(incomplete).map((n) => n.html.slice(0, 160)) },
-  }
-}
-
-/** In both schemes. What axe cannot measure (a text under the edge of a scrolled part) must be the exception. */
-async function sound(page: Page, what: string, within?: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const { bad, contrast } = await look(page, colorScheme, within)
-    expect(bad, `${what}, ${colorScheme}`).toEqual([])
-    expect(contrast.passed, `${what}, ${colorScheme}: contrast is measured at all, and not of a few: ${contrast.undetermined.join('\n')}`).toBeGreaterThan(4 * contrast.undetermined.length)
-  }
-}
 
 const OWN = '[data-zbscz]'
 /** Nothing is scrolled out of sight, where axe cannot measure it. */
@@ -140,7 +114,7 @@ test('the desk and the popup', async ({ openCase, openDesk, context, launched })
   await desk.getByRole('link', { name: '设置' }).click()
   await sound(desk, 'the settings')
 
-  /* In a tab of its own the popup is told which page it stands over; sites.spec opens the real one. */
+  /* In a tab of its own the popup is told which page it stands over; allowed-sites.spec opens the real one. */
   for (const [address, words] of [['http://127.0.0.1/', '本站已内置支持'], ['http://localhost/', '本站尚未启用'], ['file:///a.html', '检查本页'], ['about:blank', '本页不能核对']] as const) {
     const popup = await context.newPage()
     await popup.addInitScript((url) => { Object.assign(chrome.tabs, { query: () => Promise.resolve([{ id: 1, url }]) }) }, address)

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { sound } from './axe.ts'
 import { OWN, openElements, row, toast, correct } from './elements-steps.ts'
 import { expect, openPanel, tabOf, test } from './fixtures.ts'
 
@@ -127,15 +126,6 @@ test('axe finds nothing serious, light and dark', async ({ openCase, openDesk })
     if (host) document.body.append(host)
     for (const e of document.body.children) if (e !== host && e instanceof HTMLElement) e.style.visibility = 'hidden'
   }, OWN)
-  const sound = async (on: Page, what: string, within?: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await on.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const axe = new AxeBuilder({ page: on }).setLegacyMode(true)
-      if (within) axe.include(within)
-      const { violations } = await axe.analyze()
-      expect(violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)} ${n.failureSummary?.slice(0, 200)}`)), `${what}, ${colorScheme}`).toEqual([])
-    }
-  }
   const panel = await openElements(page)
   await sound(page, 'the rows', OWN)
   await correct(page, '承办人', '苏木', '另一位承办人')

@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { expect, tabOf } from './fixtures.ts'
-import { test } from './library-fixtures.ts'
+import { expect, tabOf, test } from './fixtures.ts'
 
 /*
  * Pages that never rest: what the extension adds to the processor time of the page's thread and of the whole browser. Each is

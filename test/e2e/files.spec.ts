@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { NUMBER, RULING, RULING_SET } from '../files/papers.ts'
 import { pdfOf, typeset } from '../files/pdf.ts'
+import { look } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 /* Documents dropped on the desk: read in the browser under the extension's policy, and nothing leaves it. */
@@ -78,9 +78,7 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   await expect(rowOf(desk, '打印件.pdf')).toContainText('（2024）青9921执5号')
   await expect(cases(desk)).toHaveCount(5)
   for (const colorScheme of ['dark', 'light'] as const) {
-    await desk.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode(true).include('.files').analyze()
-    expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html ?? ''}`), colorScheme).toEqual([])
+    expect((await look(desk, colorScheme, '.files')).all, colorScheme).toEqual([])
     if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/results-${colorScheme}.png` })
   }
 

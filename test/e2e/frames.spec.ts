@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
-import { expect, openPanel, panelOf, tabOf } from './fixtures.ts'
-import { kept, test } from './library-fixtures.ts'
+import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
+import { kept } from './kept.ts'
 
 /* Frames of the page's own origin and shadow trees: one page to the reader. */
 

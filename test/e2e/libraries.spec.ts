@@ -1,10 +1,10 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { PageReading } from '../../reading/read-page.ts'
 import { expectedOf, libraryDifferences } from '../libraries/compare.ts'
 import { isHeldOut, libraryPages } from '../libraries/server.ts'
-import { expect, openPanel, panelOf, tabOf } from './fixtures.ts'
-import { kept, test } from './library-fixtures.ts'
+import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
+import { kept } from './kept.ts'
 
 /*
  * Pages rendered by the component libraries themselves, opened with the extension. What it read is taken from its own
@@ -48,18 +48,11 @@ function parting(a: string, b: string): string {
   return `${a.slice(Math.max(0, i - 60), i + 80)} | ${b.slice(Math.max(0, i - 60), i + 80)}`
 }
 
-const asked = (context: BrowserContext): string[] => {
-  const urls: string[] = []
-  context.on('request', (r) => { if (r.serviceWorker() || /^chrome-extension:/.test(r.frame()?.url() ?? '')) urls.push(r.url()) })
-  return urls
-}
-
 const details = libraryPages().filter((id) => expectedOf(id).pageKind === 'case-detail')
 for (let at = 0; at < details.length; at += 9) {
   const group = details.slice(at, at + 9)
-  test(`read as expected, the page left as it was: ${group.join(', ')}`, async ({ page, libraries, launched }) => {
+  test(`read as expected, the page left as it was: ${group.join(', ')}`, async ({ page, libraries, launched, asked }) => {
     test.setTimeout(180_000)
-    const requests = asked(launched.context)
     for (const id of group) {
       const expected = expectedOf(id)
       const number = String(expected.caseFile['caseNumber'])
@@ -80,6 +73,6 @@ for (let at = 0; at < details.length; at += 9) {
       if (await quote.isVisible()) await quote.click()
       if (untouched !== undefined) expect(parting(await settled(page), untouched), id).toBe('')
     }
-    expect(requests).toEqual([])
+    expect(asked).toEqual([])
   })
 }

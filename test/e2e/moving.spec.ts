@@ -1,54 +1,8 @@
-import type { Page, Worker } from '@playwright/test'
 import { CASES } from '../platform/cases/all.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
+import { kept, listen, open, turn, walk } from './moving-steps.ts'
 
 /** Moving about on a platform of one page: tabs that load late and replace each other, case after case at one address, lists. */
-
-const TABS = ['基本信息', '当事人', '执行过程', '财产查控', '约谈笔录', '文书']
-const WALKED = CASES.filter((c) => c.caseNumber !== '' && c.caseNumber.includes('执') && !c.caseNumber.includes('执保'))
-/** The panel may stand over what is clicked: the click is given to the element itself. */
-const open = (page: Page, id: string) => page.locator(`[data-open=${id}]`).dispatchEvent('click')
-const turn = (page: Page, tab: string) => page.locator('#view [role=tab]', { hasText: tab }).dispatchEvent('click')
-
-interface Stored { caseFile: Record<string, unknown>; lastSeenAt: string }
-/** The case as it is kept, places in the page left out: they depend on what else stands there. */
-async function kept(worker: Worker, number: string): Promise<Stored | undefined> {
-  return worker.evaluate(async (id) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('zhongben')
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const row: unknown = await new Promise((resolve) => {
-      const get = db.transaction('cases').objectStore('cases').get(id)
-      get.onsuccess = () => resolve(get.result)
-    })
-    db.close()
-    const bare = (v: unknown): unknown => (Array.isArray(v) ? v.map(bare) : v !== null && typeof v === 'object' ? Object.fromEntries(Object.entries(v).filter(([k]) => k !== 'where').map(([k, x]) => [k, bare(x)])) : v)
-    return bare(row) as Stored | undefined
-  }, number)
-}
-
-const shownLast = new WeakMap<Page, string>()
-/** Opens tabs of a case and waits until each has been read. */
-async function walk(page: Page, worker: Worker, id: string, tabs: readonly string[]): Promise<void> {
-  const number = CASES.find((c) => c.id === id)?.caseNumber ?? ''
-  const seenAt = async () => (await kept(worker, number))?.lastSeenAt ?? ''
-  if (await page.locator('#back').count()) await page.locator('#back').dispatchEvent('click')
-  await open(page, id)
-  await expect(page.locator('#view [role=tab]')).toHaveCount(6)
-  for (const tab of tabs) {
-    const before = await seenAt()
-    /* A page that looks as it did when it was last read is not read again. */
-    const same = shownLast.get(page) === `${id} ${tab}`
-    shownLast.set(page, `${id} ${tab}`)
-    await turn(page, tab)
-    await expect(page.locator('body')).toHaveAttribute('data-shown', `${id} ${tab}`)
-    if (!same) await expect.poll(seenAt, { timeout: 15_000 }).not.toBe(before)
-    /* The reading that was seen may be of the moment before: one more, if there is one, comes at once. */
-    await page.waitForTimeout(450)
-  }
-}
 
 test('the case file fills as tabs are opened, and what is still unseen is named', async ({ page, platform, launched }) => {
   await page.goto(`${platform}/spa`)
@@ -74,56 +28,6 @@ test('the case file fills as tabs are opened, and what is still unseen is named'
   await panel.getByRole('button', { name: /^立案未满三个月/ }).click()
   await expect(panel.locator('.finding.open'), 'seen on a tab that is not open now').toContainText('2024-11-30')
   expect((await kept(launched.worker, '（2024）青9921执2318号'))?.caseFile['debtors']).toHaveLength(1)
-})
-
-test('twenty cases in one tab in random order: no fact of one reaches another', async ({ page, platform, launched: { worker } }) => {
-  test.setTimeout(420_000)
-  const cases = WALKED.slice(0, 20)
-  expect(cases).toHaveLength(20)
-  /* A fixed shuffle, so that a failure can be repeated. */
-  let seed = 20261122
-  const random = (n: number) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % n }
-  const visits = [...cases, ...cases].map((c, i) => ({ id: c.id, tab: TABS[(i * 5 + random(6)) % 6] ?? '' })).map((v) => ({ v, at: random(1_000_000) })).sort((a, b) => a.at - b.at).map(({ v }) => v)
-  await page.goto(`${platform}/spa`)
-  for (const { id, tab } of visits) await walk(page, worker, id, [tab])
-  const mixed = new Map<string, Stored | undefined>()
-  for (const c of cases) mixed.set(c.id, await kept(worker, c.caseNumber))
-
-  /* Each by itself, in a database that knows no other case. */
-  for (const c of cases) {
-    await worker.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => { const o = indexedDB.open('zhongben'); o.onsuccess = () => resolve(o.result) })
-      const t = db.transaction(['cases', 'parts'], 'readwrite')
-      t.objectStore('cases').clear()
-      t.objectStore('parts').clear()
-      await new Promise((resolve) => { t.oncomplete = resolve })
-      db.close()
-    })
-    await page.goto(`${platform}/spa`)
-    shownLast.delete(page)
-    for (const { tab } of visits.filter((v) => v.id === c.id)) await walk(page, worker, c.id, [tab])
-    const alone = await kept(worker, c.caseNumber)
-    expect(mixed.get(c.id)?.caseFile, c.id).toEqual(alone?.caseFile)
-  }
-})
-
-test('two cases in two tabs, and a list beside them, keep apart', async ({ context, platform, launched: { worker } }) => {
-  const [a, b] = [CASES.find((c) => c.id === 'not-visited'), CASES.find((c) => c.id === 'company-visited')]
-  if (!a || !b) throw new Error('no such case')
-  const pages = [await context.newPage(), await context.newPage()]
-  for (const [i, c] of [a, b].entries()) {
-    const page = pages[i]
-    if (!page) throw new Error('no page')
-    await page.bringToFront()
-    await page.goto(`${platform}/spa`)
-    await walk(page, worker, c.id, ['当事人', '执行过程'])
-  }
-  for (const [i, c] of [a, b].entries()) {
-    await pages[i]?.bringToFront()
-    const stored = await kept(worker, c.caseNumber)
-    expect(JSON.stringify(stored?.caseFile['debtors'])).toContain(c.debtor)
-    expect(JSON.stringify(stored?.caseFile)).not.toContain((i === 0 ? b : a).debtor)
-  }
 })
 
 test('each row of a list has a mark, and opens its verdict without leaving the list', async ({ page, platform }) => {
@@ -156,7 +60,9 @@ test('a case in a dialog over a list is read for itself; the list has its marks 
   await page.goto(`${platform}/spa?in=dialog`)
   const marks = page.locator('[data-zbscz] .row-mark')
   await expect(marks.first()).toBeVisible()
+  const end = await listen(worker)
   await walk(page, worker, 'not-visited', ['基本信息', '当事人', '执行过程'])
+  await end()
   const panel = await openPanel(page)
   await expect(panel.locator('h1')).toHaveText('（2025）青9921执842号')
   const stored = await kept(worker, '（2025）青9921执842号')

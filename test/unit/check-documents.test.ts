@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
-import { linesOf, runCheck } from './run-check.ts'
+import { callCheck, linesOf, runCheck } from './run-check.ts'
 
 /* Processes start slowly on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -21,7 +21,7 @@ describe('`check` and documents', () => {
     expect(lines[2]).toMatchObject({ caseFile: { filedOn: { value: '2024-03-01', where: { page: 1, path: '第1页' } } }, review: { approval: { conclusion: 'pass' } } })
     expect(lines[0]).toMatchObject({ caseFile: { filedOn: { value: '2024-03-01' } }, review: { approval: { conclusion: 'pass' } } })
     expect(lines[5]).toMatchObject({ gaps: ['第3、4页没有文字层（扫描图像或者空白页），未读'] })
-    const told = await runCheck(['--as-of', '2024-12-31', of('half-scanned.pdf'), of('ruling.pdf')])
+    const told = await callCheck(['--as-of', '2024-12-31', of('half-scanned.pdf'), of('ruling.pdf')])
     expect(told.out).toContain('  注意：第3、4页没有文字层（扫描图像或者空白页），未读。')
     expect(told.out).toContain('原文：本院于2024年3月1日立案（第1页）')
   })

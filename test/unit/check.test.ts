@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { checkLines } from '../../cli/lines.ts'
 import { readFile } from '../../cli/read-file.ts'
 import { judge } from '../../rules/index.ts'
 import { verdictSentence } from '../../rules/words.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { GB18030_FILE, gb18030Source, renderCase } from '../platform/server.ts'
-import { linesOf, memoryOf, mhtml, runCheck, scratch, startCheck, utf16 } from './run-check.ts'
+import { callCheck, linesOf, mhtml, runCheck, scratch, utf16 } from './run-check.ts'
 
 /** `check FILE…`: what is printed and the exit status are a contract that other programs read. */
 
@@ -60,12 +58,12 @@ describe('the output with --json', () => {
   })
 
   it('judges on the day that is given', async () => {
-    const early = await runCheck(['--json', '--as-of', '2025-05-01', PAGE])
+    const early = await callCheck(['--json', '--as-of', '2025-05-01', PAGE])
     expect(linesOf(early)[0]).toMatchObject({ review: { asOf: '2025-05-01', approval: { conclusion: 'block', earliestApprovable: expect.stringMatching(/^2025-05-/) } } })
   })
 })
 
-describe.concurrent('wrong usage ends with 2 and says why', () => {
+describe('wrong usage ends with 2 and says why', () => {
   it.each([
     [['--as-of', '2025-02-30', 'x.html'], '--as-of 需要一个存在的日期（年-月-日），得到“2025-02-30”'],
     [['--as-of', '20250301', 'x.html'], '得到“20250301”'],
@@ -76,17 +74,23 @@ describe.concurrent('wrong usage ends with 2 and says why', () => {
     [['--json'], '没有给出文件'],
     [['-', 'x.html'], '- 不能与文件一起给出'],
   ])('%j', async (args, says) => {
-    const ran = await runCheck(args)
+    const ran = await callCheck(args)
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toContain(says)
     expect(ran.err).toContain('用法：')
+  })
+
+  it('as a process too', async () => {
+    const ran = await runCheck(['--verbose', 'x.html'])
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toMatch(/^不认识的选项 --verbose\n用法：/)
   })
 })
 
 describe('the report for people', () => {
   it('begins with the verdict, for the role that reads', async () => {
-    const approval = await runCheck([...AS_OF, PAGE, LIST, NEWS, UNREADABLE, join(files.dir, 'gone.html')])
-    const supervision = await runCheck([...AS_OF, '--role', 'supervision', PAGE])
+    const approval = await callCheck([...AS_OF, PAGE, LIST, NEWS, UNREADABLE, join(files.dir, 'gone.html')])
+    const supervision = await callCheck([...AS_OF, '--role', 'supervision', PAGE])
     expect(approval.code).toBe(1)
     const review = judge((await readFile(PAGE)).caseFile, { asOf: '2025-05-26' })
     expect(approval.out.split('\n').slice(0, 3)).toEqual([PAGE, '  （2025）秦9906执215号　秦湾县人民法院　核查日 2025年5月26日', `  ${verdictSentence(review, 'approval')}`])
@@ -101,7 +105,7 @@ describe('the report for people', () => {
 
   it('passes on no sign of a page that a terminal would obey', async () => {
     const page = files.file('escape.html', readFileSync(PAGE, 'utf8').replace('都梁香', '都&#27;]0;x&#7;&#27;[2J梁&#x202e;香').replaceAll('后来喜', '后&#27;[31m'))
-    const ran = await runCheck([...AS_OF, page])
+    const ran = await callCheck([...AS_OF, page])
     expect(ran.code).toBe(0)
     // eslint-disable-next-line no-control-regex
     expect(ran.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
@@ -120,7 +124,7 @@ describe('files in other encodings and forms', () => {
       files.file('gb.mht', mhtml([['text/html', readFileSync(GB18030_FILE), 'quoted-printable']])),
       files.file('frames.mhtml', mhtml([['text/html', Buffer.from('<title>首页</title><frameset><frame src="cid:1"></frameset>'), 'quoted-printable'], ['text/html; charset="utf-8"', Buffer.from(quiet), 'base64'], ['text/html', Buffer.from('<p>帮助</p>'), 'base64']])),
     ]
-    const ran = await runCheck(['--json', '--as-of', demo?.asOf ?? '', ...given])
+    const ran = await callCheck(['--json', '--as-of', demo?.asOf ?? '', ...given])
     expect(ran.code).toBe(0)
     const [first, ...others] = linesOf(ran)
     expect(first).toMatchObject({ pageKind: 'case-detail', caseFile: { caseNumber: { value: demo?.caseNumber } } })
@@ -133,68 +137,14 @@ describe('files in other encodings and forms', () => {
   it('a ruling as text reads the same in every encoding', async () => {
     const ruling = `云溪县人民法院\n执行裁定书\n（2024）青9921执1907号\n申请执行人：云溪县甲商贸有限公司。\n被执行人：某甲，男。\n本院于2024年3月1日立案执行，${'经查被执行人没有可供执行的财产。'.repeat(12)}\n依照《中华人民共和国民事诉讼法》的规定，裁定如下：\n终结本次执行程序。\n审判员　某乙\n二〇二四年九月二日\n书记员　某丙\n`
     const given = [files.file('a.txt', ruling), files.file('b.md', ruling), files.file('c.txt', utf16(ruling, 'le', false)), files.file('d.txt', utf16(ruling, 'be', false)), files.file('e.txt', utf16(ruling, 'be', true))]
-    const ran = await runCheck(['--json', ...given])
+    const ran = await callCheck(['--json', ...given])
     expect(linesOf(ran).map((l) => l['pageKind'])).toEqual(Array(5).fill('ruling'))
     expect(linesOf(ran)[0]).toMatchObject({ caseFile: { caseNumber: { value: '（2024）青9921执1907号' }, filedOn: { value: '2024-03-01' } } })
     for (const l of linesOf(ran)) expect(l['caseFile']).toEqual(linesOf(ran)[0]?.['caseFile'])
   })
 
   it('an archive without a page says so', async () => {
-    const ran = await runCheck(['--json', files.file('css.mhtml', mhtml([['text/css', Buffer.from('a{}'), 'base64']])), files.file('text.mhtml', '不是归档')])
+    const ran = await callCheck(['--json', files.file('css.mhtml', mhtml([['text/css', Buffer.from('a{}'), 'base64']])), files.file('text.mhtml', '不是归档')])
     expect([ran.code, linesOf(ran).map((l) => l['error'])]).toEqual([1, ['网页归档中没有找到网页正文', '网页归档中没有找到网页正文']])
-  })
-})
-
-describe('NDJSON on standard input', () => {
-  const html = readFileSync(PAGE, 'utf8')
-  const line = (x: unknown) => `${JSON.stringify(x)}\n`
-
-  it('answers every line in order; a bad line gives an error line and the rest goes on', async () => {
-    const caseFile = { caseNumber: '（2025）青9921执1号', filedOn: { value: '2025-03-01', quote: '立案日期' } }
-    const bad = ['nonsense\n', '[]\n', 'null\n', line({ id: 'none' }), line({ id: 'day', caseFile: { filedOn: '2025-02-30' } }), line({ id: {}, text: 'x' }), line({ id: 'kind', html: 7 }), `${'['.repeat(100_000)}\n`]
-    const ran = await runCheck(['--json', ...AS_OF, '-'], [line({ id: 'a', html }), '\n', line({ id: 2, text: '今天天气很好。' }), ...bad, line({ id: 'c', caseFile }), line({ html }).trimEnd()])
-    expect([ran.code, ran.err]).toEqual([1, ''])
-    const lines = linesOf(ran)
-    expect(lines.map((l) => l['id'])).toEqual(['a', 2, undefined, undefined, undefined, 'none', 'day', undefined, undefined, undefined, 'c', undefined])
-    expect(lines.map((l) => ('error' in l ? l['line'] : l['pageKind']))).toEqual(['case-detail', 'not-a-case', 4, 5, 6, 7, 8, 9, 10, 11, 'case-detail', 'case-detail'])
-    expect(lines[6]?.['error']).toMatch(/^caseFile 不合格式：filedOn\.value /)
-    expect(lines[5]?.['error']).toBe('缺少 html、text 或者 caseFile')
-    expect(lines[10]).toMatchObject({ caseFile: { filedOn: { value: '2025-03-01', quote: '立案日期' } }, review: { asOf: '2025-05-26' } })
-    expect(keys(lines[0])).toEqual(['caseFile', 'id', 'ms', 'pageKind', 'profile', 'review'])
-  })
-
-  it('a line ends at the line feed alone, wherever the pieces are cut', async () => {
-    const bytes = Buffer.from(`\ufeff${line({ id: 1, text: '行\u2028段\u2029\u0085尾' })}`.replace('\n', '\r\n') + line({ id: 2, html: readFileSync(PAGE, 'utf8') }))
-    const out: string[] = []
-    const put = (l: string) => { out.push(l); return Promise.resolve() }
-    expect(await checkLines(Readable.from(Array.from(bytes, (b) => Buffer.of(b))), put, { judge: { asOf: '2025-05-26' }, json: true, role: 'approval' })).toBe(0)
-    expect(out.map((l): unknown[] => { const { id, error, pageKind } = JSON.parse(l); return [id, error, pageKind] })).toEqual([[1, undefined, 'not-a-case'], [2, undefined, 'case-detail']])
-  })
-
-  it('20,000 lines need no more memory than 2,000', async () => {
-    /* Together 200 MB, were they kept. */
-    const weight = '重'.repeat(5_000)
-    function* many(n: number): Generator<string> {
-      for (let i = 0; i < n; i++) yield i % 1000 === 1 ? 'bad\n' : i % 100 === 0 ? line({ id: i, caseFile: { caseNumber: `（2025）青9921执${i}号` }, weight }) : line({ id: i, text: '今天天气很好。', weight })
-    }
-    const [few, all] = [await runCheck(['--json', '-'], many(2_000), { memory: true }), await runCheck(['--json', '-'], many(20_000), { memory: true })]
-    expect([few.code, all.code]).toEqual([1, 1])
-    expect(linesOf(all).map((l) => l['id'] ?? 'bad')).toEqual(Array.from({ length: 20_000 }, (_, i) => (i % 1000 === 1 ? 'bad' : i)))
-    expect(memoryOf(few)).toBeGreaterThan(20)
-    expect(memoryOf(all) / memoryOf(few)).toBeLessThan(1.5)
-  })
-
-  it('a reader that goes away is no error', async () => {
-    const child = startCheck(['--json', '-'])
-    let err = ''
-    child.stderr.on('data', (b: Buffer) => { err += b.toString('utf8') })
-    child.stdin.on('error', () => {})
-    const ended = new Promise((resolve) => child.once('close', resolve))
-    child.stdout.once('data', () => child.stdout.destroy())
-    for (let i = 0; i < 500 && child.exitCode === null; i++) {
-      if (!child.stdin.write(line({ id: i, html }))) await Promise.race([ended, new Promise((resolve) => child.stdin.once('drain', resolve))])
-    }
-    child.stdin.end()
-    expect([await ended, err]).toEqual([0, ''])
   })
 })

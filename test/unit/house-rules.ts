@@ -72,15 +72,23 @@ export const GLOBALS: Record<Room, GlobalRule> = {
 
 /** Numbers in rules/ that are no law: caps of what is shown, and units. */
 export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
+  { file: 'rules/catalogue/start-price.ts', raw: '100n', why: 'percent' },
+  { file: 'rules/catalogue/undisposed-6m.ts', raw: '100n', why: 'fen in a yuan' },
   { file: 'rules/local/conditions.ts', raw: '600', why: 'longest condition' },
   { file: 'rules/local/conditions.ts', raw: '40', why: 'deepest condition' },
   { file: 'rules/local/conditions.ts', raw: '200', why: 'longest list in a condition' },
   { file: 'rules/local/conditions.ts', raw: '20', why: 'longest map in a condition' },
   { file: 'rules/local/conditions.ts', raw: '8', why: 'most arguments' },
   { file: 'rules/local/conditions.ts', raw: '400_000', why: 'most steps of a condition over one case' },
+  { file: 'rules/timeline/case-time.ts', raw: '600', why: 'most acts shown' },
   { file: 'rules/local/compile.ts', raw: '20', why: 'most words shown with a local rule' },
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
+  { file: 'rules/catalogue/three-year-unhappy.ts', raw: '12', why: 'months in a year' },
+  { file: 'rules/judging.ts', raw: '3', why: 'things named in a sentence before “等”' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
+  { file: 'rules/asset-names.ts', raw: '24', why: 'characters of a description shown in a sentence' },
+  { file: 'rules/queries.ts', raw: '40', why: 'acts that are searched as fast as they are looked up' },
+  { file: 'rules/catalogue/over-seal.ts', raw: '100n', why: 'fen in a yuan, and percent' },
   { file: 'rules/asset-release.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '100n', why: 'percent' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },

@@ -24,6 +24,7 @@ const pointing = {
 const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'case-suspected': { type: 'case-suspected' },
   'frame-role': { type: 'frame-role' },
+  'case-time': { type: 'case-time', caseId: CASE },
   'light-frame': { type: 'light-frame', frame: '3', ranges: [{ start: 1, end: 2 }], current: 0 },
   'read-page': { type: 'read-page', page },
   'notes-of': { type: 'notes-of', caseId: CASE },

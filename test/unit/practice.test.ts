@@ -9,6 +9,7 @@ import { parseArguments } from '../../cli/arguments.ts'
 import { NO_PRACTICE, practiceFile, readPractice, withPolicy, type PracticeFile } from '../../notes/practice-file.ts'
 import { openStore } from '../../notes/store.ts'
 import { judge, RULES } from '../../rules/index.ts'
+import { LIMIT_WORDS } from '../../rules/limit-words.ts'
 import { ADJUSTABLE, practiceOptions } from '../../rules/practice.ts'
 import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import { seen } from './store-sample.ts'
@@ -76,6 +77,18 @@ describe('what it changes', () => {
     expect(of(NO_PRACTICE)).toBe('need-check')
     /* 2027-02-05 is a day off there, the Saturday after it is worked: the shift ends on the Saturday. */
     expect(of(OWN)).toBe('pass')
+  })
+})
+
+describe('the thresholds', () => {
+  it('each has a name, and a rule that reads it and says so', () => {
+    expect(ADJUSTABLE.filter((id) => LIMIT_WORDS[id] === undefined)).toEqual([])
+    expect(ADJUSTABLE.filter((id) => !RULES.some((r) => r.reads?.includes(id)))).toEqual([])
+    const adjustable: readonly string[] = ADJUSTABLE
+    expect(RULES.flatMap((r) => r.reads ?? []).filter((id) => id !== 'resumedUnderThreeMonths' && !adjustable.includes(id))).toEqual([])
+  })
+  it('days and counts are whole numbers, whatever was typed', () => {
+    expect(practiceOptions({ ...NO_PRACTICE, limits: { 'query-fresh': 2.6, 'small-deposit': 500.5 } }, '2025-06-30').settings?.limits).toEqual({ 'query-fresh': 3, 'small-deposit': 500.5 })
   })
 })
 

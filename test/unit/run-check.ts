@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { main } from '../../cli/check.ts'
 
 /** The command line as its users run it: a process of its own, files on disk, pipes. */
 
@@ -35,6 +37,22 @@ export async function runCheck(args: readonly string[], input: Iterable<string |
   child.stdin.end()
   const code = await ended
   return { code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }
+}
+
+/**
+ * The same command in this process, which is ten times as cheap: arguments, files, what is written where, and the status that the process
+ * would end with. That the process does end with it, and how it takes its input, is shown by `runCheck`.
+ */
+export async function callCheck(args: readonly string[]): Promise<Ran> {
+  const out: string[] = [], err: string[] = []
+  const into = (to: string[]) => (chunk: string | Uint8Array) => { to.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8')); return true }
+  const spies = [vi.spyOn(process.stdout, 'write').mockImplementation(into(out)), vi.spyOn(process.stderr, 'write').mockImplementation(into(err))]
+  try {
+    const code = await main(args)
+    return { code, out: out.join(''), err: err.join('') }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
 }
 
 export function memoryOf(ran: Ran): number {

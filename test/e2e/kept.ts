@@ -1,17 +1,5 @@
 import type { Worker } from '@playwright/test'
 import type { CaseFile } from '../../casefile/schema.ts'
-import { startLibraries } from '../libraries/server.ts'
-import { test as base } from './fixtures.ts'
-
-/** `libraries`: where the pages of test/libraries are served. */
-export const test = base.extend<object, { libraries: string }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
-  libraries: [async ({}, use) => {
-    const server = await startLibraries()
-    await use(server.url)
-    await server.close()
-  }, { scope: 'worker' }],
-})
 
 /** The newest case file that the extension has kept of this number. */
 export async function kept(worker: Worker, number: string): Promise<CaseFile | undefined> {

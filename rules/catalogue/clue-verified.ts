@@ -1,0 +1,124 @@
+import { valueOf } from '../../casefile/fact.ts'
+import { inWords } from '../../casefile/dates.ts'
+import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
+import { closingDate, type ClosingDate } from '../closing-date.ts'
+import { combine } from '../combine.ts'
+import { done, eventExhibit, eventsOf, notDone, positionTo, whole, wordsOf } from '../facts.ts'
+import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
+import { limitOn } from '../limits.ts'
+import { onlyIntended } from '../queries.ts'
+import type { Judgement, Rule, RuleContext } from '../types.ts'
+
+/*
+ * 申请执行人提供明确、具体的财产线索的，应当在七日内（紧急三日内）核实；没有核实完毕的，不批。
+ * 财产调查规定第2条 [V]；终本规定第3条第一款第（一）项 [M]；办案系统口径第5项 [V]（非法律）。2026-11-21 核。
+ * 2017-05-01 以前依期限规定为五日 [P]；两者不一致的，后法优先（财产调查规定第26条 [V]）。
+ */
+
+const COUNTER = ['线索是否明确、具体', '是否已核实而未更新记录', '核实是否因协助单位迟延', '申请执行人是否撤回该线索']
+const MATERIAL = '财产线索核查记录（核实日期和结果）'
+const NOTHING = notApplicable('没有读到财产线索，本条不适用。')
+
+export const clueVerified: Rule = {
+  id: 'clue-verified',
+  title: '财产线索已核实',
+  help: '申请执行人等提供的明确、具体的财产线索，应当在终本前按期核实完毕。',
+  group: 'C', priority: 'P0', severity: 'major', side: 'both',
+  logic: [
+    '逐条看终本日以前提供的线索：正在核实，或者记录完整而没有核实的，不批。',
+    '核实晚于提供之日起七日（紧急的三日）的，提示，监督端为程序瑕疵；期间末日遇休假日顺延。',
+    '是否核实没有看到的，待核实。',
+  ],
+  exceptions: ['没有提供线索，或者线索不明确、不具体的，不适用。', '终本日以后才提供的线索，不适用。', '核实日期没有载明的，审批端通过，期限待核实。'],
+  debatable: ['期限规定的五日与财产调查规定的七日不一致，后法优先，这里按七日。'],
+  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  sources: ['investigation-2', 'zhongben-3-1', 'system-clue'],
+  judge(context) {
+    const { file } = context
+    const all = eventsOf(file, 'clue-provided')
+    if (all.length === 0) return NOTHING
+    const closing = closingDate(context)
+    const clues = done(file, 'clue-provided').filter((e) => positionTo(e, closing.on) !== 'after' && !VAGUE.test(wordsOf(e)))
+    if (clues.length === 0) return notApplicable(`${closing.name}以前没有提供明确、具体的财产线索。`, all.flatMap((e) => eventExhibit(file, e)))
+    const checks = done(file, 'clue-verified').filter((e) => !PENDING.test(wordsOf(e)))
+    const pairs = paired(clues, checks)
+    return combine(clues.map((c) => ofClue(context, c, pairs.get(c), clues.length, checks.length > new Set(pairs.values()).size, closing)))
+  },
+}
+
+const VAGUE = /(?:不能|未能|无法|没有|未)提供(?:任何|其他|其它|新的|有效|可供执行|被执行人|的)*[^，。；]{0,6}线索|线索(?:不明确|不具体|笼统)|没有具体(?:线索|内容)/
+const PENDING = /(?:正在|尚在|仍在)[^，。；]{0,4}核[实查]|核[实查]中|(?:尚未|未|没有|待)(?:进一步)?(?:核实|核查|查证)(?:完毕)?/
+const CHECKED = /(?:已|经)(?:本院|法院)?(?:核实|核查|查证|调查)|核[实查](?:完毕|属实|无果|不实)/
+const URGENT = /紧急|急需|即将转移|正在转移/
+const ALL = /均|全部|逐一|逐条|上述|所提供/
+
+/** Which check belongs to which clue: by what they are about; else one that speaks of all; else in order of their days. */
+function paired(clues: readonly CaseEvent[], checks: readonly CaseEvent[]): Map<CaseEvent, CaseEvent> {
+  const pairs = new Map<CaseEvent, CaseEvent>()
+  const free = new Set(checks)
+  for (const c of clues) {
+    const about = valueOf(c.about)
+    const own = about === undefined ? undefined : checks.find((k) => sameThing(about, valueOf(k.about)) || wordsOf(k).includes(about))
+    if (!own) continue
+    pairs.set(c, own)
+    free.delete(own)
+  }
+  const told = [...free].filter((k) => valueOf(k.about) === undefined || clues.length === 1 || clues.every((c) => valueOf(c.about) === undefined)).sort((a, b) => ((valueOf(a.on) ?? '') < (valueOf(b.on) ?? '') ? -1 : 1))
+  for (const c of clues) {
+    if (pairs.has(c)) continue
+    const k = told.find((t) => free.has(t) && (valueOf(t.on) === undefined || valueOf(c.on) === undefined || (valueOf(t.on) ?? '') >= (valueOf(c.on) ?? '')))
+    if (!k) continue
+    pairs.set(c, k)
+    if (!ALL.test(wordsOf(k))) free.delete(k)
+  }
+  return pairs
+}
+
+function sameThing(a: string, b: string | undefined): boolean {
+  return b !== undefined && (a.includes(b) || b.includes(a))
+}
+
+function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefined, among: number, spare: boolean, closing: ClosingDate): Judgement {
+  const { file } = context
+  const on = valueOf(clue.on), what = valueOf(clue.about)
+  const said = `${on === undefined ? '' : inWords(on)}提供的财产线索${what === undefined ? '' : `（${what}）`}`
+  const evidence = [...eventExhibit(file, clue), ...(check ? eventExhibit(file, check) : [])]
+  const precise = on !== undefined && (valueOf(clue.onPrecision) ?? 'day') === 'day'
+  const due = precise
+    ? (URGENT.test(wordsOf(clue)) ? deadline(context, 'clue-verify-urgent', on) : undefined) ?? deadline(context, 'clue-verify', on) : undefined
+  if (!check || positionTo(check, closing.on) === 'after') {
+    if (!check && CHECKED.test(wordsOf(clue)) && !PENDING.test(wordsOf(clue))) return pass(`${said}已核实。`, evidence)
+    return unverified(file, clue, check, said, evidence, among, spare, closing, due !== undefined && inTime(closing.on, due) === 'late')
+  }
+  const checked = (valueOf(check.onPrecision) ?? 'day') === 'day' ? valueOf(check.on) : undefined
+  if (checked !== undefined && on !== undefined && due === undefined && precise) return pass(`${said}已在${inWords(checked)}核实。`, evidence)
+  if (checked === undefined || due === undefined) {
+    return { ...pass(`${said}已核实；${checked === undefined ? '核实' : '提供线索的'}日期未载明，期限不能核对。`, evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(checked === undefined ? check : clue)}.on`, material: MATERIAL }] }
+  }
+  const last = due.last ?? due.plain
+  switch (inTime(checked, due)) {
+    case 'in-time': return pass(`${said}已在${inWords(checked)}核实，没有超过期限（${inWords(last)}）。`, evidence)
+    case 'unclear': return { ...pass(`${said}已在${inWords(checked)}核实；期间末日是否顺延须核对休假安排。`, evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(check)}.on`, material: '当年的休假安排' }] }
+    case 'late': return {
+      approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: ['说明迟延核实的原因'], sources: [limitOn('clue-verify', on ?? checked)?.source ?? 'investigation-2', 'zhongben-3-1', 'system-clue'],
+      reason: `${said}至${inWords(checked)}才核实，超过期限（${inWords(last)}），疑似迟延，建议核实原因。`,
+    }
+  }
+}
+
+function unverified(file: CaseFile, clue: CaseEvent, late: CaseEvent | undefined, said: string, evidence: Judgement['evidence'], among: number, spare: boolean, closing: ClosingDate, overdue: boolean): Judgement {
+  const stated = [...eventsOf(file, 'clue-verified').filter((e) => valueOf(e.done) !== false && PENDING.test(wordsOf(e))), ...notDone(file, 'clue-verified')]
+    .filter((e) => positionTo(e, closing.on) !== 'after' && (among === 1 || (valueOf(clue.about) !== undefined && valueOf(e.about) === valueOf(clue.about))))
+  /* The state told with the clue is that of now; an earlier entry “正在核实” may have been followed by another. */
+  const firm = stated.some((e) => (valueOf(e.done) === false ? !onlyIntended(e) : valueOf(e.on) === undefined || positionTo(e, closing.on) === 'same-day'))
+  const pending = firm || PENDING.test(wordsOf(clue))
+  const all = [...(evidence ?? []), ...stated.flatMap((e) => eventExhibit(file, e))]
+  const wouldPassIf = [`补入${closing.name}以前核实该线索的记录`]
+  /* A check that fits no clue may be of this one, told in other words. */
+  if (!pending && !late && (spare || !whole(file, 'events'))) return unknown(`${said}${stated.length > 0 ? '曾载明正在核实，此后是否核实完毕未见' : '是否已核实未见'}。`, { field: 'events.clue-verified', material: MATERIAL }, { evidence: all, wouldPassIf })
+  const how = late ? `在${closing.name}${inWords(closing.on)}以后才核实` : pending ? '载明尚未核实完毕' : '记录完整而没有核实的记载'
+  return {
+    approval: 'block', legality: overdue ? 'procedural-defect' : 'clue', evidence: all, counterEvidence: COUNTER, wouldPassIf,
+    reason: `${said}${how}；${closing.ruled ? '' : '如按此终本，'}疑似未核实完毕即终本，建议核实。`,
+  }
+}

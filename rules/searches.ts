@@ -1,0 +1,31 @@
+import type { CivilDate } from '../casefile/dates.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import { concerns, done, positionTo, unsure, whole, wordsOf } from './facts.ts'
+import type { Reach } from './reached.ts'
+
+/** Searching for a debtor: visits, household and telephone enquiries, letters asking for help to find him. */
+
+const SEARCHES: EventKind[] = ['onsite-visit', 'household-query', 'search', 'investigation-delegated']
+/** Enquiries that search for a person where their words say so. */
+const WIDER: EventKind[] = ['traditional-investigation', 'summoned', 'seizure-help-requested']
+const FOR_PERSON = /户籍|户口|手机|电话|通信|通话|走访|上门|邻居|邻里|村委|居委|社区|村民|协助查找|协查|布控|下落|住所|住处|居住地|查找被执行人/
+const NOT_MADE = /(?:未|没有|无法|不能)[^，。；]{0,6}(?:走访|上门|查找|协查)/
+
+/**
+ * Whether the person was searched for by the closing. There are many ways of searching: that one of them was not taken says
+ * nothing of the others, only a whole log does.
+ */
+export function searchOf(file: CaseFile, names: readonly string[], closing: CivilDate): Reach {
+  const acts = searches(file).filter((e) => concerns(e, names))
+  const at = (...where: ReturnType<typeof positionTo>[]) => acts.filter((e) => where.includes(positionTo(e, closing)))
+  for (const [state, found] of [['done', at('before', 'same-day')], ['undated', at('undated')], ['unclear', at('unclear')]] as const) if (found.length > 0) return { state, acts: found }
+  const open = unsure(file, ...SEARCHES).filter((e) => concerns(e, names))
+  if (open.length > 0) return { state: 'open', acts: open }
+  if (whole(file, 'events', 'investigations')) return { state: 'absent', acts }
+  return acts.length > 0 ? { state: 'late', acts } : { state: 'unknown', acts: [] }
+}
+
+function searches(file: CaseFile): CaseEvent[] {
+  return [...done(file, ...SEARCHES), ...done(file, ...WIDER).filter((e) => { const words = wordsOf(e); return FOR_PERSON.test(words) && !NOT_MADE.test(words) })]
+}
