@@ -77,6 +77,9 @@ describe('an entry tells nothing of the kind', () => {
   it('no clause of another law, no approval that is only asked for, no round or price where two are told', () => {
     const [a] = entry('失信', '依照《中华人民共和国民事诉讼法》第一条第三项，将闻砚纳入失信名单')
     expect([a?.kind.value, a?.clause]).toEqual(['dishonest-listed', undefined])
+    expect(entry('失信', '依据第一条第三项、第四项将闻砚纳入失信名单')[0]?.clause).toBeUndefined()
+    expect(entry('失信', '依据第一条第（三）项将闻砚纳入失信名单')[0]?.clause?.value).toBe(3)
+    for (const text of ['院长不批准拘留', '拟拘留，院长批准后实施']) expect(entry('拘留', text).filter((e) => e.kind.value === 'detained' && e.done?.value !== false)).toEqual([])
     for (const text of ['报请院长批准，对闻砚拘留十五日', '未经院长批准，对闻砚拘留十五日']) expect(entry('拘留', text).every((e) => e.approvedBy === undefined)).toBe(true)
     const sold = entry('拍卖', '第一次拍卖流拍；第二次拍卖流拍')
     expect(sold.filter((e) => e.kind.value === 'auction-failed').map((e) => e.round?.value)).toEqual([1, 2].slice(0, sold.length))
