@@ -59,6 +59,20 @@ export const HEADING_FIRSTS = scanner(HEADINGS).firsts
 
 export const HEADING = new RegExp(`(?:^|\\n|法院|检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'y')
 
+const [NEWLINE, QUOTE, YARD] = [...'\n"院'].map((c) => c.charCodeAt(0))
+/** The next line break, quotation mark or court behind a place, with a character behind it that a heading can begin with; −1 for none. */
+export function beforeHeading(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i++) {
+    if (HEADING_FIRSTS[text.charCodeAt(i)] === 0) continue
+    const before = text.charCodeAt(i - 1)
+    if ((before === NEWLINE || before === QUOTE) && i - 1 > at) return i - 1
+    if (before !== YARD) continue
+    const start = text.startsWith('法院', i - 2) ? i - 2 : text.startsWith('检察院', i - 3) ? i - 3 : -1
+    if (start > at) return start
+  }
+  return -1
+}
+
 /** The last word of a heading line of a paper that the list above does not know. */
 const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况)(?:\([^)\n]{1,10}\))?$/
 

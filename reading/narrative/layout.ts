@@ -1,6 +1,6 @@
 import { firstFrom, lastFrom, lastOf } from './find.ts'
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
-import { documentKindOf, HEADING, HEADING_FIRSTS, isTitleLine, type DocumentKind } from './document-kinds.ts'
+import { beforeHeading, documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 
@@ -60,20 +60,6 @@ function headingsIn(text: string): RegExpExecArray[] {
   tryAt(0)
   for (let at = beforeHeading(text, -1); at >= 0; at = beforeHeading(text, at)) tryAt(at)
   return out
-}
-
-const [NEWLINE, QUOTE, YARD] = [...'\n"院'].map((c) => c.charCodeAt(0))
-/** The next line break, quotation mark or court behind a place, with a character behind it that a heading can begin with; −1 for none. */
-function beforeHeading(text: string, at: number): number {
-  for (let i = at + 1; i < text.length; i++) {
-    if (HEADING_FIRSTS[text.charCodeAt(i)] === 0) continue
-    const before = text.charCodeAt(i - 1)
-    if ((before === NEWLINE || before === QUOTE) && i - 1 > at) return i - 1
-    if (before !== YARD) continue
-    const start = text.startsWith('法院', i - 2) ? i - 2 : text.startsWith('检察院', i - 3) ? i - 3 : -1
-    if (start > at) return start
-  }
-  return -1
 }
 
 /** A second heading opens a document only when a court stands before it or a case number close behind. */

@@ -2,7 +2,7 @@ import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { distinct, ownersUpTo } from './owners.ts'
 import { isPerson, looksLikeName } from './names.ts'
-import type { Mention } from './people.ts'
+import { meansAll, type Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
@@ -10,9 +10,6 @@ import { lastAt, type Story } from './story.ts'
 export interface Concerned { names?: string[]; at?: Span }
 
 const EXCEPT = /除(?:了)?([^。;]{2,80}?)(?:以外|之外|外)(?=的?(?:其余|其他|[一二两三四五六七八九十\d]{1,3}名)|,(?:其余|其他)|$)/
-const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,3})(?:名|个|位)?(?:自然人)?被执行人|被执行人(?:均|们|都)|双方|上述(?:地点|地址|处所|场所)|(?:均|都)(?=未|没|不)/
-/** Asks for the words that ALL cannot do without first: it is asked of every clause behind which a debtor is looked for. */
-const meansAll = (words: string): boolean => (words.includes('被执行人') || words.includes('双方') || words.includes('上述') || words.includes('均') || words.includes('都')) && ALL.test(words)
 const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
 const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
 const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/

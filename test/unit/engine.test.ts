@@ -67,6 +67,11 @@ describe('what may be called illegal', () => {
 describe('the verdict (decisions 7)', () => {
   const finding = (approval: Approval, gate: boolean, legality: Legality = 'none', earliest?: string): Finding =>
     ({ rule: 'x', title: 'x', approval, legality, reason: 'x', evidence: [], missing: [], basis: [], counterEvidence: [], wouldPassIf: [], gate, severity: 'ordinary', ...(earliest ? { earliest } : {}) })
+  it('a case closed otherwise has no verdict on its closing, and hides nothing that was found of it', () => {
+    const gate = (rest: Finding[]) => verdict([{ ...finding('not-applicable', true, 'not-applicable'), rule: 'case-eligible' }, ...rest])
+    expect(gate([finding('not-applicable', false, 'none'), finding('need-check', false, 'need-check')])).toEqual({ approval: { conclusion: 'not-applicable' }, legality: { conclusion: 'not-applicable' } })
+    expect(gate([finding('warn', false, 'procedural-defect'), finding('not-applicable', false, 'clue')]).legality.conclusion).toBe('procedural-defect')
+  })
   const table: [string, [Approval, boolean][], Approval][] = [
     ['all pass', [['pass', true], ['pass', false]], 'pass'],
     ['one gate rule blocks', [['pass', true], ['block', true]], 'block'],
