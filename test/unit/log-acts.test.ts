@@ -58,7 +58,7 @@ describe('an entry tells', () => {
   })
 })
 
-const FURTHER = /assigned|applied|obstruction|transferred|performed|trace|preserved|reference|auction|sale-|distribution|noticed|delay|period|decided|hearing|bankruptcy|exit|wrong|refused|database|petition|procuratorial|suit|mediated|dishonest|detained|paid/
+const FURTHER = /assigned|applied|obstruction|transferred|performed|trace|preserved|reference|auction|sale-|distribution|noticed|delay|period|decided|hearing|bankruptcy|exit|wrong|refused|database|petition|procuratorial|suit|mediated|dishonest|detained|fined|paid/
 describe('an entry tells nothing of the kind', () => {
   it.each([
     ['分案', '待分案'], ['期限', '拟扣除评估期间'], ['期限', '申请扣除评估期间，审批中'], ['期限', '报请延长执行期限三个月'], ['期限', '延长执行期限未获批准'], ['期限', '如需延长执行期限，可申请院长批准'],
@@ -69,7 +69,7 @@ describe('an entry tells nothing of the kind', () => {
     ['破产', '移送破产审查，待受理'], ['破产', '不予受理闻砚的破产清算申请'], ['异议', '案外人提出异议，正在审查'], ['听证', '定于7月1日召开听证会'], ['审计', '告知申请执行人可申请审计'], ['悬赏', '申请执行人不申请悬赏公告'],
     ['限制出境', '被执行人申请解除限制出境'], ['检察', '拟回复检察建议'], ['终本库', '待录入终本案件信息库'], ['信访', '排查有信访风险'], ['依据', '根据民事调解书达成调解协议'],
     ['期限', '根据规定，公告期间依法扣除'], ['期限', '申请执行人同意延长履行期限三个月'], ['期限', '同意被执行人延长还款期限三个月'], ['期限', '经批准，查封期限延长三个月'], ['案款', '收到到账通知后将于30日内发放'],
-    ['案款', '申请执行人同意暂缓发放案款'], ['交付', '通知买受人接收房屋'], ['保全', '诉前保全未查封到财产'], ['出境', '已函请解除限制出境'], ['履行', '被执行人称已履行完毕'], ['现场', '被执行人家属辱骂执行干警'],
+    ['案款', '申请执行人同意暂缓发放案款'], ['案款发放', '延缓发放已报批'], ['分案', '重新分案至其他承办人'], ['拘留', '拟拘留'], ['罚款', '准备罚款'], ['交付', '通知买受人接收房屋'], ['保全', '诉前保全未查封到财产'], ['出境', '已函请解除限制出境'], ['履行', '被执行人称已履行完毕'], ['现场', '被执行人家属辱骂执行干警'],
     ['破产', '听说已受理其破产申请'], ['线索', '经查，未发现被执行人转移财产'], ['线索', '经核查，申请执行人反映被执行人转移财产的线索不属实'], ['失信', '申请执行人申请撤回纳入失信'], ['参考价', '确定以网络询价方式确定参考价'],
   ])('%s: %s', (matter, text) => {
     expect(entry(matter, text).filter((e) => e.done?.value !== false).map((e) => String(e.kind.value)).filter((k) => FURTHER.test(k) && k !== 'bankruptcy-referred')).toEqual([])
