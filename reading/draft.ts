@@ -36,7 +36,7 @@ export function addParty(draft: Draft, role: Role, name: Fact<string>): Party {
   return party
 }
 
-/** Two acts of one kind, day and party told twice are one; the fuller telling stays. */
+/** Two acts of one kind, day and party told twice are one: the fuller telling stays, and takes from the other what it does not tell itself (the items of a query). */
 export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
   const places = new Map<string, number>()
   draft.file.events.forEach((o, i) => { const key = keyOf(o); if (!places.has(key)) places.set(key, i) })
@@ -47,7 +47,7 @@ export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
     if (!old) {
       places.set(key, at)
       draft.file.events.push(e)
-    } else if (Object.keys(e).length > Object.keys(old).length) draft.file.events[at] = { ...old, ...e }
+    } else draft.file.events[at] = Object.keys(e).length > Object.keys(old).length ? { ...old, ...e } : { ...e, ...old }
   }
 }
 
