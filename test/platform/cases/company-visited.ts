@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 /** 40 characters, as names of groups with several places in them are. */
 const COMPANY = '青江省云溪县梅岭石门东塘白石四乡镇农副产品冷链仓储配送与电子商务服务有限责任公司'
@@ -33,7 +33,7 @@ export const companyVisited: DemoCase = {
   applicant: '云溪县长风包装材料有限公司', debtor: COMPANY, cause: '买卖合同纠纷', filed: '2025-02-17', stage: '终本审批',
   groups: [
     { title: '案件信息', fields: [
-      ['案号', '（2025）青9921执266号'], ['案件类型', '首次执行'], ['立案案由', '买卖合同纠纷'], ['收案日期', '2025-02-12'], ['立案日期', '2025-02-17'], ['承办人', '闻人书'], ['执行法院', '青江省云溪县人民法院'], ['保全案号', '无'],
+      ['案号', '（2025）青9921执266号'], ['案件类型', '首次执行'], ['立案案由', '买卖合同纠纷'], ['申请日期', '2025-02-12'], ['收案日期', '2025-02-12'], ['立案日期', '2025-02-17'], ['承办人', '闻人书'], ['执行法院', '青江省云溪县人民法院'], ['保全案号', '无'],
       ['被执行人', COMPANY], ['申请执行内容', '支付货款215,600元及违约金，负担案件受理费4,534元'],
     ] },
     { title: '执行标的', fields: [['应执行标的金额', '220,134.00'], ['实际到位金额', '0.00'], ['申请人放弃标的金额', '0.00'], ['尚未执行标的金额', '220,134.00']] },
@@ -55,6 +55,7 @@ export const companyVisited: DemoCase = {
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2025-06-16', '银行存款', COMPANY, '已反馈', '余额0元'], ['2025-06-16', '车辆', COMPANY, '已反馈', '无'], ['2025-06-16', '不动产', COMPANY, '已反馈', '无'], ['2025-06-16', '证券', COMPANY, '已反馈', '无'],
+    ...further('2025-06-16', COMPANY, 'company'),
   ] },
   assets: none(ASSETS, '已查明财产'),
   interviews: { columns: INTERVIEWS, pager: 'total', rows: [
@@ -62,6 +63,7 @@ export const companyVisited: DemoCase = {
   ] },
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2025-02-19', '已送达'], ['报告财产令', '2025-02-19', '已送达'], ['限制消费令', '2025-03-11', '已送达'], ['现场调查笔录', '2025-04-09', ''], ['约谈笔录', '2025-06-23', ''],
+    ...closingPapers('2025-06-23'),
   ] },
   related: [],
   asOf: '2025-06-30',
