@@ -38,7 +38,8 @@ export const fileChecklist: Rule = {
     if (listed.length === 0) evidence.push(...exhibit('caseNumber', file.caseNumber))
     if (unseen.length === 0) return pass('终本卷宗应有的文书齐备。', evidence)
     if (!whole(file, 'documents')) {
-      return unknown(listed.length === 0 ? '没有读到卷宗的文书目录。' : `文书目录中未见${unseen.join('、')}。`, { field: 'documents', material: `卷宗目录及${unseen.join('、')}` }, { evidence, wouldPassIf: ['卷宗文书齐备'] })
+      const list = listed.length > 0 && file.coverage.documents !== undefined
+      return unknown(!list ? '没有读到卷宗的文书目录。' : `文书目录中未见${unseen.join('、')}。`, { field: 'documents', material: list ? `卷宗目录及${unseen.join('、')}` : '卷宗目录' }, { evidence, wouldPassIf: ['卷宗文书齐备'] })
     }
     return {
       approval: 'warn', legality: 'notice', evidence, reason: `文书目录完整，缺少${unseen.join('、')}，请补入或者说明。`,
