@@ -25,6 +25,7 @@ import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
 import { ownAct } from './own-act.ts'
+import { readRulingContents } from './ruling-contents.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
@@ -99,6 +100,7 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
     const closes = readClosing(story, part, file)
+    if (part.kind?.page === 'ruling' || (!part.kind && part.operative !== undefined)) readRulingContents(story, part, file)
     orders = orderedActs(story, part, signatures)
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
