@@ -70,7 +70,7 @@ function run(rule: Rule, context: RuleContext): Judgement {
   }
 }
 
-function finish(rule: Rule, j: Judgement, { file, asOf }: RuleContext): Finding {
+function finish(rule: Rule, j: Judgement, { file, asOf, settings }: RuleContext): Finding {
   const day = j.lawOn ?? valueOf(file.rulingOn) ?? valueOf(file.closedOn) ?? asOf
   const basis = (j.sources ?? rule.sources).map((id) => sourceOn(id, day)).filter((s) => s !== undefined)
   const approval: Approval = rule.side === 'supervision' ? 'not-applicable' : j.approval
@@ -83,7 +83,13 @@ function finish(rule: Rule, j: Judgement, { file, asOf }: RuleContext): Finding 
     counterEvidence: j.counterEvidence ?? [], wouldPassIf: j.wouldPassIf ?? [], gate: rule.priority === 'P0', severity: rule.severity,
     ...(j.earliest === undefined ? {} : { earliest: j.earliest }),
     ...(debatable === undefined ? {} : { debatable }),
+    ...weightOf(rule, settings),
   }
+}
+
+function weightOf(rule: Rule, { weights }: Settings): Pick<Finding, 'weight'> {
+  const weight = Object.hasOwn(weights, rule.id) ? weights[rule.id] : undefined
+  return weight === undefined || weight === 1 ? {} : { weight }
 }
 
 /** A conclusion of illegality needs law whose words were checked; resting on memory alone it is a clue. */

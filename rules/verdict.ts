@@ -7,7 +7,11 @@ import type { Approval, Finding, Review } from './types.ts'
  */
 export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' | 'legality'> {
   const eligible = findings.find((f) => f.rule === 'case-eligible')
-  if (eligible?.approval === 'not-applicable') return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: 'not-applicable' } }
+  if (eligible?.approval === 'not-applicable') {
+    /* A case closed otherwise is no closing for now; but what was found of it by rules that ask of every case (listings after performance) is not hidden. */
+    const found = findings.map((f) => f.legality).filter((l) => l === 'suspected-violation' || l === 'procedural-defect' || l === 'clue')
+    return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: found.length > 0 ? worstLegality(found) : 'not-applicable' } }
+  }
   const earliest = findings.map((f) => f.earliest).filter((d) => d !== undefined).sort().at(-1)
   return {
     approval: { conclusion: approvalOf(findings), ...(earliest === undefined ? {} : { earliestApprovable: earliest }) },

@@ -26,6 +26,12 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
     event.on = exhibit(last ? d.until ?? d.on : d.on, d.start, d.end)
     event.onPrecision = exhibit(last ? 'day' : d.precision, d.start, d.end)
     if (d.until !== undefined && !last) event.until = exhibit(d.until, d.start, d.end)
+  } else if (story.talkOn && OPINIONS.has(act.kind) && afterTalk(story, act)) {
+    const day = afterTalk(story, act)
+    if (day) {
+      event.on = exhibit(day.on, day.start, day.end)
+      event.onPrecision = exhibit('day', day.start, day.end)
+    }
   } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided')) {
     event.on = story.talkOn
     event.onPrecision = { ...story.talkOn, value: 'day' }
@@ -45,4 +51,11 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
   else if (act.result) event.result = exhibit(story.text.slice(act.result.start, act.result.end), act.result.start, act.result.end)
   if (act.amount) event.amount = exhibit(act.amount.yuan, act.amount.start, act.amount.end)
   return event
+}
+
+/** “8月23日提交书面意见：同意”, noted in the record of a talk of an earlier day. */
+function afterTalk(story: Story, act: ToldAct): ToldDate | undefined {
+  const talk = story.talkOn?.value
+  const day = datesIn(story, act.sentence.start, act.trigger.start)[0]
+  return day && talk !== undefined && talk !== null && day.precision === 'day' && day.on > talk && day.start - act.sentence.start <= 2 ? day : undefined
 }
