@@ -36,7 +36,7 @@ export function addParty(draft: Draft, role: Role, name: Fact<string>): Party {
   return party
 }
 
-/** Two acts of one kind, day and party told twice are one; the fuller telling stays. */
+/** Two acts of one kind, day and party told twice are one: the fuller telling stays, and takes from the other what it does not tell itself (the items of a query). */
 export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
   const places = new Map<string, number[]>()
   const put = (e: CaseEvent, i: number) => { const key = keyOf(e); const at = places.get(key); if (at) at.push(i); else places.set(key, [i]) }
@@ -47,7 +47,7 @@ export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
     if (old === undefined || at === undefined) {
       put(e, draft.file.events.length)
       draft.file.events.push(e)
-    } else if (Object.keys(e).length > Object.keys(old).length) draft.file.events[at] = { ...old, ...e }
+    } else draft.file.events[at] = Object.keys(e).length > Object.keys(old).length ? { ...old, ...e } : { ...e, ...old }
   }
 }
 
@@ -61,7 +61,7 @@ const squashed = (f: Fact<string> | undefined) => { const v = valueOf(f); return
 
 function keyOf(e: CaseEvent): string {
   const party = valueOf(e.party)
-  return [e.kind.value, valueOf(e.on) ?? '', Array.isArray(party) ? party.map(squash).sort().join(',') : squash(party ?? ''), String(e.done?.value ?? true), valueOf(e.status) ?? ''].join('\u0000')
+  return [e.kind.value, valueOf(e.on) ?? '', Array.isArray(party) ? party.map(squash).sort().join(',') : squash(party ?? ''), String(e.done?.value ?? true), valueOf(e.status) ?? '', e.kind.value === 'network-query' && valueOf(e.result) === '未反馈' ? 'open' : ''].join('\u0000')
 }
 
 /** Coverage of a section told by several lists: complete only when all of them are. */

@@ -85,9 +85,9 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
-/** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk. */
+/** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
 function alike(headed: CaseEvent, told: CaseEvent): boolean {
-  const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed')
+  const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed').replace('property-report-refused', 'property-reported')
   return base(headed.kind.value) === base(told.kind.value)
 }
 

@@ -104,7 +104,8 @@ function courtWay(file: CaseFile, panel: Deliberation, approval: Reach, closing:
 function refused(file: CaseFile, applicant: { who: string; acts: CaseEvent[] }, panel: Deliberation, approval: Reach, closing: ClosingDate): Judgement {
   const evidence = shown(file, [...applicant.acts, ...panel.acts, ...approval.acts])
   const first = `${applicant.who}没有签字确认`
-  const told = [isMissing(panel) ? undone(panel, '合议庭评议', closing) : '', isMissing(approval) ? undone(approval, '院长批准', closing) : ''].join('')
+  const neither = isMissing(panel) && isMissing(approval) && panel.acts.length === 0 && approval.acts.length === 0
+  const told = neither ? undone(panel, '合议庭评议和院长批准', closing) : [isMissing(panel) ? undone(panel, '合议庭评议', closing) : '', isMissing(approval) ? undone(approval, '院长批准', closing) : ''].join('')
   const partly = isDone(panel) || isDone(approval)
   /* Nothing to be signed off by the president is found while the panel itself is not seen. */
   const settled = partly || (isMissing(panel) && isMissing(approval))

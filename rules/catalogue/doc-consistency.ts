@@ -22,7 +22,7 @@ export const docConsistency: Rule = {
     '执行文书上的案号规范化后与本案不同的，提示。',
     '同一当事人、案号、金额有两处不同记载的，提示。',
     '证件号码相同而姓名不同的，提示。',
-    '有文书而没有读到案号的，待核实。',
+    '读到的案号不足以比对、另有文书没有读到案号的，待核实；所有文书都没有读到案号的，不适用。',
   ],
   exceptions: ['全角半角、“执恢”“恢执”、“字第”、“之一”等写法不同的，视为一致。', '执行依据、保全、异议、首次执行等他案的文书不比。', '金额写法不同而数额相等的，视为一致。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
@@ -50,7 +50,7 @@ function numbers(file: CaseFile): Judgement[] {
   const original = readCaseNumber(valueOf(file.originalCase?.number) ?? '')
   const wrong: Judgement[] = []
   const right: Evidence[] = []
-  let compared = false, unread = false
+  let compared = false, unread = false, numbered = false
   file.documents.forEach((d, i) => {
     const kind = valueOf(d.kind) ?? '文书'
     if (ELSEWHERE.test(kind)) return
@@ -59,6 +59,7 @@ function numbers(file: CaseFile): Judgement[] {
       unread ||= /执行|终本|终结|财产令|消费|失信|笔录/.test(kind)
       return
     }
+    numbered = true
     if (own === undefined || COVERED.test(n.text) || COVERED.test(own.text) || !isOfThisKind(n) || (original && agrees(n, original))) return
     if (isSameWords(d.number, file.caseNumber)) return
     if (agrees(n, own)) {
@@ -68,7 +69,8 @@ function numbers(file: CaseFile): Judgement[] {
   })
   if (wrong.length > 0) return wrong
   if (compared) return [pass('已读到的文书案号与本案一致。', right)]
-  return unread ? [unknown('有卷内文书，没有读到案号，不能比对是否一致。', { field: 'documents.number', material: '卷内文书（核对案号、当事人、金额）' }, { wouldPassIf: ['各文书的案号、当事人、金额与案件信息一致'] })] : []
+  /* A list of papers without their numbers says nothing either way: most lists have no such column. */
+  return unread && numbered ? [unknown('有的卷内文书没有读到案号，不能比对是否一致。', { field: 'documents.number', material: '卷内文书（核对案号、当事人、金额）' }, { wouldPassIf: ['各文书的案号、当事人、金额与案件信息一致'] })] : []
 }
 
 /** The number of the case was read from this paper: it cannot bear witness for itself. */

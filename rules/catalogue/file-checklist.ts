@@ -1,5 +1,5 @@
 import { valueOf } from '../../casefile/fact.ts'
-import { caseTypeIn, done, exhibit, whole } from '../facts.ts'
+import { caseTypeIn, done, exhibit, isAuthority, whole } from '../facts.ts'
 import { pass, unknown } from '../judging.ts'
 import { closingRuling, closingStage } from '../ruling.ts'
 import type { Rule } from '../types.ts'
@@ -17,7 +17,7 @@ export const fileChecklist: Rule = {
   group: 'F', priority: 'P2', severity: 'flaw', side: 'both',
   logic: ['逐项看文书目录：齐备的，通过。', '目录完整而缺少的，提示补入。', '目录不完整或者没有读到的，待核实。'],
   exceptions: [
-    '传统调查的四类材料有其一即可。', '有申请执行人的终本申请书的，不要求约谈笔录。', '没有纳入失信的，不要求失信决定书。', '尚未裁定的，不要求终本裁定书。',
+    '传统调查的四类材料有其一即可。', '有申请执行人的终本申请书的，不要求约谈笔录。', '法院、机关移送执行的，没有申请执行人，不要求约谈笔录。', '没有纳入失信的，不要求失信决定书。', '尚未裁定的，不要求终本裁定书。',
     '恢复执行案件不要求再有报告财产令、限制消费令。',
   ],
   debatable: ['恢复执行案件是否须再发报告财产令、限制消费令：一种看法是首次执行时所发仍然有效；另一种看法是应当重新发出。'],
@@ -29,6 +29,7 @@ export const fileChecklist: Rule = {
     const ruled = closingRuling(file).state === 'made' || closingStage(file) !== 'open'
     const wanted = PAPERS.filter(([name]) => {
       if (name === '终本裁定书') return ruled
+      if (name === '约谈笔录') return file.applicants.length === 0 || !file.applicants.every(isAuthority)
       if (name === '失信决定书') return done(file, 'dishonest-listed').length > 0
       return !(resumed && (name === '报告财产令' || name === '限制消费令'))
     })
@@ -37,7 +38,8 @@ export const fileChecklist: Rule = {
     if (listed.length === 0) evidence.push(...exhibit('caseNumber', file.caseNumber))
     if (unseen.length === 0) return pass('终本卷宗应有的文书齐备。', evidence)
     if (!whole(file, 'documents')) {
-      return unknown(listed.length === 0 ? '没有读到卷宗的文书目录。' : `文书目录中未见${unseen.join('、')}。`, { field: 'documents', material: `卷宗目录及${unseen.join('、')}` }, { evidence, wouldPassIf: ['卷宗文书齐备'] })
+      const list = listed.length > 0 && file.coverage.documents !== undefined
+      return unknown(!list ? '没有读到卷宗的文书目录。' : `文书目录中未见${unseen.join('、')}。`, { field: 'documents', material: list ? `卷宗目录及${unseen.join('、')}` : '卷宗目录' }, { evidence, wouldPassIf: ['卷宗文书齐备'] })
     }
     return {
       approval: 'warn', legality: 'notice', evidence, reason: `文书目录完整，缺少${unseen.join('、')}，请补入或者说明。`,

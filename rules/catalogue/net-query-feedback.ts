@@ -52,8 +52,10 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
     return unknown(`未见对${who}网络查控的反馈。`, { field: 'events.network-query', material: MATERIAL })
   }
   const replied = queries.filter((e) => !NO_FEEDBACK.test(wordsOf(e)) && !AMBIGUOUS.test(wordsOf(e)) && (valueOf(e.result) !== undefined || REPLIED.test(wordsOf(e))))
-  const open = queries.filter((e) => NO_FEEDBACK.test(wordsOf(e)))
-  const silent = queries.filter((e) => !open.includes(e) && !replied.includes(e))
+  const lacking = queries.filter((e) => NO_FEEDBACK.test(wordsOf(e)))
+  /* The same query told with its items and without them is one. */
+  const open = lacking.filter((e) => itemsOf(e).length > 0 || !lacking.some((o) => itemsOf(o).length > 0 && valueOf(o.on) === valueOf(e.on)))
+  const silent = queries.filter((e) => !lacking.includes(e) && !replied.includes(e))
   const parts = open.map((e) => unanswered(file, who, names, e, replied, closing))
   const left = silent.filter((e) => !replied.some((r) => notBefore(r, e)))
   if (left.length > 0) {
@@ -63,6 +65,11 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
   }
   if (parts.length === 0) return pass(`对${who}的网络查控已有反馈。`, exhibitsOf(file, replied))
   return combine(parts)
+}
+
+function itemsOf(e: CaseEvent): typeof QUERIED_KINDS {
+  const words = `${wordsOf(e)} ${valueOf(e.about) ?? ''}`
+  return QUERIED_KINDS.filter((k) => k.words.test(words))
 }
 
 const NEVER: CaseEvent = { kind: { value: 'network-query', quote: '' } }
@@ -76,7 +83,7 @@ function notBefore(a: CaseEvent, b: CaseEvent): boolean {
 /** A query without reply: asked again, looked into on the spot, or left open. */
 function unanswered(file: CaseFile, who: string, names: string[], query: CaseEvent, replied: readonly CaseEvent[], closing: ClosingDate): Judgement {
   const words = `${wordsOf(query)} ${valueOf(query.about) ?? ''}`
-  const asked = QUERIED_KINDS.filter((k) => k.words.test(words))
+  const asked = itemsOf(query)
   const items = asked.length === 0 ? '' : `（${asked.map((k) => k.name).join('、')}）`
   const covers = (e: CaseEvent) => notBefore(e, query) && asked.length > 0 && asked.every((k) => k.words.test(wordsOf(e)))
   const again = replied.find((r) => valueOf(r.on) !== valueOf(query.on) && covers(r))

@@ -17,6 +17,8 @@ import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NONE = notApplicable('没有读到案款，本条不涉及。')
+/** Fines and what is confiscated go to the treasury: nobody is to be paid. */
+const TO_TREASURY = /上缴(?:国库|财政)|缴入国库/
 const COUNTER = ['是否按到账日误算（起点是收到到账通知之日）', '是否经审批延缓发放', '款项权属、分配是否有争议', '是否无法联系申请执行人或者其未提供账户', '是否已提存']
 const NOTICED = { field: 'events.case-money-noticed', material: '财务部门的执行款到账通知（载明通知日期）' }
 const PAID = { field: 'events.case-money-paid', material: '案款发放审批表、付款凭证' }
@@ -31,7 +33,7 @@ export const payment30d: Rule = {
     '只有到账日的，到账后三十日内发放的通过，否则待核实，不按到账日判迟延。',
     '到核查日仍未发放：材料载明未发放或者办案经过完整的，按程序瑕疵提示，否则待核实。',
   ],
-  exceptions: ['经审批延缓发放并载明事由的，不判迟延；未载明事由的只作提示。', '三十日到核查日还没有届满的，不判迟延。', '二〇一七年五月一日以前收到到账通知的，不适用。'],
+  exceptions: ['罚金、没收的款项上缴国库的，不涉及发放。', '经审批延缓发放并载明事由的，不判迟延；未载明事由的只作提示。', '三十日到核查日还没有届满的，不判迟延。', '二〇一七年五月一日以前收到到账通知的，不适用。'],
   debatable: ['起点是收到财务到账通知之日还是款项到账之日，本条按前者；地方有更短的期限，是本地要求。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['money-30d', 'cpl-period'],
@@ -40,7 +42,7 @@ export const payment30d: Rule = {
     const noticed = done(file, 'case-money-noticed'), received = done(file, 'case-money-received')
     const paid = done(file, 'case-money-paid')
     if (noticed.length === 0 && received.length === 0 && paid.length === 0) {
-      const raised = [...done(file, 'deducted'), ...done(file, 'sold')]
+      const raised = [...done(file, 'deducted'), ...done(file, 'sold')].filter((e) => !TO_TREASURY.test(wordsOf(e)))
       if (raised.length === 0) return NONE
       if (!limitOn('payment', lawDay(context))) return OLD
       return unknown('已有扣划或者变价的款项，到账通知和发放情况未见。', [NOTICED, PAID], { evidence: raised.flatMap((e) => actEvidence(file, e)) })

@@ -17,12 +17,13 @@ export const summonTime: Rule = {
   help: '拘传后的调查询问不得超过八小时，可能拘留的不得超过二十四小时。',
   group: 'E', priority: 'P2', severity: 'ordinary', side: 'both',
   logic: ['超过二十四小时的，作程序瑕疵；超过八小时而未见可能拘留的情形的，作一般提示（没有写明不等于没有）。', '起止时间未载明的，待核实。'],
-  exceptions: ['其后拘留或者材料载明可能拘留的，以二十四小时为限。', '没有拘传的，不适用。'],
+  exceptions: ['其后拘留或者材料载明可能拘留的，以二十四小时为限。', '没有拘传的（包括只传唤的），不适用。'],
   debatable: ['时长从到案还是从开始询问起算，各地掌握不一；此处以材料载明的时长为准。'],
   history: [{ on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpi-482'],
   judge(context) {
-    const acts = done(context.file, 'summoned')
+    /* 传唤 brings nobody by force: no hours run from it. */
+    const acts = done(context.file, 'summoned').filter((e) => { const words = wordsOf(e); return !words.includes('传唤') || words.includes('拘传') })
     return acts.length === 0 ? NONE : combine(acts.map((e) => judgeSummons(context, e)))
   },
 }

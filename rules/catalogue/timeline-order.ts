@@ -112,12 +112,14 @@ function shown(file: CaseFile, { of }: Step): Evidence[] {
 
 function inverted(context: RuleContext, seen: readonly Step[], faults: string[]): void {
   seen.forEach((a, i) => {
+    const before: string[] = []
     for (const b of seen.slice(i + 1)) {
       if (a.first <= b.latest) continue
       const late = a.name === NOTICE && b.name === RESTRICTION ? deadline(context, 'notice-after-measures', b.latest) : undefined
       if (late && inTime(a.first, late) !== 'late') continue
-      faults.push(`${a.name}（${inWords(a.first)}）晚于${b.name}（${inWords(b.latest)}）`)
+      before.push(`${b.name}（${inWords(b.latest)}）`)
     }
+    if (before.length > 0) faults.push(`${a.name}（${inWords(a.first)}）晚于${before.join('、')}`)
   })
 }
 

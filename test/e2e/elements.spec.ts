@@ -44,7 +44,8 @@ test('a date set right changes the verdict; it is marked, survives reload and re
       const shown = panelOf(p)
       await shown.getByRole('tab', { name: '结论' }).click()
       await expect(shown.locator('.verdict-box')).toContainText('可批')
-      await expect(shown.locator('.verdict-box')).toContainText('其中 1 项结论依据了人工更正的内容')
+      /* The three months, and the order of the steps, of which none may stand before the filing. */
+      await expect(shown.locator('.verdict-box')).toContainText('其中 2 项结论依据了人工更正的内容')
       const title = shown.getByRole('button', { name: /立案未满三个月/ })
       if ((await title.getAttribute('aria-expanded')) !== 'true') await title.click()
       await expect(shown.locator('.finding.open')).toContainText(/人工更正：2024-11-20（苏木，\d{4}-\d{2}-\d{2} \d{2}:\d{2}）/)

@@ -85,3 +85,14 @@ export function none(columns: readonly string[], title?: string): DemoTable {
 export function expecting(approval: Approval | readonly Approval[], legality: Legality | readonly Legality[], why: string): Expectation {
   return { approval: [approval].flat(), legality: [legality].flat(), why }
 }
+
+/** Rows of a query for all that the court’s system asks for beside the four statutory kinds, answered with nothing found. */
+export function further(day: string, who: string, kind: 'person' | 'company' = 'person'): string[][] {
+  const items = ['互联网银行', '人民银行', '工商登记', '保险', '理财产品', '股息红利', ...(kind === 'person' ? ['民政登记', '住房公积金'] : [])]
+  return items.map((item) => [day, item, who, '已反馈', '无'])
+}
+
+/** Rows of the papers that complete the file of a closing for now, beside those of its acts. */
+export function closingPapers(day: string): string[][] {
+  return ['送达回证', '财产查询反馈汇总表', '终本案件办理情况表'].map((name) => [name, day, '—'])
+}

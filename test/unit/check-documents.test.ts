@@ -18,8 +18,9 @@ describe('`check` and documents', () => {
     expect(lines.map((l) => l['file'])).toEqual(given)
     expect(lines.map((l) => l['error'] ?? l['pageKind'])).toEqual(['ruling', expect.stringMatching(/密码/), 'ruling', expect.stringMatching(/没有文字层/), expect.stringMatching(/已损坏/), 'ruling'])
     expect(keys(lines[2])).toEqual(['caseFile', 'file', 'ms', 'pageKind', 'profile', 'review'])
-    expect(lines[2]).toMatchObject({ caseFile: { filedOn: { value: '2024-03-01', where: { page: 1, path: '第1页' } } }, review: { approval: { conclusion: 'pass' } } })
-    expect(lines[0]).toMatchObject({ caseFile: { filedOn: { value: '2024-03-01' } }, review: { approval: { conclusion: 'pass' } } })
+    expect(lines[2]).toMatchObject({ caseFile: { filedOn: { value: '2024-03-01', where: { page: 1, path: '第1页' } } }, review: { approval: { conclusion: 'need-check' } } })
+    /* A ruling that is silent on the report of property, the restriction and the approval leaves them to be checked. */
+    expect(lines[0]).toMatchObject({ caseFile: { filedOn: { value: '2024-03-01' } }, review: { approval: { conclusion: 'need-check' } } })
     expect(lines[5]).toMatchObject({ gaps: ['第3、4页没有文字层（扫描图像或者空白页），未读'] })
     const told = await callCheck(['--as-of', '2024-12-31', of('half-scanned.pdf'), of('ruling.pdf')])
     expect(told.out).toContain('  注意：第3、4页没有文字层（扫描图像或者空白页），未读。')

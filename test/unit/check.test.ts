@@ -95,7 +95,7 @@ describe('the report for people', () => {
     const review = judge((await readFile(PAGE)).caseFile, { asOf: '2025-05-26' })
     expect(approval.out.split('\n').slice(0, 3)).toEqual([PAGE, '  （2025）秦9906执215号　秦湾县人民法院　核查日 2025年5月26日', `  ${verdictSentence(review, 'approval')}`])
     expect(supervision.out.split('\n')[2]).toBe(`  ${verdictSentence(review, 'supervision')}`)
-    expect(verdictSentence(review, 'approval')).toMatch(/^待核实：“/)
+    expect(verdictSentence(review, 'approval')).toMatch(/^不批建议：“申请人签字确认或者合议并经院长批准”/)
     expect(approval.out).toContain('案件列表，共读到 3 件（列表不完整）')
     expect(approval.out).toContain('不是执行案件页面。')
     expect(approval.out).toContain('本页版式未识别')

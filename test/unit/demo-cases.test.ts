@@ -49,6 +49,19 @@ describe('the demonstration cases are concluded as they must be', () => {
     })
   }
 
+  it.each(CASES.filter((demo) => demo.overall.length === 1 && demo.overall[0] === 'pass').map((demo) => [demo.id, demo] as const))('%s is meant to pass: no rule of the whole catalogue has anything to say', (_, demo) => {
+    const review = judge(readHtmlOf(renderCase(demo)).caseFile, { asOf: demo.asOf })
+    expect(review.findings.filter((f) => f.approval !== 'pass' && f.approval !== 'not-applicable').map((f) => `${f.rule} ${f.approval}: ${f.reason}`)).toEqual([])
+  })
+
+  it('what blocks beside the six rules is the lesson of its case', () => {
+    const blocking = CASES.flatMap((demo) => {
+      const review = judge(readHtmlOf(renderCase(demo)).caseFile, { asOf: demo.asOf })
+      return review.findings.filter((f) => f.gate && f.approval === 'block' && !(SIX_RULES as readonly string[]).includes(f.rule)).map((f) => `${demo.id} ${f.rule}`)
+    })
+    expect(blocking).toEqual(['debtor-missing missing-searched', 'measure-missing consumption-order'])
+  })
+
   it('what cannot be read without a browser is asked for, not guessed', () => {
     const demo = CASES.find((c) => c.id === 'national-day')
     const reading = readHtmlOf(demo ? renderCase(demo) : '')

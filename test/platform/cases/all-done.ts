@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const allDone: DemoCase = {
   id: 'all-done',
@@ -43,7 +43,7 @@ export const allDone: DemoCase = {
     ['2025-03-06', '不动产', '陶砚田', '已反馈', '无'], ['2025-03-06', '证券', '陶砚田', '已反馈', '无'],
     ['2025-06-24', '银行存款', '陶砚田', '已反馈', '无可用余额'], ['2025-06-24', '车辆', '陶砚田', '已反馈', '无'],
     ['2025-06-24', '不动产', '陶砚田', '已反馈', '无'], ['2025-06-24', '证券', '陶砚田', '已反馈', '无'],
-    ['2025-06-24', '互联网银行', '陶砚田', '已反馈', '无'],
+    ...further('2025-06-24', '陶砚田'),
   ] },
   assets: none(ASSETS, '已查明财产'),
   interviews: { columns: INTERVIEWS, pager: 'total', rows: [
@@ -52,6 +52,7 @@ export const allDone: DemoCase = {
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2025-03-05', '已送达'], ['报告财产令', '2025-03-05', '已送达'], ['限制消费令', '2025-04-02', '已送达'], ['调查笔录', '2025-04-16', '—'],
     ['询问笔录', '2025-04-16', '—'], ['约谈笔录', '2025-07-02', '—'], ['合议庭评议笔录', '2025-07-07', '—'],
+    ...closingPapers('2025-07-07'),
   ] },
   related: [['（2024）青9921民初2087号', '民间借贷纠纷（一审）', '结案日期 2024-12-20'], ['（2023）青9921执655号', '陶砚田 劳务合同纠纷', '终本日期 2023-08-04']],
   asOf: '2025-07-08',

@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const delegated: DemoCase = {
   id: 'delegated',
@@ -31,6 +31,7 @@ export const delegated: DemoCase = {
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2025-08-05', '银行存款', '陆㛃', '已反馈', '无'], ['2025-08-05', '车辆', '陆㛃', '已反馈', '无'], ['2025-08-05', '不动产', '陆㛃', '已反馈', '无'], ['2025-08-05', '证券', '陆㛃', '已反馈', '无'],
+    ...further('2025-08-05', '陆㛃'),
   ] },
   assets: none(ASSETS, '已查明财产'),
   interviews: { columns: INTERVIEWS, pager: 'total', rows: [
@@ -38,6 +39,7 @@ export const delegated: DemoCase = {
   ] },
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2025-04-14', '已送达'], ['报告财产令', '2025-04-14', '已送达'], ['限制消费令', '2025-05-08', '已送达'], ['委托执行事项函', '2025-06-11', '已送达'], ['约谈笔录', '2025-08-18', '—'],
+    ...closingPapers('2025-08-18'),
   ] },
   related: [['（2025）青9921执674号', '陆某 承揽合同纠纷', '立案日期 2025-04-08']],
   asOf: '2025-08-25',

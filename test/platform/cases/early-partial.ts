@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const earlyPartial: DemoCase = {
   id: 'early-partial',
@@ -8,7 +8,7 @@ export const earlyPartial: DemoCase = {
   applicant: '乐正商', debtor: '呼延照', cause: '租赁合同纠纷', filed: '2025-06-10', stage: '终本审批',
   groups: [
     { title: '案件基本情况', fields: [
-      ['案号', '（2025）青9921执1003号'], ['案件类型', '首次执行案件'], ['案由', '租赁合同纠纷'], ['收案日期', '2025-06-05'], ['立案日期', '2025-06-10'], ['承办人', '沈知言'], ['执行法院', '青江省云溪县人民法院'],
+      ['案号', '（2025）青9921执1003号'], ['案件类型', '首次执行案件'], ['案由', '租赁合同纠纷'], ['申请日期', '2025-06-05'], ['收案日期', '2025-06-05'], ['立案日期', '2025-06-10'], ['承办人', '沈知言'], ['执行法院', '青江省云溪县人民法院'],
     ] },
     { title: '执行依据及标的', fields: [
       ['执行依据文书文号', '（2025）青9921民初310号'], ['应执行标的金额', '71,200.00元'], ['实际到位金额', '1,200.00元'], ['申请人放弃标的金额', '0.00元'], ['尚未执行标的金额', '70,000.00元'],
@@ -32,6 +32,7 @@ export const earlyPartial: DemoCase = {
   ] },
   queries: { title: '网络查控情况', columns: QUERIES, pager: 'total', rows: [
     ['2025-08-06', '存款', '呼延照', '已反馈', '无'], ['2025-08-06', '车辆', '呼延照', '已反馈', '无'], ['2025-08-06', '不动产', '呼延照', '已反馈', '无'], ['2025-08-06', '有价证券', '呼延照', '已反馈', '无'],
+    ...further('2025-08-06', '呼延照'),
   ] },
   assets: none(ASSETS, '财产清单'),
   interviews: { columns: INTERVIEWS, pager: 'total', rows: [

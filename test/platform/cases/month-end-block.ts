@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const monthEndBlock: DemoCase = {
   id: 'month-end-block',
@@ -27,12 +27,14 @@ export const monthEndBlock: DemoCase = {
     ['2024-12-19', '核查', '经核查，濮阳朔报告属实。', '沈知言'],
     ['2024-12-24', '限制消费', '向濮阳朔发出限制消费令。', '苏木'],
     ['2025-01-08', '现场走访', '到濮阳朔住所地白石乡下坪村走访，濮阳朔在家，村委会见证并制作笔录。', '沈知言、苏木'],
+    ['2025-01-08', '询问被执行人', '询问被执行人濮阳朔并制作询问笔录，其陈述暂无履行能力。', '沈知言'],
     ['2025-02-18', '网络查控', '再次查询濮阳朔上述财产，均已反馈，未发现可供执行财产。', '苏木'],
     ['2025-02-20', '约谈', '约谈申请执行人段干云，告知执行情况、调查措施、财产情况、终本依据及后果，段干云同意终本并签字确认。', '沈知言'],
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2024-12-04', '银行存款', '濮阳朔', '已反馈', '无'], ['2024-12-04', '车辆', '濮阳朔', '已反馈', '无'], ['2024-12-04', '不动产', '濮阳朔', '已反馈', '无'], ['2024-12-04', '证券', '濮阳朔', '已反馈', '无'],
     ['2025-02-18', '银行存款', '濮阳朔', '已反馈', '无'], ['2025-02-18', '车辆', '濮阳朔', '已反馈', '无'], ['2025-02-18', '不动产', '濮阳朔', '已反馈', '无'], ['2025-02-18', '证券', '濮阳朔', '已反馈', '无'],
+    ...further('2025-02-18', '濮阳朔'),
   ] },
   assets: none(ASSETS, '已查明财产'),
   interviews: { columns: INTERVIEWS, pager: 'total', rows: [
@@ -40,6 +42,9 @@ export const monthEndBlock: DemoCase = {
   ] },
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2024-12-03', '已送达'], ['报告财产令', '2024-12-03', '已送达'], ['限制消费令', '2024-12-24', '已送达'], ['约谈笔录', '2025-02-20', '—'],
+    ['询问笔录', '2025-01-08', '—'],
+    ['现场调查笔录', '2025-01-08', '—'],
+    ...closingPapers('2025-02-20'),
   ] },
   related: [['（2024）青9921执2319号', '濮阳朔 买卖合同纠纷', '立案日期 2024-10-08']],
   asOf: '2025-02-26',

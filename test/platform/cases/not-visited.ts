@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const notVisited: DemoCase = {
   id: 'not-visited',
@@ -29,14 +29,18 @@ export const notVisited: DemoCase = {
     ['2025-08-06', '走访计划', '拟于下周到第五禾住所地走访，因车辆调度原因取消，未走访。', '陆怀谷'],
     ['2025-08-20', '网络查控', '再次查询第五禾财产，均已反馈，未发现可供执行财产。', '苏木'],
     ['2025-08-28', '约谈情况', '未约谈申请执行人。', '陆怀谷'],
+    ['2025-08-29', '合议庭评议', '合议庭三人评议，同意终结本次执行程序。', '苏木'],
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2025-08-20', '银行存款', '第五禾', '已反馈', '无'], ['2025-08-20', '车辆', '第五禾', '已反馈', '无'], ['2025-08-20', '不动产', '第五禾', '已反馈', '无'], ['2025-08-20', '证券', '第五禾', '已反馈', '无'],
+    ...further('2025-08-20', '第五禾'),
   ] },
   assets: none(ASSETS, '已查明财产'),
   interviews: none(INTERVIEWS),
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2025-05-14', '已送达'], ['报告财产令', '2025-05-14', '已送达'], ['限制消费令', '2025-05-30', '已送达'],
+    ['合议庭评议笔录', '2025-08-29', '—'],
+    ...closingPapers('2025-05-30'),
   ] },
   related: [['（2025）青9921执841号', '第五禾 服务合同纠纷', '上门走访 2025-06-12']],
   asOf: '2025-09-01',

@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const referredFine: DemoCase = {
   id: 'referred-fine',
@@ -8,7 +8,7 @@ export const referredFine: DemoCase = {
   applicant: '青江省云溪县人民法院', debtor: '拓跋远', cause: '罚金', filed: '2025-02-17', stage: '终本审批',
   groups: [
     { title: '案件信息', fields: [
-      ['案号', '（2025）青9921执333号'], ['案件类型', '首次执行'], ['案由', '罚金'], ['案件来源', '刑事审判庭移送执行'], ['移送日期', '2025-02-13'], ['收案日期', '2025-02-14'], ['立案日期', '2025-02-17'], ['承办人', '沈知言'],
+      ['案号', '（2025）青9921执333号'], ['案件类型', '首次执行'], ['案由', '罚金'], ['案件来源', '刑事审判庭移送执行'], ['移送日期', '2025-02-13'], ['申请日期', '2025-02-14'], ['收案日期', '2025-02-14'], ['立案日期', '2025-02-17'], ['承办人', '沈知言'],
       ['执行法院', '青江省云溪县人民法院'], ['执行依据文号', '（2024）青9921刑初211号'], ['随案移送财产', '无'],
     ] },
     { title: '标的及结案', fields: [['应执行标的金额', '50,000元'], ['实际到位金额', '3,000元'], ['申请人放弃标的金额', '0元'], ['尚未执行标的金额', '47,000元'], ['拟结案方式', '终结本次执行程序'], ['拟结案日期', '2025-07-11']] },
@@ -31,6 +31,7 @@ export const referredFine: DemoCase = {
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2025-06-25', '银行存款', '拓跋远', '已反馈', '无'], ['2025-06-25', '车辆', '拓跋远', '已反馈', '无'], ['2025-06-25', '不动产', '拓跋远', '已反馈', '无'], ['2025-06-25', '证券', '拓跋远', '已反馈', '无'],
+    ...further('2025-06-25', '拓跋远'),
   ] },
   assets: { title: '已查明财产', columns: ASSETS, pager: 'total', rows: [
     ['银行存款', '青江农商银行存款3,000.00元', '拓跋远', '冻结', '2025-02-20', '2026-02-19', '首封', '已扣划', '—'],
@@ -38,6 +39,7 @@ export const referredFine: DemoCase = {
   interviews: none(INTERVIEWS),
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2025-02-19', '已送达'], ['报告财产令', '2025-02-19', '已送达'], ['限制消费令', '2025-03-13', '已送达'], ['询问笔录', '2025-04-17', '—'], ['合议庭评议笔录', '2025-07-01', '—'],
+    ...closingPapers('2025-07-01'),
   ] },
   related: [['（2024）青9921刑初211号', '原刑事判决', '判决日期 2024-12-25']],
   asOf: '2025-07-07',

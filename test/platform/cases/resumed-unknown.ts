@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const resumedUnknown: DemoCase = {
   id: 'resumed-unknown',
@@ -26,10 +26,12 @@ export const resumedUnknown: DemoCase = {
     ['2025-10-09', '核查', '核查闻喜乐报告，情况属实。', '沈知言'],
     ['2025-10-13', '限制消费', '向闻喜乐发出限制消费令。', '苏木'],
     ['2025-10-22', '现场走访', '到草市街3号闻喜乐住所走访，本人在家，社区见证。', '沈知言、苏木'],
+    ['2025-10-22', '询问被执行人', '询问被执行人闻喜乐并制作询问笔录，其陈述暂无履行能力。', '沈知言'],
     ['2025-11-13', '约谈', '约谈申请执行人羊舌安，同意终本，签字确认。', '沈知言'],
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2025-09-18', '银行存款', '闻喜乐', '已反馈', '无'], ['2025-09-18', '车辆', '闻喜乐', '已反馈', '无'], ['2025-09-18', '不动产', '闻喜乐', '已反馈', '无'], ['2025-09-18', '证券', '闻喜乐', '已反馈', '无'],
+    ...further('2025-09-18', '闻喜乐'),
   ] },
   assets: none(ASSETS, '已查明财产'),
   interviews: { columns: INTERVIEWS, pager: 'total', rows: [
@@ -37,6 +39,9 @@ export const resumedUnknown: DemoCase = {
   ] },
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['恢复执行通知书', '2025-09-17', '已送达'], ['报告财产令', '2025-09-17', '已送达'], ['限制消费令', '2025-10-13', '已送达'], ['约谈笔录', '2025-11-13', '—'],
+    ['现场调查笔录', '2025-10-22', '—'],
+    ['询问笔录', '2025-10-22', '—'],
+    ...closingPapers('2025-11-13'),
   ] },
   related: [['（2023）青9921执1209号', '羊舌安 另案', '立案日期 2023-05-22']],
   asOf: '2025-11-20',

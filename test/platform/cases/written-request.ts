@@ -1,4 +1,4 @@
-import { ASSETS, DOCUMENTS, expecting, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
+import { ASSETS, closingPapers, DOCUMENTS, expecting, further, INTERVIEWS, LOG, none, PARTIES, QUERIES, type DemoCase } from '../demo-case.ts'
 
 export const writtenRequest: DemoCase = {
   id: 'written-request',
@@ -8,7 +8,7 @@ export const writtenRequest: DemoCase = {
   applicant: '轩辕朗', debtor: '令狐川', cause: '合伙合同纠纷', filed: '2025-05-19', stage: '终本审批',
   groups: [
     { title: '案件信息', fields: [
-      ['案号', '（2025）青9921执901号'], ['案件类型', '首次执行'], ['案由', '合伙合同纠纷'], ['收案日期', '2025-05-15'], ['立案日期', '2025-05-19'], ['承办人', '陆怀谷'], ['执行法院', '青江省云溪县人民法院'], ['申请人申请终结本次执行程序', '是'], ['财产保全', '无'],
+      ['案号', '（2025）青9921执901号'], ['案件类型', '首次执行'], ['案由', '合伙合同纠纷'], ['申请日期', '2025-05-15'], ['收案日期', '2025-05-15'], ['立案日期', '2025-05-19'], ['承办人', '陆怀谷'], ['执行法院', '青江省云溪县人民法院'], ['申请人申请终结本次执行程序', '是'], ['财产保全', '无'],
     ] },
     { title: '标的及结案', fields: [['应执行标的金额', '330,000元'], ['实际到位金额', '80,000元'], ['申请人放弃标的金额', '0元'], ['尚未执行标的金额', '250,000元'], ['拟结案方式', '终结本次执行程序'], ['拟结案日期', '2025-09-18']] },
   ],
@@ -32,6 +32,7 @@ export const writtenRequest: DemoCase = {
   ] },
   queries: { title: '网络查控反馈', columns: QUERIES, pager: 'total', rows: [
     ['2025-09-02', '银行存款', '令狐川', '已反馈', '无'], ['2025-09-02', '车辆', '令狐川', '已反馈', '无'], ['2025-09-02', '不动产', '令狐川', '已反馈', '房屋一套'], ['2025-09-02', '证券', '令狐川', '已反馈', '无'],
+    ...further('2025-09-02', '令狐川'),
   ] },
   assets: { title: '已查明财产', columns: ASSETS, pager: 'total', rows: [
     ['不动产', '城关镇东门街40号房屋', '令狐川', '查封', '2025-06-09', '2028-06-08', '首封', '未处置', '申请执行人书面同意暂不处置并同意终本'],
@@ -39,6 +40,9 @@ export const writtenRequest: DemoCase = {
   interviews: none(INTERVIEWS),
   documents: { columns: DOCUMENTS, pager: 'total', rows: [
     ['执行通知书', '2025-05-21', '已送达'], ['报告财产令', '2025-05-21', '已送达'], ['查封裁定书', '2025-06-06', '已送达'], ['限制消费令', '2025-06-11', '已送达'], ['终结本次执行程序申请书', '2025-09-08', '—'],
+    ['现场调查笔录', '2025-06-26', '—'],
+    ['合议庭评议笔录', '2025-09-10', '—'],
+    ...closingPapers('2025-09-08'),
   ] },
   related: [['（2025）青9921执899号', '令狐川 借款合同纠纷', '结案日期 2025-08-11']],
   asOf: '2025-09-12',
