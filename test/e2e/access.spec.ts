@@ -45,6 +45,10 @@ test('the panel, in all its states', async ({ openCase, page, platform }) => {
   for (const button of (await panel.locator('.finding .title button[aria-expanded=true]').all()).reverse()) await button.click()
   await panel.getByRole('radio', { name: '监督' }).check({ force: true })
   await sound(page, 'as a prosecutor sees it', OWN)
+  await panel.getByRole('tab', { name: '时间线' }).click()
+  await expect(panel.locator('.term-row').first()).toBeVisible()
+  await sound(page, 'the case in time', OWN)
+  await panel.getByRole('tab', { name: '结论' }).click()
   await panel.getByRole('button', { name: '写全案批注' }).click()
   const box = panel.getByRole('textbox', { name: '批注内容' })
   await box.fill('看得清吗')
@@ -113,6 +117,12 @@ test('the desk and the popup', async ({ openCase, openDesk, context, launched })
   await desk.getByRole('button', { name: '知道了' }).click()
   await desk.getByRole('link', { name: '设置' }).click()
   await sound(desk, 'the settings')
+  await desk.getByRole('link', { name: '规则手册' }).click()
+  await desk.getByRole('searchbox').fill('三个月')
+  await desk.locator('.handbook-rule button').first().click()
+  await sound(desk, 'the handbook')
+  await desk.getByRole('link', { name: '评估' }).click()
+  await sound(desk, 'the evaluation')
 
   /* In a tab of its own the popup is told which page it stands over; allowed-sites.spec opens the real one. */
   for (const [address, words] of [['http://127.0.0.1/', '本站已内置支持'], ['http://localhost/', '本站尚未启用'], ['file:///a.html', '检查本页'], ['about:blank', '本页不能核对']] as const) {
