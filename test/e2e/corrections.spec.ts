@@ -97,8 +97,12 @@ test('by keyboard: the tabs, a correction and its withdrawal', async ({ openCase
   await page.keyboard.press('ArrowRight')
   expect(await focused()).toContain('案件要素')
   await page.keyboard.press('ArrowRight')
-  expect(await focused()).toContain('结论')
+  expect(await focused()).toContain('时间线')
+  await page.keyboard.press('ArrowRight')
+  expect(await focused(), 'round to the first').toContain('结论')
   await page.keyboard.press('End')
+  expect(await focused()).toContain('时间线')
+  await page.keyboard.press('ArrowLeft')
   await expect(panel.getByRole('tabpanel')).toHaveAccessibleName(/案件要素/)
   const press = async (name: string) => {
     for (let i = 0; i < 80 && (await focused()) !== name; i++) await page.keyboard.press('Tab')
