@@ -6,6 +6,7 @@ import { EARLIER_CASE, toldUntil } from './guards.ts'
 import { findMoney } from './money.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
+import { withoutOpposites } from './opposites.ts'
 import { flowOf, type Flow } from './flow.ts'
 import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
@@ -23,6 +24,8 @@ export interface ActContext {
   applicants: readonly string[]; debtors: readonly string[]
   /** this case's number, normalised; acts said of another number or court are not acts of this case */
   caseNumber?: string; court?: string
+  /** an entry of a platform's log: read for further acts and their particulars */
+  log?: boolean
   where: (start: number, end: number) => Where
 }
 export interface ActsReading { events: CaseEvent[]; assets: Asset[] }
@@ -36,7 +39,7 @@ export function readActs(text: string, context: ActContext): ActsReading {
   ]
   const story = storyOf({
     flow, persons, zone: { start: 0, end: flow.text.length }, exhibit: exhibitOf(text, flow, context.where),
-    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false,
+    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false, log: context.log === true,
   })
   return actsOf(story)
 }
@@ -53,6 +56,7 @@ export interface StoryParts {
   caseNumber: string | undefined
   talk: boolean
   panel?: boolean
+  log?: boolean
   talkOn?: Fact<string> | undefined
 }
 
@@ -65,7 +69,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, talkOn: parts.talkOn,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 
@@ -106,7 +110,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
 export function actsOf(story: Story): ActsReading {
   const all = toldActs(story)
   const assets = readAssets([{ story, acts: all }])
-  return { events: eventsOf(story, oneTelling(story, all)), assets }
+  const events = eventsOf(story, oneTelling(story, all))
+  return { events: story.log === undefined ? events : withoutOpposites(events), assets }
 }
 
 /** More than the case file holds are not kept; a name each for 300 persons at most. */

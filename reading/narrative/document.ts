@@ -19,6 +19,7 @@ import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
+import { readRulingContents } from './ruling-contents.ts'
 import { orderedActs } from './operative.ts'
 import { ownersInTable, readRowTables, type TableReading } from './row-tables.ts'
 import { readOriginalCase } from './original-case.ts'
@@ -27,7 +28,6 @@ import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
 import { ownAct } from './own-act.ts'
-import { readRulingContents } from './ruling-contents.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
@@ -103,7 +103,6 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
     const closes = readClosing(story, part, file)
-    if (part.kind?.page === 'ruling' || (!part.kind && part.operative !== undefined)) readRulingContents(story, part, file)
     orders = orderedActs(story, part, signatures)
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
@@ -129,6 +128,7 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
   const operative = { ...story, sentences: orders.sentences }
   if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
+  if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',

@@ -4,6 +4,7 @@ import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import { datesIn, type Story } from './story.ts'
 import { OPINIONS, TALKS } from './talked-acts.ts'
+import { withParticulars } from './particulars.ts'
 
 const TERMED = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed'])
 
@@ -50,7 +51,7 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
   if (typeof act.result === 'string') event.result = exhibit(act.result, words.start, words.end)
   else if (act.result) event.result = exhibit(story.text.slice(act.result.start, act.result.end), act.result.start, act.result.end)
   if (act.amount) event.amount = exhibit(act.amount.yuan, act.amount.start, act.amount.end)
-  return event
+  return story.log === undefined ? event : withParticulars(event, story.log.slice(act.sentence.start, act.sentence.end), (value, start, end) => exhibit(value, act.sentence.start + start, act.sentence.start + end), d !== undefined)
 }
 
 /** “8月23日提交书面意见：同意”, noted in the record of a talk of an earlier day. */
