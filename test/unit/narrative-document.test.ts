@@ -47,14 +47,6 @@ describe('a closing ruling', () => {
     expect(() => caseFileSchema.parse(caseFile)).not.toThrow()
   })
 
-  it('shows which of the five things it contains, and is silent on what is not found', () => {
-    const contents = (text: string) => Object.entries(read(text).caseFile.rulingContents ?? {}).map(([k, f]) => `${k} ${f?.value}`)
-    expect(contents(RULING)).toEqual(['claim true', 'measures true', 'property true', 'realised true'])
-    const rights = RULING.replace('申请执行人发现', '被执行人负有继续履行债务的义务。申请执行人发现')
-    expect(contents(rights)).toContain('rights true')
-    expect(contents(RULING.replace('终结本次执行程序。\n申请执行人发现', '驳回执行申请。\n申请执行人发现'))).toEqual([])
-  })
-
   it('says nothing of completeness where the ruling does not', () => {
     expect(read(RULING.replace('，未发现其他可供执行的财产', '')).caseFile.coverage.assets).toBe('partial')
   })
