@@ -1,3 +1,4 @@
+import type { CivilDate } from '../casefile/dates.ts'
 import { worstLegality } from './combine.ts'
 import type { Approval, Finding, Review } from './types.ts'
 
@@ -8,7 +9,8 @@ import type { Approval, Finding, Review } from './types.ts'
 export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' | 'legality'> {
   const eligible = findings.find((f) => f.rule === 'case-eligible')
   if (eligible?.approval === 'not-applicable') return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: 'not-applicable' } }
-  const earliest = findings.map((f) => f.earliest).filter((d) => d !== undefined).sort().at(-1)
+  let earliest: CivilDate | undefined
+  for (const f of findings) if (f.earliest !== undefined && (earliest === undefined || f.earliest > earliest)) earliest = f.earliest
   return {
     approval: { conclusion: approvalOf(findings), ...(earliest === undefined ? {} : { earliestApprovable: earliest }) },
     legality: { conclusion: worstLegality(findings.map((f) => f.legality)) },
@@ -16,9 +18,11 @@ export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' |
 }
 
 function approvalOf(findings: readonly Finding[]): Approval {
-  const gate = findings.filter((f) => f.gate)
-  if (gate.some((f) => f.approval === 'block')) return 'block'
-  if (gate.some((f) => f.approval === 'need-check')) return 'need-check'
-  if (findings.some((f) => f.approval === 'warn' || f.approval === 'block')) return 'warn'
-  return 'pass'
+  let open = false, doubtful = false
+  for (const { gate, approval } of findings) {
+    if (approval === 'block' && gate) return 'block'
+    if (approval === 'need-check') open ||= gate
+    else if (approval === 'warn' || approval === 'block') doubtful = true
+  }
+  return open ? 'need-check' : doubtful ? 'warn' : 'pass'
 }
