@@ -16,17 +16,16 @@ export interface Rested {
 /** The days on which some row comes into force or goes out of it, in order. */
 const TURNS: readonly CivilDate[] = [...new Set(SOURCES.flatMap((s) => [s.from, s.to]))].filter((d) => d !== null).sort()
 
-const eras = new Map<CivilDate, number>()
-/** Days of judging and of rulings come again and again; beyond so many the table begins anew. */
-const MOST_DAYS = 5000
+/* The rules of one case rest on the law of one day or two. */
+let last: { day: CivilDate; asOf: CivilDate; era: number } = { day: '', asOf: '', era: 0 }
 
-function eraOf(day: CivilDate): number {
-  const known = eras.get(day)
-  if (known !== undefined) return known
-  if (eras.size >= MOST_DAYS) eras.clear()
-  const era = TURNS.findLastIndex((turn) => turn <= day) + 1
-  eras.set(day, era)
-  return era
+function eraOf(day: CivilDate, asOf: CivilDate): number {
+  if (last.day !== day || last.asOf !== asOf) last = { day, asOf, era: turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf) }
+  return last.era
+}
+
+function turnsBy(day: CivilDate): number {
+  return TURNS.findLastIndex((turn) => turn <= day) + 1
 }
 
 type ByEra = Map<number, Rested>
@@ -42,7 +41,7 @@ export function basisOn(ids: readonly string[], day: CivilDate, asOf: CivilDate)
     byIds.set(key, known)
     byList.set(ids, known)
   }
-  const era = eraOf(day) * (TURNS.length + 1) + eraOf(asOf)
+  const era = eraOf(day, asOf)
   const found = known.get(era)
   if (found !== undefined) return found
   const rows = ids.map((id) => sourceOn(id, day)).filter((s) => s !== undefined)

@@ -32,14 +32,14 @@ export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOp
   const settings = options.settings ?? DEFAULT_SETTINGS
   const context: RuleContext = { file, asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
   const gatekeeper = rules.find((r) => r.id === GATEKEEPER)
-  const gate = gatekeeper ? concluded(gatekeeper, context) : undefined
+  const gate = gatekeeper ? concluded(gatekeeper, context, rules.length) : undefined
   const outside: Judgement | undefined = gate?.judged.approval === 'not-applicable' ? { approval: 'not-applicable', legality: 'not-applicable', reason: gate.judged.reason } : undefined
   const findings: Finding[] = []
-  for (const rule of rules) {
+  for (const [place, rule] of rules.entries()) {
     if (!isOn(rule, settings)) continue
     if (rule === gatekeeper && gate) findings.push(gate.finding)
     else if (outside && !rule.runsOnIneligible) findings.push(finish(rule, outside, context))
-    else findings.push(withDefault(rule, concluded(rule, context).finding, context))
+    else findings.push(withDefault(rule, concluded(rule, context, place).finding, context, place))
   }
   return { asOf: options.asOf, ruleset: RULESET, ...verdict(findings), findings }
 }
@@ -51,33 +51,32 @@ export function isOn(rule: Rule, settings: Settings): boolean {
 }
 
 /** A finding that a local setting changed says so, with what it would be without. */
-function withDefault(rule: Rule, finding: Finding, context: RuleContext): Finding {
+function withDefault(rule: Rule, finding: Finding, context: RuleContext, place: number): Finding {
   const { settings } = context
   if (settings === DEFAULT_SETTINGS || !rule.reads?.some((k) => (k === 'resumedUnderThreeMonths' ? settings[k] !== DEFAULT_SETTINGS[k] : settings.limits[k] !== undefined))) return finding
-  const plain = concluded(rule, { ...context, settings: DEFAULT_SETTINGS }).finding
+  const plain = concluded(rule, { ...context, settings: DEFAULT_SETTINGS }, place).finding
   return plain.approval === finding.approval && plain.legality === finding.legality ? finding : { ...finding, bySetting: { approval: plain.approval, legality: plain.legality } }
 }
 
 interface Conclusion {
+  rule: Rule
   judged: Judgement
   finding: Finding
 }
 
-/** What a rule concluded last. A constant judgement (most rules have nothing to say of most cases) gives the same finding again under the same law. */
-const said = new WeakMap<Rule, Conclusion>()
+/** What the rules concluded last, by their places. A constant judgement (most rules have nothing to say of most cases) gives the same finding again under the same law. */
+const said: Conclusion[] = []
 
 /** A rule that throws is reported and stops no other rule. */
-function concluded(rule: Rule, context: RuleContext): Conclusion {
+function concluded(rule: Rule, context: RuleContext, place: number): Conclusion {
   try {
     const judged = withConflicts(rule, context)
-    const before = said.get(rule)
-    if (before !== undefined && before.judged === judged && before.finding.basis === (judged.basis ?? restsOn(rule, judged, context).basis)) return before
-    const now = { judged, finding: finish(rule, judged, context) }
-    said.set(rule, now)
-    return now
+    const before = said[place]
+    if (before !== undefined && before.judged === judged && before.rule === rule && before.finding.basis === (judged.basis ?? restsOn(rule, judged, context).basis)) return before
+    return (said[place] = { rule, judged, finding: finish(rule, judged, context) })
   } catch (error) {
     const judged = failed(error)
-    return { judged, finding: finish(rule, judged, context) }
+    return { rule, judged, finding: finish(rule, judged, context) }
   }
 }
 
