@@ -54,8 +54,9 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate): Judgement
   if (!isMissing(r)) return unseen(file, r, act, closing, missing)
   const evidence = shown(file, r.acts)
   const what = undone(r, act, closing)
-  if (caseTypeIn(file) === 'resumed') {
-    return unknown(`${what}本案为恢复执行案件，原限制消费令是否仍有效，须核实。`, { field: 'events.consumption-restricted', material: `首次执行案件对${who}的限制消费令及其是否解除` }, { evidence, wouldPassIf: [`原限制消费令仍有效`, `${closing.name}以前${act}`] })
+  const type = caseTypeIn(file)
+  if (type === 'resumed' || type === undefined) {
+    return unknown(`${what}${type === undefined ? '案件类型未见；如为' : '本案为'}恢复执行案件，原限制消费令是否仍有效，须核实。`, { field: 'events.consumption-restricted', material: `首次执行案件对${who}的限制消费令及其是否解除` }, { evidence, wouldPassIf: [`原限制消费令仍有效`, `${closing.name}以前${act}`] })
   }
   const criminal = [valueOf(file.cause), valueOf(file.basis?.kind)].find((c) => c !== undefined && CRIMINAL.test(c))
   if (criminal !== undefined) {
@@ -74,7 +75,7 @@ function inForce(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach)
   /* Of one lift and one order on one day the order may be the later. */
   const lifts = done(file, 'consumption-lifted').filter((e) => concerns(e, names) && (last === undefined || (valueOf(e.on) ?? last) >= last))
   /* Whose restriction was lifted must be told where there are several; a leave for one occasion lifts nothing for good. */
-  const plain = (e: CaseEvent) => (e.party !== undefined || file.debtors.length <= 1) && !PASSING.test(wordsOf(e))
+  const plain = (e: CaseEvent) => (e.party !== undefined || (file.debtors.length <= 1 && file.coverage.parties !== 'partial')) && !PASSING.test(wordsOf(e))
   const lifted = lifts.find((e) => plain(e) && ['before', 'same-day'].includes(positionTo(e, closing.on)))
   if (lifted) {
     return {
