@@ -7,6 +7,7 @@ import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, 
 import { doneBy, pass } from './judging.ts'
 import type { Settings } from './settings.ts'
 import { smallDeposit, unknownBalance } from './small-deposit.ts'
+import { assetPlace } from './places.ts'
 import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
@@ -30,7 +31,7 @@ export function assetName(a: Asset): string {
 
 export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const evidence = [
     ...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank),
   ]

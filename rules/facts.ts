@@ -4,7 +4,8 @@ import type { CaseType, EventKind, Section } from '../casefile/vocabulary.ts'
 import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import { daysInMonth, type CivilDate } from '../casefile/dates.ts'
 import { squash } from '../casefile/text.ts'
-import { kept } from './last-case.ts'
+import { actsOf } from './acts.ts'
+import { placeOf } from './places.ts'
 import type { Evidence } from './types.ts'
 
 /** Questions that rules ask of a case file. Three-valued throughout: yes, no, unknown. */
@@ -34,7 +35,7 @@ export function sameName(a: string, b: string): boolean {
 const names = new Map<string, string>()
 const MOST_NAMES = 5000
 
-function folded(name: string): string {
+export function folded(name: string): string {
   const known = names.get(name)
   if (known !== undefined) return known
   if (names.size >= MOST_NAMES) names.clear()
@@ -67,61 +68,6 @@ export function isAuthority(a: Party): boolean {
 
 export function partyName(p: Party | undefined, fallback: string): string {
   return valueOf(p?.name) ?? fallback
-}
-
-/** The acts of one kind in the order of the file, with their places in it; callers share the lists and change none. */
-interface Acts {
-  all: CaseEvent[]
-  places: number[]
-  done: CaseEvent[]
-  notDone: CaseEvent[]
-  unsure: CaseEvent[]
-}
-
-const actsByKind = kept((events: readonly CaseEvent[]) => {
-  const byKind = new Map<EventKind, Acts>()
-  for (const [place, e] of events.entries()) {
-    if (e.kind.value === null) continue
-    let acts = byKind.get(e.kind.value)
-    if (acts === undefined) byKind.set(e.kind.value, (acts = { all: [], places: [], done: [], notDone: [], unsure: [] }))
-    acts.all.push(e)
-    acts.places.push(place)
-    const was = e.done === undefined ? true : e.done.value
-    if (was === true) acts.done.push(e)
-    else if (was === false) acts.notDone.push(e)
-    else acts.unsure.push(e)
-  }
-  return byKind
-})
-
-const placesOf = kept((events: readonly CaseEvent[]) => new Map(events.map((e, i) => [e, i])))
-/** So few are searched as fast as they are looked up. */
-const FEW = 32
-
-/** The number of an event in the file, as paths name it. */
-export function placeOf(file: CaseFile, e: CaseEvent): number {
-  return file.events.length <= FEW ? file.events.indexOf(e) : (placesOf(file.events).get(e) ?? -1)
-}
-
-function actsOf(file: CaseFile, kinds: readonly EventKind[], which: 'all' | 'done' | 'notDone' | 'unsure'): CaseEvent[] {
-  const byKind = actsByKind(file.events)
-  let only: CaseEvent[] | undefined, several = false
-  for (const kind of kinds) {
-    const list = byKind.get(kind)?.[which]
-    if (list === undefined || list.length === 0) continue
-    if (only !== undefined && only !== list) several = true
-    only = list
-  }
-  return several ? merged(file, byKind, new Set(kinds), which) : (only ?? NONE)
-}
-const NONE: CaseEvent[] = []
-
-/** The acts of several kinds, in the order of the file. */
-function merged(file: CaseFile, byKind: ReadonlyMap<EventKind, Acts>, kinds: ReadonlySet<EventKind>, which: 'all' | 'done' | 'notDone' | 'unsure'): CaseEvent[] {
-  const places: number[] = []
-  for (const kind of kinds) for (const place of byKind.get(kind)?.places ?? []) places.push(place)
-  const acts = places.sort((a, b) => a - b).map((place) => file.events[place]).filter((e) => e !== undefined)
-  return which === 'all' ? acts : acts.filter((e) => (which === 'done' ? e.done === undefined || e.done.value === true : which === 'notDone' ? e.done?.value === false : e.done?.value === null))
 }
 
 /** All events of these kinds, done or not, in the order of the file. */

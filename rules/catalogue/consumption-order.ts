@@ -6,6 +6,7 @@ import { caseTypeIn, concerns, done, exhibit, notDone, positionTo, wordsOf } fro
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { dayOf, firstDay, dayToCheck, goneDebtor, isDone, isMissing, reached, RESTRICTION, shown, undone, unseen, type Reach } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
@@ -85,7 +86,7 @@ function inForce(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach)
   }
   const doubtful = lifts.find((e) => positionTo(e, closing.on) !== 'after')
   if (doubtful) {
-    return unknown(`对${who}的限制消费有解除的记载，解除的对象、日期或者期限未载明，不能确定${closing.name}仍在限制之中。`, { field: `events.${file.events.indexOf(doubtful)}`, material: `对${who}解除限制消费的决定` }, { evidence: shown(file, [...r.acts, doubtful]), wouldPassIf: ['解除在终本以后', '解除的是其他人员'] })
+    return unknown(`对${who}的限制消费有解除的记载，解除的对象、日期或者期限未载明，不能确定${closing.name}仍在限制之中。`, { field: `events.${placeOf(file, doubtful)}`, material: `对${who}解除限制消费的决定` }, { evidence: shown(file, [...r.acts, doubtful]), wouldPassIf: ['解除在终本以后', '解除的是其他人员'] })
   }
   const filed = valueOf(file.filedOn), ordered = firstDay(r.acts)
   const earlier = caseTypeIn(file) === 'resumed' && filed !== undefined && last !== undefined && last < filed
