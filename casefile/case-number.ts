@@ -41,7 +41,10 @@ export function findCaseNumbers(input: string): CaseNumber[] {
   if (!input.includes('号')) return found
   /* Marks that turn or split writing stand inside numbers of some pages. */
   const folded = hasInvisible(input) ? fold(input) : undefined
-  for (const m of toAsciiDigits(folded?.text ?? input).matchAll(PATTERN)) {
+  const text = toAsciiDigits(folded?.text ?? input)
+  /* Not matchAll, which copies the pattern each time. */
+  PATTERN.lastIndex = 0
+  for (let m = PATTERN.exec(text); m; m = PATTERN.exec(text)) {
     const n = assemble(m)
     if (n) found.push(folded ? { ...n, start: folded.at(n.start), end: folded.at(n.end - 1) + 1 } : n)
   }

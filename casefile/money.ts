@@ -36,9 +36,22 @@ export function readMoney(input: string, unit: '元' | '万元' = '元'): Yuan |
 function scaled(digits: string, scale: bigint): Yuan | undefined {
   const m = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(digits)
   if (!m) return undefined
+  if (scale === 1n && m[1] === '' && (m[3]?.length ?? 0) <= 2) return `${withoutZeros(m[2] ?? '0')}.${(m[3] ?? '').padEnd(2, '0')}`
   const frac = (m[3] ?? '').slice(0, 8).padEnd(8, '0')
   const units = (BigInt(m[2] ?? '0') * 100_000_000n + BigInt(frac)) * scale
   return fromFen(units / 1_000_000n, m[1] === '-')
+}
+
+function withoutZeros(digits: string): string {
+  let i = 0
+  while (i < digits.length - 1 && digits.charCodeAt(i) === 48) i++
+  return digits.slice(i)
+}
+
+/** Digits with or without commas, and what they count: the parts of an amount that a pattern has already told apart. */
+export function yuanOf(digits: string, unit: string): Yuan | undefined {
+  const scale = SCALES.get(unit)
+  return scale === undefined ? undefined : scaled(digits.replaceAll(',', ''), scale)
 }
 
 function fromFen(fen: bigint, negative: boolean): Yuan {

@@ -24,7 +24,13 @@ export function visible(s: string): string {
 
 /** Do marks stand in the text that are seen by nobody? */
 export function hasInvisible(s: string): boolean {
-  return INVISIBLE.test(s)
+  for (let i = 0; i < s.length; i++) if (!isPlain(s.charCodeAt(i)) && INVISIBLE.test(s.charAt(i))) return true
+  return false
+}
+
+/** Neither a mark nor an odd blank, and written in the usual form: most of a text, told without a pattern. */
+function isPlain(u: number): boolean {
+  return u < 0x80 || (u >= 0x3001 && u < 0xfe00)
 }
 
 /** Length-keeping fold of one UTF-16 unit: full-width ASCII and Kangxi radicals to the usual form, odd blanks to a space. */
@@ -43,16 +49,15 @@ export function fold(original: string): Folded {
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
     if (u >= 0x80 && !(u >= 0x3001 && u <= 0xfe00)) { clean = false; break }
-    if (u >= 0x2e80 && u <= 0x2fdf) { clean = false; break }
   }
-  if (clean && !/[\uff01-\uff5e\u3000]/.test(original)) return { text: original, at: (i) => i }
+  if (clean) return { text: original, at: (i) => i }
   // char codes, not strings: for Chinese every charAt makes a new string
-  const codes = new Uint16Array(original.length)
-  const map = new Int32Array(original.length)
+  const codes: number[] = [], map: number[] = []
+  codes.length = map.length = original.length
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
-    const plain = (u >= 0x20 && u < 0x7f) || (u >= 0x3001 && u < 0xfe00)
+    const plain = isPlain(u)
     if (u >= 0xff01 && u <= 0xff5e) {
       codes[length] = u - 0xfee0
       map[length++] = i
@@ -60,8 +65,7 @@ export function fold(original: string): Folded {
     }
     if (!plain && INVISIBLE.test(original.charAt(i))) continue
     codes[length] = plain ? u : foldUnit(original.charAt(i)).charCodeAt(0)
-    map[length] = i
-    length++
+    map[length++] = i
   }
   const text = textOf(codes, length)
   const end = original.length
@@ -73,10 +77,10 @@ export function fold(original: string): Folded {
 const CHUNK = 8192
 
 /** The first `length` UTF-16 units as a string. */
-export function textOf(codes: Uint16Array, length: number): string {
+export function textOf(codes: readonly number[], length: number): string {
   let text = ''
   for (let i = 0; i < length; i += CHUNK) {
-    const piece: string = Reflect.apply(String.fromCharCode, null, codes.subarray(i, Math.min(length, i + CHUNK)))
+    const piece: string = Reflect.apply(String.fromCharCode, null, codes.slice(i, Math.min(length, i + CHUNK)))
     text += piece
   }
   return text
@@ -84,7 +88,12 @@ export function textOf(codes: Uint16Array, length: number): string {
 
 /** For comparing labels, names and numbers: folded, without any white space. */
 export function squash(s: string): string {
-  return fold(s).text.replace(/\s+/g, '')
+  let as = true
+  for (let i = 0; i < s.length && as; i++) {
+    const u = s.charCodeAt(i)
+    as = isPlain(u) && u > 0x20
+  }
+  return as ? s : fold(s).text.replace(/\s+/g, '')
 }
 
 /** One line, single spaces, ends trimmed: for showing and quoting. */

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { inWords } from '../casefile/dates.ts'
 import type { Note } from '../notes/schema.ts'
@@ -10,6 +9,7 @@ import { Mark } from './mark.tsx'
 import { NoteItem } from './note-list.tsx'
 import { Quotes } from './quotes.tsx'
 import { fieldWord, verdictOf } from '../rules/words.ts'
+import { Part } from './part.tsx'
 import { useId } from './use-id.ts'
 
 export interface FindingRowProps extends ReadingActions {
@@ -88,15 +88,6 @@ function FindingBody(props: FindingRowProps) {
       )}
       <Part label="处理"><Decision {...props} /></Part>
     </dl>
-  )
-}
-
-function Part({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div class="part">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -48,12 +48,14 @@ export function Findings(props: Props) {
 }
 
 const GROUP_HEAD = 10
+const SEVERITY_ORDER = ['blocking', 'major', 'ordinary', 'clue', 'flaw', 'hint']
 
 function Group({ verdict, findings, row }: { verdict: Verdict; findings: ShownFinding[]; row: (finding: ShownFinding) => JSX.Element }) {
   // What is settled stays folded; what asks for something lies open.
   const [open, setOpen] = useState(verdict.tone !== 'pass' && verdict.tone !== 'none')
   const id = useId()
-  const gateFirst = [...findings].sort((a, b) => Number(b.gate) - Number(a.gate))
+  /* What the institution gives weight comes first, then the gate, then the graver. */
+  const gateFirst = [...findings].sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1) || Number(b.gate) - Number(a.gate) || SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity))
   const { shown, rest, more } = useMore(gateFirst, GROUP_HEAD)
   if (findings.length === 0) return null
   return (

@@ -88,6 +88,7 @@ export const findingSchema = z.object({
   bySetting: z.optional(z.object({ approval: z.enum(APPROVALS), legality: z.enum(LEGALITIES) })),
   /** rows stored before 2026-11-22 carry none */
   severity: z._default(z.enum(SEVERITIES), 'ordinary'),
+  weight: z.optional(z.number()),
 })
 
 export const reviewSchema = z.object({

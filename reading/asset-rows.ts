@@ -1,6 +1,8 @@
 import { readDate } from '../casefile/dates.ts'
+import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
@@ -28,7 +30,13 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
     const { names } = namesIn(owner.text)
     if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
   }
-  const value = moneyFact(row, 'value') ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
+  const price = moneyFact(row, 'referencePrice')
+  if (price) asset.referencePrice = price
+  const priceUntil = dated(row, 'referenceUntil')
+  if (priceUntil) asset.referenceUntil = priceUntil
+  const preserved = preservedOf(row)
+  if (preserved) asset.preserved = preserved
+  const value = moneyFact(row, 'value') ?? price ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
   if (value) asset.value = value
   const found = dated(row, 'foundOn')
   if (found) asset.foundOn = found
@@ -50,9 +58,29 @@ function balanceIn(row: Row) {
   return cell && value !== undefined ? cellFact(row, cell, value) : undefined
 }
 
-function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil') {
+/** A day, or yes or no; whatever else is not understood. */
+function releasedOf(row: Row): Fact<boolean | string> | undefined {
+  const cell = row.cell('released')
+  if (!cell) return undefined
+  const d = readDate(cell.text)
+  if (d) return d.precision === 'day' ? cellFact<boolean | string>(row, cell, d.on) : undefined
+  const told = squash(cell.text)
+  return /^(?:是|已解除|已解封)$/.test(told) ? cellFact<boolean | string>(row, cell, true) : /^(?:否|未解除|未解封)$/.test(told) ? cellFact<boolean | string>(row, cell, false) : undefined
+}
+
+/** 是否保全, or a measure that is called one of preservation. */
+function preservedOf(row: Row) {
+  const cell = row.cell('preserved')
+  const told = cell ? squash(cell.text) : ''
+  if (cell && /^(?:是|已保全|诉讼保全|诉前保全|诉中保全|仲裁保全|执行前保全)$/.test(told)) return cellFact(row, cell, true)
+  if (cell && /^(?:否|未保全|非保全)$/.test(told)) return cellFact(row, cell, false)
+  const control = row.cell('controlKind')
+  return control && /^(?:诉讼|诉前|诉中|仲裁|财产)?保全(?:查封|冻结|扣押)/.test(squash(control.text)) ? cellFact(row, control, true) : undefined
+}
+
+function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil' | 'referenceUntil') {
   const cell = row.cell(column)
-  const d = cell ? readDate(cell.text) : undefined
+  const d = cell ? readDate(cell.text.replace(/^[至到]/, '')) : undefined
   return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
 }
 
@@ -62,10 +90,11 @@ function controlOf(row: Row): Asset['control'] {
   const on = dated(row, 'controlOn'), until = dated(row, 'controlUntil')
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? rankIn(rankCell.text) : undefined
-  if (!kind && !on && !until && !rank) return undefined
+  const released = releasedOf(row)
+  if (!kind && !on && !until && !rank && !released) return undefined
   return {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
-    ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}),
+    ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
 }
 

@@ -1,3 +1,5 @@
+import { FURTHER_COLUMNS, furtherTableKind, type FurtherColumn, type FurtherTable } from './further-columns.ts'
+
 /** Column headings of data tables: what each column holds, and from which columns a table's kind is told. */
 
 export type Column =
@@ -6,11 +8,13 @@ export type Column =
   | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn'
   | 'queryOn' | 'queryItem' | 'queried' | 'feedback' | 'queryResult'
   | 'interviewOn' | 'interviewee' | 'mode' | 'consent' | 'docName' | 'docNumber' | 'docOn' | 'servedOn'
-  | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid' | 'other'
+  | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid'
+  | FurtherColumn | 'other'
 
-export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases'
+export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases' | FurtherTable
 
 const WORDS: Record<Column, string> = {
+  ...FURTHER_COLUMNS,
   index: '序号 编号 行号 No',
   date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间',
   matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型',
@@ -44,7 +48,7 @@ const WORDS: Record<Column, string> = {
   rank: '查封顺位 顺位 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
   disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 变现情况 甄别结果 财产甄别结果',
   undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由',
-  value: '金额 价值 余额 估价 财产价值 评估价 实际冻结金额 冻结金额 参考价 财产金额 存款余额',
+  value: '金额 价值 余额 估价 财产价值 评估价 实际冻结金额 冻结金额 财产金额 存款余额',
   possessed: '是否扣押 是否实际扣押 扣押情况 实际控制 是否实际控制',
   foundOn: '查明日期 发现日期 登记发现日期',
   queryOn: '查询日期 查询时间 查控时间 发起日期 发起时间 提交日期 请求时间',
@@ -70,7 +74,7 @@ const WORDS: Record<Column, string> = {
   amountDue: '执行标的 执行标的额 标的金额 标的额 申请执行标的 应执行标的金额 执行标的金额',
   amountPaid: '到位金额 执行到位金额 已执行金额 实际到位金额',
   amountUnpaid: '未履行金额 未执行金额 尚未执行标的金额',
-  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 审批人 审批状态 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数',
+  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数',
 }
 
 const COLUMNS = new Map<string, Column>()
@@ -87,8 +91,10 @@ export function columnOf(heading: string): Column | undefined {
  */
 export function tableKind(columns: readonly (Column | undefined)[]): TableKind | undefined {
   const has = (...any: Column[]) => any.some((c) => columns.includes(c))
+  const further = furtherTableKind(columns)
+  if (further) return further
   if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'
-  if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'rank', 'queryResult', 'controlUntil')) return 'assets'
+  if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'referencePrice', 'rank', 'queryResult', 'controlUntil')) return 'assets'
   if (has('queryItem', 'feedback') && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
   if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
   if (has('role') && has('name')) return 'parties'

@@ -3,7 +3,9 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { toldIn, type RowContext } from './log-rows.ts'
-import { cellFact, dateOf, rowEvent, rowsOf } from './rows.ts'
+import { CLAUSES_SINCE } from './narrative/particulars.ts'
+import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
+import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { namesIn } from './values.ts'
 
@@ -41,9 +43,22 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const until = end ? readDate(end.text) : undefined
     return [rowEvent(row, kind, {
       ...(on ? { on } : {}), ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}),
-      ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}),
+      ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}), ...measureDetails(row, kind, on?.value ?? undefined),
     })]
   })
+}
+
+/** Clause and months of a listing, days of a detention, the sum of a fine, who approved. */
+function measureDetails(row: Row, kind: EventKind, on: string | undefined): Omit<CaseEvent, 'kind'> {
+  const clauseCell = kind === 'dishonest-listed' && (on ?? CLAUSES_SINCE) >= CLAUSES_SINCE ? row.cell('clause') : undefined
+  const clause = clauseCell ? clauseOf(clauseCell.text) : undefined
+  const sum = kind === 'fined' ? moneyFact(row, 'fine') ?? moneyFact(row, 'value') : undefined
+  const termCell = kind === 'dishonest-listed' ? row.cell('term', 'termMonths') : kind === 'detained' ? row.cell('term', 'termDays') : undefined
+  const term = termCell ? (kind === 'detained' ? daysOf(termCell.text, termCell === row.cell('termDays')) : monthsOf(termCell.text, termCell === row.cell('termMonths'))) : undefined
+  return {
+    ...(clauseCell && clause !== undefined ? { clause: cellFact(row, clauseCell, clause) } : {}), ...(termCell && term !== undefined ? { term: cellFact(row, termCell, term) } : {}),
+    ...(sum ? { amount: sum } : {}), ...approverOf(row),
+  }
 }
 
 /** What a served or filed document proves: served ones that they were served, records that the act took place. */

@@ -38,18 +38,26 @@ export function addParty(draft: Draft, role: Role, name: Fact<string>): Party {
 
 /** Two acts of one kind, day and party told twice are one; the fuller telling stays. */
 export function addEvents(draft: Draft, events: readonly CaseEvent[]): void {
-  const places = new Map<string, number>()
-  draft.file.events.forEach((o, i) => { const key = keyOf(o); if (!places.has(key)) places.set(key, i) })
+  const places = new Map<string, number[]>()
+  const put = (e: CaseEvent, i: number) => { const key = keyOf(e); const at = places.get(key); if (at) at.push(i); else places.set(key, [i]) }
+  draft.file.events.forEach(put)
   for (const e of events) {
-    const key = keyOf(e)
-    const at = places.get(key) ?? draft.file.events.length
-    const old = draft.file.events[at]
-    if (!old) {
-      places.set(key, at)
+    const at = places.get(keyOf(e))?.find((i) => { const o = draft.file.events[i]; return o !== undefined && sameAct(o, e) })
+    const old = at === undefined ? undefined : draft.file.events[at]
+    if (old === undefined || at === undefined) {
+      put(e, draft.file.events.length)
       draft.file.events.push(e)
     } else if (Object.keys(e).length > Object.keys(old).length) draft.file.events[at] = { ...old, ...e }
   }
 }
+
+/** Two things sold, two attempts, two sums of one day are two acts. */
+function sameAct(a: CaseEvent, b: CaseEvent): boolean {
+  const same = (x: string | number | undefined, y: string | number | undefined) => x === undefined || y === undefined || x === y
+  return same(valueOf(a.round), valueOf(b.round)) && same(squashed(a.about), squashed(b.about)) && (!SUMS.has(a.kind.value ?? '') || same(valueOf(a.amount), valueOf(b.amount)))
+}
+const SUMS = new Set<string>(['case-money-received', 'case-money-noticed', 'case-money-paid'])
+const squashed = (f: Fact<string> | undefined) => { const v = valueOf(f); return v === undefined ? undefined : squash(v) }
 
 function keyOf(e: CaseEvent): string {
   const party = valueOf(e.party)

@@ -84,8 +84,18 @@ export interface LabelText {
   unit?: '元' | '万元'
 }
 
+const NUMERALS = new Set([...'一二三四五六七八九十'].map((c) => c.charCodeAt(0)))
+const ENDS = new Set([...':：*∗元)）】]'].map((c) => c.charCodeAt(0)))
+
+/** Nothing to take off: it begins with a Chinese character that is no number, and ends with no sign and no unit. */
+function isBare(s: string): boolean {
+  const first = s.charCodeAt(0)
+  return first >= 0x4e00 && first <= 0x9fff && !NUMERALS.has(first) && !ENDS.has(s.charCodeAt(s.length - 1))
+}
+
 export function labelText(raw: string): LabelText {
   let s = squash(raw.length > 80 ? raw.slice(0, 80) : raw)
+  if (isBare(s)) return { label: s }
   s = s.replace(/^[*·•●◆■▪►\-—]+/, '').replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]/, '').replace(/[:：*∗]+$/, '')
   const unit = s.includes('元') && /[(（【[]/.test(s) ? /[(（【[]?(?:单位[:：])?(万元|元)[)）】\]]?$/.exec(s) : null
   if (unit) {

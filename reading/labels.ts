@@ -8,7 +8,7 @@
 
 export type ScalarField =
   | 'caseNumber' | 'caseType' | 'court' | 'handler' | 'clerk' | 'cause' | 'filedOn' | 'appliedOn' | 'rulingOn' | 'closedOn' | 'proposedCloseOn'
-  | 'closeMode' | 'closeReason' | 'subject' | 'basis.number' | 'basis.kind' | 'basis.court' | 'basis.effectiveOn'
+  | 'closeMode' | 'closeReason' | 'subject' | 'basis.number' | 'basis.kind' | 'basis.court' | 'basis.effectiveOn' | 'basis.filedOn' | 'basis.decidedOn'
   | 'originalCase.number' | 'originalCase.filedOn' | 'originalCase.closedOn' | 'amounts.due' | 'amounts.paid' | 'amounts.waived' | 'amounts.unpaid'
 
 /** What stands beside the name of a party. */
@@ -49,6 +49,8 @@ const SCALARS: Record<ScalarField, string> = {
   'basis.kind': '执行依据类型 执行依据种类 执行依据类别',
   'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关',
   'basis.effectiveOn': '执行依据文书生效日期 执行依据生效日期 文书生效日期',
+  'basis.filedOn': '诉讼立案日期 原审立案日期 一审立案日期 诉讼案件立案日期 审判立案日期',
+  'basis.decidedOn': '执行依据作出日期 执行依据文书日期 执行依据制作日期 执行依据文书作出日期',
   'originalCase.number': '首次执行案号 首次执行案件案号 原执行案号 原执行案件案号 原案(执行)案号 原案号 原案案号',
   'originalCase.filedOn': '首次执行案件立案日期 首次执行立案日期 首次执行立案时间 原立案日期 原案立案日期 原执行案件立案日期',
   'originalCase.closedOn': '首次执行案件结案日期 首次执行结案日期 原结案日期 原案结案日期',

@@ -5,6 +5,9 @@ import type { Snapshot } from '../page/snapshot.ts'
 import { joinPieces } from './exhibit.ts'
 import { interviewEvents } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
+import { isOpposite } from './narrative/opposites.ts'
+import { flowOf } from './narrative/flow.ts'
+import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { markState } from './party-rows.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -19,10 +22,10 @@ export interface RowContext {
 }
 
 /** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. */
-export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined): ActsReading {
+export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false): ActsReading {
   const pieces = joinPieces(context.snap, cells.map((c) => c.block))
   return readActs(pieces.text, {
-    ...(on ? { on } : {}),
+    ...(on ? { on } : {}), log,
     applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
     debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
     ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
@@ -39,17 +42,38 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter')
-    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined)
+    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
-    const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined).events : undefined
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
-    all.events.push(...(headed ?? []).filter((h) => !told.events.some((e) => alike(h, e))), ...told.events.map((e) => withReason(row, e)))
+    const heading = (headed ?? []).filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
+    all.events.push(...filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))]))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+/** What several acts of one entry may share: it tells of one thing, one attempt. */
+const SHARED = new Set<Particular>(['about', 'round'])
+
+/** Particulars that stand elsewhere in the entry than the words of the act. */
+function filledUp(row: Row, events: CaseEvent[]): CaseEvent[] {
+  if (!events.some((e) => hasParticulars(e.kind.value))) return events
+  const cells = [row.cell('matter'), row.cell('text'), row.cell('result')].filter((c) => c !== undefined).map((cell) => ({ cell, text: flowOf(cell.text).text }))
+  const found = events.map((e) => (e.done?.value === false || !hasParticulars(e.kind.value) ? [] : cells.flatMap(({ cell, text }) => [...particularsIn(e.kind.value, text)].map(([what, f]) => ({ what, f, cell })))))
+  return events.map((e, i) => {
+    const mine = found[i] ?? []
+    const more = { ...e }
+    for (const { what, f, cell } of mine) {
+      const same = mine.filter((m) => m.what === what)
+      if (same.some((m) => m.f.value !== f.value) || events.some((o, n) => n !== i && (SHARED.has(what) ? o.kind.value === e.kind.value : found[n]?.some((m) => m.what === what)))) continue
+      addParticular(more, what, f, (value) => cellFact(row, cell, value))
+    }
+    return more
+  })
 }
 
 /** Why a visit was not made stands in the entry around the words that say so. */
@@ -59,7 +83,7 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
 }
 
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
-const UNDONE = /^(?:拟|计划|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk. */
 function alike(headed: CaseEvent, told: CaseEvent): boolean {

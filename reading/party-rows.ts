@@ -1,4 +1,5 @@
 import type { Party } from '../casefile/schema.ts'
+import { readDate } from '../casefile/dates.ts'
 import type { Fact } from '../casefile/fact.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addParty, type Draft, type Role } from './draft.ts'
@@ -51,6 +52,12 @@ function describe(row: Row, party: Party, name: string): void {
   if (rep) party.legalRepresentative ??= cellFact(row, rep, cleanName(rep.text).slice(0, 60))
   const agent = row.cell('agent')
   if (agent) party.agent ??= { name: cellFact(row, agent, cleanName(agent.text).slice(0, 60)), ...authority(row.cell('agentAuthority') ?? agent, row) }
+  const died = row.cell('diedOn')
+  const day = died ? readDate(died.text) : undefined
+  if (died && day?.precision === 'day') {
+    party.deceased ??= cellFact(row, died, true)
+    party.deceasedOn ??= cellFact(row, died, day.on)
+  }
   for (const cell of [row.cell('partyState'), row.cell('role'), nameCell]) if (cell) markState(party, cell.text, <T,>(v: T) => cellFact(row, cell, v))
 }
 
@@ -74,6 +81,8 @@ export function authorityIn(text: string): boolean | undefined {
   return /特别授权|特别代理|全权/.test(text) ? true : undefined
 }
 
+const DIED = /(\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?)(?:因[^，,。；;\d]{1,12})?(?:死亡|去世|亡故|身故|病故)/
+
 /** 死亡、注销、下落不明、在押、破产 said of a party. */
 export function markState(party: Party, text: string, make: <T>(value: T) => Fact<T>): void {
   if (/(?:已)?死亡|去世|亡故|身故/.test(text) && !/未死亡|无死亡/.test(text)) party.deceased ??= make(true)
@@ -81,5 +90,9 @@ export function markState(party: Party, text: string, make: <T>(value: T) => Fac
   if (/下落不明|去向不明|失联|无法联系/.test(text)) party.missing ??= make(true)
   if (/在押|服刑|羁押|监狱|看守所/.test(text) && !/刑满|释放/.test(text)) party.custody ??= make(true)
   if (/破产(?:清算|重整|受理|程序|宣告)|宣告破产/.test(text)) party.bankrupt ??= make(true)
+  const died = DIED.exec(text)
+  const on = died ? readDate(died[1] ?? '') : undefined
+  if (on?.precision === 'day') party.deceasedOn ??= make(on.on)
+  if (/在校(?:大?学生|就读)|全日制在校|在读(?:大?学生)/.test(text) && !/非在校|不是在校|已?毕业|曾/.test(text)) party.student ??= make(true)
   if (/未成年/.test(text)) party.minor ??= make(true)
 }

@@ -2,10 +2,11 @@ import { valueOf } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
 import { exhibitor } from './exhibit.ts'
 import type { RowContext } from './log-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
-import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { assetKindIn, namesIn } from './values.ts'
 
@@ -14,10 +15,16 @@ import { assetKindIn, namesIn } from './values.ts'
 const NOTHING_FOUND = /^(?:无|没有|未查到|未发现|查无|暂无|0|零|余额(?:为)?0|0(?:\.0+)?元?)|无(?:可用)?余额|(?:无|未(?:查到|发现|查询到)).{0,12}(?:信息|记录|登记|财产|账户|开户|存款|车辆|不动产|房产|证券|余额|缴存|投资)|余额[:：为]?0(?:\.0+)?元?(?:$|[^.\d])/
 const UNANSWERED = /未反馈|未回|待反馈|处理中|查询中|等待|失败|超时/
 
+/** Headings of lists of what was queried after the closing. */
+const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/
+
 /** One act per day, person and state; found balances and things become assets unless a property list shows them. */
 export function queryRows(context: RowContext, table: DataTable): ActsReading {
   const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; unanswered: boolean; start: number; end: number }>()
   const assets: Asset[] = []
+  const informed: CaseEvent[] = []
+  /* Queries after the closing are another duty than those before it. */
+  const kind = AFTER.test(squash(table.title)) ? 'post-query' : 'network-query'
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'queryOn', 'date')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
@@ -34,8 +41,10 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
       group.end = row.end
     } else {
       const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}
-      groups.set(key, { row, first: { kind: row.exhibit.fact('network-query', row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], unanswered, start: row.start, end: row.end })
+      groups.set(key, { row, first: { kind: row.exhibit.fact(kind, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], unanswered, start: row.start, end: row.end })
     }
+    const told = dateOf(row, 'informedOn')
+    if (kind === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
     const asset = unanswered ? undefined : foundBy(row, item, result, names[0], who)
     if (asset) assets.push(asset)
   }
@@ -45,12 +54,12 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const summary = g.unanswered ? '未反馈' : found.length > 0 ? found.join('；').slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
     return {
-      ...g.first, kind: ex.fact('network-query', span.start, span.end),
+      ...g.first, kind: ex.fact<EventKind>(kind, span.start, span.end),
       detail: ex.fact([...new Set(g.items)].filter((i) => i !== '').join('、').slice(0, 500), span.start, span.end),
       ...(summary === undefined ? {} : { result: ex.fact(summary, span.start, span.end) }),
     }
   })
-  return { events, assets }
+  return { events: [...events, ...informed], assets }
 }
 
 function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {

@@ -8,6 +8,7 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
+import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { interviewRows, logRows, type RowContext } from './log-rows.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
@@ -44,10 +45,14 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], t
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
+    else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
+    else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
+    else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
+    else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
     else if (t.kind === 'assets') draft.file.assets.push(...assetRows(snap, t))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
-  for (const pair of rest.told) take(draft, tellPair(snap, pair, context), !listedAssets)
+  for (const pair of rest.told) take(draft, tell(snap, pair, pair.label, context, true), !listedAssets)
   if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, tell(snap, prose, prose.heading, context), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
@@ -139,12 +144,12 @@ function tellPair(snap: Snapshot, pair: Pair, context: RowContext): ActsReading 
   return tell(snap, pair, pair.label, context)
 }
 
-/** Acts told in a piece of prose. */
-function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext): ActsReading {
+/** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */
+function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false): ActsReading {
   const ex = exhibitor(snap, path)
   const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
   return readActs(snap.text.slice(place.start, place.end), {
-    applicants: names('applicants'), debtors: names('debtors'), ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
+    applicants: names('applicants'), debtors: names('debtors'), log, ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
     ...(context.file.court?.value ? { court: context.file.court.value } : {}),
     where: (start, end) => ex.where(place.start + start, place.start + end),
   })

@@ -18,7 +18,7 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '万�
     case 'closeMode': return closeModeIn(raw)
     case 'subject': return subjectIn(raw)
     case 'filedOn': case 'appliedOn': case 'rulingOn': case 'closedOn': case 'proposedCloseOn':
-    case 'basis.effectiveOn': case 'originalCase.filedOn': case 'originalCase.closedOn': {
+    case 'basis.effectiveOn': case 'basis.filedOn': case 'basis.decidedOn': case 'originalCase.filedOn': case 'originalCase.closedOn': {
       const d = readDate(raw)
       return d?.precision === 'day' ? d.on : undefined
     }

@@ -118,8 +118,8 @@ function headOf(g: Grid): Headed | undefined {
     if (known < 2 || known * 5 < filled * (allHeaders ? 2 : 3)) continue
     const below = g.rows.slice(row + 1, row + 4)
     const labelled = below.filter((r) => {
-      /* A role is a word like a label, in its own column. */
-      const texts = r.filter((c, col) => c.origin && c.text !== '' && columns[col] !== 'role')
+      /* A role, a matter of a log is a word like a label, in its own column. */
+      const texts = r.filter((c, col) => c.origin && c.text !== '' && columns[col] !== 'role' && columns[col] !== 'matter')
       const labels = texts.filter((c) => isLabel(c.text))
       return texts.length > 0 && labels.length * 3 >= texts.length
     })

@@ -72,7 +72,7 @@ function concluded(rule: Rule, context: RuleContext, place: number): Conclusion 
   try {
     const judged = withConflicts(rule, context)
     const before = said[place]
-    if (before !== undefined && before.judged === judged && before.rule === rule && before.finding.basis === (judged.basis ?? restsOn(rule, judged, context).basis)) return before
+    if (before !== undefined && before.judged === judged && before.rule === rule && before.finding.weight === weightOf(rule, context.settings) && before.finding.basis === (judged.basis ?? restsOn(rule, judged, context).basis)) return before
     return (said[place] = { rule, judged, finding: finish(rule, judged, context) })
   } catch (error) {
     const judged = failed(error)
@@ -108,7 +108,15 @@ function finish(rule: Rule, j: Judgement, context: RuleContext): Finding {
   if (j.earliest !== undefined) finding.earliest = j.earliest
   const debatable = approval === 'not-applicable' && legality === 'not-applicable' ? undefined : (j.debatable ?? rule.debatable)
   if (debatable !== undefined) finding.debatable = debatable
+  const weight = weightOf(rule, context.settings)
+  if (weight !== undefined) finding.weight = weight
   return finding
+}
+
+/** The institution's weight of a rule; undefined where it is the ordinary one. */
+function weightOf(rule: Rule, { weights }: Settings): number | undefined {
+  const weight = Object.hasOwn(weights, rule.id) ? weights[rule.id] : undefined
+  return weight === 1 ? undefined : weight
 }
 
 /** Resting on memory alone, a conclusion of illegality is a clue. */

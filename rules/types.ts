@@ -91,6 +91,8 @@ export interface Finding {
   /** what it would be without the institution's own settings, where they made a difference */
   bySetting?: { approval: Approval; legality: Legality } | undefined
   severity: Severity
+  /** set by the institution where it is not 1: findings of more weight come first */
+  weight?: number | undefined
 }
 
 /** What a rule hands back; the engine adds id, title, basis and the cap for marks. */

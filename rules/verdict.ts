@@ -8,7 +8,11 @@ import type { Approval, Finding, Review } from './types.ts'
  */
 export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' | 'legality'> {
   const eligible = findings.find((f) => f.rule === 'case-eligible')
-  if (eligible?.approval === 'not-applicable') return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: 'not-applicable' } }
+  if (eligible?.approval === 'not-applicable') {
+    /* A case closed otherwise is no closing for now; but what was found of it by rules that ask of every case (listings after performance) is not hidden. */
+    const found = findings.map((f) => f.legality).filter((l) => l === 'suspected-violation' || l === 'procedural-defect' || l === 'clue')
+    return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: found.length > 0 ? worstLegality(found) : 'not-applicable' } }
+  }
   let earliest: CivilDate | undefined
   for (const f of findings) if (f.earliest !== undefined && (earliest === undefined || f.earliest > earliest)) earliest = f.earliest
   return {

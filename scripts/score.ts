@@ -3,7 +3,7 @@
  * this process and with the reading of `check`, and prints precision and recall for what the reader was made on and for what
  * was kept apart. Ends with 0 whatever the figures; 2 when a folder is not there.
  *
- * --brief       the summary lines only
+ * --brief       the summary lines only: no errors, so that what was kept apart stays so
  * --worst N     so many of the worst documents (default 8)
  * --part P      dev or held: this part alone
  * --no-values   no words of the documents: figures only, no errors
@@ -30,7 +30,7 @@ for (const dir of folders) {
   for (const [part, tally] of [['dev', scored.dev], ['held-out', scored.held]] as const) {
     if (tally.documents === 0 || (values.part !== undefined && !part.startsWith(values.part))) continue
     if (!values.brief) console.log(figures(`${title}, ${part}`, tally).join('\n'))
-    const bad = values['no-values'] ? [] : worst(tally, Number(values.worst ?? 8))
+    const bad = values['no-values'] || values.brief ? [] : worst(tally, Number(values.worst ?? 8))
     if (bad.length > 0) console.log([`Worst of ${title}, ${part}`, ...bad].join('\n'))
     lines.push(summary(`${title} ${part}`, tally))
   }

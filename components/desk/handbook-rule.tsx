@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { inWords } from '../../casefile/dates.ts'
 import { PRIORITY_WORDS, SEVERITY_WORDS, SIDE_WORDS, verdictOf } from '../../rules/words.ts'
 import { BasisList } from '../basis-list.tsx'
 import { VerdictChip } from '../mark.tsx'
+import { Part } from '../part.tsx'
 import { useId } from '../use-id.ts'
 import type { HandbookEntry } from './handbook.tsx'
 
@@ -68,13 +68,4 @@ function Body({ entry }: { entry: HandbookEntry }) {
 
 function Lines({ texts }: { texts: readonly string[] }) {
   return <ul class="dots">{texts.map((t) => <li key={t}>{t}</li>)}</ul>
-}
-
-function Part({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div class="part">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

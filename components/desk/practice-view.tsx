@@ -4,6 +4,7 @@ import type { Outcome } from '../draft.ts'
 import type { useToast } from '../toast.tsx'
 import { LocalRules, type LocalRulesProps } from './local-rules.tsx'
 import { Threshold, type ThresholdOf } from './threshold.tsx'
+import { Weights } from './weights.tsx'
 
 export interface PracticeViewProps {
   /** undefined while it is being read */
@@ -12,6 +13,8 @@ export interface PracticeViewProps {
   /** something stored or set by policy cannot be read: a sentence */
   trouble: string | undefined
   thresholds: readonly ThresholdOf[]
+  /** every rule, for weights */
+  rules: readonly { rule: string; title: string }[]
   /** rules that may be switched; `off` by themselves */
   switchable: readonly { rule: string; title: string; off: boolean; help: string }[]
   onChange: (practice: PracticeFile) => Promise<Outcome>
@@ -99,6 +102,7 @@ export function PracticeView(props: PracticeViewProps & { say: ReturnType<typeof
           })}
         </ul>
       </section>
+      <Weights rules={props.rules} own={own.weights} policy={policy?.weights ?? {}} onChange={(weights) => void set({ ...own, weights })} />
       <LocalRules {...props.locals} rules={own.localRules} fixed={policy?.localRules ?? []} onChange={(localRules, told) => set({ ...own, localRules: [...localRules] }, told)} />
     </>
   )

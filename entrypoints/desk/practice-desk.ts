@@ -33,6 +33,7 @@ export function createPracticeDesk(store: Store, draw: () => void) {
         const limit = limitOn(id, today())
         return { id, title: LIMIT_WORDS[id] ?? id, unit: UNIT_WORDS[limit?.unit ?? 'count'], usual: limit?.value ?? 0, rules: RULES.filter((r) => r.reads?.includes(id)).map((r) => ({ rule: r.id, title: r.title })) }
       }),
+      rules: RULES.map((r) => ({ rule: r.id, title: r.title })),
       switchable: RULES.filter((r) => r.priority === 'P2').map((r) => ({ rule: r.id, title: r.title, off: r.off === true, help: r.help })),
       onChange: async (practice) => {
         try {

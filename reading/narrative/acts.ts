@@ -6,11 +6,13 @@ import { EARLIER_CASE, toldUntil } from './guards.ts'
 import { findMoney } from './money.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
+import { withoutOpposites } from './opposites.ts'
 import { flowOf, type Flow } from './flow.ts'
 import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { peopleIn, type Person } from './people.ts'
 import { readAssets } from './assets.ts'
+import { allMatches } from './scan.ts'
 import { sentencesOf, withoutLaws, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { eventOf } from './told-event.ts'
@@ -22,6 +24,8 @@ export interface ActContext {
   applicants: readonly string[]; debtors: readonly string[]
   /** this case's number, normalised; acts said of another number or court are not acts of this case */
   caseNumber?: string; court?: string
+  /** an entry of a platform's log: read for further acts and their particulars */
+  log?: boolean
   where: (start: number, end: number) => Where
 }
 export interface ActsReading { events: CaseEvent[]; assets: Asset[] }
@@ -35,7 +39,7 @@ export function readActs(text: string, context: ActContext): ActsReading {
   ]
   const story = storyOf({
     flow, persons, zone: { start: 0, end: flow.text.length }, exhibit: exhibitOf(text, flow, context.where),
-    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false,
+    document: context.on?.value ?? undefined, on: context.on, court: context.court, caseNumber: context.caseNumber, talk: false, log: context.log === true,
   })
   return actsOf(story)
 }
@@ -52,6 +56,7 @@ export interface StoryParts {
   caseNumber: string | undefined
   talk: boolean
   panel?: boolean
+  log?: boolean
   talkOn?: Fact<string> | undefined
 }
 
@@ -64,7 +69,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, talkOn: parts.talkOn,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 
@@ -73,12 +78,17 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
   const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
-  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?本案/.test(text.slice(c.start, c.start + 6)))
+  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程))/.test(text.slice(c.start, c.start + 10)))
+  // “本案系（…）号案件于…终本后，申请执行人提供线索恢复执行”: what follows is this case
+  if (/^[^,。;]{0,6}本案(?:系|为)/.test(text.slice(own.start, own.start + 12)) && /(?:终本|终结本次执行(?:程序)?)之?后$/.test(text.slice(own.start, own.end))) return { start: from.start, end: own.end }
   return { start: from.start, end: back?.start ?? sentence.end }
 }
 
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
+
+/** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
+const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|程序)?(?:过程)?中?已?被?(?:查封|冻结|扣押)的/
 
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
@@ -89,7 +99,7 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s)
-    s.earlier = EARLIER_CASE.test(s.words)
+    s.earlier = EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
     const other = others[next]
@@ -100,7 +110,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
 export function actsOf(story: Story): ActsReading {
   const all = toldActs(story)
   const assets = readAssets([{ story, acts: all }])
-  return { events: eventsOf(story, oneTelling(story, all)), assets }
+  const events = eventsOf(story, oneTelling(story, all))
+  return { events: story.log === undefined ? events : withoutOpposites(events), assets }
 }
 
 /** More than the case file holds are not kept; a name each for 300 persons at most. */
@@ -121,19 +132,20 @@ function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
 
 /** More lists than this are no list by debtor. */
 const SECTIONS_MAX = 500
-const SECTION = /(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:关于|对于|对)?(?:被执行人)?[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:]|$)/g
+const SECTION = /(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:关于|对于|对)?(?:被执行人|被查询人)?[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:]|$)/g
 /** The next point, which ends a list by debtor unless it names one itself. */
 const POINT = /\n[一二三四五六七八九十]{1,2}、/g
 
 function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string | undefined }[] {
   const words = text.slice(zone.start, zone.end)
-  const named = [...words.matchAll(SECTION)].flatMap((m) => {
+  if (!people.debtors.some((d) => words.includes(d))) return []
+  const named = allMatches(SECTION, words).flatMap((m) => {
     const name = m[1] ?? ''
     return people.debtors.includes(name) ? [{ start: zone.start + m.index, name }] : []
   }).slice(0, SECTIONS_MAX)
   const starts = new Set(named.map((s) => s.start))
   if (starts.size === 0) return []
-  const others = [...words.matchAll(POINT)].flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
+  const others = allMatches(POINT, words).flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
   return [...named, ...others].sort((x, y) => x.start - y.start)
 }
 

@@ -7,7 +7,7 @@ export interface Addressee extends Span { name: string; chief: boolean }
 export function addresseesOf(text: string, part: Part): Addressee[] {
   if (part.kind?.page === 'ruling' || part.kind?.body === 'talk') return []
   const head = text.slice(part.head.start, part.head.end)
-  const m = /(?:^|\n|^\s?)([^\n:。]{2,200}):\s*(?:\n|$)/.exec(head)
+  const m = /(?:^|\n|^\s?)((?:[^\n:。(]|\([^()\n。]{0,30}\)){2,200}):\s*(?:\n|$)/.exec(head)
   if (!m) return []
   const line = m[1] ?? ''
   const from = part.head.start + m.index + m[0].indexOf(line)

@@ -3,19 +3,22 @@ import { findAssetNouns, type AssetNoun } from './asset-nouns.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, TAKEN, withoutRepeats, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
-import type { Sentence } from './sentences.ts'
+import { clauseIndex, type Sentence } from './sentences.ts'
 import { moneyIn, within, type Story } from './story.ts'
-import { debtorsConcerned, ownersUpTo } from './who.ts'
+import { ownersUpTo } from './owners.ts'
+import { debtorsConcerned } from './who.ts'
 
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /名下[^,。;]{0,10}?(?:有|的)|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份))|登记(?:有|在)|所有的|持有|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const NEGATIVE = /未(?:发现|查到|查得|查询到|见|登记|能查|搜到|查获|反馈)|没有|查无|(?:均|皆|都|也|亦|暂|并|且)?无(?!法|锡|人|异议|须|需|偿)|不存在|没(?=有|查|发)/
 const QUERY = /查询|查控|核查|调查|调取|查证|查找|协查|申报表|包括|等(?:部门|单位|机构|信息)|登记(?:部门|机构|中心|机关)|管理(?:部门|中心|局)/
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
 const HEARSAY = /称|反映|线索|承诺|要求|主张|听说|认为(?!该)/
-const OUTSIDER = /案外人(?!异议)|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|系(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人)|登记在(?:其|被执行人|Ｂ+)?(?:之)?(?:父|母|妻|夫|子|女|兄|弟|前妻|前夫|配偶|亲属|亲戚|他人)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
+const OUTSIDER = /案外人(?!异议)|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|系(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人)|登记在(?:其|被执行人|Ｂ+)?(?:之)?(?:父|母|妻|夫|子|女|兄|弟|前妻|前夫|配偶|亲属|亲戚|他人)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
+/** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
+const OF_OTHERS = /^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
 const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|其中)[^,。;]{0,10}$/
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
@@ -34,20 +37,23 @@ export function nounsIn(story: Story, clause: Span): AssetNoun[] {
 
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const nouns = nounsIn(story, clause)
-  if (nouns.length === 0 || OUTSIDER.test(words) || (HEARSAY.test(words) && acts.length === 0) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
-  const except = EXCEPT.exec(words)
+  if (nouns.length === 0 || OUTSIDER.test(words) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
+  if (OF_OTHERS.test(behind)) return { found: [], pending: [] }
+  const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
   const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
-  const query = QUERY.test(words) && !RESULT.test(words) && acts.length === 0
+  const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
-  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价)/.test(words) && /名下|所有的|该|上述/.test(words)
+  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理)/.test(words) && /名下|所有的|该|上述/.test(words)
   const out: Found[] = []
   const pending: Found[] = []
-  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
+  const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {
     const { start, end } = noun
     /* “向公积金中心查询，账户余额…” */
@@ -60,14 +66,15 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || controlled || elsewhere || (value && CASH.has(kind)) || disposes)) {
+      if (!(exists !== null || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund')) || (kind === 'income' && value && /月/.test(words)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }
     }
     if (value && Number(value.yuan) === 0) continue
+    if (CASH.has(kind) && /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/.test(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!(fund && kind === 'provident-fund') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!(fund && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
@@ -91,11 +98,11 @@ function isLoose(kind: AssetKind, words: string, index: number, noun: string): b
   if (kind === 'deposit' && /(?:给付|支付|交付|缴纳|履行|偿还|交来|汇入|转入)(?:了)?(?:人民币)?$/.test(before)) return true
   if (noun === '余额' && (/微信|支付宝|财付通|公积金/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
-  if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点/.test(words)) return true
+  if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置/.test(words)) return true
   if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明/.test(words.slice(0, index + noun.length + 12))) return true
-  if (kind === 'receivable' && /(?:竞买|拍卖|履行|支付|实现|享有的?)$/.test(before)) return true
+  if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
   if (noun === '土地' && !/名下|查封|登记在|使用权/.test(words)) return true
-  if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index))) return true
+  if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true
   if (kind === 'wealth-product' || kind === 'insurance' || kind === 'securities') return !/有|持|冻结|扣划|提取|查到|余额|价值/.test(words.replace(/有价证券|没有|有限/g, ''))
   return false
 }

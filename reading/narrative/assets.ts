@@ -57,10 +57,10 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     if (isForeign(sentence, clause.start)) continue
     const words = story.masked.slice(clause.start, clause.end)
     const acts = byClause.get(clause.start) ?? []
-    if (/本院|经查|查明|核实|属实/.test(words)) hearsay = false
+    if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
-    if (/(?:称|反映|表示|主张)$|线索$/.test(words)) hearsay = true
-    const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => CONTROL.has(a.kind) && fits(p, a, 1))) : read.found
+    if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
+    const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind) || a.kind === 'sold') && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => (CONTROL.has(a.kind) || a.kind === 'sold') && fits(p, a, 1))) : read.found
     pending = read.pending
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
     const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []

@@ -16,24 +16,24 @@ export interface CaseClause {
 export interface Named extends Span { name: string }
 
 const END = /一案|纠纷案(?!由)|争议案(?!由)/
-const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
+const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
-  const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500))
+  const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length))
   const end = END.exec(window)
-  const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。])/.exec(window)
+  const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
   const keep = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
   const start = clauseStart(window, keep)
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
-  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你院|你方|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
-  const cause = causeIn(stretch, Math.max(lastKnown, pronoun ? pronoun.index + pronoun[0].length : 0))
-  const people = stretch.slice(0, cause?.start ?? stretch.length)
+  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
+  const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
+  const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const sides = parties(people)
   const at = zone.start + start
   return {
@@ -64,10 +64,10 @@ function lastMatch(s: string, pattern: RegExp): number {
 
 interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
 
-const YOU = /^(?:关于)?(?:你|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
 function parties(people: string): Sides {
-  const bare = people.replace(OPENING, '')
+  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对)(?=(?:你|贵)[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')

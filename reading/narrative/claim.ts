@@ -60,7 +60,7 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
   const start = Math.max(story.text.lastIndexOf('。', m.start), story.text.lastIndexOf('\n', m.start), zone.start)
   const sentence = story.text.slice(start, m.start)
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
-  if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /达成|和解/.test(sentence)) return false
+  if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /和解|达成(?![^。;]{0,60}调解)/.test(sentence)) return false
   return PRINCIPAL.test(before(m, 20)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)/.test(sentence))
 }
 
@@ -68,6 +68,8 @@ const PAID = [
   /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款)?|受偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|分得(?:执行款|案款)?|已执行(?:到位)?(?:金额|案款)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
+/** “主动履行全部义务，向申请执行人支付…” */
+const PAID_DIRECTLY = /(?:主动|自动|自觉|已)(?:全部)?履行[^。;]{0,24},[^,。;]{0,4}向[^,。;\d]{2,24}(?:支付|给付|偿还)(?:了)?(?:人民币|案款|款项|欠款)?$/
 const UNPAID = /(?:尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
 const WAIVED = /放弃[^,。;\d]{0,20}$/
 
@@ -89,6 +91,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')
+    else if (PAID_DIRECTLY.test(story.text.slice(Math.max(zone.start, m.start - 70), m.start))) set('paid')
     else if (PAID[1]?.test(before) && /^[^,。;]{0,6}(?:已|均已)[^,。;]{0,6}(?:发还|发放|支付|转付|履行)/.test(after)) set('paid')
   }
   const nothing = /(?:没有|未(?:能)?|尚未)(?:任何款项)?(?:执行到位|受偿|实际到位)(?=[,。;])|(?:未|没有)执行到(?:任何)?(?:款项|案款|钱款)?(?=[,。;])|到位(?:金额)?(?:为)?(?:0|零)元?|分文未/.exec(story.text.slice(zone.start, zone.end))

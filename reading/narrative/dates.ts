@@ -29,10 +29,15 @@ const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|�
 const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
+/** Longer than any sign of a range. */
+const RANGE_MAX = 20
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
+/** What a date's end is followed by in the first two. */
+const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
 /** words that make a range a term rather than the days of an act */
+const CLOCK = /^\d{1,2}[时点:]/
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
 
 const NUMERAL = new Uint8Array(65_536)
@@ -51,7 +56,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -59,20 +64,21 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document }
+  const context: Context = { last: before, document, done: false }
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
+    context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
     const day = resolve(m, context)
     if (!day) continue
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
-    const role = document !== undefined && day.on > document && day.precision === 'day' ? 'limit' : roleOf(text, start, end)
-    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
+    const role = (document !== undefined && day.on > document && day.precision === 'day') || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
+    if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
-      if (role === 'limit' || TERM.test(text.slice(end, end + 4)) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
+      if (role === 'limit' || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
       else if (document === undefined || day.on <= document) context.last = day.on
       continue
     }
@@ -84,8 +90,8 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
 }
 
 function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
-  const after = text.slice(end, end + 4)
-  if (BIRTH.test(after) || LIMIT_AFTER.test(after)) return 'limit'
+  const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 4)
+  if (after !== '' && (BIRTH.test(after) || LIMIT_AFTER.test(after))) return 'limit'
   const before = text.slice(Math.max(0, start - 6), start)
   return LIMIT_BEFORE.test(before) ? 'limit' : 'day'
 }
@@ -129,13 +135,16 @@ const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年'
 /** A story goes forward: 1月5日 after 2024年12月20日 is of 2025, if the document is not older than that. */
 const HALF_YEAR = 182
 
+/** “12月20日已查封”: a day of the past, whatever was told before it. */
+const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
+
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {
   const near = context.last ?? context.document
   if (!near) return undefined
   const on = civil(yearOf(near), month, day)
   if (!on) return undefined
-  if (context.last === undefined && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
+  if ((context.last === undefined || context.done) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
   if (later && context.document && later <= context.document && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
   return { on, precision: 'day' }

@@ -36,6 +36,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/拘留决定书/, 'document', 'tells', 'detained'),
   row(/决定书/, 'document', 'tells'),
   row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,4}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
+  row(/(?:终结本次执行程序|终本).{0,3}申请书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,6}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/(?:谈话|询问|调查询问)(?:笔录|记录)/, 'document', 'talk'),
   row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
@@ -58,8 +59,22 @@ export const HEADING_FIRSTS = scanner(HEADINGS).firsts
 
 export const HEADING = new RegExp(`(?:^|\\n|法院|检察院|")(${HEADINGS})(?=\\n|[(〔\\[【（]|$|"|第?\\d)`, 'y')
 
+const [NEWLINE, QUOTE, YARD] = [...'\n"院'].map((c) => c.charCodeAt(0))
+/** The next line break, quotation mark or court behind a place, with a character behind it that a heading can begin with; −1 for none. */
+export function beforeHeading(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i++) {
+    if (HEADING_FIRSTS[text.charCodeAt(i)] === 0) continue
+    const before = text.charCodeAt(i - 1)
+    if ((before === NEWLINE || before === QUOTE) && i - 1 > at) return i - 1
+    if (before !== YARD) continue
+    const start = text.startsWith('法院', i - 2) ? i - 2 : text.startsWith('检察院', i - 3) ? i - 3 : -1
+    if (start > at) return start
+  }
+  return -1
+}
+
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|表|说明|报告|公告|回证|函|通知|决定|意见)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
   return ANY_TITLE.test(line)

@@ -13,12 +13,15 @@ import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
+import { readRulingContents } from './ruling-contents.ts'
 import { orderedActs } from './operative.ts'
+import { ownersInTable, readRowTables, type TableReading } from './row-tables.ts'
 import { readOriginalCase } from './original-case.ts'
 import { gatherParties } from './gather-parties.ts'
 import type { ReadParty } from './parties.ts'
@@ -40,7 +43,7 @@ export function readDocument(text: string, where: (start: number, end: number) =
   const exhibit = exhibitOf(text, flow, where)
   const first = parts[0]
   const pageKind = first?.kind?.page === 'ruling' || (!first?.kind && first?.operative) ? 'ruling' : 'document'
-  const readings = ownParts(parts).map((part) => readPart(flow, part, exhibit))
+  const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit))
   return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
 }
 
@@ -58,7 +61,7 @@ function ownParts(parts: readonly Part[]): Part[] {
   })
 }
 
-function readPart(flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
+function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
   const text = flow.text
   const file = emptyCaseFile()
   const signatures = readSignatures(text, part, exhibit)
@@ -75,6 +78,7 @@ function readPart(flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
   const ruling = part.kind?.page === 'ruling' || (!part.kind && part.operative !== undefined)
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
+  ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
@@ -84,17 +88,17 @@ function readPart(flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  readFacts(story, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  readFacts(story, readRowTables(original, flow, story, part), part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
-function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
+function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = toldActs(story).filter((a) => part.kind?.body !== 'orders' || servedBefore(story, a)).filter((a) => !(a.not && alleged(story, part)))
-  const own = findAssets(story, all)
+  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || servedBefore(story, a)).filter((a) => !(a.not && alleged(story, part)))
+  const own = [...findAssets(story, all), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -111,17 +115,20 @@ function readFacts(story: Story, part: Part, file: CaseFile, parties: readonly R
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
-  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && /-served$|-issued$/.test(a.kind) && recorded) a.date = recorded
+  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
-  const form = part.kind?.page === 'document' ? formActs(story, part) : []
+  const days = part.kind?.page === 'document' ? formDays(story, part) : []
+  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
   file.events = unique([...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
   if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
+  file.assets.push(...tables.assets)
+  if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',

@@ -1,23 +1,20 @@
 import { textOf } from '../../casefile/text.ts'
 
+/* Plain lists: of the many short texts of a page, making typed ones costs more than filling them. */
 /** Characters of the flow while it is being made, each with its place in the original and the blank before it. */
 export class Draft {
-  readonly #map: Int32Array
-  readonly #gaps: Uint8Array
-  readonly #codes: Uint16Array
+  /** place and blank of each */
+  readonly #map: number[] = []
+  readonly #codes: number[] = []
   length = 0
 
   constructor(capacity: number) {
-    this.#map = new Int32Array(capacity)
-    this.#gaps = new Uint8Array(capacity)
-    this.#codes = new Uint16Array(capacity)
+    this.#map.length = this.#codes.length = capacity
   }
 
   push(code: number, at: number, gap: number): void {
     this.#codes[this.length] = code
-    this.#map[this.length] = at
-    this.#gaps[this.length] = gap
-    this.length++
+    this.#map[this.length++] = at * 4 + gap
   }
 
   last(): number {
@@ -25,11 +22,11 @@ export class Draft {
   }
 
   at(i: number): number | undefined {
-    return i < this.length ? this.#map[i] : undefined
+    return i < this.length ? Math.floor((this.#map[i] ?? 0) / 4) : undefined
   }
 
   gap(i: number): number {
-    return i < this.length ? (this.#gaps[i] ?? 0) : 0
+    return i < this.length ? (this.#map[i] ?? 0) & 3 : 0
   }
 
   text(): string {

@@ -1,6 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
+import { atRegistries, clauseBefore, eachHisDay, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -9,8 +10,8 @@ import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
-import { datesIn, moneyIn, type Story } from './story.ts'
-import { afterClosing, answer, eachTalk, fromSemicolon, OPINIONS, TALKS } from './talked-acts.ts'
+import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
+import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 
@@ -30,9 +31,13 @@ export interface ToldAct {
 
 const CONTROLS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed'])
 const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received', 'settlement-reached'])
+/** What a party says was done to property the court has not done. */
+const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
+const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
+const NOTHING = /(?!)/
 /** Where the filing is told: sums before it, without a day, are the claim. 0 where it is not. */
 const FILED_AT = new WeakMap<Story, number>()
 /** Sentences at the beginning among which the filing is looked for. */
@@ -58,12 +63,11 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.terms || (asks && sentence.speaker !== 'court')) continue
     if (sentence.earlier) continue
     const { words, until } = sentence
-    const here: ToldAct[] = asks ? [] : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
+    const here: ToldAct[] = asks ? (sentence.speaker === 'court' && affirmed(story, sentence) ? servicesIn(story, sentence, until).filter((a) => a.kind.endsWith('-served')) : []) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of candidates[sentence.index] ?? []) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
-      if (asks && row.kind !== 'zhongben-informed') continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
-      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || act.trigger.end <= lastClause) here.push(act)
+      for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -72,10 +76,10 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !(a.kind === 'network-query' && here.some((b) => b.kind === 'post-query' && b.clause.start === a.clause.start)))
+    const checked = here.filter((a) => !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
-  return acts
+  return oneByOne(acts, story)
 }
 
 function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow, until: number): ToldAct[] {
@@ -87,27 +91,41 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
-    const before = story.masked.slice(clause.start, trigger.start)
+    if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
+    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '').replace(row.of === 'applicant' ? /(?:对|就)[^,。;]{0,8}拟$/ : NOTHING, '')
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
-    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
+    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && recited(before)) continue
+    if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
     if (not && !row.status && row.negated !== 'not-done') continue
-    if (CONTROLS.has(row.kind) && /审判庭|保全裁定|保全(?:期间|阶段|过程)|诉讼(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
-    const state = CONTROLS.has(row.kind) && /(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的'
-    const dates: ToldDate[] = state || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, clause, trigger, row.reach ?? 'sentence', row.of === 'applicant')
+    if (CONTROLS.has(row.kind) && /审判庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
+    const state = CONTROLS.has(row.kind) && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
+    /* “传唤其于4月25日到院”: the day behind is that of the appointment */
+    const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
+    const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    /* several days of queries before “…，均予以冻结” are not its days */
+    if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
+    /* “以双方达成和解协议为由”: the day is not told there */
+    if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
+    /* “10月22日查封，评估价3.6万元”: the day is that of another act */
+    if (row.kind === 'valuation' && /^(?:评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
+    if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
     const mode = modeIn(story, row.kind, clause)
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)
     const act = { kind: row.kind, clause, trigger, sentence, who, ...(not ? { not } : {}), ...(mode ? { mode } : {}), ...(amount ? { amount } : {}), ...(result !== undefined ? { result } : {}) }
+    const pairs = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
+    for (const p of pairs) out.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
+    if (pairs.length > 0) continue
     if (dates.length === 0) out.push({ ...act, date: undefined })
     for (const date of dates) out.push({ ...act, date })
   }
@@ -149,15 +167,22 @@ function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: 
 }
 
 export function clauseAt(sentence: Sentence, at: number): Span {
-  for (const c of sentence.clauses) if (at >= c.start && at < c.end) return c
-  return { start: sentence.start, end: sentence.end }
+  const c = lastAt(sentence.clauses, at)
+  return c && at < c.end ? c : { start: sentence.start, end: sentence.end }
 }
 
 const SERVICE_MODE = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|委托送达|短信/
 const TALK_MODE = /电话|微信|视频|短信|书面|当面|线上|到院|谈话/
 
+/** Which of them is told of a kind. */
+const MODES = new Map<EventKind, RegExp | undefined>()
+function modeOf(kind: EventKind): RegExp | undefined {
+  if (!MODES.has(kind)) MODES.set(kind, /served|issued/.test(kind) ? SERVICE_MODE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_MODE : undefined)
+  return MODES.get(kind)
+}
+
 export function modeIn(story: Story, kind: EventKind, clause: Span): Span | undefined {
-  const pattern = /served|issued/.test(kind) ? SERVICE_MODE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_MODE : undefined
+  const pattern = modeOf(kind)
   const m = pattern?.exec(story.text.slice(clause.start, clause.end))
   return m ? { start: clause.start + m.index, end: clause.start + m.index + m[0].length } : undefined
 }

@@ -152,7 +152,8 @@ function keepsBlank(text: string, i: number, last: string, gap: number): boolean
 }
 
 function isAlnum(c: string): boolean {
-  return /[0-9A-Za-z]/.test(c)
+  const u = c.charCodeAt(0)
+  return (u >= 48 && u <= 57) || (u >= 65 && u <= 90) || (u >= 97 && u <= 122)
 }
 
 /** “43 374元”: a blank that only groups digits. */

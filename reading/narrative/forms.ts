@@ -18,7 +18,8 @@ const FORM_ROWS: readonly FormRow[] = [
 export function formActs(story: Story, part: Part): CaseEvent[] {
   const words = story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 6000))
   const queries = part.title !== undefined && /查控|查询|反馈/.test(story.text.slice(part.title.start, part.title.end))
-  return FORM_ROWS.flatMap((row) => {
+  const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end)) ? receiptActs(story, part, words) : []
+  return [...receipt, ...FORM_ROWS.flatMap((row) => {
     if (row.kind === 'network-query' && !queries) return []
     const m = row.date.exec(words)
     if (!m) return []
@@ -35,5 +36,24 @@ export function formActs(story: Story, part: Part): CaseEvent[] {
     const who = row.party?.exec(words)
     if (who?.[1] !== undefined && story.people.debtors.length > 1 && story.people.debtors.includes(who[1])) event.party = story.exhibit(who[1], part.span.start + who.index, part.span.start + who.index + who[0].length)
     return [event]
-  })
+  })]
+}
+
+const SERVED_ON = /(?:收到|签收|送达|受送达)(?:日期|时间)[:：]?\s?/
+const SERVED_PAPERS = /(?:送达)?(?:的)?(?:文书|文件)(?:名称)?(?:及件数|及份数|、件数|和件数)?[:：]([^\n]{2,200})/
+
+/** A receipt of service: which papers, on what day. */
+function receiptActs(story: Story, part: Part, words: string): CaseEvent[] {
+  const day = SERVED_ON.exec(words)
+  const papers = SERVED_PAPERS.exec(words)
+  if (!day || !papers) return []
+  const from = day.index + day[0].length
+  const date = findDates(words.slice(from, from + 30)).find((d) => d.start <= 2 && d.precision === 'day')
+  if (!date) return []
+  const at = part.span.start + from
+  const on = story.exhibit(date.on, at + date.start, at + date.end)
+  const label = { start: part.span.start + papers.index, end: part.span.start + papers.index + papers[0].length }
+  const named = papers[1] ?? ''
+  const kinds: EventKind[] = [...(/执行通知书?/.test(named) ? ['notice-served' as const] : []), ...(/报告财产令|财产报告令|财产申报令/.test(named) ? ['report-order-served' as const] : [])]
+  return kinds.map((kind) => ({ kind: story.exhibit(kind, label.start, label.end), done: story.exhibit(true, label.start, label.end), on, onPrecision: { ...on, value: 'day' } }))
 }

@@ -2,8 +2,9 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { looksLikeName, SHORT_FOR, splitNames } from './names.ts'
+import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
+import { allMatches } from './scan.ts'
 import { talkParties } from './talk-parties.ts'
 
 export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
@@ -25,6 +26,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
+  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
 }
@@ -32,7 +34,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
 /** “甲有限公司（以下简称甲公司）”, wherever it stands. */
 function shortNames(text: string, part: Part, list: readonly ReadParty[]): void {
   const words = text.slice(part.head.start, part.body.end)
-  for (const m of words.matchAll(/\(([^()\n]{2,24})\)/g)) {
+  for (const m of allMatches(/\(([^()\n]{2,24})\)/g, words)) {
     const short = SHORT_FOR.exec(m[1] ?? '')?.[1]
     if (short === undefined) continue
     const before = words.slice(Math.max(0, m.index - 60), m.index)
@@ -83,7 +85,7 @@ const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.body.start, Math.min(part.span.end, part.body.start + 3000))
-  for (const m of words.matchAll(CALLED)) {
+  for (const m of allMatches(CALLED, words)) {
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name)) continue
       const known = list.find((p) => p.name === name)
@@ -96,6 +98,16 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
       add(list, made({ name, start, end: start + name.length }, 'debtor', exhibit))
     }
   }
+}
+
+const CHAPTER = /(?:^|\n)[一二三四五六七八九十]{1,2}、(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
+
+/** A list of property with a chapter for each debtor, whose names stand only there. */
+function fromChapters(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
+  const words = text.slice(part.title?.end ?? part.span.start, part.span.end)
+  const names = [...words.matchAll(CHAPTER)].map((m) => ({ name: m[1] ?? '', at: (part.title?.end ?? part.span.start) + m.index + m[0].length - (m[1] ?? '').length }))
+  if (names.length === 0 || !names.every((n) => looksLikeName(n.name) && (isBody(n.name) || isPerson(n.name)))) return
+  for (const n of names) add(list, made({ name: n.name, start: n.at, end: n.at + n.name.length }, 'debtor', exhibit))
 }
 
 function made(n: Named, side: Side, exhibit: Exhibit): ReadParty {

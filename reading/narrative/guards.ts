@@ -9,12 +9,16 @@ import type { Sentence } from './sentences.ts'
 /** A clause that opens a condition: from there to the end of the sentence nothing is told. */
 const CONDITION =
   /^(?:但|而|且|并|即|同时|另|对于|对|凡)?(?:建议(?:你院|法院|本院|合议庭|依法|本案|对)?|请(?:你院|依法)|如果|如(?=[^下实期数皋东约上前此何今同需果])|如果|如需|若(?!干)|倘|假如|假使|万一|一旦|逾期(?!.{0,6}(?:未|不|拒)[^的]{0,10}(?:[,。]|$))|届时|今后|日后|将来|待(?!遇)|等到|在.{2,16}前提下)/
-/** The number of a point before its words. */
-const POINT = /^[一二三四五六七八九十\d()、.\s]{0,6}/
-/** A clause can open a condition only with one of its first characters, or with the number of a point. */
-const FIRST_OF_CONDITION = scanner(`${CONDITION.source.slice(1)}|[一二三四五六七八九十\\d()]`)
+/** The number of a point before its words: so many of these. */
+const OF_POINT = /[一二三四五六七八九十\d()、.\s]/
+const POINT_MAX = 6
+const POINTS = Uint8Array.from({ length: 65_536 }, (_, u) => (OF_POINT.test(String.fromCharCode(u)) ? 1 : 0))
+/** A clause can open a condition only with one of its first characters. */
+const FIRST_OF_CONDITION = scanner(CONDITION.source.slice(1)).firsts
 /** What follows “…的”, a condition told as a relative clause. */
 const CONSEQUENCE = /^(?:及时|应予|随时|可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
+
+const [OF, WHEN] = [...'的时'].map((c) => c.charCodeAt(0))
 
 /** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. */
 export function toldUntil(text: string, sentence: Sentence): number {
@@ -22,12 +26,15 @@ export function toldUntil(text: string, sentence: Sentence): number {
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i]
     if (!clause) continue
-    if (FIRST_OF_CONDITION.firsts[text.charCodeAt(clause.start)] === 1 && CONDITION.test(text.slice(clause.start, clause.end).replace(POINT, ''))) return clause.start
+    let from = clause.start
+    while (from < clause.end && from - clause.start < POINT_MAX && POINTS[text.charCodeAt(from)] === 1) from++
+    if (FIRST_OF_CONDITION[text.charCodeAt(from)] !== 0 && CONDITION.test(text.slice(from, clause.end))) return clause.start
     const next = clauses[i + 1]
-    const relative = text.charAt(clause.end - 1) === '的' || text.charAt(clause.end - 1) === '时'
-    if (!relative) continue
-    const words = text.slice(clause.start, clause.end).replace(POINT, '')
+    const last = text.charCodeAt(clause.end - 1)
+    if (last !== OF && last !== WHEN) continue
+    const words = text.slice(from, clause.end)
     if (next && words.endsWith('的') && CONSEQUENCE.test(text.slice(next.start, next.end)) && !/^(?:本院)?(?:作出|查封|名下)/.test(words)) return clause.start
+    if (words.endsWith('的') && /^(?:被执行人|当事人|申请执行人)(?:为|是|系)[^,。;]{2,16}的$/.test(words)) return clause.start
     if (/发现(?:被执行人|其|有|[^,。;]{2,20}?(?:有|另有|存在))[^,。;]{0,16}(?:可供执行|财产)[^,。;]{0,8}(?:的|时)$/.test(words)) return clause.start
   }
   return sentence.end
@@ -35,7 +42,7 @@ export function toldUntil(text: string, sentence: Sentence): number {
 
 /** Words before a trigger, in its clause, that make it wish, duty, plan or question. */
 const NOT_YET =
-  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由])|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|愿(?=[以将])|以便|防止|避免|为了|待(?=[^遇])|将(?=依法|予以|会|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成)[^,。;]{0,40}$/
+  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由拘罚搜扣延]|$)|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|(?<!自)愿(?=[以将])|以便|防止|避免|为了|待(?=[^遇])|将(?=依法|予以|会|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成)[^,。;]{0,40}$/
 /** A party asks the court to do it. */
 const ASKED = /(?:申请执行人|申请人|被执行人|异议人|债权人|我|我方|我们|其|当事人|双方)[^,。;]{0,14}?(?:要求|请求|申请(?!执行人|人)|提出申请|提请|希望)[^,。;]{0,30}$/
 const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对)/
@@ -54,7 +61,7 @@ export function recited(before: string): boolean {
   return RECITED.test(before)
 }
 
-const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
+const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久|详|便|齐)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
 
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
@@ -63,7 +70,7 @@ export function negated(before: string): 'not-done' | 'refused' | undefined {
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
 
-const OTHER_COURT = /(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
+const OTHER_COURT = /(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
 
 /** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
 export function byAnother(before: string, court: string | undefined): boolean {
@@ -77,9 +84,11 @@ export function byAnother(before: string, court: string | undefined): boolean {
     if (named !== undefined) {
       if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
       if (/[到向往赴去由经在]$/.test(lead) && !/[由经]$/.test(lead)) continue
+      if (/^[^到向往赴被由]{0,12}[向往赴](?=[\u4e00-\u9fa5]{3,})/.test(named)) continue
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
       if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
     }
+    else if (/[向往赴]$/.test(lead)) continue
     if (/本院|我院/.test(after)) continue
     other = true
   }

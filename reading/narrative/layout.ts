@@ -1,8 +1,8 @@
+import { firstFrom, lastFrom, lastOf } from './find.ts'
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
-import { documentKindOf, HEADING, HEADING_FIRSTS, isTitleLine, type DocumentKind } from './document-kinds.ts'
+import { beforeHeading, documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
-import { allMatches } from './scan.ts'
 
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
@@ -52,15 +52,15 @@ export function layOut(flow: Flow): Part[] {
 /** Headings stand at the beginning, on a line of their own, or behind the court's name. */
 function headingsIn(text: string): RegExpExecArray[] {
   const out: RegExpExecArray[] = []
-  for (const m of [undefined, ...allMatches(BEFORE_HEADING, text)]) {
-    if (m && HEADING_FIRSTS[text.charCodeAt(m.index + m[0].length)] === 0) continue
-    HEADING.lastIndex = m ? m.index : 0
+  const tryAt = (at: number) => {
+    HEADING.lastIndex = at
     const found = HEADING.exec(text)
     if (found) out.push(found)
   }
+  tryAt(0)
+  for (let at = beforeHeading(text, -1); at >= 0; at = beforeHeading(text, at)) tryAt(at)
   return out
 }
-const BEFORE_HEADING = /\n|法院|检察院|"/g
 
 /** A second heading opens a document only when a court stands before it or a case number close behind. */
 function opensDocument(text: string, s: { at: number; title: Span }): boolean {
@@ -171,21 +171,4 @@ function tailEndOf(text: string, from: number, limit: number, signed: boolean): 
   const annex = ANNEX.exec(rest)
   const end = Math.min(clerk ? clerk.index + clerk[0].length : rest.length, annex ? annex.index : rest.length)
   return from + (clerk && annex && annex.index < clerk.index ? clerk.index + clerk[0].length : end)
-}
-
-function lastOf(text: string, pattern: RegExp): RegExpExecArray | undefined {
-  let found: RegExpExecArray | undefined
-  pattern.lastIndex = 0
-  for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m
-  return found
-}
-function firstFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
-  pattern.lastIndex = from
-  return pattern.exec(text) ?? undefined
-}
-function lastFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | undefined {
-  let found: RegExpExecArray | undefined
-  pattern.lastIndex = from
-  for (let m = pattern.exec(text); m; m = pattern.exec(text)) found = m
-  return found
 }

@@ -11,7 +11,11 @@ const ABOUT_THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiti
  */
 export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
   const only = story.people.debtors.length === 1 ? story.people.debtors[0] : undefined
-  const persons = (a: ToldAct): string => (a.who.names ?? []).filter((n) => n !== only).sort().join('、')
+  const persons = ({ who: { names } }: ToldAct): string => {
+    const [first] = names ?? []
+    if (first === undefined) return ''
+    return names?.length === 1 ? (first === only ? '' : first) : (names ?? []).filter((n) => n !== only).sort().join('、')
+  }
   const tellings = new Tellings(acts, persons)
   const seen = new Set<string>()
   const kept: ToldAct[] = []

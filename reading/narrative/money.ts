@@ -1,5 +1,5 @@
 import { NUMERAL_CHARS } from '../../casefile/numerals.ts'
-import { readMoney, type Yuan } from '../../casefile/money.ts'
+import { readMoney, yuanOf, type Yuan } from '../../casefile/money.ts'
 import type { Span } from './layout.ts'
 import { scan, scanner } from './scan.ts'
 
@@ -25,8 +25,8 @@ function opensSum(text: string, at: number): boolean {
 export function findMoney(text: string, start: number, end: number): ToldMoney[] {
   const found: ToldMoney[] = []
   for (const m of scan(MONEY, text, start, end, opensSum)) {
-    if (/余(?:万|亿)?元$/.test(m[0]) || /^[多几数]/.test(m[0])) continue
-    const yuan = readMoney(m[0].replace(/^(\d[\d,]*),(?=\d{1,2}(?!\d))/, '$1'))
+    if (m[0].includes('余') && /余(?:万|亿)?元$/.test(m[0])) continue
+    const yuan = m[1] !== undefined && !m[0].includes('余') ? yuanOf(m[1], `${m[2] ?? ''}元`) : readMoney(m[0].replace(/^(\d[\d,]*),(?=\d{1,2}(?!\d))/, '$1'))
     if (yuan !== undefined) found.push({ start: m.index, end: m.index + m[0].length, yuan })
   }
   return found

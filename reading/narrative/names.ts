@@ -5,10 +5,11 @@ const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊�
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
 /** Brackets that belong to a name; others hold a remark. */
-const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
 /** “以下简称甲公司”, “下称甲公司” in brackets. */
 export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),。;]{2,20})"?$/
-const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该案|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应|均|到|向|与|于|等)/
+/* 于, 向 and 应 are surnames too, where no word follows that they lead to */
+const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该案|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应(?=[当付支给向予履偿承在由收得])|均|到|向(?=[本该其法被申人你我他她此])|与|于(?=[\d二本该此其同当次前后上下今昨])|等)/
 
 export function isBody(name: string): boolean {
   return BODY_END.test(name) && name.length >= 4
@@ -21,12 +22,15 @@ export function isPerson(name: string): boolean {
   return SURNAMES.includes(name.charAt(0)) || /[某×*]/.test(name)
 }
 
+/** Words of papers and acts, no names. */
+const PAPER = /财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
+
 /** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
 export function looksLikeName(s: string): boolean {
   if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
   if (isBody(s)) return true
   if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
-  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(s.slice(0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s)
+  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
 }
 
 const NAME_ENDS = new Set(',。;:!?\n"《》')

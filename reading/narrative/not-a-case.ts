@@ -17,6 +17,7 @@ export function isNoCase(text: string, parts: readonly Part[]): boolean {
   if (first.kind?.page === 'not-a-case') return true
   const head = text.slice(0, 600)
   if (first.title && first.kind && first.number) return false
+  if (first.title && first.kind?.body === 'talk' && PARTIES.test(text) && /(?:申请执行人|被执行人|案号)[:：]/.test(text.slice(0, 1500))) return false
   if (PARTIES.test(text) && (first.operative || (first.title && first.kind?.page === 'ruling'))) return false
   if (first.title && first.kind?.page === 'ruling') {
     const near = findCaseNumbers(text.slice(first.title.end, first.title.end + 60))[0]

@@ -42,7 +42,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
 
 /** “限制你单位及你单位法定代表人丁”. */
 function chiefNamed(story: Story, part: Part): Addressee | undefined {
-  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人)([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
+  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
   const name = m?.[1]
   if (!m || name === undefined || !looksLikeName(name)) return undefined
   const start = part.body.start + m.index + m[0].length - name.length

@@ -11,15 +11,18 @@ export interface ReadParty { side: Side; name: string; at: Span; party: Party; a
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
   ['申请执行人', 'applicant'], ['执行申请人', 'applicant'], ['申请执行机关', 'applicant'], ['申请执行单位', 'applicant'], ['申请机关', 'applicant'], ['被执行单位', 'debtor'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
-  ['被申请执行人', 'debtor'], ['被申请保全人', 'debtor'], ['被执行人', 'debtor'], ['被申请人', 'debtor'], ['被保全人', 'debtor'], ['被处罚人', 'debtor'], ['被罚款人', 'debtor'], ['被拘留人', 'debtor'], ['被限制消费人', 'debtor'],
+  ['被申请执行人', 'debtor'], ['被申请保全人', 'debtor'], ['被执行人', 'debtor'], ['被申请人', 'debtor'], ['被保全人', 'debtor'], ['被处罚人', 'debtor'], ['被罚款人', 'debtor'], ['被拘留人', 'debtor'], ['被限制消费人', 'debtor'], ['被查询人', 'debtor'],
   ['异议人', 'other'], ['案外人', 'other'], ['第三人', 'other'], ['利害关系人', 'other'], ['买受人', 'other'], ['竞买人', 'other'], ['复议申请人', 'other'], ['申请复议人', 'other'], ['申诉人', 'other'], ['协助执行人', 'other'], ['协助执行义务人', 'other'],
   ['申请人', 'applicant'], ['权利人', 'applicant'], ['债权人', 'applicant'], ['债务人', 'debtor'], ['义务人', 'debtor'], ['原告', 'applicant'], ['被告', 'debtor'],
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const ENTRY = new RegExp(`(?:^|[\\n。; ]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
+const ENTRY = new RegExp(`(?:^|[\\n。; ]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
 /** What no entry begins with: sentences about the parties. */
-const NO_ENTRY = /^(?:依据|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不服|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人))/
+const NO_ENTRY = /^(?:依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不服|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人))/
+
+/** The next column of a table whose head is the word for a party. */
+const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型)?$/
 
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
@@ -32,8 +35,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const side = sideOf(m[1] ?? '', m[2])
     const entry = head.slice(from, end)
     const at = nameAt(entry)
-    if (!at) return
-    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.split(/[,。:\n(]/)[0] ?? '').names : []
+    if (!at || COLUMN.test(at.name)) return
+    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 ? several : [cleanName(at.name)]
     for (const name of names) {
       const offset = entry.indexOf(name)

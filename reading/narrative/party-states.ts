@@ -2,7 +2,8 @@ import type { Party } from '../../casefile/schema.ts'
 import type { ReadParty } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { datesIn, type Story } from './story.ts'
-import { debtorsConcerned, ownersUpTo } from './who.ts'
+import { ownersUpTo } from './owners.ts'
+import { debtorsConcerned } from './who.ts'
 
 /** What the narrative says of a debtor: missing, dead, struck off, bankrupt, in custody. */
 

@@ -16,6 +16,11 @@ export interface People {
   chiefs: readonly string[]
 }
 
+/** Words for all debtors, or for those named before. */
+const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,3})(?:名|个|位)?(?:自然人)?被执行人|被执行人(?:均|们|都)|双方|上述(?:地点|地址|处所|场所)|(?:均|都)(?=未|没|不)/
+/** Looks first for the words without which it cannot match (a word added above is added here): it is asked of nearly every clause. */
+export const meansAll = (words: string): boolean => (words.includes('被执行人') || words.includes('双方') || words.includes('上述') || words.includes('均') || words.includes('都')) && ALL.test(words)
+
 /** No case here has more parties; what goes beyond is not searched for. */
 const PEOPLE_MAX = 300
 /** Up to so many words it is quicker to look for each than to make a pattern of them. */
@@ -26,7 +31,7 @@ type Known = ReadonlyMap<string, Meant>
 
 /** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
 const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨])?$/
-const BARE = /(?:合作社|互助社|经营部|门市部|经销部|食品厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|[\u4e00-\u9fa5]店)$/
+const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|[\u4e00-\u9fa5]店)$/
 
 /** “合作社” for the one party that is one. */
 function bareNames(persons: readonly Person[]): Map<string, Person> {
@@ -36,6 +41,18 @@ function bareNames(persons: readonly Person[]): Map<string, Person> {
     if (word !== undefined) found.set(word, found.has(word) ? undefined : p)
   }
   return new Map([...found].flatMap(([word, p]): [string, Person][] => (p && !persons.some((q) => q !== p && q.name.includes(word)) ? [[word, p]] : [])))
+}
+
+const FORM_OF_COMPANY = /(?:股份)?有限(?:责任)?公司$/
+
+/** “都护商贸” for “都护商贸有限公司”: the name without the form of the company, where it means one party only. */
+function stems(persons: readonly Person[]): Map<string, Person> {
+  const found = new Map<string, Person>()
+  for (const p of persons) {
+    const stem = FORM_OF_COMPANY.test(p.name) ? p.name.replace(FORM_OF_COMPANY, '') : ''
+    if (stem.length >= 4 && !persons.some((q) => q !== p && q.name.startsWith(stem))) found.set(stem, p)
+  }
+  return found
 }
 
 function mentionAt(text: string, start: number, word: string, known: Known): Mention[] {
@@ -98,6 +115,7 @@ function ownerOf(before: string, bodies: readonly Person[]): { person: Person; l
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const known = new Map<string, Meant>()
   for (const [word, person] of bareNames(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false, bare: true })
+  for (const [word, person] of stems(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const s of p.spokesmen) if (s.length >= 2) known.set(s, { person: p, spokesman: true })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })

@@ -25,6 +25,17 @@ export interface Sentence extends Span {
   speaker?: 'court' | 'applicant' | 'debtor'
 }
 
+/** The place of the clause that begins there; -1 where none does. */
+export function clauseIndex({ clauses }: Sentence, start: number): number {
+  let low = 0, high = clauses.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((clauses[mid]?.start ?? 0) < start) low = mid + 1
+    else high = mid
+  }
+  return clauses[low]?.start === start ? low : -1
+}
+
 const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,8}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
 
 /** Is this place in the clauses about another case? */
@@ -41,13 +52,22 @@ export function withoutLaws(text: string): string {
 const OPENINGS =
   /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行(?!情况|经过|过程|结果|依据|标的|费|款|措施))|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
 const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消]/
+/** A day right before 本院 leads on to it too: “2024年6月6日本院决定…”. */
+const DAY_LEADS_ON = /(?:^|[,。;:\n、)(.])(?:(?:\d{4}|同|当)年)?(?:\d{1,2}月|[同当]月)?(?:\d{1,2}[日号]|[同次当翌]日)(?:[上下]午)?$/
+const leadsOn = (own: string, at: number): boolean => LEADS_ON.test(own.charAt(at - 1)) || (/[日号午]/.test(own.charAt(at - 1)) && DAY_LEADS_ON.test(own.slice(Math.max(0, at - 16), at)))
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
 
 /** Where hardly a full stop is left, a whole date may open a sentence. */
 const FULL_DATE = /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g
 
 function losesStops(text: string): boolean {
-  return text.length > 200 && (text.match(/[。\n]/g)?.length ?? 0) * 160 < text.length
+  if (text.length <= 200) return false
+  let stops = 0
+  for (let i = 0; i < text.length; i++) {
+    const u = text.charCodeAt(i)
+    if (u === FULL_STOP || u === NEWLINE) stops++
+  }
+  return stops * 160 < text.length
 }
 
 /** Beginnings of numbered points, in ascending order of their numbers, whatever stands before them. */
@@ -76,7 +96,7 @@ const FORMS: readonly Form[] = [
   (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
   (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
   (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
   (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => /[\n。;:]|^$/.test(before) && !/^\d[^\d]/.test(after)),
 ]
 
@@ -85,6 +105,11 @@ const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[
 
 /** What stands at the end of such a stretch. */
 const TERMS_END = new Set([...':：\n 一1(（下'].map((c) => c.charCodeAt(0)))
+const BEFORE_END = new Set([...':：下'].map((c) => c.charCodeAt(0)))
+const mayOpenTerms = (text: string, end: number): boolean => {
+  const last = text.charCodeAt(end - 1)
+  return TERMS_END.has(last) && (BEFORE_END.has(last) || BEFORE_END.has(text.charCodeAt(end - 2)))
+}
 const [OPEN, CLOSE, COMMA, COLON, SEMICOLON, QUESTION, EXCLAMATION, FULL_STOP, NEWLINE] = [...'(),:;?!。\n'].map((c) => c.charCodeAt(0))
 /** Longer ones are none; they are cut, so that hostile text costs no more than its length. */
 const SENTENCE_MAX = 2000
@@ -95,9 +120,11 @@ const isDigit = (u: number): boolean => u >= 48 && u <= 57
 export function sentencesOf(text: string, span: Span): Sentence[] {
   const own = text.slice(span.start, span.end)
   const items = new Set(itemStarts(text, span))
-  const cuts = new Set<number>(items)
-  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
-  if (losesStops(own)) for (const m of allMatches(FULL_DATE, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1)) && !/[院会局员年月日至起号审]/.test(own.charAt(m.index - 1))) cuts.add(span.start + m.index)
+  const found = new Set<number>(items)
+  for (const m of allMatches(OPENINGS, own)) if (m.index > 0 && !leadsOn(own, m.index)) found.add(span.start + m.index)
+  if (losesStops(own)) for (const m of allMatches(FULL_DATE, own)) if (m.index > 0 && !LEADS_ON.test(own.charAt(m.index - 1)) && !/[院会局员年月日至起号审]/.test(own.charAt(m.index - 1))) found.add(span.start + m.index)
+  const cuts = [...found].sort((a, b) => a - b)
+  let nextCut = 0
   const sentences: Sentence[] = []
   let start = span.start
   let item = 0
@@ -105,15 +132,16 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   let recap = false
   let terms = false
   const close = (end: number, asks: boolean) => {
-    if (!recap && /^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
-    if (end > start && /[\u3400-\u9fff\d]/.test(text.slice(start, Math.min(end, start + 400)))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
-    if (!terms && TERMS_END.has(text.charCodeAt(end - 1)) && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
+    if (!recap && (text.startsWith('本院', start) || text.startsWith('综上', start)) && /^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
+    if (hasWords(text, start, Math.min(end, start + 400))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
+    if (!terms && mayOpenTerms(text, end) && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
     start = end
     depth = 0
   }
   for (let i = span.start; i < span.end; i++) {
     const u = text.charCodeAt(i)
-    if (cuts.size > 0 && cuts.has(i)) {
+    if (cuts[nextCut] === i) {
+      nextCut++
       if (i > start) close(i, false)
       if (items.has(i)) item++
     }
@@ -129,6 +157,15 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
   }
   close(span.end, false)
   return sentences
+}
+
+/** A Chinese character or a digit. */
+function hasWords(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const u = text.charCodeAt(i)
+    if ((u >= 0x3400 && u <= 0x9fff) || isDigit(u)) return true
+  }
+  return false
 }
 
 /** Clauses end at commas and colons outside of brackets. */

@@ -1,3 +1,4 @@
+import { eachHisDay } from './around.ts'
 import type { ToldAct } from './engine.ts'
 import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -16,16 +17,18 @@ type Paper = 'notice' | 'report-order'
 const NOTICE = /(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
 const REPORT_ORDER = /(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
 const ORDERED = /(?:责令|命令|要求|通知)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
-const ISSUED = /发出|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
-const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|妥投|留置|张贴|代收|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
+const ISSUED = /发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
+const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|妥投|留置|张贴|代收|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
 const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
 /** Other papers: their delivery is not that of these two. */
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式)|起诉|协助|律师函|结案/
+/** “邮件妥投”: in a diary the papers were named on another day. */
+const ARRIVED = /^(?:[\d-]{8,10})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence
-  if (!/执行通知|财产令|申报令|送达|签收|妥投|张贴|代收|转交|公告|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
+  if (!/执行通知|财产令|申报令|送达|签收|妥投|张贴|代收|转交|公告|领|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
   const acts: ToldAct[] = []
   let papers = papersBefore(story, sentence)
   let sent = false
@@ -34,6 +37,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
+    if (here.length === 0 && papers.length === 0 && ARRIVED.test(told)) papers = papersBefore(story, sentence, true)
     if (here.length > 0) papers = here
     const handed = SERVED.exec(told)
     const verb = handed ?? ISSUED.exec(told)
@@ -42,21 +46,28 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const before = told.slice(0, verb.index)
     const returned = RETURNED.test(told.slice(verb.index))
     if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
-    if (here.length === 0 && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
+    const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
+    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
-    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
+    /* “5月15日发出的执行通知书二人均已签收”: the day is that of the sending */
+    const sentThen = served && /(?:发出|寄出|邮寄|寄送|发送|投递)的/.test(before)
+    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     const who = debtorsConcerned(story, sentence, clause)
     const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
     for (const paper of papers) {
+      if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })
       const act: ToldAct = {
-        kind: `${paper}-${served ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
+        kind: `${paper}-${served && !sentThen ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
         ...(not ? { not } : {}), ...(mode ? { mode: { start: clause.start + mode.index, end: clause.start + mode.index + mode[0].length } } : {}),
       }
       if (not && served) continue
+      const pairs = eachHisDay(story, clause, trigger.start)
+      for (const p of pairs) acts.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
+      if (pairs.length > 0) continue
       if (dates.length === 0) acts.push(act)
       for (const date of dates) acts.push({ ...act, date })
     }
@@ -100,11 +111,11 @@ function papersIn(told: string): Paper[] {
 }
 
 /** Papers named in the sentences before, within the same point. */
-function papersBefore(story: Story, sentence: Sentence): Paper[] {
+function papersBefore(story: Story, sentence: Sentence, anywhere = false): Paper[] {
   const papers = new Set<Paper>()
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
     const s = story.sentences[i]
-    if (!s || s.item !== sentence.item) break
+    if (!s || (s.item !== sentence.item && !anywhere)) break
     for (const p of papersIn(story.masked.slice(s.start, s.end))) papers.add(p)
   }
   return [...papers]

@@ -26,6 +26,8 @@ export interface Story {
   talkOn: Fact<string> | undefined
   /** minutes of a panel: who agrees there is no party */
   panel: boolean
+  /** an entry of a platform's log: further acts and their particulars are read, and its words with the names of laws stand here */
+  log: string | undefined
   /** a talk with the applicant is recorded here: what is said without a name is said by or to him */
   talk: boolean
 }

@@ -5,10 +5,16 @@ import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
-const WITH = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
+const WITH = /(?:受送达人|(?:谈话|约谈|询问)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
+const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)(?:特别授权|一般授权|委托|诉讼|执行)*代理人/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|$)/
 const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
-const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
+const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:[^,\n]{2,16}(?:生|出生),)?(?:[^,\n]{1,6}族,)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
+
+/** “被询问人：某某，男，…，系被执行人。” */
+const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?),[^\n]{0,100}?(?:系|为|是)(?:本案|该案)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+/** Another of them on the same line. */
+const AND_PARTY = /[,、;](申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(、\n]|男|女|$)/g
 
 export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
   if (part.kind?.page === 'ruling') return []
@@ -18,19 +24,29 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (!m) return []
   const line = m[1] ?? ''
   const at = start + m.index + m[0].length - line.length
-  const self = AS_PARTY.exec(line)
+  const self = OF_PARTY.exec(line) ?? AS_PARTY.exec(line)
   if (self && looksLikeName(self[2] ?? '')) {
     const name = self[2] ?? ''
-    const from = at + self[0].length - name.length
+    const from = at + (self[1] ?? '').length + (self[0].charAt((self[1] ?? '').length) === name.charAt(0) ? 0 : 1)
     const party = partyNamed(name, from, from + name.length, exhibit)
     const id = /(?:身份证?号码?|公民身份号码)[:：]?([\dXx*×]{8,18})/.exec(line)
     if (id) party.idNumber = exhibit(id[1] ?? '', at + id.index, at + id.index + id[0].length)
-    return [{ side: /被/.test(self[1] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+    const more = [...line.slice(self[0].length).matchAll(AND_PARTY)].flatMap((a): ReadParty[] => {
+      const other = a[2] ?? ''
+      const begin = at + self[0].length + a.index + a[0].length - other.length
+      return looksLikeName(other) ? [{ side: sideOf(a[1]), name: other, at: { start: begin, end: begin + other.length }, party: partyNamed(other, begin, begin + other.length, exhibit), aliases: [] }] : []
+    })
+    return [{ side: sideOf(self[1]), name, at: { start: from, end: from + name.length }, party, aliases: [] }, ...more]
   }
   const marked = PARTY_IN_BRACKETS.exec(line)
   if (marked && looksLikeName(marked[1] ?? '')) {
     const name = marked[1] ?? ''
     return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
+  }
+  const behind = ROLE_BEHIND.exec(line)
+  if (behind && looksLikeName(behind[1] ?? '')) {
+    const name = behind[1] ?? ''
+    return [{ side: sideOf(behind[2]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
   }
   const agent = FOR_PARTY.exec(line)
   const name = agent?.[3] ?? ''
@@ -44,4 +60,8 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     if (authority) party.agent.specialAuthority = exhibit(authority.special, start + authority.at, start + authority.at + authority.length)
   } else if (/法定代表人|负责人/.test(agent[4] ?? '')) party.legalRepresentative = speaker
   return [{ side: /被/.test(agent[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+}
+
+function sideOf(role: string | undefined): 'applicant' | 'debtor' {
+  return (role ?? '').startsWith('被') ? 'debtor' : 'applicant'
 }

@@ -4,9 +4,13 @@ import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
 const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
-const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|承办人|书记员|主持人|审判员|执行员)(?:员)?:?([^\n]{2,60})/g
+const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
+/** Who speaks, told by what he is. */
+const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执)$/
+const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/
+const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
-const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|查询|会议)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
 export function markTalk(story: Story, part: Part): void {
@@ -18,7 +22,8 @@ export function markTalk(story: Story, part: Part): void {
   for (const m of words.matchAll(LINE)) {
     const name = m[1] ?? ''
     const at = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
-    if (name === '答' || name === '问') turns.push({ at, speaker: name === '问' ? 'court' : other })
+    if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
+    else if (APPLICANT_ROLE.test(name) || DEBTOR_ROLE.test(name)) turns.push({ at, speaker: APPLICANT_ROLE.test(name) ? 'applicant' : 'debtor' })
     else if (name.length >= 2 && name.length <= 4 && !/^(?:时间|地点|案号|案由|事由|备注)$/.test(name)) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
   }
   let n = -1

@@ -4,6 +4,7 @@ import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import { datesIn, type Story } from './story.ts'
 import { OPINIONS, TALKS } from './talked-acts.ts'
+import { withParticulars } from './particulars.ts'
 
 const TERMED = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed'])
 
@@ -26,6 +27,12 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
     event.on = exhibit(last ? d.until ?? d.on : d.on, d.start, d.end)
     event.onPrecision = exhibit(last ? 'day' : d.precision, d.start, d.end)
     if (d.until !== undefined && !last) event.until = exhibit(d.until, d.start, d.end)
+  } else if (story.talkOn && OPINIONS.has(act.kind) && afterTalk(story, act)) {
+    const day = afterTalk(story, act)
+    if (day) {
+      event.on = exhibit(day.on, day.start, day.end)
+      event.onPrecision = exhibit('day', day.start, day.end)
+    }
   } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided')) {
     event.on = story.talkOn
     event.onPrecision = { ...story.talkOn, value: 'day' }
@@ -44,5 +51,12 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
   if (typeof act.result === 'string') event.result = exhibit(act.result, words.start, words.end)
   else if (act.result) event.result = exhibit(story.text.slice(act.result.start, act.result.end), act.result.start, act.result.end)
   if (act.amount) event.amount = exhibit(act.amount.yuan, act.amount.start, act.amount.end)
-  return event
+  return story.log === undefined ? event : withParticulars(event, story.log.slice(act.sentence.start, act.sentence.end), (value, start, end) => exhibit(value, act.sentence.start + start, act.sentence.start + end), d !== undefined)
+}
+
+/** “8月23日提交书面意见：同意”, noted in the record of a talk of an earlier day. */
+function afterTalk(story: Story, act: ToldAct): ToldDate | undefined {
+  const talk = story.talkOn?.value
+  const day = datesIn(story, act.sentence.start, act.trigger.start)[0]
+  return day && talk !== undefined && talk !== null && day.precision === 'day' && day.on > talk && day.start - act.sentence.start <= 2 ? day : undefined
 }

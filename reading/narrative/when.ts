@@ -1,6 +1,6 @@
 import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
-import type { Sentence } from './sentences.ts'
+import { clauseIndex, type Sentence } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** How far the date of an act may stand from it. */
@@ -25,28 +25,38 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if (/^[^,。]{0,6}$/.test(between) || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
   }
-  const index = sentence.clauses.findIndex((c) => c.start === clause.start)
+  const index = clauseIndex(sentence, clause.start)
   const lead = leadDates(story, sentence, index)
   if (lead.length > 0) return lead
   const behind = listBehind(story, sentence, index)
   if (behind.length > 0) return behind
   if (reach === 'clause') return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
-  const since = sentence.clauses.slice(0, Math.max(0, index)).filter((c) => /(?:期间|之后|此后|随后|后来)$/.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))).pop()
-  const earlier = datesIn(story, since?.end ?? sentence.start, clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
+  if (datesIn(story, sentence.start, clause.start).length === 0) return []
+  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
   const last = earlier[earlier.length - 1]
   if (byApplicant && last && OTHER_WORK.test(story.masked.slice(last.end, clause.start)) && sentence.clauses.some((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8)))) return []
   return lastGroup(story, earlier, sentence)
 }
+
+/** Behind the last clause before this one that says that what follows came later. */
+function since(story: Story, sentence: Sentence, index: number): number {
+  for (let i = index - 1; i >= 0; i--) {
+    const c = sentence.clauses[i]
+    if (c && LATER.test(story.text.slice(Math.max(c.start, c.end - 4), c.end))) return c.end
+  }
+  return sentence.start
+}
+const LATER = /(?:期间|之后|此后|随后|后来)$/
 
 const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|Ａ)/
 /** Work of the court that has nothing to do with what the applicant says behind it. */
 const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 
 /** The day of an application, a filing or a judgment is not that of what is told behind it. */
-const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书/
+const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书|达成[^,。;]{0,12}(?:和解|协议)/
 
 function isOfFiling(story: Story, sentence: Sentence, d: ToldDate): boolean {
   const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)

@@ -1,14 +1,15 @@
+import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
+import { distinct, ownersUpTo } from './owners.ts'
 import { isPerson, looksLikeName } from './names.ts'
-import type { Mention } from './people.ts'
-import type { Sentence } from './sentences.ts'
+import { meansAll, type Mention } from './people.ts'
+import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
 /** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
 export interface Concerned { names?: string[]; at?: Span }
 
 const EXCEPT = /除(?:了)?([^。;]{2,80}?)(?:以外|之外|外)(?=的?(?:其余|其他|[一二两三四五六七八九十\d]{1,3}名)|,(?:其余|其他)|$)/
-const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,3})(?:名|个|位)?(?:自然人)?被执行人|被执行人(?:均|们|都)|双方|(?:均|都)(?=未|没|不)/
 const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
 const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
 const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
@@ -18,8 +19,8 @@ const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙�
 /** Debtors that an act with its words at `trigger` is about. */
 export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
   const { text, people } = story
-  const words = text.slice(clause.start, clause.end).replace(/失信被执行人/g, '失信□□□□')
-  const index = sentence.clauses.findIndex((c) => c.start === clause.start)
+  const words = text.slice(clause.start, clause.end).replaceAll('失信被执行人', '失信□□□□')
+  const index = clauseIndex(sentence, clause.start)
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
   if (except) return except
@@ -41,7 +42,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const back = lastNamed(story, sentence, clause.start, count)
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
-  if (ALL.test(words) || GROUP.test(words)) return {}
+  if (meansAll(words) || GROUP.test(words)) return {}
   const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
   if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
@@ -65,19 +66,6 @@ function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean 
   return debtorsIn(story.people.mentions(sentence.start, clause.start)).some((m) => !HELD.test(story.text.slice(sentence.start, m.start)))
 }
 const HELD = /(?:持有|持|参股|入股|投资)(?:被执行人)?$/
-
-/** “甲、乙名下共有”: all of the list. */
-export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
-  const names = [owner.name]
-  let from = owner.start
-  for (let i = mentions.indexOf(owner) - 1; i >= 0; i--) {
-    const m = mentions[i]
-    if (!m || !/^(?:[、和与及]|以及|被执行人){1,3}$/.test(story.text.slice(m.end, from))) break
-    names.unshift(m.name)
-    from = m.start
-  }
-  return distinct(names)
-}
 
 /** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
 const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
@@ -145,12 +133,12 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
-    const mentions = debtorsIn(story.people.mentions(c.start, c.end))
+    const mentions = topicsIn(story, c)
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
     }
-    if (ALL.test(story.text.slice(c.start, c.end))) return undefined
+    if (meansAll(story.text.slice(c.start, c.end))) return undefined
     const body = soleBody(story, story.text.slice(c.start, c.end))
     if (body !== undefined) return { names: [body] }
   }
@@ -159,14 +147,15 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const s = story.sentences[i]
     if (!s || s.item !== sentence.item) break
-    const mentions = debtorsIn(story.people.mentions(s.start, s.end))
+    const mentions = topicsIn(story, s)
     if (mentions.length > 0) {
       const last = mentions[mentions.length - 1]
       const owner = mentions.filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       const name = owner[owner.length - 1]?.name ?? last?.name
       return name !== undefined ? { names: [name] } : undefined
     }
-    if (ALL.test(story.text.slice(s.start, s.end))) return undefined
+    const body = soleBody(story, story.text.slice(s.start, s.end))
+    if (meansAll(story.text.slice(s.start, s.end)) || body !== undefined) return body === undefined ? undefined : { names: [body] }
   }
   return undefined
 }
@@ -191,8 +180,4 @@ export function applicantsConcerned(story: Story, sentence: Sentence, clause: Sp
 
 function debtorsIn(mentions: readonly Mention[]): Mention[] {
   return mentions.filter((m) => m.side === 'debtor' && !m.spokesman)
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)]
 }

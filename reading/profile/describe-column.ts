@@ -27,7 +27,8 @@ export function columnAt(snap: Snapshot, block: Block): ColumnPlace | undefined 
   if (header === undefined || header === '') return undefined
   const headers = [...new Set(words.filter((w) => w !== '' && w.length <= 24))].slice(0, 40)
   const known = words.map((w) => columnOf(w))
-  const kind = tableKind(known)
+  const any = tableKind(known)
+  const kind = any !== undefined && any in PROFILE_TABLES ? (any as ProfileTableKind) : undefined
   const own = known[column]
   const title = labelText(headingBefore(snap, g.table)).label
   return {

@@ -17,8 +17,17 @@ function fileOf(row: { file: unknown }): CaseFile {
   return caseFileSchema.parse(structuredClone(row.file))
 }
 
-/** Judged by every rule, those included that are off until somebody switches them on. */
+/** Judged by every rule, those included that are off until somebody switches them on; each row once. */
 function reviewed(row: Omit<Row, 'file'> & { file: unknown }): Review {
+  const known = JUDGED.get(row)
+  if (known) return known
+  const fresh = judged(row)
+  JUDGED.set(row, fresh)
+  return fresh
+}
+const JUDGED = new WeakMap<object, Review>()
+
+function judged(row: Omit<Row, 'file'> & { file: unknown }): Review {
   return review(fileOf(row), RULES, {
     asOf: row.asOf ?? AS_OF,
     settings: row.settings ? settingsOf(row.settings) : ALL_ON,

@@ -11,7 +11,7 @@ export function compareActs(want: Wanted & { debtors: Wanted[]; applicants: Want
   const alone = (name: unknown) => [want.debtors, want.applicants].some((people) => people.length === 1 && same(people[0]?.['name'], name))
   const eventFits: Fits = (w, g) => oneOf(w, 'kind', 'accept', g) && oneOf(w, 'on', 'acceptOn', g) && (w['done'] ?? true) === g['done']
     && (w['party'] === undefined || (g['party'] === undefined ? alone(w['party']) : oneOf(w, 'party', 'acceptParty', g)))
-    && ['until', 'amount'].every((k) => w[k] === undefined || same(w[k], g[k]))
+    && ['until', 'amount', 'round', 'about', 'clause', 'term', 'approvedBy'].every((k) => w[k] === undefined || same(w[k], g[k]))
   const assetFits: Fits = (w, g) => oneOf(w, 'kind', 'accept', g)
     && (w['owner'] === undefined || (g['owner'] === undefined ? alone(w['owner']) : oneOf(w, 'owner', 'acceptOwner', g)))
     && ['disposal', 'value', 'undisposable'].every((k) => w[k] === undefined || same(w[k], g[k]))

@@ -49,7 +49,7 @@ export function same(want: unknown, got: unknown): boolean {
 
 const ROLES = ['applicants', 'debtors', 'others'] as const
 const LISTS = new Set<string>([...ROLES, 'events', 'assets', 'documents', 'coverage', 'conflicts'])
-const FLAGS = ['minor', 'deceased', 'missing', 'bankrupt', 'deregistered', 'custody']
+const FLAGS = ['minor', 'student', 'deceased', 'missing', 'bankrupt', 'deregistered', 'custody']
 
 export function differences(expected: Expected, reading: PageReading): string[] {
   const out: string[] = []

@@ -18,56 +18,21 @@ const NOT_YET = new Map<string, { why: string; errors: string[] }>([
     'event read: network-query 2017-03-15 苕州琢玉服饰有限公司',
     'event missing: network-query undated',
   ] }],
-  ['r06', { why: 'the car sealed in the first case, told in a clause about that case', errors: [
-    'asset missing: vehicle',
-  ] }],
-  ['r10', { why: 'a balance of the housing fund told without the word in its clause', errors: [
-    'asset missing: provident-fund',
-  ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
   ] }],
   ['r17', { why: 'every full stop lost: where a sentence ends only a date tells', errors: [
     'appliedOn: 2018-04-09, read –',
-    'event read: frozen 2018-04-20 那铁成',
-    'event read: frozen 2018-07-11 那铁成',
     'event read: onsite-visit 2018-06-04',
-    'event missing: frozen undated',
     'event missing: case-money-paid 2018-05-30',
     'event missing: debtor-questioned undated',
     'event missing: applicant-interviewed 2018-08-02',
     'event missing: applicant-consented 2018-08-02',
     'asset read: vehicle',
   ] }],
-  ['r23', { why: '责令其申报财产 served together with the notice; a cottage he lives in, an allowance he draws', errors: [
+  ['r23', { why: '责令其申报财产 served together with the notice; an allowance he draws', errors: [
     'event missing: report-order-served undated',
-    'asset missing: real-estate',
     'asset missing: income',
-  ] }],
-  ['r27', { why: 'one sentence on several talks, and what each applicant said; equipment retained by the landlord', errors: [
-    'event read: applicant-interviewed 2024-09-18',
-    'event missing: applicant-interviewed 2024-09-18 符亚弟',
-    'event missing: applicant-interviewed 2024-09-18 羊玉莲',
-    'asset missing: movable',
-  ] }],
-  ['r32', { why: 'property and its control told in a table inside a ruling', errors: [
-    'event read: network-query undated',
-    'event read: waiting-sealed 2021-06-03 鹭洲市岭泰集团有限公司',
-    'event read: waiting-sealed 2021-05-28 鹭洲市岭泰实业有限公司',
-    'event read: waiting-sealed 2021-05-11 邝婉',
-    'event read: waiting-sealed 2021-08-16 邝婉',
-    'event read: waiting-sealed undated',
-    'event read: frozen undated',
-    'event missing: network-query 2021-05-10 鹭洲市岭泰集团有限公司',
-    'event missing: network-query 2021-05-10 鹭洲市岭泰实业有限公司',
-    'event missing: network-query 2021-05-11 冼岭泰',
-    'event missing: network-query 2021-05-11 邝婉',
-    'event missing: network-query 2021-08-16 邝婉',
-    'event missing: waiting-sealed undated 鹭洲市岭泰集团有限公司',
-    'event missing: waiting-sealed undated 鹭洲市岭泰实业有限公司',
-    'event missing: waiting-sealed undated 邝婉',
-    'asset missing: vehicle',
-    'asset missing: deposit',
   ] }],
 ])
 
@@ -77,7 +42,7 @@ const expectedOf = (id: string) => expectedReading.parse(JSON.parse(readFileSync
 
 describe('the invented rulings and papers', () => {
   it('are there, each with its text, none a draft', async () => {
-    expect(entries.length).toBeGreaterThanOrEqual(64)
+    expect(entries.length).toBeGreaterThanOrEqual(127)
     expect(readdirSync(FOLDER).filter((f) => f.endsWith('.expected.json'))).toHaveLength(entries.length)
     expect([...NOT_YET.keys()].filter((id) => !entries.some((e) => e.id === id))).toEqual([])
     expect((await score(entries)).drafts).toEqual([])

@@ -1,0 +1,41 @@
+import type { ToldDate } from './dates.ts'
+import type { ToldAct } from './engine.ts'
+import type { Span } from './layout.ts'
+import type { Mention } from './people.ts'
+import type { Sentence } from './sentences.ts'
+import { datesIn, type Story } from './story.ts'
+
+/** What the words around an act say about it. */
+
+/** “查询到甲名下有存款，乙名下无财产”: both were searched for. */
+export function whoseToo(story: Story, names: string[], from: number, to: number): void {
+  for (const m of story.people.mentions(from, to)) if (m.side === 'debtor' && !names.includes(m.name) && /^(?:名下)?(?:亦|也|均)?(?:无|没有|未|有|仅有|名下)/.test(story.text.slice(m.end, m.end + 6))) names.push(m.name)
+}
+
+/** “向登记中心、车管所查询”: told by the registries alone, it is the one query, not two. */
+export function atRegistries(story: Story, act: ToldAct): boolean {
+  return !/网络|系统|总对总|查控|线上|银行|金融|支付/.test(story.masked.slice(act.clause.start, act.clause.end))
+}
+
+/** The clause right before, “通过网络查控系统，” */
+export function clauseBefore(story: Story, sentence: Sentence, clause: Span): string {
+  const previous = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  return previous ? story.masked.slice(previous.start, previous.end) : ''
+}
+
+/** “甲于3月1日、乙于3月4日分别签收”: each his own day. Empty unless there are two or more such pairs before the words. */
+export function eachHisDay(story: Story, clause: Span, until: number): { name: string; date: ToldDate }[] {
+  if (story.people.debtors.length < 2) return []
+  const days = datesIn(story, clause.start, until).filter((d) => d.role === 'day' && d.precision === 'day')
+  if (days.length < 2) return []
+  const pairs = days.flatMap((date) => {
+    const m = story.people.mentions(clause.start, date.start).pop()
+    return m && m.side === 'debtor' && /^(?:已)?[于在]$/.test(story.text.slice(m.end, date.start)) ? [{ name: m.name, date }] : []
+  })
+  return pairs.length === days.length ? pairs : []
+}
+
+/** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */
+export function topicsIn(story: Story, stretch: Span): Mention[] {
+  return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)))
+}

@@ -1,0 +1,50 @@
+import type { CaseEvent } from '../../casefile/schema.ts'
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import type { Part } from './layout.ts'
+import { allMatches } from './scan.ts'
+import { datesIn, lastAt, type Story } from './story.ts'
+
+/** Days of acts that a form gives by a label, one or several, for all or for each debtor: “执行通知书送达日期：甲 6月7日；乙 6月9日”. */
+const DAY = '(?:日期|时间)[:：]'
+const LABELS: readonly (readonly [EventKind, RegExp])[] = [
+  ['network-query', new RegExp(`(?:^|\\n)(?:网络)?(?:查控|查询)${DAY}`, 'g')],
+  ['consumption-restricted', new RegExp(`(?:^|\\n)(?:采取)?限制(?:高)?消费(?:令|措施)?(?:发出|采取)?${DAY}`, 'g')],
+  ['dishonest-listed', new RegExp(`(?:^|\\n)纳入失信(?:被执行人)?(?:名单)?${DAY}`, 'g')],
+  ['applicant-interviewed', new RegExp(`(?:^|\\n)(?:终本)约谈${DAY}|(?:^|\\n)约谈日期[:：]`, 'g')],
+  ['notice-issued', new RegExp(`(?:^|\\n)执行通知书?(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)执行通知书?${DAY}`, 'g')],
+  ['notice-served', new RegExp(`(?:^|\\n)执行通知书?(?:送达|签收)${DAY}|(?:^|\\n)送达执行通知书?${DAY}`, 'g')],
+  ['report-order-issued', new RegExp(`(?:^|\\n)报告财产令(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)报告财产令${DAY}`, 'g')],
+  ['report-order-served', new RegExp(`(?:^|\\n)报告财产令(?:送达|签收)${DAY}|(?:^|\\n)送达报告财产令${DAY}`, 'g')],
+]
+/** A value ends with its line; longer ones are none. */
+const VALUE_MAX = 160
+const EVENTS_MAX = 400
+
+export function formDays(story: Story, part: Part): CaseEvent[] {
+  if (part.kind?.body === 'talk') return []
+  const words = story.text.slice(part.span.start, part.span.end)
+  const queries = part.title !== undefined && /查控|查询|反馈/.test(story.text.slice(part.title.start, part.title.end))
+  const out: CaseEvent[] = []
+  for (const [kind, label] of LABELS) {
+    for (const m of allMatches(label, words)) {
+      if (kind === 'network-query' && !queries && !m[0].includes('网络')) continue
+      const from = part.span.start + m.index + m[0].length
+      const line = story.text.indexOf('\n', from)
+      const to = Math.min(line < 0 ? story.text.length : line, from + VALUE_MAX)
+      let at = from
+      for (const day of datesIn(story, from, to)) {
+        if (day.precision !== 'day' || out.length >= EVENTS_MAX) continue
+        const named = story.people.mentions(at, day.start).filter((p) => p.side === 'debtor').pop()
+        const name = story.people.debtors.length < 2 ? undefined : named?.name ?? (story.sections.length > 0 && !/applicant/.test(kind) ? lastAt(story.sections, day.start)?.name : undefined)
+        const start = from - m[0].trimStart().length
+        const on = story.exhibit(day.on, day.start, day.end)
+        out.push({
+          kind: story.exhibit(kind, start, day.end), done: story.exhibit(true, start, day.end), on, onPrecision: { ...on, value: 'day' },
+          ...(name === undefined ? {} : { party: story.exhibit(name, named?.start ?? start, named?.end ?? day.end) }),
+        })
+        at = day.end
+      }
+    }
+  }
+  return out
+}

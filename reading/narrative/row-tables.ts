@@ -1,0 +1,168 @@
+import { readMoney } from '../../casefile/money.ts'
+import type { Asset } from '../../casefile/schema.ts'
+import { findAssets } from './assets.ts'
+import { findDates, type ToldDate } from './dates.ts'
+import { toldActs, type ToldAct } from './engine.ts'
+import type { Exhibit } from './exhibit.ts'
+import type { Flow } from './flow.ts'
+import type { Found } from './found-assets.ts'
+import { toldUntil } from './guards.ts'
+import type { Part, Span } from './layout.ts'
+import { looksLikeName } from './names.ts'
+import { partyNamed, type ReadParty } from './parties.ts'
+import { sentencesOf, type Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+
+/**
+ * Tables inside a document with a row for each debtor or each query: whose row it is and on what day was asked stands in columns of
+ * their own, what was found and done in the others. Each cell is read as a sentence about the debtor of its row.
+ */
+export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[] }
+
+interface Cell extends Span { text: string }
+interface Row extends Span { cells: readonly Cell[] }
+
+const OWNER = /^(?:被执行人|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
+const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
+const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
+const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
+/** A column for what was asked, and one for the answer: the row says “银行存款 某银行 余额…” from the one to the other. */
+const SUBJECT = /^(?:财产|查询)(?:种类|类型|内容|事项|项目|名称)$/
+const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|反馈结果)$/
+/** Rows of one document that are read. */
+const ROWS_MAX = 400
+
+export function readRowTables(original: string, flow: Flow, story: Story, part: Part): TableReading {
+  const out: TableReading = { acts: [], found: [], assets: [] }
+  let heads: readonly Cell[] | undefined
+  let owner: string | undefined
+  let n = 0
+  const from = flow.at(part.title?.end ?? part.span.start)
+  const to = flow.at(part.span.end)
+  for (const row of rowsIn(original, from, to)) {
+    if (isHeader(row)) {
+      heads = row.cells
+      owner = undefined
+      continue
+    }
+    if (!heads || row.cells.length !== heads.length || n >= ROWS_MAX) {
+      if (row.cells.length < 2) heads = undefined
+      continue
+    }
+    const column = heads.findIndex((h) => OWNER.test(h.text))
+    const cell = row.cells[column]
+    if (cell && cell.text !== '') owner = story.people.debtors.find((d) => cell.text.replace(/[（(]/g, '(').startsWith(d))
+    if (column >= 0 && owner === undefined) continue
+    readRow(flow, story, heads, row, owner, n++, out)
+  }
+  return out
+}
+
+function isHeader(row: Row): boolean {
+  return row.cells.length >= 3 && row.cells.every((c) => c.text.length <= 16 && !/\d/.test(c.text)) && row.cells.some((c) => OWNER.test(c.text) || ASKED_ON.test(c.text)) && row.cells.filter((c) => c.text !== '').length >= 3
+}
+
+function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, owner: string | undefined, n: number, out: TableReading): void {
+  const span = inFlow(flow, row)
+  hide(story, span)
+  const sentences: Sentence[] = []
+  const subject = heads.findIndex((h) => SUBJECT.test(h.text))
+  const answer = heads.findIndex((h) => ANSWER.test(h.text))
+  const first = row.cells[subject]
+  const joined = first !== undefined && answer > subject
+  row.cells.forEach((cell, i) => {
+    const head = heads[i]?.text ?? ''
+    if (joined && i >= subject && i < answer) return
+    if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
+    const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
+    if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n))
+    else {
+      sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
+      const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；(（]|$)/.exec(story.text.slice(at.start, at.end)) : null
+      if (balance && Number(balance[0].replaceAll(',', '')) > 0) out.assets.push(deposit(story, at, owner, balance[0]))
+    }
+  })
+  const own: Story = { ...story, sentences, sections: owner === undefined ? [] : [{ start: span.start, name: owner }] }
+  const acts = toldActs(own)
+  out.acts.push(...acts)
+  out.found.push(...findAssets(own, acts))
+}
+
+/** Nobody is called debtor outside of the table: those in its column are. */
+export function ownersInTable(original: string, flow: Flow, part: Part, list: ReadParty[], exhibit: Exhibit): void {
+  if (part.kind?.page !== 'document' || list.some((p) => p.side === 'debtor')) return
+  let column = -1
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+    if (isHeader(row)) column = row.cells.findIndex((c) => OWNER.test(c.text))
+    const cell = column < 0 || isHeader(row) ? undefined : row.cells[column]
+    if (!cell || !looksLikeName(cell.text) || list.some((p) => p.name === cell.text)) continue
+    const at = inFlow(flow, cell)
+    list.push({ side: 'debtor', name: cell.text, at, party: partyNamed(cell.text, at.start, at.end, exhibit), aliases: [] })
+  }
+}
+
+/** What the rows tell is not told again by the narrative around them. */
+function hide(story: Story, row: Span): void {
+  for (const s of story.sentences) if (s.start < row.end && s.end > row.start) s.terms = true
+}
+
+function asked(story: Story, at: Span, owner: string | undefined, n: number): ToldAct[] {
+  const days: ToldDate[] = findDates(story.text.slice(at.start, at.end)).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start }))
+  const sentence: Sentence = { ...at, clauses: [at], index: 0, item: n, asks: false, recap: false, terms: false, words: story.masked.slice(at.start, at.end), until: at.end, earlier: false, foreign: undefined }
+  const who = owner !== undefined && story.people.debtors.length > 1 ? { names: [owner], at } : {}
+  return days.map((date) => ({ kind: 'network-query', clause: at, trigger: at, sentence, date, who }))
+}
+
+function deposit(story: Story, at: Span, owner: string | undefined, balance: string): Asset {
+  const yuan = readMoney(balance, '元')
+  const words = story.text.slice(at.start, at.end)
+  return {
+    kind: story.exhibit('deposit', at.start, at.end), description: story.exhibit(words, at.start, at.end),
+    ...(yuan === undefined ? {} : { value: story.exhibit(yuan, at.start, at.start + balance.length) }),
+    ...(owner === undefined ? {} : { owner: story.exhibit(owner, at.start, at.end) }),
+    ...(/扣划|划拨/.test(words) ? { disposal: story.exhibit('deducted' as const, at.start, at.end) } : {}),
+  }
+}
+
+/** Lines of the original that have cells, parted by tabs or rules; a line without any has one cell. */
+function rowsIn(original: string, from: number, to: number): Row[] {
+  const rows: Row[] = []
+  for (let start = from; start < to;) {
+    const found = original.indexOf('\n', start)
+    const end = found < 0 || found > to ? to : found
+    const line = original.slice(start, end)
+    if (/[\t|│┃]/.test(line)) {
+      const cells: Cell[] = []
+      let at = start
+      for (const piece of line.split(/[\t|│┃]/)) {
+        const text = piece.trim()
+        const begin = at + piece.length - piece.trimStart().length
+        cells.push({ text, start: begin, end: begin + text.length })
+        at += piece.length + 1
+      }
+      // rules at both ends of a line part nothing
+      if (/^\s*[|│┃]/.test(line)) cells.shift()
+      if (/[|│┃]\s*$/.test(line)) cells.pop()
+      // “|---|---|” under a header
+      if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells })
+    } else if (line.trim() !== '') rows.push({ start, end, cells: [] })
+    start = end + 1
+  }
+  return rows
+}
+
+/** The stretch of the flow text that stands for a stretch of the original. */
+function inFlow(flow: Flow, span: Span): Span {
+  return { start: placeOf(flow, span.start), end: placeOf(flow, span.end) }
+}
+
+function placeOf(flow: Flow, at: number): number {
+  let low = 0
+  let high = flow.text.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (flow.at(mid) < at) low = mid + 1
+    else high = mid
+  }
+  return low
+}
