@@ -72,13 +72,14 @@ function dayNumber(date: CivilDate): number {
   return Date.UTC(y, m - 1, d) / DAY
 }
 function fromDay(n: number): CivilDate {
-  return new Date(n * DAY).toISOString().slice(0, 10)
+  const day = new Date(n * DAY)
+  return format(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
 function parts(date: CivilDate): [number, number, number] {
   return [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10)]
 }
 function format(y: number, m: number, d: number): CivilDate {
-  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+  return `${y < 1000 ? String(y).padStart(4, '0') : y}-${m < 10 ? '0' : ''}${m}-${d < 10 ? '0' : ''}${d}`
 }
 
 export interface ReadDate {

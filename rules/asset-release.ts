@@ -2,11 +2,12 @@ import { valueOf } from '../casefile/fact.ts'
 import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
-import { moneyInWords, toFen } from '../casefile/money.ts'
+import { moneyInWords } from '../casefile/money.ts'
 import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
 import { doneBy, pass } from './judging.ts'
-import { limitFor } from './limits.ts'
 import type { Settings } from './settings.ts'
+import { smallDeposit, unknownBalance } from './small-deposit.ts'
+import { assetPlace } from './places.ts'
 import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
@@ -30,7 +31,7 @@ export function assetName(a: Asset): string {
 
 export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const evidence = [
     ...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank),
   ]
@@ -42,7 +43,8 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, setting
     if (small) return small
   }
   const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
-  return ways.find((w) => w?.approval === 'pass') ?? ways.find((w) => w !== undefined) ?? byReason(file, a, name, field, evidence, closing)
+  const judged = ways.find((w) => w?.approval === 'pass') ?? ways.find((w) => w !== undefined) ?? byReason(file, a, name, field, evidence, closing)
+  return judged.approval === 'block' && isDeposit(a) && valueOf(a.value) === undefined ? unknownBalance(name, field, judged) : judged
 }
 
 /** The thing has been turned into money, given in kind, managed, or done with. */
@@ -62,26 +64,6 @@ export function isWithoutBenefit(reason: string | undefined): boolean {
 
 function isDeposit(a: Asset): boolean {
   return a.kind.value === 'deposit' || a.kind.value === 'online-funds'
-}
-
-/** 系统口径第6项：小于限额且不超过应执行标的一定比例的存款，只提示扣划或者说明。 */
-function smallDeposit(file: CaseFile, a: Asset, name: string, evidence: Evidence[], closing: CivilDate, settings: Settings): Judgement | undefined {
-  const value = toFen(valueOf(a.value) ?? ''), due = toFen(valueOf(file.amounts?.due) ?? '')
-  const most = limitFor(settings, 'small-deposit', closing) ?? 0
-  const share = limitFor(settings, 'small-deposit-share', closing) ?? 0
-  if (value === undefined || value >= BigInt(most * 100)) return undefined
-  if (value <= 0n) return pass(`${name}，没有余额。`, evidence)
-  if (due === undefined) {
-    return {
-      approval: 'need-check', legality: 'need-check', evidence, reason: `${name}数额较小；应执行标的金额未见，不能判断是否可以忽略。`,
-      missing: [{ field: 'amounts.due', material: '案件信息表的应执行标的金额' }], wouldPassIf: ['扣划该存款，或者载明应执行标的金额并说明'],
-    }
-  }
-  if (value * 100n > due * BigInt(share)) return undefined
-  return {
-    approval: 'warn', legality: 'notice', evidence, sources: ['zhongben-1-3', 'red-line-property', 'system-small-deposit'],
-    reason: `${name}，数额小，可以扣划或者说明不扣划的理由。`, wouldPassIf: ['扣划该存款，或者在卷中说明'],
-  }
 }
 
 /** Words of an applicant who takes no property in kind, or to whom none can be given. */

@@ -1,7 +1,9 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
-import type { Evidence, RuleContext } from './types.ts'
+import type { CaseFile } from '../casefile/schema.ts'
 import { exhibit } from './facts.ts'
+import { kept } from './last-case.ts'
+import type { Evidence, RuleContext } from './types.ts'
 
 /** The day by which a rule measures, and where it comes from. */
 export interface ClosingDate {
@@ -15,23 +17,31 @@ export interface ClosingDate {
 
 /** Ruling date first, then closing, then proposed, then the day of judging (decisions 2). */
 export function closingDate({ file, asOf }: RuleContext): ClosingDate {
-  return known('rulingOn', '终本裁定日', file.rulingOn) ?? known('closedOn', '结案日', file.closedOn) ?? proposedOr(file, asOf)
+  return daysOf(file).by ?? unknownDay(asOf)
 }
 
 /** The three-month rule takes the earlier of ruling and closing (decisions 2). */
 export function earlierClosingDate({ file, asOf }: RuleContext): ClosingDate {
-  const ruling = known('rulingOn', '终本裁定日', file.rulingOn)
-  const closing = known('closedOn', '结案日', file.closedOn)
-  if (ruling && closing) return closing.on < ruling.on ? closing : ruling
-  return ruling ?? closing ?? proposedOr(file, asOf)
+  return daysOf(file).earlier ?? unknownDay(asOf)
 }
 
-function proposedOr(file: RuleContext['file'], asOf: CivilDate): ClosingDate {
-  const proposed = known('proposedCloseOn', '拟终本日', file.proposedCloseOn)
-  return proposed ? { ...proposed, ruled: false } : { on: asOf, name: '核查日', evidence: [], ruled: false }
+/** Both, as far as the file tells them. */
+const daysOf = kept((file: CaseFile): { by: ClosingDate | undefined; earlier: ClosingDate | undefined } => {
+  const ruling = known('rulingOn', '终本裁定日', file.rulingOn), closing = known('closedOn', '结案日', file.closedOn)
+  const by = ruling ?? closing ?? proposed(file)
+  return { by, earlier: ruling && closing && closing.on < ruling.on ? closing : by }
+})
+
+function proposed(file: CaseFile): ClosingDate | undefined {
+  const on = known('proposedCloseOn', '拟终本日', file.proposedCloseOn)
+  return on && { ...on, ruled: false }
 }
 
-function known(field: string, name: ClosingDate['name'], f: RuleContext['file']['rulingOn']): ClosingDate | undefined {
+function unknownDay(asOf: CivilDate): ClosingDate {
+  return { on: asOf, name: '核查日', evidence: [], ruled: false }
+}
+
+function known(field: string, name: ClosingDate['name'], f: CaseFile['rulingOn']): ClosingDate | undefined {
   const on = valueOf(f)
   return on === undefined ? undefined : { on, name, evidence: exhibit(field, f), ruled: true }
 }

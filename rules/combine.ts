@@ -5,10 +5,20 @@ const APPROVAL_ORDER: readonly Approval[] = ['block', 'need-check', 'warn', 'pas
 const LEGALITY_ORDER: readonly Legality[] = ['suspected-violation', 'procedural-defect', 'clue', 'need-check', 'notice', 'none', 'not-applicable']
 
 export function worstApproval(all: readonly Approval[]): Approval {
-  return APPROVAL_ORDER.find((a) => all.includes(a)) ?? 'need-check'
+  return gravest(APPROVAL_ORDER, all) ?? 'need-check'
 }
 export function worstLegality(all: readonly Legality[]): Legality {
-  return LEGALITY_ORDER.find((l) => all.includes(l)) ?? 'need-check'
+  return gravest(LEGALITY_ORDER, all) ?? 'need-check'
+}
+
+function gravest<T>(order: readonly T[], all: readonly T[]): T | undefined {
+  let at = order.length
+  for (const one of all) {
+    const rank = order.indexOf(one)
+    if (rank >= 0 && rank < at) at = rank
+    if (at === 0) break
+  }
+  return order[at]
 }
 
 /** One judgement out of several: the gravest conclusions, the parts in order of gravity, each said once. */

@@ -1,4 +1,5 @@
 import type { AnyFact, CaseFile } from '../casefile/schema.ts'
+import { kept } from './last-case.ts'
 import type { Judgement, Rule, RuleContext } from './types.ts'
 
 /**
@@ -11,25 +12,29 @@ const MOST_VARIANTS = 16
 
 export function withConflicts(rule: Rule, context: RuleContext): Judgement {
   const base = rule.judge(context)
+  if (context.file.conflicts.length === 0) return base
   let judged = base
-  for (const { field, facts } of context.file.conflicts) {
-    if (facts.length < 2) continue
-    const others = facts.slice(0, MOST_VARIANTS).map((f) => rule.judge({ ...context, file: replaced(context.file, field, f) }))
+  for (const { field, facts, variants } of readings(context.file)) {
+    const others = variants.map((file) => rule.judge({ ...context, file }))
     const differs = facts.length > MOST_VARIANTS || others.some((o) => o.approval !== base.approval || o.legality !== base.legality)
     if (!differs) {
       if (base.evidence?.some((e) => e.field === field) || others.some((o) => o.reason !== base.reason)) judged = { ...judged, reason: `${judged.reason}（${name(field)}有${facts.length}处记载不一致：${values(facts)}；结论相同。）` }
       continue
     }
-    const readings = others.map((o, i) => `按“${shown(facts[i])}”：${o.reason}`)
+    const told = others.map((o, i) => `按“${shown(facts[i])}”：${o.reason}`)
     return {
       ...base, approval: 'need-check', legality: 'need-check',
-      reason: `${name(field)}有${facts.length}处记载不一致：${values(facts)}，结论因此不同。${readings.join('')}`,
+      reason: `${name(field)}有${facts.length}处记载不一致：${values(facts)}，结论因此不同。${told.join('')}`,
       evidence: [...(base.evidence ?? []), ...facts.filter((f) => f.quote !== '').map((f) => (f.where ? { field, quote: f.quote, where: f.where } : { field, quote: f.quote }))],
       missing: [{ field, material: `确定${name(field)}的材料` }, ...(base.missing ?? [])],
     }
   }
   return judged
 }
+
+/** Of each conflict the file as it would be with each of the values. */
+const readings = kept((file: CaseFile) => file.conflicts.filter((c) => c.facts.length >= 2).map(({ field, facts }) => (
+  { field, facts, variants: facts.slice(0, MOST_VARIANTS).map((f) => replaced(file, field, f)) })))
 
 const NAMES = new Map([
   ['caseNumber', '案号'], ['caseType', '案件类型'], ['court', '执行法院'], ['filedOn', '立案日期'], ['appliedOn', '收到申请日期'], ['rulingOn', '裁定日期'],

@@ -6,6 +6,7 @@ import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
 import { assetName } from './asset-release.ts'
 import { done, eventExhibit, eventsOf, exhibit, wordsOf } from './facts.ts'
 import { limitOn, type LimitId } from './limits.ts'
+import { placeOf } from './places.ts'
 import type { Evidence } from './types.ts'
 
 /** Seals, impoundments and freezings of a case: those of its property list, and those that only the process tells of. */
@@ -64,7 +65,7 @@ const ACTS = { sealed: '查封', impounded: '扣押', frozen: '冻结' } as cons
 function ofEvent(file: CaseFile, e: CaseEvent): Control {
   const words = `${valueOf(e.about) ?? ''} ${wordsOf(e)}`
   const on = valueOf(e.on), act = e.kind.value === 'impounded' ? ACTS.impounded : e.kind.value === 'frozen' ? ACTS.frozen : ACTS.sealed
-  const field = `events.${file.events.indexOf(e)}`
+  const field = `events.${placeOf(file, e)}`
   return {
     name: `${on === undefined ? '' : inWords(on)}${act}的${valueOf(e.about) ?? '财产'}`, asset: undefined, kind: THINGS.find(([re]) => re.test(words))?.[1], on, until: valueOf(e.until), field, untilField: `${field}.until`,
     waiting: /轮候/.test(words), over: false, words: valueOf(e.about) ?? '', evidence: [...eventExhibit(file, e), ...exhibit(`${field}.until`, e.until)],

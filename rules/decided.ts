@@ -5,6 +5,7 @@ import { closingDate, type ClosingDate } from './closing-date.ts'
 import { combine } from './combine.ts'
 import { done, eventExhibit, eventsOf, positionTo, whole, wordsOf } from './facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from './judging.ts'
+import { placeOf } from './places.ts'
 import type { LimitId } from './limits.ts'
 import type { Judgement, RuleContext } from './types.ts'
 
@@ -46,7 +47,7 @@ function ofApplication(context: RuleContext, a: Application, e: CaseEvent, decis
     const state = day === undefined || due === undefined ? 'unclear' : inTime(day, due)
     if (state === 'in-time') return pass(`${said}已在${inWords(day ?? closing.on)}决定，没有超过期限。`, evidence)
     /* The day of the audit itself is not that of the decision. */
-    if (state === 'unclear' || !DECIDES.test(wordsOf(own))) return { ...pass(`${said}已处理，决定日期未载明或者不能确定，期限不能核对。`, evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(own)}.on`, material }] }
+    if (state === 'unclear' || !DECIDES.test(wordsOf(own))) return { ...pass(`${said}已处理，决定日期未载明或者不能确定，期限不能核对。`, evidence), legality: 'need-check', missing: [{ field: `events.${placeOf(file, own)}.on`, material }] }
     return { approval: 'warn', legality: 'notice', evidence, counterEvidence: COUNTER, wouldPassIf: ['说明迟延决定的原因'], reason: `${said}至${inWords(day ?? closing.on)}才决定，超过期限（${inWords(due?.last ?? due?.plain ?? closing.on)}）。` }
   }
   const wouldPassIf = [`补入${closing.name}以前对该申请的决定`]

@@ -4,6 +4,8 @@ import type { CaseType, EventKind, Section } from '../casefile/vocabulary.ts'
 import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import { daysInMonth, type CivilDate } from '../casefile/dates.ts'
 import { squash } from '../casefile/text.ts'
+import { actsOf } from './acts.ts'
+import { placeOf } from './places.ts'
 import type { Evidence } from './types.ts'
 
 /** Questions that rules ask of a case file. Three-valued throughout: yes, no, unknown. */
@@ -11,27 +13,32 @@ import type { Evidence } from './types.ts'
 /** The exhibit of a fact. Facts without words (entered by another program) give none. */
 export function exhibit(field: string, f: Fact<unknown> | undefined): Evidence[] {
   if (!f || f.quote === '') return []
-  return [{ field, quote: f.quote, ...(f.where ? { where: f.where } : {}), ...(f.by ? { by: f.by } : {}) }]
+  const one: Evidence = { field, quote: f.quote }
+  if (f.where) one.where = f.where
+  if (f.by) one.by = f.by
+  return [one]
 }
 
 /** The exhibit of an event: the words that tell of the act, and its date where that was read elsewhere. */
 export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
-  const field = `events.${file.events.indexOf(e)}`
+  const field = `events.${placeOf(file, e)}`
   const told = exhibit(field, e.kind)
-  const dated = e.on && e.on.quote !== e.kind.quote ? exhibit(`${field}.on`, e.on) : []
-  return [...told, ...dated]
+  if (e.on && e.on.quote !== '' && e.on.quote !== e.kind.quote) told.push(...exhibit(`${field}.on`, e.on))
+  return told
 }
 
 export function sameName(a: string, b: string): boolean {
   return a === b || folded(a) === folded(b)
 }
 
-/* The names of one case are compared again and again: each is folded once. Forgotten with the case. */
+/* The names of one case are compared again and again: each is folded once. Beyond so many the table begins anew. */
 const names = new Map<string, string>()
+const MOST_NAMES = 5000
 
-function folded(name: string): string {
+export function folded(name: string): string {
   const known = names.get(name)
   if (known !== undefined) return known
+  if (names.size >= MOST_NAMES) names.clear()
   const plain = squash(name)
   names.set(name, plain)
   return plain
@@ -63,44 +70,24 @@ export function partyName(p: Party | undefined, fallback: string): string {
   return valueOf(p?.name) ?? fallback
 }
 
-type Acts = Map<EventKind, CaseEvent[]>
-/** Events by kind, of the case asked for last: all rules ask about one case in a row, and each about a few kinds. */
-let indexed: { of: readonly CaseEvent[] | undefined; acts: Acts } = { of: undefined, acts: new Map() }
-
 /** All events of these kinds, done or not, in the order of the file. */
 export function eventsOf(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  if (indexed.of !== file.events) {
-    names.clear()
-    const acts: Acts = new Map()
-    for (const e of file.events) {
-      if (e.kind.value === null) continue
-      const list = acts.get(e.kind.value)
-      if (list) list.push(e)
-      else acts.set(e.kind.value, [e])
-    }
-    indexed = { of: file.events, acts }
-  }
-  const [only] = kinds
-  if (only && kinds.length === 1) return indexed.acts.get(only) ?? NONE
-  const lists = kinds.map((k) => indexed.acts.get(k)).filter((l) => l !== undefined)
-  if (lists.length <= 1) return lists[0] ?? NONE
-  return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value))
+  return actsOf(file, kinds, 'all')
 }
-const NONE: CaseEvent[] = []
 
 /** Acts of these kinds that were done (or are not said to be undone). */
 export function done(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return eventsOf(file, ...kinds).filter((e) => e.done === undefined || e.done.value === true)
+  return actsOf(file, kinds, 'done')
 }
 
 /** Acts of these kinds that the material says were not done, refused or only planned. */
 export function notDone(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return eventsOf(file, ...kinds).filter((e) => valueOf(e.done) === false)
+  return actsOf(file, kinds, 'notDone')
 }
 
 /** Acts of these kinds of which the material leaves open whether they were done, for instance a record not yet filed. */
 export function unsure(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
-  return eventsOf(file, ...kinds).filter((e) => e.done !== undefined && e.done.value === null)
+  return actsOf(file, kinds, 'unsure')
 }
 
 /** What kind of case it is: as stated, else by the word in its number. A number that is not of enforcement is `other`. */

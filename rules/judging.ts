@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../casefile/dates.ts'
 import { endOfDays, endOfMonths, endOfWorkdays, holidayShift, LONGEST_BREAK } from '../casefile/periods.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
+import { keptList } from './acts.ts'
 import { combine } from './combine.ts'
 import { done, positionTo } from './facts.ts'
 import { limitOn, type Limit, type LimitId } from './limits.ts'
@@ -25,7 +26,7 @@ export function unknown(reason: string, missing: Missing | Missing[], more: Part
 
 /** Acts done on that day or before it. One whose date is not told counts as done by then. */
 export function doneBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): CaseEvent[] {
-  return done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
+  return keptList(file, `by ${day} ${kinds.join(' ')}`, () => done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after'))
 }
 
 /** “甲、乙、丙等5项”: at most three are named. */

@@ -4,6 +4,8 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { caseTypeIn, concerns, dayOf, done, eventExhibit, exhibit, notDone, whole, wordsOf } from './facts.ts'
 import type { Act } from './due-act.ts'
 import { notApplicable } from './judging.ts'
+import { placeOf } from './places.ts'
+import { toward } from './acts.ts'
 import type { Evidence, Judgement } from './types.ts'
 
 /** 失信名单 and 限制消费: who was put under it, since when, under which item, whether and when it was taken off. Three-valued. */
@@ -44,10 +46,10 @@ export interface Listing {
 
 /** Listings of that debtor that were made, in order. */
 export function listingsOf(file: CaseFile, names: readonly string[]): Listing[] {
-  return done(file, 'dishonest-listed').filter((e) => concerns(e, names)).map((e) => {
+  return toward(done(file, 'dishonest-listed'), names).map((e) => {
     const clause = valueOf(e.clause)
     const term = valueOf(e.term)
-    const i = file.events.indexOf(e)
+    const i = placeOf(file, e)
     /* A clause decides; a term alone shows that the listing has one. */
     const fixed = clause === 1 ? 'open-ended' : clause !== undefined || term !== undefined || valueOf(e.until) !== undefined ? 'term' : undefined
     return { e, fixed, evidence: [...eventExhibit(file, e), ...exhibit(`events.${i}.clause`, e.clause), ...exhibit(`events.${i}.term`, e.term)] }

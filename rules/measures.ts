@@ -6,6 +6,7 @@ import { doneBy } from './judging.ts'
 import { FOUR_KINDS, unnamed } from './queries.ts'
 import { isGone, NOTICE, reached, REPORT_ORDER, RESTRICTION, type Act } from './reached.ts'
 import { searchOf } from './searches.ts'
+import { toward } from './acts.ts'
 
 /** The necessary measures of the three-month rule (decisions 6): for each, whether the material shows it. */
 export type Measure = 'done' | 'absent' | 'unknown'
@@ -81,7 +82,7 @@ function applicantHeard(file: CaseFile, closing: CivilDate): Measure {
 
 function heard(file: CaseFile, applicant: Party | undefined, closing: CivilDate): Measure {
   const names = namesFor(applicant)
-  const of = (events: CaseEvent[]) => events.filter((e) => concerns(e, names))
+  const of = (events: CaseEvent[]) => toward(events, names)
   if (of(doneBy(file, closing, 'zhongben-applied')).length > 0) return 'done'
   const told = of(doneBy(file, closing, 'applicant-interviewed', 'zhongben-informed'))
   if (told.length > 0) return told.some((e) => opinionOf(file, e, names) !== undefined) ? 'done' : 'unknown'

@@ -3,8 +3,10 @@ import { inWords, type CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { ClosingDate } from './closing-date.ts'
-import { concerns, done, eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole } from './facts.ts'
+import { done, eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole } from './facts.ts'
 import { pass, unknown, type OneDebtor } from './judging.ts'
+import { placeOf } from './places.ts'
+import { toward } from './acts.ts'
 import type { Evidence, Judgement, Missing } from './types.ts'
 
 /** Acts that must have reached somebody before the closing: notice, order, restriction, listing, sanction. */
@@ -37,7 +39,7 @@ export interface Reach {
 }
 
 export function reached(file: CaseFile, names: readonly string[], closing: CivilDate, act: Act): Reach {
-  const of = (events: readonly CaseEvent[]) => events.filter((e) => concerns(e, names))
+  const of = (events: readonly CaseEvent[]) => toward(events, names)
   const acts = of(done(file, ...act.kinds))
   const at = (...where: ReturnType<typeof positionTo>[]) => acts.filter((e) => where.includes(positionTo(e, closing)))
   const timely = at('before', 'same-day')
@@ -120,5 +122,5 @@ export function undone(r: Reach, act: string, closing: ClosingDate): string {
 /** The day to be checked of acts that are told without one: they count as done by the closing. */
 export function dayToCheck(file: CaseFile, r: Pick<Reach, 'acts'>, act: string): Missing[] {
   const undated = r.acts.find((e) => valueOf(e.on) === undefined && valueOf(e.until) === undefined)
-  return undated ? [{ field: `events.${file.events.indexOf(undated)}.on`, material: `${act}的日期（须在终本以前）` }] : []
+  return undated ? [{ field: `events.${placeOf(file, undated)}.on`, material: `${act}的日期（须在终本以前）` }] : []
 }

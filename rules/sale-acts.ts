@@ -4,6 +4,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import { salesOf, type Attempt, type Round, type Sale } from './auctions.ts'
 import { nothingElse } from './event-days.ts'
 import { eventExhibit, exhibit, wordsOf } from './facts.ts'
+import { placeOf } from './places.ts'
 import type { Evidence } from './types.ts'
 
 /** Acts of a sale: looked up, named, and shown with their words. */
@@ -24,7 +25,7 @@ export function attemptEvidence(file: CaseFile, ...attempts: (Attempt | undefine
 
 /** The words of an act of sale, with the amount where that was read elsewhere. */
 export function actEvidence(file: CaseFile, e: CaseEvent): Evidence[] {
-  const more = e.amount && e.amount.quote !== e.kind.quote ? exhibit(`events.${file.events.indexOf(e)}.amount`, e.amount) : []
+  const more = e.amount && e.amount.quote !== e.kind.quote ? exhibit(`events.${placeOf(file, e)}.amount`, e.amount) : []
   return [...eventExhibit(file, e), ...more]
 }
 

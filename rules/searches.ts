@@ -1,7 +1,8 @@
 import type { CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { concerns, done, positionTo, unsure, whole, wordsOf } from './facts.ts'
+import { done, positionTo, unsure, whole, wordsOf } from './facts.ts'
+import { keptList, toward } from './acts.ts'
 import type { Reach } from './reached.ts'
 
 /** Searching for a debtor: visits, household and telephone enquiries, letters asking for help to find him. */
@@ -17,15 +18,15 @@ const NOT_MADE = /(?:未|没有|无法|不能)[^，。；]{0,6}(?:走访|上门|
  * nothing of the others, only a whole log does.
  */
 export function searchOf(file: CaseFile, names: readonly string[], closing: CivilDate): Reach {
-  const acts = searches(file).filter((e) => concerns(e, names))
+  const acts = toward(searches(file), names)
   const at = (...where: ReturnType<typeof positionTo>[]) => acts.filter((e) => where.includes(positionTo(e, closing)))
   for (const [state, found] of [['done', at('before', 'same-day')], ['undated', at('undated')], ['unclear', at('unclear')]] as const) if (found.length > 0) return { state, acts: found }
-  const open = unsure(file, ...SEARCHES).filter((e) => concerns(e, names))
+  const open = toward(unsure(file, ...SEARCHES), names)
   if (open.length > 0) return { state: 'open', acts: open }
   if (whole(file, 'events', 'investigations')) return { state: 'absent', acts }
   return acts.length > 0 ? { state: 'late', acts } : { state: 'unknown', acts: [] }
 }
 
 function searches(file: CaseFile): CaseEvent[] {
-  return [...done(file, ...SEARCHES), ...done(file, ...WIDER).filter((e) => { const words = wordsOf(e); return FOR_PERSON.test(words) && !NOT_MADE.test(words) })]
+  return keptList(file, 'searches', () => [...done(file, ...SEARCHES), ...done(file, ...WIDER).filter((e) => { const words = wordsOf(e); return FOR_PERSON.test(words) && !NOT_MADE.test(words) })])
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../casefile/dates.ts'
 import { worstLegality } from './combine.ts'
 import type { Approval, Finding, Review } from './types.ts'
 
@@ -12,7 +13,8 @@ export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' |
     const found = findings.map((f) => f.legality).filter((l) => l === 'suspected-violation' || l === 'procedural-defect' || l === 'clue')
     return { approval: { conclusion: 'not-applicable' }, legality: { conclusion: found.length > 0 ? worstLegality(found) : 'not-applicable' } }
   }
-  const earliest = findings.map((f) => f.earliest).filter((d) => d !== undefined).sort().at(-1)
+  let earliest: CivilDate | undefined
+  for (const f of findings) if (f.earliest !== undefined && (earliest === undefined || f.earliest > earliest)) earliest = f.earliest
   return {
     approval: { conclusion: approvalOf(findings), ...(earliest === undefined ? {} : { earliestApprovable: earliest }) },
     legality: { conclusion: worstLegality(findings.map((f) => f.legality)) },
@@ -20,9 +22,11 @@ export function verdict(findings: readonly Finding[]): Pick<Review, 'approval' |
 }
 
 function approvalOf(findings: readonly Finding[]): Approval {
-  const gate = findings.filter((f) => f.gate)
-  if (gate.some((f) => f.approval === 'block')) return 'block'
-  if (gate.some((f) => f.approval === 'need-check')) return 'need-check'
-  if (findings.some((f) => f.approval === 'warn' || f.approval === 'block')) return 'warn'
-  return 'pass'
+  let open = false, doubtful = false
+  for (const { gate, approval } of findings) {
+    if (approval === 'block' && gate) return 'block'
+    if (approval === 'need-check') open ||= gate
+    else if (approval === 'warn' || approval === 'block') doubtful = true
+  }
+  return open ? 'need-check' : doubtful ? 'warn' : 'pass'
 }

@@ -10,6 +10,7 @@ import { lawDay, nothingElse } from '../event-days.ts'
 import { concerns, done, eventExhibit, exhibit, namesOf, notDone, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { sourceOn } from '../sources.ts'
+import { assetPlace } from '../places.ts'
 import type { Evidence, Judgement, Missing, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -68,7 +69,7 @@ function judgeThing(context: RuleContext, name: string, a: Asset | undefined, s:
   const { file } = context
   const closing = closingDate(context)
   const by = (events: readonly CaseEvent[]) => events.filter((e) => positionTo(e, closing.on) !== 'after')
-  const field = a ? `assets.${file.assets.indexOf(a)}` : ''
+  const field = a ? `assets.${assetPlace(file, a)}` : ''
   const failed = s && failedAgain(s)
   const told = [valueOf(a?.undisposable), ...(failed ? [wordsOf(failed)] : [])].join('；')
   const evidence: Evidence[] = [...(failed ? actEvidence(file, failed) : []), ...exhibit(`${field}.disposal`, a?.disposal), ...exhibit(`${field}.undisposable`, a?.undisposable)]

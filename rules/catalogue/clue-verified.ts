@@ -7,6 +7,7 @@ import { done, eventExhibit, eventsOf, notDone, positionTo, whole, wordsOf } fro
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import { onlyIntended } from '../queries.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -93,12 +94,12 @@ function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefi
   const checked = (valueOf(check.onPrecision) ?? 'day') === 'day' ? valueOf(check.on) : undefined
   if (checked !== undefined && on !== undefined && due === undefined && precise) return pass(`${said}已在${inWords(checked)}核实。`, evidence)
   if (checked === undefined || due === undefined) {
-    return { ...pass(`${said}已核实；${checked === undefined ? '核实' : '提供线索的'}日期未载明，期限不能核对。`, evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(checked === undefined ? check : clue)}.on`, material: MATERIAL }] }
+    return { ...pass(`${said}已核实；${checked === undefined ? '核实' : '提供线索的'}日期未载明，期限不能核对。`, evidence), legality: 'need-check', missing: [{ field: `events.${placeOf(file, checked === undefined ? check : clue)}.on`, material: MATERIAL }] }
   }
   const last = due.last ?? due.plain
   switch (inTime(checked, due)) {
     case 'in-time': return pass(`${said}已在${inWords(checked)}核实，没有超过期限（${inWords(last)}）。`, evidence)
-    case 'unclear': return { ...pass(`${said}已在${inWords(checked)}核实；期间末日是否顺延须核对休假安排。`, evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(check)}.on`, material: '当年的休假安排' }] }
+    case 'unclear': return { ...pass(`${said}已在${inWords(checked)}核实；期间末日是否顺延须核对休假安排。`, evidence), legality: 'need-check', missing: [{ field: `events.${placeOf(file, check)}.on`, material: '当年的休假安排' }] }
     case 'late': return {
       approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: ['说明迟延核实的原因'], sources: [limitOn('clue-verify', on ?? checked)?.source ?? 'investigation-2', 'zhongben-3-1', 'system-clue'],
       reason: `${said}至${inWords(checked)}才核实，超过期限（${inWords(last)}），疑似迟延，建议核实原因。`,

@@ -6,6 +6,7 @@ import { caseTypeIn, concerns, done, exhibit, notDone, positionTo, wordsOf } fro
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { dayOf, firstDay, dayToCheck, goneDebtor, isDone, isMissing, reached, RESTRICTION, shown, undone, unseen, type Reach } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
@@ -54,8 +55,9 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate): Judgement
   if (!isMissing(r)) return unseen(file, r, act, closing, missing)
   const evidence = shown(file, r.acts)
   const what = undone(r, act, closing)
-  if (caseTypeIn(file) === 'resumed') {
-    return unknown(`${what}本案为恢复执行案件，原限制消费令是否仍有效，须核实。`, { field: 'events.consumption-restricted', material: `首次执行案件对${who}的限制消费令及其是否解除` }, { evidence, wouldPassIf: [`原限制消费令仍有效`, `${closing.name}以前${act}`] })
+  const type = caseTypeIn(file)
+  if (type === 'resumed' || type === undefined) {
+    return unknown(`${what}${type === undefined ? '案件类型未见；如为' : '本案为'}恢复执行案件，原限制消费令是否仍有效，须核实。`, { field: 'events.consumption-restricted', material: `首次执行案件对${who}的限制消费令及其是否解除` }, { evidence, wouldPassIf: [`原限制消费令仍有效`, `${closing.name}以前${act}`] })
   }
   const criminal = [valueOf(file.cause), valueOf(file.basis?.kind)].find((c) => c !== undefined && CRIMINAL.test(c))
   if (criminal !== undefined) {
@@ -74,7 +76,7 @@ function inForce(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach)
   /* Of one lift and one order on one day the order may be the later. */
   const lifts = done(file, 'consumption-lifted').filter((e) => concerns(e, names) && (last === undefined || (valueOf(e.on) ?? last) >= last))
   /* Whose restriction was lifted must be told where there are several; a leave for one occasion lifts nothing for good. */
-  const plain = (e: CaseEvent) => (e.party !== undefined || file.debtors.length <= 1) && !PASSING.test(wordsOf(e))
+  const plain = (e: CaseEvent) => (e.party !== undefined || (file.debtors.length <= 1 && file.coverage.parties !== 'partial')) && !PASSING.test(wordsOf(e))
   const lifted = lifts.find((e) => plain(e) && ['before', 'same-day'].includes(positionTo(e, closing.on)))
   if (lifted) {
     return {
@@ -84,7 +86,7 @@ function inForce(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach)
   }
   const doubtful = lifts.find((e) => positionTo(e, closing.on) !== 'after')
   if (doubtful) {
-    return unknown(`对${who}的限制消费有解除的记载，解除的对象、日期或者期限未载明，不能确定${closing.name}仍在限制之中。`, { field: `events.${file.events.indexOf(doubtful)}`, material: `对${who}解除限制消费的决定` }, { evidence: shown(file, [...r.acts, doubtful]), wouldPassIf: ['解除在终本以后', '解除的是其他人员'] })
+    return unknown(`对${who}的限制消费有解除的记载，解除的对象、日期或者期限未载明，不能确定${closing.name}仍在限制之中。`, { field: `events.${placeOf(file, doubtful)}`, material: `对${who}解除限制消费的决定` }, { evidence: shown(file, [...r.acts, doubtful]), wouldPassIf: ['解除在终本以后', '解除的是其他人员'] })
   }
   const filed = valueOf(file.filedOn), ordered = firstDay(r.acts)
   const earlier = caseTypeIn(file) === 'resumed' && filed !== undefined && last !== undefined && last < filed

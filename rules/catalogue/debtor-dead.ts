@@ -6,6 +6,7 @@ import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { concerns, eventExhibit, eventsOf, exhibit, namesFor, namesOf, partyName, sameName, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, unknown } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -98,7 +99,7 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
 function estateOf(file: CaseFile, names: readonly string[]): Evidence[] | undefined {
   const stuck = file.assets.filter((a) => !isFinished(a) && (valueOf(a.undisposable) !== undefined || valueOf(a.disposal) === 'failed') && isOwnedBy(a, names))
   if (stuck.length === 0) return undefined
-  return stuck.flatMap((a) => [...exhibit(`assets.${file.assets.indexOf(a)}`, a.kind), ...exhibit(`assets.${file.assets.indexOf(a)}.undisposable`, a.undisposable)])
+  return stuck.flatMap((a) => [...exhibit(`assets.${assetPlace(file, a)}`, a.kind), ...exhibit(`assets.${assetPlace(file, a)}.undisposable`, a.undisposable)])
 }
 
 /** A thing without an owner told may be his; so may any, where his name was not read. */

@@ -2,9 +2,10 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { concerns, exhibit, namesFor, whole } from '../facts.ts'
+import { exhibit, namesFor, whole } from '../facts.ts'
 import { doneBy, notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { exhibitsOf } from '../queries.ts'
+import { toward } from '../acts.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -36,7 +37,7 @@ function ofDebtor(file: CaseFile, { debtor, who, field }: OneDebtor, closing: Cl
   }
   /* Whoever answers for a company is recorded under the own name. */
   const names = debtor && valueOf(debtor.name) !== undefined ? namesFor(debtor) : []
-  const of = (...kinds: EventKind[]) => doneBy(file, closing.on, ...kinds).filter((e) => concerns(e, names))
+  const of = (...kinds: EventKind[]) => toward(doneBy(file, closing.on, ...kinds), names)
   const asked = of('debtor-questioned', 'summoned')
   if (asked.length > 0) return pass(`已传唤或者询问${who}。`, exhibitsOf(file, asked))
   if (valueOf(debtor?.missing) === true) return notApplicable(`${who}下落不明。`, exhibit(`${field}.missing`, debtor?.missing))

@@ -4,6 +4,7 @@ import { combine } from '../combine.ts'
 import { actSince, judgeDue, type Act } from '../due-act.ts'
 import { concerns, dayOf, done, eventExhibit, namesOf, notDone } from '../facts.ts'
 import { notApplicable } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -36,7 +37,7 @@ function judgeApplication(context: RuleContext, e: CaseEvent): Judgement {
   return judgeDue(context, {
     limit: 'dishonest-decide', from, start: `${from === undefined ? '' : inWords(from)}申请将${names.filter((n) => file.debtors.some((d) => valueOf(d.name) === n)).join('、') || '被执行人'}纳入失信名单`, evidence: eventExhibit(file, e),
     what: '审查决定', act: decision(context, e), legality: 'procedural-defect',
-    startMissing: { field: `events.${file.events.indexOf(e)}.on`, material: '纳入失信的申请书（收到日期）' }, actMissing: { field: 'events.dishonest-listed', material: '失信决定书，或者不予纳入的审查结论' },
+    startMissing: { field: `events.${placeOf(file, e)}.on`, material: '纳入失信的申请书（收到日期）' }, actMissing: { field: 'events.dishonest-listed', material: '失信决定书，或者不予纳入的审查结论' },
     counterEvidence: ['收到申请的确切日期', '是否已决定不予纳入而未入卷', '是否处于失信以前的宽限期'],
   })
 }

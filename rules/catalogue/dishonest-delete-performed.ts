@@ -2,6 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { deadline, inTime, notApplicable, pass, perDebtor, unknown } from '../judging.ts'
 import { everPerformed, listingsOf, notOfEnforcement, performed, removal, type Day, type Listing } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -72,7 +73,7 @@ function judgeListing(context: RuleContext, who: string, names: readonly string[
   if (time === 'unclear') return unknown(`${who}于${inWords(paid.on)}履行完毕，没有当年的休假安排，不能确定三个工作日届满的日期。`, { field: 'calendar', material: '当年的法定节假日安排' }, law)
   if (off.state === 'unknown') return unknown(`${who}于${inWords(paid.on)}履行完毕${by}；是否已删除未见。`, { field: 'events.dishonest-removed', material: '删除（屏蔽）失信信息的审批表或者系统记录' }, law)
   if (listing.fixed === undefined) {
-    return unknown(`${who}于${inWords(paid.on)}履行完毕，${off.state === 'removed' ? `${inWords(day ?? asOf)}才删除失信信息` : '失信信息没有删除'}；依哪一项纳入、有无期限未载明，待核实。`, { field: `events.${file.events.indexOf(listing.e)}.clause`, material: '失信决定书（纳入依据和期限）' }, { ...law, wouldPassIf: ['失信决定书载明有固定期限'] })
+    return unknown(`${who}于${inWords(paid.on)}履行完毕，${off.state === 'removed' ? `${inWords(day ?? asOf)}才删除失信信息` : '失信信息没有删除'}；依哪一项纳入、有无期限未载明，待核实。`, { field: `events.${placeOf(file, listing.e)}.clause`, material: '失信决定书（纳入依据和期限）' }, { ...law, wouldPassIf: ['失信决定书载明有固定期限'] })
   }
   return {
     approval: 'warn', legality: 'procedural-defect', ...law, counterEvidence: COUNTER, wouldPassIf: ['删除失信信息', '载明依有期限的情形纳入'],

@@ -7,6 +7,7 @@ import { concerns, dayOf, done, eventExhibit, wordsOf } from '../facts.ts'
 import { notApplicable, perDebtor, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import { actOf, listingsOf, removal } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -60,7 +61,7 @@ function judgeDebtor(context: RuleContext, who: string, names: readonly string[]
   const second = bare[count - 1]
   const from = second && dayOf(second)
   if (listing.fixed === undefined && off.state !== 'removed') {
-    return unknown(`${who}终本后${bare.length}次查询未发现财产；依哪一项纳入失信、有无期限未载明，是否应当删除待核实。`, { field: `events.${file.events.indexOf(listing.e)}.clause`, material: '失信决定书（纳入依据和期限）' }, { evidence })
+    return unknown(`${who}终本后${bare.length}次查询未发现财产；依哪一项纳入失信、有无期限未载明，是否应当删除待核实。`, { field: `events.${placeOf(file, listing.e)}.clause`, material: '失信决定书（纳入依据和期限）' }, { evidence })
   }
   return judgeDue(context, {
     limit: 'dishonest-delete', from, start: `${who}没有固定期限的失信信息，终本后第二次查询${from === undefined ? '' : `（${inWords(from)}）`}仍未发现财产`, evidence, what: '删除失信信息', act: actOf(off),

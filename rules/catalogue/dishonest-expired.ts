@@ -6,6 +6,7 @@ import { dayOf, done } from '../facts.ts'
 import { notApplicable, perDebtor, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import { actOf, listingsOf, notOfEnforcement, removal, type Listing } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -51,7 +52,7 @@ function judgeListing(context: RuleContext, who: string, names: readonly string[
   const since = dayOf(listing.e)
   const until = valueOf(listing.e.until)
   const term = valueOf(listing.e.term)
-  const startMissing = { field: `events.${file.events.indexOf(listing.e)}.on`, material: '失信决定书、公布记录（日期和期限）' }
+  const startMissing = { field: `events.${placeOf(file, listing.e)}.on`, material: '失信决定书、公布记录（日期和期限）' }
   let end = until ?? (since !== undefined && term !== undefined ? endOfMonths(since, term) : undefined)
   if (end === undefined && since !== undefined) {
     const least = endOfMonths(since, limitOn('dishonest-term', since)?.value ?? 0), most = endOfMonths(since, limitOn('dishonest-term-most', since)?.value ?? 0)

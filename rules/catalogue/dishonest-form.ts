@@ -5,6 +5,7 @@ import { combine } from '../combine.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import { listingsOf, type Listing } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -38,7 +39,7 @@ function judgeListing({ file, asOf }: RuleContext, listing: Listing): Judgement 
   const on = valueOf(e.on)
   const least = limitOn('dishonest-term', on ?? asOf), most = limitOn('dishonest-term-most', on ?? asOf)
   if (!least || !most) return BEFORE
-  const i = file.events.indexOf(e)
+  const i = placeOf(file, e)
   const clause = valueOf(e.clause), term = valueOf(e.term), by = valueOf(e.approvedBy)
   const evidence = [...listing.evidence, ...exhibit(`events.${i}.approvedBy`, e.approvedBy)]
   const what = `${on === undefined ? '' : inWords(on)}${namesOf(e.party).join('、') || '被执行人'}的失信决定`

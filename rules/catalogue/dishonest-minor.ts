@@ -3,6 +3,7 @@ import { inWords } from '../../casefile/dates.ts'
 import { concerns, done, eventExhibit, exhibit, namesOf, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { listingsOf, removal } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -42,7 +43,7 @@ function judgeDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor): 
     const evidence = [...state, ...listed.evidence, ...off.evidence]
     const when = on === undefined ? '' : `于${inWords(on)}`
     if (namesOf(listed.e.party).length === 0 && file.debtors.some((d) => valueOf(d.minor) !== true)) {
-      return unknown(`${who}是未成年人；${when}纳入失信名单的是哪一名被执行人未载明，待核实。`, { field: `events.${file.events.indexOf(listed.e)}.party`, material: '失信决定书（被纳入的人）' }, { evidence, lawOn: on })
+      return unknown(`${who}是未成年人；${when}纳入失信名单的是哪一名被执行人未载明，待核实。`, { field: `events.${placeOf(file, listed.e)}.party`, material: '失信决定书（被纳入的人）' }, { evidence, lawOn: on })
     }
     if (off.state === 'removed') return { approval: 'warn', legality: 'notice', evidence, lawOn: on, reason: `${who}是未成年人，${when}被纳入失信名单，现已撤销或者删除。`, wouldPassIf: ['核对撤销手续'] }
     return {

@@ -6,6 +6,7 @@ import { actSince, judgeDue } from '../due-act.ts'
 import { concerns, dayOf, done, eventExhibit, eventsOf, namesOf, wordsOf } from '../facts.ts'
 import { notApplicable } from '../judging.ts'
 import { notOfEnforcement } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -50,7 +51,7 @@ function judgeFound(context: RuleContext, e: CaseEvent): Judgement {
   return judgeDue(context, {
     limit: 'dishonest-revoke', from, start: `${from === undefined ? '' : inWords(from)}发现${names.join('、') || '被执行人'}不应纳入失信名单`, evidence: eventExhibit(file, e), what: '撤销失信信息',
     act: actSince(file, valueOf(e.on), ['dishonest-removed'], (x) => concerns(x, names), ['events', 'measures']), legality: 'procedural-defect',
-    startMissing: { field: `events.${file.events.indexOf(e)}.on`, material: '发现错误纳入的记录、纠正决定书' }, actMissing: { field: 'events.dishonest-removed', material: '撤销失信信息的审批表或者系统记录' },
+    startMissing: { field: `events.${placeOf(file, e)}.on`, material: '发现错误纳入的记录、纠正决定书' }, actMissing: { field: 'events.dishonest-removed', material: '撤销失信信息的审批表或者系统记录' },
     counterEvidence: ['是否已在公布系统撤销而未更新本案记录', '发现或者认定错误的确切日期', '是否因其他案件仍在名单'],
   })
 }
@@ -61,7 +62,7 @@ function judgeAsked(context: RuleContext, e: CaseEvent): Judgement {
   return judgeDue(context, {
     limit: 'dishonest-correct', from, start: `${from === undefined ? '' : inWords(from)}申请纠正失信信息`, evidence: eventExhibit(file, e), what: '审查',
     act: actSince(file, valueOf(e.on), ['objection-decided', 'dishonest-removed', 'dishonest-found-wrong']), legality: 'procedural-defect',
-    startMissing: { field: `events.${file.events.indexOf(e)}.on`, material: '纠正申请书（收到日期）' }, actMissing: { field: 'events.objection-decided', material: '纠正申请的审查决定' },
+    startMissing: { field: `events.${placeOf(file, e)}.on`, material: '纠正申请书（收到日期）' }, actMissing: { field: 'events.objection-decided', material: '纠正申请的审查决定' },
     counterEvidence: ['收到书面申请的确切日期', '是否以决定书、通知书答复而未入卷', '申请人是否撤回'],
   })
 }

@@ -8,6 +8,7 @@ import { dayOf, earliest, lawDay } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -56,7 +57,7 @@ function judgeSale(context: RuleContext, s: Sale): Judgement | undefined {
   if (set === undefined) {
     const hints = actsOf(s, 'reference-price-set').concat(actsOf(s, 'valuation').filter((e) => e.amount !== undefined || started.length > 0))
     if (hints.length === 0 && s.asset?.referencePrice === undefined) return undefined
-    const field = s.asset ? `assets.${file.assets.indexOf(s.asset)}.referencePrice` : ''
+    const field = s.asset ? `assets.${assetPlace(file, s.asset)}.referencePrice` : ''
     return { ...undated(s.name), evidence: [...hints.flatMap((e) => actEvidence(file, e)), ...exhibit(field, s.asset?.referencePrice)] }
   }
   const on = dayOf(set) ?? context.asOf

@@ -6,6 +6,7 @@ import { assetName } from '../asset-release.ts'
 import { eventExhibit, exhibit, wordsOf } from '../facts.ts'
 import { named, notApplicable } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { assetPlace } from '../places.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -36,7 +37,7 @@ export const endTooEarlyFind: Rule = {
     const last = addDays(closed.on, limitFor(settings, 'early-find', asOf) ?? 0)
     const early = things.filter((a) => (valueOf(a.foundOn) ?? '') <= last && a.kind.value !== null && ONLINE.has(a.kind.value))
     const told = queries.filter((e) => (valueOf(e.on) ?? '') <= last && ONLINE_WORDS.test(wordsOf(e)))
-    const evidence = [...closed.evidence, ...[...things].flatMap((a) => [...exhibit(`assets.${file.assets.indexOf(a)}`, a.kind), ...exhibit(`assets.${file.assets.indexOf(a)}.foundOn`, a.foundOn)]), ...queries.flatMap((e) => eventExhibit(file, e))].slice(0, 20)
+    const evidence = [...closed.evidence, ...[...things].flatMap((a) => [...exhibit(`assets.${assetPlace(file, a)}`, a.kind), ...exhibit(`assets.${assetPlace(file, a)}.foundOn`, a.foundOn)]), ...queries.flatMap((e) => eventExhibit(file, e))].slice(0, 20)
     if (early.length + told.length === 0) return { approval: 'pass', legality: 'none', evidence, reason: `终本后发现的财产，不在${inWords(last)}以前或者不是网络可查的财产。` }
     const found = [...early.map((a) => `${inWords(valueOf(a.foundOn) ?? closed.on)}发现${assetName(a)}`), ...told.map((e) => `${inWords(valueOf(e.on) ?? closed.on)}查询发现财产`)]
     return {

@@ -6,6 +6,7 @@ import { done, eventExhibit, namesOf, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
 import { notOfEnforcement, performed, removal } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -59,5 +60,5 @@ function judgeOrder(context: RuleContext, e: CaseEvent): Judgement {
   if (EX_OFFICIO.test(words)) return { ...pass(`${what}，系依职权决定。`, evidence), lawOn: on }
   if (UNASKED.test(words)) return { approval: 'warn', legality: 'notice', evidence, lawOn: on, wouldPassIf: ['补入申请执行人的书面申请，或者依职权的说明'], reason: `${what}，材料载明没有书面申请，也没有写明依职权，请核对。` }
   if (ASKED.test(words)) return { ...pass(`${what}，系依申请作出。`, evidence), lawOn: on }
-  return unknown(`${what}，是否有申请执行人的书面申请未载明，待核实。`, { field: `events.${file.events.indexOf(e)}.detail`, material: '限制出境的书面申请、决定书' }, { evidence, lawOn: on })
+  return unknown(`${what}，是否有申请执行人的书面申请未载明，待核实。`, { field: `events.${placeOf(file, e)}.detail`, material: '限制出境的书面申请、决定书' }, { evidence, lawOn: on })
 }

@@ -8,6 +8,7 @@ import { dayOf, deductionsOf, endLess, lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -37,7 +38,7 @@ export const extensionApproved: Rule = {
 function judgeOne(context: RuleContext, e: CaseEvent): Judgement {
   const { file } = context
   const on = dayOf(e), by = valueOf(e.approvedBy)
-  const evidence: Evidence[] = [...eventExhibit(file, e), ...exhibit(`events.${file.events.indexOf(e)}.approvedBy`, e.approvedBy)]
+  const evidence: Evidence[] = [...eventExhibit(file, e), ...exhibit(`events.${placeOf(file, e)}.approvedBy`, e.approvedBy)]
   const told = `${on === undefined ? '' : inWords(on)}延长执行期限`
   if (by === undefined) return unknown(`${told}，批准人未见。`, { field: 'events.period-extended', material: '延长执行期限审批表（载明批准人和日期）' }, { evidence })
   if (!/院长/.test(by)) {

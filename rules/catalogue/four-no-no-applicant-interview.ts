@@ -4,9 +4,11 @@ import { inWords } from '../../casefile/dates.ts'
 import { agentName, agentOf } from '../agents.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { concerns, done, eventExhibit, exhibit, isAuthority, namesFor, notDone, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import { done, eventExhibit, exhibit, isAuthority, namesFor, notDone, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { opinionOf } from '../measures.ts'
+import { placeOf } from '../places.ts'
+import { toward } from '../acts.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
@@ -65,7 +67,7 @@ function referredBy(file: CaseFile): Judgement | undefined {
 function judgeApplicant(file: CaseFile, applicant: Party | undefined, closing: ClosingDate): Judgement {
   const who = partyName(applicant, '申请执行人')
   const names = namesFor(applicant)
-  const of = (events: CaseEvent[]) => events.filter((e) => concerns(e, names))
+  const of = (events: CaseEvent[]) => toward(events, names)
 
   const applied = of(done(file, 'zhongben-applied')).find((e) => positionTo(e, closing.on) !== 'after')
   if (applied) return { approval: 'pass', legality: 'none', reason: `${who}已书面申请终结本次执行程序。`, evidence: eventExhibit(file, applied) }
@@ -81,7 +83,7 @@ function judgeApplicant(file: CaseFile, applicant: Party | undefined, closing: C
 
 function judgeInterview(file: CaseFile, applicant: Party | undefined, who: string, e: CaseEvent, names: string[], closing: ClosingDate): Judgement {
   const evidence = eventExhibit(file, e)
-  const field = `events.${file.events.indexOf(e)}`
+  const field = `events.${placeOf(file, e)}`
   const on = valueOf(e.on)
   const told = `${on === undefined ? '约谈（日期未载明）' : `${inWords(on)}约谈`}${who}`
   const position = positionTo(e, closing.on)
@@ -140,7 +142,7 @@ function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => Cas
   if (open) {
     return {
       approval: 'need-check', legality: 'need-check', evidence: eventExhibit(file, open), reason: `有对${who}约谈的记载，是否完成未载明。`,
-      missing: [{ field: `events.${file.events.indexOf(open)}`, material: `对${who}的${MATERIAL}` }], wouldPassIf: [`补入${closing.name}以前对${who}的约谈记录`],
+      missing: [{ field: `events.${placeOf(file, open)}`, material: `对${who}的${MATERIAL}` }], wouldPassIf: [`补入${closing.name}以前对${who}的约谈记录`],
     }
   }
   const explicit = refused.find((e) => valueOf(e.status) === 'not-done' || valueOf(e.status) === undefined)

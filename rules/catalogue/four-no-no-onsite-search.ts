@@ -3,7 +3,9 @@ import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { concerns, done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import { done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import { placeOf } from '../places.ts'
+import { toward } from '../acts.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -47,7 +49,7 @@ export const fourNoNoOnsiteSearch: Rule = {
 function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: ClosingDate): Judgement {
   const who = partyName(debtor, '被执行人')
   const names = debtor && valueOf(debtor.name) !== undefined ? [valueOf(debtor.name) ?? ''] : []
-  const of = (events: CaseEvent[]) => events.filter((e) => concerns(e, names))
+  const of = (events: CaseEvent[]) => toward(events, names)
   const index = debtor ? file.debtors.indexOf(debtor) : 0
 
   if (valueOf(debtor?.deceased) === true) return excused(`${who}已死亡，不须上门查找。`, exhibit(`debtors.${index}.deceased`, debtor?.deceased))
@@ -86,7 +88,7 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
     return {
       approval: 'need-check', legality: 'need-check', evidence: eventExhibit(file, open),
       reason: visits.includes(open) ? `有对${who}现场查找的记载，具体日期未载明，不能确定在${closing.name}${inWords(closing.on)}以前。` : `有对${who}现场查找的记载，是否完成未载明。`,
-      missing: [{ field: `events.${file.events.indexOf(open)}`, material: `对${who}的${MATERIAL}` }], wouldPassIf: [`查找笔录载明日期，且在${closing.name}以前`],
+      missing: [{ field: `events.${placeOf(file, open)}`, material: `对${who}的${MATERIAL}` }], wouldPassIf: [`查找笔录载明日期，且在${closing.name}以前`],
     }
   }
   return notVisited(file, debtor, who, of, closing, visits)

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
 import { done, eventExhibit, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -53,5 +54,5 @@ function judgeAct({ file }: RuleContext, e: CaseEvent, income: boolean): Judgeme
     }
   }
   if ((income ? KEPT : HOUSED).test(words)) return { ...pass(`${told}，${income ? '已保留生活必需费用' : '已有安置或者住房保障'}。`, evidence), lawOn: on }
-  return unknown(`${told}，是否${income ? '保留生活必需费用' : '安置或者保障住房'}未载明，待核实。`, { field: `events.${file.events.indexOf(e)}.detail`, material: income ? '扣划的裁定书、保留生活费用的说明' : '住房安置、租金预留的材料' }, { evidence, lawOn: on, wouldPassIf })
+  return unknown(`${told}，是否${income ? '保留生活必需费用' : '安置或者保障住房'}未载明，待核实。`, { field: `events.${placeOf(file, e)}.detail`, material: income ? '扣划的裁定书、保留生活费用的说明' : '住房安置、租金预留的材料' }, { evidence, lawOn: on, wouldPassIf })
 }

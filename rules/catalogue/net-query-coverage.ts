@@ -5,6 +5,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { concerns, done, exhibit, notDone, unsure, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { exhibitsOf, FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, QUERIED_KINDS, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
+import { toward } from '../acts.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -76,7 +77,7 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
 
 function notQueried(file: CaseFile, who: string, names: string[], closing: ClosingDate): Judgement {
   const refused = notDone(file, 'network-query').filter((e) => concerns(e, names) && !onlyIntended(e))
-  const late = done(file, 'network-query').filter((e) => concerns(e, names))
+  const late = toward(done(file, 'network-query'), names)
   const evidence = exhibitsOf(file, [...refused, ...late])
   const open = unsure(file, 'network-query').some((e) => concerns(e, names))
   const after = late.length > 0 ? `对${who}的网络查询都在${closing.name}${inWords(closing.on)}之后。` : ''

@@ -5,6 +5,7 @@ import { combine } from '../combine.ts'
 import { eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { exhibitsOf, OFFLINE, QUERIED_KINDS, towardBy } from '../queries.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -59,7 +60,7 @@ function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, clos
   const parts = open.map((e) => unanswered(file, who, names, e, replied, closing))
   const left = silent.filter((e) => !replied.some((r) => notBefore(r, e)))
   if (left.length > 0) {
-    parts.push(unknown(`已对${who}发起网络查控，是否反馈、结果如何未载明。`, { field: `events.${file.events.indexOf(left[0] ?? NEVER)}.result`, material: MATERIAL }, {
+    parts.push(unknown(`已对${who}发起网络查控，是否反馈、结果如何未载明。`, { field: `events.${placeOf(file, left[0] ?? NEVER)}.result`, material: MATERIAL }, {
       evidence: exhibitsOf(file, left), wouldPassIf: ['材料载明反馈结果'],
     }))
   }

@@ -2,9 +2,10 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { closingDate } from '../closing-date.ts'
-import { concerns, done, exhibit } from '../facts.ts'
+import { done, exhibit } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, perDebtor, unknown, type Deadline, type OneDebtor } from '../judging.ts'
 import { firstDay, goneDebtor, NOTICE, reached, shown } from '../reached.ts'
+import { toward } from '../acts.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -41,7 +42,7 @@ export const notice10d: Rule = {
 
 function judged(context: RuleContext, { who, names }: OneDebtor, closing: CivilDate, applied: CivilDate | undefined, from: CivilDate, due: Deadline): Judgement {
   const { file } = context
-  const acts = done(file, 'notice-issued', 'notice-served').filter((e) => concerns(e, names))
+  const acts = toward(done(file, 'notice-issued', 'notice-served'), names)
   const issued = firstDay(acts.filter((e) => e.kind.value === 'notice-issued')), served = firstDay(acts.filter((e) => e.kind.value === 'notice-served'))
   if (acts.length === 0 && reached(file, names, closing, NOTICE).state === 'absent') return notApplicable(`没有向${who}发出执行通知，另看已发执行通知。`)
   const paper = { field: 'events.notice-issued.on', material: `对${who}的执行通知书及其寄出凭证` }

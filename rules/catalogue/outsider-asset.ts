@@ -5,6 +5,7 @@ import { shortAssetName } from '../asset-names.ts'
 import { combineOpen } from '../combine.ts'
 import { exhibit, namesOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -49,7 +50,7 @@ function isForeign(debtors: ReadonlySet<string>, a: Asset): boolean {
 }
 
 function judgeAsset(file: CaseFile, a: Asset): Judgement {
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.owner`, a.owner), ...exhibit(`${field}.description`, a.description)]
   const name = shortAssetName(a)
   const ground = GROUND.test(`${valueOf(a.description) ?? ''}；${valueOf(a.undisposable) ?? ''}`)

@@ -5,6 +5,7 @@ import { actSince, judgeDue } from '../due-act.ts'
 import { dayOf, done, eventExhibit, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { placeOf } from '../places.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -44,7 +45,7 @@ function judgeDecision(context: RuleContext, e: CaseEvent): Judgement {
   const start = `${from === undefined ? '' : inWords(from)}认定超标的额的异议成立`
   const evidence = eventExhibit(file, e)
   const act = actSince(file, valueOf(e.on), ['control-released'], undefined, ['events', 'measures'])
-  const startMissing = { field: `events.${file.events.indexOf(e)}.on`, material: '执行异议裁定书' }
+  const startMissing = { field: `events.${placeOf(file, e)}.on`, material: '执行异议裁定书' }
   const actMissing = { field: 'events.control-released', material: '解除查封、冻结的裁定书和协助执行通知书' }
   if (/股权|股份/.test(wordsOf(e))) {
     return judgeDue(context, { limit: 'equity-release', from, start, evidence, what: '解除超标的额部分的冻结', act, startMissing, actMissing, legality: 'procedural-defect', counterEvidence: COUNTER })

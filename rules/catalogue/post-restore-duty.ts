@@ -8,6 +8,7 @@ import { combine } from '../combine.ts'
 import { done, eventExhibit, exhibit, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitFor, limitOn } from '../limits.ts'
+import { assetPlace, placeOf } from '../places.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -58,7 +59,7 @@ const NOTHING = notApplicable('没有读到终本后的查询和新发现的财�
 
 function judgeThing(context: RuleContext, a: Asset, closed: CivilDate): Judgement {
   const { file, asOf, settings } = context
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const released = judgeAsset(file, a, asOf, settings)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.foundOn`, a.foundOn), ...(released.evidence ?? [])]
   if (released.approval === 'pass') return pass(released.reason, evidence)
@@ -79,15 +80,15 @@ function judgeQuery(context: RuleContext, e: CaseEvent, closed: CivilDate, liste
   const when = on === undefined ? '终本后（日期未载明）' : inWords(on)
   const outcome = outcomeOf(e)
   if (outcome === 'none' || (outcome === 'found' && listed)) return pass(outcome === 'none' ? `${when}查询未发现财产。` : '', evidence)
-  if (outcome === 'unclear') return unknown(`${when}的查询（核实）结果未载明，是否发现财产待核实。`, { field: `events.${file.events.indexOf(e)}.result`, material: '终本后查询的反馈结果' }, { evidence, wouldPassIf: ['查询结果载明未发现可供执行的财产，或者已恢复执行'] })
+  if (outcome === 'unclear') return unknown(`${when}的查询（核实）结果未载明，是否发现财产待核实。`, { field: `events.${placeOf(file, e)}.result`, material: '终本后查询的反馈结果' }, { evidence, wouldPassIf: ['查询结果载明未发现可供执行的财产，或者已恢复执行'] })
   const amount = toFen(valueOf(e.amount) ?? readMoney(AMOUNT.exec(wordsOf(e))?.[0] ?? '') ?? ''), most = toFen(String(limitFor(settings, 'small-deposit', asOf) ?? ''))
   if (amount !== undefined && most !== undefined && amount < most) {
     return { approval: 'warn', legality: 'notice', evidence, reason: `${when}查到的存款数额小，可以扣划或者说明不恢复的理由。`, wouldPassIf: ['扣划该存款，或者在卷中说明'] }
   }
   if (amount === undefined && ONLY_MONEY.test(wordsOf(e)) && !OTHER_THINGS.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') {
-    return unknown(`${when}查到存款，数额未载明，是否属于小额待核实。`, { field: `events.${file.events.indexOf(e)}.amount`, material: '查询反馈的存款余额' }, { evidence })
+    return unknown(`${when}查到存款，数额未载明，是否属于小额待核实。`, { field: `events.${placeOf(file, e)}.amount`, material: '查询反馈的存款余额' }, { evidence })
   }
-  if (RESERVED.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') return unknown(`${when}查到的财产可能不能处置（轮候、抵押、生活必需等），是否应当恢复待核实。`, { field: `events.${file.events.indexOf(e)}`, material: '所查财产的权利状况和处置可能的说明' }, { evidence })
+  if (RESERVED.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') return unknown(`${when}查到的财产可能不能处置（轮候、抵押、生活必需等），是否应当恢复待核实。`, { field: `events.${placeOf(file, e)}`, material: '所查财产的权利状况和处置可能的说明' }, { evidence })
   return owed(context, `${when}的查询（核实）显示有财产`, on, closed, evidence)
 }
 

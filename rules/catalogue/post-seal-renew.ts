@@ -7,6 +7,7 @@ import { combine } from '../combine.ts'
 import { done, eventExhibit, exhibit, notDone, wordsOf } from '../facts.ts'
 import { notApplicable, pass } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -38,7 +39,7 @@ const NONE = notApplicable('没有读到终本以后到期的查封、扣押、�
 
 function judgeControl(context: RuleContext, a: Asset, until: CivilDate): Judgement {
   const { file, asOf, settings } = context
-  const i = file.assets.indexOf(a)
+  const i = assetPlace(file, a)
   const evidence = [...exhibit(`assets.${i}`, a.kind), ...exhibit(`assets.${i}.control.until`, a.control?.until)]
   const ours = (e: CaseEvent) => valueOf(e.about) === undefined ? file.assets.length === 1 : valueOf(e.about) === valueOf(a.description)
   const renewed = done(file, 'control-renewed').find((e) => ours(e) && (valueOf(e.until) ?? until) >= until && (valueOf(e.on) ?? '') <= until)

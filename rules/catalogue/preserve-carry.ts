@@ -9,6 +9,7 @@ import { done, eventExhibit, eventsOf, exhibit, whole, wordsOf } from '../facts.
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import { endOfMonths } from '../../casefile/periods.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -57,7 +58,7 @@ function bySigns(file: CaseFile): Judgement {
 }
 
 function assetExhibit(file: CaseFile, a: Asset) {
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   return [...exhibit(field, a.kind), ...exhibit(`${field}.preserved`, a.preserved)]
 }
 

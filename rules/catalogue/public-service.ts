@@ -7,6 +7,7 @@ import { combine } from '../combine.ts'
 import { concerns, done, exhibit, namesOf, notDone, positionTo, sameName, whole, wordsOf } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import { shown } from '../reached.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
@@ -51,7 +52,7 @@ function judged(file: CaseFile, e: CaseEvent, closing: ClosingDate): Judgement {
   const evidence = shown(file, [e])
   const end = announcedUntil(e)
   const told = `以公告方式向${who}送达${paper}`
-  if (end === undefined) return unknown(`${told}，公告日期未载明，不能计算公告期。`, { field: `events.${file.events.indexOf(e)}.on`, material: '送达公告及其刊登日期' }, { evidence })
+  if (end === undefined) return unknown(`${told}，公告日期未载明，不能计算公告期。`, { field: `events.${placeOf(file, e)}.on`, material: '送达公告及其刊登日期' }, { evidence })
   if (end > closing.on) {
     return {
       approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`${inWords(end)}公告期满以后再行终本`],

@@ -8,6 +8,7 @@ import { dayOf, firstDayOf, lawDay } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -42,7 +43,7 @@ function judgeSale(context: RuleContext, s: Sale): Judgement | undefined {
   const sets = actsOf(s, 'reference-price-set')
   const set = sets.at(-1)
   if (!first || (!set && s.asset?.referencePrice === undefined && s.asset?.referenceUntil === undefined)) return undefined
-  const field = s.asset ? `assets.${file.assets.indexOf(s.asset)}` : ''
+  const field = s.asset ? `assets.${assetPlace(file, s.asset)}` : ''
   const evidence = [...(set ? actEvidence(file, set) : []), ...exhibit(`${field}.referencePrice`, s.asset?.referencePrice), ...exhibit(`${field}.referenceUntil`, s.asset?.referenceUntil), ...attemptEvidence(file, ...attempts)]
   const fixed = dayOf(set)
   const longest = fixed === undefined ? undefined : endOfMonths(fixed, limitOn('reference-validity', fixed)?.value ?? 0)

@@ -5,6 +5,7 @@ import { EVENT_WORDS } from '../../casefile/kind-words.ts'
 import { concerns, done, eventExhibit, namesFor, namesOf, notDone, whole, wordsOf } from '../facts.ts'
 import { named, notApplicable, unknown } from '../judging.ts'
 import { performed } from '../listing.ts'
+import { toward } from '../acts.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -36,7 +37,7 @@ export const refusalCrimeClue: Rule = {
     const refused = done(file, 'property-report-refused', 'obstruction')
     if (moved.length + refused.length === 0) return NOTHING
     const punished = done(file, 'fined', 'detained')
-    const hits = [...moved, ...refused.filter((e) => isGrave(e) && punished.some((p) => sameDebtor(file, e, p)))]
+    const hits = [...moved, ...refused.filter((e) => isGrave(e) && toward(punished, sameDebtor(file, e)).length > 0)]
     if (hits.length === 0) return UNPUNISHED
     const evidence = [...hits, ...punished].slice(0, 10).flatMap((e) => eventExhibit(file, e))
     const referred = done(file, 'crime-referred')[0]
@@ -61,10 +62,12 @@ function isGrave(e: CaseEvent): boolean {
   return e.kind.value === 'property-report-refused' || FALSE_REPORT.test(wordsOf(e)) || RESISTS.test(wordsOf(e))
 }
 
-/** Both of the same debtor, or of one whose name is not told; a company and its representative are one. */
-function sameDebtor(file: CaseFile, a: CaseEvent, b: CaseEvent): boolean {
+/** Under which names acts are of the same debtor as this one; none where any act may be. A company and its representative are one. */
+function sameDebtor(file: CaseFile, a: CaseEvent): string[] {
   const names = namesOf(a.party)
-  return concerns(b, names) || file.debtors.some((d) => concerns(a, namesFor(d)) && concerns(b, namesFor(d)))
+  if (names.length === 0) return []
+  const debtors = file.debtors.map(namesFor).filter((d) => concerns(a, d))
+  return debtors.some((d) => d.length === 0) ? [] : [...names, ...debtors.flat()]
 }
 
 function tell(hits: readonly CaseEvent[]): string {

@@ -5,6 +5,7 @@ import { closedForNow, NOT_CLOSED, resumption } from '../after-closing.ts'
 import { combine } from '../combine.ts'
 import { dayOf, done, eventExhibit, notDone, spanOf, whole, wordsOf } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -61,7 +62,7 @@ function judgeApplication(context: RuleContext, applied: CaseEvent, closed: Civi
   }
   const wouldPassIf = ['补入核实线索、恢复执行或者答复的材料']
   const material = { field: 'events.resumption-decided', material: '恢复执行申请的审查、答复或者核实材料' }
-  if (on === undefined && !answer) return unknown(`${what}，申请日期和处理情况未载明。`, [{ field: `events.${file.events.indexOf(applied)}.on`, material: '恢复执行申请书（收到日期）' }, material], { evidence, wouldPassIf })
+  if (on === undefined && !answer) return unknown(`${what}，申请日期和处理情况未载明。`, [{ field: `events.${placeOf(file, applied)}.on`, material: '恢复执行申请书（收到日期）' }, material], { evidence, wouldPassIf })
   const limit = on === undefined ? undefined : deadline(context, URGENT.test(wordsOf(applied)) ? 'clue-verify-urgent' : 'clue-verify', on)
   if (answer) {
     const day = answer.on
@@ -79,7 +80,7 @@ function judgeApplication(context: RuleContext, applied: CaseEvent, closed: Civi
   const denied = notDone(file, 'resumption-decided', 'resumed').find((e) => valueOf(e.status) !== 'refused' && (spanOf(e)?.last ?? asOf) >= (on ?? closed))
   if (!denied && !whole(file, 'events')) return unknown(`${what}，未见核实、恢复或者答复的记录，待核实。`, material, { evidence, wouldPassIf, lawOn: on })
   const all = [...evidence, ...(denied ? eventExhibit(file, denied) : [])]
-  if (clue === 'unknown') return unknown(`${what}，没有处理的记录；是否提供了财产线索未载明，待核实。`, { field: `events.${file.events.indexOf(applied)}.detail`, material: '恢复执行申请书及所附财产线索' }, { evidence: all, wouldPassIf, lawOn: on })
+  if (clue === 'unknown') return unknown(`${what}，没有处理的记录；是否提供了财产线索未载明，待核实。`, { field: `events.${placeOf(file, applied)}.detail`, material: '恢复执行申请书及所附财产线索' }, { evidence: all, wouldPassIf, lawOn: on })
   if (clue === 'no') return { approval: 'warn', legality: 'notice', evidence: all, wouldPassIf, lawOn: on, reason: `${what}，没有提供财产线索，没有答复的记录；应当告知审查结果。` }
   return {
     approval: 'warn', legality: 'procedural-defect', evidence: all, counterEvidence: COUNTER, wouldPassIf, lawOn: on,

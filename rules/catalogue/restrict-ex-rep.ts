@@ -3,6 +3,7 @@ import { combine } from '../combine.ts'
 import { done, eventExhibit, namesOf, wordsOf } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import { notOfEnforcement, removal } from '../listing.ts'
+import { placeOf } from '../places.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -53,5 +54,5 @@ function judgeAct({ file }: RuleContext, e: CaseEvent): Judgement {
       reason: `${told}，而材料载明其并非实际控制人或者直接责任人员；是否应当准许解除，建议核实。`,
     }
   }
-  return unknown(`${told}；变更的原因、是否仍为实际控制人或者直接责任人员未载明，待核实。`, { field: `events.${file.events.indexOf(e)}.detail`, material: '变更登记材料、实际控制人和经营情况的核查记录' }, { evidence, wouldPassIf })
+  return unknown(`${told}；变更的原因、是否仍为实际控制人或者直接责任人员未载明，待核实。`, { field: `events.${placeOf(file, e)}.detail`, material: '变更登记材料、实际控制人和经营情况的核查记录' }, { evidence, wouldPassIf })
 }

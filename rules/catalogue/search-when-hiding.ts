@@ -3,6 +3,7 @@ import { closingDate } from '../closing-date.ts'
 import { eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import { onlyIntended } from '../queries.ts'
+import { placeOf } from '../places.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -34,9 +35,9 @@ export const searchWhenHiding: Rule = {
     const told = hiding.flatMap((e) => eventExhibit(file, e))
     const search = doneBy(file, closing.on, 'search')[0]
     if (search) {
-      const evidence = [...told, ...eventExhibit(file, search), ...exhibit(`events.${file.events.indexOf(search)}.approvedBy`, search.approvedBy)]
+      const evidence = [...told, ...eventExhibit(file, search), ...exhibit(`events.${placeOf(file, search)}.approvedBy`, search.approvedBy)]
       const by = valueOf(search.approvedBy)
-      if (by === undefined) return { ...pass('有隐匿财产的事实，已搜查；搜查令由谁签发未见。', evidence), legality: 'need-check', missing: [{ field: `events.${file.events.indexOf(search)}.approvedBy`, material: '院长签发的搜查令' }] }
+      if (by === undefined) return { ...pass('有隐匿财产的事实，已搜查；搜查令由谁签发未见。', evidence), legality: 'need-check', missing: [{ field: `events.${placeOf(file, search)}.approvedBy`, material: '院长签发的搜查令' }] }
       if (/院长/.test(by) && !/副院长/.test(by)) return pass('有隐匿财产的事实，已由院长签发搜查令搜查。', evidence)
       return { approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: ['是否有院长的授权', '签发人记载是否有误'], wouldPassIf: ['补入院长签发的搜查令'], reason: `已搜查，搜查令记载由${by}签发；法律规定由院长签发，疑似手续不合，建议核实。` }
     }

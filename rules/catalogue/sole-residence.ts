@@ -9,6 +9,7 @@ import { lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit, namesOf, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { sourceOn } from '../sources.ts'
+import { assetPlace } from '../places.ts'
 import type { Evidence, Judgement, Rule } from '../types.ts'
 
 /*
@@ -94,7 +95,7 @@ interface Known {
 }
 
 function judgeHouse(file: CaseFile, a: Asset, { others, debtors, talks }: Known): Judgement {
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const name = shortAssetName(a)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.exempt`, a.exempt), ...exhibit(`${field}.description`, a.description)]
   const owners = namesOf(a.owner)
@@ -103,7 +104,7 @@ function judgeHouse(file: CaseFile, a: Asset, { others, debtors, talks }: Known)
   const found: { what: string; evidence: Evidence[] }[] = []
   if (valueOf(owner?.kind) === 'organization') found.push({ what: '该房屋属于单位所有', evidence: exhibit(`debtors.${at}.kind`, owner?.kind) })
   const another = owners.flatMap((o) => others.get(squash(o)) ?? []).find((b) => isAnother(a, b))
-  if (another) found.push({ what: `名下另有${shortAssetName(another)}`, evidence: exhibit(`assets.${file.assets.indexOf(another)}`, another.kind) })
+  if (another) found.push({ what: `名下另有${shortAssetName(another)}`, evidence: exhibit(`assets.${assetPlace(file, another)}`, another.kind) })
   const text = textOf(a)
   if (OTHER_HOUSE.test(text) && !NO_OTHER_HOUSE.test(text)) found.push({ what: '所载理由中另有住房的记载', evidence: [] })
   const moved = transfer(file)

@@ -8,6 +8,7 @@ import { firstDayOf, lawDay } from '../event-days.ts'
 import { done, eventExhibit, exhibit, notDone, wordsOf } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Evidence, Judgement, Rule } from '../types.ts'
 
 /*
@@ -66,7 +67,7 @@ function reference(file: CaseFile, s: Sale): Price | undefined {
   for (const kind of ['reference-price-set', 'valuation'] as const) {
     if (kind === 'valuation') {
       const own = s.assumed ? undefined : fenOf(valueOf(s.asset?.referencePrice))
-      if (own !== undefined && s.asset) return { fen: own, words: moneyInWords(valueOf(s.asset.referencePrice) ?? ''), evidence: exhibit(`assets.${file.assets.indexOf(s.asset)}.referencePrice`, s.asset.referencePrice) }
+      if (own !== undefined && s.asset) return { fen: own, words: moneyInWords(valueOf(s.asset.referencePrice) ?? ''), evidence: exhibit(`assets.${assetPlace(file, s.asset)}.referencePrice`, s.asset.referencePrice) }
     }
     const priced = actsOf(s, kind).filter((e) => fenOf(valueOf(e.amount)) !== undefined)
     const [first] = priced

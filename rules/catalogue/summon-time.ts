@@ -5,6 +5,7 @@ import { combine } from '../combine.ts'
 import { concerns, done, eventExhibit, exhibit, namesOf, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -36,7 +37,7 @@ function judgeSummons({ file, asOf }: RuleContext, e: CaseEvent): Judgement {
   const short = limitOn('summon-hours', on), long = limitOn('summon-hours-long', on)
   if (!short || !long) return NONE
   const hours = valueOf(e.term)
-  const i = file.events.indexOf(e)
+  const i = placeOf(file, e)
   const evidence = [...eventExhibit(file, e), ...exhibit(`events.${i}.term`, e.term)]
   const what = `${day === undefined ? '' : inWords(day)}拘传${namesOf(e.party).join('、') || '被执行人'}`
   if (hours === undefined) return unknown(`${what}，询问的起止时间未载明，待核实。`, { field: `events.${i}.term`, material: '拘传票、询问笔录（起止时间）' }, { evidence, lawOn: on })

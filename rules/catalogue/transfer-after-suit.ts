@@ -4,6 +4,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
 import { concerns, dayOf, done, eventExhibit, exhibit, namesOf, spanOf } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
 /*
@@ -49,11 +50,11 @@ function judgeTransfer(file: CaseFile, e: CaseEvent): Judgement {
     }
   }
   const missing: Missing[] = [
-    ...(days && days.first === days.last ? [] : [{ field: `events.${file.events.indexOf(e)}.on`, material: '转移财产的登记、流水（日期）' }]),
+    ...(days && days.first === days.last ? [] : [{ field: `events.${placeOf(file, e)}.on`, material: '转移财产的登记、流水（日期）' }]),
     ...(from === undefined ? [{ field: 'events.suit-notified', material: '应诉通知书的送达回证' }] : []),
     ...(to === undefined ? [{ field: 'basis.effectiveOn', material: '裁判文书的生效证明' }] : []),
   ]
-  return unknown(`${who}有转移财产的记载，是否在诉讼期间不能确定，待核实。`, missing.length > 0 ? missing : [{ field: `events.${file.events.indexOf(e)}.on`, material: '转移财产的登记、流水（日期）' }], { evidence })
+  return unknown(`${who}有转移财产的记载，是否在诉讼期间不能确定，待核实。`, missing.length > 0 ? missing : [{ field: `events.${placeOf(file, e)}.on`, material: '转移财产的登记、流水（日期）' }], { evidence })
 }
 
 function outside(days: { first: CivilDate; last: CivilDate }, from: CivilDate | undefined, to: CivilDate | undefined): boolean {

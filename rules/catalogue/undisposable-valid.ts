@@ -6,6 +6,7 @@ import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { exhibit } from '../facts.ts'
 import { doneBy, notApplicable, unknown } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -75,13 +76,13 @@ function judgeOne({ file, settings }: RuleContext, a: Asset, closing: CivilDate)
   const acts = doneBy(file, closing, 'valuation', 'reference-price-set', 'auction-failed')
   if (priced !== undefined || acts.length > 0) return judged
   return unknown(`${assetName(a)}以拍卖无益为由不处置，评估、询价和优先债权的材料未见。`, {
-    field: `assets.${file.assets.indexOf(a)}.referencePrice`, material: '评估（询价）报告和优先债权、费用的计算',
+    field: `assets.${assetPlace(file, a)}.referencePrice`, material: '评估（询价）报告和优先债权、费用的计算',
   }, { evidence: judged.evidence ?? [], wouldPassIf: ['补入评估或者询价结果，显示清偿优先债权和费用后没有剩余可能'], sources: ['auction-6', 'zhongben-1-3'] })
 }
 
 /** What bars the closing there is here a reason that does not hold. */
 function softened(file: CaseFile, a: Asset, judged: Judgement): Judgement {
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const reason = valueOf(a.undisposable)
   const said = judged.reason.replace(/不足以认定不能处置，建议核实。$/, '')
   return {

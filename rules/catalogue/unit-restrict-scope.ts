@@ -2,6 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { concerns, done, eventExhibit, exhibit, namesOf, sameName, whole, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
+import { toward } from '../acts.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -32,7 +33,7 @@ function judgeUnit(file: CaseFile, { debtor, who, names, field }: OneDebtor): Ju
   if (valueOf(debtor?.kind) !== 'organization') return NONE
   const rep = valueOf(debtor?.legalRepresentative)
   const orders = done(file, 'consumption-restricted')
-  const own = orders.filter((e) => concerns(e, names))
+  const own = toward(orders, names)
   if (own.length === 0) return NONE
   const covering = orders.find((e) => !LEFT_OUT.test(wordsOf(e)) && ((rep !== undefined && (namesOf(e.party).some((n) => sameName(n, rep)) || wordsOf(e).includes(rep))) || (concerns(e, names) && RESPONSIBLE.test(wordsOf(e)))))
   const evidence = [...own.slice(0, 3).flatMap((e) => eventExhibit(file, e)), ...exhibit(`${field}.legalRepresentative`, debtor?.legalRepresentative)]

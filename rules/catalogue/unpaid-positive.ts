@@ -29,6 +29,13 @@ export const unpaidPositive: Rule = {
     ]
     const dueFen = fenOf(due), paidFen = fenOf(paid), waivedFen = fenOf(waived), unpaidFen = fenOf(unpaid)
     const rest = dueFen === undefined || paidFen === undefined ? undefined : dueFen - paidFen - (waivedFen ?? 0n)
+    const below = [due, paid, waived].find((f) => (fenOf(f) ?? 0n) < 0n)
+    if (below !== undefined && (unpaidFen === undefined || unpaidFen > 0n)) {
+      return {
+        approval: 'need-check', legality: 'need-check', evidence, reason: `所载金额有负数（${words(below)}），可能录入有误，不能据以推算。`,
+        missing: [{ field: 'amounts', material: '案件信息表的应执行、到位、放弃和尚未执行金额' }], wouldPassIf: ['更正后尚未执行标的金额大于零'],
+      }
+    }
     if (unpaidFen === undefined) {
       if (rest !== undefined && rest > 0n) {
         return {

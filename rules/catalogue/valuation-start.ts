@@ -10,6 +10,7 @@ import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import { judgeTerm } from '../term.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -46,7 +47,7 @@ function idle(a: Asset): boolean {
 
 function judgeAsset(context: RuleContext, a: Asset): Judgement {
   const { file } = context
-  const field = `assets.${file.assets.indexOf(a)}`
+  const field = `assets.${assetPlace(file, a)}`
   const controlled = valueOf(a.control?.on), filed = valueOf(file.filedOn)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.control.on`, a.control?.on)]
   if (controlled === undefined) return unknown(`${shortAssetName(a)}的控制日期未见，不能判断是否在三十日内启动参考价程序。`, { field: `${field}.control.on`, material: '查封、扣押、冻结的裁定和协助执行通知书回执' }, { evidence })
