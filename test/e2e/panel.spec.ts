@@ -19,8 +19,6 @@ test('every demonstration case is judged in the page as a person judged it', asy
     /* …and a long group shows its head first. */
     const folded = panel.locator('.group h3 button[aria-expanded=false], .group .more')
     while (await folded.count() > 0) await folded.first().click()
-    const rest = panel.locator('.group').getByRole('button', { name: /^显示更多/ })
-    while (await rest.count() > 0) await rest.first().click()
     const titles = await panel.locator('.finding .title button').allInnerTexts()
     expect(rows.length).toBeGreaterThan(3)
     for (const [rule, expected] of Object.entries(demo.expected)) {
