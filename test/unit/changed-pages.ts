@@ -41,7 +41,7 @@ function noted(id: string, table: Table, row: number, column: number, part?: str
 
 /** Sentences, dates, names, and cells that stand in many rows, in several layouts. */
 export const NOTED: readonly Noted[] = [
-  noted('waiting-seal', 'log', 9, 2), noted('waiting-seal', 'log', 8, 2, '三次拨打，电话无法接通'), noted('waiting-seal', 'queries', 2, 3), noted('waiting-seal', 'log', 3, 0), noted('waiting-seal', 'fields', 3, 1),
+  noted('waiting-seal', 'log', 10, 2), noted('waiting-seal', 'log', 9, 2, '三次拨打，电话无法接通'), noted('waiting-seal', 'queries', 2, 3), noted('waiting-seal', 'log', 3, 0), noted('waiting-seal', 'fields', 3, 1),
   noted('delegated', 'log', 5, 2), noted('delegated', 'queries', 1, 3), noted('delegated', 'log', 0, 0), noted('delegated', 'documents', 2, 2), noted('delegated', 'fields', 3, 1),
   noted('same-day-interview', 'log', 6, 2), noted('same-day-interview', 'log', 3, 3), noted('month-end-block', 'parties', 1, 1), noted('month-end-block', 'fields', 0, 1), noted('failed-auction', 'log', 4, 2), noted('failed-auction', 'assets', 0, 1),
 ]
