@@ -25,7 +25,7 @@ export async function exportLists(context: BrowserContext, extensionId: string, 
     for (const viewport of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
       await desk.emulateMedia({ colorScheme })
       await desk.setViewportSize(viewport)
-      for (const tab of ['cases', 'notes', 'settings']) {
+      for (const tab of ['cases', 'notes']) {
         await desk.goto(`chrome-extension://${extensionId}/desk.html#${tab}`)
         await desk.waitForTimeout(400)
         await desk.screenshot({ path: path.join(shots, `工作台-${tab}-${viewport.width}-${colorScheme}.png`) })

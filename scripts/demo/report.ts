@@ -4,6 +4,8 @@ export interface Seen {
   number: string
   verdict: string | undefined
   findings: { title: string; word: string; reason: string }[]
+  /** rules that do not apply to the case */
+  idle: number
 }
 
 /** The report in out/: every verdict with its reasons. */
@@ -12,6 +14,7 @@ export function reportOf(seen: readonly Seen[], lists: readonly string[]): strin
   for (const s of seen) {
     lines.push(`## ${s.number || s.name}`, '', s.verdict === undefined ? '不是案件页面，或者没有读到内容。' : `**${s.verdict}**`, '')
     if (s.findings.length > 0) lines.push('| 结论 | 规则 | 理由 |', '|---|---|---|', ...s.findings.map((f) => `| ${f.word} | ${f.title} | ${f.reason.replaceAll('|', '／')} |`), '')
+    if (s.idle > 0) lines.push(`另有 ${s.idle} 条规则不适用于本案。`, '')
   }
   return lines.join('\n')
 }

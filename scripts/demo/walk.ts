@@ -36,7 +36,7 @@ export async function walk({ out, base, files }: WalkOptions): Promise<boolean> 
   if (!files) {
     await annotate(page, `${base}/case/all-done`)
     await page.screenshot({ path: path.join(shots, '批注.png') })
-    await views(page, base, shots)
+    await views(page, base, shots, extensionId)
   }
   const lists = await exportLists(context, extensionId, out, shots)
   writeFileSync(path.join(out, 'report.md'), reportOf(seen, lists))
@@ -53,18 +53,20 @@ async function look(page: Page, { name, url }: { name: string; url: string }): P
   const panel = own(page).locator('.panel')
   const face = own(page).locator('.tab')
   await face.or(panel).waitFor({ timeout: 15_000 }).catch(() => {})
-  if (!(await face.or(panel).isVisible())) return { name, verdict: undefined, number: '', findings: [] }
+  if (!(await face.or(panel).isVisible())) return { name, verdict: undefined, number: '', findings: [], idle: 0 }
   if (!(await panel.isVisible())) await face.click()
   await panel.locator('.verdict-box h2').waitFor()
-  for (const folded of await panel.locator('.group h3 button[aria-expanded=false]').all()) await folded.click()
-  const text = async (l: Locator) => ((await l.count()) > 0 ? (await l.first().innerText()).replace(/\s+/g, ' ').trim() : '')
-  const rows = await panel.locator('.findings .finding').all()
-  return {
-    name,
-    number: await text(panel.locator('.top h1')),
-    verdict: [await text(panel.locator('.verdict-box h2')), await text(panel.locator('.verdict-box .main'))].filter((s) => s !== '').join('：'),
-    findings: await Promise.all(rows.map(async (row) => ({ title: (await text(row.locator('.title'))).replace(/\S+$/, '').replace(/[：\s]+$/, ''), word: await text(row.locator('.verdict')), reason: await text(row.locator('.reason')) }))),
-  }
+  /* What asks for something and what passes is printed; of what does not apply, how many. */
+  const folded = panel.locator('.group:not(.t-none) h3 button[aria-expanded=false], .group:not(.t-none) .more')
+  while ((await folded.count()) > 0) await folded.first().click()
+  return panel.evaluate((p, [name]) => {
+    const text = (within: Element, selector: string) => (within.querySelector<HTMLElement>(selector)?.innerText ?? '').replace(/\s+/g, ' ').trim()
+    return {
+      name, number: text(p, '.top h1'), verdict: [text(p, '.verdict-box h2'), text(p, '.verdict-box .main')].filter((s) => s !== '').join('：'),
+      findings: [...p.querySelectorAll('.findings .finding')].map((row) => ({ title: text(row, '.title').replace(/\S+$/, '').replace(/[：\s]+$/, ''), word: text(row, '.verdict'), reason: text(row, '.reason') })),
+      idle: Number(text(p, '.group.t-none h3 .num').replace(/\D+/g, '')) || 0,
+    }
+  }, [name] as const)
 }
 
 async function annotate(page: Page, url: string): Promise<void> {
@@ -82,8 +84,10 @@ async function annotate(page: Page, url: string): Promise<void> {
   await own(page).locator('.note').first().waitFor()
 }
 
+const DESK_VIEWS = [['规则手册', '#handbook?rule=four-no-under-three-months', '.handbook-rule.open dl'], ['评估', '#evaluation', '.evaluation h2'], ['设置', '#settings', '.thresholds li']] as const
+
 /** Every view at two sizes, light and dark, with the longest real texts. */
-async function views(page: Page, base: string, shots: string): Promise<void> {
+async function views(page: Page, base: string, shots: string, extensionId: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
       await page.emulateMedia({ colorScheme })
@@ -94,6 +98,15 @@ async function views(page: Page, base: string, shots: string): Promise<void> {
         await own(page).locator('.finding .title button').nth(1).click()
         await page.waitForTimeout(200)
         await page.screenshot({ path: path.join(shots, `面板-${id}-${viewport.width}-${colorScheme}.png`) })
+        await own(page).getByRole('tab', { name: '时间线' }).click()
+        await own(page).locator('.term-row').first().waitFor()
+        await page.screenshot({ path: path.join(shots, `时间线-${id}-${viewport.width}-${colorScheme}.png`) })
+      }
+      for (const [name, hash, ready] of DESK_VIEWS) {
+        await page.goto(`chrome-extension://${extensionId}/desk.html${hash}`)
+        await page.locator(ready).first().waitFor()
+        await page.waitForTimeout(200)
+        await page.screenshot({ path: path.join(shots, `${name}-${viewport.width}-${colorScheme}.png`) })
       }
     }
   }
@@ -104,6 +117,7 @@ async function views(page: Page, base: string, shots: string): Promise<void> {
 function print(s: Seen): void {
   console.log(`\n${s.number || s.name}　${s.verdict ?? '不是案件页面，或者没有读到内容'}`)
   for (const f of s.findings) console.log(`  【${f.word}】${f.title} ${f.reason}`)
+  if (s.idle > 0) console.log(`  另有 ${s.idle} 条规则不适用于本案。`)
 }
 
 function safe(name: string): string {
