@@ -61,6 +61,7 @@ async function look(page: Page, { name, url }: { name: string; url: string }): P
   while ((await folded.count()) > 0) await folded.first().click()
   return panel.evaluate((p, [name]) => {
     const text = (within: Element, selector: string) => (within.querySelector<HTMLElement>(selector)?.innerText ?? '').replace(/\s+/g, ' ').trim()
+    p.querySelector('.scroll')?.scrollTo(0, 0)
     return {
       name, number: text(p, '.top h1'), verdict: [text(p, '.verdict-box h2'), text(p, '.verdict-box .main')].filter((s) => s !== '').join('：'),
       findings: [...p.querySelectorAll('.findings .finding')].map((row) => ({ title: text(row, '.title').replace(/\S+$/, '').replace(/[：\s]+$/, ''), word: text(row, '.verdict'), reason: text(row, '.reason') })),
