@@ -26,8 +26,8 @@ function holdsUp(file: CaseFile, what: string, asOf = AS_OF): Review {
   return r
 }
 
-/** One row of every table that is a case of its own: its facts are then spoilt in every way below. */
-const ROWS = TABLES.flatMap((t) => t.rows.filter((_, i) => i % 9 === 0).map((row) => ({ name: `${t.rule}｜${row.name}`, file: caseFileSchema.parse(row.file) })))
+/** The first row of every table, and one in twenty-five of the others: its facts are then spoilt in every way below. */
+const ROWS = TABLES.flatMap((t) => t.rows.filter((_, i) => i % 25 === 0).map((row) => ({ name: `${t.rule}｜${row.name}`, file: caseFileSchema.parse(row.file) })))
 
 /** The file with every fact that holds a text, a day or a sum put through `change`. */
 function spoilt(file: CaseFile, change: (value: unknown, key: string) => unknown): CaseFile {
