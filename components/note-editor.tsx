@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { COMMENT_MAX, NOTE_KIND_NAMES, NOTE_KINDS } from '../notes/kinds.ts'
 import type { NoteDraft, Outcome } from './draft.ts'
 import { useId } from './use-id.ts'
@@ -30,7 +30,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules }: N
   const empty = draft.target.type !== 'words' && draft.comment.trim() === ''
   const ready = !tooLong && !empty && saving.kind !== 'now'
 
-  useEffect(() => text.current?.focus(), [draft.id, draft.target])
+  useLayoutEffect(() => text.current?.focus(), [draft.id, draft.target])
   useLayoutEffect(() => {
     const box = text.current
     if (!box) return

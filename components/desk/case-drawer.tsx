@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
@@ -51,7 +51,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
     window.print()
     return () => window.removeEventListener('afterprint', done)
   }, [printing])
-  useEffect(() => box.current?.focus(), [detail.id])
+  useLayoutEffect(() => box.current?.focus(), [detail.id])
   const record = detail.kind === 'ready' ? detail.record : undefined
   const notes = detail.kind === 'ready' ? detail.notes : []
   const url = record?.url ?? notes[0]?.url

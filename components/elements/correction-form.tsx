@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { fieldOf, NAME_MAX, REASON_MAX } from '../../casefile/corrections.ts'
 import { useId } from '../use-id.ts'
 import { ActFields } from './act-fields.tsx'
@@ -16,7 +16,7 @@ export function CorrectionForm({ form, correcting, author, names }: { form: Form
   const id = useId()
   const field = fieldOf(form.target)
   const change = (more: Partial<Form>) => { setWrong(''); correcting.change({ ...form, ...more }) }
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('.first')?.focus()
     intoView(box.current)
   }, [form.row])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Pointed } from '../../casefile/profile-draft.ts'
 import { useId } from '../use-id.ts'
 import { choicesFor, searchChoices, type Choice } from './choices.ts'
@@ -24,7 +24,8 @@ export function Chooser({ pointed, at, onChoose, onClose }: ChooserProps) {
   const id = useId()
   const choices = searchChoices(choicesFor(pointed), words)
   const current = Math.min(active, choices.length - 1)
-  useEffect(() => input.current?.focus(), [])
+  /* Before the next key can arrive: a key pressed at once must not go to the sheet underneath. */
+  useLayoutEffect(() => input.current?.focus(), [])
   useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [current])
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { profileColumnName, profileFieldName } from '../../casefile/profile-fields.ts'
 import type { Pointed, PointingDraft, PointingStep, PreviewRow } from '../../casefile/profile-draft.ts'
 import type { Outcome } from '../draft.ts'
@@ -52,14 +52,18 @@ export function Pointing(props: PointingProps) {
   const [leaving, setLeaving] = useState(false)
   const sheet = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLElement>(null)
-  useEffect(() => { if (!pointed) sheet.current?.focus() }, [pointed === undefined])
+  /* As the view changes, not a frame later, so that no key goes astray. */
+  useLayoutEffect(() => { if (!pointed) sheet.current?.focus() }, [pointed === undefined])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && !event.altKey && !event.ctrlKey) { event.preventDefault(); props.onStep(event.shiftKey ? -1 : 1) }
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { event.preventDefault(); props.onStep(event.key === 'ArrowUp' ? -1 : 1) }
     else if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); props.onPick() }
-    else if (event.key === 'Escape') { event.preventDefault(); pane.current?.focus() }
-    else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && draft.steps.length > 0) { event.preventDefault(); props.onUndo(draft.steps.length - 1) }
+    else if (event.key === 'Escape') {
+      event.preventDefault()
+      if (pointed) props.onChooserClose()
+      else pane.current?.focus()
+    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && draft.steps.length > 0) { event.preventDefault(); props.onUndo(draft.steps.length - 1) }
   }
   const frame = (box: Box, name: string) => <div class={`point-box ${name}`} aria-hidden="true" style={{ left: `${box.left - 3}px`, top: `${box.top - 3}px`, width: `${box.right - box.left + 6}px`, height: `${box.bottom - box.top + 6}px` }} />
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PointingDraft } from '../../casefile/profile-draft.ts'
 import type { Outcome } from '../draft.ts'
 
@@ -10,7 +10,7 @@ export function SaveForm({ draft, pattern, onSave, onClose }: { draft: PointingD
   const [failure, setFailure] = useState('')
   const [busy, setBusy] = useState(false)
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useLayoutEffect(() => first.current?.focus(), [])
   const save = async (event: Event) => {
     event.preventDefault()
     if (words.name.trim() === '') { setFailure('请给版式起个名称。'); first.current?.focus(); return }
