@@ -1,5 +1,5 @@
 import type { Note, NoteTarget } from '../notes/schema.ts'
-import type { NoteKind } from '../notes/kinds.ts'
+import type { Handling, NoteKind, NoteWeight } from '../notes/kinds.ts'
 
 /** What is being written in the panel. It keeps its own case, so that a page that changes meanwhile does not take it over. */
 export interface NoteDraft {
@@ -11,6 +11,10 @@ export interface NoteDraft {
   comment: string
   rule?: string | undefined
   decision?: 'accept' | 'override' | undefined
+  weight?: NoteWeight | undefined
+  handling?: Handling | undefined
+  tags?: string[] | undefined
+  document?: Note['document']
 }
 
 /** `message` is a Chinese sentence for the reader: what happened, and what to do. */
@@ -22,8 +26,8 @@ export function newDraft(caseId: string, target: NoteTarget): NoteDraft {
 }
 
 export function draftOf(note: Note): NoteDraft {
-  const { id, caseId, target, kind, comment, rule, decision } = note
-  return { id, caseId, target, kind, comment, ...(rule === undefined ? {} : { rule }), ...(decision === undefined ? {} : { decision }) }
+  const { url: _, pageTitle: _1, createdAt: _2, updatedAt: _3, revision: _4, deletedAt: _5, by: _6, ...draft } = note
+  return draft
 }
 
 /** The latest decision on each conclusion. */

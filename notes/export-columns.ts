@@ -15,7 +15,7 @@ const LEGALITY_NAMES: Record<Legality, string> = {
   'suspected-violation': '疑似违法', 'procedural-defect': '疑似程序瑕疵', notice: '一般提示', clue: '线索', 'need-check': '待核实', none: '未见异常', 'not-applicable': '不适用',
 }
 const MARK_NOTES: Record<Mark, string> = { V: '', P: '（二手核对）', M: '（依据待核）' }
-const TARGET_NAMES: Record<Note['target']['type'], string> = { words: '原文', conclusion: '核查结论', case: '全案' }
+const TARGET_NAMES: Record<Note['target']['type'], string> = { words: '原文', conclusion: '核查结论', case: '全案', field: '案件要素', region: '图像区域' }
 
 const PLACEMENT_NAMES: Record<Placement, string> = { exact: '原文一致', fuzzy: '近似定位', orphan: '未能定位' }
 

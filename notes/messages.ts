@@ -5,7 +5,7 @@ import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
-import { noteSchema, reviewSchema } from './schema.ts'
+import { noteDetails, noteSchema, reviewSchema } from './schema.ts'
 
 /**
  * Every message that crosses from a page into the extension stands here. A page's content script may see and change
@@ -24,6 +24,7 @@ export const noteDraftSchema = z.object({
   comment: z.string().check(z.maxLength(COMMENT_MAX)),
   rule: z.optional(z.string().check(z.maxLength(500))),
   decision: z.optional(z.enum(['accept', 'override'])),
+  ...noteDetails,
 })
 
 /** How a site's tab was left. */

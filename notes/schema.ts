@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { bySchema, caseFileSchema } from '../casefile/schema.ts'
 import { APPROVALS, LEGALITIES, SEVERITIES } from '../rules/types.ts'
-import { COMMENT_MAX, NOTE_KINDS } from './kinds.ts'
+import { COMMENT_MAX, HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS, TAG_MAX, TAGS_MAX } from './kinds.ts'
 
 /**
  * What is stored: cases as they were last seen, and the reader's notes on them.
@@ -12,10 +12,10 @@ export const QUOTE_MAX = 5_000
 /** Characters kept before and after a quote, to find it again among equal words. */
 export const CONTEXT_CHARS = 64
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
-const short = z.string().check(z.maxLength(500))
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const rowId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
+export const short = z.string().check(z.maxLength(500))
+export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
 /** The words of the page that a note is about. Offsets are a hint only; the quote with its context decides. */
 const wordsTarget = z.object({
@@ -28,18 +28,49 @@ const wordsTarget = z.object({
 })
 const conclusionTarget = z.object({ type: z.literal('conclusion'), rule: short })
 const caseTarget = z.object({ type: z.literal('case') })
+/** A value of the case as 案件要素 shows it: path in the case file, its label, the words it was read from. */
+const fieldTarget = z.object({
+  type: z.literal('field'), path: z.string().check(z.maxLength(200)), label: z.string().check(z.maxLength(100)), quote: z.string().check(z.maxLength(QUOTE_MAX)),
+})
+const percent = z.number().check(z.minimum(0), z.maximum(100))
+/** A rectangle on a scanned page, in percent of the image's own width and height, from its upper left corner. */
+const regionTarget = z.object({
+  type: z.literal('region'),
+  image: z.object({
+    kind: z.enum(['image', 'canvas']),
+    /** what tells this image from others on later visits: its address without query where it has one, else its label or place */
+    key: z.string().check(z.minLength(1), z.maxLength(500)),
+    /** name for the reader: alternative text, title, heading or file name; may be empty */
+    label: z.string().check(z.maxLength(200)),
+  }),
+  /** number of the page in the document shown, where the viewer tells it, from 1 */
+  page: z.optional(z.number().check(z.minimum(1), z.maximum(100_000))),
+  box: z.object({ x: percent, y: percent, width: percent, height: percent }),
+})
+/** The document of the file that a note stands in, and its page. */
+const documentPlace = z.object({ name: z.string().check(z.maxLength(200)), page: z.optional(z.number().check(z.minimum(1), z.maximum(100_000))) })
+/** What a note says beyond its kind and words; all of it may be missing (rows stored before 2026-11-22 have none). */
+export const noteDetails = {
+  weight: z.optional(z.enum(NOTE_WEIGHTS)),
+  handling: z.optional(z.enum(HANDLINGS)),
+  tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(TAG_MAX))).check(z.maxLength(TAGS_MAX))),
+  document: z.optional(documentPlace),
+}
 
 export const noteSchema = z.object({
-  id,
+  id: rowId,
   /** key of the case the note belongs to, see `caseKey` */
   caseId: short,
-  target: z.union([wordsTarget, conclusionTarget, caseTarget]),
+  target: z.discriminatedUnion('type', [wordsTarget, conclusionTarget, caseTarget, fieldTarget, regionTarget]),
   kind: z.enum(NOTE_KINDS),
   comment: z.string().check(z.maxLength(COMMENT_MAX)),
   /** rule the note is about, where its writer named one */
   rule: z.optional(short),
   /** only with a conclusion: accepted as it stands, or overridden (then `comment` is the reason) */
   decision: z.optional(z.enum(['accept', 'override'])),
+  ...noteDetails,
+  /** name of who wrote it last, where one was given */
+  by: z.optional(z.string().check(z.maxLength(100))),
   /** page on which it was written, without user info, query values are kept */
   url: z.string().check(z.maxLength(2000)),
   pageTitle: short,

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie'
+import type { Lead } from './lead.ts'
 import type { CaseRecord, Note } from './schema.ts'
 import { addKin } from './store-kin.ts'
 
@@ -23,6 +24,7 @@ export class Database extends Dexie {
   declare sites: EntityTable<SiteRow, 'origin'>
   declare parts: EntityTable<PartRow, 'id'>
   declare corrections: EntityTable<CorrectionRow, 'id'>
+  declare leads: EntityTable<Lead, 'id'>
   declare profiles: EntityTable<ProfileRow, 'id'>
   constructor(name: string) {
     super(name)
@@ -31,5 +33,7 @@ export class Database extends Dexie {
     this.version(2).stores({ parts: 'id, caseId, seenAt', corrections: 'id, caseId', profiles: 'id, updatedAt' })
     /* 2026-11-22: cases are found by debtor and by the document that they enforce. */
     this.version(3).stores({ cases: 'id, court, lastSeenAt, deletedAt, *kin' }).upgrade((tx) => tx.table<{ caseFile?: unknown; kin?: string[] }>('cases').toCollection().modify(addKin))
+    /* 2026-11-22: leads, which a note or a conclusion may become. */
+    this.version(4).stores({ leads: 'id, caseId, updatedAt' })
   }
 }
