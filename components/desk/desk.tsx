@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
@@ -12,7 +12,7 @@ import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
-import { ExportDialog, type Exported, type ExportDialogProps } from './export-dialog.tsx'
+import type { Exported, ExportDialogProps } from './export-dialog.tsx'
 import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
@@ -23,6 +23,7 @@ import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
+import { useExporting } from './use-exporting.tsx'
 import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
@@ -75,7 +76,6 @@ export function Desk(props: DeskProps) {
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>('seen')
   const [selected, setSelected] = useState({ cases: NONE, notes: NONE })
-  const [exporting, setExporting] = useState<Pick<ExportDialogProps, 'what' | 'scopes' | 'scope'>>()
   const [deleting, setDeleting] = useState<{ what: Exported; ids: readonly string[] }>()
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
@@ -112,18 +112,12 @@ export function Desk(props: DeskProps) {
     }
     say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
   }
-  const exportOf = (what: Exported, start: 'all' | 'selected') => {
+  const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
+  /** what of a list is handed over */
+  const reach = (what: Exported) => {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
-    const chosen = shown.filter((id) => selected[what].has(id))
-    const scopes = [{ label: '全部', ids: all }, { label: '当前筛选', ids: shown }, { label: '所选', ids: chosen }]
-    setExporting({ what, scopes, scope: start === 'selected' ? 2 : shown.length < all.length ? 1 : 0 })
+    return { all, shown, chosen: shown.filter((id) => selected[what].has(id)) }
   }
-  const exportDetail = () => detail && setExporting({ what: 'notes', scopes: [{ label: '本案批注', ids: detail.kind === 'ready' ? ids(detail.notes) : [] }], scope: 0 })
-  useEffect(() => {
-    if (!props.exportAsked || detail?.kind !== 'ready') return
-    exportDetail()
-    props.onExportAsked?.()
-  }, [props.exportAsked, detail])
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -137,7 +131,7 @@ export function Desk(props: DeskProps) {
     if ((what === 'cases' ? cases : notes).length === 0) return <NoneFound what={what} onClear={clear} />
     const common = {
       selected: selected[what], onSelected: (set: ReadonlySet<string>) => setSelected({ ...selected, [what]: set }),
-      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => exportOf(what, scope),
+      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => exportOf(what, scope, reach(what)),
     }
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
@@ -183,10 +177,7 @@ export function Desk(props: DeskProps) {
           </CaseDrawer>
         )}
       </main>
-      {exporting && (
-        <ExportDialog {...exporting} fileName={props.fileName} onExport={props.onExport} onClose={() => setExporting(undefined)}
-          onDone={(fileName) => { setExporting(undefined); say(`已导出：${fileName}`) }} />
-      )}
+      {exportDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
       {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
       <Toast message={message} onDone={silence} />

@@ -6,15 +6,14 @@ import type { CaseDetail } from '../../components/desk/case-drawer.tsx'
 import type { HandbookEntry } from '../../components/desk/handbook.tsx'
 import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
 import '../../components/desk/desk.css'
-import type { Exported } from '../../components/desk/export-dialog.tsx'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
 import { caseRow, noteRow } from '../../components/desk/rows.ts'
-import type { Outcome } from '../../components/draft.ts'
 import type { Role } from '../../rules/words.ts'
 import { GROUP_WORDS, RULES } from '../../rules/index.ts'
 import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
+import { attempt } from './attempt.ts'
 import { exportFileName, runExport } from './exporting.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
@@ -22,6 +21,7 @@ import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
+import { createRemoving } from './removing.ts'
 import { changesOf, judgeAgain } from './judging.ts'
 import { saveFile } from './saving.ts'
 import { listSites, removeSite } from './sites.ts'
@@ -47,8 +47,7 @@ let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: un
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
-/** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
-const binned = new Map<string, Parameters<typeof store.restore>[0]>()
+const removing = createRemoving(store)
 
 const files = readingFiles(store, () => draw())
 
@@ -88,25 +87,6 @@ async function showCase(id: string | undefined): Promise<void> {
   draw()
 }
 
-async function attempt(work: () => Promise<void>): Promise<Outcome> {
-  try {
-    await work()
-    return { ok: true }
-  } catch (error) {
-    return { ok: false, message: explain(error) }
-  }
-}
-
-function remove(what: Exported, ids: readonly string[]): Promise<Outcome> {
-  return attempt(async () => {
-    if (what === 'cases') binned.set(ids.join('\n'), await store.deleteCases(ids))
-    else {
-      await store.deleteNotes(ids)
-      binned.set(ids.join('\n'), { cases: [], notes: ids })
-    }
-  })
-}
-
 function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
   if (state.kind !== 'ready') return []
   const wanted = new Set(request.ids)
@@ -135,7 +115,7 @@ function draw(): void {
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
-      onDelete={remove} onRestore={(_, ids) => attempt(async () => { const taken = binned.get(ids.join('\n')); if (taken) await store.restore(taken) })}
+      onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
       files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
       onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}

@@ -3,7 +3,6 @@ import * as z from 'zod/mini'
 import { TAB_PLACE } from '../../components/edge-tab.tsx'
 import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
-import type { Note } from '../../notes/schema.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
 import { ask } from './client.ts'
@@ -11,8 +10,9 @@ import { createCorrectionActions } from './correction-actions.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
+import { createNoting } from './noting.ts'
 import { openShadow } from './open-shadow.ts'
-import { outcomeOf, placeNotes, quoteState, stateOf, type Opened } from './placing.ts'
+import { outcomeOf, quoteState, stateOf, type Opened } from './placing.ts'
 import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
 import { createMarks } from './row-marks.tsx'
@@ -39,8 +39,6 @@ export function start(): Session {
 
   const reader = createReader(document, { shadowRootOf: openShadow, alone: window !== window.top })
   const lighting = createLighting(lights, reader.readSnap)
-  let notes: Note[] = []
-  let placed = placeNotes(reader.snap(), [])
   let selection: InPageProps['selection']
   let trouble: string | undefined
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
@@ -49,6 +47,7 @@ export function start(): Session {
   let opened: Opened | undefined
   const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
   const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
+  const noting = createNoting({ snap: reader.snap, lights, caseId, draw })
   let stopped = false
   let isAside = false
 
@@ -60,28 +59,13 @@ export function start(): Session {
       lights.clear('evidence')
       lights.clear('current')
       if (!reader.page()?.rows.some((r) => r.caseId === opened?.caseId)) opened = undefined
-      if (!opened) notes = reader.page()?.notes ?? []
+      if (!opened) noting.take(reader.page()?.notes ?? [])
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
-    relight()
+    noting.relight()
     hear(reader.parts())
     if (outcome !== 'unchanged') draw()
     return ms
-  }
-
-  async function refreshNotes(): Promise<void> {
-    const id = caseId()
-    if (id === undefined) return
-    const known = await ask({ type: 'notes-of', caseId: id })
-    if (!known.ok || caseId() !== id) return
-    notes = known.notes
-    relight()
-    draw()
-  }
-
-  function relight(): void {
-    placed = placeNotes(reader.snap(), notes)
-    lights.show('note', placed.places)
   }
 
   function prefer(change: Partial<SitePreference>): void {
@@ -90,7 +74,7 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  const actions = createNoteActions(async () => { selection = undefined; await refreshNotes() }, caseId)
+  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() }, caseId)
 
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
@@ -100,16 +84,16 @@ export function start(): Session {
     trouble = 'trouble' in found ? found.trouble : undefined
     if ('trouble' in found) return draw()
     opened = found
-    notes = []
+    noting.take([])
     prefer({ open: true })
-    await refreshNotes()
+    await noting.refresh()
   }
 
   function closeRow(): void {
     opened = undefined
-    notes = []
+    noting.take([])
     for (const layer of ['evidence', 'current'] as const) lights.clear(layer)
-    relight()
+    noting.relight()
     draw()
   }
 
@@ -131,7 +115,7 @@ export function start(): Session {
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
-        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={notes} unplaced={placed.lost}
+        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.placed().lost}
         layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
@@ -141,7 +125,7 @@ export function start(): Session {
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => lighting.point(placed.of(note))} onSave={actions.save}
+        onFindNote={(note) => lighting.point(noting.placed().of(note))} onSave={actions.save}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -158,7 +142,7 @@ export function start(): Session {
 
   const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
-    onReturn: () => void refreshNotes(),
+    onReturn: () => void noting.refresh(),
     onFrames: () => void read(true),
     onShowPanel: () => prefer({ open: !preference.open }),
     /* The keyboard's way to the button beside the selection. */
