@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Lead } from './lead.ts'
+import type { Entry } from './record.ts'
 import type { CaseRecord, Note } from './schema.ts'
 import { addKin } from './store-kin.ts'
 
@@ -24,6 +25,7 @@ export class Database extends Dexie {
   declare sites: EntityTable<SiteRow, 'origin'>
   declare parts: EntityTable<PartRow, 'id'>
   declare corrections: EntityTable<CorrectionRow, 'id'>
+  declare operations: EntityTable<Entry, 'seq'>
   declare leads: EntityTable<Lead, 'id'>
   declare profiles: EntityTable<ProfileRow, 'id'>
   constructor(name: string) {
@@ -35,5 +37,7 @@ export class Database extends Dexie {
     this.version(3).stores({ cases: 'id, court, lastSeenAt, deletedAt, *kin' }).upgrade((tx) => tx.table<{ caseFile?: unknown; kin?: string[] }>('cases').toCollection().modify(addKin))
     /* 2026-11-22: leads, which a note or a conclusion may become. */
     this.version(4).stores({ leads: 'id, caseId, updatedAt' })
+    /* 2026-11-22: the operation record. */
+    this.version(5).stores({ operations: 'seq' })
   }
 }

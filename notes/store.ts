@@ -9,6 +9,8 @@ import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { partTable } from './store-parts.ts'
 import { practiceTable } from './store-practice.ts'
+import { recordTable } from './store-record.ts'
+import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { earlier } from './store-earlier.ts'
 import { parsed, sift } from './store-rows.ts'
@@ -36,7 +38,8 @@ export type Store = ReturnType<typeof openStore>
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
 
-  return {
+  return recorded(db, now, {
+    ...recordTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...importTable(db),
@@ -169,7 +172,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     profiles: profileStore(db, now),
 
     close(): void { db.close() },
-  }
+  })
 
   async function replaceDecisions(note: Note, at: string): Promise<void> {
     const rule = note.target.type === 'conclusion' ? note.target.rule : ''
