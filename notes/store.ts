@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
+import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
 import { MissingNote } from './store-failures.ts'
 import { importTable } from './store-import.ts'
@@ -40,6 +41,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
   return recorded(db, now, {
     ...recordTable(db, now),
+    ...backupTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...importTable(db),
