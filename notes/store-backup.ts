@@ -65,7 +65,7 @@ export function backupTable(db: Database, now: () => string) {
         }
         let first = true
         for await (const line of lines) {
-          if (signal?.aborted) throw new DOMException('', 'AbortError')
+          signal?.throwIfAborted()
           const data = parse(line)
           if (first) {
             const head = z.safeParse(firstLine, data)
