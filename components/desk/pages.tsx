@@ -1,4 +1,5 @@
 import type { useToast } from '../toast.tsx'
+import { DataView, type DataViewProps } from './data/data-view.tsx'
 import { EvaluationView, type EvaluationViewProps } from './evaluation-view.tsx'
 import { NO_FACETS } from './filter.ts'
 import { Handbook, type HandbookProps } from './handbook.tsx'
@@ -13,6 +14,7 @@ export interface DeskPages {
   profiles: ProfileDeskProps
   practice: Omit<PracticeViewProps, 'onRule'>
   handbook: Omit<HandbookProps, 'at' | 'onAt'>
+  data: DataViewProps
   evaluation: Omit<EvaluationViewProps, 'onRule'>
 }
 
@@ -28,6 +30,7 @@ export function DeskPage(props: Props) {
   const toRule = (rule: string) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })
   switch (props.tab) {
     case 'evaluation': return <EvaluationView {...props.evaluation} onRule={toRule} />
+    case 'data': return <DataView {...props.data} />
     case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={toRule} />
     case 'profiles': return <ProfileDesk {...props.profiles} say={props.say} />
     default: return <SettingsView {...props.settings}><PracticeView {...props.practice} onRule={toRule} say={props.say} /></SettingsView>

@@ -19,6 +19,7 @@ import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
+import { createDataDesk } from './data-desk.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -33,6 +34,9 @@ z.config({ jitless: true })
 const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
+const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
+const removing = createRemoving(store)
+const data = createDataDesk(store, removing, TITLES, () => draw())
 const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })
 
 let state: DeskProps['state'] = { kind: 'loading' }
@@ -46,8 +50,6 @@ let author: string | null = null
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
-const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
-const removing = createRemoving(store)
 
 const files = readingFiles(store, () => draw())
 
@@ -62,6 +64,7 @@ async function load(): Promise<void> {
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }
+  data.stale()
   if (detail) await showCase(detail.id)
   else draw()
 }
@@ -109,6 +112,7 @@ function readHandbook(): void {
 function draw(): void {
   if (!app) return
   if (parseRoute(location.hash).tab === 'handbook') readHandbook()
+  if (parseRoute(location.hash).tab === 'data') data.look()
   const counts = state.kind === 'ready' ? { cases: state.cases.length, notes: state.notes.length } : { cases: 0, notes: 0 }
   render(
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
@@ -127,6 +131,7 @@ function draw(): void {
       }}
       onImportClose={() => { importing = undefined; draw() }}
       profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
