@@ -57,7 +57,7 @@ export function BackupView({ state, onBackup, onOpen, onRestore, onCancel }: Bac
             <span class="soft" role="status">{first === '' ? '' : weak}</span>
           </form>
           <form class="row" onSubmit={(event) => { event.preventDefault(); if (file && words !== '') void run(onOpen(file, words), '', () => {}) }}>
-            <label>备份文件<input type="file" accept=".zbbf" onChange={(event) => setFile(event.currentTarget.files?.[0])} /></label>
+            <label class="btn import">选择备份文件…<input type="file" accept=".zbbf" aria-label="备份文件" onChange={(event) => { setSaid(undefined); setFile(event.currentTarget.files?.[0]) }} /></label><bdi class="num">{file?.name ?? '还没有选择'}</bdi>
             <label>密码<input type="password" autocomplete="off" maxLength={200} value={words} onInput={(event) => setWords(event.currentTarget.value)} /></label>
             <button type="submit" class="btn" disabled={file === undefined || words === ''}>打开备份…</button>
           </form>

@@ -59,7 +59,7 @@ export function RetentionView({ onPreview, onDelete, onRestore, onDeleteEverythi
     <section class="retention">
       <h2>清理</h2>
       <form class="row" onSubmit={(event) => { event.preventDefault(); if (valid) void preview() }}>
-        <label>最近查看在<input class="num" type="number" min={1} max={600} value={months} onInput={(event) => setMonths(event.currentTarget.valueAsNumber)} />个月以前的案件</label>
+        <label class="inline">最近查看在<input class="num" type="number" min={1} max={600} value={months} onInput={(event) => setMonths(event.currentTarget.valueAsNumber)} />个月以前的案件</label>
         <button type="submit" class="btn" disabled={!valid}>查看有哪些…</button>
       </form>
       {old && (old.cases.length === 0 ? <p class="soft" role="status">没有 {inWords(old.before)} 以前的案件。</p> : (
