@@ -25,3 +25,9 @@ function Way({ mark, leads, label, propose }: { mark: LeadMark | undefined; lead
   if (mark !== undefined) return <button type="button" class="btn quiet lead-way" onClick={() => leads.onOpen(mark.id)}>已是线索：{STAGE_NAMES[mark.stage]}<span aria-hidden="true"> ›</span></button>
   return propose === undefined ? null : <button type="button" class="btn quiet" onClick={() => leads.onMake([propose()])}>{label}</button>
 }
+
+/** How many leads the case has, and the way to them. */
+export function LeadCount({ leads, caseId }: { leads: LeadActions | undefined; caseId: string | undefined }) {
+  const [first, ...rest] = caseId === undefined ? [] : leads?.of(caseId) ?? []
+  return first && <button type="button" class="btn" onClick={() => leads?.onOpen(first.id)}>线索 <span class="num">{rest.length + 1}</span></button>
+}

@@ -11,5 +11,5 @@ export function StageChip({ stage, words }: { stage: LeadStage; words?: string }
 
 export function TermChip({ term }: { term: LeadTerm }) {
   const { words, tone } = termWords(term)
-  return <span class={`chip num t-${tone}`}><Mark tone={tone} size={12} />{words}</span>
+  return <span class={`chip t-${tone}`}><Mark tone={tone} size={12} />{words}</span>
 }

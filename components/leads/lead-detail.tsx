@@ -27,8 +27,8 @@ export interface LeadDetailProps {
   onClose: () => void
 }
 
-/** What is being written: a new step, one set right, or title and summary. */
-type Writing = { kind: 'step'; index: number; start: LeadStep; correcting: boolean } | { kind: 'text' }
+/** What is being written: a new step, one set right, or title and summary; `base` is the lead as the writer saw it. */
+type Writing = ({ kind: 'step'; index: number; start: LeadStep; correcting: boolean } | { kind: 'text' }) & { base: Lead }
 
 /** One lead beside the list: where it stands, what is due, what can come next, what it came from. */
 export function LeadDetail(props: LeadDetailProps) {
@@ -45,15 +45,20 @@ export function LeadDetail(props: LeadDetailProps) {
     return () => window.removeEventListener('afterprint', done)
   }, [printing])
   useLayoutEffect(() => box.current?.focus(), [])
+  const latest = useRef(lead)
+  latest.current = lead
   const close = () => { setWriting(undefined); props.onDirty(false); box.current?.focus() }
-  const change = async (to: LeadChange, words: string) => {
-    const outcome = await props.onChange(lead, to, words)
+  const change = async (base: Lead, to: LeadChange, words: string) => {
+    const outcome = await props.onChange(base, to, words)
     if (outcome.ok) close()
+    /* What another window wrote is on the screen now; saved again, this goes on top of it. */
+    else setWriting((w) => w && { ...w, base: latest.current })
     return outcome
   }
   const putStep = (at: Extract<Writing, { kind: 'step' }>, step: LeadStep) => {
-    const steps = at.correcting ? lead.steps.with(at.index, step) : [...lead.steps, step]
-    return change({ steps }, `${at.correcting ? '更正' : '登记'}“${STAGE_NAMES[step.stage]}”`)
+    const { base } = at
+    const steps = at.correcting && at.index < base.steps.length ? base.steps.with(at.index, step) : [...base.steps, step]
+    return change(base, { steps }, `${at.correcting ? '更正' : '登记'}“${STAGE_NAMES[step.stage]}”`)
   }
   const next = nextStages(lead.steps, row.next?.kind === 'reply' && row.next.state === 'overdue')
   return (
@@ -69,21 +74,21 @@ export function LeadDetail(props: LeadDetailProps) {
         </div>
       </header>
       <div class="scroll">
-        <LeadTermsView steps={lead.steps} terms={row.terms} />
+        <LeadTermsView steps={lead.steps} terms={row.terms} unfolded={printing} />
         <section>
           <h2>进展<span class="count num">{lead.steps.length} 步</span></h2>
-          <StepList steps={lead.steps} terms={row.terms} onCorrect={writing ? undefined : (index) => { const start = lead.steps[index]; if (start) setWriting({ kind: 'step', index, start, correcting: true }) }}
-            onTakeBack={() => void change({ steps: lead.steps.slice(0, -1) }, `撤回“${STAGE_NAMES[row.stage]}”`)} />
+          <StepList steps={lead.steps} terms={row.terms} onCorrect={writing ? undefined : (index) => { const start = lead.steps[index]; if (start) setWriting({ kind: 'step', index, start, correcting: true, base: lead }) }}
+            onTakeBack={() => void change(lead, { steps: lead.steps.slice(0, -1) }, `撤回“${STAGE_NAMES[row.stage]}”`)} />
           {writing?.kind === 'step' ? (
             <StepForm key={`${writing.index}${writing.start.stage}`} {...writing} steps={writing.correcting ? lead.steps.toSpliced(writing.index, 1) : lead.steps} today={today} onSave={(step) => putStep(writing, step)} onDirty={props.onDirty} onClose={close} />
           ) : (
             <div class="row next" role="group" aria-label="下一步">
               <span class="soft">下一步</span>
-              {next.map((stage, i) => <button key={stage} type="button" class={i === 0 ? 'btn primary' : 'btn'} disabled={writing !== undefined} onClick={() => setWriting({ kind: 'step', index: lead.steps.length, start: blank(stage, today), correcting: false })}>{nextWords(stage, row.stage)}</button>)}
+              {next.map((stage, i) => <button key={stage} type="button" class={i === 0 ? 'btn primary' : 'btn'} disabled={writing !== undefined} onClick={() => setWriting({ kind: 'step', index: lead.steps.length, start: blank(stage, today), correcting: false, base: lead })}>{nextWords(stage, row.stage)}</button>)}
             </div>
           )}
         </section>
-        <LeadText lead={lead} editing={writing?.kind === 'text'} onEdit={(on) => (on ? setWriting({ kind: 'text' }) : close())} onDirty={props.onDirty} onSave={(to) => change(to, '修改题目或内容')} />
+        <LeadText lead={lead} editing={writing?.kind === 'text'} onEdit={(on) => (on ? setWriting({ kind: 'text', base: lead }) : close())} onDirty={props.onDirty} onSave={(to) => change(writing?.base ?? lead, to, '修改题目或内容')} />
         <LeadSources row={row} notes={props.notes} onCase={props.onCase} onRule={props.onRule} />
         <section>
           <h2>记录</h2>

@@ -5,7 +5,7 @@ import { Mark } from '../mark.tsx'
 import { termWords } from './rows.ts'
 
 /** The terms that run or are over, each with its basis and what is missing. */
-export function LeadTermsView({ steps, terms }: { steps: Lead['steps']; terms: readonly LeadTerm[] }) {
+export function LeadTermsView({ steps, terms, unfolded }: { steps: Lead['steps']; terms: readonly LeadTerm[]; /** the basis is shown, for paper */ unfolded: boolean }) {
   const live = terms.filter((t) => t.live)
   const last = steps.at(-1)
   const other = last?.stage === 'raised' && last.opinion !== 'suggestion'
@@ -19,7 +19,7 @@ export function LeadTermsView({ steps, terms }: { steps: Lead['steps']; terms: r
             <p><Mark tone={tone} size={14} /> <strong class="num">{words}</strong></p>
             <p class="num">{t.words}</p>
             {t.missing.length > 0 && <p>需要：{t.missing.join('；')}</p>}
-            <details><summary>依据</summary><BasisList basis={t.basis} /></details>
+            <details open={unfolded}><summary>依据</summary><BasisList basis={t.basis} /></details>
           </li>
         )
       })}
