@@ -13,8 +13,9 @@ export function leadTable(db: Database, now: () => string, newId: () => string) 
   return {
     /** All leads that are not in the bin, last changed first; `damaged`: how many more there are that cannot be read. */
     async allLeads(): Promise<{ leads: Lead[]; damaged: number }> {
-      const { good, damaged } = sift(leadSchema, await db.leads.orderBy('updatedAt').reverse().toArray())
-      return { leads: good.filter((l) => l.deletedAt === undefined), damaged }
+      /* Read at one go and put in order here: walked backwards, the index gives twenty thousand rows one by one. */
+      const { good, damaged } = sift(leadSchema, await db.leads.toArray())
+      return { leads: good.filter((l) => l.deletedAt === undefined).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), damaged }
     },
     /** All of them, the bin included: what an import is compared with. */
     async everyLead(): Promise<Lead[]> { return sift(leadSchema, await db.leads.toArray()).good },

@@ -5,6 +5,7 @@ import { byPressure, leadRow, type LeadRow } from '../../components/leads/rows.t
 import { csvBytes } from '../../notes/export-csv.ts'
 import { exportName } from '../../notes/export-name.ts'
 import { GROUPING_NAMES } from '../../notes/lead-totals.ts'
+import type { Lead } from '../../notes/lead.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
@@ -14,30 +15,47 @@ import { attempt } from './attempt.ts'
 import { saveFile } from './saving.ts'
 
 /** Wires the stored leads to the desk: their rows as of today, every change written at once, totals as a file. */
-export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string>, reload: () => Promise<void>) {
+export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string>, reload: () => Promise<void>, draw: () => void) {
   let rows: LeadRow[] | undefined
   let damaged = 0
   let failure: string | undefined
+  let calendar = holidayCalendar()
+  /** the day whose terms the rows show */
+  let day = ''
   let notesById: ReadonlyMap<string, Note> = new Map()
   const kept = '已有的线索不受影响'
   const today = () => civilDateAt(Date.now())
+
+  /** The row of a lead that was just written; all else is read again when the store tells of the change. */
+  function show(lead: Lead): void {
+    rows = rows?.map((r) => (r.id === lead.id ? anew(r, lead) : r)).sort(byPressure)
+    draw()
+  }
+  const anew = (r: LeadRow, lead: Lead) => leadRow(lead, { ...r, title: r.caseTitle, review: { findings: r.finding ? [r.finding] : [] } }, r.ruleTitle, today(), calendar)
+  /** A desk that was left open overnight shows the terms of the new day. */
+  function turnDay(): void {
+    if (day === today() || rows === undefined) return
+    day = today()
+    rows = rows.map((r) => anew(r, r.lead)).sort(byPressure)
+  }
 
   return {
     /** Reads them again, beside the cases and notes just read. A failure is shown in their place. */
     async load(cases: readonly CaseRecord[], notes: readonly Note[]): Promise<void> {
       try {
         const [all, options] = await Promise.all([store.allLeads(), judgeOptions(store)])
-        const calendar = options.calendar ?? holidayCalendar()
+        calendar = options.calendar ?? holidayCalendar()
         const byId = new Map(cases.map((c) => [c.id, c]))
         notesById = new Map(notes.map((n) => [n.id, n]))
         rows = all.leads.map((l) => leadRow(l, byId.get(l.caseId), l.rule === undefined ? '' : (titles.get(l.rule) ?? l.rule), today(), calendar)).sort(byPressure)
+        day = today()
         damaged = all.damaged
         failure = undefined
       } catch (error) {
         failure = explain(error, kept)
       }
     },
-    props: (): LeadsDesk => ({
+    props: (): LeadsDesk => (turnDay(), {
       rows, damaged, failure, today: today(), onRetry: () => void reload(),
       notesOf: (lead) => lead.noteIds.flatMap((id) => notesById.get(id) ?? []),
       async onMake(proposals) {
@@ -48,7 +66,7 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
       async onChange(lead, change, words) {
         try {
           const changed = await store.changeLead(lead.id, lead.revision, change, words)
-          await reload()
+          show(changed)
           return { ok: true, lead: changed }
         } catch (error) {
           /* What another window wrote is shown, so that the reader can look at it. */
@@ -56,7 +74,11 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
           return { ok: false, message: explain(error, '填写的内容仍在') }
         }
       },
-      onDelete: (ids) => attempt(async () => { await store.deleteLeads(ids); await reload() }),
+      onDelete: (ids) => attempt(async () => {
+        await store.deleteLeads(ids)
+        rows = rows?.filter((r) => !ids.includes(r.id))
+        draw()
+      }),
       onRestore: (ids) => attempt(async () => { await store.restoreLeads(ids); await reload() }),
       onTotals({ by, heads, rows: lines }) {
         try {

@@ -49,7 +49,7 @@ let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
-const leads = createLeadsDesk(store, TITLES, () => load())
+const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
 
 const files = readingFiles(store, () => draw())
 
