@@ -99,7 +99,7 @@ export function LeadDetail(props: LeadDetailProps) {
   )
 }
 
-function nextWords(stage: LeadStage, from: LeadStage): string {
+export function nextWords(stage: LeadStage, from: LeadStage): string {
   if (stage === 'raised' && (from === 'raised' || from === 'replied')) return '再次提出（跟进监督）'
   if (stage === 'checking' && from === 'dropped') return '重新核实'
   if (stage === 'resulted') return from === 'resulted' ? '再记一次结果' : '登记结果'
@@ -107,7 +107,7 @@ function nextWords(stage: LeadStage, from: LeadStage): string {
 }
 
 /** A step that was not written yet; the kind of the opinion is the handling that the notes propose. */
-function blank(stage: LeadStage, today: CivilDate, notes: readonly Note[]): LeadStep {
+export function blank(stage: LeadStage, today: CivilDate, notes: readonly Note[]): LeadStep {
   const common = { on: today, comment: '' }
   switch (stage) {
     case 'raised': return { stage, ...common, opinion: OPINION_KEYS.find((o) => notes.some((n) => n.handling === o)) ?? 'suggestion', number: '' }

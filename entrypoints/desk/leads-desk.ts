@@ -26,9 +26,10 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
   const kept = '已有的线索不受影响'
   const today = () => civilDateAt(Date.now())
 
-  /** The row of a lead that was just written; all else is read again when the store tells of the change. */
-  function show(lead: Lead): void {
-    rows = rows?.map((r) => (r.id === lead.id ? anew(r, lead) : r)).sort(byPressure)
+  /** The rows of leads that were just written; all else is read again when the store tells of the change. */
+  function show(leads: readonly Lead[]): void {
+    const written = new Map(leads.map((l) => [l.id, l]))
+    rows = rows?.map((r) => { const lead = written.get(r.id); return lead ? anew(r, lead) : r }).sort(byPressure)
     draw()
   }
   const anew = (r: LeadRow, lead: Lead) => leadRow(lead, { ...r, title: r.caseTitle, review: { findings: r.finding ? [r.finding] : [] } }, r.ruleTitle, today(), calendar)
@@ -55,41 +56,44 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
         failure = explain(error, kept)
       }
     },
-    props: (): LeadsDesk => (turnDay(), {
-      rows, damaged, failure, today: today(), onRetry: () => void reload(),
-      notesOf: (lead) => lead.noteIds.flatMap((id) => notesById.get(id) ?? []),
-      async onMake(proposals) {
-        const made = await makeLeads(store, proposals)
-        await reload()
-        return made.ok ? { ok: true, made: made.made.length, joined: made.joined, undo: () => attempt(async () => { await made.undo(); await reload() }) } : made
-      },
-      async onChange(lead, change, words) {
-        try {
-          const changed = await store.changeLead(lead.id, lead.revision, change, words)
-          show(changed)
-          return { ok: true, lead: changed }
-        } catch (error) {
-          /* What another window wrote is shown, so that the reader can look at it. */
+    props(): LeadsDesk {
+      turnDay()
+      return {
+        rows, damaged, failure, today: today(), onRetry: () => void reload(),
+        notesOf: (lead) => lead.noteIds.flatMap((id) => notesById.get(id) ?? []),
+        async onMake(proposals) {
+          const made = await makeLeads(store, proposals)
           await reload()
-          return { ok: false, message: explain(error, '填写的内容仍在') }
-        }
-      },
-      onDelete: (ids) => attempt(async () => {
-        await store.deleteLeads(ids)
-        rows = rows?.filter((r) => !ids.includes(r.id))
-        draw()
-      }),
-      onRestore: (ids) => attempt(async () => { await store.restoreLeads(ids); await reload() }),
-      onTotals({ by, heads, rows: lines }) {
-        try {
-          const columns = heads.map((head, i) => ({ head, type: i === 0 || head.endsWith('率') ? 'text' as const : 'number' as const, width: 14, decimals: head.includes('金额') ? 2 as const : 0 as const, help: head }))
-          const name = exportName({ what: `线索统计（按${GROUPING_NAMES[by]}）`, courts: [], scope: '当前筛选', exportedAt: new Date().toISOString(), extension: 'csv' })
-          saveFile(csvBytes({ name: '线索统计', columns, rows: lines }), 'text/csv', name)
-          return { ok: true }
-        } catch (error) {
-          return { ok: false, message: explain(error, kept) }
-        }
-      },
-    }),
+          return made.ok ? { ok: true, made: made.made.length, joined: made.joined, undo: () => attempt(async () => { await made.undo(); await reload() }) } : made
+        },
+        async onChange(changes, words) {
+          try {
+            const leads = await store.changeLeads(changes.map(({ lead, change }) => ({ id: lead.id, revision: lead.revision, change })), words)
+            show(leads)
+            return { ok: true, leads }
+          } catch (error) {
+            /* What another window wrote is shown, so that the reader can look at it. */
+            await reload()
+            return { ok: false, message: explain(error, '填写的内容仍在') }
+          }
+        },
+        onDelete: (ids) => attempt(async () => {
+          await store.deleteLeads(ids)
+          rows = rows?.filter((r) => !ids.includes(r.id))
+          draw()
+        }),
+        onRestore: (ids) => attempt(async () => { await store.restoreLeads(ids); await reload() }),
+        onTotals({ by, heads, rows: lines }) {
+          try {
+            const columns = heads.map((head, i) => ({ head, type: i === 0 || head.endsWith('率') ? 'text' as const : 'number' as const, width: 14, decimals: head.includes('金额') ? 2 as const : 0 as const, help: head }))
+            const name = exportName({ what: `线索统计（按${GROUPING_NAMES[by]}）`, courts: [], scope: '当前筛选', exportedAt: new Date().toISOString(), extension: 'csv' })
+            saveFile(csvBytes({ name: '线索统计', columns, rows: lines }), 'text/csv', name)
+            return { ok: true }
+          } catch (error) {
+            return { ok: false, message: explain(error, kept) }
+          }
+        },
+      }
+    },
   }
 }
