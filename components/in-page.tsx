@@ -3,6 +3,7 @@ import type { Note, NoteTarget } from '../notes/schema.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
+import { useLeading } from './leads/use-leading.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { Panel, type PanelProps } from './panel.tsx'
 import { SelectionButton, type SelectionPlace } from './selection-button.tsx'
@@ -13,7 +14,7 @@ import { UNSAVED, useWriting } from './use-writing.ts'
 /** As in panel.css. */
 const PANEL_WIDTH = 400
 
-type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onDelete' | 'panelRef' | 'children'>
+type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onDelete' | 'panelRef' | 'children' | 'leads'>
 
 export interface InPageProps extends FromPanel {
   open: boolean
@@ -29,6 +30,7 @@ export interface InPageProps extends FromPanel {
   draft?: NoteDraft | undefined
   /** each change of what is being written, so that it can be kept; undefined when it was saved or given up */
   onDraft?: ((draft: NoteDraft | undefined) => void) | undefined
+  leads: Omit<Parameters<typeof useLeading>[0], 'titleOf'>
   /** overrides the scheme that the system asks for */
   theme?: 'light' | 'dark' | undefined
 }
@@ -37,6 +39,7 @@ export interface InPageProps extends FromPanel {
 export function InPage(props: InPageProps) {
   const { open, onOpen, place, selection, state, caseId } = props
   const { message, say, silence } = useToast()
+  const rules = state.kind === 'read' ? state.review.findings : []
   const tab = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -51,6 +54,7 @@ export function InPage(props: InPageProps) {
     drawn.current = true
   }, [open])
 
+  const leading = useLeading({ ...props.leads, titleOf: (rule) => rules.find((r) => r.rule === rule)?.title }, say)
   const begin = (draft: NoteDraft) => {
     if (!write(draft)) return say(UNSAVED)
     if (!open) onOpen(true)
@@ -65,12 +69,10 @@ export function InPage(props: InPageProps) {
     say(note.decision ? '已撤销处理。' : '批注已删除。', { action: { label: '撤销', run: () => void restore() } })
     panel.current?.focus()
   }
-  const rules = state.kind === 'read' ? state.review.findings : []
-
   return (
     <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (
-        <Panel {...props} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
+        <Panel {...props} leads={leading} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
           {writing && (
             <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={close} />

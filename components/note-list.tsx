@@ -3,10 +3,11 @@ import { NOTE_KIND_NAMES, type NoteKind } from '../notes/kinds.ts'
 import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { draftOf, ruleOf } from './draft.ts'
+import { NoteLead } from './leads/lead-button.tsx'
 import { More, useMore } from './more.tsx'
 import { momentWords } from '../rules/words.ts'
 
-type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced'>
+type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'leads'>
 
 /** One character a kind, as on a stamp. */
 const KIND_SIGNS: Record<NoteKind, string> = { problem: '问', doubt: '疑', evidence: '证', 'missing-material': '补', excerpt: '摘' }
@@ -27,7 +28,7 @@ export function NoteList({ notes, findings, ...actions }: { notes: readonly Note
 }
 
 /** `about`: title of the conclusion that the note belongs to; left out beside that conclusion */
-export function NoteItem({ note, about, onFindNote, onWrite, onDelete, unplaced }: { note: Note; about?: string | undefined } & NoteActions) {
+export function NoteItem({ note, about, onFindNote, onWrite, onDelete, unplaced, leads }: { note: Note; about?: string | undefined } & NoteActions) {
   const { target, kind, comment } = note
   const lost = unplaced?.has(note.id) === true
   return (
@@ -47,6 +48,7 @@ export function NoteItem({ note, about, onFindNote, onWrite, onDelete, unplaced 
         {onFindNote && target.type === 'words' && !lost && <button type="button" class="btn quiet" onClick={() => onFindNote(note)}>定位</button>}
         <button type="button" class="btn quiet" onClick={() => onWrite(draftOf(note))}>编辑</button>
         <button type="button" class="btn quiet" onClick={() => onDelete(note)}>删除</button>
+        <NoteLead note={note} leads={leads} />
       </div>
     </li>
   )

@@ -21,6 +21,7 @@ import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../
 import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
 import { createDataDesk } from './data-desk.ts'
+import { createLeadsDesk } from './leads-desk.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -51,12 +52,14 @@ let author: string | null = null
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
+const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
 
 const files = readingFiles(store, () => draw())
 
 async function load(): Promise<void> {
   try {
     const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
+    await leads.load(cases, notes)
     evaluated = evaluate(cases, notes, TITLES)
     const counts = new Map<string, number>()
     for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
@@ -131,7 +134,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
