@@ -4,6 +4,9 @@ import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { draftOf, ruleOf } from './draft.ts'
 import { More, useMore } from './more.tsx'
+import { NoteFacts } from './note-facts.tsx'
+import { TargetWords } from './note-target.tsx'
+import { PlainWords } from './plain-words.tsx'
 import { momentWords } from '../rules/words.ts'
 
 type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced'>
@@ -26,25 +29,28 @@ export function NoteList({ notes, findings, ...actions }: { notes: readonly Note
   )
 }
 
+const ABOUT = { case: '全案', field: '要素', region: '图像区域' }
+
 /** `about`: title of the conclusion that the note belongs to; left out beside that conclusion */
 export function NoteItem({ note, about, onFindNote, onWrite, onDelete, unplaced }: { note: Note; about?: string | undefined } & NoteActions) {
   const { target, kind, comment } = note
   const lost = unplaced?.has(note.id) === true
   return (
-    <li class="note">
+    <li class={`note k-${kind}`}>
       <p class="soft num">
         <KindSign kind={kind} />
-        <strong>{NOTE_KIND_NAMES[kind]}</strong>
-        {target.type === 'case' && <span class="tag">全案</span>}
+        <strong class="kind">{NOTE_KIND_NAMES[kind]}</strong>
+        {target.type !== 'words' && target.type !== 'conclusion' && <span class="tag">{ABOUT[target.type]}</span>}
         {lost && <span class="tag lost">未定位</span>}
-        <span class="end">{momentWords(note.updatedAt)}</span>
+        <span class="end">{note.by !== undefined && <><PlainWords text={note.by} />　</>}{momentWords(note.updatedAt)}</span>
       </p>
       {about && <p class="soft">结论：{about}</p>}
-      {target.type === 'words' && <q>{target.quote}</q>}
+      <TargetWords target={target} />
       {lost && <p class="soft">本页已找不到上列原文，批注仍然保留。</p>}
-      {comment && <p class="words">{comment}</p>}
+      {comment && <p class="words"><PlainWords text={comment} /></p>}
+      <NoteFacts {...note} />
       <div class="row">
-        {onFindNote && target.type === 'words' && !lost && <button type="button" class="btn quiet" onClick={() => onFindNote(note)}>定位</button>}
+        {onFindNote && target.type !== 'case' && target.type !== 'conclusion' && !lost && <button type="button" class="btn quiet" onClick={() => onFindNote(note)}>定位</button>}
         <button type="button" class="btn quiet" onClick={() => onWrite(draftOf(note))}>编辑</button>
         <button type="button" class="btn quiet" onClick={() => onDelete(note)}>删除</button>
       </div>
