@@ -26,15 +26,17 @@ export function NoteDetails({ draft, onDraft, typed, onTyped, usedTags, document
   }
   return (
     <div class="details">
-      <fieldset class="segments">
-        <legend class="hide">分量</legend>
-        {NOTE_WEIGHTS.map((weight) => (
-          <label key={weight}>
-            <input type="radio" name={`${id}w`} checked={(draft.weight ?? 'ordinary') === weight} onChange={() => onDraft({ ...draft, weight })} />
-            <span>{NOTE_WEIGHT_NAMES[weight]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div class="pick">
+        <span id={`${id}w`}>分量</span>
+        <div class="segments" role="radiogroup" aria-labelledby={`${id}w`}>
+          {NOTE_WEIGHTS.map((weight) => (
+            <label key={weight}>
+              <input type="radio" name={`${id}w`} checked={(draft.weight ?? 'ordinary') === weight} onChange={() => onDraft({ ...draft, weight })} />
+              <span>{NOTE_WEIGHT_NAMES[weight]}</span>
+            </label>
+          ))}
+        </div>
+      </div>
       <label class="pick">
         处理
         <select value={draft.handling ?? ''} onChange={(event) => onDraft(withHandling(draft, event.currentTarget.value))}>

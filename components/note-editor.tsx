@@ -41,6 +41,8 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
   const [proposed] = useState(draft.id === undefined && draft.target.type !== 'conclusion' ? draft.rule : undefined)
   const text = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  /** by the reader, not because the note says more already */
+  const unfolded = useRef(false)
   const id = useId()
   const override = draft.decision === 'override'
   const { text: clean, removed } = cleanText(draft.comment)
@@ -65,6 +67,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
     if (outcome.ok) return onClose()
     setSaving(outcome.changed === undefined ? { kind: 'failed', message: outcome.message } : { kind: 'changed', theirs: outcome.changed })
   }
+  useLayoutEffect(() => { if (more && unfolded.current) form.current?.querySelector<HTMLElement>('.details input:checked')?.focus() }, [more])
   const save = () => (ready && saving.kind !== 'changed' ? void send(draft) : text.current?.focus())
   const cancel = () => (isWritten(draft, before) ? setAsking(true) : onClose())
   const resume = () => {
@@ -72,8 +75,8 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
     text.current?.focus()
   }
   const unfold = () => {
+    unfolded.current = !more
     setMore(!more)
-    if (!more) queueMicrotask(() => form.current?.querySelector<HTMLElement>('.details input:checked')?.focus())
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of an input method that is composing belong to it.

@@ -13,10 +13,13 @@ export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraf
   /* What was kept is all unsaved. */
   const [writing, setWriting] = useState(start && { draft: named(start), before: newDraft(start.caseId, start.target) })
   const from = useRef<HTMLElement | undefined>(undefined)
+  /* A message that stands for a while calls back with what it knew when it was said; what is being written now counts. */
+  const live = useRef(writing)
+  live.current = writing
   const dirty = writing !== undefined && isWritten(writing.draft, writing.before)
   /** false when there is something unsaved; `kept`: was being written before, hence unsaved from the start */
   const write = (draft: NoteDraft, kept = false): boolean => {
-    if (dirty) return false
+    if (live.current && isWritten(live.current.draft, live.current.before)) return false
     const root = home.current?.getRootNode()
     const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
     from.current = focused instanceof HTMLElement ? focused : undefined
