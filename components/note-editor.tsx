@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { cleanText, directionMarks } from '../casefile/clean-text.ts'
-import { COMMENT_MAX, NOTE_KIND_NAMES, NOTE_KINDS, type NoteKind } from '../notes/kinds.ts'
+import { COMMENT_MAX, KEPT_COMMENT_MAX, NOTE_KIND_NAMES, NOTE_KINDS, type NoteKind } from '../notes/kinds.ts'
 import type { Note } from '../notes/schema.ts'
 import { asNew, isWritten, type NoteDraft, type Outcome } from './draft.ts'
 import { NoteConflict } from './note-conflict.tsx'
@@ -8,7 +8,7 @@ import { NoteDetails, type NoteDetailsProps } from './note-details.tsx'
 import { KindSign } from './note-list.tsx'
 import { TargetWords } from './note-target.tsx'
 import { factWords } from './note-words.ts'
-import { withTag } from './tag-box.tsx'
+import { withTag } from './tags.ts'
 import { useId } from './use-id.ts'
 
 export interface NoteEditorProps extends Pick<NoteDetailsProps, 'usedTags' | 'documents'> {
@@ -129,6 +129,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
             {over > 0 ? `共 ${clean.length} 字，超出 ${over} 字，请删减后保存` : `${clean.length} / ${COMMENT_MAX} 字`}
             {removed > 0 && `，其中 ${removed} 个看不见的控制字符将在保存时去掉`}
             {marks > 0 && `，有 ${marks} 个文字方向控制符`}
+            {draft.comment.length > KEPT_COMMENT_MAX && '，内容过长，未能自动保留草稿'}
             {override && clean.trim() === '' && '，须写明理由'}
             <span class="end">{override ? 'Ctrl+Enter 保存' : 'Alt+数字选类别，Ctrl+Enter 保存'}</span>
           </p>

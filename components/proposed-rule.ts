@@ -5,13 +5,15 @@ import type { ShownFinding } from './review.ts'
 
 /**
  * The conclusion that rests on what a note is about: of the selected words one whose exhibit overlaps them in the page,
- * of a field one that used it. Of several the weightiest for this reader, then the one with the narrower exhibit.
+ * of a field one that used it. A rule that does not apply is not proposed. Of several the weightiest for this reader, then the one with the narrower exhibit.
  */
 export function proposedRule(findings: readonly ShownFinding[], target: NoteTarget, role: Role): string | undefined {
   const order = new Map(verdictsInOrder(role).map((v, i) => [v.word, i]))
   const near = findings.flatMap((f) => {
+    const verdict = verdictOf(f, role)
+    if (verdict.tone === 'none') return []
     const widths = f.evidence.filter((e) => isUnder(e, target)).map((e) => e.quote.length)
-    return widths.length === 0 ? [] : [{ rule: f.rule, rank: order.get(verdictOf(f, role).word) ?? order.size, width: Math.min(...widths) }]
+    return widths.length === 0 ? [] : [{ rule: f.rule, rank: order.get(verdict.word) ?? order.size, width: Math.min(...widths) }]
   })
   return near.sort((a, b) => a.rank - b.rank || a.width - b.width)[0]?.rule
 }

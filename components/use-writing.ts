@@ -11,7 +11,7 @@ export type OnDraft = (draft: NoteDraft, over: boolean) => void
  */
 export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraft, onDraft?: OnDraft) {
   /* What was kept is all unsaved. */
-  const [writing, setWriting] = useState(start && { draft: named(start), before: newDraft(start.caseId, start.target) })
+  const [writing, setWriting] = useState(start && { draft: start, before: newDraft(start.caseId, start.target) })
   const from = useRef<HTMLElement | undefined>(undefined)
   /* A message that stands for a while calls back with what it knew when it was said; what is being written now counts. */
   const live = useRef(writing)
@@ -23,7 +23,7 @@ export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraf
     const root = home.current?.getRootNode()
     const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
     from.current = focused instanceof HTMLElement ? focused : undefined
-    setWriting({ draft: named(draft), before: kept ? newDraft(draft.caseId, draft.target) : draft })
+    setWriting({ draft: kept ? draft : named(draft), before: kept ? newDraft(draft.caseId, draft.target) : draft })
     return true
   }
   const change = (draft: NoteDraft) => {
