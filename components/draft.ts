@@ -35,9 +35,12 @@ export function newDraft(caseId: string, target: NoteTarget): NoteDraft {
   return draft
 }
 
-export function draftOf(note: Note): NoteDraft {
-  const { url: _, pageTitle: _1, createdAt: _2, updatedAt: _3, deletedAt: _5, by: _6, ...draft } = note
-  return draft
+/** A stored note as it is taken up to be changed: what a person wrote of it, and the revision that was seen. */
+export function draftOf({ id, caseId, target, kind, comment, rule, decision, weight, handling, tags, document, revision }: Note): NoteDraft {
+  return {
+    id, caseId, target, kind, comment, revision, ...(rule === undefined ? {} : { rule }), ...(decision === undefined ? {} : { decision }), ...(weight === undefined ? {} : { weight }),
+    ...(handling === undefined ? {} : { handling }), ...(tags === undefined ? {} : { tags }), ...(document === undefined ? {} : { document }),
+  }
 }
 
 /** Would something be lost if the draft went? A kind or a rule alone is chosen again in a moment. */

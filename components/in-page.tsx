@@ -28,7 +28,7 @@ export interface InPageProps extends FromPanel {
   onDelete: (note: Note) => Promise<Outcome>
   /** take back out of the bin */
   onRestore: (note: Note) => Promise<Outcome>
-  /** what was being written when the page was left, to go on with; only its first value counts */
+  /** what was being written of this case when a page was left, to go on with */
   draft?: NoteDraft | undefined
   onDraft?: OnDraft | undefined
   /** name of the document that the page shows, where it shows one */
@@ -62,6 +62,13 @@ export function InPage(props: InPageProps) {
     if (!write(draft, kept)) return say(UNSAVED)
     if (!open) onOpen(true)
   }
+  /* A view that shows another case without loading anew: what was left unwritten of that one. */
+  const shown = useRef(caseId)
+  useEffect(() => {
+    if (shown.current === caseId) return
+    shown.current = caseId
+    if (!writing && props.draft && props.draft.caseId === caseId) write(props.draft, true)
+  }, [caseId])
   /** a new note on something of the page, filed under the conclusion that rests on it */
   const beginOn = (target: NoteTarget) => {
     if (caseId === undefined) return

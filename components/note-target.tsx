@@ -1,5 +1,5 @@
 import type { NoteTarget } from '../notes/schema.ts'
-import { regionWords } from './note-words.ts'
+import { regionWords } from './region/region-words.ts'
 import { PlainWords } from './plain-words.tsx'
 
 /** What a note is about, for those that are about something of the page: the words, the field, the region of an image. */
@@ -13,6 +13,6 @@ export function TargetWords({ target }: { target: NoteTarget }) {
       </>
     )
   }
-  if (target.type === 'region') return <p class="soft num">图像区域：<PlainWords text={regionWords(target)} /></p>
+  if (target.type === 'region') return <p class="soft num">图像：<PlainWords text={regionWords(target)} /></p>
   return null
 }

@@ -1,5 +1,6 @@
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { HANDLING_NAMES, NOTE_WEIGHT_NAMES } from '../notes/kinds.ts'
+import { regionWords } from './region/region-words.ts'
 
 /** What a note is about and what it says beyond its words, in words. */
 
@@ -18,16 +19,9 @@ export function factWords({ weight, handling, tags, document }: Facts): string[]
   ]
 }
 
-/** The image and its page, and about where on it the region lies. */
-export function regionWords({ image, page, box }: Extract<NoteTarget, { type: 'region' }>): string {
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const row = middle.y < 34 ? '上' : middle.y < 67 ? '中' : '下', column = middle.x < 34 ? '左' : middle.x < 67 ? '' : '右'
-  return `${image.label === '' ? '未命名图像' : image.label}${page === undefined ? '' : `，第${page}页`}，${row}部${column && `偏${column}`}`
-}
-
 /** One line of it, for a list; empty where the note is about the case or a conclusion. */
 export function targetLine(target: NoteTarget): string {
   if (target.type === 'words') return target.quote
   if (target.type === 'field') return `${target.label}${target.quote === '' ? '' : `：${target.quote}`}`
-  return target.type === 'region' ? `图像区域：${regionWords(target)}` : ''
+  return target.type === 'region' ? `图像：${regionWords(target)}` : ''
 }

@@ -70,7 +70,7 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
 
     /** The name under corrections, null before anybody has given one. */
     async author(): Promise<string | null> {
-      return authorIn(db)
+      return authorOf(db)
     },
     async setAuthor(name: string): Promise<void> {
       await db.sites.put({ origin: AUTHOR_ROW, preference: authorSchema.parse({ name }) })
@@ -92,8 +92,8 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
   }
 }
 
-/** The name that a person put under what was written here; null before one was given. Also within a caller's transaction. */
-export async function authorIn(db: Database): Promise<string | null> {
+/** The name that this person gave, null before one was given. */
+export async function authorOf(db: Database): Promise<string | null> {
   return parsed(authorSchema, (await db.sites.get(AUTHOR_ROW))?.preference)?.name ?? null
 }
 

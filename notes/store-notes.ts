@@ -3,7 +3,7 @@ import { TAG_MAX } from './kinds.ts'
 import { keptDraftSchema, type NoteDraft } from './messages.ts'
 import { cleanWords, sameWords } from './note-words.ts'
 import { noteSchema, type Note } from './schema.ts'
-import { authorIn } from './store-corrections.ts'
+import { authorOf } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
 import { MissingNote, NoteChanged } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
@@ -43,7 +43,7 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
           if (sameWords(before, words)) return before
           throw new NoteChanged(before)
         }
-        const at = now(), by = await authorIn(db)
+        const at = now(), by = await authorOf(db)
         const note = noteSchema.parse({
           ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
           createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,

@@ -170,7 +170,7 @@ export function Desk(props: DeskProps) {
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
-            {!writing && <LeftDrafts {...props.keeping} onGoOn={(draft) => { props.keeping.onLeft(draft, false); props.onDetail(draft.caseId); write(draft, true) }} />}
+            {!writing && <LeftDrafts {...props.keeping} say={say} onGoOn={(draft) => { props.onDetail(draft.caseId); write(draft, true) }} />}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
           </div>

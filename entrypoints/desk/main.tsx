@@ -54,6 +54,7 @@ const noteDesk = createNoteDesk(store, () => draw())
 const files = readingFiles(store, () => draw())
 
 async function load(): Promise<void> {
+  void noteDesk.load()
   try {
     const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
     evaluated = evaluate(cases, notes, TITLES)
@@ -164,7 +165,6 @@ window.addEventListener('hashchange', () => { takeAddressed(); draw() })
 takeAddressed()
 draw()
 void load()
-void noteDesk.load()
 void refreshSites()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())

@@ -16,16 +16,28 @@ export interface NoteDesk {
 
 export function createNoteDesk(store: Store, draw: () => void): NoteDesk {
   let left: Keeping['left'] = []
-  const onDraft = createKeeping((caseId, draft, writing) => void store.keepDraft(caseId, draft, writing).catch(() => {}))
+  /** taken up or put off in this window */
+  const aside = new Set<string>()
+  const nameOf = ({ caseId, writing }: NoteDraft) => `${caseId}\n${writing ?? ''}`
+  const write = (caseId: string, draft: NoteDraft | null, writing: string | undefined) => store.keepDraft(caseId, draft, writing).catch(() => {})
+  const load = async () => {
+    left = (await store.keptDrafts().catch(() => [])).filter(({ draft }) => !aside.has(nameOf(draft)))
+    draw()
+  }
+  const keep = createKeeping((caseId, draft, writing) => {
+    /* What is written here is no news here. */
+    if (draft) aside.add(nameOf(draft))
+    void write(caseId, draft, writing)
+  })
   return {
+    load,
     keeping: () => ({
-      onDraft, left,
+      left,
+      onDraft: keep,
       usedTags: () => store.usedTags(USED_TAGS_MAX),
-      onLeft(draft, away) {
-        left = left.filter((l) => l.draft !== draft)
-        if (away) onDraft(draft, true)
-        draw()
-      },
+      onAside(draft) { aside.add(nameOf(draft)); void load() },
+      onGiveUp: (draft) => void write(draft.caseId, null, draft.writing).then(load),
+      onBack: (draft) => void write(draft.caseId, draft, draft.writing).then(load),
     }),
     async save(draft, url) {
       try {
@@ -34,10 +46,6 @@ export function createNoteDesk(store: Store, draw: () => void): NoteDesk {
       } catch (error) {
         return { ok: false, message: explain(error), ...(error instanceof NoteChanged ? { changed: error.existing } : {}) }
       }
-    },
-    async load() {
-      left = await store.keptDrafts().catch(() => [])
-      draw()
     },
   }
 }

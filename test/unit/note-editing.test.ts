@@ -122,7 +122,7 @@ describe('drafts', () => {
   it('of a region stand in the document that the viewer shows', () => {
     const region: NoteTarget = { type: 'region', image: { kind: 'canvas', key: 'k', label: '执行笔录' }, page: 3, box: { x: 70, y: 80, width: 20, height: 10 } }
     expect(newDraft('c', region).document).toEqual({ name: '执行笔录', page: 3 })
-    expect(targetLine(region)).toBe('图像区域：执行笔录，第3页，下部偏右')
+    expect(targetLine(region)).toBe('图像：执行笔录 第3页')
     expect(factWords({ weight: 'grave', handling: 'suggestion', tags: ['a'], document: { name: '', page: 3 } })).toEqual(['重大', '检察建议', '#a', '卷宗第3页'])
   })
   it('know the document that a page shows as a whole, and those of the case', () => {
