@@ -82,12 +82,14 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
     // Keys of an input method that is composing belong to it.
     if (event.isComposing) return
     const alt = event.altKey && !event.ctrlKey && !event.metaKey
-    const kind = alt ? NOTE_KINDS[Number(event.key) - 1] : undefined
+    /* By the key itself: with Alt, some keyboards write another sign than its digit. */
+    const digit = alt ? /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] : undefined
+    const kind = digit === undefined ? undefined : NOTE_KINDS[Number(digit) - 1]
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
     else if (event.key === 'Escape' && saving.kind === 'changed') setSaving({ kind: 'no' })
     else if (event.key === 'Escape' && asking) resume()
     else if (event.key === 'Escape') cancel()
-    else if (alt && event.key === '0' && !override) unfold()
+    else if (digit === '0' && !override) unfold()
     else if (kind && !override) onDraft({ ...draft, kind })
     else return
     event.preventDefault()
@@ -123,7 +125,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
             </fieldset>
           )}
           <label class="hide" for={`${id}c`}>{override ? '理由（必填）' : '批注内容'}</label>
-          <textarea id={`${id}c`} ref={text} rows={3} value={draft.comment} placeholder={override ? undefined : HINTS[draft.kind]} readOnly={saving.kind === 'now'} aria-invalid={over > 0} aria-describedby={`${id}n`}
+          <textarea id={`${id}c`} ref={text} rows={3} dir="auto" value={draft.comment} placeholder={override ? undefined : HINTS[draft.kind]} readOnly={saving.kind === 'now'} aria-invalid={over > 0} aria-describedby={`${id}n`}
             onInput={(event) => onDraft({ ...draft, comment: event.currentTarget.value })} />
           <p id={`${id}n`} class={over > 0 ? 'failure num' : 'soft num'}>
             {over > 0 ? `共 ${clean.length} 字，超出 ${over} 字，请删减后保存` : `${clean.length} / ${COMMENT_MAX} 字`}

@@ -80,10 +80,10 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
     /** Tags of the latest notes of all cases, those used most first; at most `most`. */
     async usedTags(most: number): Promise<string[]> {
       const uses = new Map<string, number>()
-      await db.notes.orderBy('updatedAt').reverse().limit(TAGGED_NOTES).each((row) => {
-        if (row.deletedAt !== undefined || !Array.isArray(row.tags)) return
+      for (const row of await db.notes.orderBy('updatedAt').reverse().limit(TAGGED_NOTES).toArray()) {
+        if (row.deletedAt !== undefined || !Array.isArray(row.tags)) continue
         for (const t of row.tags) if (z.safeParse(tagSchema, t).success) uses.set(t, (uses.get(t) ?? 0) + 1)
-      })
+      }
       return [...uses].sort((a, b) => b[1] - a[1]).slice(0, most).map(([tag]) => tag)
     },
   }
