@@ -20,6 +20,7 @@ import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../
 import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
 import { createNoteDesk } from './note-desk.ts'
+import { createLeadsDesk } from './leads-desk.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -50,6 +51,7 @@ let evaluated: RuleEvaluation[] | undefined
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
 const noteDesk = createNoteDesk(store, () => draw())
+const leads = createLeadsDesk(store, TITLES, () => load())
 
 const files = readingFiles(store, () => draw())
 
@@ -57,6 +59,7 @@ async function load(): Promise<void> {
   void noteDesk.load()
   try {
     const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
+    await leads.load(cases, notes)
     evaluated = evaluate(cases, notes, TITLES)
     const counts = new Map<string, number>()
     for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
@@ -129,7 +132,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,

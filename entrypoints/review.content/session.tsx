@@ -8,6 +8,7 @@ import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
 import { ask } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
+import { createLeading } from './leading.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
@@ -49,6 +50,7 @@ export function start(): Session {
   const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
   const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
   const noting = createNoting({ snap: reader.snap, lights, caseId, draw })
+  const leading = createLeading(caseId, draw)
   let stopped = false
   let isAside = false
 
@@ -113,13 +115,14 @@ export function start(): Session {
       return
     }
     /* Behind the body: rules of the page for its last child or for empty bodies stay true. */
+    leading.follow()
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
         caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.placed().lost}
         layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
-        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
+        leads={leading} onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => lighting.exhibits(finding.evidence, index)}
         byHand={{
@@ -143,7 +146,7 @@ export function start(): Session {
 
   const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
-    onReturn: () => void noting.refresh(),
+    onReturn: () => { void noting.refresh(); void leading.refresh() },
     onFrames: () => void read(true),
     onShowPanel: () => prefer({ open: !preference.open }),
     /* The keyboard's way to the button beside the selection. */
