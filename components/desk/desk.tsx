@@ -3,11 +3,10 @@ import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
-import { NoteEditor } from '../note-editor.tsx'
 import { RoleSwitch } from '../role-switch.tsx'
 import { Toast, useToast } from '../toast.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
-import { UNSAVED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
+import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
@@ -17,12 +16,14 @@ import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './fil
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import type { Keeping } from './left-drafts.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
+import { useDeskNotes } from './use-desk-notes.tsx'
 import { useExporting } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
 import { useTold } from './use-told.ts'
@@ -48,6 +49,7 @@ export interface DeskProps extends DeskPages {
   onExportAsked?: () => void
   onOpenPage: (url: string) => void
   onSave: (draft: NoteDraft) => Promise<Outcome>
+  keeping: Keeping
   /** into the bin; cases take their notes with them */
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
@@ -81,8 +83,7 @@ export function Desk(props: DeskProps) {
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { writing, dirty, write, change, close } = useWriting(main)
-  useAskBeforeLeaving(dirty)
+  const { writing, dirty, write, close, editor, leftDrafts } = useDeskNotes(props, main, say)
   useKeptFocus(root, () => main.current)
 
   const { takeIn, again } = useTold(props, say)
@@ -165,6 +166,7 @@ export function Desk(props: DeskProps) {
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            {leftDrafts}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
           </div>
@@ -173,9 +175,7 @@ export function Desk(props: DeskProps) {
           <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
-            {writing && (
-              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />
-            )}
+            {editor}
           </CaseDrawer>
         )}
       </main>
