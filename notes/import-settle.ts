@@ -103,7 +103,10 @@ export function isSettled<T extends Versioned>(item: Planned<T>, has: (id: strin
   return has(copyId(winner === item.existing ? item.incoming : item.existing))
 }
 
-/** Of what may be said once only, the latest is in force; the others go to the bin, in the same way on every machine. Gives what changes. */
+/**
+ * Of what may be said once only, the latest is in force; the others go to the bin, in the same way on every machine. Gives what changes.
+ * Their revision stays: nobody deleted them, and where they are still in force they come back and are weighed anew.
+ */
 export function oneInForce<T extends Versioned>(rows: Iterable<T>, keyOf: (row: T) => string | undefined): T[] {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
@@ -112,6 +115,6 @@ export function oneInForce<T extends Versioned>(rows: Iterable<T>, keyOf: (row: 
   }
   return [...groups.values()].flatMap((group) => {
     const latest = group.reduce((a, b) => (isLater(a, b) ? a : b))
-    return group.filter((r) => r !== latest).map((r) => ({ ...r, deletedAt: latest.updatedAt, revision: r.revision + 1 }))
+    return group.filter((r) => r !== latest).map((r) => ({ ...r, deletedAt: latest.updatedAt }))
   })
 }

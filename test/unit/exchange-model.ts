@@ -1,11 +1,11 @@
 import type { Correction } from '../../casefile/corrections.ts'
-import { annotationFile } from '../../notes/export-json.ts'
+import type { AnnotationFile } from '../../notes/export-json.ts'
 import type { Choice } from '../../notes/import-compare.ts'
 import { planImport, settlePlan, type Stored, type Writes } from '../../notes/import-plan.ts'
 import type { Lead } from '../../notes/lead.ts'
-import { PAST_MAX, type CaseRecord, type Note } from '../../notes/schema.ts'
+import { PAST_MAX, type Note } from '../../notes/schema.ts'
 import { set } from './corrections-sample.ts'
-import { caseRecord, note } from './export-sample.ts'
+import { note } from './export-sample.ts'
 
 /** People who work on one case apart from each other: what their stores would hold, without a database. */
 
@@ -32,7 +32,6 @@ export class Person {
   notes = new Map<string, Note>()
   leads = new Map<string, Lead>()
   corrections = new Map<string, Correction>()
-  readonly cases: CaseRecord[] = [caseRecord(1)]
   #ids = 0
   readonly world: World
   readonly name: string
@@ -93,13 +92,17 @@ export class Person {
     if (c) { const at = this.world.now(); this.corrections.set(c.id, { ...c, deletedAt: at, updatedAt: at, revision: c.revision + 1 }) }
   }
 
-  stored(): Stored { return { cases: this.cases, notes: [...this.notes.values()], leads: [...this.leads.values()], corrections: [...this.corrections.values()] } }
-  hand(): ReturnType<typeof annotationFile> {
+  stored(): Stored { return { cases: [], notes: [...this.notes.values()], leads: [...this.leads.values()], corrections: [...this.corrections.values()] } }
+  /** What a file of everything holds; that it comes back as it was is tested elsewhere. */
+  hand(): AnnotationFile {
     const gone = <T extends Row>(rows: Map<string, T>) => [...rows.values()].flatMap((r) => (r.deletedAt === undefined ? [] : [{ id: r.id, caseId: r.caseId, updatedAt: r.updatedAt, revision: r.revision, deletedAt: r.deletedAt, past: r.past }]))
-    return annotationFile({ ...this.stored(), masking: 'none', exportedAt: this.world.now(), gone: { notes: gone(this.notes), corrections: gone(this.corrections), leads: gone(this.leads) } })
+    return {
+      format: 'zhongben-annotations', version: 3, exportedAt: this.world.now(), masking: 'none', cases: [], notes: this.live(this.notes), leads: this.live(this.leads), corrections: this.live(this.corrections),
+      gone: { notes: gone(this.notes), corrections: gone(this.corrections), leads: gone(this.leads) },
+    }
   }
   /** `pick`: which of the options of a conflict is chosen; what is new or newer is taken. */
-  takeIn(file: ReturnType<typeof annotationFile>, pick: (options: readonly Choice[]) => Choice): Writes {
+  takeIn(file: AnnotationFile, pick: (options: readonly Choice[]) => Choice): Writes {
     const stored = this.stored()
     const writes = settlePlan(stored, planImport(stored, file), (item) => (item.state === 'conflict' ? pick(item.options) : item.options[0]), this.world.now())
     for (const n of writes.notes) this.notes.set(n.id, n)
