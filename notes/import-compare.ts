@@ -83,6 +83,9 @@ function reasonOf(reason: string | undefined): { reason?: string } {
   return reason === undefined ? {} : { reason }
 }
 
+/** What lies in the bin of some cases. */
+export interface Gone { notes: readonly Tombstone[]; corrections: readonly Tombstone[]; leads: readonly Tombstone[] }
+
 export function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,7 +2,7 @@ import { sameAction, subjectOf, type Correction } from '../casefile/corrections.
 import { actionWords, subjectWords } from '../casefile/correction-words.ts'
 import { TAGS_MAX } from './kinds.ts'
 import { LEAD_TITLE_MAX, type Lead } from './lead.ts'
-import { compare, compareTombstone, order, type Choice, type Planned, type Tombstone, type Ways } from './import-compare.ts'
+import { compare, compareTombstone, order, type Choice, type Gone, type Planned, type Tombstone, type Ways } from './import-compare.ts'
 import { isLater, isSettled, oneInForce, otherId, settle, type Settling } from './import-settle.ts'
 import { maskCase, maskLead, maskNote } from './export-json.ts'
 import type { CaseRecord, Note } from './schema.ts'
@@ -15,7 +15,7 @@ import { canonical, later, type Versioned } from './versions.ts'
 
 export interface Stored { cases: readonly CaseRecord[]; notes: readonly Note[]; corrections: readonly Correction[]; leads: readonly Lead[] }
 /** What a file brings. */
-export interface Incoming extends Stored { gone: { notes: readonly Tombstone[]; corrections: readonly Tombstone[]; leads: readonly Tombstone[] } }
+export interface Incoming extends Stored { gone: Gone }
 export type PlannedNote = Planned<Note> & {
   /** the note's case is stored or comes in the same file */
   caseKnown: boolean

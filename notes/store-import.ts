@@ -1,5 +1,5 @@
 import { correctionSchema, type Correction } from '../casefile/corrections.ts'
-import type { Gone } from './export-json.ts'
+import type { Gone } from './import-compare.ts'
 import { leadSchema, type Lead } from './lead.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import type { CaseRow, CorrectionRow, Database } from './store-database.ts'
