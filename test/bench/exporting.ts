@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect } from '@playwright/test'
+import { expect as check } from '@playwright/test'
 import { launch } from '../e2e/fixtures.ts'
 import { startPlatform } from '../platform/server.ts'
 
@@ -29,6 +29,8 @@ function memory(profile: string): Map<number, number> {
   return sizes
 }
 
+/* A machine may be busy. */
+const expect = check.configure({ timeout: 180_000 })
 const platform = await startPlatform({})
 const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-bench-'))
 const { context, id } = await launch(profile)
