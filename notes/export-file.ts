@@ -4,6 +4,7 @@ import { exportName } from './export-name.ts'
 import { maskerTexts, TableMaker, withoutDeleted, type ExportInput, type ExportOptions, type Lot } from './export-rows.ts'
 import { leakWords, scanFile } from './export-scan.ts'
 import { Workbook } from './export-xlsx.ts'
+import type { Gone } from './import-compare.ts'
 import type { Masking } from './mask.ts'
 import { People } from './masking-people.ts'
 import { maskerOf, type Masker } from './masking.ts'
@@ -109,11 +110,13 @@ async function written(wish: ExportWish, source: ExportSource, masker: Masker, o
 /** A file that is taken in again is parsed row by row as it is made, and held whole. */
 async function json(wish: ExportWish, source: ExportSource, masker: Masker): Promise<Uint8Array<ArrayBuffer>> {
   const all = { cases: [] as Lot['cases'][number][], notes: [] as Lot['notes'][number][], leads: [] as NonNullable<Lot['leads']>[number][], corrections: [] as NonNullable<Lot['corrections']>[number][] }
+  const gone: { [K in keyof Gone]: Gone[K][number][] } = { notes: [], corrections: [], leads: [] }
   for await (const lot of source.lots()) {
+    for (const key of ['notes', 'corrections', 'leads'] as const) gone[key].push(...(lot.gone?.[key] ?? []))
     all.cases.push(...lot.cases)
     all.notes.push(...lot.notes)
     all.leads.push(...(lot.leads ?? []))
     all.corrections.push(...(lot.corrections ?? []))
   }
-  return jsonBytes(annotationFile({ ...wish, ...all, masker }))
+  return jsonBytes(annotationFile({ ...wish, ...all, gone, masker }))
 }

@@ -4,6 +4,7 @@ import { aboutTable } from './export-about.ts'
 import { caseFields, findingFields, findingOf, noteFields, type Field, type FindingItem, type NoteItem } from './export-columns.ts'
 import { CitedLaw, lawFields } from './export-law.ts'
 import { leadFields, type LeadItem } from './export-lead-columns.ts'
+import type { Gone } from './import-compare.ts'
 import type { Lead } from './lead.ts'
 import type { Masking } from './mask.ts'
 import { createMasker, type Masker, type MaskerOptions } from './masking.ts'
@@ -39,6 +40,8 @@ export interface Lot {
   /** what was set right by hand in these cases; those in the bin do not count */
   corrections?: readonly Correction[] | undefined
   leads?: readonly Lead[] | undefined
+  /** what lies in the bin of these cases; only a list that is taken in again tells of it */
+  gone?: Gone | undefined
 }
 
 export interface ExportOptions {

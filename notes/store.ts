@@ -9,6 +9,7 @@ import { MissingNote } from './store-failures.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { partTable } from './store-parts.ts'
+import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
 import { profileStore } from './store-profiles.ts'
 import { earlier } from './store-earlier.ts'
@@ -37,6 +38,7 @@ export type Store = ReturnType<typeof openStore>
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
+  rememberPast(db)
 
   return {
     ...partTable(db, now),

@@ -62,7 +62,7 @@ export interface DeskProps extends DeskPages {
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
-  onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
+  onImport: Parameters<typeof useTold>[0]['onImport']
   onImportClose: () => void
   theme?: 'light' | 'dark' | undefined
 }

@@ -8,10 +8,13 @@ import type { Store } from '../../notes/store.ts'
 /** Cases of one lot: some four megabytes of rows. */
 const LOT = 100
 
-type Rows = Pick<Store, 'casesById' | 'notesById' | 'notesOfCases' | 'correctionsOfCases' | 'leadsOfCases'>
+type Rows = Pick<Store, 'casesById' | 'notesById' | 'notesOfCases' | 'correctionsOfCases' | 'leadsOfCases' | 'goneOfCases'>
 
-/** `what`: whether `ids` are of cases, which come with all of theirs, or of notes, which come with their cases. */
-export async function sourceOf(store: Rows, what: 'cases' | 'notes', ids: readonly string[]): Promise<ExportSource> {
+/**
+ * `what`: whether `ids` are of cases, which come with all of theirs, or of notes, which come with their cases. `gone`: with what
+ * lies in the bin of these cases, for a list that is taken in again.
+ */
+export async function sourceOf(store: Rows, what: 'cases' | 'notes', ids: readonly string[], gone = false): Promise<ExportSource> {
   const byCase = what === 'notes' ? await idsByCase(store, ids) : undefined
   const cases = byCase ? [...byCase.keys()] : ids
   return {
@@ -19,7 +22,8 @@ export async function sourceOf(store: Rows, what: 'cases' | 'notes', ids: readon
     async *lots() {
       for (let at = 0; at < cases.length; at += LOT) {
         const these = cases.slice(at, at + LOT)
-        yield lotOf(store, these, byCase && these.flatMap((id) => byCase.get(id) ?? []))
+        const lot = await lotOf(store, these, byCase && these.flatMap((id) => byCase.get(id) ?? []))
+        yield gone ? { ...lot, gone: await store.goneOfCases(these) } : lot
       }
     },
   }

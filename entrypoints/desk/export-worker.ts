@@ -21,7 +21,7 @@ async function run(data: unknown): Promise<void> {
   try {
     const { what, ids, titles, ...job } = jobSchema.parse(data)
     let told = 0
-    const file = await writeExport({ ...job, ruleTitles: new Map(titles) }, await sourceOf(store, what, ids), (done) => {
+    const file = await writeExport({ ...job, ruleTitles: new Map(titles) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
       const now = performance.now()
       if (now - told < OFTEN && done < 1) return
       told = now

@@ -18,7 +18,7 @@ import { exportFileName, previewExport, runExport } from './exporting.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
-import { previewImport, runImport, type Importing } from './importing.ts'
+import { createImporting } from './importing.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -40,7 +40,6 @@ let detail: CaseDetail | undefined
 let changes: DeskProps['changes']
 let exportAsked = false
 let role: Role = 'approval'
-let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
 let exports: DeskProps['settings']['exports'] = []
@@ -49,6 +48,7 @@ let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
+const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
 
 const files = readingFiles(store, () => draw())
 
@@ -118,15 +118,7 @@ function draw(): void {
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
       onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
-      onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
-      onImport={async (newer) => {
-        if (!importing?.plan) return { ok: false, message: '没有可导入的内容。' }
-        const outcome = await runImport(store, importing.plan, newer)
-        if (outcome.ok) { importing = undefined; await load() }
-        return outcome
-      }}
-      onImportClose={() => { importing = undefined; draw() }}
+      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,

@@ -34,7 +34,7 @@ describe('where a leak is', () => {
   })
   it('in a row of a .json, by line', async () => {
     const file = await exportFile({ ...given('刘建国'), masking: 'numbers', format: 'json' })
-    expect(await scanFile(file.bytes, 'json', names)).toMatchObject({ kind: 'person', where: '第3行中' })
+    expect(await scanFile(file.bytes, 'json', names)).toMatchObject({ kind: 'person', where: '第4行中' })
     const masked = await exportFile({ ...given('刘建国'), masking: 'names', format: 'json' })
     expect(await scanFile(masked.bytes, 'json', names)).toBeUndefined()
     expect(await scanFile(masked.bytes, 'json', all)).toMatchObject({ kind: 'case-number' })
