@@ -19,6 +19,9 @@ const UNIX_EPOCH = 25_569
 const DAY = 86_400_000
 /** Characters of XML that are packed at a time. */
 const PIECE = 262_144
+/** Points of a line, and lines of a row that are shown at once. */
+const LINE = 15
+const LINES_MAX = 12
 const LONG: readonly Column[] = [
   { head: '组', type: 'number', width: 6, decimals: 0, help: '' }, { head: '工作表', type: 'text', width: 14, help: '' }, { head: '行', type: 'number', width: 8, decimals: 0, help: '' },
   { head: '列', type: 'text', width: 18, help: '' }, { head: '段', type: 'number', width: 6, decimals: 0, help: '' }, { head: '全文', type: 'text', width: 100, help: '' },
@@ -57,7 +60,7 @@ export class Workbook {
       if (!part) continue
       const r = ++part.rows + 1
       const cells = row.map((cell, i) => this.#cell(cell, s, i, r))
-      put(s, `<row r="${r}">${cells.join('')}</row>`)
+      put(s, `<row r="${r}"${heightOf(row, s.columns)}>${cells.join('')}</row>`)
       if (s.size > PIECE) await flush(s)
     }
   }
@@ -113,6 +116,19 @@ export class Workbook {
     const mark = `…（未完，全文见“${LONG_SHEET}”表第${group}组）`
     return (pieces(clean, CELL_MAX - mark.length)[0] ?? '') + mark
   }
+}
+
+/** Room for the text of the row, as far as it is wrapped, and no more than a screen shows; programs do not all find it themselves. */
+function heightOf(row: readonly Cell[], columns: readonly Column[]): string {
+  let most = 1
+  for (const [i, cell] of row.entries()) {
+    const column = columns[i]
+    if (typeof cell !== 'string' || column?.type !== 'text' || column.grey) continue
+    /* Chinese characters are two digits wide. */
+    const lines = Math.ceil((cell.length * 2) / column.width) + (cell.match(/\n/g)?.length ?? 0)
+    if (lines > most) most = lines
+  }
+  return most === 1 ? '' : ` ht="${LINE * Math.min(most, LINES_MAX)}" customHeight="1"`
 }
 
 function put(s: Writing, xml: string): void {

@@ -51,6 +51,7 @@ export interface DeskProps extends DeskPages {
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]

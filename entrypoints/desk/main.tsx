@@ -14,7 +14,7 @@ import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { attempt } from './attempt.ts'
-import { exportFileName, runExport } from './exporting.ts'
+import { exportFileName, previewExport, runExport } from './exporting.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
@@ -42,6 +42,7 @@ let exportAsked = false
 let role: Role = 'approval'
 let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
+let exports: DeskProps['settings']['exports'] = []
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
@@ -116,11 +117,11 @@ function draw(): void {
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
+      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
       files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
-      settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
 }
@@ -129,6 +130,10 @@ function draw(): void {
 function openPage(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : ''
   if (['http:', 'https:', 'file:'].includes(protocol)) void browser.tabs.create({ url })
+}
+
+function readExports(): void {
+  void store.exports().then((kept) => { exports = kept; draw() }).catch(() => {})
 }
 
 async function refreshSites(): Promise<void> {
@@ -155,6 +160,7 @@ takeAddressed()
 draw()
 void load()
 void refreshSites()
+readExports()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
 void store.author().then((name) => { author = name; draw() }).catch(() => {})
