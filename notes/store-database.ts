@@ -11,7 +11,7 @@ interface SiteRow { origin: string; preference: unknown }
 /** What one view of a case showed; see casefile/merge.ts */
 export interface PartRow { id: string; caseId: string; seenAt: string; part: unknown }
 /** A value of a case that a person set right */
-interface CorrectionRow { id: string; caseId: string; correction: unknown }
+export interface CorrectionRow { id: string; caseId: string; correction: unknown }
 /** A row of a backup */
 interface StagedRow { n?: number; t: string; r: unknown }
 /** A platform's profile */

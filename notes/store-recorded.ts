@@ -6,7 +6,9 @@ import type { CaseRecord, Note } from './schema.ts'
 import type { Database } from './store-database.ts'
 import type { MadeLeads } from './store-leads.ts'
 import { append } from './store-record.ts'
+import type { ExportRecord } from './store-exports.ts'
 
+const MASKING_WORDS: Record<ExportRecord['masking'], string> = { none: '未脱敏', numbers: '遮盖号码', names: '遮盖姓名、号码', all: '遮盖姓名、号码、住址、单位' }
 /** A case that is shown again within this time, in milliseconds, is still the same look at it. */
 const SAME_LOOK = 30 * 60_000
 
@@ -22,12 +24,13 @@ interface Operations {
   deleteCases(ids: readonly string[]): Promise<{ cases: string[] }>
   restore(taken: { cases: readonly string[]; notes: readonly string[] }): Promise<void>
   saveCorrection(draft: CorrectionDraft): Promise<{ correction: Correction }>
-  writeImport(...given: Given): Promise<() => Promise<void>>
+  writeImport(...given: Given): Promise<() => Promise<{ kept: number }>>
   makeLeads(drafts: readonly LeadDraft[]): Promise<MadeLeads>
   changeLeads(changes: readonly LeadChanging[], words: string): Promise<Lead[]>
   changeLead(id: string, revision: number, change: LeadChange, words: string): Promise<Lead>
   deleteLeads(ids: readonly string[]): Promise<void>
   restoreLeads(ids: readonly string[]): Promise<void>
+  keepExport(record: ExportRecord): Promise<void>
   purge(instant: string): Promise<void>
 }
 
@@ -48,7 +51,7 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
   const some = (what: Told['what'], count: number, detail?: string): Told[] => (count === 0 ? [] : [{ what, count, ...(detail === undefined ? {} : { detail }) }])
 
   /* Taking an import back is an operation of its own. */
-  const importing = (work: (...given: Given) => Promise<() => Promise<void>>) => async (...given: Given): Promise<() => Promise<void>> => {
+  const importing = (work: (...given: Given) => Promise<() => Promise<{ kept: number }>>) => async (...given: Given): Promise<() => Promise<{ kept: number }>> => {
     const [cases, notes] = given
     const undo = await telling(rows, work, () => some('imported', cases.length + notes.length, `案件 ${cases.length} 件，批注 ${notes.length} 条`))(...given)
     return telling(rows, undo, () => some('import-undone', cases.length + notes.length))
@@ -77,6 +80,7 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
     changeLead: telling(ofLeads, (id: string, revision: number, change: LeadChange, words: string) => store.changeLead(id, revision, change, words), (l, _, _1, _2, words) => [ofLead(l, words)]),
     deleteLeads: telling(ofLeads, (ids: readonly string[]) => store.deleteLeads(ids), (_, ids) => some('deleted', ids.length, '线索')),
     restoreLeads: telling(ofLeads, (ids: readonly string[]) => store.restoreLeads(ids), (_, ids) => some('restored', ids.length, '线索')),
+    keepExport: telling([db.sites], (record: ExportRecord) => store.keepExport(record), (_, r) => [{ what: 'exported', count: r.cases + r.notes, detail: `${r.format}，${r.scope}，${MASKING_WORDS[r.masking]}${r.caseNumbers ? '，案号遮盖' : ''}${r.reason === undefined ? '' : `，理由：${r.reason}`}`.slice(0, 500) }]),
     purge: telling([...rows, db.drafts], (instant: string) => store.purge(instant), () => []),
   }
 }

@@ -4,10 +4,12 @@ import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './sche
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
+import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
@@ -37,6 +39,7 @@ export type Store = ReturnType<typeof openStore>
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
+  rememberPast(db)
 
   return recorded(db, now, {
     ...recordTable(db, now),
@@ -48,6 +51,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...kinTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {

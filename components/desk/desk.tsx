@@ -54,6 +54,7 @@ export interface DeskProps extends DeskPages {
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
@@ -64,7 +65,7 @@ export interface DeskProps extends DeskPages {
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
-  onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
+  onImport: Parameters<typeof useTold>[0]['onImport']
   onImportClose: () => void
   theme?: 'light' | 'dark' | undefined
 }

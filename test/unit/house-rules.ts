@@ -17,7 +17,7 @@ export const WALLS: Record<Room, Wall> = {
   notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie', /^@noble\/hashes\//], why: 'notes keep what was concluded; they do not conclude' },
   components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/(?:kinds|lead-(?:words|steps|totals)|record-words)\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database; of notes they may use the words for kinds and what leads are counted by' },
   documents: {
-    rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs'],
+    rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs', 'read-excel-file/universal'],
     why: 'documents turn a file’s bytes into text with structure, in the terminal and on the desk alike; they know nothing of what the text says',
   },
   cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', documents: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/, notes: /^notes\/(?:export[^/]*|practice-file)\.ts$/ }, npm: [/^node:/, 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'zod/mini'], why: 'the command line is the same reading and rules under Node' },
