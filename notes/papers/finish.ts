@@ -5,10 +5,10 @@ import { textsOf, withTexts, type Paper } from './paper.ts'
  * together is looked at once more.
  */
 
-/** How personal data are hidden, from the level that was chosen. `left` tells what should have been hidden and still stands in a text. */
+/** How personal data are hidden, by the level that was chosen. `scan` tells what should have been hidden and still stands in a finished text. */
 export interface Masker {
-  mask: (text: string) => string
-  left: (text: string) => boolean
+  text: (text: string, caseId?: string) => string
+  scan: (text: string) => readonly unknown[]
 }
 
 /* XML 1.0 forbids most control characters and lone surrogates; direction marks can turn a line around and are no part of what was said. */
@@ -20,14 +20,7 @@ export function cleanText(text: string): string {
 
 /** @throws Error, in Chinese for the reader, when something that was to be hidden still stands in the finished paper */
 export function finished(paper: Paper, masker: Masker): Paper {
-  const known = new Map<string, string>()
-  const made = withTexts(paper, (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const after = masker.mask(cleanText(text))
-    known.set(text, after)
-    return after
-  })
+  const made = withTexts(paper, (text, caseId) => (text === '' ? '' : masker.text(cleanText(text), caseId)))
   verify(made, masker)
   return made
 }
@@ -38,7 +31,7 @@ export function verify(paper: Paper, masker: Masker): void {
   for (const text of textsOf(paper)) {
     if (seen.has(text)) continue
     seen.add(text)
-    if (masker.left(text)) throw new Error(`没有生成：${paper.name}中还有未遮盖的个人信息`)
+    if (masker.scan(text).length > 0) throw new Error(`没有生成：${paper.name}中还有未遮盖的个人信息`)
   }
 }
 

@@ -74,7 +74,7 @@ export function leadTransfer({ record }: CaseNotes, items: readonly TransferItem
     paragraph('remark', '表中所列均为需要核实的线索，不是对事实或者责任的认定；处理以前请逐项核对反证。'),
     ...basisRemarks(bases).map((text) => paragraph('remark', text)),
   ]
-  return { kind: 'lead-transfer', name: '线索移送表', draft: false, blocks }
+  return { kind: 'lead-transfer', name: '线索移送表', draft: false, caseId: record.id, blocks }
 }
 
 /** A conclusion that found nothing stands behind no suspicion, though a note or a lead names its rule: it is told as what it is. */

@@ -20,7 +20,7 @@ export function noteList(cases: readonly CaseNotes[], titles: ReadonlyMap<string
         `${place}${page === undefined ? '' : ` 第${page}页`}`,
         quoteOf(note) === '' ? aboutOf(note, titles) : `“${quoteOf(note)}”`,
         [commentWords(note, titles), `${note.by === undefined ? '' : `${note.by} `}${clockInShanghai(note.updatedAt)?.slice(0, 16) ?? ''}`].filter((t) => t !== '').join('\n'),
-      ])),
+      ]), notes.map(() => record.id)),
     ]),
   ]
   return { kind: 'note-list', name: '批注清单', draft: false, blocks }

@@ -16,6 +16,8 @@ export interface Paragraph {
   type: 'paragraph'
   style: ParagraphStyle
   text: string
+  /** the case it speaks of, where the paper speaks of several: names are masked case by case */
+  caseId?: string
   /** begins a page of its own */
   newPage?: true
 }
@@ -33,6 +35,8 @@ export interface Table {
   /** widths in parts of the whole; heads repeat on each page, none stand over a form */
   columns: readonly { head?: string; width: number; centred?: true }[]
   rows: readonly (readonly Cell[])[]
+  /** the case that a row speaks of, by row */
+  caseIds?: readonly string[]
 }
 export type Block = Paragraph | Table
 
@@ -42,6 +46,8 @@ export interface Paper {
   name: string
   /** says 草稿 on each page */
   draft: boolean
+  /** the one case it speaks of */
+  caseId?: string
   blocks: readonly Block[]
 }
 
@@ -73,16 +79,16 @@ export function formTable(items: readonly { label: string; text: string; wide?: 
   }
 }
 
-/** A table under heads, a row of plain texts each. */
-export function listTable(columns: readonly [head: string, width: number, centred?: true][], rows: readonly (readonly string[])[]): Table {
-  return { type: 'table', columns: columns.map(([head, width, centred]) => ({ head, width, ...(centred ? { centred } : {}) })), rows: rows.map((row) => row.map((text) => ({ text }))) }
+/** A table under heads, a row of plain texts each. `caseIds`: the case of each row. */
+export function listTable(columns: readonly [head: string, width: number, centred?: true][], rows: readonly (readonly string[])[], caseIds?: readonly string[]): Table {
+  return { type: 'table', columns: columns.map(([head, width, centred]) => ({ head, width, ...(centred ? { centred } : {}) })), rows: rows.map((row) => row.map((text) => ({ text }))), ...(caseIds ? { caseIds } : {}) }
 }
 
-/** Every text of a paper, put through `change`; its name stays. */
-export function withTexts(paper: Paper, change: (text: string) => string): Paper {
+/** Every text of a paper, put through `change` with the case it speaks of; its name stays. */
+export function withTexts(paper: Paper, change: (text: string, caseId: string | undefined) => string): Paper {
   const blocks = paper.blocks.map((b): Block => (b.type === 'paragraph'
-    ? { ...b, text: change(b.text) }
-    : { ...b, rows: b.rows.map((row) => row.map((cell) => ({ ...cell, text: change(cell.text) }))) }))
+    ? { ...b, text: change(b.text, b.caseId ?? paper.caseId) }
+    : { ...b, rows: b.rows.map((row, i) => row.map((cell) => ({ ...cell, text: change(cell.text, b.caseIds?.[i] ?? paper.caseId) }))) }))
   return { ...paper, blocks }
 }
 

@@ -39,7 +39,7 @@ export function readingRecord({ record, notes }: CaseNotes, filled: Filled): Pap
     paragraph('sign', '阅卷人（签名）：　　　　　　　　　记录人（签名）：　　　　　　　　'),
     paragraph('sign', '年　　月　　日'),
   ]
-  return { kind: 'reading-record', name: '阅卷笔录', draft: false, blocks }
+  return { kind: 'reading-record', name: '阅卷笔录', draft: false, caseId: record.id, blocks }
 }
 
 function placeWords({ place, page, inFile }: Placed): string {

@@ -47,7 +47,7 @@ export function reviewForm({ record, notes }: CaseNotes, filled: Filled): Paper 
     paragraph('remark', `本表由终本审查助手根据页面和卷宗所载材料整理，供审查参考，不代替审批。未见到的材料不等于没有，以卷宗原件为准。规则版本 ${review.ruleset}。`),
     ...basisRemarks(bases).map((text) => paragraph('remark', text)),
   ]
-  return { kind: 'review-form', name: '终本案件审查表', draft: false, blocks }
+  return { kind: 'review-form', name: '终本案件审查表', draft: false, caseId: record.id, blocks }
 }
 
 function head(record: CaseNotes['record'], filled: Filled): Table {

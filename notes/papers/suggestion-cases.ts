@@ -14,6 +14,7 @@ export const EXAMPLES_MAX = 5
 const REASON_MAX = 600
 
 export interface Example {
+  caseId: string
   caseNumber: string
   reason: string
   /** where to look for what would settle it */
@@ -31,6 +32,7 @@ export interface Problem {
   bases: Map<string, Finding['basis'][number]>
 }
 export interface CaseLine {
+  caseId: string
   caseNumber: string
   parties: string
   filedOn: string
@@ -52,7 +54,7 @@ export interface CourtCases {
   clues: Map<string, number>
   unseen: Map<string, number>
   /** notes marked 检察建议 that belong to no conclusion told here */
-  noted: { caseNumber: string; comment: string }[]
+  noted: { caseId: string; caseNumber: string; comment: string }[]
   /** earliest and latest day as of which the cases were judged */
   asOf: { from: string; to: string }
   all: Bases
@@ -100,21 +102,21 @@ function takeIn(of: CourtCases, record: CaseNotes['record'], notes: readonly Not
       of.all.add(f)
       rules.add(f.rule)
       told.push(problemOf(f) + (decision === 'accept' ? '（已确认）' : ''))
-      tell(of, f, record.caseNumber, decision === 'accept')
+      tell(of, f, record, decision === 'accept')
     }
   }
-  if (told.length > 0) of.lines.push({ caseNumber: record.caseNumber, parties: [partyNames(c.applicants), partyNames(c.debtors)].filter((p) => p !== '').join(' / '), filedOn: valueOf(c.filedOn) ?? '', rulingOn: valueOf(c.rulingOn) ?? valueOf(c.closedOn) ?? '', problems: told })
-  for (const n of notes) if (n.handling === 'suggestion' && n.decision === undefined && (n.rule === undefined || !rules.has(n.rule))) of.noted.push({ caseNumber: record.caseNumber, comment: n.comment })
+  if (told.length > 0) of.lines.push({ caseId: record.id, caseNumber: record.caseNumber, parties: [partyNames(c.applicants), partyNames(c.debtors)].filter((p) => p !== '').join(' / '), filedOn: valueOf(c.filedOn) ?? '', rulingOn: valueOf(c.rulingOn) ?? valueOf(c.closedOn) ?? '', problems: told })
+  for (const n of notes) if (n.handling === 'suggestion' && n.decision === undefined && (n.rule === undefined || !rules.has(n.rule))) of.noted.push({ caseId: record.id, caseNumber: record.caseNumber, comment: n.comment })
 }
 
-function tell(of: CourtCases, f: Finding, caseNumber: string, accepted: boolean): void {
+function tell(of: CourtCases, f: Finding, { id: caseId, caseNumber }: CaseNotes['record'], accepted: boolean): void {
   const problem = of.problems.get(f.rule) ?? { rule: f.rule, name: problemOf(f), suspected: 0, defects: 0, accepted: 0, examples: [], bases: new Map<string, Finding['basis'][number]>() }
   of.problems.set(f.rule, problem)
   if (f.legality === 'suspected-violation') problem.suspected++
   else problem.defects++
   if (accepted) problem.accepted++
   for (const b of f.basis) if (isQuotable(b)) problem.bases.set(`${b.document}\u0000${b.article}`, b)
-  const example: Example = { caseNumber, reason: clipped(f.reason), directions: f.wouldPassIf.slice(0, 3), accepted }
+  const example: Example = { caseId, caseNumber, reason: clipped(f.reason), directions: f.wouldPassIf.slice(0, 3), accepted }
   if (problem.examples.length < EXAMPLES_MAX) problem.examples.push(example)
   else if (accepted) {
     /* What the reader confirmed is the better example. */

@@ -5,6 +5,11 @@ import { blank, type Filled } from './blanks.ts'
 import { listTable, paragraph, type Block, type Paper } from './paper.ts'
 import type { CourtCases, Problem } from './suggestion-cases.ts'
 
+/** Cases listed with it; a longer list goes along as a spreadsheet. Three thousand take about 1.5 s to write (2026-11-22). */
+export const LISTED_MAX = 3000
+/** Notes told in the note to the drafter. */
+const NOTED_MAX = 50
+
 /**
  * 检察建议书（草稿）over many cases of one court, by kind of problem. What is raised is 疑似 or 可能 and rests on articles that may be quoted;
  * what is still to be looked into, what the reader did not accept and which bases are open stand in a note at the end that does not go out.
@@ -14,6 +19,7 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
   const fill = (key: string) => blank('suggestion', filled, key)
   const problems = [...of.problems.values()].sort((a, b) => b.suspected - a.suspected || total(b) - total(a) || (a.rule < b.rule ? -1 : 1))
   const sender = fill('sender')
+  const listed = of.lines.slice(0, LISTED_MAX)
   const blocks: Block[] = [
     paragraph('title', `${sender.trim()}\n检察建议书`), paragraph('subtitle', '（草稿）'),
     paragraph('number', fill('number')),
@@ -38,7 +44,8 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
     ...(of.lines.length > 0 ? [
       { ...paragraph('caption', `附件：案件清单（${of.lines.length}件）`), newPage: true as const },
       listTable([['序号', 7, true], ['案号', 21], ['当事人', 20], ['立案日期', 13, true], ['裁定、结案日期', 13, true], ['可能存在的问题', 26]],
-        of.lines.map((l, i) => [String(i + 1), l.caseNumber, l.parties, l.filedOn, l.rulingOn, l.problems.join('；')])),
+        listed.map((l, i) => [String(i + 1), l.caseNumber, l.parties, l.filedOn, l.rulingOn, l.problems.join('；')]), listed.map((l) => l.caseId)),
+      ...(of.lines.length > LISTED_MAX ? [paragraph('remark', `只列出前${LISTED_MAX}件，全部案件请另用“导出”生成表格作为附件。`)] : []),
     ] : []),
     ...drafterNote(of, problems),
   ]
@@ -58,7 +65,7 @@ function problemBlocks(p: Problem, n: number): Block[] {
   return [
     paragraph('subheading', `（${chineseNumber(n)}）${p.name}（${total(p)}件）`),
     paragraph('body', `经核对所载材料，有${total(p)}件案件可能存在该问题，其中${kinds.join('、')}，需要核实。${p.examples.length < total(p) ? '例如：' : '具体为：'}`),
-    ...p.examples.map((e, i) => paragraph('body', `${i + 1}．${e.caseNumber}：${sentence(e.reason)}${e.directions.length > 0 ? `（可以核实、补正的方向：${e.directions.join('；')}）` : ''}`)),
+    ...p.examples.map((e, i): Block => ({ ...paragraph('body', `${i + 1}．${e.caseNumber}：${sentence(e.reason)}${e.directions.length > 0 ? `（可以核实、补正的方向：${e.directions.join('；')}）` : ''}`), caseId: e.caseId })),
     paragraph('body', `依据：${[...p.bases.values()].map((b) => `${basisWords(b)}，${b.requires.replace(/。$/, '')}`).join('；')}。`),
     paragraph('body', '建议逐案核实；确有该情形的，依照上列规定补正或者依法处理。'),
   ]
@@ -75,12 +82,15 @@ function drafterNote(of: CourtCases, problems: readonly Problem[]): Block[] {
     ...told('只有待核依据、没有列入的：', of.withoutBasis),
     ...told('仅为线索、须调查核实而没有列入的：', of.clues),
     ...told('材料未见、待核实而没有列入的：', of.unseen),
-    ...(of.noted.length > 0 ? [`批注中拟提出检察建议、没有归入上列问题的${of.noted.length}条：${of.noted.slice(0, 50).map((n) => `${n.caseNumber}${n.comment === '' ? '' : `：${n.comment}`}`).join('；')}${of.noted.length > 50 ? '等' : ''}。`] : []),
     ...basisRemarks(of.all),
   ]
   return [
     { ...paragraph('caption', '附注（供承办人审查，制发前删除）'), newPage: true },
     ...items.map((text, i) => paragraph('item', `${i + 1}．${text}`)),
+    ...(of.noted.length > 0 ? [
+      paragraph('item', `批注中拟提出检察建议、没有归入上列问题的${of.noted.length}条${of.noted.length > NOTED_MAX ? `（列出前${NOTED_MAX}条）` : ''}：`),
+      ...of.noted.slice(0, NOTED_MAX).map((n): Block => ({ ...paragraph('item', `${n.caseNumber}：${n.comment === '' ? '（没有文字）' : n.comment}`), caseId: n.caseId })),
+    ] : []),
     paragraph('remark', '本草稿由终本审查助手整理，疑似、可能均为需要核实的方向，不是对事实或者责任的认定。'),
   ]
 }

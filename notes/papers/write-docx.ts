@@ -1,12 +1,13 @@
 import {
   AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun,
-  VerticalAlign, WidthType, type IParagraphOptions, type IRunOptions,
+  VerticalAlign, WidthType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type ParagraphChild,
 } from 'docx'
 import type { Block, Cell, Paper, ParagraphStyle, Table as PaperTable } from './paper.ts'
 
 /**
  * Writes a paper as .docx, in the layout of official documents: A4, margins 37/35/28/26 mm, titles of 2号, text of 3号, tables of 5号,
- * the page number as “— 1 —”. The only file that imports docx.
+ * the page number as “— 1 —”. Looks are named styles, so that a reader can change them at once and a long table takes half the time.
+ * The only file that imports docx.
  */
 
 /* Fonts that Windows, WPS and macOS bring along; a program without them puts its own 宋体 in their place. Sizes in half points. */
@@ -19,55 +20,68 @@ const WIDTH = convertMillimetersToTwip(210 - 28 - 26)
 /** Rows up to this many lines of a column stay on one page; longer ones may break, else half a page stays empty. */
 const WHOLE_ROW_LINES = 18
 
-type Look = { run: IRunOptions; paragraph: Omit<IParagraphOptions, 'children'> }
+type StyleName = ParagraphStyle | 'cell' | 'centred' | 'label' | 'page' | 'draft'
+type Look = [name: string, font: string, size: number, paragraph: NonNullable<IParagraphStyleOptions['paragraph']>, bold?: true]
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT })
-const indented = { firstLineChars: 200, firstLine: PT.third * 20 }
-const LOOKS: Record<ParagraphStyle, Look> = {
-  title: { run: font(TITLE, PT.title), paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE.title), after: 120 }, keepNext: true } },
-  subtitle: { run: font(KAI, PT.third), paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE.text), after: 200 } } },
-  number: { run: font(FANG, PT.third), paragraph: { alignment: AlignmentType.RIGHT, spacing: { ...exactly(LINE.text), after: 200 } } },
-  addressee: { run: font(FANG, PT.third), paragraph: { spacing: exactly(LINE.text) } },
-  heading: { run: font(HEI, PT.third), paragraph: { indent: indented, spacing: exactly(LINE.text), keepNext: true } },
-  subheading: { run: font(KAI, PT.third), paragraph: { indent: indented, spacing: exactly(LINE.text), keepNext: true } },
-  body: { run: font(FANG, PT.third), paragraph: { alignment: AlignmentType.BOTH, indent: indented, spacing: exactly(LINE.text) } },
-  caption: { run: font(HEI, PT.item), paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
-  item: { run: font(SONG, PT.item), paragraph: { spacing: { after: 60 } } },
-  remark: { run: font(SONG, PT.small), paragraph: { spacing: { before: 80 } } },
-  sign: { run: font(FANG, PT.third), paragraph: { alignment: AlignmentType.RIGHT, spacing: { ...exactly(LINE.text), before: 200 } } },
+const indent = { firstLineChars: 200, firstLine: PT.third * 20 }
+const atLeast = { line: 300, lineRule: LineRuleType.AT_LEAST }
+const LOOKS: Record<StyleName, Look> = {
+  title: ['文书标题', TITLE, PT.title, { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE.title), after: 120 }, keepNext: true }],
+  subtitle: ['文书副题', KAI, PT.third, { alignment: AlignmentType.CENTER, spacing: { ...exactly(LINE.text), after: 200 } }],
+  number: ['文书文号', FANG, PT.third, { alignment: AlignmentType.RIGHT, spacing: { ...exactly(LINE.text), after: 200 } }],
+  addressee: ['文书主送', FANG, PT.third, { spacing: exactly(LINE.text) }],
+  heading: ['文书一级标题', HEI, PT.third, { indent, spacing: exactly(LINE.text), keepNext: true }],
+  subheading: ['文书二级标题', KAI, PT.third, { indent, spacing: exactly(LINE.text), keepNext: true }],
+  body: ['文书正文', FANG, PT.third, { alignment: AlignmentType.BOTH, indent, spacing: exactly(LINE.text) }],
+  caption: ['文书表题', HEI, PT.item, { spacing: { before: 200, after: 80 }, keepNext: true }],
+  item: ['文书表外文字', SONG, PT.item, { spacing: { after: 60 } }],
+  remark: ['文书附注', SONG, PT.small, { spacing: { before: 80 } }],
+  sign: ['文书落款', FANG, PT.third, { alignment: AlignmentType.RIGHT, spacing: { ...exactly(LINE.text), before: 200 } }],
+  cell: ['文书表格', SONG, PT.table, { spacing: atLeast }],
+  centred: ['文书表格居中', SONG, PT.table, { alignment: AlignmentType.CENTER, spacing: atLeast }],
+  label: ['文书表头', SONG, PT.table, { alignment: AlignmentType.CENTER, spacing: atLeast }, true],
+  page: ['文书页码', SONG, PT.fourth, { alignment: AlignmentType.CENTER }],
+  draft: ['文书草稿标记', HEI, PT.fourth, { alignment: AlignmentType.RIGHT }],
 }
 
 /** The bytes of the .docx. Texts must have been cleaned (finish.ts): what XML forbids would break the file. */
 export async function docxBytes(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const file = new Document({
     title: paper.name, creator: '终本审查助手', lastModifiedBy: '终本审查助手', description: '',
-    styles: { default: { document: { run: { ...font(FANG, PT.third), language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
+    styles: {
+      default: { document: { run: { ...font(FANG, PT.third), language: { value: 'en-US', eastAsia: 'zh-CN' } } } },
+      paragraphStyles: Object.entries(LOOKS).map(([id, [name, face, size, paragraph, bold]]) => ({ id, name, basedOn: 'Normal', quickFormat: true, run: { ...font(face, size), ...(bold ? { bold } : {}) }, paragraph })),
+    },
     sections: [{
       properties: { page: {
         size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
         margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '20mm', footer: '25mm' },
       } },
-      ...(paper.draft ? { headers: { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ ...font(HEI, PT.fourth), text: '草稿' })] })] }) } } : {}),
-      footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ ...font(SONG, PT.fourth), children: ['— ', PageNumber.CURRENT, ' —'] })] })] }) },
+      ...(paper.draft ? { headers: { default: new Header({ children: [styled('draft', [new TextRun('草稿')])] }) } } : {}),
+      footers: { default: new Footer({ children: [styled('page', [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })])] }) },
       children: paper.blocks.map((b) => (b.type === 'paragraph' ? paragraphOf(b) : tableOf(b))),
     }],
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
-function font(name: string, size: number): IRunOptions {
+function font(name: string, size: number): IRunStylePropertiesOptions {
   /* The hint keeps quotation marks in the Chinese font. */
   return { font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name, hint: 'eastAsia' }, size, sizeComplexScript: size }
 }
 
+function styled(style: StyleName, children: ParagraphChild[], newPage = false): Paragraph {
+  return new Paragraph({ style, children, ...(newPage ? { pageBreakBefore: true } : {}) })
+}
+
 function paragraphOf({ style, text, newPage }: Extract<Block, { type: 'paragraph' }>): Paragraph {
-  const { run, paragraph } = LOOKS[style]
-  return new Paragraph({ ...paragraph, ...(newPage ? { pageBreakBefore: true } : {}), children: runsOf(text, run) })
+  return styled(style, runsOf(text), newPage)
 }
 
 /** Line ends of a text become line ends of the document. */
-function runsOf(text: string, run: IRunOptions): TextRun[] {
-  return text.split('\n').map((line, i) => new TextRun({ ...run, text: line, ...(i > 0 ? { break: 1 } : {}) }))
+function runsOf(text: string): TextRun[] {
+  return text.split('\n').map((line, i) => new TextRun(i > 0 ? { text: line, break: 1 } : { text: line }))
 }
 
 function tableOf({ columns, rows }: PaperTable): Table {
@@ -107,9 +121,8 @@ function linesOf(text: string, width: number): number {
 }
 
 function cellOf({ text, span, label }: Cell, width: number, centred = false): TableCell {
-  const run = label ? { ...font(SONG, PT.table), bold: true } : font(SONG, PT.table)
   return new TableCell({
-    width: { size: width, type: WidthType.DXA }, verticalAlign: label ? VerticalAlign.CENTER : VerticalAlign.TOP, ...(span === undefined ? {} : { columnSpan: span }),
-    children: [new Paragraph({ alignment: label || centred ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { line: 300, lineRule: LineRuleType.AT_LEAST }, children: runsOf(text, run) })],
+    width: { size: width, type: WidthType.DXA }, ...(label ? { verticalAlign: VerticalAlign.CENTER } : {}), ...(span === undefined ? {} : { columnSpan: span }),
+    children: [styled(label ? 'label' : centred ? 'centred' : 'cell', runsOf(text))],
   })
 }
