@@ -9,6 +9,8 @@ const DISCLAIMER = '本表由终本审查助手生成，供核对参考，不代
 const MASKING_WORDS: Record<Masking, string> = {
   none: '未脱敏：本表含完整的身份证号、电话号码、银行卡号（如有），请注意保管。',
   numbers: '已脱敏：身份证号、电话号码、银行卡号已遮盖中间数字；统一社会信用代码、案号、金额、日期保持原样。姓名和住址没有遮盖。16至19位的其他长数字可能一并被遮盖，以原页面为准。',
+  names: '',
+  all: '',
 }
 const COLUMNS: readonly Column[] = [
   { head: '项目', type: 'text', width: 26, help: '' },
