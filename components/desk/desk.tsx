@@ -24,6 +24,8 @@ import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
 import { useExporting } from './use-exporting.tsx'
+import type { PaperDesk } from './paper-dialog.tsx'
+import { usePapers } from './use-papers.tsx'
 import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
@@ -52,6 +54,7 @@ export interface DeskProps extends DeskPages {
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   onExport: ExportDialogProps['onExport']
+  papers: PaperDesk
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
@@ -113,6 +116,7 @@ export function Desk(props: DeskProps) {
     say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
   }
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
+  const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   /** what of a list is handed over */
   const reach = (what: Exported) => {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
@@ -136,7 +140,7 @@ export function Desk(props: DeskProps) {
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} />
+        onOpen={(row) => openCase(row.id)} onPapers={(scope) => papersOfList(scope, reach('cases'))} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
         rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} />
@@ -170,7 +174,7 @@ export function Desk(props: DeskProps) {
         {detail && listed && (
           <CaseDrawer detail={detail} role={role} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
-            onExport={exportDetail} onClose={() => openCase(undefined)}>
+            onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
             {writing && (
               <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />
             )}
@@ -178,6 +182,7 @@ export function Desk(props: DeskProps) {
         )}
       </main>
       {exportDialog}
+      {papersDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
       {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
       <Toast message={message} onDone={silence} />

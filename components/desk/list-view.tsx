@@ -24,6 +24,8 @@ export interface ListViewProps<T extends { id: string }> {
   onOpen: (row: T) => void
   onDelete: (rows: readonly T[]) => void
   onExport: (scope: 'all' | 'selected') => void
+  /** papers over the rows; left out where none are written of them */
+  onPapers?: ((scope: 'all' | 'selected') => void) | undefined
 }
 
 /** Rows beyond this are not printed; a list of that length is exported. */
@@ -48,12 +50,14 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
         {chosen.length > 0 ? (
           <>
             <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>
+            {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('selected')}>生成文书…</button>}
             <button type="button" class="btn danger" onClick={() => onDelete(chosen)}>删除所选…</button>
             <button type="button" class="btn quiet" onClick={() => onSelected(new Set())}>取消选择</button>
           </>
         ) : (
           <>
             <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>
+            {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('all')}>生成文书…</button>}
             <button type="button" class="btn" onClick={print}>打印</button>
           </>
         )}

@@ -15,6 +15,7 @@ import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { attempt } from './attempt.ts'
 import { exportFileName, runExport } from './exporting.ts'
+import { papersOf } from './papers.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
@@ -50,6 +51,7 @@ const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
 
 const files = readingFiles(store, () => draw())
+const papers = papersOf(store)
 
 async function load(): Promise<void> {
   try {
@@ -117,7 +119,7 @@ function draw(): void {
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
+      files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
       onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
       onImport={async (newer) => {
         if (!importing?.plan) return { ok: false, message: '没有可导入的内容。' }

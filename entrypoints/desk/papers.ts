@@ -1,0 +1,123 @@
+import { civilDateAt } from '../../casefile/dates.ts'
+import type { PaperDesk, PaperJob, PaperWish } from '../../components/desk/paper-dialog.tsx'
+import { exportName } from '../../notes/export-name.ts'
+import type { Lead } from '../../notes/lead.ts'
+import type { Masking } from '../../notes/mask.ts'
+import { maskerOf } from '../../notes/masking.ts'
+import { People } from '../../notes/masking-people.ts'
+import { BLANKS } from '../../notes/papers/blanks.ts'
+import type { Masker } from '../../notes/papers/finish.ts'
+import { startMaking, type Making } from '../../notes/papers/making.ts'
+import type { CaseNotes } from '../../notes/papers/words-of.ts'
+import { explain } from '../../notes/store-failures.ts'
+import type { Store } from '../../notes/store.ts'
+import { RULES } from '../../rules/index.ts'
+import { sourceOn } from '../../rules/sources.ts'
+import { saveFile } from './saving.ts'
+
+/** Papers of the desk: loads the cases, makes the paper, hands it to the browser's downloads. What writes .docx is loaded when it is first needed. */
+
+const CHUNK = 200
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
+
+const KINDS: PaperDesk['kinds'] = [
+  { kind: 'review-form', name: '终本案件审查表', about: '供审批、附卷：逐项条件、证据、待补材料、签署', one: true, word: true, blanks: BLANKS['review-form'] },
+  { kind: 'reading-record', name: '阅卷笔录', about: '按卷内顺序列出摘录和批注，注明文书、页码', one: true, word: true, blanks: BLANKS['reading-record'] },
+  { kind: 'lead-transfer', name: '线索移送表', about: '移送其他部门的线索、原文、依据和应核对的反证', one: true, word: true, blanks: BLANKS['lead-transfer'] },
+  { kind: 'suggestion', name: '检察建议书（草稿）', about: '按问题类型汇总多件案件，附案件清单', one: false, word: true, blanks: BLANKS.suggestion },
+  { kind: 'note-list', name: '批注清单', about: '只供打印；要继续加工的清单请用“导出”', one: false, word: false, blanks: [] },
+]
+
+export function papersOf(store: Store): PaperDesk {
+  return {
+    kinds: KINDS,
+    async begin(ids, onProgress, signal) {
+      try {
+        const making = startMaking({ reply: sourceOn('joint-13', civilDateAt(Date.now())), titles: TITLES })
+        const found: { id: string; caseNumber: string; court: string }[] = []
+        for (let i = 0; i < ids.length; i += CHUNK) {
+          if (signal.aborted) return { ok: false, message: '已停止。' }
+          for (const { record, notes, leads } of await load(store, ids.slice(i, i + CHUNK))) {
+            making.add({ record, notes, leads })
+            found.push({ id: record.id, caseNumber: record.caseNumber, court: record.court })
+          }
+          onProgress(Math.min(1, (i + CHUNK) / ids.length))
+          await pause()
+        }
+        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, found) }
+      } catch (error) {
+        return { ok: false, message: explain(error) }
+      }
+    },
+  }
+}
+
+function jobOf(store: Store, making: Making, found: readonly { id: string; caseNumber: string; court: string }[]): PaperJob {
+  const maskers = new Map<Masking, Promise<Masker>>()
+  const maskerOn = (level: Masking) => {
+    const known = maskers.get(level) ?? maskerFor(store, found.map((c) => c.id), level)
+    maskers.set(level, known)
+    return known
+  }
+  const made = async (wish: PaperWish) => making.make(wish, await maskerOn(wish.masking))
+  const nameOf = (what: string, wish: PaperWish) => {
+    const [only] = found
+    const courts = wish.kind === 'suggestion' ? [wish.court ?? making.courts()[0]?.court ?? ''] : found.map((c) => c.court)
+    return exportName({ what, courts, scope: found.length === 1 && only ? only.caseNumber : `${found.length}件`, exportedAt: new Date().toISOString(), extension: 'docx' })
+  }
+  return {
+    cases: found.length, courts: making.courts(), items: making.items(),
+    async preview(wish) {
+      try {
+        const { paper, length, warnings } = await made(wish)
+        return { ok: true, paper, length, warnings, fileName: nameOf(paper.name, wish) }
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : explain(error) }
+      }
+    },
+    async save(wish) {
+      try {
+        const { paper } = await made(wish)
+        const { docxBytes } = await import('../../notes/papers/write-docx.ts')
+        saveFile(await docxBytes(paper), DOCX, nameOf(paper.name, wish))
+        return { ok: true }
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : explain(error) }
+      }
+    },
+  }
+}
+
+/** People of all the cases are known before the first text is masked, so that 刘某1 is one person throughout. Cases are read again lot by lot: not all are kept. */
+async function maskerFor(store: Store, ids: readonly string[], level: Masking): Promise<Masker> {
+  const people = new People(level === 'all')
+  for (let i = 0; level !== 'none' && i < ids.length; i += CHUNK) {
+    for (const { record, notes, leads } of await load(store, ids.slice(i, i + CHUNK))) {
+      people.addCase(record)
+      for (const n of notes) {
+        people.addText(record.id, n.comment)
+        if ('quote' in n.target) people.addText(record.id, n.target.quote)
+        if (n.by !== undefined) people.addOfficial(n.by)
+      }
+      for (const l of leads) people.addText(record.id, l.summary)
+    }
+    await pause()
+  }
+  return maskerOf(level, people)
+}
+
+async function load(store: Store, ids: readonly string[]): Promise<(CaseNotes & { leads: readonly Lead[] })[]> {
+  const [all, notes, leads] = await Promise.all([store.casesById(ids), store.notesOfCases(ids), store.leadsOfCases(ids)])
+  const notesOf = byCase(notes), leadsOf = byCase(leads)
+  return all.filter((r) => r.deletedAt === undefined).map((record) => ({ record, notes: notesOf.get(record.id) ?? [], leads: leadsOf.get(record.id) ?? [] }))
+}
+
+function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const row of rows) map.set(row.caseId, [...(map.get(row.caseId) ?? []), row])
+  return map
+}
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
