@@ -6,7 +6,7 @@ import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
 import { PaperMasking } from './paper-masking.tsx'
 import { PaperView } from './paper-view.tsx'
-import { PaperWishes } from './paper-wishes.tsx'
+import { PaperBlanks, PaperWishes } from './paper-wishes.tsx'
 import { usePaper } from './use-paper.ts'
 
 export interface PaperKindInfo {
@@ -107,8 +107,9 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
       <div class="papers">
         <div class="wishes">
           <PaperWishes kinds={papers.kinds} kind={kind} onKind={(k) => { setKind(k); setFailure('') }} scopes={scopes} scope={index} onScope={choose} cases={ids.length} job={job}
-            filled={filled} onFilled={(of) => setBlanks(new Map(blanks).set(kind, of))} court={court} onCourt={setCourt} items={items} onItems={setItems} />
+            court={court} onCourt={setCourt} items={items} onItems={setItems} />
           <PaperMasking masking={masking} onMasking={setMasking} />
+          {info && <PaperBlanks info={info} filled={filled} onFilled={(of) => setBlanks(new Map(blanks).set(kind, of))} />}
           {failure && <p class="failure" role="alert">{failure}</p>}
           <div class="row foot">
             {info?.word && <button type="button" class="btn primary" disabled={!ready} onClick={() => void save()}>{writing ? '正在写入…' : '保存 Word'}</button>}

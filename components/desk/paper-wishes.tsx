@@ -11,18 +11,15 @@ export interface PaperWishesProps {
   /** cases asked for */
   cases: number
   job: PaperJob | undefined
-  filled: ReadonlyMap<string, string>
-  onFilled: (filled: ReadonlyMap<string, string>) => void
   court: string | undefined
   onCourt: (court: string) => void
   items: ReadonlySet<string> | undefined
   onItems: (items: ReadonlySet<string>) => void
 }
 
-/** Which paper, over which cases, for which court, with which leads, and its blanks. */
+/** Which paper, over which cases, for which court, with which leads. */
 export function PaperWishes(props: PaperWishesProps) {
-  const { kinds, kind, scopes, cases, job, filled } = props
-  const info = kinds.find((k) => k.kind === kind)
+  const { kinds, kind, scopes, cases, job } = props
   const chosen = props.items ?? new Set(job?.items.filter((i) => i.marked).map((i) => i.key))
   const toggle = (key: string) => {
     const next = new Set(chosen)
@@ -63,14 +60,19 @@ export function PaperWishes(props: PaperWishesProps) {
           {job.items.map((i) => <label key={i.key}><input type="checkbox" checked={chosen.has(i.key)} onChange={() => toggle(i.key)} />{i.title}</label>)}
         </fieldset>
       )}
-      {info && info.blanks.length > 0 && (
-        <fieldset class="blanks">
-          <legend>填写（只用于本次，不保存；可以留空，打印后手填）</legend>
-          {info.blanks.map((b) => (
-            <label key={`${kind} ${b.key}`}><span>{b.label}</span><input type="text" maxLength={80} value={filled.get(b.key) ?? ''} onInput={(event) => props.onFilled(new Map(filled).set(b.key, event.currentTarget.value))} /></label>
-          ))}
-        </fieldset>
-      )}
     </>
+  )
+}
+
+/** The blanks of a paper. */
+export function PaperBlanks({ info, filled, onFilled }: { info: PaperKindInfo; filled: ReadonlyMap<string, string>; onFilled: (filled: ReadonlyMap<string, string>) => void }) {
+  if (info.blanks.length === 0) return null
+  return (
+    <fieldset class="blanks">
+      <legend>填写（只用于本次，不保存；可以留空，打印后手填）</legend>
+      {info.blanks.map((b) => (
+        <label key={`${info.kind} ${b.key}`}><span>{b.label}</span><input type="text" maxLength={80} value={filled.get(b.key) ?? ''} onInput={(event) => onFilled(new Map(filled).set(b.key, event.currentTarget.value))} /></label>
+      ))}
+    </fieldset>
   )
 }

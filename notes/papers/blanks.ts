@@ -24,8 +24,8 @@ export const BLANKS: Record<PaperKind, readonly Blank[]> = {
     { key: 'to', label: '接收单位、部门', open: LINE }, { key: 'receiver', label: '接收人', open: LINE },
   ],
   suggestion: [
-    { key: 'number', label: '文号', open: '　　检　　〔　　　　〕　　号' }, { key: 'sender', label: '制发单位', open: '　　　　人民检察院' },
-    { key: 'source', label: '案件来源', open: '　　　　' }, { key: 'objection', label: '提出异议的期限', open: '　　　' }, { key: 'date', label: '日期', open: DATE },
+    { key: 'number', label: '文号', open: '＿＿检＿＿〔＿＿＿＿〕＿＿号' }, { key: 'sender', label: '制发单位', open: '＿＿＿＿人民检察院' },
+    { key: 'source', label: '案件来源', open: '＿＿＿＿' }, { key: 'objection', label: '提出异议的期限', open: '＿＿＿＿年＿＿月＿＿日' }, { key: 'date', label: '日期', open: DATE },
   ],
   'note-list': [],
 }

@@ -39,7 +39,7 @@ export function verify(paper: Paper, masker: Masker): void {
  * Words that convict. They belong to a judgement or a disciplinary decision, never to a paper that raises a question.
  * Quotes of the file and comments may hold them; then the writer is told before the paper leaves.
  */
-const CONVICTING = /构成[^，。；]{0,8}罪|构成犯罪|违法事实清楚|事实清楚[，、]?证据确(?:实|凿)|枉法|渎职|徇私|舞弊|贪污|受贿|滥用职权|玩忽职守|失职|罪行|罪证|有罪|已(?:经)?查实|足以认定[^，。；]{0,10}违法|确系违法|严重违法/g
+const CONVICTING = /构成[^，。；]{0,8}罪|构成犯罪|违法事实清楚|事实清楚[，、]?证据确(?:实|凿)|枉法|渎职|徇私|舞弊|贪污|受贿|滥用职权|玩忽职守|失职|罪行|罪证|有罪|已(?:经)?查实|(?<!不)足以认定[^，。；]{0,10}违法|确系违法|严重违法/g
 
 /** Convicting words in a text, each once. */
 export function convictingWords(text: string): string[] {

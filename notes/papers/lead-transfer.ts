@@ -5,7 +5,7 @@ import type { Lead } from '../lead.ts'
 import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
 import { formTable, paragraph, type Block, type Paper } from './paper.ts'
-import { aboutOf, basisOfCase, conditionOf, dayOf, decisionsIn, exhibitsOf, lines, partyNames, problemOf, quoteOf, sumOf, titlesOf, type CaseNotes, type Finding } from './words-of.ts'
+import { aboutOf, basisOfCase, conditionOf, dayOf, decisionsIn, exhibitsOf, lines, partyNames, problemOf, quoteOf, sumOf, titlesOf, withoutApproval, type CaseNotes, type Finding } from './words-of.ts'
 import type { Note } from '../schema.ts'
 
 /**
@@ -82,7 +82,7 @@ function itemTable({ finding: judged, notes, lead }: TransferItem): Block {
   const finding = judged && asks(judged) ? judged : undefined
   const quotes = [...(finding ? exhibitsOf(finding) : []), ...notes.map(quoteOf).filter((q) => q !== '').map((q) => `“${q}”`)]
   const facts = [
-    ...(lead && lead.summary !== '' ? [lead.summary] : []), ...(finding ? [finding.reason] : []),
+    ...(lead && lead.summary !== '' ? [lead.summary] : []), ...(finding ? [withoutApproval(finding.reason)] : []),
     ...notes.map((n) => n.comment).filter((t) => t !== '').map((t) => `批注：${t}`),
     ...(judged && !finding ? [`核查结论“${conditionOf(judged)}”为${verdictOf(judged, 'supervision').word}。`] : []),
   ]

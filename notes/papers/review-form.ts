@@ -5,8 +5,11 @@ import { NOTE_KIND_NAMES } from '../kinds.ts'
 import type { Note } from '../schema.ts'
 import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
-import { formTable, listTable, paragraph, type Block, type Paper, type Table } from './paper.ts'
+import { chineseNumber } from './numbers.ts'
+import { formTable, listTable, paragraph, type Block, type Paper, type Paragraph, type Table } from './paper.ts'
 import { aboutOf, basisOfCase, conditionOf, dayOf, decisionsIn, exhibitsOf, lines, partyNames, quoteOf, sumOf, titlesOf, type CaseNotes, type Finding } from './words-of.ts'
+
+type Section = (name: string) => Paragraph
 
 /**
  * 终本案件审查表, for the judge's file: each condition with its conclusion, the facts and words it rests on, and what is missing.
@@ -26,24 +29,26 @@ export function reviewForm({ record, notes }: CaseNotes, filled: Filled): Paper 
   const asked = applies.filter((f) => f.approval !== 'pass')
   for (const f of asked) bases.add(f)
   const rows = (findings: readonly Finding[]) => conditionTable(findings, decisions)
+  let sections = 0
+  const section: Section = (name) => paragraph('caption', `${chineseNumber(++sections)}、${name}`)
   const blocks: Block[] = [
     paragraph('title', '终结本次执行程序案件审查表'),
     ...(record.court === '' ? [] : [paragraph('subtitle', record.court)]),
     head(record, filled),
-    paragraph('caption', '一、“四个不批”条件'), rows(standards),
-    ...(gate.length > 0 ? [paragraph('caption', '二、其他必查条件'), rows(gate)] : []),
-    ...(open.length > 0 ? [paragraph('caption', '三、其他核查事项'), rows(open)] : []),
+    section('“四个不批”条件'), rows(standards),
+    ...(gate.length > 0 ? [section('其他必查条件'), rows(gate)] : []),
+    ...(open.length > 0 ? [section('其他核查事项'), rows(open)] : []),
     ...(passed.length > 0 ? [paragraph('item', `其他核查事项中已核对通过 ${passed.length} 项：${passed.map(conditionOf).join('、')}。`)] : []),
-    paragraph('caption', '四、审查结论'),
+    section('审查结论'),
     formTable([
       { label: '核对结论', text: verdictSentence(review, 'approval'), wide: true },
       { label: '最早可批日', text: review.approval.earliestApprovable ? `${inWords(review.approval.earliestApprovable)}（其余条件仍须满足）` : '' },
       { label: '核查基准日', text: inWords(review.asOf) },
       ...(decisions.size > 0 ? [{ label: '审查人处理', text: handled(decisions), wide: true }] : []),
     ]),
-    ...basisBlocks(asked),
-    ...noteBlocks(notes, titlesOf(record)),
-    paragraph('caption', '签署'), signatures(),
+    ...basisBlocks(asked, section),
+    ...noteBlocks(notes, titlesOf(record), section),
+    section('签署'), signatures(),
     paragraph('remark', `本表由终本审查助手根据页面和卷宗所载材料整理，供审查参考，不代替审批。未见到的材料不等于没有，以卷宗原件为准。规则版本 ${review.ruleset}。`),
     ...basisRemarks(bases).map((text) => paragraph('remark', text)),
   ]
@@ -89,15 +94,15 @@ function handled(decisions: ReadonlyMap<string, Note>): string {
 }
 
 /** The bases of what did not pass, the internal red lines apart: they are named by their condition. */
-function basisBlocks(asked: readonly Finding[]): Block[] {
+function basisBlocks(asked: readonly Finding[], section: Section): Block[] {
   const rows = asked.map((f) => [conditionOf(f), lines(f.basis.filter(isQuotable).map(basisWords))] as const).filter(([, basis]) => basis !== '')
-  return rows.length === 0 ? [] : [paragraph('caption', '五、未通过事项的依据'), listTable([['事项', 30], ['依据', 70]], rows)]
+  return rows.length === 0 ? [] : [section('未通过事项的依据'), listTable([['事项', 30], ['依据', 70]], rows)]
 }
 
-function noteBlocks(notes: readonly Note[], titles: ReadonlyMap<string, string>): Block[] {
+function noteBlocks(notes: readonly Note[], titles: ReadonlyMap<string, string>, section: Section): Block[] {
   const written = notes.filter((n) => n.decision === undefined && n.deletedAt === undefined)
   if (written.length === 0) return []
-  return [paragraph('caption', '六、批注'), listTable([['类型', 12], ['对象、原文', 40], ['内容', 48]], written.map((n) => [
+  return [section('批注'), listTable([['类型', 12], ['对象、原文', 40], ['内容', 48]], written.map((n) => [
     NOTE_KIND_NAMES[n.kind], quoteOf(n) === '' ? aboutOf(n, titles) : `“${quoteOf(n)}”`, n.comment,
   ]))]
 }

@@ -1,7 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Note } from '../schema.ts'
 import { collectBases, isQuotable, type Bases } from './bases.ts'
-import { decisionsIn, partyNames, problemOf, type CaseNotes, type Finding } from './words-of.ts'
+import { conditionOf, decisionsIn, partyNames, problemOf, withoutApproval, type CaseNotes, type Finding } from './words-of.ts'
 
 /**
  * What a 检察建议书 over many cases rests on, taken in case by case: of a case only a line and the names of its problems are kept, of a problem
@@ -94,7 +94,7 @@ function takeIn(of: CourtCases, record: CaseNotes['record'], notes: readonly Not
   for (const f of review.findings) {
     const decision = decisions.get(f.rule)?.decision
     if (f.legality === 'clue' && decision !== 'override') count(of.clues, problemOf(f))
-    if (f.legality === 'need-check' && decision !== 'override') count(of.unseen, problemOf(f))
+    if (f.legality === 'need-check' && decision !== 'override') count(of.unseen, conditionOf(f))
     if (f.legality !== 'suspected-violation' && f.legality !== 'procedural-defect') continue
     if (decision === 'override') of.overridden++
     else if (!f.basis.some(isQuotable)) count(of.withoutBasis, problemOf(f))
@@ -116,7 +116,7 @@ function tell(of: CourtCases, f: Finding, { id: caseId, caseNumber }: CaseNotes[
   else problem.defects++
   if (accepted) problem.accepted++
   for (const b of f.basis) if (isQuotable(b)) problem.bases.set(`${b.document}\u0000${b.article}`, b)
-  const example: Example = { caseId, caseNumber, reason: clipped(f.reason), directions: f.wouldPassIf.slice(0, 3), accepted }
+  const example: Example = { caseId, caseNumber, reason: clipped(withoutApproval(f.reason)), directions: f.wouldPassIf.slice(0, 3), accepted }
   if (problem.examples.length < EXAMPLES_MAX) problem.examples.push(example)
   else if (accepted) {
     /* What the reader confirmed is the better example. */

@@ -2,6 +2,7 @@ import { inWords } from '../../casefile/dates.ts'
 import type { Basis } from '../../rules/types.ts'
 import { basisRemarks, basisWords } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
+import { chineseNumber } from './numbers.ts'
 import { listTable, paragraph, type Block, type Paper } from './paper.ts'
 import type { CourtCases, Problem } from './suggestion-cases.ts'
 
@@ -23,8 +24,8 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
   const blocks: Block[] = [
     paragraph('title', `${sender.trim()}\n检察建议书`), paragraph('subtitle', '（草稿）'),
     paragraph('number', fill('number')),
-    paragraph('addressee', `${of.court === '' ? '　　　　人民法院' : of.court}：`),
-    paragraph('body', `本院在开展终结本次执行程序案件监督工作中，对${fill('source')}你院办理的${of.reviewed}件执行案件进行了核查。现将核查情况和建议函告如下。`),
+    paragraph('addressee', `${of.court === '' ? '＿＿＿＿人民法院' : of.court}：`),
+    paragraph('body', `本院在开展终结本次执行程序案件监督工作中（案件来源：${fill('source')}），对你院办理的${of.reviewed}件执行案件进行了核查。现将核查情况和建议函告如下。`),
     paragraph('heading', '一、核查情况'),
     paragraph('body', reviewed(of)),
     ...(problems.length > 0 ? [
@@ -100,11 +101,4 @@ function total(p: Problem): number {
 }
 function sentence(text: string): string {
   return /[。！？…]$/.test(text) ? text : `${text}。`
-}
-const DIGITS = '〇一二三四五六七八九'
-/** 1…999 as in headings: 一, 十二, 一百〇三 */
-export function chineseNumber(n: number): string {
-  const [h, t, u] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10]
-  const digit = (d: number) => DIGITS.charAt(d)
-  return (h > 0 ? `${digit(h)}百` : '') + (t > 0 ? `${t === 1 && h === 0 ? '' : digit(t)}十` : h > 0 && u > 0 ? '〇' : '') + (u > 0 ? digit(u) : '')
 }

@@ -59,6 +59,11 @@ export function problemOf({ rule, title }: Pick<Finding, 'rule' | 'title'>): str
   return standard ? `疑似${standard.fault}` : `关于“${title}”`
 }
 
+/** When it could be approved is the judge's question, and no part of what goes to others. */
+export function withoutApproval(reason: string): string {
+  return reason.replace(/[，；]?最早\d{4}年\d{1,2}月\d{1,2}日可批/g, '')
+}
+
 /** The latest decision on each conclusion. */
 export function decisionsIn(notes: readonly Note[]): Map<string, Note> {
   const latest = new Map<string, Note>()

@@ -1,5 +1,5 @@
 import {
-  AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun,
+  AlignmentType, BorderStyle, convertMillimetersToTwip as twips, Document, Footer, Header, HeightRule, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun,
   VerticalAlign, WidthType, type IParagraphStyleOptions, type IRunStylePropertiesOptions, type ParagraphChild,
 } from 'docx'
 import type { Block, Cell, Paper, ParagraphStyle, Table as PaperTable } from './paper.ts'
@@ -16,7 +16,7 @@ const PT = { title: 44, third: 32, fourth: 28, item: 24, table: 21, small: 18 }
 /** Fixed line heights in twentieths of a point. */
 const LINE = { title: 700, text: 580 }
 /** Usable width between the margins, in twentieths of a point. */
-const WIDTH = convertMillimetersToTwip(210 - 28 - 26)
+const WIDTH = twips(210 - 28 - 26)
 /** Rows up to this many lines of a column stay on one page; longer ones may break, else half a page stays empty. */
 const WHOLE_ROW_LINES = 18
 
@@ -55,8 +55,8 @@ export async function docxBytes(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
     },
     sections: [{
       properties: { page: {
-        size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-        margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '20mm', footer: '25mm' },
+        size: { width: 11906, height: 16838 },
+        margin: { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), header: twips(20), footer: twips(25) },
       } },
       ...(paper.draft ? { headers: { default: new Header({ children: [styled('draft', [new TextRun('草稿')])] }) } } : {}),
       footers: { default: new Footer({ children: [styled('page', [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })])] }) },
