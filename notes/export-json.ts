@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { correctionSchema, fieldOf, type Correction } from '../casefile/corrections.ts'
 import { withoutDeleted, type ExportInput } from './export-rows.ts'
 import { maskText, MASKINGS, type Masking } from './mask.ts'
+import type { Masker } from './masking.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 
 /**
@@ -42,14 +43,15 @@ export type AnnotationFile = z.output<typeof annotationFileSchema>
  * What lies in the bin is left out.
  * @throws Error, in Chinese for the reader, when a stored row does not keep to its schema; nothing is exported that could not be imported again
  */
-export function annotationFile(input: Pick<ExportInput, 'cases' | 'notes' | 'corrections' | 'masking' | 'exportedAt'>): AnnotationFile {
+export function annotationFile(input: Pick<ExportInput, 'cases' | 'notes' | 'corrections' | 'masking' | 'exportedAt'> & { masker?: Masker | undefined }): AnnotationFile {
+  const how = input.masker ?? input.masking
   const { cases, notes } = withoutDeleted(input)
   const shown = new Set(cases.map((c) => c.id))
   return {
     format: FORMAT, version: VERSION, exportedAt: input.exportedAt, masking: input.masking,
-    cases: cases.map((c) => maskCase(c, input.masking)),
-    notes: notes.map((n) => maskNote(n, input.masking)),
-    corrections: (input.corrections ?? []).filter((c) => c.deletedAt === undefined && shown.has(c.caseId)).map((c) => maskCorrection(c, input.masking)),
+    cases: cases.map((c) => maskCase(c, how)),
+    notes: notes.map((n) => maskNote(n, how)),
+    corrections: (input.corrections ?? []).filter((c) => c.deletedAt === undefined && shown.has(c.caseId)).map((c) => maskCorrection(c, how)),
   }
 }
 
@@ -62,23 +64,29 @@ export function jsonBytes(file: AnnotationFile): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text)
 }
 
+/** A masker masks names too, the same person alike in all rows; a level alone masks numbers. */
+type How = Masking | Masker
+function maskedText(text: string, how: How, caseId: string): string {
+  return typeof how === 'string' ? maskText(text, how) : how.text(text, caseId)
+}
+
 /** A note's id is made by this program and names no person; it stays, or the note could not be found again. */
-export function maskNote(note: Note, level: Masking): ExportedNote {
-  const read = exportedNoteSchema.safeParse(marked(note, { ...masking(note, level), id: note.id }))
-  if (!read.success) throw new Error(`没有导出：案件 ${maskText(note.caseId, level)} 的一条批注（${note.id}）不符合存储格式`)
+export function maskNote(note: Note, how: How): ExportedNote {
+  const read = exportedNoteSchema.safeParse(marked(note, { ...masking(note, how, note.caseId), id: note.id }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(note.caseId, how, note.caseId)} 的一条批注（${note.id}）不符合存储格式`)
   return read.data
 }
 /** Values keep to their kind: an amount or a date is no personal number, whatever its digits. */
-export function maskCorrection(correction: Correction, level: Masking): ExportedCorrection {
+export function maskCorrection(correction: Correction, how: How): ExportedCorrection {
   const { action } = correction
   const kept = action.type === 'set' && fieldOf(correction.target)?.input !== 'text' ? { action, seen: correction.seen } : {}
-  const read = exportedCorrectionSchema.safeParse(marked(correction, { ...masking(correction, level), ...kept, id: correction.id }))
-  if (!read.success) throw new Error(`没有导出：案件 ${maskText(correction.caseId, level)} 的一条更正（${correction.id}）不符合存储格式`)
+  const read = exportedCorrectionSchema.safeParse(marked(correction, { ...masking(correction, how, correction.caseId), ...kept, id: correction.id }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(correction.caseId, how, correction.caseId)} 的一条更正（${correction.id}）不符合存储格式`)
   return read.data
 }
-export function maskCase(record: CaseRecord, level: Masking): ExportedCase {
-  const read = exportedCaseSchema.safeParse(marked(record, masking(record, level)))
-  if (!read.success) throw new Error(`没有导出：案件 ${maskText(record.caseNumber, level)} 不符合存储格式`)
+export function maskCase(record: CaseRecord, how: How): ExportedCase {
+  const read = exportedCaseSchema.safeParse(marked(record, masking(record, how, record.id)))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(record.caseNumber, how, record.id)} 不符合存储格式`)
   return read.data
 }
 
@@ -86,19 +94,19 @@ function marked(before: object, after: object): object {
   return canonical(before) === canonical(after) ? after : { ...after, masked: true }
 }
 
-function masking(row: object, level: Masking): object {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, deep(value, level, key, '')]))
+function masking(row: object, how: How, caseId: string): object {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, deep(value, (text) => maskedText(text, how, caseId), key, '')]))
 }
 
 /* Facts whose values are amounts: 13800000000 is money there. `value` within `value` is the worth of an asset. */
 const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value'])
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/
 
-function deep(value: unknown, level: Masking, key: string, parent: string): unknown {
-  if (typeof value === 'string') return key === 'value' && MONEY.has(parent) && DECIMAL.test(value) ? value : maskText(value, level)
-  if (Array.isArray(value)) return value.map((v) => deep(v, level, key, parent))
+function deep(value: unknown, mask: (text: string) => string, key: string, parent: string): unknown {
+  if (typeof value === 'string') return key === 'value' && MONEY.has(parent) && DECIMAL.test(value) ? value : mask(value)
+  if (Array.isArray(value)) return value.map((v) => deep(v, mask, key, parent))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deep(v, level, k, key)]))
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deep(v, mask, k, key)]))
 }
 
 /** The same text for the same content, whatever the order of keys; keys without value do not count. */

@@ -4,6 +4,7 @@ import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './me
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { exportTable } from './store-exports.ts'
 import { MissingNote } from './store-failures.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
@@ -44,6 +45,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...importTable(db),
     ...kinTable(db),
     ...practiceTable(db),
+    ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {

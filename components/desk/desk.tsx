@@ -53,6 +53,7 @@ export interface DeskProps extends DeskPages {
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
   papers: PaperDesk
   /** every rule that a filter may name */

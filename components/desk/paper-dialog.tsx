@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Masking } from '../../notes/mask.ts'
 import type { Length } from '../../notes/papers/length.ts'
 import type { Paper, PaperKind } from '../../notes/papers/paper.ts'
 import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
-import { PaperMasking } from './paper-masking.tsx'
+import { isChosen, MASKED, MaskingChoice, type MaskingChosen } from './masking-choice.tsx'
 import { PaperView } from './paper-view.tsx'
 import { PaperBlanks, PaperWishes } from './paper-wishes.tsx'
 import { usePaper } from './use-paper.ts'
@@ -23,7 +22,7 @@ export interface PaperKindInfo {
 export interface PaperWish {
   kind: PaperKind
   filled: ReadonlyMap<string, string>
-  masking: Masking
+  masked: MaskingChosen
   court?: string | undefined
   items?: ReadonlySet<string> | undefined
 }
@@ -36,7 +35,9 @@ export interface PaperJob {
   /** what can be handed over of one case; `marked` from the start */
   items: readonly { key: string; title: string; marked: boolean }[]
   preview: (wish: PaperWish) => Promise<PaperPreview>
-  save: (wish: PaperWish) => Promise<Outcome>
+  save: (wish: PaperWish, signal: AbortSignal) => Promise<Outcome>
+  /** `show` is given the paper once it was noted that it is handed over */
+  print: (wish: PaperWish, show: (paper: Paper) => void) => Promise<Outcome>
 }
 export interface PaperDesk {
   kinds: readonly PaperKindInfo[]
@@ -66,20 +67,20 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
   /* By paper: the sender of one is not the sender of another. */
   const [blanks, setBlanks] = useState<ReadonlyMap<PaperKind, ReadonlyMap<string, string>>>(new Map())
   const filled = useMemo(() => blanks.get(kind) ?? new Map<string, string>(), [blanks, kind])
-  const [masking, setMasking] = useState<Masking | undefined>('names')
+  const [masked, setMasked] = useState(MASKED)
   const [court, setCourt] = useState<string>()
   const [items, setItems] = useState<ReadonlySet<string>>()
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState<AbortController>()
   const [failure, setFailure] = useState('')
   const ids = scopes[index]?.ids ?? []
   const { taking, job, message, stop } = usePaper(papers, ids)
-  const wish: PaperWish | undefined = masking && { kind, filled, masking, court, items }
+  const wish: PaperWish = { kind, filled, masked, court, items }
   const [shown, setShown] = useState<PaperPreview>()
   const [stale, setStale] = useState(false)
   const asked = useRef(0)
   const info = papers.kinds.find((k) => k.kind === kind)
   useEffect(() => {
-    if (!job || !wish) return
+    if (!job) return
     const turn = ++asked.current
     setStale(true)
     void job.preview(wish).then((preview) => {
@@ -87,34 +88,39 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
       setShown(preview)
       setStale(false)
     })
-  }, [job, kind, filled, masking, court, items])
+  }, [job, kind, filled, masked.masking, masked.caseNumbers, court, items])
   const paper = job && shown?.ok ? shown : undefined
-  const ready = paper !== undefined && !stale && !writing && wish !== undefined
-  const save = async () => {
-    if (!job || !wish || !paper) return
+  const ready = paper !== undefined && !stale && !writing && isChosen(masked)
+  const handOver = async (work: (control: AbortController) => Promise<Outcome>, done: () => void) => {
+    const control = new AbortController()
     setFailure('')
-    setWriting(true)
-    // The word that it is being written is drawn first: writing takes the thread.
-    await new Promise((done) => setTimeout(done, 30))
-    const outcome = await job.save(wish)
-    setWriting(false)
-    if (outcome.ok) onDone(paper.fileName)
-    else setFailure(`没有保存：${outcome.message}`)
+    setWriting(control)
+    const outcome = await work(control)
+    setWriting(undefined)
+    if (outcome.ok) done()
+    else setFailure(outcome.message)
+  }
+  const save = () => job && paper && handOver((control) => job.save(wish, control.signal), () => onDone(paper.fileName))
+  const print = () => job && handOver(() => job.print(wish, onPrint), () => {})
+  const leave = () => {
+    if (writing) return writing.abort()
+    stop()
+    onClose()
   }
   const choose = (n: number) => { stop(); setIndex(n); setShown(undefined); setCourt(undefined); setItems(undefined) }
   return (
-    <Dialog title="生成文书" onClose={() => { stop(); onClose() }}>
+    <Dialog title="生成文书" onClose={leave}>
       <div class="papers">
         <div class="wishes">
           <PaperWishes kinds={papers.kinds} kind={kind} onKind={(k) => { setKind(k); setFailure('') }} scopes={scopes} scope={index} onScope={choose} cases={ids.length} job={job}
             court={court} onCourt={setCourt} items={items} onItems={setItems} />
-          <PaperMasking masking={masking} onMasking={setMasking} />
+          <MaskingChoice value={masked} onChange={setMasked} disabled={writing !== undefined} />
           {info && <PaperBlanks info={info} filled={filled} onFilled={(of) => setBlanks(new Map(blanks).set(kind, of))} />}
           {failure && <p class="failure" role="alert">{failure}</p>}
           <div class="row foot">
             {info?.word && <button type="button" class="btn primary" disabled={!ready} onClick={() => void save()}>{writing ? '正在写入…' : '保存 Word'}</button>}
-            <button type="button" class={info?.word ? 'btn' : 'btn primary'} disabled={!ready} onClick={() => paper && onPrint(paper.paper)}>打印</button>
-            <button type="button" class="btn" onClick={() => { stop(); onClose() }}>取消</button>
+            <button type="button" class={info?.word ? 'btn' : 'btn primary'} disabled={!ready} onClick={() => void print()}>打印</button>
+            <button type="button" class="btn" onClick={leave}>{writing ? '停止' : '取消'}</button>
           </div>
         </div>
         <section class="sight" aria-label="预览">

@@ -14,7 +14,7 @@ import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { attempt } from './attempt.ts'
-import { exportFileName, runExport } from './exporting.ts'
+import { exportFileName, previewExport, runExport } from './exporting.ts'
 import { papersOf } from './papers.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
@@ -44,6 +44,7 @@ let role: Role = 'approval'
 let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
+let exports: DeskProps['settings']['exports'] = []
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
@@ -51,7 +52,7 @@ const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
 
 const files = readingFiles(store, () => draw())
-const papers = papersOf(store)
+const papers = papersOf(store, () => void readExports())
 
 async function load(): Promise<void> {
   try {
@@ -118,7 +119,7 @@ function draw(): void {
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
+      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
       files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
       onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
       onImport={async (newer) => {
@@ -130,7 +131,7 @@ function draw(): void {
       onImportClose={() => { importing = undefined; draw() }}
       profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
-      settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
 }
@@ -139,6 +140,10 @@ function draw(): void {
 function openPage(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : ''
   if (['http:', 'https:', 'file:'].includes(protocol)) void browser.tabs.create({ url })
+}
+
+function readExports(): void {
+  void store.exports().then((kept) => { exports = kept; draw() }).catch(() => {})
 }
 
 async function refreshSites(): Promise<void> {
@@ -165,6 +170,7 @@ takeAddressed()
 draw()
 void load()
 void refreshSites()
+readExports()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
 void store.author().then((name) => { author = name; draw() }).catch(() => {})

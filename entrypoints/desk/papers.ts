@@ -1,4 +1,6 @@
 import { civilDateAt } from '../../casefile/dates.ts'
+import type { Outcome } from '../../components/draft.ts'
+import type { MaskingChosen } from '../../components/desk/masking-choice.tsx'
 import type { PaperDesk, PaperJob, PaperWish } from '../../components/desk/paper-dialog.tsx'
 import { exportName } from '../../notes/export-name.ts'
 import type { Lead } from '../../notes/lead.ts'
@@ -8,14 +10,16 @@ import { People } from '../../notes/masking-people.ts'
 import { BLANKS } from '../../notes/papers/blanks.ts'
 import type { Masker } from '../../notes/papers/finish.ts'
 import { startMaking, type Making } from '../../notes/papers/making.ts'
+import type { Paper } from '../../notes/papers/paper.ts'
 import type { CaseNotes } from '../../notes/papers/words-of.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
 import { sourceOn } from '../../rules/sources.ts'
+import { writtenPaper } from './paper-writing.ts'
 import { saveFile } from './saving.ts'
 
-/** Papers of the desk: loads the cases, makes the paper, hands it to the browser's downloads. What writes .docx is loaded when it is first needed. */
+/** Papers of the desk: loads the cases, makes the paper, hands it to the browser's downloads. What writes .docx is a worker of its own. */
 
 const CHUNK = 200
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -29,23 +33,24 @@ const KINDS: PaperDesk['kinds'] = [
   { kind: 'note-list', name: '批注清单', about: '只供打印；要继续加工的清单请用“导出”', one: false, word: false, blanks: [] },
 ]
 
-export function papersOf(store: Store): PaperDesk {
+/** `onKept`: the list of what was handed over has grown. */
+export function papersOf(store: Store, onKept: () => void): PaperDesk {
   return {
     kinds: KINDS,
     async begin(ids, onProgress, signal) {
       try {
         const making = startMaking({ reply: sourceOn('joint-13', civilDateAt(Date.now())), titles: TITLES })
-        const found: { id: string; caseNumber: string; court: string }[] = []
+        const found: Found[] = []
         for (let i = 0; i < ids.length; i += CHUNK) {
           if (signal.aborted) return { ok: false, message: '已停止。' }
           for (const { record, notes, leads } of await load(store, ids.slice(i, i + CHUNK))) {
             making.add({ record, notes, leads })
-            found.push({ id: record.id, caseNumber: record.caseNumber, court: record.court })
+            found.push({ id: record.id, caseNumber: record.caseNumber, court: record.court, notes: notes.length })
           }
           onProgress(Math.min(1, (i + CHUNK) / ids.length))
           await pause()
         }
-        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, found) }
+        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, found, onKept) }
       } catch (error) {
         return { ok: false, message: explain(error) }
       }
@@ -53,45 +58,68 @@ export function papersOf(store: Store): PaperDesk {
   }
 }
 
-function jobOf(store: Store, making: Making, found: readonly { id: string; caseNumber: string; court: string }[]): PaperJob {
-  const maskers = new Map<Masking, Promise<Masker>>()
-  const maskerOn = (level: Masking) => {
-    const known = maskers.get(level) ?? maskerFor(store, found.map((c) => c.id), level)
-    maskers.set(level, known)
+interface Found { id: string; caseNumber: string; court: string; notes: number }
+
+function jobOf(store: Store, making: Making, found: readonly Found[], onKept: () => void): PaperJob {
+  const maskers = new Map<string, Promise<Masker>>()
+  const maskerOn = ({ masking, caseNumbers }: MaskingChosen) => {
+    const key = `${masking} ${caseNumbers}`
+    const known = maskers.get(key) ?? maskerFor(store, found.map((c) => c.id), masking, caseNumbers)
+    maskers.set(key, known)
     return known
   }
-  const made = async (wish: PaperWish) => making.make(wish, await maskerOn(wish.masking))
-  const nameOf = (what: string, wish: PaperWish) => {
+  const made = async (wish: PaperWish) => making.make(wish, await maskerOn(wish.masked))
+  const nameOf = (what: string, wish: PaperWish, at: string) => {
     const [only] = found
     const courts = wish.kind === 'suggestion' ? [wish.court ?? making.courts()[0]?.court ?? ''] : found.map((c) => c.court)
-    return exportName({ what, courts, scope: found.length === 1 && only ? only.caseNumber : `${found.length}件`, exportedAt: new Date().toISOString(), extension: 'docx' })
+    return exportName({ what, courts, scope: found.length === 1 && only && !wish.masked.caseNumbers ? only.caseNumber : `${found.length}件`, exportedAt: at, extension: 'docx' })
+  }
+  /** First the record, then the paper: nothing leaves unmasked without its reason being kept. */
+  const handOver = async (wish: PaperWish, format: string, give: (paper: Paper, fileName: string, keep: () => Promise<void>) => Promise<void>): Promise<Outcome> => {
+    try {
+      const at = new Date().toISOString()
+      const { paper } = await made(wish)
+      const fileName = nameOf(paper.name, wish, at)
+      const by = (await store.author().catch(() => null)) ?? undefined
+      const { masking, caseNumbers, reason } = wish.masked
+      const keep = async () => {
+        await store.keepExport({
+          at, ...(by === undefined ? {} : { by }), fileName, scope: paper.name, format, cases: found.length, notes: found.reduce((sum, c) => sum + c.notes, 0), masking, caseNumbers, ...(masking === 'none' ? { reason } : {}),
+        })
+        onKept()
+      }
+      await give(paper, fileName, keep)
+      return { ok: true }
+    } catch (error) {
+      return { ok: false, message: error instanceof Error ? error.message : explain(error) }
+    }
   }
   return {
     cases: found.length, courts: making.courts(), items: making.items(),
     async preview(wish) {
       try {
         const { paper, length, warnings } = await made(wish)
-        return { ok: true, paper, length, warnings, fileName: nameOf(paper.name, wish) }
+        return { ok: true, paper, length, warnings, fileName: nameOf(paper.name, wish, new Date().toISOString()) }
       } catch (error) {
         return { ok: false, message: error instanceof Error ? error.message : explain(error) }
       }
     },
-    async save(wish) {
-      try {
-        const { paper } = await made(wish)
-        const { docxBytes } = await import('../../notes/papers/write-docx.ts')
-        saveFile(await docxBytes(paper), DOCX, nameOf(paper.name, wish))
-        return { ok: true }
-      } catch (error) {
-        return { ok: false, message: error instanceof Error ? error.message : explain(error) }
-      }
-    },
+    save: (wish, signal) => handOver(wish, 'docx', async (paper, fileName, keep) => {
+      const bytes = await writtenPaper(paper, signal)
+      await keep()
+      saveFile(bytes, DOCX, fileName)
+    }),
+    print: (wish, show) => handOver(wish, '打印', async (paper, _, keep) => {
+      await keep()
+      show(paper)
+    }),
   }
 }
 
 /** People of all the cases are known before the first text is masked, so that 刘某1 is one person throughout. Cases are read again lot by lot: not all are kept. */
-async function maskerFor(store: Store, ids: readonly string[], level: Masking): Promise<Masker> {
+async function maskerFor(store: Store, ids: readonly string[], level: Masking, caseNumbers: boolean): Promise<Masker> {
   const people = new People(level === 'all')
+  if (level === 'none') people.numbers.push(...ids)
   for (let i = 0; level !== 'none' && i < ids.length; i += CHUNK) {
     for (const { record, notes, leads } of await load(store, ids.slice(i, i + CHUNK))) {
       people.addCase(record)
@@ -104,7 +132,7 @@ async function maskerFor(store: Store, ids: readonly string[], level: Masking): 
     }
     await pause()
   }
-  return maskerOf(level, people)
+  return maskerOf(level, people, { caseNumbers })
 }
 
 async function load(store: Store, ids: readonly string[]): Promise<(CaseNotes & { leads: readonly Lead[] })[]> {

@@ -19,21 +19,21 @@ export interface Paragraph {
   /** the case it speaks of, where the paper speaks of several: names are masked case by case */
   caseId?: string
   /** begins a page of its own */
-  newPage?: true
+  newPage?: true | undefined
 }
 export interface Cell {
   text: string
   /** columns it takes, 1 where left out */
-  span?: number
+  span?: number | undefined
   /** a label or a head: bold and centred */
-  label?: true
+  label?: true | undefined
   /** at least so many lines high, for what is written by hand */
-  lines?: number
+  lines?: number | undefined
 }
 export interface Table {
   type: 'table'
   /** widths in parts of the whole; heads repeat on each page, none stand over a form */
-  columns: readonly { head?: string; width: number; centred?: true }[]
+  columns: readonly { head?: string | undefined; width: number; centred?: true | undefined }[]
   rows: readonly (readonly Cell[])[]
   /** the case that a row speaks of, by row */
   caseIds?: readonly string[]

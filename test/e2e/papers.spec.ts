@@ -52,6 +52,10 @@ test('one case: the form is shown, filled in, masked and saved as it was shown; 
   await expect(paper.getByRole('heading')).toHaveText('终结本次执行程序案件审查表')
   await expect(paper).toContainText('审查人不采纳')
   await expect(paper, 'masked').not.toContainText('李海波')
+  await dialog.getByRole('radio', { name: /^不脱敏/ }).check()
+  await expect(dialog.getByRole('button', { name: '保存 Word' }), 'in clear only with a reason').toBeDisabled()
+  await dialog.getByLabel('理由').fill('随卷归档')
+  await expect(paper).toContainText('李海波')
   await dialog.getByLabel('承办人').fill('苏木')
   await expect(paper.getByRole('row', { name: /承办人/ }).first()).toContainText('苏木')
   await dialog.getByRole('radio', { name: /^阅卷笔录/ }).check()
@@ -64,6 +68,8 @@ test('one case: the form is shown, filled in, masked and saved as it was shown; 
   expect(name).toMatch(/^阅卷笔录_云溪县人民法院_（2025）渝0299执\d+号_\d{4}-\d{2}-\d{2}\.docx$/)
   expect(said(words).replace(/—PAGE—/, ''), 'what was shown is what is written').toBe(shown)
   await expect(desk.getByText(`已保存：${name}`)).toBeVisible()
+  await desk.getByRole('link', { name: '设置' }).click()
+  await expect(desk.getByText('随卷归档'), 'the reason was kept').toBeVisible()
 })
 
 test('many cases: the draft speaks to one court, names no one in clear, and is printed alone', async ({ openDesk }) => {

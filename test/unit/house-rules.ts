@@ -43,7 +43,7 @@ const BROWSER_API = new Set(['chrome', 'browser'])
 const STORAGE = new Set(['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'cookieStore'])
 const NODE = new Set(['process', 'require', 'Buffer', '__dirname', '__filename', 'global'])
 /** Encoding, compressing, naming: in browsers and in Node alike, and nothing leaves by them. */
-const NEUTRAL = new Set(['CompressionStream', 'Response', 'TextEncoder', 'TextDecoder', 'crypto', 'Blob', 'URL', 'structuredClone', 'AbortController'])
+const NEUTRAL = new Set(['CompressionStream', 'DecompressionStream', 'Response', 'TextEncoder', 'TextDecoder', 'crypto', 'Blob', 'URL', 'structuredClone', 'AbortController'])
 
 interface GlobalRule {
   allows(n: FreeName, path: string): boolean
