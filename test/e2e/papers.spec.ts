@@ -54,7 +54,7 @@ test('one case: the form is shown, filled in, masked and saved as it was shown; 
   await expect(paper, 'masked').not.toContainText('李海波')
   await dialog.getByRole('radio', { name: /^不脱敏/ }).check()
   await expect(dialog.getByRole('button', { name: '保存 Word' }), 'in clear only with a reason').toBeDisabled()
-  await dialog.getByLabel('理由').fill('随卷归档')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('随卷归档')
   await expect(paper).toContainText('李海波')
   await dialog.getByLabel('承办人').fill('苏木')
   await expect(paper.getByRole('row', { name: /承办人/ }).first()).toContainText('苏木')
