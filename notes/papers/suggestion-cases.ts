@@ -37,7 +37,8 @@ export interface CaseLine {
   parties: string
   filedOn: string
   rulingOn: string
-  problems: string[]
+  /** rules, and whether the reader confirmed it */
+  problems: { rule: string; accepted: boolean }[]
 }
 /** The cases of one court. */
 export interface CourtCases {
@@ -89,7 +90,7 @@ function takeIn(of: CourtCases, record: CaseNotes['record'], notes: readonly Not
   if (review.legality.conclusion === 'not-applicable') of.notApplicable++
   if (of.asOf.from === '' || review.asOf < of.asOf.from) of.asOf.from = review.asOf
   if (review.asOf > of.asOf.to) of.asOf.to = review.asOf
-  const told: string[] = []
+  const told: CaseLine['problems'] = []
   const rules = new Set<string>()
   for (const f of review.findings) {
     const decision = decisions.get(f.rule)?.decision
@@ -101,7 +102,7 @@ function takeIn(of: CourtCases, record: CaseNotes['record'], notes: readonly Not
     else {
       of.all.add(f)
       rules.add(f.rule)
-      told.push(problemOf(f) + (decision === 'accept' ? '（已确认）' : ''))
+      told.push({ rule: f.rule, accepted: decision === 'accept' })
       tell(of, f, record, decision === 'accept')
     }
   }

@@ -4,7 +4,7 @@ import { basisRemarks, basisWords } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
 import { chineseNumber } from './numbers.ts'
 import { listTable, paragraph, type Block, type Paper } from './paper.ts'
-import type { CourtCases, Problem } from './suggestion-cases.ts'
+import type { CaseLine, CourtCases, Problem } from './suggestion-cases.ts'
 
 /** Cases listed with it; a longer list goes along as a spreadsheet. Three thousand take about 1.5 s to write (2026-11-22). */
 export const LISTED_MAX = 3000
@@ -20,6 +20,9 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
   const fill = (key: string) => blank('suggestion', filled, key)
   const problems = [...of.problems.values()].sort((a, b) => b.suspected - a.suspected || total(b) - total(a) || (a.rule < b.rule ? -1 : 1))
   const sender = fill('sender')
+  const ordinal = new Map(problems.map((p, i) => [p.rule, `（${chineseNumber(i + 1)}）`]))
+  const place = new Map(problems.map((p, i) => [p.rule, i]))
+  const told = (of: CaseLine['problems']) => [...of].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0)).map((p) => `${ordinal.get(p.rule) ?? ''}${p.accepted ? '*' : ''}`).join('')
   const listed = of.lines.slice(0, LISTED_MAX)
   const blocks: Block[] = [
     paragraph('title', `${sender.trim()}\n检察建议书`), paragraph('subtitle', '（草稿）'),
@@ -44,8 +47,9 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
     paragraph('sign', sender), paragraph('sign', fill('date')),
     ...(of.lines.length > 0 ? [
       { ...paragraph('caption', `附件：案件清单（${of.lines.length}件）`), newPage: true as const },
-      listTable([['序号', 7, true], ['案号', 21], ['当事人', 20], ['立案日期', 13, true], ['裁定、结案日期', 13, true], ['可能存在的问题', 26]],
-        listed.map((l, i) => [String(i + 1), l.caseNumber, l.parties, l.filedOn, l.rulingOn, l.problems.join('；')]), listed.map((l) => l.caseId)),
+      listTable([['序号', 7, true], ['案号', 24], ['当事人', 22], ['立案日期', 14, true], ['裁定、结案日期', 14, true], ['可能存在的问题', 19]],
+        listed.map((l, i) => [String(i + 1), l.caseNumber, l.parties, l.filedOn, l.rulingOn, told(l.problems)]), listed.map((l) => l.caseId)),
+      paragraph('remark', '“可能存在的问题”一栏为正文第二部分的项次，带*的已经人工确认。'),
       ...(of.lines.length > LISTED_MAX ? [paragraph('remark', `只列出前${LISTED_MAX}件，全部案件请另用“导出”生成表格作为附件。`)] : []),
     ] : []),
     ...drafterNote(of, problems),
