@@ -1,7 +1,8 @@
 import { inWords } from '../../casefile/dates.ts'
 import { verdictOf } from '../../rules/words.ts'
 import { HANDLING_NAMES } from '../kinds.ts'
-import type { Lead } from '../lead.ts'
+import { STAGE_NAMES } from '../lead-words.ts'
+import { stageOf, type Lead } from '../lead.ts'
 import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
 import { formTable, paragraph, type Block, type Paper } from './paper.ts'
@@ -34,7 +35,7 @@ export function transferItems({ record, notes, leads }: CaseNotes & { leads: rea
   const titles = titlesOf(record)
   const open = leads.filter((l) => l.deletedAt === undefined)
   const fromLeads = open.map((lead): TransferItem => ({
-    key: `lead:${lead.id}`, title: lead.title, marked: true, lead, finding: lead.rule === undefined ? undefined : byRule.get(lead.rule), notes: live.filter((n) => lead.noteIds.includes(n.id)),
+    key: `lead:${lead.id}`, title: stageOf(lead) === 'dropped' ? `${lead.title}（${STAGE_NAMES.dropped}）` : lead.title, marked: stageOf(lead) !== 'dropped', lead, finding: lead.rule === undefined ? undefined : byRule.get(lead.rule), notes: live.filter((n) => lead.noteIds.includes(n.id)),
   }))
   const taken = new Set(open.flatMap((l) => l.noteIds))
   const fromNotes = live.filter((n) => n.handling === 'transfer' && !taken.has(n.id)).map((note): TransferItem => ({
@@ -96,6 +97,7 @@ function itemTable({ finding: judged, notes, lead }: TransferItem): Block {
       { label: '应核对的反证', text: finding ? lines(finding.counterEvidence) : '' },
       { label: '待补材料', text: finding ? lines(finding.missing.map((m) => m.material)) : '' },
     ].filter((row) => row.text !== '').map((row) => ({ ...row, wide: true })),
+    ...(lead ? [{ label: '办理情况', text: lead.steps.map((s) => `${inWords(s.on)} ${STAGE_NAMES[s.stage]}${s.comment === '' ? '' : `：${s.comment}`}`).join('\n'), wide: true }] : []),
     { label: '建议处理', text: handling.length > 0 ? handling.join('、') : '建议核实', wide: true },
   ])
 }

@@ -86,7 +86,9 @@ describe('what the reader decided', () => {
     const items = transferItems({ ...c, leads: [lead(ONE, { noteIds: c.notes.map((n) => n.id), rule: 'notice-issued' })] })
     expect(items.filter((i) => i.marked).map((i) => i.key)).toEqual(['lead:lead-0001'])
     expect(items.map((i) => i.key)).not.toContain('finding:notice-issued')
-    expect(words(leadTransfer(c, items.filter((i) => i.marked), NONE))).toMatch(/卷内未见约谈材料。[^]*批注：回证没有签名/)
+    expect(words(leadTransfer(c, items.filter((i) => i.marked), NONE))).toMatch(/卷内未见约谈材料。[^]*批注：回证没有签名[^]*2026年11月20日 待核/)
+    const dropped = lead(ONE, { steps: [{ stage: 'pending', on: '2026-11-20', comment: '' }, { stage: 'dropped', on: '2026-11-21', comment: '有回证' }] })
+    expect(transferItems({ ...withNotes(ONE), leads: [dropped] }).filter((i) => i.marked), 'what is not pursued is not handed over unasked').toEqual([])
   })
 })
 
@@ -140,7 +142,8 @@ describe('making', () => {
   })
   it('thousands of cases: a bounded list, a bounded paper', () => {
     const making = startMaking({ reply: REPLY, titles: TITLES })
-    for (let i = 0; i < LISTED_MAX + 5; i++) making.add({ record: { ...ONE, id: `c${i}`, caseNumber: `（2025）渝0299执${i}号` }, notes: [], leads: [] })
+    const few = { ...ONE, review: { ...ONE.review, findings: ONE.review.findings.filter((f) => f.legality === 'procedural-defect') } }
+    for (let i = 0; i < LISTED_MAX + 5; i++) making.add({ record: { ...few, id: `c${i}`, caseNumber: `（2025）渝0299执${i}号` }, notes: [], leads: [] })
     const { paper } = making.make({ kind: 'suggestion', filled: NONE }, OPEN)
     expect(paper.blocks.reduce((n, b) => n + (b.type === 'table' ? b.rows.length : 1), 0)).toBeLessThan(LISTED_MAX + 400)
     expect(words(paper)).toContain(`只列出前${LISTED_MAX}件`)
