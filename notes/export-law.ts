@@ -27,11 +27,11 @@ export class CitedLaw {
   readonly #items = new Map<string, LawItem>()
   add(finding: Finding): void {
     for (const basis of finding.basis) {
-      const key = `${basis.document}\n${basis.number}\n${basis.article}\n${basis.requires}`
-      const item = this.#items.get(key) ?? { basis, rules: new Map<string, Finding>(), findings: 0 }
-      item.rules.set(finding.rule, finding)
+      const key = `${basis.number}\n${basis.article}\n${basis.document}`
+      let item = this.#items.get(key)
+      if (!item) this.#items.set(key, (item = { basis, rules: new Map(), findings: 0 }))
+      if (!item.rules.has(finding.rule)) item.rules.set(finding.rule, finding)
       item.findings++
-      this.#items.set(key, item)
     }
   }
   get items(): LawItem[] {

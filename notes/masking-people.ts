@@ -33,6 +33,7 @@ export interface Entry {
 const ORDINARY = new Set(('高峰 高明 高度 高级 文明 文书 安全 安置 安排 和平 和解 方正 方便 方式 方法 黄金 黄河 江山 江河 江南 成功 成立 成本 成员 万能 白云 金山 金额 金融 金钱 马上 许可 权利 时间 时期 时效 任务 任何 任职 于是 关系 关于 关注 应当 应付 应收 平安 平均 平方 常见 常住 常年 明显 明确 明白 明细 连续 连带 连云 路口 路段 石油 石材 周期 周边 周围 周转 温泉 温州 武汉 武装 ' +
   '华夏 华为 华东 单位 单独 单方 向前 全部 全面 全国 全额 包括 包含 相关 相应 相对 项目 支付 支行 支持 经济 经过 经营 计划 计算 解决 解除 解封 查询 查封 查明 查找 查控 都市 能力 管理 管辖 简单 简易 强制 强化 宗旨 广州 广东 山东 山西 江西 江苏 云南 海南 河北 河南 吉林 贵州 贵阳 宁波 宁夏 青海 厉害 车辆 车位 水电 农业 农村 农民 国家 牧场 古城 空白 门市 封存 冷静 利息 利润 边界 原因 原告 原件 来源 来自 来访 ' +
   '司法 曾经 曾任 宣布 宣告 乐观 巩固 习惯 辛苦 甘肃 陶瓷 花园 花木 钟表 盛大 易于 房屋 房产 房地 商品 商业 商铺 保全 保管 保证 储蓄 伏案 梅花 冶金 丰田 丰富 阳光 阳台 凌晨 田地 田野 康复 康宁 段落 严格 严重 龙头 庄严 符合 童年 费用 游客 战略 终结 终本 党员 谈话 别墅 冲突 水平 火灾 东方 东部 西部 南部 北部 司机 长期 长江').split(' '))
+const SILENT_MAX = 50_000
 const ID = /^\d{15}$|^\d{17}[\dXx]$/
 
 export class People {
@@ -45,6 +46,8 @@ export class People {
   readonly numbers: string[] = []
   readonly #byId = new Map<string, Hidden>()
   readonly #everywhere = new Map<string, Hidden>()
+  /** texts that introduce nobody; most come with every case */
+  readonly #silent = new Set<string>()
   readonly #wide: boolean
 
   /** `wide`: companies, addresses and persons in office too */
@@ -62,8 +65,10 @@ export class People {
 
   /** Names that a text of the case introduces itself. */
   addText(caseId: string, text: string): void {
-    if (text.length < 4) return
-    for (const name of labelledNames(text)) this.#person(name, caseId)
+    if (text.length < 4 || this.#silent.has(text)) return
+    const names = labelledNames(text)
+    for (const name of names) this.#person(name, caseId)
+    if (names.length === 0 && !text.includes('简称') && this.#silent.size < SILENT_MAX) this.#silent.add(text)
     if (this.#wide && text.includes('简称')) for (const m of text.matchAll(/(?:以下|下称|以下均)?简?称(?:为|:|：)?[“"]?([\u4e00-\u9fff]{3,16})[”"]?[)）]/g)) if (isBody(m[1] ?? '')) this.#body(m[1] ?? '')
   }
 

@@ -31,6 +31,7 @@ const BEFORE = /.*(?:被执行人|执行人|申请人|案外人|第三人|代表
 
 /** Bodies that nobody introduced, by the words at their end; 法院, 局 and the like are not among them. */
 export function bodiesIn(text: string): Stretch[] {
+  if (!/[公企作支分行部所场厂]/.test(text)) return []
   const found: Stretch[] = []
   let from = 0
   for (const m of text.matchAll(BODY)) {
@@ -55,6 +56,7 @@ const GOES_ON = /^[\s-]?(?:[\u4e00-\u9fff]{1,8}(?:路|街|村|镇|小区|花园|
 
 /** Addresses by their form: a road or village with a number, a building with a number, a county with a town in it. */
 export function addressesIn(text: string): Stretch[] {
+  if (!/[路街道巷弄村社组镇乡区园寓厦场城家苑湾府庭居幢栋楼元]/.test(text)) return []
   const hits = [PLACE_NUMBER, ROOM, CHAIN].flatMap((p) => [...text.matchAll(p)].map((m) => ({ at: m.index, end: m.index + m[0].length }))).sort((a, b) => a.at - b.at)
   const found: Stretch[] = []
   for (const hit of hits) {

@@ -49,18 +49,15 @@ export class Terms<T> {
   /** `takes` may refuse a place; then a shorter word is tried there. */
   find(text: string, takes: (term: T, start: number, end: number) => boolean): Found<T>[] {
     if (this.size === 0) return []
-    let any = false
-    for (let i = 0; i < text.length && !any; i++) any = this.#first[text.charCodeAt(i)] === 1 || isOdd(text.charCodeAt(i))
-    if (!any) return []
-    const { codes, at } = compared(text)
+    const { codes, at } = isPlain(text) ? { codes: text, at: undefined } : compared(text)
     const found: Found<T>[] = []
     for (let i = 0; i < codes.length; i++) {
-      if (this.#first[codes[i] ?? 0] !== 1) continue
+      if (this.#first[codeOf(codes, i)] !== 1) continue
       const ends = this.#ends(codes, at, i)
       for (let e = ends.length - 1; e >= 0; e--) {
         const hit = ends[e]
         if (!hit || !isWhole(codes, i, hit.to)) continue
-        const [start, end] = [at(i), at(hit.to - 1) + 1]
+        const [start, end] = at ? [at(i), at(hit.to - 1) + 1] : [i, hit.to]
         if (!takes(hit.term, start, end)) continue
         found.push({ start, end, term: hit.term })
         i = hit.to - 1
@@ -70,12 +67,12 @@ export class Terms<T> {
     return found
   }
 
-  #ends(codes: readonly number[], at: (i: number) => number, from: number): { to: number; term: T }[] {
+  #ends(codes: Codes, at: ((i: number) => number) | undefined, from: number): { to: number; term: T }[] {
     const ends: { to: number; term: T }[] = []
     let node: Node<T> | undefined = this.#root
     for (let i = from; i < codes.length; i++) {
-      if (i > from && at(i) - at(i - 1) > GAP_MAX + 1) break
-      node = node.next.get(codes[i] ?? 0)
+      if (at && i > from && at(i) - at(i - 1) > GAP_MAX + 1) break
+      node = node.next.get(codeOf(codes, i))
       if (!node) break
       if (node.term !== undefined) ends.push({ to: i + 1, term: node.term })
     }
@@ -83,13 +80,23 @@ export class Terms<T> {
   }
 }
 
-/** Upper case and what is folded: their first characters stand in the table in another form. */
-function isOdd(u: number): boolean {
-  return (u >= 0x41 && u <= 0x5a) || u >= 0xfe00 || (u >= 0x2e80 && u <= 0x2fdf)
+/** A text that is compared as it stands, without being copied: most of them. */
+type Codes = string | readonly number[]
+function codeOf(codes: Codes, i: number): number {
+  return typeof codes === 'string' ? codes.charCodeAt(i) : (codes[i] ?? 0)
+}
+
+/** No blanks, no upper case, no dots of names, nothing to fold: `compared` would give the same units at the same places. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const u = text.charCodeAt(i)
+    if (!((u >= 0x3001 && u < 0xfe00 && u !== 0x30fb) || (u > 0x20 && u < 0x7f && u !== 0x2e && (u < 0x41 || u > 0x5a)) || u === 0x201c || u === 0x201d)) return false
+  }
+  return true
 }
 
 /** A word of Latin letters does not begin or end within another. */
-function isWhole(codes: readonly number[], from: number, to: number): boolean {
-  const letter = (u: number | undefined): boolean => u !== undefined && u >= 0x61 && u <= 0x7a
-  return !(letter(codes[from]) && letter(codes[from - 1])) && !(letter(codes[to - 1]) && letter(codes[to]))
+function isWhole(codes: Codes, from: number, to: number): boolean {
+  const letter = (i: number): boolean => i >= 0 && i < codes.length && codeOf(codes, i) >= 0x61 && codeOf(codes, i) <= 0x7a
+  return !(letter(from) && letter(from - 1)) && !(letter(to - 1) && letter(to))
 }

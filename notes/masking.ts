@@ -51,6 +51,7 @@ export function createMasker(level: Masking, cases: readonly CaseRecord[], optio
 
 const PASSES = 4
 const CACHE_MAX = 20_000
+const COMMON_MAX = 50_000
 
 /** For cases that were added lot by lot; nobody may be added to `people` afterwards. */
 export function maskerOf(level: Masking, people: People, { caseNumbers = false }: Pick<MaskerOptions, 'caseNumbers'> = {}): Masker {
@@ -58,8 +59,12 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
   const wide = level === 'all'
   const bodies = new Map<string, string>()
   const numbers = new Map(people.numbers.map((n, i) => [n, `案件${i + 1}`]))
+  /** whether what was looked through last may name anybody, in this case or in another */
+  let named = false
   let cache = new Map<string, string>()
   let cached: string | undefined
+  /** texts in which nobody is named: the same in every case, and most texts are said in many */
+  const common = new Map<string, string>()
 
   const aliasFor = ({ byCase, all }: Entry, caseId: string | undefined): string => {
     const own = caseId === undefined ? undefined : byCase.get(caseId)
@@ -86,8 +91,8 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
   }
 
   const leaks = (s: string, caseId: string | undefined): (Leak & { alias: string })[] => {
-    const named = people.terms.find(s, (entry, start, end) => standsAsName(s, start, end, entry, caseId))
-    const found = named.map(({ start, end, term }) => ({ kind: [...term.all][0]?.kind ?? ('person' as const), start, end, text: s.slice(start, end), alias: aliasFor(term, caseId) }))
+    const hits = people.terms.find(s, (entry, start, end) => { named = true; return standsAsName(s, start, end, entry, caseId) })
+    const found = hits.map(({ start, end, term }) => ({ kind: [...term.all][0]?.kind ?? ('person' as const), start, end, text: s.slice(start, end), alias: aliasFor(term, caseId) }))
     if (!wide) return found
     const more = [
       ...bodiesIn(s).map((b) => ({ kind: 'company' as const, ...b, alias: () => bodyAlias(b.text) })),
@@ -99,10 +104,13 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
   const caseNumbersIn = (s: string) => (caseNumbers ? findCaseNumbers(s).map((n) => ({ kind: 'case-number' as const, start: n.start, end: n.end, text: s.slice(n.start, n.end), alias: `${numberAlias(n.text)}${n.suffix ?? ''}` })) : [])
 
   const masked = (s: string, caseId: string | undefined): string => {
+    named = false
     let out = level === 'none' ? s : maskText(s, level)
     out = replaced(out, caseNumbersIn(out))
     if (level === 'none' || level === 'numbers') return out
-    out = maskEncoded(out, (part) => masked(part, caseId))
+    let within = false
+    out = maskEncoded(out, (part) => { const made = masked(part, caseId); within ||= named; return made })
+    named = within
     for (let i = 0; i < PASSES; i++) {
       const found = leaks(out, caseId)
       if (found.length === 0) break
@@ -116,10 +124,11 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     text(s, caseId) {
       if (s === '' || (level === 'none' && !caseNumbers)) return s
       if (caseId !== cached || cache.size > CACHE_MAX) { cache = new Map(); cached = caseId }
-      const known = cache.get(s)
+      const known = common.get(s) ?? cache.get(s)
       if (known !== undefined) return known
       const made = masked(s, caseId)
-      cache.set(s, made)
+      if (named || common.size > COMMON_MAX) cache.set(s, made)
+      else common.set(s, made)
       return made
     },
     scan(text) {

@@ -33,8 +33,10 @@ export function ExportPreviewView({ request, onPreview }: { request: ExportReque
   const used = table?.heads.map((_, i) => table.rows.some((row) => (row[i] ?? '') !== '')) ?? []
   return (
     <section class={`preview${shownFor === key ? '' : ' stale'}`} aria-label="预览" aria-busy={shownFor !== key}>
-      <div class="row" role="tablist" aria-label="工作表">
-        {tables.map((t) => <button type="button" key={t.name} role="tab" class="btn quiet" aria-selected={t === table} onClick={() => setSheet(t.name)}>{t.name}</button>)}
+      <div class="row">
+        <div class="row" role="tablist" aria-label="工作表">
+          {tables.map((t) => <button type="button" key={t.name} role="tab" class="btn quiet" aria-selected={t === table} onClick={() => setSheet(t.name)}>{t.name}</button>)}
+        </div>
         <span class="soft end">{whole ? '' : '只取前面一部分作预览，“刘某1”等编号以文件为准'}</span>
       </div>
       <div class="preview-rows" tabIndex={0} role="region" aria-label={`${table?.name ?? ''}前几行`}>

@@ -14,8 +14,8 @@ import { saveFile } from './saving.ts'
 
 const TITLES = RULES.map((r): [string, string] => [r.id, r.title])
 /** What a preview is made of, and shows. */
-const PREVIEW_CASES = 20
-const PREVIEW_NOTES = 60
+const PREVIEW_CASES = 6
+const PREVIEW_NOTES = 12
 const PREVIEW_ROWS = 6
 const PREVIEW_CELL = 60
 const STOPPED = { ok: false, message: '已停止。' } as const

@@ -83,6 +83,8 @@ it('in other cases a word of the language, or what cuts two words apart, stays; 
   for (const kept of ['用电高峰期间', '完成', '国王成立公司']) expect(names(cases, kept, B)).toBe(kept)
   expect(names(cases, '另案被执行人高峰，刘建国、王成，王成称', B)).toBe('另案被执行人高某，刘某、王某，王某称')
   expect(names(cases, '高峰', B)).toBe('高某')
+  const m = masker('names', cases)
+  expect([B, A, B].map((id) => m.text('用电高峰期间', id)), 'whatever was asked before').toEqual(['用电高峰期间', '用电高某期间', '用电高峰期间'])
 })
 
 describe('level all', () => {
