@@ -29,19 +29,16 @@ describe('no paper convicts, and none quotes what may not be quoted', () => {
     expect(bad).toEqual([])
   })
   it('bases of mark M and without an article stand in the note at the end only; internal rules nowhere in what goes to others', () => {
-    let open = 0
+    const all = CASES.flatMap((c) => c.record.review.findings.flatMap((f) => f.basis))
+    const quoted = new Set(all.filter((b) => b.mark !== 'M').map(basisWords))
+    const open = [...new Set(all.filter((b) => b.mark === 'M').map(basisWords))].filter((w) => ![...quoted].some((q) => q.startsWith(w)))
+    expect(open.filter((w) => words(many).includes(w)).length, 'the sample has such bases').toBeGreaterThan(2)
     for (const paper of [many, ...CASES.flatMap((c) => papersOf(c).filter((p) => p.kind !== 'reading-record'))]) {
       const body = bodyOf(paper)
-      const all = words(paper)
-      for (const { record } of CASES) for (const f of record.review.findings) for (const b of f.basis) {
-        if (b.mark !== 'M') continue
-        if (all.includes(basisWords(b))) open++
-        expect(body.includes(`${basisWords(b)}`) && !f.basis.some((x) => x.mark !== 'M' && basisWords(x).startsWith(basisWords(b))), `${paper.name}：${basisWords(b)}`).toBe(false)
-      }
+      expect(open.filter((w) => body.includes(w)), paper.name).toEqual([])
       expect(body).not.toMatch(/条号待核|（依据待核）/)
       if (paper.kind !== 'review-form') expect(body).not.toMatch(/红线|不批|可批|内部/)
     }
-    expect(open, 'the sample has such bases').toBeGreaterThan(0)
   })
   it('every problem of the draft rests on an article, and the time to reply on its own', () => {
     const texts = many.blocks.flatMap((b) => (b.type === 'paragraph' ? [b] : []))
