@@ -37,7 +37,7 @@ export interface PaperJob {
   preview: (wish: PaperWish) => Promise<PaperPreview>
   save: (wish: PaperWish, signal: AbortSignal) => Promise<Outcome>
   /** `show` is given the paper once it was noted that it is handed over */
-  print: (wish: PaperWish, show: (paper: Paper) => void) => Promise<Outcome>
+  print: (wish: PaperWish, show: (paper: Paper, name: string) => void) => Promise<Outcome>
 }
 export interface PaperDesk {
   kinds: readonly PaperKindInfo[]
@@ -52,7 +52,8 @@ export interface PaperDialogProps {
   scope: number
   /** the paper that is proposed */
   kind: PaperKind
-  onPrint: (paper: Paper) => void
+  /** `name`: what the browser proposes for a PDF */
+  onPrint: (paper: Paper, name: string) => void
   onDone: (fileName: string) => void
   onClose: () => void
 }
@@ -123,7 +124,7 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
             <button type="button" class="btn" onClick={leave}>{writing ? '停止' : '取消'}</button>
           </div>
         </div>
-        <section class="sight" aria-label="预览">
+        <section class="sight">
           {paper && paper.warnings.length > 0 && <ul class="warnings" aria-label="请留意">{paper.warnings.map((w) => <li key={w}>{w}</li>)}</ul>}
           <p class="soft num measure" role="status">
             {paper && !stale ? `约 ${paper.length.pages} 页，${paper.length.characters.toLocaleString('zh-CN')} 字，表格 ${paper.length.rows} 行${info?.word ? `。文件名：${paper.fileName}` : ''}` : taking === undefined && job ? '正在生成预览…' : ''}
@@ -133,7 +134,7 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
           )}
           {!taking && !job && <p class="failure" role="alert">没有读取案件：{message}</p>}
           {shown && !shown.ok && <p class="failure" role="alert">{shown.message}</p>}
-          <div class={`desk-top${stale ? ' stale' : ''}`} tabIndex={0} aria-label="文书预览">
+          <div class={`desk-top${stale ? ' stale' : ''}`} role="region" tabIndex={0} aria-label="文书预览">
             {paper && <PaperView paper={paper.paper} rowsMax={PREVIEW_ROWS} />}
           </div>
         </section>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Paper, PaperKind } from '../../notes/papers/paper.ts'
 import type { Role } from '../../rules/words.ts'
 import { PaperDialog, type PaperDesk } from './paper-dialog.tsx'
@@ -8,10 +8,18 @@ import type { Reach } from './use-exporting.tsx'
 /** The dialog of papers, and the sheet that is printed: it stands beside everything else and alone on the printer. */
 export function usePapers(papers: PaperDesk, role: Role, say: (words: string) => void) {
   const [asked, setAsked] = useState<{ scopes: readonly { label: string; ids: readonly string[] }[]; scope: number; kind: PaperKind }>()
-  const [printing, setPrinting] = useState<Paper>()
+  const [printing, setPrinting] = useState<{ paper: Paper; name: string }>()
+  const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!printing) return
-    const done = () => setPrinting(undefined)
+    /* The browser names a PDF after the page. */
+    const page = sheet.current?.ownerDocument
+    const title = page?.title
+    if (page) page.title = printing.name
+    const done = () => {
+      if (page && title !== undefined) page.title = title
+      setPrinting(undefined)
+    }
     window.addEventListener('afterprint', done)
     window.print()
     return () => window.removeEventListener('afterprint', done)
@@ -23,8 +31,8 @@ export function usePapers(papers: PaperDesk, role: Role, say: (words: string) =>
   })
   const papersDialog = (
     <>
-      {asked && <PaperDialog {...asked} papers={papers} onPrint={setPrinting} onClose={() => setAsked(undefined)} onDone={(name) => { setAsked(undefined); say(`已保存：${name}`) }} />}
-      {printing && <div class={`paper-print${printing.draft ? ' draft' : ''}`}><PaperView paper={printing} /></div>}
+      {asked && <PaperDialog {...asked} papers={papers} onPrint={(paper, name) => setPrinting({ paper, name })} onClose={() => setAsked(undefined)} onDone={(name) => { setAsked(undefined); say(`已保存：${name}`) }} />}
+      {printing && <div ref={sheet} class={`paper-print${printing.paper.draft ? ' draft' : ''}`}><PaperView paper={printing.paper} /></div>}
     </>
   )
   return { papersOfCase, papersOfList, papersDialog }

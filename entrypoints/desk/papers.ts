@@ -107,9 +107,9 @@ function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gathe
       await keep()
       saveFile(bytes, DOCX, fileName)
     }),
-    print: (wish, show) => handOver(wish, '打印', async (paper, _, keep) => {
+    print: (wish, show) => handOver(wish, '打印', async (paper, fileName, keep) => {
       await keep()
-      show(paper)
+      show(paper, fileName.replace(/\.docx$/, ''))
     }),
   }
 }

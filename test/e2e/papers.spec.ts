@@ -4,6 +4,7 @@ import { rowOf } from '../../notes/store-kin.ts'
 import type { Note } from '../../notes/schema.ts'
 import { decided, tableCases, withNotes } from '../unit/paper-sample.ts'
 import { unzip } from '../unit/export-unzip.ts'
+import { sound } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 /* Papers of the desk: what is shown is what is written, for one case and for many. */
@@ -64,6 +65,7 @@ test('one case: the form is shown, filled in, masked and saved as it was shown; 
   await dialog.getByLabel('阅卷人').fill('苏木')
   await expect(paper).toContainText('苏木')
   const shown = said(await paper.innerText())
+  await sound(desk, 'the dialog of papers', '.dialog')
   const { name, words } = await saved(desk)
   expect(name).toMatch(/^阅卷笔录_云溪县人民法院_（2025）渝0299执\d+号_\d{4}-\d{2}-\d{2}\.docx$/)
   expect(said(words).replace(/—PAGE—/, ''), 'what was shown is what is written').toBe(shown)
@@ -88,9 +90,9 @@ test('many cases: the draft speaks to one court, names no one in clear, and is p
   await expect(paper).toContainText('石桥区人民法院：')
   expect(await paper.innerText()).not.toMatch(/李海波|方文清|构成犯罪|违法事实清楚/)
   /* The browser's own print dialog cannot be seen; what it would be given can. */
-  await desk.evaluate(() => { window.print = () => document.body.setAttribute('data-printed', 'yes') })
+  await desk.evaluate(() => { window.print = () => document.body.setAttribute('data-printed', document.title) })
   await dialog.getByRole('button', { name: '打印' }).click()
-  await expect(desk.locator('body[data-printed]')).toHaveCount(1)
+  await expect(desk.locator('body[data-printed^=检察建议书_石桥区人民法院_]')).toHaveCount(1)
   await desk.emulateMedia({ media: 'print' })
   await expect(desk.locator('.paper-print')).toBeVisible()
   await expect(desk.locator('.masthead')).toBeHidden()
