@@ -59,9 +59,9 @@ export function problemOf({ rule, title }: Pick<Finding, 'rule' | 'title'>): str
   return standard ? `疑似${standard.fault}` : `关于“${title}”`
 }
 
-/** When it could be approved is the judge's question, and no part of what goes to others. */
+/** When it could be approved, and the court's own red lines, are the judge's questions, and no part of what goes to others. */
 export function withoutApproval(reason: string): string {
-  return reason.replace(/[，；]?最早\d{4}年\d{1,2}月\d{1,2}日可批/g, '')
+  return reason.replace(/[，；]?最早\d{4}年\d{1,2}月\d{1,2}日可批|（红线严于法律）/g, '')
 }
 
 /** The latest decision on each conclusion. */

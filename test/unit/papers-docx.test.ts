@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
+import { createMasker } from '../../notes/masking.ts'
 import { cleanText, finished } from '../../notes/papers/finish.ts'
 import { textsOf } from '../../notes/papers/paper.ts'
 import { readingRecord } from '../../notes/papers/reading-record.ts'
@@ -57,5 +58,13 @@ describe('the layout of the file', () => {
     expect(files.get('word/footer1.xml')).toMatch(/— [^]*PAGE[^]* —/)
     expect(files.get('word/header1.xml')).toContain('草稿')
     expect(files.get('word/styles.xml')).toMatch(/w:eastAsia="仿宋"/)
+  })
+})
+
+describe('names', () => {
+  it.each(['names', 'all'] as const)('level %s: papers of cases of every kind come through the scan, and no party is named', (level) => {
+    const noted = CASES.map((c) => withNotes(c.record, { comment: '李海波的配偶称其在外务工', document: { name: '执行卷宗', page: 3 }, handling: 'transfer' }))
+    const masker = createMasker(level, noted.map((c) => c.record), { texts: noted.flatMap((c) => c.notes.map((n) => ({ caseId: c.record.id, text: n.comment }))) })
+    for (const paper of [suggestionOf(noted), ...noted.flatMap(papersOf)]) expect(words(finished(paper, masker)), paper.name).not.toMatch(/李海波|方文清/)
   })
 })
