@@ -16,6 +16,7 @@ import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { attempt } from './attempt.ts'
 import { exportFileName, previewExport, runExport } from './exporting.ts'
+import { papersOf } from './papers.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
@@ -58,6 +59,7 @@ const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
 const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
 
 const files = readingFiles(store, () => draw())
+const papers = papersOf(store, () => void readExports())
 
 async function load(): Promise<void> {
   void noteDesk.load()
@@ -129,7 +131,7 @@ function draw(): void {
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
       onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
+      files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
