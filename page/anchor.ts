@@ -108,7 +108,7 @@ export function weighedPlace(page: Page, q: Noted, places: readonly Place[]): Pl
   const [best, second] = fits
   if (!best) return undefined
   const lead = second ? best.score - second.score : Infinity
-  if (lead < whole * LEAD || best.turned > 0.02 || best.passed > Math.max(0.5, best.plain * PASSED)) return undefined
+  if (lead < whole * LEAD || best.turned > 0.02 || best.passed > Math.max(0.5, best.own * PASSED)) return undefined
   const itself = said(q.folded) / Math.sqrt(places.length)
   if (own > 0 && !best.strange && best.named && best.own >= own * ROW && Math.max(best.own, best.plain) + itself >= ENOUGH) return best
   const firm = lead >= whole * LEAD_CLEAR && (best.before === q.before.length || best.after === q.after.length)

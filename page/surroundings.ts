@@ -107,7 +107,20 @@ export interface Fit {
   named: boolean
 }
 
-export function fit({ own, all }: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh): Fit {
+/** In the order that was noted or, where that fits better, with the columns turned round; the row must then agree nearly whole. */
+export function fit(then: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh): Fit {
+  const straight = fitOf(then, now, weigh, weighOwn)
+  const before = then.own.after.toReversed(), after = then.own.before.toReversed()
+  /* A running number stays in front. */
+  const left = before.at(-1), right = after[0]
+  if (!(left !== undefined && alike(left, now.near.before.at(-1))) && !(right !== undefined && alike(right, now.near.after[0]))) return straight
+  const turned = fitOf({ ...then, own: { before, after } }, now, weigh, weighOwn)
+  return turned.own > straight.own && turned.own >= weightOf(then.own, weighOwn) * TURNED && turned.plain >= weightOf(then.own, weigh) * TURNED ? turned : straight
+}
+/** Share of the row's words that must stand there, if they do so in the opposite order. */
+const TURNED = 0.7
+
+function fitOf({ own, all }: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh): Fit {
   /* What stood beyond the row ends it now as well. */
   const beyondLeft = others(all.before.slice(0, all.before.length - own.before.length), own.before), beyondRight = others(all.after.slice(own.after.length), own.after)
   const isBeyond = (words: Words) => (w: string) => weigh(w) >= 1 && words.includes(w)
