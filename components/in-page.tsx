@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
+import { documentNames } from './documents.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
+import { placeOf } from './elements/field-notes.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { proposedRule } from './proposed-rule.ts'
 import { Panel, type PanelProps } from './panel.tsx'
 import { SelectionButton, type SelectionPlace } from './selection-button.tsx'
 import { Toast, useToast } from './toast.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
-import { UNSAVED, useWriting } from './use-writing.ts'
+import { DROPPED, UNSAVED, useWriting, type OnDraft } from './use-writing.ts'
 
 /** As in panel.css. */
 const PANEL_WIDTH = 400
 
-type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onDelete' | 'panelRef' | 'children'>
+type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'panelRef' | 'children'>
 
 export interface InPageProps extends FromPanel {
   open: boolean
@@ -25,10 +28,13 @@ export interface InPageProps extends FromPanel {
   onDelete: (note: Note) => Promise<Outcome>
   /** take back out of the bin */
   onRestore: (note: Note) => Promise<Outcome>
-  /** what was being written when the page was left, to go on with; only its first value counts */
+  /** what was being written of this case when a page was left, to go on with */
   draft?: NoteDraft | undefined
-  /** each change of what is being written, so that it can be kept; undefined when it was saved or given up */
-  onDraft?: ((draft: NoteDraft | undefined) => void) | undefined
+  onDraft?: OnDraft | undefined
+  /** name of the document that the page shows, where it shows one */
+  documentShown?: string | undefined
+  /** former tags of all cases, to complete what is typed */
+  usedTags?: (() => Promise<readonly string[]>) | undefined
   /** overrides the scheme that the system asks for */
   theme?: 'light' | 'dark' | undefined
 }
@@ -42,6 +48,7 @@ export function InPage(props: InPageProps) {
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
+  const rules = state.kind === 'read' ? state.review.findings : []
   const correcting = useCorrecting(props.byHand, say, panel)
   const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
@@ -51,9 +58,33 @@ export function InPage(props: InPageProps) {
     drawn.current = true
   }, [open])
 
-  const begin = (draft: NoteDraft) => {
-    if (!write(draft)) return say(UNSAVED)
+  const begin = (draft: NoteDraft, kept = false) => {
+    if (!write(draft, kept)) return say(UNSAVED)
     if (!open) onOpen(true)
+  }
+  /* A view that shows another case without loading anew: what was left unwritten of that one. */
+  const shown = useRef(caseId)
+  useEffect(() => {
+    if (shown.current === caseId) return
+    shown.current = caseId
+    if (!writing && props.draft && props.draft.caseId === caseId) write(props.draft, true)
+  }, [caseId])
+  /** a new note on something of the page, filed under the conclusion that rests on it */
+  const beginOn = (target: NoteTarget) => {
+    if (caseId === undefined) return
+    const rule = proposedRule(rules, target, props.role)
+    begin({ ...newDraft(caseId, target), ...(rule === undefined ? {} : { rule }), ...(props.documentShown === undefined ? {} : { document: { name: props.documentShown } }) })
+  }
+  const closeEditor = (dropped?: NoteDraft) => {
+    close()
+    if (dropped) say(DROPPED, { action: { label: '找回', run: () => begin(dropped, true) } })
+  }
+  /** the words of a field are those of its row, wherever the page shows them now */
+  const find = (note: Note) => {
+    if (note.target.type !== 'field') return props.onFindNote?.(note)
+    const reading = placeOf(props.byHand.elements?.list ?? [], note.target)
+    if (!reading || props.byHand.placeState(reading) === 'gone') return say('本页没有找到该要素的原文，可在“案件要素”中核对。')
+    props.byHand.onPlace(reading)
   }
   const remove = async (note: Note) => {
     const outcome = await props.onDelete(note)
@@ -65,21 +96,19 @@ export function InPage(props: InPageProps) {
     say(note.decision ? '已撤销处理。' : '批注已删除。', { action: { label: '撤销', run: () => void restore() } })
     panel.current?.focus()
   }
-  const rules = state.kind === 'read' ? state.review.findings : []
-
   return (
     <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (
-        <Panel {...props} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
+        <Panel {...props} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onNoteField={beginOn} onFindNote={find} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
           {writing && (
-            <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={close} />
+            <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={closeEditor} usedTags={props.usedTags} documents={documentNames(props.byHand.elements, props.notes)} />
           )}
         </Panel>
       ) : (
         <EdgeTab state={state} role={props.role} place={place} unsaved={writing !== undefined || correcting.dirty} onMove={props.onMove} onOpen={() => onOpen(true)} buttonRef={tab} />
       )}
-      {selection && caseId !== undefined && <SelectionButton place={selection.place} covered={{ left: open && place.side === 'left' ? PANEL_WIDTH : 0, right: open && place.side === 'right' ? PANEL_WIDTH : 0 }} onAnnotate={() => begin(newDraft(caseId, selection.target))} />}
+      {selection && caseId !== undefined && <SelectionButton place={selection.place} covered={{ left: open && place.side === 'left' ? PANEL_WIDTH : 0, right: open && place.side === 'right' ? PANEL_WIDTH : 0 }} onAnnotate={() => beginOn(selection.target)} />}
       <Toast message={message} onDone={silence} />
     </div>
   )

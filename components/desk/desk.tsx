@@ -2,12 +2,13 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
+import { documentNames } from '../documents.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
 import { NoteEditor } from '../note-editor.tsx'
 import { RoleSwitch } from '../role-switch.tsx'
 import { Toast, useToast } from '../toast.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
-import { UNSAVED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
+import { DROPPED, UNSAVED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
@@ -17,6 +18,7 @@ import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './fil
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { LeftDrafts, type Keeping } from './left-drafts.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
@@ -47,6 +49,7 @@ export interface DeskProps extends DeskPages {
   onExportAsked?: () => void
   onOpenPage: (url: string) => void
   onSave: (draft: NoteDraft) => Promise<Outcome>
+  keeping: Keeping
   /** into the bin; cases take their notes with them */
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
@@ -80,7 +83,7 @@ export function Desk(props: DeskProps) {
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { writing, dirty, write, change, close } = useWriting(main)
+  const { writing, dirty, write, change, close } = useWriting(main, undefined, props.keeping.onDraft)
   useAskBeforeLeaving(dirty)
   useKeptFocus(root, () => main.current)
 
@@ -100,6 +103,10 @@ export function Desk(props: DeskProps) {
     props.onDetail(id)
     if (id === undefined) main.current?.querySelector<HTMLElement>('.grid')?.focus()
   })
+  const closeEditor = (dropped?: NoteDraft) => {
+    close()
+    if (dropped) say(DROPPED, { action: { label: '找回', run: () => write(dropped, true) } })
+  }
   const remove = async (what: Exported, gone: readonly string[]) => {
     const outcome = await props.onDelete(what, gone)
     setDeleting(undefined)
@@ -163,6 +170,7 @@ export function Desk(props: DeskProps) {
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            {!writing && <LeftDrafts {...props.keeping} say={say} onGoOn={(draft) => { props.onDetail(draft.caseId); write(draft, true) }} />}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
           </div>
@@ -172,7 +180,7 @@ export function Desk(props: DeskProps) {
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onClose={() => openCase(undefined)}>
             {writing && (
-              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />
+              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={closeEditor} usedTags={props.keeping.usedTags} documents={detail.kind === 'ready' ? documentNames(undefined, detail.notes) : []} />
             )}
           </CaseDrawer>
         )}

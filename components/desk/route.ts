@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../casefile/dates.ts'
-import { NOTE_KINDS } from '../../notes/kinds.ts'
+import { HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS } from '../../notes/kinds.ts'
 import { NO_FACETS, type Facets } from './filter.ts'
 
 export const TABS = { cases: '案件', notes: '批注', profiles: '版式', handbook: '规则手册', evaluation: '评估', settings: '设置' } as const
@@ -27,7 +27,8 @@ export function parseRoute(hash: string): DeskRoute {
     ...(/^[a-z0-9-]{1,80}$/.test(params.get('rule') ?? '') && name === 'handbook' ? { rule: params.get('rule') ?? '' } : {}),
     facets: {
       court: params.get('court') ?? '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
-      kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', from: day('from'), to: day('to'),
+      kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', weight: NOTE_WEIGHTS.find((w) => w === params.get('weight')) ?? '', handling: [...HANDLINGS, 'none' as const].find((h) => h === params.get('handling')) ?? '',
+      from: day('from'), to: day('to'),
     },
   }
 }

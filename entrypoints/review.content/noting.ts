@@ -1,3 +1,4 @@
+import { NOTE_KINDS } from '../../notes/kinds.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Highlighter } from '../../page/highlight.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
@@ -21,7 +22,7 @@ export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlig
   let placed = placeNotes(page.snap(), [])
   const relight = () => {
     placed = placeNotes(page.snap(), notes)
-    page.lights.show('note', placed.places)
+    for (const kind of NOTE_KINDS) page.lights.show(`note-${kind}`, notes.filter((n) => n.kind === kind).flatMap((n) => placed.of(n)))
   }
   return {
     list: () => notes,

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
 import { TAB_PLACE } from '../../components/edge-tab.tsx'
+import { documentShown } from '../../components/documents.ts'
 import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
@@ -74,7 +75,7 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() }, caseId)
+  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() })
 
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
@@ -125,7 +126,7 @@ export function start(): Session {
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => lighting.point(noting.placed().of(note))} onSave={actions.save}
+        onFindNote={(note) => lighting.point(noting.placed().of(note))} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )

@@ -129,13 +129,21 @@ describe('reading a page', () => {
 describe('notes and settings', () => {
   it('are written, shown, deleted and restored', async () => {
     const saved = await ask({ type: 'save-note', draft: draft(1), ...PAGE })
-    const note = saved.ok ? saved.note : undefined
+    const note = saved.ok && 'note' in saved ? saved.note : undefined
     expect(note).toMatchObject({ caseId: A, revision: 1, ...PAGE })
     expect(await ask({ type: 'notes-of', caseId: A })).toEqual({ ok: true, notes: [note] })
     expect(await ask({ type: 'delete-note', id: note?.id ?? '', caseId: A })).toEqual({ ok: true })
     expect(await ask({ type: 'notes-of', caseId: A })).toEqual({ ok: true, notes: [] })
     expect(await ask({ type: 'restore-note', id: note?.id ?? '', caseId: A })).toEqual({ ok: true })
     expect(await ask({ type: 'notes-of', caseId: A })).toMatchObject({ ok: true, notes: [{ id: note?.id }] })
+  })
+  it('a note that was changed meanwhile is handed over as it is now, and nothing is written; former tags are told', async () => {
+    const made = await s.store.saveNote(draft(1, { tags: ['查控'] }), PAGE)
+    const theirs = await s.store.saveNote(draft(1, { id: made.id, revision: 1, comment: '先存的', tags: ['查控'] }), PAGE)
+    expect(await ask({ type: 'save-note', draft: draft(1, { id: made.id, revision: 1, comment: '后存的' }), ...PAGE })).toEqual({ ok: true, changed: theirs })
+    expect(await ask({ type: 'save-note', draft: draft(1, { id: 'note-999999', revision: 1 }), ...PAGE })).toEqual({ ok: true, changed: null })
+    expect(await s.store.notesOf(A)).toEqual([theirs])
+    expect(await ask({ type: 'tags' })).toEqual({ ok: true, tags: ['查控'] })
   })
   it('a page changes no note of another case than the one it names', async () => {
     const other = await s.store.saveNote(decision(2, 'accept'), PAGE)
