@@ -116,7 +116,7 @@ export function start(): Session {
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
-        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.placed().lost}
+        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.lost()}
         layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
@@ -126,7 +126,7 @@ export function start(): Session {
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => lighting.point(noting.placed().of(note))} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
+        onFindNote={(note) => lighting.point(noting.of(note))} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -171,6 +171,7 @@ export function start(): Session {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
       reader.stop()
+      noting.stop()
       stopWatching()
       stopListening()
       lights.remove()
