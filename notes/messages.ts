@@ -3,6 +3,7 @@ import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '.
 import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { frameNoteAnswers, frameNotePushes, frameNoteRequests } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { noteDetails, noteSchema, reviewSchema, rowId } from './schema.ts'
@@ -87,6 +88,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))) }),
+  ...frameNoteRequests,
   ...pointingRequests(portableSchema),
 ])
 export type Request = z.output<typeof requestSchema>
@@ -101,6 +103,7 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frames-changed') }),
   /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
   z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
+  ...frameNotePushes,
 ])
 export type Push = z.output<typeof pushSchema>
 
@@ -164,6 +167,7 @@ const answers = {
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
+  ...frameNoteAnswers,
   ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 

@@ -20,7 +20,7 @@ export const short = z.string().check(z.maxLength(500))
 export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
 /** The words of the page that a note is about. Offsets are a hint only; the quote with its context decides. */
-const wordsTarget = z.object({
+export const wordsTarget = z.object({
   type: z.literal('words'),
   quote: z.string().check(z.minLength(1), z.maxLength(QUOTE_MAX)),
   prefix: z.string().check(z.maxLength(CONTEXT_CHARS)),

@@ -5,6 +5,7 @@ import { requestSchema, type Request } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { answerFrameNotes } from './frame-notes.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
@@ -72,6 +73,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
       return {}
     }
+    case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     default: return answerPointing(store, request, from)
   }
 }

@@ -8,6 +8,7 @@ import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
 import { ask } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
+import { createFrameNotes } from './frame-notes.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
@@ -48,7 +49,10 @@ export function start(): Session {
   let opened: Opened | undefined
   const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
   const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
-  const noting = createNoting({ snap: reader.snap, lights, caseId, draw })
+  /** words selected in a frame of another origin, to be written on */
+  let offered: InPageProps['offered']
+  const frameNotes = createFrameNotes({ changed: draw, write: (target, of) => void offer(target, of) })
+  const noting = createNoting({ snap: reader.snap, lights, caseId, draw, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
   let stopped = false
   let isAside = false
 
@@ -67,6 +71,13 @@ export function start(): Session {
     hear(reader.parts())
     if (outcome !== 'unchanged') draw()
     return ms
+  }
+
+  async function offer(target: NonNullable<InPageProps['offered']>['target'], of: string | null): Promise<void> {
+    if (of !== null && of !== caseId()) { reader.want(of); await read(true) }
+    if (caseId() === undefined) trouble = '本窗口没有识别出案件，所选文字不能写批注。'
+    offered = { target }
+    draw()
   }
 
   function prefer(change: Partial<SitePreference>): void {
@@ -117,7 +128,7 @@ export function start(): Session {
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
         caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.lost()}
-        layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
+        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
@@ -126,7 +137,7 @@ export function start(): Session {
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => lighting.point(noting.of(note))} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
+        onFindNote={(note) => { if (!frameNotes.point(note.id)) lighting.point(noting.of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -172,6 +183,7 @@ export function start(): Session {
       stopped = true
       reader.stop()
       noting.stop()
+      frameNotes.stop()
       stopWatching()
       stopListening()
       lights.remove()
