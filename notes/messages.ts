@@ -4,6 +4,7 @@ import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { leadAnswers, leadRequests } from './message-leads.ts'
+import { frameNoteAnswers, frameNotePushes, frameNoteRequests } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { noteDetails, noteSchema, reviewSchema, rowId } from './schema.ts'
@@ -89,6 +90,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
   ...leadRequests,
+  ...frameNoteRequests,
   ...pointingRequests(portableSchema),
 ])
 export type Request = z.output<typeof requestSchema>
@@ -103,6 +105,7 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frames-changed') }),
   /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
   z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
+  ...frameNotePushes,
 ])
 export type Push = z.output<typeof pushSchema>
 
@@ -167,6 +170,7 @@ const answers = {
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
   ...leadAnswers,
+  ...frameNoteAnswers,
   ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 
