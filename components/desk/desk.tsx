@@ -32,7 +32,7 @@ import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
-  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number }
+  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number; /** the latest only: the rest is being read */ partial?: boolean }
   onRetry: () => void
   route: DeskRoute
   onRoute: (route: DeskRoute) => void
@@ -126,6 +126,8 @@ export function Desk(props: DeskProps) {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
     return { all, shown, chosen: shown.filter((id) => selected[what].has(id)) }
   }
+  /** what is done with all rows waits until they are there */
+  const whole = (then: () => void) => (state.kind === 'ready' && state.partial ? say('其余各行正在读取，请稍候再试。') : then())
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -139,12 +141,12 @@ export function Desk(props: DeskProps) {
     if ((what === 'cases' ? cases : notes).length === 0) return <NoneFound what={what} onClear={clear} />
     const common = {
       selected: selected[what], onSelected: (set: ReadonlySet<string>) => setSelected({ ...selected, [what]: set }),
-      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => exportOf(what, scope, reach(what)),
+      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => whole(() => exportOf(what, scope, reach(what))), partial: state.partial === true,
     }
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} onPapers={(scope) => papersOfList(scope, reach('cases'))} />
+        onOpen={(row) => openCase(row.id)} onPapers={(scope) => whole(() => papersOfList(scope, reach('cases')))} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
         rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />
