@@ -8,7 +8,8 @@ import { reviewForm } from '../../notes/papers/review-form.ts'
 import { docxBytes } from '../../notes/papers/write-docx.ts'
 import type { CaseRecord } from '../../notes/schema.ts'
 import { unzip } from './export-unzip.ts'
-import { CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, suggestionOf, withNotes, words } from './paper-sample.ts'
+import { withNotes } from './paper-case.ts'
+import { CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, suggestionOf, words } from './paper-sample.ts'
 
 /** The written file: read back by another reader, whatever was put in. */
 

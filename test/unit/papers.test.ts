@@ -11,7 +11,8 @@ import { reviewForm } from '../../notes/papers/review-form.ts'
 import { chineseNumber } from '../../notes/papers/numbers.ts'
 import { LISTED_MAX } from '../../notes/papers/suggestion.ts'
 import type { CaseRecord } from '../../notes/schema.ts'
-import { bodyOf, CASES, decided, first, lead, NONE, NUMBERS, ONE, OPEN, papersOf, REPLY, suggestionOf, TITLES, withNotes, words } from './paper-sample.ts'
+import { decided, lead, withNotes } from './paper-case.ts'
+import { bodyOf, CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, REPLY, suggestionOf, TITLES, words } from './paper-sample.ts'
 
 /** What the papers say and what they never say; the written file: papers-docx.test.ts. */
 
