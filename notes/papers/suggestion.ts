@@ -47,7 +47,7 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
     paragraph('sign', sender), paragraph('sign', fill('date')),
     ...(of.lines.length > 0 ? [
       { ...paragraph('caption', `附件：案件清单（${of.lines.length}件）`), newPage: true as const },
-      listTable([['序号', 7, true], ['案号', 24], ['当事人', 22], ['立案日期', 14, true], ['裁定、结案日期', 14, true], ['可能存在的问题', 19]],
+      listTable([['序号', 6, true], ['案号', 23], ['当事人', 21], ['立案日期', 16, true], ['裁定、结案日期', 16, true], ['可能存在的问题', 18]],
         listed.map((l, i) => [String(i + 1), l.caseNumber, l.parties, l.filedOn, l.rulingOn, told(l.problems)]), listed.map((l) => l.caseId)),
       paragraph('remark', '“可能存在的问题”一栏为正文第二部分的项次，带*的已经人工确认。'),
       ...(of.lines.length > LISTED_MAX ? [paragraph('remark', `只列出前${LISTED_MAX}件，全部案件请另用“导出”生成表格作为附件。`)] : []),
