@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { rowOf } from '../../notes/store-kin.ts'
-<<<<<<< HEAD
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import { summaryOf } from '../../notes/summary.ts'
-import { decided, tableCases, withNotes } from '../unit/paper-sample.ts'
-=======
-import type { Note } from '../../notes/schema.ts'
 import { casesOf, decided, withNotes } from '../unit/paper-case.ts'
->>>>>>> w-words
 import { unzip } from '../unit/export-unzip.ts'
 import { sound } from './axe.ts'
 import { expect, test } from './fixtures.ts'
