@@ -98,7 +98,15 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
       ...bodiesIn(s).map((b) => ({ kind: 'company' as const, ...b, alias: () => bodyAlias(b.text) })),
       ...addressesIn(s).map((a) => ({ kind: 'address' as const, ...a, alias: () => addressAlias(a.text) })),
     ]
-    for (const m of more) if (!found.some((f) => f.start < m.end && m.start < f.end)) found.push({ ...m, alias: m.alias() })
+    /* What lies over a name waits for the next pass, in which the name is gone. */
+    const covered = new Uint8Array(more.length > 0 ? s.length : 0)
+    const cover = ({ start, end }: { start: number; end: number }) => covered.fill(1, start, end)
+    for (const f of found) cover(f)
+    for (const m of more) {
+      if (covered.subarray(m.start, m.end).includes(1)) continue
+      cover(m)
+      found.push({ ...m, alias: m.alias() })
+    }
     return found.sort((a, b) => a.start - b.start)
   }
   const caseNumbersIn = (s: string) => (caseNumbers ? findCaseNumbers(s).map((n) => ({ kind: 'case-number' as const, start: n.start, end: n.end, text: s.slice(n.start, n.end), alias: `${numberAlias(n.text)}${n.suffix ?? ''}` })) : [])

@@ -7,12 +7,12 @@ import { startPlatform } from '../platform/server.ts'
 
 /**
  * A large export in the built extension (`wxt build --mode test` first): seconds, the largest growth of a renderer process, the
- * longest time that the desk was held up. Usage: node test/bench/exporting.ts [cases] [notes per case] [xlsx|csv|json] [names|all]
- * The cases are copies of one that was read from the demonstration platform, with parties of their own.
+ * longest time that the desk was held up. Usage: node test/bench/exporting.ts [cases] [notes per case] [xlsx|csv|json] [names|all] [findings]
+ * The cases are copies of one that was read from the demonstration platform, with parties of their own, and with so many of its findings.
  */
 
 const [CASES = 4000, NOTES = 5] = process.argv.slice(2, 4).map(Number)
-const [FORMAT = 'xlsx', LEVEL = 'names'] = process.argv.slice(4)
+const [FORMAT = 'xlsx', LEVEL = 'names', FINDINGS = '24'] = process.argv.slice(4)
 const LABELS: Record<string, RegExp> = { xlsx: /^Excel/, csv: /^CSV/, json: /^JSON/, names: /^姓名和号码/, all: /^姓名、号码/ }
 
 /** Megabytes of memory of each Chromium process, by id. */
@@ -41,16 +41,17 @@ try {
   const desk = await context.newPage()
   await desk.goto(`chrome-extension://${id}/desk.html`)
   await expect(desk.locator('.grid-row').first()).toBeVisible()
-  const size = await desk.evaluate(async ([cases, notes]) => {
+  const size = await desk.evaluate(async ([cases, notes, findings]) => {
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const asked = indexedDB.open('zhongben')
       asked.onsuccess = () => done(asked.result)
       asked.onerror = () => fail(asked.error)
     })
-    const record = await new Promise<{ id: string; caseNumber: string }>((done) => {
+    const record = await new Promise<{ id: string; caseNumber: string; review: { findings: unknown[] } }>((done) => {
       const asked = db.transaction('cases').objectStore('cases').getAll()
       asked.onsuccess = () => done(asked.result[0])
     })
+    record.review.findings.splice(findings)
     const text = JSON.stringify(record)
     const parties = [...new Set([...text.matchAll(/"(?:applicants|debtors)":\[\{"name":\{"value":"([^"]+)"/g)].map((m) => m[1] ?? ''))].filter((n) => n.length <= 3)
     const given = '建国小芳明伟丽娜志强子轩文静海涛雪梅大勇'
@@ -75,7 +76,7 @@ try {
     }
     db.close()
     return text.length
-  }, [CASES, NOTES] as const)
+  }, [CASES, NOTES, Number(FINDINGS)] as const)
   const quiet = await context.newPage()
   await desk.close()
   await quiet.goto(`chrome-extension://${id}/desk.html`)
