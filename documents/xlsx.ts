@@ -27,7 +27,8 @@ const CELLS_MAX = 20_000_000
 
 const damaged = () => new UnreadableFile('文件已损坏，不能打开（表格结构不完整）')
 
-export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
+/** `most`: bytes that its parts may have together when unpacked. */
+export async function openWorkbook(bytes: Uint8Array, most = UNPACKED_MAX): Promise<Workbook> {
   if (bytes.length > XLSX_MAX) throw new UnreadableFile(`文件过大，超过 ${XLSX_MAX / 1e6} MB，请分批导出后再导入`)
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') throw new UnreadableFile('文件有密码保护，或者是旧版 .xls 表格，不能读取；请用 Excel 或者 WPS 打开，去掉密码，另存为 .xlsx')
@@ -35,7 +36,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const entries = entriesOf(bytes)
   const byName = new Map(entries.map((e) => [e.name, e]))
   if (byName.size !== entries.length) throw damaged()
-  let left = UNPACKED_MAX
+  let left = most
   const part = async (name: string): Promise<Uint8Array> => {
     const entry = byName.get(name)
     if (!entry) throw damaged()
@@ -55,12 +56,14 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
       const path = sheets[index]?.path
       if (path === undefined || !byName.has(path)) throw damaged()
       const sheet = await part(path)
-      measure(new TextDecoder().decode(sheet), sheets[index]?.name ?? '')
+      const xml = new TextDecoder().decode(sheet), name = sheets[index]?.name ?? ''
+      measure(xml, name)
+      refuseFormulas(xml, name)
       try {
         const rows: unknown[][] = await readSheet(storedZip([...shared, { name: path, bytes: sheet }]), index + 1, { trim: false })
         return rows.map((row) => row.map((c) => (typeof c === 'string' || typeof c === 'number' || typeof c === 'boolean' || c instanceof Date ? c : null)))
-      } catch (error) {
-        throw explained(error, sheets[index]?.name ?? '')
+      } catch {
+        throw damaged()
       }
     },
   }
@@ -106,15 +109,14 @@ function measure(xml: string, name: string): void {
   if (/<(?:\w{1,20}:)?mergeCell\s/.test(xml)) throw new UnreadableFile(`“${name}”表中有合并的单元格，分不清内容属于哪一行；请取消合并后再导入`)
 }
 
-/** The library names row and column of a cell that it cannot make out: an error of a formula, a formula never worked out. */
-function explained(error: unknown, name: string): UnreadableFile {
-  const place = error instanceof Error ? /row (\d{1,7}), col (\d{1,5})/.exec(error.message) : null
-  if (place) return new UnreadableFile(`“${name}”表第${place[1]}行第${columnName(Number(place[2]))}列是公式错误，或者没有算出结果的公式；请改成文字后再导入`)
-  return damaged()
-}
-
-function columnName(n: number): string {
-  let letters = ''
-  for (let left = n; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
-  return letters
+/** The library gives such a cell as an empty one: what stands there would seem to have been deleted. */
+function refuseFormulas(xml: string, name: string): void {
+  const refuse = (cell: string): never => { throw new UnreadableFile(`“${name}”表的 ${/\sr="([A-Z]{1,3}\d{1,7})"/.exec(cell)?.[1] ?? ''} 单元格是公式错误，或者没有算出结果的公式；请改成文字后再导入`) }
+  const wrong = /<c\s[^>]{0,300}?\st=["']e["'][^>]{0,300}>/.exec(xml)
+  if (wrong) refuse(wrong[0])
+  for (const m of xml.matchAll(/<f[\s/>]/g)) {
+    const from = xml.lastIndexOf('<c ', m.index), to = xml.indexOf('</c>', m.index)
+    const cell = xml.slice(Math.max(from, 0), to < 0 ? m.index : to)
+    if (!/<v>[^<]/.test(cell)) refuse(cell)
+  }
 }

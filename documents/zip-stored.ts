@@ -6,12 +6,11 @@
 const LOCAL_HEAD = 0x04034b50
 const DIRECTORY_HEAD = 0x02014b50
 const END = 0x06054b50
-const UTF8_NAMES = 0x0800
 
-/** Checksums are left out: the reader does not look at them, and they were checked before. */
+/** `name`: a path in ASCII. Checksums are left out: the reader does not look at them, and they were checked before. */
 export function storedZip(files: readonly { name: string; bytes: Uint8Array }[]): ArrayBuffer {
-  const named = files.map((f) => ({ ...f, utf8: new TextEncoder().encode(f.name) }))
-  const size = named.reduce((sum, f) => sum + 30 + 46 + 2 * f.utf8.length + f.bytes.length, 22)
+  const named = files.map((f) => ({ ...f, ascii: Uint8Array.from(f.name, (c) => c.charCodeAt(0) & 0x7f) }))
+  const size = named.reduce((sum, f) => sum + 30 + 46 + 2 * f.ascii.length + f.bytes.length, 22)
   const out = new Uint8Array(size)
   const view = new DataView(out.buffer)
   let at = 0
@@ -22,20 +21,20 @@ export function storedZip(files: readonly { name: string; bytes: Uint8Array }[])
   for (const f of named) {
     offsets.push(at)
     u32(LOCAL_HEAD)
-    u16(20, UTF8_NAMES, 0, 0, 33)
+    u16(20, 0, 0, 0, 33)
     u32(0, f.bytes.length, f.bytes.length)
-    u16(f.utf8.length, 0)
-    raw(f.utf8)
+    u16(f.ascii.length, 0)
+    raw(f.ascii)
     raw(f.bytes)
   }
   const directory = at
   for (const [i, f] of named.entries()) {
     u32(DIRECTORY_HEAD)
-    u16(20, 20, UTF8_NAMES, 0, 0, 33)
+    u16(20, 20, 0, 0, 0, 33)
     u32(0, f.bytes.length, f.bytes.length)
-    u16(f.utf8.length, 0, 0, 0, 0)
+    u16(f.ascii.length, 0, 0, 0, 0)
     u32(0, offsets[i] ?? 0)
-    raw(f.utf8)
+    raw(f.ascii)
   }
   const length = at - directory
   u32(END)
