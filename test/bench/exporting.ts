@@ -17,8 +17,12 @@ const LABELS: Record<string, RegExp> = { xlsx: /^Excel/, csv: /^CSV/, json: /^JS
 
 /** Seconds of processor time that a process has taken. */
 function processor(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return 0
+  }
 }
 
 interface TraceEvent { name: string; ph: string; pid: number; tid: number; tdur?: number; args?: { name?: string } }
@@ -112,9 +116,9 @@ try {
   await done
   const grown = Math.max(...[...peak].map(([pid, mb]) => mb - (before.get(pid) ?? 0)))
   const most = Math.max(...peak.values())
-  /* The process that has grown holds the desk and its worker. */
-  const [worked = 0] = [...peak].sort((a, b) => b[1] - (before.get(b[0]) ?? 0) - a[1] + (before.get(a[0]) ?? 0)).map(([pid]) => pid)
-  const cpu = processor(worked) - (taken.get(worked) ?? 0)
+  /* The process that has worked most holds the desk and its worker. */
+  const work = [...taken].map(([pid, at]) => ({ pid, cpu: processor(pid) - at })).sort((a, b) => b.cpu - a.cpu)
+  const { pid: worked = 0, cpu = 0 } = work[0] ?? {}
   const main = traced.find((e) => e.pid === worked && e.name === 'thread_name' && e.args?.name === 'CrRendererMain')?.tid
   const held = Math.max(0, ...traced.filter((e) => e.pid === worked && e.tid === main && e.ph === 'X').map((e) => (e.tdur ?? 0) / 1000))
   const bytes = readFileSync(await download.path()).length

@@ -122,6 +122,8 @@ it('case numbers, when asked: the same number the same word, rulings kept apart,
   expect(m.text('(2025)渝0299执2号之一、（2025）渝0299执1号、（2024）渝0299民初7号，法释〔2015〕17号、法〔2016〕373号', A)).toBe('案件2之一、案件1、案件3，法释〔2015〕17号、法〔2016〕373号')
   expect(m.text(B)).toBe('案件2')
   expect(m.scan(A).map((l) => l.kind)).toEqual(['case-number'])
+  expect(m.text(`x?ah=${encodeURIComponent(A)}&b=%20c`)).toBe('x?ah=案件1&b=%20c')
+  expect(m.scan(`x?ah=${encodeURIComponent(A)}`).map((l) => l.kind)).toEqual(['case-number'])
   expect(masker('none', [one(1, {})], { caseNumbers: true }).text(`刘建国${A}`)).toBe('刘建国案件1')
 })
 
