@@ -1,4 +1,4 @@
-import { hasSeen, later, wordsOf, type Versioned } from './versions.ts'
+import { hasSeen, later, sameWords, type Versioned } from './versions.ts'
 
 /** How a row of a file compares with the stored one, and what may be chosen. Nothing is decided here. */
 
@@ -48,7 +48,7 @@ export function compare<T extends Versioned>(incoming: T, existing: T | undefine
   }
   const [winner, loser] = theirs ? [incoming, existing] : [existing, incoming]
   const seen = ways.fixed === true || hasSeen(winner, loser)
-  if (wordsOf(existing) === wordsOf(incoming)) {
+  if (sameWords(existing, incoming)) {
     if ((existing.deletedAt === undefined) === (incoming.deletedAt === undefined)) return planned('same', LEAVE)
   } else if (theirs && hidden && !ways.isPlain(existing)) {
     return planned('conflict', ALL, '文件中的较新，但已经遮盖；替换后将失去现有的完整原文', 'masked')

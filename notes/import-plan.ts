@@ -6,7 +6,7 @@ import { compare, compareTombstone, order, type Choice, type Gone, type Planned,
 import { isLater, isSettled, oneInForce, otherId, settle, type Settling } from './import-settle.ts'
 import { maskCase, maskLead, maskNote } from './export-json.ts'
 import type { CaseRecord, Note } from './schema.ts'
-import { canonical, later, type Versioned } from './versions.ts'
+import { canonical, isSame, later, type Versioned } from './versions.ts'
 
 /**
  * What an import would do, row by row, and what is written once the reader has chosen. Nothing that is there is replaced without
@@ -88,13 +88,13 @@ function planCases(stored: readonly CaseRecord[], incoming: readonly CaseRecord[
     const planned = (state: Planned<CaseRecord>['state'], options: Planned<CaseRecord>['options'], reason?: string): Planned<CaseRecord> =>
       ({ state, incoming: record, existing, options, ...(reason === undefined ? {} : { reason }) })
     const binned = existing.deletedAt === undefined ? undefined : '现有的已经删除，在回收站中'
-    const bare = ({ deletedAt: _, masked: _1, ...c }: CaseRecord) => canonical(c)
-    if (age === 0 && (record.masked === true || bare(record) === bare(existing))) return planned('same', ['mine'], binned)
+    const bare = ({ deletedAt: _, masked: _1, ...c }: CaseRecord) => c
+    if (age === 0 && (record.masked === true || isSame(bare(record), bare(existing)))) return planned('same', ['mine'], binned)
     if (age === 0 && existing.masked === true) return planned('newer', ['theirs', 'mine'], '现有的已经遮盖，文件中的是完整原文')
     if (age < 0) return planned('older', ['mine'], binned)
     if (record.masked === true && existing.masked !== true && maskCase(existing, 'numbers').masked === true) return planned('conflict', ['mine', 'theirs'], '文件中的较新，但已经遮盖；替换后将失去现有的完整原文')
     if (age > 0) return planned('newer', ['theirs', 'mine'], binned)
-    return planned('conflict', bare(record) > bare(existing) ? ['theirs', 'mine'] : ['mine', 'theirs'], '同一时刻查看，内容不同')
+    return planned('conflict', canonical(bare(record)) > canonical(bare(existing)) ? ['theirs', 'mine'] : ['mine', 'theirs'], '同一时刻查看，内容不同')
   })
 }
 

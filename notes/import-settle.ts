@@ -1,6 +1,6 @@
 import { rowId } from './schema.ts'
 import type { Choice, Planned } from './import-compare.ts'
-import { later, remembering, wordsOf, type Versioned } from './versions.ts'
+import { later, remembering, sameWords, wordsOf, type Versioned } from './versions.ts'
 
 /**
  * What is written when a choice is made. What is not chosen is never lost: it goes beside the other as a copy, or as a copy
@@ -23,7 +23,7 @@ export function settle<T extends Versioned>(item: Planned<T>, choice: Choice, s:
   const { incoming, existing } = item
   if (existing === undefined) return choice === 'mine' ? [] : [incoming]
   if (item.state === 'same' || item.state === 'older') return remembered(existing, incoming, item.state === 'same')
-  if (item.state === 'newer') return choice === 'mine' ? [] : [remembering(incoming, existing), ...(existing.deletedAt !== undefined && wordsOf(existing) !== wordsOf(incoming) ? copy(existing, true, s) : [])]
+  if (item.state === 'newer') return choice === 'mine' ? [] : [remembering(incoming, existing), ...(existing.deletedAt !== undefined && !sameWords(existing, incoming) ? copy(existing, true, s) : [])]
   if (item.conflict === 'id') return choice === 'mine' ? [] : keepBoth(existing, incoming, s)
   if (item.conflict === 'masked') return masked(existing, incoming, choice, s)
   if (item.conflict === 'rival') return inForce(existing, incoming, choice, s)
@@ -90,7 +90,7 @@ function copy<T extends Versioned>(row: T, binned: boolean, s: Settling<T>): T[]
     const known = s.rows.get(made.id)
     if (known === undefined) return [made]
     /* The same instant, other words: somebody changed a file by hand. */
-    if (known.revision === 1 && wordsOf(known) !== wordsOf(made)) continue
+    if (known.revision === 1 && !sameWords(known, made)) continue
     return known.revision === 1 && known.deletedAt !== undefined && gone === undefined ? [made] : []
   }
   return []

@@ -35,6 +35,28 @@ export function wordsOf(row: object): string {
   return canonical(Object.fromEntries(Object.entries(row).filter(([key]) => !ABOUT.has(key))))
 }
 
+/** Whether two rows say the same, without making texts of them. */
+export function sameWords(a: object, b: object): boolean {
+  return sameValues(a, b, ABOUT)
+}
+/** The same content, whatever the order of keys; keys without value do not count. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((v, i) => isSame(v, b[i]))
+  return sameValues(a, b, NONE)
+}
+const NONE: ReadonlySet<string> = new Set()
+function sameValues(a: object, b: object, without: ReadonlySet<string>): boolean {
+  const values = new Map<string, unknown>(Object.entries(b))
+  for (const [key, value] of Object.entries(a)) {
+    if (!without.has(key) && !isSame(value, values.get(key))) return false
+    values.delete(key)
+  }
+  for (const [key, value] of values) if (value !== undefined && !without.has(key)) return false
+  return true
+}
+
 /** The later of two writings: the higher revision, then what is not in the bin, then the instant, then the words themselves. */
 export function later<T extends Versioned>(a: T, b: T): T {
   if (a.revision !== b.revision) return a.revision > b.revision ? a : b
@@ -46,7 +68,7 @@ export function later<T extends Versioned>(a: T, b: T): T {
 
 /** Whoever wrote `winner` had the words of `loser` before the eyes: the first writing is known to all that came of it. */
 export function hasSeen(winner: Versioned, loser: Versioned): boolean {
-  if (winner.updatedAt === loser.updatedAt) return wordsOf(winner) === wordsOf(loser)
+  if (winner.updatedAt === loser.updatedAt) return sameWords(winner, loser)
   return (winner.past ?? []).includes(loser.updatedAt) || (loser.revision === 1 && winner.revision > 1)
 }
 

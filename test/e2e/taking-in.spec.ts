@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { exportFile } from '../../notes/export-file.ts'
 import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
 import { exportTables } from '../../notes/export-rows.ts'
 import { xlsxBytes } from '../../notes/export-xlsx.ts'
@@ -24,6 +25,13 @@ test('a .json: conflicts side by side, chosen by row and by group, taken in, tak
   await give(desk, '一.json', list([{ ...a, comment: '甲我改', revision: 2, updatedAt: T1, past: [a.updatedAt] }, b, c]))
   await dialog.getByRole('button', { name: '导入 4 项' }).click()
   await expect(desk.locator('.toast')).toContainText('已导入。')
+
+  /* The same list, with names and numbers masked: nothing to take in, and nothing lost. */
+  const masked = await exportFile({ ...input({ notes: [a, b, c] }), masking: 'all', format: 'json' })
+  await give(desk, '遮盖.json', Buffer.from(masked.bytes))
+  await expect(dialog).toContainText('此文件导出时作过遮盖')
+  await expect(dialog.getByRole('button', { name: '没有可导入的' })).toBeDisabled()
+  await dialog.getByRole('button', { name: '取消' }).click()
 
   const theirs = [{ ...a, comment: '甲对方改', revision: 3, updatedAt: T3, past: [T2, a.updatedAt].sort() }, { ...b, comment: '乙对方改', revision: 2, updatedAt: T2, past: [b.updatedAt] }, written(4, '丁新的', { tags: ['补查'] })]
   const file = list(theirs, [{ ...c, revision: 2, deletedAt: T3 }])
