@@ -41,7 +41,7 @@ export function planImport(stored: Stored, incoming: Incoming): ImportPlan {
     cases: planCases(stored.cases, incoming.cases),
     notes: rivals(stored.notes, notes, decisionKey, (a, b) => a.decision === b.decision && a.comment === b.comment, decisionWords).map((p) => ({ ...p, caseKnown: known.has(p.incoming.caseId) })),
     corrections: rivals(stored.corrections, planRows(stored.corrections, incoming.corrections, incoming.gone.corrections, CORRECTION_WAYS, (c) => c.at), correctionKey, (a, b) => sameAction(a.action, b.action), rivalWords),
-    leads: planRows(stored.leads, incoming.leads, incoming.gone.leads, LEAD_WAYS, (l) => l.createdAt),
+    leads: twice(stored.leads, planRows(stored.leads, incoming.leads, incoming.gone.leads, LEAD_WAYS, (l) => l.createdAt)),
   }
 }
 
@@ -75,6 +75,15 @@ function rivals<T extends Versioned>(stored: readonly T[], plans: readonly Plann
     if (!rival) { inForce.set(key, p.incoming); return p }
     if (agree(rival, p.incoming)) return p
     return { ...p, state: 'conflict', conflict: 'rival', existing: rival, options: isLater(p.incoming, rival) ? ['theirs', 'mine'] : ['mine', 'theirs'], reason: words(rival, p.incoming) }
+  })
+}
+
+/** Two people made a lead of the same rule of a case: both come to be there, and it is said, for the totals count both. */
+function twice(stored: readonly Lead[], plans: readonly Planned<Lead>[]): Planned<Lead>[] {
+  const known = new Map(stored.flatMap((l) => (l.rule === undefined || l.deletedAt !== undefined ? [] : [[`${l.caseId}\n${l.rule}`, l] as const])))
+  return plans.map((p) => {
+    const other = p.state === 'new' ? known.get(`${p.incoming.caseId}\n${p.incoming.rule ?? ''}`) : undefined
+    return other === undefined ? p : { ...p, reason: `本案这条规则已有线索“${other.title.slice(0, 40)}”，导入后两条并存，请核对后合并` }
   })
 }
 
