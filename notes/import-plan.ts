@@ -144,7 +144,7 @@ function correctionKey(c: Correction): string {
 }
 
 function noteCopy(note: Note, id: string, deletedAt: string | undefined): Note {
-  const { past: _, deletedAt: _1, decision: _2, tags = [], ...rest } = note
+  const { past: _, deletedAt: _1, decision: _2, chosenAt: _3, tags = [], ...rest } = note
   return { ...rest, id, revision: 1, tags: tags.includes(COPY_TAG) || tags.length >= TAGS_MAX ? tags : [...tags, COPY_TAG], ...(deletedAt === undefined ? {} : { deletedAt }) }
 }
 function leadCopy(lead: Lead, id: string, deletedAt: string | undefined): Lead {

@@ -16,11 +16,12 @@ export interface Versioned {
   revision: number
   deletedAt?: string | undefined
   past?: string[] | undefined
+  chosenAt?: string | undefined
   masked?: true | undefined
 }
 
 /** What changes when a row is moved, signed or exchanged; all the rest is what was written. */
-const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'masked', 'by', 'url', 'pageTitle', 'history', 'seen'])
+const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'chosenAt', 'masked', 'by', 'url', 'pageTitle', 'history', 'seen'])
 
 /** The same text for the same content, whatever the order of keys; keys without value do not count. */
 export function canonical(value: unknown): string {
@@ -63,18 +64,23 @@ export function later<T extends Versioned>(a: T, b: T): T {
   const [liveA, liveB] = [a.deletedAt === undefined, b.deletedAt === undefined]
   if (liveA !== liveB) return liveA ? a : b
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b
+  if (a.chosenAt !== b.chosenAt) return (a.chosenAt ?? '') > (b.chosenAt ?? '') ? a : b
   return wordsOf(a) >= wordsOf(b) ? a : b
 }
 
-/** Whoever wrote `winner` had the words of `loser` before the eyes: the first writing is known to all that came of it. */
+/**
+ * Whoever wrote `winner` had the words of `loser` before the eyes, or knew that it was deleted and went on: the first writing is known to
+ * all that came of it. A deletion is known by its instant, for once it is taken back, the words are to be looked at.
+ */
 export function hasSeen(winner: Versioned, loser: Versioned): boolean {
   if (winner.updatedAt === loser.updatedAt) return sameWords(winner, loser)
-  return (winner.past ?? []).includes(loser.updatedAt) || (loser.revision === 1 && winner.revision > 1)
+  const past = winner.past ?? []
+  return past.includes(loser.updatedAt) || (loser.deletedAt !== undefined && past.includes(loser.deletedAt)) || (loser.revision === 1 && winner.revision > 1)
 }
 
-/** The row, remembering also what the other one remembers. */
+/** The row, remembering also what the other one remembers, that one itself, and that it was deleted. */
 export function remembering<T extends Versioned>(row: T, other: Versioned): T {
-  const past = new Set([...(row.past ?? []), ...(other.past ?? []), other.updatedAt])
+  const past = new Set([...(row.past ?? []), ...(other.past ?? []), other.updatedAt, ...(other.deletedAt === undefined ? [] : [other.deletedAt])])
   past.delete(row.updatedAt)
   return past.size === 0 ? row : { ...row, past: [...past].sort().slice(-PAST_MAX) }
 }
