@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import readXlsx from 'read-excel-file/node'
 import { caseRecord, note } from '../unit/export-sample.ts'
 import { expect, test } from './fixtures.ts'
-import { seed } from './seed.ts'
+import { seed, stored } from './seed.ts'
 
 /* 导出: what leaves the machine is what was asked for, shown before it goes, masked unless it is said why not, and made beside the desk. */
 
@@ -124,4 +124,22 @@ test('a large export shows how far it is, and stopping it leaves no file', async
   expect(files).toBe(0)
   await desk.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+})
+
+test('a .json comes back whole where there was nothing', async ({ openDesk }) => {
+  const desk = await seed(await openDesk(), { cases: CASES, notes: NOTES, leads: [LEAD] })
+  const before = await stored(desk)
+  await begin(desk)
+  const dialog = dialogOf(desk)
+  await dialog.getByRole('radio', { name: /^JSON/ }).check()
+  await dialog.getByRole('radio', { name: /^不脱敏/ }).check()
+  await dialog.getByRole('textbox', { name: '理由' }).fill('交叉核查')
+  const { name, bytes } = await save(desk)
+  expect(name).toBe(`批注清单_云溪县人民法院_全部_${TODAY}.json`)
+  await seed(desk, { cases: [], notes: [], leads: [], empty: true })
+  await expect(desk.getByText('还没有案件')).toBeVisible()
+  await desk.getByLabel('导入批注文件').setInputFiles({ name, mimeType: 'application/json', buffer: bytes })
+  await dialog.getByRole('button', { name: /^导入 \d+ 项/ }).click()
+  await expect(desk.getByRole('navigation').getByRole('link', { name: /^批注/ })).toHaveText('批注 3')
+  expect(await stored(desk)).toEqual(before)
 })

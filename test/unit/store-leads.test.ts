@@ -74,6 +74,14 @@ describe('changing', () => {
     expect(await store.changeLead(one.id, 1, { title: '乙' }, '').catch((e: unknown) => explain(e))).toContain('别的窗口')
     expect((await store.allLeads()).leads[0]?.title).toBe('甲')
   })
+  it('several are changed together, or none', async () => {
+    const { store, one } = await made()
+    const { made: [two] } = await store.makeLeads([lead(2)])
+    const both = (revision: number) => [{ id: one.id, revision: 1, change: { steps: [...one.steps, CHECKING] } }, { id: two?.id ?? '', revision, change: { steps: [...one.steps, CHECKING] } }]
+    await expect(store.changeLeads(both(7), '登记')).rejects.toThrow()
+    expect((await store.allLeads()).leads.map((l) => l.revision)).toEqual([1, 1])
+    expect((await store.changeLeads(both(1), '登记')).map((l) => [l.revision, l.steps.length])).toEqual([[2, 2], [2, 2]])
+  })
   it('a day that there is not is refused', async () => {
     const { store, one } = await made()
     await expect(store.changeLead(one.id, 1, { steps: [{ ...CHECKING, on: '2026-02-30' }] }, '')).rejects.toThrow()
