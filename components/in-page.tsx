@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
+import type { RegionTarget } from './region/region-words.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
 import { NoteEditor } from './note-editor.tsx'
@@ -22,6 +23,9 @@ export interface InPageProps extends FromPanel {
   onMove: (place: TabPlace) => void
   /** words that are selected in the page now, and where */
   selection?: { place: SelectionPlace; target: Extract<NoteTarget, { type: 'words' }> } | undefined
+  /** a rectangle that was drawn on an image, to be written about */
+  region?: { target: RegionTarget; document?: NoteDraft['document'] } | undefined
+  onRegionBegun?: ((draft: NoteDraft) => void) | undefined
   onDelete: (note: Note) => Promise<Outcome>
   /** take back out of the bin */
   onRestore: (note: Note) => Promise<Outcome>
@@ -43,7 +47,7 @@ export function InPage(props: InPageProps) {
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
   const correcting = useCorrecting(props.byHand, say, panel)
-  const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
+  const { writing, dirty, write, change, close } = useWriting(panel, props.draft, props.onDraft)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
     // An editor that comes back takes the focus itself.
@@ -55,6 +59,13 @@ export function InPage(props: InPageProps) {
     if (!write(draft)) return say(UNSAVED)
     if (!open) onOpen(true)
   }
+  // A rectangle waits while something else is being written.
+  useEffect(() => {
+    if (!props.region || caseId === undefined) return
+    const draft = { ...newDraft(caseId, props.region.target), document: props.region.document }
+    begin(draft)
+    if (!dirty) props.onRegionBegun?.(draft)
+  }, [props.region, dirty])
   const remove = async (note: Note) => {
     const outcome = await props.onDelete(note)
     if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { COMMENT_MAX, NOTE_KIND_NAMES, NOTE_KINDS } from '../notes/kinds.ts'
 import type { NoteDraft, Outcome } from './draft.ts'
+import { regionWords } from './region/region-words.ts'
 import { useId } from './use-id.ts'
 
 export interface NoteEditorProps {
@@ -27,7 +28,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules }: N
   const override = draft.decision === 'override'
   const tooLong = draft.comment.length > COMMENT_MAX
   // Marked words speak for themselves; anything else needs some.
-  const empty = draft.target.type !== 'words' && draft.comment.trim() === ''
+  const empty = draft.target.type !== 'words' && draft.target.type !== 'region' && draft.comment.trim() === ''
   const ready = !tooLong && !empty && saving.kind !== 'now'
 
   useLayoutEffect(() => text.current?.focus(), [draft.id, draft.target])
@@ -67,13 +68,14 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules }: N
     // A page without https has no clipboard API; this old command works in both.
     setCopied(text.current?.ownerDocument.execCommand('copy') ? '已复制。' : '已全选，请按 Ctrl+C 复制。')
   }
-  const title = override ? '不采纳的理由' : draft.id ? '修改批注' : draft.target.type === 'words' ? '新批注' : draft.target.type === 'case' ? '全案批注' : '就结论写批注'
+  const title = override ? '不采纳的理由' : draft.id ? '修改批注' : draft.target.type === 'words' ? '新批注' : draft.target.type === 'region' ? '图像批注' : draft.target.type === 'case' ? '全案批注' : '就结论写批注'
   const rule = rules.find((r) => r.rule === draft.rule)
 
   return (
     <form class="editor" aria-labelledby={`${id}t`} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); void save() }}>
       <h2 id={`${id}t`}>{title}</h2>
       {draft.target.type === 'words' && <q>{draft.target.quote}</q>}
+      {draft.target.type === 'region' && <p class="soft">图像：{regionWords(draft.target)}</p>}
       {draft.target.type === 'conclusion' && <p class="soft">结论：{rule?.title ?? draft.target.rule}</p>}
       {!override && (
         <fieldset class="kinds">

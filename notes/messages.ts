@@ -5,6 +5,7 @@ import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
+import { regionAnswers, regionRequests } from './message-regions.ts'
 import { noteDetails, noteSchema, reviewSchema } from './schema.ts'
 
 /**
@@ -79,6 +80,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))) }),
   ...pointingRequests(portableSchema),
+  ...regionRequests,
 ])
 export type Request = z.output<typeof requestSchema>
 
@@ -154,6 +156,7 @@ const answers = {
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
   ...pointingAnswers,
+  ...regionAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }

@@ -10,6 +10,7 @@ import { kinTable, rowOf } from './store-kin.ts'
 import { partTable } from './store-parts.ts'
 import { practiceTable } from './store-practice.ts'
 import { profileStore } from './store-profiles.ts'
+import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
 import { parsed, sift } from './store-rows.ts'
 
@@ -42,6 +43,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...importTable(db),
     ...kinTable(db),
     ...practiceTable(db),
+    ...recentTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {

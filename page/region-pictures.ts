@@ -56,12 +56,11 @@ function factsOf(element: Element, address: string, others: readonly Element[]):
   const [w, h] = naturalSize(element)
   const own = /^blob:/.test(address) ? '' : address
   const page = pageOfPicture(element, others, own)
-  let look: { is: string | undefined } | undefined
   return {
     element, kind: tagOf(element) === 'canvas' ? 'canvas' : 'image', address: own, page, label: labelOf(element, own),
     document: { address: element.ownerDocument.URL, title: element.ownerDocument.title },
     ratio: (quarters % 2 === 1 ? h / w : w / h) || 1,
-    look: () => (look ??= { is: seen(element, quarters) }).is,
+    look: () => lookAt(element, quarters),
     pixels: () => sumOf(element),
     frame: () => { const f = frameOfPicture(element); return f && unturned(f, quarters) },
   }
@@ -113,6 +112,19 @@ function drawnAt(e: Element, width: number, height: number): Uint8ClampedArray |
   }
 }
 
+/** Looks of images are kept: their pixels change with their address only. Those of a canvas are true for the moment. */
+const looks = new WeakMap<Element, { address: string; look: string | undefined }>()
+
+function lookAt(e: Element, quarters: number): string | undefined {
+  if (tagOf(e) !== 'img' || !('currentSrc' in e)) return seen(e, quarters)
+  const address = String(e.currentSrc)
+  const known = looks.get(e)
+  if (known?.address === address) return known.look
+  const look = seen(e, quarters)
+  looks.set(e, { address, look })
+  return look
+}
+
 /** Each cell of a look is the mean of so many pixels along each side. */
 const GRAIN = 8
 
@@ -120,7 +132,7 @@ function seen(e: Element, quarters: number): string | undefined {
   const side = LOOK_SIDE * GRAIN
   const data = drawnAt(e, side, side)
   if (!data) return undefined
-  const cells = new Array<number>(LOOK_SIDE * LOOK_SIDE).fill(0)
+  const cells = Array.from({ length: LOOK_SIDE * LOOK_SIDE }, () => 0)
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
       const i = (y * side + x) * 4
