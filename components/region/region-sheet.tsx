@@ -37,6 +37,12 @@ export interface RegionSheetProps {
 const CURSORS = ['nwse', 'ns', 'nesw', 'ew', 'nwse', 'ns', 'nesw', 'ew']
 const list = (points: readonly Point[]) => points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join(' ')
 
+/** Only what can be seen of a picture has an outline. */
+function within({ left, top, right, bottom }: Rect) {
+  const [x, y, width, height] = [left - 2, top - 2, right - left + 4, bottom - top + 4]
+  return { x, y, width, height, viewBox: `${x} ${y} ${width} ${height}` }
+}
+
 /** A clear sheet over the page on which a rectangle is drawn: with the pointer, or by keyboard alone. */
 export function RegionSheet(props: RegionSheetProps) {
   const { pictures, at, box, warning } = props
@@ -59,8 +65,8 @@ export function RegionSheet(props: RegionSheetProps) {
         onWheel={(event) => { event.preventDefault(); props.onWheel(point(event), event.deltaX, event.deltaY) }}
         onKeyDown={(event) => { if (props.onKey(event)) event.preventDefault() }}>
         <svg class="region-lines" width="100%" height="100%" aria-hidden="true">
-          {pictures.map((p, i) => p.part && <polygon key={i} class={i === at ? 'picture on' : 'picture'} points={list(p.corners)} />)}
-          {box && <><polygon class="ground" points={list(box.corners)} /><polygon class="halo" points={list(box.corners)} /><polygon class="line" points={list(box.corners)} /></>}
+          {pictures.map((p, i) => p.part && <svg key={i} {...within(p.part)}><polygon class={i === at ? 'picture on' : 'picture'} points={list(p.corners)} /></svg>)}
+          {box && here?.part && <svg {...within(here.part)}>{['ground', 'halo', 'line'].map((name) => <polygon key={name} class={name} points={list(box.corners)} />)}</svg>}
         </svg>
         {box?.handles.map((h, i) => <div key={i} class="region-handle" style={{ left: `${h.x - 6}px`, top: `${h.y - 6}px`, cursor: `${CURSORS[i] ?? 'ew'}-resize` }} onPointerDown={(event) => down(event, i)} />)}
       </div>

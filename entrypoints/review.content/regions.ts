@@ -100,7 +100,7 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
       onDraft(draft: NoteDraft | undefined) { write(draft); keep(draft) },
       onRegion: () => void start(),
       region: taken,
-      onRegionBegun(draft: NoteDraft) { taken = undefined; write(draft); keep(draft) },
+      onRegionBegun(draft: NoteDraft) { taken = undefined; write(draft); keep(draft); draw() },
     }),
     /** until the script has looked, nothing is lost */
     unplaced: (others: ReadonlySet<string>): ReadonlySet<string> => (script && notes.length > 0 ? new Set([...others, ...script.unplaced()]) : others),

@@ -54,4 +54,44 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   const note = panelOf(page).locator('.note', { hasText: '审批人签名处空白' })
   await expect(note).toContainText('第3页')
   await shot(page, 'region-note')
+
+  /* At the place that was drawn, whatever the viewer does with its picture. */
+  const near = (now: number[][] | undefined, want: { left: number; top: number; right: number; bottom: number }) => {
+    const xs = now?.map((p) => p[0] ?? 0) ?? [], ys = now?.map((p) => p[1] ?? 0) ?? []
+    return Math.max(Math.abs(Math.min(...xs) - want.left), Math.abs(Math.min(...ys) - want.top), Math.abs(Math.max(...xs) - want.right), Math.abs(Math.max(...ys) - want.bottom))
+  }
+  const drawnBox = { x: (60 / by.width) * 100, y: (80 / by.height) * 100, width: (240 / by.width) * 100, height: (80 / by.height) * 100 }
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+  await frame.locator('#larger').click()
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+  await frame.locator('#stage').evaluate((e) => { e.scrollTop = 60 })
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+  /* Turned clockwise by a quarter, the percentages stay those of the paper. */
+  await frame.locator('#turn').click()
+  const quarter = { x: 100 - drawnBox.y - drawnBox.height, y: drawnBox.x, width: drawnBox.height, height: drawnBox.width }
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, quarter))).toBeLessThan(2)
+  await shot(page, 'region-turned')
+
+  await frame.locator('#next').click()
+  await expect(outline(page)).toHaveCount(0)
+  await expect(note).toContainText('未定位')
+  await expect(note).toContainText('第3页未显示')
+  await shot(page, 'region-other-page')
+  await page.reload()
+  await expect(frame.locator('#at')).toHaveText('第 1 页 共 12 页')
+  await expect(note).toContainText('第3页未显示')
+  await frame.locator('#next').click()
+  await frame.locator('#next').click()
+  await expect(outline(page)).toHaveCount(1)
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+
+  /* Both ways between outline and list. */
+  await frame.locator('#stage').evaluate((e) => { e.scrollTop = e.scrollHeight })
+  await expect(outline(page)).toHaveCount(0)
+  await note.getByRole('button', { name: '定位' }).click()
+  await expect(page.locator('[data-zbscz] .region-part.flashing')).toHaveCount(1)
+  await page.locator('[data-zbscz] .region-sign').click()
+  await expect(note).toBeFocused()
+  await page.emulateMedia({ media: 'print' })
+  await expect(outline(page)).toBeHidden()
 })
