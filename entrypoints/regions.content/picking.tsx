@@ -4,7 +4,7 @@ import { regionWords, type RegionTarget } from '../../components/region/region-w
 import { boundsOf, boxBetween, cornersOf, drawn, HANDLES, moved, percentAt, pointAt, stepIn, WHOLE, type Box, type Frame, type Handle, type Point } from '../../page/region-box.ts'
 import { seenPart } from '../../page/region-frame.ts'
 import { keyOf } from '../../page/region-key.ts'
-import { PAGE_LEAST, picturesIn, type Picture } from '../../page/region-pictures.ts'
+import { PAGE_LEAST, picturesIn, stateOfPicture, type Picture } from '../../page/region-pictures.ts'
 import { scrollPage } from '../../page/region-scroll.ts'
 import type { RegionHost } from '../review.content/regions.ts'
 import { createTicker } from './ticker.ts'
@@ -20,19 +20,30 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
   let at = -1
   let box: Box | undefined
   let drag: Drag | undefined
+  /** of the picture when it was chosen */
+  let state = ''
   let stopped = false
   let shown = ''
 
   function find(): boolean {
-    const now = picturesIn(host.parts(), PAGE_LEAST).filter((p) => p.frame() !== undefined)
     const on = pictures[at]?.element
-    pictures = now
-    at = now.findIndex((p) => p.element === on)
-    if (at < 0) { box = undefined; drag = undefined }
+    pictures = inSightOrder(picturesIn(host.parts(), PAGE_LEAST))
+    at = pictures.findIndex((p) => p.element === on)
+    /* A viewer that scrolled may show another page in the same place: what was drawn was not drawn on that. */
+    if (at >= 0 && on && stateOfPicture(on) === state) { draw(); return true }
+    at = -1
+    box = undefined
+    drag = undefined
     draw()
     return true
   }
   const frameAt = (): Frame | undefined => pictures[at]?.frame()
+
+  function choose(index: number): void {
+    at = index
+    const picture = pictures[at]
+    state = picture ? stateOfPicture(picture.element) : ''
+  }
 
   function pictureUnder(p: Point): number {
     return pictures.findIndex((picture) => {
@@ -47,7 +58,7 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
     const inside = box && on && on.x > box.x && on.x < box.x + box.width && on.y > box.y && on.y < box.y + box.height
     if (on && box && (handle !== undefined || inside)) drag = { from: on, box, handle: handle === undefined ? undefined : HANDLES[handle] }
     else {
-      at = pictureUnder(p)
+      choose(pictureUnder(p))
       const fresh = frameAt()
       const from = fresh && percentAt(fresh, p)
       box = undefined
@@ -82,7 +93,7 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
       /* After the last picture the buttons of the bar are reached, as everywhere. */
       const next = at + (event.shiftKey ? -1 : 1)
       if (next < 0 || next >= pictures.length) return false
-      at = next
+      choose(next)
       const picture = pictures[at], f = frameAt()
       if (picture && (!f || !seenPart(picture.element, f))) picture.element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
       begin()
@@ -162,6 +173,13 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
   const ticker = createTicker(host.parts, draw, find)
   ticker.start()
   return stop
+}
+
+/** As they are seen, from above and from the left: a viewer that takes canvases from page to page has them in no order. */
+function inSightOrder(pictures: readonly Picture[]): Picture[] {
+  const placed = pictures.flatMap((p) => { const f = p.frame(); return f ? [{ p, at: boundsOf(cornersOf(f, WHOLE)) }] : [] })
+  const row = (top: number) => Math.round(top / 40)
+  return placed.sort((a, b) => row(a.at.top) - row(b.at.top) || a.at.left - b.at.left).map(({ p }) => p)
 }
 
 function signOf(n: number): -1 | 0 | 1 {

@@ -74,7 +74,8 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
     const ready = await load()
     if (!ready || picking) return ready !== undefined
     picking = true
-    draw()
+    /* Folded while one draws, unfolded afterwards, whichever way it was begun. */
+    open()
     ready.pick()
     return true
   }

@@ -112,7 +112,7 @@ export function start(): Session {
 
   function draw(): void {
     const page = reader.page()
-    const state = stateOf(page, reader.isStale(), opened) ?? viewer.state()
+    const state = viewer.state() ?? stateOf(page, reader.isStale(), opened)
     regions.show(isAside ? [] : noting.list())
     marks.show(isAside ? [] : page?.rows ?? [], reader.readSnap(), preference.role)
     if (!state || isAside) {

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
+import { openPopup } from './popup-steps.ts'
 import { shot } from './pointing-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
@@ -94,4 +95,55 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   await expect(note).toBeFocused()
   await page.emulateMedia({ media: 'print' })
   await expect(outline(page)).toBeHidden()
+})
+
+test('a viewer in a window of its own, by keyboard: the case is chosen in the popup, the page of a recycled canvas is told from others, a reload finds it', async ({ openCase, page, launched, platform }) => {
+  await openCase('/case/all-done')
+  await page.goto(`${platform}/scan-canvas/3`)
+  const popup = await openPopup(launched, page)
+  await popup.press('在图像上批注')
+  await popup.says('批注归入哪一件')
+  expect(await popup.evaluate('document.querySelector("button[type=submit]").disabled'), 'nothing is chosen for the reader').toBe('true')
+  if (process.env.SHOTS) await popup.shot(`${process.env.SHOTS}/region-popup.png`)
+  await popup.evaluate('document.querySelector("input[type=radio]").click()')
+  await popup.press('开始框选')
+  await expect(sheet(page)).toBeFocused()
+  await expect(bar(page)).toContainText('（2025）')
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(bar(page)).toContainText('第2页')
+  const before = await bar(page).innerText()
+  for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+ArrowLeft']) await page.keyboard.press(key)
+  expect(await bar(page).innerText()).not.toBe(before)
+  await shot(page, 'region-keyboard')
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(panelOf(page)).toBeFocused()
+  await page.keyboard.press('Alt+r')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toBeFocused()
+  await page.keyboard.type('送达日期与回证不符')
+  await page.keyboard.press('Control+Enter')
+  const note = panelOf(page).locator('.note', { hasText: '送达日期' })
+  await expect(note).toContainText('第2页')
+  await shot(page, 'region-viewer')
+  await expect(outline(page)).toHaveCount(1)
+
+  const stage = page.locator('#stage')
+  const here = await corners(page)
+  await page.locator('#larger').click()
+  await expect.poll(() => corners(page)).toEqual(here)
+  await stage.evaluate((e) => { e.scrollTop = 870 * 4 })
+  await expect(outline(page)).toHaveCount(0)
+  await expect(note).toContainText('第2页未显示')
+  await page.reload()
+  await note.getByRole('button', { name: '定位' }).click()
+  await expect(outline(page)).toHaveCount(1)
+  /* The viewer paints its pages on their side and says so. */
+  await page.locator('#turn').click()
+  await expect.poll(async () => { const [c] = await corners(page); return c && (c[1]?.[1] ?? 0) - (c[0]?.[1] ?? 0) > 50 }, 'its upper edge runs down').toBe(true)
+  await shot(page, 'region-canvas-turned')
 })
