@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
 import type { RegionTarget } from './region/region-words.ts'
@@ -51,7 +51,7 @@ export function InPage(props: InPageProps) {
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
     // An editor that comes back takes the focus itself.
-    if (drawn.current && open && !writing) panel.current?.focus()
+    if (drawn.current && open && !writing && !props.region) panel.current?.focus()
     drawn.current = true
   }, [open])
 
@@ -59,8 +59,8 @@ export function InPage(props: InPageProps) {
     if (!write(draft)) return say(UNSAVED)
     if (!open) onOpen(true)
   }
-  // A rectangle waits while something else is being written.
-  useEffect(() => {
+  // A rectangle waits while something else is being written. At once: the next key belongs to the editor, not to the page.
+  useLayoutEffect(() => {
     if (!props.region || caseId === undefined) return
     const draft = { ...newDraft(caseId, props.region.target), document: props.region.document }
     begin(draft)

@@ -62,7 +62,7 @@ export function RegionSheet(props: RegionSheetProps) {
     <div class="zb regions" lang="zh-CN" data-theme={props.theme}>
       <div class="region-sheet" ref={sheet} tabIndex={0} role="application" aria-label="框选图像：Tab 逐个选图像，方向键移动方框，Shift 加方向键改变大小，Enter 写批注，Esc 退出"
         onPointerDown={(event) => down(event)} onPointerMove={(event) => props.onMove(point(event))} onPointerUp={props.onUp} onPointerCancel={props.onUp}
-        onWheel={(event) => { event.preventDefault(); props.onWheel(point(event), event.deltaX, event.deltaY) }}
+        onWheel={(event) => { /* The browser's own zoom stays. */ if (event.ctrlKey) return; event.preventDefault(); props.onWheel(point(event), event.deltaX, event.deltaY) }}
         onKeyDown={(event) => { if (props.onKey(event)) event.preventDefault() }}>
         <svg class="region-lines" width="100%" height="100%" aria-hidden="true">
           {pictures.map((p, i) => p.part && <svg key={i} {...within(p.part)}><polygon class={i === at ? 'picture on' : 'picture'} points={list(p.corners)} /></svg>)}

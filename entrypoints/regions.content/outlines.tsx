@@ -23,43 +23,59 @@ export function createOutlines(mount: HTMLElement, host: RegionHost, changed: ()
   let seen = new Map<string, Seen>()
   let lost: ReadonlySet<string> = new Set()
   let looked = false
+  let looksOf = ''
   let drawn = ''
+  /** where the pictures stood when that was drawn */
+  let stood = ''
   let flashing: string | undefined
   let timer = 0
 
   const targets = (): [string, RegionTarget][] => [...notes.map((n): [string, RegionTarget] => [n.id, n.target]), ...(pending ? [[PENDING, pending] as [string, RegionTarget]] : [])]
 
   /** True when a canvas may be painted anew, or an image come late. */
-  function find(): boolean {
+  function find(changedPage: boolean): boolean {
+    const images = [...host.parts()].flatMap((p) => [...p.querySelectorAll('img,canvas')])
+    const canvas = images.some((e) => e.localName === 'canvas')
+    const states = images.map(stateOfPicture).join('\n')
+    if (!changedPage && !canvas && states === looksOf) return images.length > 0 && seen.size < targets().length
+    looksOf = states
     const pictures = picturesIn(host.parts())
+    const standing = once((p: Picture) => p.frame() !== undefined)
     const now = new Map<string, Seen>()
     for (const [id, target] of targets()) {
-      const same = pictures.filter((p) => isSamePicture(target, p) && p.frame() !== undefined)
+      const same = pictures.filter((p) => isSamePicture(target, p) && standing(p))
       /* Of a page and its miniature the page. */
       const largest = same.reduce<Picture | undefined>((a, b) => (a && width(a) >= width(b) ? a : b), undefined)
       if (largest) now.set(id, { picture: largest, state: stateOfPicture(largest.element) })
     }
     seen = now
     looked = true
-    place()
+    place(true)
     const before = [...lost].join()
     lost = new Set(notes.filter((n) => !seen.has(n.id)).map((n) => n.id))
     if ([...lost].join() !== before) host.onPlaced()
-    return [...seen.values()].some((s) => s.picture.kind === 'canvas') || (seen.size < targets().length && [...host.parts()].some((p) => p.querySelector('img,canvas') !== null))
+    return canvas || (images.length > 0 && seen.size < targets().length)
   }
 
-  /** Draws what is seen where it stands now. True when that is elsewhere than before. */
-  function place(): boolean {
+  /** Draws what is seen where it stands now. True when that is elsewhere than before. `anew`: something else than their places may have changed. */
+  function place(anew = false): boolean {
+    /* Many regions may be on one page. */
+    const where = once(({ picture: { element, frame }, state }: Seen) => {
+      /* Another page may be in this place already; `find` will tell. */
+      const f = stateOfPicture(element) === state ? frame() : undefined
+      const part = f && seenPart(element, f)
+      return part && { frame: f, part }
+    }, (s) => s.picture)
+    const stand = JSON.stringify([...seen.values()].map(where))
+    if (stand === stood && !anew) return false
+    stood = stand
     const regions = targets().flatMap(([id, target]): DrawnRegion[] => {
       const at = seen.get(id)
-      /* Another page may be in this place already; `find` will tell. */
-      if (!at || stateOfPicture(at.picture.element) !== at.state) return []
-      const frame = at.picture.frame()
-      if (!frame) return []
-      const corners = cornersOf(frame, target.box)
-      const window_ = seenPart(at.picture.element, frame)
-      const part = window_ && common(window_, grown(boundsOf(corners)))
-      if (!part || isCovered(at.picture.element, common(window_, boundsOf(corners)) ?? part)) return []
+      const now = at && where(at)
+      if (!now) return []
+      const corners = cornersOf(now.frame, target.box), bounds = boundsOf(corners)
+      const part = common(now.part, grown(bounds))
+      if (!part || isCovered(at.picture.element, common(now.part, bounds) ?? part)) return []
       const note = notes.find((n) => n.id === id)
       return [{ id, kind: note?.kind, number: numbers.get(id), comment: note?.comment ?? '', corners, part, flashing: flashing === id }]
     })
@@ -71,7 +87,7 @@ export function createOutlines(mount: HTMLElement, host: RegionHost, changed: ()
     return true
   }
 
-  const ticker = createTicker(host.parts, place, find)
+  const ticker = createTicker(host.parts, () => place(), find)
 
   return {
     show(given: readonly RegionNote[], writing: RegionTarget | undefined): void {
@@ -83,7 +99,7 @@ export function createOutlines(mount: HTMLElement, host: RegionHost, changed: ()
       ticker.stop()
       seen.clear()
       lost = new Set()
-      place()
+      place(true)
     },
     drawn: () => drawn !== '' && drawn !== '[]',
     unplaced: (): ReadonlySet<string> => (looked ? lost : new Set()),
@@ -93,7 +109,7 @@ export function createOutlines(mount: HTMLElement, host: RegionHost, changed: ()
       bringIntoView(at.picture, note.target)
       flashing = id
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => { flashing = undefined; place() }, FLASH)
+      timer = window.setTimeout(() => { flashing = undefined; place(true) }, FLASH)
       ticker.start()
     },
     stop(): void {
@@ -102,6 +118,19 @@ export function createOutlines(mount: HTMLElement, host: RegionHost, changed: ()
       render(null, mount)
       drawn = ''
     },
+  }
+}
+
+/** Each asked once. */
+function once<T extends object, R>(ask: (of: T) => R, key: (of: T) => object = (of) => of): (of: T) => R {
+  const known = new Map<object, R>()
+  return (of) => {
+    const k = key(of)
+    const answer = known.get(k)
+    if (answer !== undefined || known.has(k)) return answer as R
+    const fresh = ask(of)
+    known.set(k, fresh)
+    return fresh
   }
 }
 

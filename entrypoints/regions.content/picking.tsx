@@ -104,7 +104,8 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
       if (event.shiftKey) box = drawn(box, { x: signOf(side.x), y: signOf(side.y) }, step.x, step.y)
       else box = moved(box, step.x, step.y)
       keepInView(frame, box)
-    } else return false
+    } else if (event.key === 'PageDown' || event.key === 'PageUp') scrollPage(document, { x: innerWidth / 2, y: innerHeight / 2 }, 0, (event.key === 'PageDown' ? 0.8 : -0.8) * innerHeight)
+    else return false
     draw()
     return true
   }

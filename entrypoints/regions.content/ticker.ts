@@ -5,6 +5,8 @@
 
 /** Milliseconds of looking at every frame after something happened: as long as a page's transition takes. */
 const LIVELY = 500
+/** Shortest time between two looks because of a change of the page, in milliseconds. */
+const GLANCE = 80
 /** Between two looks at a page at rest, in milliseconds. */
 const REST = 300
 /** Longest and shortest time from a change of the page to looking anew which pictures there are, in milliseconds. */
@@ -22,16 +24,18 @@ export interface Ticker {
   stop(): void
 }
 
-/** `place`: where are the pictures now; true when something moved. `find`: which pictures are there; true when one may change or come without anything telling. */
-export function createTicker(parts: () => Iterable<Document | ShadowRoot>, place: () => boolean, find: () => boolean): Ticker {
+/** `place`: where are the pictures now; true when something moved. `find`: which pictures are there (`changed`: the page did); true when one may change or come without anything telling. */
+export function createTicker(parts: () => Iterable<Document | ShadowRoot>, place: () => boolean, find: (changed: boolean) => boolean): Ticker {
   let running = false
   let until = 0
   let frame = 0
   let rest = 0
+  let last = 0
   let repaint = 0
   let due = 0
   let notBefore = 0
   let restless = false
+  let changed = true
   const views = new Set<Window>()
   const watched = new Set<Document | ShadowRoot>()
 
@@ -39,8 +43,13 @@ export function createTicker(parts: () => Iterable<Document | ShadowRoot>, place
     until = performance.now() + LIVELY
     if (running && frame === 0) frame = requestAnimationFrame(step)
   }
+  /** A page that never rests (a clock) is no reason to look at every frame. */
+  const glance = () => {
+    if (running && frame === 0 && performance.now() - last > GLANCE) frame = requestAnimationFrame(step)
+  }
   const step = () => {
     frame = 0
+    last = performance.now()
     if (place()) until = performance.now() + LIVELY
     if (running && performance.now() < until) frame = requestAnimationFrame(step)
   }
@@ -48,15 +57,14 @@ export function createTicker(parts: () => Iterable<Document | ShadowRoot>, place
     due = 0
     const from = performance.now()
     attach()
-    restless = find()
+    restless = find(changed)
+    changed = false
     notBefore = performance.now() + (performance.now() - from) * SHARE
-    wake()
   }
   const lookSoon = () => {
-    wake()
     if (running && due === 0) due = window.setTimeout(look, Math.max(SOON, notBefore - performance.now()))
   }
-  const observer = new MutationObserver(lookSoon)
+  const observer = new MutationObserver(() => { changed = true; glance(); lookSoon() })
   const attach = () => {
     for (const part of parts()) {
       if (watched.has(part)) continue
@@ -71,9 +79,11 @@ export function createTicker(parts: () => Iterable<Document | ShadowRoot>, place
   }
   return {
     start() {
-      if (running) return lookSoon()
+      changed = true
+      if (running) { wake(); return lookSoon() }
       running = true
       attach()
+      wake()
       rest = window.setInterval(() => { if (document.visibilityState === 'visible' && frame === 0) frame = requestAnimationFrame(step) }, REST)
       repaint = window.setInterval(() => { if (restless && document.visibilityState === 'visible') lookSoon() }, REPAINTED)
       look()
