@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { documentNames } from './documents.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
+import type { RegionTarget } from './region/region-words.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
 import { placeOf } from './elements/field-notes.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
@@ -26,6 +27,9 @@ export interface InPageProps extends FromPanel {
   onMove: (place: TabPlace) => void
   /** words that are selected in the page now, and where */
   selection?: { place: SelectionPlace; target: Extract<NoteTarget, { type: 'words' }> } | undefined
+  /** a rectangle that was drawn on an image, to be written about */
+  region?: { target: RegionTarget; document?: NoteDraft['document'] } | undefined
+  onRegionBegun?: ((draft: NoteDraft) => void) | undefined
   onDelete: (note: Note) => Promise<Outcome>
   /** take back out of the bin */
   onRestore: (note: Note) => Promise<Outcome>
@@ -52,18 +56,20 @@ export function InPage(props: InPageProps) {
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
   const correcting = useCorrecting(props.byHand, say, panel)
-  const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
+  const { writing, dirty, write, change, close } = useWriting(panel, props.draft, props.onDraft)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
     // An editor that comes back takes the focus itself.
-    if (drawn.current && open && !writing) panel.current?.focus()
+    if (drawn.current && open && !writing && !props.region) panel.current?.focus()
     drawn.current = true
   }, [open])
 
   const leading = useLeading({ ...props.leads, titleOf: (rule) => rules.find((r) => r.rule === rule)?.title }, say)
   const begin = (draft: NoteDraft, kept = false) => {
-    if (!write(draft, kept)) return say(UNSAVED)
-    if (!open) onOpen(true)
+    const begun = write(draft, kept)
+    if (!begun) say(UNSAVED)
+    else if (!open) onOpen(true)
+    return begun
   }
   /* A view that shows another case without loading anew: what was left unwritten of that one. */
   const shown = useRef(caseId)
@@ -89,6 +95,12 @@ export function InPage(props: InPageProps) {
     if (!reading || props.byHand.placeState(reading) === 'gone') return say('本页没有找到该要素的原文，可在“案件要素”中核对。')
     props.byHand.onPlace(reading)
   }
+  // A rectangle waits while something else is being written. At once: the next key belongs to the editor, not to the page.
+  useLayoutEffect(() => {
+    if (!props.region || caseId === undefined) return
+    const begun = begin({ ...newDraft(caseId, props.region.target), document: props.region.document })
+    if (begun) props.onRegionBegun?.(begun)
+  }, [props.region, dirty])
   const remove = async (note: Note) => {
     const outcome = await props.onDelete(note)
     if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })

@@ -6,6 +6,7 @@ import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { leadAnswers, leadRequests } from './message-leads.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
+import { regionAnswers, regionRequests } from './message-regions.ts'
 import { noteDetails, noteSchema, reviewSchema, rowId } from './schema.ts'
 
 /**
@@ -90,6 +91,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
   ...leadRequests,
   ...pointingRequests(portableSchema),
+  ...regionRequests,
 ])
 export type Request = z.output<typeof requestSchema>
 
@@ -168,6 +170,7 @@ const answers = {
   'open-desk': z.object({}),
   ...leadAnswers,
   ...pointingAnswers,
+  ...regionAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }

@@ -9,6 +9,7 @@ import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { practiceTable } from './store-practice.ts'
 import { profileStore } from './store-profiles.ts'
+import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
 import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
@@ -43,6 +44,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...kinTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...recentTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {

@@ -12,6 +12,7 @@ import { readSentPage } from './read.ts'
 import { Refused } from './refused.ts'
 import { injectReader } from './sites.ts'
 import { timeOf } from './time.ts'
+import { viewerCase } from './viewers.ts'
 
 /** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
 export async function answerPage(store: Store, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
@@ -21,7 +22,7 @@ export async function answerPage(store: Store, message: unknown, sender: Browser
   const parsed = z.safeParse(requestSchema, message)
   if (!parsed.success) return refused('格式不符')
   try {
-    return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender) })) }
+    return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender), url: sender.url ?? '' })) }
   } catch (error) {
     if (error instanceof Refused) return refused(error.message)
     const { type } = parsed.data
@@ -43,7 +44,7 @@ function originOf(sender: Browser.runtime.MessageSender): string {
   }
 }
 
-async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string }): Promise<object> {
+async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string; url: string }): Promise<object> {
   switch (request.type) {
     case 'case-suspected':
       await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
@@ -74,6 +75,10 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     }
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
+    case 'start-regions':
+      await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
+      return {}
+    case 'viewer-case': return { chosen: await viewerCase(from.url) }
     default: return answerPointing(store, request, from)
   }
 }

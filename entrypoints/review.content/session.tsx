@@ -17,10 +17,12 @@ import { openShadow } from './open-shadow.ts'
 import { outcomeOf, quoteState, stateOf, type Opened } from './placing.ts'
 import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
+import { createRegions } from './regions.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
 import { timing } from './timing.ts'
+import { createViewer } from './viewer.ts'
 
 /** One page being read: wires the page, the worker that reads and judges it, and the panel. */
 export interface Session {
@@ -29,6 +31,8 @@ export interface Session {
   outcome(): 'shown' | 'not-a-case' | 'unrecognised' | undefined
   /** out of the way while values are pointed at; the page is read anew afterwards */
   aside(on: boolean): void
+  /** lets a region of an image be drawn; false when it is not known to which case the note would belong */
+  pick?(): Promise<boolean>
   stop(): void
 }
 
@@ -48,9 +52,12 @@ export function start(): Session {
   /** the row of a list whose verdict is shown */
   let opened: Opened | undefined
   const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
-  const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
+  const viewer = createViewer(reader.page, () => { noting.take([]); void noting.refresh(); draw() })
+  const shown = () => viewer.shown(opened)
+  const caseId = () => shown().caseId
   const noting = createNoting({ snap: reader.snap, lights, caseId, draw })
   const leading = createLeading(caseId, draw)
+  const regions = createRegions(reader, shadow, { caseNumber: () => shown().caseNumber, draw, open: () => prefer({ open: true }), failed: (words) => { trouble = words; draw() } })
   let stopped = false
   let isAside = false
 
@@ -62,7 +69,8 @@ export function start(): Session {
       lights.clear('evidence')
       lights.clear('current')
       if (!reader.page()?.rows.some((r) => r.caseId === opened?.caseId)) opened = undefined
-      if (!opened) noting.take(reader.page()?.notes ?? [])
+      if (!opened && !viewer.case()) noting.take(reader.page()?.notes ?? [])
+      void viewer.look()
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     noting.relight()
@@ -107,7 +115,8 @@ export function start(): Session {
 
   function draw(): void {
     const page = reader.page()
-    const state = stateOf(page, reader.isStale(), opened)
+    const state = viewer.state() ?? stateOf(page, reader.isStale(), opened)
+    regions.show(isAside ? [] : noting.list())
     marks.show(isAside ? [] : page?.rows ?? [], reader.readSnap(), preference.role)
     if (!state || isAside) {
       render(null, mount)
@@ -118,9 +127,9 @@ export function start(): Session {
     leading.follow()
     if (!host.isConnected) document.documentElement.append(host)
     render(
-      <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
-        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.placed().lost}
-        layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
+      <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
+        {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.placed().lost)}
+        layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         leads={leading} onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
@@ -129,7 +138,7 @@ export function start(): Session {
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => lighting.point(noting.placed().of(note))} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
+        onFindNote={(note) => { if (!regions.find(note)) lighting.point(noting.placed().of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -170,6 +179,7 @@ export function start(): Session {
       draw()
       if (!on) void read(true)
     },
+    pick: async () => (caseId() !== undefined || (await viewer.look(true)) !== undefined) && regions.start(),
     stop() {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
@@ -177,6 +187,7 @@ export function start(): Session {
       stopWatching()
       stopListening()
       lights.remove()
+      regions.stop()
       marks.remove()
       render(null, mount)
       host.remove()

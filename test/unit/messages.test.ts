@@ -24,6 +24,8 @@ const pointing = {
 const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'case-suspected': { type: 'case-suspected' },
   'frame-role': { type: 'frame-role' },
+  'start-regions': { type: 'start-regions' },
+  'viewer-case': { type: 'viewer-case' },
   'case-time': { type: 'case-time', caseId: CASE },
   'light-frame': { type: 'light-frame', frame: '3', ranges: [{ start: 1, end: 2 }], current: 0 },
   'read-page': { type: 'read-page', page },

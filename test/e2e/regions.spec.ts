@@ -1,0 +1,149 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { expect, openPanel, panelOf, test } from './fixtures.ts'
+import { openPopup } from './popup-steps.ts'
+import { shot } from './pointing-steps.ts'
+
+/* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
+
+const sheet = (page: Page): Locator => page.locator('[data-zbscz] .region-sheet')
+const bar = (page: Page): Locator => page.locator('[data-zbscz] .region-bar')
+const outline = (page: Page): Locator => page.locator('[data-zbscz] .region-part')
+/** Corners of the outlines' rectangles in the window, rounded. */
+const corners = (page: Page) => outline(page).evaluateAll((parts) => parts.map((part) => {
+  const by = part.getBoundingClientRect()
+  return [...(part.querySelector('polygon.line') as SVGPolygonElement).points].map((p) => [Math.round(p.x + by.left), Math.round(p.y + by.top)])
+}))
+const FRAMED = '/framed?case=all-done&a=/scan/7'
+
+async function draw(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2)
+  await page.mouse.move(...to)
+  await page.mouse.up()
+}
+
+/** Where a share of the picture stands in the window, as the browser's own matrix of the element says, not ours. */
+async function expected(picture: Locator, box: { x: number; y: number; width: number; height: number }) {
+  const by = await picture.boundingBox()
+  if (!by) throw new Error('no picture')
+  return { left: by.x + (by.width * box.x) / 100, top: by.y + (by.height * box.y) / 100, right: by.x + (by.width * (box.x + box.width)) / 100, bottom: by.y + (by.height * (box.y + box.height)) / 100 }
+}
+
+test('in a frame of a case page: drawn with the mouse, seen on its page only, under a new token, turned and enlarged', async ({ openCase, page }) => {
+  await openCase(FRAMED)
+  const panel = await openPanel(page)
+  const frame: FrameLocator = page.frameLocator('iframe')
+  const picture = frame.locator('#page')
+  await frame.locator('#next').click()
+  await frame.locator('#next').click()
+  await expect(frame.locator('#at')).toHaveText('第 3 页 共 12 页')
+  await panel.getByRole('button', { name: '框选图像' }).click()
+  await expect(bar(page)).toContainText('（2025）')
+  await expect(panelOf(page)).toHaveCount(0)
+  const by = await picture.boundingBox()
+  if (!by) throw new Error('no picture')
+  await draw(page, [by.x + 60, by.y + 80], [by.x + 300, by.y + 160])
+  await expect(bar(page)).toContainText('第3页')
+  await shot(page, 'region-sheet')
+  await bar(page).getByRole('button', { name: '写批注' }).click()
+  await expect(panelOf(page).locator('.editor')).toContainText('第3页')
+  await panelOf(page).getByRole('textbox', { name: '批注内容' }).fill('审批人签名处空白')
+  await expect(outline(page)).toHaveCount(1)
+  await shot(page, 'region-writing')
+  await page.keyboard.press('Control+Enter')
+  const note = panelOf(page).locator('.note', { hasText: '审批人签名处空白' })
+  await expect(note).toContainText('第3页')
+  await shot(page, 'region-note')
+
+  /* At the place that was drawn, whatever the viewer does with its picture. */
+  const near = (now: number[][] | undefined, want: { left: number; top: number; right: number; bottom: number }) => {
+    const xs = now?.map((p) => p[0] ?? 0) ?? [], ys = now?.map((p) => p[1] ?? 0) ?? []
+    return Math.max(Math.abs(Math.min(...xs) - want.left), Math.abs(Math.min(...ys) - want.top), Math.abs(Math.max(...xs) - want.right), Math.abs(Math.max(...ys) - want.bottom))
+  }
+  const drawnBox = { x: (60 / by.width) * 100, y: (80 / by.height) * 100, width: (240 / by.width) * 100, height: (80 / by.height) * 100 }
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+  await frame.locator('#larger').click()
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+  await frame.locator('#stage').evaluate((e) => { e.scrollTop = 60 })
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+  /* Turned clockwise by a quarter, the percentages stay those of the paper. */
+  await frame.locator('#turn').click()
+  const quarter = { x: 100 - drawnBox.y - drawnBox.height, y: drawnBox.x, width: drawnBox.height, height: drawnBox.width }
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, quarter))).toBeLessThan(2)
+  await shot(page, 'region-turned')
+
+  await frame.locator('#next').click()
+  await expect(outline(page)).toHaveCount(0)
+  await expect(note).toContainText('未定位')
+  await expect(note).toContainText('第3页未显示')
+  await shot(page, 'region-other-page')
+  await page.reload()
+  await expect(frame.locator('#at')).toHaveText('第 1 页 共 12 页')
+  await expect(note).toContainText('第3页未显示')
+  await frame.locator('#next').click()
+  await frame.locator('#next').click()
+  await expect(outline(page)).toHaveCount(1)
+  await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
+
+  /* Both ways between outline and list. */
+  await frame.locator('#stage').evaluate((e) => { e.scrollTop = e.scrollHeight })
+  await expect(outline(page)).toHaveCount(0)
+  await note.getByRole('button', { name: '定位' }).click()
+  await expect(page.locator('[data-zbscz] .region-part.flashing')).toHaveCount(1)
+  await page.locator('[data-zbscz] .region-sign').click()
+  await expect(note).toBeFocused()
+  await page.emulateMedia({ media: 'print' })
+  await expect(outline(page)).toBeHidden()
+})
+
+test('a viewer in a window of its own, by keyboard: the case is chosen in the popup, the page of a recycled canvas is told from others, a reload finds it', async ({ openCase, page, launched, platform }) => {
+  await openCase('/case/all-done')
+  await page.goto(`${platform}/scan-canvas/3`)
+  const popup = await openPopup(launched, page)
+  await popup.press('在图像上批注')
+  await popup.says('批注归入哪一件')
+  expect(await popup.evaluate('document.querySelector("button[type=submit]").disabled'), 'nothing is chosen for the reader').toBe('true')
+  if (process.env.SHOTS) await popup.shot(`${process.env.SHOTS}/region-popup.png`)
+  await popup.evaluate('document.querySelector("input[type=radio]").click()')
+  await popup.press('开始框选')
+  await expect(sheet(page)).toBeFocused()
+  await expect(bar(page)).toContainText('（2025）')
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(bar(page)).toContainText('第2页')
+  const before = await bar(page).innerText()
+  for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+ArrowLeft']) await page.keyboard.press(key)
+  expect(await bar(page).innerText()).not.toBe(before)
+  await shot(page, 'region-keyboard')
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toHaveCount(0)
+  await expect(panelOf(page)).toBeFocused()
+  await page.keyboard.press('Alt+r')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toBeFocused()
+  await page.keyboard.type('送达日期与回证不符')
+  await page.keyboard.press('Control+Enter')
+  const note = panelOf(page).locator('.note', { hasText: '送达日期' })
+  await expect(note).toContainText('第2页')
+  await shot(page, 'region-viewer')
+  await expect(outline(page)).toHaveCount(1)
+
+  const stage = page.locator('#stage')
+  const here = await corners(page)
+  await page.locator('#larger').click()
+  await expect.poll(() => corners(page)).toEqual(here)
+  await stage.evaluate((e) => { e.scrollTop = 870 * 4 })
+  await expect(outline(page)).toHaveCount(0)
+  await expect(note).toContainText('第2页未显示')
+  await page.reload()
+  await note.getByRole('button', { name: '定位' }).click()
+  await expect(outline(page)).toHaveCount(1)
+  /* The viewer paints its pages on their side and says so. */
+  await page.locator('#turn').click()
+  await expect.poll(async () => { const [c] = await corners(page); return c && (c[1]?.[1] ?? 0) - (c[0]?.[1] ?? 0) > 50 }, 'its upper edge runs down').toBe(true)
+  await shot(page, 'region-canvas-turned')
+})
