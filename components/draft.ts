@@ -15,6 +15,8 @@ export interface NoteDraft {
   handling?: Handling | undefined
   tags?: string[] | undefined
   document?: Note['document']
+  /** words it was on before it was placed anew */
+  formerQuotes?: string[] | undefined
   /** revision of the note that the change started from */
   revision?: number | undefined
   /** names this writing among those of other windows */
@@ -36,10 +38,11 @@ export function newDraft(caseId: string, target: NoteTarget): NoteDraft {
 }
 
 /** A stored note as it is taken up to be changed: what a person wrote of it, and the revision that was seen. */
-export function draftOf({ id, caseId, target, kind, comment, rule, decision, weight, handling, tags, document, revision }: Note): NoteDraft {
+export function draftOf({ id, caseId, target, kind, comment, rule, decision, weight, handling, tags, document, formerQuotes, revision }: Note): NoteDraft {
   return {
     id, caseId, target, kind, comment, revision, ...(rule === undefined ? {} : { rule }), ...(decision === undefined ? {} : { decision }), ...(weight === undefined ? {} : { weight }),
     ...(handling === undefined ? {} : { handling }), ...(tags === undefined ? {} : { tags }), ...(document === undefined ? {} : { document }),
+    ...(formerQuotes === undefined ? {} : { formerQuotes }),
   }
 }
 

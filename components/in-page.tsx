@@ -9,6 +9,7 @@ import { EdgeTab, type TabPlace } from './edge-tab.tsx'
 import { useLeading } from './leads/use-leading.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { proposedRule } from './proposed-rule.ts'
+import { useRePlacing } from './re-placing.tsx'
 import { Panel, type PanelProps } from './panel.tsx'
 import { SelectionButton, type SelectionPlace } from './selection-button.tsx'
 import { Toast, useToast } from './toast.tsx'
@@ -18,7 +19,7 @@ import { DROPPED, UNSAVED, useWriting, type OnDraft } from './use-writing.ts'
 /** As in panel.css. */
 const PANEL_WIDTH = 400
 
-type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'panelRef' | 'children' | 'leads'>
+type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'onRePlace' | 'panelRef' | 'children' | 'leads'>
 
 export interface InPageProps extends FromPanel {
   open: boolean
@@ -111,11 +112,15 @@ export function InPage(props: InPageProps) {
     say(note.decision ? '已撤销处理。' : '批注已删除。', { action: { label: '撤销', run: () => void restore() } })
     panel.current?.focus()
   }
+  const moving = useRePlacing(props.notes, props.onSave, say, () => panel.current?.focus())
+  const rePlace = (note: Note) => (writing ? say(UNSAVED) : moving.start(note))
+  const onWords = (target: Extract<NoteTarget, { type: 'words' }>) => (moving.active ? moving.choose(target) : beginOn(target))
   return (
     <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (
-        <Panel {...props} leads={leading} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onNoteField={beginOn} onFindNote={find} onDelete={(note) => void remove(note)} onClose={() => onOpen(false)}
+        <Panel {...props} leads={leading} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onNoteField={beginOn} onFindNote={find} onDelete={(note) => void remove(note)} onRePlace={rePlace} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
+          {!writing && moving.view}
           {writing && (
             <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={closeEditor} usedTags={props.usedTags} documents={documentNames(props.byHand.elements, props.notes)} />
           )}
@@ -123,7 +128,7 @@ export function InPage(props: InPageProps) {
       ) : (
         <EdgeTab state={state} role={props.role} place={place} unsaved={writing !== undefined || correcting.dirty} onMove={props.onMove} onOpen={() => onOpen(true)} buttonRef={tab} />
       )}
-      {selection && caseId !== undefined && <SelectionButton place={selection.place} covered={{ left: open && place.side === 'left' ? PANEL_WIDTH : 0, right: open && place.side === 'right' ? PANEL_WIDTH : 0 }} onAnnotate={() => beginOn(selection.target)} />}
+      {selection && caseId !== undefined && <SelectionButton place={selection.place} covered={{ left: open && place.side === 'left' ? PANEL_WIDTH : 0, right: open && place.side === 'right' ? PANEL_WIDTH : 0 }} label={moving.active ? '放到这里' : '批注'} onAnnotate={() => onWords(selection.target)} />}
       <Toast message={message} onDone={silence} />
     </div>
   )

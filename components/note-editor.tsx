@@ -111,7 +111,8 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
       {draft.target.type === 'conclusion' && <p class="soft">结论：{titleOf(draft.target.rule)}</p>}
       {saving.kind === 'changed' ? (
         <NoteConflict mine={draft} theirs={saving.theirs} titleOf={titleOf} onTheirs={() => onClose(draft)} onBack={() => setSaving({ kind: 'no' })}
-          onMine={() => void send({ ...draft, ...(saving.theirs ? { revision: saving.theirs.revision } : {}) })} onBoth={() => void send(asNew(draft))} />
+          /* Where the note stands is not written here: placed anew meanwhile, it stays there. */
+          onMine={() => void send({ ...draft, ...(saving.theirs ? { target: saving.theirs.target, formerQuotes: saving.theirs.formerQuotes, revision: saving.theirs.revision } : {}) })} onBoth={() => void send(asNew(draft))} />
       ) : (
         <>
           {!override && (

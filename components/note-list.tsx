@@ -12,7 +12,7 @@ import { TargetWords } from './note-target.tsx'
 import { PlainWords } from './plain-words.tsx'
 import { momentWords } from '../rules/words.ts'
 
-type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'leads'>
+type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'leads' | 'onRePlace'>
 
 export function KindSign({ kind }: { kind: NoteKind }) {
   return <span class={`sign k-${kind}`} aria-hidden="true">{KIND_SIGNS[kind]}</span>
@@ -33,7 +33,7 @@ export function NoteList({ notes, findings, ...actions }: { notes: readonly Note
 const ABOUT = { case: '全案', field: '要素', region: '图像' }
 
 /** `about`: title of the conclusion that the note belongs to; left out beside that conclusion */
-export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, unplaced, leads }: { note: Note; /** of its outline on an image */ number?: number | undefined; about?: string | undefined } & NoteActions) {
+export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, unplaced, leads, onRePlace }: { note: Note; /** of its outline on an image */ number?: number | undefined; about?: string | undefined } & NoteActions) {
   const { target, kind, comment } = note
   const lost = unplaced?.has(note.id) === true
   return (
@@ -47,11 +47,13 @@ export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, u
       </p>
       {about && <p class="soft">结论：{about}</p>}
       <TargetWords target={target} />
-      {lost && <p class="soft">{target.type === 'region' ? unseenRegionWords(target) : '本页已找不到上列原文，批注仍然保留。'}</p>}
+      {lost && <p class="soft">{target.type === 'region' ? unseenRegionWords(target) : '本页不能确定上列原文在何处，批注仍然保留。'}</p>}
+      {note.formerQuotes?.map((q, i) => <p key={i} class="soft">曾放在：<PlainWords text={q.length > 80 ? `${q.slice(0, 80)}…` : q} /></p>)}
       {comment && <p class="words"><PlainWords text={comment} /></p>}
       <NoteFacts {...note} />
       <div class="row">
         {onFindNote && target.type !== 'case' && target.type !== 'conclusion' && !lost && <button type="button" class="btn quiet" onClick={() => onFindNote(note)}>定位</button>}
+        {onRePlace && target.type === 'words' && lost && <button type="button" class="btn quiet" onClick={() => onRePlace(note)}>重新定位</button>}
         <button type="button" class="btn quiet" onClick={() => onWrite(draftOf(note))}>编辑</button>
         <button type="button" class="btn quiet" onClick={() => onDelete(note)}>删除</button>
         <NoteLead note={note} leads={leads} />

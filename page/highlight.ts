@@ -30,9 +30,14 @@ const STYLES = LAYERS.map((layer) => {
   return `::highlight(${NAMES[layer]}){background-color:${ground};color:#1f2328${style ? `;text-decoration:underline ${style} 2px ${line}` : ''}}`
 }).join('') + `@media print{${LAYERS.map((layer) => `::highlight(${NAMES[layer]})`).join()}{background-color:transparent;color:inherit;text-decoration:none}}`
 
+/** Most frames over form fields in a layer. */
+const MAX_BOXES = 200
+
 export interface Highlighter {
   /** Replaces what is lit in a layer. */
   show(layer: Layer, places: readonly Place[]): void
+  /** Lights more in a layer. */
+  add(layer: Layer, places: readonly Place[]): void
   clear(layer: Layer): void
   /** Scrolls to a place. False when it is not shown (a pane that is not open). */
   reveal(place: Place): boolean
@@ -53,11 +58,18 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
 
   function show(layer: Layer, places: readonly Place[]): void {
     clear(layer)
+    add(layer, places)
+  }
+
+  function add(layer: Layer, places: readonly Place[]): void {
     if (places.length === 0) return
     const ranges = new Map<Document, Range[]>()
     for (const p of places) {
       const at = p.type === 'range' ? p.range.startContainer.ownerDocument : null
-      if (p.type === 'range' && at) ranges.set(at, [...(ranges.get(at) ?? []), p.range])
+      if (p.type !== 'range' || !at) continue
+      const list = ranges.get(at)
+      if (list) list.push(p.range)
+      else ranges.set(at, [p.range])
     }
     for (const [at, list] of ranges) lampOf(at)?.light(layer, list)
     const framed = places.flatMap((p) => {
@@ -66,7 +78,8 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
       const offset = offsetIn(at)
       return (p.type === 'control' ? [p.element.getBoundingClientRect()] : [...p.range.getClientRects()]).map((r) => ({ left: r.left + offset.left, top: r.top + offset.top, width: r.width, height: r.height }))
     })
-    boxes.set(layer, framed.slice(0, 200).map((box) => frame(box, layer)))
+    const shown = boxes.get(layer) ?? []
+    boxes.set(layer, [...shown, ...framed.slice(0, MAX_BOXES - shown.length).map((box) => frame(box, layer))])
   }
 
   function frame(box: { left: number; top: number; width: number; height: number }, layer: Layer): HTMLElement {
@@ -98,7 +111,7 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
     lamps.clear()
   }
 
-  return { show, clear, reveal, remove }
+  return { show, add, clear, reveal, remove }
 }
 
 /** The registry and the style sheet of one document. */
@@ -129,9 +142,14 @@ function lampFor(document: Document): Lamp | undefined {
       adopt(document)
       /* Words inside a shadow tree take the sheet of that tree on older engines. */
       for (const r of ranges) { const root = r.startContainer.getRootNode(); if (isShadowRoot(root)) adopt(root) }
-      const lit = new window.Highlight(...ranges)
-      lit.priority = layer === 'current' ? 2 : layer === 'evidence' ? 1 : 0
-      registry.set(NAMES[layer], lit)
+      const lit = registry.get(NAMES[layer])
+      if (lit) {
+        for (const r of ranges) lit.add(r)
+        return
+      }
+      const made = new window.Highlight(...ranges)
+      made.priority = layer === 'current' ? 2 : layer === 'evidence' ? 1 : 0
+      registry.set(NAMES[layer], made)
     },
     clear: (layer) => { registry.delete(NAMES[layer]) },
     remove() {

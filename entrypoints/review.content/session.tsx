@@ -128,7 +128,7 @@ export function start(): Session {
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
-        {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.placed().lost)}
+        {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
         layout={layoutOf(page)} selection={selection} trouble={trouble} draft={page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
         leads={leading} onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
@@ -138,7 +138,7 @@ export function start(): Session {
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => { if (!regions.find(note)) lighting.point(noting.placed().of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
+        onFindNote={(note) => { if (!regions.find(note)) lighting.point(noting.of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -184,6 +184,7 @@ export function start(): Session {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
       reader.stop()
+      noting.stop()
       stopWatching()
       stopListening()
       lights.remove()
