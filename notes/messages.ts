@@ -4,6 +4,7 @@ import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { leadAnswers } from './message-leads.ts'
+import { frameNoteAnswers, frameNotePushes } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
 import type { pointingAnswers } from './message-pointing.ts'
 import { regionAnswers } from './message-regions.ts'
@@ -65,6 +66,7 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frames-changed') }),
   /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
   z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
+  ...frameNotePushes,
 ])
 export type Push = z.output<typeof pushSchema>
 
@@ -133,6 +135,7 @@ const answers = {
   'sample-page': z.object({}),
   'end-trial': z.object({}),
   ...regionAnswers,
+  ...frameNoteAnswers,
 } satisfies Record<Exclude<Request['type'], keyof PointingAnswers>, z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers & PointingAnswers)[T]>) | { ok: false; message: string }

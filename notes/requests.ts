@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { correctionDraftSchema, seenSchema } from '../casefile/corrections.ts'
+import { frameNoteRequests } from './message-frames.ts'
 import { leadRequests } from './message-leads.ts'
 import { pointingRequests } from './message-pointing.ts'
 import { regionRequests } from './message-regions.ts'
@@ -48,6 +49,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
   ...leadRequests,
+  ...frameNoteRequests,
   ...pointingRequests(portableSchema),
   ...regionRequests,
 ])

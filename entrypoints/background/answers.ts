@@ -7,6 +7,7 @@ import type { Note } from '../../notes/schema.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { answerLeads } from './leads.ts'
+import { answerFrameNotes } from './frame-notes.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
@@ -80,6 +81,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
       return {}
     case 'viewer-case': return { chosen: await viewerCase(from.url) }
+    case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     default: return answerPointing(store, request, from)
   }
 }
