@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openPopup } from './popup-steps.ts'
-import { shot } from './pointing-steps.ts'
+import { serialise, shot } from './pointing-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
 
@@ -38,6 +38,8 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   await frame.locator('#next').click()
   await frame.locator('#next').click()
   await expect(frame.locator('#at')).toHaveText('第 3 页 共 12 页')
+  const host = async () => [await serialise(page), await frame.locator('html').evaluate((e) => e.outerHTML)]
+  const before = await host()
   await panel.getByRole('button', { name: '框选图像' }).click()
   await expect(bar(page)).toContainText('（2025）')
   await expect(panelOf(page)).toHaveCount(0)
@@ -55,6 +57,7 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   const note = panelOf(page).locator('.note', { hasText: '审批人签名处空白' })
   await expect(note).toContainText('第3页')
   await shot(page, 'region-note')
+  expect(await host(), 'the host is as it was').toEqual(before)
 
   /* At the place that was drawn, whatever the viewer does with its picture. */
   const near = (now: number[][] | undefined, want: { left: number; top: number; right: number; bottom: number }) => {
