@@ -156,7 +156,7 @@ const answers = {
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
   ...pointingAnswers,
-  ...regionAnswers,
+  ...regionAnswers(noteDraftSchema),
 } satisfies Record<Request['type'], z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }

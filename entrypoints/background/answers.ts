@@ -73,7 +73,10 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'start-regions':
       await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
       return {}
-    case 'viewer-case': return { chosen: await viewerCase(from.url) }
+    case 'viewer-case': {
+      const chosen = await viewerCase(from.url)
+      return { chosen, draft: chosen && await store.keptDraft(chosen.caseId) }
+    }
     default: return answerPointing(store, request, from)
   }
 }

@@ -125,15 +125,24 @@ test('a viewer in a window of its own, by keyboard: the case is chosen in the po
   await expect(panelOf(page)).toBeFocused()
   await page.keyboard.press('Alt+r')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  await expect(bar(page), 'in the order in which they are seen').toContainText('第2页')
   await page.keyboard.press('Enter')
   await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toBeFocused()
   await page.keyboard.type('送达日期与回证不符')
-  await page.keyboard.press('Control+Enter')
+  /* What is being written is kept with its rectangle, here as on a case page. */
+  await expect(outline(page)).toHaveCount(1)
+  await expect.poll(() => launched.worker.evaluate(() => new Promise((done) => {
+    const asked = indexedDB.open('zhongben')
+    asked.onsuccess = () => { const all = asked.result.transaction('drafts').objectStore('drafts').getAll(); all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result).includes('送达日期与回证不符')) } }
+  }))).toBe(true)
+  await page.reload()
+  await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toHaveValue('送达日期与回证不符')
+  await panelOf(page).getByRole('textbox', { name: '批注内容' }).press('Control+Enter')
   const note = panelOf(page).locator('.note', { hasText: '送达日期' })
   await expect(note).toContainText('第2页')
-  await shot(page, 'region-viewer')
+  await note.getByRole('button', { name: '定位' }).click()
   await expect(outline(page)).toHaveCount(1)
+  await shot(page, 'region-viewer')
 
   const stage = page.locator('#stage')
   const here = await corners(page)
