@@ -202,8 +202,25 @@ test('what viewers say of their page, and what they do not say: never guessed; f
   expect(by).toEqual([Math.round((image?.x ?? 0) + 25 + (400 - 212.12) / 2), Math.round((image?.y ?? 0) + 25), 212, 300])
   await leave()
 
-  /* No address, no number: known by its pixels alone, and that is said. */
-  await said(`<canvas id="own" width="300" height="400"></canvas>`)
+  /* No address, no number: known by its pixels alone, and that is said. Nothing tells of it when such a canvas is painted anew. */
+  const paint = (words: string) => page.evaluate((w) => {
+    const g = document.querySelector<HTMLCanvasElement>('#own')?.getContext('2d')
+    if (!g) throw new Error('no canvas')
+    g.fillStyle = '#fff'
+    g.fillRect(0, 0, 300, 400)
+    g.fillStyle = '#000'
+    g.font = '20px serif'
+    g.fillText(w, 30, 60)
+  }, words)
+  await said('<canvas id="own" width="300" height="400"></canvas>')
+  await paint('甲')
   await expect(bar(page).getByRole('alert')).toContainText('看不出是第几页')
-  await leave()
+  await page.keyboard.press('Enter')
+  await panelOf(page).getByRole('textbox', { name: '批注内容' }).press('Control+Enter')
+  await expect(outline(page).locator('polygon.line')).toHaveCount(1)
+  await expect(outline(page).locator('.region-sign')).toHaveText('问1')
+  await paint('乙')
+  await expect(outline(page)).toHaveCount(0)
+  await paint('甲')
+  await expect(outline(page)).toHaveCount(1)
 })
