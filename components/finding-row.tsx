@@ -5,6 +5,7 @@ import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { BasisList } from './basis-list.tsx'
 import { Decision } from './decision.tsx'
+import { FindingLead } from './leads/lead-button.tsx'
 import { Mark } from './mark.tsx'
 import { NoteItem } from './note-list.tsx'
 import { Quotes } from './quotes.tsx'
@@ -86,7 +87,7 @@ function FindingBody(props: FindingRowProps) {
           <ul class="notes">{notes.map((note) => <NoteItem key={note.id} note={note} {...props} />)}</ul>
         </Part>
       )}
-      <Part label="处理"><Decision {...props} /></Part>
+      <Part label="处理"><Decision {...props} /><FindingLead {...props} /></Part>
     </dl>
   )
 }

@@ -9,6 +9,8 @@ import { COMMENT_MAX, HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS, TAG_MAX, TAGS_MAX } f
  */
 
 export const QUOTE_MAX = 5_000
+/** Former words of a note that are kept. */
+export const FORMER_QUOTES_MAX = 10
 /** Characters kept before and after a quote, to find it again among equal words. */
 export const CONTEXT_CHARS = 64
 
@@ -25,6 +27,8 @@ const wordsTarget = z.object({
   suffix: z.string().check(z.maxLength(CONTEXT_CHARS)),
   start: z.number().check(z.nonnegative()),
   end: z.number().check(z.nonnegative()),
+  /** how many characters of prefix and suffix stand in the same row, or are the label: page/row.ts (notes from before 2026-11-22 have none) */
+  row: z.optional(z.object({ before: z.number().check(z.minimum(0), z.maximum(CONTEXT_CHARS)), after: z.number().check(z.minimum(0), z.maximum(CONTEXT_CHARS)) })),
 })
 const conclusionTarget = z.object({ type: z.literal('conclusion'), rule: short })
 const caseTarget = z.object({ type: z.literal('case') })
@@ -55,6 +59,8 @@ export const noteDetails = {
   handling: z.optional(z.enum(HANDLINGS)),
   tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(TAG_MAX))).check(z.maxLength(TAGS_MAX))),
   document: z.optional(documentPlace),
+  /** words it was on before it was placed anew by hand, the last ones last */
+  formerQuotes: z.optional(z.array(z.string().check(z.maxLength(QUOTE_MAX))).check(z.maxLength(FORMER_QUOTES_MAX))),
 }
 
 export const noteSchema = z.object({

@@ -5,6 +5,7 @@ import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
 import { newDraft } from '../draft.ts'
 import { Findings } from '../findings.tsx'
+import { CaseLeads } from '../leads/case-leads.tsx'
 import { NoteList } from '../note-list.tsx'
 import { PanelTabs } from '../panel-tabs.tsx'
 import { caseTime } from '../../rules/timeline/case-time.ts'
@@ -87,6 +88,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>
         )}
+        {detail.kind === 'ready' && props.leads && <CaseLeads leads={props.leads.of(detail.id)} onOpen={props.leads.onOpen} />}
         {detail.kind === 'ready' && (
           <section>
             <h2>

@@ -19,6 +19,8 @@ import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
 import { previewImport, runImport, type Importing } from './importing.ts'
+import { createNoteDesk } from './note-desk.ts'
+import { createLeadsDesk } from './leads-desk.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -48,12 +50,16 @@ let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
+const noteDesk = createNoteDesk(store, () => draw())
+const leads = createLeadsDesk(store, TITLES, () => load())
 
 const files = readingFiles(store, () => draw())
 
 async function load(): Promise<void> {
+  void noteDesk.load()
   try {
     const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
+    await leads.load(cases, notes)
     evaluated = evaluate(cases, notes, TITLES)
     const counts = new Map<string, number>()
     for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
@@ -114,7 +120,7 @@ function draw(): void {
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
-      onSave={(draft) => attempt(async () => { await store.saveNote(draft, { url: detail?.kind === 'ready' ? (detail.record?.url ?? '') : '', pageTitle: '工作台' }); await load() })}
+      keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
       onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
       files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
@@ -126,7 +132,7 @@ function draw(): void {
         return outcome
       }}
       onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
       settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,

@@ -1,4 +1,5 @@
 import type { NoteDraft } from '../../components/draft.ts'
+import type { OnDraft } from '../../components/use-writing.ts'
 import { isRegionNote, type RegionNote, type RegionTarget } from '../../components/region/region-words.ts'
 import type { Note } from '../../notes/schema.ts'
 import { ask } from './client.ts'
@@ -97,11 +98,11 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
       else if (notes.length > 0 && !broken) void load().then((s) => s?.show(notes, pending))
     },
     /** For the panel. `keep` is told of each change of what is being written. */
-    props: (keep: (draft: NoteDraft | undefined) => void) => ({
-      onDraft(draft: NoteDraft | undefined) { write(draft); keep(draft) },
+    props: (keep: OnDraft) => ({
+      onDraft(draft: NoteDraft, over: boolean) { write(over ? undefined : draft); keep(draft, over) },
       onRegion: () => void start(),
       region: taken,
-      onRegionBegun(draft: NoteDraft) { taken = undefined; write(draft); keep(draft); draw() },
+      onRegionBegun(draft: NoteDraft) { taken = undefined; write(draft); keep(draft, false); draw() },
     }),
     /** until the script has looked, nothing is lost */
     unplaced: (others: ReadonlySet<string>): ReadonlySet<string> => (script && notes.length > 0 ? new Set([...others, ...script.unplaced()]) : others),

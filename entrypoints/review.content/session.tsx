@@ -1,12 +1,14 @@
 import { render } from 'preact'
 import * as z from 'zod/mini'
 import { TAB_PLACE } from '../../components/edge-tab.tsx'
+import { documentShown } from '../../components/documents.ts'
 import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
 import { ask } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
+import { createLeading } from './leading.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
@@ -54,6 +56,7 @@ export function start(): Session {
   const shown = () => viewer.shown(opened)
   const caseId = () => shown().caseId
   const noting = createNoting({ snap: reader.snap, lights, caseId, draw })
+  const leading = createLeading(caseId, draw)
   const regions = createRegions(reader, shadow, { caseNumber: () => shown().caseNumber, draw, open: () => prefer({ open: true }), failed: (words) => { trouble = words; draw() } })
   let stopped = false
   let isAside = false
@@ -82,7 +85,7 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() }, caseId)
+  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() })
 
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
@@ -121,20 +124,21 @@ export function start(): Session {
       return
     }
     /* Behind the body: rules of the page for its last child or for empty bodies stay true. */
+    leading.follow()
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
-        {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.placed().lost)}
+        {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
         layout={layoutOf(page)} selection={selection} trouble={trouble} draft={viewer.draft() ?? page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
-        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
+        leads={leading} onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => lighting.exhibits(finding.evidence, index)}
         byHand={{
           ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => { if (!regions.find(note)) lighting.point(noting.placed().of(note)) }} onSave={actions.save}
+        onFindNote={(note) => { if (!regions.find(note)) lighting.point(noting.of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -151,7 +155,7 @@ export function start(): Session {
 
   const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
-    onReturn: () => void noting.refresh(),
+    onReturn: () => { void noting.refresh(); void leading.refresh() },
     onFrames: () => void read(true),
     onShowPanel: () => prefer({ open: !preference.open }),
     /* The keyboard's way to the button beside the selection. */
@@ -180,6 +184,7 @@ export function start(): Session {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
       reader.stop()
+      noting.stop()
       stopWatching()
       stopListening()
       lights.remove()

@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { verdictsInOrder } from '../../rules/words.ts'
 import { CASES } from '../platform/cases/all.ts'
+import { coveringCases } from '../platform/cases/covering.ts'
 import { expect, openPanel, tabOf, test } from './fixtures.ts'
 
 /* 工作台: every case seen and every note written is listed, narrowed down, deleted and taken back, in every window alike. */
 
-const NUMBERED = CASES.filter((c) => c.caseNumber !== '')
+/* Every kind of verdict, and the cases that are searched for by name. */
+const SEEN = [...new Set([...coveringCases(), ...CASES.filter((c) => ['month-end-block', 'all-done'].includes(c.id) || /濮阳/.test(c.debtor) || /濮阳/.test(JSON.stringify(c.parties)) || ['（2025）青9921执保88号', '（2024）青9921执1502号'].includes(c.caseNumber))])]
+const NUMBERED = SEEN.filter((c) => c.caseNumber !== '')
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
 const day = (offset: number) => TODAY.format(new Date(Date.now() + offset * 86_400_000))
 const rows = (desk: Page): Locator => desk.locator('.grid-row:not(.grid-head)')
@@ -29,7 +32,7 @@ test('every case seen is listed with its verdict; search, filters, order, role a
   test.setTimeout(120_000)
   /* The verdict as the page's tab told it; whether it is right is judged in panel.spec. */
   const told = new Map<string, string>()
-  for (const demo of CASES) {
+  for (const demo of SEEN) {
     await page.goto(`${platform}/case/${demo.id}`)
     told.set(demo.caseNumber, await tabOf(page).locator('strong').innerText())
   }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { caseRecord } from './export-sample.ts'
-import { openStore, type NoteDraft, type SeenCase, type Store } from '../../notes/store.ts'
+import type { NoteDraft } from '../../notes/messages.ts'
+import { openStore, type SeenCase, type Store } from '../../notes/store.ts'
 
 /** A store over an in-memory database, with a clock that ticks a second at every look and ids that count. */
 
