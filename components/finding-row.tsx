@@ -28,6 +28,7 @@ export interface FindingRowProps extends ReadingActions {
 /** A conclusion: one line, which unfolds to everything that a reader needs to agree or to object. */
 export function FindingRow(props: FindingRowProps) {
   const { finding, role, level, large, decision, notes } = props
+  const isLead = props.leads?.of(props.caseId).some((l) => l.rule === finding.rule) === true
   const [open, setOpen] = useState(false)
   const id = useId()
   const verdict = verdictOf(finding, role)
@@ -42,10 +43,11 @@ export function FindingRow(props: FindingRowProps) {
           </button>
         </Heading>
         <p class="reason">{finding.reason}</p>
-        {(decision || notes.length > 0) && (
+        {(decision || notes.length > 0 || isLead) && (
           <p class="tags">
             {decision && <span class="tag">{decision.decision === 'accept' ? '已采纳' : '不采纳'}</span>}
             {notes.length > 0 && <span class="tag">批注 {notes.length}</span>}
+            {isLead && <span class="tag">已列为线索</span>}
           </p>
         )}
       </div>

@@ -31,6 +31,8 @@ export interface InPageProps extends FromPanel {
   /** a rectangle that was drawn on an image, to be written about */
   region?: { target: RegionTarget; document?: NoteDraft['document'] } | undefined
   onRegionBegun?: ((draft: NoteDraft) => void) | undefined
+  /** words that were selected where this page cannot see, to be written on; a new object is a new offer */
+  offered?: { target: Extract<NoteTarget, { type: 'words' }> } | undefined
   onDelete: (note: Note) => Promise<Outcome>
   /** take back out of the bin */
   onRestore: (note: Note) => Promise<Outcome>
@@ -115,6 +117,7 @@ export function InPage(props: InPageProps) {
   const moving = useRePlacing(props.notes, props.onSave, say, () => panel.current?.focus())
   const rePlace = (note: Note) => (writing ? say(UNSAVED) : moving.start(note))
   const onWords = (target: Extract<NoteTarget, { type: 'words' }>) => (moving.active ? moving.choose(target) : beginOn(target))
+  useEffect(() => { if (props.offered) onWords(props.offered.target) }, [props.offered])
   return (
     <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (

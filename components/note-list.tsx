@@ -12,7 +12,7 @@ import { TargetWords } from './note-target.tsx'
 import { PlainWords } from './plain-words.tsx'
 import { momentWords } from '../rules/words.ts'
 
-type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'leads' | 'onRePlace'>
+type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'onRePlace' | 'leads'>
 
 export function KindSign({ kind }: { kind: NoteKind }) {
   return <span class={`sign k-${kind}`} aria-hidden="true">{KIND_SIGNS[kind]}</span>
@@ -33,7 +33,7 @@ export function NoteList({ notes, findings, ...actions }: { notes: readonly Note
 const ABOUT = { case: '全案', field: '要素', region: '图像' }
 
 /** `about`: title of the conclusion that the note belongs to; left out beside that conclusion */
-export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, unplaced, leads, onRePlace }: { note: Note; /** of its outline on an image */ number?: number | undefined; about?: string | undefined } & NoteActions) {
+export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, unplaced, onRePlace, leads }: { note: Note; /** of its outline on an image */ number?: number | undefined; about?: string | undefined } & NoteActions) {
   const { target, kind, comment } = note
   const lost = unplaced?.has(note.id) === true
   return (

@@ -4,6 +4,7 @@ import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { leadAnswers, leadRequests } from './message-leads.ts'
+import { frameNoteAnswers, frameNotePushes, frameNoteRequests } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
 import { regionAnswers, regionRequests } from './message-regions.ts'
@@ -90,6 +91,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
   ...leadRequests,
+  ...frameNoteRequests,
   ...pointingRequests(portableSchema),
   ...regionRequests,
 ])
@@ -105,6 +107,7 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frames-changed') }),
   /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
   z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
+  ...frameNotePushes,
 ])
 export type Push = z.output<typeof pushSchema>
 
@@ -169,6 +172,7 @@ const answers = {
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
   ...leadAnswers,
+  ...frameNoteAnswers,
   ...pointingAnswers,
   ...regionAnswers(keptDraftSchema),
 } satisfies Record<Request['type'], z.ZodMiniType>

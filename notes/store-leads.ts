@@ -13,8 +13,9 @@ export function leadTable(db: Database, now: () => string, newId: () => string) 
   return {
     /** All leads that are not in the bin, last changed first; `damaged`: how many more there are that cannot be read. */
     async allLeads(): Promise<{ leads: Lead[]; damaged: number }> {
-      const { good, damaged } = sift(leadSchema, await db.leads.orderBy('updatedAt').reverse().toArray())
-      return { leads: good.filter((l) => l.deletedAt === undefined), damaged }
+      /* Read at one go and put in order here: walked backwards, the index gives twenty thousand rows one by one. */
+      const { good, damaged } = sift(leadSchema, await db.leads.toArray())
+      return { leads: good.filter((l) => l.deletedAt === undefined).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), damaged }
     },
     /** All of them, the bin included: what an import is compared with. */
     async everyLead(): Promise<Lead[]> { return sift(leadSchema, await db.leads.toArray()).good },
@@ -57,24 +58,36 @@ export function leadTable(db: Database, now: () => string, newId: () => string) 
       })
     },
 
-    /**
-     * Changes a lead as it was at `revision`; `words` say what was done, for its history.
-     * Rejects when it is gone, or when it has been changed since.
-     */
+    /** Changes one lead, see `changeLeads`. */
     async changeLead(id: string, revision: number, change: LeadChange, words: string): Promise<Lead> {
-      const asked = leadChangeSchema.parse(change)
-      return db.transaction('rw', db.leads, db.sites, async () => {
-        const before = parsed(leadSchema, await db.leads.get(id))
-        if (before === undefined || before.deletedAt !== undefined) throw new MissingLead()
-        if (before.revision !== revision) throw new StaleLead()
-        const lead = written(before, asked, words, now(), await authorOf(db))
-        await putLeads(db, [lead])
-        return lead
-      })
+      const [lead] = await changeLeads([{ id, revision, change }], words)
+      if (lead === undefined) throw new MissingLead()
+      return lead
     },
+    changeLeads,
 
     async deleteLeads(ids: readonly string[]): Promise<void> { await db.transaction('rw', db.leads, () => markLeads(db, ids, now(), true)) },
     async restoreLeads(ids: readonly string[]): Promise<void> { await db.transaction('rw', db.leads, () => markLeads(db, ids, now(), false)) },
+  }
+
+  /**
+   * Changes leads as they were at their `revision`, all of them or none; `words` say what was done, for their history.
+   * Rejects when one is gone, or has been changed since.
+   */
+  async function changeLeads(changes: readonly { id: string; revision: number; change: LeadChange }[], words: string): Promise<Lead[]> {
+    const asked = changes.map((c) => ({ ...c, change: leadChangeSchema.parse(c.change) }))
+    return db.transaction('rw', db.leads, db.sites, async () => {
+      const at = now(), by = await authorOf(db)
+      const rows = await db.leads.bulkGet(asked.map((c) => c.id))
+      const changed = asked.map(({ revision, change }, i) => {
+        const before = parsed(leadSchema, rows[i])
+        if (before === undefined || before.deletedAt !== undefined) throw new MissingLead()
+        if (before.revision !== revision) throw new StaleLead()
+        return written(before, change, words, at, by)
+      })
+      await putLeads(db, changed)
+      return changed
+    })
   }
 }
 

@@ -2,12 +2,17 @@ import Dexie from 'dexie'
 import { sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
+import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
+import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { recordTable } from './store-record.ts'
+import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
@@ -35,8 +40,11 @@ export type Store = ReturnType<typeof openStore>
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
+  rememberPast(db)
 
-  return {
+  return recorded(db, now, {
+    ...recordTable(db, now),
+    ...backupTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
@@ -45,6 +53,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...noteTable(db, now, newId),
     ...practiceTable(db),
     ...recentTable(db),
+    ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -137,5 +146,5 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     profiles: profileStore(db, now),
 
     close(): void { db.close() },
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
-import { around, fit, said, surroundings, weightOf, type Fit, type Surroundings, type Weigh } from './surroundings.ts'
+import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
+import { said, type Weigh } from './words.ts'
 
 /**
  * Which of the places where noted words stand is the one that was meant: they are told apart by what stands around them.

@@ -2,7 +2,7 @@ import { noted, plainPlace, samePlaces, weighedPlace, type Found, type Noted, ty
 import { startFolding } from './folded.ts'
 import { nearPlace, partsOf } from './near-match.ts'
 import { startScan, type Scan } from './scan.ts'
-import { weighing } from './surroundings.ts'
+import { weighing } from './words.ts'
 
 /**
  * Where many noted words stand in one text. Most stand where they stood, or all have been moved alike: those are found

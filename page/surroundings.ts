@@ -1,4 +1,4 @@
-import { foldUnit } from './folded.ts'
+import { alike, GONE, said, wordsIn, type Weigh } from './words.ts'
 
 /**
  * How well a place in a page fits what stood around some words when they were noted: the words around them, in their
@@ -6,25 +6,13 @@ import { foldUnit } from './folded.ts'
  */
 
 /** Units on each side of a place that are looked at: rows may have come in between. */
-export const REACH = 200
+const REACH = 200
 /** Most words on a side that are looked at. */
 const MOST = 80
 /** Words of the row on each side that tell it: what is farther off is often one long cell. */
 const NEXT = 5
-/** A word says no more than this. */
-const LONG = 4
 
-export type Words = readonly string[]
-
-/** Runs of letters and of figures; signs and blanks part them. A date is one word, however it is written. */
-export function wordsIn(text: string): string[] {
-  let folded = ''
-  for (let i = 0; i < text.length; i++) { const c = foldUnit(text.charCodeAt(i)); folded += c === 0 ? ' ' : String.fromCharCode(c) }
-  return (folded.match(WORD) ?? []).map((w) => w.replace(DATE, (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`))
-}
-const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
-const WORD = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d*.\-/]*\d[\d*.\-/]*|[A-Za-z]+|[^\x00-\x7f\u3001\u3002\u201c\u201d\u2018\u2019\u300a\u300b\u2014\u2026\u00b7]+/g
-const IS_DATE = /^\d{4}-\d\d-\d\d$/
+type Words = readonly string[]
 
 export interface Surroundings {
   /** the words of the same row, before and behind */
@@ -62,32 +50,6 @@ export function around(text: string, start: number, end: number, from: number, t
     all: { before: wordsIn(text.slice(left, start)).slice(-MOST), after: wordsIn(text.slice(end, right)).slice(0, MOST) },
     near: { before: wordsIn(text.slice(Math.max(left, from), start)).slice(-MOST), after: wordsIn(text.slice(end, Math.max(end, Math.min(right, to)))).slice(0, MOST) },
   }
-}
-
-/** `count`: how often a word stands on the page. */
-export type Weigh = (word: string) => number
-export function weighing(count: (word: string) => number): Weigh {
-  const known = new Map<string, number>()
-  return (word) => {
-    let w = known.get(word)
-    if (w === undefined) {
-      const n = count(word)
-      known.set(word, (w = n === 0 && IS_DATE.test(word) ? REWRITTEN : n === 0 ? said(word) * GONE : said(word) / Math.sqrt(n)))
-    }
-    return w
-  }
-}
-/** Weight of a date that stands nowhere as it was written: it may be written otherwise now. */
-const REWRITTEN = 1.5
-
-/** Share of its weight that a word keeps which stands nowhere: its row may be gone, or the whole column. */
-const GONE = 0.7
-
-/** How much a word says that stands once on a page: figures and Latin letters say less each than Chinese ones. */
-export function said(word: string): number {
-  let n = 0
-  for (let i = 0; i < word.length && n < LONG; i++) n += word.charCodeAt(i) < 128 ? 0.4 : 1
-  return Math.min(n, LONG)
 }
 
 export interface Fit {
@@ -165,7 +127,7 @@ function relabelled(then: string | undefined, now: string | undefined, weigh: We
 const PASSED = 8
 
 /** Dates, amounts, numbers of cases and people; not the running number of a row. */
-const isFigure = (word: string) => /\d.*\d.*\d.*\d/.test(word)
+const isFigure = (word: string) => (word.match(/\d/g)?.length ?? 0) >= 4
 
 /** The weightiest of some words that stand there, too. */
 function heaviest(words: Words, there: Words, weigh: Weigh): string | undefined {
@@ -195,19 +157,4 @@ function common(a: Words, b: Words, weigh: Weigh): number {
     row = next
   }
   return row[b.length] ?? 0
-}
-
-/** Signs that a platform puts in place of the characters of a name or number. */
-const MASK = /[某*×xX○〇]/
-
-/** The same word, or the same with some characters masked since. */
-export function alike(then: string | undefined, now: string | undefined): boolean {
-  if (then === now) return true
-  if (then === undefined || now?.length !== then.length || !MASK.test(now)) return false
-  let same = 0
-  for (let i = 0; i < now.length; i++) {
-    if (now.charAt(i) === then.charAt(i)) same++
-    else if (!MASK.test(now.charAt(i))) return false
-  }
-  return same > 0
 }

@@ -26,6 +26,8 @@ import type { CaseRow, NoteRow } from './rows.ts'
 import { useDeskNotes } from './use-desk-notes.tsx'
 import { useExporting } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
+import type { PaperDesk } from './paper-dialog.tsx'
+import { usePapers } from './use-papers.tsx'
 import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
@@ -54,7 +56,9 @@ export interface DeskProps extends DeskPages {
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
+  papers: PaperDesk
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
@@ -64,7 +68,7 @@ export interface DeskProps extends DeskPages {
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
-  onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
+  onImport: Parameters<typeof useTold>[0]['onImport']
   onImportClose: () => void
   theme?: 'light' | 'dark' | undefined
 }
@@ -116,6 +120,7 @@ export function Desk(props: DeskProps) {
     say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注、线索。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
   }
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
+  const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   /** what of a list is handed over */
   const reach = (what: Exported) => {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
@@ -139,7 +144,7 @@ export function Desk(props: DeskProps) {
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} />
+        onOpen={(row) => openCase(row.id)} onPapers={(scope) => papersOfList(scope, reach('cases'))} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
         rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />
@@ -174,13 +179,14 @@ export function Desk(props: DeskProps) {
         {detail && listed && (
           <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
-            onExport={exportDetail} onClose={() => openCase(undefined)}>
+            onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
             {editor}
           </CaseDrawer>
         )}
       </main>
       {exportDialog}
       {makeDialog}
+      {papersDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
       {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
       <Toast message={message} onDone={silence} />

@@ -5,9 +5,9 @@ import { GROUPINGS, type Grouping } from '../../notes/lead-totals.ts'
 import { DUE_KEYS } from '../leads/rows.ts'
 import { NO_FACETS, type Facets } from './filter.ts'
 
-export const TABS = { cases: '案件', notes: '批注', leads: '线索', profiles: '版式', handbook: '规则手册', evaluation: '评估', settings: '设置' } as const
+export const TABS = { cases: '案件', notes: '批注', leads: '线索', profiles: '版式', handbook: '规则手册', evaluation: '评估', data: '数据', settings: '设置' } as const
 export type Tab = keyof typeof TABS
-export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'settings']
+export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'data', 'settings']
 
 /**
  * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Lead, LeadChange, LeadStage, LeadStep } from '../../notes/lead.ts'
 import { nextStages } from '../../notes/lead-steps.ts'
-import { STAGE_NAMES } from '../../notes/lead-words.ts'
+import { OPINION_KEYS, STAGE_NAMES } from '../../notes/lead-words.ts'
 import type { Note } from '../../notes/schema.ts'
 import { momentWords } from '../../rules/words.ts'
 import type { Outcome } from '../draft.ts'
@@ -84,7 +84,7 @@ export function LeadDetail(props: LeadDetailProps) {
           ) : (
             <div class="row next" role="group" aria-label="下一步">
               <span class="soft">下一步</span>
-              {next.map((stage, i) => <button key={stage} type="button" class={i === 0 ? 'btn primary' : 'btn'} disabled={writing !== undefined} onClick={() => setWriting({ kind: 'step', index: lead.steps.length, start: blank(stage, today), correcting: false, base: lead })}>{nextWords(stage, row.stage)}</button>)}
+              {next.map((stage, i) => <button key={stage} type="button" class={i === 0 ? 'btn primary' : 'btn'} disabled={writing !== undefined} onClick={() => setWriting({ kind: 'step', index: lead.steps.length, start: blank(stage, today, props.notes), correcting: false, base: lead })}>{nextWords(stage, row.stage)}</button>)}
             </div>
           )}
         </section>
@@ -99,17 +99,18 @@ export function LeadDetail(props: LeadDetailProps) {
   )
 }
 
-function nextWords(stage: LeadStage, from: LeadStage): string {
+export function nextWords(stage: LeadStage, from: LeadStage): string {
   if (stage === 'raised' && (from === 'raised' || from === 'replied')) return '再次提出（跟进监督）'
   if (stage === 'checking' && from === 'dropped') return '重新核实'
   if (stage === 'resulted') return from === 'resulted' ? '再记一次结果' : '登记结果'
   return STAGE_NAMES[stage]
 }
 
-function blank(stage: LeadStage, today: CivilDate): LeadStep {
+/** A step that was not written yet; the kind of the opinion is the handling that the notes propose. */
+export function blank(stage: LeadStage, today: CivilDate, notes: readonly Note[]): LeadStep {
   const common = { on: today, comment: '' }
   switch (stage) {
-    case 'raised': return { stage, ...common, opinion: 'suggestion', number: '' }
+    case 'raised': return { stage, ...common, opinion: OPINION_KEYS.find((o) => notes.some((n) => n.handling === o)) ?? 'suggestion', number: '' }
     case 'replied': return { stage, ...common, reply: 'accepted' }
     case 'pending': case 'checking': case 'resulted': case 'dropped': return { stage, ...common }
   }

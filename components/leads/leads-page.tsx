@@ -15,6 +15,7 @@ import { LeadFilterBar } from './filter-bar.tsx'
 import { StageChip, TermChip } from './lead-chip.tsx'
 import { LeadDetail } from './lead-detail.tsx'
 import { filterLeads, type LeadRow } from './rows.ts'
+import { TogetherDialog } from './together-dialog.tsx'
 import { TotalsView, type TotalsTable } from './totals-view.tsx'
 
 export interface LeadsDesk {
@@ -27,12 +28,15 @@ export interface LeadsDesk {
   /** the notes of a lead that are still there */
   notesOf: (lead: Lead) => readonly Note[]
   onMake: (proposals: readonly LeadProposal[]) => Promise<Made>
-  onChange: (lead: Lead, change: LeadChange, words: string) => Promise<{ ok: true; lead: Lead } | { ok: false; message: string }>
+  /** all of them or none; `words`: what was done, for their history */
+  onChange: (changes: readonly Changed[], words: string) => Promise<{ ok: true; leads: Lead[] } | { ok: false; message: string }>
   onDelete: (ids: readonly string[]) => Promise<Outcome>
   onRestore: (ids: readonly string[]) => Promise<Outcome>
   onTotals: (table: TotalsTable) => Outcome
   onRetry: () => void
 }
+
+interface Changed { lead: Lead; change: LeadChange }
 
 interface Props extends LeadsDesk {
   route: DeskRoute
@@ -59,6 +63,8 @@ export function LeadsPage(props: Props) {
   const [search, setSearch] = useState('')
   const [selected, setSelected] = useState(NONE)
   const [dirty, setDirty] = useState(false)
+  /** several leads that go on with the same step */
+  const [together, setTogether] = useState<readonly string[]>()
   useAskBeforeLeaving(dirty)
   const box = useRef<HTMLDivElement>(null)
   const courts = useMemo(() => [...new Set(rows.map((r) => r.court))].filter((c) => c !== '').sort(), [rows])
@@ -84,14 +90,15 @@ export function LeadsPage(props: Props) {
     }
     say(`已删除 ${ids.length} 条线索。`, { action: { label: '撤销', run: () => void restore() } })
   }
-  const change = async (lead: Lead, to: LeadChange, words: string): Promise<Outcome> => {
-    const outcome = await props.onChange(lead, to, words)
+  const change = async (changes: readonly Changed[], words: string): Promise<Outcome> => {
+    const outcome = await props.onChange(changes, words)
     if (!outcome.ok) return outcome
+    const before = new Map(changes.map(({ lead: { id, title, summary, steps } }) => [id, { title, summary, steps }]))
     const undo = async () => {
-      const back = await props.onChange(outcome.lead, { title: lead.title, summary: lead.summary, steps: lead.steps }, `撤销：${words}`)
+      const back = await props.onChange(outcome.leads.map((lead) => ({ lead, change: before.get(lead.id) ?? {} })), `撤销：${words}`)
       say(back.ok ? '已撤销。' : `没有撤销：${back.message}`, { failure: !back.ok })
     }
-    say(`已${words}。`, { action: { label: '撤销', run: () => void undo() } })
+    say(changes.length > 1 ? `已为 ${changes.length} 条线索${words}。` : `已${words}。`, { action: { label: '撤销', run: () => void undo() } })
     return { ok: true }
   }
   const clear = () => { setSearch(''); onRoute({ tab: 'leads', facets: NO_FACETS, ...(by === undefined ? {} : { by }) }) }
@@ -114,10 +121,12 @@ export function LeadsPage(props: Props) {
         {by !== undefined ? <TotalsView rows={shown} facets={facets} by={by} titleOf={(rule) => titles.get(rule) ?? rule} onBy={(next) => go({ by: next })} onList={(f) => onRoute({ tab: 'leads', facets: f })} onFile={props.onTotals} />
           : shown.length === 0 ? <div class="place" role="status"><h2>没有符合条件的线索</h2><button type="button" class="btn" onClick={clear}>清除筛选</button></div>
             : <ListView label="线索" unit="条" columnsClass="of-leads" columns={COLUMNS} rows={shown} rowHeight={50} selected={selected} onSelected={setSelected}
-              onOpen={(row) => leave(() => go({ lead: row.id }))} onDelete={(gone) => leave(() => void remove(gone.map((r) => r.id)))} />}
+              onOpen={(row) => leave(() => go({ lead: row.id }))} onDelete={(gone) => leave(() => void remove(gone.map((r) => r.id)))}
+              more={(rows) => <button type="button" class="btn" onClick={() => leave(() => setTogether(rows.map((r) => r.id)))}>登记下一步…</button>} />}
       </div>
+      {together && <TogetherDialog rows={rows.filter((r) => together.includes(r.id))} today={props.today} onDirty={setDirty} onClose={() => { setTogether(undefined); setDirty(false) }} onSave={(chosen, step, words) => change(chosen.map(({ lead }) => ({ lead, change: { steps: [...lead.steps, step] } })), words)} />}
       {opened && by === undefined && (
-        <LeadDetail key={opened.id} row={opened} notes={props.notesOf(opened.lead)} today={props.today} onChange={change} onDelete={() => void remove([opened.id])} onDirty={setDirty}
+        <LeadDetail key={opened.id} row={opened} notes={props.notesOf(opened.lead)} today={props.today} onChange={(lead, to, words) => change([{ lead, change: to }], words)} onDelete={() => void remove([opened.id])} onDirty={setDirty}
           onCase={(id) => leave(() => props.onCase(id))} onRule={(rule) => leave(() => onRoute({ tab: 'handbook', facets: NO_FACETS, rule }))} onClose={close} />
       )}
     </div>

@@ -30,7 +30,7 @@ export function StepList({ steps, terms, onCorrect, onTakeBack }: Props) {
           {onCorrect && (
             <p class="row">
               <button type="button" class="btn quiet" aria-label={`更正“${STAGE_NAMES[step.stage]}”`} onClick={() => onCorrect(i)}>更正</button>
-              {onTakeBack && i > 0 && i === steps.length - 1 && <button type="button" class="btn quiet" aria-label={`撤回“${STAGE_NAMES[step.stage]}”`} onClick={onTakeBack}>撤回这一步</button>}
+              {onTakeBack && i > 0 && i === steps.length - 1 && <button type="button" class="btn quiet" aria-label={`撤回这一步“${STAGE_NAMES[step.stage]}”`} onClick={onTakeBack}>撤回这一步</button>}
             </p>
           )}
         </li>

@@ -6,6 +6,7 @@ import type { Note } from '../../notes/schema.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { answerLeads } from './leads.ts'
+import { answerFrameNotes } from './frame-notes.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
@@ -75,6 +76,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     }
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
+    case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     case 'start-regions':
       await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
       return {}

@@ -28,7 +28,7 @@ describe('making', () => {
     const again = await store.makeLeads([lead(1, { rule: 'r', title: '另一个题目', noteIds: ['note-aaaaaa'] })])
     expect([again.made, again.joined.map((j) => [j.before, j.lead.noteIds, j.lead.title])]).toEqual([[], [[first, ['note-aaaaaa'], first?.title]]])
     const third = await store.makeLeads([lead(1, { noteIds: ['note-aaaaaa'] })])
-    expect(third.joined[0]?.lead).toEqual(again.joined[0]?.lead)
+    expect(third.joined[0]?.lead).toMatchObject(again.joined[0]?.lead ?? {})
     expect((await store.makeLeads([lead(2, { rule: 'r' }), lead(1, { rule: 'other' }), lead(1)])).made).toHaveLength(3)
   })
   it('several at once: two of the same rule become one', async () => {
@@ -73,6 +73,14 @@ describe('changing', () => {
     await expect(store.changeLead(one.id, 1, { title: '乙' }, '改题目')).rejects.toThrow()
     expect(await store.changeLead(one.id, 1, { title: '乙' }, '').catch((e: unknown) => explain(e))).toContain('别的窗口')
     expect((await store.allLeads()).leads[0]?.title).toBe('甲')
+  })
+  it('several are changed together, or none', async () => {
+    const { store, one } = await made()
+    const { made: [two] } = await store.makeLeads([lead(2)])
+    const both = (revision: number) => [{ id: one.id, revision: 1, change: { steps: [...one.steps, CHECKING] } }, { id: two?.id ?? '', revision, change: { steps: [...one.steps, CHECKING] } }]
+    await expect(store.changeLeads(both(7), '登记')).rejects.toThrow()
+    expect((await store.allLeads()).leads.map((l) => l.revision)).toEqual([1, 1])
+    expect((await store.changeLeads(both(1), '登记')).map((l) => [l.revision, l.steps.length])).toEqual([[2, 2], [2, 2]])
   })
   it('a day that there is not is refused', async () => {
     const { store, one } = await made()
