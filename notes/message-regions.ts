@@ -14,7 +14,8 @@ export const regionRequests = [
   z.object({ type: z.literal('viewer-case') }),
 ] as const
 
-export const regionAnswers = {
+/** `draft`: schema of what is being written about a case */
+export const regionAnswers = <D extends z.ZodMiniType>(draft: D) => ({
   'start-regions': z.object({}),
-  'viewer-case': z.object({ chosen: z.nullable(viewerCaseSchema) }),
-}
+  'viewer-case': z.object({ chosen: z.nullable(viewerCaseSchema), draft: z.nullable(draft) }),
+})

@@ -134,7 +134,7 @@ const answers = {
   'start-pointing': z.object({}),
   'sample-page': z.object({}),
   'end-trial': z.object({}),
-  ...regionAnswers,
+  ...regionAnswers(keptDraftSchema),
   ...frameNoteAnswers,
 } satisfies Record<Exclude<Request['type'], keyof PointingAnswers>, z.ZodMiniType>
 

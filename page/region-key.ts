@@ -42,7 +42,7 @@ function nameOf(facts: PictureFacts): string | undefined {
 }
 
 function ownName({ address }: PictureFacts): string | undefined {
-  if (address.startsWith('data:')) return `data:${hashOf(address)}.${address.length}`
+  if (address.startsWith('data:')) return nameOfData(address)
   return /^(?:https?|file):/i.test(address) ? cut(placeOf(address)) : undefined
 }
 
@@ -55,7 +55,7 @@ export function isSamePicture(note: { image: PictureKey; page?: number | undefin
   if (!(Math.abs(facts.ratio / ratio - 1) < 0.03)) return false
   if (m[1].startsWith('px:')) return m[1] === `px:${facts.pixels() ?? ''}`
   const own = ownName(facts)
-  if (m[1] !== (own ?? nameOf(facts))) return false
+  if (m[1] !== (own ?? (facts.page === undefined ? undefined : nameOf(facts)))) return false
   if (own?.startsWith('data:')) return true
   if (note.page !== facts.page && (own === undefined || (note.page !== undefined && facts.page !== undefined))) return false
   const look = m[3] === undefined ? undefined : facts.look()
@@ -89,6 +89,11 @@ function withoutPassing(value: string): string {
   if (at < 0) return value
   const kept = [...new URLSearchParams(value.slice(at + 1))].filter(([n, v]) => !passing(n, v)).map(([n, v]) => `${n}=${v}`).sort()
   return value.slice(0, at) + (kept.length > 0 ? `?${kept.join('&')}` : '')
+}
+
+/** Short data is its own name. */
+export function nameOfData(address: string): string {
+  return address.length <= 80 ? address : `data:${hashOf(address)}.${address.length}`
 }
 
 function cut(name: string): string {

@@ -40,9 +40,9 @@ function* ownGround(e: Element, others: readonly Element[]): Generator<Element> 
 /** A caption “第3页” that stands with the picture and with nothing else. */
 function captionOf(around: readonly Element[]): number | undefined {
   for (const at of around.slice(1, 5)) {
-    const words = (at.textContent ?? '').slice(0, 400).trim()
+    const words = composed(at)
     if (words === '') continue
-    return words.length <= 60 ? pageOfTotal(words, false) ?? pageInLabel(words) : undefined
+    return words.length <= 60 ? pageOfTotal(words, false) ?? agreed(words.split(/(?<=页)/).map(pageInLabel)) : undefined
   }
   return undefined
 }

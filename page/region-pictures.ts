@@ -2,7 +2,7 @@ import { OWN_MARK, isVisible } from './dom-source.ts'
 import { tagOf } from './nodes.ts'
 import { frameOfPicture, above, naturalSize, styleOf } from './region-frame.ts'
 import { unturned, type Frame } from './region-box.ts'
-import { hashOf, LOOK_SIDE, lookOf, type PictureFacts } from './region-key.ts'
+import { hashOf, LOOK_SIDE, lookOf, nameOfData, type PictureFacts } from './region-key.ts'
 import { pageOfPicture } from './region-page-of.ts'
 
 /** Pictures of pages in the page: images, canvases, elements with a picture for their ground. They are looked at and never altered. */
@@ -45,23 +45,36 @@ export function picturesIn(parts: Iterable<Document | ShadowRoot>, least = FOUND
 function addressOf(e: Element): string | undefined {
   const tag = tagOf(e)
   if (tag === 'canvas') return ''
-  if (tag === 'img') return 'currentSrc' in e && naturalSize(e)[0] > 0 ? String(e.currentSrc) : undefined
+  if (tag === 'img') return 'currentSrc' in e && naturalSize(e)[0] > 0 ? named(e, String(e.currentSrc)) : undefined
   const base = e.ownerDocument.baseURI
   const link = tag === 'image' ? e.getAttribute('href') ?? e.getAttribute('xlink:href') : /url\((["']?)([^"')]+)\1\)/.exec(styleOf(e)?.backgroundImage ?? '')?.[2]
   return link && URL.canParse(link, base) ? new URL(link, base).href : undefined
+}
+
+/** A picture in its own address may be megabytes long: it is summed up once. */
+const names = new WeakMap<Element, { address: string; name: string }>()
+
+function named(e: Element, address: string): string {
+  if (!address.startsWith('data:')) return address
+  const known = names.get(e)
+  if (known?.address === address) return known.name
+  const name = nameOfData(address)
+  names.set(e, { address, name })
+  return name
 }
 
 function factsOf(element: Element, address: string, others: readonly Element[]): Picture {
   const quarters = turnedBy(element)
   const [w, h] = naturalSize(element)
   const own = /^blob:/.test(address) ? '' : address
+  let pixels: { are: string | undefined } | undefined
   const page = pageOfPicture(element, others, own)
   return {
     element, kind: tagOf(element) === 'canvas' ? 'canvas' : 'image', address: own, page, label: labelOf(element, own),
     document: { address: element.ownerDocument.URL, title: element.ownerDocument.title },
     ratio: (quarters % 2 === 1 ? h / w : w / h) || 1,
     look: () => lookAt(element, quarters),
-    pixels: () => sumOf(element),
+    pixels: () => (pixels ??= { are: sumOf(element) }).are,
     frame: () => { const f = frameOfPicture(element); return f && unturned(f, quarters) },
   }
 }
@@ -163,5 +176,6 @@ function sumOf(e: Element): string | undefined {
 /** What tells without looking closely that a picture may show another page now. */
 export function stateOfPicture(e: Element): string {
   const near = e.closest('[data-page-number]')
-  return [tagOf(e) === 'img' && 'currentSrc' in e ? e.currentSrc : e.getAttribute('href') ?? e.getAttribute('style'), ...naturalSize(e), near?.getAttribute('data-page-number'), e.getAttribute('alt'), e.getAttribute('aria-label'), e.isConnected].join('|')
+  const source = tagOf(e) === 'img' && 'currentSrc' in e ? String(e.currentSrc) : e.getAttribute('href') ?? e.getAttribute('style') ?? ''
+  return [source.length, source.slice(0, 1000), source.slice(-200), ...naturalSize(e), near?.getAttribute('data-page-number'), e.getAttribute('alt'), e.getAttribute('aria-label'), e.isConnected].join('|')
 }

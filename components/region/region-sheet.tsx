@@ -47,7 +47,8 @@ function within({ left, top, right, bottom }: Rect) {
 export function RegionSheet(props: RegionSheetProps) {
   const { pictures, at, box, warning } = props
   const sheet = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => { sheet.current?.focus() }, [])
+  /* The panel that folds meanwhile hands its focus to the tab, once what runs now is done; it belongs here. */
+  useLayoutEffect(() => { sheet.current?.focus(); queueMicrotask(() => sheet.current?.focus()) }, [])
   const point = (event: PointerEvent | WheelEvent): Point => ({ x: event.clientX, y: event.clientY })
   const down = (event: PointerEvent & { currentTarget: Element }, handle?: number) => {
     if (event.button !== 0) return

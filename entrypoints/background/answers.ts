@@ -77,11 +77,14 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     }
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
+    case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     case 'start-regions':
       await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
       return {}
-    case 'viewer-case': return { chosen: await viewerCase(from.url) }
-    case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
+    case 'viewer-case': {
+      const chosen = await viewerCase(from.url)
+      return { chosen, draft: chosen && await store.keptDraft(chosen.caseId) }
+    }
     default: return answerPointing(store, request, from)
   }
 }

@@ -15,6 +15,8 @@ const SOON = 60
 const REPAINTED = 1000
 /** Looking for pictures takes at most this share of the time. */
 const SHARE = 50
+/** …but is not put off for longer, in milliseconds: an outline on a page that is gone would be wrong. */
+const LONGEST = 2000
 
 const EVENTS = ['scroll', 'resize', 'wheel', 'pointerup', 'keyup', 'transitionrun', 'animationstart'] as const
 const WATCHED = ['style', 'class', 'src', 'srcset', 'href', 'width', 'height', 'alt', 'aria-label', 'title', 'hidden', 'value', 'data-page-number', 'data-main-rotation', 'data-loaded']
@@ -59,7 +61,7 @@ export function createTicker(parts: () => Iterable<Document | ShadowRoot>, place
     attach()
     restless = find(changed)
     changed = false
-    notBefore = performance.now() + (performance.now() - from) * SHARE
+    notBefore = performance.now() + Math.min(LONGEST, (performance.now() - from) * SHARE)
   }
   const lookSoon = () => {
     if (running && due === 0) due = window.setTimeout(look, Math.max(SOON, notBefore - performance.now()))

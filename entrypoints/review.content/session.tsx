@@ -121,7 +121,7 @@ export function start(): Session {
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
         {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
-        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
+        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={viewer.draft() ?? page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void row.open(id)} onBack={row.close}
         leads={leading} onDesk={() => toDesk()} onExport={() => toDesk({ exportCase: true })} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}

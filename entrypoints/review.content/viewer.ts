@@ -1,3 +1,4 @@
+import type { NoteDraft } from '../../components/draft.ts'
 import type { ViewerCase } from '../../notes/message-regions.ts'
 import { ask } from './client.ts'
 import type { Opened, Page } from './placing.ts'
@@ -12,10 +13,13 @@ const here = () => location.href.replace(/#(?![!/]).*$/, '')
 export function createViewer(page: () => Page | undefined, found: () => void) {
   let chosen: ViewerCase | undefined
   let at: string | undefined
+  let draft: NoteDraft | undefined
   const free = () => { const p = page(); return p !== undefined && p.caseId === null && p.rows.length === 0 }
   const now = () => (at === here() && free() ? chosen : undefined)
   return {
     case: now,
+    /** what was being written about it when a page was left */
+    draft: () => (now() ? draft : undefined),
     /** the case whose notes are shown: a row's that was opened, the page's own, the chosen one */
     shown(opened: Opened | undefined): { caseId: string | undefined; caseNumber: string; court: string } {
       const p = page()
@@ -31,6 +35,7 @@ export function createViewer(page: () => Page | undefined, found: () => void) {
       if (!answer.ok || asked !== here()) return undefined
       at = asked
       chosen = answer.chosen ?? undefined
+      draft = answer.draft ?? undefined
       if (now()?.caseId !== before) found()
       return now()
     },

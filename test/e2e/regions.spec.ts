@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openPopup } from './popup-steps.ts'
-import { shot } from './pointing-steps.ts'
+import { serialise, shot } from './pointing-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
 
@@ -38,6 +38,8 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   await frame.locator('#next').click()
   await frame.locator('#next').click()
   await expect(frame.locator('#at')).toHaveText('第 3 页 共 12 页')
+  const host = async () => [await serialise(page), await frame.locator('html').evaluate((e) => e.outerHTML)]
+  const before = await host()
   await panel.getByRole('button', { name: '框选图像' }).click()
   await expect(bar(page)).toContainText('（2025）')
   await expect(panelOf(page)).toHaveCount(0)
@@ -55,6 +57,7 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   const note = panelOf(page).locator('.note', { hasText: '审批人签名处空白' })
   await expect(note).toContainText('第3页')
   await shot(page, 'region-note')
+  expect(await host(), 'the host is as it was').toEqual(before)
 
   /* At the place that was drawn, whatever the viewer does with its picture. */
   const near = (now: number[][] | undefined, want: { left: number; top: number; right: number; bottom: number }) => {
@@ -122,15 +125,24 @@ test('a viewer in a window of its own, by keyboard: the case is chosen in the po
   await expect(panelOf(page)).toBeFocused()
   await page.keyboard.press('Alt+r')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  await expect(bar(page), 'in the order in which they are seen').toContainText('第2页')
   await page.keyboard.press('Enter')
   await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toBeFocused()
   await page.keyboard.type('送达日期与回证不符')
-  await page.keyboard.press('Control+Enter')
+  /* What is being written is kept with its rectangle, here as on a case page. */
+  await expect(outline(page)).toHaveCount(1)
+  await expect.poll(() => launched.worker.evaluate(() => new Promise((done) => {
+    const asked = indexedDB.open('zhongben')
+    asked.onsuccess = () => { const all = asked.result.transaction('drafts').objectStore('drafts').getAll(); all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result).includes('送达日期与回证不符')) } }
+  }))).toBe(true)
+  await page.reload()
+  await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toHaveValue('送达日期与回证不符')
+  await panelOf(page).getByRole('textbox', { name: '批注内容' }).press('Control+Enter')
   const note = panelOf(page).locator('.note', { hasText: '送达日期' })
   await expect(note).toContainText('第2页')
-  await shot(page, 'region-viewer')
+  await note.getByRole('button', { name: '定位' }).click()
   await expect(outline(page)).toHaveCount(1)
+  await shot(page, 'region-viewer')
 
   const stage = page.locator('#stage')
   const here = await corners(page)
@@ -146,4 +158,69 @@ test('a viewer in a window of its own, by keyboard: the case is chosen in the po
   await page.locator('#turn').click()
   await expect.poll(async () => { const [c] = await corners(page); return c && (c[1]?.[1] ?? 0) - (c[0]?.[1] ?? 0) > 50 }, 'its upper edge runs down').toBe(true)
   await shot(page, 'region-canvas-turned')
+})
+
+test('what viewers say of their page, and what they do not say: never guessed; fitted, padded and painted pictures have their own surface', async ({ openCase, page }) => {
+  await openCase('/framed?case=all-done')
+  await openPanel(page)
+  const IMG = '<img id="p" src="/scan-page/7/3.svg" style="width:300px">'
+  /** Puts a viewer in front of the page, begins, goes to its first picture and gives what is said of it. */
+  const said = async (markup: string): Promise<string> => {
+    await page.evaluate((html) => {
+      document.querySelector('#viewer')?.remove()
+      const box = document.body.appendChild(document.createElement('div'))
+      box.id = 'viewer'
+      box.style.cssText = 'position:fixed;left:40px;top:60px;width:760px;height:640px;background:#ddd;overflow:auto'
+      box.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes)
+    }, markup)
+    await page.evaluate(() => Promise.all([...document.querySelectorAll<HTMLImageElement>('#viewer img')].map((i) => i.decode())))
+    await panelOf(page).press('Alt+r')
+    await expect(sheet(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    const words = await bar(page).locator('p').first().innerText()
+    return words.replace('框选图像：', '')
+  }
+  const leave = async () => { await page.keyboard.press('Escape'); await expect(panelOf(page)).toBeFocused() }
+  for (const [markup, words] of [
+    [`<div class="pager"><button>上一页</button><input value="3" size="2"> / 56 <button>下一页</button></div>${IMG}`, '3.svg 第3页'],
+    [`<p>房产份额：<span>1/2</span></p>${IMG}`, '3.svg（页码未知）'],
+    [`<div><select><option>第1页</option><option selected>第4页</option></select> 共 9 页</div>${IMG}`, '3.svg 第4页'],
+    [`<figure>${IMG}<figcaption>第五页</figcaption></figure><figure>${IMG}<figcaption>第六页</figcaption></figure>`, '3.svg 第5页'],
+    [`<p>第 3 页 共 9 页</p><img src="/scan-page/7/3.svg" alt="第2页" style="width:300px">`, '3.svg（页码未知）'],
+    ['<img src="/scan-page/7/3.svg?page=8" alt="结案审批表" style="width:300px">', '结案审批表 第8页'],
+    ['<div role="img" aria-label="第12页" style="width:300px;height:400px;background-image:url(/scan-page/7/9.svg)"></div>', '9.svg 第12页'],
+    ['<svg width="400" height="500"><image href="/scan-page/7/9.svg" x="20" y="20" width="300" height="420"/></svg>', '9.svg（页码未知）'],
+  ] as const) {
+    expect(await said(markup), markup).toBe(words)
+    await leave()
+  }
+
+  /* 840 × 1188 shown whole in a box of 400 × 300 with a border and padding: 212 wide, in the middle. */
+  await said('<img src="/scan-page/7/3.svg" style="box-sizing:content-box;width:400px;height:300px;object-fit:contain;border:10px solid;padding:15px">')
+  const [by] = await page.locator('[data-zbscz] .region-lines .picture.on').evaluateAll((all) => all.map((e) => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.width, b.height].map(Math.round) }))
+  const image = await page.locator('#viewer img').boundingBox()
+  expect(by).toEqual([Math.round((image?.x ?? 0) + 25 + (400 - 212.12) / 2), Math.round((image?.y ?? 0) + 25), 212, 300])
+  await leave()
+
+  /* No address, no number: known by its pixels alone, and that is said. Nothing tells of it when such a canvas is painted anew. */
+  const paint = (words: string) => page.evaluate((w) => {
+    const g = document.querySelector<HTMLCanvasElement>('#own')?.getContext('2d')
+    if (!g) throw new Error('no canvas')
+    g.fillStyle = '#fff'
+    g.fillRect(0, 0, 300, 400)
+    g.fillStyle = '#000'
+    g.font = '20px serif'
+    g.fillText(w, 30, 60)
+  }, words)
+  await said('<canvas id="own" width="300" height="400"></canvas>')
+  await paint('甲')
+  await expect(bar(page).getByRole('alert')).toContainText('看不出是第几页')
+  await page.keyboard.press('Enter')
+  await panelOf(page).getByRole('textbox', { name: '批注内容' }).press('Control+Enter')
+  await expect(outline(page).locator('polygon.line')).toHaveCount(1)
+  await expect(outline(page).locator('.region-sign')).toHaveText('问1')
+  await paint('乙')
+  await expect(outline(page)).toHaveCount(0)
+  await paint('甲')
+  await expect(outline(page)).toHaveCount(1)
 })
