@@ -47,9 +47,8 @@ describe('the cases seen last', () => {
     const { store } = fresh()
     for (const n of [1, 2, 3, 4]) await store.seeCase(seen(n))
     await store.deleteCases([seen(4).id])
-    const recent = await store.recentCases(2)
-    expect(recent.map((c) => c.id)).toEqual([seen(3).id, B])
-    expect(Object.keys(recent[0] ?? {}).sort()).toEqual(['caseNumber', 'court', 'id', 'lastSeenAt', 'title'])
+    const [first, second] = await store.recentCases(2)
+    expect([first?.id, second?.id, Object.keys(first ?? {}).sort()]).toEqual([seen(3).id, B, ['caseNumber', 'court', 'id', 'lastSeenAt', 'title']])
   })
 })
 
