@@ -93,6 +93,13 @@ describe('pointing', () => {
     expect(await ask({ type: 'pointing-draft' })).toMatchObject({ draft: { id: 'own-12345678', steps: [{ field: 'filedOn' }] } })
     expect(await ask({ type: 'pointing-draft' }, 'https://other.example.invalid')).toMatchObject({ draft: { steps: [] } })
   })
+  it('a trial ends, and the draft stays; where there is none, nothing comes of it', async () => {
+    await ask({ type: 'keep-pointing', draft: draft({ trying: true }) })
+    expect(await ask({ type: 'end-trial' })).toEqual({ ok: true })
+    expect(await s.store.profiles.draft(ORIGIN)).toMatchObject({ trying: false, steps: [{ field: 'filedOn' }] })
+    expect(await ask({ type: 'end-trial' }, 'https://other.example.invalid')).toEqual({ ok: true })
+    expect(await s.store.profiles.draft('https://other.example.invalid')).toBeUndefined()
+  })
   it('a draft on trial reads the site’s other cases and remembers them; others do not hear of it', async () => {
     await ask({ type: 'keep-pointing', draft: draft({ trying: true }) })
     expect(await filed('602')).toEqual({ spoke: 'own-12345678', trying: true, found: true })
