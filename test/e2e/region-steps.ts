@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Worker } from '@playwright/test'
 
 /** What a person does and sees while regions of images are drawn. */
 
@@ -30,4 +30,15 @@ export async function expected(picture: Locator, box: { x: number; y: number; wi
 export function near(now: number[][] | undefined, want: { left: number; top: number; right: number; bottom: number }): number {
   const xs = now?.map((p) => p[0] ?? 0) ?? [], ys = now?.map((p) => p[1] ?? 0) ?? []
   return Math.max(Math.abs(Math.min(...xs) - want.left), Math.abs(Math.min(...ys) - want.top), Math.abs(Math.max(...xs) - want.right), Math.abs(Math.max(...ys) - want.bottom))
+}
+
+/** Is something with these words kept as being written? */
+export function draftHas(worker: Worker, words: string): Promise<boolean> {
+  return worker.evaluate((w) => new Promise<boolean>((done) => {
+    const asked = indexedDB.open('zhongben')
+    asked.onsuccess = () => {
+      const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
+      all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result).includes(w)) }
+    }
+  }), words)
 }

@@ -2,7 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openPopup } from './popup-steps.ts'
 import { serialise, shot } from './pointing-steps.ts'
-import { bar, corners, draw, expected, near, outline, sheet } from './region-steps.ts'
+import { bar, corners, draftHas, draw, expected, near, outline, sheet } from './region-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
 
@@ -111,10 +111,7 @@ test('a viewer in a window of its own, by keyboard: the case is chosen in the po
   await page.keyboard.type('送达日期与回证不符')
   /* What is being written is kept with its rectangle, here as on a case page. */
   await expect(outline(page)).toHaveCount(1)
-  await expect.poll(() => launched.worker.evaluate(() => new Promise((done) => {
-    const asked = indexedDB.open('zhongben')
-    asked.onsuccess = () => { const all = asked.result.transaction('drafts').objectStore('drafts').getAll(); all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result).includes('送达日期与回证不符')) } }
-  }))).toBe(true)
+  await expect.poll(() => draftHas(launched.worker, '送达日期与回证不符')).toBe(true)
   await page.reload()
   await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toHaveValue('送达日期与回证不符')
   await panelOf(page).getByRole('textbox', { name: '批注内容' }).press('Control+Enter')
@@ -186,9 +183,7 @@ test('what viewers say of their page, and what they do not say: never guessed; f
   const paint = (words: string) => page.evaluate((w) => {
     const g = document.querySelector<HTMLCanvasElement>('#own')?.getContext('2d')
     if (!g) throw new Error('no canvas')
-    g.fillStyle = '#fff'
-    g.fillRect(0, 0, 300, 400)
-    g.fillStyle = '#000'
+    g.clearRect(0, 0, 300, 400)
     g.font = '20px serif'
     g.fillText(w, 30, 60)
   }, words)
