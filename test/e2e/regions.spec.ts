@@ -184,7 +184,6 @@ test('what viewers say of their page, and what they do not say: never guessed; f
     const g = document.querySelector<HTMLCanvasElement>('#own')?.getContext('2d')
     if (!g) throw new Error('no canvas')
     g.clearRect(0, 0, 300, 400)
-    g.font = '20px serif'
     g.fillText(w, 30, 60)
   }, words)
   await said('<canvas id="own" width="300" height="400"></canvas>')
