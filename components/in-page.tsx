@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { documentNames } from './documents.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
-import type { RegionTarget } from './region/region-words.ts'
+import { useRegion, type RegionProps } from './region/use-region.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
 import { placeOf } from './elements/field-notes.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
@@ -21,16 +21,13 @@ const PANEL_WIDTH = 400
 
 type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'onRePlace' | 'panelRef' | 'children' | 'leads'>
 
-export interface InPageProps extends FromPanel {
+export interface InPageProps extends FromPanel, Pick<RegionProps, 'region' | 'onRegionBegun'> {
   open: boolean
   onOpen: (open: boolean) => void
   place: TabPlace
   onMove: (place: TabPlace) => void
   /** words that are selected in the page now, and where */
   selection?: { place: SelectionPlace; target: Extract<NoteTarget, { type: 'words' }> } | undefined
-  /** a rectangle that was drawn on an image, to be written about */
-  region?: { target: RegionTarget; document?: NoteDraft['document'] } | undefined
-  onRegionBegun?: ((draft: NoteDraft) => void) | undefined
   /** words that were selected where this page cannot see, to be written on; a new object is a new offer */
   offered?: { target: Extract<NoteTarget, { type: 'words' }> } | undefined
   onDelete: (note: Note) => Promise<Outcome>
@@ -98,12 +95,7 @@ export function InPage(props: InPageProps) {
     if (!reading || props.byHand.placeState(reading) === 'gone') return say('本页没有找到该要素的原文，可在“案件要素”中核对。')
     props.byHand.onPlace(reading)
   }
-  // A rectangle waits while something else is being written. At once: the next key belongs to the editor, not to the page.
-  useLayoutEffect(() => {
-    if (!props.region || caseId === undefined) return
-    const begun = begin({ ...newDraft(caseId, props.region.target), document: props.region.document })
-    if (begun) props.onRegionBegun?.(begun)
-  }, [props.region, dirty])
+  useRegion(props, caseId, dirty, begin, say)
   const remove = async (note: Note) => {
     const outcome = await props.onDelete(note)
     if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })
@@ -115,7 +107,7 @@ export function InPage(props: InPageProps) {
     panel.current?.focus()
   }
   const moving = useRePlacing(props.notes, props.onSave, say, () => panel.current?.focus())
-  const rePlace = (note: Note) => (writing ? say(UNSAVED) : moving.start(note))
+  const rePlace = (note: Note) => (note.target.type === 'region' ? props.onRegion?.(note) : writing ? say(UNSAVED) : moving.start(note))
   const onWords = (target: Extract<NoteTarget, { type: 'words' }>) => (moving.active ? moving.choose(target) : beginOn(target))
   useEffect(() => { if (props.offered) onWords(props.offered.target) }, [props.offered])
   return (

@@ -42,7 +42,7 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
   /** from a row's verdict back to the list */
   onBack?: (() => void) | undefined
   /** draw a region on an image */
-  onRegion?: (() => void) | undefined
+  onRegion?: ((of?: Note) => void) | undefined
   /** move the panel to the other edge, where it hides the words that the reader wants to see */
   onTurn: () => void
   /** what was read of the case, and the ways to set it right */
@@ -142,7 +142,7 @@ function Notes(props: PanelProps) {
     <section>
       <h2>
         批注<span class="count num">{written.length} 条</span>
-        {props.onRegion && <button type="button" class="btn end" aria-keyshortcuts="Alt+R" title="在扫描件、图像上画框批注（Alt+R）" onClick={props.onRegion}>框选图像</button>}
+        {props.onRegion && <button type="button" class="btn end" aria-keyshortcuts="Alt+R" title="在扫描件、图像上画框批注（Alt+R）" onClick={() => props.onRegion?.()}>框选图像</button>}
         <button type="button" class="btn" onClick={() => props.onWrite(newDraft(caseId, { type: 'case' }))}>写全案批注</button>
       </h2>
       {written.length === 0

@@ -1,5 +1,6 @@
 import type { NoteDraft } from '../../components/draft.ts'
 import type { OnDraft } from '../../components/use-writing.ts'
+import type { DrawnBox } from '../../components/region/use-region.ts'
 import { isRegionNote, type RegionNote, type RegionTarget } from '../../components/region/region-words.ts'
 import type { Note } from '../../notes/schema.ts'
 import { ask } from './client.ts'
@@ -49,7 +50,9 @@ interface Around {
 export function createRegions(reader: { parts: () => Iterable<Document | ShadowRoot> }, shadow: ShadowRoot, { caseNumber, draw, open, failed }: Around) {
   let script: Regions | undefined
   let loading: Promise<Regions | undefined> | undefined
-  let taken: { target: RegionTarget; document: NoteDraft['document'] } | undefined
+  let taken: DrawnBox | undefined
+  /** the lost note that is to stand where one draws now */
+  let of: Note | undefined
   let pending: RegionTarget | undefined
   let picking = false
   let stopped = false
@@ -62,7 +65,7 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
       if (!answer.ok) { loading = undefined; failed(`没有取得图像批注的部分：${answer.message}`) }
       if (!stopped) script ??= globalThis.zhongbenRegions?.({
         caseNumber, onPlaced: draw, parts: () => [document, ...reader.parts()],
-        onTaken(target, place) { taken = { target, document: place } },
+        onTaken(target, place) { taken = { target, document: place, of } },
         onEnd() { picking = false; draw() },
         onOpen(id) { open(); showNote(shadow, id) },
       })
@@ -71,10 +74,11 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
     return loading
   }
 
-  async function start(): Promise<boolean> {
+  async function start(lost?: Note): Promise<boolean> {
     const ready = await load()
     if (!ready || picking) return ready !== undefined
     picking = true
+    of = lost
     /* Folded while one draws, unfolded afterwards, whichever way it was begun. */
     open()
     ready.pick()
@@ -100,9 +104,13 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
     /** For the panel. `keep` is told of each change of what is being written. */
     props: (keep: OnDraft) => ({
       onDraft(draft: NoteDraft, over: boolean) { write(over ? undefined : draft); keep(draft, over) },
-      onRegion: () => void start(),
+      onRegion: (lost?: Note) => void start(lost),
       region: taken,
-      onRegionBegun(draft: NoteDraft) { taken = undefined; write(draft); keep(draft, false); draw() },
+      onRegionBegun(draft: NoteDraft | undefined) {
+        taken = undefined
+        if (draft) { write(draft); keep(draft, false) }
+        draw()
+      },
     }),
     /** until the script has looked, nothing is lost */
     unplaced: (others: ReadonlySet<string>): ReadonlySet<string> => (script && notes.length > 0 ? new Set([...others, ...script.unplaced()]) : others),
@@ -111,7 +119,7 @@ export function createRegions(reader: { parts: () => Iterable<Document | ShadowR
       if (note.target.type === 'region') script?.find(note.id)
       return note.target.type === 'region'
     },
-    start,
+    start: () => start(),
     stop(): void {
       stopped = true
       script?.stop()

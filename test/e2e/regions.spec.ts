@@ -1,37 +1,13 @@
-import type { FrameLocator, Locator, Page } from '@playwright/test'
+import type { FrameLocator } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openPopup } from './popup-steps.ts'
 import { serialise, shot } from './pointing-steps.ts'
+import { bar, corners, draftHas, draw, expected, near, outline, sheet } from './region-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
 
-const sheet = (page: Page): Locator => page.locator('[data-zbscz] .region-sheet')
-const bar = (page: Page): Locator => page.locator('[data-zbscz] .region-bar')
-const outline = (page: Page): Locator => page.locator('[data-zbscz] .region-part')
-/** Corners of the outlines' rectangles in the window, rounded. */
-const corners = (page: Page) => outline(page).evaluateAll((parts) => parts.map((part) => {
-  const by = part.getBoundingClientRect()
-  return [...(part.querySelector('polygon.line') as SVGPolygonElement).points].map((p) => [Math.round(p.x + by.left), Math.round(p.y + by.top)])
-}))
-const FRAMED = '/framed?case=all-done&a=/scan/7'
-
-async function draw(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  await page.mouse.move(...from)
-  await page.mouse.down()
-  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2)
-  await page.mouse.move(...to)
-  await page.mouse.up()
-}
-
-/** Where a share of the picture stands in the window, as the browser's own matrix of the element says, not ours. */
-async function expected(picture: Locator, box: { x: number; y: number; width: number; height: number }) {
-  const by = await picture.boundingBox()
-  if (!by) throw new Error('no picture')
-  return { left: by.x + (by.width * box.x) / 100, top: by.y + (by.height * box.y) / 100, right: by.x + (by.width * (box.x + box.width)) / 100, bottom: by.y + (by.height * (box.y + box.height)) / 100 }
-}
-
 test('in a frame of a case page: drawn with the mouse, seen on its page only, under a new token, turned and enlarged', async ({ openCase, page }) => {
-  await openCase(FRAMED)
+  await openCase('/framed?case=all-done&a=/scan/7')
   const panel = await openPanel(page)
   const frame: FrameLocator = page.frameLocator('iframe')
   const picture = frame.locator('#page')
@@ -60,10 +36,6 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   expect(await host(), 'the host is as it was').toEqual(before)
 
   /* At the place that was drawn, whatever the viewer does with its picture. */
-  const near = (now: number[][] | undefined, want: { left: number; top: number; right: number; bottom: number }) => {
-    const xs = now?.map((p) => p[0] ?? 0) ?? [], ys = now?.map((p) => p[1] ?? 0) ?? []
-    return Math.max(Math.abs(Math.min(...xs) - want.left), Math.abs(Math.min(...ys) - want.top), Math.abs(Math.max(...xs) - want.right), Math.abs(Math.max(...ys) - want.bottom))
-  }
   const drawnBox = { x: (60 / by.width) * 100, y: (80 / by.height) * 100, width: (240 / by.width) * 100, height: (80 / by.height) * 100 }
   await expect.poll(async () => near((await corners(page))[0], await expected(picture, drawnBox))).toBeLessThan(2)
   await frame.locator('#larger').click()
@@ -81,6 +53,14 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   await expect(note).toContainText('未定位')
   await expect(note).toContainText('第3页未显示')
   await shot(page, 'region-other-page')
+  /* Placed anew by hand, and back. */
+  await note.getByRole('button', { name: '重新框选' }).click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(note).toContainText('第4页')
+  await expect(outline(page)).toHaveCount(1)
+  await page.locator('[data-zbscz]').getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(note).toContainText('第3页未显示')
   await page.reload()
   await expect(frame.locator('#at')).toHaveText('第 1 页 共 12 页')
   await expect(note).toContainText('第3页未显示')
@@ -131,10 +111,7 @@ test('a viewer in a window of its own, by keyboard: the case is chosen in the po
   await page.keyboard.type('送达日期与回证不符')
   /* What is being written is kept with its rectangle, here as on a case page. */
   await expect(outline(page)).toHaveCount(1)
-  await expect.poll(() => launched.worker.evaluate(() => new Promise((done) => {
-    const asked = indexedDB.open('zhongben')
-    asked.onsuccess = () => { const all = asked.result.transaction('drafts').objectStore('drafts').getAll(); all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result).includes('送达日期与回证不符')) } }
-  }))).toBe(true)
+  await expect.poll(() => draftHas(launched.worker, '送达日期与回证不符')).toBe(true)
   await page.reload()
   await expect(panelOf(page).getByRole('textbox', { name: '批注内容' })).toHaveValue('送达日期与回证不符')
   await panelOf(page).getByRole('textbox', { name: '批注内容' }).press('Control+Enter')
@@ -206,10 +183,7 @@ test('what viewers say of their page, and what they do not say: never guessed; f
   const paint = (words: string) => page.evaluate((w) => {
     const g = document.querySelector<HTMLCanvasElement>('#own')?.getContext('2d')
     if (!g) throw new Error('no canvas')
-    g.fillStyle = '#fff'
-    g.fillRect(0, 0, 300, 400)
-    g.fillStyle = '#000'
-    g.font = '20px serif'
+    g.clearRect(0, 0, 300, 400)
     g.fillText(w, 30, 60)
   }, words)
   await said('<canvas id="own" width="300" height="400"></canvas>')
