@@ -49,7 +49,8 @@ export function start(): Session {
   const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
   const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
   const noting = createNoting({ snap: reader.snap, lights, caseId, draw })
-  const leading = createLeading(caseId, draw)
+  /* An answer that comes when all is over must not bring the panel back. */
+  const leading = createLeading(caseId, () => { if (!stopped) draw() })
   let stopped = false
   let isAside = false
 
