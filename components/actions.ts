@@ -18,6 +18,8 @@ export interface ReadingActions {
   onFindNote?: ((note: Note) => void) | undefined
   /** ids of notes whose words are not in the page any more */
   unplaced?: ReadonlySet<string> | undefined
+  /** place a note anew whose words are not surely in the page */
+  onRePlace?: ((note: Note) => void) | undefined
   /** open the editor with this draft */
   onWrite: (draft: NoteDraft) => void
   /** store at once what needs no words: accepting a conclusion */

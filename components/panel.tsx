@@ -1,5 +1,5 @@
 import type { ComponentChildren, Ref } from 'preact'
-import type { Note } from '../notes/schema.ts'
+import type { Note, NoteTarget } from '../notes/schema.ts'
 import type { ReadingActions } from './actions.ts'
 import { newDraft } from './draft.ts'
 import type { ElementActions } from './elements/actions.ts'
@@ -46,6 +46,8 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
   /** what was read of the case, and the ways to set it right */
   byHand: ElementActions
   correcting: Correcting
+  /** begin a note on a value of the case */
+  onNoteField: (target: NoteTarget) => void
   panelRef?: Ref<HTMLElement>
   /** the editor, while something is being written */
   children?: ComponentChildren
@@ -85,7 +87,7 @@ export function Panel(props: PanelProps) {
             {props.byHand.elements && !state.ofList
               ? <PanelTabs label="本案" tabs={[
                 { name: '结论', content: <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} /> },
-                { name: '案件要素', note: open(props.byHand.elements), content: <ElementsView actions={props.byHand} correcting={props.correcting} caseId={props.caseId ?? ''} findings={state.review.findings} /> },
+                { name: '案件要素', note: open(props.byHand.elements), content: <ElementsView actions={props.byHand} correcting={props.correcting} caseId={props.caseId ?? ''} findings={state.review.findings} noting={props} /> },
                 { name: '时间线', content: <TimeTab {...props} of={state.review} /> },
               ]} />
               : <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} />}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isCivilDate } from '../casefile/dates.ts'
-import { instant, rowId, short } from './schema.ts'
+import { exchanged, instant, rowId, short } from './schema.ts'
 
 /**
  * A 线索: what a note or a conclusion became, and every step since. Steps are dated and stand in the order of the work;
@@ -78,6 +78,7 @@ export const leadSchema = z.object({
   /** counts the writes, from 1 */
   revision: z.number().check(z.minimum(1)),
   deletedAt: z.optional(instant),
+  ...exchanged,
 })
 export type Lead = z.output<typeof leadSchema>
 

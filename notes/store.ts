@@ -1,14 +1,18 @@
 import Dexie from 'dexie'
-import type * as z from 'zod/mini'
-import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
+import { sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
+import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
-import { MissingNote } from './store-failures.ts'
+import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
+import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
+import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { recordTable } from './store-record.ts'
+import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { earlier } from './store-earlier.ts'
 import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
@@ -20,7 +24,6 @@ import { parsed, sift } from './store-rows.ts'
  * does not parse is left where it is and reported, never shown half.
  */
 
-export type NoteDraft = z.output<typeof noteDraftSchema>
 /** What a page hands over of a case it shows; times are set here. */
 export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedAt' | 'before'>
 
@@ -36,14 +39,19 @@ export type Store = ReturnType<typeof openStore>
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
+  rememberPast(db)
 
-  return {
+  return recorded(db, now, {
+    ...recordTable(db, now),
+    ...backupTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
     ...importTable(db),
     ...kinTable(db),
+    ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -76,35 +84,6 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return { notes: good.filter((n) => n.deletedAt === undefined), damaged }
     },
 
-    /** Notes of one case that are not in the bin, oldest first. */
-    async notesOf(caseId: string): Promise<Note[]> {
-      const rows = await db.notes.where('caseId').equals(caseId).toArray()
-      return sift(noteSchema, rows).good.filter((n) => n.deletedAt === undefined).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-    },
-
-    /**
-     * Stores a note. A new decision on a conclusion takes the place of the former one.
-     * Rejects when the note to be changed is gone or lies in the bin.
-     */
-    async saveNote(draft: NoteDraft, page: { url: string; pageTitle: string }): Promise<Note> {
-      return db.transaction('rw', db.notes, async () => {
-        const at = now()
-        const before = draft.id === undefined ? undefined : parsed(noteSchema, await db.notes.get(draft.id))
-        if (draft.id !== undefined && (!before || before.deletedAt !== undefined || before.caseId !== draft.caseId)) throw new MissingNote()
-        const { id: _, ...words } = draft
-        const note = noteSchema.parse({
-          ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle,
-          createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
-        })
-        if (note.decision !== undefined && note.target.type === 'conclusion') await replaceDecisions(note, at)
-        await db.notes.put(note)
-        return note
-      })
-    },
-
-    async deleteNotes(ids: readonly string[]): Promise<void> { await mark(ids, now()) },
-    async restoreNotes(ids: readonly string[]): Promise<void> { await mark(ids, undefined) },
-
     /** Puts cases, their notes, corrections and leads into the bin; returns what `restore` needs to take exactly these back. */
     async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[]; leads: string[] }> {
       return db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
@@ -112,7 +91,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
         const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
         const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
         await db.cases.where('id').anyOf(cases).modify({ deletedAt: at })
-        await mark(notes, at)
+        await markNotes(db, notes, at)
         /* What is seen of a deleted case again is read anew. */
         const parts = await db.parts.where('caseId').anyOf(cases).toArray()
         await db.parts.bulkDelete(parts.map((p) => p.id))
@@ -125,7 +104,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
-        await mark(taken.notes, undefined)
+        await markNotes(db, taken.notes, undefined)
       })
     },
 
@@ -151,14 +130,6 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return sift(noteSchema, await db.notes.where('caseId').anyOf([...ids]).toArray()).good.filter((n) => n.deletedAt === undefined)
     },
 
-    async keepDraft(key: string, draft: NoteDraft | null): Promise<void> {
-      if (draft === null) await db.drafts.delete(key)
-      else await db.drafts.put({ key, draft, keptAt: now() })
-    },
-    async keptDraft(key: string): Promise<NoteDraft | null> {
-      return parsed(noteDraftSchema, (await db.drafts.get(key))?.draft) ?? null
-    },
-
     async sitePreference(origin: string): Promise<SitePreference | null> {
       return parsed(sitePreferenceSchema, (await db.sites.get(origin))?.preference) ?? null
     },
@@ -173,20 +144,5 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     profiles: profileStore(db, now),
 
     close(): void { db.close() },
-  }
-
-  async function replaceDecisions(note: Note, at: string): Promise<void> {
-    const rule = note.target.type === 'conclusion' ? note.target.rule : ''
-    await db.notes.where('caseId').equals(note.caseId)
-      .filter((n) => n.id !== note.id && n.decision !== undefined && n.target.type === 'conclusion' && n.target.rule === rule && n.deletedAt === undefined)
-      .modify((row) => { row.deletedAt = at; row.revision++ })
-  }
-
-  async function mark(ids: readonly string[], at: string | undefined): Promise<void> {
-    await db.notes.where('id').anyOf([...ids]).modify((row) => {
-      if (at === undefined) delete row.deletedAt
-      else row.deletedAt = at
-      row.revision++
-    })
-  }
+  })
 }

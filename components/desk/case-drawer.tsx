@@ -33,6 +33,7 @@ export interface CaseDrawerProps extends ReadingActions {
   onAgain: () => void
   onOpenPage: (url: string) => void
   onExport: () => void
+  onPapers: () => void
   onDeleteCase: () => void
   onClose: () => void
   /** the editor, while something is being written */
@@ -70,6 +71,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
         <div class="row">
           {url && fileName === undefined && <button type="button" class="btn" onClick={() => props.onOpenPage(url)}>打开原页</button>}
           <button type="button" class="btn" disabled={detail.kind !== 'ready'} onClick={props.onExport}>导出本案批注…</button>
+          {record && <button type="button" class="btn" onClick={props.onPapers}>生成文书…</button>}
           {record && <button type="button" class="btn danger" onClick={props.onDeleteCase}>删除…</button>}
         </div>
       </header>

@@ -3,11 +3,10 @@ import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
-import { NoteEditor } from '../note-editor.tsx'
 import { RoleSwitch } from '../role-switch.tsx'
 import { Toast, useToast } from '../toast.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
-import { UNSAVED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
+import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
@@ -17,14 +16,18 @@ import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './fil
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import type { Keeping } from './left-drafts.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
+import { useDeskNotes } from './use-desk-notes.tsx'
 import { useExporting } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
+import type { PaperDesk } from './paper-dialog.tsx'
+import { usePapers } from './use-papers.tsx'
 import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
@@ -48,11 +51,14 @@ export interface DeskProps extends DeskPages {
   onExportAsked?: () => void
   onOpenPage: (url: string) => void
   onSave: (draft: NoteDraft) => Promise<Outcome>
+  keeping: Keeping
   /** into the bin; cases take their notes with them */
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
+  papers: PaperDesk
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
@@ -62,7 +68,7 @@ export interface DeskProps extends DeskPages {
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
-  onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
+  onImport: Parameters<typeof useTold>[0]['onImport']
   onImportClose: () => void
   theme?: 'light' | 'dark' | undefined
 }
@@ -81,8 +87,7 @@ export function Desk(props: DeskProps) {
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { writing, dirty, write, change, close } = useWriting(main)
-  useAskBeforeLeaving(dirty)
+  const { writing, dirty, write, close, editor, leftDrafts } = useDeskNotes(props, main, say)
   useKeptFocus(root, () => main.current)
 
   const { takeIn, again } = useTold(props, say)
@@ -115,6 +120,7 @@ export function Desk(props: DeskProps) {
     say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注、线索。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
   }
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
+  const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   /** what of a list is handed over */
   const reach = (what: Exported) => {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
@@ -138,7 +144,7 @@ export function Desk(props: DeskProps) {
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} />
+        onOpen={(row) => openCase(row.id)} onPapers={(scope) => papersOfList(scope, reach('cases'))} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
         rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />
@@ -165,6 +171,7 @@ export function Desk(props: DeskProps) {
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            {leftDrafts}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
           </div>
@@ -172,15 +179,14 @@ export function Desk(props: DeskProps) {
         {detail && listed && (
           <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
-            onExport={exportDetail} onClose={() => openCase(undefined)}>
-            {writing && (
-              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={close} />
-            )}
+            onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
+            {editor}
           </CaseDrawer>
         )}
       </main>
       {exportDialog}
       {makeDialog}
+      {papersDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
       {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
       <Toast message={message} onDone={silence} />

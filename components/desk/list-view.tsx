@@ -27,6 +27,8 @@ export interface ListViewProps<T extends { id: string }> {
   onExport?: ((scope: 'all' | 'selected') => void) | undefined
   /** what else can be done with the chosen rows */
   more?: ((chosen: readonly T[]) => ComponentChildren) | undefined
+  /** papers over the rows; left out where none are written of them */
+  onPapers?: ((scope: 'all' | 'selected') => void) | undefined
 }
 
 /** Rows beyond this are not printed; a list of that length is exported. */
@@ -52,12 +54,14 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
           <>
             {onExport && <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>}
             {props.more?.(chosen)}
+            {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('selected')}>生成文书…</button>}
             <button type="button" class="btn danger" onClick={() => onDelete(chosen)}>删除所选…</button>
             <button type="button" class="btn quiet" onClick={() => onSelected(new Set())}>取消选择</button>
           </>
         ) : (
           <>
             {onExport && <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>}
+            {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('all')}>生成文书…</button>}
             <button type="button" class="btn" onClick={print}>打印</button>
           </>
         )}

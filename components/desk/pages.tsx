@@ -1,5 +1,6 @@
 import { LeadsPage, type LeadsDesk } from '../leads/leads-page.tsx'
 import type { useToast } from '../toast.tsx'
+import { DataView, type DataViewProps } from './data/data-view.tsx'
 import { EvaluationView, type EvaluationViewProps } from './evaluation-view.tsx'
 import { NO_FACETS } from './filter.ts'
 import { Handbook, type HandbookProps } from './handbook.tsx'
@@ -14,6 +15,7 @@ export interface DeskPages {
   profiles: ProfileDeskProps
   practice: Omit<PracticeViewProps, 'onRule'>
   handbook: Omit<HandbookProps, 'at' | 'onAt'>
+  data: DataViewProps
   evaluation: Omit<EvaluationViewProps, 'onRule'>
   leads: LeadsDesk
 }
@@ -34,6 +36,7 @@ export function DeskPage(props: Props) {
   switch (props.tab) {
     case 'leads': return <LeadsPage {...props.leads} route={props.route} onRoute={props.onRoute} rules={props.rules} onCase={props.onCase} say={props.say} />
     case 'evaluation': return <EvaluationView {...props.evaluation} onRule={toRule} />
+    case 'data': return <DataView {...props.data} />
     case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={toRule} />
     case 'profiles': return <ProfileDesk {...props.profiles} say={props.say} />
     default: return <SettingsView {...props.settings}><PracticeView {...props.practice} onRule={toRule} say={props.say} /></SettingsView>

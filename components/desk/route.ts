@@ -1,13 +1,13 @@
 import { isCivilDate } from '../../casefile/dates.ts'
-import { NOTE_KINDS } from '../../notes/kinds.ts'
+import { HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS } from '../../notes/kinds.ts'
 import { STAGES } from '../../notes/lead-words.ts'
 import { GROUPINGS, type Grouping } from '../../notes/lead-totals.ts'
 import { DUE_KEYS } from '../leads/rows.ts'
 import { NO_FACETS, type Facets } from './filter.ts'
 
-export const TABS = { cases: '案件', notes: '批注', leads: '线索', profiles: '版式', handbook: '规则手册', evaluation: '评估', settings: '设置' } as const
+export const TABS = { cases: '案件', notes: '批注', leads: '线索', profiles: '版式', handbook: '规则手册', evaluation: '评估', data: '数据', settings: '设置' } as const
 export type Tab = keyof typeof TABS
-export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'settings']
+export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'data', 'settings']
 
 /**
  * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:
@@ -37,7 +37,9 @@ export function parseRoute(hash: string): DeskRoute {
     ...(name === 'leads' && by !== undefined ? { by } : {}),
     facets: {
       court: params.get('court') ?? '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
-      kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', stage: STAGES.find((stage) => stage === params.get('stage')) ?? '', due: DUE_KEYS.find((due) => due === params.get('due')) ?? '', from: day('from'), to: day('to'),
+      kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', weight: NOTE_WEIGHTS.find((w) => w === params.get('weight')) ?? '', handling: [...HANDLINGS, 'none' as const].find((h) => h === params.get('handling')) ?? '',
+      stage: STAGES.find((stage) => stage === params.get('stage')) ?? '', due: DUE_KEYS.find((due) => due === params.get('due')) ?? '',
+      from: day('from'), to: day('to'),
     },
   }
 }

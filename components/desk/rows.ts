@@ -1,5 +1,6 @@
 import { civilDateAt, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
+import { targetLine } from '../note-words.ts'
 import type { Approval, Legality } from '../../rules/types.ts'
 import { verdictParts, type Role } from '../../rules/words.ts'
 
@@ -51,10 +52,10 @@ export function caseRow(record: CaseRecord, notes: number): CaseRow {
 
 /** `of`: the case the note belongs to, as far as it is still stored. */
 export function noteRow(note: Note, of: { caseNumber: string; court: string } | undefined): NoteRow {
-  const quote = note.target.type === 'words' ? note.target.quote : ''
+  const said = [targetLine(note.target), note.comment, ...(note.tags ?? []).map((t) => `#${t}`), note.document?.name ?? '', note.by ?? ''].join(' ')
   const caseNumber = of?.caseNumber ?? note.caseId
   const court = of?.court ?? ''
-  return { id: note.id, note, caseNumber, court, day: civilDateAt(Date.parse(note.updatedAt)), text: fold(`${caseNumber} ${court} ${quote} ${note.comment}`) }
+  return { id: note.id, note, caseNumber, court, day: civilDateAt(Date.parse(note.updatedAt)), text: fold(`${caseNumber} ${court} ${said}`) }
 }
 
 /** Width, case and round brackets do not matter to a search: (2024)粤 finds （2024）粤. */

@@ -48,7 +48,7 @@ describe('notes', () => {
     const made = await store.saveNote(draft(1, { comment: '初稿' }), PAGE)
     expect(made).toMatchObject({ id: 'note-000001', revision: 1, comment: '初稿', createdAt: last(), updatedAt: last(), ...PAGE })
     const changed = await store.saveNote(draft(1, { id: made.id, comment: '改稿' }), { url: 'https://elsewhere.example.invalid/', pageTitle: '别处' })
-    expect(changed).toEqual({ ...made, comment: '改稿', revision: 2, updatedAt: last() })
+    expect(changed).toMatchObject({ ...made, comment: '改稿', revision: 2, updatedAt: last() })
     await store.saveNote(draft(1, { comment: '另一条' }), PAGE)
     expect((await store.notesOf(A)).map((n) => n.comment)).toEqual(['改稿', '另一条'])
     expect((await store.allNotes()).notes.map((n) => n.comment)).toEqual(['另一条', '改稿'])
