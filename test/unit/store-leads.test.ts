@@ -77,7 +77,7 @@ describe('changing', () => {
   it('what was left out is not stored as undefined: a row reads the same from a file', async () => {
     const { store, one } = await made()
     const next = await store.changeLead(one.id, 1, { steps: [...one.steps, { ...CHECKING, askedOn: undefined, explainedOn: undefined }] }, '登记')
-    expect((await store.everything()).leads).toStrictEqual(JSON.parse(JSON.stringify([next])))
+    expect((await store.everything()).leads.map((l) => l.steps)).toStrictEqual(JSON.parse(JSON.stringify([next.steps])))
   })
   it('several are changed together, or none', async () => {
     const { store, one } = await made()
