@@ -15,7 +15,7 @@ const title = z.string().check(z.minLength(1), z.maxLength(200))
 /** As much of a lead as a page is told. */
 const mark = z.object({ id: rowId, title, stage: z.enum(STAGES), rule, noteIds })
 
-export const leadRequests = [
+export const leadRequests = () => [
   z.object({ type: z.literal('leads-of'), caseId }),
   z.object({ type: z.literal('make-lead'), caseId, rule, noteIds, title, summary: z.string().check(z.maxLength(5000)) }),
   /** takes back what making did: null removes the lead, else its notes are as they were */

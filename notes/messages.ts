@@ -63,7 +63,8 @@ const oneCorrection = { id: correctionId, caseId }
 /** Places in the text of a frame. */
 const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).check(z.maxLength(500))
 
-export const requestSchema = z.discriminatedUnion('type', [
+/** What a page may ask. A function, so that none of it goes along into pages, which only ask: the worker parses with notes/message-requests.ts. */
+export const requests = () => z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
   z.object({ type: z.literal('case-suspected') }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
@@ -89,11 +90,11 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
-  ...leadRequests,
+  ...leadRequests(),
   ...frameNoteRequests,
   ...pointingRequests(portableSchema),
 ])
-export type Request = z.output<typeof requestSchema>
+export type Request = z.output<ReturnType<typeof requests>>
 
 /** Sent by the background to a page's content script. */
 export const pushSchema = z.discriminatedUnion('type', [
