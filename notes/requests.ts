@@ -48,7 +48,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
-  ...leadRequests,
+  ...leadRequests(),
   ...frameNoteRequests,
   ...pointingRequests(portableSchema),
   ...regionRequests,

@@ -1,4 +1,4 @@
-import { LEAD_HISTORY_MAX, LEAD_NOTES_MAX, leadChangeSchema, leadDraftSchema, leadSchema, type Lead, type LeadChange, type LeadDraft } from './lead.ts'
+import { LEAD_HISTORY_MAX, LEAD_NOTES_MAX, leadChangeSchema, leadDraftSchema, leadSchema, leadStepSchema, type Lead, type LeadChange, type LeadDraft } from './lead.ts'
 import type { Database } from './store-database.ts'
 import { MissingLead, StaleLead } from './store-failures.ts'
 import { authorOf } from './store-corrections.ts'
@@ -97,10 +97,15 @@ function isSame(lead: Lead, words: Pick<LeadDraft, 'caseId' | 'rule' | 'noteIds'
   return (words.rule !== undefined && lead.rule === words.rule) || words.noteIds.some((id) => lead.noteIds.includes(id))
 }
 
+/** Without members that are there but undefined: a row reads the same from a file as from the store. */
+function plain(lead: Lead): Lead {
+  return { ...lead, steps: lead.steps.map((s) => leadStepSchema.parse(JSON.parse(JSON.stringify(s)))) }
+}
+
 function written(before: Lead, change: LeadChange, words: string, at: string, by: string | null): Lead {
   const signed = by === null ? {} : { by }
   const history = [...(before.history ?? []), { at, words: words.slice(0, 500), ...signed }].slice(-LEAD_HISTORY_MAX)
-  return leadSchema.parse({ ...before, ...change, ...signed, history, updatedAt: at, revision: before.revision + 1 })
+  return plain(leadSchema.parse({ ...before, ...change, ...signed, history, updatedAt: at, revision: before.revision + 1 }))
 }
 
 /** Puts leads of these cases into the bin; gives their ids. Within the caller's transaction. */

@@ -1,4 +1,5 @@
 import type { LeadDraft, LeadStage } from '../../notes/lead.ts'
+import type { LeadTerm } from '../../rules/lead-terms.ts'
 import type { Outcome } from '../draft.ts'
 
 /** What views beside the list of leads know of them, and ask. */
@@ -10,6 +11,8 @@ export interface LeadMark {
   stage: LeadStage
   rule?: string | undefined
   noteIds: readonly string[]
+  /** at the desk: the term to look at first */
+  next?: LeadTerm | undefined
 }
 
 /** A lead to be made; its day is set where it is stored. */

@@ -59,8 +59,15 @@ function titleOfNotes(notes: readonly Note[], rule: string | undefined, titleOf:
 
 function noteWords(note: Note): string {
   const quote = quoteOf(note)
-  const place = note.document === undefined ? '' : `（${note.document.name}${note.document.page === undefined ? '' : `第${note.document.page}页`}）`
+  const place = placeOf(note)
   return `【${NOTE_KIND_NAMES[note.kind]}】${note.comment.trim()}${quote === '' ? '' : ` 原文：“${quote}”`}${place}`
+}
+
+/** “（执行卷宗第12页）”; of a region of a scanned page the image it is on */
+function placeOf({ document, target }: Note): string {
+  if (document !== undefined) return `（${document.name}${document.page === undefined ? '' : `第${document.page}页`}）`
+  if (target.type !== 'region') return ''
+  return `（${target.image.label || '图像'}${target.page === undefined ? '' : `第${target.page}页`}）`
 }
 
 export function quoteOf({ target }: Note): string {

@@ -19,18 +19,20 @@ interface Props {
   onSave: (step: LeadStep) => Promise<Outcome>
   onDirty: (dirty: boolean) => void
   onClose: () => void
+  /** the focus stays where it is, for it is being chosen what to write */
+  still?: boolean | undefined
 }
 
 type Of<S extends LeadStep['stage']> = Extract<LeadStep, { stage: S }>
 
 /** One step: its day, what belongs to its stage, and words. What is odd about its days is told, what cannot be is refused. */
-export function StepForm({ steps, index, start, correcting, today, onSave, onDirty, onClose }: Props) {
+export function StepForm({ steps, index, start, correcting, today, onSave, onDirty, onClose, still }: Props) {
   const [step, setStep] = useState(start)
   const [trouble, setTrouble] = useState('')
   const [saving, setSaving] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
+  useLayoutEffect(() => { if (!still) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus() }, [])
   const change = (next: LeadStep) => { setStep(next); setTrouble(''); onDirty(true) }
   const save = async () => {
     if (saving) return

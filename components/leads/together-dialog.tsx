@@ -40,7 +40,7 @@ export function TogetherDialog({ rows, today, onSave, onDirty, onClose }: Props)
       </fieldset>
       {stage !== undefined && chosen.length < rows.length && <p class="soft">另有 {rows.length - chosen.length} 条现在不能登记这一步，不会改动。</p>}
       {stage !== undefined && last
-        ? <StepForm key={stage} steps={last.lead.steps} index={last.lead.steps.length} start={blank(stage, today, [])} correcting={false} today={today} onSave={save} onDirty={onDirty} onClose={onClose} />
+        ? <StepForm key={stage} still steps={last.lead.steps} index={last.lead.steps.length} start={blank(stage, today, [])} correcting={false} today={today} onSave={save} onDirty={onDirty} onClose={onClose} />
         : <div class="row foot"><button type="button" class="btn" onClick={onClose}>取消</button></div>}
     </Dialog>
   )

@@ -19,9 +19,9 @@ export function useLeads({ leads, rules, onRoute }: From, say: ReturnType<typeof
   const [chosen, setChosen] = useState<readonly Note[]>()
   const byCase = useMemo(() => {
     const marks = new Map<string, LeadMark[]>()
-    for (const { lead, stage } of leads.rows ?? []) {
+    for (const { lead, stage, next } of leads.rows ?? []) {
       const { id, title, rule, noteIds } = lead
-      marks.set(lead.caseId, [...(marks.get(lead.caseId) ?? []), { id, title, stage, rule, noteIds }])
+      marks.set(lead.caseId, [...(marks.get(lead.caseId) ?? []), { id, title, stage, rule, noteIds, next }])
     }
     return marks
   }, [leads.rows])
@@ -29,10 +29,11 @@ export function useLeads({ leads, rules, onRoute }: From, say: ReturnType<typeof
     of: (caseId) => byCase.get(caseId) ?? [], titleOf: (rule) => rules.find((r) => r.rule === rule)?.title, onMake: leads.onMake,
     onOpen: (lead) => onRoute({ tab: 'leads', facets: NO_FACETS, lead }),
   }, say)
-  const overdue = leads.rows?.filter((r) => r.next?.state === 'overdue').length ?? 0
+  const count = (state: string) => leads.rows?.filter((r) => r.next?.state === state).length ?? 0
+  const overdue = count('overdue'), soon = count('soon')
   return {
     leading, chooseNotes: (notes: readonly Note[]) => setChosen(notes),
     makeDialog: chosen && <MakeLeadsDialog notes={chosen} leads={leading} onClose={() => setChosen(undefined)} />,
-    pressing: leads.rows && <><span class="num"> {leads.rows.length}</span>{overdue > 0 && <span class="tag wanted num">逾期 {overdue}</span>}</>,
+    pressing: leads.rows && <><span class="num"> {leads.rows.length}</span>{overdue > 0 && <span class="tag wanted num">逾期 {overdue}</span>}{soon > 0 && <span class="tag soon num">将满 {soon}</span>}</>,
   }
 }

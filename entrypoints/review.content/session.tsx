@@ -56,7 +56,8 @@ export function start(): Session {
   const viewer = createViewer(reader.page, () => { noting.take([]); void noting.refresh(); draw() })
   const shown = () => viewer.shown(row.opened())
   const caseId = () => shown().caseId
-  const leading = createLeading(caseId, draw)
+  /* An answer that comes when all is over must not bring the panel back. */
+  const leading = createLeading(caseId, () => { if (!stopped) draw() })
   /** words selected in a frame of another origin, to be written on */
   let offered: InPageProps['offered']
   const frameNotes = createFrameNotes({ changed: draw, write: (target, of) => void offer(target, of) })

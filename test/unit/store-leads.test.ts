@@ -74,6 +74,11 @@ describe('changing', () => {
     expect(await store.changeLead(one.id, 1, { title: '乙' }, '').catch((e: unknown) => explain(e))).toContain('别的窗口')
     expect((await store.allLeads()).leads[0]?.title).toBe('甲')
   })
+  it('what was left out is not stored as undefined: a row reads the same from a file', async () => {
+    const { store, one } = await made()
+    const next = await store.changeLead(one.id, 1, { steps: [...one.steps, { ...CHECKING, askedOn: undefined, explainedOn: undefined }] }, '登记')
+    expect((await store.everything()).leads.map((l) => l.steps)).toStrictEqual(JSON.parse(JSON.stringify([next.steps])))
+  })
   it('several are changed together, or none', async () => {
     const { store, one } = await made()
     const { made: [two] } = await store.makeLeads([lead(2)])
