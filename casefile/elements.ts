@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { handEventSchema, readingSchema, targetSchema } from './corrections.ts'
-import { bySchema, whereSchema } from './schema.ts'
+import { bySchema, whereSchema } from './where.ts'
 
 /** The elements of a case as they are shown, row by row: value, where it was read, what contradicts it, what was set by hand. */
 

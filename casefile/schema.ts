@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Fact } from './fact.ts'
 import * as v from './vocabulary.ts'
+import { bySchema, whereSchema } from './where.ts'
 
 /**
  * The case file: what has been read of one enforcement case. Every leaf is a Fact.
@@ -12,17 +13,6 @@ const TEXT_MAX = 2000
 const LIST_MAX = 5000
 
 const text = z.string().check(z.maxLength(TEXT_MAX))
-export const whereSchema = z.object({
-  frame: z.optional(z.string().check(z.maxLength(200))),
-  path: z.optional(z.string().check(z.maxLength(400))),
-  start: z.optional(z.number()),
-  end: z.optional(z.number()),
-  page: z.optional(z.number()),
-})
-/** ISO instant in UTC, as stored. */
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/))
-/** A value set by hand: which correction, who, when. */
-export const bySchema = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)), name: z.string().check(z.minLength(1), z.maxLength(40)), at: instant })
 
 /** A bare value is taken as a fact without exhibit. */
 function lift(input: unknown): unknown {

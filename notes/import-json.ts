@@ -4,7 +4,8 @@ import { FILE_MAX, FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, ty
 import { explainIssue, placeOf } from './import-words.ts'
 import { leadSchema } from './lead.ts'
 import { MASKINGS } from './mask.ts'
-import { caseRecordSchema, instant, noteSchema } from './schema.ts'
+import { caseRecordSchema } from './case-record.ts'
+import { instant, noteSchema } from './schema.ts'
 
 /** Reading an exported .json back, row by row. Nothing is written here, and nothing is followed: `replaces`, links and contexts of the file are not read. */
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { bySchema, caseFileSchema } from '../casefile/schema.ts'
+import { bySchema } from '../casefile/where.ts'
 import { APPROVALS, LEGALITIES, SEVERITIES } from '../rules/types.ts'
 import { COMMENT_MAX, HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS, TAG_MAX, TAGS_MAX } from './kinds.ts'
+import type { caseRecordSchema } from './case-record.ts'
 
 /**
  * What is stored: cases as they were last seen, and the reader's notes on them.
@@ -149,26 +150,6 @@ export const reviewSchema = z.object({
   findings: z.array(findingSchema).check(z.maxLength(300)),
 })
 
-/** A case as it was last seen. */
-export const caseRecordSchema = z.object({
-  /** see `caseKey` */
-  id: short,
-  caseNumber: short,
-  court: short,
-  /** name for the list: parties or the page's title */
-  title: short,
-  url: z.string().check(z.maxLength(2000)),
-  origin: short,
-  firstSeenAt: instant,
-  lastSeenAt: instant,
-  caseFile: caseFileSchema,
-  review: reviewSchema,
-  /** the judgement before the last that said something else, and what it rested on */
-  before: z.optional(z.object({ seenAt: instant, caseFile: caseFileSchema, review: reviewSchema })),
-  deletedAt: z.optional(instant),
-  /** it came from a masked list */
-  masked: exchanged.masked,
-})
 export type CaseRecord = z.output<typeof caseRecordSchema>
 
 /** Notes and cases belong together by the normalised case number, which names the court too. */

@@ -1,6 +1,7 @@
 import { caseFileSchema, type CaseFile } from '../casefile/schema.ts'
 import { kinKeys } from './kin.ts'
-import { caseRecordSchema, type CaseRecord } from './schema.ts'
+import { caseRecordSchema } from './case-record.ts'
+import type { CaseRecord } from './schema.ts'
 import type { CaseRow, Database } from './store-database.ts'
 import { parsed, sift } from './store-rows.ts'
 import { summaryOf } from './summary.ts'

@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import { sitePreferenceSchema, type SitePreference } from './messages.ts'
-import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
+import { caseRecordSchema } from './case-record.ts'
+import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'

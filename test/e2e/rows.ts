@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { caseRecordSchema } from '../../notes/schema.ts'
+import { caseRecordSchema } from '../../notes/case-record.ts'
 import { summaryOf } from '../../notes/summary.ts'
 
 /** Puts rows into the extension's tables, past its views: for tests that are about what comes after. To be called on a page of the extension. */

@@ -1,6 +1,7 @@
 import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
 import type { ExportInput } from '../../notes/export-rows.ts'
-import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from '../../notes/schema.ts'
+import { caseRecordSchema } from '../../notes/case-record.ts'
+import { noteSchema, type CaseRecord, type Note } from '../../notes/schema.ts'
 
 /** Invented cases and notes for the export tests. ID numbers are of 1900-01-01 or have 0000 at the end. */
 
