@@ -14,7 +14,8 @@ export function governed(): Promise<Governed> {
     browser.storage.onChanged.addListener((_, area) => {
       if (area !== 'managed') return
       known = read()
-      for (const tell of heard) tell()
+      /* A little later: others who keep something of policy have heard of it by then. */
+      setTimeout(() => { for (const tell of heard) tell() })
     })
   }
   return known

@@ -172,7 +172,7 @@ void load()
 void refreshSites()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
-watchGoverned(() => { data.stale(); void refreshSites() })
+watchGoverned(() => { data.stale(); practice.stale(); profiles.stale(); void refreshSites() })
 void store.author().then((name) => { author = name; draw() }).catch(() => {})
 void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
 let reload = 0

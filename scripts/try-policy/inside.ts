@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 import { startPlatform } from '../../test/platform/server.ts'
+import { SHIPPED } from '../../reading/profile/shipped/all.ts'
 import { builtArchive } from '../pack/built.ts'
 import { crxOf, openCrx } from '../pack/crx.ts'
 import { chromiumPolicy, updateXml, type Install } from '../pack/policy.ts'
@@ -27,7 +28,8 @@ async function check(what: string, look: () => Promise<unknown>): Promise<void> 
 }
 
 const practice = JSON.stringify({ practiceVersion: 1, name: '云溪县人民法院', resumedUnderThreeMonths: 'block', limits: { 'small-deposit': 500 } })
-const MANAGED = { practice, sites: [SITE, 'http://oa/*', 'http://*/*'], masking: '全部', backup: false, retentionMonths: 36 }
+const profile = JSON.stringify({ ...SHIPPED[0], id: '00000000-0000-4000-8000-000000000001', name: '云溪案管平台' })
+const MANAGED = { practice, profiles: [profile], sites: [SITE, 'http://oa/*', 'http://*/*'], masking: '全部', backup: false, retentionMonths: 36 }
 console.log(execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'scripts/pack.ts'), '--chromium-only', '--key', key, '--out', out, '--sites', SITE], { encoding: 'utf8' }))
 const id = readFileSync(path.join(out, 'id.txt'), 'utf8').trim()
 const install: Install = { id, updateUrl: `file://${out}/update.xml`, managed: MANAGED }
@@ -47,6 +49,15 @@ async function openDesk(context: BrowserContext, hash = ''): Promise<Page> {
   return desk
 }
 
+/** What the browser's own page of extensions may ask. */
+async function inExtensions(context: BrowserContext, expression: string): Promise<unknown> {
+  const page = await context.newPage()
+  await page.goto('chrome://extensions')
+  const answer: unknown = await page.evaluate(expression)
+  await page.close()
+  return answer
+}
+
 const platform = await startPlatform({})
 const caseUrl = `${platform.url.replace('localhost', '127.0.0.1').replace(/\/$/, '')}/case/all-done`
 let context = await launch()
@@ -57,7 +68,6 @@ try {
   const desk = await openDesk(context, '#settings')
   await check('the desk opens under the fixed id', () => expect(desk.getByRole('heading', { name: '已启用的网站' })).toBeVisible())
   await check('practice of policy is in force and cannot be changed by hand', async () => {
-    await desk.reload()
     await expect(desk.getByText('单位统一：云溪县人民法院')).toBeVisible()
     await expect(desk.locator('fieldset', { hasText: '恢复执行案件自身立案未满三个月' })).toContainText('单位统一')
   })
@@ -68,6 +78,12 @@ try {
   })
   await check('a site of policy that was not packed waits for its user', () => expect(site('http://oa').getByRole('button', { name: '授权 http://oa' })).toBeVisible())
   await shot(desk, 'policy-settings')
+  await check('a profile of policy is listed as the institution’s', async () => {
+    const profiles = await openDesk(context, '#profiles')
+    await expect(profiles.getByText('云溪案管平台')).toBeVisible()
+    await expect(profiles.getByText('单位统一', { exact: true }).first()).toBeVisible()
+    await profiles.close()
+  })
   await check('the page of a packed site is read without a question', async () => {
     const page = await context.newPage()
     await page.goto(caseUrl)
@@ -80,7 +96,7 @@ try {
     await expect(data.getByLabel('备份密码')).toHaveCount(0)
   })
   await check('the period of policy stands, and cannot be changed', async () => {
-    await expect(data.locator('.retention')).toContainText('案件保存 36 个月单位统一')
+    await expect(data.locator('.retention')).toContainText('案件保存 36 个月 单位统一')
     await expect(data.getByLabel(/最近查看在/)).toBeDisabled()
   })
   await check('what cannot be read is told', async () => {
@@ -89,14 +105,15 @@ try {
   })
   await shot(data, 'policy-data')
   await check('the browser lets nobody remove it', async () => {
-    const page = await context.newPage()
-    await page.goto('chrome://extensions')
-    expect(await page.evaluate(`chrome.management.get(${JSON.stringify(id)}).then((e) => [e.installType, e.mayDisable])`)).toEqual(['admin', false])
-    await page.close()
+    expect(await inExtensions(context, `chrome.management.get(${JSON.stringify(id)}).then((e) => [e.installType, e.mayDisable])`)).toEqual(['admin', false])
   })
 
-  setPolicy({ ...install, managed: { ...MANAGED, backup: true, masking: 'names' }, only: ['*://*.court.gov.cn/*'] })
+  setPolicy({ ...install, managed: { ...MANAGED, backup: true, masking: 'names' }, only: ['*://*.court.gov.cn/*', 'http://oa/*'] })
   await check('a change of policy is in force while the browser runs', () => expect(data.getByLabel('备份密码')).toBeVisible({ timeout: 60_000 }))
+  await check('being allowed by runtime_allowed_hosts is not yet being granted: the site that was not packed still waits', async () => {
+    await desk.reload()
+    await expect(site('http://oa').getByRole('button', { name: '授权 http://oa' })).toBeVisible()
+  })
   await check('a host that policy does not allow is not read, packed or not', async () => {
     const page = await context.newPage()
     await page.goto(caseUrl)
@@ -116,23 +133,20 @@ try {
   const { archive, version } = builtArchive(path.join(ROOT, '.output/chrome-mv3'), { sites: [SITE], updateUrl: install.updateUrl, version: '99.1.0' })
   writeFileSync(path.join(out, 'next.crx'), crxOf(archive, readFileSync(key, 'utf8')).bytes)
   writeFileSync(path.join(out, 'update.xml'), updateXml(id, version, `file://${out}/next.crx`))
-  await check('an update under the same key is taken', async () => {
-    await worker.evaluate(() => chrome.runtime.requestUpdateCheck()).catch(() => {})
-    await expect.poll(async () => {
-      const page = await context.newPage()
-      const now = await page.goto('chrome://extensions').then(() => page.evaluate(`chrome.management.get(${JSON.stringify(id)}).then((e) => e.version)`))
-      await page.close()
-      return now
-    }, { timeout: 60_000, intervals: [2000] }).toBe('99.1.0')
+  await check('an update under the same key is found, and is there after the next start of the browser', async () => {
+    expect(await worker.evaluate(() => chrome.runtime.requestUpdateCheck())).toEqual({ status: 'update_available', version: '99.1.0' })
+    await wrong.waitForTimeout(3000)
+    await context.close()
+    context = await launch()
+    await expect.poll(() => inExtensions(context, `chrome.management.get(${JSON.stringify(id)}).then((e) => e.version)`), { timeout: 30_000, intervals: [1000] }).toBe('99.1.0')
+    await expect((await openDesk(context, '#data')).locator('.retention'), 'what was set stays').toContainText('保存期限无法识别')
   })
 
   writeFileSync('/etc/chromium/policies/managed/zhongben.json', JSON.stringify({ DeveloperToolsAvailability: 1 }))
   await check('taken out of the policy, it is removed', async () => {
     await context.close()
     context = await launch()
-    const page = await context.newPage()
-    await page.goto('chrome://extensions')
-    await expect.poll(() => page.evaluate(`chrome.management.getAll().then((all) => all.some((e) => e.id === ${JSON.stringify(id)}))`), { timeout: 30_000 }).toBe(false)
+    await expect.poll(() => inExtensions(context, `chrome.management.getAll().then((all) => all.some((e) => e.id === ${JSON.stringify(id)}))`), { timeout: 30_000, intervals: [1000] }).toBe(false)
   })
 } finally {
   await context.close()

@@ -71,7 +71,7 @@ export function RetentionView({ policy, onPreview, onDelete, onRestore, onDelete
   return (
     <section class="retention">
       <h2>清理</h2>
-      {fixed && <p class={overdueOf(policy.overdue) > 0 ? 'bar' : 'soft'} role="status">案件保存 <span class="num">{policy.months}</span> 个月<span class="tag">单位统一</span>　{overdueWords(policy.overdue)}</p>}
+      {fixed && <p class={overdueOf(policy.overdue) > 0 ? 'bar' : 'soft'} role="status">案件保存 <span class="num">{policy.months}</span> 个月 <span class="tag">单位统一</span>　{overdueWords(policy.overdue)}</p>}
       {policy === 'unreadable' && <p class="soft">单位统一的保存期限无法识别，改正之前不能按期限清理。</p>}
       <form class="row" onSubmit={(event) => { event.preventDefault(); if (valid) void preview() }}>
         <label class="inline">最近查看在<input class="num" type="number" min={1} max={600} value={months} disabled={policy !== undefined} onInput={(event) => setMonths(event.currentTarget.valueAsNumber)} />个月以前的案件</label>
