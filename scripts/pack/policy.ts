@@ -51,6 +51,12 @@ export function extensionSettings({ id, updateUrl, only }: Install): Record<stri
 export const chromiumPolicy = (install: Install): string =>
   `${JSON.stringify({ ExtensionSettings: extensionSettings(install), '3rdparty': { extensions: { [install.id]: install.managed } } }, undefined, 2)}\n`
 
-/** For Firefox: distribution/policies.json beside the program, or /etc/firefox/policies/policies.json. */
+/**
+ * For Firefox: distribution/policies.json beside the program, or /etc/firefox/policies/policies.json. The add-on is not signed by Mozilla:
+ * without the preference it is silently not installed (tried 2026-11 with ESR 153.7), and releases other than ESR ignore the preference.
+ */
 export const firefoxPolicy = (id: string, xpiUrl: string, managed: Managed): string =>
-  `${JSON.stringify({ policies: { ExtensionSettings: { [id]: { installation_mode: 'force_installed', install_url: xpiUrl } }, '3rdparty': { Extensions: { [id]: managed } } } }, undefined, 2)}\n`
+  `${JSON.stringify({ policies: {
+    ExtensionSettings: { [id]: { installation_mode: 'force_installed', install_url: xpiUrl } }, '3rdparty': { Extensions: { [id]: managed } },
+    Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
+  } }, undefined, 2)}\n`

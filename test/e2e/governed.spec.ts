@@ -49,6 +49,6 @@ test('policy closes backup, sets the period, and names sites; nothing of it can 
   await expect(site('http://oa')).toContainText('单位统一启用，等待授权')
   await expect(site('http://oa').getByRole('button')).toHaveText(['授权'])
   await expect(site('http://127.0.0.1'), 'declared by this build').toContainText('内置支持')
-  await sound(desk, 'the settings, governed')
+  await sound(desk, 'the settings, governed', '.sites')
   await shot(desk, 'governed-sites')
 })

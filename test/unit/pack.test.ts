@@ -114,7 +114,10 @@ describe('what the browser is told', () => {
     expect(text).not.toContain('Edge\\ExtensionSettings]')
   })
   it('Firefox: by its own id', () => {
-    expect(JSON.parse(firefoxPolicy('a@b', 'http://oa/x.xpi', { backup: false }))).toEqual({ policies: { ExtensionSettings: { 'a@b': { installation_mode: 'force_installed', install_url: 'http://oa/x.xpi' } }, '3rdparty': { Extensions: { 'a@b': { backup: false } } } } })
+    expect(JSON.parse(firefoxPolicy('a@b', 'http://oa/x.xpi', { backup: false }))).toEqual({ policies: {
+      ExtensionSettings: { 'a@b': { installation_mode: 'force_installed', install_url: 'http://oa/x.xpi' } }, '3rdparty': { Extensions: { 'a@b': { backup: false } } },
+      Preferences: { 'xpinstall.signatures.required': { Value: false, Status: 'locked' } },
+    } })
   })
   it('what the institution sets is checked before it is written', () => {
     expect(managedOf('\ufeff{"backup":false}')).toEqual({ backup: false })
