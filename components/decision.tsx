@@ -3,6 +3,7 @@ import type { Note } from '../notes/schema.ts'
 import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { draftOf, newDraft } from './draft.ts'
+import { PlainWords } from './plain-words.tsx'
 import { momentWords } from '../rules/words.ts'
 
 interface Props extends Pick<ReadingActions, 'onSave' | 'onWrite' | 'onDelete'> {
@@ -27,7 +28,7 @@ export function Decision({ finding, caseId, decision, onSave, onWrite, onDelete 
             <strong>{decision.decision === 'accept' ? '已采纳' : '不采纳'}</strong>
             <span class="soft num">{momentWords(decision.updatedAt)}</span>
           </p>
-          {decision.comment && <p class="words">{decision.comment}</p>}
+          {decision.comment && <p class="words"><PlainWords text={decision.comment} /></p>}
           <div class="row">
             {decision.decision === 'override' && <button type="button" class="btn" onClick={() => onWrite(draftOf(decision))}>修改理由</button>}
             <button type="button" class="btn" onClick={() => onDelete(decision)}>撤销处理</button>

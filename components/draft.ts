@@ -15,19 +15,48 @@ export interface NoteDraft {
   handling?: Handling | undefined
   tags?: string[] | undefined
   document?: Note['document']
+  /** words it was on before it was placed anew */
+  formerQuotes?: string[] | undefined
+  /** revision of the note that the change started from */
+  revision?: number | undefined
+  /** names this writing among those of other windows */
+  writing?: string | undefined
 }
 
-/** `message` is a Chinese sentence for the reader: what happened, and what to do. */
-export type Outcome = { ok: true } | { ok: false; message: string }
+/**
+ * `message` is a Chinese sentence for the reader: what happened, and what to do. `changed`: nothing was written, for the
+ * note is otherwise than when its editor was opened; it is handed over as it is now, null when it is gone for good.
+ */
+export type Outcome = { ok: true } | { ok: false; message: string; changed?: Note | null }
 
 export function newDraft(caseId: string, target: NoteTarget): NoteDraft {
   const draft: NoteDraft = { caseId, target, kind: 'problem', comment: '' }
-  return target.type === 'conclusion' ? { ...draft, rule: target.rule } : draft
+  if (target.type === 'conclusion') return { ...draft, rule: target.rule }
+  /* A scan stands in a document of the file, and the viewer tells the page. */
+  if (target.type === 'region' && target.image.label !== '') return { ...draft, document: { name: target.image.label, ...(target.page === undefined ? {} : { page: target.page }) } }
+  return draft
 }
 
-export function draftOf(note: Note): NoteDraft {
-  const { url: _, pageTitle: _1, createdAt: _2, updatedAt: _3, revision: _4, deletedAt: _5, by: _6, ...draft } = note
-  return draft
+/** A stored note as it is taken up to be changed: what a person wrote of it, and the revision that was seen. */
+export function draftOf({ id, caseId, target, kind, comment, rule, decision, weight, handling, tags, document, formerQuotes, revision }: Note): NoteDraft {
+  return {
+    id, caseId, target, kind, comment, revision, ...(rule === undefined ? {} : { rule }), ...(decision === undefined ? {} : { decision }), ...(weight === undefined ? {} : { weight }),
+    ...(handling === undefined ? {} : { handling }), ...(tags === undefined ? {} : { tags }), ...(document === undefined ? {} : { document }),
+    ...(formerQuotes === undefined ? {} : { formerQuotes }),
+  }
+}
+
+/** Would something be lost if the draft went? A kind or a rule alone is chosen again in a moment. */
+export function isWritten(draft: NoteDraft, before: NoteDraft): boolean {
+  const details = ({ comment, weight, handling, tags, document, id, kind, rule }: NoteDraft) =>
+    JSON.stringify([comment, weight ?? '', handling ?? '', tags ?? [], document?.name ?? '', document?.page ?? 0, id === undefined ? '' : [kind, rule ?? '']])
+  return details(draft) !== details(before)
+}
+
+/** The draft as a note of its own, where the one that it was to change is another by now. */
+export function asNew(draft: NoteDraft): NoteDraft {
+  const { id: _, revision: _1, ...rest } = draft
+  return rest
 }
 
 /** The latest decision on each conclusion. */

@@ -1,10 +1,11 @@
 import type { ComponentChildren, Ref } from 'preact'
-import type { Note } from '../notes/schema.ts'
+import type { Note, NoteTarget } from '../notes/schema.ts'
 import type { ReadingActions } from './actions.ts'
 import { newDraft } from './draft.ts'
 import type { ElementActions } from './elements/actions.ts'
 import { ElementsView } from './elements/elements-view.tsx'
 import type { Correcting } from './elements/use-correcting.ts'
+import { LeadCount } from './leads/lead-button.tsx'
 import { Findings } from './findings.tsx'
 import { NoteList } from './note-list.tsx'
 import { CaseRows } from './case-rows.tsx'
@@ -45,6 +46,8 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
   /** what was read of the case, and the ways to set it right */
   byHand: ElementActions
   correcting: Correcting
+  /** begin a note on a value of the case */
+  onNoteField: (target: NoteTarget) => void
   panelRef?: Ref<HTMLElement>
   /** the editor, while something is being written */
   children?: ComponentChildren
@@ -52,7 +55,7 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
 
 /** The panel in the page: what the case is, the verdict, the four standards, the other conclusions, the notes. */
 export function Panel(props: PanelProps) {
-  const { state, side, caseNumber, court, role, notes, trouble, onClose } = props
+  const { state, side, caseId, caseNumber, court, role, notes, trouble, onClose } = props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) onClose()
   }
@@ -84,7 +87,7 @@ export function Panel(props: PanelProps) {
             {props.byHand.elements && !state.ofList
               ? <PanelTabs label="本案" tabs={[
                 { name: '结论', content: <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} /> },
-                { name: '案件要素', note: open(props.byHand.elements), content: <ElementsView actions={props.byHand} correcting={props.correcting} caseId={props.caseId ?? ''} findings={state.review.findings} /> },
+                { name: '案件要素', note: open(props.byHand.elements), content: <ElementsView actions={props.byHand} correcting={props.correcting} caseId={props.caseId ?? ''} findings={state.review.findings} noting={props} /> },
                 { name: '时间线', content: <TimeTab {...props} of={state.review} /> },
               ]} />
               : <Conclusions {...props} review={state.review} unseen={state.unseen ?? []} />}
@@ -100,6 +103,7 @@ export function Panel(props: PanelProps) {
         </p>
         <div class="row">
           <button type="button" class="btn" onClick={props.onDesk}>工作台</button>
+          <LeadCount leads={props.leads} caseId={caseId} />
           <button type="button" class="btn" onClick={props.onExport} disabled={notes.length === 0}>导出本案批注</button>
           <button type="button" class="btn" onClick={() => props.onPoint()}>标定</button>
           <button type="button" class="btn quiet end" onClick={props.onTurn}>移到{side === 'right' ? '左' : '右'}侧</button>

@@ -1,36 +1,50 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { NoteDraft } from './draft.ts'
+import { isWritten, newDraft, type NoteDraft } from './draft.ts'
+
+/** Each change of what is being written, so that it can be kept; `over` when it was saved or given up. */
+export type OnDraft = (draft: NoteDraft, over: boolean) => void
 
 /**
  * The one draft that is being written. It outlives the editor, so that folding the panel loses nothing; another draft
  * does not push it out while its words would be lost. Focus goes back to where writing began, or to `home`.
  */
-export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraft, onDraft?: (draft: NoteDraft | undefined) => void) {
-  const [writing, setWriting] = useState(start && { draft: start, before: '' })
+export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraft, onDraft?: OnDraft) {
+  /* What was kept is all unsaved. */
+  const [writing, setWriting] = useState(start && { draft: start, before: newDraft(start.caseId, start.target) })
   const from = useRef<HTMLElement | undefined>(undefined)
-  const dirty = writing !== undefined && writing.draft.comment !== writing.before
-  /** false when there is something unsaved */
-  const write = (draft: NoteDraft): boolean => {
-    if (dirty) return false
+  /* A message that stands for a while calls back with what it knew when it was said; what is being written now counts. */
+  const live = useRef(writing)
+  live.current = writing
+  const dirty = writing !== undefined && isWritten(writing.draft, writing.before)
+  /** false when there is something unsaved; `kept`: was being written before, hence unsaved from the start */
+  const write = (draft: NoteDraft, kept = false): boolean => {
+    if (live.current && isWritten(live.current.draft, live.current.before)) return false
     const root = home.current?.getRootNode()
     const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
     from.current = focused instanceof HTMLElement ? focused : undefined
-    setWriting({ draft, before: draft.comment })
+    setWriting({ draft: kept ? draft : named(draft), before: kept ? newDraft(draft.caseId, draft.target) : draft })
     return true
   }
   const change = (draft: NoteDraft) => {
     if (writing) setWriting({ ...writing, draft })
-    onDraft?.(draft)
+    onDraft?.(draft, false)
   }
   const close = () => {
     setWriting(undefined)
-    onDraft?.(undefined)
+    if (writing) onDraft?.(writing.draft, true)
     ;(from.current?.isConnected ? from.current : home.current)?.focus()
   }
   return { writing, dirty, write, change, close }
 }
 
+/** A name for a writing, told from those of other windows. Pages without https have no randomUUID. */
+function named(draft: NoteDraft): NoteDraft {
+  return draft.writing === undefined ? { ...draft, writing: [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-') } : draft
+}
+
+/** Said when the stored version was taken instead of what was being written; it can be taken up again. */
+export const DROPPED = '已采用现有的批注，您写的没有保存。'
 export const UNSAVED = '请先保存或取消正在写的批注。'
 
 /** The browser asks before a window is closed in which something is unsaved. */

@@ -20,6 +20,10 @@ export const HANDLING_NAMES: Record<Handling, string> = {
 
 /** Longest comment, in UTF-16 units. */
 export const COMMENT_MAX = 10_000
+/** Longest comment that is kept while it is being written: what is too long to be saved is not lost. */
+export const KEPT_COMMENT_MAX = 200_000
 /** Tags of one note, and characters of one tag. */
 export const TAGS_MAX = 20
 export const TAG_MAX = 30
+/** Former tags that are offered to complete what is typed. */
+export const USED_TAGS_MAX = 200

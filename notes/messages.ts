@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '../casefile/corrections.ts'
 import { elementsSchema } from '../casefile/elements.ts'
-import { NOTE_KINDS, COMMENT_MAX } from './kinds.ts'
+import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { leadAnswers, leadRequests } from './message-leads.ts'
+import { frameNoteAnswers, frameNotePushes, frameNoteRequests } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
-import { noteDetails, noteSchema, reviewSchema } from './schema.ts'
+import { noteDetails, noteSchema, reviewSchema, rowId } from './schema.ts'
 
 /**
  * Every message that crosses from a page into the extension stands here. A page's content script may see and change
@@ -25,7 +27,14 @@ export const noteDraftSchema = z.object({
   rule: z.optional(z.string().check(z.maxLength(500))),
   decision: z.optional(z.enum(['accept', 'override'])),
   ...noteDetails,
+  /** revision of the note that the change started from: a later one is not written over */
+  revision: z.optional(noteSchema.shape.revision),
+  /** names this writing, so that what two windows write of a case is kept side by side */
+  writing: z.optional(rowId),
 })
+/** The same while it is being written: text that is too long to be saved is kept, too. */
+export const keptDraftSchema = z.extend(noteDraftSchema, { comment: z.string().check(z.maxLength(KEPT_COMMENT_MAX)) })
+export type NoteDraft = z.output<typeof noteDraftSchema>
 
 /** How a site's tab was left. */
 export const sitePreferenceSchema = z.object({
@@ -69,7 +78,9 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-note'), draft: noteDraftSchema, url: z.string().check(z.maxLength(2000)), pageTitle: z.string().check(z.maxLength(500)) }),
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
   z.object({ type: z.literal('restore-note'), id: noteId, caseId }),
-  z.object({ type: z.literal('keep-draft'), key: caseId, draft: z.nullable(noteDraftSchema) }),
+  z.object({ type: z.literal('keep-draft'), key: caseId, writing: z.optional(rowId), draft: z.nullable(keptDraftSchema) }),
+  /** tags of former notes, to complete what is typed: words only, of no case in particular */
+  z.object({ type: z.literal('tags') }),
   z.object({ type: z.literal('save-correction'), draft: correctionDraftSchema }),
   /** what the page says now has been looked at, and the correction stays */
   z.object({ type: z.literal('confirm-correction'), ...oneCorrection, seen: seenSchema }),
@@ -77,7 +88,9 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restore-correction'), ...oneCorrection }),
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
-  z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))) }),
+  z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
+  ...leadRequests,
+  ...frameNoteRequests,
   ...pointingRequests(portableSchema),
 ])
 export type Request = z.output<typeof requestSchema>
@@ -92,6 +105,7 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frames-changed') }),
   /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
   z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
+  ...frameNotePushes,
 ])
 export type Push = z.output<typeof pushSchema>
 
@@ -108,7 +122,7 @@ const answers = {
     review: z.nullable(reviewSchema),
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
-    draft: z.nullable(noteDraftSchema),
+    draft: z.nullable(keptDraftSchema),
     /** what was read of the case, row by row, with what was set by hand; left out where there is no case */
     elements: z.optional(elementsSchema),
     /** the name put under corrections; null before one was given */
@@ -141,7 +155,9 @@ const answers = {
   'light-frame': z.object({}),
   'notes-of': z.object({ notes: z.array(noteSchema) }),
   'case-time': z.object({ time: caseTimeSchema }),
-  'save-note': z.object({ note: noteSchema }),
+  /** `changed`: nothing was written, for the note is otherwise than when it was opened; null: gone */
+  'save-note': z.union([z.object({ note: noteSchema }), z.object({ changed: z.nullable(noteSchema) })]),
+  tags: z.object({ tags: z.array(z.string().check(z.maxLength(TAG_MAX))).check(z.maxLength(USED_TAGS_MAX)) }),
   'delete-note': z.object({}),
   'restore-note': z.object({}),
   'keep-draft': z.object({}),
@@ -153,6 +169,8 @@ const answers = {
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
+  ...leadAnswers,
+  ...frameNoteAnswers,
   ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>
 

@@ -9,6 +9,8 @@ import { COMMENT_MAX, HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS, TAG_MAX, TAGS_MAX } f
  */
 
 export const QUOTE_MAX = 5_000
+/** Former words of a note that are kept. */
+export const FORMER_QUOTES_MAX = 10
 /** Characters kept before and after a quote, to find it again among equal words. */
 export const CONTEXT_CHARS = 64
 
@@ -17,14 +19,26 @@ export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:
 export const short = z.string().check(z.maxLength(500))
 export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
+/** Earlier writings that a row remembers; what was before them is asked about when lists are exchanged. */
+export const PAST_MAX = 60
+/** What a row carries so that lists can be exchanged: see notes/versions.ts. */
+export const exchanged = {
+  /** `updatedAt` of the earlier writings that this one took the place of, oldest first; kept by notes/store-past.ts */
+  past: z.optional(z.array(instant).check(z.maxLength(PAST_MAX))),
+  /** it came from a masked list: what is here is not all that was written */
+  masked: z.optional(z.literal(true)),
+}
+
 /** The words of the page that a note is about. Offsets are a hint only; the quote with its context decides. */
-const wordsTarget = z.object({
+export const wordsTarget = z.object({
   type: z.literal('words'),
   quote: z.string().check(z.minLength(1), z.maxLength(QUOTE_MAX)),
   prefix: z.string().check(z.maxLength(CONTEXT_CHARS)),
   suffix: z.string().check(z.maxLength(CONTEXT_CHARS)),
   start: z.number().check(z.nonnegative()),
   end: z.number().check(z.nonnegative()),
+  /** how many characters of prefix and suffix stand in the same row, or are the label: page/row.ts (notes from before 2026-11-22 have none) */
+  row: z.optional(z.object({ before: z.number().check(z.minimum(0), z.maximum(CONTEXT_CHARS)), after: z.number().check(z.minimum(0), z.maximum(CONTEXT_CHARS)) })),
 })
 const conclusionTarget = z.object({ type: z.literal('conclusion'), rule: short })
 const caseTarget = z.object({ type: z.literal('case') })
@@ -55,6 +69,8 @@ export const noteDetails = {
   handling: z.optional(z.enum(HANDLINGS)),
   tags: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(TAG_MAX))).check(z.maxLength(TAGS_MAX))),
   document: z.optional(documentPlace),
+  /** words it was on before it was placed anew by hand, the last ones last */
+  formerQuotes: z.optional(z.array(z.string().check(z.maxLength(QUOTE_MAX))).check(z.maxLength(FORMER_QUOTES_MAX))),
 }
 
 export const noteSchema = z.object({
@@ -80,6 +96,7 @@ export const noteSchema = z.object({
   revision: z.number().check(z.minimum(1)),
   /** set while it lies in the bin, from which 撤销 takes it back */
   deletedAt: z.optional(instant),
+  ...exchanged,
 })
 export type Note = z.output<typeof noteSchema>
 export type NoteTarget = Note['target']
@@ -147,6 +164,8 @@ export const caseRecordSchema = z.object({
   /** the judgement before the last that said something else, and what it rested on */
   before: z.optional(z.object({ seenAt: instant, caseFile: caseFileSchema, review: reviewSchema })),
   deletedAt: z.optional(instant),
+  /** it came from a masked list */
+  masked: exchanged.masked,
 })
 export type CaseRecord = z.output<typeof caseRecordSchema>
 

@@ -70,7 +70,7 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
 
     /** The name under corrections, null before anybody has given one. */
     async author(): Promise<string | null> {
-      return parsed(authorSchema, (await db.sites.get(AUTHOR_ROW))?.preference)?.name ?? null
+      return authorOf(db)
     },
     async setAuthor(name: string): Promise<void> {
       await db.sites.put({ origin: AUTHOR_ROW, preference: authorSchema.parse({ name }) })
@@ -90,6 +90,11 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
     await db.corrections.put({ id: correction.id, caseId: correction.caseId, correction })
     return correction
   }
+}
+
+/** The name that this person gave, null before one was given. */
+export async function authorOf(db: Database): Promise<string | null> {
+  return parsed(authorSchema, (await db.sites.get(AUTHOR_ROW))?.preference)?.name ?? null
 }
 
 /** Puts corrections of these cases into the bin; gives their ids. Within the caller's transaction. */

@@ -1,10 +1,22 @@
 import Dexie from 'dexie'
+import type { Note } from './schema.ts'
 
 /** What can go wrong with a write, and how the reader is told. */
 
 /** The note to be changed is not there any more. */
 export class MissingNote extends Error {
   override name = 'MissingNote'
+}
+
+/** The note was changed or put into the bin since its editor was opened; nothing was written. */
+export class NoteChanged extends Error {
+  override name = 'NoteChanged'
+  /** as it is stored now; null when it is gone for good */
+  readonly existing: Note | null
+  constructor(existing: Note | null) {
+    super('the note was changed meanwhile')
+    this.existing = existing
+  }
 }
 
 /** The correction is not one of this case, or is gone for good. */
@@ -17,12 +29,25 @@ export class TooManyCorrections extends Error {
   override name = 'TooManyCorrections'
 }
 
+/** The lead to be changed is not there any more. */
+export class MissingLead extends Error {
+  override name = 'MissingLead'
+}
+
+/** The lead was changed in another window since it was looked at. */
+export class StaleLead extends Error {
+  override name = 'StaleLead'
+}
+
 /** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
 export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
   const name = error instanceof Error ? error.name : ''
   if (name === 'MissingNote') return '这条批注已被删除，未能修改；文字仍保留在编辑框中，可另存为新批注。'
+  if (error instanceof NoteChanged) return error.existing?.deletedAt === undefined && error.existing !== null ? '这条批注已在别处改过，没有覆盖。' : '这条批注已在别处被删除，没有保存。'
   if (name === 'MissingCorrection') return '这条更正已不存在，或者不属于本案，没有改动。请重新读取本页。'
   if (name === 'TooManyCorrections') return `本案的更正已达上限，没有保存；${kept}。请先撤销不再需要的更正。`
+  if (name === 'MissingLead') return '这条线索已被删除，没有改动。'
+  if (name === 'StaleLead') return '这条线索刚在别的窗口改过，没有改动；现已显示最新内容，请核对后再改。'
   if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
   if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
   return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`

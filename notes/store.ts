@@ -1,19 +1,22 @@
 import Dexie from 'dexie'
-import type * as z from 'zod/mini'
-import { noteDraftSchema, sitePreferenceSchema, type SitePreference } from './messages.ts'
+import { sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
-import { MissingNote } from './store-failures.ts'
+import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
+import { listTable } from './store-lists.ts'
+import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
+import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { earlier } from './store-earlier.ts'
+import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -22,7 +25,6 @@ import { parsed, sift } from './store-rows.ts'
  * does not parse is left where it is and reported, never shown half.
  */
 
-export type NoteDraft = z.output<typeof noteDraftSchema>
 /** What a page hands over of a case it shows; times are set here. */
 export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedAt' | 'before'>
 
@@ -38,15 +40,20 @@ export type Store = ReturnType<typeof openStore>
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
+  rememberPast(db)
 
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
+    ...leadTable(db, now, newId),
     ...importTable(db),
     ...kinTable(db),
+    ...listTable(db),
+    ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -65,76 +72,35 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return parsed(caseRecordSchema, await db.cases.get(id))
     },
 
-    /** All cases that are not in the bin, last seen first. */
-    async allCases(): Promise<{ cases: CaseRecord[]; damaged: number }> {
-      const rows = await db.cases.orderBy('lastSeenAt').reverse().toArray()
-      const { good, damaged } = sift(caseRecordSchema, rows)
-      return { cases: good.filter((c) => c.deletedAt === undefined), damaged }
-    },
-
-    /** All notes that are not in the bin, last changed first. */
-    async allNotes(): Promise<{ notes: Note[]; damaged: number }> {
-      const rows = await db.notes.orderBy('updatedAt').reverse().toArray()
-      const { good, damaged } = sift(noteSchema, rows)
-      return { notes: good.filter((n) => n.deletedAt === undefined), damaged }
-    },
-
-    /** Notes of one case that are not in the bin, oldest first. */
-    async notesOf(caseId: string): Promise<Note[]> {
-      const rows = await db.notes.where('caseId').equals(caseId).toArray()
-      return sift(noteSchema, rows).good.filter((n) => n.deletedAt === undefined).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-    },
-
-    /**
-     * Stores a note. A new decision on a conclusion takes the place of the former one.
-     * Rejects when the note to be changed is gone or lies in the bin.
-     */
-    async saveNote(draft: NoteDraft, page: { url: string; pageTitle: string }): Promise<Note> {
-      return db.transaction('rw', db.notes, async () => {
-        const at = now()
-        const before = draft.id === undefined ? undefined : parsed(noteSchema, await db.notes.get(draft.id))
-        if (draft.id !== undefined && (!before || before.deletedAt !== undefined || before.caseId !== draft.caseId)) throw new MissingNote()
-        const { id: _, ...words } = draft
-        const note = noteSchema.parse({
-          ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle,
-          createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
-        })
-        if (note.decision !== undefined && note.target.type === 'conclusion') await replaceDecisions(note, at)
-        await db.notes.put(note)
-        return note
-      })
-    },
-
-    async deleteNotes(ids: readonly string[]): Promise<void> { await mark(ids, now()) },
-    async restoreNotes(ids: readonly string[]): Promise<void> { await mark(ids, undefined) },
-
-    /** Puts cases, their notes and corrections into the bin; returns what `restore` needs to take exactly these back. */
-    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[] }> {
-      return db.transaction('rw', db.cases, db.notes, db.parts, db.corrections, async () => {
+    /** Puts cases, their notes, corrections and leads into the bin; returns what `restore` needs to take exactly these back. */
+    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[]; leads: string[] }> {
+      return db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
         const at = now()
         const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
         const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
         await db.cases.where('id').anyOf(cases).modify({ deletedAt: at })
-        await mark(notes, at)
+        await markNotes(db, notes, at)
         /* What is seen of a deleted case again is read anew. */
         const parts = await db.parts.where('caseId').anyOf(cases).toArray()
         await db.parts.bulkDelete(parts.map((p) => p.id))
-        return { cases, notes, parts, corrections: await binCorrections(db, ids, at) }
+        return { cases, notes, parts, corrections: await binCorrections(db, ids, at), leads: await binLeads(db, ids, at) }
       })
     },
-    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[] }): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, db.parts, db.corrections, async () => {
+    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
+      await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
+        await markLeads(db, taken.leads ?? [], now(), false)
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
-        await mark(taken.notes, undefined)
+        await markNotes(db, taken.notes, undefined)
       })
     },
 
     /** Empties the bin of what was put there before `instant`. */
     async purge(instant: string): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, db.drafts, db.corrections, async () => {
+      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => {
         await purgeCorrections(db, instant)
+        await purgeLeads(db, instant)
         await db.cases.where('deletedAt').below(instant).delete()
         await db.notes.where('deletedAt').below(instant).delete()
         await db.drafts.where('keptAt').below(instant).delete()
@@ -152,22 +118,14 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return sift(noteSchema, await db.notes.where('caseId').anyOf([...ids]).toArray()).good.filter((n) => n.deletedAt === undefined)
     },
 
-    async keepDraft(key: string, draft: NoteDraft | null): Promise<void> {
-      if (draft === null) await db.drafts.delete(key)
-      else await db.drafts.put({ key, draft, keptAt: now() })
-    },
-    async keptDraft(key: string): Promise<NoteDraft | null> {
-      return parsed(noteDraftSchema, (await db.drafts.get(key))?.draft) ?? null
-    },
-
     async sitePreference(origin: string): Promise<SitePreference | null> {
       return parsed(sitePreferenceSchema, (await db.sites.get(origin))?.preference) ?? null
     },
     async setSitePreference(origin: string, preference: SitePreference): Promise<void> { await db.sites.put({ origin, preference }) },
 
-    /** Calls back after each change of cases or notes, from whichever window; returns the way to stop. */
+    /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 
@@ -175,19 +133,4 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     close(): void { db.close() },
   })
-
-  async function replaceDecisions(note: Note, at: string): Promise<void> {
-    const rule = note.target.type === 'conclusion' ? note.target.rule : ''
-    await db.notes.where('caseId').equals(note.caseId)
-      .filter((n) => n.id !== note.id && n.decision !== undefined && n.target.type === 'conclusion' && n.target.rule === rule && n.deletedAt === undefined)
-      .modify((row) => { row.deletedAt = at; row.revision++ })
-  }
-
-  async function mark(ids: readonly string[], at: string | undefined): Promise<void> {
-    await db.notes.where('id').anyOf([...ids]).modify((row) => {
-      if (at === undefined) delete row.deletedAt
-      else row.deletedAt = at
-      row.revision++
-    })
-  }
 }

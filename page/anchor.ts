@@ -1,8 +1,10 @@
-import search from 'approx-string-match'
+import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
+import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
+import { said, type Weigh } from './words.ts'
 
 /**
- * Where noted words stand in a text that may have changed: the exact quote first, told apart by what stands around it;
- * then the nearest match with few errors. What cannot be placed surely is not placed at all.
+ * Which of the places where noted words stand is the one that was meant: they are told apart by what stands around them.
+ * What cannot be told surely is not placed at all. The limits were chosen on test/unit/changed-pages.ts (2026-11-22).
  */
 
 export interface Quote {
@@ -11,113 +13,165 @@ export interface Quote {
   suffix: string
   /** where it stood when it was noted; only a tie-breaker */
   start: number
+  /** how many characters of prefix and suffix stand in the same row, see row.ts; notes from before 2026-11-22 have none */
+  row?: { before: number; after: number } | undefined
 }
 
-/** Share of the quote's characters that may differ. Looser limits, tuned for English, anchor short Chinese words that are not there. */
-const MAX_ERROR_SHARE = 0.2
-/** Quotes with fewer characters than this must match exactly, and do not stand for themselves: “已反馈” stands in every row. */
-const MIN_FUZZY = 10
-/** Longest quote that is searched with errors; cost grows with length times errors. */
-const MAX_FUZZY = 1000
-/** A fuzzy match must be better than the second best by this share of the quote, or it is not sure. */
-const MIN_LEAD = 0.05
-/** Share of the characters on each side that must still agree for a fuzzy match: the next row, with another name in it, is like this one. */
-const MIN_CONTEXT = 0.5
-/** Characters of the own line, on each side, that must still agree for words that do not stand for themselves. */
-const MIN_LINE = 16
-/** The same for words that are alone on their line, where what stands around them may be other cells; a label has four. */
-const MIN_SIDE = 4
-/** Words of this length that stand once may have lost what stood on one side: dates and numbers, not “已反馈”. */
-const MIN_LONE = 8
-const MIN_LONE_SIDE = 32
-/** Most places of the same words that are weighed. */
-const MAX_PLACES = 2000
-
-interface Place {
+export interface Found {
   start: number
   end: number
-  /** characters before and behind that still agree with what stood there, blanks and colons apart */
+}
+
+/** Quotes with fewer letters than this do not stand for themselves: “已反馈” stands in every row. */
+export const MIN_ALONE = 10
+/** Most places of the same words that are weighed. */
+const MAX_WEIGHED = 40
+/** How long a context is when nothing cuts it short, in units. */
+const WHOLE = 64
+
+/* Shares of the weight of the words that stood in the row, or around, when it was noted. */
+/** Of the row, where nothing speaks against it. */
+const ROW = 0.4
+/** Of the row, where all around must speak for it. */
+const ROW_LEAST = 0.3
+/** Of all around: as a rule, where a figure of the row is another now, where one side is as it was. */
+const AROUND = 0.8
+const AROUND_STRANGE = 0.9
+const AROUND_FIRM = 0.6
+/** Lead over the next best place, of all around; the second where it has to stand for more. */
+const LEAD = 0.05
+const LEAD_CLEAR = 0.2
+/** Of what agrees of the row, what may stand on the wrong side. */
+const PASSED = 0.3
+/** Least weight of the words and their row together. */
+const ENOUGH = 3
+/** A difference of weight that says something. */
+const SOME = 0.7
+
+export interface Noted extends Quote {
+  folded: string
+  surroundings: Surroundings
+  /** prefix from the end and suffix from the start, folded, colons left out */
+  before: string
+  after: string
+}
+export function noted(q: Quote): Noted {
+  return { ...q, folded: fold(q.quote).text, surroundings: surroundings(q.prefix, q.suffix, WHOLE, q.row), before: squeeze(q.prefix), after: squeeze(q.suffix) }
+}
+
+/** A page that is searched. */
+export interface Page {
+  text: string
+  folded: Folded
+  /** where folded words stand in the folded text */
+  placesOf: (word: string) => readonly number[]
+  weigh: Weigh
+}
+
+/** A place of the words, and how many characters before and behind agree with what stood there, blanks and colons apart. */
+export interface Place extends Found {
   before: number
   after: number
 }
 
-export function findQuote(text: string, q: Quote): { start: number; end: number } | undefined {
+/** Places of the same words, blanks and width apart, in their order. */
+export function samePlaces(page: Pick<Page, 'text' | 'folded' | 'placesOf'>, q: Noted): Place[] {
   const places: Place[] = []
-  for (let at = text.indexOf(q.quote); q.quote !== '' && at >= 0 && places.length < MAX_PLACES; at = text.indexOf(q.quote, at + 1)) places.push(placed(text, at, at + q.quote.length, q))
-  const found = exact(places, q) ?? fuzzy(text, q, places)
-  return found && { start: found.start, end: found.end }
-}
-
-function exact(places: readonly Place[], q: Quote): Place | undefined {
-  const prefix = squeeze(q.prefix).length, suffix = squeeze(q.suffix).length
-  /* Equal words in equal surroundings: the nearest to where they stood. */
-  const unchanged = places.filter((p) => p.before === prefix && p.after === suffix)
-  if (unchanged.length > 0) return unchanged.reduce((a, b) => (Math.abs(b.start - q.start) < Math.abs(a.start - q.start) ? b : a))
-  const [only, ...more] = places
-  const single = only && more.length === 0
-  if (single && letters(q.quote) >= MIN_FUZZY) return only
-  const line = { before: lineBefore(q.prefix), after: lineAfter(q.suffix) }
-  if (line.before + line.after > 0) {
-    /* What stands on the same line tells what a value is: its label, the cells of its row. */
-    const alike = places.filter((p) => p.before >= Math.min(line.before, MIN_LINE) && p.after >= Math.min(line.after, MIN_LINE))
-    return leading(alike, (p) => p.before + p.after)
+  for (const at of q.folded === '' ? [] : page.placesOf(q.folded)) {
+    const { start, end } = unfolded(page.folded, at, at + q.folded.length)
+    if (!isTorn(page.text, start, end, q.quote)) places.push({ start, end, ...agreement(page.folded.text, at, at + q.folded.length, q) })
   }
-  if (single && q.quote.length >= MIN_LONE && Math.max(only.before, only.after) >= MIN_LONE_SIDE) return only
-  /* Cells that are lines of their own: the one before tells more than the one behind, and the next row begins like this one. */
-  const best = leading(places, (p) => p.before)
-  const needed = q.quote.length < MIN_LONE ? MIN_LINE : MIN_SIDE
-  return best && best.before >= Math.min(needed, prefix) && best.after >= Math.min(MIN_SIDE, suffix) ? best : undefined
+  return places
 }
 
-/** The place with most of something; none where two have as much. */
-function leading(places: readonly Place[], amount: (p: Place) => number): Place | undefined {
-  const [best, second] = [...places].sort((a, b) => amount(b) - amount(a))
-  return best && second && amount(second) === amount(best) ? undefined : best
+/** The place that needs no weighing: in equal surroundings the nearest to where it stood; long words that stand once. */
+export function plainPlace(places: readonly Place[], q: Noted): Place | undefined {
+  const unchanged = places.filter((p) => p.before === q.before.length && p.after === q.after.length)
+  if (unchanged.length > 0) return unchanged.reduce((a, b) => (Math.abs(b.start - q.start) < Math.abs(a.start - q.start) ? b : a))
+  return places.length === 1 && letters(q.quote) >= MIN_ALONE ? places[0] : undefined
 }
 
-/** Characters that stood before the words on their line. The running number of a row is no mark of it. */
-function lineBefore(prefix: string): number {
-  return squeeze(prefix.slice(prefix.lastIndexOf('\n') + 1).replace(/^\d{1,4}\t/, '')).length
-}
-function lineAfter(suffix: string): number {
-  const end = suffix.indexOf('\n')
-  return squeeze(end < 0 ? suffix : suffix.slice(0, end)).length
+/** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. */
+export function weighedPlace(page: Page, q: Noted, places: readonly Place[]): Place | undefined {
+  const { own: row, all } = q.surroundings
+  /* A word that stood in the rows around as well says little of this one. */
+  const known = [...all.before, ...all.after]
+  const weighOwn: Weigh = (w) => page.weigh(w) / Math.max(1, known.reduce((n, k) => (k === w ? n + 1 : n), 0))
+  const own = weightOf(row, weighOwn), whole = weightOf(all, page.weigh)
+  const fits = places.map((p, i) => ({ p, from: places[i - 1]?.end ?? 0, to: places[i + 1]?.start ?? page.text.length }))
+    .filter(({ p }) => !isPart(page.text, p, q))
+    .sort((a, b) => b.p.before + b.p.after - a.p.before - a.p.after).slice(0, MAX_WEIGHED)
+    .map(({ p, from, to }): Place & Fit & { score: number } => {
+      const f = fit(q.surroundings, around(page.text, p.start, p.end, from, to), page.weigh, weighOwn)
+      return { ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here }
+    })
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = fits
+  if (!best) return undefined
+  const lead = second ? best.score - second.score : Infinity
+  if (lead < whole * LEAD || best.turned > 0.02 || best.passed > Math.max(0.5, best.own * PASSED)) return undefined
+  const itself = said(q.folded) / Math.sqrt(places.length)
+  if (own > 0 && !best.strange && best.named && best.own >= own * ROW && Math.max(best.own, best.plain) + itself >= ENOUGH) return best
+  const firm = lead >= whole * LEAD_CLEAR && (best.before === q.before.length || best.after === q.after.length)
+  if (best.own < own * ROW_LEAST || best.here < whole * (firm ? AROUND_FIRM : best.strange ? AROUND_STRANGE : AROUND)) return undefined
+  return otherwise(page, q, best) < best.here - SOME ? best : undefined
 }
 
-function placed(text: string, start: number, end: number, q: Quote): Place {
-  const before = squeeze(text.slice(Math.max(0, start - q.prefix.length * 2 - 8), start)), prefix = squeeze(q.prefix)
-  const after = squeeze(text.slice(end, end + q.suffix.length * 2 + 8)), suffix = squeeze(q.suffix)
-  let n = 0
-  while (n < prefix.length && n < before.length && before.charAt(before.length - 1 - n) === prefix.charAt(prefix.length - 1 - n)) n++
-  let m = 0
-  while (m < suffix.length && m < after.length && after.charAt(m) === suffix.charAt(m)) m++
-  return { start, end, before: n, after: m }
+/** How well a place fits what stood around the same words elsewhere in the neighbourhood: that row may be what stands there now. */
+function otherwise(page: Page, q: Noted, place: Found): number {
+  const whole = q.prefix + q.quote + q.suffix
+  let most = 0
+  for (let i = whole.indexOf(q.quote); i >= 0; i = whole.indexOf(q.quote, i + 1)) {
+    if (i === q.prefix.length) continue
+    const then = surroundings(whole.slice(0, i), whole.slice(i + q.quote.length), WHOLE)
+    most = Math.max(most, fit(then, around(page.text, place.start, place.end, 0, page.text.length), page.weigh, page.weigh).here)
+  }
+  return most
 }
 
-const FIGURE = /[\d〇零一二三四五六七八九十百千万亿]/g
-function digits(s: string): string {
-  return (s.match(FIGURE) ?? []).join('')
+/** Is the place a part of a longer word, where what was noted was not? A label that stands right before its value makes no longer word of it. */
+function isPart(text: string, p: Found, q: Noted): boolean {
+  const label = q.surroundings.own.before.at(-1)
+  const grown = joins(text.charAt(p.start - 1), text.charAt(p.start)) && !joins(q.prefix.at(-1) ?? '', q.quote.charAt(0)) && q.prefix !== '' && !(label !== undefined && text.slice(Math.max(0, p.start - 80), p.start).endsWith(label))
+  return grown || (joins(text.charAt(p.end - 1), text.charAt(p.end)) && !joins(q.quote.at(-1) ?? '', q.suffix.charAt(0)) && q.suffix !== '')
 }
+function joins(a: string, b: string): boolean {
+  return (/[0-9A-Za-z]/.test(a) && /[0-9A-Za-z]/.test(b)) || (/\p{Script=Han}/u.test(a) && /\p{Script=Han}/u.test(b))
+}
+
+/** Were figures or letters joined that stand apart on the page, or parted that stood together? */
+function isTorn(text: string, start: number, end: number, quote: string): boolean {
+  if (end - start === quote.length) return false
+  const gaps = (s: string) => (s.match(/[0-9A-Za-z]\s+(?=[0-9A-Za-z])/g) ?? []).length
+  return gaps(text.slice(start, end)) !== gaps(quote)
+}
+
+const COLON = 58
+/** Characters on each side of a stretch of a folded text that agree with what stood around the words, from the words outwards. */
+export function agreement(folded: string, start: number, end: number, q: Pick<Noted, 'before' | 'after'>): { before: number; after: number } {
+  let before = 0, after = 0
+  for (let i = start - 1; i >= 0 && before < q.before.length; i--) {
+    const c = folded.charCodeAt(i)
+    if (c === COLON) continue
+    if (c !== q.before.charCodeAt(q.before.length - 1 - before)) break
+    before++
+  }
+  for (let i = end; i < folded.length && after < q.after.length; i++) {
+    const c = folded.charCodeAt(i)
+    if (c === COLON) continue
+    if (c !== q.after.charCodeAt(after)) break
+    after++
+  }
+  return { before, after }
+}
+
 function letters(s: string): number {
   return (s.match(/\p{L}/gu) ?? []).length
 }
 
+/** Without blanks and colons, width folded. */
 function squeeze(s: string): string {
-  return s.replace(/[\s:：]+/g, '')
-}
-
-function fuzzy(text: string, q: Quote, same: readonly Place[]): Place | undefined {
-  if (q.quote.length < MIN_FUZZY || q.quote.length > MAX_FUZZY) return undefined
-  const most = Math.floor(q.quote.length * MAX_ERROR_SHARE)
-  /* Another date, number or amount is another thing, however like it looks. */
-  const figures = digits(q.quote)
-  const prefix = squeeze(q.prefix).length, suffix = squeeze(q.suffix).length
-  const matches = search(text, q.quote, most)
-    .filter((m) => digits(text.slice(m.start, m.end)) === figures && !same.some((p) => m.start < p.end && p.start < m.end))
-    .map((m) => ({ ...placed(text, m.start, m.end, q), errors: m.errors }))
-    .filter((p) => p.before >= prefix * MIN_CONTEXT && p.after >= suffix * MIN_CONTEXT)
-  const scored = matches.map((p) => ({ ...p, score: (p.before + p.after) / (prefix + suffix + 1) - p.errors / q.quote.length })).sort((a, b) => b.score - a.score)
-  const best = scored[0]
-  const rival = scored.find((p) => best && (p.end <= best.start || p.start >= best.end))
-  return best && !(rival && best.score - rival.score < MIN_LEAD) ? best : undefined
+  let out = ''
+  for (let i = 0; i < s.length; i++) { const c = foldUnit(s.charCodeAt(i)); if (c !== 0 && c !== COLON) out += String.fromCharCode(c) }
+  return out
 }

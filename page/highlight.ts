@@ -8,17 +8,36 @@ import { isShadowRoot, offsetIn } from './nodes.ts'
  * Form controls cannot be lit that way; a frame in our own element is laid over them.
  */
 
-export type Layer = 'note' | 'evidence' | 'current'
-const NAMES: Record<Layer, string> = { note: 'zb-1', evidence: 'zb-2', current: 'zb-3' }
-const STYLES = `
-::highlight(zb-1){background-color:#fff3b0;color:#1f2328}
-::highlight(zb-2){background-color:#cfe4ff;color:#1f2328}
-::highlight(zb-3){background-color:#ffd08a;color:#1f2328;text-decoration:underline 2px #b45309}
-@media print{::highlight(zb-1),::highlight(zb-2),::highlight(zb-3){background-color:transparent;color:inherit;text-decoration:none}}`
+export type NoteLayer = 'note-problem' | 'note-doubt' | 'note-evidence' | 'note-missing-material' | 'note-excerpt'
+export type Layer = NoteLayer | 'evidence' | 'current'
+/** Numbers only: a page that lists the registry learns how many kinds of marks there are, not what they are. */
+const NAMES: Record<Layer, string> = {
+  'note-problem': 'zb-1', evidence: 'zb-2', current: 'zb-3', 'note-doubt': 'zb-4', 'note-evidence': 'zb-5', 'note-missing-material': 'zb-6', 'note-excerpt': 'zb-7',
+}
+export const LAYERS = Object.keys(NAMES) as readonly Layer[]
+/** Ground, line and its style: no two kinds of notes share a line, so that they are told apart without colour. Dark ink stands on every ground (contrast above 11). */
+const LOOKS: Record<Layer, { ground: string; line: string; style?: 'solid' | 'wavy' | 'double' | 'dashed' | 'dotted' }> = {
+  'note-problem': { ground: '#ffe0db', line: '#ad241c', style: 'solid' },
+  'note-doubt': { ground: '#ecdfff', line: '#65399b', style: 'wavy' },
+  'note-evidence': { ground: '#d5f3e0', line: '#1b673c', style: 'double' },
+  'note-missing-material': { ground: '#fff0bd', line: '#855000', style: 'dashed' },
+  'note-excerpt': { ground: '#e4e9ef', line: '#1c4f91', style: 'dotted' },
+  evidence: { ground: '#cfe4ff', line: '#1d4ed8' },
+  current: { ground: '#ffd08a', line: '#b45309', style: 'solid' },
+}
+const STYLES = LAYERS.map((layer) => {
+  const { ground, line, style } = LOOKS[layer]
+  return `::highlight(${NAMES[layer]}){background-color:${ground};color:#1f2328${style ? `;text-decoration:underline ${style} 2px ${line}` : ''}}`
+}).join('') + `@media print{${LAYERS.map((layer) => `::highlight(${NAMES[layer]})`).join()}{background-color:transparent;color:inherit;text-decoration:none}}`
+
+/** Most frames over form fields in a layer. */
+const MAX_BOXES = 200
 
 export interface Highlighter {
   /** Replaces what is lit in a layer. */
   show(layer: Layer, places: readonly Place[]): void
+  /** Lights more in a layer. */
+  add(layer: Layer, places: readonly Place[]): void
   clear(layer: Layer): void
   /** Scrolls to a place. False when it is not shown (a pane that is not open). */
   reveal(place: Place): boolean
@@ -39,11 +58,18 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
 
   function show(layer: Layer, places: readonly Place[]): void {
     clear(layer)
+    add(layer, places)
+  }
+
+  function add(layer: Layer, places: readonly Place[]): void {
     if (places.length === 0) return
     const ranges = new Map<Document, Range[]>()
     for (const p of places) {
       const at = p.type === 'range' ? p.range.startContainer.ownerDocument : null
-      if (p.type === 'range' && at) ranges.set(at, [...(ranges.get(at) ?? []), p.range])
+      if (p.type !== 'range' || !at) continue
+      const list = ranges.get(at)
+      if (list) list.push(p.range)
+      else ranges.set(at, [p.range])
     }
     for (const [at, list] of ranges) lampOf(at)?.light(layer, list)
     const framed = places.flatMap((p) => {
@@ -52,14 +78,15 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
       const offset = offsetIn(at)
       return (p.type === 'control' ? [p.element.getBoundingClientRect()] : [...p.range.getClientRects()]).map((r) => ({ left: r.left + offset.left, top: r.top + offset.top, width: r.width, height: r.height }))
     })
-    boxes.set(layer, framed.slice(0, 200).map((box) => frame(box, layer)))
+    const shown = boxes.get(layer) ?? []
+    boxes.set(layer, [...shown, ...framed.slice(0, MAX_BOXES - shown.length).map((box) => frame(box, layer))])
   }
 
   function frame(box: { left: number; top: number; width: number; height: number }, layer: Layer): HTMLElement {
     const e = document.createElement('div')
     e.setAttribute('aria-hidden', 'true')
-    const colour = layer === 'current' ? '#b45309' : layer === 'evidence' ? '#1d4ed8' : '#a16207'
-    e.style.cssText = `position:absolute;pointer-events:none;box-sizing:border-box;border:2px solid ${colour};border-radius:3px;left:${box.left + (window?.scrollX ?? 0) - 2}px;top:${box.top + (window?.scrollY ?? 0) - 2}px;width:${box.width + 4}px;height:${box.height + 4}px`
+    const { line, style = 'solid' } = LOOKS[layer]
+    e.style.cssText = `position:absolute;pointer-events:none;box-sizing:border-box;border:${style === 'double' ? 4 : 2}px ${style === 'wavy' ? 'groove' : style} ${line};border-radius:3px;left:${box.left + (window?.scrollX ?? 0) - 2}px;top:${box.top + (window?.scrollY ?? 0) - 2}px;width:${box.width + 4}px;height:${box.height + 4}px`
     overlay.append(e)
     return e
   }
@@ -79,12 +106,12 @@ export function createHighlighter(document: Document, overlay: HTMLElement): Hig
   }
 
   function remove(): void {
-    for (const layer of ['note', 'evidence', 'current'] as const) clear(layer)
+    for (const layer of LAYERS) clear(layer)
     for (const lamp of lamps.values()) lamp?.remove()
     lamps.clear()
   }
 
-  return { show, clear, reveal, remove }
+  return { show, add, clear, reveal, remove }
 }
 
 /** The registry and the style sheet of one document. */
@@ -115,9 +142,14 @@ function lampFor(document: Document): Lamp | undefined {
       adopt(document)
       /* Words inside a shadow tree take the sheet of that tree on older engines. */
       for (const r of ranges) { const root = r.startContainer.getRootNode(); if (isShadowRoot(root)) adopt(root) }
-      const lit = new window.Highlight(...ranges)
-      lit.priority = layer === 'current' ? 2 : layer === 'evidence' ? 1 : 0
-      registry.set(NAMES[layer], lit)
+      const lit = registry.get(NAMES[layer])
+      if (lit) {
+        for (const r of ranges) lit.add(r)
+        return
+      }
+      const made = new window.Highlight(...ranges)
+      made.priority = layer === 'current' ? 2 : layer === 'evidence' ? 1 : 0
+      registry.set(NAMES[layer], made)
     },
     clear: (layer) => { registry.delete(NAMES[layer]) },
     remove() {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { NOTE_KIND_NAMES, NOTE_KINDS } from '../../notes/kinds.ts'
+import { HANDLING_NAMES, HANDLINGS, NOTE_KIND_NAMES, NOTE_KINDS, NOTE_WEIGHT_NAMES, NOTE_WEIGHTS, type Handling } from '../../notes/kinds.ts'
 import { conclusionOf, verdictsInOrder, type Role } from '../../rules/words.ts'
 import { NO_FACETS, SORTS, type Facets, type Sort } from './filter.ts'
 import { useId } from '../use-id.ts'
@@ -25,7 +25,7 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
   const narrowed = search !== '' || Object.values(facets).some((value) => value !== '')
   return (
     <form class="filter" role="search" aria-label={tab === 'cases' ? '筛选案件' : '筛选批注'} onSubmit={(event) => event.preventDefault()}>
-      <Field label={tab === 'cases' ? '搜索案号、当事人、法院' : '搜索内容、原文、案号'} wide>
+      <Field label={tab === 'cases' ? '搜索案号、当事人、法院' : '搜索内容、原文、案号、#标签'} wide>
         {(id) => <input id={id} type="search" value={search} maxLength={200} onInput={(event) => onSearch(event.currentTarget.value)} />}
       </Field>
       <Field label="法院">
@@ -39,12 +39,25 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
           {(id) => <Select id={id} value={facets.conclusion} options={conclusions.map((word) => [word, word])} onValue={(conclusion) => set({ conclusion })} />}
         </Field>
       ) : (
-        <Field label="类别">
-          {(id) => (
-            <Select id={id} value={facets.kind} options={NOTE_KINDS.map((kind) => [kind, NOTE_KIND_NAMES[kind]])}
-              onValue={(kind) => set({ kind: NOTE_KINDS.find((k) => k === kind) ?? '' })} />
-          )}
-        </Field>
+        <>
+          <Field label="类别">
+            {(id) => (
+              <Select id={id} value={facets.kind} options={NOTE_KINDS.map((kind) => [kind, NOTE_KIND_NAMES[kind]])}
+                onValue={(kind) => set({ kind: NOTE_KINDS.find((k) => k === kind) ?? '' })} />
+            )}
+          </Field>
+          <Field label="分量">
+            {(id) => (
+              <Select id={id} value={facets.weight} options={NOTE_WEIGHTS.map((weight) => [weight, NOTE_WEIGHT_NAMES[weight]])}
+                onValue={(weight) => set({ weight: NOTE_WEIGHTS.find((w) => w === weight) ?? '' })} />
+            )}
+          </Field>
+          <Field label="处理">
+            {(id) => (
+              <Select id={id} value={facets.handling} options={HANDLED} onValue={(handling) => set({ handling: HANDLED.find(([h]) => h === handling)?.[0] ?? '' })} />
+            )}
+          </Field>
+        </>
       )}
       <Field label={tab === 'cases' ? '核对日期自' : '日期自'}>
         {(id) => <input id={id} type="date" value={facets.from} onChange={(event) => set({ from: event.currentTarget.value })} />}
@@ -66,14 +79,15 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
   )
 }
 
+const HANDLED: readonly (readonly [Handling | 'none', string])[] = [...HANDLINGS.map((h) => [h, HANDLING_NAMES[h]] as const), ['none', '无']]
 const SORT_KEYS: readonly Sort[] = ['seen', 'number', 'earliest', 'verdict']
 
-function Field({ label, wide, children }: { label: string; wide?: boolean; children: (id: string) => JSX.Element }) {
+export function Field({ label, wide, children }: { label: string; wide?: boolean; children: (id: string) => JSX.Element }) {
   const id = useId()
   return <div class={wide ? 'wide' : ''}><label class="soft" for={id}>{label}</label>{children(id)}</div>
 }
 
-function Select({ id, value, options, onValue }: { id: string; value: string; options: readonly (readonly [string, string])[]; onValue: (value: string) => void }) {
+export function Select({ id, value, options, onValue }: { id: string; value: string; options: readonly (readonly [string, string])[]; onValue: (value: string) => void }) {
   return (
     <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
       <option value="">全部</option>

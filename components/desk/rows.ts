@@ -1,5 +1,7 @@
 import { civilDateAt, type CivilDate } from '../../casefile/dates.ts'
-import type { CaseRecord, Note } from '../../notes/schema.ts'
+import type { Note } from '../../notes/schema.ts'
+import type { CaseSummary } from '../../notes/summary.ts'
+import { targetLine } from '../note-words.ts'
 import type { Approval, Legality } from '../../rules/types.ts'
 import { verdictParts, type Role } from '../../rules/words.ts'
 
@@ -9,7 +11,6 @@ export interface CaseRow {
   caseNumber: string
   court: string
   title: string
-  url: string
   /** instant, ISO in UTC */
   lastSeenAt: string
   approval: Approval
@@ -35,15 +36,14 @@ export interface NoteRow {
   text: string
 }
 
-const SETTLED = new Set<string>(['pass', 'none', 'not-applicable'])
-
-export function caseRow(record: CaseRecord, notes: number): CaseRow {
-  const { id, caseNumber, court, title, url, lastSeenAt, review } = record
+/** `titleOf`: names of the rules that are built in. */
+export function caseRow(c: CaseSummary, notes: number, titleOf: (rule: string) => string): CaseRow {
+  const { id, caseNumber, court, title, lastSeenAt, approval, legality, earliest, open } = c
+  const passed = Array.from({ length: c.passed }, () => ({ rule: '', title: '', approval: 'pass' as const, legality: 'none' as const, gate: false }))
+  const review = { approval: { conclusion: approval, earliestApprovable: earliest }, legality: { conclusion: legality }, findings: [...open.map((f) => ({ ...f, title: f.title ?? titleOf(f.rule) })), ...passed] }
   return {
-    id, caseNumber, court, title, url, lastSeenAt, notes,
-    approval: review.approval.conclusion, legality: review.legality.conclusion, earliest: review.approval.earliestApprovable,
+    id, caseNumber, court, title, lastSeenAt, notes, approval, legality, earliest, open,
     ground: { approval: verdictParts(review, 'approval').main, supervision: verdictParts(review, 'supervision').main },
-    open: review.findings.filter((f) => !SETTLED.has(f.approval) || !SETTLED.has(f.legality)).map(({ rule, approval, legality }) => ({ rule, approval, legality })),
     day: civilDateAt(Date.parse(lastSeenAt)),
     text: fold(`${caseNumber} ${court} ${title}`),
   }
@@ -51,10 +51,10 @@ export function caseRow(record: CaseRecord, notes: number): CaseRow {
 
 /** `of`: the case the note belongs to, as far as it is still stored. */
 export function noteRow(note: Note, of: { caseNumber: string; court: string } | undefined): NoteRow {
-  const quote = note.target.type === 'words' ? note.target.quote : ''
+  const said = [targetLine(note.target), note.comment, ...(note.tags ?? []).map((t) => `#${t}`), note.document?.name ?? '', note.by ?? ''].join(' ')
   const caseNumber = of?.caseNumber ?? note.caseId
   const court = of?.court ?? ''
-  return { id: note.id, note, caseNumber, court, day: civilDateAt(Date.parse(note.updatedAt)), text: fold(`${caseNumber} ${court} ${quote} ${note.comment}`) }
+  return { id: note.id, note, caseNumber, court, day: civilDateAt(Date.parse(note.updatedAt)), text: fold(`${caseNumber} ${court} ${said}`) }
 }
 
 /** Width, case and round brackets do not matter to a search: (2024)粤 finds （2024）粤. */

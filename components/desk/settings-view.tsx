@@ -3,30 +3,35 @@ import { useState } from 'preact/hooks'
 import { NAME_MAX } from '../../casefile/corrections.ts'
 import type { Outcome } from '../draft.ts'
 import { DEFAULT_AUTHOR } from '../elements/form.ts'
+import type { ExportRecord } from '../../notes/store-exports.ts'
+import { ExportLog } from './export-log.tsx'
 import { SitesList, type SitesListProps } from './sites-list.tsx'
 
 export interface SettingsViewProps extends SitesListProps {
   /** the name put under corrections; null before one was given */
   author: string | null
   onAuthor: (name: string) => Promise<Outcome>
+  /** what was handed over, the latest first */
+  exports: readonly ExportRecord[]
   version: string
   ruleset: string
   stored: { cases: number; notes: number }
 }
 
-export function SettingsView({ sites, onRemoveSite, onAllowSite, author, onAuthor, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
+export function SettingsView({ sites, onRemoveSite, onAllowSite, author, onAuthor, exports, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
   return (
     <div class="settings">
       <SitesList sites={sites} onRemoveSite={onRemoveSite} onAllowSite={onAllowSite} />
       <Author author={author} onAuthor={onAuthor} />
       {children}
+      <ExportLog exports={exports} />
       <section>
         <h2>权限与数据</h2>
         <ul class="dots">
           <li>案件和批注只存在本机这个浏览器里，不发送到任何服务器，也不统计使用情况。</li>
           <li>只读取上列网站的页面，不改动页面内容，不填写、不提交表单。</li>
           <li>“检查本页”只读取当时那一页，一次有效。</li>
-          <li>导出的文件由您保管；默认遮盖证件号码、电话号码、银行卡号。</li>
+          <li>导出的文件由您保管；默认遮盖姓名和证件、电话、银行卡号码；不脱敏的，须写明理由。</li>
           <li>卸载扩展或清除其数据，会一并删除全部案件和批注，请先导出。</li>
         </ul>
         <p class="num">现存案件 {stored.cases} 件，批注 {stored.notes} 条。</p>

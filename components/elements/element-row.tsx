@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks'
 import { momentWords } from '../../rules/words.ts'
 import type { Element, ShownReading } from '../../casefile/elements.ts'
 import { squash } from '../../casefile/text.ts'
 import type { ElementActions } from './actions.ts'
 import { CorrectionForm } from './correction-form.tsx'
+import { notesOn } from './field-notes.ts'
 import { DEFAULT_AUTHOR, formOf, rowOf } from './form.ts'
+import { NotesButton, RowNotes, type FieldNoting } from './row-notes.tsx'
 import type { Correcting } from './use-correcting.ts'
 
 export interface RowProps {
@@ -14,11 +17,14 @@ export interface RowProps {
   actions: ElementActions
   correcting: Correcting
   names: readonly string[]
+  noting: FieldNoting
 }
 
 /** A row: what it is, the value that counts, the words on the page; what contradicts it; what was set by hand. */
 export function ElementRow(props: RowProps) {
   const { e, caseId, wanted, actions, correcting, names } = props
+  const [open, setOpen] = useState(false)
+  const notes = notesOn(props.noting.notes, e)
   const { author } = actions
   const { target } = e
   /* What was added by hand is taken back and added anew. */
@@ -40,12 +46,15 @@ export function ElementRow(props: RowProps) {
           {e.correction && <span class="tag hand">人工更正</span>}
           {wanted && <span class="tag wanted">待核实</span>}
         </div>
-        {target && !added && e.state !== 'excluded' && !(e.correction?.status === 'not-found' && !act) && (
-          <span class="do">
-            {!whole && <button type="button" class="btn quiet" aria-label={`${unread ? '补录' : '更正'}${e.label}`} aria-expanded={form !== undefined} onClick={() => begin(act ? 'act' : 'value')}>{unread ? '补录' : '更正'}</button>}
-            {(act ? target.item !== undefined && !e.correction : whole) && <button type="button" class="btn quiet" aria-label={`${e.label}：不属于本案或者读错`} onClick={() => begin('exclude')}>读错</button>}
-          </span>
-        )}
+        <span class="do">
+          <NotesButton e={e} notes={notes} noting={props.noting} open={open} onOpen={setOpen} />
+          {target && !added && e.state !== 'excluded' && !(e.correction?.status === 'not-found' && !act) && (
+            <>
+              {!whole && <button type="button" class="btn quiet" aria-label={`${unread ? '补录' : '更正'}${e.label}`} aria-expanded={form !== undefined} onClick={() => begin(act ? 'act' : 'value')}>{unread ? '补录' : '更正'}</button>}
+              {(act ? target.item !== undefined && !e.correction : whole) && <button type="button" class="btn quiet" aria-label={`${e.label}：不属于本案或者读错`} onClick={() => begin('exclude')}>读错</button>}
+            </>
+          )}
+        </span>
       </div>
       {e.state === 'conflict' && (
         <ul class="rivals">
@@ -60,6 +69,7 @@ export function ElementRow(props: RowProps) {
       {e.state !== 'conflict' && !e.correction && e.readings.filter((r) => r.quote !== '' && squash(r.quote) !== squash(e.words)).map((r) => <Quote key={r.quote} reading={r} actions={actions} />)}
       {e.correction && <ByHand {...props} c={e.correction} />}
       {form && <CorrectionForm form={form} correcting={correcting} author={author} names={names} />}
+      {open && notes.length > 0 && <RowNotes e={e} notes={notes} noting={props.noting} />}
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { useId } from '../use-id.ts'
 import type { ElementActions } from './actions.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { ElementRow } from './element-row.tsx'
+import type { FieldNoting } from './row-notes.tsx'
 import { newForm, rowOf } from './form.ts'
 import type { Correcting } from './use-correcting.ts'
 
@@ -20,6 +21,7 @@ interface ViewProps {
   correcting: Correcting
   caseId: string
   findings: readonly ShownFinding[]
+  noting: FieldNoting
 }
 
 /** Everything that was read of the case: each value with its words on the page, and the means to set it right. */
@@ -84,7 +86,7 @@ function Section(props: SectionProps) {
       {groups.map((group) => (
         <div key={group} role={group === '' ? undefined : 'group'} aria-label={group === '' ? undefined : group}>
           {group !== '' && <h3>{group}</h3>}
-          <ul>{shown.filter((e) => e.group === group).map((e, i) => <ElementRow key={e.target === undefined || rowOf(e.target) === rowOf(ADDED) ? (e.correction?.id ?? i) : rowOf(e.target)} e={e} caseId={caseId} wanted={isWanted(e)} actions={actions} correcting={correcting} names={names} />)}</ul>
+          <ul>{shown.filter((e) => e.group === group).map((e, i) => <ElementRow key={e.target === undefined || rowOf(e.target) === rowOf(ADDED) ? (e.correction?.id ?? i) : rowOf(e.target)} e={e} caseId={caseId} wanted={isWanted(e)} actions={actions} correcting={correcting} names={names} noting={props.noting} />)}</ul>
           {group !== '' && <MoreOf {...props} group={group} />}
         </div>
       ))}

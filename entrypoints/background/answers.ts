@@ -1,8 +1,12 @@
 import { browser, type Browser } from 'wxt/browser'
 import * as z from 'zod/mini'
+import { USED_TAGS_MAX } from '../../notes/kinds.ts'
 import { requestSchema, type Request } from '../../notes/messages.ts'
-import { explain } from '../../notes/store-failures.ts'
+import type { Note } from '../../notes/schema.ts'
+import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { answerLeads } from './leads.ts'
+import { answerFrameNotes } from './frame-notes.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage } from './read.ts'
@@ -54,10 +58,11 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted })
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
     case 'case-time': return { time: await timeOf(store, request.caseId) }
-    case 'save-note': return { note: await store.saveNote(request.draft, request) }
+    case 'save-note': return store.saveNote(request.draft, request).then((note) => ({ note }), changedNote)
     case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
     case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))
-    case 'keep-draft': return done(store.keepDraft(request.key, request.draft))
+    case 'keep-draft': return done(store.keepDraft(request.key, request.draft, request.writing))
+    case 'tags': return { tags: await store.usedTags(USED_TAGS_MAX) }
     case 'save-correction': return store.saveCorrection(request.draft)
     case 'confirm-correction': return done(store.confirmCorrection(request.id, request.caseId, request.seen))
     case 'delete-correction': return done(store.deleteCorrection(request.id, request.caseId))
@@ -65,10 +70,12 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'site-preference': return { preference: await store.sitePreference(from.origin) }
     case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
     case 'open-desk': {
-      const place = request.rule !== undefined ? `#handbook?rule=${request.rule}` : request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
+      const place = request.lead !== undefined ? `#leads?lead=${request.lead}` : request.rule !== undefined ? `#handbook?rule=${request.rule}` : request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
       await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
       return {}
     }
+    case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
+    case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     default: return answerPointing(store, request, from)
   }
 }
@@ -82,6 +89,12 @@ async function reachTop(tabId: number): Promise<boolean> {
 async function ofThisCase(store: Store, { id, caseId }: { id: string; caseId: string }): Promise<void> {
   const [note] = await store.notesById([id])
   if (note?.caseId !== caseId) throw new Refused('批注不属于本案，或者已不存在')
+}
+
+/** A note that was changed meanwhile is no failure: both versions go to the reader. */
+function changedNote(error: unknown): { changed: Note | null } {
+  if (error instanceof NoteChanged) return { changed: error.existing }
+  throw error
 }
 
 async function done(work: Promise<void>): Promise<object> {

@@ -26,7 +26,7 @@ export async function readFrame(store: Store, page: Portable, { tabId, frameId, 
   /* A case without a place to be kept is shown all the same. */
   if (named) await seeView(store, caseKey(number), 'page', reading.caseFile, page, readerOf(reading, known)).catch(() => [])
   await browser.tabs.sendMessage(tabId, { type: 'frames-changed' }, { frameId: 0 }).catch(() => {})
-  return { pageKind: reading?.pageKind ?? 'not-a-case', labels: [], profile: NO_PROFILE, caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: performance.now() - from }
+  return { pageKind: reading?.pageKind ?? 'not-a-case', labels: [], profile: NO_PROFILE, caseId: named ? caseKey(number) : null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], ms: performance.now() - from }
 }
 
 function hasContent(file: CaseFile): boolean {

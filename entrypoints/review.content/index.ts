@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { outermost } from '../../page/frame-chain.ts'
 import { ask } from './client.ts'
-import { startFrame } from './frame-session.ts'
+import { startFrame } from './frame-session.tsx'
 import { start, type Session } from './session.tsx'
 
 /**

@@ -1,18 +1,20 @@
-import type { InPageProps } from '../../components/in-page.tsx'
-import type { Outcome } from '../../components/draft.ts'
+import { createKeeping } from '../../components/keeping.ts'
+import type { NoteDraft, Outcome } from '../../components/draft.ts'
+import type { OnDraft } from '../../components/use-writing.ts'
 import type { Note } from '../../notes/schema.ts'
 import { ask } from './client.ts'
 
 /** What the reader does with notes, sent to the background; each is confirmed or its failure comes back as a sentence. */
 export interface NoteActions {
   change(type: 'delete-note' | 'restore-note', note: Note): Promise<Outcome>
-  save(draft: Parameters<InPageProps['onSave']>[0]): Promise<Outcome>
-  keepDraft(draft: Parameters<NonNullable<InPageProps['onDraft']>>[0]): void
+  save(draft: NoteDraft): Promise<Outcome>
+  keepDraft: OnDraft
+  /** former tags of all cases, those used most first; none where they cannot be had */
+  usedTags(): Promise<readonly string[]>
 }
 
-/** `refresh` fetches the notes of the case again; `caseId` is the case that is shown. */
-export function createNoteActions(refresh: () => Promise<void>, caseId: () => string | undefined): NoteActions {
-  let timer = 0
+/** `refresh` fetches the notes of the case again. */
+export function createNoteActions(refresh: () => Promise<void>): NoteActions {
   return {
     async change(type, note) {
       const answer = await ask({ type, id: note.id, caseId: note.caseId })
@@ -22,15 +24,15 @@ export function createNoteActions(refresh: () => Promise<void>, caseId: () => st
     async save(draft) {
       const answer = await ask({ type: 'save-note', draft, url: location.href.slice(0, 2000), pageTitle: document.title.slice(0, 500) })
       if (!answer.ok) return answer
-      document.getSelection()?.removeAllRanges()
+      const changed = 'changed' in answer ? { ok: false as const, message: '这条批注已在别处改动。', changed: answer.changed } : undefined
+      if (!changed) document.getSelection()?.removeAllRanges()
       await refresh()
-      return { ok: true }
+      return changed ?? { ok: true }
     },
-    keepDraft(draft) {
-      const key = draft?.caseId ?? caseId()
-      if (key === undefined) return
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => void ask({ type: 'keep-draft', key, draft: draft ?? null }), draft ? 300 : 0)
+    keepDraft: createKeeping((key, draft, writing) => void ask({ type: 'keep-draft', key, draft, ...(writing === undefined ? {} : { writing }) })),
+    async usedTags() {
+      const answer = await ask({ type: 'tags' })
+      return answer.ok ? answer.tags : []
     },
   }
 }

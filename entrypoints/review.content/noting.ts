@@ -1,31 +1,47 @@
+import { NOTE_KINDS } from '../../notes/kinds.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Highlighter } from '../../page/highlight.ts'
+import type { Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
-import { placeNotes, type Placed } from './placing.ts'
+import { createNotePlaces, type PlacedNote } from './note-places.ts'
 
 /** The notes of the case that is shown, and where they stand in the page. */
 export interface Noting {
   list(): Note[]
-  placed(): Placed
+  /** ids of notes whose words are not surely in the page or a frame of it */
+  lost(): ReadonlySet<string>
+  of(note: Note): readonly Place[]
   /** other notes are shown; call `relight` when the page is ready */
   take(notes: Note[]): void
-  /** places and lights them in the page as it is now */
+  /** places and lights them in the page as it is now, in slices; draws again when it is known which are lost */
   relight(): void
   /** fetches the notes of the case again */
   refresh(): Promise<void>
+  stop(): void
 }
 
-export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlighter; caseId: () => string | undefined; draw: () => void }): Noting {
+export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlighter; caseId: () => string | undefined; draw: () => void; /** looks for notes elsewhere */ seek?: (lost: readonly Note[]) => void; /** found elsewhere */ elsewhere?: (id: string) => boolean }): Noting {
   let notes: Note[] = []
-  let placed = placeNotes(page.snap(), [])
-  const relight = () => {
-    placed = placeNotes(page.snap(), notes)
-    page.lights.show('note', placed.places)
+  const places = createNotePlaces<Note>(document)
+  let told = ''
+
+  async function run(): Promise<void> {
+    const now = notes
+    const done = await places.place(page.snap(), now, (found) => lightMore(page.lights, found, places.of))
+    if (done === 'overtaken') return
+    /* What was lit before it moved is lit no longer. */
+    if (done === 'placed') lightAll(page.lights, now, places.of)
+    page.seek?.(now.filter((n) => places.lost().has(n.id)))
+    const lost = [...places.lost()].join()
+    if (lost !== told) { told = lost; page.draw() }
   }
+  const relight = () => void run()
+
   return {
     list: () => notes,
-    placed: () => placed,
+    lost: () => new Set([...places.lost()].filter((id) => page.elsewhere?.(id) !== true)),
+    of: (note) => places.of(note.id),
     take(others) { notes = others },
     relight,
     async refresh() {
@@ -37,5 +53,15 @@ export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlig
       relight()
       page.draw()
     },
+    stop: places.stop,
   }
+}
+
+type LitNote = PlacedNote & Pick<Note, 'kind'>
+
+export function lightMore(lights: Highlighter, notes: readonly LitNote[], of: (id: string) => readonly Place[]): void {
+  for (const kind of NOTE_KINDS) lights.add(`note-${kind}`, notes.flatMap((n) => (n.kind === kind ? of(n.id) : [])))
+}
+export function lightAll(lights: Highlighter, notes: readonly LitNote[], of: (id: string) => readonly Place[]): void {
+  for (const kind of NOTE_KINDS) lights.show(`note-${kind}`, notes.flatMap((n) => (n.kind === kind ? of(n.id) : [])))
 }

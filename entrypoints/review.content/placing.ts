@@ -2,37 +2,10 @@ import type { PageState } from '../../components/page-state.ts'
 import type { ShownReview } from '../../components/review.ts'
 import type { QuoteState } from '../../components/actions.ts'
 import type { Answer } from '../../notes/messages.ts'
-import type { Note } from '../../notes/schema.ts'
-import { findQuote } from '../../page/anchor.ts'
 import { isShown } from '../../page/highlight.ts'
-import { placesOf, type Place } from '../../page/ranges.ts'
+import { placesOf } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import type { Evidence } from '../../rules/types.ts'
-
-/** Where notes stand in the page as it is. */
-export interface Placed {
-  places: Place[]
-  /** ids of notes whose words are not in the page */
-  lost: Set<string>
-  of(note: Note): Place[]
-}
-
-export function placeNotes(snap: Snapshot<Node>, notes: readonly Note[]): Placed {
-  const found = new Map<string, Place[]>()
-  const lost = new Set<string>()
-  for (const note of notes) {
-    if (note.target.type !== 'words') continue
-    const at = findQuote(snap.text, note.target)
-    const places = at ? placesOf(snap, at.start, at.end) : []
-    if (places.length > 0) found.set(note.id, places)
-    else lost.add(note.id)
-  }
-  return {
-    places: [...found.values()].flat(),
-    lost,
-    of: (note) => found.get(note.id) ?? [],
-  }
-}
 
 /** Where the words of an exhibit stand now: to be seen, in a pane that is not open, or no longer in the page. */
 export function quoteState(snap: Snapshot<Node>, evidence: Evidence | undefined): QuoteState {

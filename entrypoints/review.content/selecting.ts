@@ -2,6 +2,7 @@ import type { InPageProps } from '../../components/in-page.tsx'
 import { CONTEXT_CHARS, QUOTE_MAX } from '../../notes/schema.ts'
 import { isInput, isShadowRoot, isTextArea, offsetIn } from '../../page/nodes.ts'
 import { offsetOf } from '../../page/ranges.ts'
+import { rowAround } from '../../page/row.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 
 type Part = Document | ShadowRoot
@@ -63,10 +64,12 @@ function targetOf(snap: Snapshot<Node>, from: number, to: number, place: { left:
   while (end > start && /\s/.test(snap.text.charAt(end - 1))) end--
   if (end <= start) return undefined
   end = Math.min(end, start + QUOTE_MAX)
+  const row = rowAround(snap, start, end)
   return {
     place,
     target: {
       type: 'words', quote: snap.text.slice(start, end), prefix: snap.text.slice(Math.max(0, start - CONTEXT_CHARS), start), suffix: snap.text.slice(end, end + CONTEXT_CHARS), start, end,
+      row: { before: Math.min(start - row.start, CONTEXT_CHARS), after: Math.min(row.end - end, CONTEXT_CHARS) },
     },
   }
 }

@@ -52,6 +52,8 @@ test('the panel, in all its states', async ({ openCase, page, platform }) => {
   await panel.getByRole('button', { name: '写全案批注' }).click()
   const box = panel.getByRole('textbox', { name: '批注内容' })
   await box.fill('看得清吗')
+  await panel.getByRole('button', { name: /^分量/ }).click()
+  await panel.getByRole('combobox', { name: '标签' }).fill('标签一，标签二，')
   await sound(page, 'the editor', OWN)
   await box.press('Escape')
   await sound(page, 'the question before words are thrown away', OWN)

@@ -49,10 +49,32 @@ describe('who asks is looked at first', () => {
     for (const request of [{ type: 'read-page', page: demoPage }, { type: 'case-suspected' }, { type: 'open-desk' }, { type: 'save-note', draft: draft(1), ...PAGE }] as const) {
       expect(await ask(request, from)).toEqual({ ok: false, message })
     }
-    expect([await s.store.everything(), fake.injected, fake.opened]).toEqual([{ cases: [], notes: [] }, [], []])
+    expect([await s.store.everything(), fake.injected, fake.opened]).toEqual([{ cases: [], notes: [], leads: [] }, [], []])
   })
   it('a message that is none is refused', async () => {
     for (const message of [undefined, null, 'read-page', { type: 'everything' }, { type: '__proto__' }]) expect(await answerPage(s.store, message, sender({}))).toEqual({ ok: false, message: '请求被拒绝：格式不符。' })
+  })
+})
+
+describe('leads', () => {
+  const made = (more: object = {}) => ask({ type: 'make-lead' as const, caseId: A, rule: 'unpaid-positive', noteIds: [], title: '建议核实', summary: '', ...more })
+  it('a page makes one of its own case, learns that it is there, and takes it back', async () => {
+    const first = await made()
+    expect(first).toMatchObject({ ok: true, before: null, lead: { stage: 'pending', rule: 'unpaid-positive' } })
+    expect(await ask({ type: 'leads-of', caseId: A })).toMatchObject({ leads: [{ title: '建议核实' }] })
+    const id = first.ok ? first.lead.id : ''
+    const { id: noteId } = await s.store.saveNote(draft(1), PAGE)
+    expect(await made({ noteIds: [noteId] })).toMatchObject({ ok: true, before: [], lead: { id, noteIds: [noteId] } })
+    expect(await ask({ type: 'unmake-lead', caseId: A, id, noteIds: [] })).toEqual({ ok: true })
+    expect(await ask({ type: 'leads-of', caseId: A })).toMatchObject({ leads: [{ noteIds: [] }] })
+    expect(await ask({ type: 'unmake-lead', caseId: seen(2).id, id, noteIds: null })).toMatchObject({ ok: false })
+    expect(await ask({ type: 'unmake-lead', caseId: A, id, noteIds: null })).toEqual({ ok: true })
+    expect(await ask({ type: 'leads-of', caseId: A })).toMatchObject({ leads: [] })
+  })
+  it('notes of another case are refused', async () => {
+    const { id } = await s.store.saveNote(draft(2), PAGE)
+    expect(await made({ noteIds: [id] })).toMatchObject({ ok: false, message: '请求被拒绝：批注不属于本案，或者已不存在。' })
+    expect((await s.store.everything()).leads).toEqual([])
   })
 })
 
@@ -61,7 +83,7 @@ describe('reading a page', () => {
     const answer = await ask({ type: 'read-page', page: demoPage })
     expect(answer).toMatchObject({ ok: true, pageKind: 'case-detail', caseNumber: demo?.caseNumber, caseId: demo?.caseNumber, review: { approval: { conclusion: expect.any(String) }, findings: expect.any(Array) }, notes: [], draft: null })
     expect(answer.ok && answer.trouble).toBeUndefined()
-    const [kept] = (await s.store.allCases()).cases
+    const [kept] = (await s.store.everything()).cases
     expect(kept).toMatchObject({ id: demo?.caseNumber, origin: SENDER.origin, url: SENDER.url, title: `${demo?.applicant} — ${demo?.debtor}`, review: answer.ok ? answer.review : null })
   })
   it('brings the notes and the draft of the case with it', async () => {
@@ -75,7 +97,7 @@ describe('reading a page', () => {
     expect(await ask({ type: 'read-page', page: sent(newsPage()) })).toMatchObject({ ok: true, pageKind: 'not-a-case', review: null, caseId: null })
     expect(await ask({ type: 'read-page', page: sent(listPage(CASES)) })).toMatchObject({ ok: true, pageKind: 'case-list', review: null })
     expect(await ask({ type: 'read-page', page: { ...demoPage, shape: demoPage.shape.slice(0, -1) } })).toMatchObject({ ok: true, pageKind: 'unrecognised', review: null })
-    expect(await s.store.everything()).toEqual({ cases: [], notes: [] })
+    expect(await s.store.everything()).toEqual({ cases: [], notes: [], leads: [] })
   })
   it('of frames goes to the page over them: to the case that the frame names, or to the only one of the tab', async () => {
     const pane = (index: number) => `<html><body>${demo ? (renderPane(demo, index)?.markup ?? '') : ''}</body></html>`
@@ -120,7 +142,7 @@ describe('reading a page', () => {
     const answer = await ask({ type: 'read-page', page: sent(html) })
     expect(answer).toMatchObject({ ok: true, pageKind: 'case-detail', review: { findings: expect.any(Array) } })
     expect(answer.ok && answer.trouble).toBeUndefined()
-    expect((await s.store.allCases()).cases[0]?.caseFile.debtors.length).toBe(400)
+    expect((await s.store.everything()).cases[0]?.caseFile.debtors.length).toBe(400)
     const visits = answer.ok ? answer.review?.findings.find((f) => f.rule === 'four-no-no-onsite-search') : undefined
     expect([visits?.reason.length, visits?.reason.at(-1), visits?.evidence.length]).toEqual([5000, '…', 500])
   }, 30_000)
@@ -129,7 +151,7 @@ describe('reading a page', () => {
 describe('notes and settings', () => {
   it('are written, shown, deleted and restored', async () => {
     const saved = await ask({ type: 'save-note', draft: draft(1), ...PAGE })
-    const note = saved.ok ? saved.note : undefined
+    const note = saved.ok && 'note' in saved ? saved.note : undefined
     expect(note).toMatchObject({ caseId: A, revision: 1, ...PAGE })
     expect(await ask({ type: 'notes-of', caseId: A })).toEqual({ ok: true, notes: [note] })
     expect(await ask({ type: 'delete-note', id: note?.id ?? '', caseId: A })).toEqual({ ok: true })

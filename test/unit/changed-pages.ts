@@ -1,5 +1,6 @@
 import { readHtml } from '../../documents/html-source.ts'
 import type { Quote } from '../../page/anchor.ts'
+import { rowAround } from '../../page/row.ts'
 import { CASES } from '../platform/cases/all.ts'
 import type { DemoCase } from '../platform/demo-case.ts'
 import { renderCase } from '../platform/server.ts'
@@ -7,10 +8,10 @@ import { renderCase } from '../platform/server.ts'
 /** Pages of the demonstration with a noted place, and what may become of them until the next visit. */
 
 /* Private-use signs around the noted words, put into the data of the case, so that their true place is always known. */
-const OPEN = '\ue000', CLOSE = '\ue001'
+export const OPEN = '\ue000', CLOSE = '\ue001'
 const AROUND = 64
-type Rows = readonly (readonly string[])[]
-type Table = 'log' | 'queries' | 'documents' | 'assets' | 'parties' | 'fields'
+export type Rows = readonly (readonly string[])[]
+export type Table = 'log' | 'interviews' | 'queries' | 'documents' | 'assets' | 'parties' | 'fields'
 
 export interface Noted {
   name: string
@@ -19,24 +20,34 @@ export interface Noted {
   quote: Quote
 }
 
-const rowsOf = (demo: DemoCase, table: Table): Rows => (table === 'fields' ? demo.groups.flatMap((g) => g.fields) : demo[table].rows)
-function withRows(demo: DemoCase, table: Table, rows: Rows): DemoCase {
+export const rowsOf = (demo: DemoCase, table: Table): Rows => (table === 'fields' ? demo.groups.flatMap((g) => g.fields) : demo[table].rows)
+export function withRows(demo: DemoCase, table: Table, rows: Rows): DemoCase {
   if (table !== 'fields') return { ...demo, [table]: { ...demo[table], rows } }
   return { ...demo, groups: [{ title: '案件信息', fields: rows.map(([label, value]) => [label ?? '', value ?? ''] as const) }] }
 }
-const textOf = (demo: DemoCase) => readHtml(renderCase(demo), '').text
-const plain = (marked: string) => marked.replace(/[\ue000\ue001]/g, '')
+export const textOf = (demo: DemoCase) => readHtml(renderCase(demo), '').text
+export const plain = (marked: string) => marked.replace(/[\ue000\ue001]/g, '')
 
 /** A note on words of one cell: table, row, column, and the words where they are not the whole cell. */
-function noted(id: string, table: Table, row: number, column: number, part?: string): Noted {
+export function noted(id: string, table: Table, row: number, column: number, part?: string): Noted {
   const demo = CASES.find((c) => c.id === id)
   const cell = demo ? rowsOf(demo, table)[row]?.[column] : undefined
   const words = part ?? cell ?? ''
   if (!demo || words === '' || !cell?.includes(words)) throw new Error(`${id} ${table} ${row} ${column} does not say ${part ?? 'anything'}`)
   const rows = rowsOf(demo, table).map((r, i) => r.map((c, n) => (i === row && n === column ? c.replace(words, OPEN + words + CLOSE) : c)))
-  const marked = withRows(demo, table, rows)
-  const text = textOf(marked), start = text.indexOf(OPEN), end = text.indexOf(CLOSE)
-  return { name: `${id}: ${table} ${row} “${words.slice(0, 10)}”`, table, demo: marked, quote: { quote: words, prefix: text.slice(Math.max(0, start - AROUND), start), suffix: plain(text.slice(end)).slice(0, AROUND), start } }
+  return standing(`${id}: ${table} ${row} “${words.slice(0, 10)}”`, withRows(demo, table, rows), table)
+}
+/** A note on whole cells of one row, one beside the other. */
+export function notedAcross(id: string, table: Table, row: number, from: number, to: number): Noted {
+  const demo = CASES.find((c) => c.id === id)
+  if (!demo || !rowsOf(demo, table)[row]?.[to]) throw new Error(`${id} ${table} has no row ${row}`)
+  const rows = rowsOf(demo, table).map((r, i) => (i !== row ? r : r.map((c, n) => (n === from ? OPEN : '') + c + (n === to ? CLOSE : ''))))
+  return standing(`${id}: ${table} ${row}, cells ${from} to ${to}`, withRows(demo, table, rows), table)
+}
+function standing(name: string, marked: DemoCase, table: Table): Noted {
+  const snap = readHtml(renderCase(marked), ''), { text } = snap, start = text.indexOf(OPEN), end = text.indexOf(CLOSE)
+  const around = rowAround(snap, start, end + 1), row = { before: Math.min(AROUND, start - around.start), after: Math.min(AROUND, around.end - end - 1) }
+  return { name, table, demo: marked, quote: { row, quote: text.slice(start + 1, end), prefix: text.slice(Math.max(0, start - AROUND), start), suffix: plain(text.slice(end)).slice(0, AROUND), start } }
 }
 
 /** Sentences, dates, names, and cells that stand in many rows, in several layouts. */
@@ -53,14 +64,14 @@ export interface Change {
 }
 
 const FILLER = '系统通知：本周六凌晨停机维护，请提前保存。\n'
-const at = (rows: Rows) => rows.findIndex((r) => r.some((c) => c.includes(OPEN)))
+export const at = (rows: Rows) => rows.findIndex((r) => r.some((c) => c.includes(OPEN)))
 /** A change of the rows of the noted table; gets the place of the noted row. */
-const ofRows = (change: (rows: Rows, at: number) => Rows) => (n: Noted): DemoCase => { const rows = rowsOf(n.demo, n.table); return withRows(n.demo, n.table, change(rows, at(rows))) }
-const ofCell = (change: (cell: string, n: Noted) => string) => (n: Noted): DemoCase => ofRows((rows) => rows.map((r) => r.map((c) => (c.includes(OPEN) ? change(c, n) : c))))(n)
+export const ofRows = (change: (rows: Rows, at: number) => Rows) => (n: Noted): DemoCase => { const rows = rowsOf(n.demo, n.table); return withRows(n.demo, n.table, change(rows, at(rows))) }
+export const ofCell = (change: (cell: string, n: Noted) => string) => (n: Noted): DemoCase => ofRows((rows) => rows.map((r) => r.map((c) => (c.includes(OPEN) ? change(c, n) : c))))(n)
 const ofWords = (change: (words: string) => string) => ofCell((cell) => cell.replace(/\ue000(.*)\ue001/, (_, words: string) => OPEN + change(words) + CLOSE))
-/** The cells beside the noted one in its row. */
-const ofNeighbour = (step: number) => ofRows((rows) => rows.map((r) => { const i = r.findIndex((c) => c.includes(OPEN)); return i < 0 ? r : r.map((c, k) => (k === i + step ? '已更正' : c)) }))
-const fresh = (row: readonly string[] | undefined) => (row ?? []).map((c, i) => (i === 0 ? '2025-12-30' : plain(c).length > 6 ? '办理其他事项。' : '其他'))
+/** The cells beside the noted one in its row. A label is no cell that gets corrected: “labels worded otherwise” is of changed-further.ts. */
+const ofNeighbour = (step: number) => (n: Noted): DemoCase => (n.table === 'fields' ? n.demo : ofRows((rows) => rows.map((r) => { const i = r.findIndex((c) => c.includes(OPEN)); return i < 0 ? r : r.map((c, k) => (k === i + step ? '已更正' : c)) }))(n))
+export const fresh = (row: readonly string[] | undefined) => (row ?? []).map((c, i) => (i === 0 ? '2025-12-30' : plain(c).length > 6 ? '办理其他事项。' : '其他'))
 /** The middle one of the characters that are no figures. */
 function middle(words: string, change: (c: string) => string): string {
   const letters = [...words.matchAll(/[\u4e00-\u9fa5，。；]/g)].filter((m) => !/[〇零一二三四五六七八九十]/.test(m[0]))

@@ -1,0 +1,99 @@
+import type { Note } from '../../notes/schema.ts'
+import type { Found } from '../../page/anchor.ts'
+import { anchorAll } from '../../page/anchoring.ts'
+import { placesOf, type Place } from '../../page/ranges.ts'
+import type { Snapshot } from '../../page/snapshot.ts'
+import { shownSpan } from '../../page/shown-span.ts'
+
+/**
+ * Where notes stand in the page: found in slices between which the page goes on, those on screen first. A newer state of the
+ * page overtakes; where the text is as it was, nothing is searched again.
+ */
+
+/** Longest slice, in milliseconds; a step within it takes up to two. */
+const SLICE = 6
+
+/** What is placed: a note on words, or what a frame is told of one. */
+export type PlacedNote = Pick<Note, 'id' | 'target'>
+
+export interface NotePlaces<N extends PlacedNote> {
+  of(id: string): readonly Place[]
+  /** ids of notes whose words are not surely in the page; of all that was asked for last, once it is done */
+  lost(): ReadonlySet<string>
+  /** Places these notes in this state of the page; `overtaken` by a later call. `found` is told in between, of notes that stand where they did not stand before. */
+  place(snap: Snapshot<Node>, notes: readonly N[], found: (notes: readonly N[]) => void): Promise<'unchanged' | 'placed' | 'overtaken'>
+  stop(): void
+}
+
+export function createNotePlaces<N extends PlacedNote>(document: Document): NotePlaces<N> {
+  let turn = 0
+  let last: { text: string; runs: readonly { node: Node }[]; key: string } | undefined
+  /** undefined: looked for, and not there */
+  const offsets = new Map<string, { key: string; at: Found | undefined }>()
+  const places = new Map<string, Place[]>()
+  let lost: ReadonlySet<string> = new Set()
+
+  async function place(snap: Snapshot<Node>, notes: readonly N[], found: (notes: readonly N[]) => void): ReturnType<NotePlaces<N>['place']> {
+    const mine = ++turn
+    const onWords = notes.filter((n) => n.target.type === 'words')
+    const key = onWords.map(keyOf).join('\n')
+    const sameText = last?.text === snap.text
+    if (sameText && last?.key === key && sameNodes(last.runs, snap.runs)) return 'unchanged'
+    /* Until all is done, what is known is of two states of the page. */
+    last = undefined
+    const kept = new Set(onWords.map((n) => n.id))
+    for (const id of places.keys()) if (!kept.has(id)) { places.delete(id); offsets.delete(id) }
+
+    let fresh: N[] = []
+    let from = performance.now()
+    /** Lets the page go on once the slice is over; false when a newer state has come. */
+    const rest = async (): Promise<boolean> => {
+      if (performance.now() - from < SLICE) return true
+      if (fresh.length > 0) found(fresh)
+      fresh = []
+      await new Promise((done) => { (document.defaultView ?? globalThis).setTimeout(done, 0) })
+      from = performance.now()
+      return mine === turn
+    }
+    const put = (note: N, at: Found | undefined) => {
+      offsets.set(note.id, { key: keyOf(note), at })
+      const there = at ? placesOf(snap, at.start, at.end) : []
+      if (there.length > 0) places.set(note.id, there)
+      else places.delete(note.id)
+      if (there.length > 0) fresh.push(note)
+    }
+    const known = (n: N) => { const o = offsets.get(n.id); return o?.key === keyOf(n) ? o : undefined }
+    const wanted: N[] = []
+    for (const n of onWords) {
+      const before = sameText ? known(n) : undefined
+      if (before) put(n, before.at)
+      else wanted.push(n)
+      if (!(await rest())) return 'overtaken'
+    }
+    if (wanted.length > 0) {
+      const shown = shownSpan(document, snap)
+      const far = (n: N) => (n.target.type === 'words' && shown ? Math.max(0, shown.start - n.target.start, n.target.start - shown.end) : 0)
+      const inOrder = wanted.length < 2 ? wanted : wanted.map((n) => ({ n, far: far(n) })).sort((a, b) => a.far - b.far).map(({ n }) => n)
+      for (const a of anchorAll(snap.text, inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : [])), inOrder.map((n) => known(n)?.at?.start))) {
+        const note = a && inOrder[a.index]
+        if (note) put(note, a.at)
+        if (!(await rest())) return 'overtaken'
+      }
+    }
+    last = { text: snap.text, runs: snap.runs, key }
+    lost = new Set(onWords.filter((n) => !places.has(n.id)).map((n) => n.id))
+    if (fresh.length > 0) found(fresh)
+    return 'placed'
+  }
+
+  return { of: (id) => places.get(id) ?? [], lost: () => lost, place, stop() { turn++ } }
+}
+
+/** What decides where a note stands: another one must be looked for anew. */
+function keyOf({ id, target }: PlacedNote): string {
+  return target.type === 'words' ? `${id} ${target.start} ${target.quote}` : id
+}
+
+function sameNodes(a: readonly { node: Node }[], b: readonly { node: Node }[]): boolean {
+  return a.length === b.length && a.every((run, i) => run.node === b[i]?.node)
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini'
+import { TAG_MAX } from './kinds.ts'
+import { keptDraftSchema, type NoteDraft } from './messages.ts'
+import { cleanWords, sameWords } from './note-words.ts'
+import { noteSchema, type Note } from './schema.ts'
+import { authorOf } from './store-corrections.ts'
+import type { Database } from './store-database.ts'
+import { MissingNote, NoteChanged } from './store-failures.ts'
+import { parsed, sift } from './store-rows.ts'
+
+/** Notes one by one, what is being written of them, and the tags that they have. */
+
+/** Notes that are looked at for their tags, the latest first: as many as are read in a moment. */
+const TAGGED_NOTES = 10_000
+const tagSchema = z.string().check(z.minLength(1), z.maxLength(TAG_MAX))
+
+/** What was being written when a window went. */
+export interface KeptDraft { draft: NoteDraft; keptAt: string }
+
+/** `now` gives the instant as ISO text, `newId` an identifier for a new note. */
+export function noteTable(db: Database, now: () => string, newId: () => string) {
+  return {
+    /** Notes of one case that are not in the bin, oldest first. */
+    async notesOf(caseId: string): Promise<Note[]> {
+      const rows = await db.notes.where('caseId').equals(caseId).toArray()
+      return sift(noteSchema, rows).good.filter((n) => n.deletedAt === undefined).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    },
+
+    /**
+     * Stores a note, and puts away what was kept of its writing. A new decision on a conclusion takes the place of the former one.
+     * A draft that names the revision it started from writes over no later one: rejects with NoteChanged, which carries what
+     * is stored now. Without it, rejects with MissingNote when the note to be changed is gone or lies in the bin.
+     */
+    async saveNote(draft: NoteDraft, page: { url: string; pageTitle: string }): Promise<Note> {
+      return db.transaction('rw', db.notes, db.drafts, db.sites, async () => {
+        const { id, revision, writing, ...written } = draft
+        const words = cleanWords(written)
+        const before = id === undefined ? undefined : parsed(noteSchema, await db.notes.get(id))
+        if (writing !== undefined) await db.drafts.delete(draftKey(draft.caseId, writing))
+        if (id !== undefined && before?.caseId !== draft.caseId) throw before === undefined && revision !== undefined ? new NoteChanged(null) : new MissingNote()
+        if (before?.deletedAt !== undefined) throw revision === undefined ? new MissingNote() : new NoteChanged(before)
+        if (before && revision !== undefined && before.revision !== revision) {
+          if (sameWords(before, words)) return before
+          throw new NoteChanged(before)
+        }
+        const at = now(), by = await authorOf(db)
+        const note = noteSchema.parse({
+          ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
+          createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
+        })
+        if (note.decision !== undefined && note.target.type === 'conclusion') await replaceDecisions(note, at)
+        await db.notes.put(note)
+        return note
+      })
+    },
+
+    async deleteNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, now()) },
+    async restoreNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, undefined) },
+
+    /** Keeps what is being written of a case, each writing by itself; null puts it away. */
+    async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
+      const key = draftKey(caseId, writing)
+      if (draft === null) await db.drafts.delete(key)
+      else await db.drafts.put({ key, draft: keptDraftSchema.parse(draft), keptAt: now() })
+    },
+    /** The latest that was being written of a case. */
+    async keptDraft(caseId: string): Promise<NoteDraft | null> {
+      const rows = [await db.drafts.get(caseId), ...(await db.drafts.where('key').startsWith(`${caseId}\n`).toArray())].flatMap((r) => (r ? [r] : []))
+      const drafts = rows.sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)).flatMap((r) => parsed(keptDraftSchema, r.draft) ?? [])
+      return drafts[0] ?? null
+    },
+    /** All that was being written, the latest first. */
+    async keptDrafts(): Promise<KeptDraft[]> {
+      return (await db.drafts.orderBy('keptAt').reverse().toArray()).flatMap((r) => {
+        const draft = parsed(keptDraftSchema, r.draft)
+        return draft ? [{ draft, keptAt: r.keptAt }] : []
+      })
+    },
+
+    /** Tags of the latest notes of all cases, those used most first; at most `most`. */
+    async usedTags(most: number): Promise<string[]> {
+      const uses = new Map<string, number>()
+      for (const row of await db.notes.orderBy('updatedAt').reverse().limit(TAGGED_NOTES).toArray()) {
+        if (row.deletedAt !== undefined || !Array.isArray(row.tags)) continue
+        for (const t of row.tags) if (z.safeParse(tagSchema, t).success) uses.set(t, (uses.get(t) ?? 0) + 1)
+      }
+      return [...uses].sort((a, b) => b[1] - a[1]).slice(0, most).map(([tag]) => tag)
+    },
+  }
+
+  async function replaceDecisions(note: Note, at: string): Promise<void> {
+    const rule = note.target.type === 'conclusion' ? note.target.rule : ''
+    await db.notes.where('caseId').equals(note.caseId)
+      .filter((n) => n.id !== note.id && n.decision !== undefined && n.target.type === 'conclusion' && n.target.rule === rule && n.deletedAt === undefined)
+      .modify((row) => { row.deletedAt = at; row.revision++ })
+  }
+}
+
+/** Into the bin, or (undefined) out of it. */
+export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<void> {
+  await db.notes.where('id').anyOf([...ids]).modify((row) => {
+    if (at === undefined) delete row.deletedAt
+    else row.deletedAt = at
+    row.revision++
+  })
+}
+
+function draftKey(caseId: string, writing: string | undefined): string {
+  return writing === undefined ? caseId : `${caseId}\n${writing}`
+}

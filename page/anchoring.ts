@@ -1,0 +1,108 @@
+import { noted, plainPlace, samePlaces, weighedPlace, type Found, type Noted, type Page, type Place, type Quote } from './anchor.ts'
+import { startFolding } from './folded.ts'
+import { nearPlace, partsOf } from './near-match.ts'
+import { startScan, type Scan } from './scan.ts'
+import { weighing } from './words.ts'
+
+/**
+ * Where many noted words stand in one text. Most stand where they stood, or all have been moved alike: those are found
+ * without a search. For the others the text is gone through once for all of them, not once each. It rests at every `yield`:
+ * between two of them a few tenths of a millisecond are spent.
+ */
+
+/** Units of text between two rests. */
+const STRIDE = 4_000
+/** Quotes looked at between two rests, where looking is cheap. */
+const BATCH = 20
+/** How far words were moved: distances that are tried, and searches that may be made for another one. */
+const SHIFTS = 8
+const SEARCHES = 12
+
+export interface Anchored {
+  /** index of the quote */
+  index: number
+  /** undefined: it cannot be placed surely */
+  at: Found | undefined
+}
+
+/** `near`: where each was last found in an earlier state of the page. What is found is told at once, in the order of ease. */
+export function* anchorAll(text: string, quotes: readonly Quote[], near: readonly (number | undefined)[] = []): Generator<Anchored | undefined, void> {
+  let rest: number[] = []
+  const shifts: number[] = [0]
+  let searches = 0
+  for (let index = 0; index < quotes.length; index++) {
+    const q = quotes[index]
+    if (!q) continue
+    const at = q.quote === '' ? undefined : quickly(text, q, near[index], shifts, () => searches++ < SEARCHES)
+    if (at) yield { index, at }
+    else rest.push(index)
+    if (index % BATCH === BATCH - 1) yield undefined
+  }
+  if (rest.length === 0) return
+
+  const folding = startFolding(text)
+  while (!folding.step(STRIDE * 4)) yield undefined
+  const folded = folding.result()
+  yield undefined
+  const notes = new Map<number, { q: Noted; same: Place[] }>()
+  for (const index of rest) {
+    const q = quotes[index]
+    if (q) notes.set(index, { q: noted(q), same: [] })
+    if (notes.size % BATCH === 0) yield undefined
+  }
+  const scan = startScan(folded.text, [...notes.values()].map(({ q }) => q.folded))
+  while (!scan.step(STRIDE)) yield undefined
+  rest = []
+  for (const [index, note] of notes) {
+    note.same = samePlaces({ text, folded, placesOf: (w) => scan.hits(w).at }, note.q)
+    const at = plainPlace(note.same, note.q)
+    if (at) yield { index, at: { start: at.start, end: at.end } }
+    else rest.push(index)
+    yield undefined
+  }
+  if (rest.length === 0) return
+
+  const words = new Set<string>()
+  for (const index of rest) {
+    const note = notes.get(index)
+    if (!note) continue
+    const { own, all } = note.q.surroundings
+    for (const w of note.same.length > 0 ? [...own.before, ...own.after, ...all.before, ...all.after] : []) words.add(w)
+    for (const { part } of partsOf(note.q)) words.add(part)
+  }
+  yield undefined
+  const further: Scan = startScan(folded.text, words)
+  while (!further.step(STRIDE)) yield undefined
+  const page: Page = { text, folded, placesOf: (w) => further.hits(w).at, weigh: weighing((w) => further.hits(w).count) }
+  for (const index of rest) {
+    const note = notes.get(index)
+    if (!note) continue
+    let at: Found | undefined = weighedPlace(page, note.q, note.same)
+    yield undefined
+    const search = nearPlace(page, note.q, note.same)
+    for (let step = at ? undefined : search.next(); step; step = step.done ? undefined : search.next()) {
+      if (step.done) at = step.value
+      else yield undefined
+    }
+    yield { index, at: at && { start: at.start, end: at.end } }
+  }
+}
+
+/** Words that stand in their surroundings where they stood, or as far from it as others that were moved. */
+function quickly(text: string, q: Quote, last: number | undefined, shifts: number[], maySearch: () => boolean): Found | undefined {
+  const around = q.prefix + q.quote + q.suffix, from = q.start - q.prefix.length
+  const found = (at: number): Found => ({ start: at + q.prefix.length, end: at + q.prefix.length + q.quote.length })
+  if (last !== undefined && text.startsWith(around, last - q.prefix.length)) return found(last - q.prefix.length)
+  for (const shift of shifts) if (text.startsWith(around, from + shift)) return found(from + shift)
+  if (shifts.length > SHIFTS || !maySearch()) return undefined
+  const at = text.indexOf(around)
+  if (at < 0 || text.indexOf(around, at + 1) >= 0) return undefined
+  shifts.push(at - from)
+  return found(at)
+}
+
+export function findQuote(text: string, quote: Quote): Found | undefined {
+  let found: Found | undefined
+  for (const a of anchorAll(text, [quote])) if (a) found = a.at
+  return found
+}

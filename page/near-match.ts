@@ -1,0 +1,69 @@
+import search from 'approx-string-match'
+import { agreement, type Found, type Noted, type Page, type Place } from './anchor.ts'
+import { unfolded } from './folded.ts'
+
+/** Words that stand nowhere as they were noted: the nearest match with few errors, searched only where a part of them stands. */
+
+/** Share of the quote's characters that may differ. Looser limits, tuned for English, anchor short Chinese words that are not there. */
+const MAX_ERROR_SHARE = 0.2
+/** Quotes with fewer characters than this must match exactly. */
+const MIN_FUZZY = 10
+/** Longest quote that is searched with errors; cost grows with length times errors. */
+const MAX_FUZZY = 1000
+/** A match must be better than the second best by this share of the quote, or it is not sure. */
+const MIN_LEAD = 0.05
+/** Share of the characters on each side that must still agree: the next row, with another name in it, is like this one. */
+const MIN_CONTEXT = 0.5
+/** Most stretches of the page that are searched for one quote, and units that are searched at once. */
+const MAX_STRETCHES = 400
+const AT_ONCE = 6000
+
+/** With so many errors, one of one more parts stands unaltered. None for quotes that are not searched. */
+export function partsOf(q: Noted): { part: string; at: number }[] {
+  if (q.folded.length < MIN_FUZZY || q.folded.length > MAX_FUZZY) return []
+  const n = Math.floor(q.folded.length * MAX_ERROR_SHARE) + 1
+  return Array.from({ length: n }, (_, i) => { const at = Math.floor((i * q.folded.length) / n); return { part: q.folded.slice(at, Math.floor(((i + 1) * q.folded.length) / n)), at } })
+}
+
+/** `same`: places of the same words, which are no near ones. Rests now and then. */
+export function* nearPlace(page: Page, q: Noted, same: readonly Place[]): Generator<void, Found | undefined> {
+  const most = Math.floor(q.folded.length * MAX_ERROR_SHARE), { text } = page.folded
+  /* Another date, number or amount is another thing, however like it looks. */
+  const figures = digits(q.folded)
+  const matches: (Place & { errors: number })[] = []
+  let searched = 0
+  for (const { from, to } of stretches(page, q, most)) {
+    for (const m of search(text.slice(from, to), q.folded, most)) {
+      const start = from + m.start, end = from + m.end
+      if (digits(text.slice(start, end)) !== figures) continue
+      const place = unfolded(page.folded, start, end)
+      if (same.some((p) => place.start < p.end && p.start < place.end)) continue
+      const { before, after } = agreement(text, start, end, q)
+      if (before >= q.before.length * MIN_CONTEXT && after >= q.after.length * MIN_CONTEXT) matches.push({ ...place, before, after, errors: m.errors })
+    }
+    searched += to - from
+    if (searched > AT_ONCE) { searched = 0; yield }
+  }
+  const scored = matches.map((p) => ({ ...p, score: (p.before + p.after) / (q.before.length + q.after.length + 1) - p.errors / q.folded.length })).sort((a, b) => b.score - a.score)
+  const best = scored[0]
+  const rival = scored.find((p) => best && (p.end <= best.start || p.start >= best.end))
+  return best && !(rival && best.score - rival.score < MIN_LEAD) ? best : undefined
+}
+
+/** Where the quote may stand: around each place of a part of it. */
+function stretches(page: Page, q: Noted, most: number): Stretch[] {
+  const found = partsOf(q).flatMap(({ part, at }) => page.placesOf(part).map((p) => ({ from: Math.max(0, p - at - most), to: Math.min(page.folded.text.length, p - at + q.folded.length + most) }))).sort((a, b) => a.from - b.from)
+  const joined: Stretch[] = []
+  for (const s of found) {
+    const last = joined.at(-1)
+    if (last && s.from <= last.to && last.to - last.from < AT_ONCE) last.to = Math.max(last.to, s.to)
+    else joined.push({ ...s })
+  }
+  return joined.slice(0, MAX_STRETCHES)
+}
+interface Stretch { from: number; to: number }
+
+const FIGURE = /[\d〇零一二三四五六七八九十百千万亿]/g
+function digits(s: string): string {
+  return (s.match(FIGURE) ?? []).join('')
+}

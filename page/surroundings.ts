@@ -1,0 +1,160 @@
+import { alike, GONE, said, wordsIn, type Weigh } from './words.ts'
+
+/**
+ * How well a place in a page fits what stood around some words when they were noted: the words around them, in their
+ * order, each counting by how rare it is on the page. A row is told from the next one by what the two do not share.
+ */
+
+/** Units on each side of a place that are looked at: rows may have come in between. */
+const REACH = 200
+/** Most words on a side that are looked at. */
+const MOST = 80
+/** Words of the row on each side that tell it: what is farther off is often one long cell. */
+const NEXT = 5
+
+type Words = readonly string[]
+
+export interface Surroundings {
+  /** the words of the same row, before and behind */
+  own: { before: Words; after: Words }
+  /** all words, those of the row included */
+  all: { before: Words; after: Words }
+}
+
+/**
+ * What stood around noted words. A word that was cut off where the context ends is left out. `row`: how much of prefix and
+ * suffix is of the same row; where that is not known, the line tells.
+ */
+export function surroundings(prefix: string, suffix: string, whole: number, row?: { before: number; after: number }): Surroundings {
+  const cutBefore = prefix.length >= whole, cutAfter = suffix.length >= whole
+  const lineEnd = suffix.indexOf('\n')
+  const before = row ? row.before : prefix.length - prefix.lastIndexOf('\n') - 1
+  const after = row ? row.after : lineEnd < 0 ? suffix.length : lineEnd
+  const own = sides(prefix.slice(prefix.length - before), suffix.slice(0, after), cutBefore && before >= prefix.length, cutAfter && after >= suffix.length)
+  return {
+    own: { before: own.before.slice(-NEXT), after: own.after.slice(0, NEXT) },
+    all: sides(prefix, suffix, cutBefore, cutAfter),
+  }
+}
+function sides(prefix: string, suffix: string, cutBefore: boolean, cutAfter: boolean): { before: Words; after: Words } {
+  const before = wordsIn(prefix), after = wordsIn(suffix)
+  if (cutBefore && before.length > 1) before.shift()
+  if (cutAfter && after.length > 1) after.pop()
+  return { before, after }
+}
+
+/** What stands around a place; `from`, `to`: where the same words stand before it and behind it. */
+export function around(text: string, start: number, end: number, from: number, to: number): { all: { before: Words; after: Words }; near: { before: Words; after: Words } } {
+  const left = Math.max(0, start - REACH), right = Math.min(text.length, end + REACH)
+  return {
+    all: { before: wordsIn(text.slice(left, start)).slice(-MOST), after: wordsIn(text.slice(end, right)).slice(0, MOST) },
+    near: { before: wordsIn(text.slice(Math.max(left, from), start)).slice(-MOST), after: wordsIn(text.slice(end, Math.max(end, Math.min(right, to)))).slice(0, MOST) },
+  }
+}
+
+export interface Fit {
+  /** weight of the words of the row that stand next to the place in their order */
+  own: number
+  /** the same, words that stood in the rows around as well counting fully */
+  plain: number
+  /** weight of all words around that stand there in their order, the place between them */
+  here: number
+  /** weight of words that stand between the place and its row, and stood beyond it: the place that is meant has been passed */
+  passed: number
+  /** a date or number of the row does not stand next to the place: another row, however like it is */
+  strange: boolean
+  /** weight of words of the row that stand there in another order: of the next row, where columns were turned round */
+  turned: number
+  /** the word right before the words, often their label, stands before the place */
+  named: boolean
+}
+
+/** In the order that was noted or, where that fits better, with the columns turned round; the row must then agree nearly whole. */
+export function fit(then: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh): Fit {
+  const straight = fitOf(then, now, weigh, weighOwn)
+  const before = then.own.after.toReversed(), after = then.own.before.toReversed()
+  /* A running number stays in front. */
+  const left = before.at(-1), right = after[0]
+  if (!(left !== undefined && alike(left, now.near.before.at(-1))) && !(right !== undefined && alike(right, now.near.after[0]))) return straight
+  const turned = fitOf({ ...then, own: { before, after } }, now, weigh, weighOwn)
+  return turned.own > straight.own && turned.own >= weightOf(then.own, weighOwn) * TURNED && turned.plain >= weightOf(then.own, weigh) * TURNED ? turned : straight
+}
+/** Share of the row's words that must stand there, if they do so in the opposite order. */
+const TURNED = 0.7
+
+function fitOf({ own, all }: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh): Fit {
+  /* What stood beyond the row ends it now as well. */
+  const beyondLeft = others(all.before.slice(0, all.before.length - own.before.length), own.before), beyondRight = others(all.after.slice(own.after.length), own.after)
+  const isBeyond = (words: Words) => (w: string) => weigh(w) >= 1 && words.includes(w)
+  const left = now.near.before.slice(-own.before.length * 2 - 4), right = now.near.after.slice(0, own.after.length * 2 + 4)
+  const before = left.slice(left.findLastIndex(isBeyond(beyondLeft)) + 1), end = right.findIndex(isBeyond(beyondRight)), after = end < 0 ? right : right.slice(0, end)
+  const label = own.before.at(-1)
+  return {
+    own: common(own.before, before, weighOwn) + common(own.after, after, weighOwn) + relabelled(label, before.at(-1), weigh),
+    plain: common(own.before, before, weigh) + common(own.after, after, weigh),
+    here: common(all.before, now.all.before, weigh) + common(all.after, now.all.after, weigh),
+    passed: Math.max(
+      glued(all.after.slice(0, PASSED), others(left.slice(lastPlace(left, heaviest(own.before, left, weigh)) + 1), own.before), weigh),
+      common(all.before.slice(-PASSED), others(right.slice(0, Math.max(0, right.findIndex((w) => own.after.some((o) => alike(o, w) && weigh(o) * 2 >= weigh(heaviest(own.after, right, weigh) ?? ''))))), own.after), weigh),
+    ),
+    strange: own.before.some((w) => isFigure(w) && !before.includes(w)) || own.after.some((w) => isFigure(w) && !after.includes(w)),
+    turned: Math.max(apart(own.before, before, weigh), apart(own.after, after, weigh)),
+    named: label === undefined || isFigure(label) || label.length < 2 || before.some((w) => alike(label, w)) || relabelled(label, before.at(-1), weigh) > 0,
+  }
+}
+
+function apart(then: Words, now: Words, weigh: Weigh): number {
+  let n = 0
+  for (const w of new Set(then)) if (now.some((o) => alike(w, o))) n += weigh(w)
+  return n - common([...new Set(then)], now, weigh)
+}
+
+/** As `common`; a label in one word with its value is told by the label. */
+function glued(then: Words, now: Words, weigh: Weigh): number {
+  return common(then.map((w) => now.find((n) => n.length > 1 && w.length > n.length && w.startsWith(n)) ?? w), now, weigh)
+}
+
+function others(words: Words, row: Words): string[] {
+  return words.filter((w) => !row.some((o) => alike(o, w)))
+}
+
+/** Half of the weight of a label that begins as it did and stands nowhere as it was: 立案日期, 立案时间. */
+function relabelled(then: string | undefined, now: string | undefined, weigh: Weigh): number {
+  if (then === undefined || now === undefined || then === now || then.length < 4 || now.length !== then.length || weigh(then) !== said(then) * GONE) return 0
+  return now.startsWith(then.slice(0, then.length >> 1)) ? weigh(then) / 2 : 0
+}
+/** Words beyond the place that are looked for on the other side of it. */
+const PASSED = 8
+
+/** Dates, amounts, numbers of cases and people; not the running number of a row. */
+const isFigure = (word: string) => (word.match(/\d/g)?.length ?? 0) >= 4
+
+/** The weightiest of some words that stand there, too. */
+function heaviest(words: Words, there: Words, weigh: Weigh): string | undefined {
+  let best: string | undefined
+  for (const w of words) if ((best === undefined || weigh(w) > weigh(best)) && there.some((t) => alike(w, t))) best = w
+  return best
+}
+function lastPlace(words: Words, word: string | undefined): number {
+  if (word !== undefined) for (let i = words.length - 1; i >= 0; i--) if (alike(word, words[i])) return i
+  return words.length
+}
+
+export function weightOf({ before, after }: { before: Words; after: Words }, weigh: Weigh): number {
+  let n = 0
+  for (const w of before) n += weigh(w)
+  for (const w of after) n += weigh(w)
+  return n
+}
+
+/** The greatest weight of words that stand in both, in the same order. */
+function common(a: Words, b: Words, weigh: Weigh): number {
+  if (a.length === 0 || b.length === 0) return 0
+  let row = new Float64Array(b.length + 1)
+  for (const word of a) {
+    const w = weigh(word), next = new Float64Array(b.length + 1)
+    for (let j = 0; j < b.length; j++) next[j + 1] = alike(word, b[j]) ? Math.max((row[j] ?? 0) + w, row[j + 1] ?? 0) : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
+    row = next
+  }
+  return row[b.length] ?? 0
+}
