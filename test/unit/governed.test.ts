@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { atLeast, KEYS, MASKING_LEVELS, readGoverned, UNGOVERNED } from '../../entrypoints/background/governed-keys.ts'
 import { covers, isSitePattern } from '../../entrypoints/background/site-pattern.ts'
+import { MASKINGS } from '../../notes/mask.ts'
 import { sampleManaged } from '../../scripts/pack/policy.ts'
 
 /** What an institution's policy sets: each key by itself, the strictest where it cannot be read. */
@@ -39,6 +40,7 @@ describe('the keys', () => {
     expect(sites).toEqual(['http://oa/*'])
     expect(trouble).toEqual([expect.stringContaining('有 2 项')])
   })
+  it('levels of masking are those of exports', () => expect(MASKING_LEVELS).toEqual(MASKINGS))
   it('the stricter of chosen and asked for', () => {
     expect(MASKING_LEVELS.map((m) => atLeast(m, 'names'))).toEqual(['names', 'names', 'names', 'all'])
     expect(MASKING_LEVELS.map((m) => atLeast(m, 'none'))).toEqual([...MASKING_LEVELS])
