@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync } from 'node:crypto'
+import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -34,6 +34,17 @@ describe('the package', () => {
     expect(bytes.subarray(12 + bytes.readUInt32LE(8)).equals(archive)).toBe(true)
     expect(openCrx(bytes)).toEqual({ id, archive })
     expect(crxOf(archive, PEM).bytes.equals(bytes), 'the same again').toBe(true)
+  })
+  it('is byte for byte as the browser reads it: the id at the end of the head, the signature before it', () => {
+    const archive = Buffer.from('an archive')
+    const { bytes } = crxOf(archive, PEM)
+    const head = bytes.subarray(12, 12 + bytes.readUInt32LE(8))
+    const der = createPublicKey(PEM).export({ type: 'spki', format: 'der' })
+    const signed = Buffer.concat([Buffer.from([0x0a, 16]), createHash('sha256').update(der).digest().subarray(0, 16)])
+    expect(head.subarray(-22)).toEqual(Buffer.concat([Buffer.from([0x82, 0xf1, 0x04, 18]), signed]))
+    const signature = head.subarray(-22 - 256, -22)
+    expect(head.subarray(-22 - 259, -22 - 256)).toEqual(Buffer.from([0x12, 0x80, 0x02]))
+    expect(verify('sha256', Buffer.concat([Buffer.from('CRX3 SignedData\0'), Buffer.from([18, 0, 0, 0]), signed, archive]), PEM, signature)).toBe(true)
   })
   it.each([['its last byte', -1], ['the id', -200], ['the key', 40]])('a package altered in %s is refused', (_, at) => {
     const { bytes } = crxOf(Buffer.alloc(100), PEM)
