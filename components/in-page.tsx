@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { documentNames } from './documents.ts'
 import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
+import { useRegion, type RegionProps } from './region/use-region.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
 import { placeOf } from './elements/field-notes.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
@@ -20,7 +21,7 @@ const PANEL_WIDTH = 400
 
 type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'onRePlace' | 'panelRef' | 'children' | 'leads'>
 
-export interface InPageProps extends FromPanel {
+export interface InPageProps extends FromPanel, Pick<RegionProps, 'region' | 'onRegionBegun'> {
   open: boolean
   onOpen: (open: boolean) => void
   place: TabPlace
@@ -55,18 +56,20 @@ export function InPage(props: InPageProps) {
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
   const correcting = useCorrecting(props.byHand, say, panel)
-  const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
+  const { writing, dirty, write, change, close } = useWriting(panel, props.draft, props.onDraft)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
     // An editor that comes back takes the focus itself.
-    if (drawn.current && open && !writing) panel.current?.focus()
+    if (drawn.current && open && !writing && !props.region) panel.current?.focus()
     drawn.current = true
   }, [open])
 
   const leading = useLeading({ ...props.leads, titleOf: (rule) => rules.find((r) => r.rule === rule)?.title }, say)
   const begin = (draft: NoteDraft, kept = false) => {
-    if (!write(draft, kept)) return say(UNSAVED)
-    if (!open) onOpen(true)
+    const begun = write(draft, kept)
+    if (!begun) say(UNSAVED)
+    else if (!open) onOpen(true)
+    return begun
   }
   /* A view that shows another case without loading anew: what was left unwritten of that one. */
   const shown = useRef(caseId)
@@ -92,6 +95,7 @@ export function InPage(props: InPageProps) {
     if (!reading || props.byHand.placeState(reading) === 'gone') return say('本页没有找到该要素的原文，可在“案件要素”中核对。')
     props.byHand.onPlace(reading)
   }
+  useRegion(props, caseId, dirty, begin, say)
   const remove = async (note: Note) => {
     const outcome = await props.onDelete(note)
     if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })
@@ -103,7 +107,7 @@ export function InPage(props: InPageProps) {
     panel.current?.focus()
   }
   const moving = useRePlacing(props.notes, props.onSave, say, () => panel.current?.focus())
-  const rePlace = (note: Note) => (writing ? say(UNSAVED) : moving.start(note))
+  const rePlace = (note: Note) => (note.target.type === 'region' ? props.onRegion?.(note) : writing ? say(UNSAVED) : moving.start(note))
   const onWords = (target: Extract<NoteTarget, { type: 'words' }>) => (moving.active ? moving.choose(target) : beginOn(target))
   useEffect(() => { if (props.offered) onWords(props.offered.target) }, [props.offered])
   return (

@@ -37,7 +37,8 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
   const [copied, setCopied] = useState('')
   const [typedTag, setTypedTag] = useState('')
   const facts = factWords(draft)
-  const [more, setMore] = useState(facts.length > 0)
+  /* A place in the file that was filled in beforehand is no reason to unfold. */
+  const [more, setMore] = useState(factWords(draft.id === undefined ? { ...draft, document: undefined } : draft).length > 0)
   const [proposed] = useState(draft.id === undefined && draft.target.type !== 'conclusion' ? draft.rule : undefined)
   const text = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -48,7 +49,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
   const { text: clean, removed } = cleanText(draft.comment)
   const over = clean.length - COMMENT_MAX
   // Marked words speak for themselves; anything else needs some.
-  const empty = draft.target.type !== 'words' && clean.trim() === ''
+  const empty = draft.target.type !== 'words' && draft.target.type !== 'region' && clean.trim() === ''
   const ready = over <= 0 && !empty && saving.kind !== 'now'
 
   useLayoutEffect(() => text.current?.focus(), [draft.writing, draft.id, draft.target, saving.kind === 'changed'])
@@ -110,7 +111,8 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
       {draft.target.type === 'conclusion' && <p class="soft">结论：{titleOf(draft.target.rule)}</p>}
       {saving.kind === 'changed' ? (
         <NoteConflict mine={draft} theirs={saving.theirs} titleOf={titleOf} onTheirs={() => onClose(draft)} onBack={() => setSaving({ kind: 'no' })}
-          onMine={() => void send({ ...draft, ...(saving.theirs ? { revision: saving.theirs.revision } : {}) })} onBoth={() => void send(asNew(draft))} />
+          /* Where the note stands is not written here: placed anew meanwhile, it stays there. */
+          onMine={() => void send({ ...draft, ...(saving.theirs ? { target: saving.theirs.target, formerQuotes: saving.theirs.formerQuotes, revision: saving.theirs.revision } : {}) })} onBoth={() => void send(asNew(draft))} />
       ) : (
         <>
           {!override && (
@@ -174,7 +176,7 @@ export function NoteEditor({ draft, before, onDraft, onSave, onClose, rules, use
   )
 }
 
-const TITLES: Record<NoteDraft['target']['type'], string> = { words: '新批注', case: '全案批注', conclusion: '就结论写批注', field: '就要素写批注', region: '图像区域批注' }
+const TITLES: Record<NoteDraft['target']['type'], string> = { words: '新批注', case: '全案批注', conclusion: '就结论写批注', field: '就要素写批注', region: '图像批注' }
 
 function focusOnce(button: HTMLButtonElement | null) {
   button?.focus()

@@ -53,7 +53,7 @@ export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, u
       <NoteFacts {...note} />
       <div class="row">
         {onFindNote && target.type !== 'case' && target.type !== 'conclusion' && !lost && <button type="button" class="btn quiet" onClick={() => onFindNote(note)}>定位</button>}
-        {onRePlace && target.type === 'words' && lost && <button type="button" class="btn quiet" onClick={() => onRePlace(note)}>重新定位</button>}
+        {onRePlace && (target.type === 'words' || target.type === 'region') && lost && <button type="button" class="btn quiet" onClick={() => onRePlace(note)}>{target.type === 'region' ? '重新框选' : '重新定位'}</button>}
         <button type="button" class="btn quiet" onClick={() => onWrite(draftOf(note))}>编辑</button>
         <button type="button" class="btn quiet" onClick={() => onDelete(note)}>删除</button>
         <NoteLead note={note} leads={leads} />

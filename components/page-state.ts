@@ -23,6 +23,8 @@ export type PageState =
   | { kind: 'reading' }
   /** `stale`: the page has changed since and is being read again */
   | { kind: 'read'; review: ShownReview; stale?: boolean; unseen?: readonly { name: string; tab: boolean; settles: string }[]; /** a row of a list was opened */ ofList?: boolean }
+  /** shows scans and names no case; the user chose the case that notes belong to */
+  | { kind: 'viewer' }
   /** a list of cases */
   | { kind: 'list'; rows: readonly ListRow[] }
   /** looks like a case, but its layout could not be read; `seen`: what was recognised, in Chinese, for instance labels without values */

@@ -41,6 +41,8 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
   onRow?: ((caseId: string) => void) | undefined
   /** from a row's verdict back to the list */
   onBack?: (() => void) | undefined
+  /** draw a region on an image */
+  onRegion?: ((of?: Note) => void) | undefined
   /** move the panel to the other edge, where it hides the words that the reader wants to see */
   onTurn: () => void
   /** what was read of the case, and the ways to set it right */
@@ -58,6 +60,7 @@ export function Panel(props: PanelProps) {
   const { state, side, caseId, caseNumber, court, role, notes, trouble, onClose } = props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) onClose()
+    if (event.altKey && event.code === 'KeyR' && props.caseId !== undefined && props.onRegion) { event.preventDefault(); props.onRegion() }
   }
   return (
     <aside class={`panel ${side}`} aria-label="终本审查" tabIndex={-1} ref={props.panelRef ?? null} onKeyDown={onKeyDown}>
@@ -73,6 +76,7 @@ export function Panel(props: PanelProps) {
             <select value={props.caseId} onChange={(e) => props.onCase?.(e.currentTarget.value)}>{props.cases?.map((c) => <option key={c.caseId} value={c.caseId}>{c.caseNumber}</option>)}</select>
           </label>
         )}
+        {state.kind === 'viewer' && <p class="bar">本页没有案号。在本页所作的批注归入您选定的案件：{caseNumber}。要换一件，请点工具栏上的本扩展按钮，再选“在图像上批注”。</p>}
         {trouble && <p class="bar failure" role="alert">{trouble}</p>}
         <div role="status">
           {state.kind === 'reading' && <p class="bar">正在读取本页…</p>}
@@ -138,10 +142,11 @@ function Notes(props: PanelProps) {
     <section>
       <h2>
         批注<span class="count num">{written.length} 条</span>
-        <button type="button" class="btn end" onClick={() => props.onWrite(newDraft(caseId, { type: 'case' }))}>写全案批注</button>
+        {props.onRegion && <button type="button" class="btn end" aria-keyshortcuts="Alt+R" title="在扫描件、图像上画框批注（Alt+R）" onClick={() => props.onRegion?.()}>框选图像</button>}
+        <button type="button" class="btn" onClick={() => props.onWrite(newDraft(caseId, { type: 'case' }))}>写全案批注</button>
       </h2>
       {written.length === 0
-        ? <p class="soft lead">还没有批注。在页面上选中文字，点旁边的“批注”即可。</p>
+        ? <p class="soft lead">还没有批注。在页面上选中文字，点旁边的“批注”即可；扫描件用“框选图像”。</p>
         : <NoteList {...props} notes={written} findings={props.state.kind === 'read' ? props.state.review.findings : []} />}
     </section>
   )

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { CaseChoice, type CaseToChoose } from './case-choice.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 /** Whether the page in the current tab can be read. `host` is its host name, for the reader. */
@@ -25,6 +26,11 @@ export interface PopupProps {
   onDisable: () => void
   onFileSettings: () => void
   onDesk: () => void
+  /** 在图像上批注 */
+  onImages: () => void
+  /** the page names no case: which one its notes go to */
+  choice?: { cases: readonly CaseToChoose[]; before?: string | undefined } | undefined
+  onChoose: (chosen: CaseToChoose) => void
   /** 标定本页 */
   onPoint: () => void
   theme?: 'light' | 'dark' | undefined
@@ -79,7 +85,10 @@ export function Popup(props: PopupProps) {
       {failure && <p class="failure" role="alert">{failure}</p>}
       <hr />
       {state.kind !== 'cannot' && state.kind !== 'looking' && !(state.kind === 'file' && !state.allowed) && (
-        <button type="button" class="btn quiet" disabled={busy} onClick={props.onPoint}>标定本页（指出各个值是什么）</button>
+        <>
+          {props.choice ? <CaseChoice {...props.choice} busy={busy === true} onChoose={props.onChoose} /> : <button type="button" class="btn quiet" disabled={busy} onClick={props.onImages}>在图像上批注（框选扫描件）</button>}
+          <button type="button" class="btn quiet" disabled={busy} onClick={props.onPoint}>标定本页（指出各个值是什么）</button>
+        </>
       )}
       <button type="button" class="btn quiet" onClick={props.onDesk}>打开工作台</button>
       <p class="soft">数据只存在本机，不外传。</p>

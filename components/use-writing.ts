@@ -17,14 +17,15 @@ export function useWriting(home: RefObject<HTMLElement | null>, start?: NoteDraf
   const live = useRef(writing)
   live.current = writing
   const dirty = writing !== undefined && isWritten(writing.draft, writing.before)
-  /** false when there is something unsaved; `kept`: was being written before, hence unsaved from the start */
-  const write = (draft: NoteDraft, kept = false): boolean => {
+  /** the draft as it is written, or false when there is something unsaved; `kept`: was being written before, hence unsaved from the start */
+  const write = (draft: NoteDraft, kept = false): NoteDraft | false => {
     if (live.current && isWritten(live.current.draft, live.current.before)) return false
     const root = home.current?.getRootNode()
     const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
     from.current = focused instanceof HTMLElement ? focused : undefined
-    setWriting({ draft: kept ? draft : named(draft), before: kept ? newDraft(draft.caseId, draft.target) : draft })
-    return true
+    const begun = kept ? draft : named(draft)
+    setWriting({ draft: begun, before: kept ? newDraft(draft.caseId, draft.target) : draft })
+    return begun
   }
   const change = (draft: NoteDraft) => {
     if (writing) setWriting({ ...writing, draft })

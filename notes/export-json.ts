@@ -6,7 +6,7 @@ import { leadSchema, type Lead } from './lead.ts'
 import { maskText, type Masking } from './mask.ts'
 import type { Masker } from './masking.ts'
 import { caseRecordSchema, instant, noteSchema, rowId, short, exchanged, type CaseRecord, type Note } from './schema.ts'
-import { canonical } from './versions.ts'
+import { isSame } from './versions.ts'
 import { CONTEXT, iriOf, webAnnotation } from './web-annotation.ts'
 
 /**
@@ -108,7 +108,7 @@ export function maskCase(record: CaseRecord, how: How): CaseRecord {
 }
 
 function marked(before: object, after: object): object {
-  return canonical(before) === canonical(after) ? after : { ...after, masked: true }
+  return isSame(before, after) ? after : { ...after, masked: true }
 }
 
 function masking(row: object, how: How, caseId: string): object {
@@ -120,7 +120,7 @@ const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value'])
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/
 
 /* Instants are no text, and there are many of them. */
-const AS_IT_IS = new Set(['past', 'createdAt', 'updatedAt', 'deletedAt', 'at', 'revision', 'masked'])
+const AS_IT_IS = new Set(['past', 'createdAt', 'updatedAt', 'deletedAt', 'chosenAt', 'at', 'revision', 'masked'])
 
 function deep(value: unknown, mask: (text: string) => string, key: string, parent: string): unknown {
   if (AS_IT_IS.has(key)) return value

@@ -2,6 +2,7 @@ import type { Correction } from '../casefile/corrections.ts'
 import { toFen } from '../casefile/money.ts'
 import { aboutTable } from './export-about.ts'
 import { caseFields, findingFields, findingOf, noteFields, type Field, type FindingItem, type NoteItem } from './export-columns.ts'
+import { cellText } from './export-text.ts'
 import { CitedLaw, lawFields } from './export-law.ts'
 import { leadFields, type LeadItem } from './export-lead-columns.ts'
 import type { Gone } from './import-compare.ts'
@@ -157,7 +158,8 @@ export class TableMaker {
   /** Dates, instants and numbers pass; whatever is written as text is masked, also text in a column of another type. */
   #cell<T>(cell: Cell, field: Field<T>, caseId: string | undefined): Cell {
     if (typeof cell !== 'string' || isTyped(cell, field.type)) return cell
-    if (field.own !== true) return this.#masker.text(cell, caseId)
+    /* As it will stand in the file: a name or number must not come together when control characters go. */
+    if (field.own !== true) return this.#masker.text(cellText(cell), caseId)
     this.own.add(cell)
     return cell
   }

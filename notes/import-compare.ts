@@ -1,4 +1,4 @@
-import { hasSeen, later, wordsOf, type Versioned } from './versions.ts'
+import { hasSeen, later, remembering, sameWords, type Versioned } from './versions.ts'
 
 /** How a row of a file compares with the stored one, and what may be chosen. Nothing is decided here. */
 
@@ -23,6 +23,8 @@ export interface Planned<T> {
 const TAKE = ['theirs', 'mine'] as const
 const LEAVE = ['mine'] as const
 const ALL = ['both', 'mine', 'theirs'] as const
+const BOTH = ['both'] as const
+const DELETED_THERE = '文件中的已经删除，现有的在别处改过；改过的文字会留下'
 
 export interface Ways<T> {
   /** the same id, but not the same thing */
@@ -48,13 +50,15 @@ export function compare<T extends Versioned>(incoming: T, existing: T | undefine
   }
   const [winner, loser] = theirs ? [incoming, existing] : [existing, incoming]
   const seen = ways.fixed === true || hasSeen(winner, loser)
-  if (wordsOf(existing) === wordsOf(incoming)) {
+  if (sameWords(existing, incoming)) {
     if ((existing.deletedAt === undefined) === (incoming.deletedAt === undefined)) return planned('same', LEAVE)
   } else if (theirs && hidden && !ways.isPlain(existing)) {
     return planned('conflict', ALL, '文件中的较新，但已经遮盖；替换后将失去现有的完整原文', 'masked')
   } else if (!seen) {
-    const apart = existing.deletedAt !== undefined ? '现有的已经删除，文件中的在别处改过' : incoming.deletedAt !== undefined ? '文件中的已经删除，现有的在别处改过' : '两边各自改过'
-    return planned('conflict', ALL, existing.revision === incoming.revision && existing.updatedAt === incoming.updatedAt ? '版本相同，内容不同' : apart, 'apart')
+    /* One side deleted what the other changed: the rule alone decides which stands in its place, and the changed words are there in any case. */
+    if (existing.deletedAt !== undefined) return planned('conflict', BOTH, '现有的已经删除，文件中的在别处改过；改过的文字会留下', 'apart')
+    if (incoming.deletedAt !== undefined) return planned('conflict', BOTH, DELETED_THERE, 'apart')
+    return planned('conflict', ALL, existing.revision === incoming.revision && existing.updatedAt === incoming.updatedAt ? '版本相同，内容不同' : '两边各自改过', 'apart')
   }
   if (theirs) return planned('newer', TAKE, moved(existing, incoming))
   return planned('older', LEAVE, existing.deletedAt === undefined ? undefined : '现有的已经删除，在回收站中')
@@ -69,14 +73,16 @@ function moved(existing: Versioned, incoming: Versioned): string | undefined {
 /** What a deleted row leaves in a file: that it is gone, and what its deleter had seen; no words. */
 export interface Tombstone { id: string; caseId: string; updatedAt: string; revision: number; deletedAt: string; past?: string[] | undefined }
 
-/** A deletion is of no matter where the row is not known, or where it was changed later than it was deleted. */
+/**
+ * A deletion is of no matter where the row is not known, or where it was written more often than it was deleted. What comes of it is
+ * the stored row, binned: its words stay, and nobody claims to have seen those that were deleted elsewhere.
+ */
 export function compareTombstone<T extends Versioned>(stone: Tombstone, existing: T | undefined, ways: Ways<T>): Planned<T> | undefined {
-  if (existing === undefined || existing.caseId !== stone.caseId) return undefined
-  const incoming: T = { ...existing, revision: stone.revision, updatedAt: stone.updatedAt, deletedAt: stone.deletedAt, past: stone.past }
-  if (later(existing, incoming) === existing) return undefined
+  if (existing === undefined || existing.caseId !== stone.caseId || stone.revision <= existing.revision) return undefined
+  const incoming: T = { ...remembering(existing, { ...stone, updatedAt: existing.updatedAt, deletedAt: existing.deletedAt }), revision: stone.revision, deletedAt: stone.deletedAt }
   if (existing.deletedAt !== undefined) return { state: 'same', incoming, existing, options: LEAVE, gone: true }
   if (ways.fixed === true || existing.updatedAt === stone.updatedAt || hasSeen(stone, existing)) return { state: 'newer', incoming, existing, options: TAKE, gone: true, ...reasonOf(moved(existing, incoming)) }
-  return { state: 'conflict', incoming, existing, options: ALL, conflict: 'apart', gone: true, reason: '文件中的已经删除，现有的在别处改过' }
+  return { state: 'conflict', incoming, existing, options: BOTH, conflict: 'apart', gone: true, reason: DELETED_THERE }
 }
 
 function reasonOf(reason: string | undefined): { reason?: string } {

@@ -6,7 +6,7 @@ import { compare, compareTombstone, order, type Choice, type Gone, type Planned,
 import { isLater, isSettled, oneInForce, otherId, settle, type Settling } from './import-settle.ts'
 import { maskCase, maskLead, maskNote } from './export-json.ts'
 import type { CaseRecord, Note } from './schema.ts'
-import { canonical, later, type Versioned } from './versions.ts'
+import { canonical, isSame, later, type Versioned } from './versions.ts'
 
 /**
  * What an import would do, row by row, and what is written once the reader has chosen. Nothing that is there is replaced without
@@ -41,7 +41,7 @@ export function planImport(stored: Stored, incoming: Incoming): ImportPlan {
     cases: planCases(stored.cases, incoming.cases),
     notes: rivals(stored.notes, notes, decisionKey, (a, b) => a.decision === b.decision && a.comment === b.comment, decisionWords).map((p) => ({ ...p, caseKnown: known.has(p.incoming.caseId) })),
     corrections: rivals(stored.corrections, planRows(stored.corrections, incoming.corrections, incoming.gone.corrections, CORRECTION_WAYS, (c) => c.at), correctionKey, (a, b) => sameAction(a.action, b.action), rivalWords),
-    leads: planRows(stored.leads, incoming.leads, incoming.gone.leads, LEAD_WAYS, (l) => l.createdAt),
+    leads: twice(stored.leads, planRows(stored.leads, incoming.leads, incoming.gone.leads, LEAD_WAYS, (l) => l.createdAt)),
   }
 }
 
@@ -78,6 +78,15 @@ function rivals<T extends Versioned>(stored: readonly T[], plans: readonly Plann
   })
 }
 
+/** Two people made a lead of the same rule of a case: both come to be there, and it is said, for the totals count both. */
+function twice(stored: readonly Lead[], plans: readonly Planned<Lead>[]): Planned<Lead>[] {
+  const known = new Map(stored.flatMap((l) => (l.rule === undefined || l.deletedAt !== undefined ? [] : [[`${l.caseId}\n${l.rule}`, l] as const])))
+  return plans.map((p) => {
+    const other = p.state === 'new' ? known.get(`${p.incoming.caseId}\n${p.incoming.rule ?? ''}`) : undefined
+    return other === undefined ? p : { ...p, reason: `本案这条规则已有线索“${other.title.slice(0, 40)}”，导入后两条并存，请核对后合并` }
+  })
+}
+
 /** Cases are read off pages: the one seen later holds. */
 function planCases(stored: readonly CaseRecord[], incoming: readonly CaseRecord[]): Planned<CaseRecord>[] {
   const byId = new Map(stored.map((c) => [c.id, c]))
@@ -88,13 +97,13 @@ function planCases(stored: readonly CaseRecord[], incoming: readonly CaseRecord[
     const planned = (state: Planned<CaseRecord>['state'], options: Planned<CaseRecord>['options'], reason?: string): Planned<CaseRecord> =>
       ({ state, incoming: record, existing, options, ...(reason === undefined ? {} : { reason }) })
     const binned = existing.deletedAt === undefined ? undefined : '现有的已经删除，在回收站中'
-    const bare = ({ deletedAt: _, masked: _1, ...c }: CaseRecord) => canonical(c)
-    if (age === 0 && (record.masked === true || bare(record) === bare(existing))) return planned('same', ['mine'], binned)
+    const bare = ({ deletedAt: _, masked: _1, ...c }: CaseRecord) => c
+    if (age === 0 && (record.masked === true || isSame(bare(record), bare(existing)))) return planned('same', ['mine'], binned)
     if (age === 0 && existing.masked === true) return planned('newer', ['theirs', 'mine'], '现有的已经遮盖，文件中的是完整原文')
     if (age < 0) return planned('older', ['mine'], binned)
     if (record.masked === true && existing.masked !== true && maskCase(existing, 'numbers').masked === true) return planned('conflict', ['mine', 'theirs'], '文件中的较新，但已经遮盖；替换后将失去现有的完整原文')
     if (age > 0) return planned('newer', ['theirs', 'mine'], binned)
-    return planned('conflict', bare(record) > bare(existing) ? ['theirs', 'mine'] : ['mine', 'theirs'], '同一时刻查看，内容不同')
+    return planned('conflict', canonical(bare(record)) > canonical(bare(existing)) ? ['theirs', 'mine'] : ['mine', 'theirs'], '同一时刻查看，内容不同')
   })
 }
 
@@ -135,7 +144,7 @@ function correctionKey(c: Correction): string {
 }
 
 function noteCopy(note: Note, id: string, deletedAt: string | undefined): Note {
-  const { past: _, deletedAt: _1, decision: _2, tags = [], ...rest } = note
+  const { past: _, deletedAt: _1, decision: _2, chosenAt: _3, tags = [], ...rest } = note
   return { ...rest, id, revision: 1, tags: tags.includes(COPY_TAG) || tags.length >= TAGS_MAX ? tags : [...tags, COPY_TAG], ...(deletedAt === undefined ? {} : { deletedAt }) }
 }
 function leadCopy(lead: Lead, id: string, deletedAt: string | undefined): Lead {

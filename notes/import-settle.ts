@@ -1,6 +1,6 @@
 import { rowId } from './schema.ts'
 import type { Choice, Planned } from './import-compare.ts'
-import { later, remembering, wordsOf, type Versioned } from './versions.ts'
+import { later, remembering, sameWords, wordsOf, type Versioned } from './versions.ts'
 
 /**
  * What is written when a choice is made. What is not chosen is never lost: it goes beside the other as a copy, or as a copy
@@ -22,15 +22,14 @@ export interface Settling<T extends Versioned> {
 export function settle<T extends Versioned>(item: Planned<T>, choice: Choice, s: Settling<T>): T[] {
   const { incoming, existing } = item
   if (existing === undefined) return choice === 'mine' ? [] : [incoming]
+  if (item.gone) return item.state === 'newer' && choice === 'mine' ? [] : [incoming, ...(item.state === 'conflict' ? copy(existing, false, s) : [])]
   if (item.state === 'same' || item.state === 'older') return remembered(existing, incoming, item.state === 'same')
-  if (item.state === 'newer') return choice === 'mine' ? [] : [remembering(incoming, existing), ...(existing.deletedAt !== undefined && wordsOf(existing) !== wordsOf(incoming) ? copy(existing, true, s) : [])]
+  if (item.state === 'newer') return choice === 'mine' ? [] : [remembering(incoming, existing), ...(existing.deletedAt !== undefined && !sameWords(existing, incoming) ? copy(existing, true, s) : [])]
   if (item.conflict === 'id') return choice === 'mine' ? [] : keepBoth(existing, incoming, s)
   if (item.conflict === 'masked') return masked(existing, incoming, choice, s)
   if (item.conflict === 'rival') return inForce(existing, incoming, choice, s)
   const winner = later(existing, incoming)
   const loser = winner === existing ? incoming : existing
-  /* Of what was deleted elsewhere the words are not known: there is nothing to keep a copy of but one's own. */
-  if (item.gone && choice !== 'both') return choice === 'mine' ? [{ ...remembering(existing, incoming), revision: incoming.revision + 1 }] : [remembering(incoming, existing)]
   const chosen = choice === 'mine' ? existing : choice === 'theirs' ? incoming : winner
   if (chosen === winner) return [remembering(winner, loser), ...copy(loser, choice !== 'both', s)]
   return [{ ...remembering(loser, winner), revision: winner.revision + 1 }, ...copy(winner, true, s)]
@@ -41,7 +40,7 @@ function remembered<T extends Versioned>(existing: T, incoming: T, same: boolean
   if (incoming.masked === true || existing.masked === true) return []
   const [kept, other] = same && later(existing, incoming) === incoming ? [incoming, existing] : [existing, incoming]
   const row = remembering(kept, other)
-  return row.revision === existing.revision && row.updatedAt === existing.updatedAt && (row.past ?? []).join() === (existing.past ?? []).join() && row.deletedAt === existing.deletedAt ? [] : [row]
+  return row.revision === existing.revision && row.updatedAt === existing.updatedAt && row.chosenAt === existing.chosenAt && (row.past ?? []).join() === (existing.past ?? []).join() && row.deletedAt === existing.deletedAt ? [] : [row]
 }
 
 function masked<T extends Versioned>(existing: T, incoming: T, choice: Choice, s: Settling<T>): T[] {
@@ -57,17 +56,18 @@ function keepBoth<T extends Versioned>(existing: T, incoming: T, s: Settling<T>)
   return [...(first === incoming ? [incoming] : []), ...(s.rows.has(moved.id) ? [] : [moved])]
 }
 
-/** Two different things said of what may be said once only. To choose the earlier is to say it again now. */
+/** Two different things said of what may be said once only. To choose the earlier is to put it above the other, from now on. */
 function inForce<T extends Versioned>(existing: T, incoming: T, choice: Choice, s: Settling<T>): T[] {
   const [chosen, other] = choice === 'mine' ? [existing, incoming] : [incoming, existing]
   if (isLater(chosen, other)) return [incoming]
-  const again = { ...remembering({ ...chosen, updatedAt: s.at }, chosen), revision: chosen.revision + 1 }
+  const again = { ...chosen, chosenAt: s.at, revision: chosen.revision + 1 }
   return chosen === incoming ? [again] : [incoming, again]
 }
 
 /** Which of two decisions, or of two corrections of one value, holds when nobody chooses. */
 export function isLater(a: Versioned, b: Versioned): boolean {
-  return `${a.updatedAt} ${a.id}` > `${b.updatedAt} ${b.id}`
+  const key = (row: Versioned) => `${row.chosenAt !== undefined && row.chosenAt > row.updatedAt ? row.chosenAt : row.updatedAt} ${row.id}`
+  return key(a) > key(b)
 }
 
 /** The id under which a row is kept whose own belongs to another. */
@@ -90,7 +90,7 @@ function copy<T extends Versioned>(row: T, binned: boolean, s: Settling<T>): T[]
     const known = s.rows.get(made.id)
     if (known === undefined) return [made]
     /* The same instant, other words: somebody changed a file by hand. */
-    if (known.revision === 1 && wordsOf(known) !== wordsOf(made)) continue
+    if (known.revision === 1 && !sameWords(known, made)) continue
     return known.revision === 1 && known.deletedAt !== undefined && gone === undefined ? [made] : []
   }
   return []

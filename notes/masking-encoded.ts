@@ -1,6 +1,7 @@
 /** Names in addresses of pages: percent-encoded in UTF-8 or GBK, or as \uXXXX. */
 
-const ENCODED = /(?:%[0-9A-Fa-f]{2}){3,600}/g
+/** Letters and digits within stand as they are. */
+const ENCODED = /(?:%[0-9A-Fa-f]{2}[0-9A-Za-z._~-]{0,12}){1,600}/g
 const ESCAPED = /(?:\\u[0-9A-Fa-f]{4}|%u[0-9A-Fa-f]{4}){2,300}/g
 
 /** Encoded stretches that hold something to mask are put in clear and masked; the others stay. */
@@ -16,7 +17,7 @@ export function maskEncoded(text: string, mask: (s: string) => string): string {
 }
 
 function fromPercent(s: string): string | undefined {
-  const bytes = Uint8Array.from(s.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))
+  const bytes = Uint8Array.from(s.match(/%..|./g) ?? [], (c) => (c.length === 3 ? Number.parseInt(c.slice(1), 16) : c.charCodeAt(0)))
   for (const code of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(code, { fatal: true }).decode(bytes)

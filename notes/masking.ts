@@ -57,6 +57,8 @@ const COMMON_MAX = 50_000
 export function maskerOf(level: Masking, people: People, { caseNumbers = false }: Pick<MaskerOptions, 'caseNumbers'> = {}): Masker {
   const aliases = aliasesOf(people)
   const wide = level === 'all'
+  const persons = wide || level === 'names'
+  const hides = persons || caseNumbers
   const bodies = new Map<string, string>()
   const numbers = new Map(people.numbers.map((n, i) => [n, `案件${i + 1}`]))
   /** whether what was looked through last may name anybody, in this case or in another */
@@ -98,7 +100,15 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
       ...bodiesIn(s).map((b) => ({ kind: 'company' as const, ...b, alias: () => bodyAlias(b.text) })),
       ...addressesIn(s).map((a) => ({ kind: 'address' as const, ...a, alias: () => addressAlias(a.text) })),
     ]
-    for (const m of more) if (!found.some((f) => f.start < m.end && m.start < f.end)) found.push({ ...m, alias: m.alias() })
+    /* What lies over a name waits for the next pass, in which the name is gone. */
+    const covered = new Uint8Array(more.length > 0 ? s.length : 0)
+    const cover = ({ start, end }: { start: number; end: number }) => covered.fill(1, start, end)
+    for (const f of found) cover(f)
+    for (const m of more) {
+      if (covered.subarray(m.start, m.end).includes(1)) continue
+      cover(m)
+      found.push({ ...m, alias: m.alias() })
+    }
     return found.sort((a, b) => a.start - b.start)
   }
   const caseNumbersIn = (s: string) => (caseNumbers ? findCaseNumbers(s).map((n) => ({ kind: 'case-number' as const, start: n.start, end: n.end, text: s.slice(n.start, n.end), alias: `${numberAlias(n.text)}${n.suffix ?? ''}` })) : [])
@@ -107,10 +117,11 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     named = false
     let out = level === 'none' ? s : maskText(s, level)
     out = replaced(out, caseNumbersIn(out))
-    if (level === 'none' || level === 'numbers') return out
+    if (!hides) return out
     let within = false
     out = maskEncoded(out, (part) => { const made = masked(part, caseId); within ||= named; return made })
     named = within
+    if (!persons) return out
     for (let i = 0; i < PASSES; i++) {
       const found = leaks(out, caseId)
       if (found.length === 0) break
@@ -133,8 +144,10 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     },
     scan(text) {
       const numbersLeft = level === 'none' ? [] : scanForNumbers(text.replace(/((?:[\u3400-\u9fffA-Z]某|某某[\u4e00-\u9fff]{1,3}|案件))\d{1,7}/g, '$1')).map((n) => ({ kind: 'number' as const, start: n.start, end: n.end, text: n.masked }))
-      const names = level === 'names' || level === 'all' ? leaks(text, undefined).map(({ alias: _, ...leak }) => leak) : []
-      return [...numbersLeft, ...caseNumbersIn(text).map(({ alias: _, ...leak }) => leak), ...names]
+      const plain = [...caseNumbersIn(text), ...(persons ? leaks(text, undefined) : [])].map(({ alias: _, ...leak }) => leak)
+      const encoded: Leak[] = []
+      if (hides) maskEncoded(text, (part) => { encoded.push(...this.scan(part).map((l) => ({ ...l, start: 0, end: text.length }))); return part })
+      return [...numbersLeft, ...plain, ...encoded]
     },
   }
 }

@@ -12,6 +12,8 @@ export const pointingRequests = <P extends z.ZodMiniType>(page: P) => [
   /** what is being made for this site; a new draft where there is none */
   z.object({ type: z.literal('pointing-draft') }),
   z.object({ type: z.literal('keep-pointing'), draft: z.nullable(pointingDraftSchema) }),
+  /** the draft is tried no longer */
+  z.object({ type: z.literal('end-trial') }),
   /** what can be said of a block of the page */
   z.object({ type: z.literal('point-at'), page, block: z.number().check(z.nonnegative()) }),
   /** what the page reads as with the draft; its layout is remembered in the draft */
@@ -21,24 +23,11 @@ export const pointingRequests = <P extends z.ZodMiniType>(page: P) => [
   z.object({ type: z.literal('sample-page'), page }),
 ] as const
 
+/** Only the script of the pointing carries these. */
 export const pointingAnswers = {
-  'start-pointing': z.object({}),
   'pointing-draft': z.object({ draft: pointingDraftSchema }),
   'keep-pointing': z.object({}),
   'point-at': z.object({ pointed: z.nullable(pointedSchema) }),
   'preview-pointing': z.object({ rows: z.array(previewRowSchema), draft: pointingDraftSchema, urls: url, fits: z.boolean(), lost: z.array(z.string()) }),
   'save-pointing': z.object({}),
-  'sample-page': z.object({}),
 }
-
-/** What a profile did for a page. */
-export const pageProfileSchema = z.object({
-  /** the profile that spoke */
-  spoke: z.nullable(z.object({ id: z.string(), name: z.string() })),
-  /** one that knows the address, but not the layout any more */
-  changed: z.nullable(z.object({ id: z.string(), name: z.string(), lost: z.array(z.string()) })),
-  /** the site is read with a draft that is being tried */
-  trying: z.boolean(),
-})
-export type PageProfile = z.output<typeof pageProfileSchema>
-export const NO_PROFILE: PageProfile = { spoke: null, changed: null, trying: false }

@@ -1,21 +1,24 @@
 import * as z from 'zod/mini'
-import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '../casefile/corrections.ts'
+import { correctionSchema, NAME_MAX } from '../casefile/corrections.ts'
 import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
-import { leadAnswers, leadRequests } from './message-leads.ts'
-import { frameNoteAnswers, frameNotePushes, frameNoteRequests } from './message-frames.ts'
+import { leadAnswers } from './message-leads.ts'
+import { frameNoteAnswers, frameNotePushes } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
-import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
+import type { pointingAnswers } from './message-pointing.ts'
+import { regionAnswers } from './message-regions.ts'
+import { pageProfileSchema } from './page-profile.ts'
+import type { requestSchema } from './requests.ts'
 import { noteDetails, noteSchema, reviewSchema, rowId } from './schema.ts'
 
 /**
- * Every message that crosses from a page into the extension stands here. A page's content script may see and change
+ * Every message that crosses from a page into the extension stands here, and as a request in notes/requests.ts. A page's content script may see and change
  * what belongs to the one case it names; it can list, export and clear nothing. Answers never throw: they say what failed.
  */
 
-const caseId = z.string().check(z.minLength(1), z.maxLength(500))
-const noteId = noteSchema.shape.id
+export const caseId = z.string().check(z.minLength(1), z.maxLength(500))
+export const noteId = noteSchema.shape.id
 
 /** What is being written: a new note, or (with `id`) a change of one. */
 export const noteDraftSchema = z.object({
@@ -46,54 +49,12 @@ export const sitePreferenceSchema = z.object({
 })
 export type SitePreference = z.output<typeof sitePreferenceSchema>
 
-/** A page as text with its structure, see page/portable.ts. Limits are those of the reader; a larger page arrives cut. */
-const portableSchema = z.object({
-  text: z.string().check(z.maxLength(4_200_000)),
-  title: z.string().check(z.maxLength(500)),
-  url: z.string().check(z.maxLength(2000)),
-  truncated: z.boolean(),
-  tags: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(2000)),
-  shape: z.array(z.number()).check(z.maxLength(500_000)),
-  attributes: z.array(z.tuple([z.number(), z.number(), z.string().check(z.maxLength(300))])).check(z.maxLength(400_000)),
-})
-
-const correctionId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
-/** A correction of the case that the page shows. */
-const oneCorrection = { id: correctionId, caseId }
+export const correctionId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 /** Places in the text of a frame. */
-const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).check(z.maxLength(500))
+export const lightRanges = z.array(z.object({ start: z.number(), end: z.number() })).check(z.maxLength(500))
 
-export const requestSchema = z.discriminatedUnion('type', [
-  /** the page looks like a case: load the reader */
-  z.object({ type: z.literal('case-suspected') }),
-  /** the page as it is now: to be read, judged and, if it is a case, kept */
-  z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
-  /** a frame of another origin asks whether the top page shows the panel for it */
-  z.object({ type: z.literal('frame-role') }),
-  /** light up words in a frame of this page */
-  z.object({ type: z.literal('light-frame'), frame: z.string().check(z.regex(/^\d{1,12}$/)), ranges: lightRanges, current: z.number() }),
-  z.object({ type: z.literal('notes-of'), caseId }),
-  /** acts, periods and stages of a case that was read */
-  z.object({ type: z.literal('case-time'), caseId }),
-  z.object({ type: z.literal('save-note'), draft: noteDraftSchema, url: z.string().check(z.maxLength(2000)), pageTitle: z.string().check(z.maxLength(500)) }),
-  z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
-  z.object({ type: z.literal('restore-note'), id: noteId, caseId }),
-  z.object({ type: z.literal('keep-draft'), key: caseId, writing: z.optional(rowId), draft: z.nullable(keptDraftSchema) }),
-  /** tags of former notes, to complete what is typed: words only, of no case in particular */
-  z.object({ type: z.literal('tags') }),
-  z.object({ type: z.literal('save-correction'), draft: correctionDraftSchema }),
-  /** what the page says now has been looked at, and the correction stays */
-  z.object({ type: z.literal('confirm-correction'), ...oneCorrection, seen: seenSchema }),
-  z.object({ type: z.literal('delete-correction'), ...oneCorrection }),
-  z.object({ type: z.literal('restore-correction'), ...oneCorrection }),
-  z.object({ type: z.literal('site-preference') }),
-  z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
-  z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
-  ...leadRequests,
-  ...frameNoteRequests,
-  ...pointingRequests(portableSchema),
-])
 export type Request = z.output<typeof requestSchema>
+type PointingAnswers = typeof pointingAnswers
 
 /** Sent by the background to a page's content script. */
 export const pushSchema = z.discriminatedUnion('type', [
@@ -170,18 +131,28 @@ const answers = {
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
   ...leadAnswers,
+  'start-pointing': z.object({}),
+  'sample-page': z.object({}),
+  'end-trial': z.object({}),
+  ...regionAnswers(keptDraftSchema),
   ...frameNoteAnswers,
-  ...pointingAnswers,
-} satisfies Record<Request['type'], z.ZodMiniType>
+} satisfies Record<Exclude<Request['type'], keyof PointingAnswers>, z.ZodMiniType>
 
-export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers)[T]>) | { ok: false; message: string }
+export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers & PointingAnswers)[T]>) | { ok: false; message: string }
 
-/** Parses what came back from the background. Anything that is no proper answer counts as a failure, with a sentence. */
-export function readAnswer<T extends Request['type']>(type: T, raw: unknown): Answer<T> {
+/** Schemas of answers, by the type of what was asked. */
+export type AnswerSchemas = { readonly [T in Request['type']]?: z.ZodMiniType }
+
+/**
+ * Parses what came back from the background. Anything that is no proper answer counts as a failure, with a sentence.
+ * `more`: schemas that not every page carries, those of notes/message-pointing.ts.
+ */
+export function readAnswer<T extends Request['type']>(type: T, raw: unknown, more: AnswerSchemas = {}): Answer<T> {
   const failed = z.safeParse(failure, raw)
   if (failed.success) return failed.data
-  const parsed = z.safeParse(answers[type], raw)
+  const schema: z.ZodMiniType | undefined = { ...more, ...answers }[type]
+  const parsed = schema && z.safeParse(schema, raw)
   const ok = z.safeParse(z.object({ ok: z.literal(true) }), raw)
   /* The schema is that of this type, which the compiler cannot follow through the index. */
-  return parsed.success && ok.success ? (Object.assign({ ok: true as const }, parsed.data) as Answer<T>) : { ok: false, message: '扩展后台没有正常应答，请稍后重试；若仍不行，请刷新页面。' }
+  return parsed?.success && ok.success ? (Object.assign({ ok: true as const }, parsed.data) as Answer<T>) : { ok: false, message: '扩展后台没有正常应答，请稍后重试；若仍不行，请刷新页面。' }
 }

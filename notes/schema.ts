@@ -25,6 +25,8 @@ export const PAST_MAX = 60
 export const exchanged = {
   /** `updatedAt` of the earlier writings that this one took the place of, oldest first; kept by notes/store-past.ts */
   past: z.optional(z.array(instant).check(z.maxLength(PAST_MAX))),
+  /** when it was chosen to hold, against another decision on the same conclusion */
+  chosenAt: z.optional(instant),
   /** it came from a masked list: what is here is not all that was written */
   masked: z.optional(z.literal(true)),
 }

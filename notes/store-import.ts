@@ -5,7 +5,7 @@ import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './sche
 import type { CaseRow, CorrectionRow, Database } from './store-database.ts'
 import { rowOf } from './store-kin.ts'
 import { sift } from './store-rows.ts'
-import { canonical, type Versioned } from './versions.ts'
+import { isSame, type Versioned } from './versions.ts'
 
 /** What an import needs of the store: all that is there, and a way to write it whole and to take it back. */
 export function importTable(db: Database) {
@@ -61,7 +61,7 @@ async function replace<T extends { id: string }>(table: Rows<T>, rows: readonly 
   await table.bulkAdd(rows)
   return async () => {
     const now = await table.bulkGet(ids)
-    const ours = new Set(rows.flatMap((r, i) => (canonical(now[i] ?? {}) === canonical(r) ? [r.id] : [])))
+    const ours = new Set(rows.flatMap((r, i) => (isSame(now[i], r) ? [r.id] : [])))
     await table.bulkDelete([...ours])
     await table.bulkAdd(old.filter((r) => ours.has(r.id)))
     return ids.length - ours.size

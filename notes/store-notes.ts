@@ -46,7 +46,8 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
         const at = now(), by = await authorOf(db)
         const note = noteSchema.parse({
           ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
-          createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
+          /* What came masked stays so: the rest of it was not seen by who changes it. */
+          ...(before?.masked ? { masked: true } : {}), createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
         })
         if (note.decision !== undefined && note.target.type === 'conclusion') await replaceDecisions(note, at)
         await db.notes.put(note)

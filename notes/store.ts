@@ -15,6 +15,7 @@ import { practiceTable } from './store-practice.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
+import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
 import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
@@ -53,6 +54,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...listTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...recentTable(db),
     ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */

@@ -16,11 +16,12 @@ export interface Versioned {
   revision: number
   deletedAt?: string | undefined
   past?: string[] | undefined
+  chosenAt?: string | undefined
   masked?: true | undefined
 }
 
 /** What changes when a row is moved, signed or exchanged; all the rest is what was written. */
-const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'masked', 'by', 'url', 'pageTitle', 'history', 'seen'])
+const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'chosenAt', 'masked', 'by', 'url', 'pageTitle', 'history', 'seen'])
 
 /** The same text for the same content, whatever the order of keys; keys without value do not count. */
 export function canonical(value: unknown): string {
@@ -35,24 +36,51 @@ export function wordsOf(row: object): string {
   return canonical(Object.fromEntries(Object.entries(row).filter(([key]) => !ABOUT.has(key))))
 }
 
+/** Whether two rows say the same, without making texts of them. */
+export function sameWords(a: object, b: object): boolean {
+  return sameValues(a, b, ABOUT)
+}
+/** The same content, whatever the order of keys; keys without value do not count. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((v, i) => isSame(v, b[i]))
+  return sameValues(a, b, NONE)
+}
+const NONE: ReadonlySet<string> = new Set()
+function sameValues(a: object, b: object, without: ReadonlySet<string>): boolean {
+  const values = new Map<string, unknown>(Object.entries(b))
+  for (const [key, value] of Object.entries(a)) {
+    if (!without.has(key) && !isSame(value, values.get(key))) return false
+    values.delete(key)
+  }
+  for (const [key, value] of values) if (value !== undefined && !without.has(key)) return false
+  return true
+}
+
 /** The later of two writings: the higher revision, then what is not in the bin, then the instant, then the words themselves. */
 export function later<T extends Versioned>(a: T, b: T): T {
   if (a.revision !== b.revision) return a.revision > b.revision ? a : b
   const [liveA, liveB] = [a.deletedAt === undefined, b.deletedAt === undefined]
   if (liveA !== liveB) return liveA ? a : b
   if (a.updatedAt !== b.updatedAt) return a.updatedAt > b.updatedAt ? a : b
+  if (a.chosenAt !== b.chosenAt) return (a.chosenAt ?? '') > (b.chosenAt ?? '') ? a : b
   return wordsOf(a) >= wordsOf(b) ? a : b
 }
 
-/** Whoever wrote `winner` had the words of `loser` before the eyes: the first writing is known to all that came of it. */
+/**
+ * Whoever wrote `winner` had the words of `loser` before the eyes, or knew that it was deleted and went on: the first writing is known to
+ * all that came of it. A deletion is known by its instant, for once it is taken back, the words are to be looked at.
+ */
 export function hasSeen(winner: Versioned, loser: Versioned): boolean {
-  if (winner.updatedAt === loser.updatedAt) return wordsOf(winner) === wordsOf(loser)
-  return (winner.past ?? []).includes(loser.updatedAt) || (loser.revision === 1 && winner.revision > 1)
+  if (winner.updatedAt === loser.updatedAt) return sameWords(winner, loser)
+  const past = winner.past ?? []
+  return past.includes(loser.updatedAt) || (loser.deletedAt !== undefined && past.includes(loser.deletedAt)) || (loser.revision === 1 && winner.revision > 1)
 }
 
-/** The row, remembering also what the other one remembers. */
+/** The row, remembering also what the other one remembers, that one itself, and that it was deleted. */
 export function remembering<T extends Versioned>(row: T, other: Versioned): T {
-  const past = new Set([...(row.past ?? []), ...(other.past ?? []), other.updatedAt])
+  const past = new Set([...(row.past ?? []), ...(other.past ?? []), other.updatedAt, ...(other.deletedAt === undefined ? [] : [other.deletedAt])])
   past.delete(row.updatedAt)
   return past.size === 0 ? row : { ...row, past: [...past].sort().slice(-PAST_MAX) }
 }

@@ -79,7 +79,7 @@ export function ExportDialog({ what, scopes, scope, fileName, counts, onPreview,
   const cancel = () => (running.current ? running.current.abort() : onClose())
 
   return (
-    <Dialog title={`导出${EXPORTED[what]}`} onClose={cancel}>
+    <Dialog title={scopes.length === 1 && what === 'cases' ? '导出本案' : `导出${EXPORTED[what]}`} onClose={cancel}>
       <form class="export" onSubmit={(event) => { event.preventDefault(); void start() }}>
         <div class="export-asked">
           <fieldset disabled={progress !== undefined}>

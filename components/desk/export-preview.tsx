@@ -6,7 +6,7 @@ const PAUSE = 120
 
 type State = { kind: 'making' } | { kind: 'failed' } | { kind: 'ready'; preview: ExportPreview }
 
-/** The first rows of what the file will hold, masked as it will be. While a new one is made, the old one stays, paler. */
+/** The first rows of what the file will hold, masked as it will be. While a new one is made, the old one stays. */
 export function ExportPreviewView({ request, onPreview }: { request: ExportRequest; onPreview: (request: ExportRequest) => Promise<ExportPreview> }) {
   const [state, setState] = useState<State>({ kind: 'making' })
   const [shownFor, setShownFor] = useState('')

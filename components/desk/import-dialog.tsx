@@ -58,6 +58,7 @@ function Ready({ plan, onImport, onClose }: { plan: ImportPreview } & Omit<Impor
   const counts = useMemo(() => countsOf(plan.rows), [plan])
   const groups = useMemo(() => new Map(IMPORT_STATES.map((s) => [s.state, plan.rows.filter((r) => r.state === s.state)])), [plan])
   const count = useMemo(() => plan.rows.filter((r) => changes(r, chosenOf(r, choices))).length, [plan, choices])
+  const gone = useMemo(() => plan.rows.filter((r) => r.gone && r.state === 'newer').length, [plan])
   const choose = (rows: readonly ImportRow[], choice: Choice) => {
     const next = new Map(choices)
     for (const r of rows) if (r.options.includes(choice)) next.set(r.key, choice)
@@ -98,6 +99,7 @@ function Ready({ plan, onImport, onClose }: { plan: ImportPreview } & Omit<Impor
             })}
           </tbody>
         </table>
+        {gone > 0 && <p class="warned">“比已存的新”中有 {gone} 项是对方已经删除的，导入后移入回收站；要保留的，请逐条改为“留现有的”。</p>}
         {plan.problems.length > 0 && (
           <div class="problems">
             <h3>没有导入的</h3>

@@ -8,6 +8,8 @@ export interface ImportRow {
   state: ImportState
   /** two decisions or corrections that cannot both hold */
   rival: boolean
+  /** deleted by whoever made the file */
+  gone: boolean
   caseNumber: string
   /** type or subject, and the first words */
   label: string

@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { USED_TAGS_MAX } from '../../notes/kinds.ts'
-import { requestSchema, type Request } from '../../notes/messages.ts'
+import type { Request } from '../../notes/messages.ts'
+import { requestSchema } from '../../notes/requests.ts'
 import type { Note } from '../../notes/schema.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
@@ -13,6 +14,7 @@ import { readSentPage } from './read.ts'
 import { Refused } from './refused.ts'
 import { injectReader } from './sites.ts'
 import { timeOf } from './time.ts'
+import { viewerCase } from './viewers.ts'
 
 /** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
 export async function answerPage(store: Store, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
@@ -22,7 +24,7 @@ export async function answerPage(store: Store, message: unknown, sender: Browser
   const parsed = z.safeParse(requestSchema, message)
   if (!parsed.success) return refused('格式不符')
   try {
-    return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender) })) }
+    return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender), url: sender.url ?? '' })) }
   } catch (error) {
     if (error instanceof Refused) return refused(error.message)
     const { type } = parsed.data
@@ -44,7 +46,7 @@ function originOf(sender: Browser.runtime.MessageSender): string {
   }
 }
 
-async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string }): Promise<object> {
+async function act(store: Store, request: Request, from: { tabId: number; frameId: number; origin: string; url: string }): Promise<object> {
   switch (request.type) {
     case 'case-suspected':
       await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
@@ -76,6 +78,13 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     }
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
     case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
+    case 'start-regions':
+      await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
+      return {}
+    case 'viewer-case': {
+      const chosen = await viewerCase(from.url)
+      return { chosen, draft: chosen && await store.keptDraft(chosen.caseId) }
+    }
     default: return answerPointing(store, request, from)
   }
 }

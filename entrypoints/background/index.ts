@@ -5,6 +5,7 @@ import { openStore } from '../../notes/store.ts'
 import { answerPage } from './answers.ts'
 import { watchFrames } from './frames.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { watchViewers } from './viewers.ts'
 
 /** The worker behind the pages: answers their messages, keeps the list of enabled sites, empties the bin. */
 
@@ -24,6 +25,7 @@ export default defineBackground(() => {
 
   watchPermissions()
   watchFrames()
+  watchViewers()
   browser.runtime.onInstalled.addListener(() => {
     void reconcileSites()
     void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})

@@ -18,7 +18,7 @@ import { Refused } from './refused.ts'
 
 /** Answers the pointing in a page: what a place is, what the page reads as, keeping and saving what was made. */
 
-type PointingRequest = Extract<Request, { type: 'start-pointing' | 'pointing-draft' | 'keep-pointing' | 'point-at' | 'preview-pointing' | 'save-pointing' | 'sample-page' }>
+type PointingRequest = Extract<Request, { type: 'start-pointing' | 'pointing-draft' | 'end-trial' | 'keep-pointing' | 'point-at' | 'preview-pointing' | 'save-pointing' | 'sample-page' }>
 interface From { tabId: number; frameId: number; origin: string }
 
 const POINTER = '/content-scripts/pointing.js'
@@ -33,6 +33,11 @@ export async function answerPointing(store: Store, request: PointingRequest, fro
     case 'keep-pointing':
       await store.profiles.keepDraft(from.origin, request.draft)
       return {}
+    case 'end-trial': {
+      const tried = await store.profiles.draft(from.origin)
+      if (tried) await store.profiles.keepDraft(from.origin, { ...tried, trying: false })
+      return {}
+    }
     case 'point-at': {
       const snap = unpack(request.page)
       return { pointed: (snap && describe(snap, request.block)) ?? null }

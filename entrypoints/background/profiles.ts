@@ -1,6 +1,6 @@
 import type { PointingDraft } from '../../casefile/profile-draft.ts'
 import type { Profile } from '../../casefile/profile.ts'
-import { NO_PROFILE, type PageProfile } from '../../notes/message-pointing.ts'
+import { NO_PROFILE, type PageProfile } from '../../notes/page-profile.ts'
 import type { Store } from '../../notes/store.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { assemble, seeView } from '../../reading/profile/assemble.ts'

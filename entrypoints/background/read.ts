@@ -1,7 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { addressOf, viewOf } from '../../casefile/merge.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
-import { NO_PROFILE } from '../../notes/message-pointing.ts'
+import { NO_PROFILE } from '../../notes/page-profile.ts'
 import type { Answer } from '../../notes/messages.ts'
 import { caseKey, type Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'

@@ -21,7 +21,7 @@ const TITLE = 80
 export function importRows(plan: ImportPlan, titleOf: (rule: string) => string): ImportRow[] {
   const rows = <T>(what: ImportRow['what'], items: readonly Planned<T>[], shown: (item: Planned<T>) => Pick<ImportRow, 'caseNumber' | 'label' | 'title'>, values: (row: T) => Values, hidden: (row: T) => boolean): ImportRow[] =>
     items.map((item, i) => ({
-      ...shown(item), key: keyOf(what, i), what, state: item.state, rival: item.conflict === 'rival', reason: item.reason, options: item.options, masked: hidden(item.incoming),
+      ...shown(item), key: keyOf(what, i), what, state: item.state, rival: item.conflict === 'rival', gone: item.gone === true, reason: item.reason, options: item.options, masked: hidden(item.incoming),
       sides: () => sidesOf(item.existing === undefined ? undefined : values(item.existing), values(item.incoming)),
     }))
   return [

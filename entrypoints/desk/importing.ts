@@ -6,12 +6,16 @@ import { planImport, settlePlan, type ImportPlan, type Incoming, type Stored } f
 import { FILE_MAX } from '../../notes/export-json.ts'
 import { readingSteps, tooLarge } from '../../notes/import-json.ts'
 import type { Store } from '../../notes/store.ts'
+import { sheetReportSchema, type SheetReport } from './import-job.ts'
 import { importRows, keyOf } from './import-rows.ts'
 
 /** A list being taken in: read, compared, chosen from, written in one go, taken back. */
 
 interface Read { incoming: Incoming; masked: boolean; problems: readonly string[] }
 class Refused extends Error {}
+
+/** Bytes of a workbook; the worker that opens it has the same limit. */
+const XLSX_MAX = 60_000_000
 
 /** Milliseconds of work between two pauses, in which the reader may stop it. */
 const SLICE = 30
@@ -84,7 +88,7 @@ function changed(before: Stored, now: Stored): boolean {
 /** What kind of file it is, its first bytes tell. */
 async function read(file: File, stored: Stored, tell: (words: string, done: number) => void, signal: AbortSignal): Promise<Read> {
   const head = String.fromCharCode(...new Uint8Array(await bytesOf(file.slice(0, 64))))
-  if (head.startsWith('PK') || head.startsWith('\xd0\xcf\x11\xe0') || /\.xlsx?$/i.test(file.name)) return readWorkbook(file, stored)
+  if (head.startsWith('PK') || head.startsWith('\xd0\xcf\x11\xe0') || /\.xlsx?$/i.test(file.name)) return readWorkbook(file, stored, tell, signal)
   if (!/^(?:\xef\xbb\xbf)?\s*[[{]/.test(head)) throw new Refused('无法导入：不是可以导入的文件；只能导入本程序导出的 .json 或者 .xlsx。')
   if (file.size > FILE_MAX) throw new Refused(`无法导入：${tooLarge()}。`)
   const text = await file.text().catch(() => { throw new Refused('无法导入：文件无法读取，可能已被移动或者没有权限。') })
@@ -106,28 +110,34 @@ async function read(file: File, stored: Stored, tell: (words: string, done: numb
   }
 }
 
-async function readWorkbook(file: File, stored: Stored): Promise<Read> {
-  const [{ openWorkbook, XLSX_MAX }, { UnreadableFile }, { isNoteSheet, readNoteSheet }] = await Promise.all([import('../../documents/xlsx.ts'), import('../../documents/unreadable.ts'), import('../../notes/import-sheet.ts')])
-  try {
-    if (file.size > XLSX_MAX) throw new UnreadableFile(`文件过大，超过 ${XLSX_MAX / 1e6} MB，请分批导出后再导入`)
-    const book = await openWorkbook(new Uint8Array(await bytesOf(file)))
-    /* By its name; somebody may have renamed it, so then the one that has its head. */
-    let rows = await rowsOf('批注清单')
-    for (let i = 0; rows === undefined && i < Math.min(book.names.length, 20); i++) {
-      const found = await book.rows(i).catch(() => [])
-      if (isNoteSheet(found)) rows = found
-    }
-    const read = readNoteSheet({ rows: rows ?? [], about: await rowsOf('说明'), savedAt: new Date(file.lastModified).toISOString() }, stored)
-    if (!read.ok) throw new Refused(read.error)
-    return { incoming: { cases: [], notes: read.notes, corrections: [], leads: [], gone: { notes: [], corrections: [], leads: [] } }, masked: read.masked, problems: read.problems }
+async function readWorkbook(file: File, stored: Stored, tell: (words: string, done: number) => void, signal: AbortSignal): Promise<Read> {
+  if (file.size > XLSX_MAX) throw new Refused(`无法导入：文件过大，超过 ${XLSX_MAX / 1e6} MB，请分批导出后再导入。`)
+  tell('正在打开表格', 0.2)
+  const [{ readNoteSheet }, sheets] = await Promise.all([import('../../notes/import-sheet.ts'), sheetsOf(await bytesOf(file), signal)])
+  if (sheets.type === 'failed') throw new Refused(`无法导入：${sheets.message}。`)
+  const read = readNoteSheet({ rows: sheets.rows, about: sheets.about, savedAt: new Date(file.lastModified).toISOString() }, stored)
+  if (!read.ok) throw new Refused(read.error)
+  return { incoming: { cases: [], notes: read.notes, corrections: [], leads: [], gone: { notes: [], corrections: [], leads: [] } }, masked: read.masked, problems: read.problems }
+}
 
-    async function rowsOf(name: string) {
-      const i = book.names.indexOf(name)
-      return i < 0 ? undefined : book.rows(i)
+/** One worker a workbook: to stop is to end it, and what it held is free again. */
+function sheetsOf(bytes: ArrayBuffer, signal: AbortSignal): Promise<SheetReport> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
+    const end = (said: SheetReport) => {
+      worker.terminate()
+      signal.removeEventListener('abort', stop)
+      resolve(said)
     }
-  } catch (error) {
-    throw error instanceof UnreadableFile ? new Refused(`无法导入：${error.message}。`) : error
-  }
+    const stop = () => end({ type: 'failed', message: '已停止' })
+    signal.addEventListener('abort', stop)
+    worker.onmessage = (event: MessageEvent<unknown>) => {
+      const said = sheetReportSchema.safeParse(event.data)
+      end(said.success ? said.data : { type: 'failed', message: '内部消息不完整，请重试' })
+    }
+    worker.onerror = () => end({ type: 'failed', message: '文件过大，或者读取表格的程序没有启动，请重新打开工作台再试' })
+    worker.postMessage(bytes, [bytes])
+  })
 }
 
 function bytesOf(file: Blob): Promise<ArrayBuffer> {

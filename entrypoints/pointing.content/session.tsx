@@ -10,12 +10,15 @@ import { isShown } from '../../page/highlight.ts'
 import { createPicker } from '../../page/pointing.ts'
 import { pack } from '../../page/portable.ts'
 import type { Block } from '../../page/snapshot.ts'
-import { ask } from '../review.content/client.ts'
+import type { Request } from '../../notes/messages.ts'
+import { pointingAnswers } from '../../notes/message-pointing.ts'
+import { ask as asked } from '../review.content/client.ts'
 import { stepFor } from './steps.ts'
 import { parsePattern, patternText } from './pattern.ts'
 
 /* zod must not probe for `new Function` in a page whose policy reports it. */
 z.config({ jitless: true })
+const ask = <R extends Request>(request: R) => asked(request, pointingAnswers)
 
 /** Lays the sheet over the page. Returns the way to end it; `ended` is called once when it does. */
 export function startPointing(ended: () => void): () => void {

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup, type PopupProps, type PopupState } from '../../components/popup.tsx'
 import '../../components/popup.css'
+import { casesToChoose, pickFor, pickInTab } from './images.ts'
 import { checkTab, pointInTab, siteState } from './site.ts'
 
 /** What the toolbar button opens: this page once, or this site from now on. */
@@ -11,6 +12,7 @@ let state: PopupState = { kind: 'looking' }
 let busy = false
 let result: PopupProps['result']
 let failure: string | undefined
+let choice: PopupProps['choice']
 let tab: { id: number; url: string } | undefined
 
 async function work(does: () => Promise<void>): Promise<void> {
@@ -33,6 +35,8 @@ function draw(): void {
       onEnable={() => void work(async () => { if (tab && (await browser.permissions.request({ origins: [pattern()] }))) state = await siteState(tab.url) })}
       onDisable={() => void work(async () => { if (tab && (await browser.permissions.remove({ origins: [pattern()] }))) state = await siteState(tab.url) })}
       onFileSettings={() => void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` })}
+      choice={choice} onChoose={(chosen) => void work(async () => { if (tab) { await pickFor(tab, chosen); window.close() } })}
+      onImages={() => void work(async () => { if (!tab) return; if (await pickInTab(tab.id)) window.close(); else choice = await casesToChoose(tab.url) })}
       onPoint={() => void work(async () => { if (tab) { await pointInTab(tab.id); window.close() } })}
       onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })} />,
     app,

@@ -16,10 +16,6 @@ export function createProfiling({ snap, failed, again }: { snap: () => Snapshot<
   return {
     onPoint: (profile) => void ask({ type: 'start-pointing', ...(profile === undefined ? {} : { profile }) }).then(told),
     onSample: () => void ask({ type: 'sample-page', page: pack(snap()) }).then(told),
-    onEndTrial: () => void ask({ type: 'pointing-draft' }).then(async (answer) => {
-      if (!answer.ok) return told(answer)
-      told(await ask({ type: 'keep-pointing', draft: { ...answer.draft, trying: false } }))
-      again()
-    }),
+    onEndTrial: () => void ask({ type: 'end-trial' }).then((answer) => { told(answer); if (answer.ok) again() }),
   }
 }

@@ -19,10 +19,12 @@ import { openShadow } from './open-shadow.ts'
 import { outcomeOf, quoteState, stateOf } from './placing.ts'
 import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
+import { createRegions } from './regions.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
 import { createShell } from './shell.ts'
 import { timing } from './timing.ts'
+import { createViewer } from './viewer.ts'
 
 /** One page being read: wires the page, the worker that reads and judges it, and the panel. */
 export interface Session {
@@ -31,6 +33,8 @@ export interface Session {
   outcome(): 'shown' | 'not-a-case' | 'unrecognised' | undefined
   /** out of the way while values are pointed at; the page is read anew afterwards */
   aside(on: boolean): void
+  /** lets a region of an image be drawn; false when it is not known to which case the note would belong */
+  pick?(): Promise<boolean>
   stop(): void
 }
 
@@ -49,12 +53,15 @@ export function start(): Session {
   let stopWatching = () => {}
   const row = createListRow(reader, { lights, take: (notes) => noting.take(notes), refresh: () => noting.refresh(), relight: () => noting.relight(), draw, show: () => prefer({ open: true }), failed: (words) => { trouble = words } })
   const marks = createMarks(document, shadow, (caseId) => void row.open(caseId))
-  const caseId = () => row.opened()?.caseId ?? reader.page()?.caseId ?? undefined
+  const viewer = createViewer(reader.page, () => { noting.take([]); void noting.refresh(); draw() })
+  const shown = () => viewer.shown(row.opened())
+  const caseId = () => shown().caseId
   const leading = createLeading(caseId, draw)
   /** words selected in a frame of another origin, to be written on */
   let offered: InPageProps['offered']
   const frameNotes = createFrameNotes({ changed: draw, write: (target, of) => void offer(target, of) })
   const noting = createNoting({ snap: reader.snap, lights, caseId, draw, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
+  const regions = createRegions(reader, shadow, { caseNumber: () => shown().caseNumber, draw, open: () => prefer({ open: true }), failed: (words) => { trouble = words; draw() } })
   let stopped = false
   let isAside = false
 
@@ -65,7 +72,8 @@ export function start(): Session {
     if (outcome === 'read') {
       lights.clear('evidence')
       lights.clear('current')
-      if (!row.stays()) noting.take(reader.page()?.notes ?? [])
+      if (!row.stays() && !viewer.case()) noting.take(reader.page()?.notes ?? [])
+      void viewer.look()
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     noting.relight()
@@ -99,7 +107,8 @@ export function start(): Session {
 
   function draw(): void {
     const page = reader.page()
-    const state = stateOf(page, reader.isStale(), row.opened())
+    const state = viewer.state() ?? stateOf(page, reader.isStale(), row.opened())
+    regions.show(isAside ? [] : noting.list())
     marks.show(isAside ? [] : page?.rows ?? [], reader.readSnap(), preference.role)
     if (!state || isAside) {
       render(null, mount)
@@ -110,9 +119,9 @@ export function start(): Session {
     leading.follow()
     if (!host.isConnected) document.documentElement.append(host)
     render(
-      <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
-        caseId={caseId()} caseNumber={row.opened()?.caseNumber ?? page?.caseNumber ?? ''} court={row.opened()?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.lost()}
-        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
+      <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
+        {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
+        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={viewer.draft() ?? page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void row.open(id)} onBack={row.close}
         leads={leading} onDesk={() => toDesk()} onExport={() => toDesk({ exportCase: true })} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
@@ -121,7 +130,7 @@ export function start(): Session {
           ...corrections, elements: row.opened() ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
-        onFindNote={(note) => { if (!frameNotes.point(note.id)) lighting.point(noting.of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
+        onFindNote={(note) => { if (!regions.find(note) && !frameNotes.point(note.id)) lighting.point(noting.of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
         onDelete={(note) => actions.change('delete-note', note)} onRestore={(note) => actions.change('restore-note', note)} />,
       mount,
     )
@@ -162,6 +171,7 @@ export function start(): Session {
       draw()
       if (!on) void read(true)
     },
+    pick: async () => (caseId() !== undefined || (await viewer.look(true)) !== undefined) && regions.start(),
     stop() {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
@@ -171,6 +181,7 @@ export function start(): Session {
       stopWatching()
       stopListening()
       lights.remove()
+      regions.stop()
       marks.remove()
       render(null, mount)
       host.remove()

@@ -1,6 +1,6 @@
 import type { AxeResults, RunOptions } from 'axe-core'
 import * as z from 'zod/mini'
-import { requestSchema } from '../../notes/messages.ts'
+import { requestSchema } from '../../notes/requests.ts'
 import { readDom } from '../../page/dom-source.ts'
 import { pack, unpack } from '../../page/portable.ts'
 import { readPage } from '../../reading/read-page.ts'

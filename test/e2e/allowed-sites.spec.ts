@@ -3,58 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from '@playwright/test'
-import * as z from 'zod/mini'
 import { CASES } from '../platform/cases/all.ts'
 import { renderCase } from '../platform/server.ts'
-import { expect, launch, tabOf, test, type Launched } from './fixtures.ts'
+import { expect, launch, tabOf, test } from './fixtures.ts'
+import { openPopup } from './popup-steps.ts'
 
 /* 在哪些网站上: nothing is read where nobody allowed it, once where asked once, on load where allowed, and no more after that is taken back. */
-
-const evaluated = z.object({ id: z.number(), result: z.object({ result: z.object({ value: z.optional(z.unknown()) }) }) })
-
-/**
- * The real popup of the toolbar button over a page, which alone carries the leave for that one tab (activeTab). Playwright does
- * not list it as a page; it is spoken to through the browser's own session.
- */
-async function openPopup({ context, id }: Launched, page: Page) {
-  await page.bringToFront()
-  const browser = context.browser()
-  if (!browser) throw new Error('no browser')
-  const session = await browser.newBrowserCDPSession()
-  const targets = async () => (await session.send('Target.getTargets', { filter: [{}] })).targetInfos
-  const tab = (await targets()).findLast((t) => t.type === 'tab' && t.url === page.url())
-  const before = new Set((await targets()).map((t) => t.targetId))
-  await session.send('Extensions.triggerAction', { id, targetId: tab?.targetId ?? '' })
-  let popup = ''
-  await expect.poll(async () => (popup = (await targets()).find((t) => t.type === 'page' && t.url.endsWith('/popup.html') && !before.has(t.targetId))?.targetId ?? '')).not.toBe('')
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId: popup, flatten: false })
-  let last = 0
-  const evaluate = (expression: string) => new Promise<string>((resolve) => {
-    const mine = ++last
-    const heard = (event: { sessionId: string; message: string }) => {
-      const said = z.safeParse(evaluated, JSON.parse(event.message))
-      if (event.sessionId !== sessionId || !said.success || said.data.id !== mine) return
-      session.off('Target.receivedMessageFromTarget', heard)
-      resolve(String(said.data.result.result.value ?? ''))
-    }
-    session.on('Target.receivedMessageFromTarget', heard)
-    const message = JSON.stringify({ id: mine, method: 'Runtime.evaluate', params: { expression, returnByValue: true, userGesture: true } })
-    void session.send('Target.sendMessageToTarget', { sessionId, message })
-  })
-  const text = () => evaluate(`document.body?.innerText`)
-  return {
-    says: (words: string | RegExp) => expect.poll(text).toMatch(words),
-    text,
-    async press(name: string) {
-      const pressed = `(() => { const b = [...document.querySelectorAll('button')].find((b) => b.textContent.includes(${JSON.stringify(name)}) && !b.disabled); b?.click(); return b !== undefined })()`
-      await expect.poll(() => evaluate(pressed), name).toBe('true')
-    },
-    async close() {
-      await session.send('Target.closeTarget', { targetId: popup })
-      await session.detach()
-    },
-  }
-}
 
 /** How many worlds of the extension there are in a page: none where nothing of it was injected. A tab keeps a world that it once had, so the tab is a fresh one. */
 async function worlds(context: BrowserContext, id: string, page: Page): Promise<number> {

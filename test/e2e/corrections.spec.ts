@@ -66,7 +66,7 @@ test('the desk takes corrections into the bin with their case and back, and puts
   await desk.getByRole('radio', { name: /json/i }).check({ force: true })
   const [download] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: /^导出/ }).last().click()])
   const text = readFileSync(await download.path(), 'utf8')
-  expect(JSON.parse(text)).toMatchObject({ version: 2, corrections: [{ target: { path: 'filedOn' }, action: { value: '2024-11-20' }, reason: '以审批表为准', by: '本机用户' }] })
+  expect(JSON.parse(text)).toMatchObject({ 'zb:list': { version: 3, corrections: [{ target: { path: 'filedOn' }, action: { value: '2024-11-20' }, reason: '以审批表为准', by: '本机用户' }] } })
 
   await desk.locator('.grid-row', { hasText: '执2318号' }).click()
   await desk.locator('.drawer').getByRole('button', { name: '删除…' }).click()

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
+import { exportFile } from '../../notes/export-file.ts'
 import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
 import { exportTables } from '../../notes/export-rows.ts'
 import { xlsxBytes } from '../../notes/export-xlsx.ts'
 import type { Note } from '../../notes/schema.ts'
 import { AT, caseRecord, input, note } from '../unit/export-sample.ts'
+import { look } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 /* 导入: a colleague's list is seen before it comes in, row by row, chosen from, taken in and taken back. */
@@ -25,6 +27,13 @@ test('a .json: conflicts side by side, chosen by row and by group, taken in, tak
   await dialog.getByRole('button', { name: '导入 4 项' }).click()
   await expect(desk.locator('.toast')).toContainText('已导入。')
 
+  /* The same list, with names and numbers masked: nothing to take in, and nothing lost. */
+  const masked = await exportFile({ ...input({ notes: [a, b, c] }), masking: 'all', format: 'json' })
+  await give(desk, '遮盖.json', Buffer.from(masked.bytes))
+  await expect(dialog).toContainText('此文件导出时作过遮盖')
+  await expect(dialog.getByRole('button', { name: '没有可导入的' })).toBeDisabled()
+  await dialog.getByRole('button', { name: '取消' }).click()
+
   const theirs = [{ ...a, comment: '甲对方改', revision: 3, updatedAt: T3, past: [T2, a.updatedAt].sort() }, { ...b, comment: '乙对方改', revision: 2, updatedAt: T2, past: [b.updatedAt] }, written(4, '丁新的', { tags: ['补查'] })]
   const file = list(theirs, [{ ...c, revision: 2, deletedAt: T3 }])
   await give(desk, '二.json', file)
@@ -33,7 +42,10 @@ test('a .json: conflicts side by side, chosen by row and by group, taken in, tak
   await dialog.locator('.import-row', { hasText: '甲对方改' }).locator('summary').click()
   await expect(dialog.locator('.sides .differs').first()).toContainText('甲我改')
   await expect(dialog.locator('.sides .differs').first()).toContainText('甲对方改')
-  await dialog.getByText('比已存的新').last().click()
+  expect((await look(desk, 'light', '.dialog')).all).toEqual([])
+  expect((await look(desk, 'dark', '.dialog')).bad).toEqual([])
+  await expect(dialog.getByText('有 1 项是对方已经删除的')).toBeVisible()
+  await dialog.locator('.import-group > summary', { hasText: '比已存的新' }).click()
   await expect(dialog.locator('.import-row', { hasText: '丙最初' })).toContainText('对方已经删除，导入后移入回收站')
   await dialog.getByLabel('疑点“丙最初”的处理').selectOption('留现有的')
   await expect(dialog.getByLabel('比已存的新：一并处理')).toHaveValue('')

@@ -11,6 +11,7 @@ import { emptyPage, newsPage, notFoundPage } from './other-pages.ts'
 import { framedPage, framesetPage, panePage } from './framed.ts'
 import { page } from './shell.ts'
 import { spaPage } from './spa.ts'
+import { canvasViewer, scanPage, swapViewer } from './viewers.ts'
 
 /** The policy of a careful platform; a guest must live with it. */
 const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'"
@@ -21,7 +22,7 @@ export const GB18030_FILE = fileURLToPath(new URL(`./${GB18030_CASE}.gb18030.htm
 
 const STATIC: ReadonlyMap<string, string> = new Map([
   ['platform.css', 'text/css'], ['platform.js', 'text/javascript'], ['spa.js', 'text/javascript'], ['hostile-deep.js', 'text/javascript'],
-  ['hostile-rewriting.js', 'text/javascript'], ['hostile-overridden.js', 'text/javascript'],
+  ['scan-swap.js', 'text/javascript'], ['scan-canvas.js', 'text/javascript'], ['hostile-rewriting.js', 'text/javascript'], ['hostile-overridden.js', 'text/javascript'],
 ])
 
 export interface Platform {
@@ -61,6 +62,10 @@ function answer(url: URL, response: ServerResponse): void {
   if (first === 'spa') return send(response, 200, 'text/html; charset=utf-8', spaPage())
   if (first === 'news') return sendPage(response, newsPage())
   if (first === 'empty') return sendPage(response, emptyPage())
+  /* Viewers of scanned files; a page's picture is asked for with a token of the moment. */
+  if (first === 'scan') return send(response, 200, 'text/html; charset=utf-8', swapViewer(second))
+  if (first === 'scan-canvas') return send(response, 200, 'text/html; charset=utf-8', canvasViewer(second))
+  if (first === 'scan-page') return send(response, 200, 'image/svg+xml', scanPage(second, Number.parseInt(third, 10)))
   if (first === 'static') return sendStatic(response, second)
   if (first === 'hostile') return sendHostile(response, second)
   const demo = first === 'case' ? CASES.find((c) => c.id === second) : undefined

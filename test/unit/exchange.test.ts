@@ -63,6 +63,6 @@ describe.each([2, 3])('%s people who exchange their lists twice', (count) => {
       exchange(people, order1, picks1)
       exchange(people, order2, picks2)
       all(world, people)
-    }), { numRuns: Number(process.env['FC_RUNS'] ?? 60) })
+    }), { numRuns: Number(process.env['FC_RUNS'] ?? 100) })
   })
 })

@@ -46,6 +46,13 @@ describe('where a leak is', () => {
   })
 })
 
+it('control characters that go do not bring a name or number together', async () => {
+  for (const format of ['xlsx', 'csv'] as const) {
+    const file = await exportFile({ ...given('刘\u0007建\u0000国，电话138\u00070000\u00080000'), masking: 'names', format })
+    expect(await scanFile(file.bytes, format, names)).toBeUndefined()
+  }
+})
+
 it('each kind of what is to be masked is found', async () => {
   const kinds = async (text: string) => (await scanFile(bytes(`甲\r\n${text}\r\n`), 'csv', all))?.kind
   expect(await Promise.all(['刘建国', '云溪甲商贸有限公司', '青江省清河市云溪县人民路12号', '（2025）渝0299执1号', '电话13800000000', '刘某1、某某公司1、某地址、案件1'].map(kinds))).toEqual(['person', 'company', 'address', 'case-number', 'number', undefined])

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import { createMasker, type MaskerOptions } from '../../notes/masking.ts'
 import type { Masking } from '../../notes/mask.ts'
 import type { CaseRecord } from '../../notes/schema.ts'
+import { cpuTime } from './cpu-time.ts'
 import { caseRecord } from './export-sample.ts'
 
 /** Invented persons, companies and places. */
@@ -56,8 +57,8 @@ describe('names', () => {
       assets: [{ kind: f('real-estate'), owner: f('周敏、刘建国') }],
     } as unknown as Partial<CaseFile>)
     expect(names(record, '李芳、于立、周敏、刘建国于本案', A)).toBe('李某、于某、周某、刘某于本案')
-    const m = createMasker('names', [people('刘建国')], { texts: [{ caseId: A, text: '联系人：陈晓，证人赵大海未到庭；申请人申请终本，被执行人应当履行' }] })
-    expect(m.text('陈晓和赵大海；申请人申请终本，被执行人应当履行', A)).toBe('陈某和赵某；申请人申请终本，被执行人应当履行')
+    const m = createMasker('names', [people('刘建国')], { texts: [{ caseId: A, text: '联系人：陈晓，证人赵大海未到庭；申请人申请终本，被执行人应当履行，限制被执行人高消费，被执行人为单位的' }] })
+    expect(m.text('陈晓和赵大海；申请人申请终本，被执行人应当履行，限制高消费，单位', A)).toBe('陈某和赵某；申请人申请终本，被执行人应当履行，限制高消费，单位')
   })
 })
 
@@ -99,6 +100,9 @@ describe('level all', () => {
     ['住青江省清河市云溪县城关镇人民路12号3幢2单元501室。', '住青江省清河市某地址。'],
     ['查封位于重庆市云溪区建设路5号附2号房屋', '查封位于重庆市某地址房屋'],
     ['案外人云溪丙建筑有限公司称', '案外人某某公司2称'],
+    ['2025年7月8日约谈云溪丁建材经营部的代理人', '2025年7月8日约谈某某商行1的代理人'],
+    ['查封刘建国名下望江小区3栋601室住宅', '查封刘某名下某地址住宅'],
+    ['到东塘镇桥头村刘建国家中走访', '到某地址刘某家中走访'],
     ['青江省云溪县人民法院，沈明远', '青江省云溪县人民法院，沈某'],
     ['《关于严格规范终结本次执行程序的规定（试行）》（法〔2016〕373号）第一条', '《关于严格规范终结本次执行程序的规定（试行）》（法〔2016〕373号）第一条'],
   ])('%s', (text, expected) => {
@@ -118,6 +122,8 @@ it('case numbers, when asked: the same number the same word, rulings kept apart,
   expect(m.text('(2025)渝0299执2号之一、（2025）渝0299执1号、（2024）渝0299民初7号，法释〔2015〕17号、法〔2016〕373号', A)).toBe('案件2之一、案件1、案件3，法释〔2015〕17号、法〔2016〕373号')
   expect(m.text(B)).toBe('案件2')
   expect(m.scan(A).map((l) => l.kind)).toEqual(['case-number'])
+  expect(m.text(`x?ah=${encodeURIComponent(A)}&b=%20c`)).toBe('x?ah=案件1&b=%20c')
+  expect(m.scan(`x?ah=${encodeURIComponent(A)}`).map((l) => l.kind)).toEqual(['case-number'])
   expect(masker('none', [one(1, {})], { caseNumbers: true }).text(`刘建国${A}`)).toBe('刘建国案件1')
 })
 
@@ -152,4 +158,15 @@ describe('properties', () => {
       for (const [i, n] of ns.entries()) expect(m.text(`（${n}）`, A)).toBe(`（${aliases[i] ?? ''}）`)
     }), { numRuns: 200 })
   })
+})
+
+it('takes time in proportion to the length', () => {
+  const parts = ['刘建', '刘 建 ', '被执行人：', '有限公司', '路12号', '省市县镇村', '王成功', '%E5%88', '\\u5218', '以下简称', '（2023）粤', '刘·', 'a']
+  const record = one(1, { debtors: [party('刘建国'), party('王成'), party('阿依古丽·买买提')] })
+  for (const part of parts) {
+    const s = part.repeat(Math.ceil(8_000 / part.length))
+    const time = (text: string): number => cpuTime(() => { createMasker('all', [record], { texts: [{ caseId: A, text }] }).text(text, A) }, 2)
+    /* Eight times for linear work, 64 for quadratic */
+    expect(time(s), part).toBeLessThan(24 * time(s.slice(0, s.length / 8)) + 30)
+  }
 })

@@ -1,7 +1,8 @@
-import { NO_PROFILE } from '../../notes/message-pointing.ts'
+import { NO_PROFILE } from '../../notes/page-profile.ts'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { pushSchema, readAnswer, requestSchema, type Request } from '../../notes/messages.ts'
+import { pushSchema, readAnswer, type Request } from '../../notes/messages.ts'
+import { requestSchema } from '../../notes/requests.ts'
 import { CASES } from '../platform/cases/all.ts'
 import { renderCase } from '../platform/server.ts'
 import { readHtml } from '../../documents/html-source.ts'
@@ -24,6 +25,8 @@ const pointing = {
 const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'case-suspected': { type: 'case-suspected' },
   'frame-role': { type: 'frame-role' },
+  'start-regions': { type: 'start-regions' },
+  'viewer-case': { type: 'viewer-case' },
   'case-time': { type: 'case-time', caseId: CASE },
   'seek-notes': { type: 'seek-notes', caseId: CASE, notes: [{ id: 'note-000001', target: { ...draft.target, row: { before: 0, after: 0 } }, kind: 'doubt' }] },
   'notes-found': { type: 'notes-found', ids: ['note-000001'] },
@@ -50,6 +53,7 @@ const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'start-pointing': { type: 'start-pointing', profile: 'shipped-zxgk' },
   'pointing-draft': { type: 'pointing-draft' },
   'keep-pointing': { type: 'keep-pointing', draft: pointing },
+  'end-trial': { type: 'end-trial' },
   'point-at': { type: 'point-at', page, block: 12 },
   'preview-pointing': { type: 'preview-pointing', page, draft: pointing },
   'save-pointing': { type: 'save-pointing', draft: pointing, urls: [{ host: 'oa.example.invalid', path: '/case/*' }] },

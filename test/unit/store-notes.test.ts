@@ -64,6 +64,11 @@ describe('what is stored of a note', () => {
     const bare = await store.saveNote(draft(1, { tags: [' '], document: { name: ' ' } }), PAGE)
     expect([bare.tags, bare.document, bare.by]).toEqual([undefined, undefined, undefined])
   })
+  it('stays marked as masked when what came masked is changed', async () => {
+    const s = fresh()
+    await putRaw(s.name, 'notes', { ...(await s.store.saveNote(draft(1), PAGE)), masked: true })
+    expect(await s.store.saveNote(draft(1, { id: 'note-000001', revision: 1, comment: '改' }), PAGE)).toMatchObject({ comment: '改', masked: true })
+  })
   it('does not hold how it was written', async () => {
     const { store } = fresh()
     expect(Object.keys(await store.saveNote(draft(1, { writing: 'writing-1' }), PAGE))).not.toContain('writing')

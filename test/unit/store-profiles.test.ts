@@ -4,6 +4,7 @@ import { answerPage } from '../../entrypoints/background/answers.ts'
 import { profileSchema } from '../../casefile/profile.ts'
 import type { PointingDraft } from '../../casefile/profile-draft.ts'
 import { sampleSchema } from '../../casefile/page-sample.ts'
+import { pointingAnswers } from '../../notes/message-pointing.ts'
 import { readAnswer, type Request } from '../../notes/messages.ts'
 import { readHtml } from '../../documents/html-source.ts'
 import { pack } from '../../page/portable.ts'
@@ -27,7 +28,7 @@ afterEach(() => s.store.close())
 
 const ORIGIN = 'https://oa.example.invalid'
 const sender = (origin: string) => Object.assign({ id: 'own-extension', frameId: 0, origin, url: `${origin}/case/601` }, { tab: { id: 7 } }) as Parameters<typeof answerPage>[2]
-const ask = async <R extends Request>(request: R, origin = ORIGIN) => readAnswer<R['type']>(request.type, JSON.parse(JSON.stringify(await answerPage(s.store, request, sender(origin)))))
+const ask = async <R extends Request>(request: R, origin = ORIGIN) => readAnswer<R['type']>(request.type, JSON.parse(JSON.stringify(await answerPage(s.store, request, sender(origin)))), pointingAnswers)
 const sent = (id: '601' | '602', changed = false) => { const c = UNPREPARED[id]; const snap = readHtml(c ? unpreparedPage(c, changed) : '', `${ORIGIN}/case/${id}`); return { snap, page: pack(snap) } }
 const AT = '2026-11-22T08:00:00.000Z'
 const profile = (id: string, host = 'oa.example.invalid') => profileSchema.parse({ profileVersion: 1, id, name: `版式 ${id}`, updatedAt: AT, pages: [{ name: '案件详情', kind: 'case-detail', urls: [{ host, path: '/case/*' }], fields: [{ field: 'filedOn', label: '收执日期' }] }] })
@@ -91,6 +92,13 @@ describe('pointing', () => {
     expect(preview.ok && preview.rows.find((r) => r.name === '立案日期')).toMatchObject({ value: '2025-01-06', state: 'new' })
     expect(await ask({ type: 'pointing-draft' })).toMatchObject({ draft: { id: 'own-12345678', steps: [{ field: 'filedOn' }] } })
     expect(await ask({ type: 'pointing-draft' }, 'https://other.example.invalid')).toMatchObject({ draft: { steps: [] } })
+  })
+  it('a trial ends, and the draft stays; where there is none, nothing comes of it', async () => {
+    await ask({ type: 'keep-pointing', draft: draft({ trying: true }) })
+    expect(await ask({ type: 'end-trial' })).toEqual({ ok: true })
+    expect(await s.store.profiles.draft(ORIGIN)).toMatchObject({ trying: false, steps: [{ field: 'filedOn' }] })
+    expect(await ask({ type: 'end-trial' }, 'https://other.example.invalid')).toEqual({ ok: true })
+    expect(await s.store.profiles.draft('https://other.example.invalid')).toBeUndefined()
   })
   it('a draft on trial reads the site’s other cases and remembers them; others do not hear of it', async () => {
     await ask({ type: 'keep-pointing', draft: draft({ trying: true }) })

@@ -42,6 +42,16 @@ describe('cases that pages show', () => {
   })
 })
 
+describe('the cases seen last', () => {
+  it('are few, the latest first, none from the bin, and tell no more than a list needs', async () => {
+    const { store } = fresh()
+    for (const n of [1, 2, 3, 4]) await store.seeCase(seen(n))
+    await store.deleteCases([seen(4).id])
+    const [first, second] = await store.recentCases(2)
+    expect([first?.id, second?.id, Object.keys(first ?? {}).sort()]).toEqual([seen(3).id, B, ['caseNumber', 'court', 'id', 'lastSeenAt', 'title']])
+  })
+})
+
 describe('notes', () => {
   it('are created and changed; where and when they were written stays', async () => {
     const { store, last } = fresh()
