@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { declaredHosts } from './entrypoints/background/hosts.ts'
+import { GECKO_ID } from './scripts/pack/manifest.ts'
 import { caseExamples } from './scripts/case-examples.ts'
 
 /*
@@ -9,7 +10,7 @@ import { caseExamples } from './scripts/case-examples.ts'
 export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, browser }) => ({
     name: '终本审查助手',
     short_name: '终本审查',
     description: '在办案平台页面中核对“四个不批”，标出依据的原文，批注并导出清单。数据只保存在本机。',
@@ -26,6 +27,8 @@ export default defineConfig({
     incognito: 'not_allowed',
     /* What an institution may set: public/managed.json. */
     storage: { managed_schema: 'managed.json' },
+    /* A fixed id, which a policy can name; storage.session is there since 115. */
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: { id: GECKO_ID, strict_min_version: '115.0', data_collection_permissions: { required: ['none' as const] } } } } : {}),
   }),
   vite: () => ({
     plugins: [caseExamples('rules/catalogue')],

@@ -96,8 +96,8 @@ function node(args, options) {
   return run(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', ...args], options)
 }
 
-function build(mode) {
-  run('wxt', ['build', ...(mode === 'production' ? [] : ['--mode', mode])])
+function build(mode, ...more) {
+  run('wxt', ['build', ...more, ...(mode === 'production' ? [] : ['--mode', mode])])
 }
 
 const headless = Boolean(process.env.CI) || (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
@@ -109,6 +109,8 @@ const files = rest.map((a) => (a.startsWith('-') ? a : path.resolve(callerDirect
 const tasks = {
   setup: () => install(installPackages, installBrowser),
   async build() { await packages(); build('production') },
+  async pack() { await packages(); build('production'); build('production', '-b', 'firefox', '--mv3'); process.exitCode = node(['scripts/pack.ts', ...rest], { soft: true, quiet: true }) },
+  async 'try:policy'() { await tasks.setup(); build('production'); process.exitCode = node(['scripts/try-policy.ts', ...rest], { soft: true, quiet: true }) },
   async start() {
     await tasks.setup()
     mkdirSync('out', { recursive: true })

@@ -5,11 +5,9 @@ import type { Outcome } from '../draft.ts'
 import { DEFAULT_AUTHOR } from '../elements/form.ts'
 import type { ExportRecord } from '../../notes/store-exports.ts'
 import { ExportLog } from './export-log.tsx'
+import { SitesList, type SitesListProps } from './sites-list.tsx'
 
-export interface SettingsViewProps {
-  /** `enabled` by the user, who may remove it; `built-in` or set by the institution's `policy`, who may not */
-  sites: readonly { origin: string; by: 'enabled' | 'built-in' | 'policy' }[]
-  onRemoveSite: (origin: string) => Promise<Outcome>
+export interface SettingsViewProps extends SitesListProps {
   /** the name put under corrections; null before one was given */
   author: string | null
   onAuthor: (name: string) => Promise<Outcome>
@@ -20,34 +18,10 @@ export interface SettingsViewProps {
   stored: { cases: number; notes: number }
 }
 
-/** A match pattern as an address a person would write: `*://*.court.gov.cn/*` is “*.court.gov.cn”. */
-const addressOf = (origin: string) => origin.replace(/^\*:\/\//, '').replace(/\/\*$/, '')
-
-const BY_WORDS = { enabled: '您已启用', 'built-in': '内置支持', policy: '单位统一启用' }
-
-export function SettingsView({ sites, onRemoveSite, author, onAuthor, exports, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
-  const [failure, setFailure] = useState('')
-  const remove = async (origin: string) => {
-    const outcome = await onRemoveSite(origin)
-    setFailure(outcome.ok ? '' : `没有移除 ${addressOf(origin)}：${outcome.message}`)
-  }
+export function SettingsView({ sites, onRemoveSite, onAllowSite, author, onAuthor, exports, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
   return (
     <div class="settings">
-      <section>
-        <h2>已启用的网站</h2>
-        {sites.length === 0 && <p class="soft">还没有。打开办案平台，点浏览器工具栏上的本扩展图标，选“在本站启用”。</p>}
-        <ul class="sites">
-          {sites.map(({ origin, by }) => (
-            <li key={origin}>
-              <span class="num">{addressOf(origin)}</span>
-              <span class="tag">{BY_WORDS[by]}</span>
-              {by === 'enabled' && <button type="button" class="btn end" aria-label={`移除 ${addressOf(origin)}`} onClick={() => void remove(origin)}>移除</button>}
-            </li>
-          ))}
-        </ul>
-        {failure && <p class="failure" role="alert">{failure}</p>}
-        <p class="soft">移除后不再读取该网站的页面；已存的案件和批注不受影响。</p>
-      </section>
+      <SitesList sites={sites} onRemoveSite={onRemoveSite} onAllowSite={onAllowSite} />
       <Author author={author} onAuthor={onAuthor} />
       {children}
       <ExportLog exports={exports} />

@@ -15,7 +15,15 @@ export async function injectReader(target: Browser.scripting.InjectionTarget): P
   await browser.scripting.executeScript({ target, files: [READER] })
 }
 
-/** Match patterns that the user allowed beside the declared ones. */
+/** Sites that the institution added to the manifest when it packed the extension: granted on installation, never to be given back. */
+export function packedSites(): string[] {
+  const declared = declaredHosts(import.meta.env.MODE)
+  const manifest = browser.runtime.getManifest()
+  const hosts: readonly string[] = 'host_permissions' in manifest ? (manifest.host_permissions ?? []) : []
+  return hosts.filter((o) => !declared.includes(o))
+}
+
+/** Match patterns that the user, or the institution, allowed beside the declared ones. */
 export async function allowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
   return origins.filter((o) => !declaredHosts(import.meta.env.MODE).includes(o))

@@ -1,4 +1,4 @@
-import { addMonths, civilDateAt } from '../../casefile/dates.ts'
+import { civilDateAt } from '../../casefile/dates.ts'
 import type { DataViewProps } from '../../components/desk/data/data-view.tsx'
 import type { Outcome } from '../../components/draft.ts'
 import { headOf, sealed, unsealed } from '../../notes/backup-file.ts'
@@ -7,7 +7,10 @@ import { recordCsv } from '../../notes/record-csv.ts'
 import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { governed } from '../background/governed.ts'
+import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
+import { oldCases } from './old-cases.ts'
 import type { Removing } from './removing.ts'
 import { saveFile } from './saving.ts'
 
@@ -23,6 +26,8 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
   let state: DataViewProps['backup']['state'] = { kind: 'idle' }
   let control: AbortController | undefined
   let looking = false
+  let policy: Governed | undefined
+  let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
 
   async function read(more = false): Promise<void> {
@@ -37,6 +42,16 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
     } catch (error) {
       failure = `操作记录没有读出：${explain(error)}`
     }
+    draw()
+  }
+
+  /** What policy asks for, and the cases past its period. */
+  async function govern(): Promise<void> {
+    policy = await governed()
+    draw()
+    if (typeof policy.retentionMonths !== 'number') return
+    const found = await oldCases(store, policy.retentionMonths).catch((error: unknown) => explain(error, ''))
+    overdue = typeof found === 'string' ? found : { cases: found.cases.length, notes: found.notes }
     draw()
   }
 
@@ -61,12 +76,16 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
       if (looking) return
       looking = true
       void read()
+      void govern()
     },
-    /** Something was stored: what the page tells may be old. */
+    /** Something was stored, or policy has changed: what the page tells may be old. */
     stale(): void {
-      if (looking) void read()
+      if (!looking) return
+      void read()
+      void govern()
     },
     props: (stored: { cases: number; notes: number }): DataViewProps => ({
+      trouble: policy?.trouble ?? [],
       permissions: { stored, bytes },
       record: {
         entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
@@ -85,7 +104,8 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
       },
       backup: {
         state,
-        onBackup: (passphrase) => long(async (signal) => {
+        forbidden: !(policy ?? UNGOVERNED).backup,
+        onBackup: async (passphrase) => !(await governed()).backup ? { ok: false, message: '单位统一设置不允许备份。' } : long(async (signal) => {
           become({ kind: 'making', done: 0 })
           const parts: Blob[] = []
           const at = new Date().toISOString()
@@ -118,18 +138,11 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
         },
       },
       retention: {
-        onPreview: async (months) => {
-          const before = addMonths(civilDateAt(Date.now()), -months)
-          try {
-            const { cases } = await store.summaries()
-            const old = cases.filter((c) => civilDateAt(Date.parse(c.lastSeenAt)) < before)
-            const notes = await store.notesOfCases(old.map((c) => c.id))
-            const counts = new Map<string, number>()
-            for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
-            return { before, cases: old.map((c) => ({ id: c.id, lastSeenAt: c.lastSeenAt, notes: counts.get(c.id) ?? 0 })), notes: notes.length }
-          } catch (error) {
-            return explain(error, '')
-          }
+        policy: typeof policy?.retentionMonths === 'number' ? { months: policy.retentionMonths, overdue } : policy?.retentionMonths,
+        onPreview: async (asked) => {
+          const { retentionMonths } = await governed()
+          if (retentionMonths === 'unreadable') return '单位统一的保存期限无法识别。'
+          return oldCases(store, retentionMonths ?? asked).catch((error: unknown) => explain(error, ''))
         },
         onDelete: (ids) => removing.remove('cases', ids),
         onRestore: (ids) => removing.restore(ids),

@@ -29,7 +29,8 @@ import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
 import { changesOf, judgeAgain } from './judging.ts'
 import { saveFile } from './saving.ts'
-import { listSites, removeSite } from './sites.ts'
+import { allowSite, listSites, removeSite } from './sites.ts'
+import { watchGoverned } from '../background/governed.ts'
 
 /** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
 
@@ -138,7 +139,7 @@ function draw(): void {
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
-      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), onAllowSite: (origin) => attempt(async () => { await allowSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
 }
@@ -180,6 +181,7 @@ void refreshSites()
 readExports()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
+watchGoverned(() => { data.stale(); practice.stale(); profiles.stale(); void refreshSites() })
 void store.author().then((name) => { author = name; draw() }).catch(() => {})
 void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
 let reload = 0

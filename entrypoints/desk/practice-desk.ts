@@ -25,6 +25,8 @@ export function createPracticeDesk(store: Store, draw: () => void) {
   void load()
 
   return {
+    /** policy has changed, or has come only now: on the first start after the installation it comes some moments late */
+    stale: () => void load(),
     /** what the handbook says of a rule being on */
     settings: () => (known === undefined ? DEFAULT_SETTINGS : (practiceOptions(known.both, today()).settings ?? DEFAULT_SETTINGS)),
     props: (): Omit<PracticeViewProps, 'onRule'> => ({

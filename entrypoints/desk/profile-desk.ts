@@ -18,6 +18,8 @@ export function createProfileDesk(store: Store, draw: () => void) {
   store.profiles.watch(() => void load())
 
   return {
+    /** policy has changed */
+    stale: () => void load(),
     async showSample(): Promise<void> {
       sample = await pageSample(store)
       draw()

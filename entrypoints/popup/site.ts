@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser'
 import type { PopupProps, PopupState } from '../../components/popup.tsx'
+import { governed } from '../background/governed.ts'
 import { declaredHosts } from '../background/hosts.ts'
+import { covers } from '../background/site-pattern.ts'
+import { packedSites } from '../background/sites.ts'
 
 /** Whether the page in a tab can be read, and on what ground. */
 export async function siteState(address: string): Promise<PopupState> {
@@ -11,15 +14,8 @@ export async function siteState(address: string): Promise<PopupState> {
   const host = url.hostname
   const origin = `${url.protocol}//${host}/*`
   if (!(await browser.permissions.contains({ origins: [origin] }))) return { kind: 'can-enable', host }
-  return declaredHosts(import.meta.env.MODE).some((p) => covers(p, url)) ? { kind: 'built-in', host } : { kind: 'enabled', host }
-}
-
-/** Does a match pattern such as `*://*.court.gov.cn/*` cover the address? */
-function covers(pattern: string, url: URL): boolean {
-  const m = /^(\*|https?):\/\/(\*\.)?([^/]+)\//.exec(pattern)
-  if (!m) return false
-  const host = m[3] ?? ''
-  return (m[1] === '*' || `${m[1]}:` === url.protocol) && (url.hostname === host || (m[2] !== undefined && url.hostname.endsWith('.' + host)))
+  if (declaredHosts(import.meta.env.MODE).some((p) => covers(p, url))) return { kind: 'built-in', host }
+  return { kind: 'enabled', host, byPolicy: [...packedSites(), ...(await governed()).sites].some((p) => covers(p, url)) }
 }
 
 /** Puts the reader into a tab, with the leave that opening the popup gave for it, and says what it made of the page. */

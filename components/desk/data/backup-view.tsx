@@ -4,6 +4,8 @@ import { useId } from '../../use-id.ts'
 import type { Outcome } from '../../draft.ts'
 
 export interface BackupProps {
+  /** the institution's policy lets nobody make a backup */
+  forbidden: boolean
   /** what is going on; `done` 0…1 */
   state:
     | { kind: 'idle' }
@@ -21,7 +23,7 @@ const SHORTEST = 10
 const DOING = { making: '正在备份', checking: '正在打开并核对备份', restoring: '正在恢复' }
 
 /** 备份与恢复: everything into one encrypted file, and back. */
-export function BackupView({ state, onBackup, onOpen, onRestore, onCancel }: BackupProps) {
+export function BackupView({ forbidden, state, onBackup, onOpen, onRestore, onCancel }: BackupProps) {
   const [said, setSaid] = useState<Outcome & { words?: string }>()
   const [first, setFirst] = useState('')
   const [again, setAgain] = useState('')
@@ -38,7 +40,7 @@ export function BackupView({ state, onBackup, onOpen, onRestore, onCancel }: Bac
   }
   return (
     <section class="backup">
-      <h2>备份与恢复</h2>
+      <h2>备份与恢复{forbidden && <span class="tag">单位统一：不允许备份</span>}</h2>
       <p class="soft">备份把全部案件、批注、线索、更正、版式、设置和操作记录存成一个加密文件。没有密码打不开，密码也无法找回，请另行妥善保管。</p>
       {busy ? (
         <p class="progress"><progress value={state.done} max={1} aria-label={DOING[state.kind]} /><span class="num" role="status">{DOING[state.kind]} {Math.floor(state.done * 100)}%</span>{state.kind !== 'restoring' && <button type="button" class="btn" onClick={onCancel}>停止</button>}</p>
@@ -50,12 +52,12 @@ export function BackupView({ state, onBackup, onOpen, onRestore, onCancel }: Bac
         </div>
       ) : (
         <>
-          <form class="row" onSubmit={(event) => { event.preventDefault(); if (weak === '') void run(onBackup(first), '备份文件已生成。', () => { setFirst(''); setAgain('') }) }}>
+          {forbidden ? <p>单位统一设置不允许把全部内容备份成文件。以前的备份仍可恢复；需要备份的，请联系管理人员。</p> : <form class="row" onSubmit={(event) => { event.preventDefault(); if (weak === '') void run(onBackup(first), '备份文件已生成。', () => { setFirst(''); setAgain('') }) }}>
             <label>备份密码<input type="password" autocomplete="new-password" maxLength={200} value={first} onInput={(event) => setFirst(event.currentTarget.value)} /></label>
             <label>再输一次<input type="password" autocomplete="new-password" maxLength={200} value={again} onInput={(event) => setAgain(event.currentTarget.value)} /></label>
             <button type="submit" class="btn primary" disabled={weak !== ''}>备份全部内容</button>
             <span class="soft" role="status">{first === '' ? '' : weak}</span>
-          </form>
+          </form>}
           <form class="row" onSubmit={(event) => { event.preventDefault(); if (file && words !== '') void run(onOpen(file, words), '', () => {}) }}>
             <label class="btn import">选择备份文件…<input type="file" accept=".zbbf" aria-label="备份文件" onChange={(event) => { setSaid(undefined); setFile(event.currentTarget.files?.[0]) }} /></label><bdi class="num">{file?.name ?? '还没有选择'}</bdi>
             <label>密码<input type="password" autocomplete="off" maxLength={200} value={words} onInput={(event) => setWords(event.currentTarget.value)} /></label>

@@ -4,6 +4,8 @@ import { RecordView, type RecordProps } from './record-view.tsx'
 import { RetentionView, type RetentionProps } from './retention-view.tsx'
 
 export interface DataViewProps {
+  /** sentences on what the institution's policy says and nobody can read */
+  trouble: readonly string[]
   permissions: PermissionsProps
   backup: BackupProps
   retention: RetentionProps
@@ -11,9 +13,10 @@ export interface DataViewProps {
 }
 
 /** 数据: what is kept, how it is kept safe, what was done with it. */
-export function DataView({ permissions, backup, retention, record }: DataViewProps) {
+export function DataView({ trouble, permissions, backup, retention, record }: DataViewProps) {
   return (
     <div class="settings data">
+      {trouble.length > 0 && <div class="bar failure" role="alert">{trouble.map((t) => <p key={t}>{t}</p>)}</div>}
       <PermissionsView {...permissions} />
       <BackupView {...backup} />
       <RetentionView {...retention} />

@@ -10,6 +10,8 @@ export interface Old {
   notes: number
 }
 export interface RetentionProps {
+  /** the period that the institution's policy sets, and the cases past it; `overdue` undefined while they are counted, a sentence where they cannot be */
+  policy: { months: number; overdue: { cases: number; notes: number } | string | undefined } | 'unreadable' | undefined
   /** cases last looked at more than so many calendar months ago */
   onPreview: (months: number) => Promise<Old | string>
   /** into the bin, from which `onRestore` of the same ids takes them back */
@@ -20,15 +22,26 @@ export interface RetentionProps {
 
 const SHOWN = 50
 
+type Overdue = Extract<RetentionProps['policy'], object>['overdue']
+const overdueOf = (o: Overdue) => (typeof o === 'object' ? o.cases : 0)
+
+function overdueWords(overdue: Overdue): string {
+  if (overdue === undefined) return '正在清点超过期限的案件…'
+  if (typeof overdue === 'string') return `没有清点超过期限的案件：${overdue}`
+  return overdue.cases === 0 ? '没有超过期限的案件。' : `已有 ${overdue.cases} 件案件（批注 ${overdue.notes} 条）超过期限，请查看后删除。`
+}
+
 /** 保存期限 and 全部清除. */
-export function RetentionView({ onPreview, onDelete, onRestore, onDeleteEverything }: RetentionProps) {
-  const [months, setMonths] = useState(24)
+export function RetentionView({ policy, onPreview, onDelete, onRestore, onDeleteEverything }: RetentionProps) {
+  const [chosen, setMonths] = useState(24)
+  const fixed = typeof policy === 'object'
+  const months = fixed ? policy.months : chosen
   const [old, setOld] = useState<Old>()
   const [said, setSaid] = useState({ text: '', failed: false })
   const [gone, setGone] = useState<readonly string[]>([])
   const [clearing, setClearing] = useState(false)
   const [typed, setTyped] = useState('')
-  const valid = Number.isInteger(months) && months >= 1 && months <= 600
+  const valid = policy !== 'unreadable' && Number.isInteger(months) && months >= 1 && months <= 600
   const preview = async () => {
     const found = await onPreview(months)
     setGone([])
@@ -58,8 +71,10 @@ export function RetentionView({ onPreview, onDelete, onRestore, onDeleteEverythi
   return (
     <section class="retention">
       <h2>清理</h2>
+      {fixed && <p class={overdueOf(policy.overdue) > 0 ? 'bar' : 'soft'} role="status">案件保存 <span class="num">{policy.months}</span> 个月 <span class="tag">单位统一</span>　{overdueWords(policy.overdue)}</p>}
+      {policy === 'unreadable' && <p class="soft">单位统一的保存期限无法识别，改正之前不能按期限清理。</p>}
       <form class="row" onSubmit={(event) => { event.preventDefault(); if (valid) void preview() }}>
-        <label class="inline">最近查看在<input class="num" type="number" min={1} max={600} value={months} onInput={(event) => setMonths(event.currentTarget.valueAsNumber)} />个月以前的案件</label>
+        <label class="inline">最近查看在<input class="num" type="number" min={1} max={600} value={months} disabled={policy !== undefined} onInput={(event) => setMonths(event.currentTarget.valueAsNumber)} />个月以前的案件</label>
         <button type="submit" class="btn" disabled={!valid}>查看有哪些…</button>
       </form>
       {old && (old.cases.length === 0 ? <p class="soft" role="status">没有 {inWords(old.before)} 以前的案件。</p> : (

@@ -1,0 +1,14 @@
+/** Match patterns by which an institution names its sites: a whole site, never a part of it and never the whole web. */
+
+const PATTERN = /^(\*|https?):\/\/(\*\.)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,9})\/\*$/
+
+/** `*://*.example.cn/*`, `http://oa/*`, `https://10.1.2.3/*`; no port (ports of a host go together), no path. */
+export const isSitePattern = (text: string): boolean => text.length <= 300 && PATTERN.test(text)
+
+/** Does a match pattern cover the address? */
+export function covers(pattern: string, url: URL): boolean {
+  const m = PATTERN.exec(pattern)
+  if (!m) return false
+  const host = m[3] ?? ''
+  return (m[1] === '*' || `${m[1]}:` === url.protocol) && (url.hostname === host || (m[2] !== undefined && url.hostname.endsWith('.' + host)))
+}
