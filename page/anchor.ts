@@ -1,4 +1,5 @@
 import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
+import { MAX_PLACES } from './scan.ts'
 import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
 import { said, type Weigh } from './words.ts'
 
@@ -24,8 +25,11 @@ export interface Found {
 
 /** Quotes with fewer letters than this do not stand for themselves: “已反馈” stands in every row. */
 export const MIN_ALONE = 10
-/** Most places of the same words that are weighed. */
-const MAX_WEIGHED = 40
+/** Places of the same words that are weighed: those that a glance at their surroundings promises most of, so many units on each side. */
+const MAX_WEIGHED = 8
+const GLANCE = 100
+/** Words that stand more often tell no place from another. */
+const RARE = 300
 /** How long a context is when nothing cuts it short, in units. */
 const WHOLE = 64
 
@@ -70,6 +74,8 @@ export interface Page {
 
 /** A place of the words, and how many characters before and behind agree with what stood there, blanks and colons apart. */
 export interface Place extends Found {
+  /** start in the folded text */
+  at: number
   before: number
   after: number
 }
@@ -79,7 +85,7 @@ export function samePlaces(page: Pick<Page, 'text' | 'folded' | 'placesOf'>, q: 
   const places: Place[] = []
   for (const at of q.folded === '' ? [] : page.placesOf(q.folded)) {
     const { start, end } = unfolded(page.folded, at, at + q.folded.length)
-    if (!isTorn(page.text, start, end, q.quote)) places.push({ start, end, ...agreement(page.folded.text, at, at + q.folded.length, q) })
+    if (!isTorn(page.text, start, end, q.quote)) places.push({ start, end, at, ...agreement(page.folded.text, at, at + q.folded.length, q) })
   }
   return places
 }
@@ -91,21 +97,28 @@ export function plainPlace(places: readonly Place[], q: Noted): Place | undefine
   return places.length === 1 && letters(q.quote) >= MIN_ALONE ? places[0] : undefined
 }
 
-/** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. */
-export function weighedPlace(page: Page, q: Noted, places: readonly Place[]): Place | undefined {
+/** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. Rests now and then. */
+export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): Generator<void, Place | undefined> {
   const { own: row, all } = q.surroundings
+  /* So many that not all are known: the one that is meant may not be among them. */
+  if (places.length === 0 || places.length >= MAX_PLACES) return undefined
   /* A word that stood in the rows around as well says little of this one. */
-  const known = [...all.before, ...all.after]
-  const weighOwn: Weigh = (w) => page.weigh(w) / Math.max(1, known.reduce((n, k) => (k === w ? n + 1 : n), 0))
+  const known = [...all.before, ...all.after], times = new Map<string, number>()
+  for (const k of known) times.set(k, (times.get(k) ?? 0) + 1)
+  const weighOwn: Weigh = (w) => page.weigh(w) / (times.get(w) ?? 1)
   const own = weightOf(row, weighOwn), whole = weightOf(all, page.weigh)
-  const fits = places.map((p, i) => ({ p, from: places[i - 1]?.end ?? 0, to: places[i + 1]?.start ?? page.text.length }))
-    .filter(({ p }) => !isPart(page.text, p, q))
-    .sort((a, b) => b.p.before + b.p.after - a.p.before - a.p.after).slice(0, MAX_WEIGHED)
-    .map(({ p, from, to }): Place & Fit & { score: number } => {
-      const f = fit(q.surroundings, around(page.text, p.start, p.end, from, to), page.weigh, weighOwn)
-      return { ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here }
-    })
-    .sort((a, b) => b.score - a.score)
+  const promised = glance(page, places, [...row.before, ...row.after].map((w) => ({ w, weight: weighOwn(w) * 2 })).concat(known.map((w) => ({ w, weight: page.weigh(w) / 2 }))))
+  yield
+  const fits: (Place & Fit & { score: number })[] = []
+  for (const i of promised) {
+    const p = places[i]
+    if (fits.length >= MAX_WEIGHED) break
+    if (!p || isPart(page.text, p, q)) continue
+    const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length), page.weigh, weighOwn)
+    fits.push({ ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
+    yield
+  }
+  fits.sort((a, b) => b.score - a.score)
   const [best, second] = fits
   if (!best) return undefined
   const lead = second ? best.score - second.score : Infinity
@@ -115,6 +128,21 @@ export function weighedPlace(page: Page, q: Noted, places: readonly Place[]): Pl
   const firm = lead >= whole * LEAD_CLEAR && (best.before === q.before.length || best.after === q.after.length)
   if (best.own < own * ROW_LEAST || best.here < whole * (firm ? AROUND_FIRM : best.strange ? AROUND_STRANGE : AROUND)) return undefined
   return otherwise(page, q, best) < best.here - SOME ? best : undefined
+}
+
+/** The places by what rare words stand near them, the most promising first. Words that stand everywhere promise nothing. */
+function glance(page: Page, places: readonly Place[], words: readonly { w: string; weight: number }[]): number[] {
+  const promise = Float64Array.from(places, (p) => (p.before + p.after) / 8), seen = new Int32Array(places.length)
+  words.forEach(({ w, weight }, n) => {
+    const at = page.placesOf(w)
+    if (at.length > RARE) return
+    for (const hit of at) {
+      let lo = 0, hi = places.length
+      while (lo < hi) { const mid = (lo + hi) >> 1; if ((places[mid]?.at ?? 0) < hit - GLANCE) lo = mid + 1; else hi = mid }
+      for (; lo < places.length && (places[lo]?.at ?? 0) <= hit + GLANCE; lo++) if (seen[lo] !== n + 1) { seen[lo] = n + 1; promise[lo] = (promise[lo] ?? 0) + weight }
+    }
+  })
+  return [...places.keys()].sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0)).slice(0, MAX_WEIGHED * 4)
 }
 
 /** How well a place fits what stood around the same words elsewhere in the neighbourhood: that row may be what stands there now. */
