@@ -7,7 +7,7 @@ import { benchPage } from './pages.ts'
 
 const NOTES = 500
 const ELEMENTS = 50_000
-const ROUNDS = 5
+const ROUNDS = 3
 /** The library alone is slow: every so many notes are searched by it. */
 const EVERY = 25
 const CHANGES: readonly { change: PageChange; name: string }[] = [{ change: 'none', name: '未变' }, { change: 'rows', name: '上方加一行、四十行删一行' }, { change: 'dates', name: '所有日期换写法' }]
