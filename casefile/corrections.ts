@@ -87,6 +87,8 @@ export const correctionSchema = z.object({
   revision: z.number().check(z.minimum(1)),
   /** set while it lies in the bin */
   deletedAt: z.optional(instant),
+  /** it came from a masked list: what is here is not all that was written */
+  masked: z.optional(z.literal(true)),
 }).check(isSound)
 export type Correction = z.output<typeof correctionSchema>
 

@@ -59,6 +59,11 @@ function fromFen(fen: bigint, negative: boolean): Yuan {
   return `${negative && fen !== 0n ? '-' : ''}${s.slice(0, -2)}.${s.slice(-2)}`
 }
 
+/** An amount counted in fen, as yuan with two decimals. */
+export function yuanOfFen(fen: bigint): Yuan {
+  return fen < 0n ? fromFen(-fen, true) : fromFen(fen, false)
+}
+
 /** Amount in fen, exact; undefined for what is not a decimal string. */
 export function toFen(yuan: Yuan): bigint | undefined {
   const m = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/.exec(yuan)

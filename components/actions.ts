@@ -1,6 +1,7 @@
 import type { Note } from '../notes/schema.ts'
 import type { ShownFinding } from './review.ts'
 import type { NoteDraft, Outcome } from './draft.ts'
+import type { LeadActions } from './leads/lead-actions.ts'
 import type { Role } from '../rules/words.ts'
 
 /** Where the words of a quote stand now: to be seen, in a pane that is not shown, or no longer in the page. */
@@ -24,4 +25,6 @@ export interface ReadingActions {
   /** store at once what needs no words: accepting a conclusion */
   onSave: (draft: NoteDraft) => Promise<Outcome>
   onDelete: (note: Note) => void
+  /** leads that notes and conclusions became, and the way to make one */
+  leads?: LeadActions | undefined
 }

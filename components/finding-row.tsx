@@ -5,6 +5,7 @@ import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { BasisList } from './basis-list.tsx'
 import { Decision } from './decision.tsx'
+import { FindingLead } from './leads/lead-button.tsx'
 import { Mark } from './mark.tsx'
 import { NoteItem } from './note-list.tsx'
 import { Quotes } from './quotes.tsx'
@@ -27,6 +28,7 @@ export interface FindingRowProps extends ReadingActions {
 /** A conclusion: one line, which unfolds to everything that a reader needs to agree or to object. */
 export function FindingRow(props: FindingRowProps) {
   const { finding, role, level, large, decision, notes } = props
+  const isLead = props.leads?.of(props.caseId).some((l) => l.rule === finding.rule) === true
   const [open, setOpen] = useState(false)
   const id = useId()
   const verdict = verdictOf(finding, role)
@@ -41,10 +43,11 @@ export function FindingRow(props: FindingRowProps) {
           </button>
         </Heading>
         <p class="reason">{finding.reason}</p>
-        {(decision || notes.length > 0) && (
+        {(decision || notes.length > 0 || isLead) && (
           <p class="tags">
             {decision && <span class="tag">{decision.decision === 'accept' ? '已采纳' : '不采纳'}</span>}
             {notes.length > 0 && <span class="tag">批注 {notes.length}</span>}
+            {isLead && <span class="tag">已列为线索</span>}
           </p>
         )}
       </div>
@@ -86,7 +89,7 @@ function FindingBody(props: FindingRowProps) {
           <ul class="notes">{notes.map((note) => <NoteItem key={note.id} note={note} {...props} />)}</ul>
         </Part>
       )}
-      <Part label="处理"><Decision {...props} /></Part>
+      <Part label="处理"><Decision {...props} /><FindingLead {...props} /></Part>
     </dl>
   )
 }

@@ -5,6 +5,7 @@ import { newDraft, type NoteDraft, type Outcome } from './draft.ts'
 import { useCorrecting } from './elements/use-correcting.ts'
 import { placeOf } from './elements/field-notes.ts'
 import { EdgeTab, type TabPlace } from './edge-tab.tsx'
+import { useLeading } from './leads/use-leading.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { proposedRule } from './proposed-rule.ts'
 import { useRePlacing } from './re-placing.tsx'
@@ -17,7 +18,7 @@ import { DROPPED, UNSAVED, useWriting, type OnDraft } from './use-writing.ts'
 /** As in panel.css. */
 const PANEL_WIDTH = 400
 
-type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'onRePlace' | 'panelRef' | 'children'>
+type FromPanel = Omit<PanelProps, 'correcting' | 'side' | 'onClose' | 'onTurn' | 'onWrite' | 'onNoteField' | 'onDelete' | 'onRePlace' | 'panelRef' | 'children' | 'leads'>
 
 export interface InPageProps extends FromPanel {
   open: boolean
@@ -38,6 +39,7 @@ export interface InPageProps extends FromPanel {
   documentShown?: string | undefined
   /** former tags of all cases, to complete what is typed */
   usedTags?: (() => Promise<readonly string[]>) | undefined
+  leads: Omit<Parameters<typeof useLeading>[0], 'titleOf'>
   /** overrides the scheme that the system asks for */
   theme?: 'light' | 'dark' | undefined
 }
@@ -46,12 +48,12 @@ export interface InPageProps extends FromPanel {
 export function InPage(props: InPageProps) {
   const { open, onOpen, place, selection, state, caseId } = props
   const { message, say, silence } = useToast()
+  const rules = state.kind === 'read' ? state.review.findings : []
   const tab = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
-  const rules = state.kind === 'read' ? state.review.findings : []
   const correcting = useCorrecting(props.byHand, say, panel)
   const { writing, write, change, close } = useWriting(panel, props.draft, props.onDraft)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
@@ -61,6 +63,7 @@ export function InPage(props: InPageProps) {
     drawn.current = true
   }, [open])
 
+  const leading = useLeading({ ...props.leads, titleOf: (rule) => rules.find((r) => r.rule === rule)?.title }, say)
   const begin = (draft: NoteDraft, kept = false) => {
     if (!write(draft, kept)) return say(UNSAVED)
     if (!open) onOpen(true)
@@ -106,7 +109,7 @@ export function InPage(props: InPageProps) {
   return (
     <div class="zb" lang="zh-CN" data-theme={props.theme} ref={root} {...ISOLATE}>
       {open ? (
-        <Panel {...props} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onNoteField={beginOn} onFindNote={find} onDelete={(note) => void remove(note)} onRePlace={rePlace} onClose={() => onOpen(false)}
+        <Panel {...props} leads={leading} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onNoteField={beginOn} onFindNote={find} onDelete={(note) => void remove(note)} onRePlace={rePlace} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
           {!writing && moving.view}
           {writing && (

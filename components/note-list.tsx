@@ -4,6 +4,7 @@ import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { draftOf, ruleOf } from './draft.ts'
 import { KIND_SIGNS } from './kind-signs.ts'
+import { NoteLead } from './leads/lead-button.tsx'
 import { More, useMore } from './more.tsx'
 import { NoteFacts } from './note-facts.tsx'
 import { regionNumbers, unseenRegionWords } from './region/region-words.ts'
@@ -11,7 +12,7 @@ import { TargetWords } from './note-target.tsx'
 import { PlainWords } from './plain-words.tsx'
 import { momentWords } from '../rules/words.ts'
 
-type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'onRePlace'>
+type NoteActions = Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'onRePlace' | 'leads'>
 
 export function KindSign({ kind }: { kind: NoteKind }) {
   return <span class={`sign k-${kind}`} aria-hidden="true">{KIND_SIGNS[kind]}</span>
@@ -32,7 +33,7 @@ export function NoteList({ notes, findings, ...actions }: { notes: readonly Note
 const ABOUT = { case: '全案', field: '要素', region: '图像' }
 
 /** `about`: title of the conclusion that the note belongs to; left out beside that conclusion */
-export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, unplaced, onRePlace }: { note: Note; /** of its outline on an image */ number?: number | undefined; about?: string | undefined } & NoteActions) {
+export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, unplaced, onRePlace, leads }: { note: Note; /** of its outline on an image */ number?: number | undefined; about?: string | undefined } & NoteActions) {
   const { target, kind, comment } = note
   const lost = unplaced?.has(note.id) === true
   return (
@@ -55,6 +56,7 @@ export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, u
         {onRePlace && target.type === 'words' && lost && <button type="button" class="btn quiet" onClick={() => onRePlace(note)}>重新定位</button>}
         <button type="button" class="btn quiet" onClick={() => onWrite(draftOf(note))}>编辑</button>
         <button type="button" class="btn quiet" onClick={() => onDelete(note)}>删除</button>
+        <NoteLead note={note} leads={leads} />
       </div>
     </li>
   )

@@ -5,6 +5,7 @@ import { newDraft } from './draft.ts'
 import type { ElementActions } from './elements/actions.ts'
 import { ElementsView } from './elements/elements-view.tsx'
 import type { Correcting } from './elements/use-correcting.ts'
+import { LeadCount } from './leads/lead-button.tsx'
 import { Findings } from './findings.tsx'
 import { NoteList } from './note-list.tsx'
 import { CaseRows } from './case-rows.tsx'
@@ -54,7 +55,7 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
 
 /** The panel in the page: what the case is, the verdict, the four standards, the other conclusions, the notes. */
 export function Panel(props: PanelProps) {
-  const { state, side, caseNumber, court, role, notes, trouble, onClose } = props
+  const { state, side, caseId, caseNumber, court, role, notes, trouble, onClose } = props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) onClose()
   }
@@ -102,6 +103,7 @@ export function Panel(props: PanelProps) {
         </p>
         <div class="row">
           <button type="button" class="btn" onClick={props.onDesk}>工作台</button>
+          <LeadCount leads={props.leads} caseId={caseId} />
           <button type="button" class="btn" onClick={props.onExport} disabled={notes.length === 0}>导出本案批注</button>
           <button type="button" class="btn" onClick={() => props.onPoint()}>标定</button>
           <button type="button" class="btn quiet end" onClick={props.onTurn}>移到{side === 'right' ? '左' : '右'}侧</button>

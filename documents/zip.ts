@@ -53,11 +53,31 @@ export function entriesOf(bytes: Uint8Array): Entry[] {
 
 /** Unpacks one entry, counting, and stops above `most` bytes. Its checksum is checked on the way. Returns the bytes that came out. */
 export async function countedUnpacking(bytes: Uint8Array, e: Entry, most: number): Promise<number> {
+  return unpack(bytes, e, most, () => {})
+}
+
+/** The same, keeping what comes out. */
+export async function unpacked(bytes: Uint8Array, e: Entry, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  const whole = new Uint8Array(await unpack(bytes, e, most, (piece) => pieces.push(piece)))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+async function unpack(bytes: Uint8Array, e: Entry, most: number, keep: (piece: Uint8Array) => void): Promise<number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (e.at + 30 > bytes.length || view.getUint32(e.at, true) !== LOCAL_HEAD) throw damaged()
   const from = e.at + 30 + view.getUint16(e.at + 26, true) + view.getUint16(e.at + 28, true)
   if (from + e.packed > bytes.length) throw damaged()
-  if (e.method === STORED) return e.packed
+  if (e.method === STORED) {
+    if (e.packed > most) throw tooMuch()
+    keep(bytes.subarray(from, from + e.packed))
+    return e.packed
+  }
   if (e.method !== DEFLATED) throw damaged()
   let count = 0
   const reader = asGzip(bytes.subarray(from, from + e.packed), e).pipeThrough(new DecompressionStream('gzip')).getReader()
@@ -67,6 +87,7 @@ export async function countedUnpacking(bytes: Uint8Array, e: Entry, most: number
       if (done) return count
       count += value.length
       if (count > most) break
+      keep(value)
     }
   } catch {
     throw damaged()

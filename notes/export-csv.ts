@@ -1,5 +1,5 @@
 import { isCivilDate } from '../casefile/dates.ts'
-import type { Cell, ColumnType, Table } from './export-rows.ts'
+import type { Cell, Column, ColumnType, Table } from './export-rows.ts'
 import { cellText, clockInShanghai, isFormulaLike } from './export-text.ts'
 
 /**
@@ -7,7 +7,7 @@ import { cellText, clockInShanghai, isFormulaLike } from './export-text.ts'
  * A CSV has no types: what text becomes is guessed from its characters. So text that would be run as a formula, and text that
  * would be turned into another number or a date (12 digits and more, leading zeros, 12E5, 3-4), gets an apostrophe in front. It is seen
  * in the cell, and that is the price: a tab or ="…" would hide it, but the one goes along when the cell is copied and the other
- * is a formula. Numbers and dates of their own columns are written bare.
+ * is a formula. Numbers and dates of their own columns are written bare. No text is cut: Excel shows 32,767 characters of a cell.
  */
 
 /** Digits that a spreadsheet would shorten, round or read as a day; plain short numbers and whole dates come out as they are. */
@@ -15,9 +15,15 @@ const CHANGED_BY_GUESSING = /^\s*(?:-?\d{12,}(?:\.\d{1,30})?|0\d+|\d{1,30}(?:\.\
 
 /** One table as the bytes of a .csv file: heads, then rows. */
 export function csvBytes(table: Table): Uint8Array<ArrayBuffer> {
-  const types = table.columns.map((c) => c.type)
-  const records = [table.columns.map((c) => quote(c.head)), ...table.rows.map((row) => row.map((cell, i) => field(cell, types[i] ?? 'text')))]
-  return new TextEncoder().encode(`\ufeff${records.map((r) => `${r.join(',')}\r\n`).join('')}`)
+  return new TextEncoder().encode(csvHead(table.columns) + csvRows(table.columns, table.rows))
+}
+
+/** Byte order mark and heads. */
+export function csvHead(columns: readonly Column[]): string {
+  return `\ufeff${columns.map((c) => quote(c.head)).join(',')}\r\n`
+}
+export function csvRows(columns: readonly Column[], rows: Table['rows']): string {
+  return rows.map((row) => `${row.map((cell, i) => field(cell, columns[i]?.type ?? 'text')).join(',')}\r\n`).join('')
 }
 
 function field(cell: Cell, type: ColumnType): string {

@@ -1,84 +1,109 @@
 import * as z from 'zod/mini'
 import { correctionSchema, fieldOf, type Correction } from '../casefile/corrections.ts'
-import { withoutDeleted, type ExportInput } from './export-rows.ts'
-import { maskText, MASKINGS, type Masking } from './mask.ts'
-import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
+import { withoutDeleted, type ExportInput, type Lot } from './export-rows.ts'
+import type { Tombstone } from './import-compare.ts'
+import { leadSchema, type Lead } from './lead.ts'
+import { maskText, type Masking } from './mask.ts'
+import type { Masker } from './masking.ts'
+import { caseRecordSchema, instant, noteSchema, rowId, short, exchanged, type CaseRecord, type Note } from './schema.ts'
+import { canonical } from './versions.ts'
+import { CONTEXT, iriOf, webAnnotation } from './web-annotation.ts'
 
 /**
- * The re-importable file. A note or case that masking has changed carries `masked: true`, so that its import can tell a
- * shortened text from an edited one. Everything else is as stored.
+ * The re-importable file: a collection of W3C Web Annotations (notes/web-annotation.ts), with all else that an exchange needs under
+ * `zb:list`. A row that masking has changed carries `masked: true`, so that its import can tell a shortened text from an edited
+ * one. Everything else is as stored. Of what lies in the bin it is said that it is gone, and nothing of its words.
  */
 
 export const FORMAT = 'zhongben-annotations'
-/** 2: with corrections (2026-11-22). Files of version 1 have none and are still read. */
-export const VERSION = 2
-export const VERSIONS_READ = [1, VERSION] as const
-/** Characters of a file; a case takes some 30,000 with its file and review. Texts beyond 500 million cannot be read by browsers at all. */
-export const FILE_MAX = 200_000_000
-const CASES_MAX = 200_000
-const NOTES_MAX = 1_000_000
-const CORRECTIONS_MAX = 1_000_000
+/** 2: with corrections. 3: as web annotations, with leads and deletions. All of 2026-11-22; files of the earlier ones are still read. */
+export const VERSION = 3
+export const VERSIONS_READ = [1, 2, VERSION] as const
+/** Bytes of a file; a case takes some 40,000 with its file and review. Reading one takes some six times that of memory. */
+export const FILE_MAX = 300_000_000
+export const ROWS_MAX = { cases: 200_000, notes: 1_000_000, corrections: 1_000_000, leads: 200_000, gone: 1_000_000 }
 
-const masked = { masked: z.optional(z.literal(true)) }
-const exportedNoteSchema = z.extend(noteSchema, masked)
-const exportedCaseSchema = z.extend(caseRecordSchema, masked)
-const exportedCorrectionSchema = z.safeExtend(correctionSchema, masked)
-type ExportedCorrection = z.output<typeof exportedCorrectionSchema>
-type ExportedNote = z.output<typeof exportedNoteSchema>
-type ExportedCase = z.output<typeof exportedCaseSchema>
+export const tombstoneSchema = z.object({ id: rowId, caseId: short, updatedAt: instant, revision: z.number().check(z.minimum(1)), deletedAt: instant, past: exchanged.past })
 
-export const annotationFileSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSIONS_READ),
-  exportedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
-  masking: z.enum(MASKINGS),
-  cases: z.array(exportedCaseSchema).check(z.maxLength(CASES_MAX)),
-  notes: z.array(exportedNoteSchema).check(z.maxLength(NOTES_MAX)),
-  corrections: z._default(z.array(exportedCorrectionSchema).check(z.maxLength(CORRECTIONS_MAX)), []),
-})
-export type AnnotationFile = z.output<typeof annotationFileSchema>
+export interface AnnotationFile {
+  format: typeof FORMAT
+  version: (typeof VERSIONS_READ)[number]
+  exportedAt: string
+  masking: Masking
+  cases: CaseRecord[]
+  notes: Note[]
+  corrections: Correction[]
+  leads: Lead[]
+  gone: { notes: Tombstone[]; corrections: Tombstone[]; leads: Tombstone[] }
+}
 
-/**
- * What lies in the bin is left out.
- * @throws Error, in Chinese for the reader, when a stored row does not keep to its schema; nothing is exported that could not be imported again
- */
-export function annotationFile(input: Pick<ExportInput, 'cases' | 'notes' | 'corrections' | 'masking' | 'exportedAt'>): AnnotationFile {
-  const { cases, notes } = withoutDeleted(input)
+export type JsonInput = Lot & Pick<ExportInput, 'masking' | 'exportedAt'> & { masker?: Masker | undefined }
+
+/** @throws Error, in Chinese for the reader, when a stored row does not keep to its schema; nothing is exported that could not be imported again */
+export function annotationFile(input: JsonInput): AnnotationFile {
+  const how = input.masker ?? input.masking
+  const { cases, notes, leads } = withoutDeleted(input)
   const shown = new Set(cases.map((c) => c.id))
+  const stones = (list: readonly Tombstone[] = []) => list.filter((t) => shown.has(t.caseId)).map((t) => ({ ...t, caseId: maskedText(t.caseId, how, t.caseId) }))
   return {
     format: FORMAT, version: VERSION, exportedAt: input.exportedAt, masking: input.masking,
-    cases: cases.map((c) => maskCase(c, input.masking)),
-    notes: notes.map((n) => maskNote(n, input.masking)),
-    corrections: (input.corrections ?? []).filter((c) => c.deletedAt === undefined && shown.has(c.caseId)).map((c) => maskCorrection(c, input.masking)),
+    cases: cases.map((c) => maskCase(c, how)),
+    notes: notes.map((n) => maskNote(n, how)),
+    corrections: (input.corrections ?? []).filter((c) => c.deletedAt === undefined && shown.has(c.caseId)).map((c) => maskCorrection(c, how)),
+    leads: leads.filter((l) => shown.has(l.caseId)).map((l) => maskLead(l, how)),
+    gone: { notes: stones(input.gone?.notes), corrections: stones(input.gone?.corrections), leads: stones(input.gone?.leads) },
   }
 }
 
-/** @throws RangeError, in Chinese for the reader, for a file that could not be imported again */
+/** One row a line, so that a broken file tells where. @throws RangeError, in Chinese for the reader, for a file that could not be imported again */
 export function jsonBytes(file: AnnotationFile): Uint8Array<ArrayBuffer> {
   const rows = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
-  const { cases, notes, corrections, ...head } = file
-  const text = `{${JSON.stringify(head).slice(1, -1)},\n"cases": ${rows(cases)},\n"notes": ${rows(notes)},\n"corrections": ${rows(corrections)}}\n`
-  if (text.length > FILE_MAX) throw new RangeError('导出的内容过多，请缩小范围，分批导出')
-  return new TextEncoder().encode(text)
+  const { cases, notes, corrections, leads, gone, ...head } = file
+  const id = iriOf('list', file.exportedAt)
+  const open = (o: object): string => JSON.stringify(o).slice(0, -1)
+  const text = `${open({ '@context': CONTEXT, id, type: 'AnnotationCollection', label: '批注清单', total: notes.length })},
+"zb:list": ${open(head)},
+"cases": ${rows(cases)},
+"corrections": ${rows(corrections)},
+"leads": ${rows(leads)},
+"gone": ${JSON.stringify(gone)}},
+"first": ${open({ id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0 })},
+"items": ${rows(notes.map((n) => webAnnotation(n)))}},
+"last": ${JSON.stringify(`${id}:1`)}}
+`
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length > FILE_MAX) throw new RangeError('导出的内容过多，请缩小范围，分批导出')
+  return bytes
+}
+
+/** A masker masks names too, the same person alike in all rows; a level alone masks numbers. */
+type How = Masking | Masker
+function maskedText(text: string, how: How, caseId: string): string {
+  return typeof how === 'string' ? maskText(text, how) : how.text(text, caseId)
 }
 
 /** A note's id is made by this program and names no person; it stays, or the note could not be found again. */
-export function maskNote(note: Note, level: Masking): ExportedNote {
-  const read = exportedNoteSchema.safeParse(marked(note, { ...masking(note, level), id: note.id }))
-  if (!read.success) throw new Error(`没有导出：案件 ${maskText(note.caseId, level)} 的一条批注（${note.id}）不符合存储格式`)
+export function maskNote(note: Note, how: How): Note {
+  const read = noteSchema.safeParse(marked(note, { ...masking(note, how, note.caseId), id: note.id }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(note.caseId, how, note.caseId)} 的一条批注（${note.id}）不符合存储格式`)
   return read.data
 }
 /** Values keep to their kind: an amount or a date is no personal number, whatever its digits. */
-export function maskCorrection(correction: Correction, level: Masking): ExportedCorrection {
+export function maskCorrection(correction: Correction, how: How): Correction {
   const { action } = correction
   const kept = action.type === 'set' && fieldOf(correction.target)?.input !== 'text' ? { action, seen: correction.seen } : {}
-  const read = exportedCorrectionSchema.safeParse(marked(correction, { ...masking(correction, level), ...kept, id: correction.id }))
-  if (!read.success) throw new Error(`没有导出：案件 ${maskText(correction.caseId, level)} 的一条更正（${correction.id}）不符合存储格式`)
+  const read = correctionSchema.safeParse(marked(correction, { ...masking(correction, how, correction.caseId), ...kept, id: correction.id }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(correction.caseId, how, correction.caseId)} 的一条更正（${correction.id}）不符合存储格式`)
   return read.data
 }
-export function maskCase(record: CaseRecord, level: Masking): ExportedCase {
-  const read = exportedCaseSchema.safeParse(marked(record, masking(record, level)))
-  if (!read.success) throw new Error(`没有导出：案件 ${maskText(record.caseNumber, level)} 不符合存储格式`)
+export function maskLead(lead: Lead, how: How): Lead {
+  const read = leadSchema.safeParse(marked(lead, { ...masking(lead, how, lead.caseId), id: lead.id, noteIds: lead.noteIds }))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(lead.caseId, how, lead.caseId)} 的一条线索（${lead.id}）不符合存储格式`)
+  return read.data
+}
+export function maskCase(record: CaseRecord, how: How): CaseRecord {
+  const read = caseRecordSchema.safeParse(marked(record, masking(record, how, record.id)))
+  if (!read.success) throw new Error(`没有导出：案件 ${maskedText(record.caseNumber, how, record.id)} 不符合存储格式`)
   return read.data
 }
 
@@ -86,25 +111,21 @@ function marked(before: object, after: object): object {
   return canonical(before) === canonical(after) ? after : { ...after, masked: true }
 }
 
-function masking(row: object, level: Masking): object {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, deep(value, level, key, '')]))
+function masking(row: object, how: How, caseId: string): object {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, deep(value, (text) => maskedText(text, how, caseId), key, '')]))
 }
 
-/* Facts whose values are amounts: 13800000000 is money there. `value` within `value` is the worth of an asset. */
+/* Facts whose values are amounts: 13800000000 is money there. `value` within `value` is the worth of an asset; `paid` of a lead's result is yuan. */
 const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value'])
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/
 
-function deep(value: unknown, level: Masking, key: string, parent: string): unknown {
-  if (typeof value === 'string') return key === 'value' && MONEY.has(parent) && DECIMAL.test(value) ? value : maskText(value, level)
-  if (Array.isArray(value)) return value.map((v) => deep(v, level, key, parent))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deep(v, level, k, key)]))
-}
+/* Instants are no text, and there are many of them. */
+const AS_IT_IS = new Set(['past', 'createdAt', 'updatedAt', 'deletedAt', 'at', 'revision', 'masked'])
 
-/** The same text for the same content, whatever the order of keys; keys without value do not count. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) => {
-    if (v === null || typeof v !== 'object' || Array.isArray(v)) return v
-    return Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-  })
+function deep(value: unknown, mask: (text: string) => string, key: string, parent: string): unknown {
+  if (AS_IT_IS.has(key)) return value
+  if (typeof value === 'string') return (key === 'paid' || (key === 'value' && MONEY.has(parent))) && DECIMAL.test(value) ? value : mask(value)
+  if (Array.isArray(value)) return value.map((v) => deep(v, mask, key, parent))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, deep(v, mask, k, key)]))
 }

@@ -3,17 +3,26 @@ import { civilDateAt } from '../casefile/dates.ts'
 /** Text and time of table cells, the same for every format. */
 
 /** Longest text that Excel and WPS keep in one cell, in UTF-16 units. */
-const CELL_MAX = 32_767
-const CUT = '…（已截断）'
+export const CELL_MAX = 32_767
 
 /* Control characters, of which XML 1.0 forbids most and no table needs any but tab and line end; \p{Cs} is a surrogate without its other half. */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu
 
-/** Without control characters and broken surrogates, line ends as \n, at most 32,767 units (then it ends in “…（已截断）”). */
+/** Without control characters and broken surrogates, line ends as \n. */
 export function cellText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
-  if (clean.length <= CELL_MAX) return clean
-  return clean.slice(0, CELL_MAX - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT
+  return text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '')
+}
+
+/** Pieces of at most `max` units, no character cut in two. */
+export function pieces(text: string, max: number): string[] {
+  const out: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const part = text.slice(at, at + max)
+    const whole = at + max < text.length ? part.replace(/[\ud800-\udbff]$/, '') : part
+    out.push(whole)
+    at += whole.length
+  }
+  return out
 }
 
 /* Besides ASCII the full-width and small forms, which some input methods and spreadsheets turn back into ASCII. */

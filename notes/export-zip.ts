@@ -1,11 +1,10 @@
 /**
- * A ZIP archive of text files (APPNOTE 6.3, no ZIP64): enough for an .xlsx. The same files give the same bytes, the time is
- * always 1980-01-01. Compression is the platform's own CompressionStream, in Chromium 80, Firefox 113 and Node 18 on.
+ * A ZIP archive of text files (APPNOTE 6.3, no ZIP64): enough for an .xlsx. Texts are packed piece by piece as they come, several
+ * files at a time, so that none is ever whole in memory. The same files give the same bytes, the time is always 1980-01-01.
+ * Compression is the platform's own CompressionStream, in Chromium 80, Firefox 113 and Node 18 on.
  * Libraries compress larger files in a worker that they make from a blob: URL, which Firefox refuses on extension
  * pages; the promise then never settles (seen 2026-11 with 300 rows in Firefox 153).
  */
-
-export interface TextFile { path: string; text: string }
 
 const LOCAL_HEAD = 0x04034b50
 const DIRECTORY_HEAD = 0x02014b50
@@ -16,18 +15,43 @@ const VERSION = 20
 const UTF8_NAMES = 0x0800
 const DEFLATED = 8
 
-interface Packed { name: Uint8Array; data: Uint8Array; crc: number; size: number; offset: number }
+export interface Packed { name: Uint8Array; data: Uint8Array; crc: number; size: number }
+
+/** One file of the archive, while it is written. */
+export class PackedText {
+  readonly #writer: WritableStreamDefaultWriter<BufferSource>
+  readonly #packed: Promise<ArrayBuffer>
+  readonly #encoder = new TextEncoder()
+
+  constructor() {
+    const stream = new CompressionStream('gzip')
+    this.#writer = stream.writable.getWriter()
+    this.#packed = new Response(stream.readable).arrayBuffer()
+  }
+
+  /** Resolves when more can be taken. */
+  async write(text: string): Promise<void> {
+    await this.#writer.write(this.#encoder.encode(text))
+  }
+
+  /** `path`: its name in the archive. A gzip stream is a raw deflate stream between a head of 10 bytes and the CRC with the size: all that an archive needs. */
+  async end(path: string): Promise<Packed> {
+    await this.#writer.close()
+    const gz = new Uint8Array(await this.#packed)
+    if (gz[0] !== 0x1f || gz[1] !== 0x8b || gz[3] !== 0) throw new Error('gzip head with extra fields')
+    const tail = new DataView(gz.buffer, gz.length - 8)
+    return { name: this.#encoder.encode(path), data: gz.subarray(10, -8), crc: tail.getUint32(0, true), size: tail.getUint32(4, true) }
+  }
+}
 
 /** @throws RangeError for more than 4 GB */
-export async function zip(files: readonly TextFile[]): Promise<Uint8Array<ArrayBuffer>> {
-  const encoder = new TextEncoder()
-  const packed: Packed[] = []
+function archive(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
   let offset = 0
-  for (const file of files) {
-    const p = { name: encoder.encode(file.path), ...(await deflate(encoder.encode(file.text))), offset }
-    packed.push(p)
+  const packed = files.map((p) => {
+    const at = offset
     offset += 30 + p.name.length + p.data.length
-  }
+    return { ...p, offset: at }
+  })
   const directory = packed.reduce((sum, p) => sum + 46 + p.name.length, 0)
   if (offset + directory > 0xffff_ffff) throw new RangeError('archive over 4 GB')
   const bytes = new Uint8Array(offset + directory + 22)
@@ -66,11 +90,13 @@ export async function zip(files: readonly TextFile[]): Promise<Uint8Array<ArrayB
   return bytes
 }
 
-/** A gzip stream is a raw deflate stream between a head of 10 bytes and the CRC with the size: all that an archive needs. */
-async function deflate(text: Uint8Array<ArrayBuffer>): Promise<{ data: Uint8Array; crc: number; size: number }> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  const gz = new Uint8Array(await new Response(stream).arrayBuffer())
-  if (gz[0] !== 0x1f || gz[1] !== 0x8b || gz[3] !== 0) throw new Error('gzip head with extra fields')
-  const tail = new DataView(gz.buffer, gz.length - 8)
-  return { data: gz.subarray(10, -8), crc: tail.getUint32(0, true), size: tail.getUint32(4, true) }
+/** An archive of files that are whole in memory, and behind them those that are packed already. */
+export async function zip(files: readonly { path: string; text: string }[], more: readonly Packed[] = []): Promise<Uint8Array<ArrayBuffer>> {
+  const packed: Packed[] = []
+  for (const { path, text } of files) {
+    const file = new PackedText()
+    await file.write(text)
+    packed.push(await file.end(path))
+  }
+  return archive([...packed, ...more])
 }

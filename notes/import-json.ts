@@ -1,90 +1,126 @@
 import type * as z from 'zod/mini'
-import { annotationFileSchema, FILE_MAX, FORMAT, maskCase, maskNote, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
-import { planCorrections, type PlannedCorrection } from './import-corrections.ts'
-import { compare, order, without, type Planned } from './import-compare.ts'
-import type { Correction } from '../casefile/corrections.ts'
-import type { CaseRecord, Note } from './schema.ts'
+import { correctionSchema } from '../casefile/corrections.ts'
+import { FILE_MAX, FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
+import { explainIssue, placeOf } from './import-words.ts'
+import { leadSchema } from './lead.ts'
+import { MASKINGS } from './mask.ts'
+import { caseRecordSchema, instant, noteSchema } from './schema.ts'
 
-/**
- * Reading an exported file back. Nothing is written here: the plan says of every note and case how it compares with what
- * is stored, and the reader decides.
- */
+/** Reading an exported .json back, row by row. Nothing is written here, and nothing is followed: `replaces`, links and contexts of the file are not read. */
 
 /** A case file is 6 levels deep; a file much deeper is none of ours and could exhaust the stack of whoever walks through it. */
 const DEPTH_MAX = 40
+/** Rows checked between two pauses. */
+const SLICE = 200
 
 export type ReadImport = { ok: true; file: AnnotationFile } | { ok: false; error: string }
+/** Rows read so far, of how many. */
+export interface Reading { done: number; of: number }
 
 /** Reads the text of a .json export. `error` is one Chinese line: what is wrong, and where. */
 export function readImport(text: string): ReadImport {
-  if (text.length > FILE_MAX) return failed(`文件过大，超过${FILE_MAX / 1e8}亿个字符，请分批导出后再导入`)
+  const steps = readingSteps(text)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps, between which the caller may pause or give up. */
+export function* readingSteps(text: string): Generator<Reading, ReadImport> {
+  if (text.length > FILE_MAX) return failed(tooLarge())
   let data: unknown
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (e) {
     return failed(`文件不是完整的 JSON${placeOf(e, text)}，可能没有下载完整或者被改动过`)
   }
-  if (data === null || typeof data !== 'object' || !('format' in data) || data.format !== FORMAT) return failed('这不是批注清单的导出文件（缺少 format 标记）')
-  if (!('version' in data) || !VERSIONS_READ.some((v) => v === data.version)) return failed(`文件版本是“${'version' in data ? String(data.version).slice(0, 20) : '无'}”，本程序只能读取版本${VERSIONS_READ.join('、')}`)
-  if (isTooDeep(data)) return failed('文件的层次过深，不是本程序导出的文件')
-  const read = annotationFileSchema.safeParse(data)
-  if (!read.success) return failed(explain(read.error.issues[0]))
-  const twice = repeated('批注', read.data.notes) ?? repeated('案件', read.data.cases) ?? repeated('更正', read.data.corrections)
-  return twice === undefined ? { ok: true, file: read.data } : failed(twice)
-}
-
-export interface ImportPlan {
-  notes: (Planned<Note> & {
-    /** the note's case is stored or comes in the same file */
-    caseKnown: boolean
-  })[]
-  cases: Planned<CaseRecord>[]
-  corrections: PlannedCorrection[]
-}
-
-/**
- * Compares a file with what is stored (rows in the bin included). Nothing that is there is ever replaced without being asked:
- * - same content and revision: same. A masked text is compared with the stored one after masking, so that a masked
- *   export of what is stored is the same, and the stored, full text stays.
- * - a masked text that is newer than a stored one with numbers in clear: conflict, for taking it would lose them.
- * - same revision and other content, or an id that belongs to another note: conflict.
- * - a correction of a value for which another one is in force: conflict, see `planCorrections`.
- */
-export function planImport(existing: { notes: readonly Note[]; cases: readonly CaseRecord[]; corrections?: readonly Correction[] }, incoming: AnnotationFile): ImportPlan {
-  const notes = new Map(existing.notes.map((n) => [n.id, n]))
-  const cases = new Map(existing.cases.map((c) => [c.id, c]))
-  const known = new Set([...existing.cases, ...incoming.cases].map((c) => c.id))
-  return {
-    notes: incoming.notes.map(({ masked, ...note }) => ({
-      ...compare(note, notes.get(note.id), masked === true, {
-        age: note.revision - (notes.get(note.id)?.revision ?? 0),
-        maskedOf: (n) => without(maskNote(n, 'numbers')),
-        isOther: (n) => n.caseId !== note.caseId || n.createdAt !== note.createdAt,
-      }),
-      caseKnown: known.has(note.caseId),
-    })),
-    cases: incoming.cases.map(({ masked, ...record }) => compare(record, cases.get(record.id), masked === true, {
-      age: order(record.lastSeenAt, cases.get(record.id)?.lastSeenAt ?? ''),
-      maskedOf: (c) => without(maskCase(c, 'numbers')),
-      isOther: () => false,
-    })),
-    corrections: planCorrections(existing.corrections ?? [], incoming.corrections),
+  const list = listOf(data)
+  if (list === undefined) return failed(isAnnotation(data) ? '这是网页批注（Web Annotation）文件，但不是本程序导出的，缺少可以导入的内容' : '这不是批注清单的导出文件（缺少 format 标记）')
+  const version = VERSIONS_READ.find((v) => v === list['version'])
+  if (version === undefined) {
+    const newer = typeof list['version'] === 'number' && list['version'] > VERSION ? '，是较新的程序导出的，请先升级本程序' : ''
+    return failed(`文件版本是“${'version' in list ? String(list['version']).slice(0, 20) : '无'}”，本程序只能读取版本${VERSIONS_READ.join('、')}${newer}`)
   }
+  if (isTooDeep(list)) return failed('文件的层次过深，不是本程序导出的文件')
+  const exportedAt = instant.safeParse(list['exportedAt'])
+  if (!exportedAt.success) return failed('文件的“导出时间”格式不对')
+  const masking = MASKINGS.find((m) => m === list['masking'])
+  if (masking === undefined) return failed('文件的“脱敏”不是允许的值')
+  const gone = isObject(list['gone']) ? list['gone'] : {}
+  const reader = new Rows([list['notes'], list['cases'], list['corrections'], list['leads'], gone['notes'], gone['corrections'], gone['leads']])
+  try {
+    const file: AnnotationFile = {
+      format: FORMAT, version, exportedAt: exportedAt.data, masking,
+      notes: yield* reader.read(noteSchema, '批注', list['notes'], ROWS_MAX.notes),
+      cases: yield* reader.read(caseRecordSchema, '案件', list['cases'], ROWS_MAX.cases),
+      corrections: yield* reader.read(correctionSchema, '更正', list['corrections'] ?? [], ROWS_MAX.corrections),
+      leads: yield* reader.read(leadSchema, '线索', list['leads'] ?? [], ROWS_MAX.leads),
+      gone: {
+        notes: yield* reader.read(tombstoneSchema, '批注删除记录', gone['notes'] ?? [], ROWS_MAX.gone),
+        corrections: yield* reader.read(tombstoneSchema, '更正删除记录', gone['corrections'] ?? [], ROWS_MAX.gone),
+        leads: yield* reader.read(tombstoneSchema, '线索删除记录', gone['leads'] ?? [], ROWS_MAX.gone),
+      },
+    }
+    const alive = new Set([...file.notes, ...file.corrections, ...file.leads].map((r) => r.id))
+    const both = [...file.gone.notes, ...file.gone.corrections, ...file.gone.leads].find((t) => alive.has(t.id))
+    return both ? failed(`编号 ${both.id} 既在清单中，又在删除记录中`) : { ok: true, file }
+  } catch (error) {
+    if (error instanceof Unfit) return failed(error.message)
+    throw error
+  }
+}
+
+/** A row does not fit; the message says which. */
+class Unfit extends Error {}
+
+/** Checks lists row by row and counts. */
+class Rows {
+  #done = 0
+  readonly #of: number
+  constructor(lists: readonly unknown[]) { this.#of = lists.reduce((sum: number, l) => sum + (Array.isArray(l) ? l.length : 0), 0) }
+  * read<S extends z.ZodMiniType<{ id: string }>>(schema: S, what: string, rows: unknown, most: number): Generator<Reading, z.output<S>[]> {
+    if (!Array.isArray(rows)) throw new Unfit(`文件的“${what}”缺失，或者类型不对`)
+    if (rows.length > most) throw new Unfit(`文件的“${what}”超过${most}项，请分批导出后再导入`)
+    const at = new Map<string, number>()
+    const good: z.output<S>[] = []
+    for (const [i, row] of rows.entries()) {
+      const read = schema.safeParse(row)
+      if (!read.success) throw new Unfit(`第${i + 1}条${what}${explainIssue(read.error.issues[0])}`)
+      const first = at.get(read.data.id)
+      if (first !== undefined) throw new Unfit(`第${i + 1}条${what}与第${first + 1}条的编号相同`)
+      at.set(read.data.id, i)
+      good.push(read.data)
+      if (++this.#done % SLICE === 0) yield { done: this.#done, of: this.#of }
+    }
+    return good
+  }
+}
+
+/** The list within a file: of version 3 it stands apart from the annotations, which carry the notes. */
+function listOf(data: unknown): Record<string, unknown> | undefined {
+  if (!isObject(data)) return undefined
+  const list = data['zb:list']
+  if (!isObject(list)) return data['format'] === FORMAT ? data : undefined
+  if (list['format'] !== FORMAT) return undefined
+  const items: unknown = isObject(data['first']) ? data['first']['items'] : undefined
+  return { ...list, notes: Array.isArray(items) ? items.map((item: unknown) => (isObject(item) ? item['zb:row'] : undefined)) : undefined }
+}
+
+function isAnnotation(data: unknown): boolean {
+  return isObject(data) && [data['type']].flat().some((t) => t === 'AnnotationCollection' || t === 'AnnotationPage' || t === 'Annotation')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 function failed(reason: string): ReadImport {
   return { ok: false, error: `无法导入：${reason}。` }
 }
 
-/** Where JSON.parse stopped: browsers tell the line, the end of the text, or the words around it, which count when they occur once. */
-function placeOf(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : ''
-  if (/end of JSON|end of data|Unterminated/i.test(message)) return '（在末尾中断）'
-  const place = /line (\d+) column (\d+)/.exec(message)
-  if (place) return `（第${place[1]}行第${place[2]}列）`
-  const words = /, (?:\.\.\.)?"([\s\S]{1,60}?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1] ?? ''
-  const at = words === '' ? -1 : text.indexOf(words)
-  return at < 0 || at !== text.lastIndexOf(words) ? '' : `（第${text.slice(0, at + words.length / 2).split('\n').length}行附近）`
+export function tooLarge(): string {
+  return `文件过大，超过${FILE_MAX / 1e6} MB，请分批导出后再导入`
 }
 
 function isTooDeep(data: object): boolean {
@@ -94,43 +130,4 @@ function isTooDeep(data: object): boolean {
     level = level.flatMap((o) => Object.values(o).filter((v): v is object => v !== null && typeof v === 'object'))
   }
   return false
-}
-
-function repeated(what: string, rows: readonly { id: string }[]): string | undefined {
-  const at = new Map<string, number>()
-  for (const [i, row] of rows.entries()) {
-    const first = at.get(row.id)
-    if (first !== undefined) return `第${i + 1}条${what}与第${first + 1}条的编号相同`
-    at.set(row.id, i)
-  }
-  return undefined
-}
-
-const LISTS = new Map([['notes', '批注'], ['cases', '案件'], ['corrections', '更正']])
-const FIELDS = new Map(Object.entries({
-  id: '编号', caseId: '所属案件', target: '批注对象', kind: '批注类型', comment: '批注内容', rule: '涉及规则', decision: '对结论的处理', url: '网址',
-  pageTitle: '页面标题', createdAt: '创建时间', updatedAt: '修改时间', revision: '版本', caseNumber: '案号', court: '执行法院', title: '名称',
-  firstSeenAt: '首次查看', lastSeenAt: '最近查看', caseFile: '案件内容', review: '核查结论', exportedAt: '导出时间', masking: '脱敏', notes: '批注', cases: '案件', corrections: '更正',
-  action: '更正内容', seen: '页面读数', reason: '理由', by: '署名', at: '更正时间',
-}))
-
-/** “第3条批注的“批注内容”超过10000个字符” */
-function explain(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return '文件不符合格式'
-  const [list, index, ...rest] = issue.path
-  const inList = LISTS.has(String(list)) && typeof index === 'number'
-  const names = (inList ? rest : issue.path).map((p, i) => (i === 0 ? (FIELDS.get(String(p)) ?? String(p)) : typeof p === 'number' ? `第${p + 1}项` : String(p)))
-  const row = inList ? `第${index + 1}条${LISTS.get(String(list))}` : '文件'
-  return `${row}${names.length === 0 ? '' : `的“${names.join('›').slice(0, 80)}”`}${wrong(issue)}`
-}
-
-function wrong(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'too_big': return `超过${issue.maximum}${issue.origin === 'string' ? '个字符' : issue.origin === 'array' ? '项' : ''}`
-    case 'too_small': return issue.origin === 'string' ? '为空' : `小于${issue.minimum}`
-    case 'invalid_type': return '缺失，或者类型不对'
-    case 'invalid_value': return '不是允许的值'
-    case 'invalid_format': return '格式不对'
-    default: return '不符合格式'
-  }
 }

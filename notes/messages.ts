@@ -3,6 +3,7 @@ import { correctionDraftSchema, correctionSchema, NAME_MAX, seenSchema } from '.
 import { elementsSchema } from '../casefile/elements.ts'
 import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } from './kinds.ts'
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
+import { leadAnswers, leadRequests } from './message-leads.ts'
 import { frameNoteAnswers, frameNotePushes, frameNoteRequests } from './message-frames.ts'
 import { caseTimeSchema } from './message-time.ts'
 import { pageProfileSchema, pointingAnswers, pointingRequests } from './message-pointing.ts'
@@ -87,7 +88,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('restore-correction'), ...oneCorrection }),
   z.object({ type: z.literal('site-preference') }),
   z.object({ type: z.literal('set-site-preference'), preference: sitePreferenceSchema }),
-  z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))) }),
+  z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
+  ...leadRequests,
   ...frameNoteRequests,
   ...pointingRequests(portableSchema),
 ])
@@ -167,6 +169,7 @@ const answers = {
   'site-preference': z.object({ preference: z.nullable(sitePreferenceSchema) }),
   'set-site-preference': z.object({}),
   'open-desk': z.object({}),
+  ...leadAnswers,
   ...frameNoteAnswers,
   ...pointingAnswers,
 } satisfies Record<Request['type'], z.ZodMiniType>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { profileSchema, type Profile } from '../casefile/profile.ts'
 import { exportName } from './export-name.ts'
-import { canonical } from './export-json.ts'
+import { canonical } from './versions.ts'
 import type { StoredProfile } from './store-profiles.ts'
 
 /** A profile as one file, and back. Nothing is written here; what comes in is compared with what is there, and the user decides. */

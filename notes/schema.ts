@@ -19,6 +19,16 @@ export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:
 export const short = z.string().check(z.maxLength(500))
 export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
+/** Earlier writings that a row remembers; what was before them is asked about when lists are exchanged. */
+export const PAST_MAX = 60
+/** What a row carries so that lists can be exchanged: see notes/versions.ts. */
+export const exchanged = {
+  /** `updatedAt` of the earlier writings that this one took the place of, oldest first; kept by notes/store-past.ts */
+  past: z.optional(z.array(instant).check(z.maxLength(PAST_MAX))),
+  /** it came from a masked list: what is here is not all that was written */
+  masked: z.optional(z.literal(true)),
+}
+
 /** The words of the page that a note is about. Offsets are a hint only; the quote with its context decides. */
 export const wordsTarget = z.object({
   type: z.literal('words'),
@@ -86,6 +96,7 @@ export const noteSchema = z.object({
   revision: z.number().check(z.minimum(1)),
   /** set while it lies in the bin, from which 撤销 takes it back */
   deletedAt: z.optional(instant),
+  ...exchanged,
 })
 export type Note = z.output<typeof noteSchema>
 export type NoteTarget = Note['target']
@@ -153,6 +164,8 @@ export const caseRecordSchema = z.object({
   /** the judgement before the last that said something else, and what it rested on */
   before: z.optional(z.object({ seenAt: instant, caseFile: caseFileSchema, review: reviewSchema })),
   deletedAt: z.optional(instant),
+  /** it came from a masked list */
+  masked: exchanged.masked,
 })
 export type CaseRecord = z.output<typeof caseRecordSchema>
 

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Lead } from './lead.ts'
+import type { Entry } from './record.ts'
 import type { CaseRecord, Note } from './schema.ts'
 import { addKin } from './store-kin.ts'
 
@@ -10,7 +11,9 @@ interface SiteRow { origin: string; preference: unknown }
 /** What one view of a case showed; see casefile/merge.ts */
 export interface PartRow { id: string; caseId: string; seenAt: string; part: unknown }
 /** A value of a case that a person set right */
-interface CorrectionRow { id: string; caseId: string; correction: unknown }
+export interface CorrectionRow { id: string; caseId: string; correction: unknown }
+/** A row of a backup */
+interface StagedRow { n?: number; t: string; r: unknown }
 /** A platform's profile */
 interface ProfileRow { id: string; profile: unknown; updatedAt: string }
 
@@ -24,6 +27,8 @@ export class Database extends Dexie {
   declare sites: EntityTable<SiteRow, 'origin'>
   declare parts: EntityTable<PartRow, 'id'>
   declare corrections: EntityTable<CorrectionRow, 'id'>
+  declare staging: EntityTable<StagedRow, 'n'>
+  declare operations: EntityTable<Entry, 'seq'>
   declare leads: EntityTable<Lead, 'id'>
   declare profiles: EntityTable<ProfileRow, 'id'>
   constructor(name: string) {
@@ -35,5 +40,7 @@ export class Database extends Dexie {
     this.version(3).stores({ cases: 'id, court, lastSeenAt, deletedAt, *kin' }).upgrade((tx) => tx.table<{ caseFile?: unknown; kin?: string[] }>('cases').toCollection().modify(addKin))
     /* 2026-11-22: leads, which a note or a conclusion may become. */
     this.version(4).stores({ leads: 'id, caseId, updatedAt' })
+    /* 2026-11-22: the operation record; rows of a backup, laid aside until all of them are there. */
+    this.version(5).stores({ operations: 'seq', staging: '++n' })
   }
 }

@@ -29,6 +29,16 @@ export class TooManyCorrections extends Error {
   override name = 'TooManyCorrections'
 }
 
+/** The lead to be changed is not there any more. */
+export class MissingLead extends Error {
+  override name = 'MissingLead'
+}
+
+/** The lead was changed in another window since it was looked at. */
+export class StaleLead extends Error {
+  override name = 'StaleLead'
+}
+
 /** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
 export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
   const name = error instanceof Error ? error.name : ''
@@ -36,6 +46,8 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
   if (error instanceof NoteChanged) return error.existing?.deletedAt === undefined && error.existing !== null ? '这条批注已在别处改过，没有覆盖。' : '这条批注已在别处被删除，没有保存。'
   if (name === 'MissingCorrection') return '这条更正已不存在，或者不属于本案，没有改动。请重新读取本页。'
   if (name === 'TooManyCorrections') return `本案的更正已达上限，没有保存；${kept}。请先撤销不再需要的更正。`
+  if (name === 'MissingLead') return '这条线索已被删除，没有改动。'
+  if (name === 'StaleLead') return '这条线索刚在别的窗口改过，没有改动；现已显示最新内容，请核对后再改。'
   if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
   if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
   return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`

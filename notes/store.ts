@@ -2,14 +2,20 @@ import Dexie from 'dexie'
 import { sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
+import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
+import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { recordTable } from './store-record.ts'
+import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { earlier } from './store-earlier.ts'
+import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -33,14 +39,19 @@ export type Store = ReturnType<typeof openStore>
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
+  rememberPast(db)
 
-  return {
+  return recorded(db, now, {
+    ...recordTable(db, now),
+    ...backupTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
+    ...leadTable(db, now, newId),
     ...importTable(db),
     ...kinTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...exportTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -73,9 +84,9 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
       return { notes: good.filter((n) => n.deletedAt === undefined), damaged }
     },
 
-    /** Puts cases, their notes and corrections into the bin; returns what `restore` needs to take exactly these back. */
-    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[] }> {
-      return db.transaction('rw', db.cases, db.notes, db.parts, db.corrections, async () => {
+    /** Puts cases, their notes, corrections and leads into the bin; returns what `restore` needs to take exactly these back. */
+    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[]; leads: string[] }> {
+      return db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
         const at = now()
         const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
         const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
@@ -84,11 +95,12 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
         /* What is seen of a deleted case again is read anew. */
         const parts = await db.parts.where('caseId').anyOf(cases).toArray()
         await db.parts.bulkDelete(parts.map((p) => p.id))
-        return { cases, notes, parts, corrections: await binCorrections(db, ids, at) }
+        return { cases, notes, parts, corrections: await binCorrections(db, ids, at), leads: await binLeads(db, ids, at) }
       })
     },
-    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[] }): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, db.parts, db.corrections, async () => {
+    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
+      await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
+        await markLeads(db, taken.leads ?? [], now(), false)
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
@@ -98,8 +110,9 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Empties the bin of what was put there before `instant`. */
     async purge(instant: string): Promise<void> {
-      await db.transaction('rw', db.cases, db.notes, db.drafts, db.corrections, async () => {
+      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => {
         await purgeCorrections(db, instant)
+        await purgeLeads(db, instant)
         await db.cases.where('deletedAt').below(instant).delete()
         await db.notes.where('deletedAt').below(instant).delete()
         await db.drafts.where('keptAt').below(instant).delete()
@@ -122,14 +135,14 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     },
     async setSitePreference(origin: string, preference: SitePreference): Promise<void> { await db.sites.put({ origin, preference }) },
 
-    /** Calls back after each change of cases or notes, from whichever window; returns the way to stop. */
+    /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 
     profiles: profileStore(db, now),
 
     close(): void { db.close() },
-  }
+  })
 }

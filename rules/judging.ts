@@ -90,7 +90,7 @@ export interface Deadline {
 }
 
 /** The period of that limit running from the day after `from`; undefined where the law had no such limit on `from`. */
-export function deadline(context: RuleContext, id: LimitId, from: CivilDate): Deadline | undefined {
+export function deadline(context: Pick<RuleContext, 'calendar'>, id: LimitId, from: CivilDate): Deadline | undefined {
   const limit = limitOn(id, from)
   if (!limit) return undefined
   if (limit.unit === 'workdays') {

@@ -5,6 +5,7 @@ import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
 import { newDraft } from '../draft.ts'
 import { Findings } from '../findings.tsx'
+import { CaseLeads } from '../leads/case-leads.tsx'
 import { NoteList } from '../note-list.tsx'
 import { PanelTabs } from '../panel-tabs.tsx'
 import { caseTime } from '../../rules/timeline/case-time.ts'
@@ -32,6 +33,7 @@ export interface CaseDrawerProps extends ReadingActions {
   onAgain: () => void
   onOpenPage: (url: string) => void
   onExport: () => void
+  onPapers: () => void
   onDeleteCase: () => void
   onClose: () => void
   /** the editor, while something is being written */
@@ -69,6 +71,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
         <div class="row">
           {url && fileName === undefined && <button type="button" class="btn" onClick={() => props.onOpenPage(url)}>打开原页</button>}
           <button type="button" class="btn" disabled={detail.kind !== 'ready'} onClick={props.onExport}>导出本案批注…</button>
+          {record && <button type="button" class="btn" onClick={props.onPapers}>生成文书…</button>}
           {record && <button type="button" class="btn danger" onClick={props.onDeleteCase}>删除…</button>}
         </div>
       </header>
@@ -87,6 +90,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>
         )}
+        {detail.kind === 'ready' && props.leads && <CaseLeads leads={props.leads.of(detail.id)} onOpen={props.leads.onOpen} />}
         {detail.kind === 'ready' && (
           <section>
             <h2>

@@ -2,13 +2,11 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
-import { documentNames } from '../documents.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
-import { NoteEditor } from '../note-editor.tsx'
 import { RoleSwitch } from '../role-switch.tsx'
 import { Toast, useToast } from '../toast.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
-import { DROPPED, UNSAVED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
+import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
@@ -18,14 +16,18 @@ import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './fil
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { LeftDrafts, type Keeping } from './left-drafts.tsx'
+import type { Keeping } from './left-drafts.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
+import { useDeskNotes } from './use-desk-notes.tsx'
 import { useExporting } from './use-exporting.tsx'
+import { useLeads } from '../leads/use-leads.tsx'
+import type { PaperDesk } from './paper-dialog.tsx'
+import { usePapers } from './use-papers.tsx'
 import { useTold } from './use-told.ts'
 
 export interface DeskProps extends DeskPages {
@@ -54,7 +56,9 @@ export interface DeskProps extends DeskPages {
   onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   /** what that very deletion put into the bin comes back */
   onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
+  onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
+  papers: PaperDesk
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
@@ -64,7 +68,7 @@ export interface DeskProps extends DeskPages {
   onImportFile: (file: File) => void
   /** the file being taken in, while it is */
   importing?: Pick<ImportDialogProps, 'preview'> | undefined
-  onImport: (takeNewer: boolean) => Promise<Outcome & { undo?: () => Promise<Outcome> }>
+  onImport: Parameters<typeof useTold>[0]['onImport']
   onImportClose: () => void
   theme?: 'light' | 'dark' | undefined
 }
@@ -83,11 +87,11 @@ export function Desk(props: DeskProps) {
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const { writing, dirty, write, change, close } = useWriting(main, undefined, props.keeping.onDraft)
-  useAskBeforeLeaving(dirty)
+  const { writing, dirty, write, close, editor, leftDrafts } = useDeskNotes(props, main, say)
   useKeptFocus(root, () => main.current)
 
   const { takeIn, again } = useTold(props, say)
+  const { leading, chooseNotes, makeDialog, pressing } = useLeads(props, say)
 
   const allCases = state.kind === 'ready' ? state.cases : []
   const allNotes = state.kind === 'ready' ? state.notes : []
@@ -103,10 +107,6 @@ export function Desk(props: DeskProps) {
     props.onDetail(id)
     if (id === undefined) main.current?.querySelector<HTMLElement>('.grid')?.focus()
   })
-  const closeEditor = (dropped?: NoteDraft) => {
-    close()
-    if (dropped) say(DROPPED, { action: { label: '找回', run: () => write(dropped, true) } })
-  }
   const remove = async (what: Exported, gone: readonly string[]) => {
     const outcome = await props.onDelete(what, gone)
     setDeleting(undefined)
@@ -117,9 +117,10 @@ export function Desk(props: DeskProps) {
       const back = await props.onRestore(what, gone)
       say(back.ok ? '已恢复。' : `没有恢复：${back.message}`, { failure: !back.ok })
     }
-    say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
+    say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注、线索。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
   }
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
+  const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   /** what of a list is handed over */
   const reach = (what: Exported) => {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
@@ -143,10 +144,10 @@ export function Desk(props: DeskProps) {
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} />
+        onOpen={(row) => openCase(row.id)} onPapers={(scope) => papersOfList(scope, reach('cases'))} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
-        rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} />
+        rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />
     )
   }
 
@@ -157,7 +158,7 @@ export function Desk(props: DeskProps) {
         <nav aria-label="工作台">
           {TAB_KEYS.map((key) => (
             <a key={key} href={formatRoute({ tab: key, facets: NO_FACETS })} aria-current={key === tab ? 'page' : undefined}>
-              {TABS[key]}{(key === 'cases' || key === 'notes') && state.kind === 'ready' && <span class="num"> {key === 'cases' ? allCases.length : allNotes.length}</span>}
+              {TABS[key]}{key === 'leads' && pressing}{(key === 'cases' || key === 'notes') && state.kind === 'ready' && <span class="num"> {key === 'cases' ? allCases.length : allNotes.length}</span>}
             </a>
           ))}
         </nav>
@@ -166,26 +167,26 @@ export function Desk(props: DeskProps) {
       </header>
       <FileReading {...props.files} role={role} over={root} onOpenCase={openCase} />
       <main ref={main} tabIndex={-1} class={detail && listed ? 'beside' : ''}>
-        {!listed ? <DeskPage {...props} tab={tab} say={say} /> : (
+        {!listed ? <DeskPage {...props} tab={tab} say={say} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
-            {!writing && <LeftDrafts {...props.keeping} say={say} onGoOn={(draft) => { props.onDetail(draft.caseId); write(draft, true) }} />}
+            {leftDrafts}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
           </div>
         )}
         {detail && listed && (
-          <CaseDrawer detail={detail} role={role} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
+          <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
-            onExport={exportDetail} onClose={() => openCase(undefined)}>
-            {writing && (
-              <NoteEditor {...writing} rules={detail.kind === 'ready' ? detail.record?.review.findings ?? [] : []} onDraft={change} onSave={props.onSave} onClose={closeEditor} usedTags={props.keeping.usedTags} documents={detail.kind === 'ready' ? documentNames(undefined, detail.notes) : []} />
-            )}
+            onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
+            {editor}
           </CaseDrawer>
         )}
       </main>
       {exportDialog}
+      {makeDialog}
+      {papersDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
       {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
       <Toast message={message} onDone={silence} />

@@ -11,7 +11,7 @@ export function FileButtons({ onReadFiles, onImportFile }: { onReadFiles: (files
   return (
     <>
       <label class="btn import" title="也可以把文件直接拖到本页">读取文书…<input type="file" multiple accept={READABLE} aria-label="读取文书文件" onChange={(event) => take(event, onReadFiles)} /></label>
-      <label class="btn import">导入…<input type="file" accept=".json,application/json" aria-label="导入批注文件" onChange={(event) => take(event, ([file]) => file && onImportFile(file))} /></label>
+      <label class="btn import" title="同事导出的 .json，或者在导出的 .xlsx 上改过的">导入…<input type="file" accept=".json,.xlsx,application/json" aria-label="导入批注文件" onChange={(event) => take(event, ([file]) => file && onImportFile(file))} /></label>
     </>
   )
 }

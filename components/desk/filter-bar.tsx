@@ -82,12 +82,12 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
 const HANDLED: readonly (readonly [Handling | 'none', string])[] = [...HANDLINGS.map((h) => [h, HANDLING_NAMES[h]] as const), ['none', '无']]
 const SORT_KEYS: readonly Sort[] = ['seen', 'number', 'earliest', 'verdict']
 
-function Field({ label, wide, children }: { label: string; wide?: boolean; children: (id: string) => JSX.Element }) {
+export function Field({ label, wide, children }: { label: string; wide?: boolean; children: (id: string) => JSX.Element }) {
   const id = useId()
   return <div class={wide ? 'wide' : ''}><label class="soft" for={id}>{label}</label>{children(id)}</div>
 }
 
-function Select({ id, value, options, onValue }: { id: string; value: string; options: readonly (readonly [string, string])[]; onValue: (value: string) => void }) {
+export function Select({ id, value, options, onValue }: { id: string; value: string; options: readonly (readonly [string, string])[]; onValue: (value: string) => void }) {
   return (
     <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
       <option value="">全部</option>

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Handling, NoteKind, NoteWeight } from '../../notes/kinds.ts'
+import type { LeadStage } from '../../notes/lead.ts'
 import { conclusionOf, verdictOf, verdictsInOrder, type Role } from '../../rules/words.ts'
+import type { Due } from '../leads/rows.ts'
 import { fold, type CaseRow, type NoteRow } from './rows.ts'
 
 /** What a list is narrowed to; an empty string narrows nothing. `from` and `to` are days, both inclusive. */
@@ -13,10 +15,13 @@ export interface Facets {
   weight: NoteWeight | ''
   /** `none`: notes about which nothing is to be done */
   handling: Handling | 'none' | ''
+  /** of leads: where they stand, and how their term runs */
+  stage: LeadStage | ''
+  due: Due | ''
   from: CivilDate | ''
   to: CivilDate | ''
 }
-export const NO_FACETS: Facets = { court: '', rule: '', conclusion: '', kind: '', weight: '', handling: '', from: '', to: '' }
+export const NO_FACETS: Facets = { court: '', rule: '', conclusion: '', kind: '', weight: '', handling: '', stage: '', due: '', from: '', to: '' }
 
 export const SORTS = { seen: '最近核对', number: '案号', earliest: '最早可批日期', verdict: '结论轻重' } as const
 export type Sort = keyof typeof SORTS

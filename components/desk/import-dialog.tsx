@@ -1,72 +1,115 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import type { Choice } from '../../notes/import-compare.ts'
 import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
+import { ImportGroup } from './import-group.tsx'
+import { changes, choiceNames, chosenOf, countsOf, IMPORT_STATES, LISTED, WHATS, type ImportChoices, type ImportRow } from './import-rows.ts'
 
 /** How a file compares with what is stored. */
 export interface ImportPreview {
   fileName: string
-  /** the file was exported with masked numbers */
+  /** the file was exported with parts masked */
   masked: boolean
-  notes: ImportCounts
-  cases: ImportCounts
-  corrections: ImportCounts
-  /** what the reader must look at, a line each, in Chinese; a few of them */
-  conflicts: readonly string[]
+  /** what of the file is not taken in, and why: a line each */
+  problems: readonly string[]
+  rows: readonly ImportRow[]
 }
-export type ImportCounts = Record<'new' | 'same' | 'newer' | 'older' | 'conflict', number>
 
 export interface ImportDialogProps {
-  preview: { kind: 'ready'; plan: ImportPreview } | { kind: 'failed'; fileName: string; message: string }
-  /** takes in what is new, and what is newer if so chosen; all of it or nothing */
-  onImport: (takeNewer: boolean) => Promise<Outcome>
+  /** `done`: 0…1 */
+  preview: { kind: 'ready'; plan: ImportPreview } | { kind: 'reading'; fileName: string; words: string; done: number } | { kind: 'failed'; fileName: string; message: string }
+  /** takes in what was chosen; all of it or nothing. Rows without an entry get what is done when nothing is chosen. */
+  onImport: (choices: ImportChoices) => Promise<Outcome>
   onClose: () => void
 }
 
-const ROWS = [['new', '新的', '将导入'], ['same', '相同', '不动'], ['newer', '比已存的新', ''], ['older', '比已存的旧', '不动'], ['conflict', '有冲突', '不动，须人工核对']] as const
-
 /** What comes in, said before it comes in. Nothing that is stored is replaced without being asked. */
 export function ImportDialog({ preview, onImport, onClose }: ImportDialogProps) {
-  const [newer, setNewer] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState('')
   if (preview.kind === 'failed') {
     return (
       <Dialog title="没有导入" onClose={onClose}>
         <p class="num file">{preview.fileName}</p>
         <p class="failure" role="alert">{preview.message}</p>
-        <p class="soft">已存的案件和批注没有改动。</p>
+        <p class="soft">已存的案件、批注和线索没有改动。</p>
         <div class="row foot"><button type="button" class="btn primary" onClick={onClose}>知道了</button></div>
       </Dialog>
     )
   }
-  const { plan } = preview
-  const take = (counts: ImportCounts) => counts.new + (newer ? counts.newer : 0)
-  const count = take(plan.notes) + take(plan.cases) + take(plan.corrections)
+  if (preview.kind === 'reading') {
+    return (
+      <Dialog title="正在读取" onClose={onClose}>
+        <p class="num file">{preview.fileName}</p>
+        <p class="progress"><progress value={preview.done} max={1} aria-label="读取进度" /><span class="num" role="status">{preview.words}</span></p>
+        <div class="row foot"><button type="button" class="btn" onClick={onClose}>停止读取</button></div>
+      </Dialog>
+    )
+  }
+  return <Ready plan={preview.plan} onImport={onImport} onClose={onClose} />
+}
+
+/** Lines of what is not taken in that are shown at once. */
+const PROBLEMS = 8
+
+function Ready({ plan, onImport, onClose }: { plan: ImportPreview } & Omit<ImportDialogProps, 'preview'>) {
+  const [choices, setChoices] = useState<ImportChoices>(new Map())
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState('')
+  const [all, setAll] = useState(false)
+  const counts = useMemo(() => countsOf(plan.rows), [plan])
+  const groups = useMemo(() => new Map(IMPORT_STATES.map((s) => [s.state, plan.rows.filter((r) => r.state === s.state)])), [plan])
+  const count = useMemo(() => plan.rows.filter((r) => changes(r, chosenOf(r, choices))).length, [plan, choices])
+  const choose = (rows: readonly ImportRow[], choice: Choice) => {
+    const next = new Map(choices)
+    for (const r of rows) if (r.options.includes(choice)) next.set(r.key, choice)
+    setChoices(next)
+  }
   const start = async () => {
     setBusy(true)
-    const outcome = await onImport(newer)
+    const outcome = await onImport(choices)
     setBusy(false)
     if (!outcome.ok) setFailure(outcome.message)
   }
+  const problems = all ? plan.problems : plan.problems.slice(0, PROBLEMS)
   return (
-    <Dialog title="导入批注" onClose={onClose}>
-      <p class="num file">{plan.fileName}</p>
-      {plan.masked && <p class="soft">此文件导出时遮盖了号码；已存的完整文字不会被它替换。</p>}
-      <table class="compare">
-        <thead><tr><th scope="col">与已存的相比</th><th scope="col">批注</th><th scope="col">案件</th><th scope="col">更正</th><th scope="col">处理</th></tr></thead>
-        <tbody>
-          {ROWS.map(([key, name, what]) => (
-            <tr key={key}>
-              <th scope="row">{name}</th><td class="num">{plan.notes[key]}</td><td class="num">{plan.cases[key]}</td><td class="num">{plan.corrections[key]}</td>
-              <td>{key === 'newer' ? (newer ? '将替换' : '不动') : what}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {plan.notes.newer + plan.cases.newer + plan.corrections.newer > 0 && (
-        <label><input type="checkbox" checked={newer} disabled={busy} onChange={() => setNewer(!newer)} />用较新的替换已存的</label>
-      )}
-      {plan.conflicts.length > 0 && <ul class="dots">{plan.conflicts.map((c) => <li key={c}>{c}</li>)}</ul>}
+    <Dialog title="导入批注" onClose={() => !busy && onClose()}>
+      <div class="importing">
+        <p class="num file">{plan.fileName}</p>
+        {plan.masked && <p class="soft">此文件导出时作过遮盖；已存的完整文字不会被它替换。</p>}
+        <table class="compare">
+          <thead><tr><th scope="col">与已存的相比</th>{WHATS.map(([what, name]) => <th scope="col" key={what}>{name}</th>)}<th scope="col">处理</th></tr></thead>
+          <tbody>
+            {IMPORT_STATES.map(({ state, name, does }) => {
+              const rows = groups.get(state) ?? []
+              const common = choiceNames(state).filter(([c]) => rows.some((r) => r.options.includes(c)))
+              const now = new Set(rows.map((r) => chosenOf(r, choices)))
+              return (
+                <tr key={state}>
+                  <th scope="row">{name}</th>{WHATS.map(([what]) => <td class="num" key={what}>{counts.get(`${state} ${what}`) ?? 0}</td>)}
+                  <td>
+                    {rows.length === 0 || common.length < 2 ? does : (
+                      <select aria-label={`${name}：一并处理`} disabled={busy} value={now.size === 1 ? [...now][0] : ''} onChange={(event) => { const c = common.find(([key]) => key === event.currentTarget.value); if (c) choose(rows, c[0]) }}>
+                        {now.size > 1 && <option value="">逐条选定</option>}
+                        {common.map(([c, words]) => <option key={c} value={c}>{words}</option>)}
+                      </select>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        {plan.problems.length > 0 && (
+          <div class="problems">
+            <h3>没有导入的</h3>
+            <ul class="dots">{problems.map((p) => <li key={p}>{p}</li>)}</ul>
+            {problems.length < plan.problems.length && <button type="button" class="btn quiet" onClick={() => setAll(true)}>全部 {plan.problems.length} 条</button>}
+          </div>
+        )}
+        {LISTED.filter((state) => (groups.get(state)?.length ?? 0) > 0).map((state) => (
+          <ImportGroup key={state} name={IMPORT_STATES.find((s) => s.state === state)?.name ?? ''} open={state === 'conflict'} rows={groups.get(state) ?? []} choices={choices} disabled={busy} onChoose={(row, choice) => choose([row], choice)} />
+        ))}
+        {(groups.get('conflict')?.length ?? 0) > 0 && <p class="soft">有冲突的只留一边时，另一边放入回收站，文字不会丢失；两边各自导入后内容会一致。</p>}
+      </div>
       {failure && <p class="failure" role="alert">没有导入：{failure}已存的内容没有改动。</p>}
       <div class="row foot">
         <button type="button" class="btn primary" disabled={busy || count === 0} onClick={() => void start()}>{busy ? '正在导入…' : count === 0 ? '没有可导入的' : `导入 ${count} 项`}</button>

@@ -23,7 +23,12 @@ export interface ListViewProps<T extends { id: string }> {
   onSelected: (ids: ReadonlySet<string>) => void
   onOpen: (row: T) => void
   onDelete: (rows: readonly T[]) => void
-  onExport: (scope: 'all' | 'selected') => void
+  /** left out where the list is not handed over by itself */
+  onExport?: ((scope: 'all' | 'selected') => void) | undefined
+  /** what else can be done with the chosen rows */
+  more?: ((chosen: readonly T[]) => ComponentChildren) | undefined
+  /** papers over the rows; left out where none are written of them */
+  onPapers?: ((scope: 'all' | 'selected') => void) | undefined
 }
 
 /** Rows beyond this are not printed; a list of that length is exported. */
@@ -47,13 +52,16 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
         <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : `共 ${rows.length} ${unit}`}</span>
         {chosen.length > 0 ? (
           <>
-            <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>
+            {onExport && <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>}
+            {props.more?.(chosen)}
+            {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('selected')}>生成文书…</button>}
             <button type="button" class="btn danger" onClick={() => onDelete(chosen)}>删除所选…</button>
             <button type="button" class="btn quiet" onClick={() => onSelected(new Set())}>取消选择</button>
           </>
         ) : (
           <>
-            <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>
+            {onExport && <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>}
+            {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('all')}>生成文书…</button>}
             <button type="button" class="btn" onClick={print}>打印</button>
           </>
         )}

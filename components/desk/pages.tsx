@@ -1,4 +1,6 @@
+import { LeadsPage, type LeadsDesk } from '../leads/leads-page.tsx'
 import type { useToast } from '../toast.tsx'
+import { DataView, type DataViewProps } from './data/data-view.tsx'
 import { EvaluationView, type EvaluationViewProps } from './evaluation-view.tsx'
 import { NO_FACETS } from './filter.ts'
 import { Handbook, type HandbookProps } from './handbook.tsx'
@@ -13,13 +15,18 @@ export interface DeskPages {
   profiles: ProfileDeskProps
   practice: Omit<PracticeViewProps, 'onRule'>
   handbook: Omit<HandbookProps, 'at' | 'onAt'>
+  data: DataViewProps
   evaluation: Omit<EvaluationViewProps, 'onRule'>
+  leads: LeadsDesk
 }
 
 interface Props extends DeskPages {
   tab: DeskRoute['tab']
   route: DeskRoute
   onRoute: (route: DeskRoute) => void
+  rules: readonly { rule: string; title: string }[]
+  /** opens a case in the list of cases */
+  onCase: (caseId: string) => void
   say: ReturnType<typeof useToast>['say']
 }
 
@@ -27,7 +34,9 @@ interface Props extends DeskPages {
 export function DeskPage(props: Props) {
   const toRule = (rule: string) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })
   switch (props.tab) {
+    case 'leads': return <LeadsPage {...props.leads} route={props.route} onRoute={props.onRoute} rules={props.rules} onCase={props.onCase} say={props.say} />
     case 'evaluation': return <EvaluationView {...props.evaluation} onRule={toRule} />
+    case 'data': return <DataView {...props.data} />
     case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={toRule} />
     case 'profiles': return <ProfileDesk {...props.profiles} say={props.say} />
     default: return <SettingsView {...props.settings}><PracticeView {...props.practice} onRule={toRule} say={props.say} /></SettingsView>

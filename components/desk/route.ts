@@ -1,10 +1,13 @@
 import { isCivilDate } from '../../casefile/dates.ts'
 import { HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS } from '../../notes/kinds.ts'
+import { STAGES } from '../../notes/lead-words.ts'
+import { GROUPINGS, type Grouping } from '../../notes/lead-totals.ts'
+import { DUE_KEYS } from '../leads/rows.ts'
 import { NO_FACETS, type Facets } from './filter.ts'
 
-export const TABS = { cases: '案件', notes: '批注', profiles: '版式', handbook: '规则手册', evaluation: '评估', settings: '设置' } as const
+export const TABS = { cases: '案件', notes: '批注', leads: '线索', profiles: '版式', handbook: '规则手册', evaluation: '评估', data: '数据', settings: '设置' } as const
 export type Tab = keyof typeof TABS
-export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'handbook', 'evaluation', 'profiles', 'settings']
+export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'data', 'settings']
 
 /**
  * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:
@@ -15,6 +18,10 @@ export interface DeskRoute {
   facets: Facets
   /** the rule that the handbook was opened at; empty for none */
   rule?: string
+  /** the lead that is open beside the list of leads */
+  lead?: string
+  /** leads are shown as totals, grouped by this */
+  by?: Grouping
 }
 
 /** `#cases?conclusion=不批&from=2025-01-01`; anything unknown is dropped. */
@@ -22,19 +29,23 @@ export function parseRoute(hash: string): DeskRoute {
   const [name = '', query = ''] = hash.replace(/^#/, '').slice(0, 2000).split('?', 2)
   const params = new URLSearchParams(query)
   const day = (key: string) => (isCivilDate(params.get(key) ?? '') ? params.get(key) ?? '' : '')
+  const by = GROUPINGS.find((g) => g === params.get('by'))
   return {
     tab: TAB_KEYS.find((key) => key === name) ?? 'cases',
     ...(/^[a-z0-9-]{1,80}$/.test(params.get('rule') ?? '') && name === 'handbook' ? { rule: params.get('rule') ?? '' } : {}),
+    ...(name === 'leads' && /^[A-Za-z0-9_-]{8,64}$/.test(params.get('lead') ?? '') ? { lead: params.get('lead') ?? '' } : {}),
+    ...(name === 'leads' && by !== undefined ? { by } : {}),
     facets: {
       court: params.get('court') ?? '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
       kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', weight: NOTE_WEIGHTS.find((w) => w === params.get('weight')) ?? '', handling: [...HANDLINGS, 'none' as const].find((h) => h === params.get('handling')) ?? '',
+      stage: STAGES.find((stage) => stage === params.get('stage')) ?? '', due: DUE_KEYS.find((due) => due === params.get('due')) ?? '',
       from: day('from'), to: day('to'),
     },
   }
 }
 
-export function formatRoute({ tab, facets, rule }: DeskRoute): string {
+export function formatRoute({ tab, facets, rule, lead, by }: DeskRoute): string {
   if (tab === 'handbook') return rule ? `#handbook?rule=${rule}` : '#handbook'
-  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets }).filter(([, value]) => value !== '')).toString()
+  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets, lead: lead ?? '', by: by ?? '' }).filter(([, value]) => value !== '')).toString()
   return query === '' ? `#${tab}` : `#${tab}?${query}`
 }

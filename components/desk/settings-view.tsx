@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks'
 import { NAME_MAX } from '../../casefile/corrections.ts'
 import type { Outcome } from '../draft.ts'
 import { DEFAULT_AUTHOR } from '../elements/form.ts'
+import type { ExportRecord } from '../../notes/store-exports.ts'
+import { ExportLog } from './export-log.tsx'
 
 export interface SettingsViewProps {
   /** `enabled` by the user, who may remove it; `built-in` or set by the institution's `policy`, who may not */
@@ -11,6 +13,8 @@ export interface SettingsViewProps {
   /** the name put under corrections; null before one was given */
   author: string | null
   onAuthor: (name: string) => Promise<Outcome>
+  /** what was handed over, the latest first */
+  exports: readonly ExportRecord[]
   version: string
   ruleset: string
   stored: { cases: number; notes: number }
@@ -21,7 +25,7 @@ const addressOf = (origin: string) => origin.replace(/^\*:\/\//, '').replace(/\/
 
 const BY_WORDS = { enabled: '您已启用', 'built-in': '内置支持', policy: '单位统一启用' }
 
-export function SettingsView({ sites, onRemoveSite, author, onAuthor, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
+export function SettingsView({ sites, onRemoveSite, author, onAuthor, exports, version, ruleset, stored, children }: SettingsViewProps & { children?: ComponentChildren }) {
   const [failure, setFailure] = useState('')
   const remove = async (origin: string) => {
     const outcome = await onRemoveSite(origin)
@@ -46,13 +50,14 @@ export function SettingsView({ sites, onRemoveSite, author, onAuthor, version, r
       </section>
       <Author author={author} onAuthor={onAuthor} />
       {children}
+      <ExportLog exports={exports} />
       <section>
         <h2>权限与数据</h2>
         <ul class="dots">
           <li>案件和批注只存在本机这个浏览器里，不发送到任何服务器，也不统计使用情况。</li>
           <li>只读取上列网站的页面，不改动页面内容，不填写、不提交表单。</li>
           <li>“检查本页”只读取当时那一页，一次有效。</li>
-          <li>导出的文件由您保管；默认遮盖证件号码、电话号码、银行卡号。</li>
+          <li>导出的文件由您保管；默认遮盖姓名和证件、电话、银行卡号码；不脱敏的，须写明理由。</li>
           <li>卸载扩展或清除其数据，会一并删除全部案件和批注，请先导出。</li>
         </ul>
         <p class="num">现存案件 {stored.cases} 件，批注 {stored.notes} 条。</p>

@@ -4,7 +4,7 @@ import type { ReadingActions } from '../actions.ts'
 import { NoteItem } from '../note-list.tsx'
 import { fieldTarget } from './field-notes.ts'
 
-export interface FieldNoting extends Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced'> {
+export interface FieldNoting extends Pick<ReadingActions, 'onFindNote' | 'onWrite' | 'onDelete' | 'unplaced' | 'leads'> {
   /** notes of the case */
   notes: readonly Note[]
   /** begin a note on a value */

@@ -5,6 +5,7 @@ import { requestSchema, type Request } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { answerLeads } from './leads.ts'
 import { answerFrameNotes } from './frame-notes.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
@@ -69,10 +70,11 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'site-preference': return { preference: await store.sitePreference(from.origin) }
     case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
     case 'open-desk': {
-      const place = request.rule !== undefined ? `#handbook?rule=${request.rule}` : request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
+      const place = request.lead !== undefined ? `#leads?lead=${request.lead}` : request.rule !== undefined ? `#handbook?rule=${request.rule}` : request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
       await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
       return {}
     }
+    case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
     case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     default: return answerPointing(store, request, from)
   }

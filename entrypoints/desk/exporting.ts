@@ -1,60 +1,99 @@
 import type { Outcome } from '../../components/draft.ts'
-import type { ExportRequest } from '../../components/desk/export-dialog.tsx'
-import { exportFile } from '../../notes/export-file.ts'
+import type { ExportPreview, ExportRequest } from '../../components/desk/export-dialog.tsx'
 import { exportName } from '../../notes/export-name.ts'
-import type { CaseRecord, Note } from '../../notes/schema.ts'
+import { maskerFor, TableMaker, type Cell, type ColumnType } from '../../notes/export-rows.ts'
+import { clockInShanghai } from '../../notes/export-text.ts'
+import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
+import { reportSchema, type ExportJob } from './export-job.ts'
+import { sourceOf, wholeOf } from './export-source.ts'
 import { saveFile } from './saving.ts'
 
-/** Loads what was asked for, makes the file and hands it to the browser's downloads. */
+/** Has the file made by the worker, hands it to the browser's downloads and keeps what was handed over. */
 
-/** Rows loaded at a time; between them the export can be stopped. */
-const CHUNK = 500
-/** Share of the progress that loading takes. */
-const LOADING = 0.7
-
-const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
+const TITLES = RULES.map((r): [string, string] => [r.id, r.title])
+/** What a preview is made of, and shows. */
+const PREVIEW_CASES = 6
+const PREVIEW_NOTES = 12
+const PREVIEW_ROWS = 6
+const PREVIEW_CELL = 60
+const STOPPED = { ok: false, message: '已停止。' } as const
 
 export async function runExport(store: Store, request: ExportRequest, onProgress: (done: number) => void, signal: AbortSignal): Promise<Outcome> {
+  const by = (await store.author().catch(() => null)) ?? undefined
+  const exportedAt = new Date().toISOString()
+  const { what, ids, scope, format, masking, caseNumbers, reason } = request
+  const made = await workedOut({ what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
+  if (!made.ok) return made
+  if (signal.aborted) return STOPPED
   try {
-    const cases: CaseRecord[] = []
-    const notes: Note[] = []
-    for (let i = 0; i < request.ids.length; i += CHUNK) {
-      if (signal.aborted) return { ok: false, message: '已停止。' }
-      const ids = request.ids.slice(i, i + CHUNK)
-      if (request.what === 'cases') {
-        cases.push(...(await store.casesById(ids)))
-        notes.push(...(await store.notesOfCases(ids)))
-      } else notes.push(...(await store.notesById(ids)))
-      onProgress((LOADING * Math.min(request.ids.length, i + CHUNK)) / request.ids.length)
-      await pause()
-    }
-    if (request.what === 'notes') {
-      const needed = [...new Set(notes.map((n) => n.caseId))]
-      for (let i = 0; i < needed.length; i += CHUNK) cases.push(...(await store.casesById(needed.slice(i, i + CHUNK))))
-    }
-    if (signal.aborted) return { ok: false, message: '已停止。' }
-    const corrections = await store.correctionsOfCases(cases.map((c) => c.id))
-    const file = await exportFile({
-      cases, notes, corrections, ruleTitles: TITLES, masking: request.masking, scope: request.scope, exportedAt: new Date().toISOString(), format: request.format,
-      ...(request.format === 'csv' ? { table: request.what === 'cases' ? '案件一览' : '批注清单' } : {}),
+    /* First the record, then the file: nothing leaves unmasked without its reason being kept. */
+    await store.keepExport({
+      at: exportedAt, ...(by === undefined ? {} : { by }), fileName: made.name, scope, format, cases: made.cases, notes: made.notes, masking, caseNumbers,
+      ...(masking === 'none' ? { reason } : {}),
     })
-    if (signal.aborted) return { ok: false, message: '已停止。' }
-    saveFile(file.bytes, file.mediaType, file.name)
-    onProgress(1)
-    return { ok: true }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : '原因不明。' }
+    return { ok: false, message: `导出记录没有存下，文件没有写出。${explain(error, '文件可以重新导出')}` }
   }
+  saveFile(new Uint8Array(made.bytes), made.mediaType, made.name)
+  return { ok: true }
+}
+
+type Made = { ok: true; name: string; mediaType: string; bytes: ArrayBuffer; cases: number; notes: number } | { ok: false; message: string }
+
+/** One worker an export: to stop it is to end it, and what it held is free again. */
+function workedOut(job: ExportJob, onProgress: (done: number) => void, signal: AbortSignal): Promise<Made> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })
+    const end = (made: Made) => {
+      worker.terminate()
+      signal.removeEventListener('abort', stop)
+      resolve(made)
+    }
+    const stop = () => end(STOPPED)
+    signal.addEventListener('abort', stop)
+    if (signal.aborted) return stop()
+    worker.onmessage = (event: MessageEvent<unknown>) => {
+      const said = reportSchema.safeParse(event.data)
+      if (!said.success) end({ ok: false, message: '内部消息不完整，请重试。' })
+      else if (said.data.type === 'progress') onProgress(said.data.done)
+      else if (said.data.type === 'failed') end({ ok: false, message: said.data.message })
+      else end({ ...said.data, ok: true })
+    }
+    worker.onerror = () => end({ ok: false, message: '生成文件的程序没有启动，请重新打开工作台再试。' })
+    worker.postMessage(job)
+  })
+}
+
+function tableOf(request: Pick<ExportRequest, 'format' | 'what'>): { table?: string } {
+  return request.format === 'csv' ? { table: request.what === 'cases' ? '案件一览' : '批注清单' } : {}
+}
+
+/** The first rows of what the file will hold, masked as it will be. */
+export async function previewExport(store: Store, request: ExportRequest): Promise<ExportPreview> {
+  const first = request.ids.slice(0, request.what === 'cases' ? PREVIEW_CASES : PREVIEW_NOTES)
+  const lot = await wholeOf(await sourceOf(store, request.what, first))
+  const input = { ...lot, ...request, ruleTitles: new Map(TITLES), exportedAt: new Date().toISOString() }
+  const maker = new TableMaker(input, maskerFor(input))
+  const rows = maker.add(lot)
+  const { table } = tableOf(request)
+  return {
+    tables: maker.sheets.flatMap((s, i) => (table === undefined || table === s.name ? [{
+      name: s.name, heads: s.columns.map((c) => c.head), rows: (rows[i] ?? []).slice(0, PREVIEW_ROWS).map((row) => row.map((cell, c) => shown(cell, s.columns[c]?.type ?? 'text'))),
+    }] : [])),
+    whole: first.length === request.ids.length,
+  }
+}
+
+function shown(cell: Cell, type: ColumnType): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return cell.toLocaleString('zh-CN', { useGrouping: false, maximumFractionDigits: 2 })
+  const text = type === 'datetime' ? (clockInShanghai(cell)?.slice(0, 16) ?? cell) : cell
+  return text.length > PREVIEW_CELL ? `${text.slice(0, PREVIEW_CELL)}…` : text
 }
 
 /** The name that the file will have. `courts`: those of the rows asked for. */
 export function exportFileName(request: ExportRequest, courts: readonly string[]): string {
-  const what = request.format === 'csv' && request.what === 'cases' ? '案件一览' : '批注清单'
-  return exportName({ what, courts, scope: request.scope, exportedAt: new Date().toISOString(), extension: request.format })
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+  return exportName({ what: tableOf(request).table ?? '批注清单', courts, scope: request.scope, exportedAt: new Date().toISOString(), extension: request.format })
 }

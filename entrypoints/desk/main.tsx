@@ -6,6 +6,7 @@ import type { CaseDetail } from '../../components/desk/case-drawer.tsx'
 import type { HandbookEntry } from '../../components/desk/handbook.tsx'
 import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
 import '../../components/desk/desk.css'
+import '../../components/desk/data/data.css'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
 import { caseRow, noteRow } from '../../components/desk/rows.ts'
 import type { Role } from '../../rules/words.ts'
@@ -14,12 +15,15 @@ import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore } from '../../notes/store.ts'
 import { attempt } from './attempt.ts'
-import { exportFileName, runExport } from './exporting.ts'
+import { exportFileName, previewExport, runExport } from './exporting.ts'
+import { papersOf } from './papers.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
-import { previewImport, runImport, type Importing } from './importing.ts'
+import { createImporting } from './importing.ts'
+import { createDataDesk } from './data-desk.ts'
 import { createNoteDesk } from './note-desk.ts'
+import { createLeadsDesk } from './leads-desk.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -34,6 +38,9 @@ z.config({ jitless: true })
 const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
+const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
+const removing = createRemoving(store)
+const data = createDataDesk(store, removing, TITLES, () => draw())
 const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })
 
 let state: DeskProps['state'] = { kind: 'loading' }
@@ -41,22 +48,24 @@ let detail: CaseDetail | undefined
 let changes: DeskProps['changes']
 let exportAsked = false
 let role: Role = 'approval'
-let importing: Importing | undefined
 let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
+let exports: DeskProps['settings']['exports'] = []
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
-const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
-const removing = createRemoving(store)
 const noteDesk = createNoteDesk(store, () => draw())
+const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
+const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
 
 const files = readingFiles(store, () => draw())
+const papers = papersOf(store, () => void readExports())
 
 async function load(): Promise<void> {
   void noteDesk.load()
   try {
     const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
+    await leads.load(cases, notes)
     evaluated = evaluate(cases, notes, TITLES)
     const counts = new Map<string, number>()
     for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
@@ -65,6 +74,7 @@ async function load(): Promise<void> {
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }
+  data.stale()
   if (detail) await showCase(detail.id)
   else draw()
 }
@@ -112,6 +122,7 @@ function readHandbook(): void {
 function draw(): void {
   if (!app) return
   if (parseRoute(location.hash).tab === 'handbook') readHandbook()
+  if (parseRoute(location.hash).tab === 'data') data.look()
   const counts = state.kind === 'ready' ? { cases: state.cases.length, notes: state.notes.length } : { cases: 0, notes: 0 }
   render(
     <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
@@ -119,19 +130,12 @@ function draw(): void {
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      files={files.props()} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))}
-      onImportFile={(file) => void previewImport(store, file).then((read) => { importing = read; draw() })} importing={importing}
-      onImport={async (newer) => {
-        if (!importing?.plan) return { ok: false, message: '没有可导入的内容。' }
-        const outcome = await runImport(store, importing.plan, newer)
-        if (outcome.ok) { importing = undefined; await load() }
-        return outcome
-      }}
-      onImportClose={() => { importing = undefined; draw() }}
-      profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
+      files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
+      leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
+      data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
-      settings={{ sites, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
     app,
   )
 }
@@ -140,6 +144,10 @@ function draw(): void {
 function openPage(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : ''
   if (['http:', 'https:', 'file:'].includes(protocol)) void browser.tabs.create({ url })
+}
+
+function readExports(): void {
+  void store.exports().then((kept) => { exports = kept; draw() }).catch(() => {})
 }
 
 async function refreshSites(): Promise<void> {
@@ -166,6 +174,7 @@ takeAddressed()
 draw()
 void load()
 void refreshSites()
+readExports()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
 void store.author().then((name) => { author = name; draw() }).catch(() => {})

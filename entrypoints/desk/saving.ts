@@ -1,6 +1,6 @@
-/** Hands bytes to the browser's downloads under a name. */
-export function saveFile(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }))
+/** Hands a file to the browser's downloads under a name. */
+export function saveFile(content: Uint8Array<ArrayBuffer> | Blob, type: string, name: string): void {
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -8,13 +8,15 @@ import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
 import { ask } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
+import { createLeading } from './leading.ts'
 import { createFrameNotes } from './frame-notes.ts'
+import { createListRow } from './list-row.ts'
 import { createLighting } from './lighting.ts'
 import { listen } from './listening.ts'
 import { createNoteActions } from './note-actions.ts'
 import { createNoting } from './noting.ts'
 import { openShadow } from './open-shadow.ts'
-import { outcomeOf, quoteState, stateOf, type Opened } from './placing.ts'
+import { outcomeOf, quoteState, stateOf } from './placing.ts'
 import { createProfiling, layoutOf } from './profiling.ts'
 import { createReader } from './reader.ts'
 import { createMarks } from './row-marks.tsx'
@@ -45,10 +47,10 @@ export function start(): Session {
   let trouble: string | undefined
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
   let stopWatching = () => {}
-  /** the row of a list whose verdict is shown */
-  let opened: Opened | undefined
-  const marks = createMarks(document, shadow, (caseId) => void openRow(caseId))
-  const caseId = () => opened?.caseId ?? reader.page()?.caseId ?? undefined
+  const row = createListRow(reader, { lights, take: (notes) => noting.take(notes), refresh: () => noting.refresh(), relight: () => noting.relight(), draw, show: () => prefer({ open: true }), failed: (words) => { trouble = words } })
+  const marks = createMarks(document, shadow, (caseId) => void row.open(caseId))
+  const caseId = () => row.opened()?.caseId ?? reader.page()?.caseId ?? undefined
+  const leading = createLeading(caseId, draw)
   /** words selected in a frame of another origin, to be written on */
   let offered: InPageProps['offered']
   const frameNotes = createFrameNotes({ changed: draw, write: (target, of) => void offer(target, of) })
@@ -63,8 +65,7 @@ export function start(): Session {
     if (outcome === 'read') {
       lights.clear('evidence')
       lights.clear('current')
-      if (!reader.page()?.rows.some((r) => r.caseId === opened?.caseId)) opened = undefined
-      if (!opened) noting.take(reader.page()?.notes ?? [])
+      if (!row.stays()) noting.take(reader.page()?.notes ?? [])
       trouble = reader.page()?.trouble
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     noting.relight()
@@ -91,32 +92,14 @@ export function start(): Session {
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
 
-  async function openRow(id: string): Promise<void> {
-    const found = await reader.row(id)
-    trouble = 'trouble' in found ? found.trouble : undefined
-    if ('trouble' in found) return draw()
-    opened = found
-    noting.take([])
-    prefer({ open: true })
-    await noting.refresh()
-  }
-
-  function closeRow(): void {
-    opened = undefined
-    noting.take([])
-    for (const layer of ['evidence', 'current'] as const) lights.clear(layer)
-    noting.relight()
-    draw()
-  }
-
-  function openDesk(exportCase: boolean): void {
+  const toDesk = (more: { exportCase?: boolean } = {}) => {
     const id = caseId()
-    void ask({ type: 'open-desk', ...(id ? { caseId: id } : {}), ...(exportCase ? { exportCase } : {}) })
+    void ask({ type: 'open-desk', ...(id ? { caseId: id } : {}), ...more })
   }
 
   function draw(): void {
     const page = reader.page()
-    const state = stateOf(page, reader.isStale(), opened)
+    const state = stateOf(page, reader.isStale(), row.opened())
     marks.show(isAside ? [] : page?.rows ?? [], reader.readSnap(), preference.role)
     if (!state || isAside) {
       render(null, mount)
@@ -124,17 +107,18 @@ export function start(): Session {
       return
     }
     /* Behind the body: rules of the page for its last child or for empty bodies stay true. */
+    leading.follow()
     if (!host.isConnected) document.documentElement.append(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open} place={{ side: preference.side, top: preference.top }}
-        caseId={caseId()} caseNumber={opened?.caseNumber ?? page?.caseNumber ?? ''} court={opened?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.lost()}
+        caseId={caseId()} caseNumber={row.opened()?.caseNumber ?? page?.caseNumber ?? ''} court={row.opened()?.court ?? page?.court ?? ''} notes={noting.list()} unplaced={noting.lost()}
         layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={page?.draft ?? undefined} onDraft={actions.keepDraft}
-        onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void openRow(id)} onBack={() => closeRow()}
-        onDesk={() => openDesk(false)} onExport={() => openDesk(true)} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
+        onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void row.open(id)} onBack={row.close}
+        leads={leading} onDesk={() => toDesk()} onExport={() => toDesk({ exportCase: true })} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
         onQuote={(finding, index) => lighting.exhibits(finding.evidence, index)}
         byHand={{
-          ...corrections, elements: opened ? undefined : page?.elements, author: page?.author ?? null,
+          ...corrections, elements: row.opened() ? undefined : page?.elements, author: page?.author ?? null,
           onPlace: ({ quote, where }) => lighting.exhibits([{ field: '', quote, where }], 0), placeState: ({ quote, where }) => quoteState(reader.readSnap(), { field: '', quote, where }),
         }}
         onFindNote={(note) => { if (!frameNotes.point(note.id)) lighting.point(noting.of(note)) }} onSave={actions.save} usedTags={actions.usedTags} documentShown={documentShown(page?.pageKind, document.title)}
@@ -154,7 +138,7 @@ export function start(): Session {
 
   const { stop: stopListening, hear } = listen(host, {
     onSelect: select,
-    onReturn: () => void noting.refresh(),
+    onReturn: () => { void noting.refresh(); void leading.refresh() },
     onFrames: () => void read(true),
     onShowPanel: () => prefer({ open: !preference.open }),
     /* The keyboard's way to the button beside the selection. */

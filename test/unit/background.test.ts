@@ -49,10 +49,32 @@ describe('who asks is looked at first', () => {
     for (const request of [{ type: 'read-page', page: demoPage }, { type: 'case-suspected' }, { type: 'open-desk' }, { type: 'save-note', draft: draft(1), ...PAGE }] as const) {
       expect(await ask(request, from)).toEqual({ ok: false, message })
     }
-    expect([await s.store.everything(), fake.injected, fake.opened]).toEqual([{ cases: [], notes: [] }, [], []])
+    expect([await s.store.everything(), fake.injected, fake.opened]).toEqual([{ cases: [], notes: [], leads: [] }, [], []])
   })
   it('a message that is none is refused', async () => {
     for (const message of [undefined, null, 'read-page', { type: 'everything' }, { type: '__proto__' }]) expect(await answerPage(s.store, message, sender({}))).toEqual({ ok: false, message: '请求被拒绝：格式不符。' })
+  })
+})
+
+describe('leads', () => {
+  const made = (more: object = {}) => ask({ type: 'make-lead' as const, caseId: A, rule: 'unpaid-positive', noteIds: [], title: '建议核实', summary: '', ...more })
+  it('a page makes one of its own case, learns that it is there, and takes it back', async () => {
+    const first = await made()
+    expect(first).toMatchObject({ ok: true, before: null, lead: { stage: 'pending', rule: 'unpaid-positive' } })
+    expect(await ask({ type: 'leads-of', caseId: A })).toMatchObject({ leads: [{ title: '建议核实' }] })
+    const id = first.ok ? first.lead.id : ''
+    const { id: noteId } = await s.store.saveNote(draft(1), PAGE)
+    expect(await made({ noteIds: [noteId] })).toMatchObject({ ok: true, before: [], lead: { id, noteIds: [noteId] } })
+    expect(await ask({ type: 'unmake-lead', caseId: A, id, noteIds: [] })).toEqual({ ok: true })
+    expect(await ask({ type: 'leads-of', caseId: A })).toMatchObject({ leads: [{ noteIds: [] }] })
+    expect(await ask({ type: 'unmake-lead', caseId: seen(2).id, id, noteIds: null })).toMatchObject({ ok: false })
+    expect(await ask({ type: 'unmake-lead', caseId: A, id, noteIds: null })).toEqual({ ok: true })
+    expect(await ask({ type: 'leads-of', caseId: A })).toMatchObject({ leads: [] })
+  })
+  it('notes of another case are refused', async () => {
+    const { id } = await s.store.saveNote(draft(2), PAGE)
+    expect(await made({ noteIds: [id] })).toMatchObject({ ok: false, message: '请求被拒绝：批注不属于本案，或者已不存在。' })
+    expect((await s.store.everything()).leads).toEqual([])
   })
 })
 
@@ -75,7 +97,7 @@ describe('reading a page', () => {
     expect(await ask({ type: 'read-page', page: sent(newsPage()) })).toMatchObject({ ok: true, pageKind: 'not-a-case', review: null, caseId: null })
     expect(await ask({ type: 'read-page', page: sent(listPage(CASES)) })).toMatchObject({ ok: true, pageKind: 'case-list', review: null })
     expect(await ask({ type: 'read-page', page: { ...demoPage, shape: demoPage.shape.slice(0, -1) } })).toMatchObject({ ok: true, pageKind: 'unrecognised', review: null })
-    expect(await s.store.everything()).toEqual({ cases: [], notes: [] })
+    expect(await s.store.everything()).toEqual({ cases: [], notes: [], leads: [] })
   })
   it('of frames goes to the page over them: to the case that the frame names, or to the only one of the tab', async () => {
     const pane = (index: number) => `<html><body>${demo ? (renderPane(demo, index)?.markup ?? '') : ''}</body></html>`
@@ -136,14 +158,6 @@ describe('notes and settings', () => {
     expect(await ask({ type: 'notes-of', caseId: A })).toEqual({ ok: true, notes: [] })
     expect(await ask({ type: 'restore-note', id: note?.id ?? '', caseId: A })).toEqual({ ok: true })
     expect(await ask({ type: 'notes-of', caseId: A })).toMatchObject({ ok: true, notes: [{ id: note?.id }] })
-  })
-  it('a note that was changed meanwhile is handed over as it is now, and nothing is written; former tags are told', async () => {
-    const made = await s.store.saveNote(draft(1, { tags: ['查控'] }), PAGE)
-    const theirs = await s.store.saveNote(draft(1, { id: made.id, revision: 1, comment: '先存的', tags: ['查控'] }), PAGE)
-    expect(await ask({ type: 'save-note', draft: draft(1, { id: made.id, revision: 1, comment: '后存的' }), ...PAGE })).toEqual({ ok: true, changed: theirs })
-    expect(await ask({ type: 'save-note', draft: draft(1, { id: 'note-999999', revision: 1 }), ...PAGE })).toEqual({ ok: true, changed: null })
-    expect(await s.store.notesOf(A)).toEqual([theirs])
-    expect(await ask({ type: 'tags' })).toEqual({ ok: true, tags: ['查控'] })
   })
   it('a page changes no note of another case than the one it names', async () => {
     const other = await s.store.saveNote(decision(2, 'accept'), PAGE)

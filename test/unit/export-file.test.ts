@@ -14,7 +14,7 @@ const words = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 it('names, counts and types', async () => {
   const file = await exportFile(request('xlsx'))
   expect(file).toMatchObject({ name: '批注清单_云溪县人民法院_全部案件_2026-11-21.xlsx', cases: 1, notes: 1, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
-  expect((await readXlsx(Buffer.from(file.bytes))).map((s) => s.sheet)).toEqual(['批注清单', '核查结论', '案件一览', '说明'])
+  expect((await readXlsx(Buffer.from(file.bytes))).map((s) => s.sheet)).toEqual(['批注清单', '核查结论', '线索', '案件一览', '说明', '法律依据'])
 })
 
 it('masks unless told otherwise, each time', async () => {

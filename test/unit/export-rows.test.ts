@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { correctionSchema } from '../../casefile/corrections.ts'
 import { exportTables, type Cell, type ExportInput } from '../../notes/export-rows.ts'
+import { leadSchema } from '../../notes/lead.ts'
 import { scanForNumbers } from '../../notes/mask.ts'
 import { AT, caseRecord, input, note } from './export-sample.ts'
 
@@ -16,9 +17,9 @@ function row(more: Partial<ExportInput>, name: string, index = 0): Record<string
   return Object.fromEntries(columns.map((c, i) => [c.head, rows[index]?.[i] ?? null]))
 }
 
-it('has the four tables in this order, as many cells as heads, and widths for all', () => {
+it('has the six tables in this order, as many cells as heads, and widths for all', () => {
   const tables = exportTables(input())
-  expect(tables.map((t) => t.name)).toEqual(['批注清单', '核查结论', '案件一览', '说明'])
+  expect(tables.map((t) => t.name)).toEqual(['批注清单', '核查结论', '线索', '案件一览', '说明', '法律依据'])
   for (const t of tables) {
     for (const r of t.rows) expect(r).toHaveLength(t.columns.length)
     expect(t.columns.every((c) => c.width > 0)).toBe(true)
@@ -28,9 +29,9 @@ it('has the four tables in this order, as many cells as heads, and widths for al
 
 it('批注清单: one row a note, numbers masked', () => {
   expect(row({}, '批注清单')).toEqual({
-    序号: 1, 案号: CASE, 执行法院: '云溪县人民法院', 承办人: '李某', 批注类型: '疑点', 批注对象: '原文', 涉及规则: '立案未满三个月',
+    序号: 1, 案号: CASE, 执行法院: '云溪县人民法院', 承办人: '李某', 批注类型: '疑点', 批注对象: '原文', 涉及规则: '立案未满三个月', 重要程度: null, 处理意见: null, 标签: null, 文书: null, 页码: null, 图像区域: null, 署名: null,
     原文摘录: '被执行人张某，身份证号110101********0000', '批注内容/理由': '卡号****0000是否已查控', 对结论的处理: null,
-    '位置（所在页面）': '案件详情', 页面网址: 'https://oa.example.invalid/case?id=1', 创建时间: '2026-11-20T16:30:00.000Z', 修改时间: '2026-11-20T16:45:00.000Z',
+    '位置（所在页面）': '案件详情', 页面网址: 'https://oa.example.invalid/case?id=1', 创建时间: '2026-11-20T16:30:00.000Z', 修改时间: '2026-11-20T16:45:00.000Z', '编号（勿改）': 'note-000001', '版本（勿改）': 1,
   })
 })
 
@@ -87,7 +88,7 @@ it('orders notes by case, then by time', () => {
   const notes = [note(4, second.id), note(3, CASE, { createdAt: '2026-11-20T18:00:00.000Z' }), note(2, CASE), note(1, CASE)]
   const { columns, rows } = tableOf({ cases: [second, caseRecord(1)], notes }, '批注清单')
   expect(rows.map((r) => [r[0], r[columns.findIndex((c) => c.head === '案号')]])).toEqual([[1, second.id], [2, CASE], [3, CASE], [4, CASE]])
-  expect(rows.map((r) => r[12])).toEqual(['2026-11-20T16:30:00.000Z', '2026-11-20T16:30:00.000Z', '2026-11-20T16:30:00.000Z', '2026-11-20T18:00:00.000Z'])
+  expect(rows.map((r) => r[columns.findIndex((c) => c.head === '创建时间')])).toEqual(['2026-11-20T16:30:00.000Z', '2026-11-20T16:30:00.000Z', '2026-11-20T16:30:00.000Z', '2026-11-20T18:00:00.000Z'])
 })
 
 it('no cell has a number in clear; at level none they are all there', () => {
@@ -102,7 +103,7 @@ it('说明: disclaimer, masking, scope, time in Shanghai, and every column that 
   expect(text.get('用途')).toBe('本表由终本审查助手生成，供核对参考，不代表认定结论。')
   expect(text.get('生成时间')).toBe('2026年11月21日 17:03:05（北京时间）')
   expect(text.get('导出范围')).toBe('全部案件')
-  expect(text.get('条数')).toBe('批注清单1行，核查结论1行，案件一览1行')
+  expect(text.get('条数')).toBe('批注清单1行，核查结论1行，线索0行，案件一览1行，法律依据3行')
   expect(text.get('脱敏')).toMatch(/^已脱敏/)
   expect(about({ masking: 'none' }).get('脱敏')).toMatch(/^未脱敏/)
   expect(text.get('核查结论·依据')).toContain('依据待核')
@@ -126,4 +127,60 @@ it('what was set by hand is marked where it is exported: in a column of its own,
   const [finding] = record.review.findings
   const marked = { ...record, review: { ...record.review, findings: finding ? [{ ...finding, evidence: [{ field: 'filedOn', quote: '人工更正：2025-02-10', by }, { field: 'rulingOn', quote: '2025-05-20', where: { start: 1, end: 11 }, by }] }] : [] } }
   expect(row({ cases: [marked], corrections }, '核查结论')).toMatchObject({ 人工更正: said, 原文: '1. 人工更正：2025-02-10（苏木，2026-11-22 10:31）\n2. “2025-05-20”，人工采用（苏木，2026-11-22 10:31）' })
+})
+
+it('批注清单: weight, handling, tags, place in the file, region, who wrote it', () => {
+  const region = note(1, CASE, { target: { type: 'region', image: { kind: 'canvas', key: 'scan', label: '执行裁定书' }, page: 3, box: { x: 12.5, y: 30, width: 20.04, height: 5 } }, weight: 'grave', handling: 'transfer', tags: ['约谈', '送达'], by: '苏木' })
+  expect(row({ notes: [region] }, '批注清单')).toMatchObject({ 批注对象: '图像区域', 重要程度: '重大', 处理意见: '移送线索', 标签: '约谈、送达', 文书: null, 页码: 3, 图像区域: '第3页，左12.5%、上30%，宽20%、高5%（执行裁定书）', 署名: '苏木' })
+  const field = note(2, CASE, { target: { type: 'field', path: 'filedOn', label: '立案日期', quote: '2025年2月28日' }, document: { name: '立案审批表', page: 7 } })
+  expect(row({ notes: [field] }, '批注清单')).toMatchObject({ 批注对象: '案件要素：立案日期', 原文摘录: '2025年2月28日', 文书: '立案审批表', 页码: 7, 图像区域: null })
+})
+
+it('线索: where each stands, its days, the money that came in', () => {
+  const lead = leadSchema.parse({
+    id: 'lead-000001', caseId: CASE, rule: 'four-no-under-three-months', noteIds: ['note-000001'], title: '立案未满三个月终本', summary: '联系电话13800000000', by: '苏木',
+    steps: [
+      { stage: 'pending', on: '2026-01-05', comment: '' }, { stage: 'checking', on: '2026-01-10', comment: '调卷', askedOn: '2026-01-12', explainedOn: '2026-01-20' },
+      { stage: 'raised', on: '2026-02-01', comment: '', opinion: 'suggestion', number: '云检建〔2026〕1号', servedOn: '2026-02-03' }, { stage: 'replied', on: '2026-04-01', comment: '', reply: 'partly' },
+      { stage: 'resulted', on: '2026-05-01', comment: '首笔', paid: '1000.50' }, { stage: 'resulted', on: '2026-06-01', comment: '', paid: '2000', resumed: true },
+    ],
+    createdAt: AT, updatedAt: AT, revision: 4,
+  })
+  const binned = { ...lead, id: 'lead-000002', deletedAt: AT }
+  expect(tableOf({ leads: [lead, binned] }, '线索').rows).toHaveLength(1)
+  expect(row({ leads: [lead] }, '线索')).toMatchObject({
+    序号: 1, 案号: CASE, 执行法院: '云溪县人民法院', 线索: '立案未满三个月终本', 摘要: '联系电话138****0000', 涉及规则: '立案未满三个月', 当前阶段: '结果', 发现日期: '2026-01-05', 开始核实: '2026-01-10',
+    要求说明: '2026-01-12', 法院说明: '2026-01-20', 监督意见: '检察建议', 文号: '云检建〔2026〕1号', 提出日期: '2026-02-01', 送达日期: '2026-02-03', 法院回复: '部分采纳', 回复日期: '2026-04-01',
+    结果日期: '2026-06-01', 恢复执行: '是', 到位金额: 3000.5, 移送: null, 批注数: 1, 署名: '苏木', '编号（勿改）': 'lead-000001', '版本（勿改）': 4,
+  })
+  expect(row({ leads: [lead] }, '线索')['经过']).toBe('1. 2026-01-05 待核\n2. 2026-01-10 核实中：调卷\n3. 2026-02-01 提出监督意见（检察建议，云检建〔2026〕1号）\n4. 2026-04-01 法院回复（部分采纳）\n5. 2026-05-01 结果：首笔\n6. 2026-06-01 结果')
+})
+
+it('法律依据: each citation once, with how far it was checked and who cites it', () => {
+  const more = { cases: [caseRecord(1), caseRecord(2)] }
+  expect(tableOf(more, '法律依据').rows).toHaveLength(3)
+  expect(row(more, '法律依据')).toEqual({
+    文件: '《关于严格规范终结本次执行程序的规定（试行）》', 文号: '法〔2016〕373号', 条款: '第一条第（四）项', 要求: '满三个月', 性质: '法律规定', 施行日期: '2016-12-01', 失效日期: null,
+    核对程度: '已核对原文', 核对日期: '2026-11-21', 现行对应: null, 引用的规则: '立案未满三个月', 引用次数: 2,
+  })
+  expect(row(more, '法律依据', 2)).toMatchObject({ 文件: '“四个不批”审批要求', 性质: '内部要求', 核对程度: '二手核对：未见原文，据转引核对' })
+})
+
+it('names: the same person alike in notes, findings, leads and cases; the words of this program stay', () => {
+  const party = caseRecord(1, { caseFile: { debtors: [{ name: { value: '刘建国', quote: '' } }, { name: { value: '刘小芳', quote: '' } }] } })
+  const tables = exportTables(input({ masking: 'names', cases: [party], notes: [note(1, CASE, { comment: '刘小芳代刘 建 国签收，案外人陈晓在场' })], reason: undefined, scope: '刘建国的案件' }))
+  const cell = (name: string, head: string): Cell => {
+    const t = tables.find((x) => x.name === name)
+    return t?.rows[0]?.[t.columns.findIndex((c) => c.head === head)] ?? null
+  }
+  expect(cell('批注清单', '批注内容/理由')).toBe('刘某2代刘某1签收，案外人陈某在场')
+  expect(cell('案件一览', '被执行人')).toBe('刘某1、刘某2')
+  expect(tables.find((t) => t.name === '说明')?.rows).toContainEqual(['导出范围', '刘某1的案件'])
+  expect(JSON.stringify(tables)).not.toMatch(/建\s*国|小芳|陈晓/)
+})
+
+it('说明 keeps who exported and why nothing is masked', () => {
+  const text = new Map(tableOf({ masking: 'none', reason: '随卷移送', by: '苏木', caseNumbers: true }, '说明').rows.map(([k, v]) => [k, v]))
+  expect([text.get('导出人'), text.get('不脱敏的理由')]).toEqual(['苏木', '随卷移送'])
+  expect(text.get('案号')).toMatch(/^已遮盖/)
 })

@@ -17,9 +17,9 @@ afterEach(() => { if (zone === undefined) delete process.env['TZ']; else process
 it('read back: sheets, heads, and every cell with its type and value', async () => {
   const tables = exportTables(input())
   const sheets = await read(await xlsxBytes(tables))
-  expect(sheets.map((s) => s.sheet)).toEqual(['批注清单', '核查结论', '案件一览', '说明'])
-  const cases = sheets[2]?.data ?? []
-  expect(cases[0]).toEqual(tables[2]?.columns.map((c) => c.head))
+  expect(sheets.map((s) => s.sheet)).toEqual(['批注清单', '核查结论', '线索', '案件一览', '说明', '法律依据'])
+  const cases = sheets[3]?.data ?? []
+  expect(cases[0]).toEqual(tables[3]?.columns.map((c) => c.head))
   expect(cases[1]).toEqual([
     '（2025）渝0299执1号', '云溪县人民法院', '云溪甲商贸有限公司', '张某、王某', new Date(Date.UTC(2025, 1, 28)), new Date(Date.UTC(2025, 4, 20)),
     1250000.5, 13800000000, -12.3, null, '不批', '疑似违法', new Date(Date.UTC(2025, 4, 29)), 1, new Date(Date.UTC(2026, 10, 21, 0, 30)),
@@ -65,11 +65,11 @@ it('words that break other writers come back as they were', async () => {
   expect(await column(one('text', ...words))).toEqual(words)
 })
 
-it('drops what XML forbids and cuts at 32,767 characters', async () => {
+it('drops what XML forbids; nothing is lost of what no cell holds', async () => {
   expect(await column(one('text', 'a\u0000\u0008\u000b\u001fb', '\ud800x\udc00', 'a\r\nb\rc', '\ufffe\uffff'))).toEqual(['ab', 'x', 'a\nb\nc'])
   const [long, exact] = (await column(one('text', '长'.repeat(40_000), '长'.repeat(32_767)))) ?? []
   expect(String(long)).toHaveLength(32_767)
-  expect(String(long).endsWith('长…（已截断）')).toBe(true)
+  expect(String(long).endsWith('长…（未完，全文见“长文字”表第1组）')).toBe(true)
   expect(exact).toBe('长'.repeat(32_767))
   const pair = (await column(one('text', '一'.repeat(32_760) + '𠮷'.repeat(10)))) ?? []
   expect(encodeURIComponent(String(pair[0]).slice(-20))).not.toContain('%EF%BF%BD')
@@ -88,11 +88,11 @@ it('head frozen and bold, filter over the whole table, widths, money and day for
   const parts = await unzip(await xlsxBytes(tables))
   const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
   expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
-  expect(sheet).toContain('<autoFilter ref="A1:N3"/>')
-  expect(sheet.match(/<col /g)).toHaveLength(14)
-  expect(parts.get('xl/workbook.xml')).toContain("'批注清单'!$A$1:$N$3")
+  expect(sheet).toContain('<autoFilter ref="A1:W3"/>')
+  expect(sheet.match(/<col /g)).toHaveLength(23)
+  expect(parts.get('xl/workbook.xml')).toContain("'批注清单'!$A$1:$W$3")
   expect(parts.get('xl/styles.xml')).toContain('<b/>')
-  expect(parts.get('xl/worksheets/sheet3.xml')).toContain('<c r="G2" s="7"><v>1250000.5</v></c>')
+  expect(parts.get('xl/worksheets/sheet4.xml')).toContain('<c r="G2" s="7"><v>1250000.5</v></c>')
 })
 
 it('the finished file has no number in clear', async () => {
@@ -115,3 +115,25 @@ it('10,000 notes on 500 cases', async () => {
 function values(sheet: string | undefined): number[] | undefined {
   return sheet === undefined ? undefined : [...sheet.matchAll(/s="[45]"><v>([\d.]+)<\/v>/g)].map((m) => Number(m[1]))
 }
+
+it('a text that no cell holds stands whole in a sheet of its own', async () => {
+  const whole = `=甲${'一二三四五六七八九𠮷'.repeat(5000)}末`
+  const sheets = await read(await xlsxBytes([{ ...one('text', 'a', whole), name: '批注清单' }]))
+  expect(sheets.map((s) => s.sheet)).toEqual(['批注清单', '长文字'])
+  expect(String(sheets[0]?.data[2]?.[0])).toMatch(/^=甲.*…（未完，全文见“长文字”表第1组）$/)
+  const rows = sheets[1]?.data.slice(1) ?? []
+  expect(rows.map((r) => r.slice(0, 5))).toEqual(rows.map((_, i) => [1, '批注清单', 3, '列', i + 1]))
+  expect(rows.map((r) => r[5]).join('')).toBe(whole)
+})
+
+it('names of sheets: forbidden characters, length, twice the same', async () => {
+  const names = ['a/b:c*d?[e]\\f', "'x'", '', 'History', '长'.repeat(40), '长'.repeat(41), '甲', '甲', '\u202e乙']
+  const sheets = await read(await xlsxBytes(names.map((name) => ({ ...one('text', name), name }))))
+  expect(sheets.map((s) => s.sheet)).toEqual(['a b c d  e  f', 'x', '工作表', '工作表（2）', '长'.repeat(31), `${'长'.repeat(28)}（2）`, '甲', '甲（2）', '乙'])
+  expect(sheets.map((s) => s.data[1]?.[0] ?? '')).toEqual(names)
+})
+
+it('what only the program needs is grey, and stands last', async () => {
+  const parts = await unzip(await xlsxBytes(exportTables(input())))
+  expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<c r="V1" s="9" t="s">.*<c r="W1" s="9" t="s">.*<c r="V2" s="8" t="s">.*<c r="W2" s="8"><v>1<\/v><\/c><\/row>/)
+})

@@ -14,10 +14,10 @@ export const WALLS: Record<Room, Wall> = {
   rules: { rooms: { casefile: 'all' }, npm: ['@marcbachmann/cel-js'], why: 'the law is judged from a case file alone: no DOM, no clock, no browser; no package but the one that evaluates the conditions of local rules without eval' },
   reading: { rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
   page: { rooms: { casefile: 'types' }, npm: ['approx-string-match'], why: 'page shows the host page as text and lights up words; it knows nothing of law or notes' },
-  notes: { rooms: { casefile: 'all', rules: /^rules\/types\.ts$/ }, npm: ['zod/mini', 'dexie'], why: 'notes keep what was concluded; they do not conclude' },
-  components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/kinds\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database; of notes they may use the words for kinds' },
+  notes: { rooms: { casefile: 'all', rules: /^rules\/(?:types|words)\.ts$/ }, npm: ['zod/mini', 'dexie', 'docx', /^@noble\/hashes\//], why: 'notes keep what was concluded; and tell it in the words of the rules; they do not conclude' },
+  components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/(?:kinds|lead-(?:words|steps|totals)|record-words)\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database; of notes they may use the words for kinds and what leads are counted by' },
   documents: {
-    rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs'],
+    rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs', 'read-excel-file/universal'],
     why: 'documents turn a file’s bytes into text with structure, in the terminal and on the desk alike; they know nothing of what the text says',
   },
   cli: { rooms: { casefile: 'all', rules: 'all', reading: 'all', documents: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/, notes: /^notes\/(?:export[^/]*|practice-file)\.ts$/ }, npm: [/^node:/, 'pdfjs-dist/legacy/build/pdf.worker.mjs', 'zod/mini'], why: 'the command line is the same reading and rules under Node' },
@@ -43,7 +43,7 @@ const BROWSER_API = new Set(['chrome', 'browser'])
 const STORAGE = new Set(['indexedDB', 'localStorage', 'sessionStorage', 'caches', 'cookieStore'])
 const NODE = new Set(['process', 'require', 'Buffer', '__dirname', '__filename', 'global'])
 /** Encoding, compressing, naming: in browsers and in Node alike, and nothing leaves by them. */
-const NEUTRAL = new Set(['CompressionStream', 'Response', 'TextEncoder', 'TextDecoder', 'crypto', 'Blob', 'URL', 'structuredClone', 'AbortController'])
+const NEUTRAL = new Set(['CompressionStream', 'DecompressionStream', 'btoa', 'atob', 'Response', 'TextEncoder', 'TextDecoder', 'crypto', 'Blob', 'URL', 'structuredClone', 'AbortController'])
 
 interface GlobalRule {
   allows(n: FreeName, path: string): boolean
@@ -74,6 +74,7 @@ export const GLOBALS: Record<Room, GlobalRule> = {
 export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/acts.ts', raw: '40', why: 'so few acts are searched as fast as looked up' },
   { file: 'rules/places.ts', raw: '32', why: 'so few items are searched as fast as looked up' },
+  { file: 'rules/lead-terms.ts', raw: '7', why: 'days before its end that a term is shown as due soon' },
   { file: 'rules/facts.ts', raw: '5000', why: 'names kept folded' },
   { file: 'rules/catalogue/start-price.ts', raw: '100n', why: 'percent' },
   { file: 'rules/catalogue/undisposed-6m.ts', raw: '100n', why: 'fen in a yuan' },

@@ -3,7 +3,8 @@ import { AT, caseRecord } from './export-sample.ts'
 import { correction, set } from './corrections-sample.ts'
 import type { Correction } from '../../casefile/corrections.ts'
 import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
-import { planImport, readImport } from '../../notes/import-json.ts'
+import { readImport } from '../../notes/import-json.ts'
+import { planImport } from '../../notes/import-plan.ts'
 import type { Masking } from '../../notes/mask.ts'
 
 /** Corrections through a file and back: never over what is stored without a word. */
@@ -15,7 +16,7 @@ const file = (corrections: Correction[], masking: Masking = 'none', cases = [cas
   if (!read.ok) throw new Error(read.error)
   return read.file
 }
-const plan = (existing: Correction[], incoming: Correction[], masking: Masking = 'none') => planImport({ cases: [], notes: [], corrections: existing }, file(incoming, masking)).corrections
+const plan = (existing: Correction[], incoming: Correction[], masking: Masking = 'none') => planImport({ cases: [], notes: [], leads: [], corrections: existing }, file(incoming, masking)).corrections
 const filed = mine(set('filedOn', '2025-02-10', { reason: '电话13800000000核实' }))
 
 describe('a file', () => {
@@ -47,7 +48,7 @@ describe('compared with what is stored', () => {
   it.each<[string, Correction[], Correction[], string[]]>([
     ['nothing is there', [], [filed], ['new']], ['the same is there', [filed], [filed], ['same']],
     ['it is later', [filed], [{ ...filed, revision: 2, reason: '' }], ['newer']], ['it is earlier', [{ ...filed, revision: 2, reason: '' }], [filed], ['older']],
-    ['another says the same', [other('2025-02-10')], [filed], ['same']], ['another says otherwise', [other('2025-02-11')], [filed], ['conflict']],
+    ['another says the same', [other('2025-02-10')], [filed], ['new']], ['another says otherwise', [other('2025-02-11')], [filed], ['conflict']],
     ['another that said otherwise lies in the bin', [other('2025-02-11', { deletedAt: AT })], [filed], ['new']], ['it was taken back here', [{ ...filed, revision: 2, deletedAt: AT }], [filed], ['older']],
     ['another value is set', [mine(set('rulingOn', '2025-05-21'))], [filed], ['new']], ['the same value of another case is set', [other('2025-02-11', { caseId: 'x' })], [filed], ['new']],
     ['two in the file say different things', [], [filed, other('2025-02-11')], ['new', 'conflict']],
@@ -59,6 +60,6 @@ describe('compared with what is stored', () => {
     expect(plan([other('2025-02-11')], [filed])[0]?.reason).toBe('（2025）渝0299执1号 立案日期：现有的更正为“2025-02-11”（沈知言），文件中的为“2025-02-10”（苏木）')
   })
   it('what was exported masked is the same as what is stored in full', () => {
-    expect(plan([filed], [filed], 'numbers').map((p) => [p.state, p.masked])).toEqual([['same', true]])
+    expect(plan([filed], [filed], 'numbers').map((p) => [p.state, p.incoming.masked])).toEqual([['same', true]])
   })
 })

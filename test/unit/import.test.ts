@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annotationFile, jsonBytes, type AnnotationFile } from '../../notes/export-json.ts'
 import type { ImportState } from '../../notes/import-compare.ts'
-import { planImport, readImport } from '../../notes/import-json.ts'
+import { readImport } from '../../notes/import-json.ts'
+import { planImport as plan3, type ImportPlan } from '../../notes/import-plan.ts'
 import type { Masking } from '../../notes/mask.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import { NOTE_KINDS } from '../../notes/kinds.ts'
@@ -10,6 +11,7 @@ import { AT, caseRecord, note } from './export-sample.ts'
 
 const CASE = '（2025）渝0299执1号'
 const stored = (more: Partial<Note> = {}) => ({ cases: [caseRecord(1)], notes: [note(1, CASE, more)] })
+const planImport = (here: { cases: CaseRecord[]; notes: Note[] }, file: AnnotationFile): ImportPlan => plan3({ corrections: [], leads: [], ...here }, file)
 const plain: Partial<Note> = { comment: '无号码', target: { type: 'case' } }
 
 function throughFile(rows: { cases: CaseRecord[]; notes: Note[] }, masking: Masking = 'none'): AnnotationFile {
@@ -23,40 +25,49 @@ describe('planImport', () => {
   it.each<[string, Masking]>([['open', 'none'], ['masked', 'numbers']])('what was exported %s is the same', (_, masking) => {
     const plan = planImport(stored(), throughFile(stored(), masking))
     expect([...plan.notes, ...plan.cases].map((p) => p.state)).toEqual(['same', 'same'])
-    expect(plan.notes[0]).toMatchObject({ masked: masking === 'numbers', caseKnown: true })
+    expect(plan.notes[0]).toMatchObject({ caseKnown: true })
+    expect(plan.notes[0]?.incoming.masked).toBe(masking === 'numbers' || undefined)
   })
   it('everything is new in an empty store, masked texts are marked', () => {
     const plan = planImport({ cases: [], notes: [] }, throughFile({ cases: [caseRecord(1)], notes: [note(1, CASE), note(2, CASE, plain)] }, 'numbers'))
-    expect(plan.notes.map((p) => [p.state, p.masked, p.caseKnown])).toEqual([['new', true, true], ['new', false, true]])
-    expect(plan.cases.map((p) => [p.state, p.masked])).toEqual([['new', true]])
-    expect(plan.notes[0]?.incoming).not.toHaveProperty('masked')
+    expect(plan.notes.map((p) => [p.state, p.incoming.masked, p.caseKnown])).toEqual([['new', true, true], ['new', undefined, true]])
+    expect(plan.cases.map((p) => [p.state, p.incoming.masked])).toEqual([['new', true]])
   })
-  it('tells newer, older and conflict by revision and content', () => {
+  const [T1, T2, T3] = ['2026-11-20T17:00:00.000Z', '2026-11-20T18:00:00.000Z', '2026-11-20T19:00:00.000Z']
+  it('tells newer, older and conflict by what its writer had seen', () => {
     const file = (more: Partial<Note>) => throughFile(stored({ ...plain, ...more }))
-    const here = stored({ ...plain, revision: 3 })
-    expect(states(here, file({ revision: 3 }))).toEqual(['same'])
-    expect(states(here, file({ revision: 4, comment: '改' }))).toEqual(['newer'])
-    expect(states(here, file({ revision: 2, comment: '旧' }))).toEqual(['older'])
-    expect(states(here, file({ revision: 3, comment: '另' }))).toEqual(['conflict'])
-    expect(states(here, file({ revision: 4, createdAt: '2020-01-01T00:00:00.000Z' }))).toEqual(['conflict'])
+    const here = stored({ ...plain, revision: 3, updatedAt: T2, past: [T1] })
+    expect(states(here, file({ revision: 3, updatedAt: T2 }))).toEqual(['same'])
+    expect(states(here, file({ revision: 4, updatedAt: T3, past: [T1, T2], comment: '改' }))).toEqual(['newer'])
+    expect(states(here, file({ revision: 2, updatedAt: T1, comment: '旧' }))).toEqual(['older'])
+    expect(states(here, file({ revision: 1, comment: '最初' }))).toEqual(['older'])
+    expect(states(here, file({ revision: 3, updatedAt: T2, comment: '另' }))).toEqual(['conflict'])
+    expect(states(here, file({ revision: 4, updatedAt: T3, past: [T1], comment: '改' }))).toEqual(['conflict'])
+    expect(states(here, file({ revision: 2, updatedAt: T3, comment: '改' }))).toEqual(['conflict'])
+    expect(states(here, file({ revision: 4, updatedAt: T3, past: [T2], createdAt: '2020-01-01T00:00:00.000Z' }))).toEqual(['conflict'])
+    expect(states(stored(plain), file({ revision: 2, updatedAt: T3, comment: '改' })), 'everybody knows the first writing').toEqual(['newer'])
   })
   it('a masked text never takes the place of numbers in clear', () => {
-    const here = stored({ revision: 3 })
-    const plan = (more: Partial<Note>) => planImport(here, throughFile(stored({ revision: 3, ...more }), 'numbers')).notes[0]
-    expect(plan({})).toMatchObject({ state: 'same', masked: true })
-    expect(plan({ comment: '改了，电话13800000000' })).toMatchObject({ state: 'conflict', reason: '版本相同，遮盖号码后的内容仍不相同' })
-    expect(plan({ revision: 4 })).toMatchObject({ state: 'conflict', reason: '文件中的较新，但号码已经遮盖；替换后将失去现有的完整号码' })
-    expect(plan({ revision: 2 })?.state).toBe('older')
+    const here = stored({ revision: 3, updatedAt: T2 })
+    const plan = (more: Partial<Note>) => planImport(here, throughFile(stored({ revision: 3, updatedAt: T2, ...more }), 'numbers')).notes[0]
+    expect(plan({})).toMatchObject({ state: 'same', incoming: { masked: true } })
+    expect(plan({ revision: 5 }), 'binned and taken out again').toMatchObject({ state: 'same' })
+    const changed = { comment: '改了，电话13800000000' }
+    expect(plan({ ...changed, revision: 4, updatedAt: T3, past: [T2] })).toMatchObject({ state: 'conflict', conflict: 'masked', options: ['both', 'mine', 'theirs'], reason: '文件中的较新，但已经遮盖；替换后将失去现有的完整原文' })
+    expect(plan({ ...changed, revision: 2, updatedAt: T1 })?.state).toBe('conflict')
+    expect(plan({ ...changed, revision: 1, updatedAt: T1 })?.state).toBe('older')
   })
   it('a masked text may be newer than one without numbers', () => {
-    expect(states(stored(plain), throughFile(stored({ revision: 2, comment: '补：13800000000', target: { type: 'case' } }), 'numbers'))).toEqual(['newer'])
+    expect(states(stored(plain), throughFile(stored({ revision: 2, updatedAt: T1, comment: '补：13800000000', target: { type: 'case' } }), 'numbers'))).toEqual(['newer'])
   })
-  it('a masked import that comes again is the same; the full text of it is asked about', () => {
+  it('a masked import that comes again is the same; the full text of it may take its place', () => {
     const file = throughFile(stored(), 'numbers')
     const first = planImport({ cases: [], notes: [] }, file)
     const kept = { cases: first.cases.map((p) => p.incoming), notes: first.notes.map((p) => p.incoming) }
     expect(states(kept, file)).toEqual(['same'])
-    expect(planImport(kept, throughFile(stored())).notes[0]).toMatchObject({ state: 'conflict', reason: '现有的号码已经遮盖，文件中的是完整号码' })
+    const full = planImport(kept, throughFile(stored()))
+    expect([full.notes[0], full.cases[0]]).toMatchObject([{ state: 'newer', reason: '现有的已经遮盖，文件中的是完整原文' }, { state: 'newer', reason: '现有的已经遮盖，文件中的是完整原文' }])
+    expect(planImport(stored(), throughFile(kept)).notes[0]?.state, 'handed on by somebody who had it masked').toBe('same')
   })
   it('does not bring back what lies in the bin', () => {
     expect(planImport(stored({ revision: 2, deletedAt: AT }), throughFile(stored())).notes[0]).toMatchObject({ state: 'older', reason: '现有的已经删除，在回收站中' })
@@ -104,11 +115,12 @@ describe('readImport', () => {
   }
   it('takes a byte order mark, and drops what it does not know', () => {
     const read = readImport('\ufeff' + JSON.stringify({ ...file(), more: 1 }))
-    expect(read.ok && Object.keys(read.file)).toEqual(['format', 'version', 'exportedAt', 'masking', 'cases', 'notes', 'corrections'])
+    expect(read.ok && Object.keys(read.file).sort()).toEqual(['cases', 'corrections', 'exportedAt', 'format', 'gone', 'leads', 'masking', 'notes', 'version'])
   })
   it.each<[string, (f: Record<string, unknown>, notes: Record<string, unknown>[]) => void]>([
     ['无法导入：这不是批注清单的导出文件（缺少 format 标记）。', (f) => { f['format'] = 'other' }],
-    ['无法导入：文件版本是“3”，本程序只能读取版本1、2。', (f) => { f['version'] = 3 }],
+    ['无法导入：文件版本是“4”，本程序只能读取版本1、2、3，是较新的程序导出的，请先升级本程序。', (f) => { f['version'] = 4 }],
+    ['无法导入：文件版本是“0”，本程序只能读取版本1、2、3。', (f) => { f['version'] = 0 }],
     ['无法导入：第3条批注的“批注内容”超过10000个字符。', (_, n) => { n[2] = { ...n[2], comment: '长'.repeat(10_001) } }],
     ['无法导入：第2条批注的“批注类型”不是允许的值。', (_, n) => { n[1] = { ...n[1], kind: 'x' } }],
     ['无法导入：第1条批注的“编号”格式不对。', (_, n) => { n[0] = { ...n[0], id: '<b>' } }],
@@ -134,9 +146,9 @@ describe('readImport', () => {
   it('tells where a broken file breaks', () => {
     const whole = new TextDecoder().decode(jsonBytes(throughFile({ cases: [caseRecord(1)], notes: [note(1, CASE), note(2, CASE)] })))
     const broken = (text: string): string => { const read = readImport(text); return read.ok ? 'ok' : read.error }
-    expect(whole.split('\n')).toHaveLength(10)
+    expect(whole.split('\n')).toHaveLength(15)
     expect(broken(whole.slice(0, -40))).toBe('无法导入：文件不是完整的 JSON（在末尾中断），可能没有下载完整或者被改动过。')
-    expect(broken(whole.replace('"note-000002"', 'note-000002'))).toMatch(/^无法导入：文件不是完整的 JSON（第7行(附近|第\d+列)），/)
+    expect(broken(whole.replace('"id":"note-000002"', '"id":note-000002'))).toMatch(/^无法导入：文件不是完整的 JSON（第12行(附近|第\d+列)），/)
     for (const text of ['', '[]', 'null', '3', '{}', '[{']) expect(readImport(text).ok).toBe(false)
   })
   it('any text gives a file or one line', () => {

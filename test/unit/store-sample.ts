@@ -3,7 +3,7 @@ import { caseRecord } from './export-sample.ts'
 import type { NoteDraft } from '../../notes/messages.ts'
 import { openStore, type SeenCase, type Store } from '../../notes/store.ts'
 
-/** A store over an in-memory database, with a clock that ticks a second at every look and ids that count. */
+/** A store over an in-memory database, with a clock that ticks a second at every look and ids that count. `who` tells machines apart. */
 
 export interface Sample {
   store: Store
@@ -14,10 +14,12 @@ export interface Sample {
 
 let opened = 0
 
-export function sampleStore(): Sample {
-  const name = `sample-${++opened}`
+export function sampleStore(who = ''): Sample {
+  const serial = ++opened
+  const name = `sample-${serial}`
+  const machine = who === '' ? '' : `${serial}-`
   let seconds = 0, ids = 0, last = ''
-  const store = openStore({ name, now: () => (last = new Date(Date.UTC(2026, 10, 21) + ++seconds * 1000).toISOString()), newId: () => `note-${String(++ids).padStart(6, '0')}` })
+  const store = openStore({ name, now: () => (last = new Date(Date.UTC(2026, 10, 21) + ++seconds * 1000 + (who === '' ? 0 : serial % 1000)).toISOString()), newId: () => `note-${machine}${String(++ids).padStart(6, '0')}` })
   return { store, name, last: () => last }
 }
 

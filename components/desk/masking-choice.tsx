@@ -1,0 +1,37 @@
+import type { Masking } from '../../notes/mask.ts'
+
+/** How much of persons is hidden in what goes out, and why nothing is. */
+export interface MaskingChosen { masking: Masking; caseNumbers: boolean; reason: string }
+export const MASKED: MaskingChosen = { masking: 'names', caseNumbers: false, reason: '' }
+
+const LEVELS: readonly { level: Masking; name: string; holds: string }[] = [
+  { level: 'names', name: '姓名和号码', holds: '姓名写作“刘某1”，证件、电话、银行卡号码遮盖中间数字' },
+  { level: 'all', name: '姓名、号码、单位和住址', holds: '公司写作“某某公司1”，住址只留省、市，署名也遮盖' },
+  { level: 'none', name: '不脱敏', holds: '须写明理由，并留下记录' },
+]
+
+/** Nothing goes out in clear before it is said why. */
+export function isChosen({ masking, reason }: MaskingChosen): boolean {
+  return masking !== 'none' || reason.trim().length >= 2
+}
+
+export function MaskingChoice({ value, onChange, disabled }: { value: MaskingChosen; onChange: (value: MaskingChosen) => void; disabled: boolean }) {
+  return (
+    <fieldset disabled={disabled}>
+      <legend>脱敏</legend>
+      {LEVELS.map((l) => (
+        <label key={l.level}>
+          <input type="radio" name="masking" checked={l.level === value.masking} onChange={() => onChange({ ...value, masking: l.level })} />
+          {l.name}<span class="soft">{l.holds}</span>
+        </label>
+      ))}
+      {value.masking === 'none' && (
+        <div class="why">
+          <label>理由<input class="reason" required maxLength={200} value={value.reason} placeholder="例如：随卷移送本院民事检察部门" onInput={(event) => onChange({ ...value, reason: event.currentTarget.value })} /></label>
+          <p class="failure">文件将含姓名、住址和完整号码，请只在办案需要时使用并妥善保管。</p>
+        </div>
+      )}
+      <label><input type="checkbox" checked={value.caseNumbers} onChange={() => onChange({ ...value, caseNumbers: !value.caseNumbers })} />案号也遮盖<span class="soft">写作“案件1”</span></label>
+    </fieldset>
+  )
+}

@@ -1,0 +1,31 @@
+import type { JSX, RefObject } from 'preact'
+import { documentNames } from '../documents.ts'
+import type { NoteDraft, Outcome } from '../draft.ts'
+import { NoteEditor } from '../note-editor.tsx'
+import type { useToast } from '../toast.tsx'
+import { DROPPED, useAskBeforeLeaving, useWriting } from '../use-writing.ts'
+import type { CaseDetail } from './case-drawer.tsx'
+import { LeftDrafts, type Keeping } from './left-drafts.tsx'
+
+interface Props {
+  keeping: Keeping
+  detail: CaseDetail | undefined
+  onDetail: (caseId: string | undefined) => void
+  onSave: (draft: NoteDraft) => Promise<Outcome>
+}
+
+/** Writing notes at the desk: the editor beside the open case, and what was left unwritten. */
+export function useDeskNotes({ keeping, detail, onDetail, onSave }: Props, main: RefObject<HTMLElement | null>, say: ReturnType<typeof useToast>['say']) {
+  const { writing, dirty, write, change, close } = useWriting(main, undefined, keeping.onDraft)
+  useAskBeforeLeaving(dirty)
+  const closeEditor = (dropped?: NoteDraft) => {
+    close()
+    if (dropped) say(DROPPED, { action: { label: '找回', run: () => write(dropped, true) } })
+  }
+  const ready = detail?.kind === 'ready' ? detail : undefined
+  const editor: JSX.Element | undefined = writing && (
+    <NoteEditor {...writing} rules={ready?.record?.review.findings ?? []} onDraft={change} onSave={onSave} onClose={closeEditor} usedTags={keeping.usedTags} documents={documentNames(undefined, ready?.notes ?? [])} />
+  )
+  const leftDrafts: JSX.Element | undefined = writing ? undefined : <LeftDrafts {...keeping} say={say} onGoOn={(draft) => { onDetail(draft.caseId); write(draft, true) }} />
+  return { writing, dirty, write, close, editor, leftDrafts }
+}

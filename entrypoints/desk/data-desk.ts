@@ -1,0 +1,140 @@
+import { addMonths, civilDateAt } from '../../casefile/dates.ts'
+import type { DataViewProps } from '../../components/desk/data/data-view.tsx'
+import type { Outcome } from '../../components/draft.ts'
+import { headOf, sealed, unsealed } from '../../notes/backup-file.ts'
+import { BackupFailure } from '../../notes/backup-failures.ts'
+import { recordCsv } from '../../notes/record-csv.ts'
+import type { Entry } from '../../notes/record.ts'
+import { explain } from '../../notes/store-failures.ts'
+import type { Store } from '../../notes/store.ts'
+import { attempt } from './attempt.ts'
+import type { Removing } from './removing.ts'
+import { saveFile } from './saving.ts'
+
+/** Entries of the record read at a time. */
+const PAGE = 200
+
+/** Wires backup, the operation record and clearing up to the desk's page 数据. */
+export function createDataDesk(store: Store, removing: Removing, titles: ReadonlyMap<string, string>, draw: () => void) {
+  let entries: readonly Entry[] | undefined
+  let count = 0, damaged = 0, failure = ''
+  let bytes: number | undefined
+  let check: DataViewProps['record']['check']
+  let state: DataViewProps['backup']['state'] = { kind: 'idle' }
+  let control: AbortController | undefined
+  let looking = false
+  const become = (next: typeof state) => { state = next; draw() }
+
+  async function read(more = false): Promise<void> {
+    try {
+      const known = more ? entries ?? [] : []
+      const page = await store.records(more ? PAGE : Math.max(PAGE, entries?.length ?? 0), known.at(-1)?.seq)
+      entries = [...known, ...page.entries]
+      damaged = (more ? damaged : 0) + page.damaged
+      count = await store.recordCount()
+      failure = ''
+      bytes = (await navigator.storage.estimate()).usage
+    } catch (error) {
+      failure = `操作记录没有读出：${explain(error)}`
+    }
+    draw()
+  }
+
+  /** Long work that can be ended; its failure comes back as a sentence. */
+  async function long(work: (signal: AbortSignal) => Promise<void>): Promise<Outcome> {
+    control = new AbortController()
+    try {
+      await work(control.signal)
+      return { ok: true }
+    } catch (error) {
+      const aborted = control.signal.aborted
+      become({ kind: 'idle' })
+      return { ok: false, message: aborted ? '已停止。' : error instanceof BackupFailure ? error.message : explain(error, '') }
+    } finally {
+      control = undefined
+    }
+  }
+
+  return {
+    /** The page is shown: what it tells is fetched, and again after each change. */
+    look(): void {
+      if (looking) return
+      looking = true
+      void read()
+    },
+    /** Something was stored: what the page tells may be old. */
+    stale(): void {
+      if (looking) void read()
+    },
+    props: (stored: { cases: number; notes: number }): DataViewProps => ({
+      permissions: { stored, bytes },
+      record: {
+        entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
+        onVerify: () => {
+          check = { done: 0 }
+          draw()
+          void store.verifyRecord((done) => { check = { done }; draw() }).then((found) => { check = found }, (error: unknown) => { check = undefined; failure = explain(error, '') }).finally(draw)
+        },
+        onExport: () => void attempt(async () => {
+          const all: Entry[] = []
+          for (let page = await store.records(5000); page.entries.length > 0; page = await store.records(5000, page.entries.at(-1)?.seq)) all.push(...page.entries)
+          saveFile(recordCsv(all.reverse(), titles), 'text/csv', `操作记录_${civilDateAt(Date.now())}.csv`)
+          await store.record({ what: 'exported', count: all.length, detail: '操作记录，csv' })
+          await read()
+        }),
+      },
+      backup: {
+        state,
+        onBackup: (passphrase) => long(async (signal) => {
+          become({ kind: 'making', done: 0 })
+          const parts: Blob[] = []
+          const at = new Date().toISOString()
+          for await (const piece of sealed(store.backupLines((done) => become({ kind: 'making', done })), passphrase, at)) {
+            signal.throwIfAborted()
+            /* Of its own kind at once: the browser may keep it on disk. */
+            parts.push(new Blob([piece]))
+          }
+          saveFile(new Blob(parts, { type: 'application/octet-stream' }), 'application/octet-stream', `终本审查备份_${civilDateAt(Date.now())}.zbbf`)
+          await store.record({ what: 'backed-up', count: stored.cases + stored.notes, detail: '加密备份' })
+          become({ kind: 'idle' })
+          await read()
+        }),
+        onOpen: (file, passphrase) => long(async (signal) => {
+          become({ kind: 'checking', done: 0 })
+          const { head } = await headOf(file)
+          const held = await store.stageBackup(unsealed(file, passphrase), (rows, of) => become({ kind: 'checking', done: of === 0 ? 1 : Math.min(1, rows / of) }), signal)
+          become({ kind: 'ready', name: file.name, createdAt: head.createdAt, held: { cases: held.cases ?? 0, notes: held.notes ?? 0, leads: held.leads ?? 0 }, stored })
+        }),
+        onRestore: () => long(async () => {
+          const detail = state.kind === 'ready' ? `备份生成于 ${state.createdAt}` : ''
+          become({ kind: 'restoring', done: 0 })
+          await store.restoreStaged(detail)
+          become({ kind: 'idle' })
+          await read()
+        }),
+        onCancel: () => {
+          if (control) control.abort()
+          else void store.dropStaged().finally(() => become({ kind: 'idle' }))
+        },
+      },
+      retention: {
+        onPreview: async (months) => {
+          const before = addMonths(civilDateAt(Date.now()), -months)
+          try {
+            const { cases } = await store.allCases()
+            const old = cases.filter((c) => civilDateAt(Date.parse(c.lastSeenAt)) < before)
+            const notes = await store.notesOfCases(old.map((c) => c.id))
+            const counts = new Map<string, number>()
+            for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
+            return { before, cases: old.map((c) => ({ id: c.id, lastSeenAt: c.lastSeenAt, notes: counts.get(c.id) ?? 0 })), notes: notes.length }
+          } catch (error) {
+            return explain(error, '')
+          }
+        },
+        onDelete: (ids) => removing.remove('cases', ids),
+        onRestore: (ids) => removing.restore(ids),
+        onDeleteEverything: () => attempt(async () => { await store.deleteEverything(); check = undefined; await read() }),
+      },
+    }),
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { writeExport } from '../../notes/export-file.ts'
+import { openStore } from '../../notes/store.ts'
+import { jobSchema, type ExportReport } from './export-job.ts'
+import { sourceOf } from './export-source.ts'
+
+/**
+ * Makes the file of one export beside the desk, which stays free meanwhile; to give up, the desk ends this worker. The rows
+ * are read here, through the same store, so that they need not pass through the desk. Nothing is written to the database.
+ */
+
+z.config({ jitless: true })
+
+/** Reports of progress do not come closer together than this, in milliseconds. */
+const OFTEN = 100
+
+self.onmessage = (event: MessageEvent<unknown>) => void run(event.data)
+
+async function run(data: unknown): Promise<void> {
+  const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+  try {
+    const { what, ids, titles, ...job } = jobSchema.parse(data)
+    let told = 0
+    const file = await writeExport({ ...job, ruleTitles: new Map(titles) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
+      const now = performance.now()
+      if (now - told < OFTEN && done < 1) return
+      told = now
+      report({ type: 'progress', done })
+    })
+    const { name, mediaType, cases, notes, bytes: { buffer } } = file
+    report({ type: 'done', name, mediaType, bytes: buffer, cases, notes }, [buffer])
+  } catch (error) {
+    report({ type: 'failed', message: error instanceof Error ? error.message.slice(0, 2000) : '原因不明。' })
+  } finally {
+    store.close()
+  }
+}
+
+function report(message: ExportReport, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer })
+}

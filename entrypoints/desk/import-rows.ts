@@ -1,0 +1,72 @@
+import type { ImportRow, ImportSide } from '../../components/desk/import-rows.ts'
+import { actionWords, subjectWords } from '../../casefile/correction-words.ts'
+import type { Correction } from '../../casefile/corrections.ts'
+import { clockInShanghai } from '../../notes/export-text.ts'
+import type { Planned } from '../../notes/import-compare.ts'
+import type { ImportPlan } from '../../notes/import-plan.ts'
+import { HANDLING_NAMES, NOTE_KIND_NAMES, NOTE_WEIGHT_NAMES } from '../../notes/kinds.ts'
+import type { Lead } from '../../notes/lead.ts'
+import { STAGE_NAMES } from '../../notes/lead-words.ts'
+import type { CaseRecord, Note } from '../../notes/schema.ts'
+
+/** Rows of an import as the desk shows them, with both versions in words. */
+
+/** What a row is known by in the dialog. */
+export function keyOf(what: ImportRow['what'], index: number): string {
+  return `${what} ${index}`
+}
+
+const TITLE = 80
+
+export function importRows(plan: ImportPlan, titleOf: (rule: string) => string): ImportRow[] {
+  const rows = <T>(what: ImportRow['what'], items: readonly Planned<T>[], shown: (item: Planned<T>) => Pick<ImportRow, 'caseNumber' | 'label' | 'title'>, values: (row: T) => Values, hidden: (row: T) => boolean): ImportRow[] =>
+    items.map((item, i) => ({
+      ...shown(item), key: keyOf(what, i), what, state: item.state, rival: item.conflict === 'rival', reason: item.reason, options: item.options, masked: hidden(item.incoming),
+      sides: () => sidesOf(item.existing === undefined ? undefined : values(item.existing), values(item.incoming)),
+    }))
+  return [
+    ...rows('notes', plan.notes, ({ incoming: n }) => ({ caseNumber: n.caseId, label: NOTE_KIND_NAMES[n.kind], title: firstOf(n.comment === '' ? quoteOf(n) : n.comment) }), (n) => noteValues(n, titleOf), (n) => n.masked === true),
+    ...rows('cases', plan.cases, ({ incoming: c }) => ({ caseNumber: c.caseNumber, label: '案件', title: firstOf(c.title) }), caseValues, (c) => c.masked === true),
+    ...rows('corrections', plan.corrections, ({ incoming: c }) => ({ caseNumber: c.caseId, label: '更正', title: firstOf(`${subjectWords(c)}：${actionWords(c)}`) }), correctionValues, (c) => c.masked === true),
+    ...rows('leads', plan.leads, ({ incoming: l }) => ({ caseNumber: l.caseId, label: '线索', title: firstOf(l.title) }), leadValues, (l) => l.masked === true),
+  ]
+}
+
+type Values = readonly (readonly [label: string, value: string | undefined])[]
+
+function sidesOf(mine: Values | undefined, theirs: Values): ImportSide[] {
+  const other = new Map(mine)
+  return theirs.map(([label, value]) => ({ label, mine: other.get(label), theirs: value })).filter((s) => s.mine !== undefined || s.theirs !== undefined)
+}
+
+function noteValues(n: Note, titleOf: (rule: string) => string): Values {
+  const rule = n.rule ?? (n.target.type === 'conclusion' ? n.target.rule : undefined)
+  return [
+    ['批注类型', NOTE_KIND_NAMES[n.kind]], ['批注内容', n.comment || undefined], ['原文', quoteOf(n) || undefined], ['涉及规则', rule === undefined ? undefined : titleOf(rule)],
+    ['对结论的处理', n.decision === undefined ? undefined : n.decision === 'accept' ? '采纳' : '不采纳'], ['重要程度', n.weight && NOTE_WEIGHT_NAMES[n.weight]], ['处理意见', n.handling && HANDLING_NAMES[n.handling]],
+    ['标签', n.tags?.join('、')], ['文书和页码', n.document && `${n.document.name}${n.document.page === undefined ? '' : ` 第${n.document.page}页`}`], ...signed(n),
+  ]
+}
+function leadValues(l: Lead): Values {
+  return [['名称', l.title], ['摘要', l.summary || undefined], ['进展', l.steps.map((s) => `${s.on} ${STAGE_NAMES[s.stage]}${s.comment === '' ? '' : `：${s.comment}`}`).join('\n')], ['所据批注', l.noteIds.length === 0 ? undefined : `${l.noteIds.length} 条`], ...signed(l)]
+}
+function correctionValues(c: Correction): Values {
+  return [['更正的内容', subjectWords(c)], ['更正为', actionWords(c)], ['理由', c.reason || undefined], ...signed(c)]
+}
+function caseValues(c: CaseRecord): Values {
+  return [['名称', c.title], ['执行法院', c.court], ['最近查看', clock(c.lastSeenAt)], ['核查基准日', c.review.asOf], ['需要处理的结论', `${c.review.findings.filter((f) => f.approval === 'block' || f.approval === 'warn' || f.approval === 'need-check').length} 条`], ['规则版本', c.review.ruleset]]
+}
+function signed({ by, updatedAt, revision, deletedAt }: { by?: string | undefined; updatedAt: string; revision: number; deletedAt?: string | undefined }): Values {
+  return [['署名', by], ['修改时间', `${clock(updatedAt)}（第 ${revision} 版）`], ['状态', deletedAt === undefined ? undefined : '已删除，在回收站中']]
+}
+
+function clock(instant: string): string {
+  return clockInShanghai(instant)?.slice(0, 16) ?? instant
+}
+function quoteOf({ target }: Note): string {
+  return target.type === 'words' || target.type === 'field' ? target.quote : target.type === 'region' ? `图像区域${target.page === undefined ? '' : `，第${target.page}页`}` : ''
+}
+function firstOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > TITLE ? `${line.slice(0, TITLE)}…` : line
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod/mini'
+import { BackupFailure } from './backup-failures.ts'
+import type { Database } from './store-database.ts'
+import { append } from './store-record.ts'
+
+/**
+ * Everything that is stored, as lines, and back again. Rows go as they lie in the database, damaged ones too: a backup judges
+ * nothing. What comes back is first laid aside row by row and then takes the place of all that is there in one transaction, so
+ * that a restore that is broken off, by whatever it be, has changed nothing.
+ */
+
+/** Rows read or laid aside at a time. */
+const CHUNK = 500
+/** Tables of a backup, with their keys. Drafts of unfinished notes are among them; what was laid aside is not. */
+const KEYS = { cases: 'id', notes: 'id', leads: 'id', corrections: 'id', parts: 'id', profiles: 'id', drafts: 'key', sites: 'origin', operations: 'seq' } as const
+type TableName = keyof typeof KEYS
+const NAMES = Object.keys(KEYS).filter((n): n is TableName => n in KEYS)
+
+const counts = z.record(z.string(), z.number())
+const firstLine = z.object({ tables: counts })
+const rowLine = z.object({ t: z.enum(NAMES), r: z.record(z.string(), z.unknown()) })
+const lastLine = z.object({ end: z.number() })
+export type BackupCounts = Partial<Record<TableName, number>>
+
+export function backupTable(db: Database, now: () => string) {
+  return {
+    /** Every row of every table as a line; `onProgress` 0…1. */
+    async *backupLines(onProgress: (done: number) => void = () => {}): AsyncGenerator<string> {
+      const tables: BackupCounts = {}
+      for (const name of NAMES) tables[name] = await db.table(name).count()
+      const all = Object.values(tables).reduce((a, b) => a + b, 0)
+      yield JSON.stringify({ tables })
+      let done = 0
+      for (const name of NAMES) {
+        let from: unknown
+        for (;;) {
+          const key = KEYS[name]
+          const rows: unknown[] = await (from === undefined ? db.table(name).orderBy(key) : db.table(name).where(key).above(from)).limit(CHUNK).toArray()
+          for (const r of rows) yield JSON.stringify({ t: name, r })
+          done += rows.length
+          onProgress(Math.min(1, done / Math.max(1, all)))
+          const last = rows.at(-1)
+          if (rows.length < CHUNK || typeof last !== 'object' || last === null) break
+          from = Reflect.get(last, key)
+        }
+      }
+      yield JSON.stringify({ end: done })
+    },
+
+    /**
+     * Lays a backup aside and tells what it holds; nothing that is stored changes.
+     * @throws BackupFailure for content that is none of ours; what was laid aside is gone then
+     */
+    async stageBackup(lines: AsyncIterable<string>, onProgress: (rows: number, of: number) => void = () => {}, signal?: AbortSignal): Promise<BackupCounts> {
+      await db.staging.clear()
+      try {
+        const held: BackupCounts = {}
+        let expected = 0, done = 0, ended = false
+        let waiting: { t: TableName; r: Record<string, unknown> }[] = []
+        const lay = async () => {
+          await db.staging.bulkAdd(waiting)
+          done += waiting.length
+          waiting = []
+          onProgress(done, expected)
+        }
+        let first = true
+        for await (const line of lines) {
+          signal?.throwIfAborted()
+          const data = parse(line)
+          if (first) {
+            const head = z.safeParse(firstLine, data)
+            if (!head.success) throw new BackupFailure('content')
+            expected = Object.values(head.data.tables).reduce((a, b) => a + b, 0)
+            first = false
+            continue
+          }
+          const row = z.safeParse(rowLine, data)
+          if (row.success && !ended) {
+            const key = row.data.r[KEYS[row.data.t]]
+            if (typeof key !== 'string' && typeof key !== 'number') throw new BackupFailure('content')
+            waiting.push(row.data)
+            held[row.data.t] = (held[row.data.t] ?? 0) + 1
+            if (waiting.length === CHUNK) await lay()
+          } else {
+            const last = z.safeParse(lastLine, data)
+            if (!last.success || ended || last.data.end !== done + waiting.length) throw new BackupFailure('content')
+            ended = true
+          }
+        }
+        if (!ended) throw new BackupFailure('truncated')
+        await lay()
+        return held
+      } catch (error) {
+        await db.staging.clear()
+        throw error
+      }
+    },
+
+    /**
+     * What was laid aside takes the place of everything: all of it or nothing. The operation record of this machine goes on;
+     * only where there is none yet does it begin with that of the backup.
+     */
+    async restoreStaged(detail: string): Promise<void> {
+      await db.transaction('rw', db.tables, async () => {
+        const keepsRecord = (await db.operations.count()) > 0
+        const taken = NAMES.filter((n) => n !== 'operations' || !keepsRecord)
+        for (const name of taken) await db.table(name).clear()
+        let from = 0
+        let count = 0
+        for (;;) {
+          const rows = await db.staging.where('n').above(from).limit(CHUNK).toArray()
+          for (const name of taken) {
+            const own = rows.filter((row) => row.t === name).map((row) => row.r)
+            if (own.length > 0) await db.table(name).bulkPut(own)
+            count += own.length
+          }
+          const last = rows.at(-1)
+          if (last?.n === undefined) break
+          from = last.n
+        }
+        await db.staging.clear()
+        await append(db, { what: 'backup-restored', count, detail }, now())
+      })
+    },
+
+    /** Lets go what was laid aside. */
+    dropStaged: (): Promise<void> => db.staging.clear(),
+
+    /** Everything goes, for good; the record begins anew with an entry that says how long the former one was, and its head. */
+    async deleteEverything(): Promise<void> {
+      await db.transaction('rw', db.tables, async () => {
+        const last = await db.operations.orderBy('seq').last()
+        for (const name of [...NAMES, 'staging']) await db.table(name).clear()
+        await append(db, { what: 'everything-deleted', count: last?.seq ?? 0, ...(typeof last?.hash === 'string' ? { detail: `此前记录末条校验值 ${last.hash.slice(0, 16)}` } : {}) }, now())
+      })
+    },
+  }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new BackupFailure('content')
+  }
+}

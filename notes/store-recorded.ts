@@ -1,0 +1,86 @@
+import type { Table } from 'dexie'
+import type { Correction, CorrectionDraft } from '../casefile/corrections.ts'
+import type { Told } from './record.ts'
+import type { Lead, LeadChange, LeadDraft } from './lead.ts'
+import type { CaseRecord, Note } from './schema.ts'
+import type { Database } from './store-database.ts'
+import type { MadeLeads } from './store-leads.ts'
+import { append } from './store-record.ts'
+import type { ExportRecord } from './store-exports.ts'
+
+const MASKING_WORDS: Record<ExportRecord['masking'], string> = { none: '未脱敏', numbers: '遮盖号码', names: '遮盖姓名、号码', all: '遮盖姓名、号码、住址、单位' }
+/** A case that is shown again within this time, in milliseconds, is still the same look at it. */
+const SAME_LOOK = 30 * 60_000
+
+type Given = [cases: readonly CaseRecord[], notes: readonly Note[], corrections?: readonly Correction[], leads?: readonly Lead[]]
+
+interface LeadChanging { id: string; revision: number; change: LeadChange }
+
+interface Operations {
+  seeCase(seen: { id: string }): Promise<string>
+  saveNote(draft: { id?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
+  deleteNotes(ids: readonly string[]): Promise<void>
+  restoreNotes(ids: readonly string[]): Promise<void>
+  deleteCases(ids: readonly string[]): Promise<{ cases: string[] }>
+  restore(taken: { cases: readonly string[]; notes: readonly string[] }): Promise<void>
+  saveCorrection(draft: CorrectionDraft): Promise<{ correction: Correction }>
+  writeImport(...given: Given): Promise<() => Promise<{ kept: number }>>
+  makeLeads(drafts: readonly LeadDraft[]): Promise<MadeLeads>
+  changeLeads(changes: readonly LeadChanging[], words: string): Promise<Lead[]>
+  changeLead(id: string, revision: number, change: LeadChange, words: string): Promise<Lead>
+  deleteLeads(ids: readonly string[]): Promise<void>
+  restoreLeads(ids: readonly string[]): Promise<void>
+  keepExport(record: ExportRecord): Promise<void>
+  purge(instant: string): Promise<void>
+}
+
+/**
+ * The same store, in which every operation leaves its entry in the operation record: in one transaction with what it did,
+ * so that neither is ever stored without the other.
+ */
+export function recorded<S extends Operations>(db: Database, now: () => string, store: S): S {
+  const telling = <A extends unknown[], R>(tables: readonly Table[], work: (...args: A) => Promise<R>, tell: (result: R, ...args: A) => Told[], when: (result: R) => string = now) => (...args: A): Promise<R> =>
+    db.transaction('rw', [...tables, db.operations], async () => {
+      const result = await work(...args)
+      for (const told of tell(result, ...args)) await append(db, told, when(result))
+      return result
+    })
+  const ofLeads = [db.leads, db.sites]
+  const ofLead = (l: Lead, words: string): Told => ({ what: 'lead-changed', caseId: l.caseId, id: l.id, ...(l.rule === undefined ? {} : { rule: l.rule }), detail: words.slice(0, 200) })
+  const rows = [db.cases, db.notes, db.parts, db.corrections, db.leads]
+  const some = (what: Told['what'], count: number, detail?: string): Told[] => (count === 0 ? [] : [{ what, count, ...(detail === undefined ? {} : { detail }) }])
+
+  /* Taking an import back is an operation of its own. */
+  const importing = (work: (...given: Given) => Promise<() => Promise<{ kept: number }>>) => async (...given: Given): Promise<() => Promise<{ kept: number }>> => {
+    const [cases, notes] = given
+    const undo = await telling(rows, work, () => some('imported', cases.length + notes.length, `案件 ${cases.length} 件，批注 ${notes.length} 条`))(...given)
+    return telling(rows, undo, () => some('import-undone', cases.length + notes.length))
+  }
+
+  return {
+    ...store,
+    seeCase: (seen: Parameters<S['seeCase']>[0]) => db.transaction('rw', [db.cases, db.operations], async () => {
+      const last = (await db.cases.get(seen.id))?.lastSeenAt
+      const at = await store.seeCase(seen)
+      if (typeof last !== 'string' || !(Math.abs(Date.parse(at) - Date.parse(last)) < SAME_LOOK)) await append(db, { what: 'opened', caseId: seen.id }, at)
+      return at
+    }),
+    saveNote: telling([db.notes, db.drafts, db.sites], (draft: Parameters<S['saveNote']>[0], page: { url: string; pageTitle: string }) => store.saveNote(draft, page), (note, draft) => [{
+      what: note.decision === 'accept' ? 'accepted' : note.decision === 'override' ? 'overridden' : draft.id === undefined ? 'annotated' : 'note-changed',
+      caseId: note.caseId, id: note.id, ...(note.rule === undefined ? {} : { rule: note.rule }),
+    }], (note) => note.updatedAt),
+    deleteNotes: telling([db.notes], (ids: readonly string[]) => store.deleteNotes(ids), (_, ids) => some('deleted', ids.length, '批注')),
+    restoreNotes: telling([db.notes], (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
+    deleteCases: telling(rows, (ids: readonly string[]) => store.deleteCases(ids), (gone) => some('deleted', gone.cases.length, '案件')),
+    restore: telling(rows, (taken: Parameters<S['restore']>[0]) => store.restore(taken), (_, taken) => [...some('restored', taken.cases.length, '案件'), ...(taken.cases.length === 0 ? some('restored', taken.notes.length, '批注') : [])]),
+    saveCorrection: telling([db.corrections, db.sites], (draft: CorrectionDraft) => store.saveCorrection(draft), ({ correction }) => [{ what: 'corrected', caseId: correction.caseId, id: correction.id }], ({ correction }) => correction.updatedAt),
+    writeImport: importing((...given) => store.writeImport(...given)),
+    makeLeads: telling(ofLeads, (drafts: readonly LeadDraft[]) => store.makeLeads(drafts), ({ made, joined }) => [...made, ...joined.map((j) => j.lead)].map((l) => ofLead(l, '列为线索'))),
+    changeLeads: telling(ofLeads, (changes: readonly LeadChanging[], words: string) => store.changeLeads(changes, words), (changed, _, words) => changed.map((l) => ofLead(l, words))),
+    changeLead: telling(ofLeads, (id: string, revision: number, change: LeadChange, words: string) => store.changeLead(id, revision, change, words), (l, _, _1, _2, words) => [ofLead(l, words)]),
+    deleteLeads: telling(ofLeads, (ids: readonly string[]) => store.deleteLeads(ids), (_, ids) => some('deleted', ids.length, '线索')),
+    restoreLeads: telling(ofLeads, (ids: readonly string[]) => store.restoreLeads(ids), (_, ids) => some('restored', ids.length, '线索')),
+    keepExport: telling([db.sites], (record: ExportRecord) => store.keepExport(record), (_, r) => [{ what: 'exported', count: r.cases + r.notes, detail: `${r.format}，${r.scope}，${MASKING_WORDS[r.masking]}${r.caseNumbers ? '，案号遮盖' : ''}${r.reason === undefined ? '' : `，理由：${r.reason}`}`.slice(0, 500) }]),
+    purge: telling([...rows, db.drafts], (instant: string) => store.purge(instant), () => []),
+  }
+}
