@@ -40,6 +40,15 @@ export function* anchorAll(text: string, quotes: readonly Quote[], near: readonl
     else rest.push(index)
     if (index % BATCH === BATCH - 1) yield undefined
   }
+  /* The first ones were looked at before it was known how far all have moved. */
+  const first = rest
+  rest = []
+  for (const index of first) {
+    const q = quotes[index], at = q && q.quote !== '' ? moved(text, q, shifts) : undefined
+    if (at) yield { index, at }
+    else rest.push(index)
+  }
+  yield undefined
   if (rest.length === 0) return
 
   const folding = startFolding(text)
@@ -97,7 +106,8 @@ function quickly(text: string, q: Quote, last: number | undefined, shifts: numbe
   const around = q.prefix + q.quote + q.suffix, from = q.start - q.prefix.length
   const found = (at: number): Found => ({ start: at + q.prefix.length, end: at + q.prefix.length + q.quote.length })
   if (last !== undefined && text.startsWith(around, last - q.prefix.length)) return found(last - q.prefix.length)
-  for (const shift of shifts) if (text.startsWith(around, from + shift)) return found(from + shift)
+  const alike = moved(text, q, shifts)
+  if (alike) return alike
   /* Rows that came and went before it move it a little more or less than those before. */
   const expected = Math.max(0, from + (shifts[0] ?? 0) - VICINITY), vicinity = text.slice(expected, expected + VICINITY * 2 + around.length)
   const near = vicinity.indexOf(around)
@@ -112,6 +122,13 @@ function quickly(text: string, q: Quote, last: number | undefined, shifts: numbe
   shifts.unshift(at - from)
   if (shifts.length > SHIFTS) shifts.pop()
   return found(at)
+}
+
+/** Words in their surroundings, moved as far as others were. */
+function moved(text: string, q: Quote, shifts: readonly number[]): Found | undefined {
+  const around = q.prefix + q.quote + q.suffix
+  for (const shift of shifts) if (text.startsWith(around, q.start - q.prefix.length + shift)) return { start: q.start + shift, end: q.start + shift + q.quote.length }
+  return undefined
 }
 
 export function findQuote(text: string, quote: Quote): Found | undefined {

@@ -1,5 +1,6 @@
 import search from 'approx-string-match'
-import { agreement, type Found, type Noted, type Page, type Place } from './anchor.ts'
+import { agreement } from './agreement.ts'
+import type { Found, Noted, Page, Place } from './anchor.ts'
 import { fold, unfolded } from './folded.ts'
 
 /** Words that stand nowhere as they were noted: the nearest match with few errors, searched only where a part of them stands. */

@@ -28,7 +28,7 @@ export interface Surroundings {
 export function surroundings(prefix: string, suffix: string, whole: number, row?: { before: number; after: number }): Surroundings {
   const cutBefore = prefix.length >= whole, cutAfter = suffix.length >= whole
   const lineEnd = suffix.indexOf('\n')
-  const before = row ? row.before : prefix.length - prefix.lastIndexOf('\n') - 1
+  const before = row ? Math.min(row.before, prefix.length) : prefix.length - prefix.lastIndexOf('\n') - 1
   const after = row ? row.after : lineEnd < 0 ? suffix.length : lineEnd
   const own = sides(prefix.slice(prefix.length - before), suffix.slice(0, after), cutBefore && before >= prefix.length, cutAfter && after >= suffix.length)
   return {

@@ -36,7 +36,7 @@ export async function measureAnchoring(page: Page): Promise<AnchoringResults> {
   for (const { change, name } of CHANGES) {
     const times: PlacingTimes[] = []
     for (let i = 0; i <= ROUNDS; i++) {
-      await page.setContent(html)
+      await page.setContent(html, { timeout: 120_000 })
       await page.evaluate((n) => zhongbenBench.prepareNotes(n), NOTES)
       const t = await page.evaluate((c) => zhongbenBench.placeNotes(c), change)
       if (i > 0) times.push(t)
@@ -47,7 +47,7 @@ export async function measureAnchoring(page: Page): Promise<AnchoringResults> {
       first: spread(times.map((t) => t.first)), again: spread(times.map((t) => t.again)),
     })
   }
-  await page.setContent(html)
+  await page.setContent(html, { timeout: 120_000 })
   await page.evaluate((n) => zhongbenBench.prepareNotes(n), NOTES)
   const alone = await page.evaluate((every) => zhongbenBench.searchAlone(every), EVERY)
   await page.evaluate((n) => zhongbenBench.prepareMarking(n), NOTES)
