@@ -1,7 +1,8 @@
 import { csvBytes } from './export-csv.ts'
 import { exportName } from './export-name.ts'
 import { maskText } from './mask.ts'
-import type { CaseRecord, Note } from './schema.ts'
+import type { Note } from './schema.ts'
+import type { CaseSummary } from './summary.ts'
 
 /** 模型评估: how often people went along with each rule, and why not where they did not. */
 
@@ -27,7 +28,7 @@ const FLAG_COUNT = 3
 const FLAG_SHARE = 0.3
 
 /** `titles`: every rule that is known, in the order in which it is shown. Notes and cases in the bin are to be left out before. */
-export function evaluate(cases: readonly CaseRecord[], notes: readonly Note[], titles: ReadonlyMap<string, string>): RuleEvaluation[] {
+export function evaluate(cases: readonly Pick<CaseSummary, 'id' | 'open'>[], notes: readonly Note[], titles: ReadonlyMap<string, string>): RuleEvaluation[] {
   const decided = new Map<string, Note>()
   for (const n of notes) {
     if (n.decision === undefined || n.target.type !== 'conclusion') continue
@@ -45,10 +46,8 @@ export function evaluate(cases: readonly CaseRecord[], notes: readonly Note[], t
   }
   for (const [rule, title] of titles) row(rule, title)
   for (const c of cases) {
-    for (const f of c.review.findings) {
-      const asks = ['block', 'warn', 'need-check'].includes(f.approval) || ['suspected-violation', 'procedural-defect', 'clue', 'notice', 'need-check'].includes(f.legality)
-      if (!asks) continue
-      const r = row(f.rule, titles.get(f.rule) ?? f.title)
+    for (const f of c.open) {
+      const r = row(f.rule, titles.get(f.rule) ?? f.title ?? f.rule)
       r.asked++
       if (!decided.has(`${c.id}\u0000${f.rule}`)) r.pending++
     }

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable } from 'dexie'
 import type { Lead } from './lead.ts'
 import type { Entry } from './record.ts'
 import type { CaseRecord, Note } from './schema.ts'
-import { addKin } from './store-kin.ts'
+import { addKin, addSummary } from './store-kin.ts'
 
 /** The tables of the database and the versions that they went through. Rows are parsed where they are used. */
 
@@ -17,8 +17,8 @@ interface StagedRow { n?: number; t: string; r: unknown }
 /** A platform's profile */
 interface ProfileRow { id: string; profile: unknown; updatedAt: string }
 
-/** A case with the keys by which its kin are found (notes/kin.ts) */
-export type CaseRow = CaseRecord & { kin?: string[] }
+/** A case with the keys by which its kin are found (notes/kin.ts), and its summary for lists (notes/summary.ts) */
+export type CaseRow = CaseRecord & { kin?: string[]; sum?: string }
 
 export class Database extends Dexie {
   declare cases: EntityTable<CaseRow, 'id'>
@@ -40,7 +40,7 @@ export class Database extends Dexie {
     this.version(3).stores({ cases: 'id, court, lastSeenAt, deletedAt, *kin' }).upgrade((tx) => tx.table<{ caseFile?: unknown; kin?: string[] }>('cases').toCollection().modify(addKin))
     /* 2026-11-22: leads, which a note or a conclusion may become. */
     this.version(4).stores({ leads: 'id, caseId, updatedAt' })
-    /* 2026-11-22: the operation record; rows of a backup, laid aside until all of them are there. */
-    this.version(5).stores({ operations: 'seq', staging: '++n' })
+    /* 2026-11-22: the operation record; rows of a backup, laid aside until all of them are there; lists read from an index. */
+    this.version(5).stores({ operations: 'seq', staging: '++n', cases: 'id, court, lastSeenAt, deletedAt, *kin, sum' }).upgrade((tx) => tx.table<unknown>('cases').toCollection().modify(addSummary))
   }
 }

@@ -3,14 +3,21 @@ import { kinKeys } from './kin.ts'
 import { caseRecordSchema, type CaseRecord } from './schema.ts'
 import type { CaseRow, Database } from './store-database.ts'
 import { parsed, sift } from './store-rows.ts'
+import { summaryOf } from './summary.ts'
 
 /** Most cases that are compared with one. */
 const MOST = 500
 
-/** A case as it is stored: with the keys by which its kin are found. */
+/** A case as it is stored: with the keys by which its kin are found, and what lists show of it. */
 export function rowOf(record: CaseRecord): CaseRow {
   const row = caseRecordSchema.parse(record)
-  return { ...row, kin: kinKeys(row.caseFile) }
+  return { ...row, kin: kinKeys(row.caseFile), sum: summaryOf(row) }
+}
+
+/** Gives a row of an earlier version its summary; one that does not parse gets none and is listed nowhere. */
+export function addSummary(row: unknown): void {
+  const read = parsed(caseRecordSchema, row)
+  if (read !== undefined && typeof row === 'object' && row !== null) Object.assign(row, { sum: summaryOf(read) })
 }
 
 /** Gives a row of an earlier version its keys; one that does not parse gets none and stays as it is. */

@@ -7,6 +7,7 @@ import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } f
 import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
+import { listTable } from './store-lists.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
@@ -49,6 +50,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...leadTable(db, now, newId),
     ...importTable(db),
     ...kinTable(db),
+    ...listTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
     ...exportTable(db),
@@ -68,20 +70,6 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     async caseById(id: string): Promise<CaseRecord | undefined> {
       return parsed(caseRecordSchema, await db.cases.get(id))
-    },
-
-    /** All cases that are not in the bin, last seen first. */
-    async allCases(): Promise<{ cases: CaseRecord[]; damaged: number }> {
-      const rows = await db.cases.orderBy('lastSeenAt').reverse().toArray()
-      const { good, damaged } = sift(caseRecordSchema, rows)
-      return { cases: good.filter((c) => c.deletedAt === undefined), damaged }
-    },
-
-    /** All notes that are not in the bin, last changed first. */
-    async allNotes(): Promise<{ notes: Note[]; damaged: number }> {
-      const rows = await db.notes.orderBy('updatedAt').reverse().toArray()
-      const { good, damaged } = sift(noteSchema, rows)
-      return { notes: good.filter((n) => n.deletedAt === undefined), damaged }
     },
 
     /** Puts cases, their notes, corrections and leads into the bin; returns what `restore` needs to take exactly these back. */

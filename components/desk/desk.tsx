@@ -29,10 +29,11 @@ import { useLeads } from '../leads/use-leads.tsx'
 import type { PaperDesk } from './paper-dialog.tsx'
 import { usePapers } from './use-papers.tsx'
 import { useTold } from './use-told.ts'
+import { useWhole } from './use-whole.ts'
 
 export interface DeskProps extends DeskPages {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
-  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number }
+  state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number; /** the latest only: the rest is being read */ partial?: boolean }
   onRetry: () => void
   route: DeskRoute
   onRoute: (route: DeskRoute) => void
@@ -126,6 +127,8 @@ export function Desk(props: DeskProps) {
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
     return { all, shown, chosen: shown.filter((id) => selected[what].has(id)) }
   }
+  const partial = state.kind === 'ready' && state.partial === true
+  const handOver = useWhole<{ as: 'list' | 'papers'; what: Exported; scope: 'all' | 'selected' }>(partial, ({ as, what, scope }) => (as === 'papers' ? papersOfList(scope, reach(what)) : exportOf(what, scope, reach(what))), say)
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -139,12 +142,12 @@ export function Desk(props: DeskProps) {
     if ((what === 'cases' ? cases : notes).length === 0) return <NoneFound what={what} onClear={clear} />
     const common = {
       selected: selected[what], onSelected: (set: ReadonlySet<string>) => setSelected({ ...selected, [what]: set }),
-      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => exportOf(what, scope, reach(what)),
+      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => handOver({ as: 'list', what, scope }), partial,
     }
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} onPapers={(scope) => papersOfList(scope, reach('cases'))} />
+        onOpen={(row) => openCase(row.id)} onPapers={(scope) => handOver({ as: 'papers', what, scope })} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
         rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />

@@ -23,6 +23,8 @@ export interface ListViewProps<T extends { id: string }> {
   onSelected: (ids: ReadonlySet<string>) => void
   onOpen: (row: T) => void
   onDelete: (rows: readonly T[]) => void
+  /** these are the first rows: the rest is being read */
+  partial?: boolean
   /** left out where the list is not handed over by itself */
   onExport?: ((scope: 'all' | 'selected') => void) | undefined
   /** what else can be done with the chosen rows */
@@ -49,7 +51,7 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   return (
     <div class={`list ${props.columnsClass}`}>
       <div class="row tools">
-        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : `共 ${rows.length} ${unit}`}</span>
+        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
         {chosen.length > 0 ? (
           <>
             {onExport && <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>}

@@ -14,11 +14,11 @@ export function PaperView({ paper, rowsMax = Number.MAX_SAFE_INTEGER }: { paper:
   )
 }
 
-function PaperTable({ table: { columns, rows }, rowsMax }: { table: Extract<Block, { type: 'table' }>; rowsMax: number }) {
+function PaperTable({ table: { columns, rows, whole: together }, rowsMax }: { table: Extract<Block, { type: 'table' }>; rowsMax: number }) {
   const whole = columns.reduce((sum, c) => sum + c.width, 0)
   const left = rows.length - rowsMax
   return (
-    <table class="paper-table">
+    <table class={`paper-table${together ? ' paper-whole' : ''}`}>
       <colgroup>{columns.map((c, i) => <col key={i} style={{ width: `${(100 * c.width) / whole}%` }} />)}</colgroup>
       {columns.some((c) => c.head !== undefined) && <thead><tr>{columns.map((c, i) => <th key={i} scope="col">{c.head}</th>)}</tr></thead>}
       <tbody>

@@ -1,5 +1,6 @@
 import { civilDateAt, type CivilDate } from '../../casefile/dates.ts'
-import type { CaseRecord, Note } from '../../notes/schema.ts'
+import type { Note } from '../../notes/schema.ts'
+import type { CaseSummary } from '../../notes/summary.ts'
 import { targetLine } from '../note-words.ts'
 import type { Approval, Legality } from '../../rules/types.ts'
 import { verdictParts, type Role } from '../../rules/words.ts'
@@ -10,7 +11,6 @@ export interface CaseRow {
   caseNumber: string
   court: string
   title: string
-  url: string
   /** instant, ISO in UTC */
   lastSeenAt: string
   approval: Approval
@@ -36,15 +36,14 @@ export interface NoteRow {
   text: string
 }
 
-const SETTLED = new Set<string>(['pass', 'none', 'not-applicable'])
-
-export function caseRow(record: CaseRecord, notes: number): CaseRow {
-  const { id, caseNumber, court, title, url, lastSeenAt, review } = record
+/** `titleOf`: names of the rules that are built in. */
+export function caseRow(c: CaseSummary, notes: number, titleOf: (rule: string) => string): CaseRow {
+  const { id, caseNumber, court, title, lastSeenAt, approval, legality, earliest, open } = c
+  const passed = Array.from({ length: c.passed }, () => ({ rule: '', title: '', approval: 'pass' as const, legality: 'none' as const, gate: false }))
+  const review = { approval: { conclusion: approval, earliestApprovable: earliest }, legality: { conclusion: legality }, findings: [...open.map((f) => ({ ...f, title: f.title ?? titleOf(f.rule) })), ...passed] }
   return {
-    id, caseNumber, court, title, url, lastSeenAt, notes,
-    approval: review.approval.conclusion, legality: review.legality.conclusion, earliest: review.approval.earliestApprovable,
+    id, caseNumber, court, title, lastSeenAt, notes, approval, legality, earliest, open,
     ground: { approval: verdictParts(review, 'approval').main, supervision: verdictParts(review, 'supervision').main },
-    open: review.findings.filter((f) => !SETTLED.has(f.approval) || !SETTLED.has(f.legality)).map(({ rule, approval, legality }) => ({ rule, approval, legality })),
     day: civilDateAt(Date.parse(lastSeenAt)),
     text: fold(`${caseNumber} ${court} ${title}`),
   }

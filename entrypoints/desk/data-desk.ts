@@ -121,7 +121,7 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
         onPreview: async (months) => {
           const before = addMonths(civilDateAt(Date.now()), -months)
           try {
-            const { cases } = await store.allCases()
+            const { cases } = await store.summaries()
             const old = cases.filter((c) => civilDateAt(Date.parse(c.lastSeenAt)) < before)
             const notes = await store.notesOfCases(old.map((c) => c.id))
             const counts = new Map<string, number>()

@@ -6,7 +6,7 @@ import { csvBytes } from '../../notes/export-csv.ts'
 import { exportName } from '../../notes/export-name.ts'
 import { GROUPING_NAMES } from '../../notes/lead-totals.ts'
 import type { Lead } from '../../notes/lead.ts'
-import type { CaseRecord, Note } from '../../notes/schema.ts'
+import type { Note } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { judgeOptions } from '../background/practice.ts'
@@ -41,12 +41,12 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
   }
 
   return {
-    /** Reads them again, beside the cases and notes just read. A failure is shown in their place. */
-    async load(cases: readonly CaseRecord[], notes: readonly Note[]): Promise<void> {
+    /** Reads them again, beside the notes just read. A failure is shown in their place. */
+    async load(notes: readonly Note[]): Promise<void> {
       try {
         const [all, options] = await Promise.all([store.allLeads(), judgeOptions(store)])
         calendar = options.calendar ?? holidayCalendar()
-        const byId = new Map(cases.map((c) => [c.id, c]))
+        const byId = new Map((await store.casesById([...new Set(all.leads.map((l) => l.caseId))])).filter((c) => c.deletedAt === undefined).map((c) => [c.id, c]))
         notesById = new Map(notes.map((n) => [n.id, n]))
         rows = all.leads.map((l) => leadRow(l, byId.get(l.caseId), l.rule === undefined ? '' : (titles.get(l.rule) ?? l.rule), today(), calendar)).sort(byPressure)
         day = today()

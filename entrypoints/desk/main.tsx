@@ -8,7 +8,6 @@ import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
 import '../../components/desk/desk.css'
 import '../../components/desk/data/data.css'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
-import { caseRow, noteRow } from '../../components/desk/rows.ts'
 import type { Role } from '../../rules/words.ts'
 import { GROUP_WORDS, RULES } from '../../rules/index.ts'
 import { RULESET } from '../../rules/version.ts'
@@ -24,6 +23,7 @@ import { createImporting } from './importing.ts'
 import { createDataDesk } from './data-desk.ts'
 import { createNoteDesk } from './note-desk.ts'
 import { createLeadsDesk } from './leads-desk.ts'
+import { createLists } from './lists.ts'
 import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
@@ -54,23 +54,26 @@ let exports: DeskProps['settings']['exports'] = []
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
+const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule)
 const noteDesk = createNoteDesk(store, () => draw())
 const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
-const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
+const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load(true))
 
 const files = readingFiles(store, () => draw())
 const papers = papersOf(store, () => void readExports())
 
-async function load(): Promise<void> {
+async function load(anew = false): Promise<void> {
   void noteDesk.load()
   try {
-    const [{ cases, damaged }, { notes, damaged: damagedNotes }] = await Promise.all([store.allCases(), store.allNotes()])
-    await leads.load(cases, notes)
-    evaluated = evaluate(cases, notes, TITLES)
-    const counts = new Map<string, number>()
-    for (const n of notes) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
-    const byId = new Map(cases.map((c) => [c.id, c]))
-    state = { kind: 'ready', cases: cases.map((c) => caseRow(c, counts.get(c.id) ?? 0)), notes: notes.map((n) => noteRow(n, byId.get(n.caseId))), damaged: damaged + damagedNotes }
+    const first = await lists.firstRows()
+    if (first) {
+      state = { kind: 'ready', ...first, partial: true }
+      draw()
+    }
+    const read = await lists.allRows(anew)
+    await leads.load(read.all)
+    evaluated = evaluate(read.summaries, read.all, TITLES)
+    state = { kind: 'ready', ...read }
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }

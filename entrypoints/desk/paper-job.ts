@@ -10,7 +10,7 @@ const block = z.discriminatedUnion('type', [
     style: z.enum(['title', 'subtitle', 'number', 'addressee', 'heading', 'subheading', 'body', 'caption', 'item', 'remark', 'sign']),
   }),
   z.object({
-    type: z.literal('table'),
+    type: z.literal('table'), whole: z.optional(z.literal(true)),
     columns: z.array(z.object({ head: z.optional(text), width: z.number(), centred: z.optional(z.literal(true)) })),
     rows: z.array(z.array(z.object({ text, span: z.optional(z.number()), label: z.optional(z.literal(true)), lines: z.optional(z.number()) }))),
   }),

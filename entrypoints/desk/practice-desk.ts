@@ -81,12 +81,12 @@ async function tryRule(store: Store, local: LocalRule, onProgress: (done: number
   const made = compileLocal(local, options.asOf)
   if (!made.ok) throw new Error('写法有误')
   const rules = [...RULES.filter((r) => r.id === 'case-eligible'), made.rule]
-  const { cases } = await store.allCases()
+  const { cases } = await store.summaries()
   const counts = new Map<string, number>()
   const named: Trial['cases'][number][] = []
   for (let i = 0; i < cases.length; i += CHUNK) {
     if (signal.aborted) return undefined
-    for (const c of cases.slice(i, i + CHUNK)) {
+    for (const c of await store.casesById(cases.slice(i, i + CHUNK).map((s) => s.id))) {
       const finding = review(c.caseFile, rules, options).findings.find((f) => f.rule === local.id)
       if (!finding) continue
       const { word } = verdictOf(finding, 'approval')

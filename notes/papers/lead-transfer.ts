@@ -66,12 +66,12 @@ export function leadTransfer({ record }: CaseNotes, items: readonly TransferItem
     ]),
     ...items.flatMap((item, i): Block[] => [paragraph('caption', `线索${items.length > 1 ? ` ${i + 1}` : ''}：${item.title}`), itemTable(item)]),
     paragraph('caption', '移送与接收'),
-    formTable([
+    { ...formTable([
       { label: '移送单位、部门', text: of('from') }, { label: '接收单位、部门', text: of('to') },
       { label: '移送人', text: of('sender') }, { label: '接收人', text: of('receiver') },
       { label: '移送日期', text: '　　年　　月　　日' }, { label: '接收日期', text: '　　年　　月　　日' },
       { label: '接收意见', text: '\n\n', wide: true },
-    ]),
+    ]), whole: true },
     paragraph('remark', '表中所列均为需要核实的线索，不是对事实或者责任的认定；处理以前请逐项核对反证。'),
     ...basisRemarks(bases).map((text) => paragraph('remark', text)),
   ]

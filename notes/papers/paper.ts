@@ -35,6 +35,8 @@ export interface Table {
   /** widths in parts of the whole; heads repeat on each page, none stand over a form */
   columns: readonly { head?: string | undefined; width: number; centred?: true | undefined }[]
   rows: readonly (readonly Cell[])[]
+  /** stands on one page: what is signed is not torn apart */
+  whole?: true | undefined
   /** the case that a row speaks of, by row */
   caseIds?: readonly string[]
 }

@@ -109,5 +109,5 @@ function noteBlocks(notes: readonly Note[], titles: ReadonlyMap<string, string>,
 
 function signatures(): Table {
   const line = (label: string) => [{ text: label, label: true as const }, { text: '\n\n签名：　　　　　　　　　　　　　　年　　月　　日', lines: 3 }]
-  return { type: 'table', columns: [{ width: 24 }, { width: 76 }], rows: ['承办人意见', '审判长（执行局长）意见', '院长意见'].map(line) }
+  return { type: 'table', whole: true, columns: [{ width: 24 }, { width: 76 }], rows: ['承办人意见', '审判长（执行局长）意见', '院长意见'].map(line) }
 }

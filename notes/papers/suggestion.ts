@@ -20,9 +20,9 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
   const fill = (key: string) => blank('suggestion', filled, key)
   const problems = [...of.problems.values()].sort((a, b) => b.suspected - a.suspected || total(b) - total(a) || (a.rule < b.rule ? -1 : 1))
   const sender = fill('sender')
-  const ordinal = new Map(problems.map((p, i) => [p.rule, `（${chineseNumber(i + 1)}）`]))
+  const ordinal = new Map(problems.map((p, i) => [p.rule, chineseNumber(i + 1)]))
   const place = new Map(problems.map((p, i) => [p.rule, i]))
-  const told = (of: CaseLine['problems']) => [...of].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0)).map((p) => `${ordinal.get(p.rule) ?? ''}${p.accepted ? '*' : ''}`).join('')
+  const told = (of: CaseLine['problems']) => [...of].sort((a, b) => (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0)).map((p) => `${ordinal.get(p.rule) ?? ''}${p.accepted ? '*' : ''}`).join('、')
   const listed = of.lines.slice(0, LISTED_MAX)
   const blocks: Block[] = [
     paragraph('title', `${sender.trim()}\n检察建议书`), paragraph('subtitle', '（草稿）'),
@@ -47,7 +47,7 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
     paragraph('sign', sender), paragraph('sign', fill('date')),
     ...(of.lines.length > 0 ? [
       { ...paragraph('caption', `附件：案件清单（${of.lines.length}件）`), newPage: true as const },
-      listTable([['序号', 7, true], ['案号', 24], ['当事人', 22], ['立案日期', 14, true], ['裁定、结案日期', 14, true], ['可能存在的问题', 19]],
+      listTable([['序号', 7, true], ['案号', 23], ['当事人', 21], ['立案日期', 16, true], ['裁定、结案日期', 16, true], ['可能存在的问题', 17]],
         listed.map((l, i) => [String(i + 1), l.caseNumber, l.parties, l.filedOn, l.rulingOn, told(l.problems)]), listed.map((l) => l.caseId)),
       paragraph('remark', '“可能存在的问题”一栏为正文第二部分的项次，带*的已经人工确认。'),
       ...(of.lines.length > LISTED_MAX ? [paragraph('remark', `只列出前${LISTED_MAX}件，全部案件请另用“导出”生成表格作为附件。`)] : []),

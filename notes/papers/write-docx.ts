@@ -71,12 +71,12 @@ function font(name: string, size: number): IRunStylePropertiesOptions {
   return { font: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name, hint: 'eastAsia' }, size, sizeComplexScript: size }
 }
 
-function styled(style: StyleName, children: ParagraphChild[], newPage = false): Paragraph {
-  return new Paragraph({ style, children, ...(newPage ? { pageBreakBefore: true } : {}) })
+function styled(style: StyleName, children: ParagraphChild[], breaks: { pageBreakBefore?: true; keepNext?: true } = {}): Paragraph {
+  return new Paragraph({ style, children, ...breaks })
 }
 
 function paragraphOf({ style, text, newPage }: Extract<Block, { type: 'paragraph' }>): Paragraph {
-  return styled(style, runsOf(text), newPage)
+  return styled(style, runsOf(text), newPage ? { pageBreakBefore: true } : {})
 }
 
 /** Line ends of a text become line ends of the document. */
@@ -84,7 +84,7 @@ function runsOf(text: string): TextRun[] {
   return text.split('\n').map((line, i) => new TextRun(i > 0 ? { text: line, break: 1 } : { text: line }))
 }
 
-function tableOf({ columns, rows }: PaperTable): Table {
+function tableOf({ columns, rows, whole: together }: PaperTable): Table {
   const whole = columns.reduce((sum, c) => sum + c.width, 0)
   const widths = columns.map((c) => Math.round((WIDTH * c.width) / whole))
   const heads = columns.some((c) => c.head !== undefined)
@@ -95,12 +95,12 @@ function tableOf({ columns, rows }: PaperTable): Table {
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
     rows: [
       ...(heads ? [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((c, i) => cellOf({ text: c.head ?? '', label: true }, widths[i] ?? 0)) })] : []),
-      ...rows.map((cells) => rowOf(cells, widths, columns)),
+      ...rows.map((cells, i) => rowOf(cells, widths, columns, together === true && i < rows.length - 1)),
     ],
   })
 }
 
-function rowOf(cells: readonly Cell[], widths: readonly number[], columns: PaperTable['columns']): TableRow {
+function rowOf(cells: readonly Cell[], widths: readonly number[], columns: PaperTable['columns'], keepNext: boolean): TableRow {
   let at = 0
   let longest = 0
   const made = cells.map((cell) => {
@@ -108,7 +108,7 @@ function rowOf(cells: readonly Cell[], widths: readonly number[], columns: Paper
     const centred = columns[at]?.centred === true
     at += cell.span ?? 1
     longest = Math.max(longest, linesOf(cell.text, width))
-    return cellOf(cell, width, centred)
+    return cellOf(cell, width, { centred, keepNext })
   })
   const hand = Math.max(0, ...cells.map((c) => c.lines ?? 0))
   return new TableRow({ children: made, cantSplit: longest <= WHOLE_ROW_LINES, ...(hand > 0 ? { height: { value: hand * 480, rule: HeightRule.ATLEAST } } : {}) })
@@ -120,9 +120,9 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
 }
 
-function cellOf({ text, span, label }: Cell, width: number, centred = false): TableCell {
+function cellOf({ text, span, label }: Cell, width: number, { centred = false, keepNext = false } = {}): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA }, ...(label ? { verticalAlign: VerticalAlign.CENTER } : {}), ...(span === undefined ? {} : { columnSpan: span }),
-    children: [styled(label ? 'label' : centred ? 'centred' : 'cell', runsOf(text))],
+    children: [styled(label ? 'label' : centred ? 'centred' : 'cell', runsOf(text), keepNext ? { keepNext } : {})],
   })
 }

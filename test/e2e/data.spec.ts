@@ -72,10 +72,10 @@ test('a record changed by hand is shown to be broken; old cases are cleared away
   await worker.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve) => { const o = indexedDB.open('zhongben'); o.onsuccess = () => resolve(o.result) })
     const t = db.transaction(['operations', 'cases'], 'readwrite')
-    const change = (store: string, key: IDBValidKey, to: object) => { const get = t.objectStore(store).get(key); get.onsuccess = () => t.objectStore(store).put({ ...(get.result as object), ...to }) }
-    change('operations', 2, { what: 'exported' })
+    const change = (store: string, key: IDBValidKey, to: (row: { sum: string }) => object) => { const get = t.objectStore(store).get(key); get.onsuccess = () => t.objectStore(store).put({ ...get.result, ...to(get.result) }) }
+    change('operations', 2, () => ({ what: 'exported' }))
     const all = t.objectStore('cases').getAllKeys()
-    all.onsuccess = () => { if (all.result[0]) change('cases', all.result[0], { lastSeenAt: '2024-01-01T00:00:00.000Z' }) }
+    all.onsuccess = () => { if (all.result[0]) change('cases', all.result[0], ({ sum }) => ({ lastSeenAt: '2024-01-01T00:00:00.000Z', sum: '2024-01-01T00:00:00.000Z' + sum.slice(24) })) }
     await new Promise((resolve) => { t.oncomplete = resolve })
     db.close()
   })

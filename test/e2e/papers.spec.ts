@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { rowOf } from '../../notes/store-kin.ts'
-import type { Note } from '../../notes/schema.ts'
-import { decided, tableCases, withNotes } from '../unit/paper-sample.ts'
+import type { CaseRecord, Note } from '../../notes/schema.ts'
+import { summaryOf } from '../../notes/summary.ts'
+import { casesOf, decided, withNotes } from '../unit/paper-case.ts'
 import { unzip } from '../unit/export-unzip.ts'
 import { sound } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 /* Papers of the desk: what is shown is what is written, for one case and for many. */
 
-const CASES = tableCases(150)
-const ONE = CASES.find((c) => c.record.review.findings.some((f) => f.rule === 'notice-issued' && f.legality === 'procedural-defect')) ?? CASES[0]
+const CASES = ['notice-issued', 'consumption-order', 'four-no-no-applicant-interview'].flatMap((rule, i) => casesOf(rule, 5, 1 + 10 * i))
+const [ONE] = CASES
 
 /** Puts cases and notes where the desk reads them. */
-async function seed(desk: Page, cases: readonly object[], notes: readonly Note[]): Promise<void> {
+async function seed(desk: Page, cases: readonly CaseRecord[], notes: readonly Note[]): Promise<void> {
   await desk.evaluate(async ([cases, notes]) => {
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const asked = indexedDB.open('zhongben')
@@ -25,7 +26,7 @@ async function seed(desk: Page, cases: readonly object[], notes: readonly Note[]
     for (const n of notes) t.objectStore('notes').put(n)
     await new Promise((done, fail) => { t.oncomplete = done; t.onerror = fail })
     db.close()
-  }, [cases, notes] as const)
+  }, [cases.map((c) => ({ ...c, sum: summaryOf(c) })), notes] as const)
   await desk.reload()
 }
 

@@ -83,7 +83,7 @@ describe('reading a page', () => {
     const answer = await ask({ type: 'read-page', page: demoPage })
     expect(answer).toMatchObject({ ok: true, pageKind: 'case-detail', caseNumber: demo?.caseNumber, caseId: demo?.caseNumber, review: { approval: { conclusion: expect.any(String) }, findings: expect.any(Array) }, notes: [], draft: null })
     expect(answer.ok && answer.trouble).toBeUndefined()
-    const [kept] = (await s.store.allCases()).cases
+    const [kept] = (await s.store.everything()).cases
     expect(kept).toMatchObject({ id: demo?.caseNumber, origin: SENDER.origin, url: SENDER.url, title: `${demo?.applicant} — ${demo?.debtor}`, review: answer.ok ? answer.review : null })
   })
   it('brings the notes and the draft of the case with it', async () => {
@@ -142,7 +142,7 @@ describe('reading a page', () => {
     const answer = await ask({ type: 'read-page', page: sent(html) })
     expect(answer).toMatchObject({ ok: true, pageKind: 'case-detail', review: { findings: expect.any(Array) } })
     expect(answer.ok && answer.trouble).toBeUndefined()
-    expect((await s.store.allCases()).cases[0]?.caseFile.debtors.length).toBe(400)
+    expect((await s.store.everything()).cases[0]?.caseFile.debtors.length).toBe(400)
     const visits = answer.ok ? answer.review?.findings.find((f) => f.rule === 'four-no-no-onsite-search') : undefined
     expect([visits?.reason.length, visits?.reason.at(-1), visits?.evidence.length]).toEqual([5000, '…', 500])
   }, 30_000)

@@ -6,7 +6,7 @@ import { decisionsOf } from '../../components/draft.ts'
 import type { Note } from '../../notes/schema.ts'
 
 const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({
-  id, caseNumber: `（2024）粤0304执${id}号`, court: '云溪县人民法院', title: '王某甲与李某乙', url: '', lastSeenAt: '2025-01-20T00:00:00.000Z', approval: 'block', legality: 'clue', earliest: undefined,
+  id, caseNumber: `（2024）粤0304执${id}号`, court: '云溪县人民法院', title: '王某甲与李某乙', lastSeenAt: '2025-01-20T00:00:00.000Z', approval: 'block', legality: 'clue', earliest: undefined,
   ground: { approval: '', supervision: '' }, open: [{ rule: 'r', approval: 'block', legality: 'clue' }], notes: 0, day: '2025-01-20', text: fold(`（2024）粤0304执${id}号 云溪县人民法院 王某甲与李某乙`), ...more,
 })
 const note = (id: string, more: Partial<Note> = {}): Note => ({ id, caseId: 'c', target: { type: 'case' }, kind: 'doubt', comment: '', url: '', pageTitle: '', createdAt: '2025-01-20T00:00:00.000Z', updatedAt: '2025-01-20T00:00:00.000Z', revision: 1, ...more })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { caseFileSchema } from '../../casefile/schema.ts'
 import { evaluate, evaluationFile, flagWords } from '../../notes/evaluation.ts'
 import { caseRecordSchema, noteSchema, type CaseRecord, type Note } from '../../notes/schema.ts'
+import { readSummary, summaryOf } from '../../notes/summary.ts'
 import { earlier } from '../../notes/store-earlier.ts'
 import { changesSince, type Compared } from '../../rules/changes.ts'
 import { judge } from '../../rules/index.ts'
@@ -17,8 +18,11 @@ const decision = (n: number, rule: string, what: 'accept' | 'override', comment 
 })
 const MONTHS = 'four-no-under-three-months'
 
+/** as lists and the evaluation are handed it */
+const listed = (c: CaseRecord) => readSummary(summaryOf(c)) ?? (() => { throw new Error('no summary') })()
+
 describe('模型评估', () => {
-  const cases = [1, 2, 3, 4, 5].map((n) => record(n))
+  const cases = [1, 2, 3, 4, 5].map((n) => listed(record(n)))
   it('counts asked, accepted, overridden and pending; the later decision counts', () => {
     const notes = [decision(1, MONTHS, 'override', '合并计算'), decision(1, MONTHS, 'accept', '', '2026-11-21T08:00:00.000Z'), decision(2, MONTHS, 'override', '申请人书面申请，电话13800000000')]
     const row = evaluate(cases, notes, TITLES).find((r) => r.rule === MONTHS)

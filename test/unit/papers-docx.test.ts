@@ -8,7 +8,8 @@ import { reviewForm } from '../../notes/papers/review-form.ts'
 import { docxBytes } from '../../notes/papers/write-docx.ts'
 import type { CaseRecord } from '../../notes/schema.ts'
 import { unzip } from './export-unzip.ts'
-import { CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, suggestionOf, withNotes, words } from './paper-sample.ts'
+import { withNotes } from './paper-case.ts'
+import { CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, suggestionOf, words } from './paper-sample.ts'
 
 /** The written file: read back by another reader, whatever was put in. */
 
@@ -49,6 +50,8 @@ describe('bad input', () => {
 
 describe('the layout of the file', () => {
   it('A4 with the margins of official documents, heads that repeat, rows that stay whole, a numbered page, 草稿 on each page', async () => {
+    const form = await unzip(await docxBytes(finished(reviewForm(withNotes(ONE), NONE), OPEN)))
+    expect(form.get('word/document.xml'), 'the signatures stay together').toMatch(/承办人意见[^]*<w:keepNext\/>[^]*审判长/)
     const files = await unzip(await docxBytes(finished(suggestionOf(CASES), OPEN)))
     const xml = files.get('word/document.xml') ?? ''
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)

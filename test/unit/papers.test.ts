@@ -11,7 +11,8 @@ import { reviewForm } from '../../notes/papers/review-form.ts'
 import { chineseNumber } from '../../notes/papers/numbers.ts'
 import { LISTED_MAX } from '../../notes/papers/suggestion.ts'
 import type { CaseRecord } from '../../notes/schema.ts'
-import { bodyOf, CASES, decided, first, lead, NONE, NUMBERS, ONE, OPEN, papersOf, REPLY, suggestionOf, TITLES, withNotes, words } from './paper-sample.ts'
+import { decided, lead, withNotes } from './paper-case.ts'
+import { bodyOf, CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, REPLY, suggestionOf, TITLES, words } from './paper-sample.ts'
 
 /** What the papers say and what they never say; the written file: papers-docx.test.ts. */
 
@@ -59,7 +60,7 @@ describe('what the reader decided', () => {
     expect(words(after)).toContain('审查人不采纳的1项没有列入')
     expect(words(after)).not.toContain('卷宗有回证')
     const accepted = suggestionOf([withNotes(ONE, decided('notice-issued', 'accept'))])
-    expect(bodyOf(accepted)).toMatch(/关于“已发执行通知”\n1\n0\n1\n1[^]*（[一二三四五六七八九十]+）\*/)
+    expect(bodyOf(accepted)).toMatch(/关于“已发执行通知”\n1\n0\n1\n1[^]*(?:\n|、)[一二三四五六七八九十]+\*/)
     expect(transferItems({ ...withNotes(ONE, decided('notice-issued', 'override')), leads: [] }).map((i) => i.key)).not.toContain('finding:notice-issued')
     expect(transferItems({ ...withNotes(ONE, decided('notice-issued', 'accept')), leads: [] }).filter((i) => i.marked).map((i) => i.key)).toEqual(['finding:notice-issued'])
   })

@@ -1,0 +1,59 @@
+import { caseRow, noteRow, type CaseRow, type NoteRow } from '../../components/desk/rows.ts'
+import type { Note } from '../../notes/schema.ts'
+import type { Store } from '../../notes/store.ts'
+import type { CaseSummary } from '../../notes/summary.ts'
+
+/** The lists of the desk: their first rows at once, all of them a moment later, and after a change only what changed. */
+
+/** Rows that are shown before the rest is read. */
+const FIRST = 200
+
+export interface Lists {
+  cases: CaseRow[]
+  notes: NoteRow[]
+  damaged: number
+  /** what else is counted over all cases and notes */
+  summaries: readonly CaseSummary[]
+  all: readonly Note[]
+}
+
+export function createLists(store: Store, titleOf: (rule: string) => string) {
+  let known: { notes: Map<string, Note>; damaged: number } | undefined
+  let first = true
+
+  function made(summaries: readonly CaseSummary[], all: readonly Note[], damaged: number): Lists {
+    const counts = new Map<string, number>()
+    for (const n of all) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
+    const byId = new Map(summaries.map((c) => [c.id, c]))
+    return { cases: summaries.map((c) => caseRow(c, counts.get(c.id) ?? 0, titleOf)), notes: all.map((n) => noteRow(n, byId.get(n.caseId))), damaged, summaries, all }
+  }
+
+  /** The notes as they are now, read anew only where they changed; undefined where that cannot be told. */
+  async function changedNotes(): Promise<Note[] | undefined> {
+    if (known === undefined) return undefined
+    const newest = [...known.notes.values()].reduce((at, n) => (n.updatedAt > at ? n.updatedAt : at), '')
+    const [fresh, { all, binned }] = await Promise.all([store.notesSince(newest), store.noteCounts()])
+    for (const n of fresh) known.notes.set(n.id, n)
+    for (const id of binned) known.notes.delete(id)
+    if (known.notes.size + binned.length + known.damaged !== all) return undefined
+    return [...known.notes.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+  }
+
+  return {
+    /** The latest rows, the first time they are asked for and there are more than these. */
+    async firstRows(): Promise<Lists | undefined> {
+      if (!first) return undefined
+      first = false
+      const [{ cases }, notes] = await Promise.all([store.summaries(FIRST), store.latestNotes(FIRST)])
+      return cases.length < FIRST && notes.length < FIRST ? undefined : made(cases, notes, 0)
+    },
+    /** @param anew everything is read, whatever is known: rows may have been replaced by older ones */
+    async allRows(anew = false): Promise<Lists> {
+      const [{ cases, damaged }, changed] = await Promise.all([store.summaries(), anew ? undefined : changedNotes()])
+      if (changed !== undefined) return made(cases, changed, damaged + (known?.damaged ?? 0))
+      const read = await store.allNotes(() => new Promise((resolve) => { setTimeout(resolve, 0) }))
+      known = { notes: new Map(read.notes.map((n) => [n.id, n])), damaged: read.damaged }
+      return made(cases, read.notes, damaged + read.damaged)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { caseRow } from '../../components/desk/rows.ts'
+import { createLists } from '../../entrypoints/desk/lists.ts'
+import { readSummary, summaryOf } from '../../notes/summary.ts'
+import { verdictParts } from '../../rules/words.ts'
+import { caseRecord } from './export-sample.ts'
+import { draft, PAGE, sampleStore, seen } from './store-sample.ts'
+
+/* The lists of the desk: read from an index, and after a change only what changed. */
+
+const titles = (rule: string) => caseRecord(1).review.findings.find((f) => f.rule === rule)?.title ?? rule
+
+it('a summary says what the list shows of the record; one that is damaged is none', () => {
+  const record = caseRecord(1)
+  const read = readSummary(summaryOf(record))
+  expect(read).toMatchObject({ id: record.id, caseNumber: record.caseNumber, court: record.court, title: record.title, lastSeenAt: record.lastSeenAt, approval: record.review.approval.conclusion })
+  if (!read) throw new Error('no summary')
+  const row = caseRow(read, 3, titles)
+  expect(row.ground).toEqual({ approval: verdictParts(record.review, 'approval').main, supervision: verdictParts(record.review, 'supervision').main })
+  for (const spoiled of [undefined, '', summaryOf(record).slice(0, -3), summaryOf(record).slice(1), `${record.lastSeenAt}[1,2]`]) expect(readSummary(spoiled), String(spoiled).slice(0, 40)).toBeUndefined()
+})
+
+it('what is written, changed, deleted, restored, imported elsewhere is in the next lists, as if all were read anew', async () => {
+  const s = sampleStore()
+  for (let i = 1; i <= 3; i++) await s.store.seeCase(seen(i))
+  const notes = [await s.store.saveNote(draft(1), PAGE), await s.store.saveNote(draft(2), PAGE)]
+  const lists = createLists(s.store, titles)
+  expect(await lists.firstRows(), 'few rows are read at one go').toBeUndefined()
+  const same = async (what: string) => {
+    const [now, anew] = [await lists.allRows(), await createLists(s.store, titles).allRows()]
+    expect(now, what).toEqual(anew)
+    return now
+  }
+  expect((await same('at first')).notes).toHaveLength(2)
+  const third = await s.store.saveNote(draft(3, { comment: '新写的' }), PAGE)
+  expect((await same('written')).notes[0]?.note.comment).toBe('新写的')
+  await s.store.saveNote({ ...draft(1, { comment: '改了' }), id: notes[0]?.id }, PAGE)
+  await same('changed')
+  await s.store.deleteNotes([third.id])
+  expect((await same('deleted')).notes).toHaveLength(2)
+  await s.store.restoreNotes([third.id])
+  expect((await same('restored')).notes).toHaveLength(3)
+  const undo = await s.store.writeImport([caseRecord(9)], [{ ...third, id: 'note-imported', updatedAt: '2026-01-01T00:00:00.000Z' }])
+  expect((await same('imported')).cases).toHaveLength(4)
+  await undo()
+  await same('taken back')
+  const gone = await s.store.deleteCases([seen(3).id])
+  expect((await same('a case deleted')).cases.map((c) => c.id)).not.toContain(seen(3).id)
+  await s.store.restore(gone)
+  expect((await same('and back')).cases).toHaveLength(3)
+  s.store.close()
+})
+
+it('of more than a screenful the latest come first', async () => {
+  const s = sampleStore()
+  await s.store.writeImport(Array.from({ length: 230 }, (_, i) => ({ ...caseRecord(1), id: `c${i}`, caseNumber: `c${i}`, lastSeenAt: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString() })), [])
+  const first = await createLists(s.store, titles).firstRows()
+  expect([first?.cases.length, first?.cases[0]?.id, first?.cases[199]?.id]).toEqual([200, 'c229', 'c30'])
+  s.store.close()
+})
