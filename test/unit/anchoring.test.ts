@@ -53,7 +53,7 @@ describe('many notes', () => {
     expect(rests).toBeGreaterThan(now.length / 8000)
     for (let i = 0; i < QUOTES.length; i += 17) { const q = QUOTES[i]; if (q) expect(at[i], q.quote).toEqual(findQuote(now, q)) }
   })
-  it('cost less together than a tenth of what they cost alone, on a page that moved a little everywhere', () => {
+  it('cost less than half of what they cost one by one, on a page that moved a little everywhere', () => {
     const now = text.split('\n').filter((_, i) => i % 31 !== 5).join('\n')
     const few = QUOTES.filter((_, i) => i % 30 === 0)
     const alone = cpuTime(() => { for (const q of few) findQuote(now, { ...q, start: 0 }) }, 2) / few.length
