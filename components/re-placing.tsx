@@ -51,7 +51,7 @@ export function useRePlacing(notes: readonly Note[], onSave: (draft: NoteDraft) 
     say('批注已放到新选的文字上。', { action: { label: '撤销', run: () => void back() } })
   }
   return {
-    active: moving !== undefined && moving.chosen === undefined,
+    active: moving !== undefined,
     start: (note) => setMoving({ note }),
     choose: (chosen) => setMoving((m) => m && { ...m, chosen }),
     view: moving && <RePlacingView {...moving} onConfirm={() => void confirm(moving)} onAgain={() => setMoving({ note: moving.note })} onCancel={over} />,

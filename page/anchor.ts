@@ -1,4 +1,6 @@
-import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
+import { agreement, isPart, isTorn, letters, squeeze } from './agreement.ts'
+import { fold, unfolded, type Folded } from './folded.ts'
+import { MAX_PLACES } from './scan.ts'
 import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
 import { said, type Weigh } from './words.ts'
 
@@ -24,8 +26,11 @@ export interface Found {
 
 /** Quotes with fewer letters than this do not stand for themselves: “已反馈” stands in every row. */
 export const MIN_ALONE = 10
-/** Most places of the same words that are weighed. */
-const MAX_WEIGHED = 40
+/** Places of the same words that are weighed: those that a glance at their surroundings promises most of, so many units on each side. */
+const MAX_WEIGHED = 8
+const GLANCE = 100
+/** Words that stand more often tell no place from another. */
+const RARE = 300
 /** How long a context is when nothing cuts it short, in units. */
 const WHOLE = 64
 
@@ -70,6 +75,8 @@ export interface Page {
 
 /** A place of the words, and how many characters before and behind agree with what stood there, blanks and colons apart. */
 export interface Place extends Found {
+  /** start in the folded text */
+  at: number
   before: number
   after: number
 }
@@ -79,7 +86,7 @@ export function samePlaces(page: Pick<Page, 'text' | 'folded' | 'placesOf'>, q: 
   const places: Place[] = []
   for (const at of q.folded === '' ? [] : page.placesOf(q.folded)) {
     const { start, end } = unfolded(page.folded, at, at + q.folded.length)
-    if (!isTorn(page.text, start, end, q.quote)) places.push({ start, end, ...agreement(page.folded.text, at, at + q.folded.length, q) })
+    if (!isTorn(page.text, start, end, q.quote)) places.push({ start, end, at, ...agreement(page.folded.text, at, at + q.folded.length, q) })
   }
   return places
 }
@@ -91,21 +98,28 @@ export function plainPlace(places: readonly Place[], q: Noted): Place | undefine
   return places.length === 1 && letters(q.quote) >= MIN_ALONE ? places[0] : undefined
 }
 
-/** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. */
-export function weighedPlace(page: Page, q: Noted, places: readonly Place[]): Place | undefined {
+/** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. Rests now and then. */
+export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): Generator<void, Place | undefined> {
   const { own: row, all } = q.surroundings
+  /* So many that not all are known: the one that is meant may not be among them. */
+  if (places.length === 0 || places.length >= MAX_PLACES) return undefined
   /* A word that stood in the rows around as well says little of this one. */
-  const known = [...all.before, ...all.after]
-  const weighOwn: Weigh = (w) => page.weigh(w) / Math.max(1, known.reduce((n, k) => (k === w ? n + 1 : n), 0))
+  const known = [...all.before, ...all.after], times = new Map<string, number>()
+  for (const k of known) times.set(k, (times.get(k) ?? 0) + 1)
+  const weighOwn: Weigh = (w) => page.weigh(w) / (times.get(w) ?? 1)
   const own = weightOf(row, weighOwn), whole = weightOf(all, page.weigh)
-  const fits = places.map((p, i) => ({ p, from: places[i - 1]?.end ?? 0, to: places[i + 1]?.start ?? page.text.length }))
-    .filter(({ p }) => !isPart(page.text, p, q))
-    .sort((a, b) => b.p.before + b.p.after - a.p.before - a.p.after).slice(0, MAX_WEIGHED)
-    .map(({ p, from, to }): Place & Fit & { score: number } => {
-      const f = fit(q.surroundings, around(page.text, p.start, p.end, from, to), page.weigh, weighOwn)
-      return { ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here }
-    })
-    .sort((a, b) => b.score - a.score)
+  const promised = glance(page, places, [...row.before, ...row.after].map((w) => ({ w, weight: weighOwn(w) * 2 })).concat(known.map((w) => ({ w, weight: page.weigh(w) / 2 }))))
+  yield
+  const fits: (Place & Fit & { score: number })[] = []
+  for (const i of promised) {
+    const p = places[i]
+    if (fits.length >= MAX_WEIGHED) break
+    if (!p || isPart(page.text, p, q)) continue
+    const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length), page.weigh, weighOwn)
+    fits.push({ ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
+    yield
+  }
+  fits.sort((a, b) => b.score - a.score)
   const [best, second] = fits
   if (!best) return undefined
   const lead = second ? best.score - second.score : Infinity
@@ -115,6 +129,21 @@ export function weighedPlace(page: Page, q: Noted, places: readonly Place[]): Pl
   const firm = lead >= whole * LEAD_CLEAR && (best.before === q.before.length || best.after === q.after.length)
   if (best.own < own * ROW_LEAST || best.here < whole * (firm ? AROUND_FIRM : best.strange ? AROUND_STRANGE : AROUND)) return undefined
   return otherwise(page, q, best) < best.here - SOME ? best : undefined
+}
+
+/** The places by what rare words stand near them, the most promising first. Words that stand everywhere promise nothing. */
+function glance(page: Page, places: readonly Place[], words: readonly { w: string; weight: number }[]): number[] {
+  const promise = Float64Array.from(places, (p) => (p.before + p.after) / 8), seen = new Int32Array(places.length)
+  words.forEach(({ w, weight }, n) => {
+    const at = page.placesOf(w)
+    if (at.length > RARE) return
+    for (const hit of at) {
+      let lo = 0, hi = places.length
+      while (lo < hi) { const mid = (lo + hi) >> 1; if ((places[mid]?.at ?? 0) < hit - GLANCE) lo = mid + 1; else hi = mid }
+      for (; lo < places.length && (places[lo]?.at ?? 0) <= hit + GLANCE; lo++) if (seen[lo] !== n + 1) { seen[lo] = n + 1; promise[lo] = (promise[lo] ?? 0) + weight }
+    }
+  })
+  return [...places.keys()].sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0)).slice(0, MAX_WEIGHED * 4)
 }
 
 /** How well a place fits what stood around the same words elsewhere in the neighbourhood: that row may be what stands there now. */
@@ -127,51 +156,4 @@ function otherwise(page: Page, q: Noted, place: Found): number {
     most = Math.max(most, fit(then, around(page.text, place.start, place.end, 0, page.text.length), page.weigh, page.weigh).here)
   }
   return most
-}
-
-/** Is the place a part of a longer word, where what was noted was not? A label that stands right before its value makes no longer word of it. */
-function isPart(text: string, p: Found, q: Noted): boolean {
-  const label = q.surroundings.own.before.at(-1)
-  const grown = joins(text.charAt(p.start - 1), text.charAt(p.start)) && !joins(q.prefix.at(-1) ?? '', q.quote.charAt(0)) && q.prefix !== '' && !(label !== undefined && text.slice(Math.max(0, p.start - 80), p.start).endsWith(label))
-  return grown || (joins(text.charAt(p.end - 1), text.charAt(p.end)) && !joins(q.quote.at(-1) ?? '', q.suffix.charAt(0)) && q.suffix !== '')
-}
-function joins(a: string, b: string): boolean {
-  return (/[0-9A-Za-z]/.test(a) && /[0-9A-Za-z]/.test(b)) || (/\p{Script=Han}/u.test(a) && /\p{Script=Han}/u.test(b))
-}
-
-/** Were figures or letters joined that stand apart on the page, or parted that stood together? */
-function isTorn(text: string, start: number, end: number, quote: string): boolean {
-  if (end - start === quote.length) return false
-  const gaps = (s: string) => (s.match(/[0-9A-Za-z]\s+(?=[0-9A-Za-z])/g) ?? []).length
-  return gaps(text.slice(start, end)) !== gaps(quote)
-}
-
-const COLON = 58
-/** Characters on each side of a stretch of a folded text that agree with what stood around the words, from the words outwards. */
-export function agreement(folded: string, start: number, end: number, q: Pick<Noted, 'before' | 'after'>): { before: number; after: number } {
-  let before = 0, after = 0
-  for (let i = start - 1; i >= 0 && before < q.before.length; i--) {
-    const c = folded.charCodeAt(i)
-    if (c === COLON) continue
-    if (c !== q.before.charCodeAt(q.before.length - 1 - before)) break
-    before++
-  }
-  for (let i = end; i < folded.length && after < q.after.length; i++) {
-    const c = folded.charCodeAt(i)
-    if (c === COLON) continue
-    if (c !== q.after.charCodeAt(after)) break
-    after++
-  }
-  return { before, after }
-}
-
-function letters(s: string): number {
-  return (s.match(/\p{L}/gu) ?? []).length
-}
-
-/** Without blanks and colons, width folded. */
-function squeeze(s: string): string {
-  let out = ''
-  for (let i = 0; i < s.length; i++) { const c = foldUnit(s.charCodeAt(i)); if (c !== 0 && c !== COLON) out += String.fromCharCode(c) }
-  return out
 }

@@ -1,6 +1,6 @@
 import { noted, plainPlace, samePlaces, weighedPlace, type Found, type Noted, type Page, type Place, type Quote } from './anchor.ts'
 import { startFolding } from './folded.ts'
-import { nearPlace, partsOf } from './near-match.ts'
+import { cluesOf, nearPlace } from './near-match.ts'
 import { startScan, type Scan } from './scan.ts'
 import { weighing } from './words.ts'
 
@@ -17,6 +17,8 @@ const BATCH = 20
 /** How far words were moved: distances that are tried, and searches that may be made for another one. */
 const SHIFTS = 8
 const SEARCHES = 12
+/** Units on each side of the expected place that are searched. */
+const VICINITY = 2_000
 
 export interface Anchored {
   /** index of the quote */
@@ -38,6 +40,15 @@ export function* anchorAll(text: string, quotes: readonly Quote[], near: readonl
     else rest.push(index)
     if (index % BATCH === BATCH - 1) yield undefined
   }
+  /* The first ones were looked at before it was known how far all have moved. */
+  const first = rest
+  rest = []
+  for (const index of first) {
+    const q = quotes[index], at = q && q.quote !== '' ? moved(text, q, shifts) : undefined
+    if (at) yield { index, at }
+    else rest.push(index)
+  }
+  yield undefined
   if (rest.length === 0) return
 
   const folding = startFolding(text)
@@ -68,7 +79,7 @@ export function* anchorAll(text: string, quotes: readonly Quote[], near: readonl
     if (!note) continue
     const { own, all } = note.q.surroundings
     for (const w of note.same.length > 0 ? [...own.before, ...own.after, ...all.before, ...all.after] : []) words.add(w)
-    for (const { part } of partsOf(note.q)) words.add(part)
+    for (const w of cluesOf(note.q)) words.add(w)
   }
   yield undefined
   const further: Scan = startScan(folded.text, words)
@@ -77,14 +88,16 @@ export function* anchorAll(text: string, quotes: readonly Quote[], near: readonl
   for (const index of rest) {
     const note = notes.get(index)
     if (!note) continue
-    let at: Found | undefined = weighedPlace(page, note.q, note.same)
-    yield undefined
-    const search = nearPlace(page, note.q, note.same)
-    for (let step = at ? undefined : search.next(); step; step = step.done ? undefined : search.next()) {
-      if (step.done) at = step.value
-      else yield undefined
-    }
+    const at: Found | undefined = (yield* resting(weighedPlace(page, note.q, note.same))) ?? (yield* resting(nearPlace(page, note.q, note.same)))
     yield { index, at: at && { start: at.start, end: at.end } }
+  }
+}
+
+function* resting<T>(work: Generator<void, T>): Generator<undefined, T> {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    yield undefined
   }
 }
 
@@ -93,12 +106,29 @@ function quickly(text: string, q: Quote, last: number | undefined, shifts: numbe
   const around = q.prefix + q.quote + q.suffix, from = q.start - q.prefix.length
   const found = (at: number): Found => ({ start: at + q.prefix.length, end: at + q.prefix.length + q.quote.length })
   if (last !== undefined && text.startsWith(around, last - q.prefix.length)) return found(last - q.prefix.length)
-  for (const shift of shifts) if (text.startsWith(around, from + shift)) return found(from + shift)
-  if (shifts.length > SHIFTS || !maySearch()) return undefined
+  const alike = moved(text, q, shifts)
+  if (alike) return alike
+  /* Rows that came and went before it move it a little more or less than those before. */
+  const expected = Math.max(0, from + (shifts[0] ?? 0) - VICINITY), vicinity = text.slice(expected, expected + VICINITY * 2 + around.length)
+  const near = vicinity.indexOf(around)
+  if (near >= 0 && vicinity.indexOf(around, near + 1) < 0) {
+    shifts.unshift(expected + near - from)
+    if (shifts.length > SHIFTS) shifts.pop()
+    return found(expected + near)
+  }
+  if (!maySearch()) return undefined
   const at = text.indexOf(around)
   if (at < 0 || text.indexOf(around, at + 1) >= 0) return undefined
-  shifts.push(at - from)
+  shifts.unshift(at - from)
+  if (shifts.length > SHIFTS) shifts.pop()
   return found(at)
+}
+
+/** Words in their surroundings, moved as far as others were. */
+function moved(text: string, q: Quote, shifts: readonly number[]): Found | undefined {
+  const around = q.prefix + q.quote + q.suffix
+  for (const shift of shifts) if (text.startsWith(around, q.start - q.prefix.length + shift)) return { start: q.start + shift, end: q.start + shift + q.quote.length }
+  return undefined
 }
 
 export function findQuote(text: string, quote: Quote): Found | undefined {

@@ -1,21 +1,12 @@
-import type { Snapshot } from './snapshot.ts'
+/** Units of text on each side of what is taken to be on screen. */
+const MARGIN = 4_000
 
-/** Points of the window that are looked at, as shares of its width and height. */
-const ACROSS = [0.25, 0.5, 0.75], DOWN = [0.1, 0.3, 0.5, 0.7, 0.9]
-/** A block with more text than this is around what is seen rather than seen. */
-const SEEN = 20_000
-
-/** The stretch of the page's text that is on screen, roughly: what is near it comes first. */
-export function shownSpan(document: Document, snap: Snapshot<Node>): { start: number; end: number } | undefined {
-  const view = document.defaultView
-  if (!view) return undefined
-  const hit = new Set<Node>()
-  for (const x of ACROSS) for (const y of DOWN) { const e = document.elementFromPoint(x * view.innerWidth, y * view.innerHeight); if (e) hit.add(e) }
-  let start = Infinity, end = 0
-  for (const b of snap.blocks) {
-    if (!hit.has(b.node) || b.end - b.start > SEEN) continue
-    start = Math.min(start, b.start)
-    end = Math.max(end, b.end)
-  }
-  return start <= end ? { start, end } : undefined
+/**
+ * The stretch of the page's text that is on screen, roughly: by how far the page is scrolled. To ask the browser what stands
+ * at a point would make it work out the whole page anew.
+ */
+export function shownSpan(document: Document, length: number): { start: number; end: number } | undefined {
+  const view = document.defaultView, height = document.documentElement.scrollHeight
+  if (!view || height === 0) return undefined
+  return { start: (view.scrollY / height) * length - MARGIN, end: ((view.scrollY + view.innerHeight) / height) * length + MARGIN }
 }

@@ -1,4 +1,4 @@
-import { alike, GONE, said, wordsIn, type Weigh } from './words.ts'
+import { alike, GONE, isMasked, said, wordsIn, type Weigh } from './words.ts'
 
 /**
  * How well a place in a page fits what stood around some words when they were noted: the words around them, in their
@@ -28,7 +28,7 @@ export interface Surroundings {
 export function surroundings(prefix: string, suffix: string, whole: number, row?: { before: number; after: number }): Surroundings {
   const cutBefore = prefix.length >= whole, cutAfter = suffix.length >= whole
   const lineEnd = suffix.indexOf('\n')
-  const before = row ? row.before : prefix.length - prefix.lastIndexOf('\n') - 1
+  const before = row ? Math.min(row.before, prefix.length) : prefix.length - prefix.lastIndexOf('\n') - 1
   const after = row ? row.after : lineEnd < 0 ? suffix.length : lineEnd
   const own = sides(prefix.slice(prefix.length - before), suffix.slice(0, after), cutBefore && before >= prefix.length, cutAfter && after >= suffix.length)
   return {
@@ -46,9 +46,10 @@ function sides(prefix: string, suffix: string, cutBefore: boolean, cutAfter: boo
 /** What stands around a place; `from`, `to`: where the same words stand before it and behind it. */
 export function around(text: string, start: number, end: number, from: number, to: number): { all: { before: Words; after: Words }; near: { before: Words; after: Words } } {
   const left = Math.max(0, start - REACH), right = Math.min(text.length, end + REACH)
+  const before = wordsIn(text.slice(left, start)).slice(-MOST), after = wordsIn(text.slice(end, right)).slice(0, MOST)
   return {
-    all: { before: wordsIn(text.slice(left, start)).slice(-MOST), after: wordsIn(text.slice(end, right)).slice(0, MOST) },
-    near: { before: wordsIn(text.slice(Math.max(left, from), start)).slice(-MOST), after: wordsIn(text.slice(end, Math.max(end, Math.min(right, to)))).slice(0, MOST) },
+    all: { before, after },
+    near: { before: from <= left ? before : wordsIn(text.slice(from, start)).slice(-MOST), after: to >= right ? after : wordsIn(text.slice(end, Math.max(end, to))).slice(0, MOST) },
   }
 }
 
@@ -150,11 +151,17 @@ export function weightOf({ before, after }: { before: Words; after: Words }, wei
 /** The greatest weight of words that stand in both, in the same order. */
 function common(a: Words, b: Words, weigh: Weigh): number {
   if (a.length === 0 || b.length === 0) return 0
-  let row = new Float64Array(b.length + 1)
+  const masked = b.map(isMasked)
+  let row = new Float64Array(b.length + 1), next = new Float64Array(b.length + 1)
   for (const word of a) {
-    const w = weigh(word), next = new Float64Array(b.length + 1)
-    for (let j = 0; j < b.length; j++) next[j + 1] = alike(word, b[j]) ? Math.max((row[j] ?? 0) + w, row[j + 1] ?? 0) : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
+    const w = weigh(word)
+    for (let j = 0; j < b.length; j++) {
+      const up = row[j + 1] ?? 0, left = next[j] ?? 0
+      next[j + 1] = b[j] === word || (masked[j] === true && alike(word, b[j])) ? Math.max((row[j] ?? 0) + w, up) : Math.max(up, left)
+    }
+    const done = row
     row = next
+    next = done
   }
   return row[b.length] ?? 0
 }

@@ -1,5 +1,3 @@
-import { foldUnit } from './folded.ts'
-
 /** Words of a page, how much each says, and when two are the same. */
 
 /** A word says no more than this. */
@@ -7,12 +5,12 @@ const LONG = 4
 
 /** Runs of letters and of figures; signs and blanks part them. A date is one word, however it is written. */
 export function wordsIn(text: string): string[] {
-  let folded = ''
-  for (let i = 0; i < text.length; i++) { const c = foldUnit(text.charCodeAt(i)); folded += c === 0 ? ' ' : String.fromCharCode(c) }
-  return (folded.match(WORD) ?? []).filter((w) => w.charCodeAt(0) > 57 || /\d/.test(w)).map((w) => w.replace(DATE, (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`))
+  const folded = WIDE.test(text) ? text.replace(WIDE_ALL, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)) : text
+  return (folded.match(WORD) ?? []).filter((w) => w.charCodeAt(0) > 57 || /\d/.test(w)).map((w) => w.charCodeAt(0) > 57 ? w : w.replace(DATE, (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`))
 }
+const WIDE = /[\uff01-\uff5e]/, WIDE_ALL = /[\uff01-\uff5e]/g
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
-const WORD = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d*.\-/]+|[A-Za-z]+|[^\x00-\x7f\u3001\u3002\u201c\u201d\u2018\u2019\u300a\u300b\u2014\u2026\u00b7]+/g
+const WORD = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d*.\-/]+|[A-Za-z]+|[^ -~\s\u0080-\u00a0\u2000-\u200d\u3001\u3002\u201c\u201d\u2018\u2019\u300a\u300b\u2014\u2026\u00b7]+/g
 const IS_DATE = /^\d{4}-\d\d-\d\d$/
 
 /** `count`: how often a word stands on the page. */
@@ -43,6 +41,10 @@ export function said(word: string): number {
 
 /** Signs that a platform puts in place of the characters of a name or number. */
 const MASK = /[某*×xX○〇]/
+
+export function isMasked(word: string): boolean {
+  return MASK.test(word)
+}
 
 /** The same word, or the same with some characters masked since. */
 export function alike(then: string | undefined, now: string | undefined): boolean {

@@ -71,9 +71,10 @@ export function createNotePlaces<N extends PlacedNote>(document: Document): Note
       if (!(await rest())) return 'overtaken'
     }
     if (wanted.length > 0) {
-      const shown = shownSpan(document, snap)
+      const shown = shownSpan(document, snap.text.length)
       const far = (n: N) => (n.target.type === 'words' && shown ? Math.max(0, shown.start - n.target.start, n.target.start - shown.end) : 0)
       const inOrder = wanted.length < 2 ? wanted : wanted.map((n) => ({ n, far: far(n) })).sort((a, b) => a.far - b.far).map(({ n }) => n)
+      if (!(await rest())) return 'overtaken'
       for (const a of anchorAll(snap.text, inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : [])), inOrder.map((n) => known(n)?.at?.start))) {
         const note = a && inOrder[a.index]
         if (note) put(note, a.at)

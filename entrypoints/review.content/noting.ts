@@ -1,10 +1,10 @@
-import { NOTE_KINDS } from '../../notes/kinds.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Highlighter } from '../../page/highlight.ts'
 import type { Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
-import { createNotePlaces, type PlacedNote } from './note-places.ts'
+import { lightAll, lightMore } from './lit-notes.ts'
+import { createNotePlaces } from './note-places.ts'
 
 /** The notes of the case that is shown, and where they stand in the page. */
 export interface Noting {
@@ -55,13 +55,4 @@ export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlig
     },
     stop: places.stop,
   }
-}
-
-type LitNote = PlacedNote & Pick<Note, 'kind'>
-
-export function lightMore(lights: Highlighter, notes: readonly LitNote[], of: (id: string) => readonly Place[]): void {
-  for (const kind of NOTE_KINDS) lights.add(`note-${kind}`, notes.flatMap((n) => (n.kind === kind ? of(n.id) : [])))
-}
-export function lightAll(lights: Highlighter, notes: readonly LitNote[], of: (id: string) => readonly Place[]): void {
-  for (const kind of NOTE_KINDS) lights.show(`note-${kind}`, notes.flatMap((n) => (n.kind === kind ? of(n.id) : [])))
 }

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { prepare } from 'wxt'
+import { anchoringTable, measureAnchoring } from './anchoring.ts'
 import { bundle } from './bundle.ts'
 import { documentsTable, measureDocuments } from './documents.ts'
 import { highlightingTable, measureHighlighting } from './highlighting.ts'
@@ -11,7 +12,7 @@ import { measureRules, rulesTable } from './rules.ts'
 import { measureSizes, sizesTable } from './sizes.ts'
 
 /**
- * `npm run bench [-- sizes reading documents rules highlighting]`: prints tables and writes `out/bench.json`. It compares and reports;
+ * `npm run bench [-- sizes reading documents rules highlighting anchoring]`: prints tables and writes `out/bench.json`. It compares and reports;
  * it fails only when something could not be measured, never for being slow.
  */
 
@@ -57,6 +58,7 @@ await part('reading', '读、判一页与 axe.run()', () => onPage(measureReadin
 await part('documents', '读裁判文书与 Readability 的 parse()', () => onPage(measureDocuments), documentsTable)
 await part('rules', '一万件案件 × 全部规则与 json-rules-engine', () => onPage(measureRules), rulesTable)
 await part('highlighting', '标出 200 处与包 <mark>', () => onPage(measureHighlighting), highlightingTable)
+await part('anchoring', '500 条批注在 50,000 个元素的页面中定位、标出', () => onPage(measureAnchoring), anchoringTable)
 
 await browser.close()
 results['loadAfter'] = loadavg()[0]

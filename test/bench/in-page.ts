@@ -6,6 +6,7 @@ import { pack, unpack } from '../../page/portable.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { judge } from '../../rules/index.ts'
 import { highlightRound, markRound, prepareMarking } from './marking.ts'
+import { placeNotes, prepareNotes, searchAlone } from './noting.ts'
 import { raceRules } from './rules-race.ts'
 
 /** What is measured inside of a page; bundled and put there as a script. Times are milliseconds of the page's own clock. */
@@ -52,5 +53,5 @@ async function runAxe(): Promise<number> {
   return performance.now() - from
 }
 
-const side = { readAndJudge, runAxe, prepareMarking, highlightRound, markRound, raceRules, elements: () => document.getElementsByTagName('*').length }
+const side = { prepareNotes, placeNotes, searchAlone, readAndJudge, runAxe, prepareMarking, highlightRound, markRound, raceRules, elements: () => document.getElementsByTagName('*').length }
 globalThis.zhongbenBench = side
