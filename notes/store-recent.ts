@@ -1,6 +1,6 @@
 import type { Database } from './store-database.ts'
 import { sift } from './store-rows.ts'
-import { caseRecordSchema } from './schema.ts'
+import { caseRecordSchema } from './case-record.ts'
 
 /** What a person needs to know a case again in a short list. */
 export interface RecentCase {

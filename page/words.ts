@@ -10,6 +10,7 @@ export function wordsIn(text: string): string[] {
 }
 const WIDE = /[\uff01-\uff5e]/, WIDE_ALL = /[\uff01-\uff5e]/g
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+/* oxlint-disable-next-line no-control-regex -- all of ASCII is left out */
 const WORD = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|[\d*.\-/]+|[A-Za-z]+|[^ -~\s\u0080-\u00a0\u2000-\u200d\u3001\u3002\u201c\u201d\u2018\u2019\u300a\u300b\u2014\u2026\u00b7]+/g
 const IS_DATE = /^\d{4}-\d\d-\d\d$/
 

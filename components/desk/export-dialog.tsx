@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../notes/export-file.ts'
 import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
 import { ExportPreviewView } from './export-preview.tsx'
-import { isChosen, MASKED, MaskingChoice, type MaskingChosen } from './masking-choice.tsx'
+import { isChosen, MaskingChoice, useMasking, type MaskingChosen } from './masking-choice.tsx'
 
 export const EXPORTED = { cases: '案件', notes: '批注' } as const
 export type Exported = keyof typeof EXPORTED
@@ -51,7 +51,7 @@ const FORMATS: readonly { format: ExportFormat; name: string; holds: Record<Expo
 export function ExportDialog({ what, scopes, scope, fileName, counts, onPreview, onExport, onDone, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [index, setIndex] = useState(scope)
-  const [mask, setMask] = useState<MaskingChosen>(MASKED)
+  const [mask, setMask] = useMasking()
   const [progress, setProgress] = useState<number>()
   const [failure, setFailure] = useState('')
   const running = useRef<AbortController | undefined>(undefined)

@@ -1,8 +1,21 @@
+import { createContext } from 'preact'
+import { useContext, useState } from 'preact/hooks'
 import type { Masking } from '../../notes/mask.ts'
 
 /** How much of persons is hidden in what goes out, and why nothing is. */
 export interface MaskingChosen { masking: Masking; caseNumbers: boolean; reason: string }
-export const MASKED: MaskingChosen = { masking: 'names', caseNumbers: false, reason: '' }
+const MASKED: MaskingChosen = { masking: 'names', caseNumbers: false, reason: '' }
+
+/** The weakest level that the institution's policy allows; `none` where it says nothing. */
+export const MaskingFloor = createContext<Masking>('none')
+const STRENGTH: Record<Masking, number> = { none: 0, numbers: 1, names: 2, all: 3 }
+
+/** What is chosen, from the usual level on; never below what policy asks for. */
+export function useMasking(): [MaskingChosen, (value: MaskingChosen) => void] {
+  const floor = useContext(MaskingFloor)
+  const [chosen, setChosen] = useState(MASKED)
+  return [STRENGTH[chosen.masking] < STRENGTH[floor] ? { ...chosen, masking: floor === 'numbers' ? 'names' : floor } : chosen, setChosen]
+}
 
 const LEVELS: readonly { level: Masking; name: string; holds: string }[] = [
   { level: 'names', name: '姓名和号码', holds: '姓名写作“刘某1”，证件、电话、银行卡号码遮盖中间数字' },
@@ -16,10 +29,11 @@ export function isChosen({ masking, reason }: MaskingChosen): boolean {
 }
 
 export function MaskingChoice({ value, onChange, disabled }: { value: MaskingChosen; onChange: (value: MaskingChosen) => void; disabled: boolean }) {
+  const floor = useContext(MaskingFloor)
   return (
     <fieldset disabled={disabled}>
-      <legend>脱敏</legend>
-      {LEVELS.map((l) => (
+      <legend>脱敏{floor !== 'none' && <span class="tag">单位统一</span>}</legend>
+      {LEVELS.filter((l) => STRENGTH[l.level] >= STRENGTH[floor]).map((l) => (
         <label key={l.level}>
           <input type="radio" name="masking" checked={l.level === value.masking} onChange={() => onChange({ ...value, masking: l.level })} />
           {l.name}<span class="soft">{l.holds}</span>

@@ -3,7 +3,7 @@ import type { Length } from '../../notes/papers/length.ts'
 import type { Paper, PaperKind } from '../../notes/papers/paper.ts'
 import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
-import { isChosen, MASKED, MaskingChoice, type MaskingChosen } from './masking-choice.tsx'
+import { isChosen, MaskingChoice, useMasking, type MaskingChosen } from './masking-choice.tsx'
 import { PaperView } from './paper-view.tsx'
 import { PaperBlanks, PaperWishes } from './paper-wishes.tsx'
 import { usePaper } from './use-paper.ts'
@@ -68,7 +68,7 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
   /* By paper: the sender of one is not the sender of another. */
   const [blanks, setBlanks] = useState<ReadonlyMap<PaperKind, ReadonlyMap<string, string>>>(new Map())
   const filled = useMemo(() => blanks.get(kind) ?? new Map<string, string>(), [blanks, kind])
-  const [masked, setMasked] = useState(MASKED)
+  const [masked, setMasked] = useMasking()
   const [court, setCourt] = useState<string>()
   const [items, setItems] = useState<ReadonlySet<string>>()
   const [writing, setWriting] = useState<AbortController>()

@@ -6,6 +6,8 @@ import { clockInShanghai } from '../../notes/export-text.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
+import { maskingFloor } from '../background/governed.ts'
+import { atLeast } from '../background/governed-keys.ts'
 import { reportSchema, type ExportJob } from './export-job.ts'
 import { sourceOf, wholeOf } from './export-source.ts'
 import { saveFile } from './saving.ts'
@@ -23,7 +25,8 @@ const STOPPED = { ok: false, message: '已停止。' } as const
 export async function runExport(store: Store, request: ExportRequest, onProgress: (done: number) => void, signal: AbortSignal): Promise<Outcome> {
   const by = (await store.author().catch(() => null)) ?? undefined
   const exportedAt = new Date().toISOString()
-  const { what, ids, scope, format, masking, caseNumbers, reason } = request
+  const { what, ids, scope, format, caseNumbers, reason } = request
+  const masking = atLeast(request.masking, await maskingFloor())
   const made = await workedOut({ what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
   if (!made.ok) return made
   if (signal.aborted) return STOPPED
@@ -74,7 +77,7 @@ function tableOf(request: Pick<ExportRequest, 'format' | 'what'>): { table?: str
 export async function previewExport(store: Store, request: ExportRequest): Promise<ExportPreview> {
   const first = request.ids.slice(0, request.what === 'cases' ? PREVIEW_CASES : PREVIEW_NOTES)
   const lot = await wholeOf(await sourceOf(store, request.what, first))
-  const input = { ...lot, ...request, ruleTitles: new Map(TITLES), exportedAt: new Date().toISOString() }
+  const input = { ...lot, ...request, masking: atLeast(request.masking, await maskingFloor()), ruleTitles: new Map(TITLES), exportedAt: new Date().toISOString() }
   const maker = new TableMaker(input, maskerFor(input))
   const rows = maker.add(lot)
   const { table } = tableOf(request)

@@ -7,6 +7,8 @@ import type { HandbookEntry } from '../../components/desk/handbook.tsx'
 import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
 import '../../components/desk/desk.css'
 import '../../components/desk/data/data.css'
+import { MaskingFloor } from '../../components/desk/masking-choice.tsx'
+import type { Masking } from '../../notes/mask.ts'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
 import type { Role } from '../../rules/words.ts'
 import { GROUP_WORDS, RULES } from '../../rules/index.ts'
@@ -30,7 +32,7 @@ import { createRemoving } from './removing.ts'
 import { changesOf, judgeAgain } from './judging.ts'
 import { saveFile } from './saving.ts'
 import { allowSite, listSites, removeSite } from './sites.ts'
-import { watchGoverned } from '../background/governed.ts'
+import { maskingFloor, watchGoverned } from '../background/governed.ts'
 
 /** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
 
@@ -51,6 +53,8 @@ let exportAsked = false
 let role: Role = 'approval'
 let sites: DeskProps['settings']['sites'] = []
 let author: string | null = null
+/** the weakest masking that policy allows */
+let floor: Masking = 'none'
 let exports: DeskProps['settings']['exports'] = []
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
@@ -129,7 +133,7 @@ function draw(): void {
   if (parseRoute(location.hash).tab === 'data') data.look()
   const counts = state.kind === 'ready' ? { cases: state.cases.length, notes: state.notes.length } : { cases: 0, notes: 0 }
   render(
-    <Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
+    <MaskingFloor.Provider value={floor}><Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
@@ -139,7 +143,7 @@ function draw(): void {
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
-      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), onAllowSite: (origin) => attempt(async () => { await allowSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} />,
+      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), onAllowSite: (origin) => attempt(async () => { await allowSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} /></MaskingFloor.Provider>,
     app,
   )
 }
@@ -181,7 +185,9 @@ void refreshSites()
 readExports()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
-watchGoverned(() => { data.stale(); practice.stale(); profiles.stale(); void refreshSites() })
+const readFloor = () => void maskingFloor().then((level) => { floor = level; draw() })
+readFloor()
+watchGoverned(() => { readFloor(); data.stale(); practice.stale(); profiles.stale(); void refreshSites() })
 void store.author().then((name) => { author = name; draw() }).catch(() => {})
 void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
 let reload = 0

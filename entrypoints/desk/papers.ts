@@ -16,6 +16,8 @@ import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
 import { sourceOn } from '../../rules/sources.ts'
 import { writtenPaper } from './paper-writing.ts'
+import { maskingFloor } from '../background/governed.ts'
+import { atLeast, type MaskingLevel } from '../background/governed-keys.ts'
 import { saveFile } from './saving.ts'
 
 /** Papers of the desk: loads the cases, makes the paper, hands it to the browser's downloads. What writes .docx is a worker of its own. */
@@ -53,7 +55,7 @@ export function papersOf(store: Store, onKept: () => void): PaperDesk {
           onProgress(Math.min(1, (i + CHUNK) / ids.length))
           await pause()
         }
-        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, people, found, onKept) }
+        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, people, found, onKept, await maskingFloor()) }
       } catch (error) {
         return { ok: false, message: explain(error) }
       }
@@ -63,8 +65,9 @@ export function papersOf(store: Store, onKept: () => void): PaperDesk {
 
 interface Found { id: string; caseNumber: string; court: string; notes: number }
 
-function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gatherPeople>, found: readonly Found[], onKept: () => void): PaperJob {
-  const made = (wish: PaperWish) => making.make(wish, masker(wish.masked.masking, wish.masked.caseNumbers))
+function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gatherPeople>, found: readonly Found[], onKept: () => void, floor: MaskingLevel): PaperJob {
+  const level = (wish: PaperWish) => atLeast(wish.masked.masking, floor)
+  const made = (wish: PaperWish) => making.make(wish, masker(level(wish), wish.masked.caseNumbers))
   const nameOf = (what: string, wish: PaperWish, at: string) => {
     const [only] = found
     const all = making.courts()
@@ -79,7 +82,8 @@ function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gathe
       const { paper } = made(wish)
       const fileName = nameOf(paper.name, wish, at)
       const by = (await store.author().catch(() => null)) ?? undefined
-      const { masking, caseNumbers, reason } = wish.masked
+      const { caseNumbers, reason } = wish.masked
+      const masking = level(wish)
       const keep = async () => {
         await store.keepExport({
           at, ...(by === undefined ? {} : { by }), fileName, scope: paper.name, format, cases: found.length, notes: found.reduce((sum, c) => sum + c.notes, 0), masking, caseNumbers, ...(masking === 'none' ? { reason } : {}),
