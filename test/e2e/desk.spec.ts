@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { verdictsInOrder } from '../../rules/words.ts'
 import { CASES } from '../platform/cases/all.ts'
-import { coveringCases } from '../platform/cases/covering.ts'
+import { coveringCases } from '../platform/covering.ts'
 import { expect, openPanel, tabOf, test } from './fixtures.ts'
 
 /* 工作台: every case seen and every note written is listed, narrowed down, deleted and taken back, in every window alike. */

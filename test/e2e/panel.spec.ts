@@ -1,4 +1,4 @@
-import { coveringCases } from '../platform/cases/covering.ts'
+import { coveringCases } from '../platform/covering.ts'
 import { conclusionOf, verdictOf } from '../../rules/words.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 import type { Page } from '@playwright/test'

@@ -1,5 +1,5 @@
-import type { DemoCase } from '../demo-case.ts'
-import { CASES } from './all.ts'
+import type { DemoCase } from './demo-case.ts'
+import { CASES } from './cases/all.ts'
 
 /**
  * As few of the cases as between them show every conclusion of every rule that a case was written for, every verdict, and every layout.
