@@ -71,7 +71,7 @@ test('the panel: opened, walked through, a conclusion unfolded, quotes stepped, 
   await expect.poll(async () => (await focus(page)).words).toBe('批注内容')
   await page.keyboard.insertText('用键盘写的')
   await page.keyboard.press('Alt+3')
-  await tabTo(page, /^证据/, 'Shift+Tab')
+  await tabTo(page, /证据$/, 'Shift+Tab')
   await page.keyboard.press('ArrowRight')
   await go(page, '保存')
   const note = panelOf(page).locator('.note', { hasText: '用键盘写的' })
