@@ -59,17 +59,6 @@ export function asNew(draft: NoteDraft): NoteDraft {
   return rest
 }
 
-/** The latest decision on each conclusion. */
-export function decisionsOf(notes: readonly Note[]): Map<string, Note> {
-  const latest = new Map<string, Note>()
-  for (const note of notes) {
-    if (note.decision === undefined || note.target.type !== 'conclusion' || note.deletedAt !== undefined) continue
-    const known = latest.get(note.target.rule)
-    if (!known || known.updatedAt < note.updatedAt) latest.set(note.target.rule, note)
-  }
-  return latest
-}
-
 /** The rule a note belongs to, by its target or as its writer named it. */
 export function ruleOf(note: Note): string | undefined {
   return note.target.type === 'conclusion' ? note.target.rule : note.rule

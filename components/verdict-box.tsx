@@ -1,6 +1,6 @@
 import type { Note } from '../notes/schema.ts'
 import type { ShownReview } from './review.ts'
-import { decisionsOf } from './draft.ts'
+import { decisionsOf } from '../notes/decisions.ts'
 import { Mark, VerdictChip } from './mark.tsx'
 import { conclusionOf, countVerdicts, verdictParts, type Role } from '../rules/words.ts'
 

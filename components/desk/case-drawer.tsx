@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { usePrintingOne } from './use-printing.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
 import type { ReadingActions } from '../actions.ts'
@@ -45,14 +46,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
   const { detail, role, onClose } = props
   const box = useRef<HTMLElement>(null)
   /* The case alone is printed, not the list behind it. */
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    if (!printing) return
-    const done = () => setPrinting(false)
-    window.addEventListener('afterprint', done)
-    window.print()
-    return () => window.removeEventListener('afterprint', done)
-  }, [printing])
+  const [printing, print] = usePrintingOne()
   useLayoutEffect(() => box.current?.focus(), [detail.id])
   const record = detail.kind === 'ready' ? detail.record : undefined
   const notes = detail.kind === 'ready' ? detail.notes : []
@@ -85,7 +79,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <VerdictBox review={record.review} role={role} notes={notes} />
             <PanelTabs key={record.id} label="本案" tabs={[
               { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
-              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={() => setPrinting(true)} /> },
+              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={print} /> },
             ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>

@@ -6,16 +6,7 @@ import type { Approval, Legality } from '../../rules/types.ts'
 import { verdictParts, type Role } from '../../rules/words.ts'
 
 /** What a list shows of a case. Records are heavy; of twenty thousand only this is held, the record of one is loaded when it is opened. */
-export interface CaseRow {
-  id: string
-  caseNumber: string
-  court: string
-  title: string
-  /** instant, ISO in UTC */
-  lastSeenAt: string
-  approval: Approval
-  legality: Legality
-  earliest: CivilDate | undefined
+export interface CaseRow extends Omit<CaseSummary, 'passed' | 'open'> {
   /** what the verdict rests on, in words, for each reader */
   ground: Record<Role, string>
   /** conclusions that ask for something */

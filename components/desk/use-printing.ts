@@ -1,5 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
 
+/** Prints one thing that stands beside the list; `printing` until the browser is done with it. */
+export function usePrintingOne(): [printing: boolean, print: () => void] {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    if (!printing) return
+    const done = () => setPrinting(false)
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [printing])
+  return [printing, () => setPrinting(true)]
+}
+
 /** Whether a print is being made, so that a list can be drawn whole; and a way to start one. */
 export function usePrinting(): [printing: boolean, print: () => void] {
   const [state, setState] = useState<'no' | 'asked' | 'yes'>('no')

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { usePrintingOne } from '../desk/use-printing.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Lead, LeadChange, LeadStage, LeadStep } from '../../notes/lead.ts'
 import { nextStages } from '../../notes/lead-steps.ts'
@@ -36,14 +37,7 @@ export function LeadDetail(props: LeadDetailProps) {
   const { lead } = row
   const box = useRef<HTMLElement>(null)
   const [writing, setWriting] = useState<Writing>()
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    if (!printing) return
-    const done = () => setPrinting(false)
-    window.addEventListener('afterprint', done)
-    window.print()
-    return () => window.removeEventListener('afterprint', done)
-  }, [printing])
+  const [printing, print] = usePrintingOne()
   useLayoutEffect(() => box.current?.focus(), [])
   const latest = useRef(lead)
   latest.current = lead
@@ -69,7 +63,7 @@ export function LeadDetail(props: LeadDetailProps) {
         <p class="soft num">{row.caseNumber}<br />{[row.court, row.caseTitle].filter((s) => s !== '').join('　')}</p>
         <div class="row">
           <StageChip stage={row.stage} words={stageWords(row)} />
-          <button type="button" class="btn end" onClick={() => setPrinting(true)}>打印</button>
+          <button type="button" class="btn end" onClick={print}>打印</button>
           <button type="button" class="btn danger" onClick={props.onDelete}>删除</button>
         </div>
       </header>

@@ -6,7 +6,8 @@ import { stageOf, type Lead } from '../lead.ts'
 import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
 import { formTable, paragraph, type Block, type Paper } from './paper.ts'
-import { aboutOf, basisOfCase, conditionOf, dayOf, decisionsIn, exhibitsOf, lines, partyNames, problemOf, quoteOf, sumOf, titlesOf, withoutApproval, type CaseNotes, type Finding } from './words-of.ts'
+import { aboutOf, basisOfCase, conditionOf, dayOf, exhibitsOf, lines, partyNames, problemOf, quoteOf, sumOf, titlesOf, withoutApproval, type CaseNotes, type Finding } from './words-of.ts'
+import { decisionsOf } from '../decisions.ts'
 import type { Note } from '../schema.ts'
 
 /**
@@ -29,7 +30,7 @@ const ASKING = new Set(['suspected-violation', 'procedural-defect', 'clue'])
 
 /** What of a case can be handed over: its leads, its notes marked 移送线索, and the conclusions that say 疑似 or 线索. */
 export function transferItems({ record, notes, leads }: CaseNotes & { leads: readonly Lead[] }): TransferItem[] {
-  const decisions = decisionsIn(notes)
+  const decisions = decisionsOf(notes)
   const live = notes.filter((n) => n.deletedAt === undefined && n.decision === undefined)
   const byRule = new Map(record.review.findings.map((f) => [f.rule, f]))
   const titles = titlesOf(record)

@@ -4,7 +4,8 @@ import type { Note } from '../schema.ts'
 import { blank, type Filled } from './blanks.ts'
 import { inFileOrder, type Placed } from './file-order.ts'
 import { formTable, listTable, paragraph, type Block, type Paper } from './paper.ts'
-import { aboutOf, basisOfCase, dayOf, decisionsIn, partyNames, quoteOf, titlesOf, type CaseNotes } from './words-of.ts'
+import { aboutOf, basisOfCase, dayOf, partyNames, quoteOf, titlesOf, type CaseNotes } from './words-of.ts'
+import { decisionsOf } from '../decisions.ts'
 
 /** 阅卷笔录: excerpts and notes in the file's order, with document and page, and what the reader decided on the conclusions. */
 export function readingRecord({ record, notes }: CaseNotes, filled: Filled): Paper {
@@ -12,8 +13,8 @@ export function readingRecord({ record, notes }: CaseNotes, filled: Filled): Pap
   const c = record.caseFile
   const titles = titlesOf(record)
   const written = inFileOrder(record, notes.filter((n) => n.decision === undefined && n.deletedAt === undefined))
-  const overridden = [...decisionsIn(notes).values()].filter((d) => d.decision === 'override')
-  const accepted = decisionsIn(notes).size - overridden.length
+  const overridden = [...decisionsOf(notes).values()].filter((d) => d.decision === 'override')
+  const accepted = decisionsOf(notes).size - overridden.length
   const blocks: Block[] = [
     paragraph('title', '阅　卷　笔　录'),
     formTable([

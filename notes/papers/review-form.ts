@@ -7,7 +7,8 @@ import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
 import { chineseNumber } from './numbers.ts'
 import { formTable, listTable, paragraph, type Block, type Paper, type Paragraph, type Table } from './paper.ts'
-import { aboutOf, basisOfCase, conditionOf, dayOf, decisionsIn, exhibitsOf, lines, partyNames, quoteOf, sumOf, titlesOf, type CaseNotes, type Finding } from './words-of.ts'
+import { aboutOf, basisOfCase, conditionOf, dayOf, exhibitsOf, lines, partyNames, quoteOf, sumOf, titlesOf, type CaseNotes, type Finding } from './words-of.ts'
+import { decisionsOf } from '../decisions.ts'
 
 type Section = (name: string) => Paragraph
 
@@ -17,7 +18,7 @@ type Section = (name: string) => Paragraph
  */
 export function reviewForm({ record, notes }: CaseNotes, filled: Filled): Paper {
   const { review } = record
-  const decisions = decisionsIn(notes)
+  const decisions = decisionsOf(notes)
   const standing = new Map<string, number>(STANDARDS.map((s, i) => [s.rule, i]))
   const applies = review.findings.filter((f) => f.approval !== 'not-applicable')
   const standards = review.findings.filter((f) => standing.has(f.rule)).sort((a, b) => (standing.get(a.rule) ?? 0) - (standing.get(b.rule) ?? 0))

@@ -1,7 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Note } from '../schema.ts'
 import { collectBases, isQuotable, type Bases } from './bases.ts'
-import { conditionOf, decisionsIn, partyNames, problemOf, withoutApproval, type CaseNotes, type Finding } from './words-of.ts'
+import { conditionOf, partyNames, problemOf, withoutApproval, type CaseNotes, type Finding } from './words-of.ts'
+import { decisionsOf } from '../decisions.ts'
 
 /**
  * What a 检察建议书 over many cases rests on, taken in case by case: of a case only a line and the names of its problems are kept, of a problem
@@ -85,7 +86,7 @@ function fresh(court: string): CourtCases {
 
 function takeIn(of: CourtCases, record: CaseNotes['record'], notes: readonly Note[]): void {
   const { review, caseFile: c } = record
-  const decisions = decisionsIn(notes)
+  const decisions = decisionsOf(notes)
   of.reviewed++
   if (review.legality.conclusion === 'not-applicable') of.notApplicable++
   if (of.asOf.from === '' || review.asOf < of.asOf.from) of.asOf.from = review.asOf

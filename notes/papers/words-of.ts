@@ -64,17 +64,6 @@ export function withoutApproval(reason: string): string {
   return reason.replace(/[，；]?最早\d{4}年\d{1,2}月\d{1,2}日可批|（红线严于法律）/g, '')
 }
 
-/** The latest decision on each conclusion. */
-export function decisionsIn(notes: readonly Note[]): Map<string, Note> {
-  const latest = new Map<string, Note>()
-  for (const note of notes) {
-    if (note.decision === undefined || note.target.type !== 'conclusion' || note.deletedAt !== undefined) continue
-    const known = latest.get(note.target.rule)
-    if (!known || known.updatedAt < note.updatedAt) latest.set(note.target.rule, note)
-  }
-  return latest
-}
-
 /** The words a note stands on; empty for a note on the case or on a conclusion. */
 export function quoteOf({ target }: Note): string {
   return target.type === 'words' || target.type === 'field' ? target.quote : ''

@@ -1,28 +1,13 @@
 import type { Page, Worker } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openElements, row } from './elements-steps.ts'
+import { lit, select as mark } from './select-steps.ts'
 
 /* 批注编辑: what a note may say beyond its words, notes on fields, two windows and one note, what comes in that should not. */
 
-const lit = (page: Page, name: string) => page.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()), name)
-
-/** Selects the first occurrence of some words in the page, as a mouse would leave them selected. */
+/** Selects words and begins a note on them. */
 async function select(page: Page, words: string): Promise<void> {
-  await page.evaluate((w) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let n = walker.nextNode(); n; n = walker.nextNode()) {
-      const at = n.nodeValue?.indexOf(w) ?? -1
-      if (at < 0 || !(n.parentElement?.checkVisibility() ?? false)) continue
-      const range = document.createRange()
-      range.setStart(n, at)
-      range.setEnd(n, at + w.length)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-      window.dispatchEvent(new MouseEvent('mouseup'))
-      return
-    }
-    throw new Error(`not on the page: ${w}`)
-  }, words)
+  await mark(page, words)
   await page.locator('[data-zbscz] .select-btn').click()
 }
 

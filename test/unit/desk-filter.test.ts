@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { filterCases, filterNotes, NO_FACETS, sortCases } from '../../components/desk/filter.ts'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
 import { fold, noteRow, type CaseRow } from '../../components/desk/rows.ts'
-import { decisionsOf } from '../../components/draft.ts'
+import { decisionsOf } from '../../notes/decisions.ts'
 import type { Note } from '../../notes/schema.ts'
 
 const row = (id: string, more: Partial<CaseRow> = {}): CaseRow => ({
