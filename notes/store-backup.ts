@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BackupFailure } from './backup-failures.ts'
 import type { Database } from './store-database.ts'
+import { addSummary } from './store-kin.ts'
 import { append } from './store-record.ts'
 
 /**
@@ -111,6 +112,7 @@ export function backupTable(db: Database, now: () => string) {
           const rows = await db.staging.where('n').above(from).limit(CHUNK).toArray()
           for (const name of taken) {
             const own = rows.filter((row) => row.t === name).map((row) => row.r)
+            if (name === 'cases') for (const row of own) listed(row)
             if (own.length > 0) await db.table(name).bulkPut(own)
             count += own.length
           }
@@ -135,6 +137,11 @@ export function backupTable(db: Database, now: () => string) {
       })
     },
   }
+}
+
+/** A case of a backup that was made before lists were read from an index. */
+function listed(row: unknown): void {
+  if (typeof row === 'object' && row !== null && !('sum' in row)) addSummary(row)
 }
 
 function parse(line: string): unknown {

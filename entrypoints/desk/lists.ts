@@ -1,4 +1,5 @@
 import { caseRow, noteRow, type CaseRow, type NoteRow } from '../../components/desk/rows.ts'
+import type { Operation } from '../../notes/record.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import type { CaseSummary } from '../../notes/summary.ts'
@@ -7,6 +8,9 @@ import type { CaseSummary } from '../../notes/summary.ts'
 
 /** Rows that are shown before the rest is read. */
 const FIRST = 200
+/** Entries of the operation record that are looked through for what changed rows into older ones. */
+const LOOKED_AT = 100
+const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'restored', 'backup-restored', 'everything-deleted'])
 
 export interface Lists {
   cases: CaseRow[]
@@ -19,6 +23,8 @@ export interface Lists {
 
 export function createLists(store: Store, titleOf: (rule: string) => string) {
   let known: { notes: Map<string, Note>; damaged: number } | undefined
+  /** the last entry of the operation record that was looked at */
+  let heard = 0
   let first = true
 
   function made(summaries: readonly CaseSummary[], all: readonly Note[], damaged: number): Lists {
@@ -26,6 +32,14 @@ export function createLists(store: Store, titleOf: (rule: string) => string) {
     for (const n of all) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
     const byId = new Map(summaries.map((c) => [c.id, c]))
     return { cases: summaries.map((c) => caseRow(c, counts.get(c.id) ?? 0, titleOf)), notes: all.map((n) => noteRow(n, byId.get(n.caseId))), damaged, summaries, all }
+  }
+
+  /** Since it was last asked: did anything take the place of rows that may be newer than itself? The operation record tells, of every window. */
+  async function replaced(): Promise<boolean> {
+    const { entries } = await store.records(LOOKED_AT)
+    const since = entries.filter((e) => e.seq > heard)
+    heard = entries[0]?.seq ?? 0
+    return since.length === LOOKED_AT || since.some((e) => REPLACING.has(e.what))
   }
 
   /** The notes as they are now, read anew only where they changed; undefined where that cannot be told. */
@@ -47,8 +61,8 @@ export function createLists(store: Store, titleOf: (rule: string) => string) {
       const [{ cases }, notes] = await Promise.all([store.summaries(FIRST), store.latestNotes(FIRST)])
       return cases.length < FIRST && notes.length < FIRST ? undefined : made(cases, notes, 0)
     },
-    /** @param anew everything is read, whatever is known: rows may have been replaced by older ones */
-    async allRows(anew = false): Promise<Lists> {
+    async allRows(): Promise<Lists> {
+      const anew = await replaced()
       const [{ cases, damaged }, changed] = await Promise.all([store.summaries(), anew ? undefined : changedNotes()])
       if (changed !== undefined) return made(cases, changed, damaged + (known?.damaged ?? 0))
       const read = await store.allNotes(() => new Promise((resolve) => { setTimeout(resolve, 0) }))

@@ -62,12 +62,12 @@ let evaluated: RuleEvaluation[] | undefined
 const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule)
 const noteDesk = createNoteDesk(store, () => draw())
 const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
-const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load(true))
+const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
 
 const files = readingFiles(store, () => draw())
 const papers = papersOf(store, () => void readExports())
 
-async function load(anew = false): Promise<void> {
+async function load(): Promise<void> {
   void noteDesk.load()
   try {
     const first = await lists.firstRows()
@@ -75,7 +75,7 @@ async function load(anew = false): Promise<void> {
       state = { kind: 'ready', ...first, partial: true }
       draw()
     }
-    const read = await lists.allRows(anew)
+    const read = await lists.allRows()
     await leads.load(read.all)
     evaluated = evaluate(read.summaries, read.all, TITLES)
     state = { kind: 'ready', ...read }

@@ -122,6 +122,14 @@ it('content that is none of ours is refused even under the right passphrase', as
   expect(await all(s)).toEqual(before)
 })
 
+it('cases of a backup that has no summaries are listed all the same', async () => {
+  const lines = [JSON.stringify({ tables: { cases: 1 } }), JSON.stringify({ t: 'cases', r: { ...seen(1), firstSeenAt: AT, lastSeenAt: AT } }), JSON.stringify({ end: 1 })]
+  const s = sampleStore()
+  await s.store.stageBackup((async function* () { yield* lines })())
+  await s.store.restoreStaged('')
+  expect((await s.store.summaries()).cases.map((c) => c.id)).toEqual([seen(1).id])
+})
+
 it('deleting everything leaves one entry that says so', async () => {
   const s = await filled()
   const n = await s.store.recordCount()

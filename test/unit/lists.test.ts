@@ -44,6 +44,9 @@ it('what is written, changed, deleted, restored, imported elsewhere is in the ne
   expect((await same('imported')).cases).toHaveLength(4)
   await undo()
   await same('taken back')
+  /* The same note, as it was before: no number of rows and no time tells. */
+  await s.store.writeImport([], [{ ...third, comment: '更早的', updatedAt: '2026-01-01T00:00:00.000Z' }])
+  expect((await same('replaced by an older one')).notes.map((n) => n.note.comment)).toContain('更早的')
   const gone = await s.store.deleteCases([seen(3).id])
   expect((await same('a case deleted')).cases.map((c) => c.id)).not.toContain(seen(3).id)
   await s.store.restore(gone)
