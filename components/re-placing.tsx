@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Note, NoteTarget } from '../notes/schema.ts'
 import { draftOf, type NoteDraft, type Outcome } from './draft.ts'
 import { PlainWords } from './plain-words.tsx'
@@ -61,7 +61,8 @@ export function useRePlacing(notes: readonly Note[], onSave: (draft: NoteDraft) 
 function RePlacingView({ note, chosen, onConfirm, onAgain, onCancel }: Moving & { onConfirm: () => void; onAgain: () => void; onCancel: () => void }) {
   const id = useId()
   const box = useRef<HTMLElement>(null), place = useRef<HTMLButtonElement>(null)
-  useEffect(() => (chosen ? place.current : box.current)?.focus(), [chosen])
+  /* At once, so that the next key goes to it. */
+  useLayoutEffect(() => (chosen ? place.current : box.current)?.focus(), [chosen])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()

@@ -115,6 +115,7 @@ test('a note whose words were changed is placed anew by hand, by keyboard, and p
   await expect(view.locator('q')).toHaveText(['2025-07-10'])
   await select(page, '2025-08-15')
   await page.locator('[data-zbscz] .select-btn').press('Enter')
+  await expect(view.getByRole('button', { name: '放到这里' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(note).not.toContainText('未定位')
   await expect(note).toContainText('曾放在：2025-07-10')
