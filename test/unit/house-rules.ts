@@ -14,7 +14,7 @@ export const WALLS: Record<Room, Wall> = {
   rules: { rooms: { casefile: 'all' }, npm: ['@marcbachmann/cel-js'], why: 'the law is judged from a case file alone: no DOM, no clock, no browser; no package but the one that evaluates the conditions of local rules without eval' },
   reading: { rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: [], why: 'reading turns a page’s text into a case file and runs under Node too; of page it may use the text only' },
   page: { rooms: { casefile: 'types' }, npm: ['approx-string-match'], why: 'page shows the host page as text and lights up words; it knows nothing of law or notes' },
-  notes: { rooms: { casefile: 'all', rules: /^rules\/(?:types|words)\.ts$/ }, npm: ['zod/mini', 'dexie', 'docx', /^@noble\/hashes\//], why: 'notes keep what was concluded; and tell it in the words of the rules; they do not conclude' },
+  notes: { rooms: { casefile: 'all', rules: /^rules\/(?:types|words)\.ts$/ }, npm: ['zod/mini', 'dexie', 'docx', /^@noble\/(?:hashes|ciphers)\//], why: 'notes keep what was concluded; and tell it in the words of the rules; they do not conclude' },
   components: { rooms: { casefile: 'all', rules: 'all', notes: /^notes\/(?:kinds|decisions|lead-(?:words|steps|totals)|record-words)\.ts$/ }, npm: ['preact', 'preact/hooks'], why: 'views are handed data and callbacks; they read no page and open no database; of notes they may use the words for kinds and what leads are counted by' },
   documents: {
     rooms: { casefile: 'all', page: /^page\/(?:snapshot|limits|tree-source)\.ts$/ }, npm: ['parse5', 'postal-mime', 'mammoth', 'pdfjs-dist', 'pdfjs-dist/legacy/build/pdf.mjs', 'read-excel-file/universal'],
