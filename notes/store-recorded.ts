@@ -18,7 +18,7 @@ interface LeadChanging { id: string; revision: number; change: LeadChange }
 
 interface Operations {
   seeCase(seen: { id: string }): Promise<string>
-  saveNote(draft: { id?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
+  saveNote(draft: { id?: string | undefined; writing?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
   deleteNotes(ids: readonly string[]): Promise<void>
   restoreNotes(ids: readonly string[]): Promise<void>
   deleteCases(ids: readonly string[]): Promise<{ cases: string[] }>
@@ -65,10 +65,15 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
       if (typeof last !== 'string' || !(Math.abs(Date.parse(at) - Date.parse(last)) < SAME_LOOK)) await append(db, { what: 'opened', caseId: seen.id }, at)
       return at
     }),
-    saveNote: telling([db.notes, db.drafts, db.sites], (draft: Parameters<S['saveNote']>[0], page: { url: string; pageTitle: string }) => store.saveNote(draft, page), (note, draft) => [{
-      what: note.decision === 'accept' ? 'accepted' : note.decision === 'override' ? 'overridden' : draft.id === undefined ? 'annotated' : 'note-changed',
-      caseId: note.caseId, id: note.id, ...(note.rule === undefined ? {} : { rule: note.rule }),
-    }], (note) => note.updatedAt),
+    saveNote: (draft: Parameters<S['saveNote']>[0], page: { url: string; pageTitle: string }) => db.transaction('rw', [db.notes, db.drafts, db.sites, db.operations], async () => {
+      const before = await db.notes.get(draft.id ?? draft.writing ?? '')
+      const note = await store.saveNote(draft, page)
+      /* Stored already: nothing was done. */
+      if (before?.id === note.id && before.revision === note.revision) return note
+      const what = note.decision === 'accept' ? 'accepted' : note.decision === 'override' ? 'overridden' : draft.id === undefined ? 'annotated' : 'note-changed'
+      await append(db, { what, caseId: note.caseId, id: note.id, ...(note.rule === undefined ? {} : { rule: note.rule }) }, note.updatedAt)
+      return note
+    }),
     deleteNotes: telling([db.notes], (ids: readonly string[]) => store.deleteNotes(ids), (_, ids) => some('deleted', ids.length, '批注')),
     restoreNotes: telling([db.notes], (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
     deleteCases: telling(rows, (ids: readonly string[]) => store.deleteCases(ids), (gone) => some('deleted', gone.cases.length, '案件')),

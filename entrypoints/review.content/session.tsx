@@ -96,7 +96,7 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() })
+  const actions = createNoteActions(async (saved) => { selection = undefined; await noting.refresh(saved) })
 
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
