@@ -6,7 +6,7 @@ import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
-import { ask } from './client.ts'
+import { ask, onGone } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
 import { createLeading } from './leading.ts'
 import { createFrameNotes } from './frame-notes.ts'
@@ -158,6 +158,7 @@ export function start(): Session {
     },
   })
 
+  onGone((words) => { if (trouble !== words) { trouble = words; draw() } })
   void ask({ type: 'site-preference' }).then((answer) => {
     if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
