@@ -4,7 +4,7 @@ import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
-import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
 import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
@@ -13,12 +13,13 @@ import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { purgeTable } from './store-purge.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
-import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
+import { binLeads, leadTable, markLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -55,6 +56,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...listTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
 
@@ -96,17 +98,6 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
         await markNotes(db, taken.notes, undefined)
-      })
-    },
-
-    /** Empties the bin of what was put there before `instant`. */
-    async purge(instant: string): Promise<void> {
-      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => {
-        await purgeCorrections(db, instant)
-        await purgeLeads(db, instant)
-        await db.cases.where('deletedAt').below(instant).delete()
-        await db.notes.where('deletedAt').below(instant).delete()
-        await db.drafts.where('keptAt').below(instant).delete()
       })
     },
 
