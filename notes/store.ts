@@ -9,6 +9,7 @@ import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
+import { refuseNewer } from './store-newer.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
@@ -44,6 +45,7 @@ export type Store = ReturnType<typeof openStore>
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
   rememberPast(db)
+  refuseNewer(db)
 
   return recorded(db, now, {
     ...recordTable(db, now),
