@@ -5,6 +5,7 @@ import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
+import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
@@ -61,6 +62,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
+    ...damagedTable(db, now),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {

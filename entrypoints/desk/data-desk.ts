@@ -10,6 +10,7 @@ import type { Store } from '../../notes/store.ts'
 import { governed } from '../background/governed.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
+import { createDamagedDesk } from './damaged-desk.ts'
 import { oldCases } from './old-cases.ts'
 import type { Removing } from './removing.ts'
 import { saveFile } from './saving.ts'
@@ -29,6 +30,7 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
+  const damagedRows = createDamagedDesk(store, draw, () => read())
 
   async function read(more = false): Promise<void> {
     try {
@@ -86,6 +88,7 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
     },
     props: (stored: { cases: number; notes: number }): DataViewProps => ({
       trouble: policy?.trouble ?? [],
+      damaged: damagedRows.props(),
       permissions: { stored, bytes },
       record: {
         entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
