@@ -15,7 +15,7 @@ export interface Sealed {
   inner: HTMLElement
 }
 
-const PRESSED = ['click', 'dblclick', 'auxclick', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'submit', 'paste', 'drop']
+const PRESSED = ['click', 'dblclick', 'auxclick', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress', 'paste', 'drop']
 let own = false
 
 export function sealed(document: Document, css: string): Sealed {

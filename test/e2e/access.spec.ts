@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { look, sound as soundIn } from './axe.ts'
+import { look, sound } from './axe.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 
 /* For eyes, ears and keys of every kind: axe-core finds nothing serious or critical in what we show, light and dark. */
@@ -10,7 +10,7 @@ const OWN = '[data-zbscz]'
 const TALL = { width: 1280, height: 3600 }
 /**
  * The panel's element stands beside the body, where axe cannot tell what is behind a text and gives up on contrast. For the run it is
- * moved into the body, before each look for it goes back when it draws; and the page itself, whose faults are not ours, is emptied of what could shine through.
+ * moved into the body; and the page itself, whose faults are not ours, is emptied of what could shine through.
  */
 async function intoBody(page: Page): Promise<void> {
   await page.evaluate((own) => {
@@ -18,11 +18,6 @@ async function intoBody(page: Page): Promise<void> {
     if (host) document.body.append(host)
     for (const e of document.body.children) if (e !== host && e instanceof HTMLElement) e.style.visibility = 'hidden'
   }, OWN)
-}
-
-async function sound(page: Page, what: string, within?: string): Promise<void> {
-  if (within === OWN) await intoBody(page)
-  await soundIn(page, what, within)
 }
 
 test('the panel, in all its states', async ({ openCase, page, platform }) => {
@@ -42,7 +37,6 @@ test('the panel, in all its states', async ({ openCase, page, platform }) => {
     const zb = document.querySelector(own)?.shadowRoot?.querySelector<HTMLElement>('.zb')
     zb?.style.setProperty('--soft', '#9a9a9a')
   }, OWN)
-  await intoBody(page)
   expect((await look(page, 'light', OWN)).bad.join(), 'a spoiled colour is found').toContain('color-contrast')
   await page.evaluate((own) => document.querySelector(own)?.shadowRoot?.querySelector<HTMLElement>('.zb')?.style.removeProperty('--soft'), OWN)
 
