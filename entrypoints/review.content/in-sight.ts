@@ -22,7 +22,7 @@ export function keepSight(shadow: ShadowRoot): void {
       if (e.target !== button || !e.isIntersecting) continue
       if (covered) coveredUntil = performance.now() + AFTER
       /* Our own message at the foot may lie over a button that is reached by key. */
-      covered = 'isVisible' in e && e.isVisible === false && !shadow.querySelector('.toast') && !TINTED.test(getComputedStyle(document.documentElement).filter)
+      covered = 'isVisible' in e && e.isVisible === false && !meets(e.boundingClientRect, shadow.querySelector('.toast')) && !TINTED.test(getComputedStyle(document.documentElement).filter)
     }
   }, options)
   const at = ({ target, type, isTrusted }: Event) => {
@@ -37,6 +37,11 @@ export function keepSight(shadow: ShadowRoot): void {
     if (isTrusted && (type === 'click' || type === 'keydown')) seen = !covered && performance.now() >= coveredUntil
   }
   for (const type of ['pointerover', 'pointerdown', 'focusin', 'click', 'keydown']) shadow.addEventListener(type, at, { capture: true, passive: true })
+}
+
+const meets = (a: DOMRect, other: Element | null): boolean => {
+  const b = other?.getBoundingClientRect()
+  return b !== undefined && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 /** False when what was pressed last could not be seen. */
