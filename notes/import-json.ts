@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { correctionSchema } from '../casefile/corrections.ts'
-import { FILE_MAX, FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
+import { FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
 import { explainIssue, placeOf } from './import-words.ts'
 import { leadSchema } from './lead.ts'
 import { MASKINGS } from './mask.ts'
@@ -11,6 +11,8 @@ import { instant, noteSchema } from './schema.ts'
 
 /** A case file is 6 levels deep; a file much deeper is none of ours and could exhaust the stack of whoever walks through it. */
 const DEPTH_MAX = 40
+/** Characters of a file that is read as a whole: one that does not stand line by line. Reading it takes some six times that of memory. */
+export const TEXT_MAX = 300_000_000
 /** Rows checked between two pauses. */
 const SLICE = 200
 
@@ -29,7 +31,7 @@ export function readImport(text: string): ReadImport {
 
 /** The same in steps, between which the caller may pause or give up. */
 export function* readingSteps(text: string): Generator<Reading, ReadImport> {
-  if (text.length > FILE_MAX) return failed(tooLarge())
+  if (text.length > TEXT_MAX) return failed(tooLarge())
   let data: unknown
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -121,7 +123,7 @@ function failed(reason: string): ReadImport {
 }
 
 export function tooLarge(): string {
-  return `文件过大，超过${FILE_MAX / 1e6} MB，请分批导出后再导入`
+  return `文件过大，超过${TEXT_MAX / 1e6} MB，请分批导出后再导入`
 }
 
 function isTooDeep(data: object): boolean {

@@ -3,7 +3,7 @@ import type { ImportDialogProps } from '../../components/desk/import-dialog.tsx'
 import type { ImportChoices } from '../../components/desk/import-rows.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { planImport, settlePlan, type ImportPlan, type Incoming, type Stored } from '../../notes/import-plan.ts'
-import { FILE_MAX } from '../../notes/export-json.ts'
+import { TEXT_MAX } from '../../notes/import-json.ts'
 import { readingSteps, tooLarge } from '../../notes/import-json.ts'
 import type { Store } from '../../notes/store.ts'
 import { sheetReportSchema, type SheetReport } from './import-job.ts'
@@ -90,7 +90,7 @@ async function read(file: File, stored: Stored, tell: (words: string, done: numb
   const head = String.fromCharCode(...new Uint8Array(await bytesOf(file.slice(0, 64))))
   if (head.startsWith('PK') || head.startsWith('\xd0\xcf\x11\xe0') || /\.xlsx?$/i.test(file.name)) return readWorkbook(file, stored, tell, signal)
   if (!/^(?:\xef\xbb\xbf)?\s*[[{]/.test(head)) throw new Refused('无法导入：不是可以导入的文件；只能导入本程序导出的 .json 或者 .xlsx。')
-  if (file.size > FILE_MAX) throw new Refused(`无法导入：${tooLarge()}。`)
+  if (file.size > TEXT_MAX) throw new Refused(`无法导入：${tooLarge()}。`)
   const text = await file.text().catch(() => { throw new Refused('无法导入：文件无法读取，可能已被移动或者没有权限。') })
   const steps = readingSteps(text)
   let since = performance.now()
