@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { correctionSchema } from '../casefile/corrections.ts'
+import type { Section } from './export-json-lines.ts'
 import { FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
 import { explainIssue, placeOf } from './import-words.ts'
 import { leadSchema } from './lead.ts'
@@ -69,13 +70,33 @@ export function* readingSteps(text: string): Generator<Reading, ReadImport> {
     const both = [...file.gone.notes, ...file.gone.corrections, ...file.gone.leads].find((t) => alive.has(t.id))
     return both ? failed(`编号 ${both.id} 既在清单中，又在删除记录中`) : { ok: true, file }
   } catch (error) {
-    if (error instanceof Unfit) return failed(error.message)
+    if (error instanceof Unfit) return { ok: false, error: refusal(error.message) }
     throw error
   }
 }
 
 /** A row does not fit; the message says which. */
-class Unfit extends Error {}
+export class Unfit extends Error {}
+
+/** What the rows of each part are called and keep to, and how many there may be. */
+const PARTS = {
+  cases: { schema: caseRecordSchema, what: '案件', most: ROWS_MAX.cases }, corrections: { schema: correctionSchema, what: '更正', most: ROWS_MAX.corrections }, leads: { schema: leadSchema, what: '线索', most: ROWS_MAX.leads },
+  notes: { schema: noteSchema, what: '批注', most: ROWS_MAX.notes }, goneNotes: { schema: tombstoneSchema, what: '批注删除记录', most: ROWS_MAX.gone },
+  goneCorrections: { schema: tombstoneSchema, what: '更正删除记录', most: ROWS_MAX.gone }, goneLeads: { schema: tombstoneSchema, what: '线索删除记录', most: ROWS_MAX.gone },
+} as const
+export type PartRow<S extends Section> = z.output<(typeof PARTS)[S]['schema']>
+
+/** A row of a file that is read line by line, the `nth` of its part (from 1). @throws Unfit */
+export function checkedRow<S extends Section>(section: S, value: unknown, nth: number): PartRow<S> {
+  const { schema, what, most } = PARTS[section]
+  const row = section === 'notes' && isObject(value) ? value['zb:row'] : value
+  if (nth > most) throw new Unfit(`文件的“${what}”超过${most}项，请分批导出后再导入`)
+  if (isObject(row) && isTooDeep(row)) throw new Unfit('文件的层次过深，不是本程序导出的文件')
+  const read = schema.safeParse(row)
+  if (!read.success) throw new Unfit(`第${nth}条${what}${explainIssue(read.error.issues[0])}`)
+  return read.data as PartRow<S>
+}
+export const partName = (section: Section): string => PARTS[section].what
 
 /** Checks lists row by row and counts. */
 class Rows {
@@ -119,7 +140,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function failed(reason: string): ReadImport {
-  return { ok: false, error: `无法导入：${reason}。` }
+  return { ok: false, error: refusal(reason) }
+}
+export function refusal(reason: string): string {
+  return `无法导入：${reason}。`
 }
 
 export function tooLarge(): string {

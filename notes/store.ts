@@ -13,6 +13,8 @@ import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { stagedTable } from './store-staged.ts'
+import { stagedWriteTable } from './store-staged-write.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
@@ -51,6 +53,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
     ...importTable(db),
+    ...stagedTable(db),
+    ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),
     ...noteTable(db, now, newId),
