@@ -32,6 +32,11 @@ export class ImportSession {
     }
   }
 
+  /** The case that lies at `n`; undefined where it is another row. */
+  caseOf(n: number): string | undefined {
+    return this.#staged.entries.find((e) => e.n === n && e.s === 'cases')?.id
+  }
+
   /** The plan of one case again: what both sides of a row say is not kept. */
   planOf(n: number): Promise<UnitPlan> | undefined {
     const entry = this.#staged.entries.find((e) => e.n === n)

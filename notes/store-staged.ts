@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { SECTIONS, type Section } from './export-json-lines.ts'
+import { caseRecordSchema } from './case-record.ts'
 import { placeSchema } from './import-lines.ts'
 import type { CaseRecord } from './schema.ts'
 import { instant } from './schema.ts'
@@ -106,6 +107,13 @@ export function stagedTable(db: Database) {
       }
       if (found.length !== of.rows) throw new LostStaging()
       return found
+    },
+
+    /** A case as it lies there. @throws LostStaging */
+    async stagedCase(n: number): Promise<CaseRecord> {
+      const read = parsed(caseRecordSchema, (await db.staging.get(n))?.r)
+      if (!read) throw new LostStaging()
+      return read
     },
 
     /** Lets an import go: what is laid aside, and the way to take it back. */

@@ -45,6 +45,7 @@ function memory(profile: string): Map<number, number> {
 const { context, id, profile, size, close } = await openMany(CASES, NOTES, Number(FINDINGS))
 try {
   const quiet = await context.newPage()
+  quiet.setDefaultTimeout(300_000)
   await quiet.goto(`chrome-extension://${id}/desk.html`)
   await expect(quiet.locator('.grid-row').first()).toBeVisible({ timeout: 120_000 })
   await quiet.locator('.tools').getByRole('button', { name: '导出…' }).click()
