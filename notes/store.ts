@@ -13,6 +13,8 @@ import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { stagedTable } from './store-staged.ts'
+import { stagedWriteTable } from './store-staged-write.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
@@ -51,6 +53,8 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
     ...importTable(db),
+    ...stagedTable(db),
+    ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),
     ...noteTable(db, now, newId),
@@ -128,7 +132,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 

@@ -19,6 +19,7 @@ import { FilterBar } from './filter-bar.tsx'
 import type { Keeping } from './left-drafts.tsx'
 import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
+import { ImportLeft, type LeftOver } from './import-left.tsx'
 import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
@@ -31,7 +32,7 @@ import { usePapers } from './use-papers.tsx'
 import { useTold } from './use-told.ts'
 import { useWhole } from './use-whole.ts'
 
-export interface DeskProps extends DeskPages {
+export interface DeskProps extends DeskPages, LeftOver {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
   state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number; /** the latest only: the rest is being read */ partial?: boolean }
   onRetry: () => void
@@ -174,6 +175,7 @@ export function Desk(props: DeskProps) {
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            {props.importLeft && <ImportLeft {...props.importLeft} />}
             {leftDrafts}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}

@@ -8,6 +8,8 @@ import type { CaseSummary } from '../../notes/summary.ts'
 
 /** Rows that are shown before the rest is read. */
 const FIRST = 200
+/** Milliseconds after which it is looked for what no index tells of. */
+const LATER = 3000
 /** Entries of the operation record that are looked through for what changed rows into older ones. */
 const LOOKED_AT = 100
 const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'restored', 'backup-restored', 'everything-deleted'])
@@ -21,17 +23,20 @@ export interface Lists {
   all: readonly Note[]
 }
 
-export function createLists(store: Store, titleOf: (rule: string) => string) {
+/** `onMore`: something was found that makes the lists worth reading again */
+export function createLists(store: Store, titleOf: (rule: string) => string, onMore: () => void = () => {}) {
   let known: { notes: Map<string, Note>; damaged: number } | undefined
   /** the last entry of the operation record that was looked at */
   let heard = 0
   let first = true
+  /** cases that no index tells of; looked for once, when all else is there */
+  let hidden: number | undefined
 
   function made(summaries: readonly CaseSummary[], all: readonly Note[], damaged: number): Lists {
     const counts = new Map<string, number>()
     for (const n of all) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
     const byId = new Map(summaries.map((c) => [c.id, c]))
-    return { cases: summaries.map((c) => caseRow(c, counts.get(c.id) ?? 0, titleOf)), notes: all.map((n) => noteRow(n, byId.get(n.caseId))), damaged, summaries, all }
+    return { cases: summaries.map((c) => caseRow(c, counts.get(c.id) ?? 0, titleOf)), notes: all.map((n) => noteRow(n, byId.get(n.caseId))), damaged: damaged + (hidden ?? 0), summaries, all }
   }
 
   /** Since it was last asked: did anything take the place of rows that may be newer than itself? The operation record tells, of every window. */
@@ -53,6 +58,12 @@ export function createLists(store: Store, titleOf: (rule: string) => string) {
     return [...known.notes.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
   }
 
+  function lookForHidden(): void {
+    if (hidden !== undefined) return
+    hidden = 0
+    void store.hiddenCases().then((found) => { hidden = found; if (found > 0) onMore() }).catch(() => {})
+  }
+
   return {
     /** The latest rows, the first time they are asked for and there are more than these. */
     async firstRows(): Promise<Lists | undefined> {
@@ -62,6 +73,7 @@ export function createLists(store: Store, titleOf: (rule: string) => string) {
       return cases.length < FIRST && notes.length < FIRST ? undefined : made(cases, notes, 0)
     },
     async allRows(): Promise<Lists> {
+      if (hidden === undefined) setTimeout(lookForHidden, LATER)
       const anew = await replaced()
       const [{ cases, damaged }, changed] = await Promise.all([store.summaries(), anew ? undefined : changedNotes()])
       if (changed !== undefined) return made(cases, changed, damaged + (known?.damaged ?? 0))
