@@ -23,6 +23,10 @@ export interface ListViewProps<T extends { id: string }> {
   onSelected: (ids: ReadonlySet<string>) => void
   onOpen: (row: T) => void
   onDelete: (rows: readonly T[]) => void
+  /** a line under each row, across its columns; the height of rows makes room for it */
+  below?: ((row: T) => ComponentChildren) | undefined
+  /** told in the place of the number of rows while it is not known */
+  working?: string | undefined
   /** these are the first rows: the rest is being read */
   partial?: boolean
   /** left out where the list is not handed over by itself */
@@ -51,7 +55,7 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   return (
     <div class={`list ${props.columnsClass}`}>
       <div class="row tools">
-        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
+        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.working !== undefined ? props.working : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
         {chosen.length > 0 ? (
           <>
             {onExport && <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>}
@@ -86,6 +90,7 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
               <input type="checkbox" tabIndex={-1} aria-label="选中" checked={selected.has(row.id)} onChange={() => toggle(row)} />
             </span>
             {columns.map((c) => <span role="gridcell" key={c.head}>{c.cell(row)}</span>)}
+            {props.below && <span role="gridcell" class="found">{props.below(row)}</span>}
           </>
         )} />
       {printing && <Printed label={label} unit={unit} columns={columns} rows={rows} />}

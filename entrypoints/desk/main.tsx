@@ -27,6 +27,7 @@ import { createNoteDesk } from './note-desk.ts'
 import { createLeadsDesk } from './leads-desk.ts'
 import { createLists } from './lists.ts'
 import { createPracticeDesk } from './practice-desk.ts'
+import { createNaming } from './naming.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
 import { changesOf, judgeAgain } from './judging.ts'
@@ -60,6 +61,7 @@ let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: un
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
 const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule)
+const naming = createNaming(store)
 const noteDesk = createNoteDesk(store, () => draw())
 const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
 const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
@@ -79,6 +81,7 @@ async function load(): Promise<void> {
     await leads.load(read.all)
     evaluated = evaluate(read.summaries, read.all, TITLES)
     state = { kind: 'ready', ...read }
+    void naming(read.summaries).then((named) => { if (named) void load() }).catch(() => {})
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }
