@@ -8,11 +8,13 @@ import { Toast, useToast } from '../toast.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
+import type { BulkDesk } from './bulk/bulk.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import type { Exported, ExportDialogProps } from './export-dialog.tsx'
 import { NO_FACETS } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
+import type { SavedDesk } from './find/saved.ts'
 import type { Keeping } from './left-drafts.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
 import { Damaged } from './list-states.tsx'
@@ -57,6 +59,10 @@ export interface DeskProps extends DeskPages {
   onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
   papers: PaperDesk
+  /** many rows changed at once */
+  bulk: BulkDesk
+  /** filters kept under a name */
+  saved: SavedDesk
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
@@ -95,7 +101,7 @@ export function Desk(props: DeskProps) {
   const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   const partial = state.kind === 'ready' && state.partial === true
   const handOver = useWhole<{ as: 'list' | 'papers'; what: Exported; scope: 'all' | 'selected' }>(partial, ({ as, what, scope }) => (as === 'papers' ? papersOfList(scope, reach(what)) : exportOf(what, scope, reach(what))), say)
-  const { filterBar, list, reach, remove, askDelete, deleteDialog } = useLists(props, { openCase, chooseNotes, handOver, say })
+  const { filterBar, list, reach, remove, askDelete, dialogs } = useLists(props, { openCase, chooseNotes, handOver, say })
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -138,7 +144,7 @@ export function Desk(props: DeskProps) {
       {makeDialog}
       {papersDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
-      {deleteDialog}
+      {dialogs}
       <Toast message={message} onDone={silence} />
     </div>
   )

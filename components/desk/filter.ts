@@ -23,11 +23,15 @@ export interface Facets {
 }
 export const NO_FACETS: Facets = { court: '', rule: '', conclusion: '', kind: '', weight: '', handling: '', stage: '', due: '', from: '', to: '' }
 
+/** Is nothing narrowed? */
+export const isWide = (f: Facets): boolean => Object.values(f).every((value) => value === '')
+
 export const SORTS = { seen: '最近核对', number: '案号', earliest: '最早可批日期', verdict: '结论轻重' } as const
 export type Sort = keyof typeof SORTS
 
 /** With a rule chosen, `conclusion` is that rule's; without one it is the conclusion of the case. */
-export function filterCases(rows: readonly CaseRow[], f: Facets, role: Role): CaseRow[] {
+export function filterCases(rows: readonly CaseRow[], f: Facets, role: Role): readonly CaseRow[] {
+  if (isWide(f)) return rows
   return rows.filter((row) => {
     if (!common(row, f)) return false
     if (f.rule === '') return f.conclusion === '' || conclusionOf(row, role).word === f.conclusion
@@ -35,7 +39,8 @@ export function filterCases(rows: readonly CaseRow[], f: Facets, role: Role): Ca
   })
 }
 
-export function filterNotes(rows: readonly NoteRow[], f: Facets): NoteRow[] {
+export function filterNotes(rows: readonly NoteRow[], f: Facets): readonly NoteRow[] {
+  if (isWide(f)) return rows
   return rows.filter((row) => {
     const { note } = row
     const rule = note.target.type === 'conclusion' ? note.target.rule : note.rule

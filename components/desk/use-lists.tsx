@@ -8,7 +8,10 @@ import { filterCases, filterNotes, sortCases, type Facets, type Sort } from './f
 import { FilterBar } from './filter-bar.tsx'
 import { FoundInCase, FoundInNote } from './find/found-line.tsx'
 import { NoneFound } from './find/none-found.tsx'
+import type { Narrowed } from './find/saved.ts'
+import { SavedFilters } from './find/saved-filters.tsx'
 import { useFound } from './find/use-found.ts'
+import { useBulk } from './bulk/use-bulk.tsx'
 import { Begin, Failed, Waiting } from './list-states.tsx'
 import { ListView } from './list-view.tsx'
 import type { NoteRow } from './rows.ts'
@@ -29,7 +32,9 @@ const NO_ROWS: readonly never[] = []
 /** The lists of cases and of notes: narrowed, searched, chosen from. */
 export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, say }: Doing) {
   const { state, route, role, rules, detail } = props
-  const { tab, facets } = route
+  const { tab } = route
+  /* The route is read anew at every drawing; the lists only where it says otherwise. */
+  const facets = useMemo(() => route.facets, [JSON.stringify(route.facets)])
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>('seen')
   const [selected, setSelected] = useState({ cases: NONE, notes: NONE })
@@ -38,7 +43,7 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
   const allCases = state.kind === 'ready' ? state.cases : NO_ROWS
   const allNotes = state.kind === 'ready' ? state.notes : NO_ROWS
   const partial = state.kind === 'ready' && state.partial === true
-  const { outer, inner, query, working } = useFound(allCases, allNotes, search)
+  const { outer, inner, query, working, would } = useFound(allCases, allNotes, search)
   const courts = useMemo(() => [...new Set(allCases.map((c) => c.court))].filter((c) => c !== '').sort(), [allCases])
   /* Only of the list that is shown. */
   const cases = useMemo(() => (tab === 'cases' ? sortCases(filterCases(outer, facets, role), sort, role) : NO_ROWS), [tab, outer, facets, role, sort])
@@ -46,6 +51,7 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
   const titles = useMemo(() => new Map(rules.map((r) => [r.rule, r.title])), [rules])
   const titleOf = (rule: string) => titles.get(rule) ?? rule
   const columns = { cases: useMemo(() => caseColumns(role, query.all), [role, query]), notes: useMemo(() => noteColumns(titleOf, query.all), [titles, query]) }
+  const { bulkDialog, ofNotes, ofCases, lastChange } = useBulk(props.bulk, props.keeping.usedTags, say)
   const notesOf = useMemo(() => lookUp(allNotes), [allNotes])
 
   const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
@@ -66,6 +72,11 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
     return { all, shown, chosen: shown.filter((id) => selected[what].has(id)) }
   }
+  const counting = would && function* ({ search: words, facets: f }: Narrowed) {
+    const found = yield* would(words)
+    return (tab === 'cases' ? filterCases(found.outer, f, role) : filterNotes(found.inner, f)).length
+  }
+  const apply = (to: Narrowed) => { setSearch(to.search); setSort(to.sort ?? 'seen'); onFacets(to.facets) }
   const onFacets = (f: Facets) => props.onRoute({ tab, facets: f })
 
   const list = (what: Exported) => {
@@ -85,16 +96,21 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={columns.cases} rows={cases} below={found ? (row) => <FoundInCase row={row} notes={notesOf(row.id)} words={query.all} /> : undefined}
-        onOpen={(row) => openCase(row.id)} onPapers={(scope) => handOver({ as: 'papers', what, scope })} />
+        onOpen={(row) => openCase(row.id)} more={ofCases} onPapers={(scope) => handOver({ as: 'papers', what, scope })} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={columns.notes} rows={notes} below={found ? (row) => <FoundInNote row={row} words={query.all} /> : undefined}
-        onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />
+        onOpen={(row) => openCase(row.note.caseId)} aside={lastChange} more={(rows) => <>{ofNotes(rows)}<button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button></>} />
     )
   }
   return {
     partial, remove, reach, askDelete: setDeleting, list,
-    filterBar: tab === 'cases' || tab === 'notes' ? <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort} onFacets={onFacets} /> : null,
-    deleteDialog: deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />,
+    filterBar: tab === 'cases' || tab === 'notes' ? (
+      <>
+        <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort} onFacets={onFacets} />
+        <SavedFilters key={tab} desk={props.saved} tab={tab} now={{ search, facets, ...(tab === 'cases' ? { sort } : {}) }} onApply={apply} titleOf={titleOf} count={counting} whenever={would} say={say} />
+      </>
+    ) : null,
+    dialogs: <>{bulkDialog}{deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}</>,
   }
 }
 

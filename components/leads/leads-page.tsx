@@ -6,6 +6,8 @@ import type { Outcome } from '../draft.ts'
 import { NO_FACETS, type Facets } from '../desk/filter.ts'
 import { Line, placesIn } from '../desk/find/found-line.tsx'
 import { NoneFound } from '../desk/find/none-found.tsx'
+import type { Narrowed, SavedDesk } from '../desk/find/saved.ts'
+import { SavedFilters } from '../desk/find/saved-filters.tsx'
 import { useFinder } from '../desk/find/use-found.ts'
 import { ListView } from '../desk/list-view.tsx'
 import { Damaged, Failed, Waiting } from '../desk/list-states.tsx'
@@ -45,6 +47,7 @@ interface Props extends LeadsDesk {
   onRoute: (route: DeskRoute) => void
   rules: readonly { rule: string; title: string }[]
   onCase: (caseId: string) => void
+  saved: SavedDesk
   say: ReturnType<typeof useToast>['say']
 }
 
@@ -66,9 +69,10 @@ export function LeadsPage(props: Props) {
   const courts = useMemo(() => [...new Set(rows.map((r) => r.court))].filter((c) => c !== '').sort(), [rows])
   const used = useMemo(() => { const seen = new Set(rows.map((r) => r.lead.rule)); return rules.filter((r) => seen.has(r.rule)) }, [rows, rules])
   const titles = useMemo(() => new Map(rules.map((r) => [r.rule, r.title])), [rules])
-  const { outer, query, working } = useFinder(SEARCHED, rows, NO_ROWS, search)
+  const { outer, query, working, would } = useFinder(SEARCHED, rows, NO_ROWS, search)
   const shown = useMemo(() => filterLeads(outer, facets), [outer, facets])
   const columns = useMemo(() => leadColumns(query.all), [query])
+  const counting = would && function* (to: Narrowed) { return filterLeads((yield* would(to.search)).outer, to.facets).length }
   const count = (f: Facets, words: boolean) => filterLeads(words ? outer : rows, f).length
   const opened = rows.find((r) => r.id === open)
   const go = (to: Partial<DeskRoute>) => onRoute({ tab: 'leads', facets, ...(by === undefined ? {} : { by }), ...(open === undefined ? {} : { lead: open }), ...to })
@@ -115,6 +119,7 @@ export function LeadsPage(props: Props) {
           <Pressing rows={rows} onDue={(due) => onRoute({ tab: 'leads', facets: { ...NO_FACETS, due } })} />
         </div>
         <LeadFilterBar facets={facets} search={search} courts={courts} rules={used} onSearch={setSearch} onFacets={(f) => go({ facets: f })} />
+        <SavedFilters desk={props.saved} tab="leads" now={{ search, facets }} onApply={(to) => { setSearch(to.search); go({ facets: to.facets }) }} titleOf={(rule) => titles.get(rule) ?? rule} count={counting} whenever={would} say={say} />
         <Damaged count={props.damaged} />
         {by !== undefined ? <TotalsView rows={shown} facets={facets} by={by} titleOf={(rule) => titles.get(rule) ?? rule} onBy={(next) => go({ by: next })} onList={(f) => onRoute({ tab: 'leads', facets: f })} onFile={props.onTotals} />
           : shown.length === 0 ? working === undefined ? <NoneFound label="线索" unit="条" search={search} facets={facets} titleOf={(rule) => titles.get(rule) ?? rule} count={count} onSearch={setSearch} onFacets={(f) => go({ facets: f })} /> : <Waiting />

@@ -13,7 +13,7 @@ const note = (id: string, more: Partial<Note> = {}): Note => ({ id, caseId: 'c',
 
 describe('filtering', () => {
   const rows = [row('1'), row('2', { approval: 'pass', open: [], day: '2025-02-01', court: '甲法院' })]
-  const ids = (found: CaseRow[]) => found.map((r) => r.id)
+  const ids = (found: readonly CaseRow[]) => found.map((r) => r.id)
   it('takes the conclusion of the case, or of the rule when one is chosen', () => {
     expect(ids(filterCases(rows, { ...NO_FACETS, conclusion: '可批' }, 'approval'))).toEqual(['2'])
     expect(ids(filterCases(rows, { ...NO_FACETS, rule: 'r', conclusion: '线索' }, 'supervision'))).toEqual(['1'])

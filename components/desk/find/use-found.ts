@@ -10,6 +10,8 @@ export interface Finding<O, I> extends Found<O, I> {
   query: Query
   /** what is shown is of the search before, or not narrowed yet; 0…1 while the texts are taken in */
   working: number | undefined
+  /** what another search would find; undefined while the texts are taken in */
+  would: ((search: string) => Generator<void, Found<O, I>>) | undefined
 }
 
 export const CASES_AND_NOTES: Reader<CaseRow, NoteRow> = {
@@ -36,24 +38,27 @@ export function useFinder<O, I>(reader: Reader<O, I>, outer: readonly O[], inner
   const of = useMemo((): Collection<O, I> => ({ outer, inner }), [outer, inner])
   const query = useMemo(() => parseQuery(search), [search])
   const [found, setFound] = useState<{ result: Found<O, I>; of: Collection<O, I>; query: Query }>()
+  const [known, setKnown] = useState<Collection<O, I>>()
   const [working, setWorking] = useState<number>()
   useLayoutEffect(() => {
     const control = new AbortController()
-    const known = finder.current
-    if (known === undefined) return
+    const current = finder.current
+    if (current === undefined) return
     function* work(f: Finder<O, I>): Generator<number | undefined, Found<O, I> | undefined> {
       if (!f.knows(of)) yield* f.take(of)
       return isEmpty(query) ? undefined : yield* silently(f.find(query))
     }
-    inPortions(work(known), (result) => {
+    inPortions(work(current), (result) => {
+      setKnown(of)
       if (result) setFound({ result, of, query })
       setWorking(undefined)
     }, control.signal, (at) => setWorking(at ?? 1))
     return () => control.abort()
   }, [of, query])
-  if (isEmpty(query)) return { ...of, query, working: undefined }
+  const would = useMemo(() => (known === of ? (words: string) => (finder.current ?? new Finder(reader)).find(parseQuery(words)) : undefined), [known, of])
+  if (isEmpty(query)) return { ...of, query, working: undefined, would }
   const current = found?.of === of && found.query === query
-  return { ...(found?.result ?? of), query, working: current ? undefined : working ?? 1 }
+  return { ...(found?.result ?? of), query, working: current ? undefined : working ?? 1, would }
 }
 
 function* silently<T>(work: Generator<void, T>): Generator<undefined, T> {
