@@ -4,8 +4,10 @@ import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
+import { bulkTable } from './store-bulk.ts'
 import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
 import { exportTable } from './store-exports.ts'
+import { filterTable } from './store-filters.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
@@ -49,6 +51,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
+    ...bulkTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
@@ -61,6 +64,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...practiceTable(db),
     ...recentTable(db),
     ...exportTable(db),
+    ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
