@@ -55,6 +55,7 @@ export interface StoryParts {
   court: string | undefined
   caseNumber: string | undefined
   talk: boolean
+  toApplicant?: boolean
   panel?: boolean
   log?: boolean
   talkOn?: Fact<string> | undefined
@@ -69,7 +70,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, toApplicant: parts.toApplicant === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 
@@ -94,11 +95,12 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
   const own = parts.caseNumber
   /* A decision on a fine has a number of its own, and tells of the case whose number it names. */
   const others = own === undefined || !own.includes('执') ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
+  const once = masked.includes('一旦')
   let next = 0
   const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行/.test(masked.slice(s.start, s.end))) : -1
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
-    s.until = toldUntil(masked, s)
+    s.until = toldUntil(masked, s, once)
     s.earlier = EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true

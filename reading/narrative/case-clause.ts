@@ -48,7 +48,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
 
 function clauseStart(window: string, end: number): number {
   const before = window.slice(0, end)
-  let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1
+  let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';'), before.lastIndexOf('?')) + 1
   const opened = before.slice(start)
   // a lost full stop, or a comma before the clause: the last “申请执行人…” or the stretch behind the last comma that is no list
   const role = lastMatch(opened, ROLE_TO_END)
@@ -64,10 +64,10 @@ function lastMatch(s: string, pattern: RegExp): number {
 
 interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
 
-const YOU = /^(?:关于)?(?:你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
 function parties(people: string, known: readonly string[]): Sides {
-  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对)(?=(?:你|贵)[^,。;]{0,4}(?:申请|与|和|诉))/, '')
+  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')

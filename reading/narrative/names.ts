@@ -76,7 +76,7 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   const names: string[] = []
   let bad = 0
   for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其)(?=[\u4e00-\u9fa5])/).flatMap(splitByJi)) {
-    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '')
+    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人$/, '')
     const at = nameAt(bare)
     if (!at) {
       if (bare !== '') bad++
