@@ -1,5 +1,4 @@
 import type { ActRow } from './act-row.ts'
-import { says } from './act-words.ts'
 
 /** Seal, impoundment, freezing, and what is asked of other offices about them. */
 export const CONTROL_ACTS: readonly ActRow[] = [
@@ -38,15 +37,6 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     words: ['冻结'],
     says: /(?<!轮候|续行|继续|解除|除(?:上述|前述|原|已))(?!(?<=(?:对|将|就|上述|该|涉案|前述)(?:本院)?已?经?被?)冻结的?(?:存款|款项|账户|股|资金|财产|余额))冻结(?!期|的期限|期间|法院|限额|顺位|清单|金额|状态)/g,
     unless: /或者?查封|相应价值|解除[^,。]{0,20}冻结|轮候冻结|^冻结的?(?:股权|存款|账户|股份)(?:所在|系|均|因|尚)|续(?:行)?冻|到期的[^,。;]{0,4}冻结|查封、扣押、冻结/,
-  },
-  {
-    kind: 'seizure-help-requested', of: 'debtor', carry: true,
-    words: ['协助', '协查', '布控', '查扣'],
-    says: says(
-      /(?:发函|致函|发出|送达|出具|寄出|发送|向)[^,。;]{0,30}?(?:协查函|协助(?:扣押|查找|查扣|布控|查控))/,
-      /(?:请|函请|商请|请求|委托)[^,。;]{0,20}?(?:交警|公安|车管)[^,。;]{0,20}?(?:协助|查扣|布控|扣押|查找)|协助扣押/,
-    ),
-    needs: /车/,
   },
   {
     kind: 'seal-transfer-requested', of: 'debtor', carry: true,
