@@ -39,7 +39,6 @@ const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|�
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
-const NOTHING = /(?!)/
 /** Where the filing is told: sums before it, without a day, are the claim. 0 where it is not. */
 const FILED_AT = new WeakMap<Story, number>()
 /** Sentences at the beginning among which the filing is looked for. */
@@ -94,7 +93,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
-    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '').replace(row.of === 'applicant' ? /(?:对|就)[^,。;]{0,8}拟$/ : NOTHING, '')
+    const before = leading(story.masked.slice(clause.start, trigger.start), row)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
@@ -142,6 +141,13 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
 function lastDay(story: Story, sentence: Sentence, until: number): ToldDate[] {
   const previous = story.sentences[sentence.index - 1]
   return datesIn(story, previous?.item === sentence.item ? previous.start : sentence.start, until).filter((d) => d.role === 'day' && d.precision === 'day').slice(-1)
+}
+
+/** The words before an act in its clause, without the reasons that are given there for it. */
+function leading(words: string, row: ActRow): string {
+  const bare = words.includes('为由') ? words.replace(/以[^,。;]{2,40}为由/, '') : words
+  if (row.kind === 'fined' || row.kind === 'detained') return bare.replace(/因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/, '')
+  return row.of === 'applicant' && bare.endsWith('拟') ? bare.replace(/(?:对|就)[^,。;]{0,8}拟$/, '') : bare
 }
 
 /** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
