@@ -2,7 +2,9 @@ import type { Table } from 'dexie'
 import type { Correction, CorrectionDraft } from '../casefile/corrections.ts'
 import type { Told } from './record.ts'
 import type { Lead, LeadChange, LeadDraft } from './lead.ts'
+import { changeWords, type NoteChange, type SeenNote } from './note-change.ts'
 import type { CaseRecord, Note } from './schema.ts'
+import type { BulkDone, BulkWatch, FormerNote } from './store-bulk.ts'
 import type { Database } from './store-database.ts'
 import type { MadeLeads } from './store-leads.ts'
 import { append } from './store-record.ts'
@@ -19,6 +21,8 @@ interface LeadChanging { id: string; revision: number; change: LeadChange }
 interface Operations {
   seeCase(seen: { id: string }): Promise<string>
   saveNote(draft: { id?: string | undefined; writing?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
+  changeNotes(seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch): Promise<BulkDone>
+  undoChange(former: readonly FormerNote[], watch?: BulkWatch): Promise<{ undone: number; kept: number }>
   deleteNotes(ids: readonly string[]): Promise<void>
   restoreNotes(ids: readonly string[]): Promise<void>
   deleteCases(ids: readonly string[]): Promise<{ cases: string[] }>
@@ -74,6 +78,9 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
       await append(db, { what, caseId: note.caseId, id: note.id, ...(note.rule === undefined ? {} : { rule: note.rule }) }, note.updatedAt)
       return note
     }),
+    /* Told once, whatever their number. */
+    changeNotes: telling([db.notes, db.sites], (seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch) => store.changeNotes(seen, change, watch), (done, _, change) => some('note-changed', done.fates.changed, `批量修改：${changeWords(change)}`)),
+    undoChange: telling([db.notes], (former: readonly FormerNote[], watch?: BulkWatch) => store.undoChange(former, watch), (done) => some('note-changed', done.undone, '撤销批量修改')),
     deleteNotes: telling([db.notes], (ids: readonly string[]) => store.deleteNotes(ids), (_, ids) => some('deleted', ids.length, '批注')),
     restoreNotes: telling([db.notes], (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
     deleteCases: telling(rows, (ids: readonly string[]) => store.deleteCases(ids), (gone) => some('deleted', gone.cases.length, '案件')),

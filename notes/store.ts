@@ -4,9 +4,11 @@ import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
+import { bulkTable } from './store-bulk.ts'
 import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
 import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
+import { filterTable } from './store-filters.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
@@ -15,6 +17,8 @@ import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { stagedTable } from './store-staged.ts'
+import { stagedWriteTable } from './store-staged-write.ts'
 import { purgeTable } from './store-purge.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
@@ -51,10 +55,13 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
+    ...bulkTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
     ...importTable(db),
+    ...stagedTable(db),
+    ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),
     ...noteTable(db, now, newId),
@@ -63,6 +70,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...recentTable(db),
     ...exportTable(db),
     ...damagedTable(db, now),
+    ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -123,7 +131,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 

@@ -5,6 +5,7 @@ import { openStore } from '../../notes/store.ts'
 import { answerPage } from './answers.ts'
 import { watchFrames } from './frames.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { watchShown } from './shown-cases.ts'
 import { watchViewers } from './viewers.ts'
 
 /** The worker behind the pages: answers their messages, keeps the list of enabled sites, empties the bin. */
@@ -25,6 +26,7 @@ export default defineBackground(() => {
 
   watchPermissions()
   watchFrames()
+  watchShown()
   watchViewers()
   const begin = () => {
     void reconcileSites()

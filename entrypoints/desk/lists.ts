@@ -8,6 +8,8 @@ import type { CaseSummary } from '../../notes/summary.ts'
 
 /** Rows that are shown before the rest is read. */
 const FIRST = 200
+/** Milliseconds after which it is looked for what no index tells of. */
+const LATER = 3000
 /** Entries of the operation record that are looked through for what changed rows into older ones. */
 const LOOKED_AT = 100
 const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'restored', 'backup-restored', 'everything-deleted'])
@@ -23,28 +25,31 @@ export interface Lists {
   all: readonly Note[]
 }
 
-export function createLists(store: Store, titleOf: (rule: string) => string) {
+/** `onMore`: something was found that makes the lists worth reading again */
+export function createLists(store: Store, titleOf: (rule: string) => string, onMore: () => void = () => {}) {
   let known: { notes: Map<string, Note>; damaged: number } | undefined
   /** the last entry of the operation record that was looked at */
   let heard = 0
   let first = true
+  /** cases that no index tells of; looked for once, when all else is there */
+  let hidden: number | undefined
 
   function made(summaries: readonly CaseSummary[], all: readonly Note[], damaged: number): Lists {
     const counts = new Map<string, number>()
     for (const n of all) counts.set(n.caseId, (counts.get(n.caseId) ?? 0) + 1)
     const byId = new Map(summaries.map((c) => [c.id, c]))
-    return { cases: summaries.map((c) => caseRow(c, counts.get(c.id) ?? 0, titleOf)), notes: all.map((n) => noteRow(n, byId.get(n.caseId))), damaged, summaries, all }
+    return { cases: summaries.map((c) => caseRow(c, counts.get(c.id) ?? 0, titleOf)), notes: all.map((n) => noteRow(n, byId.get(n.caseId))), damaged: damaged + (hidden ?? 0), summaries, all }
   }
 
   /**
    * Since it was last asked: the notes that were written, of every window, as the operation record tells; undefined where something took the
-   * place of rows that may be newer than itself.
+   * place of rows that may be newer than itself, or many were written at once.
    */
   async function writtenSince(): Promise<string[] | undefined> {
     const { entries } = await store.records(LOOKED_AT)
     const since = entries.filter((e) => e.seq > heard)
     heard = entries[0]?.seq ?? 0
-    return since.length === LOOKED_AT || since.some((e) => REPLACING.has(e.what)) ? undefined : since.flatMap((e) => (e.id !== undefined && WRITING.has(e.what) ? [e.id] : []))
+    return since.length === LOOKED_AT || since.some((e) => REPLACING.has(e.what) || (WRITING.has(e.what) && e.id === undefined)) ? undefined : since.flatMap((e) => (e.id !== undefined && WRITING.has(e.what) ? [e.id] : []))
   }
 
   /** The notes as they are now, read anew only where they changed; undefined where that cannot be told. */
@@ -59,6 +64,12 @@ export function createLists(store: Store, titleOf: (rule: string) => string) {
     return [...known.notes.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
   }
 
+  function lookForHidden(): void {
+    if (hidden !== undefined) return
+    hidden = 0
+    void store.hiddenCases().then((found) => { hidden = found; if (found > 0) onMore() }).catch(() => {})
+  }
+
   return {
     /** The latest rows, the first time they are asked for and there are more than these. */
     async firstRows(): Promise<Lists | undefined> {
@@ -68,6 +79,7 @@ export function createLists(store: Store, titleOf: (rule: string) => string) {
       return cases.length < FIRST && notes.length < FIRST ? undefined : made(cases, notes, 0)
     },
     async allRows(): Promise<Lists> {
+      if (hidden === undefined) setTimeout(lookForHidden, LATER)
       const written = await writtenSince()
       const [{ cases, damaged }, changed] = await Promise.all([store.summaries(), written && changedNotes(written)])
       if (changed !== undefined) return made(cases, changed, damaged + (known?.damaged ?? 0))

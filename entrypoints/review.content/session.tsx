@@ -22,6 +22,7 @@ import { createReader } from './reader.ts'
 import { createRegions } from './regions.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
+import { press, stand } from './sealed.ts'
 import { createShell } from './shell.ts'
 import { timing } from './timing.ts'
 import { createViewer } from './viewer.ts'
@@ -42,7 +43,7 @@ export interface Session {
 z.config({ jitless: true })
 
 export function start(): Session {
-  const { host, shadow, overlay, mount } = createShell(document)
+  const { host, shadow, inner, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
   const reader = createReader(document, { shadowRootOf: openShadow, alone: window !== window.top })
@@ -52,7 +53,7 @@ export function start(): Session {
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
   let stopWatching = () => {}
   const row = createListRow(reader, { lights, take: (notes) => noting.take(notes), refresh: () => noting.refresh(), relight: () => noting.relight(), draw, show: () => prefer({ open: true }), failed: (words) => { trouble = words } })
-  const marks = createMarks(document, shadow, (caseId) => void row.open(caseId))
+  const marks = createMarks(document, inner, (caseId) => void row.open(caseId))
   const viewer = createViewer(reader.page, () => { noting.take([]); void noting.refresh(); draw() })
   const shown = () => viewer.shown(row.opened())
   const caseId = () => shown().caseId
@@ -116,9 +117,8 @@ export function start(): Session {
       host.remove()
       return
     }
-    /* Behind the body: rules of the page for its last child or for empty bodies stay true. */
     leading.follow()
-    if (!host.isConnected) document.documentElement.append(host)
+    stand(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
         {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
@@ -154,7 +154,7 @@ export function start(): Session {
     /* The keyboard's way to the button beside the selection. */
     onAnnotate: () => {
       select()
-      window.setTimeout(() => shadow.querySelector<HTMLElement>('.select-btn')?.click(), 30)
+      window.setTimeout(() => press(shadow.querySelector<HTMLElement>('.select-btn')), 30)
     },
   })
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page, Worker } from '@playwright/test'
-import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
+import { annotationFile } from '../../notes/export-json.ts'
+import { jsonBytes } from '../../notes/export-json-lines.ts'
 import { createVerifier, entrySchema, type Entry, type Verified } from '../../notes/record.ts'
 import { caseRecord, note } from '../unit/export-sample.ts'
 
