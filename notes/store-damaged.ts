@@ -24,7 +24,6 @@ import { readSummary } from './summary.ts'
 
 /** Rows read at a time. */
 const CHUNK = 500
-const KEYS: Record<TableName, string> = { cases: 'id', notes: 'id', leads: 'id', corrections: 'id', parts: 'id', drafts: 'key', profiles: 'id', sites: 'origin', operations: 'seq' }
 const NAMES = Object.keys(TABLE_NAMES).filter((n): n is TableName => n in TABLE_NAMES)
 
 const own: Readonly<Record<string, z.ZodMiniType>> = { [AUTHOR_ROW]: authorSchema, [EXPORTS_ROW]: keptExports, [PRACTICE_ROW]: practiceSchema, [PURGE_ROW]: purgeSeenSchema }
@@ -62,18 +61,19 @@ export function damagedTable(db: Database, now: () => string) {
       const damaged: DamagedRow[] = []
       let looked = 0, mended = 0
       for (const table of NAMES) {
-        let from: unknown
-        for (;;) {
-          const rows: unknown[] = await (from === undefined ? db.table(table).orderBy(KEYS[table]) : db.table(table).where(KEYS[table]).above(from)).limit(CHUNK).toArray()
-          for (const row of rows) {
-            const key = keyOf(table, row)
+        const keys = await db.table<unknown, string | number>(table).toCollection().primaryKeys()
+        for (let from = 0; from < keys.length; from += CHUNK) {
+          const some = keys.slice(from, from + CHUNK)
+          const rows: unknown[] = await db.table(table).bulkGet(some)
+          for (const [i, row] of rows.entries()) {
+            const key = some[i]
+            /* Taken away meanwhile. */
+            if (row === undefined) continue
             if (isDamaged(table, row) && (typeof key === 'string' || typeof key === 'number')) damaged.push({ table, key, row })
             else if (table === 'cases' && readSummary(sumOf(row)) === undefined && typeof key === 'string') mended += await relist(db, key)
           }
           looked += rows.length
           onProgress(Math.min(1, looked / Math.max(1, all)))
-          if (rows.length < CHUNK) break
-          from = keyOf(table, rows.at(-1))
         }
       }
       return { looked, damaged, mended }
@@ -106,9 +106,6 @@ async function relist(db: Database, id: string): Promise<number> {
   })
 }
 
-function keyOf(table: TableName, row: unknown): unknown {
-  return typeof row === 'object' && row !== null ? Reflect.get(row, KEYS[table]) : undefined
-}
 function sumOf(row: unknown): unknown {
   return typeof row === 'object' && row !== null && 'sum' in row ? row.sum : undefined
 }

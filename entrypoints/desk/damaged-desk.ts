@@ -38,6 +38,7 @@ export function createDamagedDesk(store: Store, draw: () => void, changed: () =>
         await store.record({ what: 'exported', count: damaged.length, detail: '无法读取的数据，json，未脱敏' })
         saveFile(damagedFile(damaged, new Date().toISOString()), 'application/json', `无法读取的数据_${civilDateAt(Date.now())}.json`)
         if (state.kind === 'found') become({ ...state, kept: true })
+        await changed()
       }),
       async onTakeOut() {
         let gone = 0

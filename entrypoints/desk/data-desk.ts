@@ -26,6 +26,8 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
   let check: DataViewProps['record']['check']
   let state: DataViewProps['backup']['state'] = { kind: 'idle' }
   let control: AbortController | undefined
+  /** names what was laid aside from here */
+  let staged = ''
   let looking = false
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
@@ -125,13 +127,13 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
         onOpen: (file, passphrase) => long(async (signal) => {
           become({ kind: 'checking', done: 0 })
           const { head } = await headOf(file)
-          const held = await store.stageBackup(unsealed(file, passphrase), (rows, of) => become({ kind: 'checking', done: of === 0 ? 1 : Math.min(1, rows / of) }), signal)
+          const held = await store.stageBackup(unsealed(file, passphrase), (rows, of) => become({ kind: 'checking', done: of === 0 ? 1 : Math.min(1, rows / of) }), signal, staged = crypto.randomUUID())
           become({ kind: 'ready', name: file.name, createdAt: head.createdAt, held: { cases: held.cases ?? 0, notes: held.notes ?? 0, leads: held.leads ?? 0 }, stored })
         }),
         onRestore: () => long(async () => {
           const detail = state.kind === 'ready' ? `备份生成于 ${state.createdAt}` : ''
           become({ kind: 'restoring', done: 0 })
-          await store.restoreStaged(detail)
+          await store.restoreStaged(detail, staged)
           become({ kind: 'idle' })
           await read()
         }),
