@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { afterEach, expect, it } from 'vitest'
 import { BackupFailure } from '../../notes/backup-failures.ts'
 import { explain } from '../../notes/store-failures.ts'
