@@ -13,6 +13,7 @@ import { attempt } from './attempt.ts'
 import { createDamagedDesk } from './damaged-desk.ts'
 import { oldCases } from './old-cases.ts'
 import type { Removing } from './removing.ts'
+import { createRecordCompare, wholeRecord } from './record-desk.ts'
 import { saveFile } from './saving.ts'
 
 /** Entries of the record read at a time. */
@@ -32,6 +33,7 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
+  const comparing = createRecordCompare(store, draw)
   const damagedRows = createDamagedDesk(store, draw, () => read())
 
   async function read(more = false): Promise<void> {
@@ -93,16 +95,15 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
       damaged: damagedRows.props(),
       permissions: { stored, bytes },
       record: {
-        entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
+        compare: comparing(), entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
         onVerify: () => {
           check = { done: 0 }
           draw()
           void store.verifyRecord((done) => { check = { done }; draw() }).then((found) => { check = found }, (error: unknown) => { check = undefined; failure = explain(error, '') }).finally(draw)
         },
         onExport: () => void attempt(async () => {
-          const all: Entry[] = []
-          for (let page = await store.records(5000); page.entries.length > 0; page = await store.records(5000, page.entries.at(-1)?.seq)) all.push(...page.entries)
-          saveFile(recordCsv(all.reverse(), titles), 'text/csv', `操作记录_${civilDateAt(Date.now())}.csv`)
+          const all = await wholeRecord(store)
+          saveFile(recordCsv(all, titles), 'text/csv', `操作记录_${civilDateAt(Date.now())}.csv`)
           await store.record({ what: 'exported', count: all.length, detail: '操作记录，csv' })
           await read()
         }),
