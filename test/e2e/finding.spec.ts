@@ -80,7 +80,7 @@ test('a filter is kept under a name, with its number of rows; put on, renamed, r
   const desk = await filled(openDesk, '#notes'), saved = desk.getByRole('group', { name: '已存筛选' })
   await search(desk).fill('车辆')
   await desk.getByLabel('类别').selectOption('doubt')
-  await press(saved, '保存筛选…')
+  await press(desk, '保存筛选…')
   const dialog = desk.getByRole('dialog')
   await expect(dialog.getByLabel('名称')).toHaveValue('车辆·疑点')
   await dialog.getByLabel('名称').fill('车辆疑点')
@@ -91,7 +91,7 @@ test('a filter is kept under a name, with its number of rows; put on, renamed, r
   await press(desk, '清除筛选')
   await expect(status(desk)).toHaveText('共 300 条')
   await search(desk).fill('重点')
-  await press(saved, '保存筛选…')
+  await press(desk, '保存筛选…')
   await dialog.getByRole('button', { name: '保存' }).click()
 
   const other = await openDesk('#notes')
