@@ -17,6 +17,7 @@ import { FileReading, type FileReadingProps } from './file-reading.tsx'
 import type { SavedDesk } from './find/saved.ts'
 import type { Keeping } from './left-drafts.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
+import { ImportLeft, type LeftOver } from './import-left.tsx'
 import { Damaged } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
@@ -30,7 +31,7 @@ import { useLists } from './use-lists.tsx'
 import { useTold } from './use-told.ts'
 import { useWhole } from './use-whole.ts'
 
-export interface DeskProps extends DeskPages {
+export interface DeskProps extends DeskPages, LeftOver {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
   state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number; /** the latest only: the rest is being read */ partial?: boolean }
   onRetry: () => void
@@ -127,6 +128,7 @@ export function Desk(props: DeskProps) {
         {!listed ? <DeskPage {...props} tab={tab} say={say} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
           <div class="work">
             {filterBar}
+            {props.importLeft && <ImportLeft {...props.importLeft} />}
             {leftDrafts}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
