@@ -24,6 +24,8 @@ const lastLine = z.object({ end: z.number() })
 export type BackupCounts = Partial<Record<TableName, number>>
 
 export function backupTable(db: Database, now: () => string) {
+  /** rows that were laid aside here */
+  let laid = 0
   return {
     /** Every row of every table as a line; `onProgress` 0…1. */
     async *backupLines(onProgress: (done: number) => void = () => {}): AsyncGenerator<string> {
@@ -90,6 +92,7 @@ export function backupTable(db: Database, now: () => string) {
         }
         if (!ended) throw new BackupFailure('truncated')
         await lay()
+        laid = done
         return held
       } catch (error) {
         await db.staging.clear()
@@ -100,6 +103,7 @@ export function backupTable(db: Database, now: () => string) {
     /**
      * What was laid aside takes the place of everything: all of it or nothing. The operation record of this machine goes on;
      * only where there is none yet does it begin with that of the backup.
+     * @throws BackupFailure when another window has taken away what was laid aside: nothing is changed then
      */
     async restoreStaged(detail: string): Promise<void> {
       await db.transaction('rw', db.tables, async () => {
@@ -107,9 +111,10 @@ export function backupTable(db: Database, now: () => string) {
         const taken = NAMES.filter((n) => n !== 'operations' || !keepsRecord)
         for (const name of taken) await db.table(name).clear()
         let from = 0
-        let count = 0
+        let count = 0, found = 0
         for (;;) {
           const rows = await db.staging.where('n').above(from).limit(CHUNK).toArray()
+          found += rows.filter((row) => Object.hasOwn(KEYS, row.t)).length
           for (const name of taken) {
             const own = rows.filter((row) => row.t === name).map((row) => row.r)
             if (name === 'cases') for (const row of own) listed(row)
@@ -120,6 +125,7 @@ export function backupTable(db: Database, now: () => string) {
           if (last?.n === undefined) break
           from = last.n
         }
+        if (found === 0 || found !== laid) throw new BackupFailure('replaced')
         await db.staging.clear()
         await append(db, { what: 'backup-restored', count, detail }, now())
       })
