@@ -1,5 +1,6 @@
 import { noteSchema, type Note } from './schema.ts'
 import type { Database } from './store-database.ts'
+import { addSummary } from './store-kin.ts'
 import { sift } from './store-rows.ts'
 import { readSummary, type CaseSummary } from './summary.ts'
 
@@ -25,6 +26,14 @@ export function listTable(db: Database) {
     async hiddenCases(): Promise<number> {
       const [all, told] = await Promise.all([db.cases.count(), db.cases.orderBy('lastSeenAt').count()])
       return Math.max(0, all - told)
+    },
+    /** Makes the summaries of these cases anew: of those that were stored before a summary said as much as today. Rows that do not parse stay as they are. */
+    async renewSummaries(ids: readonly string[]): Promise<void> {
+      await db.transaction('rw', db.cases, async () => {
+        const rows = (await db.cases.bulkGet([...ids])).filter((c) => c !== undefined)
+        for (const row of rows) addSummary(row)
+        await db.cases.bulkPut(rows)
+      })
     },
 
     /** The latest notes that are not in the bin. */

@@ -4,23 +4,27 @@ import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
-import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { bulkTable } from './store-bulk.ts'
+import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
 import { exportTable } from './store-exports.ts'
+import { filterTable } from './store-filters.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
+import { refuseNewer } from './store-newer.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
 import { stagedTable } from './store-staged.ts'
 import { stagedWriteTable } from './store-staged-write.ts'
+import { purgeTable } from './store-purge.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
-import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
+import { binLeads, leadTable, markLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -45,10 +49,12 @@ export type Store = ReturnType<typeof openStore>
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
   rememberPast(db)
+  refuseNewer(db)
 
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
+    ...bulkTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
@@ -59,8 +65,10 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...listTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
+    ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -100,17 +108,6 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
         await markNotes(db, taken.notes, undefined)
-      })
-    },
-
-    /** Empties the bin of what was put there before `instant`. */
-    async purge(instant: string): Promise<void> {
-      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => {
-        await purgeCorrections(db, instant)
-        await purgeLeads(db, instant)
-        await db.cases.where('deletedAt').below(instant).delete()
-        await db.notes.where('deletedAt').below(instant).delete()
-        await db.drafts.where('keptAt').below(instant).delete()
       })
     },
 

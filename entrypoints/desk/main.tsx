@@ -21,6 +21,7 @@ import { papersOf } from './papers.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
+import { createFinding } from './finding.ts'
 import { createImporting } from './importing.ts'
 import { createDataDesk } from './data-desk.ts'
 import { createNoteDesk } from './note-desk.ts'
@@ -62,6 +63,7 @@ let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
 const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule, () => void load())
 const watched = createWatching(store, () => void load())
+const finding = createFinding(store, () => load(), () => draw())
 const noteDesk = createNoteDesk(store, () => draw())
 const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
 const importing = createImporting(store, () => draw(), () => load())
@@ -82,6 +84,7 @@ async function load(): Promise<void> {
     await leads.load(read.all)
     evaluated = evaluate(read.summaries, read.all, TITLES)
     state = { kind: 'ready', ...read }
+    finding.read(read.summaries)
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }
@@ -142,7 +145,7 @@ function draw(): void {
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
       onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
+      {...finding.props()} files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={data.props(counts)}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
