@@ -11,7 +11,7 @@ import type { Role } from '../../rules/words.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
-import type { Exported, ExportDialogProps } from './export-dialog.tsx'
+import type { Exported, ExportDialogProps, Handed } from './export-dialog.tsx'
 import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
@@ -24,7 +24,7 @@ import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
 import { useDeskNotes } from './use-desk-notes.tsx'
-import { useExporting } from './use-exporting.tsx'
+import { useExporting, type Reach } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
 import type { PaperDesk } from './paper-dialog.tsx'
 import { usePapers } from './use-papers.tsx'
@@ -121,14 +121,15 @@ export function Desk(props: DeskProps) {
     say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注、线索。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
   }
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
-  const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
+  const { papersOfCase, papersOfLeads, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   /** what of a list is handed over */
-  const reach = (what: Exported) => {
+  const reach = (what: Handed, of?: Reach) => {
+    if (of || what === 'leads') return of ?? { all: [], shown: [], chosen: [] }
     const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
     return { all, shown, chosen: shown.filter((id) => selected[what].has(id)) }
   }
   const partial = state.kind === 'ready' && state.partial === true
-  const handOver = useWhole<{ as: 'list' | 'papers'; what: Exported; scope: 'all' | 'selected' }>(partial, ({ as, what, scope }) => (as === 'papers' ? papersOfList(scope, reach(what)) : exportOf(what, scope, reach(what))), say)
+  const handOver = useWhole<{ as: 'list' | 'papers'; what: Handed; scope: 'all' | 'selected'; of?: Reach }>(partial, ({ as, what, scope, of }) => (as === 'papers' ? papersOfList(scope, reach(what, of)) : exportOf(what, scope, reach(what, of))), say)
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -170,7 +171,7 @@ export function Desk(props: DeskProps) {
       </header>
       <FileReading {...props.files} role={role} over={root} onOpenCase={openCase} />
       <main ref={main} tabIndex={-1} class={detail && listed ? 'beside' : ''}>
-        {!listed ? <DeskPage {...props} tab={tab} say={say} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
+        {!listed ? <DeskPage {...props} tab={tab} say={say} onExportLeads={(scope, of) => handOver({ as: 'list', what: 'leads', scope, of })} onTransfer={papersOfLeads} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
           <div class="work">
             <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
               onFacets={(f) => props.onRoute({ tab, facets: f })} />
