@@ -18,6 +18,7 @@ import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
+import { rememberGone } from './store-gone.ts'
 import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
@@ -101,9 +102,9 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Empties the bin of what was put there before `instant`. */
     async purge(instant: string): Promise<void> {
-      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => {
-        await purgeCorrections(db, instant)
-        await purgeLeads(db, instant)
+      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads, db.sites], async () => {
+        const notes = (await db.notes.where('deletedAt').below(instant).toArray()).map((n): [string, 'note', string] => [n.id, 'note', n.deletedAt ?? instant])
+        await rememberGone(db, [...await purgeCorrections(db, instant), ...await purgeLeads(db, instant), ...notes], now())
         await db.cases.where('deletedAt').below(instant).delete()
         await db.notes.where('deletedAt').below(instant).delete()
         await db.drafts.where('keptAt').below(instant).delete()
