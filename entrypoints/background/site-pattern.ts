@@ -10,5 +10,5 @@ export function covers(pattern: string, url: URL): boolean {
   const m = PATTERN.exec(pattern)
   if (!m) return false
   const host = m[3] ?? ''
-  return (m[1] === '*' || `${m[1]}:` === url.protocol) && (url.hostname === host || (m[2] !== undefined && url.hostname.endsWith('.' + host)))
+  return (m[1] === '*' ? url.protocol === 'http:' || url.protocol === 'https:' : `${m[1]}:` === url.protocol) && (url.hostname === host || (m[2] !== undefined && url.hostname.endsWith('.' + host)))
 }

@@ -9,7 +9,7 @@ import { MARK, pageOf, render, type FuzzPage } from './pages.ts'
 
 /** Loads pages by chance into the built extension (test build, whose panel can be looked into), and tells of every one on which something that must hold did not. */
 
-export interface Plan { seed: number; pages: number; tabs?: number; /** told of each page that is done */ told?: (done: number) => void }
+export interface Plan { seed: number; pages: number; /** number of the first */ from?: number; tabs?: number; /** told of each page that is done */ told?: (done: number) => void; failedNow?: (failed: Failed | undefined) => void }
 export interface Failed { number: number; what: string[]; file: string }
 export interface Report {
   failed: Failed[]; pages: number; shown: number; told: number; seconds: number
@@ -49,7 +49,7 @@ async function newTab({ context }: Launched): Promise<Tab> {
   return { page, session, wrong, busy: async () => ((await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0) * 1000 }
 }
 
-export async function fuzz(launched: Launched, { seed, pages, tabs = 4, told = () => {} }: Plan): Promise<Report> {
+export async function fuzz(launched: Launched, { seed, pages, from: first = 0, tabs = 4, told = () => {}, failedNow = () => {} }: Plan): Promise<Report> {
   const tags = ownTags()
   const pieces = new Map<number, FuzzPage>()
   const source = `(${ears})()`
@@ -76,7 +76,7 @@ export async function fuzz(launched: Launched, { seed, pages, tabs = 4, told = (
   const [from, cpuBefore] = [Date.now(), await cpu()]
   const failed: Failed[] = []
   const times: number[] = []
-  let [shown, toldOf, largest, done, next] = [0, 0, 0, 0, 0]
+  let [shown, toldOf, largest, done, next] = [0, 0, 0, 0, first]
 
   async function one(tab: Tab, n: number): Promise<{ what: string[]; heard?: Heard; ms: number }> {
     tab.wrong.length = 0
@@ -122,26 +122,28 @@ export async function fuzz(launched: Launched, { seed, pages, tabs = 4, told = (
       if (heard?.shown) shown++
       if (heard?.told) toldOf++
       largest = Math.max(largest, heard?.size ?? 0)
-      const [first] = what
-      if (first !== undefined) {
+      const [worst] = what
+      if (worst !== undefined) {
         const file = path.resolve('out/fuzz', `${seed}-${n}.html`)
         mkdirSync(path.dirname(file), { recursive: true })
         if (tab.page.isClosed() || what.includes('crash')) Object.assign(tab, await newTab(launched))
-        writeFileSync(file, render(failed.length < 5 ? await smaller(tab, n, first.slice(0, 14)) : pageOf(seed, n), numberOf(n), source))
+        writeFileSync(file, render(failed.length < 5 ? await smaller(tab, n, worst.slice(0, 14)) : pageOf(seed, n), numberOf(n), source))
         failed.push({ number: n, what, file })
+        failedNow(failed.at(-1))
       }
       told(++done)
     }
   }
 
   const all = await Promise.all(Array.from({ length: tabs }, () => newTab(launched)))
-  for (let start = 0; start < pages; start += BATCH) {
-    const until = Math.min(pages, start + BATCH)
+  for (let start = first; start < first + pages; start += BATCH) {
+    const until = Math.min(first + pages, start + BATCH)
     await prepare(desk, origin, start, until)
     await Promise.all(all.map((tab) => work(tab, until)))
     /* The desk shows what was read as text, too. */
     await desk.reload()
-    await desk.locator('.grid-row:not(.grid-head)').first().waitFor()
+    await desk.locator('.masthead').waitFor()
+    await desk.locator('.grid-row:not(.grid-head)').first().waitFor({ timeout: 10_000 }).catch(() => {})
     const foreign = await desk.evaluate(([known, mark]) => [...document.querySelectorAll('#app *, #app')].filter((e) => !known.includes(e.localName) || e.hasAttribute(mark) || e.getAttributeNames().some((a) => a.startsWith('on'))).map((e) => e.outerHTML.slice(0, 200)), [tags, MARK] as const)
     const failures = await launched.worker.evaluate(() => (Reflect.get(globalThis, 'failures') as string[]).splice(0))
     if (foreign.length + failures.length > 0) failed.push({ number: start, what: [...foreign.map((f) => `not of the desk: ${f}`), ...failures.map((f) => `worker: ${f}`)], file: '' })
