@@ -28,13 +28,19 @@ export default defineBackground(() => {
   watchFrames()
   watchShown()
   watchViewers()
-  browser.runtime.onInstalled.addListener(() => {
+  const begin = () => {
     void reconcileSites()
-    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
-  })
+    void tidy().catch(() => {})
+  }
+  const tidy = async () => {
+    const before = await store.purgeable(BIN_DAYS)
+    if (before !== undefined) await store.purge(before)
+  }
+  browser.runtime.onInstalled.addListener(begin)
   browser.runtime.onStartup.addListener(() => {
-    void reconcileSites()
-    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
+    begin()
+    /* Of a backup that was being opened when the browser ended. */
+    void store.dropStaged().catch(() => {})
   })
 
   browser.commands.onCommand.addListener((command, tab) => {

@@ -6,7 +6,7 @@ import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
-import { ask } from './client.ts'
+import { ask, onGone } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
 import { createLeading } from './leading.ts'
 import { createFrameNotes } from './frame-notes.ts'
@@ -97,7 +97,7 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() })
+  const actions = createNoteActions(async (saved) => { selection = undefined; await noting.refresh(saved) })
 
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
@@ -158,6 +158,7 @@ export function start(): Session {
     },
   })
 
+  onGone((words) => { if (trouble !== words) { trouble = words; draw() } })
   void ask({ type: 'site-preference' }).then((answer) => {
     if (stopped) return
     if (answer.ok && answer.preference) preference = answer.preference
