@@ -77,7 +77,7 @@ it('what another window has taken away meanwhile is not restored: nothing is emp
   const file = await bytesOf(s)
   const before = await all(s)
   const begun = { id: 'import-1', fileName: '名单.json', size: 1, begunAt: AT, state: 'reading' as const, masked: false, portions: 0, rows: 0, counts: {}, problems: [] }
-  for (const meanwhile of [() => s.store.beginImport(begun), () => s.store.dropStaged()]) {
+  for (const meanwhile of [() => s.store.dropStaged(), () => s.store.beginImport(begun)]) {
     await s.store.stageBackup(unsealed(file, WORDS))
     await meanwhile()
     expect(await why(s.store.restoreStaged('备份'))).toBe('elsewhere')
