@@ -60,8 +60,8 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
       })
     },
 
-    async deleteNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, now()) },
-    async restoreNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, undefined) },
+    async deleteNotes(ids: readonly string[]): Promise<void> { await db.transaction('rw', db.notes, () => markNotes(db, ids, now())) },
+    async restoreNotes(ids: readonly string[]): Promise<void> { await db.transaction('rw', db.notes, () => markNotes(db, ids, undefined)) },
 
     /** Keeps what is being written of a case, each writing by itself; null puts it away. */
     async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
@@ -102,13 +102,20 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
   }
 }
 
-/** Into the bin, or (undefined) out of it. */
+const MARKED_AT_ONCE = 500
+
+/** Into the bin, or (undefined) out of it. In one transaction where the caller has one. */
 export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<void> {
-  await db.notes.where('id').anyOf([...ids]).modify((row) => {
-    if (at === undefined) delete row.deletedAt
-    else row.deletedAt = at
-    row.revision++
-  })
+  /* In portions: asked for by thousands of ids at once, rows come ever more slowly. */
+  for (let i = 0; i < ids.length; i += MARKED_AT_ONCE) {
+    const rows = (await db.notes.bulkGet(ids.slice(i, i + MARKED_AT_ONCE))).filter((row) => row !== undefined)
+    for (const row of rows) {
+      if (at === undefined) delete row.deletedAt
+      else row.deletedAt = at
+      row.revision++
+    }
+    await db.notes.bulkPut(rows)
+  }
 }
 
 function draftKey(caseId: string, writing: string | undefined): string {
