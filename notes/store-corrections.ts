@@ -7,8 +7,8 @@ import { parsed, sift } from './store-rows.ts'
 /** What persons set right, case by case. Of one value there is one correction in force; the former one lies in the bin. */
 
 /** Row among the sites' preferences that holds the name put under corrections; no site has such an origin. */
-const AUTHOR_ROW = 'own:author'
-const authorSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX)) })
+export const AUTHOR_ROW = 'own:author'
+export const authorSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX)) })
 
 /** `now` gives the instant as ISO text, `newId` an identifier for a new correction. */
 export function correctionTable(db: Database, now: () => string, newId: () => string) {
@@ -113,11 +113,11 @@ export async function unbinCorrections(db: Database, ids: readonly string[], at:
   }))
 }
 
-/** What was put into the bin before `instant` goes for good; tells how many. Within the caller's transaction. */
-export async function purgeCorrections(db: Database, instant: string): Promise<number> {
+/** What was put into the bin before `instant` goes for good; gives what that was. Within the caller's transaction. */
+export async function purgeCorrections(db: Database, instant: string): Promise<[id: string, kind: 'correction', at: string][]> {
   const old = sift(correctionSchema, (await db.corrections.toArray()).map((r) => r.correction)).good.filter((c) => c.deletedAt !== undefined && c.deletedAt < instant)
   await db.corrections.bulkDelete(old.map((c) => c.id))
-  return old.length
+  return old.map((c) => [c.id, 'correction', c.deletedAt ?? instant])
 }
 
 /** Writes corrections as they are. Within the caller's transaction. */

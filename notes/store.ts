@@ -6,6 +6,7 @@ import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { bulkTable } from './store-bulk.ts'
 import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
+import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
 import { filterTable } from './store-filters.ts'
 import { importTable } from './store-import.ts'
@@ -25,6 +26,7 @@ import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
 import { binLeads, leadTable, markLeads } from './store-leads.ts'
+import { NothingLeft } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -68,6 +70,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
+    ...damagedTable(db, now),
     ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
@@ -103,6 +106,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     },
     async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
       await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
+        if (taken.cases.length + taken.notes.length > 0 && (await db.cases.where('id').anyOf([...taken.cases]).count()) + (await db.notes.where('id').anyOf([...taken.notes]).count()) === 0) throw new NothingLeft()
         await markLeads(db, taken.leads ?? [], now(), false)
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])

@@ -39,7 +39,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(begin)
   browser.runtime.onStartup.addListener(() => {
     begin()
-    /* A backup that was being opened when the browser ended. */
+    /* Of a backup that was being opened when the browser ended. */
     void store.dropStaged().catch(() => {})
   })
 

@@ -6,7 +6,7 @@ import { MASKINGS } from '../../notes/mask.ts'
 const text = z.string().check(z.maxLength(2000))
 
 export const jobSchema = z.object({
-  what: z.enum(['cases', 'notes']),
+  what: z.enum(['cases', 'notes', 'leads']),
   ids: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(1_000_000)),
   format: z.enum(['xlsx', 'csv', 'json']),
   /** the one table of a .csv */

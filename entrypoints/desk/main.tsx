@@ -117,6 +117,7 @@ async function showCase(id: string | undefined): Promise<void> {
 function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
   if (state.kind !== 'ready') return []
   const wanted = new Set(request.ids)
+  if (request.what === 'leads') return (leads.props().rows ?? []).filter((r) => wanted.has(r.id)).map((r) => r.court)
   return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
 }
 
