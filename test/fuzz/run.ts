@@ -43,7 +43,7 @@ async function newTab({ context }: Launched): Promise<Tab> {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const wrong: string[] = []
   /* What the page's own script throws is its own affair. */
-  page.on('pageerror', (e) => { if ((!/127\.0\.0\.1:\d+\/fuzz/.test(e.stack ?? '') && !e.message.includes("'fz'")) || (e.stack ?? '').includes('chrome-extension')) wrong.push(`thrown: ${e.message} ${(e.stack ?? '').slice(0, 400)}`) })
+  page.on('pageerror', (e) => { if ((e.stack ?? '').includes('chrome-extension:')) wrong.push(`thrown: ${e.message} ${(e.stack ?? '').slice(0, 400)}`) })
   page.on('crash', () => wrong.push('crash'))
   page.on('dialog', (d) => { wrong.push(`dialog: ${d.message()}`); void d.dismiss().catch(() => {}) })
   return { page, session, wrong, busy: async () => ((await session.send('Performance.getMetrics')).metrics.find((m) => m.name === 'TaskDuration')?.value ?? 0) * 1000 }
