@@ -117,7 +117,9 @@ export async function fuzz(launched: Launched, { seed, pages, from: first = 0, t
   async function work(tab: Tab, until: number): Promise<void> {
     while (next < until) {
       const n = next++
-      const { what, heard, ms } = await one(tab, n)
+      const once = await one(tab, n)
+      /* A machine that others share may be slow once. */
+      const { what, heard, ms } = once.what.length > 0 && once.what.every((w) => /^(?:no answer|took)/.test(w)) ? await one(tab, n) : once
       times.push(ms)
       if (heard?.shown) shown++
       if (heard?.told) toldOf++
