@@ -39,6 +39,16 @@ export class StaleLead extends Error {
   override name = 'StaleLead'
 }
 
+/** What is to be taken back out of the bin is not there any more: cleared, or replaced by a backup. */
+export class NothingLeft extends Error {
+  override name = 'NothingLeft'
+}
+
+/** The database was written by a later version of this program. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase'
+}
+
 /** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
 export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
   const name = error instanceof Error ? error.name : ''
@@ -46,8 +56,10 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
   if (error instanceof NoteChanged) return error.existing?.deletedAt === undefined && error.existing !== null ? '这条批注已在别处改过，没有覆盖。' : '这条批注已在别处被删除，没有保存。'
   if (name === 'MissingCorrection') return '这条更正已不存在，或者不属于本案，没有改动。请重新读取本页。'
   if (name === 'TooManyCorrections') return `本案的更正已达上限，没有保存；${kept}。请先撤销不再需要的更正。`
+  if (name === 'NothingLeft') return '要恢复的内容已不在本机，可能已在别的窗口清除，或者由备份替换；没有恢复。'
   if (name === 'MissingLead') return '这条线索已被删除，没有改动。'
   if (name === 'StaleLead') return '这条线索刚在别的窗口改过，没有改动；现已显示最新内容，请核对后再改。'
+  if (causesOf(error).some((c) => c instanceof Error && c.name === 'NewerDatabase')) return '本机的数据由更新版本的程序写成，本版本不能读写，也没有改动任何内容。请把扩展更新到原来的版本或者更新的版本后再用。'
   if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
   if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
   return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
@@ -55,6 +67,12 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
 
 /** A full disk is told by the write itself, by the transaction that it ended, or by one of many writes. */
 function isFull(error: unknown): boolean {
-  const causes: unknown[] = [error, error instanceof Dexie.DexieError ? error.inner : undefined, ...(error instanceof Dexie.BulkError ? error.failures : [])]
-  return causes.some((c) => c instanceof Error && c.name === 'QuotaExceededError')
+  return causesOf(error).some((c) => c instanceof Error && c.name === 'QuotaExceededError')
+}
+
+/** The error, what it came of, and what that came of. */
+function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = []
+  for (let e = error; e !== undefined && e !== null && causes.length < 5; e = e instanceof Dexie.DexieError ? e.inner : undefined) causes.push(e)
+  return [...causes, ...(error instanceof Dexie.BulkError ? error.failures : [])]
 }

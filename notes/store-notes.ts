@@ -5,7 +5,7 @@ import { cleanWords, sameWords } from './note-words.ts'
 import { noteSchema, type Note } from './schema.ts'
 import { authorOf } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
-import { MissingNote, NoteChanged } from './store-failures.ts'
+import { MissingNote, NoteChanged, NothingLeft } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /** Notes one by one, what is being written of them, and the tags that they have. */
@@ -28,6 +28,7 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
 
     /**
      * Stores a note, and puts away what was kept of its writing. A new decision on a conclusion takes the place of the former one.
+     * The same writing stored twice is one note.
      * A draft that names the revision it started from writes over no later one: rejects with NoteChanged, which carries what
      * is stored now. Without it, rejects with MissingNote when the note to be changed is gone or lies in the bin.
      */
@@ -37,6 +38,10 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
         const words = cleanWords(written)
         const before = id === undefined ? undefined : parsed(noteSchema, await db.notes.get(id))
         if (writing !== undefined) await db.drafts.delete(draftKey(draft.caseId, writing))
+        /* A new note goes by the name of its writing: asked to be stored once more, because the answer was lost, it is there already. */
+        const stored = id === undefined && writing !== undefined ? await db.notes.get(writing) : undefined
+        const same = parsed(noteSchema, stored)
+        if (same?.caseId === draft.caseId && same.deletedAt === undefined && sameWords(same, words)) return same
         if (id !== undefined && before?.caseId !== draft.caseId) throw before === undefined && revision !== undefined ? new NoteChanged(null) : new MissingNote()
         if (before?.deletedAt !== undefined) throw revision === undefined ? new MissingNote() : new NoteChanged(before)
         if (before && revision !== undefined && before.revision !== revision) {
@@ -45,7 +50,7 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
         }
         const at = now(), by = await authorOf(db)
         const note = noteSchema.parse({
-          ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
+          ...words, id: before?.id ?? (stored === undefined && writing !== undefined ? writing : newId()), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
           /* What came masked stays so: the rest of it was not seen by who changes it. */
           ...(before?.masked ? { masked: true } : {}), createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
         })
@@ -56,7 +61,9 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
     },
 
     async deleteNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, now()) },
-    async restoreNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, undefined) },
+    async restoreNotes(ids: readonly string[]): Promise<void> {
+      if ((await markNotes(db, ids, undefined)) === 0 && ids.length > 0) throw new NothingLeft()
+    },
 
     /** Keeps what is being written of a case, each writing by itself; null puts it away. */
     async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
@@ -97,9 +104,9 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
   }
 }
 
-/** Into the bin, or (undefined) out of it. */
-export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<void> {
-  await db.notes.where('id').anyOf([...ids]).modify((row) => {
+/** Into the bin, or (undefined) out of it; tells how many there were. */
+export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<number> {
+  return db.notes.where('id').anyOf([...ids]).modify((row) => {
     if (at === undefined) delete row.deletedAt
     else row.deletedAt = at
     row.revision++

@@ -4,22 +4,29 @@ import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
-import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { bulkTable } from './store-bulk.ts'
+import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
+import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
+import { filterTable } from './store-filters.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
+import { refuseNewer } from './store-newer.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { stagedTable } from './store-staged.ts'
+import { stagedWriteTable } from './store-staged-write.ts'
+import { purgeTable } from './store-purge.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
-import { rememberGone } from './store-gone.ts'
-import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
+import { binLeads, leadTable, markLeads } from './store-leads.ts'
+import { NothingLeft } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -44,20 +51,27 @@ export type Store = ReturnType<typeof openStore>
 export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
   const db = new Database(name)
   rememberPast(db)
+  refuseNewer(db)
 
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
+    ...bulkTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
     ...importTable(db),
+    ...stagedTable(db),
+    ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
+    ...damagedTable(db, now),
+    ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -92,22 +106,12 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     },
     async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
       await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
+        if (taken.cases.length + taken.notes.length > 0 && (await db.cases.where('id').anyOf([...taken.cases]).count()) + (await db.notes.where('id').anyOf([...taken.notes]).count()) === 0) throw new NothingLeft()
         await markLeads(db, taken.leads ?? [], now(), false)
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])
         await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
         await markNotes(db, taken.notes, undefined)
-      })
-    },
-
-    /** Empties the bin of what was put there before `instant`. */
-    async purge(instant: string): Promise<void> {
-      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads, db.sites], async () => {
-        const notes = (await db.notes.where('deletedAt').below(instant).toArray()).map((n): [string, 'note', string] => [n.id, 'note', n.deletedAt ?? instant])
-        await rememberGone(db, [...await purgeCorrections(db, instant), ...await purgeLeads(db, instant), ...notes], now())
-        await db.cases.where('deletedAt').below(instant).delete()
-        await db.notes.where('deletedAt').below(instant).delete()
-        await db.drafts.where('keptAt').below(instant).delete()
       })
     },
 
@@ -129,7 +133,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 

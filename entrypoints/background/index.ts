@@ -5,6 +5,7 @@ import { openStore } from '../../notes/store.ts'
 import { answerPage } from './answers.ts'
 import { watchFrames } from './frames.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { watchShown } from './shown-cases.ts'
 import { watchViewers } from './viewers.ts'
 
 /** The worker behind the pages: answers their messages, keeps the list of enabled sites, empties the bin. */
@@ -25,14 +26,21 @@ export default defineBackground(() => {
 
   watchPermissions()
   watchFrames()
+  watchShown()
   watchViewers()
-  browser.runtime.onInstalled.addListener(() => {
+  const begin = () => {
     void reconcileSites()
-    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
-  })
+    void tidy().catch(() => {})
+  }
+  const tidy = async () => {
+    const before = await store.purgeable(BIN_DAYS)
+    if (before !== undefined) await store.purge(before)
+  }
+  browser.runtime.onInstalled.addListener(begin)
   browser.runtime.onStartup.addListener(() => {
-    void reconcileSites()
-    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
+    begin()
+    /* Of a backup that was being opened when the browser ended. */
+    void store.dropStaged().catch(() => {})
   })
 
   browser.commands.onCommand.addListener((command, tab) => {

@@ -1,6 +1,6 @@
 /** Names of persons and bodies as they stand in a text. */
 
-const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|审判庭|执行庭|法庭|社'
+const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|贸易行|洋行|药行|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|审判庭|执行庭|法庭|社'
 const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))$`)
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
@@ -30,8 +30,11 @@ export function looksLikeName(s: string): boolean {
   if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
   if (isBody(s)) return true
   if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
-  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
+  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(joinsNothing(s) ? '' : s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
 }
+
+/** “许及怀”, “步与和”: three characters are no two names, so 与 and 及 in their middle join nothing. */
+const joinsNothing = (s: string): boolean => s.length === 3 && /^[^我你他她它其此各并均人者][与及]/.test(s)
 
 const NAME_ENDS = new Set(',。;:!?\n"《》')
 
@@ -72,8 +75,8 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   const aliases = new Map<string, string>()
   const names: string[] = []
   let bad = 0
-  for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其|及)(?=[\u4e00-\u9fa5])/)) {
-    const bare = piece.replace(/^(?:被执行人|申请执行人|被申请人|申请人|被保全人|申请保全人|原告|被告|第三人)(?:[:：])?/, '').replace(/等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '')
+  for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其)(?=[\u4e00-\u9fa5])/).flatMap(splitByJi)) {
+    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人$/, '')
     const at = nameAt(bare)
     if (!at) {
       if (bare !== '') bad++
@@ -88,6 +91,20 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   }
   return { names, aliases, bad }
 }
+
+const ROLE_BEFORE = /^(?:被执行人|申请执行人|被申请人|申请人|被保全人|申请保全人|原告|被告|第三人)(?:[:：])?/
+
+/** “甲公司及乙”; not “山东及远公司”, “许及怀”: 及 joins only what can be two names. */
+function splitByJi(piece: string): string[] {
+  for (let i = piece.indexOf('及', 1); i > 0; i = piece.indexOf('及', i + 1)) {
+    const left = piece.slice(0, i).replace(ROLE_BEFORE, '').replace(/\([^()]*\)$/, ''), right = piece.slice(i + 1)
+    const bare = right.replace(ROLE_BEFORE, '')
+    if (canStand(left) && (bare !== right || canStand(nameAt(bare)?.name ?? ''))) return [piece.slice(0, i), ...splitByJi(right)]
+  }
+  return [piece]
+}
+
+const canStand = (s: string): boolean => isBody(s) || (s.length <= 4 && looksLikeName(s) && isPerson(s))
 
 /** “甲与乙”, “甲和乙”: only when both halves look like names. */
 function splitByAnd(s: string): string[] {

@@ -1,4 +1,5 @@
 import { BackupView, type BackupProps } from './backup-view.tsx'
+import { DamagedView, type DamagedProps } from './damaged-view.tsx'
 import { PermissionsView, type PermissionsProps } from './permissions-view.tsx'
 import { RecordView, type RecordProps } from './record-view.tsx'
 import { RetentionView, type RetentionProps } from './retention-view.tsx'
@@ -9,17 +10,19 @@ export interface DataViewProps {
   permissions: PermissionsProps
   backup: BackupProps
   retention: RetentionProps
+  damaged: DamagedProps
   record: RecordProps
 }
 
 /** 数据: what is kept, how it is kept safe, what was done with it. */
-export function DataView({ trouble, permissions, backup, retention, record }: DataViewProps) {
+export function DataView({ trouble, permissions, backup, retention, damaged, record }: DataViewProps) {
   return (
     <div class="settings data">
       {trouble.length > 0 && <div class="bar failure" role="alert">{trouble.map((t) => <p key={t}>{t}</p>)}</div>}
       <PermissionsView {...permissions} />
       <BackupView {...backup} />
       <RetentionView {...retention} />
+      <DamagedView {...damaged} />
       <RecordView {...record} />
     </div>
   )
