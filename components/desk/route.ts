@@ -10,8 +10,8 @@ export type Tab = keyof typeof TABS
 export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'data', 'settings']
 
 /**
- * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:
- * addresses go into the browser's history, which may be synchronised elsewhere.
+ * Where the desk stands, as it is kept in the address. Search words, case numbers and courts are left out on purpose:
+ * addresses go into the browser's history, which no lock covers and which may be synchronised elsewhere.
  */
 export interface DeskRoute {
   tab: Tab
@@ -36,7 +36,7 @@ export function parseRoute(hash: string): DeskRoute {
     ...(name === 'leads' && /^[A-Za-z0-9_-]{8,64}$/.test(params.get('lead') ?? '') ? { lead: params.get('lead') ?? '' } : {}),
     ...(name === 'leads' && by !== undefined ? { by } : {}),
     facets: {
-      court: params.get('court') ?? '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
+      court: '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
       kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', weight: NOTE_WEIGHTS.find((w) => w === params.get('weight')) ?? '', handling: [...HANDLINGS, 'none' as const].find((h) => h === params.get('handling')) ?? '',
       stage: STAGES.find((stage) => stage === params.get('stage')) ?? '', due: DUE_KEYS.find((due) => due === params.get('due')) ?? '',
       from: day('from'), to: day('to'),
@@ -46,6 +46,6 @@ export function parseRoute(hash: string): DeskRoute {
 
 export function formatRoute({ tab, facets, rule, lead, by }: DeskRoute): string {
   if (tab === 'handbook') return rule ? `#handbook?rule=${rule}` : '#handbook'
-  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets, lead: lead ?? '', by: by ?? '' }).filter(([, value]) => value !== '')).toString()
+  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets, court: '', lead: lead ?? '', by: by ?? '' }).filter(([, value]) => value !== '')).toString()
   return query === '' ? `#${tab}` : `#${tab}?${query}`
 }

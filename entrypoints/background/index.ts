@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
-import { openStore } from '../../notes/store.ts'
 import { answerPage } from './answers.ts'
+import { isClosed } from './closed.ts'
+import { followVault } from './follow-vault.ts'
 import { watchFrames } from './frames.ts'
+import { watchIdle } from './idle-lock.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { vaultState, vaultStore } from './vault.ts'
 import { watchViewers } from './viewers.ts'
 
 /** The worker behind the pages: answers their messages, keeps the list of enabled sites, empties the bin. */
@@ -14,25 +17,30 @@ z.config({ jitless: true })
 /** Days after which what was deleted is gone for good. */
 const BIN_DAYS = 30
 
-export default defineBackground(() => {
-  const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+/** Locked: it is emptied after the next unlocking. */
+function emptyBin(): void {
+  void vaultStore().then((store) => store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString())).catch(() => {})
+}
 
+export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     /* True keeps the line open while the answer is made. */
-    void answerPage(store, message, sender).then(respond)
+    void vaultState().then(async (state) => answerPage(isClosed(state) ? state : await vaultStore(), message, sender)).then(respond)
     return true
   })
 
+  watchIdle()
+  followVault(emptyBin)
   watchPermissions()
   watchFrames()
   watchViewers()
   browser.runtime.onInstalled.addListener(() => {
     void reconcileSites()
-    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
+    emptyBin()
   })
   browser.runtime.onStartup.addListener(() => {
     void reconcileSites()
-    void store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => {})
+    emptyBin()
   })
 
   browser.commands.onCommand.addListener((command, tab) => {
