@@ -71,7 +71,7 @@ export function Panel(props: PanelProps) {
         {!locked && <><p class="soft">{court || (state.kind === 'reading' || state.kind === 'list' ? '' : '法院未识别')}</p><RoleSwitch role={role} onRole={props.onRole} /></>}
       </header>
       <div class="scroll">
-        {locked && <div class="bar"><p>{state.said}</p>{state.act && <button type="button" class="btn primary" onClick={props.onDesk}>{state.act}</button>}</div>}
+        {locked && <div class="bar row"><p>{state.said}</p>{state.act && <button type="button" class="btn primary" onClick={props.onDesk}>{state.act}</button>}</div>}
         {(props.cases?.length ?? 0) > 1 && (
           <label class="bar">本窗口有 {props.cases?.length} 件案件，现看
             <select value={props.caseId} onChange={(e) => props.onCase?.(e.currentTarget.value)}>{props.cases?.map((c) => <option key={c.caseId} value={c.caseId}>{c.caseNumber}</option>)}</select>

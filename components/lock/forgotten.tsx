@@ -4,8 +4,8 @@ import { Dialog } from '../desk/dialog.tsx'
 
 const CONFIRMED = '全部清除'
 
-/** Where the passphrase is forgotten nothing can be opened any more: the way to begin anew, with its own confirmation. */
-export function Forgotten({ words, onForget }: { words: string; onForget: () => Promise<Outcome> }) {
+/** Where nothing can be opened any more: the way to begin anew, with its own confirmation. */
+export function Forgotten({ words, said, onForget }: { words: string; said: string; onForget: () => Promise<Outcome> }) {
   const [asking, setAsking] = useState(false)
   const [typed, setTyped] = useState('')
   const [failure, setFailure] = useState('')
@@ -20,7 +20,7 @@ export function Forgotten({ words, onForget }: { words: string; onForget: () => 
   return (
     <details class="forgotten">
       <summary>{words}</summary>
-      <p>口令无法找回，也没有备用钥匙。可以再想一想；确实想不起的，只能清除本机全部内容，重新开始。有备份的，清除后在“数据”页恢复，备份用它自己的密码。</p>
+      <p>{said}有备份的，清除后在“数据”页恢复，备份用它自己的密码。</p>
       <button type="button" class="btn danger" onClick={() => setAsking(true)}>清除本机全部内容…</button>
       {asking && (
         <Dialog title="清除本机全部内容" onClose={close}>

@@ -25,7 +25,7 @@ export function LockScreen({ state, onUnlock, onSet, onForget, theme }: LockScre
               <h2>已锁定</h2>
               <p>本机存下的案件、批注都已加密，输入口令后才能查看；在此之前，不读取、不保存任何页面。</p>
               <UnlockForm waitUntil={state.waitUntil} onUnlock={onUnlock} />
-              <Forgotten words="忘记口令" onForget={onForget} />
+              <Forgotten words="忘记口令" said="口令无法找回，也没有备用钥匙。可以再想一想；确实想不起的，只能清除本机全部内容，重新开始。" onForget={onForget} />
             </>
           )}
           {state.kind === 'must-set' && (
@@ -47,7 +47,7 @@ export function LockScreen({ state, onUnlock, onSet, onForget, theme }: LockScre
             <>
               <h2>锁的记录无法读出</h2>
               <p>本机存下的内容已加密，而用来打开它的记录损坏或者被改动过，口令也打不开。请保留现状，先报告管理人员：由系统备份恢复浏览器的用户文件夹，也许还能打开。</p>
-              <Forgotten words="不再需要现有内容" onForget={onForget} />
+              <Forgotten words="不再需要现有内容" said="可以清除本机全部内容，重新开始。" onForget={onForget} />
             </>
           )}
         </section>

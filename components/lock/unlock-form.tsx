@@ -29,10 +29,10 @@ export function UnlockForm({ waitUntil, onUnlock }: Props) {
   }
   return (
     <form class="unlock" autocomplete="off" onSubmit={(event) => void submit(event)}>
-      <PassphraseField label="口令" value={typed} onInput={setTyped} focus={tried} readOnly={busy || wait > 0} invalid={failure !== ''} />
+      <PassphraseField label="口令" value={typed} onInput={setTyped} focus={tried} readOnly={busy || wait > 0} invalid={failure !== '' && wait === 0} />
       <button type="submit" class="btn primary" disabled={busy || typed === '' || wait > 0}>{busy ? '正在解锁…' : '解锁'}</button>
-      {failure !== '' && <p class="failure" role="alert">{failure}</p>}
-      {wait > 0 && <p class="bar" role="status">口令多次输错，{wait < 90 ? `${wait} 秒` : `${Math.ceil(wait / 60)} 分钟`}后可以再试。</p>}
+      {failure !== '' && wait === 0 && <p class="failure" role="alert">{failure}</p>}
+      {wait > 0 && <p class="bar" role="status">口令不对，错误次数较多，{wait < 90 ? `${wait} 秒` : `${Math.ceil(wait / 60)} 分钟`}后可以再试。</p>}
     </form>
   )
 }

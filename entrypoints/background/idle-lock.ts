@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser'
-import * as z from 'zod/mini'
-import { governed, watchGoverned } from './governed.ts'
-import { IDLE_MINUTES, idleMinutesSchema } from './governed-keys.ts'
+import { watchGoverned } from './governed.ts'
+import { IDLE_KEY, idleTime } from './idle-time.ts'
 import { lockNow, touched, vaultState, watchVault } from './vault.ts'
 
 /**
@@ -9,28 +8,13 @@ import { lockNow, touched, vaultState, watchVault } from './vault.ts'
  * of both. While the lock is open it is also looked each minute, for a machine that slept, or a browser that did not tell.
  */
 
-const KEY = 'lock-idle'
 const LOOK = 'lock-idle'
-
-/** Minutes without use; `fixed`: the institution's policy sets them. Never rejects. */
-export async function idleTime(): Promise<{ minutes: number; fixed: boolean }> {
-  const { lockIdleMinutes } = await governed()
-  if (lockIdleMinutes !== undefined) return { minutes: lockIdleMinutes, fixed: true }
-  const kept: unknown = await browser.storage.local.get(KEY).catch(() => ({}))
-  const parsed = z.safeParse(z.object({ [KEY]: idleMinutesSchema }), kept)
-  return { minutes: parsed.success ? parsed.data[KEY] : IDLE_MINUTES.usual, fixed: false }
-}
-
-/** The user's choice; policy goes before it. */
-export async function setIdleTime(minutes: number): Promise<void> {
-  await browser.storage.local.set({ [KEY]: z.parse(idleMinutesSchema, minutes) })
-}
 
 /** In the worker: listens from its first moment, for the browser wakes it only for what it listened to then. */
 export function watchIdle(): void {
   browser.idle.onStateChanged.addListener((state) => { void closeIf(state !== 'active') })
   browser.alarms.onAlarm.addListener((alarm) => { if (alarm.name === LOOK) void look() })
-  browser.storage.onChanged.addListener((changes, area) => { if (area === 'local' && KEY in changes) void arm() })
+  browser.storage.onChanged.addListener((changes, area) => { if (area === 'local' && IDLE_KEY in changes) void arm() })
   watchGoverned(() => void arm())
   watchVault(() => void arm())
   void arm()

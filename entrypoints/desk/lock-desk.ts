@@ -2,7 +2,7 @@ import type { LockProps } from '../../components/desk/data/lock-view.tsx'
 import type { Outcome } from '../../components/draft.ts'
 import { governed, watchGoverned } from '../background/governed.ts'
 import { IDLE_MINUTES } from '../background/governed-keys.ts'
-import { idleTime, setIdleTime } from '../background/idle-lock.ts'
+import { idleTime, setIdleTime } from '../background/idle-time.ts'
 import { changePassphrase, lockNow, removeLock, setLock, vaultState } from '../background/vault.ts'
 
 /** Wires the lock to the desk's page 数据. `keep` stores at once what is being written; `again` begins the window anew. */

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import * as z from 'zod/mini'
 import '../../components/desk/desk.css'
 import '../../components/desk/data/data.css'
+import type { Outcome } from '../../components/draft.ts'
 import { LockScreen } from '../../components/lock/lock-screen.tsx'
 import { isClosed, type ClosedState } from '../background/closed.ts'
 import { forgetEverything, setLock, unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
@@ -28,10 +29,17 @@ async function follow(state: VaultState): Promise<void> {
   location.reload()
 }
 
+/** After a wrong one it may be that the next has to wait. */
+async function tryToUnlock(passphrase: string): Promise<Outcome> {
+  const outcome = await unlock(passphrase)
+  if (!outcome.ok) await follow(await vaultState())
+  return outcome
+}
+
 function draw(state: ClosedState): void {
   if (!app) return
   render(
-    <LockScreen state={setting === undefined ? state : { kind: 'changing', what: 'locking', done: setting }} onUnlock={unlock} onForget={forgetEverything}
+    <LockScreen state={setting === undefined ? state : { kind: 'changing', what: 'locking', done: setting }} onUnlock={tryToUnlock} onForget={forgetEverything}
       onSet={async (passphrase) => {
         const outcome = await setLock(passphrase, (done) => { setting = done; draw(state) }, new AbortController().signal)
         setting = undefined

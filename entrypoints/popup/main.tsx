@@ -41,7 +41,7 @@ function draw(): void {
       choice={choice} onChoose={(chosen) => void work(async () => { if (tab) { await pickFor(tab, chosen); window.close() } })}
       onImages={() => void work(async () => { if (!tab) return; if (await pickInTab(tab.id)) window.close(); else choice = await casesToChoose(tab.url) })}
       onPoint={() => void work(async () => { if (tab) { await pointInTab(tab.id); window.close() } })}
-      closed={isClosed(vault) ? { state: vault, onUnlock: unlock } : undefined} onLock={vault.kind === 'open' ? () => void work(() => lockNow('by-hand')) : undefined}
+      closed={isClosed(vault) ? { state: vault, onUnlock: async (words) => { const outcome = await unlock(words); if (!outcome.ok) follow(await vaultState()); return outcome } } : undefined} onLock={vault.kind === 'open' ? () => void work(() => lockNow('by-hand')) : undefined}
       onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })} />,
     app,
   )

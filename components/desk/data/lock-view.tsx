@@ -78,10 +78,9 @@ function Removing({ onRemove }: Pick<LockProps, 'onRemove'>) {
     if (outcome.ok) setTyped('')
   }
   return (
-    <form class="row" autocomplete="off" onSubmit={(event) => void submit(event)}>
+    <form autocomplete="off" onSubmit={(event) => void submit(event)}>
       <p class="soft">取消后，内容以未加密的形式存在本机，能进入这台电脑的人可以读到。</p>
-      <PassphraseField label="现用口令" value={typed} onInput={setTyped} invalid={failure !== ''} />
-      <button type="submit" class="btn danger" disabled={typed === ''}>取消锁</button>
+      <div class="row"><PassphraseField label="现用口令" value={typed} onInput={setTyped} invalid={failure !== ''} /><button type="submit" class="btn danger" disabled={typed === ''}>取消锁</button></div>
       {failure !== '' && <p class="failure" role="alert">{failure}</p>}
     </form>
   )
