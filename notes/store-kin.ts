@@ -33,7 +33,10 @@ export function kinTable(db: Database) {
     async kinOf(file: CaseFile): Promise<CaseFile[]> {
       const keys = kinKeys(file)
       if (keys.length === 0) return []
-      const rows = await db.cases.where('kin').anyOf(keys).distinct().limit(MOST).toArray()
+      /* Key by key: sealed keys have no order that a search over several could follow. */
+      const found = new Set<string>()
+      for (const key of keys) if (found.size < MOST) for (const id of await db.cases.where('kin').equals(key).limit(MOST).primaryKeys()) found.add(id)
+      const rows = (await db.cases.bulkGet([...found].slice(0, MOST))).filter((c) => c !== undefined)
       return sift(caseRecordSchema, rows).good.filter((c) => c.deletedAt === undefined).map((c) => c.caseFile)
     },
   }

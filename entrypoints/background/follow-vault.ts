@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { isClosed } from './closed.ts'
-import { vaultState, watchVault, type VaultState } from './vault.ts'
+import { watchVault, type VaultState } from './vault.ts'
 
 /** What the worker does when the lock opens or closes, in whichever window that was done. */
 
@@ -9,9 +9,7 @@ const KEY = 'closed'
 
 export function followVault(opened: () => void): void {
   let turn = Promise.resolve()
-  const heard = (state: VaultState) => { turn = turn.then(() => follow(state, opened)).catch(() => {}) }
-  watchVault(heard)
-  void vaultState().then(heard)
+  watchVault((state) => { turn = turn.then(() => follow(state, opened)).catch(() => {}) })
 }
 
 async function follow(state: VaultState, opened: () => void): Promise<void> {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import { watchGoverned } from './governed.ts'
 import { IDLE_KEY, idleTime } from './idle-time.ts'
-import { lockNow, touched, vaultState, watchVault } from './vault.ts'
+import { touched } from './vault-keeping.ts'
+import { lockNow, vaultState, watchVault } from './vault.ts'
 
 /**
  * Closes the lock when nobody is at the machine: after so many minutes without keyboard or mouse, and when the screen is locked. The browser tells

@@ -6,6 +6,8 @@ import { MASKINGS } from '../../notes/mask.ts'
 const text = z.string().check(z.maxLength(2000))
 
 export const jobSchema = z.object({
+  /** the database in force, and its key while a lock is set: the worker cannot ask for them */
+  access: z.object({ name: text, key: z.optional(z.instanceof(Uint8Array)) }),
   what: z.enum(['cases', 'notes']),
   ids: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(1_000_000)),
   format: z.enum(['xlsx', 'csv', 'json']),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { writeExport } from '../../notes/export-file.ts'
-import { openStore } from '../../notes/store.ts'
+import { openStore, type Store } from '../../notes/store.ts'
+import { whileNobodyConverts } from '../background/vault-locks.ts'
 import { jobSchema, type ExportReport } from './export-job.ts'
 import { sourceOf } from './export-source.ts'
 
@@ -17,9 +18,10 @@ const OFTEN = 100
 self.onmessage = (event: MessageEvent<unknown>) => void run(event.data)
 
 async function run(data: unknown): Promise<void> {
-  const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+  let store: Store | undefined
   try {
-    const { what, ids, titles, ...job } = jobSchema.parse(data)
+    const { access, what, ids, titles, ...job } = jobSchema.parse(data)
+    store = openStore({ ...access, existing: true, gate: { during: whileNobodyConverts, permit: () => Promise.resolve() }, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
     let told = 0
     const file = await writeExport({ ...job, ruleTitles: new Map(titles) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
       const now = performance.now()
@@ -32,7 +34,7 @@ async function run(data: unknown): Promise<void> {
   } catch (error) {
     report({ type: 'failed', message: error instanceof Error ? error.message.slice(0, 2000) : '原因不明。' })
   } finally {
-    store.close()
+    store?.close()
   }
 }
 

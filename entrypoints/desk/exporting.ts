@@ -8,6 +8,7 @@ import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
 import { maskingFloor } from '../background/governed.ts'
 import { atLeast } from '../background/governed-keys.ts'
+import { vaultAccess } from '../background/vault.ts'
 import { reportSchema, type ExportJob } from './export-job.ts'
 import { sourceOf, wholeOf } from './export-source.ts'
 import { saveFile } from './saving.ts'
@@ -27,7 +28,8 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   const exportedAt = new Date().toISOString()
   const { what, ids, scope, format, caseNumbers, reason } = request
   const masking = atLeast(request.masking, await maskingFloor())
-  const made = await workedOut({ what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
+  const access = await vaultAccess()
+  const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
   if (!made.ok) return made
   if (signal.aborted) return STOPPED
   try {

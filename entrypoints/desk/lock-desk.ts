@@ -3,7 +3,8 @@ import type { Outcome } from '../../components/draft.ts'
 import { governed, watchGoverned } from '../background/governed.ts'
 import { IDLE_MINUTES } from '../background/governed-keys.ts'
 import { idleTime, setIdleTime } from '../background/idle-time.ts'
-import { changePassphrase, lockNow, removeLock, setLock, vaultState } from '../background/vault.ts'
+import { changePassphrase, removeLock, setLock } from '../background/vault-change.ts'
+import { lockNow, vaultState } from '../background/vault.ts'
 
 /** Wires the lock to the desk's page 数据. `keep` stores at once what is being written; `again` begins the window anew. */
 export function createLockDesk(draw: () => void, keep: () => Promise<unknown>, again: () => void) {

@@ -5,7 +5,8 @@ import '../../components/desk/data/data.css'
 import type { Outcome } from '../../components/draft.ts'
 import { LockScreen } from '../../components/lock/lock-screen.tsx'
 import { isClosed, type ClosedState } from '../background/closed.ts'
-import { forgetEverything, setLock, unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
+import { forgetEverything, setLock } from '../background/vault-change.ts'
+import { unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
 
 /** The gate of the desk: the lock screen, and nothing else, until what is stored can be opened. */
 
@@ -50,4 +51,3 @@ function draw(state: ClosedState): void {
 }
 
 watchVault((state) => void follow(state))
-void vaultState().then(follow)

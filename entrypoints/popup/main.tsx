@@ -56,7 +56,6 @@ function follow(next: VaultState): void {
 }
 
 watchVault(follow)
-void vaultState().then(follow)
 void (async () => {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
   if (active?.id !== undefined) tab = { id: active.id, url: active.url ?? '' }
