@@ -27,6 +27,8 @@ export function addKin(row: { caseFile?: unknown; kin?: string[] }): void {
   row.kin = file === undefined ? [] : kinKeys(file)
 }
 
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
 /** Cases that have a debtor or the enforced document in common with this one, the bin left out. */
 export function kinTable(db: Database) {
   return {
@@ -37,7 +39,7 @@ export function kinTable(db: Database) {
       const found = new Set<string>()
       for (const key of keys) if (found.size < MOST) for (const id of await db.cases.where('kin').equals(key).limit(MOST).primaryKeys()) found.add(id)
       const rows = (await db.cases.bulkGet([...found].slice(0, MOST))).filter((c) => c !== undefined)
-      return sift(caseRecordSchema, rows).good.filter((c) => c.deletedAt === undefined).map((c) => c.caseFile)
+      return sift(caseRecordSchema, rows).good.filter((c) => c.deletedAt === undefined).sort(byId).map((c) => c.caseFile)
     },
   }
 }

@@ -88,6 +88,8 @@ function sealedTable(down: DBCoreTable, form: TableForm, rows: RowSealer): DBCor
       .then(({ result }: { result: unknown[] }) => ({ result: result.map((found) => (req.values === true ? rows.opened(found) : rows.keyOpened(found))) })),
     openCursor(req) {
       const { index } = req.query
+      /* Said here, for what a cursor's key throws is heard by nobody. */
+      if (req.values !== true) risen(index, undefined)
       return down.openCursor({ ...req, query: { index, range: range(index, req.query.range) } }).then((cursor) => cursor && lifted(cursor, index, req.values === true))
     },
   }

@@ -28,7 +28,8 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   const exportedAt = new Date().toISOString()
   const { what, ids, scope, format, caseNumbers, reason } = request
   const masking = atLeast(request.masking, await maskingFloor())
-  const access = await vaultAccess()
+  const access = await vaultAccess().catch((error: unknown) => explain(error, '文件可以重新导出'))
+  if (typeof access === 'string') return { ok: false, message: access }
   const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
   if (!made.ok) return made
   if (signal.aborted) return STOPPED
