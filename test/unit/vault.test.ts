@@ -47,11 +47,16 @@ const windows: Window[] = []
 const fresh = async (): Promise<Window> => { const w = await opened(); windows.push(w); return w }
 beforeAll(() => { shared.of = browser; watchDatabases() })
 beforeEach(() => memory.reset())
-afterEach(async () => {
+/** All windows are closed, and nothing is left. */
+async function away(): Promise<void> {
   memory.live()
   for (const w of windows.splice(0)) (await w.vaultStore().catch(() => undefined))?.close()
   for (const { name } of await indexedDB.databases()) if (name) await new Promise((done) => { indexedDB.deleteDatabase(name).onsuccess = done })
+  memory.reset()
+}
+afterEach(async () => {
   vi.useRealTimers()
+  await away()
 })
 
 describe('setting, opening and taking away', () => {
@@ -223,27 +228,23 @@ describe('two windows', () => {
 
 describe('the browser is killed', () => {
   it.each([['setting', true], ['taking away', false]])('at any write of %s the lock: all is there, in one database, once', async (_, setting) => {
-    let w = await fresh()
-    await fill(await w.vaultStore())
-    const before = await held(w)
     let killed = 0
-    for (let n = 1; ; n++) {
-      if (!setting && (await w.vaultState()).kind === 'plain') await w.setLock(WORDS)
-      if (setting && (await w.vaultState()).kind !== 'plain') await w.removeLock(WORDS)
-      memory.dieAt(n)
+    for (let died = true; died; killed++) {
+      await away()
+      let w = await fresh()
+      await fill(await w.vaultStore())
+      const before = await held(w)
+      if (!setting) await w.setLock(WORDS)
+      memory.dieAt(killed + 1)
       const done = await (setting ? w.setLock(WORDS) : w.removeLock(WORDS)).catch(() => undefined)
-      const died = memory.writes() >= n
+      died = memory.writes() > killed
       memory.restart()
       w = await fresh()
-      const state = await w.vaultState()
-      if (state.kind === 'locked') expect(await w.unlock(WORDS)).toEqual({ ok: true })
-      expect(await databases(), `killed at write ${n}: ${state.kind}`).toEqual([state.kind === 'plain' ? w.PLAIN : w.SEALED])
+      const { kind } = await w.vaultState()
+      if (kind === 'locked') expect(await w.unlock(WORDS)).toEqual({ ok: true })
+      expect(await databases(), `killed at write ${killed + 1}: ${kind}`).toEqual([kind === 'plain' ? w.PLAIN : w.SEALED])
       expect(await held(w)).toEqual(before)
-      if (!died) {
-        expect(done).toEqual({ ok: true })
-        break
-      }
-      killed++
+      if (!died) expect([done, kind]).toEqual([{ ok: true }, setting ? 'locked' : 'plain'])
     }
     expect(killed).toBeGreaterThan(15)
   }, 60_000)
