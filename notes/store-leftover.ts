@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { Database } from './store-database.ts'
+import { FILLER, pushRowsDown } from './store-filler.ts'
 
 /** Whole databases: which there are, what lies beside their rows, and how one goes. */
 
@@ -34,7 +35,9 @@ export async function keepHeadBeside(name: string, head: unknown): Promise<void>
   }
 }
 
-/** Deletes a database, whoever has it open. */
-export async function dropDatabase(name: string): Promise<void> {
+/** Deletes a database, whoever has it open. `readable`: its rows are not sealed, and must not stay on the disk either. */
+export async function dropDatabase(name: string, readable: boolean): Promise<void> {
+  if (readable) await pushRowsDown()
   await Dexie.delete(name)
+  if (readable) await Dexie.delete(FILLER)
 }
