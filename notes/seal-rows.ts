@@ -24,6 +24,8 @@ export const FORMS: Readonly<Record<string, TableForm>> = {
   operations: { key: 'seq', form: 'readable', fields: {} },
 }
 
+/** Bytes of a row that is remembered for the next look, and how many such rows. */
+const LARGE = 16_384, LATELY = 8
 /** Where the sealed piece of a row lies. */
 const SEALED = 's'
 /** Stands on a row that could not be opened: it is read as damaged, and never written back. */
@@ -110,6 +112,18 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     return whole
   }
 
+  /** Large rows are looked at several times over while a case is worked on; the last few are remembered by all that tells them from others. */
+  const lately = new Map<string, string>()
+  function textIn(sealed: Uint8Array, place: Uint8Array): string {
+    if (sealed.length < LARGE) return sealer.open(sealed, place)
+    const which = `${String.fromCharCode(...sealed.subarray(0, 12), ...sealed.subarray(-16))}${sealed.length} ${String.fromCharCode(...place)}`
+    const text = lately.get(which) ?? sealer.open(sealed, place)
+    lately.delete(which)
+    lately.set(which, text)
+    if (lately.size > LATELY) for (const [oldest] of lately) { lately.delete(oldest); break }
+    return text
+  }
+
   return {
     keyAtRest,
     keyOpened,
@@ -133,7 +147,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
       const sealed = bytesOf(rest[SEALED])
       try {
         if (sealed !== undefined) {
-          const row: unknown = JSON.parse(sealer.open(sealed, placeOf(rest)))
+          const row: unknown = JSON.parse(textIn(sealed, placeOf(rest)))
           if (isRow(row)) return row
         }
       } catch { /* told by the mark */ }
