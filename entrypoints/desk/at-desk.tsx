@@ -11,7 +11,7 @@ import { GROUP_WORDS, RULES } from '../../rules/index.ts'
 import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { takeHanded } from '../background/hand-over.ts'
-import { vaultStore } from '../background/vault.ts'
+import { vaultState, vaultStore } from '../background/vault.ts'
 import { attempt } from './attempt.ts'
 import { exportFileName, previewExport, runExport } from './exporting.ts'
 import { papersOf } from './papers.ts'
@@ -37,6 +37,7 @@ import { maskingFloor, watchGoverned } from '../background/governed.ts'
 /** The desk once the lock is open (see main.tsx): wires the stored cases and notes, the browser's permissions and downloads to the views. */
 
 const store = await vaultStore()
+const sealed = (await vaultState()).kind === 'open'
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
@@ -66,7 +67,7 @@ const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
 const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
 
 const files = readingFiles(store, () => draw())
-const papers = papersOf(store, () => void readExports())
+const papers = papersOf(store, () => void readExports(), sealed)
 
 async function load(): Promise<void> {
   void noteDesk.load()
@@ -110,7 +111,7 @@ async function showCase(id: string | undefined): Promise<void> {
 }
 
 function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
-  if (state.kind !== 'ready') return []
+  if (state.kind !== 'ready' || sealed) return []
   const wanted = new Set(request.ids)
   return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
 }
@@ -140,7 +141,7 @@ function draw(): void {
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
+      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal, sealed).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
       files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={{ ...data.props(counts), lock: lock.props() }}
