@@ -17,9 +17,10 @@ const OPEN: Gate = { during: (work) => work(), permit: () => Promise.resolve() }
 export function gated<S extends object>(store: S, db: Database, gate: Gate = OPEN): S & { close(): void } {
   let closed = false
   const ready = async () => {
-    if (closed || db.isOpen()) return
+    if (!closed && db.isOpen()) return
+    /* Asked first where it was closed too: that the lock is closed says more than that the database is. */
     await gate.permit()
-    await db.open()
+    if (!closed) await db.open()
   }
   const within = (fn: (...args: unknown[]) => unknown, self: object) => (...args: unknown[]): unknown => gate.during(async () => {
     await ready()
