@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { Database } from './store-database.ts'
+import { FILLER, pushRowsDown } from './store-filler.ts'
 
 /** Whole databases: which there are, what lies beside their rows, and how one goes. */
 
@@ -34,23 +35,9 @@ export async function keepHeadBeside(name: string, head: unknown): Promise<void>
   }
 }
 
-/** Deletes a database, whoever has it open, so that nothing of it stays on the disk. */
-export async function dropDatabase(name: string): Promise<void> {
-  await written().catch(() => {})
+/** Deletes a database, whoever has it open. `readable`: its rows are not sealed, and must not stay on the disk either. */
+export async function dropDatabase(name: string, readable: boolean): Promise<void> {
+  if (readable) await pushRowsDown()
   await Dexie.delete(name)
-  await written().catch(() => {})
-}
-
-/**
- * Chromium keeps what was stored last in memory and a log. Where rows and their deletion go from there into the same file, the rows stay in it,
- * for months even; deleting a database packs the files anew only as they were before. So the rows are made to go into files first: deleting
- * any database does that, in the order in which databases are deleted. (Seen in Chromium 156, 2026-11-22; test/e2e/lock-scan.spec.ts.)
- */
-async function written(): Promise<void> {
-  const scratch = new Dexie('zhongben-scratch')
-  scratch.version(1).stores({ rows: 'id' })
-  await scratch.open()
-  await scratch.table('rows').put({ id: 1 })
-  scratch.close()
-  await Dexie.delete(scratch.name)
+  if (readable) await Dexie.delete(FILLER)
 }

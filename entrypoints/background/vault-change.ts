@@ -29,7 +29,7 @@ export async function setLock(passphrase: string, onProgress: (done: number) => 
     await holdKey(head.id, key)
     /* From here on the sealed database is in force. */
     await keepLockHead(head)
-    await leave(PLAIN)
+    await leave(PLAIN, true)
     return { ok: true }
   })
 }
@@ -45,7 +45,7 @@ export async function removeLock(passphrase: string, onProgress: (done: number) 
     })
     await keepLockHead(undefined)
     await Promise.all([dropKey(), forgetFailures()])
-    await leave(SEALED)
+    await leave(SEALED, false)
     return { ok: true }
   })
 }
@@ -79,8 +79,8 @@ export async function forgetEverything(): Promise<Outcome> {
     await alone(async () => {
       await keepLockHead(undefined)
       await Promise.all([dropKey(), forgetFailures()])
-      await dropDatabase(SEALED)
-      await dropDatabase(PLAIN)
+      await dropDatabase(SEALED, false)
+      await dropDatabase(PLAIN, true)
     })
     await vaultStore().then((store) => store.record({ what: 'everything-deleted', detail: '忘记锁定口令，清除全部数据' })).catch(() => {})
     return { ok: true }
@@ -90,8 +90,8 @@ export async function forgetEverything(): Promise<Outcome> {
 }
 
 /** The former database goes. Where somebody holds it, it goes at the next start: what is in force was settled before. */
-async function leave(name: string): Promise<void> {
-  await dropDatabase(name).catch(() => {})
+async function leave(name: string, readable: boolean): Promise<void> {
+  await dropDatabase(name, readable).catch(() => {})
 }
 
 async function moving(what: Changing['what'], onProgress: (done: number) => void, signal: AbortSignal, work: (options: Pick<CopyOptions, 'now' | 'onProgress' | 'signal'>) => Promise<Outcome>): Promise<Outcome> {

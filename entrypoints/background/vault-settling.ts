@@ -1,5 +1,6 @@
 import { lockHeadSchema } from '../../notes/lock-head.ts'
 import { PLAIN, SEALED } from '../../notes/store-convert.ts'
+import { FILLER } from '../../notes/store-filler.ts'
 import { databases, dropDatabase, headBeside } from '../../notes/store-leftover.ts'
 import { keepLockHead, lockHead } from './vault-keeping.ts'
 import { whileNobodyConverts } from './vault-locks.ts'
@@ -17,12 +18,13 @@ let settling: Promise<void> | undefined
 
 async function settle(): Promise<void> {
   const [there, head] = await Promise.all([databases(), lockHead()])
+  if (there.has(FILLER)) await dropDatabase(FILLER, false)
   if (head !== undefined && head !== 'unreadable') {
-    if (there.has(PLAIN)) await dropDatabase(PLAIN)
+    if (there.has(PLAIN)) await dropDatabase(PLAIN, true)
     return
   }
   if (!there.has(SEALED)) return
-  if (head === undefined && there.has(PLAIN)) return dropDatabase(SEALED)
+  if (head === undefined && there.has(PLAIN)) return dropDatabase(SEALED, false)
   /* The head was lost or damaged, and with it the way to the data: a copy lies beside them. */
   const copy = lockHeadSchema.safeParse(await headBeside(SEALED))
   if (copy.success) await keepLockHead(copy.data)

@@ -14,6 +14,12 @@ vi.mock('../../notes/lock-head.ts', async (original) => {
   return { ...real, wrapKey: (key: Parameters<typeof real.wrapKey>[0], words: string, more = {}) => real.wrapKey(key, words, { rounds: 1000, ...more }) }
 })
 
+/* Two pieces, for there is no LevelDB here. */
+vi.mock('../../notes/store-filler.ts', async (original) => {
+  const real = await original<typeof import('../../notes/store-filler.ts')>()
+  return { ...real, pushRowsDown: () => real.pushRowsDown(2) }
+})
+
 const WORDS = '九重葛-纸船-4821', OTHER = '另一句口令-77'
 const never = new AbortController().signal
 
