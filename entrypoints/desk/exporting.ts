@@ -44,11 +44,11 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   } catch (error) {
     return { ok: false, message: `导出记录没有存下，文件没有写出。${explain(error, '文件可以重新导出')}` }
   }
-  saveFile(new Uint8Array(made.bytes), made.mediaType, fileName)
+  saveFile(made.content, made.content.type, fileName)
   return { ok: true }
 }
 
-type Made = { ok: true; name: string; mediaType: string; bytes: ArrayBuffer; cases: number; notes: number } | { ok: false; message: string }
+type Made = { ok: true; name: string; content: Blob; cases: number; notes: number } | { ok: false; message: string }
 
 /** One worker an export: to stop it is to end it, and what it held is free again. */
 function workedOut(job: ExportJob, onProgress: (done: number) => void, signal: AbortSignal): Promise<Made> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { sound } from './axe.ts'
+import { intoBody, sound } from './axe.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 import { lockNow, setLock, unlock, WORDS } from './lock-steps.ts'
 import { openPopup } from './popup-steps.ts'
@@ -57,9 +57,9 @@ test('the lock is set, closes and opens every window; what was being typed is st
   await editor.pressSequentially('，还没写完')
   await panelOf(page).getByRole('button', { name: '保存', exact: true }).click()
   await expect(panelOf(page).getByRole('alert')).toContainText(/已锁定，请点工具栏.*文字仍在上面/)
-  await page.bringToFront()
-  await sound(page, 'the panel, locked', '[data-zbscz]')
   await shot(page, 'lock-panel')
+  await intoBody(page)
+  await sound(page, 'the panel, locked', '[data-zbscz]')
 
   /* Wrong, then right. */
   await unlock(desk, 'verkehrt-herum')
