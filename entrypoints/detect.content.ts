@@ -44,7 +44,7 @@ export default defineContentScript({
       asked = true
       observer.disconnect()
       /* No answer (the extension was reloaded) is no reason to trouble the page. */
-      void browser.runtime.sendMessage({ type: 'case-suspected' }).catch(() => {})
+      void (async () => browser.runtime.sendMessage({ type: 'case-suspected' }))().catch(() => {})
     }
     const soon = () => {
       if (timer === 0) timer = ctx.setTimeout(() => { timer = 0; look() }, 800)

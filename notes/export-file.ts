@@ -1,10 +1,11 @@
 import { csvHead, csvRows } from './export-csv.ts'
-import { annotationFile, jsonBytes } from './export-json.ts'
+import { annotationFile, FILE_MAX, FORMAT, VERSION } from './export-json.ts'
+import { JsonFile } from './export-json-lines.ts'
 import { exportName } from './export-name.ts'
+import { Parts } from './export-parts.ts'
 import { maskerTexts, TableMaker, withoutDeleted, type ExportInput, type ExportOptions, type Lot } from './export-rows.ts'
 import { leakWords, scanFile } from './export-scan.ts'
 import { Workbook } from './export-xlsx.ts'
-import type { Gone } from './import-compare.ts'
 import type { Masking } from './mask.ts'
 import { People } from './masking-people.ts'
 import { maskerOf, type Masker } from './masking.ts'
@@ -12,8 +13,7 @@ import { maskerOf, type Masker } from './masking.ts'
 export type ExportFormat = 'xlsx' | 'csv' | 'json'
 export interface ExportFile {
   name: string
-  mediaType: string
-  bytes: Uint8Array<ArrayBuffer>
+  content: Blob
   cases: number
   notes: number
 }
@@ -33,14 +33,15 @@ export interface ExportSource {
 }
 
 /** Rows that are in memory, as one file. `masking` left out means that names are masked: whoever wants them in clear says so with every export. */
-export async function exportFile(request: Omit<ExportInput, 'masking'> & { masking?: Masking | undefined; format: ExportFormat; table?: string | undefined }): Promise<ExportFile> {
+export async function exportFile(request: Omit<ExportInput, 'masking'> & { masking?: Masking | undefined; format: ExportFormat; table?: string | undefined }): Promise<Omit<ExportFile, 'content'> & { mediaType: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { cases, notes, leads, corrections, ...rest } = request
-  return writeExport({ ...rest, masking: request.masking ?? 'names' }, { size: 1, lots: async function* () { yield { cases, notes, leads, corrections } } })
+  const { content, ...file } = await writeExport({ ...rest, masking: request.masking ?? 'names' }, { size: 1, lots: async function* () { yield { cases, notes, leads, corrections } } })
+  return { ...file, mediaType: MEDIA_TYPES[request.format], bytes: new Uint8Array(await content.arrayBuffer()) }
 }
 
 /**
- * One file out of many lots; the caller saves it. Of .xlsx and .csv only a lot is in memory at a time beside what is written, of
- * .json all. `onProgress`: 0…1.
+ * One file out of many lots; the caller saves it. Only a lot is in memory at a time, and who is to be masked; what is written is kept by
+ * the browser (notes/export-parts.ts). `onProgress`: 0…1.
  * @throws Error, in Chinese for the reader, when the finished file still holds what was to be masked, or a row is damaged
  */
 export async function writeExport(wish: ExportWish, source: ExportSource, onProgress: (done: number) => void = () => {}): Promise<ExportFile> {
@@ -63,14 +64,16 @@ export async function writeExport(wish: ExportWish, source: ExportSource, onProg
   }
   if (wish.by !== undefined) people.addOfficial(wish.by)
   const masker = maskerOf(wish.masking, people, { caseNumbers: wish.caseNumbers })
-  const { bytes, own } = await written(wish, source, masker, (done) => onProgress(0.35 + 0.45 * done))
+  const { content, own } = await written(wish, source, masker, counts.notes, (done) => onProgress(0.35 + 0.45 * done))
   if (wish.masking !== 'none' || wish.caseNumbers === true) {
-    const leak = await scanFile(bytes, wish.format, masker, own)
+    const leak = await scanFile(content, wish.format, masker, own)
     if (leak) throw new Error(leakWords(leak))
   }
+  /* What holds the pieces may end now: the file is read once to its end, so that the browser has all of it. */
+  await content.slice(-1).arrayBuffer()
   onProgress(1)
   const what = wish.format === 'csv' ? (wish.table ?? '批注清单') : '批注清单'
-  return { name: exportName({ what, courts: [...courts], scope: wish.scope, exportedAt: wish.exportedAt, extension: wish.format }), mediaType: MEDIA_TYPES[wish.format], bytes, ...counts }
+  return { name: exportName({ what, courts: [...courts], scope: wish.scope, exportedAt: wish.exportedAt, extension: wish.format }), content: new Blob([content], { type: MEDIA_TYPES[wish.format] }), ...counts }
 }
 
 function addTexts(people: People, lot: Lot): void {
@@ -79,23 +82,32 @@ function addTexts(people: People, lot: Lot): void {
   for (const name of officials) people.addOfficial(name)
 }
 
-interface Written { bytes: Uint8Array<ArrayBuffer>; own: ReadonlySet<string> }
+interface Written { content: Blob; own: ReadonlySet<string> }
 
-async function written(wish: ExportWish, source: ExportSource, masker: Masker, onProgress: (done: number) => void): Promise<Written> {
-  if (wish.format === 'json') return { bytes: await json(wish, source, masker), own: new Set() }
-  const maker = new TableMaker(wish, masker)
+async function written(wish: ExportWish, source: ExportSource, masker: Masker, notes: number, onProgress: (done: number) => void): Promise<Written> {
   let at = 0
+  if (wish.format === 'json') {
+    const file = new JsonFile()
+    for await (const lot of source.lots()) {
+      file.add(annotationFile({ ...wish, ...lot, masker }))
+      onProgress(++at / source.size)
+    }
+    const content = file.finish({ format: FORMAT, version: VERSION, exportedAt: wish.exportedAt, masking: wish.masking }, notes)
+    if (content.size > FILE_MAX) throw new RangeError('导出的内容过多，请缩小范围，分批导出')
+    return { content, own: new Set() }
+  }
+  const maker = new TableMaker(wish, masker)
   if (wish.format === 'csv') {
     const table = maker.sheets.findIndex((s) => s.name === (wish.table ?? '批注清单'))
     const columns = maker.sheets[table]?.columns
     if (columns === undefined) throw new Error(`没有“${wish.table ?? ''}”这张表。`)
-    const encoder = new TextEncoder()
-    const parts = [encoder.encode(csvHead(columns))]
+    const parts = new Parts()
+    parts.text(csvHead(columns))
     for await (const lot of source.lots()) {
-      parts.push(encoder.encode(csvRows(columns, maker.add(lot)[table] ?? [])))
+      parts.text(csvRows(columns, maker.add(lot)[table] ?? []))
       onProgress(++at / source.size)
     }
-    return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()), own: maker.own }
+    return { content: parts.whole(), own: maker.own }
   }
   const book = new Workbook()
   const sheets = maker.sheets.map((s) => book.sheet(s))
@@ -104,19 +116,5 @@ async function written(wish: ExportWish, source: ExportSource, masker: Masker, o
     onProgress(++at / source.size)
   }
   for (const table of maker.close()) await book.add(book.sheet(table), table.rows)
-  return { bytes: await book.finish(), own: maker.own }
-}
-
-/** A file that is taken in again is parsed row by row as it is made, and held whole. */
-async function json(wish: ExportWish, source: ExportSource, masker: Masker): Promise<Uint8Array<ArrayBuffer>> {
-  const all = { cases: [] as Lot['cases'][number][], notes: [] as Lot['notes'][number][], leads: [] as NonNullable<Lot['leads']>[number][], corrections: [] as NonNullable<Lot['corrections']>[number][] }
-  const gone: { [K in keyof Gone]: Gone[K][number][] } = { notes: [], corrections: [], leads: [] }
-  for await (const lot of source.lots()) {
-    for (const key of ['notes', 'corrections', 'leads'] as const) gone[key].push(...(lot.gone?.[key] ?? []))
-    all.cases.push(...lot.cases)
-    all.notes.push(...lot.notes)
-    all.leads.push(...(lot.leads ?? []))
-    all.corrections.push(...(lot.corrections ?? []))
-  }
-  return jsonBytes(annotationFile({ ...wish, ...all, gone, masker }))
+  return { content: await book.finish(), own: maker.own }
 }

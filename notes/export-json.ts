@@ -8,7 +8,6 @@ import type { Masker } from './masking.ts'
 import { caseRecordSchema } from './case-record.ts'
 import { instant, noteSchema, rowId, short, exchanged, type CaseRecord, type Note } from './schema.ts'
 import { isSame } from './versions.ts'
-import { CONTEXT, iriOf, webAnnotation } from './web-annotation.ts'
 
 /**
  * The re-importable file: a collection of W3C Web Annotations (notes/web-annotation.ts), with all else that an exchange needs under
@@ -20,8 +19,8 @@ export const FORMAT = 'zhongben-annotations'
 /** 2: with corrections. 3: as web annotations, with leads and deletions. All of 2026-11-22; files of the earlier ones are still read. */
 export const VERSION = 3
 export const VERSIONS_READ = [1, 2, VERSION] as const
-/** Bytes of a file; a case takes some 40,000 with its file and review. Reading one takes some six times that of memory. */
-export const FILE_MAX = 300_000_000
+/** Bytes of a file; a case takes some 40,000 with its file and review. It is written and read line by line. */
+export const FILE_MAX = 4_000_000_000
 export const ROWS_MAX = { cases: 200_000, notes: 1_000_000, corrections: 1_000_000, leads: 200_000, gone: 1_000_000 }
 
 export const tombstoneSchema = z.object({ id: rowId, caseId: short, updatedAt: instant, revision: z.number().check(z.minimum(1)), deletedAt: instant, past: exchanged.past })
@@ -54,27 +53,6 @@ export function annotationFile(input: JsonInput): AnnotationFile {
     leads: leads.filter((l) => shown.has(l.caseId)).map((l) => maskLead(l, how)),
     gone: { notes: stones(input.gone?.notes), corrections: stones(input.gone?.corrections), leads: stones(input.gone?.leads) },
   }
-}
-
-/** One row a line, so that a broken file tells where. @throws RangeError, in Chinese for the reader, for a file that could not be imported again */
-export function jsonBytes(file: AnnotationFile): Uint8Array<ArrayBuffer> {
-  const rows = (list: readonly unknown[]): string => (list.length === 0 ? '[]' : `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`)
-  const { cases, notes, corrections, leads, gone, ...head } = file
-  const id = iriOf('list', file.exportedAt)
-  const open = (o: object): string => JSON.stringify(o).slice(0, -1)
-  const text = `${open({ '@context': CONTEXT, id, type: 'AnnotationCollection', label: '批注清单', total: notes.length })},
-"zb:list": ${open(head)},
-"cases": ${rows(cases)},
-"corrections": ${rows(corrections)},
-"leads": ${rows(leads)},
-"gone": ${JSON.stringify(gone)}},
-"first": ${open({ id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0 })},
-"items": ${rows(notes.map((n) => webAnnotation(n)))}},
-"last": ${JSON.stringify(`${id}:1`)}}
-`
-  const bytes = new TextEncoder().encode(text)
-  if (bytes.length > FILE_MAX) throw new RangeError('导出的内容过多，请缩小范围，分批导出')
-  return bytes
 }
 
 /** A masker masks names too, the same person alike in all rows; a level alone masks numbers. */

@@ -1,4 +1,5 @@
-import { itemsOf, partsOf, textOf } from './export-unzip.ts'
+import { linesIn, textIn } from './export-parts.ts'
+import { itemsOf, partsOf, plain, textOf, type Part } from './export-unzip.ts'
 import type { Leak, Masker } from './masking.ts'
 
 /** A finished file is looked through once more before it is written: a fault in masking must stop the export, not go out with it. */
@@ -14,35 +15,47 @@ export function leakWords({ kind, text, where }: FoundLeak): string {
 }
 
 /** `own`: texts of this program, which hold nothing of a case whatever they look like. */
-export async function scanFile(bytes: Uint8Array, format: 'xlsx' | 'csv' | 'json' | 'docx', masker: Masker, own: ReadonlySet<string> = new Set()): Promise<FoundLeak | undefined> {
-  if (format === 'xlsx') return scanWorkbook(bytes, masker, own)
-  if (format === 'docx') return scanDocument(bytes, masker, own)
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  return format === 'csv' ? scanCsv(text, masker, own) : scanJson(text, masker)
+export async function scanFile(file: Uint8Array<ArrayBuffer> | Blob, format: 'xlsx' | 'csv' | 'json' | 'docx', masker: Masker, own: ReadonlySet<string> = new Set()): Promise<FoundLeak | undefined> {
+  const content = file instanceof Blob ? file : new Blob([file])
+  if (format === 'xlsx') return scanWorkbook(content, masker, own)
+  if (format === 'docx') return scanDocument(content, masker, own)
+  return format === 'csv' ? scanCsv(textIn(content), masker, own) : scanJson(textIn(content), masker)
 }
 
-async function scanWorkbook(bytes: Uint8Array, masker: Masker, own: ReadonlySet<string>): Promise<FoundLeak | undefined> {
-  const parts = partsOf(bytes)
+async function scanWorkbook(file: Blob, masker: Masker, own: ReadonlySet<string>): Promise<FoundLeak | undefined> {
+  const parts = await partsOf(file)
   const strings = parts.find((p) => p.path === 'xl/sharedStrings.xml')
   if (!strings) throw new Error('no strings')
   let i = 0
-  for await (const text of itemsOf(strings, '</si>')) {
-    const leak = first(text, masker, own)
+  for await (const xml of itemsOf(strings, '</si>')) {
+    const leak = first(plain(xml), masker, own)
     if (leak) return { ...leak, where: await placeOf(parts, i) }
     i++
+  }
+  /* Texts that stand in their cells. */
+  for (const { name, sheet } of await sheetsOf(parts)) {
+    for await (const xml of itemsOf(sheet, '</c>')) {
+      const at = xml.indexOf('<is>')
+      const leak = at < 0 ? undefined : first(plain(xml.slice(at)), masker, own)
+      if (leak) return { ...leak, where: `“${name}”表${/<c r="([A-Z]{1,3}\d{1,7})"[^>]{0,40}>$/.exec(xml.slice(0, at))?.[1] ?? ''}单元格中` }
+    }
   }
   return undefined
 }
 
-/** Which cell shows a shared string. */
-async function placeOf(parts: ReturnType<typeof partsOf>, string: number): Promise<string> {
+async function sheetsOf(parts: readonly Part[]): Promise<{ name: string; sheet: Part }[]> {
   const book = parts.find((p) => p.path === 'xl/workbook.xml')
   let xml = ''
   if (book) for await (const piece of textOf(book)) xml += piece
-  const names = [...xml.matchAll(/<sheet name="([^"]{0,200})"/g)].map((m) => m[1] ?? '')
-  for (const [n, name] of names.entries()) {
+  return [...xml.matchAll(/<sheet name="([^"]{0,200})"/g)].flatMap((m, n) => {
     const sheet = parts.find((p) => p.path === `xl/worksheets/sheet${n + 1}.xml`)
-    if (!sheet) continue
+    return sheet ? [{ name: m[1] ?? '', sheet }] : []
+  })
+}
+
+/** Which cell shows a shared string. */
+async function placeOf(parts: readonly Part[], string: number): Promise<string> {
+  for (const { name, sheet } of await sheetsOf(parts)) {
     let rest = ''
     for await (const piece of textOf(sheet)) {
       const cell = new RegExp(`<c r="([A-Z]{1,3}\\d{1,7})" s="\\d{1,2}" t="s"><v>${string}</v>`).exec(rest + piece)
@@ -53,34 +66,48 @@ async function placeOf(parts: ReturnType<typeof partsOf>, string: number): Promi
   return '文件中'
 }
 
-async function scanDocument(bytes: Uint8Array, masker: Masker, own: ReadonlySet<string>): Promise<FoundLeak | undefined> {
-  for (const part of partsOf(bytes)) {
+async function scanDocument(file: Blob, masker: Masker, own: ReadonlySet<string>): Promise<FoundLeak | undefined> {
+  for (const part of await partsOf(file)) {
     if (!/^(?:word|docProps)\/[\w.-]+\.xml$/.test(part.path) || /(?:styles|settings|fontTable|numbering|theme\d*)\.xml$/.test(part.path)) continue
     let n = 0
-    for await (const text of itemsOf(part, '</w:p>')) {
+    for await (const xml of itemsOf(part, '</w:p>')) {
       n++
-      const leak = first(text, masker, own)
+      const leak = first(plain(xml), masker, own)
       if (leak) return { ...leak, where: `${part.path === 'word/document.xml' ? '正文' : part.path}第${n}段中` }
     }
   }
   return undefined
 }
 
-function scanCsv(text: string, masker: Masker, own: ReadonlySet<string>): FoundLeak | undefined {
+/** Field by field, as far as the text has come: a field is whole when what follows it is there. */
+async function scanCsv(pieces: AsyncIterable<string>, masker: Masker, own: ReadonlySet<string>): Promise<FoundLeak | undefined> {
   let [row, column] = [1, 1]
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; ) {
-    const quoted = text.charAt(at) === '"'
-    const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at)
-    const field = quoted ? text.slice(at + 1, end - 1).replace(/""/g, '"') : text.slice(at, end)
-    /* A bare number is a count or an amount: a text that looks like one has an apostrophe before it. */
-    const leak = !quoted && /^-?\d{1,15}(?:\.\d{1,2})?$/.test(field) ? undefined : first(field.replace(/^'/, ''), masker, own)
-    if (leak) return { ...leak, where: `第${row}行第${column}栏中` }
-    const more = text.charAt(end) === ','
-    column = more ? column + 1 : 1
-    if (!more) row++
-    at = end + (more ? 1 : 2)
+  let text = ''
+  /* Looks through the text up to the last field that is whole; keeps the rest. */
+  const fields = (last: boolean): FoundLeak | undefined => {
+    let at = 0
+    while (at < text.length) {
+      const quoted = text.charAt(at) === '"'
+      const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at)
+      if (end + 1 >= text.length && !last) break
+      const field = quoted ? text.slice(at + 1, end - 1).replace(/""/g, '"') : text.slice(at, end)
+      /* A bare number is a count or an amount: a text that looks like one has an apostrophe before it. */
+      const leak = !quoted && /^-?\d{1,15}(?:\.\d{1,2})?$/.test(field) ? undefined : first(field.replace(/^'/, ''), masker, own)
+      if (leak) return { ...leak, where: `第${row}行第${column}栏中` }
+      const more = text.charAt(end) === ','
+      column = more ? column + 1 : 1
+      if (!more) row++
+      at = end + (more ? 1 : 2)
+    }
+    text = text.slice(at)
+    return undefined
   }
-  return undefined
+  for await (const piece of pieces) {
+    text += piece
+    const leak = fields(false)
+    if (leak) return leak
+  }
+  return fields(true)
 }
 function endOfQuoted(text: string, at: number): number {
   let end = text.indexOf('"', at + 1)
@@ -97,9 +124,9 @@ function endOfPlain(text: string, at: number): number {
 const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value', 'action', 'seen', 'referencePrice'])
 
 /** One row a line, as export-json.ts writes it. */
-function scanJson(text: string, masker: Masker): FoundLeak | undefined {
+async function scanJson(pieces: AsyncIterable<string>, masker: Masker): Promise<FoundLeak | undefined> {
   let n = 0
-  for (const line of text.split('\n')) {
+  for await (const line of linesIn(pieces)) {
     n++
     const row = parsedLine(line.replace(/,$/, ''))
     const leak = typeof row === 'object' && row !== null ? walk(row, masker, '', '') : first(line, masker, new Set())

@@ -64,7 +64,14 @@ export const STRINGS_HEAD = (count: number): string => `${XML}<sst xmlns="${MAIN
 export const STRINGS_TAIL = '</sst>'
 /** What looks like an escape of the format (_x0041_) is escaped itself, or Excel would show an A. */
 export function stringItem(s: string): string {
-  return `<si><t xml:space="preserve">${escape(s.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))}</t></si>`
+  return `<si>${item(s)}</si>`
+}
+/** The same in its cell. */
+export function inlineItem(s: string): string {
+  return `<is>${item(s)}</is>`
+}
+function item(s: string): string {
+  return `<t xml:space="preserve">${escape(s.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))}</t>`
 }
 
 /** At most 31 characters, without those that Excel forbids, not empty, and none twice (it does not tell upper and lower case apart). */

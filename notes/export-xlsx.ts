@@ -1,12 +1,12 @@
 import { isCivilDate } from '../casefile/dates.ts'
 import type { Cell, Column, Sheet, Table } from './export-rows.ts'
 import { CELL_MAX, cellText, clockInShanghai, isFormulaLike, pieces } from './export-text.ts'
-import { aroundRows, packageFiles, safeSheetName, stringItem, STRINGS_HEAD, STRINGS_TAIL, STYLE } from './export-xlsx-package.ts'
-import { PackedText, zip, type Packed } from './export-zip.ts'
+import { aroundRows, inlineItem, packageFiles, safeSheetName, stringItem, STRINGS_HEAD, STRINGS_TAIL, STYLE } from './export-xlsx-package.ts'
+import { PackedText, zipped, type Packed } from './export-zip.ts'
 
 /**
  * The tables as an .xlsx workbook (ECMA-376): bold frozen heads with filters, real dates and numbers, all text as text. Rows are
- * packed as they come; only the different texts are kept until the end.
+ * packed as they come. Texts are kept once, in a list of the book, as long as it is short; those that come later stand in their cells.
  * Written here and not with write-excel-file 4.1.1: that one does not come to an end in Firefox (see export-zip.ts), makes a
  * damaged file of a cell that reads `constructor`, shows `_x0041_` as A, has no filters, and wants all rows at once.
  */
@@ -19,6 +19,8 @@ const UNIX_EPOCH = 25_569
 const DAY = 86_400_000
 /** Characters of XML that are packed at a time. */
 const PIECE = 262_144
+/** Characters of texts that are kept once. */
+const STRINGS_MAX = 4_000_000
 /** Points of a line, and lines of a row that are shown at once. */
 const LINE = 15
 const LINES_MAX = 12
@@ -32,7 +34,7 @@ export const LONG_SHEET = '长文字'
 export async function xlsxBytes(tables: readonly Table[]): Promise<Uint8Array<ArrayBuffer>> {
   const book = new Workbook()
   for (const t of tables) await book.add(book.sheet(t), t.rows)
-  return book.finish()
+  return new Uint8Array(await (await book.finish()).arrayBuffer())
 }
 
 /** A sheet that is being written; a table longer than a sheet goes on in 核查结论（2）. */
@@ -40,10 +42,13 @@ interface Writing extends Sheet { parts: { name: string; rows: number; file: Pac
 
 export class Workbook {
   readonly #sheets: Writing[] = []
-  readonly #strings = new Strings()
+  readonly #strings: Strings
   /** texts too long for a cell, in pieces */
   readonly #long: Cell[][] = []
   #groups = 0
+
+  /** `kept`: characters of texts that are kept once; a program holds these in memory too, when it opens the book */
+  constructor(kept = STRINGS_MAX) { this.#strings = new Strings(kept) }
 
   /** Sheets stand in the order in which they are opened. */
   sheet({ name, columns }: Sheet): number {
@@ -65,7 +70,7 @@ export class Workbook {
     }
   }
 
-  async finish(): Promise<Uint8Array<ArrayBuffer>> {
+  async finish(): Promise<Blob> {
     if (this.#long.length > 0) await this.add(this.sheet({ name: LONG_SHEET, columns: LONG }), this.#long)
     const packed: Packed[] = []
     const listed: { name: string; last: string }[] = []
@@ -84,7 +89,7 @@ export class Workbook {
     for (let at = 0; at < this.#strings.list.length; at += 1000) await strings.write(this.#strings.list.slice(at, at + 1000).map(stringItem).join(''))
     await strings.write(STRINGS_TAIL)
     packed.push(await strings.end('xl/sharedStrings.xml'))
-    return zip(packageFiles(listed), packed)
+    return zipped(packageFiles(listed), packed)
   }
 
   async #begin(s: Writing): Promise<void> {
@@ -142,13 +147,18 @@ async function flush(s: Writing): Promise<void> {
   if (text !== '') await s.parts.at(-1)?.file.write(text)
 }
 
-/** Each different text is kept once; a Map, for a text may read `constructor`. */
+/** Different texts, each once, as many as there is room for; a Map, for a text may read `constructor`. */
 class Strings {
   readonly list: string[] = []
   readonly #index = new Map<string, number>()
-  of(text: string): number {
+  #room: number
+  constructor(room: number) { this.#room = room }
+  /** Undefined for a text that is not kept. */
+  of(text: string): number | undefined {
     const known = this.#index.get(text)
     if (known !== undefined) return known
+    if (text.length > this.#room) return undefined
+    this.#room -= text.length
     this.#index.set(text, this.list.length)
     return this.list.push(text) - 1
   }
@@ -158,7 +168,8 @@ function number(at: string, value: number, style: number): string {
   return `<c r="${at}" s="${style}"><v>${value}</v></c>`
 }
 function text(at: string, value: string, style: number, strings: Strings): string {
-  return `<c r="${at}" s="${style}" t="s"><v>${strings.of(value)}</v></c>`
+  const index = strings.of(value)
+  return index === undefined ? `<c r="${at}" s="${style}" t="inlineStr">${inlineItem(value)}</c>` : `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
 }
 
 /** Days are counted from their own digits through UTC: the machine's time zone has no part in it. */

@@ -1,3 +1,5 @@
+import { Parts, piecesOf } from './export-parts.ts'
+
 /**
  * A ZIP archive of text files (APPNOTE 6.3, no ZIP64): enough for an .xlsx. Texts are packed piece by piece as they come, several
  * files at a time, so that none is ever whole in memory. The same files give the same bytes, the time is always 1980-01-01.
@@ -15,18 +17,18 @@ const VERSION = 20
 const UTF8_NAMES = 0x0800
 const DEFLATED = 8
 
-export interface Packed { name: Uint8Array; data: Uint8Array; crc: number; size: number }
+export interface Packed { name: Uint8Array<ArrayBuffer>; data: Blob; crc: number; size: number }
 
 /** One file of the archive, while it is written. */
 export class PackedText {
   readonly #writer: WritableStreamDefaultWriter<BufferSource>
-  readonly #packed: Promise<ArrayBuffer>
+  readonly #packed: Promise<Blob>
   readonly #encoder = new TextEncoder()
 
   constructor() {
     const stream = new CompressionStream('gzip')
     this.#writer = stream.writable.getWriter()
-    this.#packed = new Response(stream.readable).arrayBuffer()
+    this.#packed = gathered(stream.readable)
   }
 
   /** Resolves when more can be taken. */
@@ -37,43 +39,49 @@ export class PackedText {
   /** `path`: its name in the archive. A gzip stream is a raw deflate stream between a head of 10 bytes and the CRC with the size: all that an archive needs. */
   async end(path: string): Promise<Packed> {
     await this.#writer.close()
-    const gz = new Uint8Array(await this.#packed)
-    if (gz[0] !== 0x1f || gz[1] !== 0x8b || gz[3] !== 0) throw new Error('gzip head with extra fields')
-    const tail = new DataView(gz.buffer, gz.length - 8)
-    return { name: this.#encoder.encode(path), data: gz.subarray(10, -8), crc: tail.getUint32(0, true), size: tail.getUint32(4, true) }
+    const gz = await this.#packed
+    const head = new Uint8Array(await gz.slice(0, 4).arrayBuffer())
+    if (head[0] !== 0x1f || head[1] !== 0x8b || head[3] !== 0) throw new Error('gzip head with extra fields')
+    const tail = new DataView(await gz.slice(-8).arrayBuffer())
+    return { name: this.#encoder.encode(path), data: gz.slice(10, -8), crc: tail.getUint32(0, true), size: tail.getUint32(4, true) }
   }
 }
 
+async function gathered(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+  const parts = new Parts()
+  for await (const piece of piecesOf(stream)) parts.bytes(piece)
+  return parts.whole()
+}
+
 /** @throws RangeError for more than 4 GB */
-function archive(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
+function archive(files: readonly Packed[]): Blob {
   let offset = 0
   const packed = files.map((p) => {
     const at = offset
-    offset += 30 + p.name.length + p.data.length
+    offset += 30 + p.name.length + p.data.size
     return { ...p, offset: at }
   })
   const directory = packed.reduce((sum, p) => sum + 46 + p.name.length, 0)
   if (offset + directory > 0xffff_ffff) throw new RangeError('archive over 4 GB')
-  const bytes = new Uint8Array(offset + directory + 22)
-  const view = new DataView(bytes.buffer)
-  let at = 0
-  const u16 = (...values: number[]): void => {
-    for (const v of values) view.setUint16((at += 2) - 2, v, true)
+  const made = new Parts()
+  const numbers = (size: 2 | 4, values: readonly number[]): void => {
+    const view = new DataView(new ArrayBuffer(size * values.length))
+    for (const [i, v] of values.entries()) if (size === 2) view.setUint16(2 * i, v, true); else view.setUint32(4 * i, v, true)
+    made.bytes(new Uint8Array(view.buffer))
   }
-  const u32 = (...values: number[]): void => {
-    for (const v of values) view.setUint32((at += 4) - 4, v, true)
-  }
-  const raw = (data: Uint8Array): void => bytes.set(data, (at += data.length) - data.length)
+  const u16 = (...values: number[]): void => numbers(2, values)
+  const u32 = (...values: number[]): void => numbers(4, values)
+  const raw = (data: Uint8Array<ArrayBuffer>): void => made.bytes(data)
   const common = (p: Packed): void => {
     u16(VERSION, UTF8_NAMES, DEFLATED, DOS_TIME, DOS_DAY)
-    u32(p.crc, p.data.length, p.size)
+    u32(p.crc, p.data.size, p.size)
     u16(p.name.length, 0)
   }
   for (const p of packed) {
     u32(LOCAL_HEAD)
     common(p)
     raw(p.name)
-    raw(p.data)
+    made.blob(p.data)
   }
   for (const p of packed) {
     u32(DIRECTORY_HEAD)
@@ -87,11 +95,11 @@ function archive(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
   u16(0, 0, packed.length, packed.length)
   u32(directory, offset)
   u16(0)
-  return bytes
+  return made.whole()
 }
 
 /** An archive of files that are whole in memory, and behind them those that are packed already. */
-export async function zip(files: readonly { path: string; text: string }[], more: readonly Packed[] = []): Promise<Uint8Array<ArrayBuffer>> {
+export async function zipped(files: readonly { path: string; text: string }[], more: readonly Packed[] = []): Promise<Blob> {
   const packed: Packed[] = []
   for (const { path, text } of files) {
     const file = new PackedText()
@@ -99,4 +107,9 @@ export async function zip(files: readonly { path: string; text: string }[], more
     packed.push(await file.end(path))
   }
   return archive([...packed, ...more])
+}
+
+/** A small archive, whole in memory. */
+export async function zip(files: readonly { path: string; text: string }[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await zipped(files)).arrayBuffer())
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { correctionSchema } from '../casefile/corrections.ts'
-import { FILE_MAX, FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
+import type { Section } from './export-json-lines.ts'
+import { FORMAT, ROWS_MAX, tombstoneSchema, VERSION, VERSIONS_READ, type AnnotationFile } from './export-json.ts'
 import { explainIssue, placeOf } from './import-words.ts'
 import { leadSchema } from './lead.ts'
 import { MASKINGS } from './mask.ts'
@@ -11,6 +12,8 @@ import { instant, noteSchema } from './schema.ts'
 
 /** A case file is 6 levels deep; a file much deeper is none of ours and could exhaust the stack of whoever walks through it. */
 const DEPTH_MAX = 40
+/** Characters of a file that is read as a whole: one that does not stand line by line. Reading it takes some six times that of memory. */
+export const TEXT_MAX = 300_000_000
 /** Rows checked between two pauses. */
 const SLICE = 200
 
@@ -29,7 +32,7 @@ export function readImport(text: string): ReadImport {
 
 /** The same in steps, between which the caller may pause or give up. */
 export function* readingSteps(text: string): Generator<Reading, ReadImport> {
-  if (text.length > FILE_MAX) return failed(tooLarge())
+  if (text.length > TEXT_MAX) return failed(tooLarge())
   let data: unknown
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''))
@@ -67,13 +70,33 @@ export function* readingSteps(text: string): Generator<Reading, ReadImport> {
     const both = [...file.gone.notes, ...file.gone.corrections, ...file.gone.leads].find((t) => alive.has(t.id))
     return both ? failed(`编号 ${both.id} 既在清单中，又在删除记录中`) : { ok: true, file }
   } catch (error) {
-    if (error instanceof Unfit) return failed(error.message)
+    if (error instanceof Unfit) return { ok: false, error: refusal(error.message) }
     throw error
   }
 }
 
 /** A row does not fit; the message says which. */
-class Unfit extends Error {}
+export class Unfit extends Error {}
+
+/** What the rows of each part are called and keep to, and how many there may be. */
+const PARTS = {
+  cases: { schema: caseRecordSchema, what: '案件', most: ROWS_MAX.cases }, corrections: { schema: correctionSchema, what: '更正', most: ROWS_MAX.corrections }, leads: { schema: leadSchema, what: '线索', most: ROWS_MAX.leads },
+  notes: { schema: noteSchema, what: '批注', most: ROWS_MAX.notes }, goneNotes: { schema: tombstoneSchema, what: '批注删除记录', most: ROWS_MAX.gone },
+  goneCorrections: { schema: tombstoneSchema, what: '更正删除记录', most: ROWS_MAX.gone }, goneLeads: { schema: tombstoneSchema, what: '线索删除记录', most: ROWS_MAX.gone },
+} as const
+export type PartRow<S extends Section> = z.output<(typeof PARTS)[S]['schema']>
+
+/** A row of a file that is read line by line, the `nth` of its part (from 1). @throws Unfit */
+export function checkedRow<S extends Section>(section: S, value: unknown, nth: number): PartRow<S> {
+  const { schema, what, most } = PARTS[section]
+  const row = section === 'notes' && isObject(value) ? value['zb:row'] : value
+  if (nth > most) throw new Unfit(`文件的“${what}”超过${most}项，请分批导出后再导入`)
+  if (isObject(row) && isTooDeep(row)) throw new Unfit('文件的层次过深，不是本程序导出的文件')
+  const read = schema.safeParse(row)
+  if (!read.success) throw new Unfit(`第${nth}条${what}${explainIssue(read.error.issues[0])}`)
+  return read.data as PartRow<S>
+}
+export const partName = (section: Section): string => PARTS[section].what
 
 /** Checks lists row by row and counts. */
 class Rows {
@@ -117,11 +140,14 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function failed(reason: string): ReadImport {
-  return { ok: false, error: `无法导入：${reason}。` }
+  return { ok: false, error: refusal(reason) }
+}
+export function refusal(reason: string): string {
+  return `无法导入：${reason}。`
 }
 
 export function tooLarge(): string {
-  return `文件过大，超过${FILE_MAX / 1e6} MB，请分批导出后再导入`
+  return `文件过大，超过${TEXT_MAX / 1e6} MB，请分批导出后再导入`
 }
 
 function isTooDeep(data: object): boolean {

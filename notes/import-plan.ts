@@ -88,7 +88,7 @@ function twice(stored: readonly Lead[], plans: readonly Planned<Lead>[]): Planne
 }
 
 /** Cases are read off pages: the one seen later holds. */
-function planCases(stored: readonly CaseRecord[], incoming: readonly CaseRecord[]): Planned<CaseRecord>[] {
+export function planCases(stored: readonly CaseRecord[], incoming: readonly CaseRecord[]): Planned<CaseRecord>[] {
   const byId = new Map(stored.map((c) => [c.id, c]))
   return incoming.map((record): Planned<CaseRecord> => {
     const existing = byId.get(record.id)

@@ -25,12 +25,12 @@ export type ReadSheet =
 
 const WORDS_HEADS = ['批注内容/理由', '批注内容']
 const HEAD_ROWS = 5
-/** Rows of one file: a sheet of ten thousand notes is long, one of ten times that is none that people edited. */
-export const SHEET_ROWS_MAX = 100_000
+/** Rows of one file: as many as a large office has notes, twice. */
+export const SHEET_ROWS_MAX = 200_000
 
 export const isNoteSheet = (rows: readonly (readonly SheetCell[])[]): boolean => headOf(rows) !== undefined
 
-export function readNoteSheet({ rows, about, savedAt }: SheetFile, stored: { notes: readonly Note[]; cases: readonly CaseRecord[] }): ReadSheet {
+export function readNoteSheet({ rows, about, savedAt }: SheetFile, stored: { notes: readonly Note[]; cases: readonly Pick<CaseRecord, 'id' | 'deletedAt'>[] }): ReadSheet {
   const head = headOf(rows)
   if (head === undefined) return failed(`没有找到批注清单：表头中应当有“批注类型”“批注内容/理由”`)
   if (rows.length > SHEET_ROWS_MAX) return failed(`批注清单超过${SHEET_ROWS_MAX}行，请分批导入`)

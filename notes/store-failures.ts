@@ -64,6 +64,11 @@ export class NoDatabase extends Error {
   override name = 'NoDatabase'
 }
 
+/** The database was written by a later version of this program. */
+export class NewerDatabase extends Error {
+  override name = 'NewerDatabase'
+}
+
 /** A sentence for the reader: what happened, what was kept, what to do next. `kept` is for failures in which no text was being written. */
 export function explain(error: unknown, kept = '文字仍保留在编辑框中，可以先复制'): string {
   const name = error instanceof Error ? error.name : ''
@@ -77,6 +82,7 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
   if (name === 'LockMissing') return `单位统一设置要求先设置锁定口令，现在不能保存；${kept}。请打开工作台设置口令。`
   if (name === 'LockChanging') return `正在加锁或者解除加锁，暂时不能读取和保存；${kept}。请等完成后重试。`
   if (name === 'LockDamaged') return `锁定信息已损坏，数据不能打开，没有保存；${kept}。请打开工作台查看处理办法。`
+  if (causesOf(error).some((c) => c instanceof Error && c.name === 'NewerDatabase')) return '本机的数据由更新版本的程序写成，本版本不能读写，也没有改动任何内容。请把扩展更新到原来的版本或者更新的版本后再用。'
   if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
   if (name === 'DatabaseClosedError' || name === 'InvalidStateError' || name === 'NoDatabase') return `数据库已关闭，没有保存；${kept}。请重试。`
   return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
@@ -84,6 +90,12 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
 
 /** A full disk is told by the write itself, by the transaction that it ended, or by one of many writes. */
 function isFull(error: unknown): boolean {
-  const causes: unknown[] = [error, error instanceof Dexie.DexieError ? error.inner : undefined, ...(error instanceof Dexie.BulkError ? error.failures : [])]
-  return causes.some((c) => c instanceof Error && c.name === 'QuotaExceededError')
+  return causesOf(error).some((c) => c instanceof Error && c.name === 'QuotaExceededError')
+}
+
+/** The error, what it came of, and what that came of. */
+function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = []
+  for (let e = error; e !== undefined && e !== null && causes.length < 5; e = e instanceof Dexie.DexieError ? e.inner : undefined) causes.push(e)
+  return [...causes, ...(error instanceof Dexie.BulkError ? error.failures : [])]
 }

@@ -17,6 +17,12 @@ export function importTable(db: Database) {
       return { cases: sift(caseRecordSchema, await db.cases.toArray()).good, notes: sift(noteSchema, await db.notes.toArray()).good, leads: sift(leadSchema, await db.leads.toArray()).good }
     },
 
+    /** What an edited sheet is compared with: all notes, the bin included, and which cases there are. */
+    async notesToCompare(): Promise<{ notes: Note[]; cases: { id: string; deletedAt?: string }[] }> {
+      const binned = new Set(await db.cases.where('deletedAt').above('').primaryKeys())
+      return { notes: sift(noteSchema, await db.notes.toArray()).good, cases: (await db.cases.toCollection().primaryKeys()).filter((id) => !binned.has(id)).map((id) => ({ id })) }
+    },
+
     /** What lies in the bin of these cases, without its words: a list that is handed over says that it is gone. */
     async goneOfCases(ids: readonly string[]): Promise<Gone> {
       const stones = (rows: readonly Versioned[]) => rows.flatMap(({ id, caseId, updatedAt, revision, deletedAt, past }) => (deletedAt === undefined ? [] : [{ id, caseId, updatedAt, revision, deletedAt, ...(past === undefined ? {} : { past }) }]))

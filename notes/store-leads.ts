@@ -122,9 +122,9 @@ export async function markLeads(db: Database, ids: readonly string[], at: string
   await putLeads(db, rows.map(({ deletedAt: _, ...l }) => ({ ...l, ...(binned ? { deletedAt: at } : {}), updatedAt: at, revision: l.revision + 1 })))
 }
 
-/** What was put into the bin before `instant` goes for good. Within the caller's transaction. */
-export async function purgeLeads(db: Database, instant: string): Promise<void> {
-  await db.leads.filter((l) => l.deletedAt !== undefined && l.deletedAt < instant).delete()
+/** What was put into the bin before `instant` goes for good; tells how many. Within the caller's transaction. */
+export async function purgeLeads(db: Database, instant: string): Promise<number> {
+  return db.leads.filter((l) => l.deletedAt !== undefined && l.deletedAt < instant).delete()
 }
 
 /** Writes leads as they are. Within the caller's transaction. */

@@ -28,6 +28,7 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
 
     /**
      * Stores a note, and puts away what was kept of its writing. A new decision on a conclusion takes the place of the former one.
+     * The same writing stored twice is one note.
      * A draft that names the revision it started from writes over no later one: rejects with NoteChanged, which carries what
      * is stored now. Without it, rejects with MissingNote when the note to be changed is gone or lies in the bin.
      */
@@ -37,6 +38,10 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
         const words = cleanWords(written)
         const before = id === undefined ? undefined : parsed(noteSchema, await db.notes.get(id))
         if (writing !== undefined) await db.drafts.delete(draftKey(draft.caseId, writing))
+        /* A new note goes by the name of its writing: asked to be stored once more, because the answer was lost, it is there already. */
+        const stored = id === undefined && writing !== undefined ? await db.notes.get(writing) : undefined
+        const same = parsed(noteSchema, stored)
+        if (same?.caseId === draft.caseId && same.deletedAt === undefined && sameWords(same, words)) return same
         if (id !== undefined && before?.caseId !== draft.caseId) throw before === undefined && revision !== undefined ? new NoteChanged(null) : new MissingNote()
         if (before?.deletedAt !== undefined) throw revision === undefined ? new MissingNote() : new NoteChanged(before)
         if (before && revision !== undefined && before.revision !== revision) {
@@ -45,7 +50,7 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
         }
         const at = now(), by = await authorOf(db)
         const note = noteSchema.parse({
-          ...words, id: before?.id ?? newId(), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
+          ...words, id: before?.id ?? (stored === undefined && writing !== undefined ? writing : newId()), url: before?.url ?? page.url, pageTitle: before?.pageTitle ?? page.pageTitle, ...(by === null ? {} : { by }),
           /* What came masked stays so: the rest of it was not seen by who changes it. */
           ...(before?.masked ? { masked: true } : {}), createdAt: before?.createdAt ?? at, updatedAt: at, revision: (before?.revision ?? 0) + 1,
         })

@@ -2,7 +2,9 @@ import type { Table } from 'dexie'
 import type { Correction, CorrectionDraft } from '../casefile/corrections.ts'
 import type { Told } from './record.ts'
 import type { Lead, LeadChange, LeadDraft } from './lead.ts'
+import { changeWords, type NoteChange, type SeenNote } from './note-change.ts'
 import type { CaseRecord, Note } from './schema.ts'
+import type { BulkDone, BulkWatch, FormerNote } from './store-bulk.ts'
 import type { Database } from './store-database.ts'
 import type { MadeLeads } from './store-leads.ts'
 import { append } from './store-record.ts'
@@ -18,7 +20,9 @@ interface LeadChanging { id: string; revision: number; change: LeadChange }
 
 interface Operations {
   seeCase(seen: { id: string }): Promise<string>
-  saveNote(draft: { id?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
+  saveNote(draft: { id?: string | undefined; writing?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
+  changeNotes(seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch): Promise<BulkDone>
+  undoChange(former: readonly FormerNote[], watch?: BulkWatch): Promise<{ undone: number; kept: number }>
   deleteNotes(ids: readonly string[]): Promise<void>
   restoreNotes(ids: readonly string[]): Promise<void>
   deleteCases(ids: readonly string[]): Promise<{ cases: string[] }>
@@ -31,7 +35,7 @@ interface Operations {
   deleteLeads(ids: readonly string[]): Promise<void>
   restoreLeads(ids: readonly string[]): Promise<void>
   keepExport(record: ExportRecord): Promise<void>
-  purge(instant: string): Promise<void>
+  purge(instant: string): Promise<number>
 }
 
 /**
@@ -65,10 +69,18 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
       if (typeof last !== 'string' || !(Math.abs(Date.parse(at) - Date.parse(last)) < SAME_LOOK)) await append(db, { what: 'opened', caseId: seen.id }, at)
       return at
     }),
-    saveNote: telling([db.notes, db.drafts, db.sites], (draft: Parameters<S['saveNote']>[0], page: { url: string; pageTitle: string }) => store.saveNote(draft, page), (note, draft) => [{
-      what: note.decision === 'accept' ? 'accepted' : note.decision === 'override' ? 'overridden' : draft.id === undefined ? 'annotated' : 'note-changed',
-      caseId: note.caseId, id: note.id, ...(note.rule === undefined ? {} : { rule: note.rule }),
-    }], (note) => note.updatedAt),
+    saveNote: (draft: Parameters<S['saveNote']>[0], page: { url: string; pageTitle: string }) => db.transaction('rw', [db.notes, db.drafts, db.sites, db.operations], async () => {
+      const before = await db.notes.get(draft.id ?? draft.writing ?? '')
+      const note = await store.saveNote(draft, page)
+      /* Stored already: nothing was done. */
+      if (before?.id === note.id && before.revision === note.revision) return note
+      const what = note.decision === 'accept' ? 'accepted' : note.decision === 'override' ? 'overridden' : draft.id === undefined ? 'annotated' : 'note-changed'
+      await append(db, { what, caseId: note.caseId, id: note.id, ...(note.rule === undefined ? {} : { rule: note.rule }) }, note.updatedAt)
+      return note
+    }),
+    /* Told once, whatever their number. */
+    changeNotes: telling([db.notes, db.sites], (seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch) => store.changeNotes(seen, change, watch), (done, _, change) => some('note-changed', done.fates.changed, `批量修改：${changeWords(change)}`)),
+    undoChange: telling([db.notes], (former: readonly FormerNote[], watch?: BulkWatch) => store.undoChange(former, watch), (done) => some('note-changed', done.undone, '撤销批量修改')),
     deleteNotes: telling([db.notes], (ids: readonly string[]) => store.deleteNotes(ids), (_, ids) => some('deleted', ids.length, '批注')),
     restoreNotes: telling([db.notes], (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
     deleteCases: telling(rows, (ids: readonly string[]) => store.deleteCases(ids), (gone) => some('deleted', gone.cases.length, '案件')),
@@ -81,6 +93,6 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
     deleteLeads: telling(ofLeads, (ids: readonly string[]) => store.deleteLeads(ids), (_, ids) => some('deleted', ids.length, '线索')),
     restoreLeads: telling(ofLeads, (ids: readonly string[]) => store.restoreLeads(ids), (_, ids) => some('restored', ids.length, '线索')),
     keepExport: telling([db.sites], (record: ExportRecord) => store.keepExport(record), (_, r) => [{ what: 'exported', count: r.cases + r.notes, detail: `${r.format}，${r.scope}，${MASKING_WORDS[r.masking]}${r.caseNumbers ? '，案号遮盖' : ''}${r.reason === undefined ? '' : `，理由：${r.reason}`}`.slice(0, 500) }]),
-    purge: telling([...rows, db.drafts], (instant: string) => store.purge(instant), () => []),
+    purge: telling([...rows, db.drafts], (instant: string) => store.purge(instant), (gone) => some('purged', gone, '回收站和旧草稿')),
   }
 }

@@ -5,23 +5,29 @@ import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { createSealer } from './seal.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
+import { bulkTable } from './store-bulk.ts'
 import { ofCases } from './store-cases-of.ts'
-import { binCorrections, correctionTable, purgeCorrections, unbinCorrections } from './store-corrections.ts'
+import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
 import { exportTable } from './store-exports.ts'
+import { filterTable } from './store-filters.ts'
 import { gated, type Gate } from './store-gate.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
+import { refuseNewer } from './store-newer.ts'
 import { markNotes, noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
+import { stagedTable } from './store-staged.ts'
+import { stagedWriteTable } from './store-staged-write.ts'
+import { purgeTable } from './store-purge.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
-import { binLeads, leadTable, markLeads, purgeLeads } from './store-leads.ts'
+import { binLeads, leadTable, markLeads } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -51,6 +57,7 @@ export type Store = ReturnType<typeof openStore>
 export function openStore({ name = 'zhongben', key, existing, gate, now, newId }: StoreOptions) {
   const db = new Database(name, { ...(key ? { sealer: createSealer(key) } : {}), existing: existing ?? false })
   rememberPast(db)
+  refuseNewer(db)
   return gated(functions(db, now, newId), db, gate)
 }
 
@@ -58,16 +65,21 @@ function functions(db: Database, now: () => string, newId: () => string) {
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
+    ...bulkTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),
     ...leadTable(db, now, newId),
     ...importTable(db),
+    ...stagedTable(db),
+    ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),
     ...noteTable(db, now, newId),
     ...practiceTable(db),
+    ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
+    ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
     async seeCase(seen: SeenCase): Promise<string> {
@@ -110,17 +122,6 @@ function functions(db: Database, now: () => string, newId: () => string) {
       })
     },
 
-    /** Empties the bin of what was put there before `instant`. */
-    async purge(instant: string): Promise<void> {
-      await db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => {
-        await purgeCorrections(db, instant)
-        await purgeLeads(db, instant)
-        await db.cases.where('deletedAt').below(instant).delete()
-        await db.notes.where('deletedAt').below(instant).delete()
-        await db.drafts.where('keptAt').below(instant).delete()
-      })
-    },
-
     async casesById(ids: readonly string[]): Promise<CaseRecord[]> {
       return sift(caseRecordSchema, (await db.cases.bulkGet([...ids])).filter((c) => c !== undefined)).good
     },
@@ -139,7 +140,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
 
     /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.count(), await db.notes.count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 

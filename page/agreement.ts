@@ -10,8 +10,9 @@ export function isPart(text: string, p: Found, q: Noted): boolean {
   return grown || (joins(text.charAt(p.end - 1), text.charAt(p.end)) && !joins(q.quote.at(-1) ?? '', q.suffix.charAt(0)) && q.suffix !== '')
 }
 function joins(a: string, b: string): boolean {
-  return (/[0-9A-Za-z]/.test(a) && /[0-9A-Za-z]/.test(b)) || (/\p{Script=Han}/u.test(a) && /\p{Script=Han}/u.test(b))
+  return (FIGURE.test(a) && FIGURE.test(b)) || (HAN.test(a) && HAN.test(b))
 }
+const FIGURE = /[0-9A-Za-z]/, HAN = /\p{Script=Han}/u
 
 /** Were figures or letters joined that stand apart on the page, or parted that stood together? */
 export function isTorn(text: string, start: number, end: number, quote: string): boolean {

@@ -1,5 +1,5 @@
 import { agreement, isPart, isTorn, letters, squeeze } from './agreement.ts'
-import { fold, unfolded, type Folded } from './folded.ts'
+import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
 import { MAX_PLACES } from './scan.ts'
 import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
 import { said, type Weigh } from './words.ts'
@@ -53,7 +53,11 @@ const ENOUGH = 3
 /** A difference of weight that says something. */
 const SOME = 0.7
 
+/** A quote that was cut out of a word or figure is looked for with the whole of it. */
 export interface Noted extends Quote {
+  /** units of the folded text that were put on in front and behind */
+  left: number
+  right: number
   folded: string
   surroundings: Surroundings
   /** prefix from the end and suffix from the start, folded, colons left out */
@@ -61,7 +65,21 @@ export interface Noted extends Quote {
   after: string
 }
 export function noted(q: Quote): Noted {
-  return { ...q, folded: fold(q.quote).text, surroundings: surroundings(q.prefix, q.suffix, WHOLE, q.row), before: squeeze(q.prefix), after: squeeze(q.suffix) }
+  const from = q.prefix.length, to = from + q.quote.length, whole = q.prefix + q.quote + q.suffix
+  let start = from, end = to
+  for (const { index, 0: { length } } of whole.matchAll(WORDS)) if (index < to && index + length > from) { start = Math.min(start, index); end = Math.max(end, index + length) }
+  const left = from - start, right = end - to, quote = whole.slice(start, end), prefix = whole.slice(0, start), suffix = whole.slice(end)
+  const row = q.row && { before: Math.max(0, q.row.before - left), after: Math.max(0, q.row.after - right) }
+  return { prefix, quote, suffix, start: q.start - left, row, left, right, folded: fold(quote).text, surroundings: surroundings(prefix, suffix, WHOLE, row), before: squeeze(prefix), after: squeeze(suffix) }
+}
+/** Numbers of cases, dates, figures, letters, Chinese words: what is looked for whole. */
+const WORDS = /[（(]\d{4}[）)][\u4e00-\u9fa5\d]{2,14}?号|\d{4}年\d{1,2}月(?:\d{1,2}日)?|[\dA-Za-z.*/-]+(?:,\d{3}[\d.]*)*|[\u4e00-\u9fff]+/g
+
+/** The words themselves, where they were looked for with more. */
+export function asNoted(text: string, q: Noted, { start, end }: Found): Found {
+  for (let n = q.left; n > 0; start++) if (foldUnit(text.charCodeAt(start)) !== 0) n--
+  for (let n = q.right; n > 0; end--) if (foldUnit(text.charCodeAt(end - 1)) !== 0) n--
+  return { start, end }
 }
 
 /** A page that is searched. */
@@ -71,6 +89,8 @@ export interface Page {
   /** where folded words stand in the folded text */
   placesOf: (word: string) => readonly number[]
   weigh: Weigh
+  /** the row around a place, where the page has rows, see row.ts */
+  rowOf?: ((start: number, end: number) => Found) | undefined
 }
 
 /** A place of the words, and how many characters before and behind agree with what stood there, blanks and colons apart. */
@@ -95,7 +115,7 @@ export function samePlaces(page: Pick<Page, 'text' | 'folded' | 'placesOf'>, q: 
 export function plainPlace(places: readonly Place[], q: Noted): Place | undefined {
   const unchanged = places.filter((p) => p.before === q.before.length && p.after === q.after.length)
   if (unchanged.length > 0) return unchanged.reduce((a, b) => (Math.abs(b.start - q.start) < Math.abs(a.start - q.start) ? b : a))
-  return places.length === 1 && letters(q.quote) >= MIN_ALONE ? places[0] : undefined
+  return places.length === 1 && letters(q.quote.slice(q.left, q.quote.length - q.right)) >= MIN_ALONE ? places[0] : undefined
 }
 
 /** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. Rests now and then. */

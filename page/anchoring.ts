@@ -1,4 +1,4 @@
-import { noted, plainPlace, samePlaces, weighedPlace, type Found, type Noted, type Page, type Place, type Quote } from './anchor.ts'
+import { asNoted, noted, plainPlace, samePlaces, weighedPlace, type Found, type Noted, type Page, type Place, type Quote } from './anchor.ts'
 import { startFolding } from './folded.ts'
 import { cluesOf, nearPlace } from './near-match.ts'
 import { startScan, type Scan } from './scan.ts'
@@ -27,8 +27,8 @@ export interface Anchored {
   at: Found | undefined
 }
 
-/** `near`: where each was last found in an earlier state of the page. What is found is told at once, in the order of ease. */
-export function* anchorAll(text: string, quotes: readonly Quote[], near: readonly (number | undefined)[] = []): Generator<Anchored | undefined, void> {
+/** `near`: where each was last found in an earlier state of the page; `rowOf`: the rows of this one, where it has them. What is found is told at once, in the order of ease. */
+export function* anchorAll(text: string, quotes: readonly Quote[], near: readonly (number | undefined)[] = [], rowOf?: Page['rowOf']): Generator<Anchored | undefined, void> {
   let rest: number[] = []
   const shifts: number[] = [0]
   let searches = 0
@@ -67,7 +67,7 @@ export function* anchorAll(text: string, quotes: readonly Quote[], near: readonl
   for (const [index, note] of notes) {
     note.same = samePlaces({ text, folded, placesOf: (w) => scan.hits(w).at }, note.q)
     const at = plainPlace(note.same, note.q)
-    if (at) yield { index, at: { start: at.start, end: at.end } }
+    if (at) yield { index, at: asNoted(text, note.q, at) }
     else rest.push(index)
     yield undefined
   }
@@ -84,12 +84,12 @@ export function* anchorAll(text: string, quotes: readonly Quote[], near: readonl
   yield undefined
   const further: Scan = startScan(folded.text, words)
   while (!further.step(STRIDE)) yield undefined
-  const page: Page = { text, folded, placesOf: (w) => further.hits(w).at, weigh: weighing((w) => further.hits(w).count) }
+  const page: Page = { text, folded, placesOf: (w) => further.hits(w).at, weigh: weighing((w) => further.hits(w).count), rowOf }
   for (const index of rest) {
     const note = notes.get(index)
     if (!note) continue
     const at: Found | undefined = (yield* resting(weighedPlace(page, note.q, note.same))) ?? (yield* resting(nearPlace(page, note.q, note.same)))
-    yield { index, at: at && { start: at.start, end: at.end } }
+    yield { index, at: at && asNoted(text, note.q, at) }
   }
 }
 
@@ -131,8 +131,8 @@ function moved(text: string, q: Quote, shifts: readonly number[]): Found | undef
   return undefined
 }
 
-export function findQuote(text: string, quote: Quote): Found | undefined {
+export function findQuote(text: string, quote: Quote, rowOf?: Page['rowOf']): Found | undefined {
   let found: Found | undefined
-  for (const a of anchorAll(text, [quote])) if (a) found = a.at
+  for (const a of anchorAll(text, [quote], [], rowOf)) if (a) found = a.at
   return found
 }

@@ -76,7 +76,8 @@ export function fit(then: Surroundings, now: ReturnType<typeof around>, weigh: W
   const before = then.own.after.toReversed(), after = then.own.before.toReversed()
   /* A running number stays in front. */
   const left = before.at(-1), right = after[0]
-  if (!(left !== undefined && alike(left, now.near.before.at(-1))) && !(right !== undefined && alike(right, now.near.after[0]))) return straight
+  /* A label and its value are never turned round; nor is what one word alone tells. */
+  if (before.length + after.length < 2 || (!(left !== undefined && alike(left, now.near.before.at(-1))) && !(right !== undefined && alike(right, now.near.after[0])))) return straight
   const turned = fitOf({ ...then, own: { before, after } }, now, weigh, weighOwn)
   return turned.own > straight.own && turned.own >= weightOf(then.own, weighOwn) * TURNED && turned.plain >= weightOf(then.own, weigh) * TURNED ? turned : straight
 }
@@ -90,6 +91,7 @@ function fitOf({ own, all }: Surroundings, now: ReturnType<typeof around>, weigh
   const left = now.near.before.slice(-own.before.length * 2 - 4), right = now.near.after.slice(0, own.after.length * 2 + 4)
   const before = left.slice(left.findLastIndex(isBeyond(beyondLeft)) + 1), end = right.findIndex(isBeyond(beyondRight)), after = end < 0 ? right : right.slice(0, end)
   const label = own.before.at(-1)
+  const named = label === undefined || isFigure(label) || label.length < 2 || before.some((w) => alike(label, w)) || relabelled(label, before.at(-1), weigh) > 0
   return {
     own: common(own.before, before, weighOwn) + common(own.after, after, weighOwn) + relabelled(label, before.at(-1), weigh),
     plain: common(own.before, before, weigh) + common(own.after, after, weigh),
@@ -100,7 +102,7 @@ function fitOf({ own, all }: Surroundings, now: ReturnType<typeof around>, weigh
     ),
     strange: own.before.some((w) => isFigure(w) && !before.includes(w)) || own.after.some((w) => isFigure(w) && !after.includes(w)),
     turned: Math.max(apart(own.before, before, weigh), apart(own.after, after, weigh)),
-    named: label === undefined || isFigure(label) || label.length < 2 || before.some((w) => alike(label, w)) || relabelled(label, before.at(-1), weigh) > 0,
+    named,
   }
 }
 

@@ -156,9 +156,12 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   if (b.end - b.start > 1500) return false
   const role = snap.attr(b, 'role')
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
-  const strip = role === 'tablist' || snap.attr(b, 'class').split(/\s+/).some((c) => /^(?:.*[-_])?(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)$/i.test(c))
+  const strip = role === 'tablist' || STRIP.test(snap.attr(b, 'class'))
   return strip && !holdsPanes(snap, b)
 }
+
+/** One of the classes ends like that of a menu. */
+const STRIP = /(?:^|[\s_-])(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)(?=\s|$)/i
 
 /** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
 function holdsPanes(snap: Snapshot, b: Block): boolean {

@@ -23,9 +23,10 @@ const TAB_CLASS = /(?:^|[-_ ])tabs?(?:$|[-_ ])|tabs?__|(?:^|[-_ ])tabbar|segment
 /** The tabs that a page offers, in its order; at most 40. */
 export function findTabs(snap: Snapshot): TabName[] {
   const found = new Map<string, TabName>()
+  const strips = new Map<string, boolean>()
   for (const b of snap.blocks) {
     const length = b.end - b.start
-    if (length < 2 || length > 16 || !isTab(snap, b)) continue
+    if (length < 2 || length > 16 || !isTab(snap, b, strips)) continue
     const name = squash(textOf(snap, b)).replace(/[(（]?\d+[)）]?$/, '')
     const sections = SHOWS.flatMap(([word, section]) => (word.test(name) ? [section] : []))
     if (sections.length > 0 && !found.has(name)) found.set(name, { name: name.slice(0, 14), sections })
@@ -34,11 +35,20 @@ export function findTabs(snap: Snapshot): TabName[] {
   return [...found.values()]
 }
 
-/** By its role, or by the class of itself or of the strip around it. */
-function isTab(snap: Snapshot, b: Block): boolean {
+/** By its role, or by the class of itself or of the strip around it. Elements share their classes: each is looked at once. */
+function isTab(snap: Snapshot, b: Block, strips: Map<string, boolean>): boolean {
   if (snap.attr(b, 'role') === 'tab') return true
   for (let at: Block | null = b, up = 0; at && up < 3; at = at.parent, up++) {
-    if (TAB_CLASS.test(snap.attr(at, 'class')) || snap.attr(at, 'role') === 'tablist') return at.end - at.start <= 200
+    if (isStrip(snap.attr(at, 'class'), strips) || snap.attr(at, 'role') === 'tablist') return at.end - at.start <= 200
   }
   return false
+}
+
+function isStrip(classes: string, strips: Map<string, boolean>): boolean {
+  let is = strips.get(classes)
+  if (is === undefined) {
+    is = TAB_CLASS.test(classes)
+    strips.set(classes, is)
+  }
+  return is
 }

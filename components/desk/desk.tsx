@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
@@ -8,18 +8,17 @@ import { Toast, useToast } from '../toast.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
+import type { BulkDesk } from './bulk/bulk.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
-import { caseColumns, noteColumns } from './columns.tsx'
-import { DeleteDialog } from './delete-dialog.tsx'
 import type { Exported, ExportDialogProps } from './export-dialog.tsx'
-import { filterCases, filterNotes, NO_FACETS, sortCases, type Sort } from './filter.ts'
+import { NO_FACETS } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
-import { FilterBar } from './filter-bar.tsx'
+import type { SavedDesk } from './find/saved.ts'
 import type { Keeping } from './left-drafts.tsx'
-import { ListView } from './list-view.tsx'
 import { ImportDialog, type ImportDialogProps } from './import-dialog.tsx'
-import { Begin, Damaged, Failed, NoneFound, Waiting } from './list-states.tsx'
+import { ImportLeft, type LeftOver } from './import-left.tsx'
+import { Damaged } from './list-states.tsx'
 import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
@@ -28,10 +27,11 @@ import { useExporting } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
 import type { PaperDesk } from './paper-dialog.tsx'
 import { usePapers } from './use-papers.tsx'
+import { useLists } from './use-lists.tsx'
 import { useTold } from './use-told.ts'
 import { useWhole } from './use-whole.ts'
 
-export interface DeskProps extends DeskPages {
+export interface DeskProps extends DeskPages, LeftOver {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
   state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number; /** the latest only: the rest is being read */ partial?: boolean }
   onRetry: () => void
@@ -60,6 +60,10 @@ export interface DeskProps extends DeskPages {
   onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
   papers: PaperDesk
+  /** many rows changed at once */
+  bulk: BulkDesk
+  /** filters kept under a name */
+  saved: SavedDesk
   /** every rule that a filter may name */
   rules: readonly { rule: string; title: string }[]
   fileName: ExportDialogProps['fileName']
@@ -74,17 +78,11 @@ export interface DeskProps extends DeskPages {
   theme?: 'light' | 'dark' | undefined
 }
 
-const NONE: ReadonlySet<string> = new Set()
-
 /** The desk: all cases seen, all notes, the settings; one case beside them. */
 export function Desk(props: DeskProps) {
-  const { state, route, role, detail, rules } = props
+  const { state, route, role, detail } = props
   const { tab, facets } = route
   const listed = tab === 'cases' || tab === 'notes'
-  const [search, setSearch] = useState('')
-  const [sort, setSort] = useState<Sort>('seen')
-  const [selected, setSelected] = useState({ cases: NONE, notes: NONE })
-  const [deleting, setDeleting] = useState<{ what: Exported; ids: readonly string[] }>()
   const { message, say, silence } = useToast()
   const main = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -94,64 +92,21 @@ export function Desk(props: DeskProps) {
   const { takeIn, again } = useTold(props, say)
   const { leading, chooseNotes, makeDialog, pressing } = useLeads(props, say)
 
-  const allCases = state.kind === 'ready' ? state.cases : []
-  const allNotes = state.kind === 'ready' ? state.notes : []
-  const courts = useMemo(() => [...new Set(allCases.map((c) => c.court))].filter((c) => c !== '').sort(), [allCases])
-  const cases = useMemo(() => sortCases(filterCases(allCases, facets, search, role), sort, role), [allCases, facets, search, role, sort])
-  const notes = useMemo(() => filterNotes(allNotes, facets, search), [allNotes, facets, search])
-  const titles = useMemo(() => new Map(rules.map((r) => [r.rule, r.title])), [rules])
-
-  const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
   const leave = (then: () => void) => (dirty ? say(UNSAVED) : then())
   const openCase = (id: string | undefined) => leave(() => {
     if (writing) close()
     props.onDetail(id)
     if (id === undefined) main.current?.querySelector<HTMLElement>('.grid')?.focus()
   })
-  const remove = async (what: Exported, gone: readonly string[]) => {
-    const outcome = await props.onDelete(what, gone)
-    setDeleting(undefined)
-    if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })
-    setSelected((s) => ({ ...s, [what]: NONE }))
-    if (what === 'cases' && detail && gone.includes(detail.id)) props.onDetail(undefined)
-    const restore = async () => {
-      const back = await props.onRestore(what, gone)
-      say(back.ok ? '已恢复。' : `没有恢复：${back.message}`, { failure: !back.ok })
-    }
-    say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注、线索。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
-  }
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
   const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
-  /** what of a list is handed over */
-  const reach = (what: Exported) => {
-    const [all, shown] = what === 'cases' ? [ids(allCases), ids(cases)] : [ids(allNotes), ids(notes)]
-    return { all, shown, chosen: shown.filter((id) => selected[what].has(id)) }
-  }
   const partial = state.kind === 'ready' && state.partial === true
   const handOver = useWhole<{ as: 'list' | 'papers'; what: Exported; scope: 'all' | 'selected' }>(partial, ({ as, what, scope }) => (as === 'papers' ? papersOfList(scope, reach(what)) : exportOf(what, scope, reach(what))), say)
+  const { filterBar, list, reach, remove, askDelete, dialogs } = useLists(props, { openCase, chooseNotes, handOver, say })
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
     if (facets.conclusion !== '') props.onRoute({ tab, facets: { ...facets, conclusion: '' } })
-  }
-  const clear = () => { setSearch(''); props.onRoute({ tab, facets: NO_FACETS }) }
-  const list = (what: Exported) => {
-    if (state.kind === 'loading') return <Waiting />
-    if (state.kind === 'failed') return <Failed message={state.message} onRetry={props.onRetry} />
-    if ((what === 'cases' ? allCases : allNotes).length === 0) return <Begin what={what} />
-    if ((what === 'cases' ? cases : notes).length === 0) return <NoneFound what={what} onClear={clear} />
-    const common = {
-      selected: selected[what], onSelected: (set: ReadonlySet<string>) => setSelected({ ...selected, [what]: set }),
-      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => handOver({ as: 'list', what, scope }), partial,
-    }
-    // Keyed, for each list has its own place.
-    return what === 'cases' ? (
-      <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={caseColumns(role)} rows={cases} rowHeight={50}
-        onOpen={(row) => openCase(row.id)} onPapers={(scope) => handOver({ as: 'papers', what, scope })} />
-    ) : (
-      <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={noteColumns((rule) => titles.get(rule) ?? rule)} rows={notes}
-        rowHeight={50} onOpen={(row) => openCase(row.note.caseId)} more={(rows) => <button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button>} />
-    )
   }
 
   return (
@@ -161,7 +116,7 @@ export function Desk(props: DeskProps) {
         <nav aria-label="工作台">
           {TAB_KEYS.map((key) => (
             <a key={key} href={formatRoute({ tab: key, facets: NO_FACETS })} aria-current={key === tab ? 'page' : undefined}>
-              {TABS[key]}{key === 'leads' && pressing}{(key === 'cases' || key === 'notes') && state.kind === 'ready' && <span class="num"> {key === 'cases' ? allCases.length : allNotes.length}</span>}
+              {TABS[key]}{key === 'leads' && pressing}{(key === 'cases' || key === 'notes') && state.kind === 'ready' && <span class="num"> {state[key].length}</span>}
             </a>
           ))}
         </nav>
@@ -172,8 +127,8 @@ export function Desk(props: DeskProps) {
       <main ref={main} tabIndex={-1} class={detail && listed ? 'beside' : ''}>
         {!listed ? <DeskPage {...props} tab={tab} say={say} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
           <div class="work">
-            <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort}
-              onFacets={(f) => props.onRoute({ tab, facets: f })} />
+            {filterBar}
+            {props.importLeft && <ImportLeft {...props.importLeft} />}
             {leftDrafts}
             <Damaged count={state.kind === 'ready' ? state.damaged ?? 0 : 0} />
             {list(tab)}
@@ -181,7 +136,7 @@ export function Desk(props: DeskProps) {
         )}
         {detail && listed && (
           <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
-            onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => setDeleting({ what: 'cases', ids: [detail.id] })}
+            onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => askDelete({ what: 'cases', ids: [detail.id] })}
             onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
             {editor}
           </CaseDrawer>
@@ -191,7 +146,7 @@ export function Desk(props: DeskProps) {
       {makeDialog}
       {papersDialog}
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
-      {deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}
+      {dialogs}
       <Toast message={message} onDone={silence} />
     </div>
   )

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { HANDLING_NAMES, HANDLINGS, NOTE_KIND_NAMES, NOTE_KINDS, NOTE_WEIGHT_NAMES, NOTE_WEIGHTS, type Handling } from '../../notes/kinds.ts'
 import { conclusionOf, verdictsInOrder, type Role } from '../../rules/words.ts'
 import { NO_FACETS, SORTS, type Facets, type Sort } from './filter.ts'
+import { SearchBox } from './find/search-box.tsx'
 import { useId } from '../use-id.ts'
 
 export interface FilterBarProps {
@@ -25,9 +26,7 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
   const narrowed = search !== '' || Object.values(facets).some((value) => value !== '')
   return (
     <form class="filter" role="search" aria-label={tab === 'cases' ? '筛选案件' : '筛选批注'} onSubmit={(event) => event.preventDefault()}>
-      <Field label={tab === 'cases' ? '搜索案号、当事人、法院' : '搜索内容、原文、案号、#标签'} wide>
-        {(id) => <input id={id} type="search" value={search} maxLength={200} onInput={(event) => onSearch(event.currentTarget.value)} />}
-      </Field>
+      <SearchBox key={tab} label={tab === 'cases' ? '搜索案号、当事人、法院、批注' : '搜索内容、原文、案号、当事人、#标签'} search={search} onSearch={onSearch} />
       <Field label="法院">
         {(id) => <Select id={id} value={facets.court} options={courts.map((c) => [c, c])} onValue={(court) => set({ court })} />}
       </Field>

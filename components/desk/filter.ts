@@ -3,7 +3,7 @@ import type { Handling, NoteKind, NoteWeight } from '../../notes/kinds.ts'
 import type { LeadStage } from '../../notes/lead.ts'
 import { conclusionOf, verdictOf, verdictsInOrder, type Role } from '../../rules/words.ts'
 import type { Due } from '../leads/rows.ts'
-import { fold, type CaseRow, type NoteRow } from './rows.ts'
+import type { CaseRow, NoteRow } from './rows.ts'
 
 /** What a list is narrowed to; an empty string narrows nothing. `from` and `to` are days, both inclusive. */
 export interface Facets {
@@ -23,30 +23,35 @@ export interface Facets {
 }
 export const NO_FACETS: Facets = { court: '', rule: '', conclusion: '', kind: '', weight: '', handling: '', stage: '', due: '', from: '', to: '' }
 
+/** Is nothing narrowed? */
+export const isWide = (f: Facets): boolean => Object.values(f).every((value) => value === '')
+
 export const SORTS = { seen: '最近核对', number: '案号', earliest: '最早可批日期', verdict: '结论轻重' } as const
 export type Sort = keyof typeof SORTS
 
 /** With a rule chosen, `conclusion` is that rule's; without one it is the conclusion of the case. */
-export function filterCases(rows: readonly CaseRow[], f: Facets, search: string, role: Role): CaseRow[] {
-  const words = terms(search)
+export function filterCases(rows: readonly CaseRow[], f: Facets, role: Role): readonly CaseRow[] {
+  if (isWide(f)) return rows
   return rows.filter((row) => {
-    if (!common(row, f, words)) return false
+    if (!common(row, f)) return false
     if (f.rule === '') return f.conclusion === '' || conclusionOf(row, role).word === f.conclusion
     return row.open.some((o) => o.rule === f.rule && (f.conclusion === '' || verdictOf(o, role).word === f.conclusion))
   })
 }
 
-export function filterNotes(rows: readonly NoteRow[], f: Facets, search: string): NoteRow[] {
-  const words = terms(search)
+export function filterNotes(rows: readonly NoteRow[], f: Facets): readonly NoteRow[] {
+  if (isWide(f)) return rows
   return rows.filter((row) => {
     const { note } = row
     const rule = note.target.type === 'conclusion' ? note.target.rule : note.rule
-    return common(row, f, words) && (f.kind === '' || note.kind === f.kind) && (f.rule === '' || rule === f.rule)
+    return common(row, f) && (f.kind === '' || note.kind === f.kind) && (f.rule === '' || rule === f.rule)
       && (f.weight === '' || (note.weight ?? 'ordinary') === f.weight) && (f.handling === '' || (note.handling ?? 'none') === f.handling)
   })
 }
 
-export function sortCases(rows: CaseRow[], sort: Sort, role: Role): CaseRow[] {
+/** In a list of its own. */
+export function sortCases(given: readonly CaseRow[], sort: Sort, role: Role): CaseRow[] {
+  const rows = [...given]
   if (sort === 'number') {
     const order = new Intl.Collator('zh-CN', { numeric: true })
     return rows.sort((a, b) => order.compare(a.caseNumber, b.caseNumber))
@@ -60,13 +65,8 @@ export function sortCases(rows: CaseRow[], sort: Sort, role: Role): CaseRow[] {
   return rows.sort((a, b) => compare(b.lastSeenAt, a.lastSeenAt))
 }
 
-function common(row: { court: string; day: CivilDate; text: string }, f: Facets, words: string[]): boolean {
+function common(row: { court: string; day: CivilDate }, f: Facets): boolean {
   return (f.court === '' || row.court === f.court) && (f.from === '' || row.day >= f.from) && (f.to === '' || row.day <= f.to)
-    && words.every((word) => row.text.includes(word))
-}
-
-function terms(search: string): string[] {
-  return fold(search).split(/\s+/).filter((word) => word !== '')
 }
 
 function compare(a: string, b: string): number {

@@ -3,7 +3,7 @@ import type { Choice } from '../../notes/import-compare.ts'
 import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
 import { ImportGroup } from './import-group.tsx'
-import { changes, choiceNames, chosenOf, countsOf, IMPORT_STATES, LISTED, WHATS, type ImportChoices, type ImportRow } from './import-rows.ts'
+import { changes, choiceNames, chosenOf, countsOf, groupsOf, IMPORT_STATES, LISTED, WHATS, type ImportChoices, type ImportRow, type OnSides } from './import-rows.ts'
 
 /** How a file compares with what is stored. */
 export interface ImportPreview {
@@ -12,12 +12,15 @@ export interface ImportPreview {
   masked: boolean
   /** what of the file is not taken in, and why: a line each */
   problems: readonly string[]
+  /** all but those that say what is stored, of which there are so many of each kind */
   rows: readonly ImportRow[]
+  same: Readonly<Record<string, number>>
+  onSides: OnSides
 }
 
 export interface ImportDialogProps {
   /** `done`: 0…1 */
-  preview: { kind: 'ready'; plan: ImportPreview } | { kind: 'reading'; fileName: string; words: string; done: number } | { kind: 'failed'; fileName: string; message: string }
+  preview: { kind: 'ready'; plan: ImportPreview; /** how much is written, while it is */ writing?: number } | { kind: 'reading'; fileName: string; words: string; done: number } | { kind: 'failed'; fileName: string; message: string }
   /** takes in what was chosen; all of it or nothing. Rows without an entry get what is done when nothing is chosen. */
   onImport: (choices: ImportChoices) => Promise<Outcome>
   onClose: () => void
@@ -44,24 +47,24 @@ export function ImportDialog({ preview, onImport, onClose }: ImportDialogProps) 
       </Dialog>
     )
   }
-  return <Ready plan={preview.plan} onImport={onImport} onClose={onClose} />
+  return <Ready plan={preview.plan} writing={preview.writing} onImport={onImport} onClose={onClose} />
 }
 
 /** Lines of what is not taken in that are shown at once. */
 const PROBLEMS = 8
 
-function Ready({ plan, onImport, onClose }: { plan: ImportPreview } & Omit<ImportDialogProps, 'preview'>) {
+function Ready({ plan, writing, onImport, onClose }: { plan: ImportPreview; writing: number | undefined } & Omit<ImportDialogProps, 'preview'>) {
   const [choices, setChoices] = useState<ImportChoices>(new Map())
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')
   const [all, setAll] = useState(false)
-  const counts = useMemo(() => countsOf(plan.rows), [plan])
-  const groups = useMemo(() => new Map(IMPORT_STATES.map((s) => [s.state, plan.rows.filter((r) => r.state === s.state)])), [plan])
+  const counts = useMemo(() => countsOf(plan.rows, plan.same), [plan])
+  const groups = useMemo(() => groupsOf(plan.rows), [plan])
   const count = useMemo(() => plan.rows.filter((r) => changes(r, chosenOf(r, choices))).length, [plan, choices])
   const gone = useMemo(() => plan.rows.filter((r) => r.gone && r.state === 'newer').length, [plan])
   const choose = (rows: readonly ImportRow[], choice: Choice) => {
     const next = new Map(choices)
-    for (const r of rows) if (r.options.includes(choice)) next.set(r.key, choice)
+    for (const r of rows) if (r.options.includes(choice)) next.set(r.n, choice)
     setChoices(next)
   }
   const start = async () => {
@@ -108,14 +111,15 @@ function Ready({ plan, onImport, onClose }: { plan: ImportPreview } & Omit<Impor
           </div>
         )}
         {LISTED.filter((state) => (groups.get(state)?.length ?? 0) > 0).map((state) => (
-          <ImportGroup key={state} name={IMPORT_STATES.find((s) => s.state === state)?.name ?? ''} open={state === 'conflict'} rows={groups.get(state) ?? []} choices={choices} disabled={busy} onChoose={(row, choice) => choose([row], choice)} />
+          <ImportGroup key={state} name={IMPORT_STATES.find((s) => s.state === state)?.name ?? ''} open={state === 'conflict'} rows={groups.get(state) ?? []} choices={choices} disabled={busy} onSides={plan.onSides} onChoose={(row, choice) => choose([row], choice)} />
         ))}
         {(groups.get('conflict')?.length ?? 0) > 0 && <p class="soft">有冲突的只留一边时，另一边放入回收站，文字不会丢失；两边各自导入后内容会一致。</p>}
       </div>
       {failure && <p class="failure" role="alert">没有导入：{failure}已存的内容没有改动。</p>}
+      {busy && <p class="progress"><progress value={writing ?? 0} max={1} aria-label="导入进度" /><span class="num" role="status">正在导入，全部写完才算数，中途停止则什么都不改动</span></p>}
       <div class="row foot">
         <button type="button" class="btn primary" disabled={busy || count === 0} onClick={() => void start()}>{busy ? '正在导入…' : count === 0 ? '没有可导入的' : `导入 ${count} 项`}</button>
-        <button type="button" class="btn" disabled={busy} onClick={onClose}>取消</button>
+        <button type="button" class="btn" onClick={onClose}>{busy ? '停止导入' : '取消'}</button>
       </div>
     </Dialog>
   )

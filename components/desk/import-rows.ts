@@ -3,7 +3,8 @@ import type { Choice, ImportState } from '../../notes/import-compare.ts'
 /** Rows of a file that comes in, and the words for what may be done with them. */
 
 export interface ImportRow {
-  key: string
+  /** what it is known by */
+  n: number
   what: 'notes' | 'cases' | 'corrections' | 'leads'
   state: ImportState
   /** two decisions or corrections that cannot both hold */
@@ -19,12 +20,12 @@ export interface ImportRow {
   masked: boolean
   /** what may be chosen; the first is done when nothing is */
   options: readonly Choice[]
-  /** both versions, value by value: worked out when the row is opened */
-  sides: () => readonly ImportSide[]
 }
 /** One value of the two versions; undefined where a side has none. */
-export interface ImportSide { label: string; mine: string | undefined; theirs: string | undefined }
-export type ImportChoices = ReadonlyMap<string, Choice>
+export interface ImportSide { label: string; mine?: string | undefined; theirs?: string | undefined }
+/** both versions of a row, value by value: worked out when it is opened */
+export type OnSides = (n: number) => Promise<readonly ImportSide[]>
+export type ImportChoices = ReadonlyMap<number, Choice>
 
 export const WHATS = [['notes', '批注'], ['cases', '案件'], ['corrections', '更正'], ['leads', '线索']] as const
 
@@ -47,7 +48,7 @@ export function choiceNames(state: ImportState, rival = false): (readonly [Choic
 }
 
 export function chosenOf(row: ImportRow, choices: ImportChoices): Choice {
-  return choices.get(row.key) ?? row.options[0] ?? 'mine'
+  return choices.get(row.n) ?? row.options[0] ?? 'mine'
 }
 
 /** Whether anything is written for the row: a conflict that is settled is, even where one's own stays. */
@@ -55,9 +56,19 @@ export function changes(row: ImportRow, choice: Choice): boolean {
   return row.state === 'conflict' && row.what !== 'cases' ? choice !== 'mine' || !row.masked : row.state !== 'same' && row.state !== 'older' && choice !== 'mine'
 }
 
-/** By state and kind: `new notes`. */
-export function countsOf(rows: readonly ImportRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+/** By state and kind: `new notes`. `same`: rows that are not listed, by kind. */
+export function countsOf(rows: readonly ImportRow[], same: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  const counts = new Map(Object.entries(same).map(([what, count]) => [`same ${what}`, count]))
   for (const r of rows) counts.set(`${r.state} ${r.what}`, (counts.get(`${r.state} ${r.what}`) ?? 0) + 1)
   return counts
+}
+
+export function groupsOf(rows: readonly ImportRow[]): ReadonlyMap<ImportState, ImportRow[]> {
+  const groups = new Map<ImportState, ImportRow[]>()
+  for (const r of rows) {
+    const known = groups.get(r.state)
+    if (known) known.push(r)
+    else groups.set(r.state, [r])
+  }
+  return groups
 }

@@ -43,12 +43,3 @@ export function Begin({ what }: { what: Exported }) {
 export function Damaged({ count }: { count: number }) {
   return count === 0 ? null : <p class="bar failure" role="alert">{count} 项已存的内容有损坏，没有列出；仍原样存着，未作删除。</p>
 }
-
-export function NoneFound({ what, onClear }: { what: Exported; onClear: () => void }) {
-  return (
-    <div class="place" role="status">
-      <h2>没有符合条件的{EXPORTED[what]}</h2>
-      <button type="button" class="btn" onClick={onClear}>清除筛选</button>
-    </div>
-  )
-}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './use-printing.ts'
 import { VirtualList } from './virtual-list.tsx'
 
@@ -23,12 +23,18 @@ export interface ListViewProps<T extends { id: string }> {
   onSelected: (ids: ReadonlySet<string>) => void
   onOpen: (row: T) => void
   onDelete: (rows: readonly T[]) => void
+  /** a line under each row, across its columns; the height of rows makes room for it */
+  below?: ((row: T) => ComponentChildren) | undefined
+  /** told in the place of the number of rows while it is not known */
+  working?: string | undefined
   /** these are the first rows: the rest is being read */
   partial?: boolean
   /** left out where the list is not handed over by itself */
   onExport?: ((scope: 'all' | 'selected') => void) | undefined
   /** what else can be done with the chosen rows */
   more?: ((chosen: readonly T[]) => ComponentChildren) | undefined
+  /** stands beside the tools while nothing is chosen */
+  aside?: ComponentChildren
   /** papers over the rows; left out where none are written of them */
   onPapers?: ((scope: 'all' | 'selected') => void) | undefined
 }
@@ -41,17 +47,29 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   const { label, unit, columns, rows, selected, onSelected, onOpen, onDelete, onExport } = props
   const [active, setActive] = useState(0)
   const [printing, print] = usePrinting()
-  const chosen = rows.filter((row) => selected.has(row.id))
-  const toggle = (row: T) => {
+  const chosen = useMemo(() => (selected.size === 0 ? [] : rows.filter((row) => selected.has(row.id))), [rows, selected])
+  /** where the last choice was made: from there a range is chosen with Shift */
+  const anchor = useRef<string>(undefined)
+  const toggle = (row: T, index: number, range = false) => {
     const next = new Set(selected)
-    if (!next.delete(row.id)) next.add(row.id)
+    const from = range && anchor.current !== undefined ? rows.findIndex((r) => r.id === anchor.current) : -1
+    if (from >= 0) for (const r of rows.slice(Math.min(from, index), Math.max(from, index) + 1)) next.add(r.id)
+    else if (!next.delete(row.id)) next.add(row.id)
+    anchor.current = row.id
+    onSelected(next)
+  }
+  /** moving with Shift chooses on the way */
+  const extend = (from: number, to: number) => {
+    const next = new Set(selected)
+    for (const r of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(r.id)
+    anchor.current = rows[to]?.id
     onSelected(next)
   }
   const toggleAll = () => onSelected(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id)))
   return (
     <div class={`list ${props.columnsClass}`}>
       <div class="row tools">
-        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
+        <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.working !== undefined ? props.working : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
         {chosen.length > 0 ? (
           <>
             {onExport && <button type="button" class="btn" onClick={() => onExport('selected')}>导出所选…</button>}
@@ -65,13 +83,15 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
             {onExport && <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>}
             {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('all')}>生成文书…</button>}
             <button type="button" class="btn" onClick={print}>打印</button>
+            {props.aside}
           </>
         )}
-        <span class="soft end keys">↑↓ 移动，回车打开，空格选中，Delete 删除，Ctrl+A 全选</span>
+        <span class="soft end keys">↑↓ 移动，回车打开，空格选中，Shift 连选，Delete 删除，Ctrl+A 全选</span>
       </div>
       <VirtualList label={`${label}列表`} rows={rows} rowHeight={props.rowHeight} active={Math.min(active, rows.length - 1)} onActive={setActive}
         selected={(row) => selected.has(row.id)}
-        onKey={(key, row) => (key === 'Enter' ? onOpen(row) : key === ' ' ? toggle(row) : key === 'all' ? toggleAll() : onDelete([row]))}
+        onExtend={extend}
+        onKey={(key, row, index, shift) => (key === 'Enter' ? onOpen(row) : key === ' ' ? toggle(row, index, shift) : key === 'all' ? toggleAll() : onDelete([row]))}
         header={
           <>
             <span role="columnheader">
@@ -80,12 +100,13 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
             {columns.map((c) => <span role="columnheader" key={c.head}>{c.head}</span>)}
           </>
         }
-        row={(row) => (
+        row={(row, index) => (
           <>
             <span role="gridcell" onClick={(event) => event.stopPropagation()}>
-              <input type="checkbox" tabIndex={-1} aria-label="选中" checked={selected.has(row.id)} onChange={() => toggle(row)} />
+              <input type="checkbox" tabIndex={-1} aria-label="选中" checked={selected.has(row.id)} onClick={(event) => toggle(row, index, event.shiftKey)} />
             </span>
             {columns.map((c) => <span role="gridcell" key={c.head}>{c.cell(row)}</span>)}
+            {props.below && <span role="gridcell" class="found">{props.below(row)}</span>}
           </>
         )} />
       {printing && <Printed label={label} unit={unit} columns={columns} rows={rows} />}

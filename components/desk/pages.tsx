@@ -3,6 +3,7 @@ import type { useToast } from '../toast.tsx'
 import { DataView, type DataViewProps } from './data/data-view.tsx'
 import { EvaluationView, type EvaluationViewProps } from './evaluation-view.tsx'
 import { NO_FACETS } from './filter.ts'
+import type { SavedDesk } from './find/saved.ts'
 import { Handbook, type HandbookProps } from './handbook.tsx'
 import { PracticeView, type PracticeViewProps } from './practice-view.tsx'
 import { ProfileDesk, type ProfileDeskProps } from './profile-desk.tsx'
@@ -27,6 +28,7 @@ interface Props extends DeskPages {
   rules: readonly { rule: string; title: string }[]
   /** opens a case in the list of cases */
   onCase: (caseId: string) => void
+  saved: SavedDesk
   say: ReturnType<typeof useToast>['say']
 }
 
@@ -34,7 +36,7 @@ interface Props extends DeskPages {
 export function DeskPage(props: Props) {
   const toRule = (rule: string) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })
   switch (props.tab) {
-    case 'leads': return <LeadsPage {...props.leads} route={props.route} onRoute={props.onRoute} rules={props.rules} onCase={props.onCase} say={props.say} />
+    case 'leads': return <LeadsPage {...props.leads} route={props.route} onRoute={props.onRoute} rules={props.rules} onCase={props.onCase} saved={props.saved} say={props.say} />
     case 'evaluation': return <EvaluationView {...props.evaluation} onRule={toRule} />
     case 'data': return <DataView {...props.data} />
     case 'handbook': return <Handbook {...props.handbook} at={props.route.rule} onAt={toRule} />

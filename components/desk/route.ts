@@ -28,19 +28,23 @@ export interface DeskRoute {
 export function parseRoute(hash: string): DeskRoute {
   const [name = '', query = ''] = hash.replace(/^#/, '').slice(0, 2000).split('?', 2)
   const params = new URLSearchParams(query)
-  const day = (key: string) => (isCivilDate(params.get(key) ?? '') ? params.get(key) ?? '' : '')
   const by = GROUPINGS.find((g) => g === params.get('by'))
   return {
     tab: TAB_KEYS.find((key) => key === name) ?? 'cases',
     ...(/^[a-z0-9-]{1,80}$/.test(params.get('rule') ?? '') && name === 'handbook' ? { rule: params.get('rule') ?? '' } : {}),
     ...(name === 'leads' && /^[A-Za-z0-9_-]{8,64}$/.test(params.get('lead') ?? '') ? { lead: params.get('lead') ?? '' } : {}),
     ...(name === 'leads' && by !== undefined ? { by } : {}),
-    facets: {
-      court: '', rule: params.get('rule') ?? '', conclusion: params.get('conclusion') ?? '',
-      kind: NOTE_KINDS.find((kind) => kind === params.get('kind')) ?? '', weight: NOTE_WEIGHTS.find((w) => w === params.get('weight')) ?? '', handling: [...HANDLINGS, 'none' as const].find((h) => h === params.get('handling')) ?? '',
-      stage: STAGES.find((stage) => stage === params.get('stage')) ?? '', due: DUE_KEYS.find((due) => due === params.get('due')) ?? '',
-      from: day('from'), to: day('to'),
-    },
+    facets: facetsOf((key) => (key === 'court' ? '' : params.get(key) ?? '')),
+  }
+}
+
+/** Facets out of texts that were kept somewhere; anything unknown narrows nothing. */
+export function facetsOf(of: (key: string) => string): Facets {
+  const day = (key: string) => (isCivilDate(of(key)) ? of(key) : '')
+  return {
+    court: of('court'), rule: of('rule'), conclusion: of('conclusion'),
+    kind: NOTE_KINDS.find((kind) => kind === of('kind')) ?? '', weight: NOTE_WEIGHTS.find((w) => w === of('weight')) ?? '', handling: [...HANDLINGS, 'none' as const].find((h) => h === of('handling')) ?? '',
+    stage: STAGES.find((stage) => stage === of('stage')) ?? '', due: DUE_KEYS.find((due) => due === of('due')) ?? '', from: day('from'), to: day('to'),
   }
 }
 

@@ -1,7 +1,6 @@
 import { civilDateAt, type CivilDate } from '../../casefile/dates.ts'
 import type { Note } from '../../notes/schema.ts'
-import type { CaseSummary } from '../../notes/summary.ts'
-import { targetLine } from '../note-words.ts'
+import type { CaseSummary, Parties } from '../../notes/summary.ts'
 import type { Approval, Legality } from '../../rules/types.ts'
 import { verdictParts, type Role } from '../../rules/words.ts'
 
@@ -14,8 +13,6 @@ export interface CaseRow extends Omit<CaseSummary, 'passed' | 'open'> {
   notes: number
   /** day last seen, Asia/Shanghai */
   day: CivilDate
-  /** folded text that the search looks in */
-  text: string
 }
 
 export interface NoteRow {
@@ -23,32 +20,26 @@ export interface NoteRow {
   note: Note
   caseNumber: string
   court: string
+  /** of its case: what lists call it, and everybody named in it */
+  title: string
+  parties: Parties | undefined
   day: CivilDate
-  text: string
 }
 
 /** `titleOf`: names of the rules that are built in. */
 export function caseRow(c: CaseSummary, notes: number, titleOf: (rule: string) => string): CaseRow {
-  const { id, caseNumber, court, title, lastSeenAt, approval, legality, earliest, open } = c
-  const passed = Array.from({ length: c.passed }, () => ({ rule: '', title: '', approval: 'pass' as const, legality: 'none' as const, gate: false }))
+  const { passed: count, open, ...listed } = c
+  const { approval, legality, earliest } = c
+  const passed = Array.from({ length: count }, () => ({ rule: '', title: '', approval: 'pass' as const, legality: 'none' as const, gate: false }))
   const review = { approval: { conclusion: approval, earliestApprovable: earliest }, legality: { conclusion: legality }, findings: [...open.map((f) => ({ ...f, title: f.title ?? titleOf(f.rule) })), ...passed] }
   return {
-    id, caseNumber, court, title, lastSeenAt, notes, approval, legality, earliest, open,
+    ...listed, notes, open,
     ground: { approval: verdictParts(review, 'approval').main, supervision: verdictParts(review, 'supervision').main },
-    day: civilDateAt(Date.parse(lastSeenAt)),
-    text: fold(`${caseNumber} ${court} ${title}`),
+    day: civilDateAt(Date.parse(c.lastSeenAt)),
   }
 }
 
 /** `of`: the case the note belongs to, as far as it is still stored. */
-export function noteRow(note: Note, of: { caseNumber: string; court: string } | undefined): NoteRow {
-  const said = [targetLine(note.target), note.comment, ...(note.tags ?? []).map((t) => `#${t}`), note.document?.name ?? '', note.by ?? ''].join(' ')
-  const caseNumber = of?.caseNumber ?? note.caseId
-  const court = of?.court ?? ''
-  return { id: note.id, note, caseNumber, court, day: civilDateAt(Date.parse(note.updatedAt)), text: fold(`${caseNumber} ${court} ${said}`) }
-}
-
-/** Width, case and round brackets do not matter to a search: (2024)粤 finds （2024）粤. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
+export function noteRow(note: Note, of: Pick<CaseSummary, 'caseNumber' | 'court' | 'title' | 'parties'> | undefined): NoteRow {
+  return { id: note.id, note, caseNumber: of?.caseNumber ?? note.caseId, court: of?.court ?? '', title: of?.title ?? '', parties: of?.parties, day: civilDateAt(Date.parse(note.updatedAt)) }
 }

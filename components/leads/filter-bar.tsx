@@ -1,5 +1,6 @@
 import type { LeadStage } from '../../notes/lead.ts'
 import { STAGE_NAMES, STAGES } from '../../notes/lead-words.ts'
+import { SearchBox } from '../desk/find/search-box.tsx'
 import { Field, Select } from '../desk/filter-bar.tsx'
 import { NO_FACETS, type Facets } from '../desk/filter.ts'
 import { DUE_KEYS, DUE_NAMES } from './rows.ts'
@@ -19,9 +20,7 @@ export function LeadFilterBar({ facets, search, courts, rules, onFacets, onSearc
   const narrowed = search !== '' || Object.values(facets).some((value) => value !== '')
   return (
     <form class="filter" role="search" aria-label="筛选线索" onSubmit={(event) => event.preventDefault()}>
-      <Field label="搜索题目、案号、当事人、文号" wide>
-        {(id) => <input id={id} type="search" value={search} maxLength={200} onInput={(event) => onSearch(event.currentTarget.value)} />}
-      </Field>
+      <SearchBox label="搜索题目、案号、当事人、文号" search={search} onSearch={onSearch} />
       <Field label="阶段">
         {(id) => <Select id={id} value={facets.stage} options={STAGES.map((s) => [s, STAGE_NAMES[s]])} onValue={(stage) => set({ stage: STAGES.find((s): s is LeadStage => s === stage) ?? '' })} />}
       </Field>

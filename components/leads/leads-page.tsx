@@ -2,19 +2,23 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Lead, LeadChange } from '../../notes/lead.ts'
 import type { Note } from '../../notes/schema.ts'
-import { momentWords } from '../../rules/words.ts'
 import type { Outcome } from '../draft.ts'
-import { NO_FACETS } from '../desk/filter.ts'
-import { ListView, type Column } from '../desk/list-view.tsx'
+import { NO_FACETS, type Facets } from '../desk/filter.ts'
+import { Line, placesIn } from '../desk/find/found-line.tsx'
+import { NoneFound } from '../desk/find/none-found.tsx'
+import type { Narrowed, SavedDesk } from '../desk/find/saved.ts'
+import { SavedFilters } from '../desk/find/saved-filters.tsx'
+import { useFinder } from '../desk/find/use-found.ts'
+import { ListView } from '../desk/list-view.tsx'
 import { Damaged, Failed, Waiting } from '../desk/list-states.tsx'
 import type { DeskRoute } from '../desk/route.ts'
 import type { useToast } from '../toast.tsx'
 import { useAskBeforeLeaving } from '../use-writing.ts'
 import type { LeadProposal, Made } from './lead-actions.ts'
 import { LeadFilterBar } from './filter-bar.tsx'
-import { StageChip, TermChip } from './lead-chip.tsx'
 import { LeadDetail } from './lead-detail.tsx'
 import { filterLeads, type LeadRow } from './rows.ts'
+import { leadColumns, SEARCHED } from './lead-columns.tsx'
 import { TogetherDialog } from './together-dialog.tsx'
 import { TotalsView, type TotalsTable } from './totals-view.tsx'
 
@@ -43,22 +47,17 @@ interface Props extends LeadsDesk {
   onRoute: (route: DeskRoute) => void
   rules: readonly { rule: string; title: string }[]
   onCase: (caseId: string) => void
+  saved: SavedDesk
   say: ReturnType<typeof useToast>['say']
 }
 
-const COLUMNS: readonly Column<LeadRow>[] = [
-  { head: '阶段', cell: (r) => <StageChip stage={r.stage} /> },
-  { head: '线索', cell: (r) => <><strong>{r.lead.title}</strong><small>{r.ruleTitle}</small></> },
-  { head: '期限', cell: (r) => (r.next ? <TermChip term={r.next} /> : '') },
-  { head: '案号', cell: (r) => <><span class="num">{r.caseNumber}</span><small>{r.court}</small></> },
-  { head: '最近改动', cell: (r) => <span class="num">{momentWords(r.lead.updatedAt)}</span> },
-]
 const NONE: ReadonlySet<string> = new Set()
+const NO_ROWS: readonly never[] = []
 const UNSAVED = '请先保存或取消正在填写的内容。'
 
 /** 线索: what notes and conclusions became, and how far each has come; the list, one lead beside it, and the totals. */
 export function LeadsPage(props: Props) {
-  const { rows = [], route, onRoute, rules, say } = props
+  const { rows = NO_ROWS, route, onRoute, rules, say } = props
   const { facets, lead: open, by } = route
   const [search, setSearch] = useState('')
   const [selected, setSelected] = useState(NONE)
@@ -70,7 +69,11 @@ export function LeadsPage(props: Props) {
   const courts = useMemo(() => [...new Set(rows.map((r) => r.court))].filter((c) => c !== '').sort(), [rows])
   const used = useMemo(() => { const seen = new Set(rows.map((r) => r.lead.rule)); return rules.filter((r) => seen.has(r.rule)) }, [rows, rules])
   const titles = useMemo(() => new Map(rules.map((r) => [r.rule, r.title])), [rules])
-  const shown = useMemo(() => filterLeads(rows, facets, search), [rows, facets, search])
+  const { outer, query, working, would } = useFinder(SEARCHED, rows, NO_ROWS, search)
+  const shown = useMemo(() => filterLeads(outer, facets), [outer, facets])
+  const columns = useMemo(() => leadColumns(query.all), [query])
+  const counting = would && function* (to: Narrowed) { return filterLeads((yield* would(to.search)).outer, to.facets).length }
+  const count = (f: Facets, words: boolean) => filterLeads(words ? outer : rows, f).length
   const opened = rows.find((r) => r.id === open)
   const go = (to: Partial<DeskRoute>) => onRoute({ tab: 'leads', facets, ...(by === undefined ? {} : { by }), ...(open === undefined ? {} : { lead: open }), ...to })
   const leave = (then: () => void) => (dirty ? say(UNSAVED) : then())
@@ -101,7 +104,6 @@ export function LeadsPage(props: Props) {
     say(changes.length > 1 ? `已为 ${changes.length} 条线索${words}。` : `已${words}。`, { action: { label: '撤销', run: () => void undo() } })
     return { ok: true }
   }
-  const clear = () => { setSearch(''); onRoute({ tab: 'leads', facets: NO_FACETS, ...(by === undefined ? {} : { by }) }) }
   if (props.failure !== undefined) return <Failed message={props.failure} onRetry={props.onRetry} />
   if (props.rows === undefined) return <Waiting />
   if (rows.length === 0) return <><Damaged count={props.damaged} /><BeginLeads /></>
@@ -117,10 +119,11 @@ export function LeadsPage(props: Props) {
           <Pressing rows={rows} onDue={(due) => onRoute({ tab: 'leads', facets: { ...NO_FACETS, due } })} />
         </div>
         <LeadFilterBar facets={facets} search={search} courts={courts} rules={used} onSearch={setSearch} onFacets={(f) => go({ facets: f })} />
+        <SavedFilters desk={props.saved} tab="leads" now={{ search, facets }} onApply={(to) => { setSearch(to.search); go({ facets: to.facets }) }} titleOf={(rule) => titles.get(rule) ?? rule} count={counting} whenever={would} say={say} />
         <Damaged count={props.damaged} />
         {by !== undefined ? <TotalsView rows={shown} facets={facets} by={by} titleOf={(rule) => titles.get(rule) ?? rule} onBy={(next) => go({ by: next })} onList={(f) => onRoute({ tab: 'leads', facets: f })} onFile={props.onTotals} />
-          : shown.length === 0 ? <div class="place" role="status"><h2>没有符合条件的线索</h2><button type="button" class="btn" onClick={clear}>清除筛选</button></div>
-            : <ListView label="线索" unit="条" columnsClass="of-leads" columns={COLUMNS} rows={shown} rowHeight={50} selected={selected} onSelected={setSelected}
+          : shown.length === 0 ? working === undefined ? <NoneFound label="线索" unit="条" search={search} facets={facets} titleOf={(rule) => titles.get(rule) ?? rule} count={count} onSearch={setSearch} onFacets={(f) => go({ facets: f })} /> : <Waiting />
+            : <ListView label="线索" unit="条" columnsClass="of-leads" columns={columns} rows={shown} rowHeight={query.all.length > 0 ? 68 : 50} below={query.all.length > 0 ? (row) => <Line places={placesIn(row.fields, query.all)} words={query.all} more="" /> : undefined} selected={selected} onSelected={setSelected}
               onOpen={(row) => leave(() => go({ lead: row.id }))} onDelete={(gone) => leave(() => void remove(gone.map((r) => r.id)))}
               more={(rows) => <button type="button" class="btn" onClick={() => leave(() => setTogether(rows.map((r) => r.id)))}>登记下一步…</button>} />}
       </div>

@@ -1,12 +1,14 @@
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { HolidayCalendar } from '../../casefile/periods.ts'
 import type { Lead, LeadStage } from '../../notes/lead.ts'
+import type { Note } from '../../notes/schema.ts'
+import type { Parties } from '../../notes/summary.ts'
 import { OPINION_NAMES, STAGE_NAMES } from '../../notes/lead-words.ts'
 import { raisedWithin, type Counted, type Range } from '../../notes/lead-totals.ts'
 import { leadTerms, pressing, pressure, type LeadTerm } from '../../rules/lead-terms.ts'
 import type { Tone } from '../../rules/words.ts'
 import type { Facets } from '../desk/filter.ts'
-import { fold } from '../desk/rows.ts'
+import { caseFields, noteFields, type SearchedField } from '../desk/find/fields.ts'
 import type { ShownFinding } from '../review.ts'
 
 /** What the list shows of a lead. Terms are those of the day on which the row was made. */
@@ -23,21 +25,30 @@ export interface LeadRow extends Counted {
   next: LeadTerm | undefined
   /** the conclusion that it is about, as the case was last judged */
   finding: ShownFinding | undefined
-  text: string
+  /** everybody named in its case */
+  parties: Parties | undefined
+  /** what it is found by */
+  fields: readonly SearchedField[]
 }
 
-/** `of`: its case, as far as it is still stored. */
-export function leadRow(lead: Lead, of: { caseNumber: string; court: string; title: string; review: { findings: readonly ShownFinding[] } } | undefined, ruleTitle: string, today: CivilDate, calendar: HolidayCalendar): LeadRow {
+interface CaseOfLead { caseNumber: string; court: string; title: string; parties?: Parties | undefined; review: { findings: readonly ShownFinding[] } }
+
+/** `of`: its case, as far as it is still stored; `notes`: those of its notes that are still there. */
+export function leadRow(lead: Lead, of: CaseOfLead | undefined, ruleTitle: string, today: CivilDate, calendar: HolidayCalendar, notes: readonly Note[] = []): LeadRow {
   const terms = leadTerms(lead.steps, today, calendar)
   const next = pressing(terms)
   const caseNumber = of?.caseNumber ?? lead.caseId, court = of?.court ?? ''
-  const papers = lead.steps.flatMap((s) => ('number' in s && s.number ? [s.number] : [])).join(' ')
   const stage = lead.steps.at(-1)?.stage ?? 'pending'
   return {
     id: lead.id, lead, caseNumber, court, caseTitle: of?.title ?? '', ruleTitle, stage, terms, next, overdue: next?.kind === 'reply' && next.state === 'overdue',
     finding: lead.rule === undefined ? undefined : of?.review.findings.find((f) => f.rule === lead.rule),
-    text: fold(`${caseNumber} ${court} ${of?.title ?? ''} ${lead.title} ${ruleTitle} ${papers} ${lead.summary.slice(0, 500)}`),
+    parties: of?.parties, fields: [...leadFields(lead, ruleTitle), ...caseFields({ caseNumber, court, title: of?.title ?? '', parties: of?.parties }), ...notes.flatMap((n) => noteFields(n).map((f) => ({ name: `批注${f.name}`, text: f.text })))],
   }
+}
+
+function leadFields(lead: Lead, ruleTitle: string): SearchedField[] {
+  const steps = lead.steps.flatMap((s) => [...('number' in s && s.number ? [{ name: '文号', text: s.number }] : []), ...(s.comment === '' ? [] : [{ name: '办理记录', text: s.comment }])])
+  return [{ name: '题目', text: lead.title }, { name: '规则', text: ruleTitle }, { name: '说明', text: lead.summary }, ...steps].filter((f) => f.text !== '')
 }
 
 /** The most pressing first; among equals the term that ends first, then the lead changed last. */
@@ -61,10 +72,9 @@ export function rangeOf(f: Pick<Facets, 'from' | 'to'>): Range {
   return { from: f.from, to: f.to }
 }
 
-export function filterLeads(rows: readonly LeadRow[], f: Facets, search: string): LeadRow[] {
-  const words = fold(search).split(/\s+/).filter((w) => w !== '')
+export function filterLeads(rows: readonly LeadRow[], f: Facets): LeadRow[] {
   return rows.filter((r) => (f.court === '' || r.court === f.court) && (f.rule === '' || r.lead.rule === f.rule) && (f.stage === '' || r.stage === f.stage)
-    && (f.due === '' || isDue(r, f.due)) && raisedWithin(r.lead, rangeOf(f)) && words.every((w) => r.text.includes(w)))
+    && (f.due === '' || isDue(r, f.due)) && raisedWithin(r.lead, rangeOf(f)))
 }
 
 /** Short word of a term for a list, and its tone. */

@@ -12,8 +12,9 @@ import { answerFrameNotes } from './frame-notes.ts'
 import { openDeskAt } from './hand-over.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
-import { readSentPage } from './read.ts'
+import { readSentPage, type ReadAnswer } from './read.ts'
 import { Refused } from './refused.ts'
+import { mayAsk, remember, type Place } from './shown-cases.ts'
 import { injectReader } from './sites.ts'
 import { timeOf } from './time.ts'
 import { viewerCase } from './viewers.ts'
@@ -25,9 +26,11 @@ export async function answerPage(store: Store | ClosedState, message: unknown, s
   if (tabId === undefined || sender.frameId === undefined) return refused('来源不是页面')
   const parsed = z.safeParse(requestSchema, message)
   if (!parsed.success) return refused('格式不符')
+  const from = { tabId, frameId: sender.frameId, origin: originOf(sender), url: sender.url ?? '' }
   try {
-    if ('kind' in store) return await answerClosed(store, parsed.data, { tabId, frameId: sender.frameId }, sender)
-    return { ok: true, ...(await act(store, parsed.data, { tabId, frameId: sender.frameId, origin: originOf(sender), url: sender.url ?? '' })) }
+    if ('kind' in store) return await answerClosed(store, parsed.data, from, sender)
+    if (!(await mayAsk(from, parsed.data))) return refused('本页没有显示这个案件，请先复制未存的文字，刷新页面后再试')
+    return { ok: true, ...(await act(store, parsed.data, from)) }
   } catch (error) {
     if (error instanceof Refused) return refused(error.message)
     const { type } = parsed.data
@@ -60,7 +63,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     case 'read-page':
       if (from.frameId !== 0 && !request.alone) return readFrame(store, request.page, from)
-      return readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted })
+      return shown(from, await readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted }))
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
     case 'case-time': return { time: await timeOf(store, request.caseId) }
     case 'save-note': return store.saveNote(request.draft, request).then((note) => ({ note }), changedNote)
@@ -82,10 +85,17 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       return {}
     case 'viewer-case': {
       const chosen = await viewerCase(from.url)
+      await remember(from, [chosen?.caseId])
       return { chosen, draft: chosen && await store.keptDraft(chosen.caseId) }
     }
     default: return answerPointing(store, request, from)
   }
+}
+
+/** From now on the page may ask about what it was shown. */
+async function shown(from: Place, answer: ReadAnswer): Promise<ReadAnswer> {
+  await remember(from, [answer.caseId, ...answer.rows.map((r) => r.caseId), ...answer.cases.map((c) => c.caseId)])
+  return answer
 }
 
 /** Puts the reader into the top page, so that it shows what its frames hold; false where it may not be read. */

@@ -19,6 +19,10 @@ const SAID: Record<ClosedState['kind'], { said: string; act: string | null }> = 
   damaged: { said: '锁的记录无法读出，本机存下的内容打不开，不读取、不保存。详情请看工作台。', act: '打开工作台' },
 }
 
+const REFUSED: Record<ClosedState['kind'], string> = {
+  locked: '已锁定，请点工具栏上的本扩展按钮解锁后重试。', 'must-set': '单位要求加锁，请先在工作台设置口令。', changing: '正在转换本机存下的内容，请稍候重试。', damaged: '锁的记录无法读出，请看工作台。',
+}
+
 /** What a page that asks for its reading is told. */
 export function closedReading(state: ClosedState): Extract<Answer<'read-page'>, { ok: true }> {
   return { ok: true, locked: SAID[state.kind], pageKind: 'not-a-case', labels: [], caseId: null, caseNumber: '', court: '', review: null, notes: [], draft: null, unseen: [], rows: [], cases: [], profile: NO_PROFILE, ms: 0 }
@@ -36,7 +40,7 @@ export async function answerClosed(state: ClosedState, request: Request, from: {
       if (state.kind === 'locked') await openUnlocking(sender.tab?.windowId)
       else await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })
       return { ok: true }
-    default: return { ok: false, message: `${state.kind === 'locked' ? '已锁定' : '暂不能使用'}，没有保存；文字仍保留。请${state.kind === 'locked' ? '点工具栏上的本扩展按钮解锁' : '打开工作台查看'}后重试。` }
+    default: return { ok: false, message: REFUSED[state.kind] }
   }
 }
 

@@ -32,5 +32,5 @@ async function tellPages(): Promise<void> {
 
 /** What was kept of pages in the browser's memory: frames' readings, cases chosen for viewers, cases on their way to a desk. */
 async function forgetPages(): Promise<void> {
-  await browser.storage.session.remove(Object.keys(await browser.storage.session.get(null)).filter((key) => /^(?:frames:|desk:|viewers$)/.test(key)))
+  await browser.storage.session.remove(Object.keys(await browser.storage.session.get(null)).filter((key) => /^(?:frames:|shown:|desk:|viewers$)/.test(key)))
 }

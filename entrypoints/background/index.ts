@@ -8,6 +8,7 @@ import { followVault } from './follow-vault.ts'
 import { watchFrames } from './frames.ts'
 import { watchIdle } from './idle-lock.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { watchShown } from './shown-cases.ts'
 import { refusingStore, vaultState, vaultStore } from './vault.ts'
 import { watchViewers } from './viewers.ts'
 
@@ -18,9 +19,13 @@ z.config({ jitless: true })
 /** Days after which what was deleted is gone for good. */
 const BIN_DAYS = 30
 
-/** Locked: it is emptied after the next unlocking. */
-async function emptyBin(): Promise<void> {
-  await vaultStore().then((store) => store.purge(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString())).catch(() => {})
+/** Empties the bin; where the lock is closed, after the next unlocking. */
+async function tidy(): Promise<void> {
+  try {
+    const store = await vaultStore()
+    const before = await store.purgeable(BIN_DAYS)
+    if (before !== undefined) await store.purge(before)
+  } catch { /* at the next start */ }
 }
 
 /** What there is to answer with: the store, or how the lock stands. */
@@ -41,17 +46,20 @@ export default defineBackground(() => {
   })
 
   watchIdle()
-  followVault(() => void emptyBin())
+  followVault(() => void tidy())
   watchPermissions()
   watchFrames()
+  watchShown()
   watchViewers()
-  browser.runtime.onInstalled.addListener(() => {
+  const begin = () => {
     void reconcileSites()
-    void emptyBin()
-  })
+    void tidy()
+  }
+  browser.runtime.onInstalled.addListener(begin)
   browser.runtime.onStartup.addListener(() => {
-    void reconcileSites()
-    void emptyBin()
+    begin()
+    /* A backup that was being opened when the browser ended. */
+    void vaultStore().then((store) => store.dropStaged()).catch(() => {})
   })
 
   browser.commands.onCommand.addListener((command, tab) => {

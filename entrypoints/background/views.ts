@@ -13,7 +13,7 @@ export function mergeViews(page: CaseFile | undefined, frames: readonly FrameRea
   return mergeParts([
     ...(page ? [{ id: '', label: '', kind: 'page', fresh: true, file: page } satisfies Part] : []),
     ...frames.map((f): Part => ({ id: f.view, label: f.label, kind: 'page', fresh: true, file: f.file, frame: String(f.frameId) })),
-    ...others.filter((p) => !inFrames.has(p.view)).map((p): Part => ({ id: p.view, label: p.label, kind: p.kind, fresh: Date.now() - Date.parse(p.seenAt) < VISIT_MS, file: p.file })),
+    ...others.filter((p) => !inFrames.has(p.view)).map((p): Part => ({ id: p.view, label: p.label, kind: p.kind, fresh: Math.abs(Date.now() - Date.parse(p.seenAt)) < VISIT_MS, file: p.file })),
   ])
 }
 

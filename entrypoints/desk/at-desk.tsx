@@ -11,13 +11,15 @@ import { GROUP_WORDS, RULES } from '../../rules/index.ts'
 import { RULESET } from '../../rules/version.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { takeHanded } from '../background/hand-over.ts'
-import { vaultStore } from '../background/vault.ts'
+import { vaultState, vaultStore } from '../background/vault.ts'
 import { attempt } from './attempt.ts'
+import { courtsOf } from './courts-of.ts'
 import { exportFileName, previewExport, runExport } from './exporting.ts'
 import { papersOf } from './papers.ts'
 import { readingFiles } from './reading-files.ts'
 import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
 import { handbookEntries } from './handbook.ts'
+import { createFinding } from './finding.ts'
 import { createImporting } from './importing.ts'
 import { createDataDesk } from './data-desk.ts'
 import { createNoteDesk } from './note-desk.ts'
@@ -31,12 +33,14 @@ import { createRemoving } from './removing.ts'
 import { createRouting } from './routing.ts'
 import { changesOf, judgeAgain } from './judging.ts'
 import { saveFile } from './saving.ts'
+import { createWatching } from './watching.ts'
 import { allowSite, listSites, removeSite } from './sites.ts'
 import { maskingFloor, watchGoverned } from '../background/governed.ts'
 
 /** The desk once the lock is open (see main.tsx): wires the stored cases and notes, the browser's permissions and downloads to the views. */
 
 const store = await vaultStore()
+const sealed = (await vaultState()).kind === 'open'
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
@@ -60,26 +64,30 @@ let exports: DeskProps['settings']['exports'] = []
 let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
 let handbookAsked = false
 let evaluated: RuleEvaluation[] | undefined
-const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule)
+const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule, () => void load())
+const watched = createWatching(store, () => void load())
+const finding = createFinding(store, () => load(), () => draw())
 const noteDesk = createNoteDesk(store, () => draw())
 const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
-const importing = createImporting(store, (rule) => TITLES.get(rule) ?? rule, () => draw(), () => load())
+const importing = createImporting(store, () => draw(), () => load())
 
 const files = readingFiles(store, () => draw())
-const papers = papersOf(store, () => void readExports())
+const papers = papersOf(store, () => void readExports(), sealed)
 
 async function load(): Promise<void> {
-  void noteDesk.load()
   try {
     const first = await lists.firstRows()
     if (first) {
       state = { kind: 'ready', ...first, partial: true }
       draw()
     }
+    void noteDesk.load()
+    await watched()
     const read = await lists.allRows()
     await leads.load(read.all)
     evaluated = evaluate(read.summaries, read.all, TITLES)
     state = { kind: 'ready', ...read }
+    finding.read(read.summaries)
   } catch (error) {
     state = { kind: 'failed', message: explain(error) }
   }
@@ -109,12 +117,6 @@ async function showCase(id: string | undefined): Promise<void> {
   draw()
 }
 
-function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
-  if (state.kind !== 'ready') return []
-  const wanted = new Set(request.ids)
-  return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
-}
-
 /** A rule that people often decided otherwise is marked in the handbook. */
 function withFlag(entry: HandbookEntry): HandbookEntry {
   const counted = evaluated?.find((r) => r.rule === entry.rule.id)
@@ -140,8 +142,8 @@ function draw(): void {
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
+      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal, sealed).finally(readExports)} fileName={(request) => exportFileName(request, sealed ? [] : courtsOf(state, request))}
+      {...finding.props()} files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={{ ...data.props(counts), lock: lock.props() }}
       handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
@@ -187,6 +189,7 @@ draw()
 void load()
 void refreshSites()
 readExports()
+void importing.look()
 browser.permissions.onAdded.addListener(() => void refreshSites())
 browser.permissions.onRemoved.addListener(() => void refreshSites())
 const readFloor = () => void maskingFloor().then((level) => { floor = level; draw() })
@@ -194,5 +197,3 @@ readFloor()
 watchGoverned(() => { readFloor(); data.stale(); practice.stale(); profiles.stale(); void refreshSites() })
 void store.author().then((name) => { author = name; draw() }).catch(() => {})
 void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
-let reload = 0
-store.watch(() => { clearTimeout(reload); reload = window.setTimeout(() => void load(), 150) })

@@ -26,7 +26,7 @@ export type ExportJob = z.output<typeof jobSchema>
 
 export const reportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), done: z.number() }),
-  z.object({ type: z.literal('done'), name: text, mediaType: text, bytes: z.instanceof(ArrayBuffer), cases: z.number(), notes: z.number() }),
+  z.object({ type: z.literal('done'), name: text, content: z.instanceof(Blob), cases: z.number(), notes: z.number() }),
   z.object({ type: z.literal('failed'), message: text }),
 ])
 export type ExportReport = z.output<typeof reportSchema>

@@ -29,8 +29,7 @@ async function run(data: unknown): Promise<void> {
       told = now
       report({ type: 'progress', done })
     })
-    const { name, mediaType, cases, notes, bytes: { buffer } } = file
-    report({ type: 'done', name, mediaType, bytes: buffer, cases, notes }, [buffer])
+    report({ type: 'done', ...file })
   } catch (error) {
     report({ type: 'failed', message: error instanceof Error ? error.message.slice(0, 2000) : '原因不明。' })
   } finally {
@@ -38,6 +37,6 @@ async function run(data: unknown): Promise<void> {
   }
 }
 
-function report(message: ExportReport, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer })
+function report(message: ExportReport): void {
+  self.postMessage(message)
 }

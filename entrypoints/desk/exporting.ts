@@ -23,7 +23,8 @@ const PREVIEW_ROWS = 6
 const PREVIEW_CELL = 60
 const STOPPED = { ok: false, message: '已停止。' } as const
 
-export async function runExport(store: Store, request: ExportRequest, onProgress: (done: number) => void, signal: AbortSignal): Promise<Outcome> {
+/** `sealed`: a lock is set, and the name of the file must not tell the court, for the browser keeps it. */
+export async function runExport(store: Store, request: ExportRequest, onProgress: (done: number) => void, signal: AbortSignal, sealed = false): Promise<Outcome> {
   const by = (await store.author().catch(() => null)) ?? undefined
   const exportedAt = new Date().toISOString()
   const { what, ids, scope, format, caseNumbers, reason } = request
@@ -33,20 +34,21 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
   if (!made.ok) return made
   if (signal.aborted) return STOPPED
+  const fileName = sealed ? exportFileName(request, []) : made.name
   try {
     /* First the record, then the file: nothing leaves unmasked without its reason being kept. */
     await store.keepExport({
-      at: exportedAt, ...(by === undefined ? {} : { by }), fileName: made.name, scope, format, cases: made.cases, notes: made.notes, masking, caseNumbers,
+      at: exportedAt, ...(by === undefined ? {} : { by }), fileName, scope, format, cases: made.cases, notes: made.notes, masking, caseNumbers,
       ...(masking === 'none' ? { reason } : {}),
     })
   } catch (error) {
     return { ok: false, message: `导出记录没有存下，文件没有写出。${explain(error, '文件可以重新导出')}` }
   }
-  saveFile(new Uint8Array(made.bytes), made.mediaType, made.name)
+  saveFile(made.content, made.content.type, fileName)
   return { ok: true }
 }
 
-type Made = { ok: true; name: string; mediaType: string; bytes: ArrayBuffer; cases: number; notes: number } | { ok: false; message: string }
+type Made = { ok: true; name: string; content: Blob; cases: number; notes: number } | { ok: false; message: string }
 
 /** One worker an export: to stop it is to end it, and what it held is free again. */
 function workedOut(job: ExportJob, onProgress: (done: number) => void, signal: AbortSignal): Promise<Made> {

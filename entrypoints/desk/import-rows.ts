@@ -1,35 +1,50 @@
-import type { ImportRow, ImportSide } from '../../components/desk/import-rows.ts'
+import type { ImportSide } from '../../components/desk/import-rows.ts'
 import { actionWords, subjectWords } from '../../casefile/correction-words.ts'
 import type { Correction } from '../../casefile/corrections.ts'
 import { clockInShanghai } from '../../notes/export-text.ts'
 import type { Planned } from '../../notes/import-compare.ts'
-import type { ImportPlan } from '../../notes/import-plan.ts'
 import { HANDLING_NAMES, NOTE_KIND_NAMES, NOTE_WEIGHT_NAMES } from '../../notes/kinds.ts'
 import type { Lead } from '../../notes/lead.ts'
 import { STAGE_NAMES } from '../../notes/lead-words.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
+import type { StagedEntry } from '../../notes/store-staged.ts'
+import type { UnitPlan } from '../../notes/store-staged-plan.ts'
+import type { ToldRow } from './import-job.ts'
 
 /** Rows of an import as the desk shows them, with both versions in words. */
 
-/** What a row is known by in the dialog. */
-export function keyOf(what: ImportRow['what'], index: number): string {
-  return `${what} ${index}`
-}
-
 const TITLE = 80
 
-export function importRows(plan: ImportPlan, titleOf: (rule: string) => string): ImportRow[] {
-  const rows = <T>(what: ImportRow['what'], items: readonly Planned<T>[], shown: (item: Planned<T>) => Pick<ImportRow, 'caseNumber' | 'label' | 'title'>, values: (row: T) => Values, hidden: (row: T) => boolean): ImportRow[] =>
-    items.map((item, i) => ({
-      ...shown(item), key: keyOf(what, i), what, state: item.state, rival: item.conflict === 'rival', gone: item.gone === true, reason: item.reason, options: item.options, masked: hidden(item.incoming),
-      sides: () => sidesOf(item.existing === undefined ? undefined : values(item.existing), values(item.incoming)),
-    }))
+/** What both versions of a row say, in words. */
+type Shown = Pick<ToldRow, 'caseNumber' | 'label' | 'title'>
+const shownNote = (n: Note): Shown => ({ caseNumber: n.caseId, label: NOTE_KIND_NAMES[n.kind], title: firstOf(n.comment === '' ? quoteOf(n) : n.comment) })
+const shownCorrection = (c: Correction): Shown => ({ caseNumber: c.caseId, label: '更正', title: firstOf(`${subjectWords(c)}：${actionWords(c)}`) })
+const shownLead = (l: Lead): Shown => ({ caseNumber: l.caseId, label: '线索', title: firstOf(l.title) })
+
+/** The rows of a unit as the dialog lists them. */
+export function rowsOfUnit({ rest, cases, n }: UnitPlan, unit: readonly StagedEntry[]): ToldRow[] {
+  const rows = <T extends { masked?: true | undefined }>(what: 'notes' | 'corrections' | 'leads', items: readonly Planned<T>[], shown: (row: T) => Shown): ToldRow[] => items.map((item, i) => ({
+    ...shown(item.incoming), n: n[what][i] ?? 0, what, state: item.state, rival: item.conflict === 'rival', gone: item.gone === true, masked: item.incoming.masked === true, options: [...item.options],
+    ...(item.reason === undefined ? {} : { reason: item.reason }),
+  }))
+  const entries = new Map(unit.map((e) => [e.n, e]))
   return [
-    ...rows('notes', plan.notes, ({ incoming: n }) => ({ caseNumber: n.caseId, label: NOTE_KIND_NAMES[n.kind], title: firstOf(n.comment === '' ? quoteOf(n) : n.comment) }), (n) => noteValues(n, titleOf), (n) => n.masked === true),
-    ...rows('cases', plan.cases, ({ incoming: c }) => ({ caseNumber: c.caseNumber, label: '案件', title: firstOf(c.title) }), caseValues, (c) => c.masked === true),
-    ...rows('corrections', plan.corrections, ({ incoming: c }) => ({ caseNumber: c.caseId, label: '更正', title: firstOf(`${subjectWords(c)}：${actionWords(c)}`) }), correctionValues, (c) => c.masked === true),
-    ...rows('leads', plan.leads, ({ incoming: l }) => ({ caseNumber: l.caseId, label: '线索', title: firstOf(l.title) }), leadValues, (l) => l.masked === true),
+    ...rows('notes', rest.notes, shownNote), ...rows('corrections', rest.corrections, shownCorrection), ...rows('leads', rest.leads, shownLead),
+    ...cases.map((c): ToldRow => {
+      const e = entries.get(c.n)
+      return { n: c.n, what: 'cases', state: c.state, rival: false, gone: false, masked: e?.m === true, options: [...c.options], caseNumber: e?.number ?? '', label: '案件', title: firstOf(e?.title ?? ''), ...(c.reason === undefined ? {} : { reason: c.reason }) }
+    }),
   ]
+}
+
+/** Both versions of the row that lies at `n`, value by value. `record`: of a case, which the plan holds none of. */
+export function sidesOfRow(plan: UnitPlan | undefined, n: number, titleOf: (rule: string) => string, record: { existing: CaseRecord | undefined; incoming: CaseRecord } | undefined): readonly ImportSide[] {
+  if (record) return sidesOf(record.existing && caseValues(record.existing), caseValues(record.incoming))
+  const of = <T>(what: 'notes' | 'corrections' | 'leads', items: readonly Planned<T>[] | undefined, values: (row: T) => Values): readonly ImportSide[] | undefined => {
+    const item = items?.[plan?.n[what].indexOf(n) ?? -1]
+    return item && sidesOf(item.existing === undefined ? undefined : values(item.existing), values(item.incoming))
+  }
+  return of('notes', plan?.rest.notes, (note) => noteValues(note, titleOf)) ?? of('corrections', plan?.rest.corrections, correctionValues) ?? of('leads', plan?.rest.leads, leadValues) ?? []
 }
 
 type Values = readonly (readonly [label: string, value: string | undefined])[]

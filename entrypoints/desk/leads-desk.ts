@@ -6,7 +6,8 @@ import { csvBytes } from '../../notes/export-csv.ts'
 import { exportName } from '../../notes/export-name.ts'
 import { GROUPING_NAMES } from '../../notes/lead-totals.ts'
 import type { Lead } from '../../notes/lead.ts'
-import type { Note } from '../../notes/schema.ts'
+import type { CaseRecord, Note } from '../../notes/schema.ts'
+import { partiesOf } from '../../notes/summary.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { judgeOptions } from '../background/practice.ts'
@@ -24,6 +25,8 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
   let day = ''
   let notesById: ReadonlyMap<string, Note> = new Map()
   const kept = '已有的线索不受影响'
+  const notesOf = (lead: Lead) => lead.noteIds.flatMap((id) => notesById.get(id) ?? [])
+  const withParties = (c: CaseRecord | undefined) => c && { ...c, parties: partiesOf(c.caseFile) }
   const today = () => civilDateAt(Date.now())
 
   /** The rows of leads that were just written; all else is read again when the store tells of the change. */
@@ -32,7 +35,7 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
     rows = rows?.map((r) => { const lead = written.get(r.id); return lead ? anew(r, lead) : r }).sort(byPressure)
     draw()
   }
-  const anew = (r: LeadRow, lead: Lead) => leadRow(lead, { ...r, title: r.caseTitle, review: { findings: r.finding ? [r.finding] : [] } }, r.ruleTitle, today(), calendar)
+  const anew = (r: LeadRow, lead: Lead) => leadRow(lead, { ...r, title: r.caseTitle, review: { findings: r.finding ? [r.finding] : [] } }, r.ruleTitle, today(), calendar, notesOf(lead))
   /** A desk that was left open overnight shows the terms of the new day. */
   function turnDay(): void {
     if (day === today() || rows === undefined) return
@@ -48,7 +51,7 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
         calendar = options.calendar ?? holidayCalendar()
         const byId = new Map((await store.casesById([...new Set(all.leads.map((l) => l.caseId))])).filter((c) => c.deletedAt === undefined).map((c) => [c.id, c]))
         notesById = new Map(notes.map((n) => [n.id, n]))
-        rows = all.leads.map((l) => leadRow(l, byId.get(l.caseId), l.rule === undefined ? '' : (titles.get(l.rule) ?? l.rule), today(), calendar)).sort(byPressure)
+        rows = all.leads.map((l) => leadRow(l, withParties(byId.get(l.caseId)), l.rule === undefined ? '' : (titles.get(l.rule) ?? l.rule), today(), calendar, notesOf(l))).sort(byPressure)
         day = today()
         damaged = all.damaged
         failure = undefined
@@ -60,7 +63,7 @@ export function createLeadsDesk(store: Store, titles: ReadonlyMap<string, string
       turnDay()
       return {
         rows, damaged, failure, today: today(), onRetry: () => void reload(),
-        notesOf: (lead) => lead.noteIds.flatMap((id) => notesById.get(id) ?? []),
+        notesOf,
         async onMake(proposals) {
           const made = await makeLeads(store, proposals)
           await reload()

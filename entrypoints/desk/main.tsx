@@ -7,6 +7,7 @@ import { LockScreen } from '../../components/lock/lock-screen.tsx'
 import { isClosed, type ClosedState } from '../background/closed.ts'
 import { forgetEverything, setLock } from '../background/vault-change.ts'
 import { unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
+import { keepFormsQuiet } from './quiet-forms.ts'
 
 /** The gate of the desk: the lock screen, and nothing else, until what is stored can be opened. */
 
@@ -50,4 +51,5 @@ function draw(state: ClosedState): void {
   )
 }
 
+keepFormsQuiet(document)
 watchVault((state) => void follow(state))

@@ -5,7 +5,7 @@ import pointingCss from '../../components/pointing/pointing.css?inline'
 import { Pointing, type PointingProps } from '../../components/pointing/pointing.tsx'
 import type { PointingDraft, PointingStep } from '../../casefile/profile-draft.ts'
 import type { ProfileUrl } from '../../casefile/profile.ts'
-import { OWN_MARK, readDom } from '../../page/dom-source.ts'
+import { readDom } from '../../page/dom-source.ts'
 import { isShown } from '../../page/highlight.ts'
 import { createPicker } from '../../page/pointing.ts'
 import { pack } from '../../page/portable.ts'
@@ -13,6 +13,7 @@ import type { Block } from '../../page/snapshot.ts'
 import type { Request } from '../../notes/messages.ts'
 import { pointingAnswers } from '../../notes/message-pointing.ts'
 import { ask as asked } from '../review.content/client.ts'
+import { sealed } from '../review.content/sealed.ts'
 import { stepFor } from './steps.ts'
 import { parsePattern, patternText } from './pattern.ts'
 
@@ -22,14 +23,9 @@ const ask = <R extends Request>(request: R) => asked(request, pointingAnswers)
 
 /** Lays the sheet over the page. Returns the way to end it; `ended` is called once when it does. */
 export function startPointing(ended: () => void): () => void {
-  const host = document.createElement('div')
-  host.setAttribute(OWN_MARK, '')
-  const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' })
-  const style = new CSSStyleSheet()
-  style.replaceSync(pointingCss)
-  shadow.adoptedStyleSheets = [style]
+  const { host, shadow, inner } = sealed(document, pointingCss)
   const mount = document.createElement('div')
-  shadow.append(mount)
+  inner.append(mount)
   document.documentElement.append(host)
   globalThis.zhongbenSession?.aside(true)
 

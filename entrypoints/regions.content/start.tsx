@@ -1,27 +1,22 @@
 import regionCss from '../../components/region/region.css?inline'
-import { OWN_MARK } from '../../page/dom-source.ts'
 import type { RegionHost, Regions } from '../review.content/regions.ts'
+import { sealed, stand } from '../review.content/sealed.ts'
 import { createOutlines } from './outlines.tsx'
 import { startPicking } from './picking.tsx'
 
 /** Our own element over the page: the outlines, and the sheet while one is drawn. It is there only while it shows something. */
 export function startRegions(host: RegionHost): Regions {
-  const root = document.createElement('div')
-  root.setAttribute(OWN_MARK, '')
-  const shadow = root.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' })
-  const style = new CSSStyleSheet()
-  style.replaceSync(regionCss)
-  shadow.adoptedStyleSheets = [style]
+  const { host: root, shadow, inner } = sealed(document, regionCss)
   const under = document.createElement('div'), over = document.createElement('div')
-  shadow.append(under, over)
+  inner.append(under, over)
   /* What is pressed here is no business of the page. */
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'focusin', 'focusout', 'wheel', 'contextmenu', 'touchstart', 'touchend']) shadow.addEventListener(type, (event) => event.stopPropagation())
 
   let stopPicking: (() => void) | undefined
   const keepPlace = () => {
     const needed = outlines.drawn() || stopPicking !== undefined
-    if (needed && !root.isConnected) document.documentElement.append(root)
-    else if (!needed && root.isConnected) root.remove()
+    if (needed) stand(root)
+    else if (root.isConnected) root.remove()
   }
   const outlines = createOutlines(under, host, keepPlace)
 

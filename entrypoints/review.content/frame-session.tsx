@@ -15,6 +15,7 @@ import { openShadow } from './open-shadow.ts'
 import { createReader } from './reader.ts'
 import { selectedWords } from './selecting.ts'
 import type { Session } from './session.tsx'
+import { press, stand as putUp } from './sealed.ts'
 import { createShell } from './shell.ts'
 
 /**
@@ -35,8 +36,8 @@ export function startFrame(): Session {
   /** Our element is in the page as long as it shows something. */
   function stand(): void {
     const wanted = selection !== undefined || isLit || sought.some((n) => places.of(n.id).some((p) => p.type === 'control'))
-    if (wanted && !host.isConnected) document.documentElement.append(host)
-    else if (!wanted) host.remove()
+    if (wanted) putUp(host)
+    else host.remove()
   }
 
   async function read(again = false): Promise<number> {
@@ -105,7 +106,7 @@ export function startFrame(): Session {
     onAnnotate: () => {
       if (!document.hasFocus()) return
       select()
-      window.setTimeout(() => shadow.querySelector<HTMLElement>('.select-btn')?.click(), 30)
+      window.setTimeout(() => press(shadow.querySelector<HTMLElement>('.select-btn')), 30)
     },
   })
   const stopWatching = watchPage(document, { read, parts: reader.parts })

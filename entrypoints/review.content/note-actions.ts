@@ -13,8 +13,8 @@ export interface NoteActions {
   usedTags(): Promise<readonly string[]>
 }
 
-/** `refresh` fetches the notes of the case again. */
-export function createNoteActions(refresh: () => Promise<void>): NoteActions {
+/** `refresh` fetches the notes of the case again, with the one that was saved. */
+export function createNoteActions(refresh: (saved?: Note) => Promise<void>): NoteActions {
   return {
     async change(type, note) {
       const answer = await ask({ type, id: note.id, caseId: note.caseId })
@@ -26,7 +26,7 @@ export function createNoteActions(refresh: () => Promise<void>): NoteActions {
       if (!answer.ok) return answer
       const changed = 'changed' in answer ? { ok: false as const, message: '这条批注已在别处改动。', changed: answer.changed } : undefined
       if (!changed) document.getSelection()?.removeAllRanges()
-      await refresh()
+      await refresh('note' in answer ? answer.note : undefined)
       return changed ?? { ok: true }
     },
     keepDraft: createKeeping((key, draft, writing) => void ask({ type: 'keep-draft', key, draft, ...(writing === undefined ? {} : { writing }) })),

@@ -16,8 +16,8 @@ export interface Noting {
   take(notes: Note[]): void
   /** places and lights them in the page as it is now, in slices; draws again when it is known which are lost */
   relight(): void
-  /** fetches the notes of the case again */
-  refresh(): Promise<void>
+  /** fetches the notes of the case again; `saved` is shown even where they cannot be had */
+  refresh(saved?: Note): Promise<void>
   stop(): void
 }
 
@@ -44,12 +44,12 @@ export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlig
     of: (note) => places.of(note.id),
     take(others) { notes = others },
     relight,
-    async refresh() {
+    async refresh(saved) {
       const id = page.caseId()
       if (id === undefined) return
       const known = await ask({ type: 'notes-of', caseId: id })
-      if (!known.ok || page.caseId() !== id) return
-      notes = known.notes
+      if (page.caseId() !== id || !(known.ok || saved)) return
+      notes = known.ok ? known.notes : [...notes.filter((n) => n.id !== saved?.id), ...(saved ? [saved] : [])]
       relight()
       page.draw()
     },

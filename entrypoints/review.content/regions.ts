@@ -4,6 +4,7 @@ import type { DrawnBox } from '../../components/region/use-region.ts'
 import { isRegionNote, type RegionNote, type RegionTarget } from '../../components/region/region-words.ts'
 import type { Note } from '../../notes/schema.ts'
 import { ask } from './client.ts'
+import { press } from './sealed.ts'
 
 /** What the script of regions asks of the page's session. */
 export interface RegionHost {
@@ -132,7 +133,7 @@ function showNote(shadow: ShadowRoot, id: string): void {
   window.setTimeout(() => {
     const note = [...shadow.querySelectorAll<HTMLElement>('[data-note]')].find((e) => e.dataset.note === id)
     const hidden = note?.closest('[role=tabpanel][hidden]')
-    if (hidden) shadow.querySelector<HTMLElement>(`#${hidden.getAttribute('aria-labelledby') ?? ''}`)?.click()
+    if (hidden) press(shadow.querySelector<HTMLElement>(`#${hidden.getAttribute('aria-labelledby') ?? ''}`))
     window.setTimeout(() => { note?.scrollIntoView({ block: 'center' }); note?.focus({ preventScroll: true }) }, 30)
   }, 30)
 }

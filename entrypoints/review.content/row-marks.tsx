@@ -14,9 +14,9 @@ export interface Marks {
 
 const SIZE = 18
 
-export function createMarks(document: Document, shadow: ShadowRoot, onRow: (caseId: string) => void): Marks {
+export function createMarks(document: Document, inner: HTMLElement, onRow: (caseId: string) => void): Marks {
   const mount = document.createElement('div')
-  shadow.append(mount)
+  inner.append(mount)
   let placed: { row: ListRow; range: Range }[] = []
   let role: Role = 'approval'
   let frame = 0

@@ -6,7 +6,7 @@ import { InPage, type InPageProps } from '../../components/in-page.tsx'
 import type { SitePreference } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
-import { ask } from './client.ts'
+import { ask, onGone } from './client.ts'
 import { createCorrectionActions } from './correction-actions.ts'
 import { createLeading } from './leading.ts'
 import { createFrameNotes } from './frame-notes.ts'
@@ -22,6 +22,7 @@ import { createReader } from './reader.ts'
 import { createRegions } from './regions.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
+import { press, stand } from './sealed.ts'
 import { createShell } from './shell.ts'
 import { timing } from './timing.ts'
 import { createViewer } from './viewer.ts'
@@ -42,7 +43,7 @@ export interface Session {
 z.config({ jitless: true })
 
 export function start(): Session {
-  const { host, shadow, overlay, mount } = createShell(document)
+  const { host, shadow, inner, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
 
   const reader = createReader(document, { shadowRootOf: openShadow, alone: window !== window.top })
@@ -52,7 +53,7 @@ export function start(): Session {
   let preference: SitePreference = { ...TAB_PLACE, role: 'approval', open: false }
   let stopWatching = () => {}
   const row = createListRow(reader, { lights, take: (notes) => noting.take(notes), refresh: () => noting.refresh(), relight: () => noting.relight(), draw, show: () => prefer({ open: true }), failed: (words) => { trouble = words } })
-  const marks = createMarks(document, shadow, (caseId) => void row.open(caseId))
+  const marks = createMarks(document, inner, (caseId) => void row.open(caseId))
   const viewer = createViewer(reader.page, () => { noting.take([]); void noting.refresh(); draw() })
   const shown = () => viewer.shown(row.opened())
   const caseId = () => shown().caseId
@@ -98,7 +99,7 @@ export function start(): Session {
     void ask({ type: 'set-site-preference', preference })
   }
 
-  const actions = createNoteActions(async () => { selection = undefined; await noting.refresh() })
+  const actions = createNoteActions(async (saved) => { selection = undefined; await noting.refresh(saved) })
 
   /* The page is as it was: the conclusions of before stay without a word until the new ones are there. */
   const corrections = createCorrectionActions(() => read(true, () => {}), caseId)
@@ -118,9 +119,8 @@ export function start(): Session {
       host.remove()
       return
     }
-    /* Behind the body: rules of the page for its last child or for empty bodies stay true. */
     leading.follow()
-    if (!host.isConnected) document.documentElement.append(host)
+    stand(host)
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
         {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
@@ -156,7 +156,7 @@ export function start(): Session {
     /* The keyboard's way to the button beside the selection. */
     onAnnotate: () => {
       select()
-      window.setTimeout(() => shadow.querySelector<HTMLElement>('.select-btn')?.click(), 30)
+      window.setTimeout(() => press(shadow.querySelector<HTMLElement>('.select-btn')), 30)
     },
   })
 
@@ -166,6 +166,7 @@ export function start(): Session {
     learned = answer.ok
     if (answer.ok && answer.preference) preference = { ...answer.preference, open: preference.open || answer.preference.open }
   }
+  onGone((words) => { if (trouble !== words) { trouble = words; draw() } })
   void learn().then(() => {
     if (stopped) return
     stopWatching = watchPage(document, { read, parts: reader.parts })

@@ -4,21 +4,20 @@ import { FURTHER_ACTS } from './acts-further.ts'
 import type { Story } from './story.ts'
 
 /** Words by their first two characters; words of one by that one. */
-interface WordIndex { rows: Map<string, ActRow[]>; byPair: Map<number, string[]>; firsts: Uint8Array; pairs: Uint8Array }
+interface WordIndex { rows: Map<string, ActRow[]>; byPair: (string[] | undefined)[]; byFirst: Map<number, string[]>; firsts: Uint8Array }
 
-const pairOf = (a: number, b: number): number => a * 65_536 + b
+/** Two pairs may share a place: the words are compared anyway. */
 const slot = (a: number, b: number): number => (a * 31 + b) & 0xffff
 
 function indexOf(all: readonly ActRow[]): WordIndex {
-  const index: WordIndex = { rows: new Map(), byPair: new Map(), firsts: new Uint8Array(65_536), pairs: new Uint8Array(65_536) }
-  const { rows, byPair, firsts, pairs } = index
+  const index: WordIndex = { rows: new Map(), byPair: new Array<string[] | undefined>(65_536).fill(undefined), byFirst: new Map(), firsts: new Uint8Array(65_536) }
+  const { rows, byPair, byFirst, firsts } = index
   for (const row of all) for (const w of row.words) rows.set(w, [...(rows.get(w) ?? []), row])
   for (const w of rows.keys()) {
     const first = w.charCodeAt(0)
-    const key = w.length > 1 ? pairOf(first, w.charCodeAt(1)) : first
-    if (w.length > 1) pairs[slot(first, w.charCodeAt(1))] = 1
     firsts[first] = w.length > 1 ? (firsts[first] ?? 0) | 1 : (firsts[first] ?? 0) | 2
-    byPair.set(key, [...(byPair.get(key) ?? []), w])
+    if (w.length > 1) byPair[slot(first, w.charCodeAt(1))] = [...(byPair[slot(first, w.charCodeAt(1))] ?? []), w]
+    else byFirst.set(first, [...(byFirst.get(first) ?? []), w])
   }
   return index
 }
@@ -31,7 +30,7 @@ const NONE: readonly string[] = []
 /** Which rows each sentence has to be tried with: those one of whose words stands in it. One pass over the text. */
 export function candidateRows(story: Story): ActRow[][] {
   const { sentences, masked } = story
-  const { rows, byPair, firsts, pairs } = story.log ? LOGGED : TOLD
+  const { rows, byPair, byFirst, firsts } = story.log ? LOGGED : TOLD
   const first = sentences[0]
   const last = sentences[sentences.length - 1]
   const out: ActRow[][] = sentences.map(() => [])
@@ -42,8 +41,8 @@ export function candidateRows(story: Story): ActRow[][] {
     const kind = firsts[a] ?? 0
     if (kind === 0) continue
     const b = masked.charCodeAt(at + 1)
-    const longer = pairs[slot(a, b)] === 1 ? byPair.get(pairOf(a, b)) ?? NONE : NONE
-    const words = (kind & 2) === 0 ? longer : [...longer, ...(byPair.get(a) ?? NONE)]
+    const longer = byPair[slot(a, b)] ?? NONE
+    const words = (kind & 2) === 0 ? longer : [...longer, ...(byFirst.get(a) ?? NONE)]
     for (const word of words) {
       if (!masked.startsWith(word, at)) continue
       while (n < sentences.length && (sentences[n]?.end ?? 0) <= at) n++

@@ -7,9 +7,10 @@ import { QUERY_ACTS } from './acts-query.ts'
 import { REPORT_ACTS } from './acts-report.ts'
 import { RESTRICTION_ACTS } from './acts-restriction.ts'
 import { SALE_ACTS } from './acts-sale.ts'
+import { VEHICLE_ACTS } from './acts-vehicle.ts'
 import { VISIT_ACTS } from './acts-visit.ts'
 
 /** All rows, in the order in which acts of one sentence are tried. */
 export const ACTS: readonly ActRow[] = [
-  ...REPORT_ACTS, ...RESTRICTION_ACTS, ...QUERY_ACTS, ...VISIT_ACTS, ...PEOPLE_ACTS, ...CONTROL_ACTS, ...SALE_ACTS, ...MONEY_ACTS, ...COURT_ACTS,
+  ...REPORT_ACTS, ...RESTRICTION_ACTS, ...QUERY_ACTS, ...VISIT_ACTS, ...PEOPLE_ACTS, ...CONTROL_ACTS, ...VEHICLE_ACTS, ...SALE_ACTS, ...MONEY_ACTS, ...COURT_ACTS,
 ]

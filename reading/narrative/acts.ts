@@ -55,6 +55,7 @@ export interface StoryParts {
   court: string | undefined
   caseNumber: string | undefined
   talk: boolean
+  toApplicant?: boolean
   panel?: boolean
   log?: boolean
   talkOn?: Fact<string> | undefined
@@ -69,7 +70,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, toApplicant: parts.toApplicant === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 
@@ -90,16 +91,21 @@ const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}�
 /** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
 const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|程序)?(?:过程)?中?已?被?(?:查封|冻结|扣押)的/
 
+/** Without one of these no sentence is about an earlier case. */
+const TELLS_EARLIER = /首执|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案执行|另案/
+
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber
   /* A decision on a fine has a number of its own, and tells of the case whose number it names. */
   const others = own === undefined || !own.includes('执') ? [] : findCaseNumbers(text.slice(parts.zone.start, parts.zone.end)).filter((n) => caseTypeOf(n) !== undefined && n.text !== own)
+  const once = masked.includes('一旦')
+  const before = TELLS_EARLIER.test(masked)
   let next = 0
   const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行/.test(masked.slice(s.start, s.end))) : -1
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
-    s.until = toldUntil(masked, s)
-    s.earlier = EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
+    s.until = toldUntil(masked, s, once)
+    s.earlier = before && EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
     const other = others[next]

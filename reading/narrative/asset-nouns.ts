@@ -1,5 +1,6 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
-import { scan, scanner } from './scan.ts'
+import { branchAt, kindsOf } from './scan-kinds.ts'
+import { pair, PAIRED } from './scan-pairs.ts'
 
 /**
  * Words for property, in the order in which they are tried at a place of the text; the words around them
@@ -9,21 +10,26 @@ export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
   ['online-funds', '支付宝(?:账户)?|财付通(?:账户)?|微信(?:零钱|钱包|账户|余额|理财通)*|网络(?:资金|账户|支付账户|银行存款)|互联网(?:银行存款|账户)|第三方支付|京东(?:账户|钱包|金融)|余额宝'],
   ['wealth-product', '理财(?:产品|资金|份额)?|(?:货币|债券)?基金(?:份额)?'],
   ['provident-fund', '(?:住房)?公积金'],
-  ['income', '工资(?:收入|款)?|劳动收入|退休金|养老金|年金|报酬|津贴|低保金|租金(?:收入|收益)?'],
+  ['income', '工资(?:收入|款)?|劳动收入|退休金|养老金|年金|报酬|津贴|低保金|分红|租金(?:收入|收益)?'],
   ['receivable', '到期债权|应收(?:账款|款)|应得[\\u4e00-\\u9fa5]{1,4}款|工程(?:款|质量保证金|尾款)|(?:质量|履约)?保证金|质保金|拆迁(?:补偿|安置补偿)(?:款|费)|征收补偿款|补偿款|货款|债权'],
   ['deposit', '(?:银行)?(?:存款|账户|帐户|帐号|账号)|银行卡|存有(?=[^,。;]{0,8}\\d)|余额|存单|存折|资金|现金(?!价值)'],
   ['insurance', '保险(?:产品|合同|现金价值|权益|单|金)|保单(?:现金价值)?'],
   ['securities', '股票|证券(?:账户)?|有价证券|债券|期货'],
-  ['equity', '股权|持股比例|原始股|股金|股份(?!有限|制)|出资(?:额|份额)|投资权益|合伙份额'],
+  ['equity', '股权|持股(?:比例|(?=[\\d]))|原始股|股金|股份(?!有限|制)|出资(?:额|份额)|投资权益|合伙份额'],
   ['vessel', '(?<=")轮|该轮|船舶|渔船|货船|游艇'],
   ['vehicle', '轿车|客车|货车|汽车|越野车|面包车|摩托车|牵引车|挂车|商务车|半挂车|自卸车|电动车|三轮车|工程车|吊车|铲车|叉车|农用车|皮卡|出租车|罐车|搅拌车|拖拉机|收割机|机动车|车辆|车(?=[一两二三四五六七八九十\\d]{1,2}[辆台部])|(?<=[一两三四五\\d])辆(?:车)?|(?<=该|名下|台)车(?![位库间棚架床])'],
-  ['land', '土地(?:使用权|承包经营权)?|建设用地(?:使用权)?|宅基地(?!房|上)(?:使用权)?|林地(?:使用权)?|林权|海域使用权|采矿权'],
+  ['land', '(?:工业|建设|商业|住宅|国有|划拨|出让)用地(?:使用权)?|土地(?:使用权|承包经营权)?|宅基地(?!房|上)(?:使用权)?|林地(?:使用权)?|林权|海域使用权|采矿权'],
   ['real-estate', '房地产|不动产|房产|综合楼|办公楼|宿舍楼|楼房|砖房|瓦房|草房|土坯房|窑洞|木房|祖屋|老屋|民房|铺面|摊位|房屋|住房|住宅|商铺|商业用房|门面房?|车位|车库|公寓|厂房|别墅|写字楼|办公用房|商品房|店面|单元房|平房|(?<=\\d)(?:室|房)(?![间主])|在建工程|拆迁安置房屋?|安置房'],
   ['intellectual-property', '商标(?:权|专用权)?|专利(?:权)?|著作权|知识产权'],
-  ['movable', '机器设备|机械设备|生产设备|生产线|机床|裁床|缝纫机|车床|铣床|磨床|冲床|(?<=[一两二三四五六七八九十\\d][台部])[\\u4e00-\\u9fa5]{1,6}(?:机|床|炉)|注塑机|锅炉|搅拌机|空调|仪器|钢材|木材|设备|塔式起重机|起重机|挖掘机|装载机|机器|库存(?:商品)?|存货|货物|原材料|产品|家具|家电|电脑|手机|首饰|黄金|牲畜|生猪|(?:绵羊|山羊|奶牛|肉牛|黄牛|水牛|[牛羊马驴猪])(?=[一二两三四五六七八九十百\\d]{1,5}余?[只头匹])|机(?=各?[一二两三四五六七八九十百\\d]{1,5}余?(?:台|部))|烤箱|冷库设备|苗木|酒(?=\\d)'],
+  ['movable', '机器设备|机械设备|生产设备|生产线|(?:烘干|流水|加工|灌装|包装|喷涂|装配)线|机床|裁床|缝纫机|车床|铣床|磨床|冲床|(?<=[一两二三四五六七八九十\\d][台部])[\\u4e00-\\u9fa5]{1,6}(?:机|床|炉)|注塑机|锅炉|搅拌机|空调|仪器|钢材|木材|设备|塔式起重机|起重机|挖掘机|装载机|机器|库存(?:商品)?|存货|货物|原材料|产品|家具|家电|电脑|手机|首饰|黄金|牲畜|生猪|(?:绵羊|山羊|奶牛|肉牛|黄牛|水牛|[牛羊马驴猪])(?=[一二两三四五六七八九十百\\d]{1,5}余?[只头匹])|机(?=各?[一二两三四五六七八九十百\\d]{1,5}余?(?:台|部))|烤箱|冷库设备|苗木|酒(?=\\d)'],
 ]
 
-const NOUNS = scanner(ASSET_NOUNS.map(([, words]) => `(${words})`).join('|'))
+/** “五台注塑机”: begins with any character, but only behind a number of pieces. */
+const MACHINES = /(?<=[一两二三四五六七八九十\d][台部])[\u4e00-\u9fa5]{1,6}(?:机|床|炉)/
+const MACHINES_ALONE = `${MACHINES.source}|`
+const NOUNS = kindsOf(ASSET_NOUNS.map(([kind, words]) => [kind, words.replace(MACHINES_ALONE, '')] as const))
+const BEHIND_PIECES = kindsOf(ASSET_NOUNS)
+const [PIECE, PART] = [...'台部'].map((c) => c.charCodeAt(0))
 
 export interface AssetNoun { kind: AssetKind; start: number; end: number }
 
@@ -32,10 +38,20 @@ export function findAssetNouns(text: string, sentences: readonly { start: number
   const start = sentences[0]?.start ?? 0
   const end = sentences[sentences.length - 1]?.end ?? start
   const found: AssetNoun[] = []
-  for (const m of scan(NOUNS, text, start, end)) {
-    const group = m.findIndex((g, i) => i > 0 && g !== undefined)
-    const kind = ASSET_NOUNS[group - 1]?.[0]
-    if (kind) found.push({ kind, start: m.index, end: m.index + m[0].length })
+  const { firsts, seconds } = NOUNS.any
+  for (let i = start; i < end; i++) {
+    const u = text.charCodeAt(i)
+    const before = text.charCodeAt(i - 1)
+    const pieces = before === PIECE || before === PART
+    const first = firsts[u]
+    if (!pieces && (first === 0 || (first === PAIRED && seconds[pair(u, text.charCodeAt(i + 1))] === 0))) continue
+    const { sticky, kinds } = branchAt(pieces ? BEHIND_PIECES : NOUNS, u)
+    sticky.lastIndex = i
+    const m = sticky.exec(text)
+    if (!m || i + m[0].length > end) continue
+    const kind = kinds[m.findIndex((g, n) => n > 0 && g !== undefined) - 1]
+    if (kind) found.push({ kind, start: i, end: i + m[0].length })
+    if (m[0].length > 0) i += m[0].length - 1
   }
   return found
 }

@@ -34,7 +34,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
   const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
-  const sides = parties(people)
+  const sides = parties(people, names)
   const at = zone.start + start
   return {
     applicants: placed(sides.applicants, people, at),
@@ -48,7 +48,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
 
 function clauseStart(window: string, end: number): number {
   const before = window.slice(0, end)
-  let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1
+  let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';'), before.lastIndexOf('?')) + 1
   const opened = before.slice(start)
   // a lost full stop, or a comma before the clause: the last “申请执行人…” or the stretch behind the last comma that is no list
   const role = lastMatch(opened, ROLE_TO_END)
@@ -64,10 +64,10 @@ function lastMatch(s: string, pattern: RegExp): number {
 
 interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
 
-const YOU = /^(?:关于)?(?:你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
-function parties(people: string): Sides {
-  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对)(?=(?:你|贵)[^,。;]{0,4}(?:申请|与|和|诉))/, '')
+function parties(people: string, known: readonly string[]): Sides {
+  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')
@@ -75,13 +75,14 @@ function parties(people: string): Sides {
     if (a.names.length + d.names.length > 0) return { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined }
   }
   let best: { sides: Sides; bad: number } | undefined
-  for (const [left, word, right] of splits(bare)) {
+  for (const [left, word, right] of splits(bare, known)) {
     const a = YOU.test(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
     const d = YOU.test(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
     const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) ? 'debtor' : undefined
     if (a.names.length === 0 && !YOU.test(left)) continue
     if (d.names.length === 0 && !YOU.test(right)) continue
-    const bad = a.bad + d.bad
+    /* “某与某经营部与你公司”: where one side is the addressee there is no doubt */
+    const bad = a.bad + d.bad - (you ? 1 : 0)
     if (!best || bad < best.bad) best = { sides: { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you }, bad }
   }
   return best?.sides ?? { applicants: [], debtors: [], aliases: new Map(), you: undefined }
@@ -92,13 +93,17 @@ const MARKED = new RegExp(`^(.{0,200}?)(?:${APPLICANT})(.{1,300}?)(?:与|和|诉
 const ROLE_FIRST = new RegExp(`^(?:${APPLICANT})`)
 const ROLE_TO_END = new RegExp(`(?:${APPLICANT})(?![:：])[^:：。\\n]{2,300}$`)
 
-/** Every way to cut at “与”, “申请执行”, “诉”, the likelier first. */
-function splits(bare: string): [string, string, string][] {
+/** Every way to cut at “与”, “申请执行”, “诉”, the likelier first; no name that the head has given is cut. */
+function splits(bare: string, known: readonly string[]): [string, string, string][] {
   const out: [string, string, string][] = []
   const own = bare.replace(ROLE_FIRST, '')
+  const whole = known.filter((n) => /[与和诉对]/.test(n)).flatMap((n) => {
+    const i = own.indexOf(n)
+    return i < 0 ? [] : [{ start: i, end: i + n.length }]
+  })
   for (const word of ['申请恢复执行被执行人', '申请执行被执行人', '申请恢复执行', '申请强制执行', '申请执行人', '申请执行', '申请保全', '诉', '与', '申请', '和', '对']) {
     for (let i = own.indexOf(word); i > 0 && out.length < 16; i = own.indexOf(word, i + 1)) {
-      if (i + word.length < own.length) out.push([own.slice(0, i), word, own.slice(i + word.length)])
+      if (i + word.length < own.length && !whole.some((w) => i < w.end && i + word.length > w.start)) out.push([own.slice(0, i), word, own.slice(i + word.length)])
     }
   }
   return out

@@ -85,6 +85,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   const story = storyOf({
     flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk',
+    toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
@@ -110,12 +111,13 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
     readPaid(story, part.body, file, story.exhibit)
+    if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
-  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
+  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$|^debtor-questioned$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)

@@ -12,8 +12,10 @@ import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
 import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
+import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
+import { concernsApplicant, objector } from './whose-act.ts'
 
 /** One act as told, before several tellings of the same are made one. */
 export interface ToldAct {
@@ -37,7 +39,6 @@ const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|�
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
-const NOTHING = /(?!)/
 /** Where the filing is told: sums before it, without a day, are the claim. 0 where it is not. */
 const FILED_AT = new WeakMap<Story, number>()
 /** Sentences at the beginning among which the filing is looked for. */
@@ -92,7 +93,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
-    const before = story.masked.slice(clause.start, trigger.start).replace(/以[^,。;]{2,40}为由/, '').replace(row.kind === 'fined' || row.kind === 'detained' ? /因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/ : NOTHING, '').replace(row.of === 'applicant' ? /(?:对|就)[^,。;]{0,8}拟$/ : NOTHING, '')
+    const before = leading(story.masked.slice(clause.start, trigger.start), row)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
@@ -100,13 +101,17 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
-    const not = row.status ?? (row.negated === 'said' ? undefined : negated(before))
-    if (not && !row.status && row.negated !== 'not-done') continue
+    const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before))
+    if (negative && !row.status && row.negated !== 'not-done') continue
+    const vain = unfulfilled(story, sentence, row.kind, trigger, before)
+    if (vain === 'nothing') continue
+    const not = negative ?? vain
     if (CONTROLS.has(row.kind) && /审判庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
+    if (CONTROLS.has(row.kind) && row.kind !== 'waiting-sealed' && courtBehind(story, trigger.end)) continue
     const state = CONTROLS.has(row.kind) && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
-    const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && m[0].startsWith('违反')) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
+    const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
@@ -116,7 +121,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.kind === 'valuation' && /^(?:评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
-    if (story.panel && row.kind === 'president-approved' && dates.length === 0) continue
+    if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
     const mode = modeIn(story, row.kind, clause)
@@ -138,32 +143,23 @@ function lastDay(story: Story, sentence: Sentence, until: number): ToldDate[] {
   return datesIn(story, previous?.item === sentence.item ? previous.start : sentence.start, until).filter((d) => d.role === 'day' && d.precision === 'day').slice(-1)
 }
 
+/** The words before an act in its clause, without the reasons that are given there for it. */
+function leading(words: string, row: ActRow): string {
+  const bare = words.includes('为由') ? words.replace(/以[^,。;]{2,40}为由/, '') : words
+  if (row.kind === 'fined' || row.kind === 'detained') return bare.replace(/因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/, '')
+  return row.of === 'applicant' && bare.endsWith('拟') ? bare.replace(/(?:对|就)[^,。;]{0,8}拟$/, '') : bare
+}
+
+/** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
+function courtBehind(story: Story, at: number): boolean {
+  const behind = /^[,(](?:查封(?:法院|机关)[:为]?)?([\u4e00-\u9fa5]{1,16}[省市县区州旗盟]人民法院)(?=[,)。;\n])/.exec(story.masked.slice(at, at + 32))?.[1]
+  return behind !== undefined && behind !== '本院' && !(story.court?.endsWith(behind) ?? false)
+}
+
 /** What was told right before, in the same point. */
 function lead(story: Story, sentence: Sentence, until: number): string {
   const previous = story.sentences[sentence.index - 1]
   return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
-}
-
-/** Who objected: the one called so, else the party named before the words. */
-function objector(story: Story, sentence: Sentence, clause: Span, trigger: Span): Concerned {
-  const known = story.people.mentions(sentence.start, trigger.start).pop()
-  const called = /异议人([^,。;:(对因向提不以在于]{2,40})/.exec(story.text.slice(sentence.start, trigger.start))
-  const name = called?.[1]
-  if (name !== undefined && !(known && story.text.slice(known.start, known.end) === name)) return { names: [name], at: clause }
-  return known ? { names: [known.name], at: known } : {}
-}
-
-/** A talk, a telling or an opinion is the applicant's only where the words do not give it to somebody else. */
-function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: string): boolean {
-  if (row.kind === 'case-money-paid' || row.kind === 'clue-verified' || row.kind === 'interview-attempted' || row.kind === 'debt-in-kind-refused') return true
-  if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
-  if (story.talk || sentence.speaker === 'applicant') return true
-  if (story.panel && row.kind !== 'applicant-interviewed') return /申请执行人|Ａ|代理人/.test(story.masked.slice(sentence.start, sentence.end)) && !/冻结期限/.test(told)
-  const all = story.masked.slice(sentence.start, sentence.end)
-  if (/申请执行人|申请人|Ａ|债权人/.test(all)) return true
-  if (row.kind === 'applicant-interviewed') return !/被执行人|Ｂ/.test(all) && /约谈/.test(told)
-  const previous = story.sentences[sentence.index - 1]
-  return previous !== undefined && previous.item === sentence.item && /申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))
 }
 
 export function clauseAt(sentence: Sentence, at: number): Span {

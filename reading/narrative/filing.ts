@@ -7,6 +7,8 @@ import { datesIn, type Story } from './story.ts'
 
 const FILED = /(?:受理|接受)执行申请|立案(?!标的|时|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案/
 const APPLIED = /(?<!就(?:你|你公司|你单位)?)(?:申请(?!执行人|人)|递交|提交|提出|请求)[^,。;]{0,24}?(?:强制)?执行(?!人|员|异议|款|标的|费|和解|程序|担保|监督|通知|情况|措施|结果|过程|依据|法院|裁定|行为|局|完毕|到位|财产|工作)|申请恢复(?:强制)?执行|移送(?:本院|我院|执行局|立案庭)?[^,。;]{0,10}(?:强制)?执行/
+/** “于6月22日申请，本院同日受理”: what for needs no saying. */
+const AND_TAKEN = /^[^,。;]{2,60}申请,(?:本院|我院)?(?:于)?(?:同日|当日|当天|次日|[\d年月日]{4,12})?(?:依法)?(?:予以)?(?:受理|立案)/
 const NOT_APPLYING = /撤回|撤销|终结|暂缓|中止|变更|追加|不予执行|延期|停止|可以|可(?=向)|再次申请|不受|随时|有权|两年|异议|诉讼|未申请/
 const NOT_FILING = /破产|首次执行|原执行|异议|诉讼|一审|民初|起诉|侦查|另案|未满|通知书/
 
@@ -45,7 +47,7 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
     sentence.clauses.forEach((clause, i) => {
       const words = story.text.slice(clause.start, clause.end)
       const other = isForeign(sentence, clause.start)
-      const ask = APPLIED.exec(words)
+      const ask = APPLIED.exec(words) ?? (AND_TAKEN.test(story.text.slice(clause.start, sentence.end)) ? /申请$/.exec(words) : null)
       if (ask && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
         const date = dateBefore(story, sentence, i, clause.start + ask.index + ask[0].length)
         if (date && date.precision === 'day') {

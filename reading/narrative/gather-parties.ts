@@ -26,7 +26,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
-  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
+  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
 }
@@ -80,7 +80,7 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之)([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts'
 
 /** A clause that opens a condition: from there to the end of the sentence nothing is told. */
 const CONDITION =
-  /^(?:但|而|且|并|即|同时|另|对于|对|凡)?(?:建议(?:你院|法院|本院|合议庭|依法|本案|对)?|请(?:你院|依法)|如果|如(?=[^下实期数皋东约上前此何今同需果])|如果|如需|若(?!干)|倘|假如|假使|万一|一旦|逾期(?!.{0,6}(?:未|不|拒)[^的]{0,10}(?:[,。]|$))|届时|今后|日后|将来|待(?!遇)|等到|在.{2,16}前提下)/
+  /^(?:但|而|且|并|即|同时|另|对于|对|凡)?(?:建议(?:你院|法院|本院|合议庭|依法|本案|对)?|请(?:你院|依法)|如果|如(?=[^下实期数皋东约上前此何今同需果])|如果|如需|若(?!干)|倘|(?:你|您|你们|你公司|你单位|贵公司|申请执行人|被执行人|当事人|双方)(?:如果|如(?=[对有不发需认能未同在])|若(?!干)|倘若)|假如|假使|万一|一旦|逾期(?!.{0,6}(?:未|不|拒)[^的]{0,10}(?:[,。]|$))|届时|今后|日后|将来|待(?!遇)|等到|在.{2,16}前提下)/
 /** The number of a point before its words: so many of these. */
 const OF_POINT = /[一二三四五六七八九十\d()、.\s]/
 const POINT_MAX = 6
@@ -20,12 +20,14 @@ const CONSEQUENCE = /^(?:及时|应予|随时|可以|可(?!供)|应当|应(?!收
 
 const [OF, WHEN] = [...'的时'].map((c) => c.charCodeAt(0))
 
-/** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. */
-export function toldUntil(text: string, sentence: Sentence): number {
+/** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. `once`: 一旦 stands somewhere in the text. */
+export function toldUntil(text: string, sentence: Sentence, once = sentence.words.includes('一旦')): number {
   const clauses = sentence.clauses
+  const at = once ? sentence.words.indexOf('一旦') : -1
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i]
     if (!clause) continue
+    if (at >= 0 && sentence.start + at < clause.end) return clause.start
     let from = clause.start
     while (from < clause.end && from - clause.start < POINT_MAX && POINTS[text.charCodeAt(from)] === 1) from++
     if (FIRST_OF_CONDITION[text.charCodeAt(from)] !== 0 && CONDITION.test(text.slice(from, clause.end))) return clause.start

@@ -11,7 +11,13 @@ const ABOUT_THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiti
  */
 export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
   const only = story.people.debtors.length === 1 ? story.people.debtors[0] : undefined
-  const persons = ({ who: { names } }: ToldAct): string => {
+  const named = new Map<ToldAct, string>()
+  const persons = (a: ToldAct): string => {
+    let who = named.get(a)
+    if (who === undefined) named.set(a, (who = personsOf(a)))
+    return who
+  }
+  const personsOf = ({ who: { names } }: ToldAct): string => {
     const [first] = names ?? []
     if (first === undefined) return ''
     return names?.length === 1 ? (first === only ? '' : first) : (names ?? []).filter((n) => n !== only).sort().join('、')

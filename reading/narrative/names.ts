@@ -30,8 +30,11 @@ export function looksLikeName(s: string): boolean {
   if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
   if (isBody(s)) return true
   if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
-  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
+  return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(joinsNothing(s) ? '' : s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
 }
+
+/** “许及怀”, “步与和”: three characters are no two names, so 与 and 及 in their middle join nothing. */
+const joinsNothing = (s: string): boolean => s.length === 3 && /^[^我你他她它其此各并均人者][与及]/.test(s)
 
 const NAME_ENDS = new Set(',。;:!?\n"《》')
 
@@ -72,8 +75,8 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   const aliases = new Map<string, string>()
   const names: string[] = []
   let bad = 0
-  for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其|及)(?=[\u4e00-\u9fa5])/)) {
-    const bare = piece.replace(/^(?:被执行人|申请执行人|被申请人|申请人|被保全人|申请保全人|原告|被告|第三人)(?:[:：])?/, '').replace(/等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '')
+  for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其)(?=[\u4e00-\u9fa5])/).flatMap(splitByJi)) {
+    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人$/, '')
     const at = nameAt(bare)
     if (!at) {
       if (bare !== '') bad++
@@ -88,6 +91,20 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   }
   return { names, aliases, bad }
 }
+
+const ROLE_BEFORE = /^(?:被执行人|申请执行人|被申请人|申请人|被保全人|申请保全人|原告|被告|第三人)(?:[:：])?/
+
+/** “甲公司及乙”; not “山东及远公司”, “许及怀”: 及 joins only what can be two names. */
+function splitByJi(piece: string): string[] {
+  for (let i = piece.indexOf('及', 1); i > 0; i = piece.indexOf('及', i + 1)) {
+    const left = piece.slice(0, i).replace(ROLE_BEFORE, '').replace(/\([^()]*\)$/, ''), right = piece.slice(i + 1)
+    const bare = right.replace(ROLE_BEFORE, '')
+    if (canStand(left) && (bare !== right || canStand(nameAt(bare)?.name ?? ''))) return [piece.slice(0, i), ...splitByJi(right)]
+  }
+  return [piece]
+}
+
+const canStand = (s: string): boolean => isBody(s) || (s.length <= 4 && looksLikeName(s) && isPerson(s))
 
 /** “甲与乙”, “甲和乙”: only when both halves look like names. */
 function splitByAnd(s: string): string[] {

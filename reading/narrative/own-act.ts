@@ -17,7 +17,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
   if (part.kind.page === 'ruling') return []
-  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is ?? []
+  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : []
   return kinds.flatMap((kind) => {
     const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
@@ -40,9 +40,14 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   })
 }
 
+/** A notice to the applicant that says that the case is to be closed, though its heading is 告知书 and no more. */
+function tellsOfClosing(story: Story, part: Part, title: string): boolean {
+  return story.toApplicant && /告知|通知/.test(title) && /(?:拟|将|决定|准备)[^,。;]{0,24}(?:终结本次执行|终本)/.test(story.text.slice(part.body.start, part.body.end))
+}
+
 /** “限制你单位及你单位法定代表人丁”. */
 function chiefNamed(story: Story, part: Part): Addressee | undefined {
-  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
+  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)(?:、影响债务履行的直接责任人员)?([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
   const name = m?.[1]
   if (!m || name === undefined || !looksLikeName(name)) return undefined
   const start = part.body.start + m.index + m[0].length - name.length

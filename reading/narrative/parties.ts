@@ -35,8 +35,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const side = sideOf(m[1] ?? '', m[2])
     const entry = head.slice(from, end)
     const at = nameAt(entry)
-    if (!at || COLUMN.test(at.name)) return
-    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
+    if (!at || COLUMN.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
+    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.replace(/\((?:又名|曾用名|化名|别名|以?下?简?称)[^()]{1,20}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 ? several : [cleanName(at.name)]
     for (const name of names) {
       const offset = entry.indexOf(name)

@@ -112,14 +112,33 @@ function ownerOf(before: string, bodies: readonly Person[]): { person: Person; l
   return undefined
 }
 
-export function peopleIn(text: string, persons: readonly Person[]): People {
+/** The words for persons, from long to short. */
+interface Words { known: Known; words: readonly string[] }
+
+/** Rows of one log are read one by one with the same persons: their words are made once. */
+let last: { key: string; made: Words } | undefined
+
+function wordsFor(persons: readonly Person[]): Words {
+  const key = JSON.stringify(persons.slice(0, PEOPLE_MAX))
+  if (last?.key === key) return last.made
+  const made = makeWords(persons)
+  last = key.length < KEY_MAX ? { key, made } : undefined
+  return made
+}
+const KEY_MAX = 2000
+
+function makeWords(persons: readonly Person[]): Words {
   const known = new Map<string, Meant>()
   for (const [word, person] of bareNames(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false, bare: true })
   for (const [word, person] of stems(persons.slice(0, PEOPLE_MAX))) known.set(word, { person, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const s of p.spokesmen) if (s.length >= 2) known.set(s, { person: p, spokesman: true })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })
-  const words = [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length)
+  return { known, words: [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length) }
+}
+
+export function peopleIn(text: string, persons: readonly Person[]): People {
+  const { known, words } = wordsFor(persons)
   const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
   const all = withShortNames(text, full, persons)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)

@@ -40,7 +40,7 @@ function alternativesOf(source: string, depth = 0): string[] {
 }
 
 /** Cut at the bars that stand in no group and no class. */
-function splitTop(source: string): string[] {
+export function splitTop(source: string): string[] {
   const out: string[] = []
   let depth = 0, inClass = false, from = 0
   for (let i = 0; i < source.length; i++) {

@@ -5,7 +5,9 @@ import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
-const WITH = /(?:受送达人|(?:谈话|约谈|询问)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
+const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
+/** “通话人：某法院执行员甲与申请执行人乙” */
+const CALLED_UP = /通话人(?:员)?:?[^\n]{0,40}(?:与|和)((?:申请执行人|申请人|被执行人|被申请人)[^\n]{2,80})/
 const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)(?:特别授权|一般授权|委托|诉讼|执行)*代理人/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|$)/
 const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
@@ -20,7 +22,7 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (part.kind?.page === 'ruling') return []
   const start = part.title?.end ?? part.span.start
   const words = text.slice(start, Math.min(part.span.end, start + 1500))
-  const m = WITH.exec(words)
+  const m = WITH.exec(words) ?? CALLED_UP.exec(words)
   if (!m) return []
   const line = m[1] ?? ''
   const at = start + m.index + m[0].length - line.length

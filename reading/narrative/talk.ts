@@ -6,31 +6,37 @@ import type { Story } from './story.ts'
 const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
 const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
-const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执)$/
+const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
 const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
+/** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
+const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
 const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
+/** A label of a form, not somebody who speaks. */
+const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施)$/
 const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
 export function markTalk(story: Story, part: Part): void {
   if (part.kind?.body !== 'talk') return
   const words = story.text.slice(part.span.start, part.span.end)
-  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => m[1] ?? '').join('|')
+  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和)(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '')
+  const parties = [...story.people.applicants, ...story.people.debtors]
   const other = withDebtor(story, part) ? 'debtor' : 'applicant'
-  const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' }[] = []
+  const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' | undefined }[] = []
   for (const m of words.matchAll(LINE)) {
     const name = m[1] ?? ''
     const at = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
     if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
     else if (APPLICANT_ROLE.test(name) || DEBTOR_ROLE.test(name)) turns.push({ at, speaker: APPLICANT_ROLE.test(name) ? 'applicant' : 'debtor' })
-    else if (name.length >= 2 && name.length <= 4 && !/^(?:时间|地点|案号|案由|事由|备注)$/.test(name)) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
+    else if (LABEL.test(name)) turns.push({ at, speaker: undefined })
+    else if ((name.length >= 2 || court.includes(name) || parties.some((p) => p.startsWith(name))) && name.length <= 4) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
   }
   let n = -1
   for (const s of story.sentences) {
     while (n + 1 < turns.length && (turns[n + 1]?.at ?? Infinity) <= s.start) n++
     const turn = turns[n]
-    if (turn) s.speaker = turn.speaker
+    if (turn?.speaker) s.speaker = turn.speaker
   }
 }
 

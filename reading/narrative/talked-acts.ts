@@ -28,13 +28,19 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
 
 /** “你同意终本吗？” “同意。” */
 export function answer(story: Story, sentence: Sentence): ToldAct[] {
-  const m = /^(?:[^:]{1,8}:)?(?:我|我方|我们|我公司)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|终结|终本|了)?(?=[,。]|\s*$)/.exec(sentence.words)
+  const m = /^(?:[^:]{1,8}:)?(?:(?:那也?|也)?(?:没|没有)办法,|(?:行|好|嗯|可以|那行|那好)(?:吧|的)?,)?(?:我|我方|我们|我公司)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|终结|终本|了|吧)?(?=[,。]|\s*$)/.exec(sentence.words) ?? agreed(story, sentence)
   if (!m) return []
   const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => s.speaker === 'court' && /终结本次执行|终本/.test(s.words))
   if (!asked) return []
   const span = { start: sentence.start, end: sentence.end }
   const no = m[1] === '不同意'
   return [{ kind: no ? 'applicant-objected' : 'applicant-consented', clause: span, trigger: span, sentence, date: undefined, who: speaking(story, sentence), result: no ? '不同意' : '同意' }]
+}
+
+/** “你同意吗？” “可以。” */
+function agreed(story: Story, sentence: Sentence): RegExpExecArray | null {
+  const before = story.sentences[sentence.index - 1]
+  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : null
 }
 
 /** One of several applicants, speaking for himself under his name. */

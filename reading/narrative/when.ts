@@ -7,7 +7,7 @@ import { datesIn, type Story } from './story.ts'
 export type Reach = 'clause' | 'sentence' | 'talk'
 
 const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?$/
-const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再]{0,16}$/
+const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天]{0,16}$/
 const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
 const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,10}$/
@@ -85,8 +85,10 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (!first) return []
   const opening = story.text.slice(next.start, first.start)
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
+  /* a row of a list: “…轮候查封，2024年9月13日” */
+  if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   const told = story.text.slice(own.start, own.end)
-  return /[\d一二两三四五六七八九十多数]次/.test(told) && isDatesOnly(story, next, dates) ? dates : []
+  return (/[\d一二两三四五六七八九十多数]次/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
@@ -97,7 +99,7 @@ function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): bo
     at = d.end
   }
   rest += story.text.slice(at, clause.end)
-  return DATE_REST.test(rest.replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
+  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
 }
 
 /** The dates joined to the last one: “2月6日、7月30日”. */

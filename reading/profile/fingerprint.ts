@@ -20,9 +20,14 @@ const WORD_MAX = 44
 /** Every short piece of text of the page as a label would be written, and what stands before a colon within a line. */
 export function wordsOf(snap: Snapshot): ReadonlySet<string> {
   const words = new Set<string>()
+  let from = -1, to = -1
   for (const b of snap.blocks) {
     const length = b.end - b.start
     if (length === 0) continue
+    /* an element around one element holds the same words; a long one is read for its lines only where it holds none */
+    if (length <= WORD_MAX && b.start === from && b.end === to) continue
+    from = b.start
+    to = b.end
     if (length <= WORD_MAX) words.add(labelText(snap.text.slice(b.start, b.end)).label)
     else if (b.children.length === 0 || length <= 400) for (const m of snap.text.slice(b.start, Math.min(b.end, b.start + 400)).matchAll(/([\u4e00-\u9fff（）()/]{2,24})\s{0,2}[:：]/g)) words.add(labelText(m[1] ?? '').label)
   }

@@ -89,8 +89,19 @@ function partOf(snap: Snapshot, b: Block, raw: string, platform: Platform): 'lab
 
 const SELECTED = /(?:^|\s)(?:is-active|active|ant-tabs-tab-active|layui-this|selected|tabs-selected|current|cur|on)(?:\s|$)/
 
+/** Asked once for every kind of page of every profile. */
+const OPEN = new WeakMap<Snapshot, string>()
+
 /** The words of the tabs that are open, in page order; '' on a page without tabs. */
 export function openTabs(snap: Snapshot): string {
+  const known = OPEN.get(snap)
+  if (known !== undefined) return known
+  const open = findOpenTabs(snap)
+  OPEN.set(snap, open)
+  return open
+}
+
+function findOpenTabs(snap: Snapshot): string {
   const words: string[] = []
   for (const b of snap.blocks) {
     if (b.end - b.start === 0 || b.end - b.start > 30 || words.length >= 4) continue

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect as check, type BrowserContext } from '@playwright/test'
@@ -18,14 +18,21 @@ export interface Many {
 /* A machine may be busy. */
 export const expect = check.configure({ timeout: 180_000 })
 
-/** The cases are copies of one that was read from the demonstration platform, with parties of their own, and with so many of its findings. */
-export async function openMany(cases: number, notes: number, findings: number): Promise<Many> {
+/**
+ * The cases are copies of one that was read from the demonstration platform, with parties of their own, and with so many of its findings.
+ * To fill the database takes half a minute: with KEPT=folder in the environment the browser's profile stays there and is used again.
+ */
+export async function openMany(cases: number, notes: number, findings: number, args: readonly string[] = []): Promise<Many> {
+  const kept = process.env['KEPT'] === undefined ? undefined : path.join(process.env['KEPT'], `${cases}-${notes}-${findings}`)
+  const filled = kept !== undefined && existsSync(kept)
+  const profile = kept ?? mkdtempSync(path.join(tmpdir(), 'zhongben-bench-'))
+  mkdirSync(profile, { recursive: true })
+  const { context, id } = await launch(profile, undefined, { args })
+  if (filled) return { context, id, profile, size: 0, close: () => context.close() }
   const platform = await startPlatform({})
-  const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-bench-'))
-  const { context, id } = await launch(profile)
   const close = async () => {
     await context.close()
-    rmSync(profile, { recursive: true, force: true })
+    if (kept === undefined) rmSync(profile, { recursive: true, force: true })
     await platform.close()
   }
   const page = await context.newPage()

@@ -113,9 +113,13 @@ test('what a page writes is shown as text, under its plain values, and pollutes 
     const panel = await openPanel(page)
     const folded = panel.locator('.group h3 button[aria-expanded=false]')
     while (await folded.count() > 0) await folded.first().click()
-    const unfold = () => panel.evaluate((p) => { for (const b of p.querySelectorAll<HTMLElement>('.more, .finding .title button[aria-expanded=false]')) b.click() })
-    /* A long group shows its head first, and more when asked. */
-    for (let i = 0; i < 8; i++) await unfold()
+    /* A long group shows its head first, and more when asked. Keys of the reader: presses made by a script count for nothing. */
+    const next = () => panel.evaluate((p) => {
+      const b = p.querySelector<HTMLElement>('.more, .finding .title button[aria-expanded=false]')
+      b?.focus()
+      return b !== null
+    })
+    while (await next()) await page.keyboard.press('Enter')
     await expect(panel.locator('.finding .title button[aria-expanded=false]')).toHaveCount(0)
     expect(await panel.locator('.finding .title button').count()).toBeGreaterThan(90)
     expect(await panel.locator('img, svg:not(.mark), script, [onerror], [onload]').count(), name).toBe(0)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { exportFile } from '../../notes/export-file.ts'
-import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
+import { annotationFile } from '../../notes/export-json.ts'
+import { jsonBytes } from '../../notes/export-json-lines.ts'
 import { exportTables } from '../../notes/export-rows.ts'
 import { xlsxBytes } from '../../notes/export-xlsx.ts'
 import type { Note } from '../../notes/schema.ts'

@@ -39,7 +39,7 @@ describe('values set right by hand', () => {
     if (!saved.ok) throw new Error(saved.message)
     expect(await read()).toMatchObject({ answer: { author: '苏木' }, filed: { words: '2024-11-20', correction: { name: '苏木', status: 'in-force' } }, months: { approval: 'pass', evidence: [{ quote: '人工更正：2024-11-20', by: { name: '苏木', id: saved.correction.id } }, {}] } })
     expect((await s.store.caseById(id))?.caseFile.filedOn).toMatchObject({ value: '2024-11-20', by: { name: '苏木' } })
-    expect(await ask({ type: 'delete-correction', id: saved.correction.id, caseId: '别的案件' })).toEqual({ ok: false, message: '这条更正已不存在，或者不属于本案，没有改动。请重新读取本页。' })
+    expect(await ask({ type: 'delete-correction', id: saved.correction.id, caseId: '别的案件' })).toMatchObject({ ok: false, message: expect.stringContaining('本页没有显示这个案件') })
     expect(await ask({ type: 'confirm-correction', id: saved.correction.id, caseId: id, seen: [] })).toEqual({ ok: true })
     expect(await ask({ type: 'delete-correction', id: saved.correction.id, caseId: id })).toEqual({ ok: true })
     expect(await read()).toMatchObject({ filed: { words: '2024-11-30' }, months: { approval: 'block' } })

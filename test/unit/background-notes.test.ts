@@ -5,7 +5,11 @@ import { readAnswer, type Request } from '../../notes/messages.ts'
 
 /** What the background answers to a page that writes notes. */
 
-vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'own-extension' } } }))
+/* The tab was shown the case before. */
+vi.mock('wxt/browser', async () => {
+  const { seen: sample } = await import('./store-sample.ts')
+  return { browser: { runtime: { id: 'own-extension' }, storage: { session: { get: () => Promise.resolve({ 'shown:7': [{ origin: 'https://oa.example.invalid', ids: [sample(1).id] }] }) } } } }
+})
 
 let s: Sample
 beforeEach(() => { s = sampleStore() })

@@ -28,7 +28,9 @@ vi.mock('wxt/browser', () => ({
 }))
 
 let s: Sample
-beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.opened.length = 0; fake.told.length = 0; fake.session.clear() })
+beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.opened.length = 0; fake.told.length = 0; fake.session.clear(); pageShows(A) })
+/** The tab was shown these cases before. */
+const pageShows = (...ids: string[]) => fake.session.set('shown:7', [{ origin: 'https://oa.example.invalid', ids }])
 afterEach(() => s.store.close())
 
 type Sender = Parameters<typeof answerPage>[2]

@@ -12,6 +12,10 @@ export const NOTED_FURTHER: readonly Noted[] = [
 ]
 
 const isShort = (n: Noted) => n.quote.quote.length < 10
+/** Is the whole cell noted? Where a sentence stays and only the rest of its row is another, words of it are still there. */
+const isCell = (row: readonly string[] | undefined, n: Noted) => row?.some((c) => c === OPEN + n.quote.quote + CLOSE) === true
+/** Does the next row say the same, but for the noted cell? With the words put into it, it is the noted row. */
+const isTwin = (rows: Rows, i: number) => rows[i]?.every((c, k) => c.includes(OPEN) || c.includes(CLOSE) || c === rows[i + 1]?.[k]) === true
 const isName = (n: Noted) => isShort(n) && [n.demo.applicant, n.demo.debtor].some((name) => plain(name) === n.quote.quote)
 /** Every text of a case changed in the same way. */
 const everywhere = (demo: DemoCase, change: (s: string) => string): DemoCase => JSON.parse(JSON.stringify(demo), (key, value: unknown) => (typeof value === 'string' && key !== 'id' && key !== 'layout' ? change(value) : value)) as DemoCase
@@ -63,12 +67,12 @@ export const FURTHER_ALTERED: readonly Change[] = [
 ]
 /** The words are gone; the same may stand where they mean another thing. */
 export const FURTHER_GONE: readonly Change[] = [
-  { name: 'another row with the same word in its place', of: (n) => plain(textOf(ofRows((rows, i) => (isShort(n) && n.table !== 'fields' ? rows.map((r, k) => (k === i ? fresh(r).map((c, m) => (r[m]?.includes(OPEN) ? r[m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n))) },
-  { name: 'the word in the next row, not in its own', of: (n) => plain(textOf(ofRows((rows, i) => (isShort(n) ? rows.map((r, k) => (k === i ? r.map((c) => (c.includes(OPEN) ? '—' : c)) : k === i + 1 ? r.map((c, m) => (rows[i]?.[m]?.includes(OPEN) ? rows[i][m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n))) },
+  { name: 'another row with the same word in its place', of: (n) => plain(textOf(ofRows((rows, i) => (isShort(n) && n.table !== 'fields' && isCell(rows[i], n) ? rows.map((r, k) => (k === i ? fresh(r).map((c, m) => (r[m]?.includes(OPEN) ? r[m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n))) },
+  { name: 'the word in the next row, not in its own', of: (n) => plain(textOf(ofRows((rows, i) => (isShort(n) && !isTwin(rows, i) ? rows.map((r, k) => (k === i ? r.map((c) => (c.includes(OPEN) ? '—' : c)) : k === i + 1 ? r.map((c, m) => (rows[i]?.[m]?.includes(OPEN) ? rows[i][m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n))) },
   { name: 'the value under another label', of: (n) => plain(textOf(ofRows((rows, i) => (n.table === 'fields' ? rows.map(([label, value], k) => (k === i ? [label ?? '', '—'] : k === i + 1 ? [label ?? '', rows[i]?.[1] ?? ''] : [label ?? '', value ?? ''])) : rows.filter((_, k) => k !== i)))(n))) },
   { name: 'the row deleted, all renumbered', of: (n) => plain(textOf(ofRows((rows, i) => rows.filter((_, k) => k !== i))(n)).replace(/(?<=\n)\d{1,2}(?=[\t\n])/g, (d) => String(+d + 7))) },
   { name: 'the row deleted, the rest reversed', of: ofRows((rows, i) => rows.filter((_, k) => k !== i).toReversed()) },
   { name: 'the row deleted, all on one line', of: (n) => plain(textOf(ofRows((rows, i) => rows.filter((_, k) => k !== i))(n))).replace(/\s+/g, ' ') },
   { name: 'the row deleted, another layout', of: (n) => ({ ...ofRows((rows, i) => rows.filter((_, k) => k !== i))(n), layout: n.demo.layout === 'grid' ? 'inline' : 'grid' }) },
-  { name: 'every date a day later', of: (n) => (/\d{4}[-年]\d/.test(n.quote.quote) ? plain(textOf(everywhere(n.demo, (s) => s.replace(/(\d{4}[-年]\d\d?[-月])(\d\d?)/g, (_, m: string, d: string) => m + String((+d % 28) + 1).padStart(d.length, '0'))))) : '') },
+  { name: 'every date a day later', of: (n) => (/\d{4}[-年]\d\d?[-月]\d/.test(n.quote.quote) ? plain(textOf(everywhere(n.demo, (s) => plain(s).replace(/(\d{4}[-年]\d\d?[-月])(\d\d?)/g, (_, m: string, d: string) => m + String((+d % 28) + 1).padStart(d.length, '0'))))) : '') },
 ]

@@ -1,5 +1,5 @@
 import { readHtml } from '../../documents/html-source.ts'
-import type { Quote } from '../../page/anchor.ts'
+import type { Found, Quote } from '../../page/anchor.ts'
 import { rowAround } from '../../page/row.ts'
 import { CASES } from '../platform/cases/all.ts'
 import type { DemoCase } from '../platform/demo-case.ts'
@@ -25,7 +25,8 @@ export function withRows(demo: DemoCase, table: Table, rows: Rows): DemoCase {
   if (table !== 'fields') return { ...demo, [table]: { ...demo[table], rows } }
   return { ...demo, groups: [{ title: '案件信息', fields: rows.map(([label, value]) => [label ?? '', value ?? ''] as const) }] }
 }
-export const textOf = (demo: DemoCase) => readHtml(renderCase(demo), '').text
+const snapOf = (demo: DemoCase) => readHtml(renderCase(demo), '')
+export const textOf = (demo: DemoCase) => snapOf(demo).text
 export const plain = (marked: string) => marked.replace(/[\ue000\ue001]/g, '')
 
 /** A note on words of one cell: table, row, column, and the words where they are not the whole cell. */
@@ -114,10 +115,13 @@ export const GONE: readonly Change[] = [
   { name: 'an empty page', of: () => '' },
 ]
 
-/** The page after a change, and where the words truly stand in it. */
-export function changed(n: Noted, change: Change): { text: string; at: { start: number; end: number } | undefined } {
-  const then = change.of(n)
-  const marked = typeof then === 'string' ? then : textOf(then)
+/** The page after a change, where the words truly stand in it, and its rows where it was read from a page and not only from a text. */
+export function changed(n: Noted, change: Change): { text: string; at: Found | undefined; rowOf: ((start: number, end: number) => Found) | undefined } {
+  const then = change.of(n), snap = typeof then === 'string' ? undefined : snapOf(then)
+  const marked = snap?.text ?? (typeof then === 'string' ? then : '')
   const start = marked.indexOf(OPEN), end = marked.indexOf(CLOSE)
-  return { text: plain(marked), at: start < 0 ? undefined : { start, end: end - 1 } }
+  /* The signs take up a place each. */
+  const marks = (offset: number) => (start >= 0 && offset >= start ? 1 : 0) + (end >= 0 && offset >= end - 1 ? 1 : 0), without = (offset: number) => offset - (start >= 0 && offset > start ? 1 : 0) - (end >= 0 && offset > end ? 1 : 0)
+  const rowOf = snap && ((from: number, to: number): Found => { const row = rowAround(snap, from + marks(from), to + marks(to - 1)); return { start: without(row.start), end: without(row.end) } })
+  return { text: plain(marked), at: start < 0 ? undefined : { start, end: end - 1 }, rowOf }
 }

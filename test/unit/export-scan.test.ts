@@ -3,7 +3,7 @@ import { csvBytes } from '../../notes/export-csv.ts'
 import { exportFile } from '../../notes/export-file.ts'
 import { exportTables } from '../../notes/export-rows.ts'
 import { leakWords, scanFile } from '../../notes/export-scan.ts'
-import { xlsxBytes } from '../../notes/export-xlsx.ts'
+import { Workbook, xlsxBytes } from '../../notes/export-xlsx.ts'
 import { zip } from '../../notes/export-zip.ts'
 import { createMasker } from '../../notes/masking.ts'
 import { caseRecord, input, note } from './export-sample.ts'
@@ -23,6 +23,21 @@ describe('where a leak is', () => {
     const leak = await scanFile(file, 'xlsx', names)
     expect(leak).toMatchObject({ kind: 'person', text: '刘 建国', where: '“批注清单”表J3单元格中' })
     expect(leak && leakWords(leak)).toBe('“批注清单”表J3单元格中还有没有遮盖的姓名“刘 建国”，文件没有写出。请把这一处改写后再导出，或者另选脱敏程度。')
+  })
+  it('in a cell that holds its text itself', async () => {
+    const tables = exportTables(given('请刘 建国到庭 & 说明 <原因>'))
+    const book = new Workbook(100)
+    for (const t of tables) await book.add(book.sheet(t), t.rows)
+    expect(await scanFile(await book.finish(), 'xlsx', names)).toMatchObject({ kind: 'person', text: '刘 建国', where: '“批注清单”表J3单元格中' })
+  })
+  it('wherever the pieces of a long file part', async () => {
+    const pad = '甲'.repeat(70_000)
+    for (const shift of [0, 1, 2, 3]) {
+      const csv = `头,"${'x'.repeat(shift)}${pad}\n""${pad}"\r\n1,"刘建国"\r\n`
+      expect(await scanFile(bytes(csv), 'csv', names)).toMatchObject({ kind: 'person', where: '第2行第2栏中' })
+      expect(await scanFile(bytes(csv.replace('刘建国', '无')), 'csv', names)).toBeUndefined()
+      expect(await scanFile(bytes(`{"a":"${'x'.repeat(shift)}${pad}${pad}"},\n{"a":"刘建国"}`), 'json', names)).toMatchObject({ kind: 'person', where: '第2行中' })
+    }
   })
   it('in a field of a .csv, by row and column; amounts are no telephone numbers', async () => {
     const tables = exportTables(given('说明\n"刘建国"'))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import readXlsx from 'read-excel-file/node'
 import { afterEach, describe, expect, it } from 'vitest'
 import { exportTables, type Cell, type ColumnType, type Table } from '../../notes/export-rows.ts'
-import { xlsxBytes } from '../../notes/export-xlsx.ts'
+import { Workbook, xlsxBytes } from '../../notes/export-xlsx.ts'
 import { scanForNumbers } from '../../notes/mask.ts'
 import { caseRecord, input, note } from './export-sample.ts'
 import { unzip } from './export-unzip.ts'
@@ -136,4 +136,16 @@ it('names of sheets: forbidden characters, length, twice the same', async () => 
 it('what only the program needs is grey, and stands last', async () => {
   const parts = await unzip(await xlsxBytes(exportTables(input())))
   expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<c r="V1" s="9" t="s">.*<c r="W1" s="9" t="s">.*<c r="V2" s="8" t="s">.*<c r="W2" s="8"><v>1<\/v><\/c><\/row>/)
+})
+
+it('texts beyond the list of the book stand in their cells, as they were', async () => {
+  const words = ['甲', 'constructor', '_x0041_', '<b>"&\'', ' 前后 ', '一\n二', '=1+1', '𠮷', '甲', '0012', '末']
+  const table = one('text', ...words)
+  const book = new Workbook(3)
+  await book.add(book.sheet(table), table.rows)
+  const bytes = new Uint8Array(await (await book.finish()).arrayBuffer())
+  expect((await read(bytes))[0]?.data.slice(1).map((r) => r[0])).toEqual(words)
+  const parts = await unzip(bytes)
+  expect(parts.get('xl/sharedStrings.xml')?.match(/<si>/g)).toHaveLength(3)
+  expect(parts.get('xl/worksheets/sheet1.xml')?.match(/inlineStr/g)).toHaveLength(words.length - 3)
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annotationFile, jsonBytes, type AnnotationFile } from '../../notes/export-json.ts'
+import { annotationFile, type AnnotationFile } from '../../notes/export-json.ts'
+import { jsonBytes } from '../../notes/export-json-lines.ts'
 import type { ImportState } from '../../notes/import-compare.ts'
 import { readImport } from '../../notes/import-json.ts'
 import { planImport as plan3, type ImportPlan } from '../../notes/import-plan.ts'
@@ -146,9 +147,9 @@ describe('readImport', () => {
   it('tells where a broken file breaks', () => {
     const whole = new TextDecoder().decode(jsonBytes(throughFile({ cases: [caseRecord(1)], notes: [note(1, CASE), note(2, CASE)] })))
     const broken = (text: string): string => { const read = readImport(text); return read.ok ? 'ok' : read.error }
-    expect(whole.split('\n')).toHaveLength(15)
+    expect(whole.split('\n')).toHaveLength(17)
     expect(broken(whole.slice(0, -40))).toBe('无法导入：文件不是完整的 JSON（在末尾中断），可能没有下载完整或者被改动过。')
-    expect(broken(whole.replace('"id":"note-000002"', '"id":note-000002'))).toMatch(/^无法导入：文件不是完整的 JSON（第12行(附近|第\d+列)），/)
+    expect(broken(whole.replace('"id":"note-000002"', '"id":note-000002'))).toMatch(/^无法导入：文件不是完整的 JSON（第14行(附近|第\d+列)），/)
     for (const text of ['', '[]', 'null', '3', '{}', '[{']) expect(readImport(text).ok).toBe(false)
   })
   it('any text gives a file or one line', () => {

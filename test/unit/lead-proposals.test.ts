@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { holidayCalendar } from '../../casefile/holidays.ts'
 import { proposals } from '../../components/leads/make-dialog.tsx'
 import { asks, ofFinding, ofNotes } from '../../components/leads/proposal.ts'
+import { SEARCHED } from '../../components/leads/lead-columns.tsx'
+import { found } from './found.ts'
 import { byPressure, DUE_KEYS, filterLeads, isDue, leadRow } from '../../components/leads/rows.ts'
 import { NO_FACETS } from '../../components/desk/filter.ts'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
@@ -62,14 +64,14 @@ describe('the list', () => {
   })
   it('every way to narrow it by terms shows what it says, and the totals count the same', () => {
     for (const due of DUE_KEYS) {
-      const shown = filterLeads(rows, { ...NO_FACETS, due }, '')
+      const shown = filterLeads(rows, { ...NO_FACETS, due })
       expect(shown.map((r) => isDue(r, due)), due).not.toContain(false)
       expect(totalsOf(shown, 'rule').all.leads).toBe(shown.length)
     }
-    expect(totalsOf(rows, 'court').all.overdue).toBe(filterLeads(rows, { ...NO_FACETS, due: 'overdue-reply' }, '').length)
+    expect(totalsOf(rows, 'court').all.overdue).toBe(filterLeads(rows, { ...NO_FACETS, due: 'overdue-reply' }).length)
   })
   it('by court, stage, words, number of the paper, days', () => {
-    const count = (more: object, search = '') => filterLeads(rows, { ...NO_FACETS, ...more }, search).length
+    const count = (more: object, search = '') => filterLeads(found(SEARCHED, rows, [], search).outer, { ...NO_FACETS, ...more }).length
     expect([count({ court: '临河县人民法院' }), count({ stage: 'raised' }), count({ rule: 'other' }), count({}, '青检执监〔2026〕150号'), count({}, '（2025）渝0299执3号'), count({ from: '2026-01-01', to: '2026-06-30' })]).toEqual([3, 4, 0, 1, 1, 2])
   })
   it('a lead whose case is not stored stands under its number', () => {

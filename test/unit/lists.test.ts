@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { caseRow } from '../../components/desk/rows.ts'
+import { createNaming } from '../../entrypoints/desk/naming.ts'
 import { createLists } from '../../entrypoints/desk/lists.ts'
-import { readSummary, summaryOf } from '../../notes/summary.ts'
+import { partiesOf, readSummary, summaryOf } from '../../notes/summary.ts'
 import { verdictParts } from '../../rules/words.ts'
 import { caseRecord } from './export-sample.ts'
-import { draft, PAGE, sampleStore, seen } from './store-sample.ts'
+import { draft, getRaw, PAGE, putRaw, sampleStore, seen } from './store-sample.ts'
 
 /* The lists of the desk: read from an index, and after a change only what changed. */
 
@@ -59,5 +60,21 @@ it('of more than a screenful the latest come first', async () => {
   await s.store.writeImport(Array.from({ length: 230 }, (_, i) => ({ ...caseRecord(1), id: `c${i}`, caseNumber: `c${i}`, lastSeenAt: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString() })), [])
   const first = await createLists(s.store, titles).firstRows()
   expect([first?.cases.length, first?.cases[0]?.id, first?.cases[199]?.id]).toEqual([200, 'c229', 'c30'])
+  s.store.close()
+})
+
+it('a case stored before its parties were listed is given their names, and no other value of it changes', async () => {
+  const s = sampleStore()
+  await s.store.writeImport([caseRecord(1), caseRecord(2)], [])
+  const before = await s.store.casesById([caseRecord(1).id, caseRecord(2).id])
+  const row = await getRaw(s.name, 'cases', caseRecord(1).id)
+  if (typeof row !== 'object' || row === null || !('sum' in row) || typeof row.sum !== 'string') throw new Error('no row')
+  await putRaw(s.name, 'cases', { ...row, sum: `${row.sum.slice(0, 24)}${JSON.stringify(JSON.parse(row.sum.slice(24)).slice(0, 9))}` })
+  const { cases } = await s.store.summaries()
+  expect(cases.map((c) => c.parties !== undefined).sort()).toEqual([false, true])
+  const naming = createNaming(s.store)
+  expect(await naming(cases)).toBe(true)
+  expect((await s.store.summaries()).cases.map((c) => c.parties)).toEqual((await s.store.casesById((await s.store.summaries()).cases.map((c) => c.id))).map((c) => partiesOf(c.caseFile)))
+  expect(await s.store.casesById(before.map((c) => c.id))).toEqual(before)
   s.store.close()
 })

@@ -62,6 +62,8 @@ const TOLD: readonly (readonly [text: string, ...acts: string[]])[] = [
   ['闻砚于2024年4月1日向本院提出书面执行异议。', 'objection-filed 2024-04-01 闻砚'],
   ['2024年8月8日，本院将闻砚所办企业移送破产审查。', 'bankruptcy-referred 2024-08-08 闻砚'],
   ['2024年4月9日，本院向车管所发出协助扣押通知。', 'seizure-help-requested 2024-04-09'],
+  ['经查，川Z88X88号轿车于2024年5月12日在成都市有违章记录。', 'vehicle-trace 2024-05-12'],
+  ['经向交警部门查询，该车近两年无违章、年检记录。', 'traditional-investigation -', 'vehicle-trace - !not-done'],
   ['2024年4月10日，本院商请首封法院移送处置权。', 'seal-transfer-requested 2024-04-10'],
   ['本案已于2024年5月4日申请参与分配。', 'distribution-joined 2024-05-04'],
   ['2024年4月11日，本院委托枫林市人民法院查询闻砚的财产。', 'investigation-delegated 2024-04-11 闻砚'],

@@ -22,7 +22,6 @@ const NOT_YET = new Map<string, { why: string; errors: string[] }>([
     'event missing: zhongben-informed 2026-05-27',
   ] }],
   ['r17', { why: 'every full stop lost: where a sentence ends only a date tells', errors: [
-    'appliedOn: 2018-04-09, read –',
     'event read: onsite-visit 2018-06-04',
     'event missing: case-money-paid 2018-05-30',
     'event missing: debtor-questioned undated',

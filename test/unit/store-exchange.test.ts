@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
+import { annotationFile } from '../../notes/export-json.ts'
+import { jsonBytes } from '../../notes/export-json-lines.ts'
 import { readImport } from '../../notes/import-json.ts'
 import { planImport, settlePlan } from '../../notes/import-plan.ts'
 import type { Choice } from '../../notes/import-compare.ts'

@@ -123,3 +123,18 @@ describe('former tags', () => {
     expect(await s.store.usedTags(1)).toEqual(['查控'])
   })
 })
+
+it('a note that is asked to be stored again, because its answer was lost, is there once; other words of the same writing are kept beside it', async () => {
+  const s = fresh()
+  const made = await s.store.saveNote(draft(1, { comment: '写一次', writing: 'writing-1' }), PAGE)
+  expect(made.id).toBe('writing-1')
+  expect(await s.store.saveNote(draft(1, { comment: '写一次', writing: 'writing-1' }), PAGE)).toEqual(made)
+  expect(await s.store.recordCount()).toBe(1)
+  const other = await s.store.saveNote(draft(1, { comment: '又改了', writing: 'writing-1' }), PAGE)
+  expect((await s.store.notesOf(A)).map((n) => n.comment)).toEqual(['写一次', '又改了'])
+  await s.store.deleteNotes([made.id, other.id])
+  await s.store.saveNote(draft(1, { comment: '写一次', writing: 'writing-1' }), PAGE)
+  expect((await s.store.notesOf(A)).map((n) => n.comment)).toEqual(['写一次'])
+  await s.store.saveNote(draft(2, { comment: '写一次', writing: 'writing-1' }), PAGE)
+  expect((await s.store.notesOf(seen(2).id)).map((n) => n.comment)).toEqual(['写一次'])
+})

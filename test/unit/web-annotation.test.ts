@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { annotationFile, jsonBytes } from '../../notes/export-json.ts'
+import { annotationFile } from '../../notes/export-json.ts'
+import { jsonBytes } from '../../notes/export-json-lines.ts'
 import { readImport } from '../../notes/import-json.ts'
 import type { Lead } from '../../notes/lead.ts'
 import type { Note } from '../../notes/schema.ts'

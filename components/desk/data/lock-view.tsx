@@ -47,7 +47,7 @@ export function LockView(props: LockProps) {
         </>
       ) : (
         <>
-          <p>存在本机的内容已全部加密。离开电脑 {minutesWords(idle.minutes)}、锁屏或者关闭浏览器后自动锁定。</p>
+          <p>存在本机的内容已全部加密。离开电脑 {minutesWords(idle.minutes)}、锁屏或者关闭浏览器后自动锁定。导出的文件、备份不在其内；文件名不带法院和案号，因为浏览器会记下载过的文件名。</p>
           <div class="row">
             <button type="button" class="btn primary" onClick={props.onLock}>立即锁定</button>
             <label class="row">离开多久自动锁定

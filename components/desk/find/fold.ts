@@ -1,0 +1,59 @@
+/**
+ * Words as the search compares them: width, case, kinds of brackets and quotation marks do not matter, blanks and marks that nobody sees are not there.
+ * Unit by unit by a table that fills itself, so that a hundred thousand notes are folded in moments, and so that what is found can be shown in the original.
+ */
+
+/** What a UTF-16 unit becomes; empty for what is left out. */
+const table = new Map<number, string>()
+
+/* What NFKC leaves apart and people write for one another. */
+const ALIKE = new Map([
+  ['(', '〔[【［〖{'], [')', '〕]】］〗}'], ['"', '“”„‟″〝〞「」『』'], ["'", '‘’‚‛′`'], ['-', '‐‑‒–—―−﹣'], ['·', '・•∙⋅‧'], ['〇', '○◯'],
+].flatMap(([to = '', from = '']) => [...from].map((c) => [c, to] as const)))
+/* Blanks, control characters, zero-width and direction marks, soft hyphen, variation selectors. */
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these very units are meant
+const LEFT_OUT = /^[\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]$/
+const MARKS = /[\u0300-\u036f]/
+
+function unit(u: number): string {
+  const known = table.get(u)
+  if (known !== undefined) return known
+  const c = String.fromCharCode(u)
+  const of = (x: string) => (LEFT_OUT.test(x) ? '' : ALIKE.get(x) ?? x)
+  /* Half of a pair stays as it is. */
+  const made = u >= 0xd800 && u <= 0xdfff ? c : of(c) === '' ? '' : [...c.normalize('NFKC').toLowerCase()].map(of).join('')
+  table.set(u, made)
+  return made
+}
+
+/** Most of a Chinese text is as it is. */
+const plain = (u: number) => (u >= 0x4e00 && u <= 0x9fff) || (u >= 0x30 && u <= 0x39)
+
+/** The text as it is searched. */
+export function fold(text: string): string {
+  const s = MARKS.test(text) ? text.normalize('NFC') : text
+  let out = '', from = 0
+  for (let i = 0; i < s.length; i++) {
+    const u = s.charCodeAt(i)
+    if (plain(u)) continue
+    const to = unit(u)
+    if (to.length === 1 && to.charCodeAt(0) === u) continue
+    out += s.slice(from, i) + to
+    from = i + 1
+  }
+  return from === 0 ? s : out + s.slice(from)
+}
+
+/** The same, with the place in the original of each unit of the folded text, and of its end. Where marks were put together first, the places are of that text. */
+export function foldPlaced(text: string): { text: string; of: string; at: number[] } {
+  const s = MARKS.test(text) ? text.normalize('NFC') : text
+  const at: number[] = []
+  let out = ''
+  for (let i = 0; i < s.length; i++) {
+    const to = unit(s.charCodeAt(i))
+    for (let k = 0; k < to.length; k++) at.push(i)
+    out += to
+  }
+  at.push(s.length)
+  return { text: out, of: s, at }
+}

@@ -1,0 +1,36 @@
+import { importReportSchema, type ImportJob, type ImportReport } from './import-job.ts'
+
+/** The worker of an import, one window at a time: what two of them laid aside would be mixed up. */
+
+const LOCK = 'zhongben-import'
+/** Milliseconds within which a run that was just ended has let go. */
+const PATIENCE = 1500
+
+export interface ImportRun {
+  ask(job: ImportJob): void
+  /** ends it wherever it is: what was laid aside stays, and what was being written is taken back */
+  end(): void
+}
+
+/** Undefined while another window takes in a list. */
+export async function startRun(heard: (said: ImportReport) => void): Promise<ImportRun | undefined> {
+  const release = await locked()
+  if (!release) return undefined
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' })
+  worker.onmessage = (event: MessageEvent<unknown>) => {
+    const said = importReportSchema.safeParse(event.data)
+    heard(said.success ? said.data : { type: 'failed', message: '内部消息不完整，请重试。' })
+  }
+  worker.onerror = () => heard({ type: 'failed', message: '文件过大，或者读取的程序没有启动，请重新打开工作台再试。' })
+  return { ask: (job) => worker.postMessage(job), end: () => { worker.terminate(); release() } }
+}
+
+export async function isRunning(): Promise<boolean> {
+  return (await navigator.locks.query()).held?.some((l) => l.name === LOCK) === true
+}
+
+function locked(): Promise<(() => void) | undefined> {
+  return new Promise((resolve) => {
+    navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, () => new Promise<void>((release) => resolve(() => release()))).catch(() => resolve(undefined))
+  })
+}

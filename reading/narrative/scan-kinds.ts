@@ -1,0 +1,41 @@
+import { Firsts } from './scan-firsts.ts'
+import { splitTop } from './scan-pairs.ts'
+import { scanner, type Scanner } from './scan.ts'
+
+/**
+ * Searching for words of many kinds at once. At a place of the text only those alternatives are tried that can begin with the
+ * character there; their order, by kind and within it, is that of the lists.
+ */
+export interface Kinds<K> { any: Scanner; sources: readonly (readonly [K, string, Uint8Array])[]; byFirst: Map<number, Branch<K>> }
+interface Branch<K> { sticky: RegExp; kinds: readonly K[] }
+
+/** Alternatives of each kind, written as patterns without groups that capture. */
+export function kindsOf<K>(lists: readonly (readonly [K, string])[]): Kinds<K> {
+  const sources = lists.flatMap(([kind, words]) => splitTop(words).map((source): readonly [K, string, Uint8Array] => {
+    const { chars, empty } = new Firsts(source).read()
+    const firsts = new Uint8Array(65_536)
+    if (empty || chars === 'any') firsts.fill(1)
+    else for (const [from, to] of chars) firsts.fill(1, from, to + 1)
+    return [kind, source, firsts]
+  }))
+  return { any: scanner(lists.map(([, words]) => `(?:${words})`).join('|')), sources, byFirst: new Map() }
+}
+
+/** The alternatives that can begin with a character, as one pattern; each kind in a group of its own. */
+export function branchAt<K>(all: Kinds<K>, first: number): Branch<K> {
+  const known = all.byFirst.get(first)
+  if (known) return known
+  const kinds: K[] = []
+  const groups: string[] = []
+  for (const [kind, source, firsts] of all.sources) {
+    if (firsts[first] !== 1) continue
+    if (kinds.length > 0 && kinds[kinds.length - 1] === kind) groups[groups.length - 1] += `|${source}`
+    else {
+      kinds.push(kind)
+      groups.push(source)
+    }
+  }
+  const branch: Branch<K> = { sticky: new RegExp(groups.length > 0 ? groups.map((g) => `(${g})`).join('|') : '(?!)', 'y'), kinds }
+  all.byFirst.set(first, branch)
+  return branch
+}

@@ -1,0 +1,26 @@
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+
+/**
+ * What was decided and could not be done: a detention that was not carried out (“决定拘留十五日，因其怀孕，未能实施”), a vehicle
+ * looked for to be impounded and not found (“上门扣押未果”). The one is told as attempted, the other not at all: that the vehicle
+ * could not be had is told with the vehicle.
+ */
+const NOT_DETAINED =
+  /^(?:(?!元|财产|标的|房|车|义务|判决|债务|案款|和解)[^。;]){0,60}?(?:(?:未(?:能|及|予)?|不予|无法|不能|没能|没有|难以)(?:实际)?(?:实施|执行(?!到位|完毕|人|依据)|收押|收拘|收治|收监|送拘|落实)|拒绝(?:收押|收拘)|拒收|暂缓(?:执行|拘留|收拘))/
+const NOT_SEIZED = /^(?:该|上述|涉案|其|这[辆台])?(?:车|车辆|车子)?,?(?:但|均|仍|因)?[^,。;]{0,6}?(?:未果|无果|不成|落空|未找到|没(?:有)?找到|未能找到|未查找到|未发现(?:该?车|车辆|其|实物)|未见(?:该?车|车辆|实物))/
+
+/** Words that decide it: “拘留暂时无法实施” alone decides nothing. */
+const DECIDED = /决定|采取|作出|处以|批准|予以|(?:对|将)[^,。;]{1,24}$/
+
+export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, trigger: { start: number; end: number }, before: string): 'attempted' | 'nothing' | undefined {
+  const pattern = kind === 'detained' ? NOT_DETAINED : kind === 'impounded' ? NOT_SEIZED : undefined
+  if (!pattern) return undefined
+  const next = kind === 'detained' ? story.sentences[sentence.index + 1] : undefined
+  /* “…拘留十五日。因查体不合格，拘留决定未执行。” */
+  const goesOn = next && next.item === sentence.item && /^[^。;]{0,24}(?:拘留|收拘|收押|送拘)/.test(next.words) ? next.end : sentence.end
+  const behind = story.masked.slice(trigger.end, Math.min(goesOn, trigger.end + 90)).replace(/[。;]/, ',')
+  if (!pattern.test(behind)) return undefined
+  return kind === 'detained' && DECIDED.test(before) ? 'attempted' : 'nothing'
+}

@@ -1,0 +1,30 @@
+import type { ActRow } from './act-row.ts'
+import type { Span } from './layout.ts'
+import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
+import type { Concerned } from './who.ts'
+
+/** Whose an objection is, and whether a talk, a telling or an opinion is the applicant's. */
+
+/** Who objected: the one called so, else the party named before the words. */
+export function objector(story: Story, sentence: Sentence, clause: Span, trigger: Span): Concerned {
+  const known = story.people.mentions(sentence.start, trigger.start).pop()
+  const called = /异议人([^,。;:(对因向提不以在于]{2,40})/.exec(story.text.slice(sentence.start, trigger.start))
+  const name = called?.[1]
+  if (name !== undefined && !(known && story.text.slice(known.start, known.end) === name)) return { names: [name], at: clause }
+  return known ? { names: [known.name], at: known } : {}
+}
+
+/** A talk, a telling or an opinion is the applicant's only where the words do not give it to somebody else. */
+export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: string): boolean {
+  if (row.kind === 'case-money-paid' || row.kind === 'clue-verified' || row.kind === 'interview-attempted' || row.kind === 'debt-in-kind-refused') return true
+  if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
+  if (story.talk || sentence.speaker === 'applicant') return true
+  if (story.toApplicant && /[你贵]/.test(told)) return true
+  if (story.panel && row.kind !== 'applicant-interviewed') return /申请执行人|Ａ|代理人/.test(story.masked.slice(sentence.start, sentence.end)) && !/冻结期限/.test(told)
+  const all = story.masked.slice(sentence.start, sentence.end)
+  if (/申请执行人|申请人|Ａ|债权人/.test(all)) return true
+  if (row.kind === 'applicant-interviewed') return !/被执行人|Ｂ/.test(all) && /约谈/.test(told)
+  const previous = story.sentences[sentence.index - 1]
+  return previous !== undefined && previous.item === sentence.item && /申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))
+}
