@@ -30,6 +30,8 @@ const LARGE = 16_384, LATELY = 8
 const SEALED = 's'
 /** Stands on a row that could not be opened: it is read as damaged, and never written back. */
 const UNREADABLE = 'unreadable:row'
+/** Before a key that cannot be opened, as its bytes are told. */
+const UNOPENED = '\0'
 const INSTANT_LENGTH = '2026-11-22T00:00:00.000Z'.length
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** An id may stay readable only where it can hold no words: made by chance, or a running number. */
@@ -52,6 +54,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
   const at = (field: string) => `${table}.${field}`
 
   function keyAtRest(key: unknown): Bytes | string | number {
+    if (typeof key === 'string' && key.startsWith(UNOPENED)) return Uint8Array.from(key.slice(1).split('.'), Number)
     if (form.form === 'name') {
       if (typeof key !== 'string') throw new UnsealableKey(`${at(keyPath)} is no text`)
       return sealer.name(key, at(keyPath))
@@ -62,7 +65,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     throw new UnsealableKey(`${at(keyPath)} is missing`)
   }
 
-  /** The key as it was; where it cannot be opened, words that are no key of anything. */
+  /** The key as it was; where it cannot be opened, words that are no key of anything else, and by which the row can be taken out. */
   function keyOpened(rest: unknown): unknown {
     if (typeof rest === 'string' || typeof rest === 'number') return rest
     const bytes = bytesOf(rest)
@@ -70,7 +73,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     try {
       return sealer.named(bytes, at(keyPath))
     } catch {
-      return `\0${[...bytes.subarray(0, 12)].join('.')}`
+      return `${UNOPENED}${[...bytes].join('.')}`
     }
   }
 
