@@ -127,6 +127,7 @@ class Layout {
       return undefined
     }
     if (section === undefined) {
+      if (this.#ended && line === '') return undefined
       if (this.#ended || !/^"last": "[^"]{0,200}"\}$/.test(line)) throw new OtherLayout(this.#line)
       this.#ended = true
       return undefined

@@ -24,10 +24,14 @@ export const FORMS: Readonly<Record<string, TableForm>> = {
   operations: { key: 'seq', form: 'readable', fields: {} },
 }
 
+/** Bytes of a row that is remembered for the next look, and how many such rows. */
+const LARGE = 16_384, LATELY = 8
 /** Where the sealed piece of a row lies. */
 const SEALED = 's'
 /** Stands on a row that could not be opened: it is read as damaged, and never written back. */
 const UNREADABLE = 'unreadable:row'
+/** Before a key that cannot be opened, as its bytes are told. */
+const UNOPENED = '\0'
 const INSTANT_LENGTH = '2026-11-22T00:00:00.000Z'.length
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 /** An id may stay readable only where it can hold no words: made by chance, or a running number. */
@@ -50,6 +54,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
   const at = (field: string) => `${table}.${field}`
 
   function keyAtRest(key: unknown): Bytes | string | number {
+    if (typeof key === 'string' && key.startsWith(UNOPENED)) return Uint8Array.from(key.slice(1).split('.'), Number)
     if (form.form === 'name') {
       if (typeof key !== 'string') throw new UnsealableKey(`${at(keyPath)} is no text`)
       return sealer.name(key, at(keyPath))
@@ -60,7 +65,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     throw new UnsealableKey(`${at(keyPath)} is missing`)
   }
 
-  /** The key as it was; where it cannot be opened, words that are no key of anything. */
+  /** The key as it was; where it cannot be opened, words that are no key of anything else, and by which the row can be taken out. */
   function keyOpened(rest: unknown): unknown {
     if (typeof rest === 'string' || typeof rest === 'number') return rest
     const bytes = bytesOf(rest)
@@ -68,7 +73,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     try {
       return sealer.named(bytes, at(keyPath))
     } catch {
-      return `\0${[...bytes.subarray(0, 12)].join('.')}`
+      return `${UNOPENED}${[...bytes].join('.')}`
     }
   }
 
@@ -110,6 +115,18 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     return whole
   }
 
+  /** Large rows are looked at several times over while a case is worked on; the last few are remembered by all that tells them from others. */
+  const lately = new Map<string, string>()
+  function textIn(sealed: Uint8Array, place: Uint8Array): string {
+    if (sealed.length < LARGE) return sealer.open(sealed, place)
+    const which = `${String.fromCharCode(...sealed.subarray(0, 12), ...sealed.subarray(-16))}${sealed.length} ${String.fromCharCode(...place)}`
+    const text = lately.get(which) ?? sealer.open(sealed, place)
+    lately.delete(which)
+    lately.set(which, text)
+    if (lately.size > LATELY) for (const [oldest] of lately) { lately.delete(oldest); break }
+    return text
+  }
+
   return {
     keyAtRest,
     keyOpened,
@@ -133,7 +150,7 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
       const sealed = bytesOf(rest[SEALED])
       try {
         if (sealed !== undefined) {
-          const row: unknown = JSON.parse(sealer.open(sealed, placeOf(rest)))
+          const row: unknown = JSON.parse(textIn(sealed, placeOf(rest)))
           if (isRow(row)) return row
         }
       } catch { /* told by the mark */ }

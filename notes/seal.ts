@@ -1,22 +1,21 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { closed, NONCE, opened } from './seal-aead.ts'
 
 /**
  * The cipher for what lies in the database while a lock is set. It works at once, for a transaction of the database does not wait for
  * WebCrypto. Three forms, each with a key of its own made of the data key:
  *
- * - a *row*: XChaCha20-Poly1305 with a random nonce, bound to its table, its key and its indexed fields;
+ * - a *row*: ChaCha20-Poly1305 with a random nonce (of 96 bits: a thousand million rows written under one key come upon one twice with a chance of less than one in
+ *   ten thousand million), bound to its table, its key and its indexed fields;
  * - a *name* (a key that must be found again and read back): the same cipher, the nonce being a keyed digest of the words, so that equal
  *   words give equal bytes (a synthetic nonce, as in AES-SIV) and nothing else shows but their length;
  * - a *token* (a value that is only looked for): a keyed digest alone; not even its length shows.
  */
 
 export const KEY_BYTES = 32
-const NONCE = 24
-const TAG = 16
 const TOKEN = 16
 /** Names and tokens that are remembered; the least lately made go first. */
 const REMEMBERED = 20_000
@@ -39,7 +38,8 @@ export interface Sealer {
   name(text: string, place: string): Bytes
   /** @throws NotOpened */
   named(sealed: Uint8Array, place: string): string
-  token(text: string, place: string): Bytes
+  /** Sixteen characters, a byte each: a text costs less to read from a row than bytes. */
+  token(text: string, place: string): string
 }
 
 /** @param key 32 random bytes */
@@ -51,43 +51,33 @@ export function createSealer(key: Uint8Array): Sealer {
   const encoder = new TextEncoder(), decoder = new TextDecoder()
   const random = randomBytes()
 
-  const remembered = new Map<string, Bytes>()
-  const once = (kind: string, place: string, text: string, make: () => Bytes): Bytes => {
-    const asked = `${kind}${place}\n${text}`
-    const known = remembered.get(asked)
-    if (known !== undefined) return known
-    const made = make()
-    if (remembered.size >= REMEMBERED) for (const [oldest] of remembered) { remembered.delete(oldest); break }
-    remembered.set(asked, made)
-    return made
-  }
-  const opened = (cipherKey: Uint8Array, sealed: Uint8Array, place: Uint8Array): string => {
-    if (sealed.length < NONCE + TAG) throw new NotOpened()
-    let content: Uint8Array
-    try {
-      content = xchacha20poly1305(cipherKey, sealed.subarray(0, NONCE), place).decrypt(sealed.subarray(NONCE))
-    } catch {
-      throw new NotOpened()
-    }
+  const remembered = new Map<string, Bytes>(), tokensMade = new Map<string, string>()
+  const read = (cipherKey: Uint8Array, sealed: Uint8Array, place: Uint8Array): string => {
+    const content = opened(cipherKey, sealed, place)
+    if (content === undefined) throw new NotOpened()
     return decoder.decode(content)
-  }
-  const closed = (cipherKey: Uint8Array, nonce: Uint8Array, content: Uint8Array, place: Uint8Array): Bytes => {
-    const sealed = new Uint8Array(NONCE + content.length + TAG)
-    sealed.set(nonce)
-    xchacha20poly1305(cipherKey, nonce, place).encrypt(content, sealed.subarray(NONCE))
-    return sealed
   }
 
   return {
     seal: (text, place) => closed(rows, random(NONCE), encoder.encode(text), place),
-    open: (sealed, place) => opened(rows, sealed, place),
-    name: (text, place) => once('n', place, text, () => {
+    open: (sealed, place) => read(rows, sealed, place),
+    name: (text, place) => once(remembered, place, text, () => {
       const at = encoder.encode(place), content = encoder.encode(text)
-      return closed(names, nonces.clone().update(at).update(Uint8Array.of(0)).update(content).digest().subarray(0, NONCE), content, at)
+      return closed(names, nonces.clone().update(at).update(Uint8Array.of(0)).update(content).digest().slice(0, NONCE), content, at)
     }),
-    named: (sealed, place) => opened(names, sealed, encoder.encode(place)),
-    token: (text, place) => once('t', place, text, () => tokens.clone().update(encoder.encode(`${place}\0${text}`)).digest().slice(0, TOKEN)),
+    named: (sealed, place) => read(names, sealed, encoder.encode(place)),
+    token: (text, place) => once(tokensMade, place, text, () => String.fromCharCode(...tokens.clone().update(encoder.encode(`${place}\0${text}`)).digest().subarray(0, TOKEN))),
   }
+}
+
+function once<T>(remembered: Map<string, T>, place: string, text: string, make: () => T): T {
+  const asked = `${place}\n${text}`
+  const known = remembered.get(asked)
+  if (known !== undefined) return known
+  const made = make()
+  if (remembered.size >= REMEMBERED) for (const [oldest] of remembered) { remembered.delete(oldest); break }
+  remembered.set(asked, made)
+  return made
 }
 
 function randomBytes(): (count: number) => Uint8Array {

@@ -3,6 +3,7 @@ import { BackupFailure } from './backup-failures.ts'
 import { addCase, type Database } from './store-database.ts'
 import { addSummary } from './store-kin.ts'
 import { append } from './store-record.ts'
+import { parsed } from './store-rows.ts'
 
 /**
  * Everything that is stored, as lines, and back again. Rows go as they lie in the database, damaged ones too: a backup judges
@@ -21,9 +22,14 @@ const counts = z.record(z.string(), z.number())
 const firstLine = z.object({ tables: counts })
 const rowLine = z.object({ t: z.enum(NAMES), r: z.record(z.string(), z.unknown()) })
 const lastLine = z.object({ end: z.number() })
+const SEAL = 'backup'
+const sealRow = z.object({ n: z.number(), t: z.literal(SEAL), r: z.object({ name: z.string(), rows: z.number() }) })
 export type BackupCounts = Partial<Record<TableName, number>>
 
 export function backupTable(db: Database, now: () => string) {
+  const dropStaged = async (): Promise<void> => {
+    await db.transaction('rw', db.staging, async () => { if (!(await holdsImport(db))) await db.staging.clear() })
+  }
   return {
     /** Every row of every table as a line; `onProgress` 0…1. */
     async *backupLines(onProgress: (done: number) => void = () => {}): AsyncGenerator<string> {
@@ -46,10 +52,11 @@ export function backupTable(db: Database, now: () => string) {
     },
 
     /**
-     * Lays a backup aside and tells what it holds; nothing that is stored changes.
-     * @throws BackupFailure for content that is none of ours; what was laid aside is gone then
+     * Lays a backup aside and tells what it holds; nothing that is stored changes. `name` tells it from what another window lays aside.
+     * @throws BackupFailure for content that is none of ours, or when another window is laying something aside; what was laid aside is gone then
      */
-    async stageBackup(lines: AsyncIterable<string>, onProgress: (rows: number, of: number) => void = () => {}, signal?: AbortSignal): Promise<BackupCounts> {
+    async stageBackup(lines: AsyncIterable<string>, onProgress: (rows: number, of: number) => void = () => {}, signal?: AbortSignal, name = ''): Promise<BackupCounts> {
+      if (await isImporting(db)) throw new BackupFailure('importing')
       await db.staging.clear()
       try {
         const held: BackupCounts = {}
@@ -87,19 +94,25 @@ export function backupTable(db: Database, now: () => string) {
         }
         if (!ended) throw new BackupFailure('truncated')
         await lay()
+        /* Behind the last row: all of it is there, and nothing else. */
+        await db.staging.add({ n: done + 1, t: SEAL, r: { name, rows: done } })
         return held
       } catch (error) {
-        await db.staging.clear()
-        throw error
+        await dropStaged()
+        /* Another window has laid its own rows in the same places. */
+        throw isTaken(error) ? new BackupFailure('elsewhere') : error
       }
     },
 
     /**
      * What was laid aside takes the place of everything: all of it or nothing. The operation record of this machine goes on;
      * only where there is none yet does it begin with that of the backup.
+     * @throws BackupFailure when what lies there is not, or not only, what was laid aside under this name
      */
-    async restoreStaged(detail: string): Promise<void> {
+    async restoreStaged(detail: string, name = ''): Promise<void> {
       await db.transaction('rw', db.tables, async () => {
+        const seal = parsed(sealRow, await db.staging.orderBy('n').last())
+        if (seal?.r.name !== name || seal.n !== seal.r.rows + 1 || (await db.staging.count()) !== seal.n) throw new BackupFailure('elsewhere')
         const keepsRecord = (await db.operations.count()) > 0
         const taken = NAMES.filter((n) => n !== 'operations' || !keepsRecord)
         for (const name of taken) await db.table(name).clear()
@@ -123,8 +136,8 @@ export function backupTable(db: Database, now: () => string) {
       })
     },
 
-    /** Lets go what was laid aside. */
-    dropStaged: (): Promise<void> => db.staging.clear(),
+    /** Lets go what was laid aside of a backup; an import that can be gone on with is let be. */
+    dropStaged,
 
     /** Everything goes, for good; the record begins anew with an entry that says how long the former one was, and its head. */
     async deleteEverything(): Promise<void> {
@@ -135,6 +148,19 @@ export function backupTable(db: Database, now: () => string) {
       })
     },
   }
+}
+
+/** What is laid aside is of an import. */
+async function holdsImport(db: Database): Promise<boolean> {
+  return (await db.staging.get(0))?.t === 'import'
+}
+/** An import is under way, or can be gone on with. */
+async function isImporting(db: Database): Promise<boolean> {
+  const state = parsed(z.object({ r: z.object({ state: z.string() }) }), await db.staging.get(0))?.r.state
+  return (await holdsImport(db)) && state !== 'written' && state !== 'undone'
+}
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && /Bulk|Constraint/.test(error.name) && /Constraint|already exists/.test(error.message)
 }
 
 /** A case of a backup that was made before lists were read from an index. */

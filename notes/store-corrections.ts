@@ -8,8 +8,8 @@ import { parsed, sift } from './store-rows.ts'
 /** What persons set right, case by case. Of one value there is one correction in force; the former one lies in the bin. */
 
 /** Row among the sites' preferences that holds the name put under corrections; no site has such an origin. */
-const AUTHOR_ROW = 'own:author'
-const authorSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX)) })
+export const AUTHOR_ROW = 'own:author'
+export const authorSchema = z.object({ name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX)) })
 
 /** `now` gives the instant as ISO text, `newId` an identifier for a new correction. */
 export function correctionTable(db: Database, now: () => string, newId: () => string) {

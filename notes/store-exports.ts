@@ -6,7 +6,7 @@ import { parsed } from './store-rows.ts'
 
 /** What was handed over from this desk: when, by whom, how much, how masked, and why not where it was not. The latest are kept. */
 
-const EXPORTS_ROW = 'own:exports'
+export const EXPORTS_ROW = 'own:exports'
 /** 2026-11-22: one row of the table of preferences; an operation record of its own is to take it over. */
 const EXPORTS_MAX = 200
 export const REASON_MAX = 200
@@ -25,17 +25,17 @@ export const exportRecordSchema = z.object({
   reason: z.optional(z.string().check(z.maxLength(REASON_MAX))),
 })
 export type ExportRecord = z.output<typeof exportRecordSchema>
-const kept = z.array(exportRecordSchema)
+export const keptExports = z.array(exportRecordSchema)
 
 export function exportTable(db: Database) {
   return {
     /** The latest first. */
     async exports(): Promise<ExportRecord[]> {
-      return parsed(kept, (await db.sites.get(EXPORTS_ROW))?.preference) ?? []
+      return parsed(keptExports, (await db.sites.get(EXPORTS_ROW))?.preference) ?? []
     },
     async keepExport(record: ExportRecord): Promise<void> {
       await db.transaction('rw', db.sites, async () => {
-        const before = parsed(kept, (await db.sites.get(EXPORTS_ROW))?.preference) ?? []
+        const before = parsed(keptExports, (await db.sites.get(EXPORTS_ROW))?.preference) ?? []
         await db.sites.put({ origin: EXPORTS_ROW, preference: [exportRecordSchema.parse(record), ...before].slice(0, EXPORTS_MAX) })
       })
     },

@@ -64,6 +64,11 @@ export class NoDatabase extends Error {
   override name = 'NoDatabase'
 }
 
+/** What is to be taken back out of the bin is not there any more: cleared, or replaced by a backup. */
+export class NothingLeft extends Error {
+  override name = 'NothingLeft'
+}
+
 /** The database was written by a later version of this program. */
 export class NewerDatabase extends Error {
   override name = 'NewerDatabase'
@@ -76,6 +81,7 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
   if (error instanceof NoteChanged) return error.existing?.deletedAt === undefined && error.existing !== null ? '这条批注已在别处改过，没有覆盖。' : '这条批注已在别处被删除，没有保存。'
   if (name === 'MissingCorrection') return '这条更正已不存在，或者不属于本案，没有改动。请重新读取本页。'
   if (name === 'TooManyCorrections') return `本案的更正已达上限，没有保存；${kept}。请先撤销不再需要的更正。`
+  if (name === 'NothingLeft') return '要恢复的内容已不在本机，可能已在别的窗口清除，或者由备份替换；没有恢复。'
   if (name === 'MissingLead') return '这条线索已被删除，没有改动。'
   if (name === 'StaleLead') return '这条线索刚在别的窗口改过，没有改动；现已显示最新内容，请核对后再改。'
   if (name === 'Locked') return `数据已锁定，没有读取，也没有保存；${kept}。请在工作台或者扩展弹窗中输入口令解锁，然后重试。`

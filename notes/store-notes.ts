@@ -5,7 +5,7 @@ import { cleanWords, sameWords } from './note-words.ts'
 import { noteSchema, type Note } from './schema.ts'
 import { authorOf } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
-import { MissingNote, NoteChanged } from './store-failures.ts'
+import { MissingNote, NoteChanged, NothingLeft } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /** Notes one by one, what is being written of them, and the tags that they have. */
@@ -61,7 +61,9 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
     },
 
     async deleteNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, now()) },
-    async restoreNotes(ids: readonly string[]): Promise<void> { await markNotes(db, ids, undefined) },
+    async restoreNotes(ids: readonly string[]): Promise<void> {
+      if ((await markNotes(db, ids, undefined)) === 0 && ids.length > 0) throw new NothingLeft()
+    },
 
     /** Keeps what is being written of a case, each writing by itself; null puts it away. */
     async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
@@ -102,9 +104,9 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
   }
 }
 
-/** Into the bin, or (undefined) out of it. */
-export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<void> {
-  await db.notes.where('id').anyOf([...ids]).modify((row) => {
+/** Into the bin, or (undefined) out of it; tells how many there were. */
+export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<number> {
+  return db.notes.where('id').anyOf([...ids]).modify((row) => {
     if (at === undefined) delete row.deletedAt
     else row.deletedAt = at
     row.revision++

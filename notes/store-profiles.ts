@@ -10,9 +10,9 @@ import { parsed, sift } from './store-rows.ts'
  * All in the table of profiles: a profile under its own id, the rest under ids with a colon, which no profile has.
  */
 
-const storedSchema = z.object({ source: z.enum(['own', 'imported']), profile: profileSchema, deletedAt: z.optional(z.string()) })
+export const storedSchema = z.object({ source: z.enum(['own', 'imported']), profile: profileSchema, deletedAt: z.optional(z.string()) })
 export type StoredProfile = z.output<typeof storedSchema>
-const switchSchema = z.object({ on: z.boolean() })
+export const switchSchema = z.object({ on: z.boolean() })
 
 export type ProfileStore = ReturnType<typeof profileStore>
 

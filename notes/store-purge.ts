@@ -11,13 +11,13 @@ import { parsed } from './store-rows.ts'
  */
 
 /** Row among the sites' preferences; no site has such an origin. */
-const ROW = 'own:purge'
+export const PURGE_ROW = 'own:purge'
 const DAY = 86_400_000
 /** Milliseconds that a clock may be put right by without being called wrong. */
 const PUT_RIGHT = 3_600_000
 /** Nothing can have been stored before this program was there. */
 const FIRST_DAY = '2026-01-01T00:00:00.000Z'
-const seenSchema = z.object({
+export const purgeSeenSchema = z.object({
   /** when the bin was last looked at, and the entry of the operation record that was the last then */
   at: instant, seq: z.number(),
   /** nothing goes before this */
@@ -36,12 +36,12 @@ export function purgeTable(db: Database, now: () => string) {
     async purgeable(days: number): Promise<string | undefined> {
       return db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads, db.sites, db.operations], async () => {
         const at = now(), time = Date.parse(at)
-        const known = parsed(seenSchema, (await db.sites.get(ROW))?.preference)
+        const known = parsed(purgeSeenSchema, (await db.sites.get(PURGE_ROW))?.preference)
         const last: unknown = await db.operations.orderBy('seq').last()
         const gap = known ? time - Date.parse(known.at) : Infinity
         const even = known !== undefined && gap > -PUT_RIGHT && gap < days * DAY && !(await wentBack(db, known, time))
         const notBefore = even ? known.notBefore : new Date(time + days * DAY).toISOString()
-        await db.sites.put({ origin: ROW, preference: { at, seq: seqOf(last), notBefore } })
+        await db.sites.put({ origin: PURGE_ROW, preference: { at, seq: seqOf(last), notBefore } })
         await stampAnew(db, at, new Date(time + PUT_RIGHT).toISOString())
         return at < notBefore ? undefined : new Date(time - days * DAY).toISOString()
       })
@@ -50,7 +50,7 @@ export function purgeTable(db: Database, now: () => string) {
 }
 
 /** Since the bin was last looked at, the clock told a time before one that it had told, or after now. */
-async function wentBack(db: Database, known: z.output<typeof seenSchema>, time: number): Promise<boolean> {
+async function wentBack(db: Database, known: z.output<typeof purgeSeenSchema>, time: number): Promise<boolean> {
   let latest = Date.parse(known.at), back = false
   await db.operations.where('seq').above(known.seq).each((entry) => {
     const at = Date.parse(entry.at)

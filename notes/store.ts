@@ -8,6 +8,7 @@ import { backupTable } from './store-backup.ts'
 import { bulkTable } from './store-bulk.ts'
 import { ofCases } from './store-cases-of.ts'
 import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
+import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
 import { filterTable } from './store-filters.ts'
 import { gated, type Gate } from './store-gate.ts'
@@ -28,6 +29,7 @@ import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
 import { binLeads, leadTable, markLeads } from './store-leads.ts'
+import { NothingLeft } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -41,7 +43,8 @@ export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedA
 
 /** `now` gives the instant as ISO text, `newId` an identifier for a new note. */
 export interface StoreOptions {
-  name?: string
+  /** never left out: which database is in force is for the vault to say (entrypoints/background/vault.ts) */
+  name: string
   /** 32 bytes: all that is stored is sealed with it (notes/seal-rows.ts) */
   key?: Uint8Array | undefined
   /** the database must be there already */
@@ -54,7 +57,7 @@ export interface StoreOptions {
 export type Store = ReturnType<typeof openStore>
 
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
-export function openStore({ name = 'zhongben', key, existing, gate, now, newId }: StoreOptions) {
+export function openStore({ name, key, existing, gate, now, newId }: StoreOptions) {
   const db = new Database(name, { ...(key ? { sealer: createSealer(key) } : {}), existing: existing ?? false })
   rememberPast(db)
   refuseNewer(db)
@@ -79,6 +82,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
     ...purgeTable(db, now),
     ...recentTable(db),
     ...exportTable(db),
+    ...damagedTable(db, now),
     ...filterTable(db),
 
     /** Keeps what a page shows of a case. The first time it was seen stays; a case in the bin comes back without its old notes. */
@@ -114,6 +118,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
     },
     async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
       await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
+        if (taken.cases.length + taken.notes.length > 0 && [...await db.cases.bulkGet([...taken.cases]), ...await db.notes.bulkGet([...taken.notes])].every((row) => row === undefined)) throw new NothingLeft()
         await markLeads(db, taken.leads ?? [], now(), false)
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])

@@ -16,9 +16,11 @@ export interface FilterBarProps {
   onFacets: (facets: Facets) => void
   onSearch: (search: string) => void
   onSort: (sort: Sort) => void
+  /** keeps what is chosen here */
+  save: JSX.Element
 }
 
-export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFacets, onSearch, onSort }: FilterBarProps) {
+export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFacets, onSearch, onSort, save }: FilterBarProps) {
   const set = (change: Partial<Facets>) => onFacets({ ...facets, ...change })
   // Of a case it is 可批, of a rule 通过.
   const passed = conclusionOf({ approval: 'pass', legality: 'none' }, role).word
@@ -74,6 +76,7 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
         </Field>
       )}
       <button type="button" class="btn quiet" disabled={!narrowed} onClick={() => { onFacets(NO_FACETS); onSearch('') }}>清除筛选</button>
+      {save}
     </form>
   )
 }

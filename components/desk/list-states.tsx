@@ -41,5 +41,5 @@ export function Begin({ what }: { what: Exported }) {
 
 /** A row that cannot be read is not shown half, and not passed over in silence. */
 export function Damaged({ count }: { count: number }) {
-  return count === 0 ? null : <p class="bar failure" role="alert">{count} 项已存的内容有损坏，没有列出；仍原样存着，未作删除。</p>
+  return count === 0 ? null : <p class="bar failure" role="alert">{count} 项已存的内容有损坏，没有列出；仍原样存着，未作删除。请到<a href="#data">“数据”页</a>核查、导出留存或者移出。</p>
 }

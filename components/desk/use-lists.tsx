@@ -9,7 +9,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { FoundInCase, FoundInNote } from './find/found-line.tsx'
 import { NoneFound } from './find/none-found.tsx'
 import type { Narrowed } from './find/saved.ts'
-import { SavedFilters } from './find/saved-filters.tsx'
+import { useSaved } from './find/saved-filters.tsx'
 import { useFound } from './find/use-found.ts'
 import { useBulk } from './bulk/use-bulk.tsx'
 import { Begin, Failed, Waiting } from './list-states.tsx'
@@ -76,7 +76,10 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
     const found = yield* would(words)
     return (tab === 'cases' ? filterCases(found.outer, f, role) : filterNotes(found.inner, f)).length
   }
-  const apply = (to: Narrowed) => { setSearch(to.search); setSort(to.sort ?? 'seen'); onFacets(to.facets) }
+  const apply = (to: Narrowed) => { setSearch(to.search); setSort(to.sort ?? 'seen'); props.onRoute({ tab, facets: to.facets }) }
+  const { saveButton, savedFilters } = useSaved({
+    desk: props.saved, tab: tab === 'notes' ? tab : 'cases', now: { search, facets, ...(tab === 'cases' ? { sort } : {}) }, onApply: apply, titleOf, count: counting, whenever: would, say,
+  })
   const onFacets = (f: Facets) => props.onRoute({ tab, facets: f })
 
   const list = (what: Exported) => {
@@ -106,8 +109,8 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
     partial, remove, reach, askDelete: setDeleting, list,
     filterBar: tab === 'cases' || tab === 'notes' ? (
       <>
-        <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort} onFacets={onFacets} />
-        <SavedFilters key={tab} desk={props.saved} tab={tab} now={{ search, facets, ...(tab === 'cases' ? { sort } : {}) }} onApply={apply} titleOf={titleOf} count={counting} whenever={would} say={say} />
+        <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort} onFacets={onFacets} save={saveButton} />
+        {savedFilters}
       </>
     ) : null,
     dialogs: <>{bulkDialog}{deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}</>,

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import type { LeadStage } from '../../notes/lead.ts'
 import { STAGE_NAMES, STAGES } from '../../notes/lead-words.ts'
 import { SearchBox } from '../desk/find/search-box.tsx'
@@ -12,10 +13,12 @@ interface Props {
   rules: readonly { rule: string; title: string }[]
   onFacets: (facets: Facets) => void
   onSearch: (search: string) => void
+  /** keeps what is chosen here */
+  save: JSX.Element
 }
 
 /** Narrows the leads, in the list and in the totals alike. */
-export function LeadFilterBar({ facets, search, courts, rules, onFacets, onSearch }: Props) {
+export function LeadFilterBar({ facets, search, courts, rules, onFacets, onSearch, save }: Props) {
   const set = (change: Partial<Facets>) => onFacets({ ...facets, ...change })
   const narrowed = search !== '' || Object.values(facets).some((value) => value !== '')
   return (
@@ -40,6 +43,7 @@ export function LeadFilterBar({ facets, search, courts, rules, onFacets, onSearc
         {(id) => <input id={id} type="date" value={facets.to} onChange={(event) => set({ to: event.currentTarget.value })} />}
       </Field>
       <button type="button" class="btn quiet" disabled={!narrowed} onClick={() => { onFacets(NO_FACETS); onSearch('') }}>清除筛选</button>
+      {save}
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { NO_FACETS, type Facets } from '../desk/filter.ts'
 import { Line, placesIn } from '../desk/find/found-line.tsx'
 import { NoneFound } from '../desk/find/none-found.tsx'
 import type { Narrowed, SavedDesk } from '../desk/find/saved.ts'
-import { SavedFilters } from '../desk/find/saved-filters.tsx'
+import { useSaved } from '../desk/find/saved-filters.tsx'
 import { useFinder } from '../desk/find/use-found.ts'
 import { ListView } from '../desk/list-view.tsx'
 import { Damaged, Failed, Waiting } from '../desk/list-states.tsx'
@@ -77,6 +77,9 @@ export function LeadsPage(props: Props) {
   const opened = rows.find((r) => r.id === open)
   const go = (to: Partial<DeskRoute>) => onRoute({ tab: 'leads', facets, ...(by === undefined ? {} : { by }), ...(open === undefined ? {} : { lead: open }), ...to })
   const leave = (then: () => void) => (dirty ? say(UNSAVED) : then())
+  const { saveButton, savedFilters } = useSaved({
+    desk: props.saved, tab: 'leads', now: { search, facets }, onApply: (to) => { setSearch(to.search); go({ facets: to.facets }) }, titleOf: (rule) => titles.get(rule) ?? rule, count: counting, whenever: would, say,
+  })
   const close = () => leave(() => {
     onRoute({ tab: 'leads', facets })
     box.current?.querySelector<HTMLElement>('.grid')?.focus()
@@ -118,8 +121,8 @@ export function LeadsPage(props: Props) {
           </fieldset>
           <Pressing rows={rows} onDue={(due) => onRoute({ tab: 'leads', facets: { ...NO_FACETS, due } })} />
         </div>
-        <LeadFilterBar facets={facets} search={search} courts={courts} rules={used} onSearch={setSearch} onFacets={(f) => go({ facets: f })} />
-        <SavedFilters desk={props.saved} tab="leads" now={{ search, facets }} onApply={(to) => { setSearch(to.search); go({ facets: to.facets }) }} titleOf={(rule) => titles.get(rule) ?? rule} count={counting} whenever={would} say={say} />
+        <LeadFilterBar facets={facets} search={search} courts={courts} rules={used} onSearch={setSearch} onFacets={(f) => go({ facets: f })} save={saveButton} />
+        {savedFilters}
         <Damaged count={props.damaged} />
         {by !== undefined ? <TotalsView rows={shown} facets={facets} by={by} titleOf={(rule) => titles.get(rule) ?? rule} onBy={(next) => go({ by: next })} onList={(f) => onRoute({ tab: 'leads', facets: f })} onFile={props.onTotals} />
           : shown.length === 0 ? working === undefined ? <NoneFound label="线索" unit="条" search={search} facets={facets} titleOf={(rule) => titles.get(rule) ?? rule} count={count} onSearch={setSearch} onFacets={(f) => go({ facets: f })} /> : <Waiting />

@@ -112,7 +112,7 @@ function storeOf(of: string, key: Bytes | undefined): Store {
 
 /** A store whose every function rejects with this: for who answers messages, some of which need no store. */
 export function refusingStore(error: unknown): Store {
-  return openStore({ now: () => '', newId: () => '', gate: { during: () => Promise.reject(error), permit: () => Promise.reject(error) } })
+  return openStore({ name: PLAIN, now: () => '', newId: () => '', gate: { during: () => Promise.reject(error), permit: () => Promise.reject(error) } })
 }
 
 const ofEntry = (now: Entry): string | undefined => (now.kind === 'plain' || now.kind === 'open' ? now.of : undefined)

@@ -8,9 +8,9 @@ export function createBulkDesk(store: Store, reload: () => Promise<void>): BulkD
   const KEPT = '批注没有改动'
   const failed = (error: unknown, signal?: AbortSignal) => ({ ok: false as const, message: signal?.aborted ? '已停止，一条也没有改。' : explain(error, KEPT) })
   return {
-    async onPreview(notes, change, signal) {
+    async onPreview(notes, change, onProgress, signal) {
       try {
-        return { ok: true, fates: await store.previewChange(notes, change, { signal }) }
+        return { ok: true, fates: await store.previewChange(notes, change, { onProgress, signal }) }
       } catch (error) {
         return failed(error, signal)
       }

@@ -10,8 +10,10 @@ import type { Store } from '../../notes/store.ts'
 import { governed } from '../background/governed.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
+import { createDamagedDesk } from './damaged-desk.ts'
 import { oldCases } from './old-cases.ts'
 import type { Removing } from './removing.ts'
+import { createRecordCompare, wholeRecord } from './record-desk.ts'
 import { saveFile } from './saving.ts'
 
 /** Entries of the record read at a time. */
@@ -25,10 +27,14 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
   let check: DataViewProps['record']['check']
   let state: DataViewProps['backup']['state'] = { kind: 'idle' }
   let control: AbortController | undefined
+  /** names what was laid aside from here */
+  let staged = ''
   let looking = false
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
+  const comparing = createRecordCompare(store, draw)
+  const damagedRows = createDamagedDesk(store, draw, () => read())
 
   async function read(more = false): Promise<void> {
     try {
@@ -86,18 +92,18 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
     },
     props: (stored: { cases: number; notes: number }): Omit<DataViewProps, 'lock'> => ({
       trouble: policy?.trouble ?? [],
+      damaged: damagedRows.props(),
       permissions: { stored, bytes },
       record: {
-        entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
+        compare: comparing(), entries, count, damaged, failure, check, titleOf: (rule) => titles.get(rule) ?? rule, onMore: () => void read(true),
         onVerify: () => {
           check = { done: 0 }
           draw()
           void store.verifyRecord((done) => { check = { done }; draw() }).then((found) => { check = found }, (error: unknown) => { check = undefined; failure = explain(error, '') }).finally(draw)
         },
         onExport: () => void attempt(async () => {
-          const all: Entry[] = []
-          for (let page = await store.records(5000); page.entries.length > 0; page = await store.records(5000, page.entries.at(-1)?.seq)) all.push(...page.entries)
-          saveFile(recordCsv(all.reverse(), titles), 'text/csv', `操作记录_${civilDateAt(Date.now())}.csv`)
+          const all = await wholeRecord(store)
+          saveFile(recordCsv(all, titles), 'text/csv', `操作记录_${civilDateAt(Date.now())}.csv`)
           await store.record({ what: 'exported', count: all.length, detail: '操作记录，csv' })
           await read()
         }),
@@ -122,13 +128,13 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
         onOpen: (file, passphrase) => long(async (signal) => {
           become({ kind: 'checking', done: 0 })
           const { head } = await headOf(file)
-          const held = await store.stageBackup(unsealed(file, passphrase), (rows, of) => become({ kind: 'checking', done: of === 0 ? 1 : Math.min(1, rows / of) }), signal)
+          const held = await store.stageBackup(unsealed(file, passphrase), (rows, of) => become({ kind: 'checking', done: of === 0 ? 1 : Math.min(1, rows / of) }), signal, staged = crypto.randomUUID())
           become({ kind: 'ready', name: file.name, createdAt: head.createdAt, held: { cases: held.cases ?? 0, notes: held.notes ?? 0, leads: held.leads ?? 0 }, stored })
         }),
         onRestore: () => long(async () => {
           const detail = state.kind === 'ready' ? `备份生成于 ${state.createdAt}` : ''
           become({ kind: 'restoring', done: 0 })
-          await store.restoreStaged(detail)
+          await store.restoreStaged(detail, staged)
           become({ kind: 'idle' })
           await read()
         }),

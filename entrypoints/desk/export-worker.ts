@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { writeExport } from '../../notes/export-file.ts'
-import { openStore, type Store } from '../../notes/store.ts'
-import { whileNobodyConverts } from '../background/vault-locks.ts'
+import type { Store } from '../../notes/store.ts'
 import { jobSchema, type ExportReport } from './export-job.ts'
 import { sourceOf } from './export-source.ts'
+import { storeFor } from './worker-access.ts'
 
 /**
  * Makes the file of one export beside the desk, which stays free meanwhile; to give up, the desk ends this worker. The rows
@@ -21,7 +21,7 @@ async function run(data: unknown): Promise<void> {
   let store: Store | undefined
   try {
     const { access, what, ids, titles, ...job } = jobSchema.parse(data)
-    store = openStore({ ...access, existing: true, gate: { during: whileNobodyConverts, permit: () => Promise.resolve() }, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+    store = storeFor(access)
     let told = 0
     const file = await writeExport({ ...job, ruleTitles: new Map(titles) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
       const now = performance.now()

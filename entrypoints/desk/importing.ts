@@ -94,22 +94,28 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
     await reload()
     return { ok: true, undo: () => takeBack(id) }
   }
-  const takeBack = (id: string) => new Promise<Outcome & { note?: string }>((resolve) => {
+  /** Ends when the worker has told all it has to tell, or has nothing to tell. */
+  const takenBack = (id: string) => new Promise<{ outcome: Outcome & { note?: string }; ended: Promise<void> }>((resolve) => {
     let undoing: ImportRun | undefined
-    back = new Promise((done) => {
-      const end = () => { undoing?.end(); done() }
-      void startRun((said) => {
-        if (said.type === 'undone') resolve(said.kept === 0 ? { ok: true } : { ok: true, note: `其中 ${said.kept} 项后来改过，保持不动。` })
-        if (said.type === 'failed') resolve({ ok: false, message: said.message.replace('请重新导入。', '') })
-        if (said.type === 'failed' || said.type === 'dropped') end()
-      }).then((started) => {
-        undoing = started
-        if (undoing) return undoing.ask({ type: 'undo', id })
-        resolve({ ok: false, message: ELSEWHERE })
-        done()
-      })
-    })
+    let end: () => void = () => {}
+    const ended = new Promise<void>((done) => { end = () => { undoing?.end(); done() } })
+    const heard = (said: ImportReport) => {
+      if (said.type === 'undone') resolve({ ended, outcome: said.kept === 0 ? { ok: true } : { ok: true, note: `其中 ${said.kept} 项后来改过，保持不动。` } })
+      if (said.type === 'failed') resolve({ ended, outcome: { ok: false, message: said.message.replace('请重新导入。', '') } })
+      if (said.type === 'failed' || said.type === 'dropped') end()
+    }
+    void (async () => {
+      undoing = await startRun(heard)
+      if (undoing) return undoing.ask({ type: 'undo', id })
+      resolve({ ended, outcome: { ok: false, message: ELSEWHERE } })
+      return end()
+    })()
   })
+  const takeBack = (id: string) => {
+    const taken = takenBack(id)
+    back = (async () => (await taken).ended)()
+    return taken.then(({ outcome }) => outcome)
+  }
   const giveUp = async () => {
     await store.dropImport().catch((error: unknown) => show({ kind: 'failed', fileName: left?.fileName ?? '', message: explain(error, '没有改动') }))
     await look()

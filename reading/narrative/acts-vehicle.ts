@@ -15,7 +15,8 @@ export const VEHICLE_ACTS: readonly ActRow[] = [
     needs: /车/,
   },
   {
-    kind: 'vehicle-trace', of: 'debtor', carry: true,
+    /* without its day a trace says nothing: whether it is recent is what is asked */
+    kind: 'vehicle-trace', of: 'debtor', carry: true, dated: true,
     words: ['违章', '交通违法', '年检', '卡口', '高速通行', '通行记录', '停车记录', '轨迹'],
     says: /(?:有|存在|查得|查到|显示|发现|产生)(?:[^,。;]{0,24}?)?(?:违章|交通违法|年检|卡口|高速通行|通行|停车)(?:记录|信息|轨迹)|(?:车辆)?轨迹[^,。;]{0,6}?(?:显示|出现|位于)|(?:曾|于[^,。;]{4,14}?)在[^,。;]{2,30}?(?:违章|年检)/g,
     unless: /未|无|没有|申请|如|需|协助|商请|请求/,

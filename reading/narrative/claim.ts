@@ -47,8 +47,14 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
 const LABELLED = /(?:执行标的|标的)(?:金?额)?\((万?元)\)[:：]?([\d,.]{1,20})/
 const LABELLED_PAID = /(?:已|实际)?(?:执行)?到位(?:金额|标的)?\((万?元)\)[:：]?([\d,.]{1,20})/
 
+/** “标的19万，”, as it is said. */
+const SAID_WAN = /标的(?:金?额)?(?:为|是|:)?(\d[\d.]{0,9})万(?=[,。;])/
+
 export function readForm(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
   const words = story.text.slice(zone.start, Math.min(zone.end, zone.start + 4000))
+  const said = file.amounts?.due ? null : SAID_WAN.exec(words)
+  const wan = said ? readMoney(said[1] ?? '', '万元') : undefined
+  if (said && wan !== undefined) file.amounts = { ...file.amounts, due: exhibit(wan, zone.start + said.index, zone.start + said.index + said[0].length) }
   for (const [pattern, key] of [[LABELLED, 'due'], [LABELLED_PAID, 'paid']] as const) {
     const m = pattern.exec(words)
     const yuan = m ? readMoney(m[2] ?? '', m[1] === '万元' ? '万元' : '元') : undefined

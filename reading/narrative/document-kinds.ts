@@ -38,7 +38,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,4}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
   row(/(?:终结本次执行程序|终本).{0,3}申请(?!执行|人)书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,6}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
-  row(/(?:谈话|询问|调查询问)(?:笔录|记录)/, 'document', 'talk'),
+  row(/(?:谈话|询问|调查询问)(?:笔录|记录)|(?:电话|通话)(?:沟通|联系|工作|通知)?(?:笔录|记录)/, 'document', 'talk'),
   row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
   row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
   row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)/, 'document', 'tells', 'panel-deliberated'),

@@ -1,6 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
+import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
@@ -121,6 +122,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.kind === 'valuation' && /^(?:评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
+    if (row.kind === 'president-approved' && onlyReported(m[0], before, story.masked.slice(sentence.start, trigger.start), story.ruling)) continue
     if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)

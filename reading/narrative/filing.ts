@@ -5,7 +5,7 @@ import { datesIn, type Story } from './story.ts'
 
 /** When the application came in, and when the case was filed; the one never stands in for the other. */
 
-const FILED = /(?:受理|接受)执行申请|立案(?!标的|时|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案/
+const FILED = /(?:受理|接受)执行申请|立案(?!标的|时(?!间)|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案/
 const APPLIED = /(?<!就(?:你|你公司|你单位)?)(?:申请(?!执行人|人)|递交|提交|提出|请求)[^,。;]{0,24}?(?:强制)?执行(?!人|员|异议|款|标的|费|和解|程序|担保|监督|通知|情况|措施|结果|过程|依据|法院|裁定|行为|局|完毕|到位|财产|工作)|申请恢复(?:强制)?执行|移送(?:本院|我院|执行局|立案庭)?[^,。;]{0,10}(?:强制)?执行/
 /** “于6月22日申请，本院同日受理”: what for needs no saying. */
 const AND_TAKEN = /^[^,。;]{2,60}申请,(?:本院|我院)?(?:于)?(?:同日|当日|当天|次日|[\d年月日]{4,12})?(?:依法)?(?:予以)?(?:受理|立案)/
@@ -25,7 +25,7 @@ export function readFiling(story: Story, file: CaseFile, own: string | undefined
 function readResumed(story: Story, file: CaseFile): void {
   for (const sentence of story.sentences) {
     if (sentence.recap || sentence.earlier) continue
-    const m = /(?<!申请[^,。;]{0,12})恢复(?:强制)?执行(?!标的|后|条件|申请|的)/.exec(sentence.words.slice(0, sentence.until - sentence.start))
+    const m = /(?<!申请[^,。;]{0,12})恢复(?:强制)?执行(?!标的|后|条件|申请|的(?![,。]))/.exec(sentence.words.slice(0, sentence.until - sentence.start))
     const clause = m ? sentence.clauses.find((c) => c.end > sentence.start + m.index) : undefined
     if (!m || !clause || /可以|可|随时|有权|应|如|若|建议/.test(story.text.slice(clause.start, sentence.start + m.index))) continue
     const date = datesIn(story, clause.start, sentence.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()

@@ -17,7 +17,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
   if (part.kind.page === 'ruling') return []
-  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : []
+  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
   return kinds.flatMap((kind) => {
     const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
@@ -43,6 +43,12 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
 /** A notice to the applicant that says that the case is to be closed, though its heading is 告知书 and no more. */
 function tellsOfClosing(story: Story, part: Part, title: string): boolean {
   return story.toApplicant && /告知|通知/.test(title) && /(?:拟|将|决定|准备)[^,。;]{0,24}(?:终结本次执行|终本)/.test(story.text.slice(part.body.start, part.body.end))
+}
+
+/** A record of inquiry that was made in a village, at a house, at a firm; not in the court. */
+function madeOutside(story: Story, part: Part, title: string): boolean {
+  const place = /调查笔录/.test(title) ? /(?:^|\n)(?:调查)?地点:?([^\n]{2,40})/.exec(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 600)))?.[1] : undefined
+  return place !== undefined && /[村镇乡路街弄巷号店厂]|社区|小区|公司|家中|住所|物业/.test(place) && !/本院|法院|执行局|法庭|登记中心|管理局|银行/.test(place)
 }
 
 /** “限制你单位及你单位法定代表人丁”. */

@@ -28,6 +28,8 @@ export interface Story {
   panel: boolean
   /** an entry of a platform's log: further acts and their particulars are read, and its words with the names of laws stand here */
   log: string | undefined
+  /** a ruling, not a paper about it */
+  ruling: boolean
   /** a notice to the applicant: 你 is he */
   toApplicant: boolean
   /** a talk with the applicant is recorded here: what is said without a name is said by or to him */

@@ -16,6 +16,9 @@ const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接�
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施)$/
 const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
+/** A line under the heading that is a day and an hour and no more. */
+const DAY_LINE = /\n(?=20\d{2}年\d{1,2}月\d{1,2}日[\d上下午晨晚间时点分许半:—至~\-星期一二三四五六日 ]{0,24}(?:\n|$))/
+
 /** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
 export function markTalk(story: Story, part: Part): void {
   if (part.kind?.body !== 'talk') return
@@ -47,7 +50,7 @@ export function withDebtor(story: Story, part: Part): boolean {
 /** The day a record gives for itself. */
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
-  const m = WHEN.exec(words)
+  const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) : null)
   if (!m) return undefined
   const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
   if (!day || day.precision === 'month' || day.precision === 'year') return undefined

@@ -25,7 +25,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
   const lead = leadDates(story, sentence, index)
@@ -37,7 +37,8 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (datesIn(story, sentence.start, clause.start).length === 0) return []
   const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
   const last = earlier[earlier.length - 1]
-  if (byApplicant && last && OTHER_WORK.test(story.masked.slice(last.end, clause.start)) && sentence.clauses.some((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8)))) return []
+  const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
+  if (last && turn && OTHER_WORK.test(story.masked.slice(last.end, turn.start))) return []
   return lastGroup(story, earlier, sentence)
 }
 
@@ -88,7 +89,7 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   /* a row of a list: “…轮候查封，2024年9月13日” */
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   const told = story.text.slice(own.start, own.end)
-  return (/[\d一二两三四五六七八九十多数]次/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
+  return (/[\d一二两三四五六七八九十多数][次轮]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {

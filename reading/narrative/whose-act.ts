@@ -21,7 +21,7 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
   if (story.talk || sentence.speaker === 'applicant') return true
   if (story.toApplicant && /[你贵]/.test(told)) return true
-  if (story.panel && row.kind !== 'applicant-interviewed') return /申请执行人|Ａ|代理人/.test(story.masked.slice(sentence.start, sentence.end)) && !/冻结期限/.test(told)
+  if (story.panel && row.kind !== 'applicant-interviewed') return /申请执行人|(?<!被)申请人|Ａ|代理人|代理律师/.test(story.masked.slice(sentence.start, sentence.end)) && !/冻结期限/.test(told)
   const all = story.masked.slice(sentence.start, sentence.end)
   if (/申请执行人|申请人|Ａ|债权人/.test(all)) return true
   if (row.kind === 'applicant-interviewed') return !/被执行人|Ｂ/.test(all) && /约谈/.test(told)

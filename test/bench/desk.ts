@@ -1,7 +1,10 @@
+import { bundle } from './bundle.ts'
 import { expect, openMany } from './many-cases.ts'
+import { memory, processor } from './processes.ts'
 
 /**
- * The desk over many cases (`wxt build --mode test` first): milliseconds from its address to the first rows and to all of them, and of a
+ * The desk over many cases (`wxt build --mode test` first): milliseconds from its address to the first rows and to all of them, with a page of
+ * the extension that holds nothing and with plain Dexie reading the same rows beside it, in the same run; memory with all rows; and of a
  * search from a key to the next picture. Usage: node test/bench/desk.ts [cases] [notes per case] [findings]
  */
 
@@ -9,17 +12,32 @@ const [CASES = 20_000, NOTES = 5, FINDINGS = 6] = process.argv.slice(2).map(Numb
 const ROUNDS = 3
 const WORDS = ['赵', '赵建', '赵建国', '第3条', '财产', '号', '的', '138000123', '执10123号', '财产 约谈', '财产 -赵', '"财产的处置"', '没有这样的话', '2024 赵 约谈笔录']
 
-const { context, id, size, close } = await openMany(CASES, NOTES, FINDINGS)
+const { context, id, profile, size, close } = await openMany(CASES, NOTES, FINDINGS)
 try {
+  const { code } = await bundle('test/bench/peer-dexie.ts')
   console.log(`${CASES} cases of ${Math.round(size / 1024)} KB, ${CASES * NOTES} notes`)
   for (let round = 0; round < ROUNDS; round++) {
+    const bare = await context.newPage()
+    const at = performance.now()
+    await bare.goto(`chrome-extension://${id}/managed.json`)
+    const nothing = performance.now() - at
+    await bare.evaluate(code)
+    const peer = await bare.evaluate(() => window.peerRead())
+    await bare.close()
     const desk = await context.newPage()
+    const pids = [...memory(profile).keys()]
+    const cpu = () => pids.reduce((sum, pid) => sum + processor(pid), 0)
+    const cpuBefore = cpu()
     const from = performance.now()
     await desk.goto(`chrome-extension://${id}/desk.html`)
     await expect(desk.locator('.grid-row').nth(3)).toBeVisible()
     const first = performance.now() - from
     await expect(desk.locator('.tools [role=status]')).toHaveText(/^共/)
     const all = performance.now() - from
+    const worked = cpu() - cpuBefore
+    const session = await context.newCDPSession(desk)
+    await session.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await session.send('Runtime.getHeapUsage')
     await desk.getByRole('navigation').getByRole('link', { name: /^批注/ }).click()
     await expect(desk.locator('.tools [role=status]')).toHaveText(`共 ${CASES * NOTES} 条`)
     await expect(desk.locator('.tools [role=status]')).not.toHaveText(/^正在/)
@@ -29,10 +47,9 @@ try {
       const sorted = times.map((t) => t.ms).sort((a, b) => a - b)
       console.log(`${tab}: search, key to picture: median ${sorted[Math.floor(sorted.length / 2)]} ms, worst ${sorted.at(-1)} ms (${times.map((t) => `${t.words} ${t.ms}${t.found}`).join(', ')})`)
     }
-    const session = await context.newCDPSession(desk)
     await session.send('HeapProfiler.collectGarbage')
-    const { usedSize } = await session.send('Runtime.getHeapUsage')
-    console.log(`first rows ${Math.round(first)} ms, all ${Math.round(all)} ms, memory ${Math.round(usedSize / 1_000_000)} MB`)
+    const { usedSize: searched } = await session.send('Runtime.getHeapUsage')
+    console.log(`a page with nothing ${Math.round(nothing)} ms, plain Dexie reads the same ${Math.round(peer)} ms; the desk: first rows ${Math.round(first)} ms, all ${Math.round(all)} ms (${(all / (nothing + peer)).toFixed(1)} times both; ${worked.toFixed(1)} s of all processors), memory with all rows ${Math.round(usedSize / 1e6)} MB, after searching ${Math.round(searched / 1e6)} MB`)
     await desk.close()
   }
 } finally {

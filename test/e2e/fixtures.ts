@@ -30,7 +30,7 @@ export interface Launched {
   id: string
 }
 
-export async function launch(profile: string, extension = BUILD, more: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number }; args?: readonly string[] } = {}): Promise<Launched> {
+export async function launch(profile: string, extension = BUILD, more: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number }; args?: readonly string[]; ignoreDefaultArgs?: string[] } = {}): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', headless: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true,
     viewport: { width: 1280, height: 800 }, ...more, args: [...ARGS(extension), ...(more.args ?? [])],

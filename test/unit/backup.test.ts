@@ -72,6 +72,20 @@ it('a restore takes the place of what is there, and leaves this machine its own 
   expect(await s.store.recordCount()).toBe(before + 2)
 })
 
+it('what another window has taken away meanwhile is not restored: nothing is emptied', async () => {
+  const s = await filled()
+  const file = await bytesOf(s)
+  const before = await all(s)
+  const begun = { id: 'import-1', fileName: '名单.json', size: 1, begunAt: AT, state: 'reading' as const, masked: false, portions: 0, rows: 0, counts: {}, problems: [] }
+  for (const meanwhile of [() => s.store.beginImport(begun), () => s.store.dropStaged()]) {
+    await s.store.stageBackup(unsealed(file, WORDS))
+    await meanwhile()
+    expect(await why(s.store.restoreStaged('备份'))).toBe('replaced')
+    const { staging: _, ...now } = await all(s)
+    expect({ ...now, staging: [] }).toEqual(before)
+  }
+})
+
 it('nothing of what is stored can be read in the file', async () => {
   const s = await filled()
   const text = new TextDecoder('latin1').decode(await (await bytesOf(s)).arrayBuffer())

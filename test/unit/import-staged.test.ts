@@ -159,7 +159,7 @@ it('what has changed since it was compared is not written over; what another win
 it('every layout is read, and what is none says why, as when it is read whole', async () => {
   const s = sampleStore()
   const text = new TextDecoder().decode(bytesOf(many(3)))
-  for (const laid of [text, text.replaceAll('\n', '\r\n'), JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(text), null, 2), `\ufeff${text}`]) {
+  for (const laid of [text, `${text}\n \n`, text.replaceAll('\n', '\r\n'), JSON.stringify(JSON.parse(text)), JSON.stringify(JSON.parse(text), null, 2), `\ufeff${text}`]) {
     expect((await stage(s, new Blob([laid]))).journal).toMatchObject({ state: 'read', rows: 6, masked: false })
   }
   const why = (broken: string) => stage(s, new Blob([broken])).then(() => 'taken', (error: unknown) => (error instanceof Refused ? error.message : String(error)))
@@ -189,4 +189,7 @@ it('lines are told apart wherever the blocks of a file part', async () => {
     expect(left).toBeLessThan(rows)
   }
   await expect(readLines(new Blob(['{"a":1}'])).next()).rejects.toThrow(OtherLayout)
+  const blank = []
+  for await (const read of readLines(new Blob([await blobOf(many(3)).text(), '\n \n']))) blank.push(...read.rows)
+  expect(blank).toHaveLength(6)
 })

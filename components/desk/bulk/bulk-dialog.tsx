@@ -18,6 +18,8 @@ interface Props extends Pick<BulkDesk, 'onPreview' | 'onChange'> {
 
 /** Milliseconds after the last choice before it is looked at what it would do. */
 const PAUSE = 150
+/** Notes that are looked through in a moment. */
+const MANY = 5000
 
 /** What is to be changed of many notes, and how many of them that would change. */
 export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDone, onClose }: Props) {
@@ -25,6 +27,7 @@ export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDon
   const [typed, setTyped] = useState({ add: '', remove: '' })
   const [used, setUsed] = useState<readonly string[]>([])
   const [preview, setPreview] = useState<{ of: NoteChange; fates: Fates }>()
+  const [looked, setLooked] = useState(0)
   const [failure, setFailure] = useState('')
   const [done, setDone] = useState<number>()
   const running = useRef<AbortController | undefined>(undefined)
@@ -39,7 +42,7 @@ export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDon
     if (!isChange(asked)) return
     const control = new AbortController()
     const wait = setTimeout(() => {
-      void onPreview(notes, asked, control.signal).then((seen) => {
+      void onPreview(notes, asked, (at) => { if (!control.signal.aborted) setLooked(at) }, control.signal).then((seen) => {
         if (control.signal.aborted) return
         setFailure(seen.ok ? '' : seen.message)
         if (seen.ok) setPreview({ of: asked, fates: seen.fates })
@@ -81,7 +84,7 @@ export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDon
       <div role="status" class="bulk-told">
         {busy ? <span class="progress"><progress max={notes.length} value={done} aria-label="已处理" /><span class="num">{counted(done)} / {counted(notes.length)}</span></span>
           : !isChange(asked) ? <p class="soft">选择要改什么；没有选的各项不变。</p>
-            : words === undefined ? <p class="soft">正在核对会改动哪些…</p>
+            : words === undefined ? <p class="soft">正在核对会改动哪些…{notes.length > MANY && looked > 0 && <span class="num"> {counted(looked)} / {counted(notes.length)}</span>}</p>
               : <p>将修改 <strong class="num">{words.main}</strong>{words.rest.length > 0 && <>；不动的：{words.rest.join('，')}</>}。</p>}
       </div>
       {failure !== '' && <p class="failure" role="alert">{failure}</p>}

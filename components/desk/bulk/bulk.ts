@@ -4,7 +4,7 @@ import type { Outcome } from '../../draft.ts'
 /** What the desk does with many rows at once. */
 export interface BulkDesk {
   /** What would become of these notes; nothing is written. */
-  onPreview: (notes: readonly SeenNote[], change: NoteChange, signal: AbortSignal) => Promise<{ ok: true; fates: Fates } | { ok: false; message: string }>
+  onPreview: (notes: readonly SeenNote[], change: NoteChange, onProgress: (done: number) => void, signal: AbortSignal) => Promise<{ ok: true; fates: Fates } | { ok: false; message: string }>
   /** All of them or none; `onProgress`: notes looked at. */
   onChange: (notes: readonly SeenNote[], change: NoteChange, onProgress: (done: number) => void, signal: AbortSignal) => Promise<{ ok: true; fates: Fates; undo: Undo } | { ok: false; message: string }>
   /** Judges cases anew one after the other; ended, those judged so far stay so. `failed`: numbers of cases that could not be. */

@@ -1,5 +1,6 @@
 import { BackupView, type BackupProps } from './backup-view.tsx'
 import { LockView, type LockProps } from './lock-view.tsx'
+import { DamagedView, type DamagedProps } from './damaged-view.tsx'
 import { PermissionsView, type PermissionsProps } from './permissions-view.tsx'
 import { RecordView, type RecordProps } from './record-view.tsx'
 import { RetentionView, type RetentionProps } from './retention-view.tsx'
@@ -11,11 +12,12 @@ export interface DataViewProps {
   lock: LockProps
   backup: BackupProps
   retention: RetentionProps
+  damaged: DamagedProps
   record: RecordProps
 }
 
 /** 数据: what is kept, how it is kept safe, what was done with it. */
-export function DataView({ trouble, permissions, lock, backup, retention, record }: DataViewProps) {
+export function DataView({ trouble, permissions, lock, backup, retention, damaged, record }: DataViewProps) {
   return (
     <div class="settings data">
       {trouble.length > 0 && <div class="bar failure" role="alert">{trouble.map((t) => <p key={t}>{t}</p>)}</div>}
@@ -23,6 +25,7 @@ export function DataView({ trouble, permissions, lock, backup, retention, record
       <LockView {...lock} />
       <BackupView {...backup} />
       <RetentionView {...retention} />
+      <DamagedView {...damaged} />
       <RecordView {...record} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Entry, Verified } from '../../../notes/record.ts'
 import { OPERATION_NAMES } from '../../../notes/record-words.ts'
+import { RecordCompare, type RecordCompareProps } from './record-compare.tsx'
 import { momentWords } from '../../../rules/words.ts'
 
 export interface RecordProps {
@@ -15,12 +16,13 @@ export interface RecordProps {
   onMore: () => void
   onVerify: () => void
   onExport: () => void
+  compare: RecordCompareProps
 }
 
 const WHY = { altered: '内容与校验值不符，可能被改动过', missing: '前面缺少记录，可能被删除过', unreadable: '不符合格式，无法读出' }
 
 /** 操作记录: what was done on this machine, and whether the record is whole. */
-export function RecordView({ entries, count, damaged, failure, check, titleOf, onMore, onVerify, onExport }: RecordProps) {
+export function RecordView({ entries, count, damaged, failure, check, titleOf, onMore, onVerify, onExport, compare }: RecordProps) {
   return (
     <section class="record">
       <h2>操作记录<span class="count num">{count} 条</span>
@@ -31,6 +33,7 @@ export function RecordView({ entries, count, damaged, failure, check, titleOf, o
       {failure !== '' && <p class="failure" role="alert">{failure}</p>}
       {damaged > 0 && <p class="failure" role="alert">有 {damaged} 条记录无法读出，未列在下面。</p>}
       {check && <Checked check={check} />}
+      <RecordCompare {...compare} />
       {entries === undefined ? <p class="bar" role="status">正在读取…</p> : entries.length === 0 ? <p class="place">还没有记录。</p> : (
         <table class="compare record-table">
           <thead><tr><th scope="col">序号</th><th scope="col">时间</th><th scope="col">操作</th><th scope="col">案件</th><th scope="col">说明</th></tr></thead>

@@ -29,19 +29,33 @@ function unit(u: number): string {
 /** Most of a Chinese text is as it is. */
 const plain = (u: number) => (u >= 0x4e00 && u <= 0x9fff) || (u >= 0x30 && u <= 0x39)
 
+/* Folded texts are put together here: strings made piece by piece leave more to be cleared away than they hold. */
+let scratch = new Uint16Array(1024)
+/** Units made into a string at a time. */
+const PIECE = 4096
+
 /** The text as it is searched. */
 export function fold(text: string): string {
   const s = MARKS.test(text) ? text.normalize('NFC') : text
-  let out = '', from = 0
+  let n = 0, same = true
   for (let i = 0; i < s.length; i++) {
     const u = s.charCodeAt(i)
-    if (plain(u)) continue
-    const to = unit(u)
-    if (to.length === 1 && to.charCodeAt(0) === u) continue
-    out += s.slice(from, i) + to
-    from = i + 1
+    const to = plain(u) ? undefined : unit(u)
+    if (n + (to?.length ?? 1) > scratch.length) {
+      const wider = new Uint16Array(scratch.length * 2 + 32)
+      wider.set(scratch)
+      scratch = wider
+    }
+    if (to === undefined) scratch[n++] = u
+    else {
+      for (let k = 0; k < to.length; k++) scratch[n++] = to.charCodeAt(k)
+      if (same && (to.length !== 1 || to.charCodeAt(0) !== u)) same = false
+    }
   }
-  return from === 0 ? s : out + s.slice(from)
+  if (same) return s
+  let out = ''
+  for (let i = 0; i < n; i += PIECE) out += Reflect.apply(String.fromCharCode, undefined, scratch.subarray(i, Math.min(n, i + PIECE)))
+  return out
 }
 
 /** The same, with the place in the original of each unit of the folded text, and of its end. Where marks were put together first, the places are of that text. */

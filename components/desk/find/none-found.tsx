@@ -1,5 +1,6 @@
 import { HANDLING_NAMES, NOTE_KIND_NAMES, NOTE_WEIGHT_NAMES } from '../../../notes/kinds.ts'
 import { STAGE_NAMES } from '../../../notes/lead-words.ts'
+import { PlainWords } from '../../plain-words.tsx'
 import { DUE_NAMES } from '../../leads/rows.ts'
 import { NO_FACETS, type Facets } from '../filter.ts'
 
@@ -27,7 +28,7 @@ export function NoneFound({ label, unit, search, facets, titleOf, count, onSearc
   const useful = ways.length > 1 ? ways.filter((w) => w.n > 0) : []
   return (
     <div class="place" role="status">
-      <h2>没有找到{words && <>含有“<bdi>{search.trim()}</bdi>”的</>}{label}</h2>
+      <h2>没有找到{words && <>含有“<PlainWords text={search.trim()} />”的</>}{label}</h2>
       {parts.length > 0 && <p>当前筛选：{parts.map((p) => p.say).join('；')}</p>}
       {words && parts.length === 0 && <p class="soft">几个词用空格隔开时每个都要有；可以少写一个词，或者换一种写法。</p>}
       {useful.length > 0 && <ul class="ways">{useful.map((w) => <li key={w.key}><button type="button" class="btn" onClick={w.go}>{w.say}</button> <span class="num">有 {w.n} {unit}</span></li>)}</ul>}

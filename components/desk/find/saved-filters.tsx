@@ -18,8 +18,8 @@ interface Props {
   say: ReturnType<typeof useToast>['say']
 }
 
-/** The saved filters of a list, each with the number of rows that it finds. */
-export function SavedFilters({ desk, tab, now, onApply, titleOf, count, whenever, say }: Props) {
+/** The saved filters of a list, each with the number of rows that it finds, and the button that saves what it is narrowed to now. */
+export function useSaved({ desk, tab, now, onApply, titleOf, count, whenever, say }: Props) {
   const mine = useMemo(() => desk.filters.filter((f) => f.tab === tab), [desk.filters, tab])
   const counts = useCounts(mine, whenever, count && ((f) => count(narrowedBy(f))))
   const [asked, setAsked] = useState<'name' | 'order'>()
@@ -38,9 +38,9 @@ export function SavedFilters({ desk, tab, now, onApply, titleOf, count, whenever
     const put = (f: SavedFilter) => (list: readonly SavedFilter[]) => list.map((o) => (o.id === f.id ? { ...f, name: o.name } : o))
     void edit(put(next), `“${old.name}”已改为当前的条件。`, put(old))
   }
-  if (mine.length === 0 && wide && desk.damaged === 0) return null
-  return (
-    <div class="saved row" role="group" aria-label="已存筛选">
+  const saveButton = <button type="button" class="btn quiet" disabled={wide} onClick={() => setAsked('name')}>保存筛选…</button>
+  const chips = (
+    <div class="saved row" role="group" aria-label="已存筛选" hidden={mine.length === 0 && desk.damaged === 0}>
       {mine.map((f) => {
         const to = narrowedBy(f)
         return (
@@ -49,9 +49,12 @@ export function SavedFilters({ desk, tab, now, onApply, titleOf, count, whenever
           </button>
         )
       })}
-      {!wide && <button type="button" class="btn quiet" onClick={() => setAsked('name')}>保存筛选…</button>}
       {mine.length > 0 && <button type="button" class="btn quiet" onClick={() => setAsked('order')}>整理…</button>}
       {desk.damaged > 0 && <span class="soft">{desk.damaged} 个已存筛选有损坏，没有列出。</span>}
+    </div>
+  )
+  const dialogs = (
+    <>
       {asked === 'name' && (
         <NameDialog words={narrowingWords(now, titleOf)} name={proposedName(now, titleOf)} taken={mine} onClose={() => setAsked(undefined)} onSave={(name) => {
           setAsked(undefined)
@@ -65,8 +68,9 @@ export function SavedFilters({ desk, tab, now, onApply, titleOf, count, whenever
           onRename={(f, name) => void edit((list) => list.map((o) => (o.id === f.id ? { ...o, name } : o)), '')}
           onMove={(f, by) => void edit((list) => moved(list, f, by), '')} />
       )}
-    </div>
+    </>
   )
+  return { saveButton, savedFilters: <>{chips}{dialogs}</> }
 }
 
 /** A filter a place up (-1) or down (1) among those of its own list. */

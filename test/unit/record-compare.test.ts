@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { recordCsv } from '../../notes/record-csv.ts'
+import { compareRecords, comparedWords, entryWith, linksOf } from '../../notes/record-compare.ts'
+import { nextEntry, type Entry, type Told } from '../../notes/record.ts'
+
+/* An exported record beside the one that is there: what a profile put back to yesterday, or a chain made anew, cannot hide. */
+
+const chain = (n: number, from: readonly Entry[] = [], told: Told = { what: 'annotated', caseId: '（2025）渝0299执1号', detail: '含“,”和"引号"' }) => {
+  const made = [...from]
+  for (let i = 0; i < n; i++) made.push(nextEntry(made.at(-1), told, `2026-11-22T08:00:${String(made.length).padStart(2, '0')}.000Z`))
+  return made
+}
+const exported = (entries: readonly Entry[]) => linksOf(new TextDecoder().decode(recordCsv(entries, new Map())))
+
+it('reads the digests of what was exported', () => {
+  const all = chain(30)
+  expect(exported(all)).toEqual(all.map(({ prev, hash }) => ({ prev, hash })))
+  expect(linksOf('')).toEqual([])
+})
+
+it('tells a record that went on, one that was put back, one that parted, one of elsewhere, one begun anew, and a spoiled file', () => {
+  const all = chain(20)
+  const told = (links: ReturnType<typeof linksOf>, now: readonly Entry[]) => { const c = compareRecords(links, now); return [c, comparedWords(c).sound] }
+  expect(told(exported(all.slice(0, 12)), all)).toEqual([{ kind: 'same', entries: 12, since: 8 }, true])
+  expect(told(exported(all), all.slice(0, 12))).toEqual([{ kind: 'parted', until: 12, missing: 8, present: 0 }, false])
+  expect(told(exported(all), chain(3, all.slice(0, 12), { what: 'opened' }))).toEqual([{ kind: 'parted', until: 12, missing: 8, present: 3 }, false])
+  expect(told(exported(all), chain(5, [], { what: 'opened' }))).toEqual([{ kind: 'other', entries: 20, cleared: false }, false])
+  const cleared = chain(1, [], { what: 'everything-deleted', count: 20, detail: `此前记录末条校验值 ${all.at(-1)?.hash.slice(0, 16)}` })
+  expect(told(exported(all), cleared)).toEqual([{ kind: 'other', entries: 20, cleared: true }, true])
+  expect(told(exported(all.filter((_, i) => i !== 7)), all)).toEqual([{ kind: 'spoiled', at: 8 }, false])
+  expect(told([], all)).toEqual([{ kind: 'none' }, false])
+  expect(told(exported(all), [])).toEqual([{ kind: 'other', entries: 20, cleared: false }, false])
+})
+
+it('finds the entry of a digest that was noted down', () => {
+  const all = chain(20)
+  expect(entryWith(` ${all[4]?.hash.slice(0, 16).toUpperCase()} `, all)?.seq).toBe(5)
+  for (const none of ['', 'abc', '0'.repeat(16), '不是校验值']) expect(entryWith(none, all)).toBeUndefined()
+})
