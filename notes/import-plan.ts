@@ -1,7 +1,9 @@
 import { sameAction, subjectOf, type Correction } from '../casefile/corrections.ts'
 import { actionWords, subjectWords } from '../casefile/correction-words.ts'
+import { civilDateAt } from '../casefile/dates.ts'
 import { TAGS_MAX } from './kinds.ts'
-import { LEAD_TITLE_MAX, type Lead } from './lead.ts'
+import type { Lead } from './lead.ts'
+import { isFurther, leadCopy, ruleOf, sameWay, twinWords } from './import-leads.ts'
 import { compare, compareTombstone, order, type Choice, type Gone, type Planned, type Tombstone, type Ways } from './import-compare.ts'
 import { isLater, isSettled, oneInForce, otherId, settle, type Settling } from './import-settle.ts'
 import { maskCase, maskLead, maskNote } from './export-json.ts'
@@ -13,9 +15,11 @@ import { canonical, isSame, later, type Versioned } from './versions.ts'
  * being asked; what is not chosen goes beside it or into the bin. How two lists come to be the same: notes/versions.ts.
  */
 
-export interface Stored { cases: readonly CaseRecord[]; notes: readonly Note[]; corrections: readonly Correction[]; leads: readonly Lead[] }
+export interface Rows { cases: readonly CaseRecord[]; notes: readonly Note[]; corrections: readonly Correction[]; leads: readonly Lead[] }
+/** `purged`: when rows were deleted that are no longer in the bin, by id. */
+export interface Stored extends Rows { purged?: ReadonlyMap<string, string> | undefined }
 /** What a file brings. */
-export interface Incoming extends Stored { gone: Gone }
+export interface Incoming extends Rows { gone: Gone }
 export type PlannedNote = Planned<Note> & {
   /** the note's case is stored or comes in the same file */
   caseKnown: boolean
@@ -36,13 +40,21 @@ function isOtherRow(a: Versioned, b: Versioned, bornA: string, bornB: string): b
 
 export function planImport(stored: Stored, incoming: Incoming): ImportPlan {
   const known = new Set([...stored.cases, ...incoming.cases].map((c) => c.id))
+  const again = <T extends Versioned>(plans: readonly Planned<T>[]): Planned<T>[] => plans.map((p) => deletedHere(p, stored.purged?.get(p.incoming.id)))
   const notes = planRows(stored.notes, incoming.notes, incoming.gone.notes, NOTE_WAYS, (n) => n.createdAt)
   return {
     cases: planCases(stored.cases, incoming.cases),
-    notes: rivals(stored.notes, notes, decisionKey, (a, b) => a.decision === b.decision && a.comment === b.comment, decisionWords).map((p) => ({ ...p, caseKnown: known.has(p.incoming.caseId) })),
-    corrections: rivals(stored.corrections, planRows(stored.corrections, incoming.corrections, incoming.gone.corrections, CORRECTION_WAYS, (c) => c.at), correctionKey, (a, b) => sameAction(a.action, b.action), rivalWords),
-    leads: twice(stored.leads, planRows(stored.leads, incoming.leads, incoming.gone.leads, LEAD_WAYS, (l) => l.createdAt)),
+    notes: again(rivals(stored.notes, notes, decisionKey, (a, b) => a.decision === b.decision && a.comment === b.comment, decisionWords)).map((p) => ({ ...p, caseKnown: known.has(p.incoming.caseId) })),
+    corrections: again(rivals(stored.corrections, planRows(stored.corrections, incoming.corrections, incoming.gone.corrections, CORRECTION_WAYS, (c) => c.at), correctionKey, (a, b) => sameAction(a.action, b.action), rivalWords)),
+    leads: again(twins(stored.leads, planRows(stored.leads, incoming.leads, incoming.gone.leads, LEAD_WAYS, (l) => l.createdAt))),
   }
+}
+
+/** Deleted here, and out of the bin since: it is not new, and comes back only when the reader wants it. */
+function deletedHere<T extends Versioned>(plan: Planned<T>, at: string | undefined): Planned<T> {
+  if (at === undefined || plan.incoming.deletedAt !== undefined || (plan.state !== 'new' && plan.conflict !== 'rival')) return plan
+  const { existing: _, conflict: _1, ...rest } = plan
+  return { ...rest, state: 'new', options: ['mine', 'theirs'], reason: `本机已于 ${civilDateAt(Date.parse(at))} 删除（回收站中也已清除），不选“导入”就不会回来` }
 }
 
 function planRows<T extends Versioned>(stored: readonly T[], incoming: readonly T[], gone: readonly Tombstone[], ways: Ways<T>, bornAt: (row: T) => string): Planned<T>[] {
@@ -62,7 +74,7 @@ function planRows<T extends Versioned>(stored: readonly T[], incoming: readonly 
 }
 
 /** A row that comes in anew and says otherwise of what may be said once only: the later holds unless the reader chooses. */
-function rivals<T extends Versioned>(stored: readonly T[], plans: readonly Planned<T>[], keyOf: (row: T) => string | undefined, agree: (a: T, b: T) => boolean, words: (mine: T, theirs: T) => string): Planned<T>[] {
+function rivals<T extends Versioned>(stored: readonly T[], plans: readonly Planned<T>[], keyOf: (row: T) => string | undefined, agree: (a: T, b: T) => boolean, words: (mine: T, theirs: T) => string, holds: (a: T, b: T) => boolean = isLater): Planned<T>[] {
   const inForce = new Map<string, T>()
   for (const row of [...stored, ...plans.filter((p) => p.state === 'newer').map((p) => p.incoming)]) {
     const key = row.deletedAt === undefined ? keyOf(row) : undefined
@@ -74,16 +86,16 @@ function rivals<T extends Versioned>(stored: readonly T[], plans: readonly Plann
     const rival = inForce.get(key)
     if (!rival) { inForce.set(key, p.incoming); return p }
     if (agree(rival, p.incoming)) return p
-    return { ...p, state: 'conflict', conflict: 'rival', existing: rival, options: isLater(p.incoming, rival) ? ['theirs', 'mine'] : ['mine', 'theirs'], reason: words(rival, p.incoming) }
+    return { ...p, state: 'conflict', conflict: 'rival', existing: rival, options: holds(p.incoming, rival) ? ['theirs', 'mine'] : ['mine', 'theirs'], reason: words(rival, p.incoming) }
   })
 }
 
-/** Two people made a lead of the same rule of a case: both come to be there, and it is said, for the totals count both. */
-function twice(stored: readonly Lead[], plans: readonly Planned<Lead>[]): Planned<Lead>[] {
-  const known = new Map(stored.flatMap((l) => (l.rule === undefined || l.deletedAt !== undefined ? [] : [[`${l.caseId}\n${l.rule}`, l] as const])))
-  return plans.map((p) => {
-    const other = p.state === 'new' ? known.get(`${p.incoming.caseId}\n${p.incoming.rule ?? ''}`) : undefined
-    return other === undefined ? p : { ...p, reason: `本案这条规则已有线索“${other.title.slice(0, 40)}”，导入后两条并存，请核对后合并` }
+/** A lead that will be one with another. */
+function twins(stored: readonly Lead[], plans: readonly Planned<Lead>[]): Planned<Lead>[] {
+  const known = new Map(stored.flatMap((l) => { const key = l.deletedAt === undefined ? ruleOf(l) : undefined; return key === undefined ? [] : [[key, l] as const] }))
+  return rivals(stored, plans, ruleOf, sameWay, twinWords, isFurther).map((p) => {
+    const other = p.state === 'new' ? known.get(ruleOf(p.incoming) ?? '') : undefined
+    return other === undefined ? p : { ...p, reason: twinWords(other, p.incoming) }
   })
 }
 
@@ -115,7 +127,7 @@ export function settlePlan(stored: Stored, plan: ImportPlan, choose: (item: Plan
     cases: plan.cases.filter((p) => (p.state === 'new' || p.state === 'newer' || p.state === 'conflict') && choose(p) === 'theirs').map((p) => p.incoming),
     notes: settleRows(stored.notes, plan.notes, choose, decisionKey, { asCopy: noteCopy, bornAt: (n) => n.createdAt, at }),
     corrections: settleRows(stored.corrections, plan.corrections, choose, correctionKey, { asCopy: (c, id, deletedAt) => ({ ...c, id, revision: 1, deletedAt: deletedAt ?? at }), bornAt: (c) => c.at, at }),
-    leads: settleRows(stored.leads, plan.leads, choose, () => undefined, { asCopy: leadCopy, bornAt: (l) => l.createdAt, at }),
+    leads: settleRows(stored.leads, plan.leads, choose, ruleOf, { asCopy: (l, id, deletedAt) => leadCopy(l, id, deletedAt, COPY_TAG), bornAt: (l) => l.createdAt, holds: isFurther, at }),
   }
 }
 
@@ -131,7 +143,7 @@ function settleRows<T extends Versioned>(stored: readonly T[], plans: readonly P
   }
   const touched = new Set([...written].flatMap((id) => { const row = rows.get(id); return row ? [keyOf(row)] : [] }))
   touched.delete(undefined)
-  if (touched.size > 0) for (const row of oneInForce(rows.values(), (r) => { const key = keyOf(r); return touched.has(key) ? key : undefined })) write(row)
+  if (touched.size > 0) for (const row of oneInForce(rows.values(), (r) => { const key = keyOf(r); return touched.has(key) ? key : undefined }, s.holds)) write(row)
   return [...written].flatMap((id) => rows.get(id) ?? [])
 }
 
@@ -147,12 +159,6 @@ function noteCopy(note: Note, id: string, deletedAt: string | undefined): Note {
   const { past: _, deletedAt: _1, decision: _2, chosenAt: _3, tags = [], ...rest } = note
   return { ...rest, id, revision: 1, tags: tags.includes(COPY_TAG) || tags.length >= TAGS_MAX ? tags : [...tags, COPY_TAG], ...(deletedAt === undefined ? {} : { deletedAt }) }
 }
-function leadCopy(lead: Lead, id: string, deletedAt: string | undefined): Lead {
-  const { past: _, deletedAt: _1, title, ...rest } = lead
-  const marked = title.startsWith(`（${COPY_TAG}）`) ? title : `（${COPY_TAG}）${title}`.slice(0, LEAD_TITLE_MAX)
-  return { ...rest, title: marked, id, revision: 1, ...(deletedAt === undefined ? {} : { deletedAt }) }
-}
-
 function decisionWords(mine: Note, theirs: Note): string {
   const word = (n: Note) => `${n.decision === 'accept' ? '采纳' : '不采纳'}${n.by === undefined ? '' : `（${n.by}）`}`
   return `对同一条结论，现有的处理为${word(mine)}，文件中的为${word(theirs)}`

@@ -1,6 +1,6 @@
 import { rowId } from './schema.ts'
 import type { Choice, Planned } from './import-compare.ts'
-import { later, remembering, sameWords, wordsOf, type Versioned } from './versions.ts'
+import { isSame, later, remembering, sameWords, uniting, wordsOf, type Versioned } from './versions.ts'
 
 /**
  * What is written when a choice is made. What is not chosen is never lost: it goes beside the other as a copy, or as a copy
@@ -14,6 +14,8 @@ export interface Settling<T extends Versioned> {
   asCopy(row: T, id: string, deletedAt: string | undefined): T
   /** when the row was first made: tells rows apart that have the same id */
   bornAt(row: T): string
+  /** which of two holds that may be there once only; the later where left out */
+  holds?: ((a: T, b: T) => boolean) | undefined
   /** the moment of the choice */
   at: string
 }
@@ -40,7 +42,7 @@ function remembered<T extends Versioned>(existing: T, incoming: T, same: boolean
   if (incoming.masked === true || existing.masked === true) return []
   const [kept, other] = same && later(existing, incoming) === incoming ? [incoming, existing] : [existing, incoming]
   const row = remembering(kept, other)
-  return row.revision === existing.revision && row.updatedAt === existing.updatedAt && row.chosenAt === existing.chosenAt && (row.past ?? []).join() === (existing.past ?? []).join() && row.deletedAt === existing.deletedAt ? [] : [row]
+  return row.revision === existing.revision && row.updatedAt === existing.updatedAt && row.chosenAt === existing.chosenAt && (row.past ?? []).join() === (existing.past ?? []).join() && row.deletedAt === existing.deletedAt && row.noteIds?.join() === existing.noteIds?.join() && row.history?.length === existing.history?.length ? [] : [row]
 }
 
 function masked<T extends Versioned>(existing: T, incoming: T, choice: Choice, s: Settling<T>): T[] {
@@ -59,7 +61,7 @@ function keepBoth<T extends Versioned>(existing: T, incoming: T, s: Settling<T>)
 /** Two different things said of what may be said once only. To choose the earlier is to put it above the other, from now on. */
 function inForce<T extends Versioned>(existing: T, incoming: T, choice: Choice, s: Settling<T>): T[] {
   const [chosen, other] = choice === 'mine' ? [existing, incoming] : [incoming, existing]
-  if (isLater(chosen, other)) return [incoming]
+  if ((s.holds ?? isLater)(chosen, other)) return [incoming]
   const again = { ...chosen, chosenAt: s.at, revision: chosen.revision + 1 }
   return chosen === incoming ? [again] : [incoming, again]
 }
@@ -105,16 +107,17 @@ export function isSettled<T extends Versioned>(item: Planned<T>, has: (id: strin
 
 /**
  * Of what may be said once only, the latest is in force; the others go to the bin, in the same way on every machine. Gives what changes.
- * Their revision stays: nobody deleted them, and where they are still in force they come back and are weighed anew.
+ * What is united (versions.ts) goes over to the one that holds. Their revision stays: nobody deleted them, and where they are still in force they come back and are weighed anew.
  */
-export function oneInForce<T extends Versioned>(rows: Iterable<T>, keyOf: (row: T) => string | undefined): T[] {
+export function oneInForce<T extends Versioned>(rows: Iterable<T>, keyOf: (row: T) => string | undefined, holds: (a: T, b: T) => boolean = isLater): T[] {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
     const key = row.deletedAt === undefined ? keyOf(row) : undefined
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups.values()].flatMap((group) => {
-    const latest = group.reduce((a, b) => (isLater(a, b) ? a : b))
-    return group.filter((r) => r !== latest).map((r) => ({ ...r, deletedAt: latest.updatedAt }))
+    const latest = group.reduce((a, b) => (holds(a, b) ? a : b)), others = group.filter((r) => r !== latest)
+    const all = others.reduce((row, other) => uniting(row, other), latest)
+    return [...(others.length > 0 && !isSame(all, latest) ? [all] : []), ...others.map((r) => ({ ...r, deletedAt: latest.updatedAt }))]
   })
 }

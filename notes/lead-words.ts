@@ -9,3 +9,8 @@ export const REPLY_NAMES: Record<Reply, string> = { accepted: '采纳', partly: 
 export const STAGES: readonly LeadStage[] = ['pending', 'checking', 'raised', 'replied', 'resulted', 'dropped']
 export const OPINION_KEYS: readonly Opinion[] = ['suggestion', 'correction-notice', 'retrial-suggestion', 'transfer', 'other']
 export const REPLY_KEYS: readonly Reply[] = ['accepted', 'partly', 'rejected']
+
+/** Under this a lead stands among what a transfer can hand over. */
+export function leadKey(id: string): string {
+  return `lead:${id}`
+}

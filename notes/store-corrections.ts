@@ -114,11 +114,11 @@ export async function unbinCorrections(db: Database, ids: readonly string[], at:
   }))
 }
 
-/** What was put into the bin before `instant` goes for good; tells how many. Within the caller's transaction. */
-export async function purgeCorrections(db: Database, instant: string): Promise<number> {
+/** What was put into the bin before `instant` goes for good; gives what that was. Within the caller's transaction. */
+export async function purgeCorrections(db: Database, instant: string): Promise<[id: string, kind: 'correction', at: string][]> {
   const old = sift(correctionSchema, (await db.corrections.toArray()).map((r) => r.correction)).good.filter((c) => c.deletedAt !== undefined && c.deletedAt < instant)
   await db.corrections.bulkDelete(old.map((c) => c.id))
-  return old.length
+  return old.map((c) => [c.id, 'correction', c.deletedAt ?? instant])
 }
 
 /** Writes corrections as they are. Within the caller's transaction. */

@@ -5,6 +5,7 @@ import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { ofCases } from './store-cases-of.ts'
 import type { CaseRow, CorrectionRow, Database } from './store-database.ts'
+import { goneForGood } from './store-gone.ts'
 import { rowOf } from './store-kin.ts'
 import { sift } from './store-rows.ts'
 import { isSame, type Versioned } from './versions.ts'
@@ -12,9 +13,9 @@ import { isSame, type Versioned } from './versions.ts'
 /** What an import needs of the store: all that is there, and a way to write it whole and to take it back. */
 export function importTable(db: Database) {
   return {
-    /** Everything, the bin included: what an import is compared with. Corrections: `allCorrections`. */
-    async everything(): Promise<{ cases: CaseRecord[]; notes: Note[]; leads: Lead[] }> {
-      return { cases: sift(caseRecordSchema, await db.cases.toArray()).good, notes: sift(noteSchema, await db.notes.toArray()).good, leads: sift(leadSchema, await db.leads.toArray()).good }
+    /** Everything, the bin included, and what has left it: what an import is compared with. Corrections: `allCorrections`. */
+    async everything(): Promise<{ cases: CaseRecord[]; notes: Note[]; leads: Lead[]; purged: Map<string, string> }> {
+      return { cases: sift(caseRecordSchema, await db.cases.toArray()).good, notes: sift(noteSchema, await db.notes.toArray()).good, leads: sift(leadSchema, await db.leads.toArray()).good, purged: await goneForGood(db) }
     },
 
     /** What an edited sheet is compared with: all notes, the bin included, and which cases there are. */

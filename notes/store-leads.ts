@@ -122,9 +122,11 @@ export async function markLeads(db: Database, ids: readonly string[], at: string
   await putLeads(db, rows.map(({ deletedAt: _, ...l }) => ({ ...l, ...(binned ? { deletedAt: at } : {}), updatedAt: at, revision: l.revision + 1 })))
 }
 
-/** What was put into the bin before `instant` goes for good; tells how many. Within the caller's transaction. */
-export async function purgeLeads(db: Database, instant: string): Promise<number> {
-  return db.leads.filter((l) => l.deletedAt !== undefined && l.deletedAt < instant).delete()
+/** What was put into the bin before `instant` goes for good; gives what that was. Within the caller's transaction. */
+export async function purgeLeads(db: Database, instant: string): Promise<[id: string, kind: 'lead', at: string][]> {
+  const old = (await db.leads.toArray()).flatMap((l): [string, 'lead', string][] => (l.deletedAt !== undefined && l.deletedAt < instant ? [[l.id, 'lead', l.deletedAt]] : []))
+  await db.leads.bulkDelete(old.map(([id]) => id))
+  return old
 }
 
 /** Writes leads as they are. Within the caller's transaction. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { instant } from './schema.ts'
 import { purgeCorrections } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
+import { rememberGone } from './store-gone.ts'
 import { purgeLeads } from './store-leads.ts'
 import { parsed } from './store-rows.ts'
 
@@ -28,8 +29,13 @@ export function purgeTable(db: Database, now: () => string) {
   return {
     /** Empties the bin of what was put there before `instant`, and of drafts kept before it; tells how many rows went. */
     async purge(before: string): Promise<number> {
-      return db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads], async () => await purgeCorrections(db, before) + await purgeLeads(db, before)
-        + await db.cases.where('deletedAt').below(before).delete() + await db.notes.where('deletedAt').below(before).delete() + await db.drafts.where('keptAt').below(before).delete())
+      return db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads, db.sites], async () => {
+        const notes = (await db.notes.where('deletedAt').below(before).toArray()).map((n): [string, 'note', string] => [n.id, 'note', n.deletedAt ?? before])
+        const gone = [...await purgeCorrections(db, before), ...await purgeLeads(db, before), ...notes]
+        await rememberGone(db, gone, now())
+        await db.notes.bulkDelete(notes.map(([id]) => id))
+        return gone.length + await db.cases.where('deletedAt').below(before).delete() + await db.drafts.where('keptAt').below(before).delete()
+      })
     },
 
     /** The instant before which what lies in the bin may go, `days` after it was put there; undefined: not now, for the clock cannot be trusted. */

@@ -93,6 +93,6 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
     deleteLeads: telling(ofLeads, (ids: readonly string[]) => store.deleteLeads(ids), (_, ids) => some('deleted', ids.length, '线索')),
     restoreLeads: telling(ofLeads, (ids: readonly string[]) => store.restoreLeads(ids), (_, ids) => some('restored', ids.length, '线索')),
     keepExport: telling([db.sites], (record: ExportRecord) => store.keepExport(record), (_, r) => [{ what: 'exported', count: r.cases + r.notes, detail: `${r.format}，${r.scope}，${MASKING_WORDS[r.masking]}${r.caseNumbers ? '，案号遮盖' : ''}${r.reason === undefined ? '' : `，理由：${r.reason}`}`.slice(0, 500) }]),
-    purge: telling([...rows, db.drafts], (instant: string) => store.purge(instant), (gone) => some('purged', gone, '回收站和旧草稿')),
+    purge: telling([...rows, db.drafts, db.sites], (instant: string) => store.purge(instant), (gone) => some('purged', gone, '回收站和旧草稿')),
   }
 }

@@ -1,3 +1,4 @@
+import { LEAD_HISTORY_MAX, LEAD_NOTES_MAX } from './lead.ts'
 import { PAST_MAX } from './schema.ts'
 
 /**
@@ -18,10 +19,13 @@ export interface Versioned {
   past?: string[] | undefined
   chosenAt?: string | undefined
   masked?: true | undefined
+  /** of a lead: the notes that it rests on, and what was done; both are united whenever rows meet */
+  noteIds?: string[] | undefined
+  history?: { at: string; words: string; by?: string | undefined }[] | undefined
 }
 
 /** What changes when a row is moved, signed or exchanged; all the rest is what was written. */
-const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'chosenAt', 'masked', 'by', 'url', 'pageTitle', 'history', 'seen'])
+const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'chosenAt', 'masked', 'by', 'url', 'pageTitle', 'history', 'noteIds', 'seen'])
 
 /** The same text for the same content, whatever the order of keys; keys without value do not count. */
 export function canonical(value: unknown): string {
@@ -82,5 +86,14 @@ export function hasSeen(winner: Versioned, loser: Versioned): boolean {
 export function remembering<T extends Versioned>(row: T, other: Versioned): T {
   const past = new Set([...(row.past ?? []), ...(other.past ?? []), other.updatedAt, ...(other.deletedAt === undefined ? [] : [other.deletedAt])])
   past.delete(row.updatedAt)
-  return past.size === 0 ? row : { ...row, past: [...past].sort().slice(-PAST_MAX) }
+  const both = uniting(row, other)
+  return past.size === 0 ? both : { ...both, past: [...past].sort().slice(-PAST_MAX) }
+}
+
+/** The row with the notes and the history of the other as well: the same whichever of the two takes on which, and however often. */
+export function uniting<T extends Versioned>(row: T, other: Pick<Versioned, 'noteIds' | 'history'>): T {
+  const ids = other.noteIds?.some((id) => row.noteIds?.includes(id) === false) ? { noteIds: [...new Set([...(row.noteIds ?? []), ...other.noteIds])].sort().slice(0, LEAD_NOTES_MAX) } : {}
+  const key = (h: { at: string; words: string }) => `${h.at} ${h.words}`
+  const known = new Set(row.history?.map(key)), more = (other.history ?? []).filter((h) => !known.has(key(h)))
+  return more.length === 0 ? { ...row, ...ids } : { ...row, ...ids, history: [...(row.history ?? []), ...more].sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(-LEAD_HISTORY_MAX) }
 }

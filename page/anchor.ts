@@ -1,8 +1,8 @@
 import { agreement, isPart, isTorn, letters, squeeze } from './agreement.ts'
 import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
 import { MAX_PLACES } from './scan.ts'
-import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
-import { said, type Weigh } from './words.ts'
+import { around, fit, isOtherRow, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
+import { said, wordsIn, type Weigh } from './words.ts'
 
 /**
  * Which of the places where noted words stand is the one that was meant: they are told apart by what stands around them.
@@ -50,6 +50,8 @@ const LEAD_CLEAR = 0.2
 const PASSED = 0.3
 /** Least weight of the words and their row together. */
 const ENOUGH = 3
+/** Share of the length of a part of a word that must be left of it. */
+const LEAST_LEFT = 0.8
 /** A difference of weight that says something. */
 const SOME = 0.7
 
@@ -75,11 +77,11 @@ export function noted(q: Quote): Noted {
 /** Numbers of cases, dates, figures, letters, Chinese words: what is looked for whole. */
 const WORDS = /[（(]\d{4}[）)][\u4e00-\u9fa5\d]{2,14}?号|\d{4}年\d{1,2}月(?:\d{1,2}日)?|[\dA-Za-z.*/-]+(?:,\d{3}[\d.]*)*|[\u4e00-\u9fff]+/g
 
-/** The words themselves, where they were looked for with more. */
-export function asNoted(text: string, q: Noted, { start, end }: Found): Found {
+/** The words themselves, where they were looked for with more; undefined where these were altered and the rest is all that stands. */
+export function asNoted(text: string, q: Noted, { start, end }: Found): Found | undefined {
   for (let n = q.left; n > 0; start++) if (foldUnit(text.charCodeAt(start)) !== 0) n--
   for (let n = q.right; n > 0; end--) if (foldUnit(text.charCodeAt(end - 1)) !== 0) n--
-  return { start, end }
+  return end - start < (q.quote.length - q.left - q.right) * LEAST_LEFT ? undefined : { start, end }
 }
 
 /** A page that is searched. */
@@ -101,12 +103,15 @@ export interface Place extends Found {
   after: number
 }
 
+/** What was a cell of its own does not stand within a sentence. */
+const SIGN = /[，。、；]/
+
 /** Places of the same words, blanks and width apart, in their order. */
 export function samePlaces(page: Pick<Page, 'text' | 'folded' | 'placesOf'>, q: Noted): Place[] {
-  const places: Place[] = []
+  const places: Place[] = [], isCell = /\s$/.test(q.prefix) && /^\s/.test(q.suffix)
   for (const at of q.folded === '' ? [] : page.placesOf(q.folded)) {
     const { start, end } = unfolded(page.folded, at, at + q.folded.length)
-    if (!isTorn(page.text, start, end, q.quote)) places.push({ start, end, at, ...agreement(page.folded.text, at, at + q.folded.length, q) })
+    if (!isTorn(page.text, start, end, q.quote) && !(isCell && SIGN.test(page.text.charAt(start - 1)) && SIGN.test(page.text.charAt(end)))) places.push({ start, end, at, ...agreement(page.folded.text, at, at + q.folded.length, q) })
   }
   return places
 }
@@ -120,22 +125,24 @@ export function plainPlace(places: readonly Place[], q: Noted): Place | undefine
 
 /** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. Rests now and then. */
 export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): Generator<void, Place | undefined> {
-  const { own: row, all } = q.surroundings
+  const { own: near, all } = q.surroundings
   /* So many that not all are known: the one that is meant may not be among them. */
   if (places.length === 0 || places.length >= MAX_PLACES) return undefined
   /* A word that stood in the rows around as well says little of this one. */
   const known = [...all.before, ...all.after], times = new Map<string, number>()
   for (const k of known) times.set(k, (times.get(k) ?? 0) + 1)
   const weighOwn: Weigh = (w) => page.weigh(w) / (times.get(w) ?? 1)
-  const own = weightOf(row, weighOwn), whole = weightOf(all, page.weigh)
-  const promised = glance(page, places, [...row.before, ...row.after].map((w) => ({ w, weight: weighOwn(w) * 2 })).concat(known.map((w) => ({ w, weight: page.weigh(w) / 2 }))))
+  const own = weightOf(near, weighOwn), whole = weightOf(all, page.weigh)
+  const promised = glance(page, places, [...near.before, ...near.after].map((w) => ({ w, weight: weighOwn(w) * 2 })).concat(known.map((w) => ({ w, weight: page.weigh(w) / 2 }))))
   yield
   const fits: (Place & Fit & { score: number })[] = []
   for (const i of promised) {
     const p = places[i]
     if (fits.length >= MAX_WEIGHED) break
     if (!p || isPart(page.text, p, q)) continue
-    const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length), page.weigh, weighOwn)
+    const row = page.rowOf?.(p.start, p.end), left = row ? wordsIn(page.text.slice(row.start, p.start)) : [], right = row ? wordsIn(page.text.slice(p.end, row.end)) : []
+    if (row && isOtherRow(q.surroundings, left, right, page.weigh)) continue
+    const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length), page.weigh, weighOwn, [...left, ...right])
     fits.push({ ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
     yield
   }

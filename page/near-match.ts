@@ -24,7 +24,7 @@ const AT_ONCE = 6000
 
 /** With so many errors, one of one more parts stands unaltered. None for quotes that are not searched. */
 function partsOf(q: Noted): { part: string; at: number }[] {
-  if (q.folded.length < MIN_FUZZY || q.folded.length > MAX_FUZZY) return []
+  if (q.folded.length - q.left - q.right < MIN_FUZZY || q.folded.length > MAX_FUZZY) return []
   const n = Math.floor(q.folded.length * MAX_ERROR_SHARE) + 1
   return Array.from({ length: n }, (_, i) => { const at = Math.floor((i * q.folded.length) / n); return { part: q.folded.slice(at, Math.floor(((i + 1) * q.folded.length) / n)), at } })
 }

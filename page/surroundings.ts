@@ -19,6 +19,9 @@ export interface Surroundings {
   own: { before: Words; after: Words }
   /** all words, those of the row included */
   all: { before: Words; after: Words }
+  /** words of the whole row, as far as noted, and words around it */
+  row: Words
+  beyond: Words
 }
 
 /**
@@ -31,9 +34,12 @@ export function surroundings(prefix: string, suffix: string, whole: number, row?
   const before = row ? Math.min(row.before, prefix.length) : prefix.length - prefix.lastIndexOf('\n') - 1
   const after = row ? row.after : lineEnd < 0 ? suffix.length : lineEnd
   const own = sides(prefix.slice(prefix.length - before), suffix.slice(0, after), cutBefore && before >= prefix.length, cutAfter && after >= suffix.length)
+  const all = sides(prefix, suffix, cutBefore, cutAfter)
   return {
     own: { before: own.before.slice(-NEXT), after: own.after.slice(0, NEXT) },
-    all: sides(prefix, suffix, cutBefore, cutAfter),
+    all,
+    row: [...own.before, ...own.after],
+    beyond: [...all.before.slice(0, all.before.length - own.before.length), ...all.after.slice(own.after.length)],
   }
 }
 function sides(prefix: string, suffix: string, cutBefore: boolean, cutAfter: boolean): { before: Words; after: Words } {
@@ -71,8 +77,13 @@ export interface Fit {
 }
 
 /** In the order that was noted or, where that fits better, with the columns turned round; the row must then agree nearly whole. */
-export function fit(then: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh): Fit {
+export function fit(then: Surroundings, now: ReturnType<typeof around>, weigh: Weigh, weighOwn: Weigh, there?: Words): Fit {
   const straight = fitOf(then, now, weigh, weighOwn)
+  /* In a known row the order of its columns says nothing, but its own words must nearly all be there. */
+  if (there && there.length > 1) {
+    const mine = others(then.row, then.beyond).filter((w) => !NUMBER.test(w)), told = weightIn(mine, there, weigh), all = weightIn(then.row, there, weigh)
+    if (told >= 1 && told >= weightIn(mine, mine, weigh) * TURNED && all >= weightIn(then.row, then.row, weigh) * TURNED) return { ...straight, own: Math.max(straight.own, weightIn([...then.own.before, ...then.own.after], there, weighOwn)), plain: all, turned: 0, passed: 0, strange: then.row.some((w) => isFigure(w) && !there.some((t) => alike(w, t))), named: true }
+  }
   const before = then.own.after.toReversed(), after = then.own.before.toReversed()
   /* A running number stays in front. */
   const left = before.at(-1), right = after[0]
@@ -142,6 +153,23 @@ function lastPlace(words: Words, word: string | undefined): number {
   if (word !== undefined) for (let i = words.length - 1; i >= 0; i--) if (alike(word, words[i])) return i
   return words.length
 }
+
+/**
+ * Is the row of a place another than the one that was noted? More of it stood around that one than in it. Words that stood
+ * in both tell nothing, nor do running numbers, nor the one label that each value has where a table has become cards.
+ */
+export function isOtherRow({ row, beyond }: Surroundings, before: Words, after: Words, weigh: Weigh): boolean {
+  const now = [...before, ...after].filter((w) => !NUMBER.test(w))
+  if (now.length < 2 && after.length === 0 && row.length > 1) return false
+  return weightIn(others(beyond, row), now, weigh) > weightIn(others(row, beyond), now, weigh)
+}
+/** Weight of those of some words that stand in a row. */
+function weightIn(words: Words, row: Words, weigh: Weigh): number {
+  let n = 0
+  for (const w of new Set(words)) if (row.some((r) => alike(w, r))) n += weigh(w)
+  return n
+}
+const NUMBER = /^\d{1,3}$/
 
 export function weightOf({ before, after }: { before: Words; after: Words }, weigh: Weigh): number {
   let n = 0

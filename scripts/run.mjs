@@ -126,6 +126,7 @@ const tasks = {
   async score() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async 'corpus:add'() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async rules() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },
+  async fuzz() { await tasks.setup(); build('test'); process.exitCode = node(['test/fuzz/fuzz.ts', ...rest], { soft: true }) },
   async bench() { await tasks.setup(); process.exitCode = node(['test/bench/bench.ts', ...rest], { soft: true }) },
 }
 

@@ -64,7 +64,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
         <p class="soft">{record && <>{record.court}<br />{record.title}<br /><span class="num">最近核对 {momentWords(record.lastSeenAt)}</span>{fileName !== undefined && <><br />来自文书 <span class="num">{fileName}</span></>}</>}</p>
         <div class="row">
           {url && fileName === undefined && <button type="button" class="btn" onClick={() => props.onOpenPage(url)}>打开原页</button>}
-          <button type="button" class="btn" disabled={detail.kind !== 'ready'} onClick={props.onExport}>导出本案批注…</button>
+          <button type="button" class="btn" disabled={detail.kind !== 'ready'} onClick={props.onExport}>{record ? '导出本案…' : '导出本案批注…'}</button>
           {record && <button type="button" class="btn" onClick={props.onPapers}>生成文书…</button>}
           {record && <button type="button" class="btn danger" onClick={props.onDeleteCase}>删除…</button>}
         </div>

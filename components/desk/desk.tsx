@@ -10,7 +10,7 @@ import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import type { BulkDesk } from './bulk/bulk.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
-import type { Exported, ExportDialogProps } from './export-dialog.tsx'
+import type { Exported, ExportDialogProps, Handed } from './export-dialog.tsx'
 import { NO_FACETS } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
@@ -23,7 +23,7 @@ import { DeskPage, type DeskPages } from './pages.tsx'
 import { formatRoute, TAB_KEYS, TABS, type DeskRoute } from './route.ts'
 import type { CaseRow, NoteRow } from './rows.ts'
 import { useDeskNotes } from './use-desk-notes.tsx'
-import { useExporting } from './use-exporting.tsx'
+import { useExporting, type Reach } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
 import type { PaperDesk } from './paper-dialog.tsx'
 import { usePapers } from './use-papers.tsx'
@@ -99,9 +99,12 @@ export function Desk(props: DeskProps) {
     if (id === undefined) main.current?.querySelector<HTMLElement>('.grid')?.focus()
   })
   const { exportOf, exportDetail, exportDialog } = useExporting(props, detail, say)
-  const { papersOfCase, papersOfList, papersDialog } = usePapers(props.papers, role, say)
+  const { papersOfCase, papersOfLeads, papersOfList, papersDialog } = usePapers(props.papers, role, say)
   const partial = state.kind === 'ready' && state.partial === true
-  const handOver = useWhole<{ as: 'list' | 'papers'; what: Exported; scope: 'all' | 'selected' }>(partial, ({ as, what, scope }) => (as === 'papers' ? papersOfList(scope, reach(what)) : exportOf(what, scope, reach(what))), say)
+  const handOver = useWhole<{ as: 'list' | 'papers'; what: Handed; scope: 'all' | 'selected'; of?: Reach }>(partial, ({ as, what, scope, of }) => {
+    const whole = of ?? (what === 'leads' ? { all: [], shown: [], chosen: [] } : reach(what))
+    return as === 'papers' ? papersOfList(scope, whole) : exportOf(what, scope, whole)
+  }, say)
   const { filterBar, list, reach, remove, askDelete, dialogs } = useLists(props, { openCase, chooseNotes, handOver, say })
   const turn = (next: Role) => {
     props.onRole(next)
@@ -125,7 +128,7 @@ export function Desk(props: DeskProps) {
       </header>
       <FileReading {...props.files} role={role} over={root} onOpenCase={openCase} />
       <main ref={main} tabIndex={-1} class={detail && listed ? 'beside' : ''}>
-        {!listed ? <DeskPage {...props} tab={tab} say={say} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
+        {!listed ? <DeskPage {...props} tab={tab} say={say} onExportLeads={(scope, of) => handOver({ as: 'list', what: 'leads', scope, of })} onTransfer={papersOfLeads} onCase={(id) => { props.onRoute({ tab: 'cases', facets: NO_FACETS }); openCase(id) }} /> : (
           <div class="work">
             {filterBar}
             {props.importLeft && <ImportLeft {...props.importLeft} />}

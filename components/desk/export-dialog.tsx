@@ -7,10 +7,13 @@ import { isChosen, MaskingChoice, useMasking, type MaskingChosen } from './maski
 
 export const EXPORTED = { cases: '案件', notes: '批注' } as const
 export type Exported = keyof typeof EXPORTED
+/** What is handed over: a list of these, with what belongs to it. */
+export type Handed = Exported | 'leads'
+const HANDED: Record<Handed, string> = { ...EXPORTED, leads: '线索' }
 
 export interface ExportRequest extends MaskingChosen {
-  what: Exported
-  /** ids of cases or of notes */
+  what: Handed
+  /** ids of cases, of notes or of leads */
   ids: readonly string[]
   /** in words: 全部, 当前筛选, 所选 */
   scope: string
@@ -24,7 +27,7 @@ export interface ExportPreview {
 }
 
 export interface ExportDialogProps {
-  what: Exported
+  what: Handed
   /** 全部, 当前筛选, 所选…; those without rows cannot be chosen */
   scopes: readonly { label: string; ids: readonly string[] }[]
   /** index into `scopes` */
@@ -32,7 +35,7 @@ export interface ExportDialogProps {
   /** the name that the file will have */
   fileName: (request: ExportRequest) => string
   /** what goes along: cases of the notes, or notes of the cases */
-  counts: (request: ExportRequest) => { cases: number; notes: number }
+  counts: (request: ExportRequest) => { cases: number; notes: number; leads: number }
   /** rejects when nothing can be shown */
   onPreview: (request: ExportRequest) => Promise<ExportPreview>
   /** `onProgress`: 0…1. An aborted export writes no file and ends with `ok: false`. */
@@ -41,10 +44,10 @@ export interface ExportDialogProps {
   onClose: () => void
 }
 
-const FORMATS: readonly { format: ExportFormat; name: string; holds: Record<Exported, string> }[] = [
-  { format: 'xlsx', name: 'Excel 表格', holds: { cases: '批注、结论、线索、案件、依据各一张表', notes: '批注，及所属案件的结论和有关线索' } },
-  { format: 'csv', name: 'CSV', holds: { cases: '只含案件一览', notes: '只含批注清单' } },
-  { format: 'json', name: 'JSON', holds: { cases: '完整内容，可再导入', notes: '完整内容，可再导入' } },
+const FORMATS: readonly { format: ExportFormat; name: string; holds: Record<Handed, string> }[] = [
+  { format: 'xlsx', name: 'Excel 表格', holds: { cases: '批注、结论、线索、案件、依据各一张表', notes: '批注，及所属案件的结论和有关线索', leads: '线索，及所依据的批注、所属案件的结论' } },
+  { format: 'csv', name: 'CSV', holds: { cases: '只含案件一览', notes: '只含批注清单', leads: '只含线索' } },
+  { format: 'json', name: 'JSON', holds: { cases: '完整内容，可再导入', notes: '完整内容，可再导入', leads: '完整内容，可再导入' } },
 ]
 
 /** What goes out of the machine, said and shown before it goes. */
@@ -79,7 +82,7 @@ export function ExportDialog({ what, scopes, scope, fileName, counts, onPreview,
   const cancel = () => (running.current ? running.current.abort() : onClose())
 
   return (
-    <Dialog title={scopes.length === 1 && what === 'cases' ? '导出本案' : `导出${EXPORTED[what]}`} onClose={cancel}>
+    <Dialog title={scopes.length === 1 && what === 'cases' ? '导出本案' : `导出${HANDED[what]}`} onClose={cancel}>
       <form class="export" onSubmit={(event) => { event.preventDefault(); void start() }}>
         <div class="export-asked">
           <fieldset disabled={progress !== undefined}>
@@ -103,7 +106,7 @@ export function ExportDialog({ what, scopes, scope, fileName, counts, onPreview,
           <MaskingChoice value={mask} onChange={setMask} disabled={progress !== undefined} />
         </div>
         <ExportPreviewView request={request} onPreview={onPreview} />
-        <p class="num along" role="status">将写入：案件 {along.cases} 件，批注 {along.notes} 条</p>
+        <p class="num along" role="status">将写入：案件 {along.cases} 件，批注 {along.notes} 条，线索 {along.leads} 条{format === 'csv' && '；CSV 只有其中一张表'}</p>
         <p class="num file">{name}</p>
         {failure && <p class="failure" role="alert">{failure}</p>}
         {progress !== undefined && (

@@ -52,6 +52,8 @@ export interface PaperDialogProps {
   scope: number
   /** the paper that is proposed */
   kind: PaperKind
+  /** what of the case is handed over, where it is chosen already; see PaperJob */
+  items?: ReadonlySet<string> | undefined
   /** `name`: what the browser proposes for a PDF */
   onPrint: (paper: Paper, name: string) => void
   onDone: (fileName: string) => void
@@ -62,7 +64,7 @@ export interface PaperDialogProps {
 const PREVIEW_ROWS = 200
 
 /** Chooses a paper, shows it as it will be written, and lets it be filled in, saved and printed. */
-export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, onDone, onClose }: PaperDialogProps) {
+export function PaperDialog({ papers, scopes, scope, kind: proposed, items: start, onPrint, onDone, onClose }: PaperDialogProps) {
   const [index, setIndex] = useState(scope)
   const [kind, setKind] = useState(proposed)
   /* By paper: the sender of one is not the sender of another. */
@@ -70,7 +72,7 @@ export function PaperDialog({ papers, scopes, scope, kind: proposed, onPrint, on
   const filled = useMemo(() => blanks.get(kind) ?? new Map<string, string>(), [blanks, kind])
   const [masked, setMasked] = useMasking()
   const [court, setCourt] = useState<string>()
-  const [items, setItems] = useState<ReadonlySet<string>>()
+  const [items, setItems] = useState<ReadonlySet<string> | undefined>(start)
   const [writing, setWriting] = useState<AbortController>()
   const [failure, setFailure] = useState('')
   const ids = scopes[index]?.ids ?? []

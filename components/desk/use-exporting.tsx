@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CaseDetail } from './case-drawer.tsx'
 import type { DeskProps } from './desk.tsx'
-import { ExportDialog, type Exported, type ExportDialogProps, type ExportRequest } from './export-dialog.tsx'
+import { ExportDialog, type Handed, type ExportDialogProps, type ExportRequest } from './export-dialog.tsx'
 
 /** Rows of a list by how much of it is handed over: all, those the filter leaves, those chosen. */
 export interface Reach { all: readonly string[]; shown: readonly string[]; chosen: readonly string[] }
 
-type Props = Pick<DeskProps, 'state' | 'fileName' | 'onPreview' | 'onExport' | 'exportAsked' | 'onExportAsked'>
+type Props = Pick<DeskProps, 'state' | 'leads' | 'fileName' | 'onPreview' | 'onExport' | 'exportAsked' | 'onExportAsked'>
 
 /** What is being handed over, and the dialog that asks about it. */
 export function useExporting(props: Props, detail: CaseDetail | undefined, say: (words: string) => void) {
   const [exporting, setExporting] = useState<Pick<ExportDialogProps, 'what' | 'scopes' | 'scope'>>()
-  const exportOf = (what: Exported, start: 'all' | 'selected', { all, shown, chosen }: Reach) => {
+  const exportOf = (what: Handed, start: 'all' | 'selected', { all, shown, chosen }: Reach) => {
     const scopes = [{ label: '全部', ids: all }, { label: '当前筛选', ids: shown }, { label: '所选', ids: chosen }]
     setExporting({ what, scopes, scope: start === 'selected' ? 2 : shown.length < all.length ? 1 : 0 })
   }
@@ -25,10 +25,12 @@ export function useExporting(props: Props, detail: CaseDetail | undefined, say: 
     props.onExportAsked?.()
   }, [props.exportAsked, detail])
   const counts = ({ what, ids }: ExportRequest) => {
-    const notes = props.state.kind === 'ready' ? props.state.notes : []
+    const notes = props.state.kind === 'ready' ? props.state.notes : [], leads = (props.leads.rows ?? []).map((r) => r.lead)
     const asked = new Set(ids)
-    if (what === 'cases') return { cases: asked.size, notes: notes.filter((n) => asked.has(n.note.caseId)).length }
-    return { cases: new Set(notes.filter((n) => asked.has(n.id)).map((n) => n.note.caseId)).size, notes: asked.size }
+    if (what === 'cases') return { cases: asked.size, notes: notes.filter((n) => asked.has(n.note.caseId)).length, leads: leads.filter((l) => asked.has(l.caseId)).length }
+    if (what === 'notes') return { cases: new Set(notes.filter((n) => asked.has(n.id)).map((n) => n.note.caseId)).size, notes: asked.size, leads: leads.filter((l) => l.noteIds.some((id) => asked.has(id))).length }
+    const chosen = leads.filter((l) => asked.has(l.id)), under = new Set(chosen.flatMap((l) => l.noteIds))
+    return { cases: new Set(chosen.map((l) => l.caseId)).size, notes: notes.filter((n) => under.has(n.id)).length, leads: chosen.length }
   }
   const exportDialog = exporting && (
     <ExportDialog {...exporting} fileName={props.fileName} counts={counts} onPreview={props.onPreview} onExport={props.onExport} onClose={() => setExporting(undefined)}

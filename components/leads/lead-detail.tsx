@@ -22,6 +22,8 @@ export interface LeadDetailProps {
   /** `words`: what was done, for its history */
   onChange: (lead: Lead, change: LeadChange, words: string) => Promise<Outcome>
   onDelete: () => void
+  /** 线索移送表 */
+  onTransfer: () => void
   onCase: (caseId: string) => void
   onRule: (rule: string) => void
   onDirty: (dirty: boolean) => void
@@ -63,7 +65,8 @@ export function LeadDetail(props: LeadDetailProps) {
         <p class="soft num">{row.caseNumber}<br />{[row.court, row.caseTitle].filter((s) => s !== '').join('　')}</p>
         <div class="row">
           <StageChip stage={row.stage} words={stageWords(row)} />
-          <button type="button" class="btn end" onClick={print}>打印</button>
+          <button type="button" class="btn end" onClick={props.onTransfer}>线索移送表…</button>
+          <button type="button" class="btn" onClick={print}>打印</button>
           <button type="button" class="btn danger" onClick={props.onDelete}>删除</button>
         </div>
       </header>

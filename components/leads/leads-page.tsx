@@ -12,6 +12,7 @@ import { useFinder } from '../desk/find/use-found.ts'
 import { ListView } from '../desk/list-view.tsx'
 import { Damaged, Failed, Waiting } from '../desk/list-states.tsx'
 import type { DeskRoute } from '../desk/route.ts'
+import type { Reach } from '../desk/use-exporting.tsx'
 import type { useToast } from '../toast.tsx'
 import { useAskBeforeLeaving } from '../use-writing.ts'
 import type { LeadProposal, Made } from './lead-actions.ts'
@@ -49,6 +50,9 @@ interface Props extends LeadsDesk {
   onCase: (caseId: string) => void
   saved: SavedDesk
   say: ReturnType<typeof useToast>['say']
+  onExport: (scope: 'all' | 'selected', reach: Reach) => void
+  /** 线索移送表 of leads of one case */
+  onTransfer: (leads: readonly Lead[]) => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -107,6 +111,8 @@ export function LeadsPage(props: Props) {
     say(changes.length > 1 ? `已为 ${changes.length} 条线索${words}。` : `已${words}。`, { action: { label: '撤销', run: () => void undo() } })
     return { ok: true }
   }
+  /* The paper names one case; of a case that is no longer stored nothing is known. */
+  const transfer = (leads: readonly Lead[]) => (new Set(leads.map((l) => l.caseId)).size > 1 ? say('线索移送表一次只写一件案件，请只选同一案件的线索。', { failure: true }) : props.onTransfer(leads))
   if (props.failure !== undefined) return <Failed message={props.failure} onRetry={props.onRetry} />
   if (props.rows === undefined) return <Waiting />
   if (rows.length === 0) return <><Damaged count={props.damaged} /><BeginLeads /></>
@@ -128,11 +134,12 @@ export function LeadsPage(props: Props) {
           : shown.length === 0 ? working === undefined ? <NoneFound label="线索" unit="条" search={search} facets={facets} titleOf={(rule) => titles.get(rule) ?? rule} count={count} onSearch={setSearch} onFacets={(f) => go({ facets: f })} /> : <Waiting />
             : <ListView label="线索" unit="条" columnsClass="of-leads" columns={columns} rows={shown} rowHeight={query.all.length > 0 ? 68 : 50} below={query.all.length > 0 ? (row) => <Line places={placesIn(row.fields, query.all)} words={query.all} more="" /> : undefined} selected={selected} onSelected={setSelected}
               onOpen={(row) => leave(() => go({ lead: row.id }))} onDelete={(gone) => leave(() => void remove(gone.map((r) => r.id)))}
-              more={(rows) => <button type="button" class="btn" onClick={() => leave(() => setTogether(rows.map((r) => r.id)))}>登记下一步…</button>} />}
+              onExport={(scope) => props.onExport(scope, { all: rows.map((r) => r.id), shown: shown.map((r) => r.id), chosen: shown.flatMap((r) => (selected.has(r.id) ? [r.id] : [])) })}
+              more={(rows) => <><button type="button" class="btn" onClick={() => leave(() => setTogether(rows.map((r) => r.id)))}>登记下一步…</button><button type="button" class="btn" onClick={() => transfer(rows.map((r) => r.lead))}>线索移送表…</button></>} />}
       </div>
       {together && <TogetherDialog rows={rows.filter((r) => together.includes(r.id))} today={props.today} onDirty={setDirty} onClose={() => { setTogether(undefined); setDirty(false) }} onSave={(chosen, step, words) => change(chosen.map(({ lead }) => ({ lead, change: { steps: [...lead.steps, step] } })), words)} />}
       {opened && by === undefined && (
-        <LeadDetail key={opened.id} row={opened} notes={props.notesOf(opened.lead)} today={props.today} onChange={(lead, to, words) => change([{ lead, change: to }], words)} onDelete={() => void remove([opened.id])} onDirty={setDirty}
+        <LeadDetail key={opened.id} row={opened} notes={props.notesOf(opened.lead)} today={props.today} onChange={(lead, to, words) => change([{ lead, change: to }], words)} onDelete={() => void remove([opened.id])} onTransfer={() => leave(() => transfer([opened.lead]))} onDirty={setDirty}
           onCase={(id) => leave(() => props.onCase(id))} onRule={(rule) => leave(() => onRoute({ tab: 'handbook', facets: NO_FACETS, rule }))} onClose={close} />
       )}
     </div>

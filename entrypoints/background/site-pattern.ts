@@ -10,5 +10,7 @@ export function covers(pattern: string, url: URL): boolean {
   const m = PATTERN.exec(pattern)
   if (!m) return false
   const host = m[3] ?? ''
-  return (m[1] === '*' || `${m[1]}:` === url.protocol) && (url.hostname === host || (m[2] !== undefined && url.hostname.endsWith('.' + host)))
+  /* A dot behind the name is the same name, for the browser as well (Chromium 156, tried 2026-11-22). */
+  const at = url.hostname.replace(/\.$/, '')
+  return (m[1] === '*' ? url.protocol === 'http:' || url.protocol === 'https:' : `${m[1]}:` === url.protocol) && (at === host || (m[2] !== undefined && at.endsWith('.' + host)))
 }

@@ -142,7 +142,7 @@ function draw(): void {
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal, sealed).finally(readExports)} fileName={(request) => exportFileName(request, sealed ? [] : courtsOf(state, request))}
+      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal, sealed).finally(readExports)} fileName={(request) => exportFileName(request, sealed ? [] : courtsOf(state, leads.props(), request))}
       {...finding.props()} files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
       data={{ ...data.props(counts), lock: lock.props() }}

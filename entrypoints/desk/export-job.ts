@@ -9,7 +9,7 @@ const text = z.string().check(z.maxLength(2000))
 export const jobSchema = z.object({
   /** the database in force, and its key while a lock is set: the worker cannot ask for them */
   access: accessSchema,
-  what: z.enum(['cases', 'notes']),
+  what: z.enum(['cases', 'notes', 'leads']),
   ids: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(1_000_000)),
   format: z.enum(['xlsx', 'csv', 'json']),
   /** the one table of a .csv */

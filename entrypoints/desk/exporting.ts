@@ -21,6 +21,8 @@ const PREVIEW_CASES = 6
 const PREVIEW_NOTES = 12
 const PREVIEW_ROWS = 6
 const PREVIEW_CELL = 60
+/** The one table of a .csv. */
+const TABLES = { cases: '案件一览', notes: '批注清单', leads: '线索' } as const
 const STOPPED = { ok: false, message: '已停止。' } as const
 
 /** `sealed`: a lock is set, and the name of the file must not tell the court, for the browser keeps it. */
@@ -75,7 +77,7 @@ function workedOut(job: ExportJob, onProgress: (done: number) => void, signal: A
 }
 
 function tableOf(request: Pick<ExportRequest, 'format' | 'what'>): { table?: string } {
-  return request.format === 'csv' ? { table: request.what === 'cases' ? '案件一览' : '批注清单' } : {}
+  return request.format === 'csv' ? { table: TABLES[request.what] } : {}
 }
 
 /** The first rows of what the file will hold, masked as it will be. */
@@ -103,5 +105,5 @@ function shown(cell: Cell, type: ColumnType): string {
 
 /** The name that the file will have. `courts`: those of the rows asked for. */
 export function exportFileName(request: ExportRequest, courts: readonly string[]): string {
-  return exportName({ what: tableOf(request).table ?? '批注清单', courts, scope: request.scope, exportedAt: new Date().toISOString(), extension: request.format })
+  return exportName({ what: tableOf(request).table ?? (request.what === 'leads' ? '线索' : '批注清单'), courts, scope: request.scope, exportedAt: new Date().toISOString(), extension: request.format })
 }

@@ -3,6 +3,7 @@ import type { Found } from '../../page/anchor.ts'
 import { anchorAll } from '../../page/anchoring.ts'
 import { placesOf, type Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
+import { rowAround } from '../../page/row.ts'
 import { shownSpan } from '../../page/shown-span.ts'
 
 /**
@@ -75,7 +76,7 @@ export function createNotePlaces<N extends PlacedNote>(document: Document): Note
       const far = (n: N) => (n.target.type === 'words' && shown ? Math.max(0, shown.start - n.target.start, n.target.start - shown.end) : 0)
       const inOrder = wanted.length < 2 ? wanted : wanted.map((n) => ({ n, far: far(n) })).sort((a, b) => a.far - b.far).map(({ n }) => n)
       if (!(await rest())) return 'overtaken'
-      for (const a of anchorAll(snap.text, inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : [])), inOrder.map((n) => known(n)?.at?.start))) {
+      for (const a of anchorAll(snap.text, inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : [])), inOrder.map((n) => known(n)?.at?.start), (start, end) => rowAround(snap, start, end))) {
         const note = a && inOrder[a.index]
         if (note) put(note, a.at)
         if (!(await rest())) return 'overtaken'

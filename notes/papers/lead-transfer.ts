@@ -1,7 +1,7 @@
 import { inWords } from '../../casefile/dates.ts'
 import { verdictOf } from '../../rules/words.ts'
 import { HANDLING_NAMES } from '../kinds.ts'
-import { STAGE_NAMES } from '../lead-words.ts'
+import { leadKey, STAGE_NAMES } from '../lead-words.ts'
 import { stageOf, type Lead } from '../lead.ts'
 import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
@@ -36,7 +36,7 @@ export function transferItems({ record, notes, leads }: CaseNotes & { leads: rea
   const titles = titlesOf(record)
   const open = leads.filter((l) => l.deletedAt === undefined)
   const fromLeads = open.map((lead): TransferItem => ({
-    key: `lead:${lead.id}`, title: stageOf(lead) === 'dropped' ? `${lead.title}（${STAGE_NAMES.dropped}）` : lead.title, marked: stageOf(lead) !== 'dropped', lead, finding: lead.rule === undefined ? undefined : byRule.get(lead.rule), notes: live.filter((n) => lead.noteIds.includes(n.id)),
+    key: leadKey(lead.id), title: stageOf(lead) === 'dropped' ? `${lead.title}（${STAGE_NAMES.dropped}）` : lead.title, marked: stageOf(lead) !== 'dropped', lead, finding: lead.rule === undefined ? undefined : byRule.get(lead.rule), notes: live.filter((n) => lead.noteIds.includes(n.id)),
   }))
   const taken = new Set(open.flatMap((l) => l.noteIds))
   const fromNotes = live.filter((n) => n.handling === 'transfer' && !taken.has(n.id)).map((note): TransferItem => ({

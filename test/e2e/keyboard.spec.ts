@@ -153,7 +153,7 @@ test('the desk: lists by arrows, a case, a note, dialogs, filters, settings', as
   await expect(note).toHaveCount(1)
   await kept(desk, '撤销')
 
-  await tabTo(desk, '导出本案批注…', 'Shift+Tab')
+  await tabTo(desk, '导出本案…', 'Shift+Tab')
   await desk.keyboard.press('Enter')
   await go(desk, /^姓名和号码/, 'ArrowUp')
   await desk.keyboard.press('Tab')
@@ -162,7 +162,7 @@ test('the desk: lists by arrows, a case, a note, dialogs, filters, settings', as
   await kept(desk, '不脱敏')
   await desk.keyboard.press('Escape')
   await expect(desk.getByRole('dialog')).toHaveCount(0)
-  await expect.poll(async () => (await focus(desk)).words).toBe('导出本案批注…')
+  await expect.poll(async () => (await focus(desk)).words).toBe('导出本案…')
   await go(desk, '删除…')
   await go(desk, '删除')
   await expect(rows).toHaveCount(2)

@@ -81,7 +81,7 @@ test('the lock is set, closes and opens every window; what was being typed is st
   await expect(desk.getByRole('button', { name: '立即锁定' })).toBeVisible()
   await expect(panelOf(page).locator('.verdict-box'), 'the page reads itself again').toBeVisible()
   await expect(editor).toHaveValue('正在写的一句，还没写完')
-  await panelOf(page).getByRole('button', { name: '保存', exact: true }).click()
+  await panelOf(page).getByRole('button', { name: '重试' }).click()
   await expect(panelOf(page).locator('.note')).toHaveCount(2)
   expect(await worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('')
   await expect(desk.locator('.record-table')).toContainText('其间有 1 次口令错误')

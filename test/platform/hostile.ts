@@ -57,10 +57,11 @@ ${{ markup: '<div>'.repeat(DEPTH) }}<span>结案日期：2025-07-02</span>${{ ma
   },
   {
     name: 'odd-labels', csp: true,
-    mustHold: 'Labels that are names of built-in properties are labels like others: nothing breaks, nothing is polluted.',
+    mustHold: 'Labels that are names of built-in properties are labels like others, names of custom elements stand in MathML and SVG: nothing breaks, nothing is polluted.',
     body: () => html`${fields([['__proto__', '（2025）青9921执9002号'], ['constructor', '2025-01-01'], ['toString', '某丙'], ['hasOwnProperty', '1'], ['valueOf', '0'],
       ...BASICS, ['prototype', '2025-12-31'], ['length', '-1'], ['then', 'x']])}
-<table class="data"><thead><tr><th>__proto__</th><th>constructor</th><th>toString</th></tr></thead><tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>`,
+<table class="data"><thead><tr><th>__proto__</th><th>constructor</th><th>toString</th></tr></thead><tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>
+<math><x-y></x-y></math><svg><a-b></a-b></svg>`,
   },
   {
     name: 'marks', csp: true,

@@ -66,6 +66,34 @@ describe('the same words', () => {
     const second = noted(twice, SENTENCE, 2, 20)
     expect(findQuote(`前\n${twice}`, second)?.start).toBe(second.start + 2)
   })
+  /* Found by notes that nobody chose (changed-random.ts, 2026-11-22), each placed wrongly until then. */
+  it('are not the value of the label before, when their own value was altered', () => {
+    const page = '财产保全：无\n实际到位金额：0元\n申请人放弃标的金额：0元\n尚未执行标的金额：58,000元\n'
+    const q = noted(page, '0元', 2)
+    expect(findQuote(page.replace('放弃标的金额：0元', '放弃标的金额：5元'), q)).toBeUndefined()
+  })
+  it('cut out of a word, a date or a number of a case are found in that one only', () => {
+    const place = '青江省云溪县兴禾种业公司\t青江省云溪县梅岭镇\n'
+    expect(findQuote(place.replace('青江省云溪县梅岭镇', '—'), noted(place, '溪县', 2))).toBeUndefined()
+    expect(found(`序\n${place}`, noted(place, '溪县', 2))).toContain('[溪县]梅岭镇')
+    const days = '收案日期：2025-03-06\n立案日期：2025-03-10\n'
+    expect(findQuote(days.replace('03-10', '03-13'), noted(days, '03-1'))).toBeUndefined()
+    const number = '案号\t（2025）渝0299执88号\t\n法院\t某院\n'
+    expect(findQuote(number.replace('执88号', '执89号'), noted(number, '）渝0299'))).toBeUndefined()
+  })
+  it('that were a cell are not the same word within a sentence', () => {
+    const page = '2025-03-05\t不动产\t独孤城\t未反馈\n'
+    expect(findQuote('2025-03-05\t网络查控\t发起网络查控，不动产、证券尚未反馈。\n', noted(page, '不动产'))).toBeUndefined()
+  })
+  it('in a table whose columns are turned round stand in their own row', () => {
+    const rows = ['送达回证', '汇总表', '情况表'].map((name, i) => `${i + 7}\t${name}\t2025-09-24\t—\t\n`).join('')
+    const turned = rows.split('\n').map((r) => r.split('\t')).map(([n, name, day, sign]) => (day ? [n, sign, day, name].join('\t') : '')).join('\n')
+    const q = { ...noted(rows, '2025-09-24', 2), row: { before: 6, after: 3 } }
+    const rowOf = (start: number, end: number) => ({ start: turned.lastIndexOf('\n', start - 1) + 1, end: turned.indexOf('\n', end) })
+    expect(findQuote(turned, q, rowOf)?.start).toBe(turned.indexOf('8\t—\t') + 4)
+    const gone = turned.split('\n').filter((r) => !r.includes('汇总表')).join('\n')
+    expect(findQuote(gone, q, (start, end) => ({ start: gone.lastIndexOf('\n', start - 1) + 1, end: gone.indexOf('\n', end) }))).toBeUndefined()
+  })
   it('without surroundings, and nothing at all', () => {
     expect(findQuote('甲已反馈乙', { quote: '已反馈', prefix: '', suffix: '', start: 0 })).toEqual({ start: 1, end: 4 })
     expect(findQuote('', noted(LOG, SENTENCE))).toBeUndefined()

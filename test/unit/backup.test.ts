@@ -80,7 +80,7 @@ it('what another window has taken away meanwhile is not restored: nothing is emp
   for (const meanwhile of [() => s.store.beginImport(begun), () => s.store.dropStaged()]) {
     await s.store.stageBackup(unsealed(file, WORDS))
     await meanwhile()
-    expect(await why(s.store.restoreStaged('备份'))).toBe('replaced')
+    expect(await why(s.store.restoreStaged('备份'))).toBe('elsewhere')
     const { staging: _, ...now } = await all(s)
     expect({ ...now, staging: [] }).toEqual(before)
   }

@@ -67,9 +67,9 @@ export const FURTHER_ALTERED: readonly Change[] = [
 ]
 /** The words are gone; the same may stand where they mean another thing. */
 export const FURTHER_GONE: readonly Change[] = [
-  { name: 'another row with the same word in its place', of: (n) => plain(textOf(ofRows((rows, i) => (isShort(n) && n.table !== 'fields' && isCell(rows[i], n) ? rows.map((r, k) => (k === i ? fresh(r).map((c, m) => (r[m]?.includes(OPEN) ? r[m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n))) },
-  { name: 'the word in the next row, not in its own', of: (n) => plain(textOf(ofRows((rows, i) => (isShort(n) && !isTwin(rows, i) ? rows.map((r, k) => (k === i ? r.map((c) => (c.includes(OPEN) ? '—' : c)) : k === i + 1 ? r.map((c, m) => (rows[i]?.[m]?.includes(OPEN) ? rows[i][m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n))) },
-  { name: 'the value under another label', of: (n) => plain(textOf(ofRows((rows, i) => (n.table === 'fields' ? rows.map(([label, value], k) => (k === i ? [label ?? '', '—'] : k === i + 1 ? [label ?? '', rows[i]?.[1] ?? ''] : [label ?? '', value ?? ''])) : rows.filter((_, k) => k !== i)))(n))) },
+  { name: 'another row with the same word in its place', of: (n) => everywhere(ofRows((rows, i) => (isShort(n) && n.table !== 'fields' && isCell(rows[i], n) ? rows.map((r, k) => (k === i ? fresh(r).map((c, m) => (r[m]?.includes(OPEN) ? r[m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n), plain) },
+  { name: 'the word in the next row, not in its own', of: (n) => everywhere(ofRows((rows, i) => (isShort(n) && !isTwin(rows, i) ? rows.map((r, k) => (k === i ? r.map((c) => (c.includes(OPEN) ? '—' : c)) : k === i + 1 ? r.map((c, m) => (rows[i]?.[m]?.includes(OPEN) ? rows[i][m] : c)) : r)) : rows.filter((_, k) => k !== i)))(n), plain) },
+  { name: 'the value under another label', of: (n) => everywhere(ofRows((rows, i) => (n.table === 'fields' ? rows.map(([label, value], k) => (k === i ? [label ?? '', '—'] : k === i + 1 ? [label ?? '', rows[i]?.[1] ?? ''] : [label ?? '', value ?? ''])) : rows.filter((_, k) => k !== i)))(n), plain) },
   { name: 'the row deleted, all renumbered', of: (n) => plain(textOf(ofRows((rows, i) => rows.filter((_, k) => k !== i))(n)).replace(/(?<=\n)\d{1,2}(?=[\t\n])/g, (d) => String(+d + 7))) },
   { name: 'the row deleted, the rest reversed', of: ofRows((rows, i) => rows.filter((_, k) => k !== i).toReversed()) },
   { name: 'the row deleted, all on one line', of: (n) => plain(textOf(ofRows((rows, i) => rows.filter((_, k) => k !== i))(n))).replace(/\s+/g, ' ') },

@@ -25,8 +25,8 @@ export function measure(changes: readonly Change[], notes: readonly Noted[], eve
   let n = 0
   for (const c of changes) for (const note of notes) {
     if (n++ % every !== 0) continue
-    const { text, at } = changed(note, c)
-    const place = findQuote(text, note.quote)
+    const { text, at, rowOf } = changed(note, c)
+    const place = findQuote(text, note.quote, rowOf)
     const shared = place && at ? Math.min(place.end, at.end) - Math.max(place.start, at.start) : 0
     const of = at && plain(text.slice(at.start, at.end)) === plain(note.quote.quote) ? tally.still : tally.altered
     if (place === undefined && at === undefined) tally.gone++

@@ -121,7 +121,7 @@ export function changed(n: Noted, change: Change): { text: string; at: Found | u
   const marked = snap?.text ?? (typeof then === 'string' ? then : '')
   const start = marked.indexOf(OPEN), end = marked.indexOf(CLOSE)
   /* The signs take up a place each. */
-  const marks = (offset: number) => (start >= 0 && offset >= start ? 1 : 0) + (end >= 0 && offset >= end - 1 ? 1 : 0), without = (offset: number) => offset - (start >= 0 && offset > start ? 1 : 0) - (end >= 0 && offset > end ? 1 : 0)
-  const rowOf = snap && ((from: number, to: number): Found => { const row = rowAround(snap, from + marks(from), to + marks(to - 1)); return { start: without(row.start), end: without(row.end) } })
+  const marks = (offset: number) => (start >= 0 && offset > start ? 1 : 0) + (end >= 0 && offset >= end - 1 ? 1 : 0), without = (offset: number) => offset - (start >= 0 && offset > start ? 1 : 0) - (end >= 0 && offset > end ? 1 : 0)
+  const rowOf = snap && ((from: number, to: number): Found => { const row = rowAround(snap, from + marks(from), to + marks(to)); return { start: without(row.start), end: without(row.end) } })
   return { text: plain(marked), at: start < 0 ? undefined : { start, end: end - 1 }, rowOf }
 }

@@ -68,15 +68,22 @@ export class Person {
     const { deletedAt: _, ...rest } = n
     this.notes.set(n.id, { ...rest, revision: n.revision + 1 })
   }
-  lead(): void {
-    const at = this.world.now(), id = this.#id()
-    this.leads.set(id, { id, caseId: CASE, noteIds: [], title: '线索', summary: this.world.text(), steps: [{ stage: 'pending', on: '2026-11-20', comment: '' }], createdAt: at, updatedAt: at, revision: 1 })
+  /** `rule`: of one of two rules, of which there is one lead a case; as the store does, a second one joins the first. */
+  lead(which: number): void {
+    const at = this.world.now(), id = this.#id(), rule = which % 3 === 0 ? undefined : `rule-${which % 2}`
+    const same = this.live(this.leads).find((l) => rule !== undefined && l.rule === rule), noteIds = this.live(this.notes).slice(0, 1).map((n) => n.id)
+    if (same) this.leads.set(same.id, { ...next(same, at), noteIds: [...new Set([...same.noteIds, ...noteIds])] })
+    else this.leads.set(id, { id, caseId: CASE, ...(rule === undefined ? {} : { rule }), noteIds, history: [{ at, words: '列为线索', by: this.name }], title: '线索', summary: this.world.text(), steps: [{ stage: 'pending', on: '2026-11-20', comment: '' }], createdAt: at, updatedAt: at, revision: 1 })
   }
   changeLead(which: number): void {
     const l = this.#nth(this.live(this.leads), which)
     if (!l) return
     this.world.replaced.add(l.summary)
     this.leads.set(l.id, { ...next(l, this.world.now()), summary: this.world.text() })
+  }
+  step(which: number): void {
+    const l = this.#nth(this.live(this.leads), which)
+    if (l) this.leads.set(l.id, { ...next(l, this.world.now()), steps: [...l.steps, { stage: which % 2 === 0 ? 'checking' : 'resulted', on: '2026-11-20', comment: '' }] })
   }
   binLead(which: number): void {
     const l = this.#nth(this.live(this.leads), which)
@@ -113,7 +120,7 @@ export class Person {
 
   /** What is in force, without what differs from machine to machine. */
   shows(): unknown {
-    const bare = <T extends Row>(rows: Map<string, T>) => this.live(rows).map(({ past: _, ...r }) => r).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const bare = <T extends Row>(rows: Map<string, T>) => this.live(rows).map(({ past: _, ...r }) => ('noteIds' in r ? { ...r, noteIds: (r as unknown as Lead).noteIds.toSorted() } : r)).sort((a, b) => (a.id < b.id ? -1 : 1))
     return { notes: bare(this.notes), leads: bare(this.leads), corrections: bare(this.corrections) }
   }
   texts(): string { return [...this.notes.values()].map((n) => n.comment).join() + [...this.leads.values()].map((l) => l.summary).join() }

@@ -8,7 +8,7 @@ import { Person, World } from './exchange-model.ts'
 type Act = { who: number; what: number; which: number } | { from: number; to: number; picks: number }
 const act = (people: number): fc.Arbitrary<Act> => {
   const who = fc.nat(people - 1)
-  return fc.oneof({ weight: 5, arbitrary: fc.record({ who, what: fc.nat(9), which: fc.nat(5) }) }, { weight: 2, arbitrary: fc.record({ from: who, to: who, picks: fc.nat(80) }) })
+  return fc.oneof({ weight: 5, arbitrary: fc.record({ who, what: fc.nat(10), which: fc.nat(5) }) }, { weight: 2, arbitrary: fc.record({ from: who, to: who, picks: fc.nat(80) }) })
 }
 const acts = (people: number) => fc.array(act(people), { minLength: 3, maxLength: 30 })
 const chooser = (seed: number) => {
@@ -24,13 +24,14 @@ function doIt(people: readonly Person[], a: Act): void {
   }
   const p = people[a.who]
   if (!p) return
-  const works = [() => p.write(), () => p.change(a.which), () => p.change(a.which), () => p.bin(a.which), () => p.unbin(a.which), () => p.decide(), () => p.lead(), () => p.changeLead(a.which), () => p.correct(a.which), () => (a.which > 2 ? p.binLead(a.which) : p.binCorrection())]
+  const works = [() => p.write(), () => p.change(a.which), () => p.change(a.which), () => p.bin(a.which), () => p.unbin(a.which), () => p.decide(), () => p.lead(a.which), () => p.changeLead(a.which), () => p.correct(a.which), () => (a.which > 2 ? p.binLead(a.which) : p.binCorrection()), () => p.step(a.which)]
   works[a.what]?.()
 }
 
 function all(world: World, people: readonly Person[]): void {
   const shown = people.map((p) => p.shows())
   for (const s of shown) expect(s).toEqual(shown[0])
+  for (const p of people) { const rules = p.live(p.leads).flatMap((l) => l.rule ?? []); expect(rules).toEqual([...new Set(rules)]) }
   const kept = people.map((p) => p.texts()).join()
   for (const text of world.written) if (!world.replaced.has(text)) expect(kept, `lost: ${text}`).toContain(text)
 }

@@ -100,3 +100,46 @@ it('tells of what lies in the bin no words', async () => {
   expect(told).toMatchObject({ notes: [{ id: gone.id, revision: 2, caseId: CASE }], leads: [], corrections: [] })
   expect(JSON.stringify(told)).not.toContain('删去的话')
 })
+
+it('what was deleted and purged comes back only when it is wanted', async () => {
+  const [a, b] = await pair()
+  const [note] = await a.store.notesOf(CASE)
+  if (!note) throw new Error('no note')
+  const [made] = (await a.store.makeLeads([{ caseId: CASE, rule: 'four-no-under-three-months', noteIds: [note.id], title: '线索', summary: '', on: '2026-11-20' }])).made
+  if (!made) throw new Error('no lead')
+  await takeIn(b, await hand(a))
+  await a.store.deleteNotes([note.id])
+  await a.store.deleteLeads([made.id])
+  await a.store.purge('2999-01-01T00:00:00.000Z')
+  expect((await a.store.everything()).notes).toEqual([])
+  const read = readImport(await hand(b))
+  if (!read.ok) throw new Error(read.error)
+  const stored = { ...(await a.store.everything()), corrections: [] }
+  const plan = planImport(stored, read.file)
+  for (const p of [...plan.notes, ...plan.leads]) expect(p).toMatchObject({ state: 'new', options: ['mine', 'theirs'], reason: expect.stringMatching(/^本机已于 \d{4}-\d\d-\d\d 删除/) })
+  expect([plan.notes.length, plan.leads.length]).toEqual([1, 1])
+  expect(settlePlan(stored, plan, (i) => i.options[0], AT)).toMatchObject({ notes: [], leads: [] })
+  expect(settlePlan(stored, plan, () => 'theirs', AT).notes).toHaveLength(1)
+  expect(JSON.stringify([...stored.purged])).not.toContain('起初')
+  for (const { store } of [a, b]) store.close()
+})
+
+it('two leads on one rule become one: the further one, with the notes of both', async () => {
+  const [a, b] = await pair()
+  const rule = 'four-no-under-three-months'
+  const noteOf = async (s: Sample) => s.store.saveNote(draft(1, { comment: '各写一条' }), PAGE)
+  const [na, nb] = [await noteOf(a), await noteOf(b)]
+  const of = (id: string, title: string) => [{ caseId: CASE, rule, noteIds: [id], title, summary: '', on: '2026-11-20' }]
+  await a.store.makeLeads(of(na.id, '甲的线索'))
+  const [lead] = (await b.store.makeLeads(of(nb.id, '乙的线索'))).made
+  if (!lead) throw new Error('no lead')
+  await b.store.changeLead(lead.id, lead.revision, { steps: [...lead.steps, { stage: 'checking', on: '2026-11-21', comment: '调卷' }] }, '登记“核实中”')
+  for (let i = 0; i < 2; i++) { await takeIn(a, await hand(b)); await takeIn(b, await hand(a)) }
+  for (const { store } of [a, b]) {
+    const leads = await store.leadsOfCases([CASE])
+    expect(leads).toMatchObject([{ title: '乙的线索', noteIds: [na.id, nb.id].sort() }])
+    expect(leads[0]?.history?.map((h) => h.words).sort()).toEqual(['列为线索', '列为线索', '登记“核实中”'])
+  }
+  expect(await shows(b)).toEqual(await shows(a))
+  for (const { store } of [a, b]) store.close()
+})
