@@ -15,7 +15,8 @@ export default defineConfig({
     short_name: '终本审查',
     description: '在办案平台页面中核对“四个不批”，标出依据的原文，批注并导出清单。数据只保存在本机。',
     minimum_chrome_version: '102',
-    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'],
+    /* `idle`, `alarms`: the lock closes when nobody is at the machine (entrypoints/background/idle-lock.ts). */
+    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage', 'idle', 'alarms'],
     host_permissions: declaredHosts(mode),
     optional_host_permissions: ['*://*/*', 'file:///*'],
     action: { default_title: '终本审查助手' },

@@ -85,6 +85,7 @@ export function EdgeTab({ state, role, place, unsaved, onMove, onOpen, buttonRef
 /** What the tab shows: the verdict, and counts of what asks for something. */
 export function tabFace(state: PageState, role: Role): { verdict: Verdict; counts: { verdict: Verdict; count: number }[] } {
   if (state.kind === 'reading') return { verdict: { word: '核对中', tone: 'none' }, counts: [] }
+  if (state.kind === 'locked') return { verdict: { word: '已锁定', tone: 'none' }, counts: [] }
   if (state.kind === 'viewer') return { verdict: { word: '阅卷', tone: 'none' }, counts: [] }
   if (state.kind === 'unrecognised') return { verdict: { word: '未识别', tone: 'check' }, counts: [] }
   if (state.kind === 'list') {

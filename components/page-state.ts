@@ -21,6 +21,8 @@ export interface ListRow {
 /** How far the reading of this page has come. A page that is no case has no state: nothing is shown at all. */
 export type PageState =
   | { kind: 'reading' }
+  /** nothing is read or shown until the lock is open; `act`: what the button that leads there says, null for none */
+  | { kind: 'locked'; said: string; act: string | null }
   /** `stale`: the page has changed since and is being read again */
   | { kind: 'read'; review: ShownReview; stale?: boolean; unseen?: readonly { name: string; tab: boolean; settles: string }[]; /** a row of a list was opened */ ofList?: boolean }
   /** shows scans and names no case; the user chose the case that notes belong to */

@@ -58,6 +58,7 @@ export interface PanelProps extends ReadingActions, LayoutActions, TimeActions {
 /** The panel in the page: what the case is, the verdict, the four standards, the other conclusions, the notes. */
 export function Panel(props: PanelProps) {
   const { state, side, caseId, caseNumber, court, role, notes, trouble, onClose } = props
+  const locked = state.kind === 'locked'
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) onClose()
     if (event.altKey && event.code === 'KeyR' && props.caseId !== undefined && props.onRegion) { event.preventDefault(); props.onRegion() }
@@ -65,12 +66,12 @@ export function Panel(props: PanelProps) {
   return (
     <aside class={`panel ${side}`} aria-label="终本审查" tabIndex={-1} ref={props.panelRef ?? null} onKeyDown={onKeyDown}>
       <header class="top">
-        <h1 class="num">{caseNumber || (state.kind === 'reading' ? '终本审查' : state.kind === 'list' ? '案件列表' : '案号未识别')}</h1>
+        <h1 class="num">{locked ? '已锁定' : caseNumber || (state.kind === 'reading' ? '终本审查' : state.kind === 'list' ? '案件列表' : '案号未识别')}</h1>
         <button type="button" class="btn quiet" onClick={onClose}>收起</button>
-        <p class="soft">{court || (state.kind === 'reading' || state.kind === 'list' ? '' : '法院未识别')}</p>
-        <RoleSwitch role={role} onRole={props.onRole} />
+        {!locked && <><p class="soft">{court || (state.kind === 'reading' || state.kind === 'list' ? '' : '法院未识别')}</p><RoleSwitch role={role} onRole={props.onRole} /></>}
       </header>
       <div class="scroll">
+        {locked && <div class="bar row"><p>{state.said}</p>{state.act && <button type="button" class="btn primary" onClick={props.onDesk}>{state.act}</button>}</div>}
         {(props.cases?.length ?? 0) > 1 && (
           <label class="bar">本窗口有 {props.cases?.length} 件案件，现看
             <select value={props.caseId} onChange={(e) => props.onCase?.(e.currentTarget.value)}>{props.cases?.map((c) => <option key={c.caseId} value={c.caseId}>{c.caseNumber}</option>)}</select>
@@ -101,7 +102,7 @@ export function Panel(props: PanelProps) {
         {state.kind !== 'read' && <Notes {...props} />}
       </div>
       {props.children}
-      <footer class="bottom">
+      {!locked && <footer class="bottom">
         <p class="soft num">
           本工具只作提示，由人决定。{state.kind === 'read' && <>按 {state.review.asOf} 核对，规则 {state.review.ruleset}{props.layout.spoke !== undefined && <>；版式：{props.layout.spoke}</>}</>}
         </p>
@@ -112,7 +113,7 @@ export function Panel(props: PanelProps) {
           <button type="button" class="btn" onClick={() => props.onPoint()}>标定</button>
           <button type="button" class="btn quiet end" onClick={props.onTurn}>移到{side === 'right' ? '左' : '右'}侧</button>
         </div>
-      </footer>
+      </footer>}
     </aside>
   )
 }

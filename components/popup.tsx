@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { CaseChoice, type CaseToChoose } from './case-choice.tsx'
+import { PopupLock, type PopupLockProps } from './lock/popup-lock.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 /** Whether the page in the current tab can be read. `host` is its host name, for the reader. */
@@ -33,6 +34,10 @@ export interface PopupProps {
   onChoose: (chosen: CaseToChoose) => void
   /** 标定本页 */
   onPoint: () => void
+  /** nothing can be opened until then */
+  closed?: Omit<PopupLockProps, 'onDesk'> | undefined
+  /** closes the lock, where there is one */
+  onLock?: (() => void) | undefined
   theme?: 'light' | 'dark' | undefined
 }
 
@@ -48,6 +53,14 @@ export function Popup(props: PopupProps) {
   const check = (primary: boolean, words = '检查本页') => (
     <button type="button" class={primary ? 'btn primary' : 'btn'} disabled={busy} onClick={props.onCheck}>{words}</button>
   )
+  if (props.closed) {
+    return (
+      <main class="zb popup" lang="zh-CN" data-theme={props.theme} tabIndex={-1} ref={main}>
+        <h1>终本审查助手</h1>
+        <PopupLock {...props.closed} onDesk={props.onDesk} />
+      </main>
+    )
+  }
   return (
     <main class="zb popup" lang="zh-CN" data-theme={props.theme} tabIndex={-1} ref={main}>
       <h1>终本审查助手</h1>
@@ -91,6 +104,7 @@ export function Popup(props: PopupProps) {
         </>
       )}
       <button type="button" class="btn quiet" onClick={props.onDesk}>打开工作台</button>
+      {props.onLock && <button type="button" class="btn quiet" onClick={props.onLock}>立即锁定</button>}
       <p class="soft">数据只存在本机，不外传。</p>
     </main>
   )

@@ -106,6 +106,8 @@ const answers = {
     })).check(z.maxLength(500)),
     /** what a platform's profile did for this page */
     profile: pageProfileSchema,
+    /** the lock is closed, nothing was read: a sentence, and what the button that leads to its opening says */
+    locked: z.optional(z.object({ said: z.string(), act: z.nullable(z.string()) })),
     /** the case could not be kept: a sentence */
     trouble: z.optional(z.string()),
     /** milliseconds that reading and judging took */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { BackupFailure } from './backup-failures.ts'
-import type { Database } from './store-database.ts'
+import { addCase, type Database } from './store-database.ts'
 import { addSummary } from './store-kin.ts'
 import { append } from './store-record.ts'
 import { parsed } from './store-rows.ts'
@@ -39,16 +39,13 @@ export function backupTable(db: Database, now: () => string) {
       yield JSON.stringify({ tables })
       let done = 0
       for (const name of NAMES) {
-        let from: unknown
-        for (;;) {
-          const key = KEYS[name]
-          const rows: unknown[] = await (from === undefined ? db.table(name).orderBy(key) : db.table(name).where(key).above(from)).limit(CHUNK).toArray()
+        const keys = await db.table(name).toCollection().primaryKeys()
+        for (let from = 0; from < keys.length; from += CHUNK) {
+          /* One that was taken away meanwhile is not in it. */
+          const rows = (await db.table<unknown>(name).bulkGet(keys.slice(from, from + CHUNK))).filter((r) => r !== undefined)
           for (const r of rows) yield JSON.stringify({ t: name, r })
           done += rows.length
           onProgress(Math.min(1, done / Math.max(1, all)))
-          const last = rows.at(-1)
-          if (rows.length < CHUNK || typeof last !== 'object' || last === null) break
-          from = Reflect.get(last, key)
         }
       }
       yield JSON.stringify({ end: done })
@@ -126,6 +123,7 @@ export function backupTable(db: Database, now: () => string) {
           for (const name of taken) {
             const own = rows.filter((row) => row.t === name).map((row) => row.r)
             if (name === 'cases') for (const row of own) listed(row)
+            if (name === 'drafts') own.forEach(addCase)
             if (own.length > 0) await db.table(name).bulkPut(own)
             count += own.length
           }

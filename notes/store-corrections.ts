@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { correctionDraftSchema, correctionSchema, MOST_CORRECTIONS, NAME_MAX, sameAction, subjectOf, type Correction, type CorrectionDraft, type Reading } from '../casefile/corrections.ts'
+import { ofCases } from './store-cases-of.ts'
 import type { Database } from './store-database.ts'
 import { MissingCorrection, TooManyCorrections } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
@@ -21,7 +22,7 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
 
     /** Corrections of several cases that are in force. */
     async correctionsOfCases(ids: readonly string[]): Promise<Correction[]> {
-      return inForce(sift(correctionSchema, (await db.corrections.where('caseId').anyOf([...ids]).toArray()).map((r) => r.correction)).good)
+      return inForce(sift(correctionSchema, (await ofCases(db.corrections, ids)).map((r) => r.correction)).good)
     },
 
     /** All of them, the bin included: what an import is compared with. */
@@ -99,7 +100,7 @@ export async function authorOf(db: Database): Promise<string | null> {
 
 /** Puts corrections of these cases into the bin; gives their ids. Within the caller's transaction. */
 export async function binCorrections(db: Database, caseIds: readonly string[], at: string): Promise<string[]> {
-  const good = inForce(sift(correctionSchema, (await db.corrections.where('caseId').anyOf([...caseIds]).toArray()).map((r) => r.correction)).good)
+  const good = inForce(sift(correctionSchema, (await ofCases(db.corrections, caseIds)).map((r) => r.correction)).good)
   await putCorrections(db, good.map((c) => ({ ...c, deletedAt: at, updatedAt: at, revision: c.revision + 1 })))
   return good.map((c) => c.id)
 }

@@ -39,6 +39,31 @@ export class StaleLead extends Error {
   override name = 'StaleLead'
 }
 
+/** A lock is set and closed: nothing can be read or stored until somebody unlocks. */
+export class Locked extends Error {
+  override name = 'Locked'
+}
+
+/** The institution asks for a lock and none is set: nothing is stored until then. */
+export class LockMissing extends Error {
+  override name = 'LockMissing'
+}
+
+/** The data are being sealed, or opened for good; nothing is read or stored meanwhile. */
+export class LockChanging extends Error {
+  override name = 'LockChanging'
+}
+
+/** The lock's head cannot be read: the data are there and cannot be opened. */
+export class LockDamaged extends Error {
+  override name = 'LockDamaged'
+}
+
+/** The database that was to be opened is not there. */
+export class NoDatabase extends Error {
+  override name = 'NoDatabase'
+}
+
 /** What is to be taken back out of the bin is not there any more: cleared, or replaced by a backup. */
 export class NothingLeft extends Error {
   override name = 'NothingLeft'
@@ -59,11 +84,15 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
   if (name === 'NothingLeft') return '要恢复的内容已不在本机，可能已在别的窗口清除，或者由备份替换；没有恢复。'
   if (name === 'MissingLead') return '这条线索已被删除，没有改动。'
   if (name === 'StaleLead') return '这条线索刚在别的窗口改过，没有改动；现已显示最新内容，请核对后再改。'
+  if (name === 'Locked') return `数据已锁定，没有读取，也没有保存；${kept}。请在工作台或者扩展弹窗中输入口令解锁，然后重试。`
+  if (name === 'LockMissing') return `单位统一设置要求先设置锁定口令，现在不能保存；${kept}。请打开工作台设置口令。`
+  if (name === 'LockChanging') return `正在加锁或者解除加锁，暂时不能读取和保存；${kept}。请等完成后重试。`
+  if (name === 'LockDamaged') return `锁定信息已损坏，数据不能打开，没有保存；${kept}。请打开工作台查看处理办法。`
   if (causesOf(error).some((c) => c instanceof Error && c.name === 'NewerDatabase')) return '本机的数据由更新版本的程序写成，本版本不能读写，也没有改动任何内容。请把扩展更新到原来的版本或者更新的版本后再用。'
   if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
   /* Chromium's names for all that goes wrong between it and the disk, and for writes that were still to come then; nothing here ends a transaction so. */
   if (causesOf(error).some((c) => c instanceof Error && (c.name === 'UnknownError' || c.name === 'AbortError'))) return `浏览器没能读写磁盘，磁盘可能已满或者出错，没有保存；${kept}。请清理磁盘空间后重试，仍不行的请重新打开浏览器。`
-  if (name === 'DatabaseClosedError' || name === 'InvalidStateError') return `数据库已关闭，没有保存；${kept}。请重试。`
+  if (name === 'DatabaseClosedError' || name === 'InvalidStateError' || name === 'NoDatabase') return `数据库已关闭，没有保存；${kept}。请重试。`
   return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
 }
 

@@ -3,6 +3,7 @@ import type { Gone } from './import-compare.ts'
 import { leadSchema, type Lead } from './lead.ts'
 import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
+import { ofCases } from './store-cases-of.ts'
 import type { CaseRow, CorrectionRow, Database } from './store-database.ts'
 import { goneForGood } from './store-gone.ts'
 import { rowOf } from './store-kin.ts'
@@ -26,10 +27,10 @@ export function importTable(db: Database) {
     /** What lies in the bin of these cases, without its words: a list that is handed over says that it is gone. */
     async goneOfCases(ids: readonly string[]): Promise<Gone> {
       const stones = (rows: readonly Versioned[]) => rows.flatMap(({ id, caseId, updatedAt, revision, deletedAt, past }) => (deletedAt === undefined ? [] : [{ id, caseId, updatedAt, revision, deletedAt, ...(past === undefined ? {} : { past }) }]))
-      const corrections = (await db.corrections.where('caseId').anyOf([...ids]).toArray()).map((r) => r.correction)
+      const corrections = (await ofCases(db.corrections, ids)).map((r) => r.correction)
       return {
-        notes: stones(sift(noteSchema, await db.notes.where('caseId').anyOf([...ids]).toArray()).good),
-        leads: stones(sift(leadSchema, await db.leads.where('caseId').anyOf([...ids]).toArray()).good),
+        notes: stones(sift(noteSchema, await ofCases(db.notes, ids)).good),
+        leads: stones(sift(leadSchema, await ofCases(db.leads, ids)).good),
         corrections: stones(sift(correctionSchema, corrections).good),
       }
     },

@@ -27,14 +27,19 @@ export function addKin(row: { caseFile?: unknown; kin?: string[] }): void {
   row.kin = file === undefined ? [] : kinKeys(file)
 }
 
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
 /** Cases that have a debtor or the enforced document in common with this one, the bin left out. */
 export function kinTable(db: Database) {
   return {
     async kinOf(file: CaseFile): Promise<CaseFile[]> {
       const keys = kinKeys(file)
       if (keys.length === 0) return []
-      const rows = await db.cases.where('kin').anyOf(keys).distinct().limit(MOST).toArray()
-      return sift(caseRecordSchema, rows).good.filter((c) => c.deletedAt === undefined).map((c) => c.caseFile)
+      /* Key by key: sealed keys have no order that a search over several could follow. */
+      const found = new Set<string>()
+      for (const key of keys) if (found.size < MOST) for (const id of await db.cases.where('kin').equals(key).limit(MOST).primaryKeys()) found.add(id)
+      const rows = (await db.cases.bulkGet([...found].slice(0, MOST))).filter((c) => c !== undefined)
+      return sift(caseRecordSchema, rows).good.filter((c) => c.deletedAt === undefined).sort(byId).map((c) => c.caseFile)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { LEAD_HISTORY_MAX, LEAD_NOTES_MAX, leadChangeSchema, leadDraftSchema, leadSchema, leadStepSchema, type Lead, type LeadChange, type LeadDraft } from './lead.ts'
+import { ofCases as rowsOfCases } from './store-cases-of.ts'
 import type { Database } from './store-database.ts'
 import { MissingLead, StaleLead } from './store-failures.ts'
 import { authorOf } from './store-corrections.ts'
@@ -134,7 +135,7 @@ export async function putLeads(db: Database, leads: readonly Lead[]): Promise<vo
 }
 
 async function ofCases(db: Database, ids: readonly string[]): Promise<Lead[]> {
-  return sift(leadSchema, await db.leads.where('caseId').anyOf([...ids]).toArray()).good
+  return sift(leadSchema, await rowsOfCases(db.leads, ids)).good
 }
 
 function inForce(leads: readonly Lead[]): Lead[] {

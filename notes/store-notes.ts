@@ -69,11 +69,11 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
     async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
       const key = draftKey(caseId, writing)
       if (draft === null) await db.drafts.delete(key)
-      else await db.drafts.put({ key, draft: keptDraftSchema.parse(draft), keptAt: now() })
+      else await db.drafts.put({ key, caseId, draft: keptDraftSchema.parse(draft), keptAt: now() })
     },
     /** The latest that was being written of a case. */
     async keptDraft(caseId: string): Promise<NoteDraft | null> {
-      const rows = [await db.drafts.get(caseId), ...(await db.drafts.where('key').startsWith(`${caseId}\n`).toArray())].flatMap((r) => (r ? [r] : []))
+      const rows = await db.drafts.where('caseId').equals(caseId).toArray()
       const drafts = rows.sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)).flatMap((r) => parsed(keptDraftSchema, r.draft) ?? [])
       return drafts[0] ?? null
     },

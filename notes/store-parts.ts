@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { caseFileSchema } from '../casefile/schema.ts'
+import { ofCases } from './store-cases-of.ts'
 import type { Database, PartRow } from './store-database.ts'
 import { parsed } from './store-rows.ts'
 
@@ -39,7 +40,7 @@ export function partTable(db: Database, now: () => string) {
     /** All views of several cases, by case. */
     async partsOfCases(ids: readonly string[]): Promise<Map<string, StoredPart[]>> {
       const byCase = new Map<string, PartRow[]>()
-      for (const row of await db.parts.where('caseId').anyOf([...ids]).toArray()) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), row])
+      for (const row of await ofCases(db.parts, ids, Infinity)) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), row])
       return new Map([...byCase].map(([id, rows]) => [id, read(rows.sort(latestFirst))]))
     },
 

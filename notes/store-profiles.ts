@@ -50,7 +50,7 @@ export function profileStore(db: Database, now: () => string) {
 
     /** Ids of profiles of any source that are turned off. */
     async off(): Promise<Set<string>> {
-      const rows = await db.profiles.where('id').startsWith('switch:').toArray()
+      const rows = (await db.profiles.toArray()).filter((r) => r.id.startsWith('switch:'))
       return new Set(rows.filter((r) => parsed(switchSchema, r.profile)?.on === false).map((r) => r.id.slice('switch:'.length)))
     },
     async turn(id: string, on: boolean): Promise<void> { await db.profiles.put({ id: `switch:${id}`, profile: { on }, updatedAt: now() }) },

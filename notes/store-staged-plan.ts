@@ -7,6 +7,7 @@ import { tombstoneSchema } from './export-json.ts'
 import { planCases, planImport, type ImportPlan, type Incoming, type Stored } from './import-plan.ts'
 import { leadSchema } from './lead.ts'
 import { instant, noteSchema, type CaseRecord } from './schema.ts'
+import { ofCases } from './store-cases-of.ts'
 import type { Database } from './store-database.ts'
 import { sift } from './store-rows.ts'
 import { LostStaging, type StagedEntry } from './store-staged.ts'
@@ -77,10 +78,10 @@ async function storedBeside(db: Database, rows: readonly StagedEntry[]): Promise
     known.add(row.caseId)
   }
   const all = [...known]
-  const corrections: Correction[] = sift(correctionSchema, (await db.corrections.where('caseId').anyOf(all).toArray()).map((r) => r.correction)).good
+  const corrections: Correction[] = sift(correctionSchema, (await ofCases(db.corrections, all)).map((r) => r.correction)).good
   return {
     tangled,
-    stored: { cases: [], corrections, notes: sift(noteSchema, await db.notes.where('caseId').anyOf(all).toArray()).good, leads: sift(leadSchema, await db.leads.where('caseId').anyOf(all).toArray()).good },
+    stored: { cases: [], corrections, notes: sift(noteSchema, await ofCases(db.notes, all)).good, leads: sift(leadSchema, await ofCases(db.leads, all)).good },
   }
 }
 

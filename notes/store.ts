@@ -2,13 +2,16 @@ import Dexie from 'dexie'
 import { sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
+import { createSealer } from './seal.ts'
 import { Database, type PartRow } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { bulkTable } from './store-bulk.ts'
+import { ofCases } from './store-cases-of.ts'
 import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
 import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
 import { filterTable } from './store-filters.ts'
+import { gated, type Gate } from './store-gate.ts'
 import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
@@ -40,7 +43,13 @@ export type SeenCase = Omit<CaseRecord, 'firstSeenAt' | 'lastSeenAt' | 'deletedA
 
 /** `now` gives the instant as ISO text, `newId` an identifier for a new note. */
 export interface StoreOptions {
-  name?: string
+  /** never left out: which database is in force is for the vault to say (entrypoints/background/vault.ts) */
+  name: string
+  /** 32 bytes: all that is stored is sealed with it (notes/seal-rows.ts) */
+  key?: Uint8Array | undefined
+  /** the database must be there already */
+  existing?: boolean
+  gate?: Gate
   now: () => string
   newId: () => string
 }
@@ -48,11 +57,14 @@ export interface StoreOptions {
 export type Store = ReturnType<typeof openStore>
 
 /** Opens the database of the extension. Its functions reject with the browser's error; `explain` turns that into a sentence. */
-export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
-  const db = new Database(name)
+export function openStore({ name, key, existing, gate, now, newId }: StoreOptions) {
+  const db = new Database(name, { ...(key ? { sealer: createSealer(key) } : {}), existing: existing ?? false })
   rememberPast(db)
   refuseNewer(db)
+  return gated(functions(db, now, newId), db, gate)
+}
 
+function functions(db: Database, now: () => string, newId: () => string) {
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
@@ -94,23 +106,23 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[]; leads: string[] }> {
       return db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
         const at = now()
-        const notes = (await db.notes.where('caseId').anyOf([...ids]).toArray()).filter((n) => n.deletedAt === undefined).map((n) => n.id)
-        const cases = (await db.cases.where('id').anyOf([...ids]).toArray()).filter((c) => c.deletedAt === undefined).map((c) => c.id)
-        await db.cases.where('id').anyOf(cases).modify({ deletedAt: at })
+        const notes = (await ofCases(db.notes, ids)).filter((n) => n.deletedAt === undefined).map((n) => n.id)
+        const cases = (await db.cases.bulkGet([...ids])).flatMap((c) => (c === undefined || c.deletedAt !== undefined ? [] : [c.id]))
+        await db.cases.bulkUpdate(cases.map((key) => ({ key, changes: { deletedAt: at } })))
         await markNotes(db, notes, at)
         /* What is seen of a deleted case again is read anew. */
-        const parts = await db.parts.where('caseId').anyOf(cases).toArray()
+        const parts = await ofCases(db.parts, cases, Infinity)
         await db.parts.bulkDelete(parts.map((p) => p.id))
         return { cases, notes, parts, corrections: await binCorrections(db, ids, at), leads: await binLeads(db, ids, at) }
       })
     },
     async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
       await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
-        if (taken.cases.length + taken.notes.length > 0 && (await db.cases.where('id').anyOf([...taken.cases]).count()) + (await db.notes.where('id').anyOf([...taken.notes]).count()) === 0) throw new NothingLeft()
+        if (taken.cases.length + taken.notes.length > 0 && [...await db.cases.bulkGet([...taken.cases]), ...await db.notes.bulkGet([...taken.notes])].every((row) => row === undefined)) throw new NothingLeft()
         await markLeads(db, taken.leads ?? [], now(), false)
         await unbinCorrections(db, taken.corrections ?? [], now())
         await db.parts.bulkPut([...(taken.parts ?? [])])
-        await db.cases.where('id').anyOf([...taken.cases]).modify((row) => { delete row.deletedAt })
+        await db.cases.bulkUpdate(taken.cases.map((key) => ({ key, changes: { deletedAt: undefined } })))
         await markNotes(db, taken.notes, undefined)
       })
     },
@@ -123,7 +135,7 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
     },
     /** Notes of several cases that are not in the bin. */
     async notesOfCases(ids: readonly string[]): Promise<Note[]> {
-      return sift(noteSchema, await db.notes.where('caseId').anyOf([...ids]).toArray()).good.filter((n) => n.deletedAt === undefined)
+      return sift(noteSchema, await ofCases(db.notes, ids)).good.filter((n) => n.deletedAt === undefined)
     },
 
     async sitePreference(origin: string): Promise<SitePreference | null> {
@@ -133,12 +145,10 @@ export function openStore({ name = 'zhongben', now, newId }: StoreOptions) {
 
     /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.cases.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 
     profiles: profileStore(db, now),
-
-    close(): void { db.close() },
   })
 }

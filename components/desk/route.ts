@@ -10,8 +10,8 @@ export type Tab = keyof typeof TABS
 export const TAB_KEYS: readonly Tab[] = ['cases', 'notes', 'leads', 'handbook', 'evaluation', 'profiles', 'data', 'settings']
 
 /**
- * Where the desk stands, as it is kept in the address. Search words and case numbers are left out on purpose:
- * addresses go into the browser's history, which may be synchronised elsewhere.
+ * Where the desk stands, as it is kept in the address. Search words, case numbers and courts are left out on purpose:
+ * addresses go into the browser's history, which no lock covers and which may be synchronised elsewhere.
  */
 export interface DeskRoute {
   tab: Tab
@@ -34,7 +34,7 @@ export function parseRoute(hash: string): DeskRoute {
     ...(/^[a-z0-9-]{1,80}$/.test(params.get('rule') ?? '') && name === 'handbook' ? { rule: params.get('rule') ?? '' } : {}),
     ...(name === 'leads' && /^[A-Za-z0-9_-]{8,64}$/.test(params.get('lead') ?? '') ? { lead: params.get('lead') ?? '' } : {}),
     ...(name === 'leads' && by !== undefined ? { by } : {}),
-    facets: facetsOf((key) => params.get(key) ?? ''),
+    facets: facetsOf((key) => (key === 'court' ? '' : params.get(key) ?? '')),
   }
 }
 
@@ -50,6 +50,6 @@ export function facetsOf(of: (key: string) => string): Facets {
 
 export function formatRoute({ tab, facets, rule, lead, by }: DeskRoute): string {
   if (tab === 'handbook') return rule ? `#handbook?rule=${rule}` : '#handbook'
-  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets, lead: lead ?? '', by: by ?? '' }).filter(([, value]) => value !== '')).toString()
+  const query = new URLSearchParams(Object.entries({ ...NO_FACETS, ...facets, court: '', lead: lead ?? '', by: by ?? '' }).filter(([, value]) => value !== '')).toString()
   return query === '' ? `#${tab}` : `#${tab}?${query}`
 }

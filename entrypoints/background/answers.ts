@@ -7,7 +7,9 @@ import type { Note } from '../../notes/schema.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { answerLeads } from './leads.ts'
+import { answerClosed, type ClosedState } from './closed.ts'
 import { answerFrameNotes } from './frame-notes.ts'
+import { openDeskAt } from './hand-over.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage, type ReadAnswer } from './read.ts'
@@ -17,8 +19,8 @@ import { injectReader } from './sites.ts'
 import { timeOf } from './time.ts'
 import { viewerCase } from './viewers.ts'
 
-/** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. */
-export async function answerPage(store: Store, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
+/** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. Where the lock is closed there is no store, and how it stands is handed over instead. */
+export async function answerPage(store: Store | ClosedState, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
   if (sender.id !== browser.runtime.id) return refused('来源不是本扩展')
   const tabId = sender.tab?.id
   if (tabId === undefined || sender.frameId === undefined) return refused('来源不是页面')
@@ -26,6 +28,7 @@ export async function answerPage(store: Store, message: unknown, sender: Browser
   if (!parsed.success) return refused('格式不符')
   const from = { tabId, frameId: sender.frameId, origin: originOf(sender), url: sender.url ?? '' }
   try {
+    if ('kind' in store) return await answerClosed(store, parsed.data, from, sender)
     if (!(await mayAsk(from, parsed.data))) return refused('本页没有显示这个案件，请先复制未存的文字，刷新页面后再试')
     return { ok: true, ...(await act(store, parsed.data, from)) }
   } catch (error) {
@@ -74,11 +77,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'restore-correction': return done(store.restoreCorrection(request.id, request.caseId))
     case 'site-preference': return { preference: await store.sitePreference(from.origin) }
     case 'set-site-preference': return done(store.setSitePreference(from.origin, request.preference))
-    case 'open-desk': {
-      const place = request.lead !== undefined ? `#leads?lead=${request.lead}` : request.rule !== undefined ? `#handbook?rule=${request.rule}` : request.caseId === undefined ? '' : `#case=${encodeURIComponent(request.caseId)}${request.exportCase ? '&export=1' : ''}`
-      await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
-      return {}
-    }
+    case 'open-desk': return done(openDesk(request))
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
     case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     case 'start-regions': case 'start-anchoring':
@@ -102,6 +101,12 @@ async function shown(from: Place, answer: ReadAnswer): Promise<ReadAnswer> {
 /** Puts the reader into the top page, so that it shows what its frames hold; false where it may not be read. */
 async function reachTop(tabId: number): Promise<boolean> {
   return injectReader({ tabId, frameIds: [0] }).then(() => true, () => false)
+}
+
+async function openDesk({ lead, rule, caseId, exportCase = false }: Extract<Request, { type: 'open-desk' }>): Promise<void> {
+  if (lead === undefined && rule === undefined && caseId !== undefined) return openDeskAt({ caseId, exportCase })
+  const place = lead !== undefined ? `#leads?lead=${lead}` : rule !== undefined ? `#handbook?rule=${rule}` : ''
+  await browser.tabs.create({ url: browser.runtime.getURL(`/desk.html${place}`) })
 }
 
 /** A page changes notes of the case that it names, and of no other. */

@@ -19,17 +19,25 @@ export interface Governed {
   backup: boolean
   /** calendar months that a case is kept after it was last looked at; `unreadable`: set, but nobody can say to what, so that nothing is cleared up by age */
   retentionMonths: number | 'unreadable' | undefined
+  /** everything stored must lie behind a passphrase: without a lock nothing is kept */
+  lock: boolean
+  /** minutes without use after which the lock closes; undefined: as the user set it */
+  lockIdleMinutes: number | undefined
   /** Chinese sentences, one for each key that cannot be read */
   trouble: readonly string[]
 }
 
 /** A browser without policy. */
-export const UNGOVERNED: Governed = { sites: [], masking: 'none', backup: true, retentionMonths: undefined, trouble: [] }
+export const UNGOVERNED: Governed = { sites: [], masking: 'none', backup: true, retentionMonths: undefined, lock: false, lockIdleMinutes: undefined, trouble: [] }
 
-export const KEYS = ['sites', 'masking', 'backup', 'retentionMonths'] as const
+export const KEYS = ['sites', 'masking', 'backup', 'retentionMonths', 'lock', 'lockIdleMinutes'] as const
 const SITES_MAX = 500
 const sites = z.array(z.string()).check(z.maxLength(SITES_MAX))
 const months = z.int().check(z.minimum(1), z.maximum(600))
+
+/** Minutes that may be set, by policy or by hand: shorter than the least nobody could work with, longer than a working day is no lock. */
+export const IDLE_MINUTES = { least: 5, usual: 30, most: 480 } as const
+export const idleMinutesSchema = z.int().check(z.minimum(IDLE_MINUTES.least), z.maximum(IDLE_MINUTES.most))
 
 /** Reads what the browser hands over. Never throws. */
 export function readGoverned(managed: unknown): Governed {
@@ -52,6 +60,8 @@ export function readGoverned(managed: unknown): Governed {
     masking: read('masking', z.enum(MASKING_LEVELS), 'none', 'all', '按最严的一级脱敏'),
     backup: read('backup', z.boolean(), true, false, '备份暂停使用'),
     retentionMonths: read<Governed['retentionMonths']>('retentionMonths', months, undefined, 'unreadable', '暂不能按期限清理'),
+    lock: read('lock', z.boolean(), false, true, '按必须加锁处理'),
+    lockIdleMinutes: read<Governed['lockIdleMinutes']>('lockIdleMinutes', idleMinutesSchema, undefined, IDLE_MINUTES.least, `按 ${IDLE_MINUTES.least} 分钟处理`),
     trouble,
   }
 }

@@ -90,7 +90,7 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
       void read()
       void govern()
     },
-    props: (stored: { cases: number; notes: number }): DataViewProps => ({
+    props: (stored: { cases: number; notes: number }): Omit<DataViewProps, 'lock'> => ({
       trouble: policy?.trouble ?? [],
       damaged: damagedRows.props(),
       permissions: { stored, bytes },

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import { MASKINGS } from '../../notes/mask.ts'
+import { accessSchema } from './worker-access.ts'
 
 /** What the desk and its worker say to each other about an export. Both sides parse what they hear. */
 
 const text = z.string().check(z.maxLength(2000))
 
 export const jobSchema = z.object({
+  /** the database in force, and its key while a lock is set: the worker cannot ask for them */
+  access: accessSchema,
   what: z.enum(['cases', 'notes', 'leads']),
   ids: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(1_000_000)),
   format: z.enum(['xlsx', 'csv', 'json']),

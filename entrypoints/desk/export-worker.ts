@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { writeExport } from '../../notes/export-file.ts'
-import { openStore } from '../../notes/store.ts'
+import type { Store } from '../../notes/store.ts'
 import { jobSchema, type ExportReport } from './export-job.ts'
 import { sourceOf } from './export-source.ts'
 import { termsOn } from './lead-terms-of.ts'
+import { storeFor } from './worker-access.ts'
 
 /**
  * Makes the file of one export beside the desk, which stays free meanwhile; to give up, the desk ends this worker. The rows
@@ -18,9 +19,10 @@ const OFTEN = 100
 self.onmessage = (event: MessageEvent<unknown>) => void run(event.data)
 
 async function run(data: unknown): Promise<void> {
-  const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+  let store: Store | undefined
   try {
-    const { what, ids, titles, ...job } = jobSchema.parse(data)
+    const { access, what, ids, titles, ...job } = jobSchema.parse(data)
+    store = storeFor(access)
     let told = 0
     const file = await writeExport({ ...job, ruleTitles: new Map(titles), termsOf: termsOn(job.exportedAt) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
       const now = performance.now()
@@ -32,7 +34,7 @@ async function run(data: unknown): Promise<void> {
   } catch (error) {
     report({ type: 'failed', message: error instanceof Error ? error.message.slice(0, 2000) : '原因不明。' })
   } finally {
-    store.close()
+    store?.close()
   }
 }
 

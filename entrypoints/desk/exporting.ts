@@ -8,6 +8,7 @@ import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
 import { maskingFloor } from '../background/governed.ts'
 import { atLeast } from '../background/governed-keys.ts'
+import { vaultAccess } from '../background/vault.ts'
 import { reportSchema, type ExportJob } from './export-job.ts'
 import { sourceOf, wholeOf } from './export-source.ts'
 import { termsOn } from './lead-terms-of.ts'
@@ -25,24 +26,28 @@ const PREVIEW_CELL = 60
 const TABLES = { cases: '案件一览', notes: '批注清单', leads: '线索' } as const
 const STOPPED = { ok: false, message: '已停止。' } as const
 
-export async function runExport(store: Store, request: ExportRequest, onProgress: (done: number) => void, signal: AbortSignal): Promise<Outcome> {
+/** `sealed`: a lock is set, and the name of the file must not tell the court, for the browser keeps it. */
+export async function runExport(store: Store, request: ExportRequest, onProgress: (done: number) => void, signal: AbortSignal, sealed = false): Promise<Outcome> {
   const by = (await store.author().catch(() => null)) ?? undefined
   const exportedAt = new Date().toISOString()
   const { what, ids, scope, format, caseNumbers, reason } = request
   const masking = atLeast(request.masking, await maskingFloor())
-  const made = await workedOut({ what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
+  const access = await vaultAccess().catch((error: unknown) => explain(error, '文件可以重新导出'))
+  if (typeof access === 'string') return { ok: false, message: access }
+  const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
   if (!made.ok) return made
   if (signal.aborted) return STOPPED
+  const fileName = sealed ? exportFileName(request, []) : made.name
   try {
     /* First the record, then the file: nothing leaves unmasked without its reason being kept. */
     await store.keepExport({
-      at: exportedAt, ...(by === undefined ? {} : { by }), fileName: made.name, scope, format, cases: made.cases, notes: made.notes, masking, caseNumbers,
+      at: exportedAt, ...(by === undefined ? {} : { by }), fileName, scope, format, cases: made.cases, notes: made.notes, masking, caseNumbers,
       ...(masking === 'none' ? { reason } : {}),
     })
   } catch (error) {
     return { ok: false, message: `导出记录没有存下，文件没有写出。${explain(error, '文件可以重新导出')}` }
   }
-  saveFile(made.content, made.content.type, made.name)
+  saveFile(made.content, made.content.type, fileName)
   return { ok: true }
 }
 

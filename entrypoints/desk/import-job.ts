@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { accessSchema } from './worker-access.ts'
 
 /** What the desk and the worker that takes in a list say to each other. Both sides parse what they hear. */
 
@@ -7,6 +8,8 @@ const place = z.number().check(z.minimum(0))
 const choice = z.enum(['mine', 'theirs', 'both'])
 
 export const importJobSchema = z.discriminatedUnion('type', [
+  /** before all others: the database in force, and its key while a lock is set */
+  z.object({ type: z.literal('open'), access: accessSchema }),
   /** `onward`: it must be the file of which one half was read */
   z.object({ type: z.literal('read'), file: z.instanceof(Blob), name: text, savedAt: text, id: text, begunAt: text, onward: z.boolean() }),
   /** all of it is laid aside: it is compared */

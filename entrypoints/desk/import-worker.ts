@@ -6,10 +6,11 @@ import { ImportSession } from '../../notes/import-session.ts'
 import { isNoteSheet, readNoteSheet } from '../../notes/import-sheet.ts'
 import { OTHER_FILE, Refused, stageJson, stageNotes, type Begun, type Staged, type Tell } from '../../notes/import-staging.ts'
 import { explain } from '../../notes/store-failures.ts'
-import { openStore } from '../../notes/store.ts'
+import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
 import { importJobSchema, type ImportJob, type ImportReport, type ToldRow } from './import-job.ts'
 import { rowsOfUnit, sidesOfRow } from './import-rows.ts'
+import { storeFor } from './worker-access.ts'
 
 /**
  * Takes in a list beside the desk, which stays free meanwhile. To stop it, the desk ends this worker: what was laid aside stays, and
@@ -25,7 +26,8 @@ const OFTEN = 100
 /** Rows told at a time. */
 const TOLD = 500
 
-const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
+/** from the first message on */
+let store: Store
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const titleOf = (rule: string) => TITLES.get(rule) ?? rule
 let session: ImportSession | undefined
@@ -35,7 +37,8 @@ self.onmessage = (event: MessageEvent<unknown>) => void run(event.data)
 async function run(data: unknown): Promise<void> {
   try {
     const job = importJobSchema.parse(data)
-    if (job.type === 'read') await compare(await read(job))
+    if (job.type === 'open') store = storeFor(job.access)
+    else if (job.type === 'read') await compare(await read(job))
     else if (job.type === 'compare') await compare(await again())
     else if (job.type === 'sides') report({ type: 'sides', n: job.n, sides: [...sidesOfRow((await session?.planOf(job.n)), job.n, titleOf, await caseRowsOf(job.n))] })
     else if (job.type === 'write') await write(job)

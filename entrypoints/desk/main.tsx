@@ -1,200 +1,55 @@
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
-import { civilDateAt } from '../../casefile/dates.ts'
 import * as z from 'zod/mini'
-import type { CaseDetail } from '../../components/desk/case-drawer.tsx'
-import type { HandbookEntry } from '../../components/desk/handbook.tsx'
-import { Desk, type DeskProps } from '../../components/desk/desk.tsx'
 import '../../components/desk/desk.css'
 import '../../components/desk/data/data.css'
-import { MaskingFloor } from '../../components/desk/masking-choice.tsx'
-import type { Masking } from '../../notes/mask.ts'
-import { formatRoute, parseRoute } from '../../components/desk/route.ts'
-import type { Role } from '../../rules/words.ts'
-import { GROUP_WORDS, RULES } from '../../rules/index.ts'
-import { RULESET } from '../../rules/version.ts'
-import { explain } from '../../notes/store-failures.ts'
-import { openStore } from '../../notes/store.ts'
-import { attempt } from './attempt.ts'
-import { exportFileName, previewExport, runExport } from './exporting.ts'
-import { papersOf } from './papers.ts'
-import { readingFiles } from './reading-files.ts'
-import { evaluate, evaluationFile, flagWords, type RuleEvaluation } from '../../notes/evaluation.ts'
-import { handbookEntries } from './handbook.ts'
-import { createFinding } from './finding.ts'
-import { createImporting } from './importing.ts'
-import { createDataDesk } from './data-desk.ts'
-import { createNoteDesk } from './note-desk.ts'
-import { createLeadsDesk } from './leads-desk.ts'
-import { createLists } from './lists.ts'
-import { createPracticeDesk } from './practice-desk.ts'
-import { createProfileDesk } from './profile-desk.ts'
-import { createRemoving } from './removing.ts'
-import { changesOf, judgeAgain } from './judging.ts'
-import { saveFile } from './saving.ts'
-import { createWatching } from './watching.ts'
-import { allowSite, listSites, removeSite } from './sites.ts'
-import { maskingFloor, watchGoverned } from '../background/governed.ts'
+import type { Outcome } from '../../components/draft.ts'
+import { LockScreen } from '../../components/lock/lock-screen.tsx'
+import { isClosed, type ClosedState } from '../background/closed.ts'
+import { forgetEverything, setLock } from '../background/vault-change.ts'
+import { unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
+import { keepFormsQuiet } from './quiet-forms.ts'
 
-/** The desk: wires the stored cases and notes, the browser's permissions and downloads to the views. */
+/** The gate of the desk: the lock screen, and nothing else, until what is stored can be opened. */
 
 z.config({ jitless: true })
 
-const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
 const app = document.getElementById('app')
-const profiles = createProfileDesk(store, () => draw())
-const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
-const removing = createRemoving(store)
-const data = createDataDesk(store, removing, TITLES, () => draw())
-const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })
+let desk: Promise<typeof import('./at-desk.tsx')> | undefined
+/** set in this window, as the institution asks: its progress is told here */
+let setting: number | undefined
 
-let state: DeskProps['state'] = { kind: 'loading' }
-let detail: CaseDetail | undefined
-let changes: DeskProps['changes']
-let exportAsked = false
-let role: Role = 'approval'
-let sites: DeskProps['settings']['sites'] = []
-let author: string | null = null
-/** the weakest masking that policy allows */
-let floor: Masking = 'none'
-let exports: DeskProps['settings']['exports'] = []
-let handbook: Pick<DeskProps['handbook'], 'entries' | 'failure'> = { entries: undefined }
-let handbookAsked = false
-let evaluated: RuleEvaluation[] | undefined
-const lists = createLists(store, (rule) => TITLES.get(rule) ?? rule, () => void load())
-const watched = createWatching(store, () => void load())
-const finding = createFinding(store, () => load(), () => draw())
-const noteDesk = createNoteDesk(store, () => draw())
-const leads = createLeadsDesk(store, TITLES, () => load(), () => draw())
-const importing = createImporting(store, () => draw(), () => load())
-
-const files = readingFiles(store, () => draw())
-const papers = papersOf(store, () => void readExports())
-
-async function load(): Promise<void> {
-  try {
-    const first = await lists.firstRows()
-    if (first) {
-      state = { kind: 'ready', ...first, partial: true }
-      draw()
-    }
-    void noteDesk.load()
-    await watched()
-    const read = await lists.allRows()
-    await leads.load(read.all)
-    evaluated = evaluate(read.summaries, read.all, TITLES)
-    state = { kind: 'ready', ...read }
-    finding.read(read.summaries)
-  } catch (error) {
-    state = { kind: 'failed', message: explain(error) }
+async function follow(state: VaultState): Promise<void> {
+  if (!isClosed(state)) {
+    desk ??= import('./at-desk.tsx')
+    return
   }
-  data.stale()
-  if (detail) await showCase(detail.id)
-  else draw()
+  if (desk === undefined) return draw(state)
+  const { isChanging, leave } = await desk
+  if (isChanging()) return
+  /* Loaded anew, the window holds nothing any more of what it showed. */
+  leave()
+  location.reload()
 }
 
-async function showCase(id: string | undefined): Promise<void> {
-  if (id === undefined) {
-    detail = undefined
-    return draw()
-  }
-  if (detail?.id !== id) {
-    detail = { kind: 'loading', id }
-    draw()
-  }
-  try {
-    const [record, notes] = await Promise.all([store.caseById(id), store.notesOf(id)])
-    if (detail?.id !== id) return
-    const shown = record?.deletedAt === undefined ? record : undefined
-    changes = shown && (await changesOf(store, shown))
-    detail = { kind: 'ready', id, record: shown, notes }
-  } catch (error) {
-    detail = { kind: 'failed', id, message: explain(error) }
-  }
-  draw()
+/** After a wrong one it may be that the next has to wait. */
+async function tryToUnlock(passphrase: string): Promise<Outcome> {
+  const outcome = await unlock(passphrase)
+  if (!outcome.ok) await follow(await vaultState())
+  return outcome
 }
 
-function courtsOf(request: Parameters<DeskProps['fileName']>[0]): string[] {
-  if (state.kind !== 'ready') return []
-  const wanted = new Set(request.ids)
-  if (request.what === 'leads') return (leads.props().rows ?? []).filter((r) => wanted.has(r.id)).map((r) => r.court)
-  return (request.what === 'cases' ? state.cases : state.notes).filter((r) => wanted.has(r.id)).map((r) => r.court)
-}
-
-/** A rule that people often decided otherwise is marked in the handbook. */
-function withFlag(entry: HandbookEntry): HandbookEntry {
-  const counted = evaluated?.find((r) => r.rule === entry.rule.id)
-  return counted?.flagged ? { ...entry, flagged: flagWords(counted) } : entry
-}
-
-/** The handbook is put together when it is first looked at. */
-function readHandbook(): void {
-  if (handbookAsked) return
-  handbookAsked = true
-  handbookEntries(practice.settings()).then((entries) => { handbook = { entries } }, (error: unknown) => { handbook = { entries: undefined, failure: explain(error) } }).finally(draw)
-}
-
-function draw(): void {
+function draw(state: ClosedState): void {
   if (!app) return
-  if (parseRoute(location.hash).tab === 'handbook') readHandbook()
-  if (parseRoute(location.hash).tab === 'data') data.look()
-  const counts = state.kind === 'ready' ? { cases: state.cases.length, notes: state.notes.length } : { cases: 0, notes: 0 }
   render(
-    <MaskingFloor.Provider value={floor}><Desk state={state} onRetry={() => void load()} route={parseRoute(location.hash)} onRoute={(route) => { location.hash = formatRoute(route) }} role={role}
-      onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
-      detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
-      keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
-      onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
-      onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal).finally(readExports)} fileName={(request) => exportFileName(request, courtsOf(request))}
-      {...finding.props()} files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
-      leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}
-      data={data.props(counts)}
-      handbook={{ ...handbook, entries: handbook.entries?.map((e) => withFlag(e)), groups: GROUP_WORDS, ruleset: RULESET }}
-      settings={{ sites, exports, author, onAuthor: (name) => attempt(async () => { await store.setAuthor(name); author = name; draw() }), onRemoveSite: (origin) => attempt(async () => { await removeSite(origin); await refreshSites() }), onAllowSite: (origin) => attempt(async () => { await allowSite(origin); await refreshSites() }), version: browser.runtime.getManifest().version, ruleset: RULESET, stored: counts }} /></MaskingFloor.Provider>,
+    <LockScreen state={setting === undefined ? state : { kind: 'changing', what: 'locking', done: setting }} onUnlock={tryToUnlock} onForget={forgetEverything}
+      onSet={async (passphrase) => {
+        const outcome = await setLock(passphrase, (done) => { setting = done; draw(state) }, new AbortController().signal)
+        setting = undefined
+        return outcome
+      }} />,
     app,
   )
 }
 
-/** Only pages of the web and local files are opened from a stored address. */
-function openPage(url: string): void {
-  const protocol = URL.canParse(url) ? new URL(url).protocol : ''
-  if (['http:', 'https:', 'file:'].includes(protocol)) void browser.tabs.create({ url })
-}
-
-function readExports(): void {
-  void store.exports().then((kept) => { exports = kept; draw() }).catch(() => {})
-}
-
-async function refreshSites(): Promise<void> {
-  sites = await listSites()
-  draw()
-}
-
-/** `#case=…` is how a page's panel opens its case here; it is taken out of the address at once, so that no history keeps it. */
-function takeAddressed(): void {
-  const params = new URLSearchParams(location.hash.replace(/^#/, ''))
-  const id = params.get('case')
-  if (location.hash === '#profiles?sample=1') {
-    history.replaceState(null, '', '#profiles')
-    void profiles.showSample()
-  }
-  if (id === null) return
-  exportAsked = params.has('export')
-  history.replaceState(null, '', '#cases')
-  void showCase(id)
-}
-
-window.addEventListener('hashchange', () => { takeAddressed(); draw() })
-takeAddressed()
-draw()
-void load()
-void refreshSites()
-readExports()
-void importing.look()
-browser.permissions.onAdded.addListener(() => void refreshSites())
-browser.permissions.onRemoved.addListener(() => void refreshSites())
-const readFloor = () => void maskingFloor().then((level) => { floor = level; draw() })
-readFloor()
-watchGoverned(() => { readFloor(); data.stale(); practice.stale(); profiles.stale(); void refreshSites() })
-void store.author().then((name) => { author = name; draw() }).catch(() => {})
-void store.sitePreference('desk').then((p) => { if (p) { role = p.role; draw() } }).catch(() => {})
+keepFormsQuiet(document)
+watchVault((state) => void follow(state))

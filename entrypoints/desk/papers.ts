@@ -35,8 +35,11 @@ const KINDS: PaperDesk['kinds'] = [
   { kind: 'note-list', name: '批注清单', about: '只供打印；要继续加工的清单请用“导出”', one: false, word: false, blanks: [] },
 ]
 
-/** `onKept`: the list of what was handed over has grown. */
-export function papersOf(store: Store, onKept: () => void): PaperDesk {
+/**
+ * `onKept`: the list of what was handed over has grown. `sealed`: a lock is set; names of files tell no court and no case then, for the
+ * browser keeps the names of what was downloaded or printed.
+ */
+export function papersOf(store: Store, onKept: () => void, sealed = false): PaperDesk {
   return {
     kinds: KINDS,
     async begin(ids, onProgress, signal) {
@@ -55,7 +58,7 @@ export function papersOf(store: Store, onKept: () => void): PaperDesk {
           onProgress(Math.min(1, (i + CHUNK) / ids.length))
           await pause()
         }
-        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, people, found, onKept, await maskingFloor()) }
+        return found.length === 0 ? { ok: false, message: '没有案件可写。' } : { ok: true, job: jobOf(store, making, people, found, onKept, await maskingFloor(), sealed) }
       } catch (error) {
         return { ok: false, message: explain(error) }
       }
@@ -65,7 +68,7 @@ export function papersOf(store: Store, onKept: () => void): PaperDesk {
 
 interface Found { id: string; caseNumber: string; court: string; notes: number }
 
-function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gatherPeople>, found: readonly Found[], onKept: () => void, floor: MaskingLevel): PaperJob {
+function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gatherPeople>, found: readonly Found[], onKept: () => void, floor: MaskingLevel, sealed: boolean): PaperJob {
   const level = (wish: PaperWish) => atLeast(wish.masked.masking, floor)
   const made = (wish: PaperWish) => making.make(wish, masker(level(wish), wish.masked.caseNumbers))
   const nameOf = (what: string, wish: PaperWish, at: string) => {
@@ -73,7 +76,7 @@ function jobOf(store: Store, making: Making, { masker }: ReturnType<typeof gathe
     const all = making.courts()
     const to = wish.kind === 'suggestion' ? (all.find((c) => c.court === wish.court) ?? all[0]) : undefined
     const courts = to ? [to.court] : found.map((c) => c.court)
-    return exportName({ what, courts, scope: found.length === 1 && only && !wish.masked.caseNumbers ? only.caseNumber : `${to?.cases ?? found.length}件`, exportedAt: at, extension: 'docx' })
+    return exportName({ what, courts: sealed ? [] : courts, scope: !sealed && found.length === 1 && only && !wish.masked.caseNumbers ? only.caseNumber : `${to?.cases ?? found.length}件`, exportedAt: at, extension: 'docx' })
   }
   /** First the record, then the paper: nothing leaves unmasked without its reason being kept. */
   const handOver = async (wish: PaperWish, format: string, give: (paper: Paper, fileName: string, keep: () => Promise<void>) => Promise<void>): Promise<Outcome> => {

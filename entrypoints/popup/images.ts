@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { CaseToChoose } from '../../components/case-choice.tsx'
+import { vaultStore } from '../background/vault.ts'
 import { rememberViewer, viewerCase } from '../background/viewers.ts'
 import { momentWords } from '../../rules/words.ts'
 
@@ -20,14 +21,8 @@ export async function pickInTab(tabId: number): Promise<boolean> {
 
 /** What to choose among; the list is shown in the popup alone, no page hears of it. */
 export async function casesToChoose(url: string): Promise<{ cases: CaseToChoose[]; before: string | undefined }> {
-  const { openStore } = await import('../../notes/store.ts')
-  const store = openStore({ now: () => new Date().toISOString(), newId: () => crypto.randomUUID() })
-  try {
-    const recent = await store.recentCases(OFFERED)
-    return { cases: recent.map(({ lastSeenAt, ...c }) => ({ ...c, seen: `看过 ${momentWords(lastSeenAt)}` })), before: (await viewerCase(url))?.caseId }
-  } finally {
-    store.close()
-  }
+  const recent = await (await vaultStore()).recentCases(OFFERED)
+  return { cases: recent.map(({ lastSeenAt, ...c }) => ({ ...c, seen: `看过 ${momentWords(lastSeenAt)}` })), before: (await viewerCase(url))?.caseId }
 }
 
 export async function pickFor(tab: { id: number; url: string }, chosen: CaseToChoose): Promise<void> {

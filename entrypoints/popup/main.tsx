@@ -2,6 +2,8 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup, type PopupProps, type PopupState } from '../../components/popup.tsx'
 import '../../components/popup.css'
+import { isClosed } from '../background/closed.ts'
+import { lockNow, unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
 import { casesToChoose, pickFor, pickInTab } from './images.ts'
 import { checkTab, pointInTab, siteState } from './site.ts'
 
@@ -13,6 +15,7 @@ let busy = false
 let result: PopupProps['result']
 let failure: string | undefined
 let choice: PopupProps['choice']
+let vault: VaultState | undefined
 let tab: { id: number; url: string } | undefined
 
 async function work(does: () => Promise<void>): Promise<void> {
@@ -27,7 +30,7 @@ async function work(does: () => Promise<void>): Promise<void> {
 const pattern = () => (tab ? `${new URL(tab.url).protocol}//${new URL(tab.url).hostname}/*` : '')
 
 function draw(): void {
-  if (!app) return
+  if (!app || vault === undefined) return
   render(
     <Popup state={state} busy={busy} result={result} failure={failure}
       onCheck={() => void work(async () => { if (tab) result = await checkTab(tab.id) })}
@@ -38,12 +41,21 @@ function draw(): void {
       choice={choice} onChoose={(chosen) => void work(async () => { if (tab) { await pickFor(tab, chosen); window.close() } })}
       onImages={() => void work(async () => { if (!tab) return; if (await pickInTab(tab.id)) window.close(); else choice = await casesToChoose(tab.url) })}
       onPoint={() => void work(async () => { if (tab) { await pointInTab(tab.id); window.close() } })}
+      closed={isClosed(vault) ? { state: vault, onUnlock: async (words) => { const outcome = await unlock(words); if (!outcome.ok) follow(await vaultState()); return outcome } } : undefined} onLock={vault.kind === 'open' ? () => void work(() => lockNow('by-hand')) : undefined}
       onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })} />,
     app,
   )
 }
 
-draw()
+function follow(next: VaultState): void {
+  const before = vault
+  vault = next
+  /* A window of its own, which a page asked for, has nothing more to do; beside the button the popup goes on. */
+  if (location.hash === '#unlock' && before?.kind === 'locked' && !isClosed(next)) window.close()
+  draw()
+}
+
+watchVault(follow)
 void (async () => {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
   if (active?.id !== undefined) tab = { id: active.id, url: active.url ?? '' }

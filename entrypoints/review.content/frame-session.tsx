@@ -41,8 +41,8 @@ export function startFrame(): Session {
     else host.remove()
   }
 
-  async function read(): Promise<number> {
-    const { outcome, ms } = await reader.read(false, () => {})
+  async function read(again = false): Promise<number> {
+    const { outcome, ms } = await reader.read(again, () => {})
     if (stopped) return ms
     if (outcome === 'read') {
       for (const layer of ['evidence', 'current'] as const) lights.clear(layer)
@@ -102,7 +102,7 @@ export function startFrame(): Session {
   browser.runtime.onMessage.addListener(heard)
   const nothing = () => {}
   const { stop: stopListening, hear } = listen(host, {
-    onSelect: select, onReturn: nothing, onFrames: nothing, onShowPanel: nothing,
+    onSelect: select, onReturn: nothing, onFrames: () => void read(true), onShowPanel: nothing,
     /* All frames hear of the key; the one in which the reader is goes ahead. */
     onAnnotate: () => {
       if (!document.hasFocus()) return

@@ -51,6 +51,7 @@ export function outcomeOf(page: Page | undefined): 'shown' | 'not-a-case' | 'unr
 
 /** What the panel is to show; undefined for a page that is no case, and before the first reading: nothing at all. */
 export function stateOf(page: Page | undefined, stale: boolean, opened?: Opened): PageState | undefined {
+  if (page?.locked) return { kind: 'locked', ...page.locked }
   if (!page || page.pageKind === 'not-a-case') return undefined
   if (page.pageKind === 'case-list') {
     if (opened) return { kind: 'read', review: opened.review, stale, ofList: true }

@@ -65,6 +65,7 @@ export function start(): Session {
   const noting = createNoting({ snap: reader.snap, lights, caseId, draw, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
   const regions = createRegions(reader, shadow, { caseNumber: () => shown().caseNumber, draw, open: () => prefer({ open: true }), failed: (words) => { trouble = words; draw() } })
   let stopped = false
+  let learned = false
   let isAside = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
@@ -74,6 +75,7 @@ export function start(): Session {
     if (outcome === 'read') {
       lights.clear('evidence')
       lights.clear('current')
+      if (!learned) await learn()
       if (!row.stays() && !viewer.case()) noting.take(reader.page()?.notes ?? [])
       void viewer.look()
       trouble = reader.page()?.trouble
@@ -158,10 +160,15 @@ export function start(): Session {
     },
   })
 
+  /* How the panel was left here; not to be had while the lock is closed. */
+  async function learn(): Promise<void> {
+    const answer = await ask({ type: 'site-preference' })
+    learned = answer.ok
+    if (answer.ok && answer.preference) preference = { ...answer.preference, open: preference.open || answer.preference.open }
+  }
   onGone((words) => { if (trouble !== words) { trouble = words; draw() } })
-  void ask({ type: 'site-preference' }).then((answer) => {
+  void learn().then(() => {
     if (stopped) return
-    if (answer.ok && answer.preference) preference = answer.preference
     stopWatching = watchPage(document, { read, parts: reader.parts })
   })
 

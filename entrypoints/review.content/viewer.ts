@@ -14,7 +14,7 @@ export function createViewer(page: () => Page | undefined, found: () => void) {
   let chosen: ViewerCase | undefined
   let at: string | undefined
   let draft: NoteDraft | undefined
-  const free = () => { const p = page(); return p !== undefined && p.caseId === null && p.rows.length === 0 }
+  const free = () => { const p = page(); return p !== undefined && !p.locked && p.caseId === null && p.rows.length === 0 }
   const now = () => (at === here() && free() ? chosen : undefined)
   return {
     case: now,

@@ -7,7 +7,7 @@ export type Managed = Record<string, unknown>
 
 /** Every key with a value, to be altered: what an institution sets where it gives no file of its own. */
 export const sampleManaged = (sites: readonly string[]): Managed => ({
-  practice: JSON.stringify({ practiceVersion: 1, name: '示例单位', resumedUnderThreeMonths: 'block' }), sites, masking: 'names', backup: true, retentionMonths: 24,
+  practice: JSON.stringify({ practiceVersion: 1, name: '示例单位', resumedUnderThreeMonths: 'block' }), sites, masking: 'names', backup: true, retentionMonths: 24, lock: true, lockIdleMinutes: 30,
 })
 
 /** The managed keys that an institution gives. @throws NotPacked where one is unknown or cannot be read */

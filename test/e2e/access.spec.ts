@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import { look, sound } from './axe.ts'
+import { intoBody, look, sound } from './axe.ts'
 import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 
 /* For eyes, ears and keys of every kind: axe-core finds nothing serious or critical in what we show, light and dark. */
@@ -8,18 +7,6 @@ import { expect, openPanel, panelOf, tabOf, test } from './fixtures.ts'
 const OWN = '[data-zbscz]'
 /** Nothing is scrolled out of sight, where axe cannot measure it. */
 const TALL = { width: 1280, height: 3600 }
-/**
- * The panel's element stands beside the body, where axe cannot tell what is behind a text and gives up on contrast. For the run it is
- * moved into the body; and the page itself, whose faults are not ours, is emptied of what could shine through.
- */
-async function intoBody(page: Page): Promise<void> {
-  await page.evaluate((own) => {
-    const host = document.querySelector(own)
-    if (host) document.body.append(host)
-    for (const e of document.body.children) if (e !== host && e instanceof HTMLElement) e.style.visibility = 'hidden'
-  }, OWN)
-}
-
 test('the panel, in all its states', async ({ openCase, page, platform }) => {
   test.setTimeout(120_000)
   await page.setViewportSize(TALL)

@@ -22,7 +22,7 @@ test('the manifest asks for what is known and for nothing else', () => {
   const hosts = ['court.gov.cn', 'chinacourt.org', 'sdcourt.gov.cn', 'hncourt.gov.cn', 'hbfy.gov.cn', 'spp.gov.cn', 'jsjc.gov.cn', 'susong51.com'].map((h) => `*://*.${h}/*`)
   expect(rest).toEqual({
     manifest_version: 3, name: '终本审查助手', short_name: '终本审查', minimum_chrome_version: '102', incognito: 'not_allowed', background: { service_worker: 'background.js' },
-    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage'], host_permissions: hosts, optional_host_permissions: ['*://*/*', 'file:///*'],
+    permissions: ['storage', 'scripting', 'activeTab', 'unlimitedStorage', 'idle', 'alarms'], host_permissions: hosts, optional_host_permissions: ['*://*/*', 'file:///*'],
     storage: { managed_schema: 'managed.json' },
     content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'" },
   })

@@ -184,7 +184,11 @@ describe('notes and settings', () => {
     expect(fake.injected).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['/content-scripts/review.js'] }])
     await ask({ type: 'open-desk' })
     await ask({ type: 'open-desk', caseId: '（2025）&export=1#', exportCase: true })
-    expect(fake.opened).toEqual([{ url: 'chrome-extension://own-extension/desk.html' }, { url: `chrome-extension://own-extension/desk.html#case=${encodeURIComponent('（2025）&export=1#')}&export=1` }])
+    expect(fake.opened).toEqual([{ url: 'chrome-extension://own-extension/desk.html' }, { url: expect.stringMatching(/^chrome-extension:\/\/own-extension\/desk\.html#open=[0-9a-f-]{36}$/) }])
+    const [[key, handed]] = [...fake.session] as [[string, unknown]]
+    expect(handed, 'no address names a case').toEqual({ caseId: '（2025）&export=1#', exportCase: true })
+    const { takeHanded } = await import('../../entrypoints/background/hand-over.ts')
+    expect([await takeHanded(key.slice('desk:'.length)), await takeHanded(key.slice('desk:'.length))], 'once').toEqual([handed, undefined])
   })
   it('what fails comes back as a sentence, whatever is asked', async () => {
     const broken = new Proxy(s.store, { get: () => () => Promise.reject(new Error('disk')) })

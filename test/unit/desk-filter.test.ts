@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filterCases, filterNotes, NO_FACETS, sortCases } from '../../components/desk/filter.ts'
 import { formatRoute, parseRoute } from '../../components/desk/route.ts'
+import { createRouting } from '../../entrypoints/desk/routing.ts'
 import { noteRow, type CaseRow } from '../../components/desk/rows.ts'
 import { decisionsOf } from '../../notes/decisions.ts'
 import type { Note } from '../../notes/schema.ts'
@@ -33,9 +34,19 @@ describe('filtering', () => {
 
 describe('the address', () => {
   it('goes out and comes back', () => {
-    const route = { tab: 'notes' as const, facets: { ...NO_FACETS, kind: 'doubt' as const, from: '2025-01-01', court: '甲&乙法院' } }
+    const route = { tab: 'notes' as const, facets: { ...NO_FACETS, kind: 'doubt' as const, from: '2025-01-01' } }
     expect(parseRoute(formatRoute(route))).toEqual(route)
     expect(formatRoute({ tab: 'cases', facets: NO_FACETS })).toBe('#cases')
+  })
+  it('never names a court; the window remembers it as long as it stands there', () => {
+    const address = { hash: '' }
+    const routing = createRouting(address)
+    routing.go({ tab: 'cases', facets: { ...NO_FACETS, court: '甲&乙法院', conclusion: '不批' } })
+    expect(decodeURIComponent(address.hash)).toBe('#cases?conclusion=不批')
+    expect(routing.now().facets.court).toBe('甲&乙法院')
+    address.hash = '#notes'
+    expect(routing.now()).toEqual({ tab: 'notes', facets: NO_FACETS })
+    expect(parseRoute('#cases?court=%E7%94%B2').facets.court, 'from an earlier version').toBe('')
   })
   it('drops what it does not know', () => expect(parseRoute('#evil?kind=x&from=2025-02-31&a=b')).toEqual({ tab: 'cases', facets: NO_FACETS }))
 })

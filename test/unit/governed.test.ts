@@ -23,13 +23,14 @@ describe('the keys', () => {
     for (const nothing of [{}, undefined, null, 'x', { backup: undefined, masking: null }]) expect(readGoverned(nothing)).toEqual(UNGOVERNED)
   })
   it('what is set is taken', () => {
-    expect(readGoverned({ sites: ['http://oa/*', 'http://oa/*', '*://*.example.cn/*'], masking: 'names', backup: false, retentionMonths: 600, other: 1 }))
-      .toEqual({ sites: ['http://oa/*', '*://*.example.cn/*'], masking: 'names', backup: false, retentionMonths: 600, trouble: [] })
+    expect(readGoverned({ sites: ['http://oa/*', 'http://oa/*', '*://*.example.cn/*'], masking: 'names', backup: false, retentionMonths: 600, lock: true, lockIdleMinutes: 480, other: 1 }))
+      .toEqual({ sites: ['http://oa/*', '*://*.example.cn/*'], masking: 'names', backup: false, retentionMonths: 600, lock: true, lockIdleMinutes: 480, trouble: [] })
   })
   it.each([
     [{ masking: '姓名' }, { masking: 'all' }], [{ masking: ['none'] }, { masking: 'all' }], [{ backup: 'true' }, { backup: false }], [{ backup: 1 }, { backup: false }],
     [{ retentionMonths: 0 }, { retentionMonths: 'unreadable' }], [{ retentionMonths: 601 }, { retentionMonths: 'unreadable' }], [{ retentionMonths: 1.5 }, { retentionMonths: 'unreadable' }],
     [{ retentionMonths: '24' }, { retentionMonths: 'unreadable' }], [{ sites: 'http://oa/*' }, { sites: [] }], [{ sites: [1] }, { sites: [] }],
+    [{ lock: 'yes' }, { lock: true }], [{ lock: 0 }, { lock: true }], [{ lockIdleMinutes: 0 }, { lockIdleMinutes: 5 }], [{ lockIdleMinutes: 481 }, { lockIdleMinutes: 5 }], [{ lockIdleMinutes: '30' }, { lockIdleMinutes: 5 }],
   ])('%j cannot be read: the strictest, told in a sentence, and nothing else is altered by it', (set, read) => {
     const { trouble, ...rest } = readGoverned(set)
     expect(rest).toEqual({ ...UNGOVERNED, ...read, trouble: undefined })

@@ -35,7 +35,7 @@ export function allowedFor(wall: Wall, room: Room, i: Import): boolean {
 
 /** What the language itself has. */
 const LANGUAGE = new Set([
-  'undefined', 'NaN', 'Infinity', 'Object', 'Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'String', 'Number', 'Boolean', 'BigInt', 'Symbol', 'RegExp', 'Math', 'JSON', 'Reflect', 'Promise', 'Date', 'Intl',
+  'undefined', 'NaN', 'Infinity', 'Object', 'Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'String', 'Number', 'Boolean', 'BigInt', 'Symbol', 'RegExp', 'Math', 'JSON', 'Reflect', 'Promise', 'Proxy', 'Date', 'Intl',
   'Error', 'TypeError', 'RangeError', 'SyntaxError', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Int32Array', 'Float64Array', 'ArrayBuffer', 'DataView', 'arguments',
   'encodeURIComponent', 'decodeURIComponent',
 ])

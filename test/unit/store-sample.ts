@@ -14,12 +14,13 @@ export interface Sample {
 
 let opened = 0
 
-export function sampleStore(who = ''): Sample {
+/** `key`: its rows are sealed. */
+export function sampleStore(who = '', key?: Uint8Array): Sample {
   const serial = ++opened
   const name = `sample-${serial}`
   const machine = who === '' ? '' : `${serial}-`
   let seconds = 0, ids = 0, last = ''
-  const store = openStore({ name, now: () => (last = new Date(Date.UTC(2026, 10, 21) + ++seconds * 1000 + (who === '' ? 0 : serial % 1000)).toISOString()), newId: () => `note-${machine}${String(++ids).padStart(6, '0')}` })
+  const store = openStore({ name, key, now: () => (last = new Date(Date.UTC(2026, 10, 21) + ++seconds * 1000 + (who === '' ? 0 : serial % 1000)).toISOString()), newId: () => `note-${machine}${String(++ids).padStart(6, '0')}` })
   return { store, name, last: () => last }
 }
 

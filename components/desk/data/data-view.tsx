@@ -1,4 +1,5 @@
 import { BackupView, type BackupProps } from './backup-view.tsx'
+import { LockView, type LockProps } from './lock-view.tsx'
 import { DamagedView, type DamagedProps } from './damaged-view.tsx'
 import { PermissionsView, type PermissionsProps } from './permissions-view.tsx'
 import { RecordView, type RecordProps } from './record-view.tsx'
@@ -8,6 +9,7 @@ export interface DataViewProps {
   /** sentences on what the institution's policy says and nobody can read */
   trouble: readonly string[]
   permissions: PermissionsProps
+  lock: LockProps
   backup: BackupProps
   retention: RetentionProps
   damaged: DamagedProps
@@ -15,11 +17,12 @@ export interface DataViewProps {
 }
 
 /** 数据: what is kept, how it is kept safe, what was done with it. */
-export function DataView({ trouble, permissions, backup, retention, damaged, record }: DataViewProps) {
+export function DataView({ trouble, permissions, lock, backup, retention, damaged, record }: DataViewProps) {
   return (
     <div class="settings data">
       {trouble.length > 0 && <div class="bar failure" role="alert">{trouble.map((t) => <p key={t}>{t}</p>)}</div>}
       <PermissionsView {...permissions} />
+      <LockView {...lock} />
       <BackupView {...backup} />
       <RetentionView {...retention} />
       <DamagedView {...damaged} />

@@ -1,0 +1,118 @@
+import type { Outcome } from '../../components/draft.ts'
+import { newDataKey, PASSPHRASE_MIN, wrapKey } from '../../notes/lock-head.ts'
+import { copyAll, PLAIN, SEALED, type CopyOptions } from '../../notes/store-convert.ts'
+import { explain } from '../../notes/store-failures.ts'
+import { dropDatabase, keepHeadBeside } from '../../notes/store-leftover.ts'
+import { dropKey, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
+import { alone, whileNobodyConverts } from './vault-locks.ts'
+import { mustLock } from './vault-policy.ts'
+import { settled } from './vault-settling.ts'
+import { tryPassphrase, vaultStore } from './vault.ts'
+
+/** Setting, changing and taking away the lock. All of it or nothing: until its last step nothing has changed. */
+
+const now = () => new Date().toISOString()
+const failed = (message: string): Outcome => ({ ok: false, message })
+const tooShort = (passphrase: string): Outcome | undefined => ([...passphrase].length < PASSPHRASE_MIN ? failed(`口令至少 ${PASSPHRASE_MIN} 个字符。`) : undefined)
+/** Progress is told to other windows not more often than this, in milliseconds. */
+const OFTEN = 250
+
+/** Seals all that is stored. `onProgress` 0…1; ended by `signal`, nothing has changed. */
+export async function setLock(passphrase: string, onProgress: (done: number) => void, signal: AbortSignal): Promise<Outcome> {
+  const short = tooShort(passphrase)
+  if (short) return short
+  return moving('locking', onProgress, signal, async (options) => {
+    if ((await lockHead()) !== undefined) return failed('已经设置了锁定口令，没有改动。')
+    const key = newDataKey()
+    const head = await wrapKey(key, passphrase)
+    await copyAll({ name: PLAIN }, { name: SEALED, key }, { ...options, head, told: (rows) => ({ what: 'settings-changed', count: rows, detail: '设置锁定口令，全部数据加密存放' }) })
+    await holdKey(head.id, key)
+    /* From here on the sealed database is in force. */
+    await keepLockHead(head)
+    await leave(PLAIN, true)
+    return { ok: true }
+  })
+}
+
+/** Puts everything back as it was without a lock. */
+export async function removeLock(passphrase: string, onProgress: (done: number) => void, signal: AbortSignal): Promise<Outcome> {
+  if (await mustLock()) return failed('单位统一设置要求锁定，不能取消。')
+  const tried = await tryPassphrase(passphrase)
+  if (!tried.ok) return tried
+  return moving('unlocking', onProgress, signal, async (options) => {
+    await copyAll({ name: SEALED, key: tried.key }, { name: PLAIN }, {
+      ...options, told: (rows, unreadable) => ({ what: 'settings-changed', count: rows, detail: `取消锁定口令，数据不再加密存放${unreadable > 0 ? `；其中 ${unreadable} 行已损坏，没有能够解密` : ''}` }),
+    })
+    await keepLockHead(undefined)
+    await Promise.all([dropKey(), forgetFailures()])
+    await leave(SEALED, false)
+    return { ok: true }
+  })
+}
+
+/** The same data under another passphrase; no row is written anew. */
+export async function changePassphrase(old: string, next: string): Promise<Outcome> {
+  const short = tooShort(next)
+  if (short) return short
+  const before = await lockHead()
+  if (before === undefined || before === 'unreadable') return failed('没有设置锁定口令，或者锁定信息已损坏。')
+  const tried = await tryPassphrase(old)
+  if (!tried.ok) return tried
+  try {
+    const head = await wrapKey(tried.key, next, { id: before.id })
+    await whileNobodyConverts(async () => {
+      await keepLockHead(head)
+      /* Where the copy cannot be written, the former passphrase opens the copy. */
+      await keepHeadBeside(SEALED, head).catch(() => {})
+    })
+    await vaultStore().then((store) => store.record({ what: 'settings-changed', detail: '更换锁定口令' })).catch(() => {})
+    return { ok: true }
+  } catch (error) {
+    return failed(explain(error, '原来的口令仍然有效'))
+  }
+}
+
+/** From the lock screen, for who forgot the passphrase: everything goes, and the lock with it. */
+export async function forgetEverything(): Promise<Outcome> {
+  try {
+    await settled()
+    await alone(async () => {
+      await keepLockHead(undefined)
+      await Promise.all([dropKey(), forgetFailures()])
+      await dropDatabase(SEALED, false)
+      await dropDatabase(PLAIN, true)
+    })
+    await vaultStore().then((store) => store.record({ what: 'everything-deleted', detail: '忘记锁定口令，清除全部数据' })).catch(() => {})
+    return { ok: true }
+  } catch (error) {
+    return failed(`没有清除：${explain(error, '数据仍在')}`)
+  }
+}
+
+/** The former database goes. Where somebody holds it, it goes at the next start: what is in force was settled before. */
+async function leave(name: string, readable: boolean): Promise<void> {
+  await dropDatabase(name, readable).catch(() => {})
+}
+
+async function moving(what: Changing['what'], onProgress: (done: number) => void, signal: AbortSignal, work: (options: Pick<CopyOptions, 'now' | 'onProgress' | 'signal'>) => Promise<Outcome>): Promise<Outcome> {
+  let told = 0
+  try {
+    await settled()
+    return await alone(async () => {
+      await tellChanging({ what, done: 0 })
+      return work({
+        now, signal,
+        onProgress(done) {
+          onProgress(done)
+          if (performance.now() - told < OFTEN) return
+          told = performance.now()
+          void tellChanging({ what, done }).catch(() => {})
+        },
+      })
+    }, signal)
+  } catch (error) {
+    return failed(signal.aborted ? '已停止，没有改动。' : `没有完成：${explain(error, '原有数据没有改动')}`)
+  } finally {
+    await tellChanging(undefined)
+  }
+}
