@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup, type PopupProps, type PopupState } from '../../components/popup.tsx'
 import '../../components/popup.css'
+import type { Outcome } from '../../components/draft.ts'
 import { isClosed } from '../background/closed.ts'
 import { lockNow, unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
 import { casesToChoose, pickFor, pickInTab } from './images.ts'
@@ -16,6 +17,7 @@ let result: PopupProps['result']
 let failure: string | undefined
 let choice: PopupProps['choice']
 let vault: VaultState | undefined
+let unlocking = false
 let tab: { id: number; url: string } | undefined
 
 async function work(does: () => Promise<void>): Promise<void> {
@@ -41,17 +43,25 @@ function draw(): void {
       choice={choice} onChoose={(chosen) => void work(async () => { if (tab) { await pickFor(tab, chosen); window.close() } })}
       onImages={() => void work(async () => { if (!tab) return; if (await pickInTab(tab.id)) window.close(); else choice = await casesToChoose(tab.url) })}
       onPoint={() => void work(async () => { if (tab) { await pointInTab(tab.id); window.close() } })}
-      closed={isClosed(vault) ? { state: vault, onUnlock: async (words) => { const outcome = await unlock(words); if (!outcome.ok) follow(await vaultState()); return outcome } } : undefined} onLock={vault.kind === 'open' ? () => void work(() => lockNow('by-hand')) : undefined}
+      closed={isClosed(vault) ? { state: vault, onUnlock: tryToUnlock } : undefined} onLock={vault.kind === 'open' ? () => void work(() => lockNow('by-hand')) : undefined}
       onDesk={() => void browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })} />,
     app,
   )
 }
 
+/** What is unlocked is recorded as well, and this window must stay until then. */
+async function tryToUnlock(words: string): Promise<Outcome> {
+  unlocking = true
+  const outcome = await unlock(words)
+  unlocking = false
+  follow(await vaultState())
+  return outcome
+}
+
 function follow(next: VaultState): void {
-  const before = vault
   vault = next
   /* A window of its own, which a page asked for, has nothing more to do; beside the button the popup goes on. */
-  if (location.hash === '#unlock' && before?.kind === 'locked' && !isClosed(next)) window.close()
+  if (location.hash === '#unlock' && !unlocking && !isClosed(next)) window.close()
   draw()
 }
 
