@@ -7,6 +7,7 @@ import { LockChanging, LockDamaged, Locked, LockMissing } from '../../notes/stor
 import { openStore, type Store } from '../../notes/store.ts'
 import { changing, dropKey, failures, forgetFailures, heldKey, holdKey, keepFailure, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
 import { isConverting, whileNobodyConverts } from './vault-locks.ts'
+import { roomToOpen } from './room.ts'
 import { mustLock } from './vault-policy.ts'
 import { settled } from './vault-settling.ts'
 
@@ -103,6 +104,7 @@ function storeOf(of: string, key: Bytes | undefined): Store {
       during: whileNobodyConverts,
       /* The lock may have been set, closed or taken away since this store was handed out. */
       async permit() {
+        await roomToOpen()
         const now = await entry()
         if (ofEntry(now) !== of) throw now.kind === 'plain' || now.kind === 'open' ? new LockChanging() : failureOf(now.kind)
       },
