@@ -3,6 +3,7 @@ import { PLAIN, SEALED } from '../../notes/store-convert.ts'
 import { FILLER } from '../../notes/store-filler.ts'
 import { databases, dropDatabase, headBeside } from '../../notes/store-leftover.ts'
 import { keepLockHead, lockHead } from './vault-keeping.ts'
+import { roomToOpen } from './room.ts'
 import { whileNobodyConverts } from './vault-locks.ts'
 
 /**
@@ -17,6 +18,8 @@ export function settled(): Promise<void> {
 let settling: Promise<void> | undefined
 
 async function settle(): Promise<void> {
+  /* To ask which databases there are is to open them, too. */
+  await roomToOpen()
   const [there, head] = await Promise.all([databases(), lockHead()])
   if (there.has(FILLER)) await dropDatabase(FILLER, false)
   if (head !== undefined && head !== 'unreadable') {
