@@ -1,7 +1,4 @@
-import { civilDateAt } from '../casefile/dates.ts'
-import { holidayCalendar } from '../casefile/holidays.ts'
 import { toFen } from '../casefile/money.ts'
-import { leadTerms, pressing, type LeadTerm } from '../rules/lead-terms.ts'
 import { amount, lines, rowFields, titleOf, type Field } from './export-columns.ts'
 import type { Cell, ExportOptions } from './export-rows.ts'
 import { OPINION_NAMES, REPLY_NAMES, STAGE_NAMES } from './lead-words.ts'
@@ -12,10 +9,7 @@ import type { CaseRecord } from './schema.ts'
 
 export interface LeadItem { lead: Lead; record: CaseRecord | undefined }
 
-export function leadFields(input: Pick<ExportOptions, 'ruleTitles' | 'exportedAt'>): Field<LeadItem>[] {
-  const today = civilDateAt(Date.parse(input.exportedAt)), calendar = holidayCalendar()
-  /* Of several papers of a kind the last one has the columns, as for their days. */
-  const term = (lead: Lead, kind: LeadTerm['kind']) => leadTerms(lead.steps, today, calendar).findLast((t) => t.kind === kind)
+export function leadFields(input: Pick<ExportOptions, 'ruleTitles' | 'termsOf'>): Field<LeadItem>[] {
   return [
     { head: '序号', type: 'number', width: 6, decimals: 0, help: '本表内的顺序', of: (_, i) => i + 1 },
     { head: '案号', type: 'text', width: 26, help: '线索所属的案件', of: ({ lead, record }) => record?.caseNumber ?? lead.caseId },
@@ -28,15 +22,15 @@ export function leadFields(input: Pick<ExportOptions, 'ruleTitles' | 'exportedAt
     { head: '开始核实', type: 'date', width: 12, help: '', of: ({ lead }) => last(lead, 'checking')?.on ?? null },
     { head: '要求说明', type: 'date', width: 12, help: '书面要求法院说明案件执行情况的日期', of: ({ lead }) => last(lead, 'checking')?.askedOn ?? null },
     { head: '收到通知书', type: 'date', width: 12, help: '法院收到《说明案件执行情况通知书》的日期，说明期限从这一天起算', of: ({ lead }) => last(lead, 'checking')?.askServedOn ?? null },
-    { head: '说明期限', type: 'date', width: 12, help: '法院书面说明的最后一天；没有收到日期的为空', of: ({ lead }) => term(lead, 'explain')?.due ?? null },
+    { head: '说明期限', type: 'date', width: 12, help: '法院书面说明的最后一天；没有收到日期的为空', of: ({ lead }) => input.termsOf?.(lead).explain ?? null },
     { head: '法院说明', type: 'date', width: 12, help: '', of: ({ lead }) => last(lead, 'checking')?.explainedOn ?? null },
     { head: '监督意见', type: 'text', width: 14, own: true, help: '最后一次提出的监督意见的种类', of: ({ lead }) => of(last(lead, 'raised'), (s) => OPINION_NAMES[s.opinion]) },
     { head: '文号', type: 'text', width: 22, help: '监督意见的文号', of: ({ lead }) => last(lead, 'raised')?.number || null },
     { head: '提出日期', type: 'date', width: 12, help: '', of: ({ lead }) => last(lead, 'raised')?.on ?? null },
     { head: '送达日期', type: 'date', width: 12, help: '法院收到监督意见的日期', of: ({ lead }) => last(lead, 'raised')?.servedOn ?? null },
     { head: '延长', type: 'text', width: 8, own: true, help: '经院长批准延长回复期限一个月；不清楚的为空', of: ({ lead }) => of(last(lead, 'raised'), (s) => (s.extended === undefined ? '' : s.extended ? '是' : '否')) || null },
-    { head: '回复期限', type: 'date', width: 12, help: '法院回复检察建议的最后一天；没有送达日期的、其他文书为空', of: ({ lead }) => term(lead, 'reply')?.due ?? null },
-    { head: '期限状态', type: 'text', width: 30, own: true, help: '导出当天的情况，只写最要紧的一项', of: ({ lead }) => pressing(leadTerms(lead.steps, today, calendar))?.words ?? null },
+    { head: '回复期限', type: 'date', width: 12, help: '法院回复检察建议的最后一天；没有送达日期的、其他文书为空', of: ({ lead }) => input.termsOf?.(lead).reply ?? null },
+    { head: '期限状态', type: 'text', width: 30, own: true, help: '导出当天的情况，只写最要紧的一项', of: ({ lead }) => input.termsOf?.(lead).words ?? null },
     { head: '法院回复', type: 'text', width: 12, own: true, help: '采纳、部分采纳、不采纳', of: ({ lead }) => of(last(lead, 'replied'), (s) => REPLY_NAMES[s.reply]) },
     { head: '回复日期', type: 'date', width: 12, help: '', of: ({ lead }) => last(lead, 'replied')?.on ?? null },
     { head: '回复文号', type: 'text', width: 22, help: '', of: ({ lead }) => last(lead, 'replied')?.number || null },

@@ -45,6 +45,9 @@ export interface Lot {
   gone?: Gone | undefined
 }
 
+/** `explain`, `reply`: last days of the last of these terms. */
+export interface LeadTerms { explain?: string | undefined; reply?: string | undefined; words?: string | undefined }
+
 export interface ExportOptions {
   /** Chinese titles by rule id; a finding's own title stands in */
   ruleTitles: ReadonlyMap<string, string>
@@ -59,6 +62,8 @@ export interface ExportOptions {
   by?: string | undefined
   /** what was asked for, in words: 全部案件, a case number */
   scope: string
+  /** last days of the court's terms and the most pressing of them in words, of the day of the export; notes do not count terms themselves */
+  termsOf?: ((lead: Lead) => LeadTerms) | undefined
   /** ISO instant */
   exportedAt: string
 }

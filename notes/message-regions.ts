@@ -10,6 +10,8 @@ export type ViewerCase = z.output<typeof viewerCaseSchema>
 export const regionRequests = [
   /** put the script that draws regions, and lets them be drawn, into this frame */
   z.object({ type: z.literal('start-regions') }),
+  /** put the script that searches for noted words which moved into this frame */
+  z.object({ type: z.literal('start-anchoring') }),
   /** the case that was chosen for this address in this session of the browser */
   z.object({ type: z.literal('viewer-case') }),
 ] as const
@@ -17,5 +19,6 @@ export const regionRequests = [
 /** `draft`: schema of what is being written about a case */
 export const regionAnswers = <D extends z.ZodMiniType>(draft: D) => ({
   'start-regions': z.object({}),
+  'start-anchoring': z.object({}),
   'viewer-case': z.object({ chosen: z.nullable(viewerCaseSchema), draft: z.nullable(draft) }),
 })

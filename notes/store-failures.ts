@@ -90,14 +90,18 @@ export function explain(error: unknown, kept = '文字仍保留在编辑框中�
   if (name === 'LockDamaged') return `锁定信息已损坏，数据不能打开，没有保存；${kept}。请打开工作台查看处理办法。`
   if (causesOf(error).some((c) => c instanceof Error && c.name === 'NewerDatabase')) return '本机的数据由更新版本的程序写成，本版本不能读写，也没有改动任何内容。请把扩展更新到原来的版本或者更新的版本后再用。'
   if (isFull(error)) return `浏览器存储空间不足，没有保存；${kept}。请清理磁盘空间后重试。`
+  /* Chromium's names for all that goes wrong between it and the disk, and for writes that were still to come then; nothing here ends a transaction so. */
+  if (causesOf(error).some((c) => c instanceof Error && (c.name === 'UnknownError' || c.name === 'AbortError'))) return `浏览器没能读写磁盘，磁盘可能已满或者出错，没有保存；${kept}。请清理磁盘空间后重试，仍不行的请重新打开浏览器。`
   if (name === 'DatabaseClosedError' || name === 'InvalidStateError' || name === 'NoDatabase') return `数据库已关闭，没有保存；${kept}。请重试。`
   return `没有保存（${name === '' ? '原因不明' : name}）；${kept}。请重试。`
 }
 
 /** A full disk is told by the write itself, by the transaction that it ended, or by one of many writes. */
 function isFull(error: unknown): boolean {
-  return causesOf(error).some((c) => c instanceof Error && c.name === 'QuotaExceededError')
+  return causesOf(error).some((c) => c instanceof Error && (c.name === 'QuotaExceededError' || FULL.test(c.message)))
 }
+/** What Chromium says (seen 2026-11-22, version 156): of a write, and of whatever is asked while it cannot write. */
+const FULL = /NO_SPACE|full disk|disk is full|opening backing store/i
 
 /** The error, what it came of, and what that came of. */
 function causesOf(error: unknown): unknown[] {

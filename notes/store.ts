@@ -145,7 +145,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
 
     /** Calls back after each change of cases, notes or leads, from whichever window; returns the way to stop. */
     watch(changed: () => void): () => void {
-      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
+      const subscription = Dexie.liveQuery(async () => [await db.cases.orderBy('lastSeenAt').count(), await db.notes.orderBy('updatedAt').count(), await db.notes.orderBy('updatedAt').last(), await db.cases.orderBy('lastSeenAt').last(), await db.notes.where('deletedAt').above('').count(), await db.cases.where('deletedAt').above('').count(), await db.leads.count(), await db.leads.orderBy('updatedAt').last()]).subscribe({ next: changed })
       return () => subscription.unsubscribe()
     },
 

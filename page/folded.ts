@@ -21,7 +21,10 @@ export function foldUnit(c: number): number {
 export function startFolding(text: string): { step(most: number): boolean; result(): Folded } {
   const at = new Uint32Array(text.length)
   const units = new Uint16Array(text.length)
-  let i = 0, n = 0
+  const parts: string[] = []
+  let i = 0, n = 0, written = 0
+  /* In parts, so that the end does not take longer than a step. */
+  const write = () => { for (; written < n; written += CHUNK) parts.push(String.fromCharCode(...units.subarray(written, Math.min(n, written + CHUNK)))) }
   return {
     step(most) {
       const to = Math.min(text.length, i + most)
@@ -29,11 +32,11 @@ export function startFolding(text: string): { step(most: number): boolean; resul
         const c = foldUnit(text.charCodeAt(i))
         if (c !== 0) { units[n] = c; at[n++] = i }
       }
+      while (n - written >= CHUNK) { parts.push(String.fromCharCode(...units.subarray(written, written + CHUNK))); written += CHUNK }
       return i >= text.length
     },
     result() {
-      const parts: string[] = []
-      for (let k = 0; k < n; k += CHUNK) parts.push(String.fromCharCode(...units.subarray(k, Math.min(n, k + CHUNK))))
+      write()
       return { text: parts.join(''), at: at.subarray(0, n) }
     },
   }

@@ -20,7 +20,7 @@ const EDGE = 6
 const OFTEN = 60
 /** Most stretches of the page that are searched for one quote, and units that are searched at once. */
 const MAX_STRETCHES = 400
-const AT_ONCE = 6000
+const AT_ONCE = 1500
 
 /** With so many errors, one of one more parts stands unaltered. None for quotes that are not searched. */
 function partsOf(q: Noted): { part: string; at: number }[] {

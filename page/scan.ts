@@ -25,8 +25,8 @@ export function startScan(text: string, words: Iterable<string>): Scan {
   const heads = HEADS.map(() => new Map<string, string[]>())
   /** by the first two units of a word (of one unit: by itself), which lengths of heads are worth a look */
   const pairs = new Uint8Array(0x10000), singles = new Uint8Array(0x10000)
-  for (const word of words) {
-    if (word === '' || found.has(word)) continue
+  const take = (word: string) => {
+    if (word === '' || found.has(word)) return
     found.set(word, { count: 0, at: [] })
     const size = HEADS.findIndex((n) => word.length >= n)
     const head = word.slice(0, HEADS[size]), list = heads[size]?.get(head)
@@ -36,7 +36,8 @@ export function startScan(text: string, words: Iterable<string>): Scan {
     if (word.length === 1) singles[first] = 1
     else { const k = key(first, word.charCodeAt(1)); pairs[k] = (pairs[k] ?? 0) | (1 << size) }
   }
-  let i = 0
+  const coming = words[Symbol.iterator]()
+  let i = 0, taken = false
   const note = (list: readonly string[] | undefined) => {
     if (list) for (const word of list) {
       if (word.length > 8 && !text.startsWith(word, i)) continue
@@ -49,6 +50,12 @@ export function startScan(text: string, words: Iterable<string>): Scan {
   }
   return {
     step(most) {
+      for (let n = most / 8; !taken && n > 0; n--) {
+        const { value, done } = coming.next()
+        if (done) taken = true
+        else take(value)
+      }
+      if (!taken) return false
       const to = found.size === 0 ? text.length : Math.min(text.length, i + most)
       if (found.size === 0) i = to
       for (; i < to; i++) {

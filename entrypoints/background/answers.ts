@@ -80,8 +80,8 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'open-desk': return done(openDesk(request))
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
     case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
-    case 'start-regions':
-      await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: ['/content-scripts/regions.js'] })
+    case 'start-regions': case 'start-anchoring':
+      await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: [request.type === 'start-regions' ? '/content-scripts/regions.js' : '/content-scripts/anchoring.js'] })
       return {}
     case 'viewer-case': {
       const chosen = await viewerCase(from.url)

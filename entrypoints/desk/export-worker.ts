@@ -3,6 +3,7 @@ import { writeExport } from '../../notes/export-file.ts'
 import type { Store } from '../../notes/store.ts'
 import { jobSchema, type ExportReport } from './export-job.ts'
 import { sourceOf } from './export-source.ts'
+import { termsOn } from './lead-terms-of.ts'
 import { storeFor } from './worker-access.ts'
 
 /**
@@ -23,7 +24,7 @@ async function run(data: unknown): Promise<void> {
     const { access, what, ids, titles, ...job } = jobSchema.parse(data)
     store = storeFor(access)
     let told = 0
-    const file = await writeExport({ ...job, ruleTitles: new Map(titles) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
+    const file = await writeExport({ ...job, ruleTitles: new Map(titles), termsOf: termsOn(job.exportedAt) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
       const now = performance.now()
       if (now - told < OFTEN && done < 1) return
       told = now

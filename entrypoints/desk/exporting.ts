@@ -11,6 +11,7 @@ import { atLeast } from '../background/governed-keys.ts'
 import { vaultAccess } from '../background/vault.ts'
 import { reportSchema, type ExportJob } from './export-job.ts'
 import { sourceOf, wholeOf } from './export-source.ts'
+import { termsOn } from './lead-terms-of.ts'
 import { saveFile } from './saving.ts'
 
 /** Has the file made by the worker, hands it to the browser's downloads and keeps what was handed over. */
@@ -84,7 +85,7 @@ function tableOf(request: Pick<ExportRequest, 'format' | 'what'>): { table?: str
 export async function previewExport(store: Store, request: ExportRequest): Promise<ExportPreview> {
   const first = request.ids.slice(0, request.what === 'cases' ? PREVIEW_CASES : PREVIEW_NOTES)
   const lot = await wholeOf(await sourceOf(store, request.what, first))
-  const input = { ...lot, ...request, masking: atLeast(request.masking, await maskingFloor()), ruleTitles: new Map(TITLES), exportedAt: new Date().toISOString() }
+  const input = { ...lot, ...request, masking: atLeast(request.masking, await maskingFloor()), ruleTitles: new Map(TITLES), exportedAt: new Date().toISOString(), termsOf: termsOn(new Date().toISOString()) }
   const maker = new TableMaker(input, maskerFor(input))
   const rows = maker.add(lot)
   const { table } = tableOf(request)

@@ -40,6 +40,8 @@ export async function isRunning(): Promise<boolean> {
 
 function locked(): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
-    navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, () => new Promise<void>((release) => resolve(() => release()))).catch(() => resolve(undefined))
+    const waiting = new AbortController()
+    setTimeout(() => waiting.abort(), PATIENCE)
+    navigator.locks.request(LOCK, { signal: waiting.signal }, () => new Promise<void>((release) => resolve(() => release()))).catch(() => resolve(undefined))
   })
 }

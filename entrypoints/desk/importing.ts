@@ -28,6 +28,8 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
   let left: Journal | undefined
   let run: ImportRun | undefined
   let compared = ''
+  /** counts what was begun and ended here */
+  let turn = 0
   let written: ((outcome: Outcome) => void) | undefined
   /** an import that is being taken back */
   let back: Promise<void> = Promise.resolve()
@@ -35,6 +37,7 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
   const show = (next: typeof preview) => { preview = next; draw() }
 
   const stop = () => {
+    turn++
     run?.end()
     run = undefined
     asked.clear()
@@ -51,6 +54,7 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
 
   async function begin(fileName: string, job: ImportJob): Promise<void> {
     stop()
+    const mine = turn
     left = undefined
     const rows: ImportRow[] = []
     show({ kind: 'reading', fileName, words: '正在读取', done: 0 })
@@ -71,9 +75,12 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
       }
     }
     await back
-    run = await startRun(heard)
+    const started = await startRun(heard)
+    /* Closed, or another file given, before it had begun. */
+    if (mine !== turn) return started?.end()
+    run = started
     if (!run) return show({ kind: 'failed', fileName, message: ELSEWHERE })
-    run.ask(job)
+    return run.ask(job)
   }
   const take = (file: File, onward = false) => void begin(file.name, { type: 'read', file, name: file.name.slice(0, 300), savedAt: new Date(file.lastModified).toISOString(), id: crypto.randomUUID(), begunAt: new Date().toISOString(), onward })
 

@@ -10,6 +10,7 @@ import { watchPage } from '../../page/watch.ts'
 import { ask } from './client.ts'
 import { listen } from './listening.ts'
 import { lightAll, lightMore } from './lit-notes.ts'
+import { searching } from './searching.ts'
 import { createNotePlaces } from './note-places.ts'
 import { openShadow } from './open-shadow.ts'
 import { createReader } from './reader.ts'
@@ -26,7 +27,7 @@ export function startFrame(): Session {
   const { host, shadow, overlay, mount } = createShell(document)
   const lights = createHighlighter(document, overlay)
   const reader = createReader(document, { shadowRootOf: openShadow })
-  const places = createNotePlaces<SoughtNote>(document)
+  const places = createNotePlaces<SoughtNote>(document, searching)
   let sought: readonly SoughtNote[] = []
   let soughtOf = ''
   let selection: ReturnType<typeof selectedWords>

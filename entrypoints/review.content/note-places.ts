@@ -1,6 +1,7 @@
 import type { Note } from '../../notes/schema.ts'
 import type { Found } from '../../page/anchor.ts'
-import { anchorAll } from '../../page/anchoring.ts'
+import type { anchorRest } from '../../page/anchoring.ts'
+import { quickPlaces, type Anchored } from '../../page/quick-places.ts'
 import { placesOf, type Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { rowAround } from '../../page/row.ts'
@@ -26,7 +27,10 @@ export interface NotePlaces<N extends PlacedNote> {
   stop(): void
 }
 
-export function createNotePlaces<N extends PlacedNote>(document: Document): NotePlaces<N> {
+/** Searching, which is put into the page when words do not stand where they stood. */
+export type Further = () => Promise<typeof anchorRest | undefined>
+
+export function createNotePlaces<N extends PlacedNote>(document: Document, further: Further): NotePlaces<N> {
   let turn = 0
   let last: { text: string; runs: readonly { node: Node }[]; key: string } | undefined
   /** undefined: looked for, and not there */
@@ -76,10 +80,28 @@ export function createNotePlaces<N extends PlacedNote>(document: Document): Note
       const far = (n: N) => (n.target.type === 'words' && shown ? Math.max(0, shown.start - n.target.start, n.target.start - shown.end) : 0)
       const inOrder = wanted.length < 2 ? wanted : wanted.map((n) => ({ n, far: far(n) })).sort((a, b) => a.far - b.far).map(({ n }) => n)
       if (!(await rest())) return 'overtaken'
-      for (const a of anchorAll(snap.text, inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : [])), inOrder.map((n) => known(n)?.at?.start), (start, end) => rowAround(snap, start, end))) {
-        const note = a && inOrder[a.index]
-        if (note) put(note, a.at)
-        if (!(await rest())) return 'overtaken'
+      const quotes = inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : []))
+      /** Goes through with it, resting; undefined when a newer state has come. */
+      const through = async <T>(work: Generator<Anchored | undefined, T>): Promise<{ made: T } | undefined> => {
+        for (;;) {
+          const step = work.next()
+          if (step.done) return { made: step.value }
+          const note = step.value && inOrder[step.value.index]
+          if (note) put(note, step.value?.at)
+          if (!(await rest())) return undefined
+        }
+      }
+      const quick = await through(quickPlaces(snap.text, quotes, inOrder.map((n) => known(n)?.at?.start)))
+      if (!quick) return 'overtaken'
+      if (quick.made.length > 0) {
+        if (fresh.length > 0) found(fresh)
+        fresh = []
+        const anchorRest = await further()
+        if (mine !== turn) return 'overtaken'
+        from = performance.now()
+        if (anchorRest && !(await through(anchorRest(snap.text, quotes, quick.made, (start, end) => rowAround(snap, start, end))))) return 'overtaken'
+        /* What could not be looked for is lost until it can be. */
+        if (!anchorRest) for (const i of quick.made) { const note = inOrder[i]; if (note) put(note, undefined) }
       }
     }
     last = { text: snap.text, runs: snap.runs, key }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
 import { lightAll, lightMore } from './lit-notes.ts'
 import { createNotePlaces } from './note-places.ts'
+import { searching } from './searching.ts'
 
 /** The notes of the case that is shown, and where they stand in the page. */
 export interface Noting {
@@ -23,7 +24,7 @@ export interface Noting {
 
 export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlighter; caseId: () => string | undefined; draw: () => void; /** looks for notes elsewhere */ seek?: (lost: readonly Note[]) => void; /** found elsewhere */ elsewhere?: (id: string) => boolean }): Noting {
   let notes: Note[] = []
-  const places = createNotePlaces<Note>(document)
+  const places = createNotePlaces<Note>(document, searching)
   let told = ''
 
   async function run(): Promise<void> {

@@ -10,7 +10,7 @@ interface WordIndex { rows: Map<string, ActRow[]>; byPair: (string[] | undefined
 const slot = (a: number, b: number): number => (a * 31 + b) & 0xffff
 
 function indexOf(all: readonly ActRow[]): WordIndex {
-  const index: WordIndex = { rows: new Map(), byPair: new Array<string[] | undefined>(65_536).fill(undefined), byFirst: new Map(), firsts: new Uint8Array(65_536) }
+  const index: WordIndex = { rows: new Map(), byPair: Array.from({ length: 65_536 }, () => undefined), byFirst: new Map(), firsts: new Uint8Array(65_536) }
   const { rows, byPair, byFirst, firsts } = index
   for (const row of all) for (const w of row.words) rows.set(w, [...(rows.get(w) ?? []), row])
   for (const w of rows.keys()) {

@@ -2,6 +2,7 @@ import search from 'approx-string-match'
 import { lightAll, lightMore } from '../../entrypoints/review.content/lit-notes.ts'
 import { createNotePlaces } from '../../entrypoints/review.content/note-places.ts'
 import type { Note } from '../../notes/schema.ts'
+import { anchorRest } from '../../page/anchoring.ts'
 import { readDom } from '../../page/dom-source.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { rowAround } from '../../page/row.ts'
@@ -55,7 +56,7 @@ export async function placeNotes(change: PageChange): Promise<PlacingTimes> {
   CHANGES[change]()
   const snap = readDom(document)
   const overlay = document.createElement('div')
-  const lights = createHighlighter(document, overlay), places = createNotePlaces<BenchNote>(document)
+  const lights = createHighlighter(document, overlay), places = createNotePlaces<BenchNote>(document, async () => anchorRest)
   void document.body.offsetHeight
   const slices: number[] = []
   const wait = window.setTimeout

@@ -1,48 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Page } from '@playwright/test'
-import { closed, type Closed } from './closed.ts'
-import { expect, launch, test as base, type Launched } from './fixtures.ts'
+import { OWN_WORDS, SECRET, test, write } from './attacked.ts'
+import { expect } from './fixtures.ts'
 import { stored } from './seed.ts'
 
 /*
- * A page that attacks: the build that users get, on a host of a court, with a script of the attacker's in the page. What it may learn
- * and do is what SECURITY.md says it may, and no more.
+ * A page that attacks, with a script of the attacker's in it. What it may learn and do is what SECURITY.md says it may, and no more.
  */
-
-const SECRET = '机密批注甲乙丙丁'
-/** the words that the panel shows and the page does not */
-const OWN_WORDS = '四项标准'
-
-interface Attacked extends Launched { page: Page; panel: Closed; desk: Page }
-const test = base.extend<{ attacked: Attacked }>({
-  /* The production build knows the hosts of courts; here they stand on loopback. */
-  attacked: async ({ platform }, use) => {
-    const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
-    const launched = await launch(profile, path.resolve('.output/chrome-mv3'), { args: ['--host-resolver-rules=MAP * 127.0.0.1'] })
-    const desk = await launched.context.newPage()
-    await desk.goto(`chrome-extension://${launched.id}/desk.html`)
-    const page = await launched.context.newPage()
-    await page.goto(`${platform.replace('127.0.0.1', 'oa.court.gov.cn')}/case/not-visited`)
-    const panel = await closed(page)
-    await panel.click('.tab')
-    await panel.click('button', '未上门查找被执行人的不批')
-    await panel.place('button', '采纳')
-    await use({ ...launched, page, panel, desk })
-    await launched.context.close()
-    rmSync(profile, { recursive: true, force: true })
-  },
-})
-
-/** Writes a note on the whole case, by mouse and keys. */
-async function write(page: Page, panel: Closed, words: string): Promise<void> {
-  await panel.click('button', '写全案批注')
-  await panel.place('textarea')
-  await page.keyboard.insertText(words)
-  await page.keyboard.press('Control+Enter')
-  await panel.place('.note', words)
-}
 
 test('what a page can learn: which of its own words are lit, and that an element is there', async ({ attacked: { page, panel } }) => {
   /* Ears of the page: everything that happens to its document, and everything that the browser measures of it. */
@@ -76,7 +38,7 @@ test('what a page can learn: which of its own words are lit, and that an element
     const all = (): string => String(selection)
     let swept = all()
     for (const direction of ['forward', 'backward']) for (const by of ['character', 'word', 'line', 'sentence', 'paragraph', 'documentboundary']) {
-      for (const way of ['extend', 'move']) { for (let i = 0; i < 40; i++) { selection?.modify(way, direction, by); swept += all() } }
+      for (const way of ['extend', 'move']) { for (let i = 0; i < 12; i++) { selection?.modify(way, direction, by); swept += all() } }
       selection?.collapse(direction === 'forward' ? document.body : document.documentElement, direction === 'forward' ? document.body.childNodes.length : 0)
     }
     document.execCommand('selectAll')

@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { sealed } from '../../notes/backup-file.ts'
 import { expect, launch, test, type Launched } from './fixtures.ts'
-import { browserProcess, listOf, pressAndKill, pressAndTime, recordOf, refill, roundOf, rowsOf, SEED, seeded } from './faults-steps.ts'
-import { caseRecord, note } from '../unit/export-sample.ts'
+import { backupOf, browserProcess, listOf, pressAndKill, pressAndTime, recordOf, refill, roundOf, rowsOf, SEED, seeded, WORDS } from './faults-steps.ts'
 
 /*
  * The browser is killed while an import is written, or a backup takes the place of everything: all of it or nothing, and the operation
@@ -15,7 +13,6 @@ import { caseRecord, note } from '../unit/export-sample.ts'
 const KILLS = Number(process.env.FAULTS_KILLS ?? 20)
 const RESTORE_KILLS = Math.ceil(KILLS / 4)
 const CASES = 30, NOTES = 20
-const WORDS = '九重葛-纸船-4821'
 const DRAFT = { key: '（2025）青9921执412号', keptAt: '2026-11-22T01:00:00.000Z', draft: { caseId: '（2025）青9921执412号', target: { type: 'case' }, kind: 'doubt', comment: '写到一半' } }
 
 /** A profile that outlives its browsers; `start` opens the page 数据 of the next one. */
@@ -81,20 +78,6 @@ test('killed while an import is written: all of it or none, the record tells whi
   /* Or all kills came before or after what they were to meet. */
   if (KILLS >= 20) expect([0, KILLS], told.join(', ')).not.toContain(all)
 })
-
-/** A backup as the program makes it, of one case and so many notes. */
-async function backupOf(round: number): Promise<Buffer> {
-  const record = caseRecord(round)
-  const rows = [{ t: 'cases', r: record }, ...Array.from({ length: 900 }, (_, n) => ({ t: 'notes', r: note(round * 100_000 + n + 1, record.id, { target: { type: 'case' } }) }))]
-  async function* lines() {
-    yield JSON.stringify({ tables: { cases: 1, notes: 900 } })
-    for (const row of rows) yield JSON.stringify(row)
-    yield JSON.stringify({ end: rows.length })
-  }
-  const pieces: Uint8Array[] = []
-  for await (const piece of sealed(lines(), WORDS, '2026-11-20T16:30:00.000Z', 100_000)) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
 
 test('killed while a backup is opened or takes the place of everything: what was there before, or the backup', async () => {
   test.setTimeout(200_000)

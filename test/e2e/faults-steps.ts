@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page, Worker } from '@playwright/test'
+import { sealed } from '../../notes/backup-file.ts'
 import { annotationFile } from '../../notes/export-json.ts'
 import { jsonBytes } from '../../notes/export-json-lines.ts'
 import { createVerifier, entrySchema, type Entry, type Verified } from '../../notes/record.ts'
@@ -121,3 +122,18 @@ export function listOf(round: number, cases: number, notes: number, more: { comm
 }
 /** The ids that a list of that round brings. */
 export const roundOf = (id: unknown): number => Math.floor(Number(/^note-(\d+)$/.exec(String(id))?.[1] ?? NaN) / 100_000)
+
+export const WORDS = '九重葛-纸船-4821'
+/** A backup as the program makes it, of one case and so many notes. */
+export async function backupOf(round: number): Promise<Buffer> {
+  const record = caseRecord(round)
+  const rows = [{ t: 'cases', r: record }, ...Array.from({ length: 900 }, (_, n) => ({ t: 'notes', r: note(round * 100_000 + n + 1, record.id, { target: { type: 'case' } }) }))]
+  async function* lines() {
+    yield JSON.stringify({ tables: { cases: 1, notes: 900 } })
+    for (const row of rows) yield JSON.stringify(row)
+    yield JSON.stringify({ end: rows.length })
+  }
+  const pieces: Uint8Array[] = []
+  for await (const piece of sealed(lines(), WORDS, '2026-11-20T16:30:00.000Z', 100_000)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}

@@ -80,6 +80,13 @@ test('the list: the most pressing first, narrowed down, by keyboard; a case take
   await desk.getByLabel('分组').selectOption('court')
   await press(desk.locator('.totals'), '临河县人民法院')
   await expect(rows(desk)).toHaveCount(4)
+  await press(desk, '导出…')
+  const dialog = desk.getByRole('dialog')
+  await expect(dialog.locator('.along')).toHaveText('将写入：案件 4 件，批注 0 条，线索 4 条')
+  await expect(dialog.getByRole('radio', { name: /^当前筛选 ?4 条/ })).toBeChecked()
+  await dialog.getByRole('tab', { name: '线索' }).click()
+  await expect(dialog.locator('.preview-rows tbody tr')).toHaveCount(4)
+  await desk.keyboard.press('Escape')
   await press(desk, '清除筛选')
 
   await desk.locator('.grid').focus()

@@ -3,7 +3,7 @@
 export interface Heard {
   /** things of ours that the page's own world could see, each in some words */
   seen: string[]
-  /** is the document as it was when it had loaded? Undefined where it went on by itself */
+  /** is the document as it was when it had loaded? */
   same: boolean | undefined
   /** tags and risky attributes in our trees that no view of ours makes */
   foreign: string[]
@@ -49,7 +49,8 @@ export async function questions({ marker, mark, tags, wait }: { marker: string; 
   const host = hostOf()
   const after = keep.html()
   const own = '<div data-zbscz=""></div>'
-  const without = after.endsWith(`${own}</html>`) ? after.slice(0, -own.length - 7) + '</html>' : after
+  /* It may have come before all had loaded. */
+  const without = (html: string) => (html.endsWith(`${own}</html>`) ? html.slice(0, -own.length - 7) + '</html>' : html)
   const seen: string[] = []
   const look = (where: string, what: unknown) => { if (String(what).includes(marker)) seen.push(where) }
   look('html', after); look('text', keep.text(keep.root())); look('mutations', keep.heard.join('\n')); look('performance', JSON.stringify(performance.getEntries()))
@@ -70,5 +71,5 @@ export async function questions({ marker, mark, tags, wait }: { marker: string; 
     const names = e.getAttributeNames()
     if (!known.has(e.localName) || e.hasAttribute(mark) || names.some((a) => a.startsWith('on') || /^(?:href|src|srcdoc|action|formaction|data|background)$/.test(a))) foreign.push(`${e.localName} ${names.join(' ')}`)
   }
-  return { seen: [...new Set(seen)], same: keep.changed > 0 ? undefined : without === keep.before, foreign, shown: complete() !== null, told: host?.shadowRoot?.textContent?.includes(marker) === true, size: after.length }
+  return { seen: [...new Set(seen)], same: without(after) === without(keep.before), foreign, shown: complete() !== null, told: host?.shadowRoot?.textContent?.includes(marker) === true, size: after.length }
 }

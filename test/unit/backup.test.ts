@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { headOf, sealed, unsealed } from '../../notes/backup-file.ts'
 import { BackupFailure } from '../../notes/backup-failures.ts'
 import { decision, draft, PAGE, sampleStore, seen, type Sample } from './store-sample.ts'
+import type { Store } from '../../notes/store.ts'
 
 /* 备份: everything comes back as it was, or nothing is changed and the reader is told why. */
 
@@ -73,13 +74,13 @@ it('a restore takes the place of what is there, and leaves this machine its own 
 })
 
 it('what another window has taken away meanwhile is not restored: nothing is emptied', async () => {
-  const s = await filled()
-  const file = await bytesOf(s)
-  const before = await all(s)
   const begun = { id: 'import-1', fileName: '名单.json', size: 1, begunAt: AT, state: 'reading' as const, masked: false, portions: 0, rows: 0, counts: {}, problems: [] }
-  for (const meanwhile of [() => s.store.beginImport(begun), () => s.store.dropStaged()]) {
+  for (const meanwhile of [(store: Store) => store.beginImport(begun), (store: Store) => store.dropStaged()]) {
+    const s = await filled()
+    const file = await bytesOf(s)
+    const before = await all(s)
     await s.store.stageBackup(unsealed(file, WORDS))
-    await meanwhile()
+    await meanwhile(s.store)
     expect(await why(s.store.restoreStaged('备份'))).toBe('elsewhere')
     const { staging: _, ...now } = await all(s)
     expect({ ...now, staging: [] }).toEqual(before)

@@ -1,3 +1,4 @@
+import { termsOn } from '../../entrypoints/desk/lead-terms-of.ts'
 import { expect, it } from 'vitest'
 import { correctionSchema } from '../../casefile/corrections.ts'
 import { exportTables, type Cell, type ExportInput } from '../../notes/export-rows.ts'
@@ -153,6 +154,9 @@ it('线索: where each stands, its days, the money that came in', () => {
     要求说明: '2026-01-12', 法院说明: '2026-01-20', 监督意见: '检察建议', 文号: '云检建〔2026〕1号', 提出日期: '2026-02-01', 送达日期: '2026-02-03', 法院回复: '部分采纳', 回复日期: '2026-04-01',
     结果日期: '2026-06-01', 恢复执行: '是', 到位金额: 3000.5, 移送: null, 批注数: 1, 署名: '苏木', '编号（勿改）': 'lead-000001', '版本（勿改）': 4,
   })
+  const [pending] = lead.steps
+  const asked = { ...lead, steps: [...(pending ? [pending] : []), { stage: 'checking' as const, on: '2026-01-10', comment: '', askedOn: '2026-01-12', askServedOn: '2026-01-14' }, { stage: 'raised' as const, on: '2026-02-01', comment: '', opinion: 'suggestion' as const, number: '', servedOn: '2026-02-05', extended: true }] }
+  expect(row({ leads: [asked], termsOf: termsOn('2026-03-01T00:00:00.000Z') }, '线索')).toMatchObject({ 收到通知书: '2026-01-14', 说明期限: '2026-01-29', 延长: '是', 回复期限: '2026-06-05', 期限状态: expect.stringContaining('2026') })
   expect(row({ leads: [lead] }, '线索')['经过']).toBe('1. 2026-01-05 待核\n2. 2026-01-10 核实中：调卷\n3. 2026-02-01 提出监督意见（检察建议，云检建〔2026〕1号）\n4. 2026-04-01 法院回复（部分采纳）\n5. 2026-05-01 结果：首笔\n6. 2026-06-01 结果')
 })
 

@@ -23,7 +23,7 @@ async function* given(lines: readonly string[]): AsyncGenerator<string> { yield*
 
 const WORK: Record<string, Work> = {
   seeCase: (s, _, n, m) => s.seeCase({ ...seen(n), title: `第${m}次` }),
-  saveNote: (s, _, n, m) => s.saveNote(draft(n, { comment: `第${m}条`, tags: [`标签${m}`], ...(m % 3 === 0 ? { writing: 'w1' } : {}) }), PAGE),
+  saveNote: (s, _, n, m) => s.saveNote(draft(n, { comment: `第${m}条`, tags: [`标签${m}`], ...(m % 3 === 0 ? { writing: 'writing-0001' } : {}) }), PAGE),
   changeNote: (s, _, n, m) => s.saveNote(draft(n, { id: noteId(m), comment: '改', ...(m % 2 === 0 ? { revision: 1 } : {}) }), PAGE),
   decide: (s, _, n, m) => s.saveNote(decision(n, m % 2 === 0 ? 'accept' : 'override'), PAGE),
   deleteNotes: (s, _, n, m) => s.deleteNotes([noteId(n), noteId(m)]),
@@ -38,7 +38,7 @@ const WORK: Record<string, Work> = {
   changeLead: async (s, k) => { const [lead] = k.leads; return lead && s.changeLead(lead.id, lead.revision, { title: '改' }, '改名') },
   deleteLeads: (s, k) => s.deleteLeads(k.leads.slice(0, 1).map((l) => l.id)),
   restoreLeads: async (s, k) => s.restoreLeads(k.leads.map((l) => l.id)),
-  keepDraft: (s, _, n, m) => s.keepDraft(seen(n).id, m % 4 === 0 ? null : draft(n, { comment: `写到${m}` }), m % 3 === 0 ? 'w1' : undefined),
+  keepDraft: (s, _, n, m) => s.keepDraft(seen(n).id, m % 4 === 0 ? null : draft(n, { comment: `写到${m}` }), m % 3 === 0 ? 'writing-0001' : undefined),
   keptDraft: async (s, _, n) => [await s.keptDraft(seen(n).id), await s.keptDrafts()],
   setAuthor: async (s, _, n) => { await s.setAuthor(`林${n}`); return s.author() },
   site: async (s, _, n, m) => { await s.setSitePreference(`https://oa${n}.example.invalid`, { side: 'left', top: m / 100, role: 'approval', open: false }); return s.sitePreference(`https://oa${m}.example.invalid`) },

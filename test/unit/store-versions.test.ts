@@ -20,7 +20,7 @@ it('a database of version 1 keeps its cases, notes, drafts and sites', async () 
   old.close()
 
   const store = openStore({ name, now: () => '2026-11-22T08:00:00.000Z', newId: () => 'note-000002' })
-  expect(await store.everything()).toEqual({ cases: [{ ...seen(1), firstSeenAt: at, lastSeenAt: at }], notes: [note], leads: [] })
+  expect(await store.everything()).toEqual({ cases: [{ ...seen(1), firstSeenAt: at, lastSeenAt: at }], notes: [note], leads: [], purged: new Map() })
   expect((await store.summaries()).cases.map((c) => c.id), 'and is listed').toEqual([seen(1).id])
   expect(await store.keptDraft(seen(1).id)).toEqual(draft(2))
   expect(await store.sitePreference('https://oa.example.invalid')).toMatchObject({ side: 'left' })

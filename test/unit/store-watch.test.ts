@@ -83,6 +83,12 @@ describe('what failed is told in a sentence', () => {
     expect(explain(new Dexie.BulkError('', [new Error('other'), full]))).toContain('存储空间不足')
     expect(explain(new Dexie.BulkError('', [new Error('other')]))).not.toContain('存储空间不足')
   })
+  it('a full disk, as Chromium tells it where the write itself fails', () => {
+    expect(explain(new DOMException('Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)', 'UnknownError'))).toContain('存储空间不足')
+    expect(explain(new Dexie.DatabaseClosedError(new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')))).toContain('存储空间不足')
+    expect(explain(new Dexie.BulkError('', [new DOMException('The transaction was aborted, so the request cannot be fulfilled.', 'AbortError')]))).toContain('磁盘可能已满或者出错')
+    expect(explain(new DOMException('Internal error committing transaction.', 'UnknownError'))).toMatch(/磁盘可能已满或者出错，没有保存；文字仍保留.*清理磁盘空间后重试/)
+  })
   it('a note that is gone', async () => {
     const s = fresh()
     expect(explain(await failure(s.store.saveNote(draft(1, { id: 'note-999999' }), PAGE)))).toBe('这条批注已被删除，未能修改；文字仍保留在编辑框中，可另存为新批注。')

@@ -19,7 +19,7 @@ function write(): void {
 
 function areaOf(name: keyof typeof areas) {
   const held = areas[name]
-  const tell = (keys: readonly string[]) => { for (const listener of [...heard]) queueMicrotask(() => listener(Object.fromEntries(keys.map((k) => [k, {}])), name)) }
+  const tell = (keys: readonly string[]) => { for (const listener of Array.from(heard)) queueMicrotask(() => listener(Object.fromEntries(keys.map((k) => [k, {}])), name)) }
   return {
     get: async (keys: string | string[] | null) => structuredClone(Object.fromEntries([...held].filter(([k]) => keys === null || [keys].flat().includes(k)))),
     set: async (values: Record<string, unknown>) => { write(); for (const [k, v] of Object.entries(structuredClone(values))) held.set(k, v); tell(Object.keys(values)) },

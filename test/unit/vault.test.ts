@@ -1,10 +1,9 @@
-import 'fake-indexeddb/auto'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Store } from '../../notes/store.ts'
 import { draft, PAGE, seen } from './store-sample.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
+import { away, databases, fill, fresh, held, last, never, OTHER, outcome, WORDS } from './vault-windows.ts'
 
-/** The lock from end to end: set, closed, opened, changed, taken away; in two windows; and the browser killed at any moment of it. */
+/** The lock from end to end: set, closed, opened, changed, taken away; and in two windows. */
 
 const shared = vi.hoisted(() => ({ of: undefined as unknown }))
 vi.mock('wxt/browser', async () => ({ browser: shared.of ??= (await import('./vault-browser.ts')).browser }))
@@ -20,46 +19,8 @@ vi.mock('../../notes/store-filler.ts', async (original) => {
   return { ...real, pushRowsDown: () => real.pushRowsDown(2) }
 })
 
-const WORDS = '九重葛-纸船-4821', OTHER = '另一句口令-77'
-const never = new AbortController().signal
-
-/** A window of the extension: modules of its own, over the same storage and databases. */
-async function opened() {
-  vi.resetModules()
-  const [vault, change, convert, failures] = [await import('../../entrypoints/background/vault.ts'), await import('../../entrypoints/background/vault-change.ts'), await import('../../notes/store-convert.ts'), await import('../../notes/store-failures.ts')]
-  return { ...vault, ...change, PLAIN: convert.PLAIN, SEALED: convert.SEALED, explain: failures.explain, setLock: (words: string, signal = never, progress = (_: number) => {}) => change.setLock(words, progress, signal), removeLock: (words: string, signal = never) => change.removeLock(words, () => {}, signal) }
-}
-type Window = Awaited<ReturnType<typeof opened>>
-
-async function fill(store: Store): Promise<void> {
-  for (const n of [1, 2]) await store.seeCase(seen(n))
-  for (const n of [1, 2]) await store.saveNote(draft(n, { comment: `评语${n}号` }), PAGE)
-  await store.keepDraft(seen(1).id, draft(1, { comment: '未写完' }), 'w1')
-  await store.setAuthor('阙听雨')
-}
-/** All that a person stored; not the operation record, which goes on. */
-async function held(w: Window): Promise<unknown> {
-  const store = await w.vaultStore()
-  const { cases, notes, leads } = await store.everything()
-  const by = (list: readonly { id: string }[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
-  expect((await store.verifyRecord()).broken).toBeUndefined()
-  return { cases: by(cases), notes: by(notes), leads: by(leads), drafts: await store.keptDrafts(), author: await store.author() }
-}
-const databases = async () => (await indexedDB.databases()).map((d) => d.name).sort()
-const outcome = (work: Promise<unknown>) => work.then(() => 'done', (e: unknown) => (e instanceof Error ? e.name : String(e)))
-const last = async (w: Window) => (await (await w.vaultStore()).records(1)).entries[0]
-
-const windows: Window[] = []
-const fresh = async (): Promise<Window> => { const w = await opened(); windows.push(w); return w }
 beforeAll(() => { shared.of = browser; watchDatabases() })
 beforeEach(() => memory.reset())
-/** All windows are closed, and nothing is left. */
-async function away(): Promise<void> {
-  memory.live()
-  for (const w of windows.splice(0)) (await w.vaultStore().catch(() => undefined))?.close()
-  for (const { name } of await indexedDB.databases()) if (name) await new Promise((done) => { indexedDB.deleteDatabase(name).onsuccess = done })
-  memory.reset()
-}
 afterEach(async () => {
   vi.useRealTimers()
   await away()
@@ -230,28 +191,4 @@ describe('two windows', () => {
     stop()
     expect(told.filter((k) => k !== 'changing')).toEqual(['plain', 'open', 'locked', 'open'])
   })
-})
-
-describe('the browser is killed', () => {
-  it.each([['setting', true], ['taking away', false]])('at any write of %s the lock: all is there, in one database, once', async (_, setting) => {
-    let killed = 0
-    for (let died = true; died; killed++) {
-      await away()
-      let w = await fresh()
-      await fill(await w.vaultStore())
-      const before = await held(w)
-      if (!setting) await w.setLock(WORDS)
-      memory.dieAt(killed + 1)
-      const done = await (setting ? w.setLock(WORDS) : w.removeLock(WORDS)).catch(() => undefined)
-      died = memory.writes() > killed
-      memory.restart()
-      w = await fresh()
-      const { kind } = await w.vaultState()
-      if (kind === 'locked') expect(await w.unlock(WORDS)).toEqual({ ok: true })
-      expect(await databases(), `killed at write ${killed + 1}: ${kind}`).toEqual([kind === 'plain' ? w.PLAIN : w.SEALED])
-      expect(await held(w)).toEqual(before)
-      if (!died) expect([done, kind]).toEqual([{ ok: true }, setting ? 'locked' : 'plain'])
-    }
-    expect(killed).toBeGreaterThan(15)
-  }, 60_000)
 })
