@@ -39,6 +39,11 @@ export class StaleLead extends Error {
   override name = 'StaleLead'
 }
 
+/** There is too little room on the disk to write; nothing was begun. */
+export class DiskFull extends Error {
+  override name = 'QuotaExceededError'
+}
+
 /** A lock is set and closed: nothing can be read or stored until somebody unlocks. */
 export class Locked extends Error {
   override name = 'Locked'

@@ -1,4 +1,5 @@
 import type { Database } from './store-database.ts'
+import type { Room, RoomLeft } from './store-room.ts'
 
 /** What stands before every function of a store: see entrypoints/background/vault.ts. Left out, the database is simply opened. */
 export interface Gate {
@@ -6,6 +7,8 @@ export interface Gate {
   during<T>(work: () => Promise<T>): Promise<T>
   /** Rejects where this database may not be opened (any more): a lock was set or taken away meanwhile. */
   permit(): Promise<void>
+  /** Is there room on the disk to write? Left out, there is. */
+  room?(): Promise<RoomLeft>
 }
 
 const OPEN: Gate = { during: (work) => work(), permit: () => Promise.resolve() }
@@ -14,9 +17,10 @@ const OPEN: Gate = { during: (work) => work(), permit: () => Promise.resolve() }
  * The same functions, each behind the gate. The database is opened here and never by the way, so that one that was moved away
  * under an open window is not made anew, empty.
  */
-export function gated<S extends object>(store: S, db: Database, gate: Gate = OPEN): S & { close(): void } {
+export function gated<S extends object>(store: S, db: Database, room: Room, gate: Gate = OPEN): S & { close(): void } {
   let closed = false
   const ready = async () => {
+    if (gate.room) room.left = await gate.room()
     if (!closed && db.isOpen()) return
     /* Asked first where it was closed too: that the lock is closed says more than that the database is. */
     await gate.permit()

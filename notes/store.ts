@@ -25,6 +25,7 @@ import { stagedWriteTable } from './store-staged-write.ts'
 import { purgeTable } from './store-purge.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
+import { keepingRoom, type Room } from './store-room.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
@@ -61,7 +62,9 @@ export function openStore({ name, key, existing, gate, now, newId }: StoreOption
   const db = new Database(name, { ...(key ? { sealer: createSealer(key) } : {}), existing: existing ?? false })
   rememberPast(db)
   refuseNewer(db)
-  return gated(functions(db, now, newId), db, gate)
+  const room: Room = { left: 'enough' }
+  db.use(keepingRoom(room))
+  return gated(functions(db, now, newId), db, room, gate)
 }
 
 function functions(db: Database, now: () => string, newId: () => string) {

@@ -3,6 +3,7 @@ import { newDataKey, PASSPHRASE_MIN, wrapKey } from '../../notes/lock-head.ts'
 import { copyAll, PLAIN, SEALED, type CopyOptions } from '../../notes/store-convert.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { dropDatabase, keepHeadBeside } from '../../notes/store-leftover.ts'
+import { roomForCopy } from './room.ts'
 import { dropKey, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
 import { alone, whileNobodyConverts } from './vault-locks.ts'
 import { mustLock } from './vault-policy.ts'
@@ -99,6 +100,8 @@ async function moving(what: Changing['what'], onProgress: (done: number) => void
   try {
     await settled()
     return await alone(async () => {
+      /* For a while everything lies there twice. */
+      if (!(await roomForCopy())) return failed('磁盘空间不足：加锁、解除加锁时全部数据要临时多存一份。没有改动，请清理磁盘空间后重试。')
       await tellChanging({ what, done: 0 })
       return work({
         now, signal,

@@ -7,7 +7,7 @@ import { LockChanging, LockDamaged, Locked, LockMissing } from '../../notes/stor
 import { openStore, type Store } from '../../notes/store.ts'
 import { changing, dropKey, failures, forgetFailures, heldKey, holdKey, keepFailure, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
 import { isConverting, whileNobodyConverts } from './vault-locks.ts'
-import { roomToOpen } from './room.ts'
+import { roomToOpen, roomToWrite } from './room.ts'
 import { mustLock } from './vault-policy.ts'
 import { settled } from './vault-settling.ts'
 
@@ -102,6 +102,7 @@ function storeOf(of: string, key: Bytes | undefined): Store {
     name: key ? SEALED : PLAIN, key, now: () => new Date().toISOString(), newId: () => crypto.randomUUID(),
     gate: {
       during: whileNobodyConverts,
+      room: roomToWrite,
       /* The lock may have been set, closed or taken away since this store was handed out. */
       async permit() {
         await roomToOpen()
