@@ -41,7 +41,7 @@ export function NewPassphrase({ changing, warn, words, first, onSet }: Props) {
       <div class="row">
         {changing && <PassphraseField label="原口令" value={old} onInput={setOld} readOnly={busy} />}
         <PassphraseField label={changing ? '新口令' : '口令'} kind="new" value={next} onInput={setNext} focus={first ? 1 : undefined} readOnly={busy} />
-        <PassphraseField label="再输一次口令" kind="new" value={again} onInput={setAgain} readOnly={busy} />
+        <PassphraseField label="确认口令" kind="new" value={again} onInput={setAgain} readOnly={busy} />
       </div>
       {warn && <label class="known"><input type="checkbox" checked={known} onChange={(event) => setKnown(event.currentTarget.checked)} />我知道：忘记口令，本机存下的内容就打不开，谁也无法找回</label>}
       <div class="row">

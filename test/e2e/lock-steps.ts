@@ -9,7 +9,7 @@ export const WORDS = 'jiu-chong-ge-4821'
 export async function setLock(desk: Page, words = WORDS): Promise<void> {
   const section = desk.locator('section.lock')
   await section.getByLabel('口令', { exact: true }).fill(words)
-  await section.getByLabel('再输一次口令').fill(words)
+  await section.getByLabel('确认口令').fill(words)
   await section.getByLabel(/我知道/).check()
   await section.getByRole('button', { name: '加锁' }).click()
   await expect(desk.getByRole('button', { name: '立即锁定' })).toBeVisible()

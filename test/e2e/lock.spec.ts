@@ -31,7 +31,7 @@ test('the lock is set, closes and opens every window; what was being typed is st
   const set = section.getByRole('button', { name: '加锁' })
   for (const [typed, again, told] of [['abc', '', '至少 10 个字符'], ['1234567890', '', '全用数字'], ['口令口令口令口令口令', '', '打不出汉字'], ['aaaaaaaaaaaa', '', '重复太多'], [WORDS, WORDS + 'x', '两次输入的口令不同'], [WORDS, WORDS, '请先勾选']] as const) {
     await section.getByLabel('口令', { exact: true }).fill(typed)
-    await section.getByLabel('再输一次口令').fill(again)
+    await section.getByLabel('确认口令').fill(again)
     await expect(section).toContainText(told)
     await expect(set).toBeDisabled()
   }
@@ -98,7 +98,7 @@ test('another passphrase; idle; the worker stopped; taken away again; forgotten'
   const change = async (old: string) => {
     await section.getByLabel('原口令').fill(old)
     await section.getByLabel('新口令').fill(OTHER)
-    await section.getByLabel('再输一次口令').fill(OTHER)
+    await section.getByLabel('确认口令').fill(OTHER)
     await section.getByRole('button', { name: '更换口令' }).click()
   }
   await change('verkehrt-herum')
@@ -167,7 +167,7 @@ test('an institution asks for the lock: nothing is kept before it is set, and it
     await sound(desk, 'the lock to be set')
     await shot(desk, 'lock-must')
     await desk.keyboard.type(WORDS)
-    await desk.getByLabel('再输一次口令').fill(WORDS)
+    await desk.getByLabel('确认口令').fill(WORDS)
     await desk.getByLabel(/我知道/).check()
     await desk.keyboard.press('Enter')
     await expect(desk.locator('.masthead nav')).toContainText('案件')
