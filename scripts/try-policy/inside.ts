@@ -27,6 +27,7 @@ async function check(what: string, look: () => Promise<unknown>): Promise<void> 
   }
 }
 
+const PASSPHRASE = 'qing-xi-he-pan-07'
 const practice = JSON.stringify({ practiceVersion: 1, name: '云溪县人民法院', resumedUnderThreeMonths: 'block', limits: { 'small-deposit': 500 } })
 const profile = JSON.stringify({ ...SHIPPED[0], id: '00000000-0000-4000-8000-000000000001', name: '云溪案管平台' })
 const MANAGED = { practice, profiles: [profile], sites: [SITE, 'http://oa/*', 'http://*/*'], masking: '全部', backup: false, retentionMonths: 36 }
@@ -140,6 +141,31 @@ try {
     context = await launch()
     await expect.poll(() => inExtensions(context, `chrome.management.get(${JSON.stringify(id)}).then((e) => e.version)`), { timeout: 30_000, intervals: [1000] }).toBe('99.1.0')
     await expect((await openDesk(context, '#data')).locator('.retention'), 'what was set stays').toContainText('保存期限无法识别')
+  })
+
+  setPolicy({ ...install, managed: { lock: true, lockIdleMinutes: 10 } })
+  const locked = await openDesk(context, '#data')
+  await check('a lock that policy asks for: nothing can be done but to set it', async () => {
+    await expect(locked.getByRole('heading', { name: '请先设置口令' })).toBeVisible({ timeout: 60_000 })
+    await shot(locked, 'policy-lock')
+    await locked.getByLabel('口令', { exact: true }).fill(PASSPHRASE)
+    await locked.getByLabel('确认口令').fill(PASSPHRASE)
+    await locked.getByLabel(/我知道/).check()
+    await locked.getByRole('button', { name: '加锁' }).click()
+  })
+  await check('it can then be closed and opened, but not taken away, nor its time changed', async () => {
+    const section = locked.locator('section.lock')
+    await expect(section.getByRole('button', { name: '立即锁定' })).toBeVisible()
+    await expect(section).toContainText('不能取消')
+    await expect(section.locator('.tag')).toHaveText(['单位统一：必须加锁', '单位统一'])
+    await expect(section.getByLabel('离开多久自动锁定')).toBeDisabled()
+    await expect(section.getByLabel('离开多久自动锁定')).toHaveValue('10')
+    await shot(locked, 'policy-locked')
+  })
+  await check('after a start of the browser it is closed', async () => {
+    await context.close()
+    context = await launch()
+    await expect((await openDesk(context, '#data')).getByRole('heading', { name: '已锁定' })).toBeVisible()
   })
 
   writeFileSync('/etc/chromium/policies/managed/zhongben.json', JSON.stringify({ DeveloperToolsAvailability: 1 }))
