@@ -32,8 +32,13 @@ export const browser = {
   storage: { local: areaOf('local'), session: areaOf('session'), managed: areaOf('managed'), onChanged: { addListener: (f: Changed) => heard.add(f), removeListener: (f: Changed) => heard.delete(f) } },
 }
 
+/** What the browser says of the disk. */
+const disk: { quota?: number; usage?: number } = {}
+Object.defineProperty(navigator, 'storage', { configurable: true, value: { estimate: async () => ({ ...disk }) } })
+
 export const memory = {
   areas,
+  disk,
   /** how many writes there have been since */
   writes: () => life.writes,
   /** Dies at the n-th write from now, counted from 1. */
@@ -41,7 +46,7 @@ export const memory = {
   live(): void { life.left = Infinity; life.writes = 0 },
   /** The browser is started anew: what was in memory only is gone. */
   restart(): void { areas.session.clear(); heard.clear(); memory.live() },
-  reset(): void { for (const a of Object.values(areas)) a.clear(); memory.restart() },
+  reset(): void { for (const a of Object.values(areas)) a.clear(); delete disk.quota; delete disk.usage; memory.restart() },
 }
 
 /** Every write of a database counts too, and fails once dead. Once for a test file. */
