@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser'
 import { readAnswer, type Answer, type AnswerSchemas, type Request } from '../../notes/messages.ts'
 import { inSight } from './in-sight.ts'
 
-/** What changes something for good, and must not be done by a press on what could not be seen. */
-const CHANGES = /^(?:save|delete|restore|confirm)-|make-lead$/
+/** What a single press changes, and must not be done by one on what could not be seen. */
+const CHANGES = /^(?:delete|restore|confirm)-|make-lead$/
+/** Words that somebody typed are stored whatever lies over the button: many platforms lay a watermark over all of their pages. */
+const byOnePress = (request: Request): boolean => (request.type === 'save-note' ? request.draft.comment.trim() === '' : CHANGES.test(request.type))
 
 const GONE = '扩展已更新或者重新加载，本页与它的联系已断开，此后写的文字没有保存。请先复制文字，再刷新页面；断开前写的留有草稿。'
 let tell = (_: string) => {}
@@ -15,7 +17,7 @@ export function onGone(told: (words: string) => void): void { tell = told }
  * line broke. Never rejects: a failure comes back as a sentence. `more`: see readAnswer.
  */
 export async function ask<R extends Request>(request: R, more?: AnswerSchemas): Promise<Answer<R['type']>> {
-  if (CHANGES.test(request.type) && !inSight()) return { ok: false, message: '所按的按钮被页面的内容遮住或者改变了样子，为防误操作没有执行。请移开遮挡（或者把面板移到另一侧）后再按，或者到工作台办理。' }
+  if (byOnePress(request) && !inSight()) return { ok: false, message: '所按的按钮被页面的内容遮住或者改变了样子，为防误操作没有执行。请移开遮挡（或者把面板移到另一侧）后再按，或者到工作台办理。' }
   for (let attempt = 0; ; attempt++) {
     try {
       return readAnswer<R['type']>(request.type, await browser.runtime.sendMessage(request), more)

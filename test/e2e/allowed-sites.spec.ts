@@ -44,8 +44,10 @@ test('a site that nobody allowed is left alone; it is read once when asked, on l
       await waitOut(page)
       expect(await worlds(context, id, page), `nothing in ${origin}`).toBe(0)
     }
-    await page.goto(`${platform}/news`)
-    expect(await worlds(context, id, page), 'a declared site has the first part').toBe(1)
+    const declared = await context.newPage()
+    await declared.goto(`${platform}/news`)
+    expect(await worlds(context, id, declared), 'a declared site has the first part').toBe(1)
+    await declared.close()
 
     await page.goto(`${site}/case/all-done`)
     const once = await openPopup(first, page)

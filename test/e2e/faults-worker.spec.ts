@@ -1,4 +1,4 @@
-import { expect, openPanel, test } from './fixtures.ts'
+import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { recordOf, rowsOf, SEED, seeded, sleep } from './faults-steps.ts'
 
 /* The service worker is killed a hundred times while notes are written: what was confirmed is stored once, and what was not is said. */
@@ -10,6 +10,7 @@ test('the worker is killed while notes are saved: each confirmed note is stored 
   const random = seeded(SEED)
   const page = await openCase('/case/all-done')
   await openPanel(page)
+  const panel = panelOf(page)
   const browser = await context.browser()?.newBrowserCDPSession()
   if (!browser) throw new Error('no browser')
   let kills = 0
@@ -21,24 +22,11 @@ test('the worker is killed while notes are saved: each confirmed note is stored 
   let failures = 0
   for (let i = 0; kills < KILLS; i++) {
     const words = `第${i}条`
-    await page.evaluate((text) => {
-      const panel = document.querySelector('[data-zbscz]')?.shadowRoot?.querySelector('.panel')
-      const button = (name: string) => [...(panel?.querySelectorAll('button') ?? [])].find((b) => b.textContent?.trim() === name)
-      button('写全案批注')?.click()
-      return new Promise<void>((done) => { setTimeout(() => {
-        const box = panel?.querySelector('textarea')
-        if (!box) throw new Error('no editor')
-        box.value = text
-        box.dispatchEvent(new Event('input', { bubbles: true }))
-        done()
-      }, 20) })
-    }, words)
+    await panel.getByRole('button', { name: '写全案批注' }).click()
+    await panel.getByRole('textbox', { name: '批注内容' }).fill(words)
     /* What is being written is kept a moment after the last key: some kills fall upon that. */
     if (i % 4 === 0) await sleep(random() * 320)
-    const press = () => page.evaluate(() => {
-      const panel = document.querySelector('[data-zbscz]')?.shadowRoot?.querySelector('.panel')
-      panel?.querySelector<HTMLButtonElement>('.editor button[type=submit]')?.click()
-    })
+    const press = () => panel.locator('.editor button[type=submit]').click()
     /* Saved, or said why not; then tried again, as its writer would. */
     for (let attempt = 0; attempt < 20; attempt++) {
       const pressed = press()

@@ -184,7 +184,7 @@ test('the desk: lists by arrows, a case, a note, dialogs, filters, settings', as
   await desk.keyboard.press('Enter')
   await kept(desk, '取消选择')
 
-  await tabTo(desk, '搜索案号、当事人、法院', 'Shift+Tab')
+  await tabTo(desk, '搜索案号、当事人、法院、批注', 'Shift+Tab')
   await desk.keyboard.insertText('查无此案')
   await tabTo(desk, '清除筛选')
   await desk.keyboard.press('Enter')

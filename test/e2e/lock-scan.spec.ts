@@ -62,7 +62,7 @@ test('no word of a case is in the profile folder once the lock is set, whatever 
     desk = await open('#cases')
     await unlock(desk)
     await desk.getByLabel('法院', { exact: true }).selectOption(COURT)
-    await desk.getByRole('searchbox').fill('41773')
+    await desk.getByRole('searchbox').fill(NUMBER)
     await expect(desk.locator('.grid-row:not(.grid-head)').first()).toContainText(NUMBER)
     const saved = desk.waitForEvent('download')
     await desk.getByRole('button', { name: /^导出/ }).first().click()

@@ -72,6 +72,7 @@ test('the lock is set, closes and opens every window; what was being typed is st
   const opening = context.waitForEvent('page')
   await panelOf(page).getByRole('button', { name: '解锁', exact: true }).click()
   const small = await opening
+  await expect(small.getByLabel('口令', { exact: true })).toBeVisible()
   await sound(small, 'the small window')
   await shot(small, 'lock-popup')
   const closed = small.waitForEvent('close')
