@@ -63,7 +63,7 @@ export function gated<S extends object>(store: S, db: Database, room: Room, gate
         if ((!isFunction(own) && !isObject(own)) || typeof name !== 'string') return own
         let made = known.get(own)
         if (made === undefined) {
-          made = name === 'close' ? own : !isFunction(own) ? behind(own) : name === 'watch' ? watching(own, self) : Object.prototype.toString.call(own) === '[object AsyncGeneratorFunction]' ? lines(own, self) : within(own, self)
+          made = name === 'close' ? own : !isFunction(own) ? behind(own) : name.startsWith('watch') ? watching(own, self) : Object.prototype.toString.call(own) === '[object AsyncGeneratorFunction]' ? lines(own, self) : within(own, self)
           known.set(own, made)
         }
         return made
