@@ -22,7 +22,7 @@ export interface Noting {
   stop(): void
 }
 
-export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlighter; caseId: () => string | undefined; draw: () => void; /** looks for notes elsewhere */ seek?: (lost: readonly Note[]) => void; /** found elsewhere */ elsewhere?: (id: string) => boolean }): Noting {
+export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlighter; caseId: () => string | undefined; draw: () => void; /** what is being written of the case, see drafting.ts */ drafts?: (elsewhere: string | undefined, left: string | undefined) => void; /** looks for notes elsewhere */ seek?: (lost: readonly Note[]) => void; /** found elsewhere */ elsewhere?: (id: string) => boolean }): Noting {
   let notes: Note[] = []
   const places = createNotePlaces<Note>(document, searching)
   let told = ''
@@ -51,6 +51,7 @@ export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlig
       const known = await ask({ type: 'notes-of', caseId: id })
       if (page.caseId() !== id || !(known.ok || saved)) return
       notes = known.ok ? known.notes : [...notes.filter((n) => n.id !== saved?.id), ...(saved ? [saved] : [])]
+      if (known.ok) page.drafts?.(known.elsewhere, known.left)
       relight()
       page.draw()
     },

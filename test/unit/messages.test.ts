@@ -40,6 +40,7 @@ const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'delete-note': { type: 'delete-note', id: 'note-000001', caseId: CASE },
   'restore-note': { type: 'restore-note', id: 'note-000001', caseId: CASE },
   'keep-draft': { type: 'keep-draft', key: CASE, writing: 'writing-1', draft: null },
+  'take-draft': { type: 'take-draft', caseId: CASE, writing: 'writing-1' },
   tags: { type: 'tags' },
   'save-correction': { type: 'save-correction', draft: correction },
   'confirm-correction': { type: 'confirm-correction', id: 'corr-000001', caseId: CASE, seen: correction.seen },
