@@ -1,7 +1,7 @@
 import { isCivilDate } from '../casefile/dates.ts'
 import type { Cell, Column, Sheet, Table } from './export-rows.ts'
 import { CELL_MAX, cellText, clockInShanghai, isFormulaLike, pieces } from './export-text.ts'
-import { aroundRows, inlineItem, packageFiles, safeSheetName, stringItem, STRINGS_HEAD, STRINGS_TAIL, STYLE } from './export-xlsx-package.ts'
+import { aroundRows, inlineItem, packageFiles, repeatedColumns, safeSheetName, stringItem, STRINGS_HEAD, STRINGS_TAIL, STYLE, type Listed } from './export-xlsx-package.ts'
 import { PackedText, zipped, type Packed } from './export-zip.ts'
 
 /**
@@ -73,14 +73,15 @@ export class Workbook {
   async finish(): Promise<Blob> {
     if (this.#long.length > 0) await this.add(this.sheet({ name: LONG_SHEET, columns: LONG }), this.#long)
     const packed: Packed[] = []
-    const listed: { name: string; last: string }[] = []
+    const listed: Listed[] = []
     for (const s of this.#sheets) {
       if (s.parts.length === 0) await this.#begin(s)
       await flush(s)
       for (const part of s.parts) {
         const last = ref(Math.max(s.columns.length - 1, 0), part.rows + 1)
-        listed.push({ name: safeSheetName(part.name, listed.map((l) => l.name)), last })
-        await part.file.write(aroundRows([], last, false).after)
+        const widths = s.columns.map((c) => c.width)
+        listed.push({ name: safeSheetName(part.name, listed.map((l) => l.name)), last, repeated: repeatedColumns(s.columns) })
+        await part.file.write(aroundRows(widths, last, false).after)
         packed.push(await part.file.end(`xl/worksheets/sheet${listed.length}.xml`))
       }
     }

@@ -42,8 +42,7 @@ export function inTurn<T>(writing: string | undefined, work: () => Promise<T>): 
   const before = turns.get(writing)
   const now = before ? before.then(work, work) : work()
   turns.set(writing, now)
-  const done = () => { if (turns.get(writing) === now) turns.delete(writing) }
-  now.then(done, done)
+  now.catch(() => undefined).finally(() => { if (turns.get(writing) === now) turns.delete(writing) })
   return now
 }
 

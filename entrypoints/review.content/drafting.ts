@@ -12,13 +12,23 @@ export function createDrafting(caseId: () => string | undefined, draw: () => voi
   const known = new Set<string>()
   const keeping = createKeeping(async (key, draft, writing) => {
     const answer = await ask({ type: 'keep-draft', key, draft, ...(writing === undefined ? {} : { writing }) })
-    return answer.ok && answer.elsewhere
+    const gone = answer.ok && answer.elsewhere
+    if (gone && draft) lost(key, writing)
+    return gone
   })
+  /** it stays to be told of, once what is shown of it here is closed */
+  function lost(id: string, writing: string | undefined): void {
+    if (writing === undefined) return
+    known.add(writing)
+    elsewhere = { caseId: id, writing, live: true }
+    draw()
+  }
   const asked = (message: unknown, _: unknown, respond: (answer: object) => void) => {
     const push = z.safeParse(pushSchema, message)
     if (push.data?.type !== 'writing') return
     const { writing, take } = push.data
     const draft = keeping.asked(writing, take)
+    if (draft && take) lost(draft.caseId, writing)
     if (draft) respond({ writing, draft: take ? draft : null })
   }
   browser.runtime.onMessage.addListener(asked)

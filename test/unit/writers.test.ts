@@ -114,7 +114,8 @@ it('a tab that slept while its draft was taken over keeps nothing of what it sti
   await type(second, '另写')
   first.asleep = false
   await type(first, '醒来又写')
-  expect([first.away, first.shows?.comment, await stored()]).toEqual([true, '醒来又写', '另写'])
+  /* The one that sleeps was waited for a while. */
+  await vi.waitFor(async () => expect([first.away, first.shows?.comment, await stored()]).toEqual([true, '醒来又写', '另写']), 5000)
 })
 
 it('saved or given up meanwhile, there is nothing to take over', async () => {
