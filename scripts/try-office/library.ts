@@ -21,7 +21,7 @@ const NAMES = ['云溪县人民法院', '棹浦县人民法院[一]', '=云溪:�
 export interface Library extends Pick<ExportInput, 'cases' | 'notes' | 'ruleTitles' | 'scope' | 'exportedAt'> { leads: Lead[] }
 
 export function library(): Library {
-  const plain = casesOf(RULE, 12, 1).map((c) => c.record)
+  const plain = casesOf(RULE, 5, 1).map((c) => c.record)
   /* No editor takes a text that no cell holds; what a conclusion rests on may be as long together. */
   const long = AWKWARD.find((t) => t.length >= 50_000) ?? ''
   const base = judged(90, { debtors: AWKWARD.slice(0, 12).map((name, i) => ({ name: { value: i % 2 === 0 ? `张某${name}` : name, quote: name } })) }, { court: NAMES[2] ?? '', title: '=标题' })
