@@ -74,6 +74,14 @@ export function repeatedColumns(columns: readonly { head: string; width: number 
   return at < 0 || pagesBeside(columns.map((c) => c.width)) === 1 ? undefined : `$A:$${String.fromCharCode(65 + at)}`
 }
 
+/** Width in western digits; Chinese characters are two wide. What is longer than a row shows is not counted. */
+export function digitsOf(cell: string): number {
+  const counted = Math.min(cell.length, 400)
+  let width = (cell.length - counted) * 2
+  for (let i = 0; i < counted; i++) width += cell.charCodeAt(i) < 0x2e80 ? 1 : 2
+  return width
+}
+
 export const STRINGS_HEAD = (count: number): string => `${XML}<sst xmlns="${MAIN}" uniqueCount="${count}">`
 export const STRINGS_TAIL = '</sst>'
 /** What looks like an escape of the format (_x0041_) is escaped itself, or Excel would show an A. */

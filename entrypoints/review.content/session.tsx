@@ -64,7 +64,7 @@ export function start(): Session {
   let offered: InPageProps['offered']
   const frameNotes = createFrameNotes({ changed: draw, write: (target, of) => void offer(target, of) })
   const drafting = createDrafting(caseId, draw)
-  const noting = createNoting({ snap: reader.snap, lights, caseId, draw, drafts: drafting.hear, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
+  const noting = createNoting({ ...reader, lights, caseId, draw, drafts: drafting.hear, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
   const regions = createRegions(reader, shadow, { caseNumber: () => shown().caseNumber, draw, open: () => prefer({ open: true }), failed: (words) => { trouble = words; draw() } })
   let stopped = false, learned = false, isAside = false
 

@@ -77,7 +77,8 @@ function sheetOf(around: Around, table: Table | undefined, masking: Masking): vo
   table.rows.forEach((row, r) => table.columns.forEach((col, i) => {
     const is = text(rows[r + 1]?.[i]), should = inWorkbook(row[i] ?? null, col).text
     /* An apostrophe stands before what would be taken for a formula or another number. */
-    c.same(`第${r + 2}行 ${col.head}`, is.startsWith("'") && !should.startsWith("'") ? is.slice(1) : is, should)
+    const bare = is.startsWith("'") && !should.startsWith("'") ? is.slice(1) : is
+    c.same(`第${r + 2}行 ${col.head}`, sameValue(bare, should) ? should : bare, should)
     if (isFormulaLike(should) && col.type === 'text') c.same(`第${r + 2}行 ${col.head}（防公式）`, is.slice(0, 1), "'")
   }))
   c.end()
@@ -109,6 +110,15 @@ function inWorkbook(cell: Cell, column: Column): { text: string; isText: boolean
   if (column.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(cell)) return { text: cell, isText: false }
   const clock = column.type === 'datetime' ? clockInShanghai(cell) : undefined
   return clock === undefined ? { text: cellText(cell), isText: true } : { text: clock, isText: false }
+}
+
+/** A .csv has no types: a bare number, share or day may come out in another form, if it is the same one. */
+function sameValue(is: string, should: string): boolean {
+  const value = (s: string) => {
+    const plain = s.replace(/[,\s]/g, ''), day = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(plain)
+    return day ? day.slice(1).map(Number).join('-') : /^-?\d+(?:\.\d+)?%?$/.test(plain) ? `${Number.parseFloat(plain)}${plain.endsWith('%') ? '%' : ''}` : s
+  }
+  return value(is) === value(should)
 }
 
 interface Read { text: string; quoted: boolean }

@@ -56,7 +56,7 @@ it.each(['1=1', '一', '一=二', "'=1", '3', '2025-02-28', '-5', '-1234.50', '�
   expect(only('text', plain)).toBe(plain)
 })
 
-it.each(['123456789012', '123456789012345678', '0012', '00', '12E5', '1e10', '3-4', '1/2', ' 123456789012 '])('keeps %j from being read as another value', (changing) => {
+it.each(['123456789012', '123456789012345678', '0012', '00', '12E5', '1e10', '3-4', '1/2', ' 123456789012 ', '￥1,250,000.50', '¥5', '-$12.30', '30 €', '9:30', '12:30:05'])('keeps %j from being read as another value', (changing) => {
   expect(only('text', changing)).toBe(`'${changing}`)
 })
 
