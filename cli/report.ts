@@ -1,3 +1,4 @@
+import { isOtherRuling, OTHER_RULING } from '../casefile/closing-ruling.ts'
 import { inWords } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { shownExhibits } from '../rules/exhibits.ts'
@@ -19,6 +20,7 @@ export function report(file: string, checked: Checked, { role }: CheckOptions): 
     for (const c of checked.cases ?? []) lines.push(`  ${titleOf(c.caseFile)}  ${verdictSentence(c.review, role)}`)
   } else if (checked.review) {
     const { review, caseFile } = checked
+    if (isOtherRuling(caseFile)) lines.push(`  注意：${OTHER_RULING}。`)
     lines.push(`  ${titleOf(caseFile)}　${valueOf(caseFile.court) ?? '法院未读到'}　核查日 ${inWords(review.asOf)}`)
     lines.push(`  ${verdictSentence(review, role)}`, '')
     for (const f of review.findings) lines.push(...findingLines(f, role))
