@@ -11,11 +11,18 @@ const CLOSING_PAPER = /终结|终本|结案/
 export function isOtherRuling(file: CaseFile): boolean {
   const { rulingOn, closeMode, events, documents } = file
   const at = rulingOn?.where
-  if (rulingOn?.value == null || at?.start === undefined || rulingOn.by !== undefined || closeMode !== undefined) return false
-  if (events.some((e) => e.kind?.value === 'zhongben-ruled' && e.done?.value !== false)) return false
+  if (rulingOn?.value == null || at?.start === undefined || rulingOn.by !== undefined) return false
+  if (!tellsOfFormerClosing(file) && (closeMode !== undefined || events.some((e) => e.kind?.value === 'zhongben-ruled' && e.done?.value !== false))) return false
   /* Its own date is that of its signature; a page that lists papers has the date of the closing at another place. */
   const own = documents.find(({ on }) => on?.where !== undefined && on.where.start === at.start && on.where.path === at.path && on.where.frame === at.frame)
   return own !== undefined && !CLOSING_PAPER.test(own.kind?.value ?? '')
+}
+
+/** “本案已于2021年12月3日终结本次执行程序”, in a ruling of a later day: what closed the case is told, not ruled. Where it is ruled, that stands after all that is told. */
+function tellsOfFormerClosing({ rulingOn, closedOn, closeMode }: CaseFile): boolean {
+  if (rulingOn?.value == null || closedOn?.value == null || closedOn.value >= rulingOn.value) return false
+  const told = closedOn.where?.end, by = closeMode?.where?.start
+  return told !== undefined && by !== undefined && by < told
 }
 
 /** The case file with `rulingOn` only where it is the day of the closing. */

@@ -51,3 +51,12 @@ test('beside the closing it makes no conflict of dates, whichever is seen first'
     expect(merged.conflicts.filter((c) => c.field === 'rulingOn')).toEqual([])
   }
 })
+
+test('a ruling that prolongs a seal after the closing tells of the closing, and is not it', () => {
+  const prolonging = readText(`${HEAD.replace('被执行人未履行生效法律文书所确定的义务。', '本案已于2025年9月3日终结本次执行程序。2026年5月8日，江芷若向本院申请续行查封。')}继续查封被执行人陶砚田所有的坐落于云溪县石桥路5号的房产，期限为三年。${FOOT.replace('二〇二五年三月十三日', '二〇二六年五月二十三日')}`)
+  expect([valueOf(prolonging.caseFile.closedOn), valueOf(prolonging.caseFile.rulingOn)]).toEqual(['2025-09-03', '2026-05-23'])
+  expect(closingFile(prolonging.caseFile).rulingOn).toBeUndefined()
+  const { findings } = judge(prolonging.caseFile, OPTIONS)
+  expect(findings.find((f) => f.rule === 'timeline-order')?.legality).not.toMatch(/clue|violation|defect/)
+  expect(findings.find((f) => f.rule === 'four-no-under-three-months')?.reason).toContain('2025年9月3日')
+})
