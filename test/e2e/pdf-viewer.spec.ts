@@ -90,7 +90,6 @@ test('words of the text layer and a region of a page are found again after a rel
   await found()
   await page.locator('#larger').click()
   await found()
-  await page.locator('#smaller').click()
   await page.reload()
   await found()
   await page.locator('#turn').click()
