@@ -278,7 +278,6 @@ export const NOT_YET = new Map<string, { why: string; errors: string[] }>([
     'event missing: settlement-reached 2025-09-02',
   ] }],
   ['r284', { why: 'TO LOOK AT', errors: [
-    'court: not stated so, read 平湖洲市人民法院',
     'applicants: 平湖洲市新塘镇卫生院 missing',
     'debtors: 陈大河 missing',
     'event read: dishonest-listed 2024-05-14',
@@ -328,9 +327,6 @@ export const NOT_YET = new Map<string, { why: string; errors: string[] }>([
   ['r290', { why: HELD_OUT, errors: [
     'asset read: deposit',
   ] }],
-  ['r291', { why: 'TO LOOK AT', errors: [
-    'debtors.0.deceased: not stated, read true',
-  ] }],
   ['r292', { why: HELD_OUT, errors: [
     'handler: not stated so, read 出示了',
   ] }],
@@ -344,8 +340,6 @@ export const NOT_YET = new Map<string, { why: string; errors: string[] }>([
     'asset missing: vessel',
   ] }],
   ['r295', { why: 'TO LOOK AT', errors: [
-    'event read: auction-held 2022-02-14 丁国栋',
-    'event read: auction-held 2022-02-14 夏文娟',
     'event missing: case-money-paid 2022-03-09',
   ] }],
   ['r296', { why: 'TO LOOK AT', errors: [
@@ -375,12 +369,10 @@ export const NOT_YET = new Map<string, { why: string; errors: string[] }>([
     'applicants: 上海申昂供应链管理有限公司 missing',
     'debtors: 褚卫 missing',
     'event read: waiting-sealed 2023-09-04',
-    'event read: valuation 2023-09-06 上海凯莱服饰有限公司',
     'event missing: deducted 2023-10-09 上海凯莱服饰有限公司',
     'event missing: waiting-sealed 2023-09-04 褚卫',
     'event missing: zhongben-informed 2023-11-13',
     'event missing: applicant-consented 2023-11-13',
-    'event:valuation is said not to be, and was read',
   ] }],
   ['r299', { why: 'TO LOOK AT', errors: [
     'cause: 金融借款合同纠纷, read 养殖场金融借款合同纠纷',
@@ -477,17 +469,13 @@ export const NOT_YET = new Map<string, { why: string; errors: string[] }>([
   ['r313', { why: 'TO LOOK AT', errors: [
     'basis.court: 东岙县海洋与渔业局, read –',
     'amounts.due: 50000.00, read –',
-    'debtors.0.missing: not stated, read true',
     'event read: fined undated',
-    'event read: detained 2022-08-01 庄海生',
   ] }],
   ['r314', { why: 'TO LOOK AT', errors: [
     'amounts.paid: not stated, read 0.00',
-    'debtors.0.bankrupt: not stated, read true',
     'event read: frozen 2020-06-17 四川某某建设集团有限公司',
     'event read: case-money-received 2020-06-17',
     'event missing: frozen 2020-06-17 四川某某建设集团有限公司云南分公司',
-    'event missing: frozen undated 四川某某建设集团有限公司',
   ] }],
   ['r315', { why: 'TO LOOK AT', errors: [
     'closeMode: zhongben, read –',
@@ -505,9 +493,6 @@ export const NOT_YET = new Map<string, { why: string; errors: string[] }>([
   ] }],
   ['r317', { why: HELD_OUT, errors: [
     'amounts.due: 132680.00, read –',
-  ] }],
-  ['r318', { why: 'TO LOOK AT', errors: [
-    'basis.court: 新疆维吾尔自治区昭泉县人民法院, read 昭泉县人民法院',
   ] }],
   ['r319', { why: 'TO LOOK AT', errors: [
     'closeMode: zhongben, read –',
