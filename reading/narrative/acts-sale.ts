@@ -39,7 +39,7 @@ export const SALE_ACTS: readonly ActRow[] = [
     unless: /裁定|申请|暂不|拟|流拍|未|不|要求|可以|正在|将/,
   },
   {
-    kind: 'debt-in-kind-refused', of: 'applicant', negated: 'said', evenAsked: true,
+    kind: 'debt-in-kind-refused', of: 'applicant', reach: 'clause', negated: 'said', evenAsked: true,
     words: ['抵'],
     says: /(?:不接受|不同意|拒绝(?:接受)?|不愿意?|放弃|未同意)[^,。;]{0,18}?(?:抵债|抵偿|以物抵|抵顶)/g,
   },

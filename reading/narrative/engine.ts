@@ -12,7 +12,7 @@ import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
-import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
+import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -65,13 +65,14 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.terms || (asks && sentence.speaker !== 'court')) continue
     if (sentence.earlier) continue
     const { words, until } = sentence
-    const here: ToldAct[] = asks ? (sentence.speaker === 'court' && affirmed(story, sentence) ? servicesIn(story, sentence, until).filter((a) => a.kind.endsWith('-served')) : []) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
+    const here: ToldAct[] = asks ? answeredServices(story, sentence, until) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of candidates[sentence.index] ?? []) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
       for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
+    else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }

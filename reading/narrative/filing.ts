@@ -59,7 +59,9 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
       if (!filed || file.filedOn || NOT_FILING.test(words) || (needed && !needed.test(story.text.slice(clause.start, sentence.end)) && !needed.test(story.text.slice(sentence.start, clause.start))) || /未|不予|是否|可以|应当|如/.test(words.slice(Math.max(0, filed.index - 6), filed.index))) return
       if (other && !(own !== undefined && words.includes('恢复'))) return
       const end = clause.start + filed.index + filed[0].length
-      const date = dateBefore(story, sentence, i, end) ?? dateBehind(story, clause, end) ?? sameDay(story, sentence, i, words, applied)
+      /* “收案日期：…　立案日期：…”: behind the label stands its own day */
+      const labelled = /^(?:日期|时间)[:为是]/.test(story.text.slice(end, end + 4)) ? dateBehind(story, clause, end) : undefined
+      const date = labelled ?? dateBefore(story, sentence, i, end) ?? dateBehind(story, clause, end) ?? sameDay(story, sentence, i, words, applied)
       if (date && date.precision === 'day' && date.role === 'day') file.filedOn = story.exhibit(date.on, Math.min(date.start, clause.start), Math.max(date.end, end))
     })
   }

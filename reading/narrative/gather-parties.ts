@@ -6,6 +6,7 @@ import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.
 import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { talkParties } from './talk-parties.ts'
+import { withDebtor } from './talk.ts'
 
 export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
 
@@ -66,7 +67,7 @@ function youAre(text: string, part: Part, clause: CaseClause): Side | undefined 
   if (clause.you !== 'either') return clause.you
   const other = clause.debtors[0]?.name
   if (other !== undefined && text.slice(part.body.start, part.body.end).includes(`${other}向本院申请`)) return 'debtor'
-  return part.kind?.body === 'orders' ? 'debtor' : 'applicant'
+  return part.kind?.body === 'orders' || (part.kind?.body === 'talk' && withDebtor(text, part)) ? 'debtor' : 'applicant'
 }
 
 /** “样宏小贷” for “…样宏小额贷款有限公司”: every character in order. */

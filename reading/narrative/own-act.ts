@@ -17,7 +17,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
   if (part.kind.page === 'ruling') return []
-  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
+  const both = part.kind.is?.[0] === 'notice-issued' && /报告财产令|财产报告令/.test(name)
+  const kinds = both ? ['notice-issued' as const, 'report-order-issued' as const] : part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
   return kinds.flatMap((kind) => {
     const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
@@ -31,13 +32,26 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
     const chief = chiefNamed(story, part)
+    const only = to.length === 0 && chief && file.debtors.length === 1 ? file.debtors[0]?.name : undefined
+    if (only?.value && kind === 'consumption-restricted') return [{ ...event(), party: { ...only, value: only.value } }, ...(chief && chief.name !== only.value ? [{ ...event(), party: story.exhibit(chief.name, chief.start, chief.end) }] : [])]
     if (chief && to.length === 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
     if (to.length > 1) return to.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
     const made = event()
+    const asked = kind === 'debtor-questioned' && file.debtors.length > 1 ? askedOf(story, part) : undefined
+    if (asked) made.party = asked
     if (kind === 'applicant-interviewed') opinion(made, told, story, part)
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+/** The debtor whose name stands behind the label, where there are several. */
+function askedOf(story: Story, part: Part): CaseEvent['party'] {
+  const from = part.title?.start ?? part.span.start
+  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?(?=[^\n]{2})/.exec(story.text.slice(from, Math.min(part.span.end, from + 1000)))
+  const at = m ? from + m.index + m[0].length : -1
+  const who = m ? story.people.mentions(at, at + 60).find((x) => x.side === 'debtor' && x.start <= at + 8) : undefined
+  return who ? story.exhibit(who.name, who.start, who.end) : undefined
 }
 
 /** A notice to the applicant that says that the case is to be closed, though its heading is 告知书 and no more. */
@@ -61,7 +75,7 @@ function chiefNamed(story: Story, part: Part): Addressee | undefined {
 }
 
 function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonly EventKind[] {
-  if (withDebtor(story, part)) return ['debtor-questioned']
+  if (withDebtor(story.text, part)) return ['debtor-questioned']
   if (own.length > 0) return own
   return /申请执行人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
 }

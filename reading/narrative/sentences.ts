@@ -52,7 +52,7 @@ const TICKED = /[☑√☒✓✔]/
 /** In a line of choices with a tick (“☑同意 □不同意”) what is not ticked is blanked, and each tick begins anew. */
 function withoutUnticked(text: string): string {
   if (!text.includes('□') || !TICKED.test(text)) return text
-  return text.split('\n').map((line) => (TICKED.test(line) ? line.replace(/□[^□☑√☒✓✔]{1,40}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
+  return text.split('\n').map((line) => (TICKED.test(line) || /^□[^□]{1,16}(?:□[^□]{1,16}){0,8}$/.test(line) ? line.replace(/□[^□☑√☒✓✔]{1,40}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
 }
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */

@@ -11,7 +11,7 @@ const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
 /** A label of a form, not somebody who speaks. */
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施)$/
 const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
@@ -25,7 +25,7 @@ export function markTalk(story: Story, part: Part): void {
   const words = story.text.slice(part.span.start, part.span.end)
   const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和)(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '')
   const parties = [...story.people.applicants, ...story.people.debtors]
-  const other = withDebtor(story, part) ? 'debtor' : 'applicant'
+  const other = withDebtor(story.text, part) ? 'debtor' : 'applicant'
   const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' | undefined }[] = []
   for (const m of words.matchAll(LINE)) {
     const name = m[1] ?? ''
@@ -43,15 +43,22 @@ export function markTalk(story: Story, part: Part): void {
   }
 }
 
-export function withDebtor(story: Story, part: Part): boolean {
-  return DEBTOR_SIDE.test(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500)))
+export function withDebtor(text: string, part: Part): boolean {
+  return DEBTOR_SIDE.test(text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500)))
+}
+
+/** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
+function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
+  const m = /(?:^|\n)(?=[^\n]{0,40}20\d{2}年\d{1,2}月\d{1,2}日)[^\n?？]{0,60}?(?:询问|约谈|谈话|视频|连线|电话联系)/.exec(words.slice(0, 600))
+  const day = m ? findDates(m[0])[0] : undefined
+  return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }
 
 /** The day a record gives for itself. */
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
   const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) : null)
-  if (!m) return undefined
+  if (!m) return part.kind?.body === 'talk' ? openingDay(words, part.span.start) : undefined
   const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
   if (!day || day.precision === 'month' || day.precision === 'year') return undefined
   const start = part.span.start + m.index + m[0].length + day.start
