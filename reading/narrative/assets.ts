@@ -61,7 +61,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
     if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind) || a.kind === 'sold') && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => (CONTROL.has(a.kind) || a.kind === 'sold') && fits(p, a, 1))) : read.found
-    pending = read.pending
+    if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
     const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []
     for (const act of acts) {

@@ -15,7 +15,7 @@ export interface CaseClause {
 }
 export interface Named extends Span { name: string }
 
-const END = /一案|纠纷案(?!由)|争议案(?!由)/
+const END = /一案|(?:纠纷|争议)(?:系列|执行)?案(?!由|号)/
 const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
@@ -26,7 +26,9 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const end = END.exec(window)
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
-  const keep = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
+  const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
+  /* “…纠纷执行一案” */
+  const keep = /(?:纠纷|争议)(?:系列)?执行$/.test(window.slice(Math.max(0, upTo - 6), upTo)) ? upTo - 2 : upTo
   const start = clauseStart(window, keep)
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
@@ -67,7 +69,7 @@ interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, 
 const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
 function parties(people: string, known: readonly string[]): Sides {
-  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
+  const bare = people.replace(OPENING, '').replace(/^、+/, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')

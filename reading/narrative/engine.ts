@@ -93,7 +93,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const clause = clauseAt(sentence, trigger.start)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
-    if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
+    if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue

@@ -27,6 +27,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
+  if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
@@ -81,7 +82,7 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
@@ -98,6 +99,20 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
       const start = part.body.start + m.index + m[0].indexOf(name)
       add(list, made({ name, start, end: start + name.length }, 'debtor', exhibit))
     }
+  }
+}
+
+const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|的|经营者|[,。;\n])/g
+
+/** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
+function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
+  const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
+  for (const m of allMatches(APPLICANT_TOLD, words)) {
+    const name = m[1] ?? ''
+    if (!looksLikeName(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
+    const start = part.head.start + m.index + m[0].length - name.length
+    add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
+    return
   }
 }
 

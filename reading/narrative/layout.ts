@@ -94,8 +94,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
   // the story of a record may begin in the middle of what somebody says
-  const nowhere = found === (operativeStart ?? tailStart)
-  const bodyStart = kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
+  const listed = kind?.page === 'document' && kind.body === 'tells' ? FORM_BODY.exec(text.slice(headStart, found)) : null
+  const nowhere = !listed && found === (operativeStart ?? tailStart)
+  const bodyStart = listed ? headStart + listed.index + 1 : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
@@ -148,6 +149,9 @@ function bodyStartOf(text: string, from: number, to: number): number {
   if (story) best = Math.min(best, from + story.index + (/[\n。;]/.test(story[0].charAt(0)) ? 1 : 0))
   return best
 }
+
+/** What a form of a paper tells of the acts begins here, before any sentence. */
+const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况))/
 
 function sentenceStart(window: string, at: number): number {
   const before = window.slice(0, at)

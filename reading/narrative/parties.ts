@@ -75,7 +75,7 @@ function sideOf(word: string, remark: string | undefined): Side {
 
 /** “何乙男”, “某公司住所地”: the next item without a comma. */
 function cleanName(name: string): string {
-  return name.replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/^(?:为|是)/, '')
+  return name.replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/^(?:为|是)/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
 }
 
 /** A party known by name only, from a sentence. */
