@@ -19,9 +19,9 @@ export function addresseesOf(text: string, part: Part): Addressee[] {
   for (const piece of line.split('、')) {
     const remark = /\(([^)]*)\)$/.exec(piece)?.[1] ?? ''
     const keeps = /合伙|独资/.test(remark)
-    const name = keeps ? piece : piece.replace(/\([^)]*\)$/, '')
+    const name = (keeps ? piece : piece.replace(/\([^)]*\)$/, '')).replace(/^(?:申请执行人|被执行人|申请人)(?=.{2})/, '')
     if (NO_ADDRESSEE.test(name)) continue
-    if (looksLikeName(name) || isBody(name)) found.push({ name, start: from + at, end: from + at + name.length, chief: /法定代表人|负责人/.test(remark) })
+    if (looksLikeName(name) || isBody(name)) found.push({ name, start: from + at + piece.indexOf(name), end: from + at + piece.indexOf(name) + name.length, chief: /法定代表人|负责人/.test(remark) })
     at += piece.length + 1
   }
   return found

@@ -43,7 +43,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
     debtors: placed(sides.debtors, people, at),
     aliases: sides.aliases,
     you: sides.you,
-    cause: cause ? { text: cause.cause, start: at + cause.start, end: at + cause.start + cause.cause.length } : undefined,
+    cause: cause && !/人均?(?:为|系|是)/.test(people) ? { text: cause.cause, start: at + cause.start, end: at + cause.start + cause.cause.length } : undefined,
     span: { start: at, end: at + stretch.length },
   }
 }
@@ -68,6 +68,10 @@ interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, 
 
 const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
+/** “该部”, “该行”: a party named before. */
+const THAT = /^该(?:公司|单位|[行部厂店社局院校所站场])$/
+const isSelf = (s: string): boolean => YOU.test(s) || THAT.test(s)
+
 function parties(people: string, known: readonly string[]): Sides {
   const bare = people.replace(OPENING, '').replace(/^、+/, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
@@ -78,11 +82,11 @@ function parties(people: string, known: readonly string[]): Sides {
   }
   let best: { sides: Sides; bad: number } | undefined
   for (const [left, word, right] of splits(bare, known)) {
-    const a = YOU.test(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
-    const d = YOU.test(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
+    const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
+    const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
     const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) ? 'debtor' : undefined
-    if (a.names.length === 0 && !YOU.test(left)) continue
-    if (d.names.length === 0 && !YOU.test(right)) continue
+    if (a.names.length === 0 && !isSelf(left)) continue
+    if (d.names.length === 0 && !isSelf(right)) continue
     /* “某与某经营部与你公司”: where one side is the addressee there is no doubt */
     const bad = a.bad + d.bad - (you ? 1 : 0)
     if (!best || bad < best.bad) best = { sides: { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you }, bad }

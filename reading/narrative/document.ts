@@ -11,7 +11,7 @@ import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
-import { readFiling } from './filing.ts'
+import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
@@ -31,7 +31,7 @@ import { ownAct } from './own-act.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
-import { markTalk, recordedOn, withDebtor } from './talk.ts'
+import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
 export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case'; caseFile: CaseFile }
 
@@ -85,6 +85,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   const story = storyOf({
     flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
+    asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
@@ -96,6 +97,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
 function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
+  readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !(a.not && alleged(story, part)))

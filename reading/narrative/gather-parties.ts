@@ -88,6 +88,7 @@ const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.body.start, Math.min(part.span.end, part.body.start + 3000))
   for (const m of allMatches(CALLED, words)) {
+    const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name)) continue
       const known = list.find((p) => p.name === name)
@@ -95,7 +96,7 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
         known.side = 'debtor'
         continue
       }
-      if (list.some((p) => p.side === 'debtor')) continue
+      if (had) continue
       const start = part.body.start + m.index + m[0].indexOf(name)
       add(list, made({ name, start, end: start + name.length }, 'debtor', exhibit))
     }

@@ -23,6 +23,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
       if (on && !before.on) before.on = on
+      const whom = kind === 'debtor-questioned' && file.debtors.length > 1 && !before.party ? askedOf(story, part) : undefined
+      if (whom) before.party = whom
       if (kind === 'applicant-interviewed') opinion(before, told, story, part)
       return []
     }
@@ -61,7 +63,7 @@ function tellsOfClosing(story: Story, part: Part, title: string): boolean {
 
 /** A record of inquiry that was made in a village, at a house, at a firm; not in the court. */
 function madeOutside(story: Story, part: Part, title: string): boolean {
-  const place = /调查笔录/.test(title) ? /(?:^|\n)(?:调查)?地点:?([^\n]{2,40})/.exec(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 600)))?.[1] : undefined
+  const place = /(?:调查|询问)笔录/.test(title) ? /(?:^|\n)(?:调查|询问)?地点:?([^\n]{2,40})/.exec(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 600)))?.[1] : undefined
   return place !== undefined && /[村镇乡路街弄巷号店厂]|社区|小区|公司|家中|住所|物业/.test(place) && !/本院|法院|执行局|法庭|登记中心|管理局|银行/.test(place)
 }
 
@@ -77,6 +79,7 @@ function chiefNamed(story: Story, part: Part): Addressee | undefined {
 function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonly EventKind[] {
   if (withDebtor(story.text, part)) return ['debtor-questioned']
   if (own.length > 0) return own
+  if (madeOutside(story, part, story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0)) && !story.withApplicant) return ['onsite-visit']
   return /申请执行人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
 }
 

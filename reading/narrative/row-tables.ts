@@ -22,7 +22,7 @@ export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]
 interface Cell extends Span { text: string }
 interface Row extends Span { cells: readonly Cell[] }
 
-const OWNER = /^(?:被执行人|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
+const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/

@@ -36,6 +36,8 @@ export interface Story {
   talk: boolean
   /** … with the applicant, not with a debtor or an outsider */
   withApplicant: boolean
+  /** whom of several debtors the court asks: 你 is he */
+  asked: string | undefined
 }
 
 export function datesIn(story: Story, start: number, end: number): ToldDate[] {

@@ -47,9 +47,18 @@ export function withDebtor(text: string, part: Part): boolean {
   return DEBTOR_SIDE.test(text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500)))
 }
 
+/** The debtor behind the label “被询问人”, where there are several. */
+export function askedName(text: string, part: Part, parties: readonly { side: string; name: string }[]): string | undefined {
+  if (!withDebtor(text, part)) return undefined
+  const from = part.title?.start ?? part.span.start
+  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?/.exec(text.slice(from, Math.min(part.span.end, from + 1000)))
+  const at = m ? from + m.index + m[0].length : -1
+  return m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
+}
+
 /** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
 function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
-  const m = /(?:^|\n)(?=[^\n]{0,40}20\d{2}年\d{1,2}月\d{1,2}日)[^\n?？]{0,60}?(?:询问|约谈|谈话|视频|连线|电话联系)/.exec(words.slice(0, 600))
+  const m = /(?:^|\n)(?=[^\n]{0,40}20\d{2}年\d{1,2}月\d{1,2}日)[^\n?？]{0,60}?(?:询问|约谈|谈话|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
   const day = m ? findDates(m[0])[0] : undefined
   return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }
@@ -58,7 +67,7 @@ function openingDay(words: string, at: number): (Span & { on: string }) | undefi
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
   const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) : null)
-  if (!m) return part.kind?.body === 'talk' ? openingDay(words, part.span.start) : undefined
+  if (!m) return part.kind?.body === 'talk' || part.kind?.is?.includes('onsite-visit') ? openingDay(words, part.span.start) : undefined
   const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
   if (!day || day.precision === 'month' || day.precision === 'year') return undefined
   const start = part.span.start + m.index + m[0].length + day.start

@@ -31,7 +31,7 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
 export function answer(story: Story, sentence: Sentence): ToldAct[] {
   const m = /^(?:[^:]{1,8}:)?(?:(?:那也?|也)?(?:没|没有)办法,|(?:行|好|嗯|可以|那行|那好)(?:吧|的)?,)?(?:我|我方|我们|我公司|我行|我社)?(?:坚决|明确)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|了|吧|(?:(?:你们|法院|本案|先|就)?(?:终结(?:本次执行(?:程序)?)?|终本|结案?)(?:吧|了)?)|(?=,))?(?=[,。]|\s*$)/.exec(sentence.words) ?? agreed(story, sentence)
   if (!m) return []
-  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => s.speaker === 'court' && /终结本次执行|终本/.test(s.words))
+  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => (s.speaker === 'court' || s.speaker === undefined) && /终结本次执行|终本/.test(s.words))
   if (!asked) return []
   const span = { start: sentence.start, end: sentence.end }
   const no = m[1] === '不同意'
@@ -75,7 +75,7 @@ const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:\d{1,2}月\d{1,2
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
   const next = story.sentences[sentence.index + 1]
-  return next !== undefined && next.speaker !== 'court' && AFFIRMED.test(next.words) && !/没(?!错)|未|不/.test(next.words.slice(0, 10))
+  return next !== undefined && next.speaker !== 'court' && AFFIRMED.test(next.words) && !/没(?!错)|未|不/.test(next.words.slice(0, 7))
 }
 
 /** “法院已于8月19日对你限制消费，你是否清楚？”: what stands before the question is told. “为什么没有申报？” tells that he did not. */

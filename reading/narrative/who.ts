@@ -16,6 +16,9 @@ const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作�
 const NEW_NAME = /被执行人([\u3400-\u9fff某×Xx*]{2,4}?)(?=发出|发布|采取|送达|名下|限制|纳入|决定|在|的|进行|银行|$)/
 const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
 
+/** “对公司和丁限制消费” */
+const BESIDE = /对(?:该)?(?:公司|单位|厂|店|合作社)(?:及|和|、)(?:其)?(?:法定代表人|负责人)?([\u3400-\u9fff]{2,4}?)(?=限制|采取|发出|均|一并)/
+
 /** Debtors that an act with its words at `trigger` is about. */
 export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
   const { text, people } = story
@@ -36,6 +39,9 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
   if (added && (named !== undefined || /被执行人|其/.test(words))) return withChief(people.debtors, added, words, clause)
+  if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(words)) return { names: [story.asked], at: clause }
+  const beside = people.debtors.length === 1 && /[及和、]/.test(words) ? BESIDE.exec(words)?.[1] : undefined
+  if (beside !== undefined && isPerson(beside) && looksLikeName(beside) && people.bodies.length === 1) return { names: [...people.debtors, beside], at: clause }
   const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
   if (those && count < people.debtors.length) {
