@@ -29,7 +29,7 @@ export function addresseesOf(text: string, part: Part): Addressee[] {
 
 /** “致：申请执行人 某公司” on a line of its own. */
 function sentTo(head: string, at: number): Addressee[] {
-  const m = /(?:^|\n)致:?\s?(?:申请执行人|申请人|被执行人)?:?\s?([^\n:,。]{2,40})(?=\n)/.exec(head)
+  const m = /(?:^|\n)致:?\s?(?:申请执行人|申请人|被执行人)?:?\s?([^\n:,。]{2,40})(?=\n|$)/.exec(head)
   const name = m?.[1] ?? ''
   if (!m || !(looksLikeName(name) || isBody(name))) return []
   const start = at + m.index + m[0].length - name.length

@@ -16,7 +16,7 @@ export interface CaseClause {
 export interface Named extends Span { name: string }
 
 const END = /一案|(?:纠纷|争议)(?:系列|执行)?案(?!由|号)/
-const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
+const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
@@ -70,7 +70,9 @@ const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你
 
 /** “该部”, “该行”: a party named before. */
 const THAT = /^该(?:公司|单位|[行部厂店社局院校所站场])$/
-const isSelf = (s: string): boolean => YOU.test(s) || THAT.test(s)
+/** “你们食品安全”: the rest belongs to the cause. */
+const YOU_AND_CAUSE = /^(?:你们|你公司|你单位|你厂|你店)[\u4e00-\u9fa5]{1,6}$/
+const isSelf = (s: string): boolean => YOU.test(s) || THAT.test(s) || YOU_AND_CAUSE.test(s)
 
 function parties(people: string, known: readonly string[]): Sides {
   const bare = people.replace(OPENING, '').replace(/^、+/, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
@@ -84,7 +86,7 @@ function parties(people: string, known: readonly string[]): Sides {
   for (const [left, word, right] of splits(bare, known)) {
     const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
     const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
-    const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) ? 'debtor' : undefined
+    const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined
     if (a.names.length === 0 && !isSelf(left)) continue
     if (d.names.length === 0 && !isSelf(right)) continue
     /* “某与某经营部与你公司”: where one side is the addressee there is no doubt */

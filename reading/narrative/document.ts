@@ -141,7 +141,7 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
 
 /** An order threatens with much and tells of little: what has been served, and what has a day before its own. */
 function toldBefore(story: Story, act: ToldAct, day: string | undefined): boolean {
-  if (act.date?.precision === 'day' && day !== undefined && act.date.on < day && !act.not) return true
+  if (act.date?.precision === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
   return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
 }
 

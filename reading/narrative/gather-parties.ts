@@ -3,10 +3,13 @@ import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
 import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
-import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
+import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { talkParties } from './talk-parties.ts'
 import { withDebtor } from './talk.ts'
+
+/** How far into a paper a party may still be named by a label. */
+const LABELS_WITHIN = 1200
 
 export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
 
@@ -15,7 +18,9 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
  * what the narrative calls somebody decides where the head has no such role.
  */
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
+  const labelled: ReadParty[] = []
   const parties = [...readHeadParties(text, part.head, exhibit), ...talkParties(text, part, exhibit)]
+  if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
   const addressees = addresseesOf(text, part)
@@ -82,11 +87,12 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
-  const words = text.slice(part.body.start, Math.min(part.span.end, part.body.start + 3000))
+  const from = Math.min(part.title?.start ?? part.body.start, part.body.start)
+  const words = text.slice(from, Math.min(part.span.end, part.body.start + 3000))
   for (const m of allMatches(CALLED, words)) {
     const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
@@ -97,7 +103,7 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
         continue
       }
       if (had) continue
-      const start = part.body.start + m.index + m[0].indexOf(name)
+      const start = from + m.index + m[0].indexOf(name)
       add(list, made({ name, start, end: start + name.length }, 'debtor', exhibit))
     }
   }

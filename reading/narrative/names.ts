@@ -5,7 +5,7 @@ const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊�
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|养殖场|种植场|牧场|加工厂|砖厂|租赁部|门市部|服务部|工作室|商店|超市|酒店|幼儿园|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
 /** Brackets that belong to a name; others hold a remark. */
-const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|均|都|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
 /** “以下简称甲公司”, “下称甲公司” in brackets. */
 export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),。;]{2,20})"?$/
 /* 于, 向 and 应 are surnames too, where no word follows that they lead to */
@@ -25,16 +25,20 @@ export function isPerson(name: string): boolean {
 /** Words of papers and acts, no names. */
 const PAPER = /财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
 
+/** Mongolian, Tibetan, Uighur names that are written without a dot, by the characters used for their sounds. */
+const FOREIGN = /^[阿巴白包宝布才次措达丹道德敦额恩尔法嘎高格古哈海吉加嘉江金卡凯康克库拉朗勒力玛麦毛米敏木那娜尼诺帕庞皮普其奇恰琴青曲热日仁荣如萨桑色斯苏索塔泰特图吐托娃旺温乌西希鲜现雅扬叶依伊音尤玉扎贞哲珠卓孜宗]{6,9}$/
+
 /** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
 export function looksLikeName(s: string): boolean {
   if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
   if (isBody(s)) return true
   if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
+  if (FOREIGN.test(s)) return true
   return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(joinsNothing(s) ? '' : s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
 }
 
 /** “许及怀”, “步与和”: three characters are no two names, so 与 and 及 in their middle join nothing. */
-const joinsNothing = (s: string): boolean => s.length === 3 && /^[^我你他她它其此各并均人者][与及]/.test(s)
+const joinsNothing = (s: string): boolean => s.length === 3 && (/^[^我你他她它其此各并均人者][与及]/.test(s) || (/^.[在为向由]/.test(s) && SURNAMES.includes(s.charAt(0)) && !/[本院此其于到我你他]$/.test(s)))
 
 const NAME_ENDS = new Set(',。;:!?\n"《》')
 
@@ -76,7 +80,7 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   const names: string[] = []
   let bad = 0
   for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其)(?=[\u4e00-\u9fa5])/).flatMap(splitByJi)) {
-    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人$/, '')
+    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人|夫妻|夫妇)$/, '')
     const at = nameAt(bare)
     if (!at) {
       if (bare !== '') bad++

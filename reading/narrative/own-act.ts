@@ -34,6 +34,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
     const chief = chiefNamed(story, part)
+    const sole = to.length > 1 ? to.filter((a) => new RegExp(`限制(?!你)[^,。;]{0,14}${escaped(a.name)}(?:的|进行)?(?:高)?消费`).test(story.text.slice(part.body.start, part.body.end))) : []
+    if (sole.length > 0 && sole.length < to.length) return sole.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
     const only = to.length === 0 && chief && file.debtors.length === 1 ? file.debtors[0]?.name : undefined
     if (only?.value && kind === 'consumption-restricted') return [{ ...event(), party: { ...only, value: only.value } }, ...(chief && chief.name !== only.value ? [{ ...event(), party: story.exhibit(chief.name, chief.start, chief.end) }] : [])]
     if (chief && to.length === 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
@@ -46,6 +48,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     return [made]
   })
 }
+
+const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The debtor whose name stands behind the label, where there are several. */
 function askedOf(story: Story, part: Part): CaseEvent['party'] {

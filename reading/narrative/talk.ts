@@ -11,10 +11,12 @@ const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+/** What only a debtor is asked. */
+export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还|仍|至今)?(?:不|没有?)(?:履行|还钱|还款|报告|申报|给付)|(?:因)?拒不履行被本院/
 /** A label of a form, not somebody who speaks. */
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施|摘要|概要|要点|经过|时长|地址|身份|说明|程序|结论|小结|权限|案件)$/
-const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** A line under the heading that is a day and an hour and no more. */
 const DAY_LINE = /\n(?=20\d{2}年\d{1,2}月\d{1,2}日[\d上下午晨晚间时点分许半:—至~\-星期一二三四五六日 ]{0,24}(?:\n|$))/
@@ -44,7 +46,8 @@ export function markTalk(story: Story, part: Part): void {
 }
 
 export function withDebtor(text: string, part: Part): boolean {
-  return DEBTOR_SIDE.test(text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500)))
+  const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
+  return DEBTOR_SIDE.test(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
 }
 
 /** The debtor behind the label “被询问人”, where there are several. */
@@ -58,7 +61,7 @@ export function askedName(text: string, part: Part, parties: readonly { side: st
 
 /** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
 function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
-  const m = /(?:^|\n)(?=[^\n]{0,40}20\d{2}年\d{1,2}月\d{1,2}日)[^\n?？]{0,60}?(?:询问|约谈|谈话|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
+  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
   const day = m ? findDates(m[0])[0] : undefined
   return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }
@@ -67,7 +70,7 @@ function openingDay(words: string, at: number): (Span & { on: string }) | undefi
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
   const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) : null)
-  if (!m) return part.kind?.body === 'talk' || part.kind?.is?.includes('onsite-visit') ? openingDay(words, part.span.start) : undefined
+  if (!m) return part.kind?.body === 'talk' || part.kind?.is?.some((k) => k === 'onsite-visit' || k === 'panel-deliberated') ? openingDay(words, part.span.start) : undefined
   const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
   if (!day || day.precision === 'month' || day.precision === 'year') return undefined
   const start = part.span.start + m.index + m[0].length + day.start
