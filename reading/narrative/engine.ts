@@ -114,7 +114,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
     const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
-    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
     /* “以双方达成和解协议为由”: the day is not told there */

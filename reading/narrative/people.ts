@@ -51,6 +51,8 @@ function stems(persons: readonly Person[]): Map<string, Person> {
   const found = new Map<string, Person>()
   for (const p of persons) {
     const stem = FORM_OF_COMPANY.test(p.name) ? p.name.replace(FORM_OF_COMPANY, '') : ''
+    const front = p.name.includes('(') ? p.name.slice(0, p.name.indexOf('(')) : ''
+    if (front.length >= 4 && isBody(p.name) && !persons.some((q) => q !== p && q.name.startsWith(front))) found.set(front, p)
     if (stem.length >= 4 && !persons.some((q) => q !== p && q.name.startsWith(stem))) found.set(stem, p)
   }
   return found

@@ -4,14 +4,20 @@ import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
 const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
-const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
+const COURT_SIDE = /(?:合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
-const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
+const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
 const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
 const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+/** A party who speaks under his own name. */
+function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
+  if (name.length < 2) return undefined
+  return story.people.applicants.includes(name) ? 'applicant' : story.people.debtors.includes(name) ? 'debtor' : undefined
+}
+
 /** What only a debtor is asked. */
 export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还|仍|至今)?(?:不|没有?)(?:履行|还钱|还款|报告|申报|给付)|(?:因)?拒不履行被本院/
 /** A label of a form, not somebody who speaks. */
@@ -35,6 +41,7 @@ export function markTalk(story: Story, part: Part): void {
     if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
     else if (APPLICANT_ROLE.test(name) || DEBTOR_ROLE.test(name)) turns.push({ at, speaker: APPLICANT_ROLE.test(name) ? 'applicant' : 'debtor' })
     else if (LABEL.test(name)) turns.push({ at, speaker: undefined })
+    else if (sideOf(story, name)) turns.push({ at, speaker: sideOf(story, name) })
     else if ((name.length >= 2 || court.includes(name) || parties.some((p) => p.startsWith(name))) && name.length <= 4) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
   }
   let n = -1

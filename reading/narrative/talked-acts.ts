@@ -95,8 +95,10 @@ export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, l
 
 /** “2月3日寄给你的执行通知书收到没有？” “收到了，5日签的字。”: sent on the one day, served on the other. */
 export function answeredServices(story: Story, sentence: Sentence, until: number): ToldAct[] {
-  if (sentence.speaker !== 'court' || !affirmed(story, sentence)) return []
+  if (sentence.speaker !== 'court') return []
   const told = servicesIn(story, sentence, until)
+  const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
+  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已/.test(story.masked.slice(a.clause.start, a.trigger.end)))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
