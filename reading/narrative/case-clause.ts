@@ -1,6 +1,7 @@
 import { causeIn } from './cause.ts'
 import type { Span } from './layout.ts'
 import { isBody, looksLikeName, splitNames } from './names.ts'
+import { allMatches } from './scan.ts'
 
 /** “甲与乙、丙买卖合同纠纷一案”: who against whom, about what. Offsets in the flow text. */
 export interface CaseClause {
@@ -16,14 +17,15 @@ export interface CaseClause {
 export interface Named extends Span { name: string }
 
 const END = /一案|(?:纠纷|争议)(?:系列|执行)?案(?!由|号)/
-const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
+const END_ALL = new RegExp(END.source, 'g')
+const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院|你院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length))
-  const end = END.exec(window)
+  const end = allMatches(END_ALL, window).find((m) => !/监督$/.test(window.slice(Math.max(0, m.index - 2), m.index))) ?? null
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
   const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
@@ -51,6 +53,9 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
 function clauseStart(window: string, end: number): number {
   const before = window.slice(0, end)
   let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';'), before.lastIndexOf('?')) + 1
+  // “在办理甲申请执行监督一案中查明，你院…乙申请执行丙一案”
+  const earlier = before.lastIndexOf('一案')
+  if (earlier >= start && before.indexOf(',', earlier) >= 0) start = before.indexOf(',', earlier) + 1
   const opened = before.slice(start)
   // a lost full stop, or a comma before the clause: the last “申请执行人…” or the stretch behind the last comma that is no list
   const role = lastMatch(opened, ROLE_TO_END)

@@ -155,6 +155,7 @@ function leading(words: string, row: ActRow): string {
 
 /** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
 function courtBehind(story: Story, at: number): boolean {
+  if (/^[,(]?(?:查封|冻结|扣押)?(?:机关|单位)[:为]?[^,。;\n]{0,20}(?:公安|交警|海关|检察|监察|税务)/.test(story.masked.slice(at, at + 40))) return true
   const behind = /^[,(](?:查封(?:法院|机关)[:为]?)?([\u4e00-\u9fa5]{1,16}[省市县区州旗盟]人民法院)(?=[,)。;\n])/.exec(story.masked.slice(at, at + 32))?.[1]
   return behind !== undefined && behind !== '本院' && !(story.court?.endsWith(behind) ?? false)
 }

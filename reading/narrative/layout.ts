@@ -94,7 +94,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
   // the story of a record may begin in the middle of what somebody says
-  const listed = kind?.page === 'document' && kind.body === 'tells' ? FORM_BODY.exec(text.slice(headStart, found)) : null
+  const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
   const bodyStart = listed ? headStart + listed.index + 1 : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
@@ -151,7 +151,7 @@ function bodyStartOf(text: string, from: number, to: number): number {
 }
 
 /** What a form of a paper tells of the acts begins here, before any sentence. */
-const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况))/
+const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况)|(?:[一1][、.])(?:告知|执行|查控|已采取|采取|本案|案件|财产查)[^\n]{0,40}(?:\n|[。;]))/
 
 function sentenceStart(window: string, at: number): number {
   const before = window.slice(0, at)

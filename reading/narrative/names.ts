@@ -57,6 +57,8 @@ export function nameAt(text: string): { name: string; length: number; alias?: st
       const close = text.indexOf(')', i)
       if (close < 0 || close - i > 40) break
       const inside = text.slice(i + 1, close)
+      const full = /^全称(?:为|:)?(.{4,40})$/.exec(inside)?.[1]
+      if (full !== undefined && isBody(full)) return { name: full, length: close + 1, alias: out.trim() }
       const short = SHORT_FOR.exec(inside)
       if (short) alias = short[1]
       if (REMARK.test(inside)) {

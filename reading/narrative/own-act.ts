@@ -38,7 +38,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     if (sole.length > 0 && sole.length < to.length) return sole.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
     const only = to.length === 0 && chief && file.debtors.length === 1 ? file.debtors[0]?.name : undefined
     if (only?.value && kind === 'consumption-restricted') return [{ ...event(), party: { ...only, value: only.value } }, ...(chief && chief.name !== only.value ? [{ ...event(), party: story.exhibit(chief.name, chief.start, chief.end) }] : [])]
-    if (chief && to.length === 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
+    if (chief && to.length >= 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
     if (to.length > 1) return to.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
     const made = event()
     const asked = kind === 'debtor-questioned' && file.debtors.length > 1 ? askedOf(story, part) : undefined
@@ -73,8 +73,8 @@ function madeOutside(story: Story, part: Part, title: string): boolean {
 
 /** “限制你单位及你单位法定代表人丁”. */
 function chiefNamed(story: Story, part: Part): Addressee | undefined {
-  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)(?:、影响债务履行的直接责任人员)?([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
-  const name = m?.[1]
+  const m = /限制(?!你)[^,。;]{2,24}的(?:法定代表人|负责人|实际控制人|经营者|投资人)([\u3400-\u9fff·]{2,4}?)(?=的?高?消费|不得)|(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)(?:、影响债务履行的直接责任人员)?([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
+  const name = m?.[1] ?? m?.[2]
   if (!m || name === undefined || !looksLikeName(name)) return undefined
   const start = part.body.start + m.index + m[0].length - name.length
   return { name, start, end: start + name.length, chief: false }

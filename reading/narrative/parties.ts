@@ -36,7 +36,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const entry = head.slice(from, end)
     const at = nameAt(entry)
     if (!at || COLUMN.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
-    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.replace(/\((?:又名|曾用名|化名|别名|以?下?简?称)[^()]{1,20}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
+    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称)[^()]{1,20}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(at.name)]
     for (const name of names) {
       const offset = entry.indexOf(name)

@@ -86,7 +86,10 @@ function atOnce(text: string, words: readonly string[], known: Known): Mention[]
 
 const COMPANY = '公司'
 /** Words before 公司 that tell no party from others: 保险公司, 评估公司. */
-const ANY_COMPANY = /(?:有限|责任|股份|集团|保险|证券|评估|拍卖|物业|快递|分|该|总|子|母|本|你|贵|小额贷款|担保|房地产|运输|电力|通信)$/
+const ANY_COMPANY = /(?:有限|责任|股份|集团|证券|评估|拍卖|快递|分|该|总|子|母|本|你|贵|电力|通信)$/
+/** These too, unless the sentence tells what a party does or what is done to it: “运输公司未报告”, “向保险公司查询”. */
+const OF_A_TRADE = /(?:保险|物业|小额贷款|担保|房地产|运输)$/
+const ASKED_OF = /(?:到|赴|往|去|各|由|委托|通过|有关)(?:各|有关)?[\u4e00-\u9fa5]{0,4}$/
 
 /** “玩具公司”, “宏昌公司” for the one party in whose name these words stand. */
 function withShortNames(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
@@ -97,6 +100,8 @@ function withShortNames(text: string, found: readonly Mention[], persons: readon
   for (let i = text.indexOf(COMPANY); i >= 0; i = text.indexOf(COMPANY, i + 2)) {
     while (next < found.length && (found[next]?.end ?? 0) <= i) out.push(...found.slice(next, ++next))
     if ((found[next]?.start ?? Infinity) < i + 2) continue
+    const lead = text.slice(Math.max(0, i - 10), i)
+    if (OF_A_TRADE.test(lead) && (ASKED_OF.test(lead.replace(OF_A_TRADE, '')) || /^(?:发出|调取|查询|协助)/.test(text.slice(i + 2, i + 4)))) continue
     const owner = ownerOf(text.slice(Math.max(0, i - 6), i), bodies)
     if (owner && FREE.test(text.slice(Math.max(0, i - owner.length - 1), i - owner.length))) out.push({ start: i - owner.length, end: i + 2, name: owner.person.name, side: owner.person.side, spokesman: false })
   }

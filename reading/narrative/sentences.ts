@@ -45,7 +45,7 @@ export function isForeign(sentence: Sentence, at: number): boolean {
 
 /** The text with the names of laws blanked, same length: 《限制高消费的若干规定》 restricts nobody. */
 export function withoutLaws(text: string): string {
-  return withoutUnticked(text).replace(/《[^《》\n]{1,60}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》?/g, (m) => (KEPT_TITLES.test(m.slice(1, -1)) ? m : '□'.repeat(m.length)))
+  return withoutUnticked(text.includes('☐') ? text.replaceAll('☐', '□') : text).replace(/《[^《》\n]{1,60}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》?/g, (m) => (KEPT_TITLES.test(m.slice(1, -1)) ? m : '□'.repeat(m.length)))
 }
 
 const TICKED = /[☑√☒✓✔]/

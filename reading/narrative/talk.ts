@@ -21,6 +21,7 @@ function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined 
 /** What only a debtor is asked. */
 export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还|仍|至今)?(?:不|没有?)(?:履行|还钱|还款|报告|申报|给付)|(?:因)?拒不履行被本院/
 /** A label of a form, not somebody who speaks. */
+const WHO_IS_THERE = /^(?:被?(?:约谈|询问|谈话|调查|通话|去电|接电)人员?|(?:谈话|询问|约谈)对象|记录人?员?|到[场庭]人员?|参加人员?|见证人|在场人员?)$/
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施|摘要|概要|要点|经过|时长|地址|身份|说明|程序|结论|小结|权限|案件)$/
 const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
@@ -38,7 +39,11 @@ export function markTalk(story: Story, part: Part): void {
   for (const m of words.matchAll(LINE)) {
     const name = m[1] ?? ''
     const at = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
-    if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
+    /* “申请执行人：某公司” at the head names him; he does not speak */
+    const named = /申请|被执行/.test(name) && parties.some((p) => words.startsWith(p, m.index + m[0].length))
+    const line = words.indexOf('\n', m.index + 1)
+    if (named || (WHO_IS_THERE.test(name) && !COURT_ROLE.test(name))) turns.push({ at, speaker: named ? undefined : other }, { at: part.span.start + (line < 0 ? words.length : line), speaker: undefined })
+    else if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
     else if (APPLICANT_ROLE.test(name) || DEBTOR_ROLE.test(name)) turns.push({ at, speaker: APPLICANT_ROLE.test(name) ? 'applicant' : 'debtor' })
     else if (LABEL.test(name)) turns.push({ at, speaker: undefined })
     else if (sideOf(story, name)) turns.push({ at, speaker: sideOf(story, name) })

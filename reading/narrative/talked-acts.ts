@@ -98,7 +98,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   if (sentence.speaker !== 'court') return []
   const told = servicesIn(story, sentence, until)
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
-  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已/.test(story.masked.slice(a.clause.start, a.trigger.end)))
+  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end)))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))

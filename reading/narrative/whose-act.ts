@@ -17,7 +17,7 @@ export function objector(story: Story, sentence: Sentence, clause: Span, trigger
 
 /** A talk, a telling or an opinion is the applicant's only where the words do not give it to somebody else. */
 export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: string): boolean {
-  if (row.kind === 'case-money-paid' && row.words.includes('你')) return story.toApplicant || story.withApplicant
+  if (row.kind === 'case-money-paid' && row.words.includes('贵')) return story.toApplicant || story.withApplicant
   if (row.kind === 'case-money-paid' || row.kind === 'clue-verified' || row.kind === 'interview-attempted' || row.kind === 'debt-in-kind-refused') return true
   if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
   if (story.talk || sentence.speaker === 'applicant') return true
