@@ -19,7 +19,8 @@ const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙�
 /** Debtors that an act with its words at `trigger` is about. */
 export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
   const { text, people } = story
-  const words = text.slice(clause.start, clause.end).replaceAll('失信被执行人', '失信□□□□')
+  const said = text.slice(clause.start, clause.end)
+  const words = said.includes('失信被') ? said.replaceAll('失信被执行人', '失信□□□□') : said
   const index = clauseIndex(sentence, clause.start)
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
