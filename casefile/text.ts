@@ -76,17 +76,19 @@ const HALF_WIDTH = Array.from({ length: 0xff5e - 0xff01 + 1 }, (_, i) => String.
 
 /** The folded text of one that has nothing but plain and full-width characters, as nearly all have; else undefined. */
 function foldedInPlace(original: string): string | undefined {
-  let out = ''
+  const parts: string[] = []
   let from = 0
   for (let i = 0; i < original.length; i++) {
     const u = original.charCodeAt(i)
     if (isPlain(u)) continue
     const half = u >= 0xff01 && u <= 0xff5e ? HALF_WIDTH[u - 0xff01] : u === 0x3000 || u === 0xa0 ? ' ' : undefined
     if (half === undefined) return undefined
-    out += original.slice(from, i) + half
+    parts.push(original.slice(from, i), half)
     from = i + 1
   }
-  return from === 0 ? original : out + original.slice(from)
+  if (from === 0) return original
+  parts.push(original.slice(from))
+  return parts.join('')
 }
 
 /** Units made into a string at once; more arguments overflow the stack of some engines. */

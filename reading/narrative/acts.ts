@@ -157,12 +157,14 @@ function sectionsOf(text: string, zone: Span, people: Story['people']): { start:
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {
-  let out = ''
+  if (mentions.length === 0) return text
+  const parts: string[] = []
   let at = 0
   for (const m of mentions) {
     if (m.start < at) continue
-    out += text.slice(at, m.start) + (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start)
+    parts.push(text.slice(at, m.start), (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start))
     at = m.end
   }
-  return out + text.slice(at)
+  parts.push(text.slice(at))
+  return parts.join('')
 }

@@ -3,7 +3,8 @@
  * pieces: most characters stand in the original one behind the other, so a line is one piece, not a list of its characters.
  */
 export class Draft {
-  #text = ''
+  /* Joined at the end: a string put together step by step is slow to look at afterwards. */
+  readonly #parts: string[] = []
   #last = 0
   /** where each piece begins in the flow, the place of that character in the original, and the blank before it; within a piece places count on by one */
   readonly #starts: number[] = []
@@ -16,7 +17,7 @@ export class Draft {
   /** One character. `gap`: width of the blank before it. */
   push(code: number, at: number, gap: number): void {
     this.#begin(at, gap)
-    this.#text += String.fromCharCode(code)
+    this.#parts.push(String.fromCharCode(code))
     this.#last = code
     this.length++
   }
@@ -25,20 +26,20 @@ export class Draft {
   pushAll(text: string, at: number): void {
     if (text === '') return
     this.#begin(at, 0)
-    this.#text += text
+    this.#parts.push(text)
     this.#last = text.charCodeAt(text.length - 1)
     this.length += text.length
   }
 
-  /** A stretch of another draft, with its places and blanks. */
-  pushFrom(other: Draft, start: number, end: number): void {
+  /** A stretch of another draft, whose text is given, with its places and blanks. */
+  pushFrom(other: Draft, text: string, start: number, end: number): void {
     for (let i = start; i < end;) {
       const n = other.#piece(i)
       const to = Math.min(end, other.#starts[n + 1] ?? other.length)
       this.#begin(other.at(i) ?? 0, other.gap(i))
-      this.#text += other.#text.slice(i, to)
+      this.#parts.push(text.slice(i, to))
+      this.#last = text.charCodeAt(to - 1)
       this.length += to - i
-      this.#last = this.#text.charCodeAt(this.length - 1)
       i = to
     }
   }
@@ -83,6 +84,6 @@ export class Draft {
   }
 
   text(): string {
-    return this.#text
+    return this.#parts.join('')
   }
 }

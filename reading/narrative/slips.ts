@@ -52,12 +52,12 @@ export function repaired(draft: Draft, original: string): Flow {
       const to = new Draft()
       let done = 0
       for (const m of text.matchAll(slip)) {
-        to.pushFrom(from, done, m.index)
+        to.pushFrom(from, text, done, m.index)
         for (let i = 0; i < word.length; i++) to.push(word.charCodeAt(i), from.at(m.index + Math.min(i, m[0].length - 1)) ?? 0, i === 0 ? from.gap(m.index) : 0)
         done = m.index + m[0].length
       }
       if (done === 0) continue
-      to.pushFrom(from, done, text.length)
+      to.pushFrom(from, text, done, text.length)
       from = to
       text = to.text()
     }
