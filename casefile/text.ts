@@ -116,5 +116,14 @@ export function squash(s: string): string {
 
 /** One line, single spaces, ends trimmed: for showing and quoting. */
 export function oneLine(s: string): string {
-  return s.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+  return !hasBlank(s) ? s : s.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+}
+
+/** A blank of any kind, or one of the rare marks among which some count as blank. */
+function hasBlank(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const u = s.charCodeAt(i)
+    if (u <= 0x20 || u === 0xa0 || u === 0x1680 || (u >= 0x2000 && u <= 0x206f) || u === 0x3000 || u === 0xfeff) return true
+  }
+  return false
 }

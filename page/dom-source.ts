@@ -29,13 +29,27 @@ export function readDom(document: Document, options: DomOptions = {}): Snapshot<
 export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node> {
   /* An element is asked for one attribute after the other, and most elements of a large page have none at all. */
   let asked: Node | undefined, element: Element | undefined
+  /* While an element is met, its class and role are asked for again and again; later they are read anew. */
+  let met: Node | undefined, classes: string | null = null, role: string | null = null
   let frames = 0
   /** the canvas that was met last */
   let canvas: Node | undefined
   const attr = (n: Node, name: string): string | null => {
+    if (n === met) {
+      if (name === 'class') return classes
+      if (name === 'role') return role
+    } else met = undefined
     if (n !== asked) { asked = n; element = isElement(n) && n.hasAttributes() ? n : undefined }
     if (name === 'hidden' && element) return element.getAttribute(name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
     return element?.getAttribute(name) ?? null
+  }
+  const isClosedOrOwn = (e: Element): boolean => {
+    met = e
+    classes = role = null
+    if (!e.hasAttributes()) return tagOf(e) === 'dialog'
+    classes = e.getAttribute('class')
+    role = e.getAttribute('role')
+    return e.hasAttribute(OWN_MARK) || isClosedOverlay(e, role, classes ?? '')
   }
   const shadow = (n: Node): Node | null => {
     if (!isElement(n) || !mayHost(tagOf(n))) return null
@@ -56,7 +70,7 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
     control: (n) => (isElement(n) ? controlText(n) : undefined),
     ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
-    skip: (n) => isElement(n) && (((n.hasAttributes() || tagOf(n) === 'dialog') && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n))) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
+    skip: (n) => isElement(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
     shadow,
     frame: (n) => {
       const inner = isElement(n) ? documentIn(n) : null
@@ -93,13 +107,25 @@ function controlText(e: Element): string | undefined {
 }
 
 /** A dialog, popup or drawer that is not shown belongs to no case; panes of tabs and collapses do, shown or not. */
-function isClosedOverlay(e: Element): boolean {
+function isClosedOverlay(e: Element, role: string | null, classes: string): boolean {
   if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
-  const role = e.getAttribute('role')
-  const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || OVERLAY.test(e.getAttribute('class') ?? '')
+  const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || isOverlay(classes)
   if (!named) return false
   /* A veil over a list that is still loading says so in a pane that is not shown, too. */
-  return LOADING.test(e.getAttribute('class') ?? '') ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
+  return LOADING.test(classes) ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
+}
+
+/* The same classes come again and again, and looking one up costs less than reading it. */
+const OVERLAYS = new Map<string, boolean>()
+const OVERLAYS_MAX = 4000
+function isOverlay(classes: string): boolean {
+  if (classes === '') return false
+  let known = OVERLAYS.get(classes)
+  if (known === undefined) {
+    if (OVERLAYS.size >= OVERLAYS_MAX) OVERLAYS.clear()
+    OVERLAYS.set(classes, (known = OVERLAY.test(classes)))
+  }
+  return known
 }
 
 /** Words laid over a picture of a page: of a scanned paper, often of another case. */

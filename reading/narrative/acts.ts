@@ -125,7 +125,9 @@ export function actsOf(story: Story): ActsReading {
 const EVENTS_MAX = 2500
 
 export function eventsOf(story: Story, told: readonly ToldAct[]): CaseEvent[] {
-  return told.slice(0, EVENTS_MAX).flatMap((act) => namesOf(story, act).map((name) => eventOf(story, act, name))).slice(0, 2 * EVENTS_MAX)
+  const events: CaseEvent[] = []
+  for (const act of told.slice(0, EVENTS_MAX)) for (const name of namesOf(story, act)) if (events.length < 2 * EVENTS_MAX) events.push(eventOf(story, act, name))
+  return events
 }
 
 /** One event for all, or one for each person concerned. */
