@@ -1,4 +1,4 @@
-import { documentIn, frameOf, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, tagOf } from './nodes.ts'
+import { attributeOf, documentIn, firstChildOf, frameOf, hasAttribute, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, nextSiblingOf, tagOf } from './nodes.ts'
 import { HIDDEN } from './limits.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import type { TreeSource } from './tree-source.ts'
@@ -39,17 +39,17 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
       if (name === 'class') return classes
       if (name === 'role') return role
     } else met = undefined
-    if (n !== asked) { asked = n; element = isElement(n) && n.hasAttributes() ? n : undefined }
-    if (name === 'hidden' && element) return element.getAttribute(name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
-    return element?.getAttribute(name) ?? null
+    if (n !== asked) { asked = n; element = isElement(n) && (tagOf(n) === 'form' || n.hasAttributes()) ? n : undefined }
+    if (name === 'hidden' && element) return attributeOf(element, name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
+    return element ? attributeOf(element, name) : null
   }
   const isClosedOrOwn = (e: Element): boolean => {
     met = e
     classes = role = null
-    if (!e.hasAttributes()) return tagOf(e) === 'dialog'
-    classes = e.getAttribute('class')
-    role = e.getAttribute('role')
-    return e.hasAttribute(OWN_MARK) || isClosedOverlay(e, role, classes ?? '')
+    if (tagOf(e) !== 'form' && !e.hasAttributes()) return tagOf(e) === 'dialog'
+    classes = attributeOf(e, 'class')
+    role = attributeOf(e, 'role')
+    return hasAttribute(e, OWN_MARK) || isClosedOverlay(e, role, classes ?? '')
   }
   const shadow = (n: Node): Node | null => {
     if (!isElement(n) || !mayHost(tagOf(n))) return null
@@ -59,8 +59,8 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   }
   return {
     root,
-    firstChild: (n) => n.firstChild,
-    nextSibling: (n) => n.nextSibling,
+    firstChild: firstChildOf,
+    nextSibling: nextSiblingOf,
     tag(n) {
       const tag = isElement(n) ? tagOf(n) : ''
       if (tag === 'canvas') canvas = n
@@ -136,7 +136,7 @@ function isLaidOver(e: Element): boolean {
 /** Is this element laid out, and every frame in which it stands? */
 export function isVisible(e: Element): boolean {
   for (let at: Element | null = e, n = 0; at && n < 20; at = frameOf(at.ownerDocument), n++) {
-    if (typeof at.checkVisibility === 'function' ? !at.checkVisibility() : at.getClientRects().length === 0) return false
+    if (typeof at.checkVisibility === 'function' ? !at.checkVisibility() : Element.prototype.getClientRects.call(at).length === 0) return false
   }
   return true
 }
