@@ -14,6 +14,8 @@ const LOADING = /(?:^|\s)(?:[\w-]*loading-mask|datagrid-mask(?:-msg)?)(?:\s|$)/
 /** Most frames of a page that are read, and how deep they may stand in one another. */
 const MAX_FRAMES = 40
 const MAX_DEPTH = 6
+/** So many forms are looked through faster than each node is asked whether it is one. */
+const FEW_FORMS = 8
 
 export interface DomOptions {
   /** opens closed shadow roots where the browser lets an extension do so */
@@ -28,9 +30,14 @@ export function readDom(document: Document, options: DomOptions = {}): Snapshot<
 
 export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node> {
   /* An element is asked for one attribute after the other, and most elements of a large page have none at all. */
-  let asked: Node | undefined, element: Element | undefined
+  let asked: Node | undefined, element: Element | undefined, ofForm = false
   /* While an element is met, its class and role are asked for again and again; later they are read anew. */
   let met: Node | undefined, classes: string | null = null, role: string | null = null
+  /* The tag is asked for first. */
+  let tagged: Node | undefined, tag = ''
+  const isForm = (e: Element): boolean => (e === tagged ? tag : tagOf(e)) === 'form'
+  /* Only of forms it has to be asked in a way of its own what stands in and behind them. */
+  const forms: Node[] = []
   let frames = 0
   /** the canvas that was met last */
   let canvas: Node | undefined
@@ -39,17 +46,23 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
       if (name === 'class') return classes
       if (name === 'role') return role
     } else met = undefined
-    if (n !== asked) { asked = n; element = isElement(n) && (tagOf(n) === 'form' || n.hasAttributes()) ? n : undefined }
-    if (name === 'hidden' && element) return attributeOf(element, name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
-    return element ? attributeOf(element, name) : null
+    if (n !== asked) {
+      asked = n
+      ofForm = isElement(n) && isForm(n)
+      element = isElement(n) && (ofForm || n.hasAttributes()) ? n : undefined
+    }
+    if (!element) return null
+    const value = ofForm ? attributeOf(element, name) : element.getAttribute(name)
+    return name === 'hidden' && value === null && documentIn(element) && !isVisible(element) ? 'hidden' : value
   }
   const isClosedOrOwn = (e: Element): boolean => {
     met = e
     classes = role = null
-    if (tagOf(e) !== 'form' && !e.hasAttributes()) return tagOf(e) === 'dialog'
-    classes = attributeOf(e, 'class')
-    role = attributeOf(e, 'role')
-    return hasAttribute(e, OWN_MARK) || isClosedOverlay(e, role, classes ?? '')
+    const form = isForm(e)
+    if (!form && !e.hasAttributes()) return tagOf(e) === 'dialog'
+    classes = form ? attributeOf(e, 'class') : e.getAttribute('class')
+    role = form ? attributeOf(e, 'role') : e.getAttribute('role')
+    return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '')
   }
   const shadow = (n: Node): Node | null => {
     if (!isElement(n) || !mayHost(tagOf(n))) return null
@@ -59,11 +72,13 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   }
   return {
     root,
-    firstChild: firstChildOf,
-    nextSibling: nextSiblingOf,
+    firstChild: (n) => (n === tagged && tag !== 'form' ? n.firstChild : firstChildOf(n)),
+    nextSibling: (n) => (forms.length <= FEW_FORMS && !forms.includes(n) ? n.nextSibling : nextSiblingOf(n)),
     tag(n) {
-      const tag = isElement(n) ? tagOf(n) : ''
+      tagged = n
+      tag = isElement(n) ? tagOf(n) : ''
       if (tag === 'canvas') canvas = n
+      else if (tag === 'form' && forms.length <= FEW_FORMS) forms.push(n)
       return tag
     },
     text: (n) => (isText(n) ? (n.nodeValue ?? '') : undefined),
