@@ -127,7 +127,9 @@ export function actsOf(story: Story): ActsReading {
 const EVENTS_MAX = 2500
 
 export function eventsOf(story: Story, told: readonly ToldAct[]): CaseEvent[] {
-  return told.slice(0, EVENTS_MAX).flatMap((act) => namesOf(story, act).map((name) => eventOf(story, act, name))).slice(0, 2 * EVENTS_MAX)
+  const events: CaseEvent[] = []
+  for (const act of told.slice(0, EVENTS_MAX)) for (const name of namesOf(story, act)) if (events.length < 2 * EVENTS_MAX) events.push(eventOf(story, act, name))
+  return events
 }
 
 /** One event for all, or one for each person concerned. */
@@ -159,12 +161,14 @@ function sectionsOf(text: string, zone: Span, people: Story['people']): { start:
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {
-  let out = ''
+  if (mentions.length === 0) return text
+  const parts: string[] = []
   let at = 0
   for (const m of mentions) {
     if (m.start < at) continue
-    out += text.slice(at, m.start) + (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start)
+    parts.push(text.slice(at, m.start), (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start))
     at = m.end
   }
-  return out + text.slice(at)
+  parts.push(text.slice(at))
+  return parts.join('')
 }

@@ -23,16 +23,13 @@ const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|�
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
 
-/** Words for property in a clause; the text is searched once. */
-const NOUNS = new WeakMap<Story, AssetNoun[]>()
+/** What was searched last. One text is asked for its clauses, one after the other, before the next is read. */
+let searched: { sentences: Story['sentences']; masked: string; nouns: AssetNoun[] } | undefined
 
-export function nounsIn(story: Story, clause: Span): AssetNoun[] {
-  let all = NOUNS.get(story)
-  if (!all) {
-    all = findAssetNouns(story.masked, story.sentences)
-    NOUNS.set(story, all)
-  }
-  return within(all, clause.start, clause.end)
+/** Words for property in a clause; the text is searched once. */
+export function nounsIn({ sentences, masked }: Story, clause: Span): AssetNoun[] {
+  if (searched?.sentences !== sentences || searched.masked !== masked) searched = { sentences, masked, nouns: findAssetNouns(masked, sentences) }
+  return within(searched.nouns, clause.start, clause.end)
 }
 
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {

@@ -124,16 +124,20 @@ function ownerOf(before: string, bodies: readonly Person[]): { person: Person; l
 interface Words { known: Known; words: readonly string[] }
 
 /** Rows of one log are read one by one with the same persons: their words are made once. */
-let last: { key: string; made: Words } | undefined
+let last: { persons: readonly Person[]; made: Words } | undefined
 
 function wordsFor(persons: readonly Person[]): Words {
-  const key = JSON.stringify(persons.slice(0, PEOPLE_MAX))
-  if (last?.key === key) return last.made
+  if (last && last.persons.length === persons.length && last.persons.every((p, i) => alike(p, persons[i]))) return last.made
   const made = makeWords(persons)
-  last = key.length < KEY_MAX ? { key, made } : undefined
+  last = persons.length < KEPT ? { persons, made } : undefined
   return made
 }
-const KEY_MAX = 2000
+const KEPT = 60
+
+function alike(a: Person, b: Person | undefined): boolean {
+  const same = (x: readonly string[], y: readonly string[]) => x.length === y.length && x.every((s, i) => s === y[i])
+  return b !== undefined && a.name === b.name && a.side === b.side && a.chief === b.chief && same(a.aliases, b.aliases) && same(a.spokesmen, b.spokesmen)
+}
 
 function makeWords(persons: readonly Person[]): Words {
   const known = new Map<string, Meant>()

@@ -22,7 +22,8 @@ const BESIDE = /对(?:该)?(?:公司|单位|厂|店|合作社)(?:及|和|、)(?:
 /** Debtors that an act with its words at `trigger` is about. */
 export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
   const { text, people } = story
-  const words = text.slice(clause.start, clause.end).replaceAll('失信被执行人', '失信□□□□')
+  const said = text.slice(clause.start, clause.end)
+  const words = said.includes('失信被') ? said.replaceAll('失信被执行人', '失信□□□□') : said
   const index = clauseIndex(sentence, clause.start)
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
