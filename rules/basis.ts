@@ -16,16 +16,21 @@ export interface Rested {
 /** The days on which some row comes into force or goes out of it, in order. */
 const TURNS: readonly CivilDate[] = [...new Set(SOURCES.flatMap((s) => [s.from, s.to]))].filter((d) => d !== null).sort()
 
-/* The rules of one case rest on the law of one day or two. */
-let last: { day: CivilDate; asOf: CivilDate; era: number } = { day: '', asOf: '', era: 0 }
-
 function eraOf(day: CivilDate, asOf: CivilDate): number {
-  if (last.day !== day || last.asOf !== asOf) last = { day, asOf, era: turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf) }
-  return last.era
+  return turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf)
 }
 
+/* Cases are closed on a few thousand days, and each rule asks anew. Beyond so many the table begins anew. */
+const turns = new Map<CivilDate, number>()
+const MOST_DAYS = 5000
+
 function turnsBy(day: CivilDate): number {
-  return TURNS.findLastIndex((turn) => turn <= day) + 1
+  const known = turns.get(day)
+  if (known !== undefined) return known
+  if (turns.size >= MOST_DAYS) turns.clear()
+  const count = TURNS.findLastIndex((turn) => turn <= day) + 1
+  turns.set(day, count)
+  return count
 }
 
 type ByEra = Map<number, Rested>
