@@ -1,4 +1,5 @@
 import type { CivilDate } from '../casefile/dates.ts'
+import { ownTurn } from './last-case.ts'
 import { sourceOn, SOURCES } from './sources.ts'
 import type { Basis, Source } from './types.ts'
 
@@ -16,21 +17,19 @@ export interface Rested {
 /** The days on which some row comes into force or goes out of it, in order. */
 const TURNS: readonly CivilDate[] = [...new Set(SOURCES.flatMap((s) => [s.from, s.to]))].filter((d) => d !== null).sort()
 
+/* The rules of one case rest on the law of one day or two. */
+const last: ({ day: CivilDate; asOf: CivilDate; era: number } | undefined)[] = []
+
 function eraOf(day: CivilDate, asOf: CivilDate): number {
-  return turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf)
+  const known = last[ownTurn()]
+  if (known !== undefined && known.day === day && known.asOf === asOf) return known.era
+  const era = turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf)
+  last[ownTurn()] = { day, asOf, era }
+  return era
 }
 
-/* Cases are closed on a few thousand days, and each rule asks anew. Beyond so many the table begins anew. */
-const turns = new Map<CivilDate, number>()
-const MOST_DAYS = 5000
-
 function turnsBy(day: CivilDate): number {
-  const known = turns.get(day)
-  if (known !== undefined) return known
-  if (turns.size >= MOST_DAYS) turns.clear()
-  const count = TURNS.findLastIndex((turn) => turn <= day) + 1
-  turns.set(day, count)
-  return count
+  return TURNS.findLastIndex((turn) => turn <= day) + 1
 }
 
 type ByEra = Map<number, Rested>

@@ -5,7 +5,7 @@ import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import { daysInMonth, type CivilDate } from '../casefile/dates.ts'
 import { squash } from '../casefile/text.ts'
 import { actsOf } from './acts.ts'
-import { keptOfEach } from './last-case.ts'
+import { kept, keptOfEach } from './last-case.ts'
 import { placeOf } from './places.ts'
 import type { Evidence } from './types.ts'
 
@@ -115,21 +115,13 @@ export function unsure(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
 
 /** What kind of case it is: as stated, else by the word in its number. A number that is not of enforcement is `other`. */
 export function caseTypeIn(file: CaseFile): CaseType | undefined {
-  const stated = valueOf(file.caseType)
-  if (stated !== undefined) return stated
-  return typeOfNumber(valueOf(file.caseNumber) ?? '')
+  return valueOf(file.caseType) ?? typeByNumber(file)
 }
 
-/* The number asked for last: the rules ask for that of one case in a row. */
-let last: { number: string; type: CaseType | undefined } = { number: '', type: undefined }
-
-function typeOfNumber(number: string): CaseType | undefined {
-  if (number !== last.number) {
-    const read = readCaseNumber(number)
-    last = { number, type: read && (caseTypeOf(read) ?? 'other') }
-  }
-  return last.type
-}
+const typeByNumber = kept((file: CaseFile): CaseType | undefined => {
+  const read = readCaseNumber(valueOf(file.caseNumber) ?? '')
+  return read && (caseTypeOf(read) ?? 'other')
+})
 
 /** Does an act among these stand for every applicant? True of acts without a party; of unknown applicants one act is enough. */
 export function ofEveryApplicant(file: CaseFile, events: readonly CaseEvent[]): boolean {

@@ -59,11 +59,18 @@ export function perDebtor(file: CaseFile, judge: (one: OneDebtor) => Judgement):
   return combine([judged, unknown('当事人列表未显示完整，其余被执行人待核实。', { field: 'debtors', material: '完整的当事人列表' })])
 }
 
+function nameless(s: string, who: string): string {
+  const at = s.indexOf(who)
+  if (at < 0) return s
+  const rest = s.slice(at + who.length)
+  return `${s.slice(0, at)}\u0000${rest.includes(who) ? rest.replaceAll(who, '\u0000') : rest}`
+}
+
 /** What is the same of several debtors but for the name is said once, of all of them. */
 function saidOnce(parts: readonly { who: string; said: Judgement }[]): Judgement[] {
   const groups = new Map<string, { names: Set<string>; all: Judgement[] }>()
   for (const { who, said } of parts) {
-    const of = (s: string) => s.replaceAll(who, '\u0000')
+    const of = (s: string) => nameless(s, who)
     const key = `${said.approval} ${said.legality} ${of(said.reason)}\n${said.missing?.map((m) => of(m.material)).join('\n') ?? ''}\n${said.wouldPassIf?.map(of).join('\n') ?? ''}\n${said.sources?.join('\n') ?? ''}`
     const group = groups.get(key) ?? { names: new Set<string>(), all: [] }
     groups.set(key, group)

@@ -19,6 +19,11 @@ export function turnTo(place: number): void {
   turn = place
 }
 
+/** The place among the cases judged together of the one that the rules ask about. */
+export function ownTurn(): number {
+  return turn
+}
+
 /** `make`, with its last answer kept for as long as the same thing (a case file, its list of events …) is asked about. */
 export function kept<K extends object, T>(make: (of: K) => T): (of: K) => T {
   const last: ({ of: K; during: number; value: T } | undefined)[] = []
