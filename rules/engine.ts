@@ -34,7 +34,7 @@ export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOp
 }
 
 /** Cases judged together at most: their facts are at hand at once, and memory is not. */
-const TOGETHER = 32
+const TOGETHER = 16
 
 /**
  * Judges several cases, each as `review` would. A rule is asked of a few dozen cases in a row before the next rule is: its
