@@ -72,7 +72,7 @@ export function onlyIntended(e: CaseEvent): boolean {
 
 /** The words of these acts, of the first of them where there are many. */
 export function exhibitsOf(file: CaseFile, events: readonly CaseEvent[]): Evidence[] {
-  return shown(file, events.length > 20 ? events.slice(0, 20) : events)
+  return shown(file, events.slice(0, 20))
 }
 
 /** Property looked for on the spot or at a registry, not by network. */
