@@ -2,6 +2,7 @@ import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { holidayCalendar } from '../casefile/holidays.ts'
 import type { HolidayCalendar } from '../casefile/periods.ts'
+import { closingFile } from '../casefile/closing-ruling.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { basisOn, type Rested } from './basis.ts'
 import { withConflicts } from './conflicts.ts'
@@ -37,8 +38,8 @@ export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOp
 const TOGETHER = 16
 
 /**
- * Judges several cases, each as `review` would. A rule is asked of a few dozen cases in a row before the next rule is: its
- * code and tables are then at hand, which is half as fast again as a case at a time (measured 2026-11-22).
+ * Judges several cases, each as `review` would. A rule is asked of several cases in a row before the next rule is: its
+ * code is then at hand, which takes about half the time of a case at a time (measured 2026-11-22).
  */
 export function reviewAll(files: readonly CaseFile[], rules: readonly Rule[], options: ReviewOptions): Review[] {
   const reviews: Review[] = []
@@ -54,7 +55,7 @@ function together(files: readonly CaseFile[], rules: readonly Rule[], options: R
   const gatekeeper = rules.find((r) => r.id === GATEKEEPER)
   const cases = files.map((file, place): OneCase => {
     turnTo(place)
-    const context: RuleContext = { file, asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
+    const context: RuleContext = { file: closingFile(file), asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
     const gate = gatekeeper ? concluded(gatekeeper, context, rules.length) : undefined
     const outside: Judgement | undefined = gate?.judged.approval === 'not-applicable' ? { approval: 'not-applicable', legality: 'not-applicable', reason: gate.judged.reason } : undefined
     return { context, gate: gate?.finding, outside, findings: [] }
