@@ -4,6 +4,7 @@ import { endOfMonths } from '../../casefile/periods.ts'
 import { caseFileSchema } from '../../casefile/schema.ts'
 import { review } from '../../rules/engine.ts'
 import { RULES } from '../../rules/index.ts'
+import { NOT_BUILT } from '../../rules/not-built.ts'
 import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import type { Finding } from '../../rules/types.ts'
 import { TABLES } from './all.ts'
@@ -21,6 +22,18 @@ const WHERE: [string, string[]][] = [
   ['L5', ['dishonest-delete-performed', 'dishonest-expired']], ['L6', ['dishonest-delete-two-queries']], ['L7', ['payment-30d']], ['L8', ['four-no-under-three-months']],
   ['L9', ['debtor-dead']], ['L10', ['confirm-or-collegial']], ['L11', ['four-no-no-applicant-interview']],
 ]
+
+/** The catalogue has so many rules (§M). */
+const CATALOGUE = 119
+
+describe('the catalogue is whole', () => {
+  it('every rule of it is judged, or said not to be and why', () => {
+    const ids = [...RULES, ...NOT_BUILT].map((r) => r.id)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+    expect(ids.length).toBe(CATALOGUE)
+    expect(NOT_BUILT.filter((r) => !/。$/.test(r.why)).map((r) => r.id)).toEqual([])
+  })
+})
 
 describe('the vectors of the catalogue', () => {
   it.each(WHERE)('%s stands in the tables of %j', (vector, rules) => {
