@@ -24,7 +24,7 @@ const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|�
 /** A line that opens with one of these goes on from the line before it. */
 const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
 /** Labels of forms that need no colon to be known. */
-const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
+const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|性别|民族|住址|执行法院|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
 const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
 /** Parts of a line set far from each other: a form, not prose that was broken. */
 const FORM_LINE = /\S(?: {2,}|\t)\S/
