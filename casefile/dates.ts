@@ -9,6 +9,7 @@ import { visible } from './text.ts'
 export type CivilDate = string
 
 const DAY = 86_400_000
+const ZERO = '0'.charCodeAt(0)
 /** Years outside of this are taken as misread. */
 const YEAR_MIN = 1900
 const YEAR_MAX = 2199
@@ -76,7 +77,16 @@ function fromDay(n: number): CivilDate {
   return format(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
 function parts(date: CivilDate): [number, number, number] {
-  return [+date.slice(0, 4), +date.slice(5, 7), +date.slice(8, 10)]
+  return [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)]
+}
+function digits(date: CivilDate, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i++) {
+    const d = date.charCodeAt(i) - ZERO
+    if (!(d >= 0 && d <= 9)) return +date.slice(from, to)
+    n = n * 10 + d
+  }
+  return n
 }
 function format(y: number, m: number, d: number): CivilDate {
   return `${y < 1000 ? String(y).padStart(4, '0') : y}-${m < 10 ? '0' : ''}${m}-${d < 10 ? '0' : ''}${d}`

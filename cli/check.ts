@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import type { PageReading } from '../reading/read-page.ts'
-import { judge, type JudgeOptions } from '../rules/index.ts'
+import { judgeAll, type JudgeOptions } from '../rules/index.ts'
 import type { Review } from '../rules/types.ts'
 import { parseArguments, USAGE } from './arguments.ts'
 import { checkLines } from './lines.ts'
@@ -49,7 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
   return failed ? 1 : 0
 }
 
-interface Timed {
+export interface Timed {
   reading: PageReading
   gaps?: readonly string[]
   ms: number
@@ -66,17 +66,40 @@ async function readTimed(file: string): Promise<Timed> {
 }
 
 /** Judges what was read. */
-export function check({ reading, gaps = [], ms }: Timed, options: JudgeOptions): Checked {
+export function check(timed: Timed, options: JudgeOptions): Checked {
+  const [checked] = checkAll([timed], options)
+  if (checked === undefined) throw new Error('what was read is judged')
+  return checked
+}
+
+/** Judges several readings together; the time of it is shared out by the number of their cases. */
+export function checkAll(all: readonly Timed[], options: JudgeOptions): Checked[] {
   const from = performance.now()
-  const judged = reading.pageKind === 'not-a-case' || reading.pageKind === 'unrecognised' || reading.pageKind === 'case-list' ? null : judge(reading.caseFile, options)
-  const cases = reading.cases.map((caseFile) => ({ caseFile, review: judge(caseFile, options) }))
-  return {
-    pageKind: reading.pageKind, profile: reading.profile, caseFile: reading.caseFile,
-    ...(reading.pageKind === 'case-list' ? { cases, listComplete: reading.listComplete ?? false, ...(reading.listTotal === undefined ? {} : { listTotal: reading.listTotal }) } : {}),
-    review: judged,
-    ...(gaps.length > 0 ? { gaps } : {}),
-    ms: { read: round(ms), review: round(performance.now() - from) },
+  const files = all.flatMap(({ reading }) => [...(isOneCase(reading) ? [reading.caseFile] : []), ...reading.cases])
+  const reviews = judgeAll(files, options)
+  const each = files.length === 0 ? 0 : (performance.now() - from) / files.length
+  let next = 0
+  const review = (): Review => {
+    const made = reviews[next++]
+    if (made === undefined) throw new Error('every case has its review')
+    return made
   }
+  return all.map(({ reading, gaps = [], ms }) => {
+    const before = next
+    const judged = isOneCase(reading) ? review() : null
+    const cases = reading.cases.map((caseFile) => ({ caseFile, review: review() }))
+    return {
+      pageKind: reading.pageKind, profile: reading.profile, caseFile: reading.caseFile,
+      ...(reading.pageKind === 'case-list' ? { cases, listComplete: reading.listComplete ?? false, ...(reading.listTotal === undefined ? {} : { listTotal: reading.listTotal }) } : {}),
+      review: judged,
+      ...(gaps.length > 0 ? { gaps } : {}),
+      ms: { read: round(ms), review: round(each * (next - before)) },
+    }
+  })
+}
+
+function isOneCase({ pageKind }: PageReading): boolean {
+  return pageKind !== 'not-a-case' && pageKind !== 'unrecognised' && pageKind !== 'case-list'
 }
 
 function round(ms: number): number {

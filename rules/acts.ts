@@ -48,15 +48,27 @@ export function actsOf(file: CaseFile, kinds: readonly EventKind[], which: Which
     if (only !== undefined && only.length > FEW) shared.add(only)
     return only ?? NONE
   }
+  if (!hasMany(file)) return file.events.filter((e) => e.kind.value !== null && kinds.includes(e.kind.value) && isOf(e, which))
   return keptList(file, `${which} ${kinds.join(' ')}`, () => merged(file, byKind, new Set(kinds), which))
+}
+
+function isOf(e: CaseEvent, which: Which): boolean {
+  if (which === 'all') return true
+  const was = e.done === undefined ? true : e.done.value
+  return which === 'done' ? was === true : which === 'notDone' ? was === false : was === null
 }
 const NONE: CaseEvent[] = []
 
 const lists = kept((_: readonly CaseEvent[]) => new Map<string, CaseEvent[]>())
 
+/** Has the case so many acts that lists of them are worth keeping? */
+export function hasMany(file: CaseFile): boolean {
+  return file.events.length > FEW
+}
+
 /** A list of acts that several rules or debtors ask for, made once for a case of many acts. The key says what is in it. */
 export function keptList(file: CaseFile, key: string, make: () => CaseEvent[]): CaseEvent[] {
-  if (file.events.length <= FEW) return make()
+  if (!hasMany(file)) return make()
   const known = lists(file.events)
   const found = known.get(key)
   if (found !== undefined) return found
@@ -71,7 +83,7 @@ function merged(file: CaseFile, byKind: ReadonlyMap<EventKind, Acts>, kinds: Rea
   const places: number[] = []
   for (const kind of kinds) for (const place of byKind.get(kind)?.places ?? []) places.push(place)
   const acts = places.sort((a, b) => a - b).map((place) => file.events[place]).filter((e) => e !== undefined)
-  return which === 'all' ? acts : acts.filter((e) => (which === 'done' ? e.done === undefined || e.done.value === true : which === 'notDone' ? e.done?.value === false : e.done?.value === null))
+  return which === 'all' ? acts : acts.filter((e) => isOf(e, which))
 }
 
 interface ByName {

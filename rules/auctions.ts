@@ -5,6 +5,7 @@ import type { AssetKind, EventKind } from '../casefile/vocabulary.ts'
 import { shortAssetName } from './asset-names.ts'
 import { firstDayOf } from './event-days.ts'
 import { done, eventsOf, namesOf, sameName, whole, wordsOf } from './facts.ts'
+import { kept } from './last-case.ts'
 
 /** What was put up for sale, thing by thing, and each attempt at selling it. */
 
@@ -46,14 +47,8 @@ const SLOTS = { 'auction-announced': 'announced', 'auction-held': 'held', 'aucti
 const SALEABLE = new Set<AssetKind>(['vehicle', 'vessel', 'real-estate', 'land', 'equity', 'securities', 'movable', 'intellectual-property', 'other'])
 const NOTHING: Sales = { sales: [], loose: [] }
 
-/* Of the case asked for last: several rules ask about one case in a row. */
-let last: { of: CaseFile | undefined; sales: Sales } = { of: undefined, sales: NOTHING }
-
 /** Things with acts of sale, in the order in which they are first told of. */
-export function salesOf(file: CaseFile): Sales {
-  if (last.of !== file) last = { of: file, sales: file.events.length === 0 ? NOTHING : grouped(file) }
-  return last.sales
-}
+export const salesOf = kept((file: CaseFile): Sales => (file.events.length === 0 ? NOTHING : grouped(file)))
 
 export function isSaleable(a: Asset): boolean {
   return a.kind.value !== null && SALEABLE.has(a.kind.value)

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../casefile/dates.ts'
+import { ownTurn } from './last-case.ts'
 import { sourceOn, SOURCES } from './sources.ts'
 import type { Basis, Source } from './types.ts'
 
@@ -17,11 +18,14 @@ export interface Rested {
 const TURNS: readonly CivilDate[] = [...new Set(SOURCES.flatMap((s) => [s.from, s.to]))].filter((d) => d !== null).sort()
 
 /* The rules of one case rest on the law of one day or two. */
-let last: { day: CivilDate; asOf: CivilDate; era: number } = { day: '', asOf: '', era: 0 }
+const last: ({ day: CivilDate; asOf: CivilDate; era: number } | undefined)[] = []
 
 function eraOf(day: CivilDate, asOf: CivilDate): number {
-  if (last.day !== day || last.asOf !== asOf) last = { day, asOf, era: turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf) }
-  return last.era
+  const known = last[ownTurn()]
+  if (known !== undefined && known.day === day && known.asOf === asOf) return known.era
+  const era = turnsBy(day) * (TURNS.length + 1) + turnsBy(asOf)
+  last[ownTurn()] = { day, asOf, era }
+  return era
 }
 
 function turnsBy(day: CivilDate): number {

@@ -6,7 +6,7 @@ import { closingFile } from '../casefile/closing-ruling.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { basisOn, type Rested } from './basis.ts'
 import { withConflicts } from './conflicts.ts'
-import { nextReview } from './last-case.ts'
+import { nextReview, turnTo } from './last-case.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
 import type { Library } from './library.ts'
@@ -29,20 +29,59 @@ const CALENDAR = holidayCalendar()
 
 /** Judges a case by all rules. Pure: the same file, day and settings give the same review. Never throws for a valid file. */
 export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOptions): Review {
+  const [only] = reviewAll([file], rules, options)
+  if (only === undefined) throw new Error('a file gives a review')
+  return only
+}
+
+/** Cases judged together at most: their facts are at hand at once, and memory is not. */
+const TOGETHER = 16
+
+/**
+ * Judges several cases, each as `review` would. A rule is asked of several cases in a row before the next rule is: its
+ * code is then at hand, which takes about half the time of a case at a time (measured 2026-11-22).
+ */
+export function reviewAll(files: readonly CaseFile[], rules: readonly Rule[], options: ReviewOptions): Review[] {
+  const reviews: Review[] = []
+  for (let from = 0; from < files.length; from += TOGETHER) {
+    for (const r of together(files.slice(from, from + TOGETHER), rules, options)) reviews.push(r)
+  }
+  return reviews
+}
+
+function together(files: readonly CaseFile[], rules: readonly Rule[], options: ReviewOptions): Review[] {
   nextReview()
   const settings = options.settings ?? DEFAULT_SETTINGS
-  const context: RuleContext = { file: closingFile(file), asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
   const gatekeeper = rules.find((r) => r.id === GATEKEEPER)
-  const gate = gatekeeper ? concluded(gatekeeper, context, rules.length) : undefined
-  const outside: Judgement | undefined = gate?.judged.approval === 'not-applicable' ? { approval: 'not-applicable', legality: 'not-applicable', reason: gate.judged.reason } : undefined
-  const findings: Finding[] = []
-  for (const [place, rule] of rules.entries()) {
+  const cases = files.map((file, place): OneCase => {
+    turnTo(place)
+    const context: RuleContext = { file: closingFile(file), asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
+    const gate = gatekeeper ? concluded(gatekeeper, context, rules.length) : undefined
+    const outside: Judgement | undefined = gate?.judged.approval === 'not-applicable' ? { approval: 'not-applicable', legality: 'not-applicable', reason: gate.judged.reason } : undefined
+    return { context, gate: gate?.finding, outside, findings: [] }
+  })
+  for (const [at, rule] of rules.entries()) {
     if (!isOn(rule, settings)) continue
-    if (rule === gatekeeper && gate) findings.push(gate.finding)
-    else if (outside && !rule.runsOnIneligible) findings.push(finish(rule, outside, context))
-    else findings.push(withDefault(rule, concluded(rule, context, place).finding, context, place))
+    const set = settings !== DEFAULT_SETTINGS && isSet(rule, settings)
+    for (const [place, { context, gate, outside, findings }] of cases.entries()) {
+      turnTo(place)
+      if (rule === gatekeeper && gate) findings.push(gate)
+      else if (outside && !rule.runsOnIneligible) findings.push(finish(rule, outside, context))
+      else {
+        const { finding } = concluded(rule, context, at)
+        findings.push(set ? withDefault(rule, finding, context, at) : finding)
+      }
+    }
   }
-  return { asOf: options.asOf, ruleset: RULESET, ...verdict(findings), findings }
+  return cases.map(({ findings }) => ({ asOf: options.asOf, ruleset: RULESET, ...verdict(findings), findings }))
+}
+
+interface OneCase {
+  context: RuleContext
+  gate: Finding | undefined
+  /** what every rule says that asks of cases to be closed for now only, where this is none */
+  outside: Judgement | undefined
+  findings: Finding[]
 }
 
 /** P2 rules may be switched; one that rests on memory alone is off until the institution switches it on. */
@@ -51,11 +90,14 @@ export function isOn(rule: Rule, settings: Settings): boolean {
   return (Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined) ?? rule.off !== true
 }
 
+/** Does the rule read a setting that is not the ordinary one? */
+function isSet(rule: Rule, settings: Settings): boolean {
+  return rule.reads?.some((k) => (k === 'resumedUnderThreeMonths' ? settings[k] !== DEFAULT_SETTINGS[k] : settings.limits[k] !== undefined)) ?? false
+}
+
 /** A finding that a local setting changed says so, with what it would be without. */
-function withDefault(rule: Rule, finding: Finding, context: RuleContext, place: number): Finding {
-  const { settings } = context
-  if (settings === DEFAULT_SETTINGS || !rule.reads?.some((k) => (k === 'resumedUnderThreeMonths' ? settings[k] !== DEFAULT_SETTINGS[k] : settings.limits[k] !== undefined))) return finding
-  const plain = concluded(rule, { ...context, settings: DEFAULT_SETTINGS }, place).finding
+function withDefault(rule: Rule, finding: Finding, context: RuleContext, at: number): Finding {
+  const plain = concluded(rule, { ...context, settings: DEFAULT_SETTINGS }, at).finding
   return plain.approval === finding.approval && plain.legality === finding.legality ? finding : { ...finding, bySetting: { approval: plain.approval, legality: plain.legality } }
 }
 

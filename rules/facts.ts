@@ -5,6 +5,7 @@ import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import { daysInMonth, type CivilDate } from '../casefile/dates.ts'
 import { squash } from '../casefile/text.ts'
 import { actsOf } from './acts.ts'
+import { kept, keptOfEach } from './last-case.ts'
 import { placeOf } from './places.ts'
 import type { Evidence } from './types.ts'
 
@@ -19,8 +20,19 @@ export function exhibit(field: string, f: Fact<unknown> | undefined): Evidence[]
   return [one]
 }
 
-/** The exhibit of an event: the words that tell of the act, and its date where that was read elsewhere. */
+/** The exhibit of an event: the words that tell of the act, and its date where that was read elsewhere. Findings share it; nobody writes to one. */
 export function eventExhibit(file: CaseFile, e: CaseEvent): Evidence[] {
+  const slot = exhibits(e)
+  if (slot.told === undefined || slot.events !== file.events) {
+    slot.events = file.events
+    slot.told = exhibitOf(file, e)
+  }
+  return slot.told
+}
+
+const exhibits = keptOfEach((_: CaseEvent): { events?: readonly CaseEvent[]; told?: Evidence[] } => ({}))
+
+function exhibitOf(file: CaseFile, e: CaseEvent): Evidence[] {
   const field = `events.${placeOf(file, e)}`
   const told = exhibit(field, e.kind)
   if (e.on && e.on.quote !== '' && e.on.quote !== e.kind.quote) told.push(...exhibit(`${field}.on`, e.on))
@@ -51,14 +63,25 @@ export function namesOf(f: Fact<string | string[]> | undefined): string[] {
 
 /** An event without a party concerns everybody, or the only one. */
 export function concerns(e: CaseEvent, names: readonly string[]): boolean {
-  const parties = namesOf(e.party)
-  return parties.length === 0 || names.length === 0 || parties.some((p) => names.some((n) => sameName(p, n)))
+  const party = e.party?.value
+  if (party === undefined || party === null || names.length === 0) return true
+  if (typeof party === 'string') return isAmong(party, names)
+  if (party.length === 0) return true
+  for (const p of party) if (isAmong(p, names)) return true
+  return false
+}
+
+function isAmong(name: string, names: readonly string[]): boolean {
+  for (const n of names) if (sameName(name, n)) return true
+  return false
 }
 
 /** The names under which acts toward a party are recorded: its own, its representative's, its agent's. */
 export function namesFor(p: Party | undefined): string[] {
   if (!p) return []
-  return [valueOf(p.name), valueOf(p.legalRepresentative), valueOf(p.agent?.name)].filter((n) => n !== undefined)
+  const names: string[] = []
+  for (const name of [p.name, p.legalRepresentative, p.agent?.name]) if (name !== undefined && name.value !== null) names.push(name.value)
+  return names
 }
 
 /** An applicant that is a court or an authority: the enforcement was referred by it. */
@@ -92,21 +115,13 @@ export function unsure(file: CaseFile, ...kinds: EventKind[]): CaseEvent[] {
 
 /** What kind of case it is: as stated, else by the word in its number. A number that is not of enforcement is `other`. */
 export function caseTypeIn(file: CaseFile): CaseType | undefined {
-  const stated = valueOf(file.caseType)
-  if (stated !== undefined) return stated
-  return typeOfNumber(valueOf(file.caseNumber) ?? '')
+  return valueOf(file.caseType) ?? typeByNumber(file)
 }
 
-/* The number asked for last: the rules ask for that of one case in a row. */
-let last: { number: string; type: CaseType | undefined } = { number: '', type: undefined }
-
-function typeOfNumber(number: string): CaseType | undefined {
-  if (number !== last.number) {
-    const read = readCaseNumber(number)
-    last = { number, type: read && (caseTypeOf(read) ?? 'other') }
-  }
-  return last.type
-}
+const typeByNumber = kept((file: CaseFile): CaseType | undefined => {
+  const read = readCaseNumber(valueOf(file.caseNumber) ?? '')
+  return read && (caseTypeOf(read) ?? 'other')
+})
 
 /** Does an act among these stand for every applicant? True of acts without a party; of unknown applicants one act is enough. */
 export function ofEveryApplicant(file: CaseFile, events: readonly CaseEvent[]): boolean {
@@ -135,6 +150,9 @@ export function spanOf(e: CaseEvent): { first: CivilDate; last: CivilDate } | un
  * by `until` (told in a document of that day), stands before a day that is no earlier.
  */
 export function positionTo(e: CaseEvent, day: CivilDate): Position {
+  const on = e.on?.value ?? undefined
+  /* Most acts are told to the day. */
+  if (on !== undefined && (e.onPrecision === undefined || e.onPrecision.value === 'day' || e.onPrecision.value === null)) return on < day ? 'before' : on > day ? 'after' : 'same-day'
   const span = spanOf(e)
   if (span === undefined) {
     const until = valueOf(e.until)
@@ -156,9 +174,7 @@ function endOfMonth(on: CivilDate): CivilDate {
 }
 
 /** Words that an event carries beside its kind, for telling what was said. */
-export function wordsOf(e: CaseEvent): string {
-  return told(e.mode) + told(e.result) + told(e.detail) + e.kind.quote
-}
+export const wordsOf = keptOfEach((e: CaseEvent): string => told(e.mode) + told(e.result) + told(e.detail) + e.kind.quote)
 
 function told(f: Fact<string> | undefined): string {
   return f === undefined || f.value === null ? '' : `${f.value} `

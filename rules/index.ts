@@ -1,5 +1,5 @@
 import type { CaseFile } from '../casefile/schema.ts'
-import { review, type ReviewOptions } from './engine.ts'
+import { review, reviewAll, type ReviewOptions } from './engine.ts'
 import { RED_LINES } from './groups/a-red-lines.ts'
 import { CONDITIONS } from './groups/b-conditions.ts'
 import { INQUIRY } from './groups/c-inquiry.ts'
@@ -39,6 +39,11 @@ export interface JudgeOptions extends ReviewOptions {
 /** The rules of the catalogue and those of the institution. */
 export function rulesOf(options: JudgeOptions): readonly Rule[] {
   return options.locals === undefined || options.locals.length === 0 ? RULES : [...RULES, ...options.locals]
+}
+
+/** Judges several case files by every rule, each as `judge` would, and faster. */
+export function judgeAll(files: readonly CaseFile[], options: JudgeOptions): Review[] {
+  return reviewAll(files, rulesOf(options), options)
 }
 
 /** Judges a case file by every rule. */

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from '../casefile/dates.ts'
 import { endOfDays, endOfMonths, endOfWorkdays, holidayShift, LONGEST_BREAK } from '../casefile/periods.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { keptList } from './acts.ts'
+import { hasMany, keptList } from './acts.ts'
 import { combine } from './combine.ts'
 import { done, positionTo } from './facts.ts'
 import { limitOn, type Limit, type LimitId } from './limits.ts'
@@ -26,7 +26,8 @@ export function unknown(reason: string, missing: Missing | Missing[], more: Part
 
 /** Acts done on that day or before it. One whose date is not told counts as done by then. */
 export function doneBy(file: CaseFile, day: CivilDate, ...kinds: EventKind[]): CaseEvent[] {
-  return keptList(file, `by ${day} ${kinds.join(' ')}`, () => done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after'))
+  const by = () => done(file, ...kinds).filter((e) => positionTo(e, day) !== 'after')
+  return hasMany(file) ? keptList(file, `by ${day} ${kinds.join(' ')}`, by) : by()
 }
 
 /** “甲、乙、丙等5项”: at most three are named. */
@@ -49,21 +50,27 @@ export interface OneDebtor {
  * the others have to be checked. Of no debtor read: one, unnamed.
  */
 export function perDebtor(file: CaseFile, judge: (one: OneDebtor) => Judgement): Judgement {
-  const all: (Party | undefined)[] = file.debtors.length > 0 ? file.debtors : [undefined]
-  const judged = combine(saidOnce(all.map((debtor, i) => {
+  const ofOne = (debtor: Party | undefined, i: number) => {
     const name = valueOf(debtor?.name), who = name ?? '被执行人'
     return { who, said: judge({ debtor, who, names: name === undefined ? [] : [name], field: `debtors.${i}` }) }
-  })))
+  }
+  const judged = file.debtors.length <= 1 ? ofOne(file.debtors[0], 0).said : combine(saidOnce(file.debtors.map(ofOne)))
   if (file.coverage.parties !== 'partial' || judged.approval === 'block' || judged.approval === 'not-applicable') return judged
   return combine([judged, unknown('当事人列表未显示完整，其余被执行人待核实。', { field: 'debtors', material: '完整的当事人列表' })])
+}
+
+function nameless(s: string, who: string): string {
+  const at = s.indexOf(who)
+  if (at < 0) return s
+  const rest = s.slice(at + who.length)
+  return `${s.slice(0, at)}\u0000${rest.includes(who) ? rest.replaceAll(who, '\u0000') : rest}`
 }
 
 /** What is the same of several debtors but for the name is said once, of all of them. */
 function saidOnce(parts: readonly { who: string; said: Judgement }[]): Judgement[] {
   const groups = new Map<string, { names: Set<string>; all: Judgement[] }>()
-  if (parts.length <= 1) return parts.map((p) => p.said)
   for (const { who, said } of parts) {
-    const of = (s: string) => s.replaceAll(who, '\u0000')
+    const of = (s: string) => nameless(s, who)
     const key = `${said.approval} ${said.legality} ${of(said.reason)}\n${said.missing?.map((m) => of(m.material)).join('\n') ?? ''}\n${said.wouldPassIf?.map(of).join('\n') ?? ''}\n${said.sources?.join('\n') ?? ''}`
     const group = groups.get(key) ?? { names: new Set<string>(), all: [] }
     groups.set(key, group)

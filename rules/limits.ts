@@ -122,9 +122,12 @@ export const LIMITS: readonly Limit[] = [
   { id: 'small-claim', value: 100_000, unit: 'yuan', source: 'anhui-small-claim', from: null, to: null, adjustable: true },
 ]
 
+const BY_ID = new Map<LimitId, Limit[]>()
+for (const l of LIMITS) BY_ID.set(l.id, [...(BY_ID.get(l.id) ?? []), l])
+
 /** The limit in force on that day; undefined when there was none. */
 export function limitOn(id: LimitId, on: CivilDate): Limit | undefined {
-  return LIMITS.find((l) => l.id === id && (l.from === null || l.from <= on) && (l.to === null || on < l.to))
+  return BY_ID.get(id)?.find((l) => (l.from === null || l.from <= on) && (l.to === null || on < l.to))
 }
 
 /** The value in force on that day: the institution's own where it may set one and did, else the table's; undefined when there was none. */

@@ -3,7 +3,8 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { squash } from '../casefile/text.ts'
-import { concerns, done, eventExhibit, namesOf, positionTo, wordsOf } from './facts.ts'
+import { concerns, done, namesOf, positionTo, wordsOf } from './facts.ts'
+import { shown } from './reached.ts'
 import type { Evidence } from './types.ts'
 
 /** What was asked about a debtor's property, by network and on the spot, as the words of the acts tell it. */
@@ -71,7 +72,7 @@ export function onlyIntended(e: CaseEvent): boolean {
 
 /** The words of these acts, of the first of them where there are many. */
 export function exhibitsOf(file: CaseFile, events: readonly CaseEvent[]): Evidence[] {
-  return events.slice(0, 20).flatMap((e) => eventExhibit(file, e))
+  return shown(file, events.slice(0, 20))
 }
 
 /** Property looked for on the spot or at a registry, not by network. */

@@ -41,12 +41,15 @@ export interface Reach {
 export function reached(file: CaseFile, names: readonly string[], closing: CivilDate, act: Act): Reach {
   const of = (events: readonly CaseEvent[]) => toward(events, names)
   const acts = of(done(file, ...act.kinds))
-  const at = (...where: ReturnType<typeof positionTo>[]) => acts.filter((e) => where.includes(positionTo(e, closing)))
-  const timely = at('before', 'same-day')
+  const timely: CaseEvent[] = [], undated: CaseEvent[] = [], unclear: CaseEvent[] = []
+  for (const e of acts) {
+    const at = positionTo(e, closing)
+    if (at === 'before' || at === 'same-day') timely.push(e)
+    else if (at === 'undated') undated.push(e)
+    else if (at === 'unclear') unclear.push(e)
+  }
   if (timely.length > 0) return { state: 'done', acts: timely }
-  const undated = at('undated')
   if (undated.length > 0) return { state: 'undated', acts: undated }
-  const unclear = at('unclear')
   if (unclear.length > 0) return { state: 'unclear', acts: unclear }
   const open = of(unsure(file, ...act.kinds))
   const undone = of(notDone(file, ...act.kinds))
@@ -76,7 +79,11 @@ export function isMissing(r: Reach): boolean {
 }
 
 export function shown(file: CaseFile, events: readonly CaseEvent[]): Evidence[] {
-  return events.flatMap((e) => eventExhibit(file, e))
+  const [only] = events
+  if (only !== undefined && events.length === 1) return eventExhibit(file, only)
+  const all: Evidence[] = []
+  for (const e of events) for (const one of eventExhibit(file, e)) all.push(one)
+  return all
 }
 
 /** Nothing is sent to the dead or asked of them. */
@@ -94,7 +101,9 @@ export function goneDebtor({ debtor, who, field }: OneDebtor, what: string): Jud
 
 /** The earliest day told among them; undefined where none is. */
 export function firstDay(acts: readonly CaseEvent[]): CivilDate | undefined {
-  return acts.map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort()[0]
+  let first: CivilDate | undefined
+  for (const { on } of acts) if (on !== undefined && on.value !== null && (first === undefined || on.value < first)) first = on.value
+  return first
 }
 
 /** “（2025年1月12日）”, the earliest day told among them; empty where none is. */

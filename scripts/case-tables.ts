@@ -20,6 +20,10 @@ const plainFile = z.record(z.string(), z.unknown())
 
 const rowSchema = z.strictObject({
   案例: z.string().check(z.minLength(2)),
+  /** the exceptions of the rule that this row tries, in the rule's own words */
+  例外: z.optional(oneOrMore(z.string().check(z.minLength(2)))),
+  /** the vector of the catalogue that this row is (§L: L1 … L13) */
+  出处: z.optional(z.string().check(z.regex(/^L\d{1,2}$/))),
   底本: z.optional(z.string()),
   案情: z.optional(plainFile),
   /** the other cases that are known, for rules that compare cases; each over the 底本 that it names */
@@ -47,6 +51,10 @@ type PlainFile = z.output<typeof plainFile>
 
 export interface CaseRow {
   name: string
+  /** sentences of the rule's `exceptions` */
+  exceptions?: string[]
+  /** L1 … L13 of the catalogue */
+  vector?: string
   file: PlainFile
   others?: PlainFile[]
   asOf?: string
@@ -82,7 +90,8 @@ export function caseTable(yaml: string, name: string): CaseTable {
     rule: t.规则, about: t.说明, reaches: { approval: t.能得出.审批, legality: t.能得出.监督 },
     rows: t.案例.map((r) => ({
       name: r.案例, file: over(r.底本, r.案情, r.案例), approval: r.审批, legality: r.监督,
-      ...(r.他案 ? { others: r.他案.map((o) => over(o.底本, o.案情, r.案例)) } : {}),
+      ...(r.例外 ? { exceptions: typeof r.例外 === 'string' ? [r.例外] : r.例外 } : {}),
+      ...(r.出处 ? { vector: r.出处 } : {}), ...(r.他案 ? { others: r.他案.map((o) => over(o.底本, o.案情, r.案例)) } : {}),
       ...(r.今日 ? { asOf: r.今日 } : {}), ...(r.设置 ? { settings: r.设置 } : {}), ...(r.休假安排 ? { years: r.休假安排 } : {}),
       ...(r.理由写明 ? { says: r.理由写明 } : {}), ...(r.提到 ? { mentions: r.提到 } : {}), ...(r.不提 ? { silent: r.不提 } : {}),
       ...(r.缺 ? { missing: r.缺 } : {}), ...(r.最早可批 ? { earliest: r.最早可批 } : {}),

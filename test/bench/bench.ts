@@ -7,16 +7,19 @@ import { anchoringTable, measureAnchoring } from './anchoring.ts'
 import { bundle } from './bundle.ts'
 import { documentsTable, measureDocuments } from './documents.ts'
 import { highlightingTable, measureHighlighting } from './highlighting.ts'
+import { linesTable, measureLines } from './lines.ts'
 import { measureReading, readingTable } from './reading.ts'
 import { measureRules, rulesTable } from './rules.ts'
 import { measureSizes, sizesTable } from './sizes.ts'
 
 /**
- * `npm run bench [-- sizes reading documents rules highlighting anchoring]`: prints tables and writes `out/bench.json`. It compares and reports;
+ * `npm run bench [-- sizes reading documents rules lines highlighting anchoring]`: prints tables and writes `out/bench.json`. It compares and reports;
  * it fails only when something could not be measured, never for being slow.
  */
 
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((w) => !/^\d+$/.test(w))
+/** how many lines `check -` is given: `-- lines 100000` */
+const lines = process.argv.slice(2).find((w) => /^\d+$/.test(w))
 const results: Record<string, unknown> = {
   at: new Date().toISOString(), node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, loadBefore: loadavg()[0],
 }
@@ -57,6 +60,7 @@ await part('sizes', '体积', measureSizes, sizesTable)
 await part('reading', '读、判一页与 axe.run()', () => onPage(measureReading), readingTable)
 await part('documents', '读裁判文书与 Readability 的 parse()', () => onPage(measureDocuments), documentsTable)
 await part('rules', '一万件案件 × 全部规则与 json-rules-engine', () => onPage(measureRules), rulesTable)
+await part('lines', '逐行判断（check -）与 json-rules-engine', () => measureLines(lines === undefined ? undefined : Number(lines)), linesTable)
 await part('highlighting', '标出 200 处与包 <mark>', () => onPage(measureHighlighting), highlightingTable)
 await part('anchoring', '500 条批注在 50,000 个元素的页面中定位、标出', () => onPage(measureAnchoring), anchoringTable)
 

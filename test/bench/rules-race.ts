@@ -1,5 +1,5 @@
-import { isOn, review } from '../../rules/engine.ts'
-import { judge, RULES } from '../../rules/index.ts'
+import { isOn, review, reviewAll } from '../../rules/engine.ts'
+import { judge, judgeAll, RULES } from '../../rules/index.ts'
 import { DEFAULT_SETTINGS } from '../../rules/settings.ts'
 import { AS_OF, caseFiles } from './cases.ts'
 import { peerFacts } from './peer-facts.ts'
@@ -11,8 +11,9 @@ export interface RulesTimes {
   cases: number
   /** conclusions of the peer that are not ours; 0 or the comparison is none */
   disagreements: number
-  /** microseconds a case, a number for each turn: by every rule of the catalogue; by the six that the peer also knows; the peer */
+  /** microseconds a case, a number for each turn: by every rule of the catalogue, many cases handed over at once or one by one; by the six that the peer also knows; the peer */
   ours: number[]
+  alone: number[]
   six: number[]
   peer: number[]
 }
@@ -37,21 +38,24 @@ export async function raceRules(cases: number, rounds: number): Promise<RulesTim
     const theirs = await peerJudge(engine, facts[i] ?? {})
     disagreements += judge(file, { asOf: AS_OF }).findings.filter((f) => PEER_JUDGES.includes(f.rule) && f.approval !== (theirs.get(f.rule) ?? 'not-applicable')).length
   }
-  const ours: number[] = [], six: number[] = [], peer: number[] = []
+  const ours: number[] = [], alone: number[] = [], six: number[] = [], peer: number[] = []
   for (const file of files) review(file, SIX, { asOf: AS_OF })
   for (let round = 0; round < rounds; round++) {
     for (let from = 0; from < files.length; from += TURN) {
       const turn = files.slice(from, from + TURN), given = facts.slice(from, from + TURN)
       let start = performance.now()
-      for (const file of turn) judge(file, { asOf: AS_OF })
+      judgeAll(turn, { asOf: AS_OF })
       ours.push(((performance.now() - start) * 1000) / turn.length)
       start = performance.now()
-      for (const file of turn) review(file, SIX, { asOf: AS_OF })
+      for (const file of turn) judge(file, { asOf: AS_OF })
+      alone.push(((performance.now() - start) * 1000) / turn.length)
+      start = performance.now()
+      reviewAll(turn, SIX, { asOf: AS_OF })
       six.push(((performance.now() - start) * 1000) / turn.length)
       start = performance.now()
       for (const f of given) await engine.run(f)
       peer.push(((performance.now() - start) * 1000) / turn.length)
     }
   }
-  return { cases, disagreements, ours, six, peer }
+  return { cases, disagreements, ours, alone, six, peer }
 }

@@ -44,6 +44,9 @@ function settingsOf(given: NonNullable<Row['settings']>): Settings {
   return { ...ALL_ON, ...(given.resumedUnderThreeMonths ? { resumedUnderThreeMonths: given.resumedUnderThreeMonths } : {}), limits, rules: { ...ALL_ON.rules, ...given.rules } }
 }
 
+/** How much a conclusion says against the closing or those who closed. */
+const GRAVITY = { 'suspected-violation': 6, 'procedural-defect': 5, block: 5, clue: 4, 'need-check': 2, warn: 4, notice: 2, pass: 1, none: 1, 'not-applicable': 0 } as const
+
 const allows = <T>(expected: Expected<T>, actual: T) => (Array.isArray(expected) ? expected.includes(actual) : expected === actual)
 /** A date may stand in the sentence as 2025-03-01 or as 2025年3月1日. */
 const holds = (text: string, part: string) => text.includes(part) || (isCivilDate(part) && text.includes(inWords(part)))
@@ -74,6 +77,28 @@ describe('the catalogue has its tables', () => {
     expect(table.rows.length).toBeGreaterThanOrEqual(FOUR_STANDARDS.includes(id) ? 25 : 10)
     const names = table.rows.map((r) => r.name)
     expect(names.filter((n, i) => names.indexOf(n) !== i), '案例名称重复').toEqual([])
+  })
+})
+
+describe('every exception that a rule names has a row', () => {
+  it.each(RULES.map((r) => [r.id, r] as const))('%s', (id, rule) => {
+    const rows = TABLES.find((t) => t.rule === id)?.rows ?? []
+    const named = rows.flatMap((r) => r.exceptions ?? [])
+    expect(rule.exceptions.filter((e) => !named.includes(e)), `rules/catalogue/${id}.cases.yaml：以上例外没有案例，请写一例并以“例外:”注明是哪一句`).toEqual([])
+    expect(named.filter((e) => !rule.exceptions.includes(e)), `rules/catalogue/${id}.cases.yaml：以上“例外:”不是规则所列的例外（须与规则中的句子逐字相同）`).toEqual([])
+    expect(rule.exceptions.filter((e, i) => rule.exceptions.indexOf(e) !== i), '同一例外列了两次').toEqual([])
+  })
+  it('which does not end in the gravest of both conclusions', () => {
+    const grave = TABLES.flatMap((t) => t.rows.filter((r) => r.exceptions && r.approval === 'block' && (r.legality === 'suspected-violation' || r.legality === 'procedural-defect')).map((r) => `${t.rule}｜${r.name}`))
+    expect(grave).toEqual([])
+  })
+  it('and takes away or softens what another row of the table finds', () => {
+    const weight = (r: Row) => [r.approval].flat().reduce((n, a) => Math.max(n, GRAVITY[a]), 0) * 10 + [r.legality].flat().reduce((n, l) => Math.max(n, GRAVITY[l]), 0)
+    const hardest = TABLES.flatMap((t) => {
+      const most = Math.max(...t.rows.filter((r) => !r.exceptions).map(weight))
+      return t.rows.filter((r) => r.exceptions && weight(r) > most).map((r) => `${t.rule}｜${r.name}`)
+    })
+    expect(hardest).toEqual([])
   })
 })
 

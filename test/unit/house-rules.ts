@@ -95,6 +95,8 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/catalogue/over-seal.ts', raw: '100n', why: 'fen in a yuan, and percent' },
   { file: 'rules/small-deposit.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/small-deposit.ts', raw: '100n', why: 'percent' },
+  { file: 'rules/engine.ts', raw: '16', why: 'cases that are judged together' },
+  { file: 'rules/last-case.ts', raw: '20_000', why: 'things of which an answer is remembered' },
   { file: 'rules/conflicts.ts', raw: '16', why: 'most readings of one field that are tried' },
   { file: 'rules/conflicts.ts', raw: '2', why: 'a conflict takes two readings' },
   { file: 'rules/words.ts', raw: '3', why: 'findings named in a sentence before “等”' },
