@@ -67,7 +67,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'notes-of': return { notes: await store.notesOf(request.caseId) }
     case 'case-time': return { time: await timeOf(store, request.caseId) }
     case 'save-note': return store.saveNote(request.draft, request).then((note) => ({ note }), changedNote)
-    case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
+    case 'delete-note': return done(ofThisCase(store, request).then(async () => { await store.deleteNotes([request.id]) }))
     case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))
     case 'keep-draft': return done(store.keepDraft(request.key, request.draft, request.writing))
     case 'tags': return { tags: await store.usedTags(USED_TAGS_MAX) }
