@@ -21,6 +21,7 @@ import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
 import { stagedTable } from './store-staged.ts'
+import { choiceTable } from './store-staged-choices.ts'
 import { stagedWriteTable } from './store-staged-write.ts'
 import { purgeTable } from './store-purge.ts'
 import { removalTable } from './store-removal.ts'
@@ -77,6 +78,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
     ...leadTable(db, now, newId),
     ...importTable(db),
     ...stagedTable(db),
+    ...choiceTable(db),
     ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),

@@ -28,6 +28,8 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
   let left: Journal | undefined
   let run: ImportRun | undefined
   let compared = ''
+  /** it could not be written: closed then, it is kept */
+  let failed = false
   /** counts what was begun and ended here */
   let turn = 0
   let written: ((outcome: Outcome) => void) | undefined
@@ -56,6 +58,7 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
     stop()
     const mine = turn
     left = undefined
+    failed = false
     const rows: ImportRow[] = []
     show({ kind: 'reading', fileName, words: '正在读取', done: 0 })
     const heard = (said: ImportReport) => {
@@ -64,7 +67,11 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
         case 'rows': for (const row of said.rows) rows.push(row); return
         case 'compared':
           compared = said.id
-          return show({ kind: 'ready', plan: { ...said, rows, onSides: (n) => new Promise((resolve) => { asked.set(n, resolve); run?.ask({ type: 'sides', n }) }) } })
+          return show({ kind: 'ready', plan: {
+            ...said, rows, onSides: (n) => new Promise((resolve) => { asked.set(n, resolve); run?.ask({ type: 'sides', n }) }),
+            onChoose: (choice, chosen) => run?.ask({ type: 'choose', choice, rows: [...chosen] }),
+          } })
+        case 'unkept': if (preview?.kind === 'ready') show({ ...preview, plan: { ...preview.plan, unkept: true } }); return
         case 'sides': asked.get(said.n)?.(said.sides); asked.delete(said.n); return
         case 'written': return written?.({ ok: true })
         case 'failed':
@@ -93,6 +100,7 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
     const outcome = await new Promise<Outcome>((resolve) => { written = resolve; run?.ask({ type: 'write', chosen }) })
     written = undefined
     if (!outcome.ok) {
+      failed = true
       if (preview?.kind === 'ready') show({ kind: 'ready', plan: ready.plan })
       return outcome
     }
@@ -137,7 +145,7 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
         onGoOn: (file) => { if (file) take(file, true); else if (left) void begin(left.fileName, { type: 'compare' }) }, onGiveUp: () => void giveUp(),
       },
       onImportClose: () => {
-        const cancelled = preview?.kind === 'ready' && preview.writing === undefined
+        const cancelled = preview?.kind === 'ready' && preview.writing === undefined && !failed
         stop()
         show(undefined)
         /* A list that was looked at and not wanted is let go; one that was stopped on its way is kept. */
