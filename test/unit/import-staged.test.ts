@@ -121,50 +121,6 @@ it('reading that was broken off goes on where it was, with the same file only', 
   expect((await s.store.summaries()).cases).toHaveLength(3)
 })
 
-it('what was chosen outlives the window that ended: it is chosen again where the rows still compare alike, and asked anew where not', async () => {
-  const key = new Uint8Array(32).fill(7)
-  for (const sealed of [undefined, key]) {
-    const s = sampleStore('甲', sealed)
-    const both = [0, 1, 2, 3].map((i) => note(i, CASES[0] ?? '', { comment: `现有${i}` }))
-    await s.store.writeImport([caseRecord(1)], both)
-    const file = blobOf(annotationFile({ cases: [caseRecord(1), caseRecord(2)], notes: [...both.map((n, i) => ({ ...n, comment: `文件${i}`, updatedAt: '2026-11-19T00:00:00.000Z' })), ...Array.from({ length: 1100 }, (_, i) => note(i + 10, CASES[1] ?? '', { comment: `第${i}条` }))], masking: 'none', exportedAt: AT }))
-    const { session, states } = await compared(s, await stage(s, file))
-    const at = (id: string) => states.get(`notes ${id}`)?.n ?? -1
-    const [a, b, c, d] = both.map((n) => at(n.id))
-    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('no rows')
-    expect(states.get(`notes ${both[0]?.id}`)?.state).toBe('conflict')
-    const fresh = [...states.values()].filter((p) => p.state === 'new').map((p) => p.n)
-    await session.choose('mine', fresh)
-    await session.choose('theirs', [a, b])
-    await session.choose('both', [b, c])
-    await session.choose('theirs', fresh.slice(0, 600))
-
-    /* Ended there: another process finds what the database holds, and nothing else. */
-    const later = openStore({ name: s.name, key: sealed, now: () => '2026-12-01T00:00:00.000Z', newId: () => 'note-none' })
-    const journal = await later.importJournal()
-    if (!journal) throw new Error('no journal')
-    const again = new ImportSession(later, { journal, entries: await later.stagedEntries(journal) })
-    await again.compare(() => {})
-    const { chosen, changed } = await again.chosen()
-    expect([chosen.theirs.length, chosen.mine.length, chosen.both, changed]).toEqual([601, fresh.length - 600, [b, c], 0])
-    expect(chosen.theirs).toContain(a)
-    /* Changed meanwhile: what was chosen was chosen of other words. */
-    await later.saveNote({ ...draft(1, { comment: '又改' }), id: both[1]?.id }, PAGE)
-    await later.deleteNotes([both[2]?.id ?? ''])
-    await again.compare(() => {})
-    const now = await again.chosen()
-    expect([now.chosen.both, now.changed]).toEqual([[], 2])
-    /* Taken in as chosen; another import begins with nothing chosen. */
-    const choices = new Map((['mine', 'theirs', 'both'] as const).flatMap((choice) => now.chosen[choice].map((n): [number, Choice] => [n, choice])))
-    await again.write((n) => choices.get(n))
-    expect((await later.allNotes()).notes.find((n) => n.id === both[0]?.id)?.comment).toBe('文件0')
-    await expect(again.choose('mine', [a])).rejects.toThrow()
-    await stage({ ...s, store: later }, file)
-    expect(await later.keptChoices()).toEqual([])
-    for (const store of [s.store, later]) store.close()
-  }
-})
-
 it('a write that fails anywhere leaves what is stored and what was laid aside; it can be done again', async () => {
   const s = sampleStore('甲')
   await s.store.saveNote(draft(1, { comment: '已有' }), PAGE)

@@ -137,6 +137,18 @@ describe('failures', () => {
     expect((await w.vaultState()).kind).toBe('locked')
     await new Promise((done) => { setTimeout(done, 20) })
     expect(await outcome(store.notesOf(seen(1).id)), 'a store that was handed out before').toBe('Locked')
+    /* Nobody was there to write it down: told once, at the next opening, with when it was; also when the browser was started anew. */
+    const found = new Date(Date.now()).toISOString()
+    vi.setSystemTime(Date.now() + 3_600_000)
+    expect((await (await fresh()).vaultState()).kind).toBe('locked')
+    memory.restart()
+    const again = await fresh()
+    expect(await again.unlock(WORDS)).toEqual({ ok: true })
+    const told = async () => (await (await again.vaultStore()).records(10)).entries.filter((e) => e.what === 'locked' || e.what === 'unlocked').map((e) => [e.what, e.detail])
+    expect(await told()).toEqual([['unlocked', undefined], ['locked', expect.stringMatching(new RegExp(`最后使用在 .*，${found.slice(0, 19)}.* 发现已超过时限.*此条在解锁时补记`))]])
+    await again.lockNow('by-hand')
+    await again.unlock(WORDS)
+    expect(await told()).toHaveLength(4)
   })
   it('a head that cannot be read: the copy beside the rows takes its place; without one it is said', async () => {
     const w = await fresh()
