@@ -24,6 +24,7 @@ import { createImporting } from './importing.ts'
 import { createDataDesk } from './data-desk.ts'
 import { createNoteDesk } from './note-desk.ts'
 import { openPage } from './open-page.ts'
+import { keptCourt } from './kept-court.ts'
 import { createLeadsDesk } from './leads-desk.ts'
 import { createLists } from './lists.ts'
 import { createLockDesk } from './lock-desk.ts'
@@ -46,7 +47,7 @@ const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
 const data = createDataDesk(store, removing, TITLES, () => draw())
-const routing = createRouting()
+const routing = createRouting(keptCourt, () => draw())
 /** What is being written is kept at once, as when the window goes. */
 const lock = createLockDesk(() => draw(), async () => { window.dispatchEvent(new Event('pagehide')); await store.keptDrafts() }, () => { leave(); location.reload() })
 const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })

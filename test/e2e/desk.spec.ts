@@ -65,6 +65,9 @@ test('every case seen is listed with its verdict; search, filters, order, role a
   await desk.getByLabel('法院', { exact: true }).selectOption('青江省临河县人民法院')
   await expect.poll(() => numbers(desk)).toEqual(['（2025）青9922执412号'])
   expect(decodeURIComponent(desk.url()), 'and so does the court').not.toContain('临河')
+  await desk.reload()
+  await expect(desk.getByLabel('法院', { exact: true }), 'which is known again all the same').toHaveValue('青江省临河县人民法院')
+  await expect.poll(() => numbers(desk)).toEqual(['（2025）青9922执412号'])
   await press(desk, '清除筛选')
 
   await desk.getByLabel('结论', { exact: true }).selectOption('不批')
