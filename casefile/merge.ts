@@ -1,3 +1,4 @@
+import { closingFile } from './closing-ruling.ts'
 import { valueOf, type Fact, type Where } from './fact.ts'
 import { distinctBy, mergeAssets, mergeEvents, mergeParties } from './merge-lists.ts'
 import { emptyCaseFile, type CaseFile } from './schema.ts'
@@ -31,8 +32,9 @@ const SCALARS = [
 ] as const
 
 /** Puts views of one case together, the current one first, then the latest. All must be of the same case number; the caller sees to that. */
-export function mergeParts(parts: readonly Part[]): CaseFile {
-  const [current, ...others] = parts
+export function mergeParts(views: readonly Part[]): CaseFile {
+  /* Beside other views, the date of a ruling about something else is no date of the case. */
+  const [current, ...others] = views.length < 2 ? views : views.map((v) => ({ ...v, file: closingFile(v.file) }))
   if (!current) return emptyCaseFile()
   const first = current.frame === undefined && current.label === '' ? current : { ...current, file: moved(current.file, current) }
   if (others.length === 0) return first.file

@@ -1,9 +1,14 @@
+import { isOtherRuling, OTHER_RULING } from '../casefile/closing-ruling.ts'
 import { inWords } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
+import { shownExhibits } from '../rules/exhibits.ts'
 import { MARK_WORDS, verdictOf, verdictSentence } from '../rules/words.ts'
 import type { Finding } from '../rules/types.ts'
 import type { CheckOptions } from './arguments.ts'
 import { titleOf, type Checked } from './check.ts'
+
+/** Exhibits of a finding that are printed. */
+const QUOTES = 5
 
 /** The report for people, as plain text. */
 export function report(file: string, checked: Checked, { role }: CheckOptions): string {
@@ -15,6 +20,7 @@ export function report(file: string, checked: Checked, { role }: CheckOptions): 
     for (const c of checked.cases ?? []) lines.push(`  ${titleOf(c.caseFile)}  ${verdictSentence(c.review, role)}`)
   } else if (checked.review) {
     const { review, caseFile } = checked
+    if (isOtherRuling(caseFile)) lines.push(`  注意：${OTHER_RULING}。`)
     lines.push(`  ${titleOf(caseFile)}　${valueOf(caseFile.court) ?? '法院未读到'}　核查日 ${inWords(review.asOf)}`)
     lines.push(`  ${verdictSentence(review, role)}`, '')
     for (const f of review.findings) lines.push(...findingLines(f, role))
@@ -27,8 +33,9 @@ export function report(file: string, checked: Checked, { role }: CheckOptions): 
 function findingLines(f: Finding, role: CheckOptions['role']): string[] {
   const { word } = verdictOf(f, role)
   const lines = [`  【${word}】${f.title}`, `    ${f.reason}`]
-  for (const e of f.evidence.slice(0, 5)) lines.push(`    原文：${e.quote}${e.where?.path ? `（${e.where.path}）` : ''}`)
-  if (f.evidence.length > 5) lines.push(`    另有 ${f.evidence.length - 5} 处原文`)
+  const exhibits = shownExhibits(f.evidence)
+  for (const e of exhibits.slice(0, QUOTES)) lines.push(`    原文：${e.quote}${e.where?.path ? `（${e.where.path}）` : ''}`)
+  if (exhibits.length > QUOTES) lines.push(`    另有 ${exhibits.length - QUOTES} 处原文`)
   for (const m of f.missing) lines.push(`    待补：${m.material}`)
   if (f.wouldPassIf.length > 0 && f.approval !== 'pass') lines.push(`    补正：${f.wouldPassIf.join('；')}`)
   if (f.counterEvidence.length > 0) lines.push(`    反证清单：${f.counterEvidence.join('；')}`)

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
 import { More } from './more.tsx'
-import { fieldWord, momentWords } from '../rules/words.ts'
+import { shownExhibits } from '../rules/exhibits.ts'
+import { momentWords } from '../rules/words.ts'
 
 const STEP = 5
 const STATE_WORDS = { shown: '', hidden: '在当前未显示的页签中', gone: '页面中已找不到这些字' }
@@ -11,8 +12,7 @@ const STATE_WORDS = { shown: '', hidden: '在当前未显示的页签中', gone:
 export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding } & Pick<ReadingActions, 'onQuote' | 'quoteState'>) {
   const [at, setAt] = useState(-1)
   const [all, setAll] = useState(false)
-  // An exhibit without words was read from a bare value: there is nothing to light up.
-  const told = finding.evidence.map((e, index) => ({ ...e, index })).filter((e) => e.quote !== '')
+  const told = shownExhibits(finding.evidence)
   // What a person set by hand stands nowhere on the page.
   const byHand = told.filter((e) => e.by !== undefined && e.where === undefined)
   const quotes = told.filter((e) => !byHand.includes(e))
@@ -38,16 +38,15 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
       <ul class="quotes">
         {byHand.map((e) => (
           <li key={e.index}>
-            <div class="quote still by-hand">{fieldWord(e.field) && <span class="field">{fieldWord(e.field)}</span>}{e.quote}<By by={e.by} /></div>
+            <div class="quote still by-hand">{e.named && <span class="field">{e.named}</span>}{e.quote}<By by={e.by} /></div>
           </li>
         ))}
         {shown.map((quote, offset) => {
           const place = start + offset
           const state = quoteState?.(finding, quote.index) ?? 'shown'
-          const word = fieldWord(quote.field)
           const body = (
             <>
-              {word && <span class="field">{word}</span>}
+              {quote.named && <span class="field">{quote.named}</span>}
               <q>{quote.quote}</q>
               {quote.by && <>　人工采用<By by={quote.by} /></>}
               {quote.where?.page !== undefined && <span class="soft num">第{quote.where.page}页</span>}

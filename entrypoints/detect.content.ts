@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { outermost } from '../page/frame-chain.ts'
-import { mayHost } from '../page/nodes.ts'
+import { mayHost, tagOf } from '../page/nodes.ts'
 import { looksLikeCase, looksLikePiece } from '../reading/detect.ts'
 import { declaredHosts } from './background/hosts.ts'
 import { openShadow } from './review.content/open-shadow.ts'
@@ -76,7 +76,7 @@ function textOfPage(): string {
 function shadowRoots(): ShadowRoot[] {
   const roots: ShadowRoot[] = []
   for (const e of document.querySelectorAll<HTMLElement>('*')) {
-    const root = mayHost(e.localName) ? openShadow(e) : null
+    const root = mayHost(tagOf(e)) ? openShadow(e) : null
     if (root) roots.push(root)
     if (roots.length > 200) break
   }

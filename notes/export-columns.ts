@@ -1,3 +1,4 @@
+import { closingFile } from '../casefile/closing-ruling.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { toFen, type Yuan } from '../casefile/money.ts'
 import type { Party } from '../casefile/schema.ts'
@@ -76,7 +77,7 @@ export function findingFields(input: ExportOptions & Pick<Lot, 'corrections'>): 
     { head: '案号', type: 'text', width: 26, help: '被核查的案件', of: ({ record }) => record.caseNumber },
     { head: '执行法院', type: 'text', width: 22, help: '页面所载的执行法院', of: ({ record }) => record.court },
     { head: '立案日期', type: 'date', width: 12, help: '页面所载的立案日期', of: ({ record }) => valueOf(record.caseFile.filedOn) ?? null },
-    { head: '裁定/结案日期', type: 'date', width: 14, help: '终本裁定日期；没有的，为结案日期', of: ({ record }) => valueOf(record.caseFile.rulingOn) ?? valueOf(record.caseFile.closedOn) ?? null },
+    { head: '裁定/结案日期', type: 'date', width: 14, help: '终本裁定日期；没有的，为结案日期', of: ({ record }) => valueOf(closingFile(record.caseFile).rulingOn) ?? valueOf(record.caseFile.closedOn) ?? null },
     { head: '结论（审批端）', type: 'text', own: true, width: 14, help: '供审批人参考：不批、提示、通过、待核实、不适用', of: ({ finding }) => APPROVAL_NAMES[finding.approval] },
     { head: '结论（监督端）', type: 'text', own: true, width: 14, help: '供监督人参考，只依据法律：疑似违法、疑似程序瑕疵、一般提示、线索、待核实、未见异常、不适用；“疑似”“线索”均建议核实', of: ({ finding }) => LEGALITY_NAMES[finding.legality] },
     { head: '规则', type: 'text', own: true, width: 26, help: '核查规则的名称', of: ({ finding }) => titleOf(finding.rule, finding, input) },
@@ -99,7 +100,7 @@ export function caseFields(counts: ReadonlyMap<string, number>, input: Pick<Lot,
     { head: '申请执行人', type: 'text', width: 26, help: '', of: (c) => names(c.caseFile.applicants) },
     { head: '被执行人', type: 'text', width: 26, help: '', of: (c) => names(c.caseFile.debtors) },
     { head: '立案日期', type: 'date', width: 12, help: '', of: (c) => valueOf(c.caseFile.filedOn) ?? null },
-    { head: '拟终本/裁定日期', type: 'date', width: 16, help: '终本裁定日期；没有的，为拟终本日期', of: (c) => valueOf(c.caseFile.rulingOn) ?? valueOf(c.caseFile.proposedCloseOn) ?? null },
+    { head: '拟终本/裁定日期', type: 'date', width: 16, help: '终本裁定日期；没有的，为拟终本日期', of: (c) => valueOf(closingFile(c.caseFile).rulingOn) ?? valueOf(c.caseFile.proposedCloseOn) ?? null },
     { head: '标的额', type: 'number', width: 18, decimals: 2, help: '元', of: (c) => amount(valueOf(c.caseFile.amounts?.due)) },
     { head: '到位', type: 'number', width: 18, decimals: 2, help: '元，已执行到位的金额', of: (c) => amount(valueOf(c.caseFile.amounts?.paid)) },
     { head: '未执行', type: 'number', width: 18, decimals: 2, help: '元，尚未执行的金额', of: (c) => amount(valueOf(c.caseFile.amounts?.unpaid)) },

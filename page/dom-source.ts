@@ -1,4 +1,4 @@
-import { documentIn, frameOf, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, tagOf } from './nodes.ts'
+import { attributeOf, documentIn, firstChildOf, frameOf, hasAttribute, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, nextSiblingOf, tagOf } from './nodes.ts'
 import { HIDDEN } from './limits.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import type { TreeSource } from './tree-source.ts'
@@ -33,9 +33,9 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   /** the canvas that was met last */
   let canvas: Node | undefined
   const attr = (n: Node, name: string): string | null => {
-    if (n !== asked) { asked = n; element = isElement(n) && n.hasAttributes() ? n : undefined }
-    if (name === 'hidden' && element) return element.getAttribute(name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
-    return element?.getAttribute(name) ?? null
+    if (n !== asked) { asked = n; element = isElement(n) && (tagOf(n) === 'form' || n.hasAttributes()) ? n : undefined }
+    if (name === 'hidden' && element) return attributeOf(element, name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
+    return element ? attributeOf(element, name) : null
   }
   const shadow = (n: Node): Node | null => {
     if (!isElement(n) || !mayHost(tagOf(n))) return null
@@ -45,8 +45,8 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   }
   return {
     root,
-    firstChild: (n) => n.firstChild,
-    nextSibling: (n) => n.nextSibling,
+    firstChild: firstChildOf,
+    nextSibling: nextSiblingOf,
     tag(n) {
       const tag = isElement(n) ? tagOf(n) : ''
       if (tag === 'canvas') canvas = n
@@ -56,7 +56,7 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
     control: (n) => (isElement(n) ? controlText(n) : undefined),
     ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
-    skip: (n) => isElement(n) && (((n.hasAttributes() || tagOf(n) === 'dialog') && (n.hasAttribute(OWN_MARK) || isClosedOverlay(n))) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
+    skip: (n) => isElement(n) && (((tagOf(n) === 'form' || n.hasAttributes() || tagOf(n) === 'dialog') && (hasAttribute(n, OWN_MARK) || isClosedOverlay(n))) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
     shadow,
     frame: (n) => {
       const inner = isElement(n) ? documentIn(n) : null
@@ -95,11 +95,11 @@ function controlText(e: Element): string | undefined {
 /** A dialog, popup or drawer that is not shown belongs to no case; panes of tabs and collapses do, shown or not. */
 function isClosedOverlay(e: Element): boolean {
   if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
-  const role = e.getAttribute('role')
-  const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || OVERLAY.test(e.getAttribute('class') ?? '')
+  const role = attributeOf(e, 'role'), classes = attributeOf(e, 'class') ?? ''
+  const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || OVERLAY.test(classes)
   if (!named) return false
   /* A veil over a list that is still loading says so in a pane that is not shown, too. */
-  return LOADING.test(e.getAttribute('class') ?? '') ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
+  return LOADING.test(classes) ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
 }
 
 /** Words laid over a picture of a page: of a scanned paper, often of another case. */
@@ -110,7 +110,7 @@ function isLaidOver(e: Element): boolean {
 /** Is this element laid out, and every frame in which it stands? */
 export function isVisible(e: Element): boolean {
   for (let at: Element | null = e, n = 0; at && n < 20; at = frameOf(at.ownerDocument), n++) {
-    if (typeof at.checkVisibility === 'function' ? !at.checkVisibility() : at.getClientRects().length === 0) return false
+    if (typeof at.checkVisibility === 'function' ? !at.checkVisibility() : Element.prototype.getClientRects.call(at).length === 0) return false
   }
   return true
 }

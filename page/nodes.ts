@@ -3,8 +3,9 @@
  * frame's classes, and `instanceof` says no to it.
  */
 
+/* A field called nodeType stands before its form's own. */
 export function isElement(n: Node): n is Element {
-  return n.nodeType === 1
+  return n.nodeType === 1 || typeof n.nodeType !== 'number'
 }
 export function isText(n: Node): n is Text {
   return n.nodeType === 3
@@ -16,6 +17,26 @@ export function isShadowRoot(n: Node): n is ShadowRoot {
 /* A field called localName stands before its form's own. */
 export function tagOf(e: Element): string {
   return typeof e.localName === 'string' ? e.localName : 'form'
+}
+
+/**
+ * What is asked of any element of the page. The fields of a form stand before its own properties, under their names (`<input name=getAttribute>`): of a form,
+ * the class is asked (found by fuzzing, 2026-11-22).
+ */
+export function attributeOf(e: Element, name: string): string | null {
+  return tagOf(e) === 'form' ? Element.prototype.getAttribute.call(e, name) : e.getAttribute(name)
+}
+export function hasAttribute(e: Element, name: string): boolean {
+  return tagOf(e) === 'form' ? Element.prototype.hasAttribute.call(e, name) : e.hasAttribute(name)
+}
+export function firstChildOf(n: Node): Node | null {
+  return isElement(n) && tagOf(n) === 'form' ? own(n, 'firstChild') : n.firstChild
+}
+export function nextSiblingOf(n: Node): Node | null {
+  return isElement(n) && tagOf(n) === 'form' ? own(n, 'nextSibling') : n.nextSibling
+}
+function own(n: Node, name: 'firstChild' | 'nextSibling'): Node | null {
+  return Object.getOwnPropertyDescriptor(Node.prototype, name)?.get?.call(n) ?? null
 }
 
 export function isHtml(e: Element): e is HTMLElement {

@@ -1,5 +1,5 @@
 import { OWN_MARK } from './dom-source.ts'
-import { isElement, isShadowRoot } from './nodes.ts'
+import { hasAttribute, isElement, isShadowRoot } from './nodes.ts'
 import { createRestless } from './restless.ts'
 
 /**
@@ -33,7 +33,7 @@ const EVENTS = ['change', 'input', 'popstate', 'hashchange', 'pageshow'] as cons
 
 /** Our own element coming or going is no change of the page. */
 function isOwn(r: MutationRecord): boolean {
-  return r.type === 'childList' && [...r.addedNodes, ...r.removedNodes].every((n) => isElement(n) && n.hasAttribute(OWN_MARK))
+  return r.type === 'childList' && [...r.addedNodes, ...r.removedNodes].every((n) => isElement(n) && hasAttribute(n, OWN_MARK))
 }
 
 export function watchPage(document: Document, { read, parts = () => [] }: WatchOptions): () => void {
@@ -48,7 +48,7 @@ export function watchPage(document: Document, { read, parts = () => [] }: WatchO
   const isRestless = createRestless()
   const schedule = () => put(lively, QUIET, LONGEST)
   /* What is typed in our own panel changes nothing of the page. */
-  const heard = (event: Event) => { if (!(event.target instanceof window.Element && event.target.hasAttribute(OWN_MARK))) schedule() }
+  const heard = (event: Event) => { if (!(event.target instanceof window.Element && hasAttribute(event.target, OWN_MARK))) schedule() }
   const put = (lane: typeof lively, quiet: number, longest: number) => {
     const now = performance.now()
     if (lane.first === 0) lane.first = now

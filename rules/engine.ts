@@ -2,6 +2,7 @@ import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { holidayCalendar } from '../casefile/holidays.ts'
 import type { HolidayCalendar } from '../casefile/periods.ts'
+import { closingFile } from '../casefile/closing-ruling.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { basisOn, type Rested } from './basis.ts'
 import { withConflicts } from './conflicts.ts'
@@ -30,7 +31,7 @@ const CALENDAR = holidayCalendar()
 export function review(file: CaseFile, rules: readonly Rule[], options: ReviewOptions): Review {
   nextReview()
   const settings = options.settings ?? DEFAULT_SETTINGS
-  const context: RuleContext = { file, asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
+  const context: RuleContext = { file: closingFile(file), asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
   const gatekeeper = rules.find((r) => r.id === GATEKEEPER)
   const gate = gatekeeper ? concluded(gatekeeper, context, rules.length) : undefined
   const outside: Judgement | undefined = gate?.judged.approval === 'not-applicable' ? { approval: 'not-applicable', legality: 'not-applicable', reason: gate.judged.reason } : undefined

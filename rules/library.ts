@@ -1,5 +1,6 @@
 import { valueOf } from '../casefile/fact.ts'
 import { squash } from '../casefile/text.ts'
+import { closingFile } from '../casefile/closing-ruling.ts'
 import type { CaseFile, Party } from '../casefile/schema.ts'
 
 /**
@@ -27,7 +28,7 @@ const MASKED = /[*＊×xX某○]/
 
 export function libraryOf(files: readonly CaseFile[]): Library {
   const byNumber = new Map<string, CaseFile[]>(), byName = new Map<string, CaseFile[]>(), byBasis = new Map<string, CaseFile[]>()
-  for (const file of files) {
+  for (const file of files.map(closingFile)) {
     for (const d of file.debtors) {
       for (const n of numbersOf(d)) put(byNumber, n, file)
       const name = nameOf(d)

@@ -28,7 +28,7 @@ export function FilterBar({ tab, role, facets, search, sort, courts, rules, onFa
   const narrowed = search !== '' || Object.values(facets).some((value) => value !== '')
   return (
     <form class="filter" role="search" aria-label={tab === 'cases' ? '筛选案件' : '筛选批注'} onSubmit={(event) => event.preventDefault()}>
-      <SearchBox key={tab} label={tab === 'cases' ? '搜索案号、当事人、法院、批注' : '搜索内容、原文、案号、当事人、#标签'} search={search} onSearch={onSearch} />
+      <SearchBox key={tab} label={tab === 'cases' ? '搜索案号、当事人、法院、批注' : '搜索内容、原文、案号、姓名、标签'} search={search} onSearch={onSearch} />
       <Field label="法院">
         {(id) => <Select id={id} value={facets.court} options={courts.map((c) => [c, c])} onValue={(court) => set({ court })} />}
       </Field>

@@ -1,3 +1,4 @@
+import { isOtherRuling, OTHER_RULING } from '../../casefile/closing-ruling.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import type { FileState } from '../../components/desk/file-result.tsx'
 import { checkSize, fileText, type FileText } from '../../documents/file-text.ts'
@@ -20,7 +21,7 @@ export async function readOneFile(store: Store, file: File, onProgress: (done: n
     /* What was drawn last is seen before the reading, which holds this thread. */
     await new Promise((resolve) => setTimeout(resolve, 0))
     signal.throwIfAborted()
-    return { state: await judged(store, file.name, text), gaps: text.gaps }
+    return await judged(store, file.name, text)
   } catch (error) {
     if (signal.aborted) return { state: { kind: 'stopped' }, gaps: [] }
     const message = error instanceof UnreadableFile ? error.message : `读取时出错（${error instanceof Error ? error.name : '原因不明'}）`
@@ -28,13 +29,15 @@ export async function readOneFile(store: Store, file: File, onProgress: (done: n
   }
 }
 
-async function judged(store: Store, fileName: string, text: FileText): Promise<FileState> {
+async function judged(store: Store, fileName: string, text: FileText): Promise<{ state: FileState; gaps: readonly string[] }> {
+  const { gaps } = text
   const { pageKind, caseFile, cases } = readFileText(text)
-  if (pageKind === 'case-list') return { kind: 'list', cases: cases.length }
-  if (pageKind === 'unrecognised') return { kind: 'unrecognised' }
-  if (pageKind === 'not-a-case') return { kind: 'no-case' }
+  if (pageKind === 'case-list') return { state: { kind: 'list', cases: cases.length }, gaps }
+  if (pageKind === 'unrecognised') return { state: { kind: 'unrecognised' }, gaps }
+  if (pageKind === 'not-a-case') return { state: { kind: 'no-case' }, gaps }
   const review = fitReview(judge(caseFile, await optionsFor(store, caseFile)))
   const title = titleOf(caseFile, text.snapshots[0]?.title || fileName)
   const kept = await keepReading(store, { fileName, title, kind: pageKind === 'case-detail' ? 'page' : 'document', caseFile, review })
-  return { kind: 'case', caseNumber: valueOf(caseFile.caseNumber) ?? '', court: valueOf(caseFile.court) ?? '', review, kept }
+  const state = { kind: 'case', caseNumber: valueOf(caseFile.caseNumber) ?? '', court: valueOf(caseFile.court) ?? '', review, kept } as const
+  return { state, gaps: isOtherRuling(caseFile) ? [...gaps, OTHER_RULING] : gaps }
 }

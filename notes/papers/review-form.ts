@@ -1,3 +1,4 @@
+import { closingFile } from '../../casefile/closing-ruling.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { STANDARDS, verdictOf, verdictSentence } from '../../rules/words.ts'
@@ -58,7 +59,8 @@ export function reviewForm({ record, notes }: CaseNotes, filled: Filled): Paper 
 
 function head(record: CaseNotes['record'], filled: Filled): Table {
   const c = record.caseFile
-  const closing = dayOf(c.rulingOn) || dayOf(c.proposedCloseOn)
+  const ruled = closingFile(c).rulingOn
+  const closing = dayOf(ruled) || dayOf(c.proposedCloseOn)
   return formTable([
     { label: '案号', text: record.caseNumber },
     { label: '承办人', text: blank('review-form', filled, 'handler') || (valueOf(c.handler) ?? '') },
@@ -67,7 +69,7 @@ function head(record: CaseNotes['record'], filled: Filled): Table {
     { label: '执行依据', text: basisOfCase(record), wide: true },
     { label: '案由', text: valueOf(c.cause) ?? '' },
     { label: '立案日期', text: dayOf(c.filedOn) },
-    { label: c.rulingOn?.value ? '裁定日期' : '拟终本日期', text: closing },
+    { label: ruled?.value ? '裁定日期' : '拟终本日期', text: closing },
     { label: '执行标的', text: sumOf(c.amounts?.due) },
     { label: '已到位', text: sumOf(c.amounts?.paid) },
     { label: '未到位', text: sumOf(c.amounts?.unpaid) },

@@ -1,3 +1,4 @@
+import { closingFile } from '../../casefile/closing-ruling.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import type { Note } from '../schema.ts'
 import { collectBases, isQuotable, type Bases } from './bases.ts'
@@ -107,7 +108,7 @@ function takeIn(of: CourtCases, record: CaseNotes['record'], notes: readonly Not
       tell(of, f, record, decision === 'accept')
     }
   }
-  if (told.length > 0) of.lines.push({ caseId: record.id, caseNumber: record.caseNumber, parties: [partyNames(c.applicants), partyNames(c.debtors)].filter((p) => p !== '').join(' / '), filedOn: valueOf(c.filedOn) ?? '', rulingOn: valueOf(c.rulingOn) ?? valueOf(c.closedOn) ?? '', problems: told })
+  if (told.length > 0) of.lines.push({ caseId: record.id, caseNumber: record.caseNumber, parties: [partyNames(c.applicants), partyNames(c.debtors)].filter((p) => p !== '').join(' / '), filedOn: valueOf(c.filedOn) ?? '', rulingOn: valueOf(closingFile(c).rulingOn) ?? valueOf(c.closedOn) ?? '', problems: told })
   for (const n of notes) if (n.handling === 'suggestion' && n.decision === undefined && (n.rule === undefined || !rules.has(n.rule))) of.noted.push({ caseId: record.id, caseNumber: record.caseNumber, comment: n.comment })
 }
 

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, expect as expected, type BrowserContext, type Page } from '@playwright/test'
 import { startPlatform } from '../../test/platform/server.ts'
 import { SHIPPED } from '../../reading/profile/shipped/all.ts'
 import { builtArchive } from '../pack/built.ts'
 import { crxOf, openCrx } from '../pack/crx.ts'
 import { chromiumPolicy, updateXml, type Install } from '../pack/policy.ts'
+
+/* A passphrase is stretched on purpose, and the machine may be busy. */
+const expect = expected.configure({ timeout: 30_000 })
 
 /** Runs where /etc/chromium is the folder `etc` of the one given: installs, looks, alters the policy, updates, and looks again. */
 

@@ -26,7 +26,7 @@ export function SearchBox({ label, search, onSearch }: Props) {
   return (
     <Field label={label} wide>
       {(id) => (
-        <input id={id} type="search" value={typed} maxLength={200} autocomplete="off" spellcheck={false} placeholder="空格隔开几个词，-词 不含，“整句”"
+        <input id={id} type="search" value={typed} maxLength={200} autocomplete="off" spellcheck={false} placeholder="空格分开，-不含，“整句”"
           onCompositionStart={() => { composing.current = true }} onCompositionEnd={(event) => { composing.current = false; tell(event.currentTarget.value) }}
           onInput={(event) => tell(event.currentTarget.value)}
           onKeyDown={(event) => {
