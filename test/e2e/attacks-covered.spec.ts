@@ -60,6 +60,17 @@ test('a watermark is in nobody’s way; a press on what a page keeps covered cha
   await press('撤销处理')
   await expect.poll(decided).toBe(0)
 
+  /* Put on top while somebody writes: the cursor stays where it was. */
+  await panel.click('button', '写全案批注')
+  await panel.place('textarea')
+  await page.keyboard.insertText('写在浮层之前')
+  await page.evaluate(() => { const menu = document.createElement('div'); menu.id = 'menu-now'; menu.popover = 'auto'; document.body.append(menu); menu.showPopover() })
+  await page.waitForTimeout(100)
+  await page.keyboard.insertText('和之后')
+  await page.keyboard.press('Control+Enter')
+  await panel.place('.note', '写在浮层之前和之后')
+  await page.evaluate(() => document.querySelector('#menu-now')?.remove())
+
   /* A page that lays its own over everything without end: what is covered cannot be pressed. */
   await page.evaluate(() => {
     const over = document.createElement('div')
@@ -74,7 +85,7 @@ test('a watermark is in nobody’s way; a press on what a page keeps covered cha
   await panel.place('[role=alert],.toast,.failure', '没有执行')
   await page.waitForTimeout(1500)
   await press('采纳')
-  expect(await decided(), 'covered without end').toBe(0)
+  expect(await decided(), 'covered without end: the note, and no more').toBe(1)
   await page.evaluate(() => { Reflect.get(window, 'end')(); document.querySelector('#new')?.remove() })
   expect(await page.evaluate(() => document.documentElement.outerHTML), 'the document is as it was').toBe(before)
 })
