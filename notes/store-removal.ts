@@ -1,4 +1,4 @@
-import { leadSchema } from './lead.ts'
+import { leadSchema, type Lead } from './lead.ts'
 import type { SeenNote } from './note-change.ts'
 import { noteSchema, type Note } from './schema.ts'
 import type { BulkWatch } from './store-bulk.ts'
@@ -38,26 +38,26 @@ export function removalTable(db: Database, now: () => string) {
       return db.transaction('rw', [db.cases, db.notes, db.corrections, db.leads], async () => {
         const at = now()
         const taken: Removed = { cases: [], notes: [], corrections: [], leads: [], kept: [] }
-        await inPortions(asked.map((c) => (typeof c === 'string' ? { id: c } : c)), CASES, watch, async (portion) => {
+        const all: SeenCaseRow[] = asked.map((c) => (typeof c === 'string' ? { id: c } : c))
+        const leadsOf = all.some((c) => c.leads) ? byCase((await ofCases(db.leads, all.map((c) => c.id))).filter((l) => l.deletedAt === undefined)) : new Map<string, Lead[]>()
+        const ids: string[] = []
+        await inPortions(all, CASES, watch, async (portion) => {
           const rows = await db.cases.bulkGet(portion.map((c) => c.id))
           const notes = (await ofCases(db.notes, portion.map((c) => c.id))).filter((n) => n.deletedAt === undefined)
-          const leads = portion.some((c) => c.leads) ? (await ofCases(db.leads, portion.map((c) => c.id))).filter((l) => l.deletedAt === undefined) : []
+          const notesOf = byCase(notes)
           const changed = new Set(portion.flatMap((c, i) => {
-            const mine = <T extends { caseId: string }>(all: readonly T[]) => all.filter((r) => r.caseId === c.id)
-            const since = (c.notes && !wereSeen(noteSchema, mine(notes), c.notes)) || (c.leads && !wereSeen(leadSchema, mine(leads), c.leads)) || (c.lastSeenAt !== undefined && rows[i] !== undefined && rows[i].lastSeenAt !== c.lastSeenAt)
+            const since = (c.notes && !wereSeen(noteSchema, notesOf.get(c.id) ?? [], c.notes)) || (c.leads && !wereSeen(leadSchema, leadsOf.get(c.id) ?? [], c.leads)) || (c.lastSeenAt !== undefined && rows[i] !== undefined && rows[i].lastSeenAt !== c.lastSeenAt)
             return since ? [c.id] : []
           }))
-          const ids = portion.map((c) => c.id).filter((id) => !changed.has(id))
+          for (const { id } of portion) if (!changed.has(id)) ids.push(id)
           const going = rows.filter((c) => c !== undefined).filter((c) => c.deletedAt === undefined && !changed.has(c.id))
           for (const c of going) c.deletedAt = at
           await db.cases.bulkPut(going)
           taken.cases.push(...going.map((c) => c.id))
           taken.notes.push(...await mark(db, notes.filter((n) => !changed.has(n.caseId)), at))
-          taken.corrections.push(...await binCorrections(db, ids, at))
-          taken.leads.push(...await binLeads(db, ids, at))
           taken.kept.push(...changed)
         })
-        return taken
+        return { ...taken, corrections: await binCorrections(db, ids, at), leads: await binLeads(db, ids, at) }
       })
     },
 
@@ -104,6 +104,16 @@ export function removalTable(db: Database, now: () => string) {
       await unbinCorrections(db, taken.corrections ?? [], now())
     })
   }
+}
+
+function byCase<T extends { caseId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const known = groups.get(row.caseId)
+    if (known) known.push(row)
+    else groups.set(row.caseId, [row])
+  }
+  return groups
 }
 
 /** Is each of these among what was seen, unchanged? A row that cannot be read was seen by nobody. */

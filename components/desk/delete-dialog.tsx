@@ -17,7 +17,7 @@ export function DeleteDialog({ what, count, onDelete, onClose }: Props) {
   const unit = what === 'cases' ? '件' : '条'
   return (
     <Dialog title={what === 'cases' ? `删除 ${counted(count)} 件案件？` : `删除 ${counted(count)} 条批注？`} onClose={busy ? stop : onClose}>
-      <p>{what === 'cases' ? '案件的核对结论、批注和线索一并从工作台删除，原网站不受影响。' : '只从工作台删除，原网站不受影响。'}删除后可在页面下方的提示中撤销。</p>
+      <p>{what === 'cases' ? '案件的核对结论、批注和线索一并从工作台删除，原网站不受影响。' : '只从工作台删除，原网站不受影响。'}删除后可以撤销。</p>
       {busy && <div role="status"><RunProgress done={done} of={count} label="已处理" /></div>}
       <div class="row foot">
         {busy ? <button type="button" class="btn" onClick={stop}>停止</button> : (

@@ -83,7 +83,7 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
   const list = (what: Exported) => {
     if (state.kind === 'loading') return <Waiting />
     if (state.kind === 'failed') return <Failed message={state.message} onRetry={props.onRetry} />
-    if ((what === 'cases' ? allCases : allNotes).length === 0) return <Begin what={what} />
+    if ((what === 'cases' ? allCases : allNotes).length === 0) return <>{lastDeletion && <div class="row tools">{lastDeletion}</div>}<Begin what={what} /></>
     const none = (what === 'cases' ? cases : notes).length === 0
     if (none && (working !== undefined || partial)) return <Waiting />
     const count = (f: Facets, words: boolean) => (what === 'cases' ? filterCases(words ? outer : allCases, f, role) : filterNotes(words ? inner : allNotes, f)).length

@@ -45,7 +45,7 @@ try {
   await timed('deleted', async () => { await begin(); await expect(toast).toContainText('已删除') })
   if (process.env['SHOTS']) await desk.screenshot({ path: `${process.env['SHOTS']}/deleted.png` })
   await timed('shown', () => expect(desk.getByText('还没有案件')).toBeVisible())
-  await timed('taken back', async () => { await desk.getByRole('button', { name: '撤销', exact: true }).click(); await expect(toast).toContainText('已恢复') })
+  await timed('taken back', async () => { await desk.getByRole('button', { name: /^撤销上次删除/ }).click(); await expect(toast).toContainText('已恢复') })
   await timed('shown', () => expect(status).toHaveText(ALL))
 } finally {
   await close()
