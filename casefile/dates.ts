@@ -100,7 +100,8 @@ const CHINESE_DATE = new RegExp(`^([${CN}]{4})\\s*年\\s*([${CN}]{1,3})\\s*月\\
  * A month or year alone comes back as its first day with that precision.
  */
 export function readDate(input: string): ReadDate | undefined {
-  const s = visible(input.slice(0, 60)).normalize('NFKC').trim()
+  const start = input.slice(0, 60)
+  const s = (isAscii(start) ? start : visible(start).normalize('NFKC')).trim()
   let m = ARABIC_DATE.exec(s) ?? COMPACT.exec(s)
   if (m) return day(+(m[1] ?? 0), +(m[2] ?? 0), +(m[3] ?? 0))
   m = CHINESE_DATE.exec(s)
@@ -110,6 +111,12 @@ export function readDate(input: string): ReadDate | undefined {
   m = ARABIC_YEAR.exec(s)
   if (m) return at(+(m[1] ?? 0), 1, 'year')
   return undefined
+}
+
+/** Most dates are written with nothing else, and need no folding. */
+function isAscii(s: string): boolean {
+  for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) >= 0x80) return false
+  return true
 }
 
 function day(y: number, m: number, d: number): ReadDate | undefined {

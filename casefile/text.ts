@@ -7,6 +7,8 @@ export interface Folded {
   text: string
   /** offset in the original of the character at `i` of the folded text; `at(text.length)` is the original's end */
   at(i: number): number
+  /** how many characters of the original are left out */
+  dropped: number
 }
 
 /** Zero-width and direction marks, soft hyphen, BOM: they never belong to a word. */
@@ -30,7 +32,7 @@ export function hasInvisible(s: string): boolean {
 
 /** Neither a mark nor an odd blank, and written in the usual form: most of a text, told without a pattern. */
 function isPlain(u: number): boolean {
-  return u < 0x80 || (u >= 0x3001 && u < 0xfe00)
+  return u < 0x80 || (u >= 0x3001 && u < 0xfe00) || (u >= 0x2010 && u <= 0x2027)
 }
 
 /** Length-keeping fold of one UTF-16 unit: full-width ASCII and Kangxi radicals to the usual form, odd blanks to a space. */
@@ -45,12 +47,8 @@ function foldUnit(c: string): string {
 
 /** Full-width forms are folded one for one; invisible marks are dropped. Punctuation such as ，。： becomes ASCII only where Unicode has it full-width (，：（）), so callers match both. */
 export function fold(original: string): Folded {
-  let clean = true
-  for (let i = 0; i < original.length; i++) {
-    const u = original.charCodeAt(i)
-    if (u >= 0x80 && !(u >= 0x3001 && u <= 0xfe00)) { clean = false; break }
-  }
-  if (clean) return { text: original, at: (i) => i }
+  const simple = foldedInPlace(original)
+  if (simple !== undefined) return { text: simple, at: (i) => i, dropped: 0 }
   // char codes, not strings: for Chinese every charAt makes a new string
   const codes: number[] = [], map: number[] = []
   codes.length = map.length = original.length
@@ -69,8 +67,28 @@ export function fold(original: string): Folded {
   }
   const text = textOf(codes, length)
   const end = original.length
-  if (length === original.length) return { text, at: (i) => i }
-  return { text, at: (i) => (i < length ? (map[i] ?? end) : end) }
+  if (length === original.length) return { text, at: (i) => i, dropped: 0 }
+  return { text, at: (i) => (i < length ? (map[i] ?? end) : end), dropped: end - length }
+}
+
+/** Full-width ASCII in the usual form, in order from U+FF01. */
+const HALF_WIDTH = Array.from({ length: 0xff5e - 0xff01 + 1 }, (_, i) => String.fromCharCode(0x21 + i))
+
+/** The folded text of one that has nothing but plain and full-width characters, as nearly all have; else undefined. */
+function foldedInPlace(original: string): string | undefined {
+  const parts: string[] = []
+  let from = 0
+  for (let i = 0; i < original.length; i++) {
+    const u = original.charCodeAt(i)
+    if (isPlain(u)) continue
+    const half = u >= 0xff01 && u <= 0xff5e ? HALF_WIDTH[u - 0xff01] : u === 0x3000 || u === 0xa0 ? ' ' : undefined
+    if (half === undefined) return undefined
+    parts.push(original.slice(from, i), half)
+    from = i + 1
+  }
+  if (from === 0) return original
+  parts.push(original.slice(from))
+  return parts.join('')
 }
 
 /** Units made into a string at once; more arguments overflow the stack of some engines. */
@@ -98,5 +116,14 @@ export function squash(s: string): string {
 
 /** One line, single spaces, ends trimmed: for showing and quoting. */
 export function oneLine(s: string): string {
-  return s.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+  return !hasBlank(s) ? s : s.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+}
+
+/** A blank of any kind, or one of the rare marks among which some count as blank. */
+function hasBlank(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const u = s.charCodeAt(i)
+    if (u <= 0x20 || u === 0xa0 || u === 0x1680 || (u >= 0x2000 && u <= 0x206f) || u === 0x3000 || u === 0xfeff) return true
+  }
+  return false
 }

@@ -15,6 +15,8 @@ import { SelectionButton, type SelectionPlace } from './selection-button.tsx'
 import { Toast, useToast } from './toast.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { DROPPED, UNSAVED, useWriting, type OnDraft } from './use-writing.ts'
+import type { Keep } from './keeping.ts'
+import { useElsewhere, type Elsewhere, type TakeDraft } from './written-elsewhere.tsx'
 
 /** As in panel.css. */
 const PANEL_WIDTH = 400
@@ -36,6 +38,10 @@ export interface InPageProps extends FromPanel, Pick<RegionProps, 'region' | 'on
   /** what was being written of this case when a page was left, to go on with */
   draft?: NoteDraft | undefined
   onDraft?: OnDraft | undefined
+  held?: Keep['held'] | undefined
+  /** a draft of this case that another window has, and the way to have it here */
+  elsewhere?: Elsewhere | undefined
+  onTake: TakeDraft
   /** name of the document that the page shows, where it shows one */
   documentShown?: string | undefined
   /** former tags of all cases, to complete what is typed */
@@ -56,7 +62,7 @@ export function InPage(props: InPageProps) {
   useKeptFocus(root, () => panel.current ?? tab.current)
   const drawn = useRef(false)
   const correcting = useCorrecting(props.byHand, say, panel)
-  const { writing, dirty, write, change, close } = useWriting(panel, props.draft, props.onDraft)
+  const { writing, dirty, write, change, close, resume } = useWriting(panel, props.draft, props.onDraft, props.held)
   // Focus follows what the reader opens, by whatever means; a panel that comes up with the page leaves it where it is.
   useEffect(() => {
     // An editor that comes back takes the focus itself.
@@ -95,6 +101,7 @@ export function InPage(props: InPageProps) {
     if (!reading || props.byHand.placeState(reading) === 'gone') return say('本页没有找到该要素的原文，可在“案件要素”中核对。')
     props.byHand.onPlace(reading)
   }
+  const there = useElsewhere({ writing, dirty, change, close, resume }, { elsewhere: props.elsewhere, onTake: props.onTake, begin: (draft) => begin(draft, true), say })
   useRegion(props, caseId, dirty, begin, say)
   const remove = async (note: Note) => {
     const outcome = await props.onDelete(note)
@@ -116,7 +123,8 @@ export function InPage(props: InPageProps) {
         <Panel {...props} leads={leading} correcting={correcting} side={place.side} panelRef={panel} onWrite={begin} onNoteField={beginOn} onFindNote={find} onDelete={(note) => void remove(note)} onRePlace={rePlace} onClose={() => onOpen(false)}
           onTurn={() => props.onMove({ ...place, side: place.side === 'right' ? 'left' : 'right' })}>
           {!writing && moving.view}
-          {writing && (
+          {there}
+          {writing && !writing.away && (
             <NoteEditor {...writing} rules={rules} onDraft={change} onSave={props.onSave} onClose={closeEditor} usedTags={props.usedTags} documents={documentNames(props.byHand.elements, props.notes)} />
           )}
         </Panel>

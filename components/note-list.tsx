@@ -47,7 +47,7 @@ export function NoteItem({ note, number, about, onFindNote, onWrite, onDelete, u
       </p>
       {about && <p class="soft">结论：{about}</p>}
       <TargetWords target={target} />
-      {lost && <p class="soft">{target.type === 'region' ? unseenRegionWords(target) : '本页不能确定上列原文在何处，批注仍然保留。'}</p>}
+      {lost && <p class="soft">{target.type === 'region' ? unseenRegionWords(target) : target.type === 'words' && target.page !== undefined ? `原文在第${target.page}页，该页未显示或者其文字已变。翻到该页时会自动标出。` : '本页不能确定上列原文在何处，批注仍然保留。'}</p>}
       {note.formerQuotes?.map((q, i) => <p key={i} class="soft">曾放在：<PlainWords text={q.length > 80 ? `${q.slice(0, 80)}…` : q} /></p>)}
       {comment && <p class="words"><PlainWords text={comment} /></p>}
       <NoteFacts {...note} />

@@ -57,7 +57,7 @@ export function noteFields(input: ExportOptions): Field<NoteItem>[] {
     { head: '处理意见', type: 'text', width: 14, own: true, help: '检察建议、再审检察建议、移送线索、补正、说明情况；没有的为空', of: ({ note }) => (note.handling === undefined ? null : HANDLING_NAMES[note.handling]) },
     { head: '标签', type: 'text', width: 16, help: '批注人加的标签，用顿号隔开', of: ({ note }) => note.tags?.join('、') || null },
     { head: '文书', type: 'text', width: 22, help: '批注内容在卷宗的哪一份材料中', of: ({ note }) => note.document?.name ?? null },
-    { head: '页码', type: 'number', width: 8, decimals: 0, help: '在该份材料或者该图像所在文件的第几页', of: ({ note }) => note.document?.page ?? (note.target.type === 'region' ? (note.target.page ?? null) : null) },
+    { head: '页码', type: 'number', width: 8, decimals: 0, help: '在该份材料或者所批注的文件的第几页', of: ({ note }) => note.document?.page ?? ('page' in note.target ? (note.target.page ?? null) : null) },
     { head: '图像区域', type: 'text', width: 26, help: '批注框在图像中的位置，按图像宽、高的百分比计，从左上角起', of: ({ note }) => regionWords(note) },
     { head: '位置（所在页面）', type: 'text', width: 26, help: '写批注时的页面标题', of: ({ note }) => note.pageTitle },
     { head: '页面网址', type: 'text', width: 30, help: '写批注时的页面网址；脱敏后网址中的长数字可能被遮盖', of: ({ note }) => note.url },

@@ -10,8 +10,14 @@ import { cellText, clockInShanghai, isFormulaLike } from './export-text.ts'
  * is a formula. Numbers and dates of their own columns are written bare. No text is cut: Excel shows 32,767 characters of a cell.
  */
 
-/** Digits that a spreadsheet would shorten, round or read as a day; plain short numbers and whole dates come out as they are. */
-const CHANGED_BY_GUESSING = /^\s*(?:-?\d{12,}(?:\.\d{1,30})?|0\d+|\d{1,30}(?:\.\d{1,30})?[Ee][+-]?\d{1,5}|\d{1,2}[-/]\d{1,2})\s*$/
+/**
+ * Digits that a spreadsheet would shorten, round or read as a day or an hour, and what it shows in the manner of its machine (LibreOffice 7.4,
+ * 2026-11-22: ￥5 became $5.00, (12) became -12, 2026年11月22日 became 11/22/26); plain short numbers, shares and days as 2026-11-22 come out as they are.
+ */
+const CHANGED_BY_GUESSING = new RegExp(`^\\s*(?:${[
+  String.raw`-?\d{12,}(?:\.\d{1,30})?`, String.raw`0\d+`, String.raw`\d{1,30}(?:\.\d{1,30})?[Ee][+-]?\d{1,5}`, String.raw`\d{1,2}[-/]\d{1,2}`,
+  String.raw`-?[￥¥$€£]\s?-?\d[\d,.]{0,30}`, String.raw`-?\d[\d,.]{0,30}\s?[￥¥$€£]`, String.raw`[(（]\d[\d,.]{0,30}[)）]`, String.raw`\d{4}[/.年]\d{1,2}[/.月]\d{1,2}日?`, String.raw`\d{1,3}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,9})?`,
+].join('|')})\\s*$`)
 
 /** One table as the bytes of a .csv file: heads, then rows. */
 export function csvBytes(table: Table): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 /** The parts of an .xlsx package around the cells: what ECMA-376 asks for and no more. The order of elements is that of its schemas. */
 
-/** Of each sheet: its name, and the cell at the bottom right. */
-interface Listed { name: string; last: string }
+/** Of each sheet: its name, the cell at the bottom right, and the columns that stand on each of several pages beside each other ($A:$B). */
+export interface Listed { name: string; last: string; repeated?: string | undefined }
 
 /** Numbers of the cell formats below. `guarded` keeps text that begins like a formula as text, even after it was edited in Excel. */
 export const STYLE = { head: 1, text: 2, guarded: 3, date: 4, datetime: 5, count: 6, money: 7, grey: 8, greyHead: 9 } as const
@@ -42,7 +42,7 @@ function relationships(list: readonly [type: string, target: string][]): string 
 function workbook(sheets: readonly Listed[]): string {
   const quoted = (s: Listed): string => escape(`'${s.name.replace(/'/g, "''")}'`)
   const filters = sheets.map((s, i) => `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${quoted(s)}!$A$1:${absolute(s.last)}</definedName>`)
-  const titles = sheets.map((s, i) => `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${quoted(s)}!$1:$1</definedName>`)
+  const titles = sheets.map((s, i) => `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${s.repeated === undefined ? '' : `${quoted(s)}!${s.repeated},`}${quoted(s)}!$1:$1</definedName>`)
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews>`
     + `<sheets>${sheets.map((s, i) => `<sheet name="${escape(s.name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>`
     + `<definedNames>${filters.join('')}${titles.join('')}</definedNames></workbook>`
@@ -55,9 +55,31 @@ export function aroundRows(widths: readonly number[], last: string, selected: bo
     before: `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`
       + `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`
       + `<sheetFormatPr defaultRowHeight="15"/><cols>${cols}</cols><sheetData>`,
-    after: `</sheetData><autoFilter ref="A1:${last}"/>`
-      + '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+    /* Lines of the grid are printed, for a cell without text has no border of its own. */
+    after: `</sheetData><autoFilter ref="A1:${last}"/><printOptions gridLines="1" gridLinesSet="1"/>`
+      + '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"' + ` fitToWidth="${pagesBeside(widths)}" fitToHeight="0"/></worksheet>`,
   }
+}
+
+/** Characters of western digits beside each other on an A4 sheet that can still be read. */
+const PAGE_WIDTH = 230
+/** Pages that a table this wide is printed on, beside each other: on one alone the print would be too small. */
+function pagesBeside(widths: readonly number[]): number {
+  return Math.max(1, Math.ceil(widths.reduce((sum, w) => sum + w, 0) / PAGE_WIDTH))
+}
+
+/** From the first to the case number, which says of what a row on a page beside speaks; undefined where there is no such page. */
+export function repeatedColumns(columns: readonly { head: string; width: number }[]): string | undefined {
+  const at = columns.findIndex((c) => c.head === '案号')
+  return at < 0 || pagesBeside(columns.map((c) => c.width)) === 1 ? undefined : `$A:$${String.fromCharCode(65 + at)}`
+}
+
+/** Width in western digits; Chinese characters are two wide. What is longer than a row shows is not counted. */
+export function digitsOf(cell: string): number {
+  const counted = Math.min(cell.length, 400)
+  let width = (cell.length - counted) * 2
+  for (let i = 0; i < counted; i++) width += cell.charCodeAt(i) < 0x2e80 ? 1 : 2
+  return width
 }
 
 export const STRINGS_HEAD = (count: number): string => `${XML}<sst xmlns="${MAIN}" uniqueCount="${count}">`

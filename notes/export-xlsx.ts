@@ -1,7 +1,7 @@
 import { isCivilDate } from '../casefile/dates.ts'
 import type { Cell, Column, Sheet, Table } from './export-rows.ts'
 import { CELL_MAX, cellText, clockInShanghai, isFormulaLike, pieces } from './export-text.ts'
-import { aroundRows, inlineItem, packageFiles, safeSheetName, stringItem, STRINGS_HEAD, STRINGS_TAIL, STYLE } from './export-xlsx-package.ts'
+import { aroundRows, digitsOf, inlineItem, packageFiles, repeatedColumns, safeSheetName, stringItem, STRINGS_HEAD, STRINGS_TAIL, STYLE, type Listed } from './export-xlsx-package.ts'
 import { PackedText, zipped, type Packed } from './export-zip.ts'
 
 /**
@@ -22,7 +22,7 @@ const PIECE = 262_144
 /** Characters of texts that are kept once. */
 const STRINGS_MAX = 4_000_000
 /** Points of a line, and lines of a row that are shown at once. */
-const LINE = 15
+const LINE = 16
 const LINES_MAX = 12
 const LONG: readonly Column[] = [
   { head: '组', type: 'number', width: 6, decimals: 0, help: '' }, { head: '工作表', type: 'text', width: 14, help: '' }, { head: '行', type: 'number', width: 8, decimals: 0, help: '' },
@@ -73,14 +73,15 @@ export class Workbook {
   async finish(): Promise<Blob> {
     if (this.#long.length > 0) await this.add(this.sheet({ name: LONG_SHEET, columns: LONG }), this.#long)
     const packed: Packed[] = []
-    const listed: { name: string; last: string }[] = []
+    const listed: Listed[] = []
     for (const s of this.#sheets) {
       if (s.parts.length === 0) await this.#begin(s)
       await flush(s)
       for (const part of s.parts) {
         const last = ref(Math.max(s.columns.length - 1, 0), part.rows + 1)
-        listed.push({ name: safeSheetName(part.name, listed.map((l) => l.name)), last })
-        await part.file.write(aroundRows([], last, false).after)
+        const widths = s.columns.map((c) => c.width)
+        listed.push({ name: safeSheetName(part.name, listed.map((l) => l.name)), last, repeated: repeatedColumns(s.columns) })
+        await part.file.write(aroundRows(widths, last, false).after)
         packed.push(await part.file.end(`xl/worksheets/sheet${listed.length}.xml`))
       }
     }
@@ -129,8 +130,7 @@ function heightOf(row: readonly Cell[], columns: readonly Column[]): string {
   for (const [i, cell] of row.entries()) {
     const column = columns[i]
     if (typeof cell !== 'string' || column?.type !== 'text' || column.grey) continue
-    /* Chinese characters are two digits wide. */
-    const lines = Math.ceil((cell.length * 2) / column.width) + (cell.match(/\n/g)?.length ?? 0)
+    const lines = Math.ceil(digitsOf(cell) / column.width) + (cell.match(/\n/g)?.length ?? 0)
     if (lines > most) most = lines
   }
   return most === 1 ? '' : ` ht="${LINE * Math.min(most, LINES_MAX)}" customHeight="1"`

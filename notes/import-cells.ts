@@ -74,7 +74,7 @@ export function unlike(note: Note, edit: Edit, masked: boolean): Changed | undef
   if (edit.comment !== undefined && !text(edit.comment, note.comment)) changed.comment = edit.comment
   if (edit.tags !== undefined && !text(edit.tagText ?? '', (note.tags ?? []).join('、')) && edit.tags.join('、') !== (note.tags ?? []).join('、')) changed.tags = edit.tags.length === 0 ? undefined : edit.tags
   if (edit.document !== undefined) {
-    const shown = note.document?.page ?? (note.target.type === 'region' ? note.target.page : undefined)
+    const shown = note.document?.page ?? ('page' in note.target ? note.target.page : undefined)
     const name = !edit.has.name || text(edit.document?.name ?? '', note.document?.name ?? '') ? note.document?.name : (edit.document?.name ?? '')
     const page = !edit.has.page || edit.document?.page === shown ? note.document?.page : edit.document?.page
     if (name !== note.document?.name || page !== note.document?.page) changed.document = (name ?? '') === '' && page === undefined ? undefined : { name: name ?? '', ...(page === undefined ? {} : { page }) }

@@ -66,10 +66,16 @@ export const pushSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('frames-changed') }),
   /** words of this frame to be lit up, none: put out; `current` (index) is scrolled to, −1: none */
   z.object({ type: z.literal('light'), ranges: lightRanges, current: z.number() }),
+  /** does this window write this draft? `take`: another one writes it from now on */
+  z.object({ type: z.literal('writing'), writing: rowId, take: z.boolean() }),
   ...frameNotePushes,
 ])
 export type Push = z.output<typeof pushSchema>
+/** What a window answers that has the draft in its editor; others do not answer. `draft`: to its last key, where it was taken over */
+export const writerSchema = z.object({ writing: rowId, draft: z.nullable(keptDraftSchema) })
 
+/** a draft of the case that another window has in its editor */
+const elsewhere = z.optional(rowId)
 const failure = z.object({ ok: z.literal(false), message: z.string() })
 const answers = {
   'case-suspected': z.object({}),
@@ -84,6 +90,7 @@ const answers = {
     notes: z.array(noteSchema),
     /** what was being written about this case when a page was left */
     draft: z.nullable(keptDraftSchema),
+    elsewhere,
     /** what was read of the case, row by row, with what was set by hand; left out where there is no case */
     elements: z.optional(elementsSchema),
     /** the name put under corrections; null before one was given */
@@ -116,14 +123,17 @@ const answers = {
   /** `alone`: the frame must show a panel of its own */
   'frame-role': z.object({ alone: z.boolean() }),
   'light-frame': z.object({}),
-  'notes-of': z.object({ notes: z.array(noteSchema) }),
+  /** `left`: a draft of the case that no window writes */
+  'notes-of': z.object({ notes: z.array(noteSchema), elsewhere, left: z.optional(rowId) }),
   'case-time': z.object({ time: caseTimeSchema }),
   /** `changed`: nothing was written, for the note is otherwise than when it was opened; null: gone */
   'save-note': z.union([z.object({ note: noteSchema }), z.object({ changed: z.nullable(noteSchema) })]),
   tags: z.object({ tags: z.array(z.string().check(z.maxLength(TAG_MAX))).check(z.maxLength(USED_TAGS_MAX)) }),
   'delete-note': z.object({}),
   'restore-note': z.object({}),
-  'keep-draft': z.object({}),
+  /** `elsewhere`: not kept, for another window writes it */
+  'keep-draft': z.object({ elsewhere: z.boolean() }),
+  'take-draft': z.object({ draft: z.nullable(keptDraftSchema) }),
   /** `replaced`: the corrections of the same value that went to the bin for it */
   'save-correction': z.object({ correction: correctionSchema, replaced: z.array(correctionId) }),
   'confirm-correction': z.object({}),

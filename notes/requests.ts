@@ -38,6 +38,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delete-note'), id: noteId, caseId }),
   z.object({ type: z.literal('restore-note'), id: noteId, caseId }),
   z.object({ type: z.literal('keep-draft'), key: caseId, writing: z.optional(rowId), draft: z.nullable(keptDraftSchema) }),
+  /** go on with what another window writes, or left */
+  z.object({ type: z.literal('take-draft'), caseId, writing: rowId }),
   /** tags of former notes, to complete what is typed: words only, of no case in particular */
   z.object({ type: z.literal('tags') }),
   z.object({ type: z.literal('save-correction'), draft: correctionDraftSchema }),

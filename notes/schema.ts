@@ -40,6 +40,8 @@ export const wordsTarget = z.object({
   suffix: z.string().check(z.maxLength(CONTEXT_CHARS)),
   start: z.number().check(z.nonnegative()),
   end: z.number().check(z.nonnegative()),
+  /** of words on a page of a document in a viewer, its number: page/paper-pages.ts */
+  page: z.optional(z.number().check(z.minimum(1), z.maximum(1_000_000))),
   /** how many characters of prefix and suffix stand in the same row, or are the label: page/row.ts (notes from before 2026-11-22 have none) */
   row: z.optional(z.object({ before: z.number().check(z.minimum(0), z.maximum(CONTEXT_CHARS)), after: z.number().check(z.minimum(0), z.maximum(CONTEXT_CHARS)) })),
 })

@@ -66,11 +66,10 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
       if (draft === null) await db.drafts.delete(key)
       else await db.drafts.put({ key, caseId, draft: keptDraftSchema.parse(draft), keptAt: now() })
     },
-    /** The latest that was being written of a case. */
-    async keptDraft(caseId: string): Promise<NoteDraft | null> {
+    /** What was being written of a case, the latest first. */
+    async draftsOf(caseId: string): Promise<NoteDraft[]> {
       const rows = await db.drafts.where('caseId').equals(caseId).toArray()
-      const drafts = rows.sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)).flatMap((r) => parsed(keptDraftSchema, r.draft) ?? [])
-      return drafts[0] ?? null
+      return rows.sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1)).flatMap((r) => parsed(keptDraftSchema, r.draft) ?? [])
     },
     /** All that was being written, the latest first. */
     async keptDrafts(): Promise<KeptDraft[]> {

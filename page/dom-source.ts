@@ -14,6 +14,8 @@ const LOADING = /(?:^|\s)(?:[\w-]*loading-mask|datagrid-mask(?:-msg)?)(?:\s|$)/
 /** Most frames of a page that are read, and how deep they may stand in one another. */
 const MAX_FRAMES = 40
 const MAX_DEPTH = 6
+/** So many forms are looked through faster than each node is asked whether it is one. */
+const FEW_FORMS = 8
 
 export interface DomOptions {
   /** opens closed shadow roots where the browser lets an extension do so */
@@ -28,14 +30,39 @@ export function readDom(document: Document, options: DomOptions = {}): Snapshot<
 
 export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node> {
   /* An element is asked for one attribute after the other, and most elements of a large page have none at all. */
-  let asked: Node | undefined, element: Element | undefined
+  let asked: Node | undefined, element: Element | undefined, ofForm = false
+  /* While an element is met, its class and role are asked for again and again; later they are read anew. */
+  let met: Node | undefined, classes: string | null = null, role: string | null = null
+  /* The tag is asked for first. */
+  let tagged: Node | undefined, tag = ''
+  const isForm = (e: Element): boolean => (e === tagged ? tag : tagOf(e)) === 'form'
+  /* Only of forms it has to be asked in a way of its own what stands in and behind them. */
+  const forms: Node[] = []
   let frames = 0
   /** the canvas that was met last */
   let canvas: Node | undefined
   const attr = (n: Node, name: string): string | null => {
-    if (n !== asked) { asked = n; element = isElement(n) && (tagOf(n) === 'form' || n.hasAttributes()) ? n : undefined }
-    if (name === 'hidden' && element) return attributeOf(element, name) ?? (documentIn(element) && !isVisible(element) ? 'hidden' : null)
-    return element ? attributeOf(element, name) : null
+    if (n === met) {
+      if (name === 'class') return classes
+      if (name === 'role') return role
+    } else met = undefined
+    if (n !== asked) {
+      asked = n
+      ofForm = isElement(n) && isForm(n)
+      element = isElement(n) && (ofForm || n.hasAttributes()) ? n : undefined
+    }
+    if (!element) return null
+    const value = ofForm ? attributeOf(element, name) : element.getAttribute(name)
+    return name === 'hidden' && value === null && documentIn(element) && !isVisible(element) ? 'hidden' : value
+  }
+  const isClosedOrOwn = (e: Element): boolean => {
+    met = e
+    classes = role = null
+    const form = isForm(e)
+    if (!form && !e.hasAttributes()) return tagOf(e) === 'dialog'
+    classes = form ? attributeOf(e, 'class') : e.getAttribute('class')
+    role = form ? attributeOf(e, 'role') : e.getAttribute('role')
+    return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '')
   }
   const shadow = (n: Node): Node | null => {
     if (!isElement(n) || !mayHost(tagOf(n))) return null
@@ -45,18 +72,20 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   }
   return {
     root,
-    firstChild: firstChildOf,
-    nextSibling: nextSiblingOf,
+    firstChild: (n) => (n === tagged && tag !== 'form' ? n.firstChild : firstChildOf(n)),
+    nextSibling: (n) => (forms.length <= FEW_FORMS && !forms.includes(n) ? n.nextSibling : nextSiblingOf(n)),
     tag(n) {
-      const tag = isElement(n) ? tagOf(n) : ''
+      tagged = n
+      tag = isElement(n) ? tagOf(n) : ''
       if (tag === 'canvas') canvas = n
+      else if (tag === 'form' && forms.length <= FEW_FORMS) forms.push(n)
       return tag
     },
     text: (n) => (isText(n) ? (n.nodeValue ?? '') : undefined),
     attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
     control: (n) => (isElement(n) ? controlText(n) : undefined),
     ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
-    skip: (n) => isElement(n) && (((tagOf(n) === 'form' || n.hasAttributes() || tagOf(n) === 'dialog') && (hasAttribute(n, OWN_MARK) || isClosedOverlay(n))) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
+    skip: (n) => isElement(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
     shadow,
     frame: (n) => {
       const inner = isElement(n) ? documentIn(n) : null
@@ -93,13 +122,25 @@ function controlText(e: Element): string | undefined {
 }
 
 /** A dialog, popup or drawer that is not shown belongs to no case; panes of tabs and collapses do, shown or not. */
-function isClosedOverlay(e: Element): boolean {
+function isClosedOverlay(e: Element, role: string | null, classes: string): boolean {
   if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
-  const role = attributeOf(e, 'role'), classes = attributeOf(e, 'class') ?? ''
-  const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || OVERLAY.test(classes)
+  const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || isOverlay(classes)
   if (!named) return false
   /* A veil over a list that is still loading says so in a pane that is not shown, too. */
   return LOADING.test(classes) ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
+}
+
+/* The same classes come again and again, and looking one up costs less than reading it. */
+const OVERLAYS = new Map<string, boolean>()
+const OVERLAYS_MAX = 4000
+function isOverlay(classes: string): boolean {
+  if (classes === '') return false
+  let known = OVERLAYS.get(classes)
+  if (known === undefined) {
+    if (OVERLAYS.size >= OVERLAYS_MAX) OVERLAYS.clear()
+    OVERLAYS.set(classes, (known = OVERLAY.test(classes)))
+  }
+  return known
 }
 
 /** Words laid over a picture of a page: of a scanned paper, often of another case. */

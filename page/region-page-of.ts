@@ -1,12 +1,11 @@
 import { OWN_MARK, isVisible } from './dom-source.ts'
 import { isElement, isInput, isSelect, isText, tagOf } from './nodes.ts'
 import { above } from './region-frame.ts'
+import { COUNTING } from './paper-pages.ts'
 import { agreed, pageInAddress, pageInLabel, pageOfTotal } from './region-pages.ts'
 
 /** Which page of a document a picture shows, as far as the viewer says. */
 
-/** Attributes that count from 1 by their name (`data-page-number` is PDF.js's). `data-page`, `data-index` may count from 0: they tell nothing. */
-const COUNTING = ['data-page-number', 'data-pagenumber', 'data-page-no', 'data-pageno', 'data-page-num', 'data-pagenum']
 const NAMES = ['aria-label', 'alt', 'title']
 /** Most words of a page that are looked through for its pager. */
 const LOOKED_AT = 6000

@@ -111,6 +111,7 @@ const tasks = {
   async build() { await packages(); build('production') },
   async pack() { await packages(); build('production'); build('production', '-b', 'firefox', '--mv3'); process.exitCode = node(['scripts/pack.ts', ...rest], { soft: true, quiet: true }) },
   async 'try:policy'() { await tasks.setup(); build('production'); process.exitCode = node(['scripts/try-policy.ts', ...rest], { soft: true, quiet: true }) },
+  async 'try:office'() { await packages(); process.exitCode = node(['scripts/try-office.ts'], { soft: true, quiet: true }) },
   async start() {
     await tasks.setup()
     mkdirSync('out', { recursive: true })

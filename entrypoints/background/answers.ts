@@ -18,6 +18,7 @@ import { mayAsk, remember, type Place } from './shown-cases.ts'
 import { injectReader } from './sites.ts'
 import { timeOf } from './time.ts'
 import { viewerCase } from './viewers.ts'
+import { draftsFor, inTurn, keepDraft, takeDraft } from './writers.ts'
 
 /** Answers a message. Who sent it is checked first: only content scripts of this extension, in a tab. Where the lock is closed there is no store, and how it stands is handed over instead. */
 export async function answerPage(store: Store | ClosedState, message: unknown, sender: Browser.runtime.MessageSender): Promise<object> {
@@ -64,12 +65,16 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'read-page':
       if (from.frameId !== 0 && !request.alone) return readFrame(store, request.page, from)
       return shown(from, await readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted }))
-    case 'notes-of': return { notes: await store.notesOf(request.caseId) }
+    case 'notes-of': {
+      const { draft, elsewhere } = await draftsFor(store, request.caseId, from.tabId, false)
+      return { notes: await store.notesOf(request.caseId), elsewhere, left: draft?.writing }
+    }
     case 'case-time': return { time: await timeOf(store, request.caseId) }
-    case 'save-note': return store.saveNote(request.draft, request).then((note) => ({ note }), changedNote)
+    case 'save-note': return inTurn(request.draft.writing, () => store.saveNote(request.draft, request)).then((note) => ({ note }), changedNote)
     case 'delete-note': return done(ofThisCase(store, request).then(async () => { await store.deleteNotes([request.id]) }))
     case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))
-    case 'keep-draft': return done(store.keepDraft(request.key, request.draft, request.writing))
+    case 'keep-draft': return { elsewhere: await keepDraft(store, request.key, request.draft, request.writing, from.tabId) }
+    case 'take-draft': return { draft: await takeDraft(store, request.caseId, request.writing, from.tabId) }
     case 'tags': return { tags: await store.usedTags(USED_TAGS_MAX) }
     case 'save-correction': return store.saveCorrection(request.draft)
     case 'confirm-correction': return done(store.confirmCorrection(request.id, request.caseId, request.seen))
@@ -86,7 +91,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'viewer-case': {
       const chosen = await viewerCase(from.url)
       await remember(from, [chosen?.caseId])
-      return { chosen, draft: chosen && await store.keptDraft(chosen.caseId) }
+      return { chosen, draft: chosen && (await draftsFor(store, chosen.caseId, from.tabId)).draft }
     }
     default: return answerPointing(store, request, from)
   }

@@ -11,6 +11,7 @@ import { reconcileSites, watchPermissions } from './sites.ts'
 import { watchShown } from './shown-cases.ts'
 import { refusingStore, vaultState, vaultStore } from './vault.ts'
 import { watchViewers } from './viewers.ts'
+import { isWritingQuestion, watchWriters } from './writers.ts'
 
 /** The worker behind the pages: answers their messages, keeps the list of enabled sites, closes the lock, empties the bin. */
 
@@ -40,6 +41,8 @@ async function storeOrState(): Promise<Store | ClosedState> {
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    /* Asked by the desk of other windows; this one writes nothing. */
+    if (isWritingQuestion(message)) return undefined
     /* True keeps the line open while the answer is made. */
     void storeOrState().then((store) => answerPage(store, message, sender)).then(respond)
     return true
@@ -51,6 +54,7 @@ export default defineBackground(() => {
   watchFrames()
   watchShown()
   watchViewers()
+  watchWriters()
   const begin = () => {
     void reconcileSites()
     void tidy()

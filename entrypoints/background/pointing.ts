@@ -87,7 +87,7 @@ async function preview(store: Store, { page, draft: sent }: Extract<PointingRequ
 
 /** What the profile looks for and this page does not have: to be pointed at anew, or simply not told of this case. */
 function lostOn(snap: Snapshot, profile: Profile, list: boolean): string[] {
-  const words = wordsOf(snap)
+  const words = wordsOf(snap, profile.pages)
   return profile.pages.filter((p) => (p.kind === 'case-list') === list).flatMap((p) => lostPlaces(snap, p, words, profileFieldName)).slice(0, 40)
 }
 

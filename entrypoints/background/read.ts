@@ -16,6 +16,7 @@ import { caseOfFrame, framesOf } from './frames.ts'
 import { judgeList } from './list.ts'
 import { profileOf, profilesFor, type Known } from './profiles.ts'
 import { mergeViews, titleOf } from './views.ts'
+import { draftsFor } from './writers.ts'
 
 export type ReadAnswer = Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>
 
@@ -62,14 +63,14 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   if (caseNumber !== undefined) {
     await store.seeCase({ id: caseId, caseNumber, court: court.slice(0, 500), title: titleOf(file, page.title), url: page.url, origin: asked.origin, caseFile: file, review }).catch((error: unknown) => { trouble = notKept(error) })
   }
-  const [notes, draft] = await Promise.all([store.notesOf(caseId), store.keptDraft(caseId)]).catch((error: unknown): [Note[], NoteDraft | null] => {
+  const [notes, drafts] = await Promise.all([store.notesOf(caseId), draftsFor(store, caseId, asked.tabId)]).catch((error: unknown): [Note[], { draft: NoteDraft | null }] => {
     trouble ??= `本案的批注没有读出（${error instanceof Error ? error.name : '原因不明'}）；批注仍在，请刷新页面重试。`
-    return [[], null]
+    return [[], { draft: null }]
   })
   const pageKind = mine && reading ? reading.pageKind : 'case-detail'
   const unseen = pageKind === 'case-detail' && review.approval.conclusion !== 'not-applicable' ? unseenOf(file, reading?.tabs ?? []) : []
   const cases = shown.size > 1 ? [...shown].map((id) => ({ caseId: id, caseNumber: id })) : []
-  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, draft, elements, author, unseen, cases, ms, ...(trouble === undefined ? {} : { trouble }) }
+  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, ...drafts, elements, author, unseen, cases, ms, ...(trouble === undefined ? {} : { trouble }) }
 }
 
 const numberOf = (file: CaseFile) => valueOf(file.caseNumber)

@@ -64,6 +64,16 @@ function casesAskedFor(request: Request): string[] {
   }
 }
 
+/** Tabs that were shown a case, on whichever site. */
+export async function tabsShown(caseId: string): Promise<number[]> {
+  const kept = new Map([...here, ...Object.entries(await browser.storage.session.get(null).catch(() => ({})))])
+  return [...kept].flatMap(([key, value]) => {
+    const tabId = /^shown:(\d+)$/.exec(key)?.[1]
+    const shown = tabId === undefined ? undefined : z.safeParse(shownSchema, value)
+    return shown?.success && shown.data.some((s) => s.ids.includes(caseId)) ? [Number(tabId)] : []
+  })
+}
+
 /** Forgets tabs that were closed. */
 export function watchShown(): void {
   browser.tabs.onRemoved.addListener((tabId) => {

@@ -1,9 +1,16 @@
 import type { Keeping } from '../../components/desk/left-drafts.tsx'
+import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
 import type { NoteDraft, Outcome } from '../../components/draft.ts'
 import { createKeeping } from '../../components/keeping.ts'
 import { USED_TAGS_MAX } from '../../notes/kinds.ts'
+import { pushSchema } from '../../notes/messages.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { inTurn, isElsewhere, keepDraft, takeDraft } from '../background/writers.ts'
+
+/** Drafts left behind of which it is asked whether a window still writes them. */
+const ASKED_MOST = 30
 
 /** Writing notes at the desk: saved against what another window may have stored meanwhile, kept while they are written. */
 export interface NoteDesk {
@@ -21,19 +28,42 @@ export function createNoteDesk(store: Store, draw: () => void): NoteDesk {
   const nameOf = ({ caseId, writing }: NoteDraft) => `${caseId}\n${writing ?? ''}`
   const write = (caseId: string, draft: NoteDraft | null, writing: string | undefined) => store.keepDraft(caseId, draft, writing).catch(() => {})
   const load = async () => {
-    left = (await store.keptDrafts().catch(() => [])).filter(({ draft }) => !aside.has(nameOf(draft)))
+    const kept = (await store.keptDrafts().catch(() => [])).filter(({ draft }) => !aside.has(nameOf(draft)))
+    const live = await Promise.all(kept.slice(0, ASKED_MOST).map(({ draft }) => isElsewhere(draft.caseId, draft.writing, undefined).catch(() => false)))
+    left = kept.map((k, i) => ({ ...k, live: live[i] === true }))
     draw()
   }
-  const keep = createKeeping((caseId, draft, writing) => {
+  const keeping = createKeeping(async (caseId, draft, writing, going) => {
+    const name = `${caseId}\n${writing ?? ''}`
     /* What is written here is no news here. */
-    if (draft) aside.add(nameOf(draft))
-    void write(caseId, draft, writing)
+    if (draft) aside.add(name)
+    const elsewhere = await (going ? write(caseId, draft, writing) : keepDraft(store, caseId, draft, writing, undefined)).catch(() => undefined) === true
+    if (elsewhere) aside.delete(name)
+    return elsewhere
+  })
+  /* Other windows ask; a page's script could only pretend to. */
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (sender.id !== browser.runtime.id || sender.url?.startsWith(browser.runtime.getURL('/')) !== true) return
+    const push = z.safeParse(pushSchema, message)
+    if (push.data?.type !== 'writing') return
+    const { writing, take } = push.data
+    const draft = keeping.asked(writing, take)
+    if (draft && take) aside.delete(nameOf(draft))
+    if (draft) respond({ writing, draft: take ? draft : null })
   })
   return {
     load,
     keeping: () => ({
       left,
-      onDraft: keep,
+      onDraft: keeping.onDraft,
+      held: keeping.held,
+      async onTake(caseId, writing) {
+        const draft = await takeDraft(store, caseId, writing, undefined).catch((error: unknown) => explain(error))
+        if (draft !== null && typeof draft !== 'string') aside.add(nameOf(draft))
+        keeping.taken(writing)
+        void load()
+        return draft
+      },
       usedTags: () => store.usedTags(USED_TAGS_MAX),
       onAside(draft) { aside.add(nameOf(draft)); void load() },
       onGiveUp: (draft) => void write(draft.caseId, null, draft.writing).then(load),
@@ -41,7 +71,7 @@ export function createNoteDesk(store: Store, draw: () => void): NoteDesk {
     }),
     async save(draft, url) {
       try {
-        await store.saveNote(draft, { url, pageTitle: '工作台' })
+        await inTurn(draft.writing, () => store.saveNote(draft, { url, pageTitle: '工作台' }))
         return { ok: true }
       } catch (error) {
         return { ok: false, message: explain(error), ...(error instanceof NoteChanged ? { changed: error.existing } : {}) }

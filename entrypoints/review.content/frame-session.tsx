@@ -11,7 +11,7 @@ import { ask } from './client.ts'
 import { listen } from './listening.ts'
 import { lightAll, lightMore } from './lit-notes.ts'
 import { searching } from './searching.ts'
-import { createNotePlaces } from './note-places.ts'
+import { createNotePlaces, papersFor } from './note-places.ts'
 import { openShadow } from './open-shadow.ts'
 import { createReader } from './reader.ts'
 import { selectedWords } from './selecting.ts'
@@ -57,7 +57,7 @@ export function startFrame(): Session {
   async function placeNotes(): Promise<void> {
     /* Alike words in a frame of another case are other words. */
     const own = reader.page()?.caseId ?? soughtOf, now = own === soughtOf ? sought : []
-    const done = await places.place(reader.snap(), now, (found) => lightMore(lights, found, places.of))
+    const done = await places.place(reader.snap(), now, (found) => lightMore(lights, found, places.of), papersFor(now, [document, ...reader.parts()]))
     if (done === 'overtaken' || stopped) return
     if (done === 'placed') lightAll(lights, now, places.of)
     stand()

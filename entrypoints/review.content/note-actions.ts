@@ -1,6 +1,4 @@
-import { createKeeping } from '../../components/keeping.ts'
 import type { NoteDraft, Outcome } from '../../components/draft.ts'
-import type { OnDraft } from '../../components/use-writing.ts'
 import type { Note } from '../../notes/schema.ts'
 import { ask } from './client.ts'
 
@@ -8,7 +6,6 @@ import { ask } from './client.ts'
 export interface NoteActions {
   change(type: 'delete-note' | 'restore-note', note: Note): Promise<Outcome>
   save(draft: NoteDraft): Promise<Outcome>
-  keepDraft: OnDraft
   /** former tags of all cases, those used most first; none where they cannot be had */
   usedTags(): Promise<readonly string[]>
 }
@@ -29,7 +26,6 @@ export function createNoteActions(refresh: (saved?: Note) => Promise<void>): Not
       await refresh('note' in answer ? answer.note : undefined)
       return changed ?? { ok: true }
     },
-    keepDraft: createKeeping((key, draft, writing) => void ask({ type: 'keep-draft', key, draft, ...(writing === undefined ? {} : { writing }) })),
     async usedTags() {
       const answer = await ask({ type: 'tags' })
       return answer.ok ? answer.tags : []

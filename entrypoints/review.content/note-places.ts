@@ -2,6 +2,7 @@ import type { Note } from '../../notes/schema.ts'
 import type { Found } from '../../page/anchor.ts'
 import type { anchorRest } from '../../page/anchoring.ts'
 import { quickPlaces, type Anchored } from '../../page/quick-places.ts'
+import { paperPages, type PaperPage } from '../../page/paper-pages.ts'
 import { placesOf, type Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { rowAround } from '../../page/row.ts'
@@ -22,8 +23,11 @@ export interface NotePlaces<N extends PlacedNote> {
   of(id: string): readonly Place[]
   /** ids of notes whose words are not surely in the page; of all that was asked for last, once it is done */
   lost(): ReadonlySet<string>
-  /** Places these notes in this state of the page; `overtaken` by a later call. `found` is told in between, of notes that stand where they did not stand before. */
-  place(snap: Snapshot<Node>, notes: readonly N[], found: (notes: readonly N[]) => void): Promise<'unchanged' | 'placed' | 'overtaken'>
+  /**
+   * Places these notes in this state of the page; `overtaken` by a later call. `found` is told in between, of notes that stand where they did not stand before.
+   * `papers`: pages of documents whose words are shown now; what was noted on such a page is looked for on it alone.
+   */
+  place(snap: Snapshot<Node>, notes: readonly N[], found: (notes: readonly N[]) => void, papers?: readonly PaperPage[]): Promise<'unchanged' | 'placed' | 'overtaken'>
   stop(): void
 }
 
@@ -38,12 +42,13 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
   const places = new Map<string, Place[]>()
   let lost: ReadonlySet<string> = new Set()
 
-  async function place(snap: Snapshot<Node>, notes: readonly N[], found: (notes: readonly N[]) => void): ReturnType<NotePlaces<N>['place']> {
+  async function place(snap: Snapshot<Node>, notes: readonly N[], found: (notes: readonly N[]) => void, papers: readonly PaperPage[] = []): ReturnType<NotePlaces<N>['place']> {
     const mine = ++turn
     const onWords = notes.filter((n) => n.target.type === 'words')
-    const key = onWords.map(keyOf).join('\n')
+    const key = [...onWords.map(keyOf), ...papers.map((p) => `${p.page} ${p.snap.text}`)].join('\n')
+    const runs = papers.length === 0 ? snap.runs : [snap, ...papers.map((p) => p.snap)].flatMap((s) => s.runs)
     const sameText = last?.text === snap.text
-    if (sameText && last?.key === key && sameNodes(last.runs, snap.runs)) return 'unchanged'
+    if (sameText && last?.key === key && sameNodes(last.runs, runs)) return 'unchanged'
     /* Until all is done, what is known is of two states of the page. */
     last = undefined
     const kept = new Set(onWords.map((n) => n.id))
@@ -60,16 +65,45 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
       from = performance.now()
       return mine === turn
     }
-    const put = (note: N, at: Found | undefined) => {
+    const put = (note: N, at: Found | undefined, on = snap) => {
       offsets.set(note.id, { key: keyOf(note), at })
-      const there = at ? placesOf(snap, at.start, at.end) : []
+      const there = at ? placesOf(on, at.start, at.end) : []
       if (there.length > 0) places.set(note.id, there)
       else places.delete(note.id)
       if (there.length > 0) fresh.push(note)
     }
     const known = (n: N) => { const o = offsets.get(n.id); return o?.key === keyOf(n) ? o : undefined }
+    const search = async (on: Snapshot<Node>, inOrder: readonly N[], times?: Map<string, number>): Promise<'overtaken' | undefined> => {
+      if (inOrder.length === 0) return undefined
+      const quotes = inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : []))
+      /** Goes through with it, resting; undefined when a newer state has come. */
+      const through = async <T>(work: Generator<Anchored | undefined, T>): Promise<{ made: T } | undefined> => {
+        for (;;) {
+          const step = work.next()
+          if (step.done) return { made: step.value }
+          const note = step.value && inOrder[step.value.index]
+          if (note && step.value?.at) times?.set(note.id, (times.get(note.id) ?? 0) + 1)
+          if (note && (step.value?.at || !times?.has(note.id))) put(note, step.value?.at, on)
+          if (!(await rest())) return undefined
+        }
+      }
+      const quick = await through(quickPlaces(on.text, quotes, inOrder.map((n) => known(n)?.at?.start)))
+      if (!quick) return 'overtaken'
+      if (quick.made.length > 0) {
+        if (fresh.length > 0) found(fresh)
+        fresh = []
+        const anchorRest = await further()
+        if (mine !== turn) return 'overtaken'
+        from = performance.now()
+        if (anchorRest && !(await through(anchorRest(on.text, quotes, quick.made, (start, end) => rowAround(on, start, end))))) return 'overtaken'
+        /* What could not be looked for is lost until it can be. */
+        if (!anchorRest) for (const i of quick.made) { const note = inOrder[i]; if (note) put(note, undefined) }
+      }
+      return undefined
+    }
     const wanted: N[] = []
-    for (const n of onWords) {
+    const onPage = onWords.filter((n) => pageOf(n) === undefined)
+    for (const n of onPage) {
       const before = sameText ? known(n) : undefined
       if (before) put(n, before.at)
       else wanted.push(n)
@@ -80,31 +114,13 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
       const far = (n: N) => (n.target.type === 'words' && shown ? Math.max(0, shown.start - n.target.start, n.target.start - shown.end) : 0)
       const inOrder = wanted.length < 2 ? wanted : wanted.map((n) => ({ n, far: far(n) })).sort((a, b) => a.far - b.far).map(({ n }) => n)
       if (!(await rest())) return 'overtaken'
-      const quotes = inOrder.flatMap((n) => (n.target.type === 'words' ? [n.target] : []))
-      /** Goes through with it, resting; undefined when a newer state has come. */
-      const through = async <T>(work: Generator<Anchored | undefined, T>): Promise<{ made: T } | undefined> => {
-        for (;;) {
-          const step = work.next()
-          if (step.done) return { made: step.value }
-          const note = step.value && inOrder[step.value.index]
-          if (note) put(note, step.value?.at)
-          if (!(await rest())) return undefined
-        }
-      }
-      const quick = await through(quickPlaces(snap.text, quotes, inOrder.map((n) => known(n)?.at?.start)))
-      if (!quick) return 'overtaken'
-      if (quick.made.length > 0) {
-        if (fresh.length > 0) found(fresh)
-        fresh = []
-        const anchorRest = await further()
-        if (mine !== turn) return 'overtaken'
-        from = performance.now()
-        if (anchorRest && !(await through(anchorRest(snap.text, quotes, quick.made, (start, end) => rowAround(snap, start, end))))) return 'overtaken'
-        /* What could not be looked for is lost until it can be. */
-        if (!anchorRest) for (const i of quick.made) { const note = inOrder[i]; if (note) put(note, undefined) }
-      }
+      if ((await search(snap, inOrder)) === 'overtaken') return 'overtaken'
     }
-    last = { text: snap.text, runs: snap.runs, key }
+    /* The same page may be shown twice, in two files beside each other: what stands on both stands nowhere surely. */
+    const times = new Map<string, number>()
+    for (const { page, snap: paper } of papers) if ((await search(paper, onWords.filter((n) => pageOf(n) === page), times)) === 'overtaken') return 'overtaken'
+    for (const n of onWords) if (pageOf(n) !== undefined && times.get(n.id) !== 1) put(n, undefined)
+    last = { text: snap.text, runs, key }
     lost = new Set(onWords.filter((n) => !places.has(n.id)).map((n) => n.id))
     if (fresh.length > 0) found(fresh)
     return 'placed'
@@ -113,9 +129,13 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
   return { of: (id) => places.get(id) ?? [], lost: () => lost, place, stop() { turn++ } }
 }
 
+const pageOf = ({ target }: PlacedNote) => (target.type === 'words' ? target.page : undefined)
+/** Pages of documents that are shown now; none are looked for where no note is on one. */
+export const papersFor = (notes: readonly PlacedNote[], roots: Iterable<Document | ShadowRoot>) => (notes.some((n) => pageOf(n) !== undefined) ? paperPages(roots) : [])
+
 /** What decides where a note stands: another one must be looked for anew. */
 function keyOf({ id, target }: PlacedNote): string {
-  return target.type === 'words' ? `${id} ${target.start} ${target.quote}` : id
+  return target.type === 'words' ? `${id} ${target.start} ${target.page ?? ''} ${target.quote}` : id
 }
 
 function sameNodes(a: readonly { node: Node }[], b: readonly { node: Node }[]): boolean {

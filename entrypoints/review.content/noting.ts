@@ -4,7 +4,7 @@ import type { Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
 import { lightAll, lightMore } from './lit-notes.ts'
-import { createNotePlaces } from './note-places.ts'
+import { createNotePlaces, papersFor } from './note-places.ts'
 import { searching } from './searching.ts'
 
 /** The notes of the case that is shown, and where they stand in the page. */
@@ -22,14 +22,14 @@ export interface Noting {
   stop(): void
 }
 
-export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlighter; caseId: () => string | undefined; draw: () => void; /** looks for notes elsewhere */ seek?: (lost: readonly Note[]) => void; /** found elsewhere */ elsewhere?: (id: string) => boolean }): Noting {
+export function createNoting(page: { snap: () => Snapshot<Node>; parts: () => Iterable<Document | ShadowRoot>; lights: Highlighter; caseId: () => string | undefined; draw: () => void; /** what is being written of the case, see drafting.ts */ drafts?: (elsewhere: string | undefined, left: string | undefined) => void; /** looks for notes elsewhere */ seek?: (lost: readonly Note[]) => void; /** found elsewhere */ elsewhere?: (id: string) => boolean }): Noting {
   let notes: Note[] = []
   const places = createNotePlaces<Note>(document, searching)
   let told = ''
 
   async function run(): Promise<void> {
     const now = notes
-    const done = await places.place(page.snap(), now, (found) => lightMore(page.lights, found, places.of))
+    const done = await places.place(page.snap(), now, (found) => lightMore(page.lights, found, places.of), papersFor(now, [document, ...page.parts()]))
     if (done === 'overtaken') return
     /* What was lit before it moved is lit no longer. */
     if (done === 'placed') lightAll(page.lights, now, places.of)
@@ -51,6 +51,7 @@ export function createNoting(page: { snap: () => Snapshot<Node>; lights: Highlig
       const known = await ask({ type: 'notes-of', caseId: id })
       if (page.caseId() !== id || !(known.ok || saved)) return
       notes = known.ok ? known.notes : [...notes.filter((n) => n.id !== saved?.id), ...(saved ? [saved] : [])]
+      if (known.ok) page.drafts?.(known.elsewhere, known.left)
       relight()
       page.draw()
     },

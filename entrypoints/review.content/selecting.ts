@@ -1,6 +1,7 @@
 import type { InPageProps } from '../../components/in-page.tsx'
 import { CONTEXT_CHARS, QUOTE_MAX } from '../../notes/schema.ts'
 import { isInput, isShadowRoot, isTextArea, offsetIn } from '../../page/nodes.ts'
+import { paperAround } from '../../page/paper-pages.ts'
 import { offsetOf } from '../../page/ranges.ts'
 import { rowAround } from '../../page/row.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
@@ -23,13 +24,15 @@ export function selectedWords(document: Document, parts: Iterable<Part>, snap: S
 function selectedIn(part: Part, snap: Snapshot<Node>, own: HTMLElement): InPageProps['selection'] {
   const range = rangeIn(part)
   if (!range || range.collapsed || own.contains(range.startContainer) || range.startContainer === own) return undefined
-  const start = offsetOf(snap, range.startContainer, range.startOffset)
-  const end = offsetOf(snap, range.endContainer, range.endOffset)
+  const paper = paperAround(range.startContainer), where = paper?.snap ?? snap
+  const start = offsetOf(where, range.startContainer, range.startOffset)
+  /* What is selected over several pages of a document is noted as far as the first one goes. */
+  const end = offsetOf(where, range.endContainer, range.endOffset) ?? (paper ? where.text.length : undefined)
   if (start === undefined || end === undefined) return undefined
   const boxes = range.getClientRects()
   const last = boxes[boxes.length - 1]
   const by = offsetIn(isShadowRoot(part) ? part.ownerDocument : part)
-  return last ? targetOf(snap, Math.min(start, end), Math.max(start, end), { left: last.right + by.left, top: last.bottom + by.top }) : undefined
+  return last ? targetOf(where, Math.min(start, end), Math.max(start, end), { left: last.right + by.left, top: last.bottom + by.top }, paper?.page) : undefined
 }
 
 /** A document's selection ends at the hosts of its shadow trees; what is selected within one only the tree itself tells (Chromium). */
@@ -58,7 +61,7 @@ function selectionEdge(field: HTMLInputElement | HTMLTextAreaElement, which: 'se
   }
 }
 
-function targetOf(snap: Snapshot<Node>, from: number, to: number, place: { left: number; top: number }): InPageProps['selection'] {
+function targetOf(snap: Snapshot<Node>, from: number, to: number, place: { left: number; top: number }, page?: number): InPageProps['selection'] {
   let start = from, end = to
   while (start < end && /\s/.test(snap.text.charAt(start))) start++
   while (end > start && /\s/.test(snap.text.charAt(end - 1))) end--
@@ -69,7 +72,7 @@ function targetOf(snap: Snapshot<Node>, from: number, to: number, place: { left:
     place,
     target: {
       type: 'words', quote: snap.text.slice(start, end), prefix: snap.text.slice(Math.max(0, start - CONTEXT_CHARS), start), suffix: snap.text.slice(end, end + CONTEXT_CHARS), start, end,
-      row: { before: Math.min(start - row.start, CONTEXT_CHARS), after: Math.min(row.end - end, CONTEXT_CHARS) },
+      row: { before: Math.min(start - row.start, CONTEXT_CHARS), after: Math.min(row.end - end, CONTEXT_CHARS) }, ...(page === undefined ? {} : { page }),
     },
   }
 }

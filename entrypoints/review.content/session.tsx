@@ -7,6 +7,7 @@ import type { SitePreference } from '../../notes/messages.ts'
 import { createHighlighter } from '../../page/highlight.ts'
 import { watchPage } from '../../page/watch.ts'
 import { ask, onGone } from './client.ts'
+import { createDrafting } from './drafting.ts'
 import { createCorrectionActions } from './correction-actions.ts'
 import { createLeading } from './leading.ts'
 import { createFrameNotes } from './frame-notes.ts'
@@ -63,11 +64,10 @@ export function start(): Session {
   /** words selected in a frame of another origin, to be written on */
   let offered: InPageProps['offered']
   const frameNotes = createFrameNotes({ changed: draw, write: (target, of) => void offer(target, of) })
-  const noting = createNoting({ snap: reader.snap, lights, caseId, draw, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
+  const drafting = createDrafting(caseId, draw)
+  const noting = createNoting({ ...reader, lights, caseId, draw, drafts: drafting.hear, seek: (lost) => frameNotes.seek(caseId(), lost), elsewhere: frameNotes.has })
   const regions = createRegions(reader, shadow, { caseNumber: () => shown().caseNumber, draw, open: () => prefer({ open: true }), failed: (words) => { trouble = words; draw() } })
-  let stopped = false
-  let learned = false
-  let isAside = false
+  let stopped = false, learned = false, isAside = false
 
   /** Has the page as it is now read and judged. Gives the milliseconds that took here and in the worker. */
   async function read(again = false, waiting = draw): Promise<number> {
@@ -80,6 +80,7 @@ export function start(): Session {
       if (!row.stays() && !viewer.case()) noting.take(reader.page()?.notes ?? [])
       void viewer.look()
       trouble = reader.page()?.trouble
+      drafting.hear(reader.page()?.elsewhere, reader.page()?.draft?.writing)
     } else if (outcome !== 'unchanged') trouble = outcome.trouble
     noting.relight()
     hear(reader.parts())
@@ -125,7 +126,7 @@ export function start(): Session {
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
         {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}
-        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={viewer.draft() ?? page?.draft ?? undefined} {...regions.props(actions.keepDraft)}
+        layout={layoutOf(page)} selection={selection} offered={offered} trouble={trouble} draft={viewer.draft() ?? page?.draft ?? undefined} {...drafting.props()} {...regions.props(drafting.keep)}
         onOpen={(open) => prefer({ open })} onMove={(place) => prefer(place)} onRole={(role) => prefer({ role })} onRead={() => void read(true)} cases={page?.cases ?? []} onCase={(id) => { reader.want(id); void read(true) }} onRow={(id) => void row.open(id)} onBack={row.close}
         leads={leading} onDesk={() => toDesk()} onExport={() => toDesk({ exportCase: true })} onRule={(rule) => void ask({ type: 'open-desk', rule })} {...timing(caseId, lighting)} {...profiling}
         quoteState={(finding, index) => quoteState(reader.readSnap(), finding.evidence[index])}
@@ -186,8 +187,7 @@ export function start(): Session {
       /* Answers that are still under way must not bring the panel back. */
       stopped = true
       reader.stop()
-      noting.stop()
-      frameNotes.stop()
+      for (const part of [noting, drafting, frameNotes]) part.stop()
       stopWatching()
       stopListening()
       lights.remove()

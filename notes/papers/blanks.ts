@@ -20,7 +20,7 @@ export const BLANKS: Record<PaperKind, readonly Blank[]> = {
     { key: 'place', label: '阅卷地点', open: LINE }, { key: 'volumes', label: '卷宗册数', open: '　　册　　页' },
   ],
   'lead-transfer': [
-    { key: 'number', label: '编号', open: LINE }, { key: 'from', label: '移送单位、部门', open: LINE }, { key: 'sender', label: '移送人', open: LINE },
+    { key: 'number', label: '编号', open: '＿＿＿＿＿＿' }, { key: 'from', label: '移送单位、部门', open: LINE }, { key: 'sender', label: '移送人', open: LINE },
     { key: 'to', label: '接收单位、部门', open: LINE }, { key: 'receiver', label: '接收人', open: LINE },
   ],
   suggestion: [

@@ -13,7 +13,7 @@ export interface Placed {
 
 export function placed(note: Note): Placed {
   const { target, document } = note
-  const page = document?.page ?? (target.type === 'region' ? target.page : undefined)
+  const page = document?.page ?? ('page' in target ? target.page : undefined)
   const name = document?.name ?? (target.type === 'region' && page !== undefined ? target.image.label : undefined)
   if (name !== undefined && name.trim() !== '') return { note, place: name.trim(), inFile: true, page }
   return { note, place: note.pageTitle.trim(), inFile: false, page }

@@ -68,7 +68,7 @@ export function leadTransfer({ record }: CaseNotes, items: readonly TransferItem
     ...items.flatMap((item, i): Block[] => [paragraph('caption', `线索${items.length > 1 ? ` ${i + 1}` : ''}：${item.title}`), itemTable(item)]),
     paragraph('caption', '移送与接收'),
     { ...formTable([
-      { label: '移送单位、部门', text: of('from') }, { label: '接收单位、部门', text: of('to') },
+      { label: '移送单位\n（部门）', text: of('from') }, { label: '接收单位\n（部门）', text: of('to') },
       { label: '移送人', text: of('sender') }, { label: '接收人', text: of('receiver') },
       { label: '移送日期', text: '　　年　　月　　日' }, { label: '接收日期', text: '　　年　　月　　日' },
       { label: '接收意见', text: '\n\n', wide: true },

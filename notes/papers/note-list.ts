@@ -14,7 +14,7 @@ export function noteList(cases: readonly CaseNotes[], titles: ReadonlyMap<string
     paragraph('item', `共 ${withNotes.length} 件案件，${count} 条批注。`),
     ...withNotes.flatMap(({ record, notes }): Block[] => [
       paragraph('caption', `${record.caseNumber}　${record.court}`),
-      listTable([['序号', 7, true], ['类型', 10], ['所在文书、页面', 18], ['原文', 31], ['批注', 34]], inFileOrder(record, notes).map(({ note, place, page }, i) => [
+      listTable([['序号', 7, true], ['类型', 12], ['所在文书、页面', 18], ['原文', 30], ['批注', 33]], inFileOrder(record, notes).map(({ note, place, page }, i) => [
         String(i + 1),
         note.decision === undefined ? NOTE_KIND_NAMES[note.kind] : note.decision === 'accept' ? '采纳结论' : '不采纳结论',
         `${place}${page === undefined ? '' : ` 第${page}页`}`,

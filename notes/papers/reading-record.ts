@@ -3,7 +3,7 @@ import { HANDLING_NAMES, NOTE_KIND_NAMES, NOTE_WEIGHT_NAMES } from '../kinds.ts'
 import type { Note } from '../schema.ts'
 import { blank, type Filled } from './blanks.ts'
 import { inFileOrder, type Placed } from './file-order.ts'
-import { formTable, listTable, paragraph, type Block, type Paper } from './paper.ts'
+import { formTable, listTable, paragraph, type Block, type Paper, type Table } from './paper.ts'
 import { aboutOf, basisOfCase, dayOf, partyNames, quoteOf, titlesOf, type CaseNotes } from './words-of.ts'
 import { decisionsOf } from '../decisions.ts'
 
@@ -29,7 +29,7 @@ export function readingRecord({ record, notes }: CaseNotes, filled: Filled): Pap
     paragraph('caption', `摘录与批注（${written.length} 条）`),
     written.length === 0
       ? paragraph('item', '没有批注。')
-      : listTable([['序号', 7, true], ['文书、页码', 19], ['类型', 10], ['摘录（原文）', 34], ['批注', 30]], written.map((p, i) => [
+      : listTable([['序号', 7, true], ['文书、页码', 18], ['类型', 12], ['摘录（原文）', 34], ['批注', 29]], written.map((p, i) => [
         String(i + 1), placeWords(p), kindWords(p.note), quoteOf(p.note) === '' ? aboutOf(p.note, titles) : `“${quoteOf(p.note)}”`, commentWords(p.note, titles),
       ])),
     ...(accepted + overridden.length > 0 ? [
@@ -37,10 +37,19 @@ export function readingRecord({ record, notes }: CaseNotes, filled: Filled): Pap
       paragraph('item', `采纳 ${accepted} 项，不采纳 ${overridden.length} 项。`),
       ...(overridden.length > 0 ? [listTable([['核查结论', 35], ['不采纳的理由', 65]], overridden.map((d) => [aboutOf(d, titles).replace(/^核查结论：/, ''), d.comment]))] : []),
     ] : []),
-    paragraph('sign', '阅卷人（签名）：　　　　　　　　　记录人（签名）：　　　　　　　　'),
-    paragraph('sign', '年　　月　　日'),
+    paragraph('caption', '签名'),
+    signatures(),
   ]
   return { kind: 'reading-record', name: '阅卷笔录', draft: false, caseId: record.id, blocks }
+}
+
+/** Room to sign in: blanks at the end of a line are no room, programs let them hang over the margin. */
+function signatures(): Table {
+  const [who, day] = [{ text: '', lines: 2 }, { text: '　　　　年　　月　　日' }]
+  return {
+    type: 'table', whole: true, columns: [{ width: 20 }, { width: 30 }, { width: 20 }, { width: 30 }],
+    rows: [[{ text: '阅卷人签名', label: true }, who, { text: '记录人签名', label: true }, who], [{ text: '日期', label: true }, day, { text: '日期', label: true }, day]],
+  }
 }
 
 function placeWords({ place, page, inFile }: Placed): string {

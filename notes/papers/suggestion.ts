@@ -33,7 +33,7 @@ export function suggestion(of: CourtCases, reply: Basis | undefined, filled: Fil
     paragraph('body', reviewed(of)),
     ...(problems.length > 0 ? [
       paragraph('body', '按问题类型统计如下：'),
-      listTable([['序号', 8, true], ['可能存在的问题', 44], ['件数', 12, true], ['疑似违法', 12, true], ['疑似程序瑕疵', 12, true], ['已人工确认', 12, true]],
+      listTable([['序号', 7, true], ['可能存在的问题', 38], ['件数', 10, true], ['疑似违法', 13, true], ['疑似程序瑕疵', 17, true], ['已人工确认', 15, true]],
         problems.map((p, i) => [String(i + 1), p.name, String(total(p)), String(p.suspected), String(p.defects), String(p.accepted)])),
       paragraph('heading', '二、可能存在的问题'),
       ...problems.flatMap((p, i) => problemBlocks(p, i + 1)),

@@ -6,7 +6,7 @@ export const COURT_ACTS: readonly ActRow[] = [
     kind: 'panel-deliberated', of: 'case',
     words: ['合议', '评议'],
     says: /召开合议庭(?:会议)?|合议庭(?:[一二三四五六七\d](?:人|名|位)|\([^()]{1,40}\)|（[^（）]{1,40}）)?(?:于[^,。;]{2,14}|对[^,。;]{1,10})?(?:依法|进行)*(?:评议|合议|讨论|审查核实|研究)|经(?:本院|执行人员|执行局)?(?:依法)?合议(?!庭成员)|(?:由|组成|经)合议庭[^,。;]{0,16}?(?:评议|合议|审查核实|审查|讨论)/g,
-    unless: /成员|笔录|听证|依法组成合议庭(?:,|$)/,
+    unless: /成员|笔录|听证|报合议庭|依法组成合议庭(?:,|$)/,
   },
   {
     kind: 'president-approved', of: 'case',
@@ -49,7 +49,7 @@ export const COURT_ACTS: readonly ActRow[] = [
     kind: 'resumed', of: 'case', reach: 'clause',
     words: ['恢复'],
     says: /(?:立案)?恢复(?:强制)?执行|恢复(?:本案|对[^,。;]{1,30})(?:的)?执行/g,
-    unless: /申请|可以|可随时|随时|有权|应|如|若|建议|不受|条件|是否|请求|拟|首次|标的|保留|权利|后/,
+    unless: /申请|可以|可随时|随时|有权|应|如|若|建议|不受|条件|是否|请求|拟|首次|标的|保留|权利|后|恢复执行通知/,
   },
   {
     kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',

@@ -55,6 +55,8 @@ export interface StoryParts {
   court: string | undefined
   caseNumber: string | undefined
   talk: boolean
+  withApplicant?: boolean
+  asked?: string | undefined
   toApplicant?: boolean
   ruling?: boolean
   panel?: boolean
@@ -71,7 +73,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
+    court: parts.court, sections: sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 
@@ -80,7 +82,7 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
   const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
-  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程))/.test(text.slice(c.start, c.start + 10)))
+  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程)|本院(?:已|于|为|系|依法)?(?:轮候|参与|函))/.test(text.slice(c.start, c.start + 10)))
   // “本案系（…）号案件于…终本后，申请执行人提供线索恢复执行”: what follows is this case
   if (/^[^,。;]{0,6}本案(?:系|为)/.test(text.slice(own.start, own.start + 12)) && /(?:终本|终结本次执行(?:程序)?)之?后$/.test(text.slice(own.start, own.end))) return { start: from.start, end: own.end }
   return { start: from.start, end: back?.start ?? sentence.end }
@@ -125,7 +127,9 @@ export function actsOf(story: Story): ActsReading {
 const EVENTS_MAX = 2500
 
 export function eventsOf(story: Story, told: readonly ToldAct[]): CaseEvent[] {
-  return told.slice(0, EVENTS_MAX).flatMap((act) => namesOf(story, act).map((name) => eventOf(story, act, name))).slice(0, 2 * EVENTS_MAX)
+  const events: CaseEvent[] = []
+  for (const act of told.slice(0, EVENTS_MAX)) for (const name of namesOf(story, act)) if (events.length < 2 * EVENTS_MAX) events.push(eventOf(story, act, name))
+  return events
 }
 
 /** One event for all, or one for each person concerned. */
@@ -157,12 +161,14 @@ function sectionsOf(text: string, zone: Span, people: Story['people']): { start:
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {
-  let out = ''
+  if (mentions.length === 0) return text
+  const parts: string[] = []
   let at = 0
   for (const m of mentions) {
     if (m.start < at) continue
-    out += text.slice(at, m.start) + (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start)
+    parts.push(text.slice(at, m.start), (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start))
     at = m.end
   }
-  return out + text.slice(at)
+  parts.push(text.slice(at))
+  return parts.join('')
 }

@@ -11,7 +11,7 @@ import { debtorsConcerned } from './who.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const NEGATIVE = /未(?:发现|查到|查得|查询到|见|登记|能查|搜到|查获|反馈)|没有|查无|(?:均|皆|都|也|亦|暂|并|且)?无(?!法|锡|人|异议|须|需|偿)|不存在|没(?=有|查|发)/
 const QUERY = /查询|查控|核查|调查|调取|查证|查找|协查|申报表|包括|等(?:部门|单位|机构|信息)|登记(?:部门|机构|中心|机关)|管理(?:部门|中心|局)/
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
@@ -23,16 +23,13 @@ const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|�
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
 
-/** Words for property in a clause; the text is searched once. */
-const NOUNS = new WeakMap<Story, AssetNoun[]>()
+/** What was searched last. One text is asked for its clauses, one after the other, before the next is read. */
+let searched: { sentences: Story['sentences']; masked: string; nouns: AssetNoun[] } | undefined
 
-export function nounsIn(story: Story, clause: Span): AssetNoun[] {
-  let all = NOUNS.get(story)
-  if (!all) {
-    all = findAssetNouns(story.masked, story.sentences)
-    NOUNS.set(story, all)
-  }
-  return within(all, clause.start, clause.end)
+/** Words for property in a clause; the text is searched once. */
+export function nounsIn({ sentences, masked }: Story, clause: Span): AssetNoun[] {
+  if (searched?.sentences !== sentences || searched.masked !== masked) searched = { sentences, masked, nouns: findAssetNouns(masked, sentences) }
+  return within(searched.nouns, clause.start, clause.end)
 }
 
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
@@ -46,18 +43,21 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
   const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
+  const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
-  const disposes = row || goesOn || /(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理)/.test(words) && /名下|所有的|该|上述/.test(words)
+  const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台)|\d%/.test(words)
+  const disposes = labelled || row || goesOn || (/(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理)/.test(words) && /名下|所有的|该|上述|一批/.test(words)) || (before !== undefined && /(?:委托)?(?:评估|拍卖|变卖|查封|扣押):?$/.test(story.text.slice(before.start, before.end)) && /[一二两三四五六七八九十\d](?:台|辆|套|处|批|间)/.test(words))
   const out: Found[] = []
   const pending: Found[] = []
   const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
+  const online = previous !== undefined && /支付宝|微信|财付通|余额宝/.test(story.text.slice(previous.start, previous.end)) && !/银行|卡/.test(words)
   const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {
     const { start, end } = noun
     /* “向公积金中心查询，账户余额…” */
-    const kind = fund && noun.kind === 'deposit' ? 'provident-fund' : noun.kind
+    const kind = fund && noun.kind === 'deposit' ? 'provident-fund' : online && noun.kind === 'deposit' ? 'online-funds' : noun.kind
     const index = start - clause.start
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length

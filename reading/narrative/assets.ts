@@ -31,7 +31,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
   const byClause = new Map<number, ToldAct[]>()
   for (const a of acts) if (!a.not && (CONTROL.has(a.kind) || DISPOSING.has(a.kind))) byClause.set(a.clause.start, [...(byClause.get(a.clause.start) ?? []), a])
   for (const sentence of story.sentences) {
-    if (sentence.asks || sentence.terms || (sentence.speaker !== undefined && sentence.speaker !== 'court')) continue
+    if (sentence.terms || !mayTell(story, sentence, byClause)) continue
     if (sentence.earlier) continue
     const named = nounsIn(story, sentence).length > 0 || sentence.clauses.some((c) => byClause.has(c.start))
     if (!named && (found.length === 0 || !hasReason(sentence.words))) continue
@@ -39,12 +39,22 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
   }
 }
 
+/** A question tells of a thing where it tells what was done to it; a debtor who is asked what he has tells of it. */
+function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, unknown>): boolean {
+  if (sentence.asks) return sentence.speaker === 'court' && sentence.clauses.some((c) => byClause.has(c.start))
+  if (sentence.speaker === 'debtor') {
+    const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
+    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车/.test(asked.words) && !/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words)
+  }
+  return sentence.speaker === undefined || sentence.speaker === 'court'
+}
+
 /** What was done to “上述房产” was done to its owner's, whoever was named last before. */
 function concern(story: Story, act: ToldAct, f: Found): void {
   if (typeof f.owner !== 'string' || story.people.debtors.length < 2 || act.who.at || f.sentence === act.sentence) return
   if (act.who.names === undefined ? THAT.test(story.text.slice(act.clause.start, act.clause.end)) || DISPOSING.has(act.kind) : THAT.test(story.text.slice(act.clause.start, act.clause.end)) && act.who.names.length === 1) act.who = { names: [f.owner] }
 }
-const THAT = /(?:上述|该|前述|上列|涉案|案涉)(?!被执行人|公司|院|案)/
+const THAT = /(?:上述|该|前述|上列|涉案|案涉|这[批台套辆处些])(?!被执行人|公司|院|案)/
 
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
   const until = sentence.until
@@ -61,7 +71,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
     if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind) || a.kind === 'sold') && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => (CONTROL.has(a.kind) || a.kind === 'sold') && fits(p, a, 1))) : read.found
-    pending = read.pending
+    if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
     const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []
     for (const act of acts) {

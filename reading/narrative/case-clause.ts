@@ -1,6 +1,7 @@
 import { causeIn } from './cause.ts'
 import type { Span } from './layout.ts'
 import { isBody, looksLikeName, splitNames } from './names.ts'
+import { allMatches } from './scan.ts'
 
 /** “甲与乙、丙买卖合同纠纷一案”: who against whom, about what. Offsets in the flow text. */
 export interface CaseClause {
@@ -15,18 +16,21 @@ export interface CaseClause {
 }
 export interface Named extends Span { name: string }
 
-const END = /一案|纠纷案(?!由)|争议案(?!由)/
-const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
+const END = /一案|(?:纠纷|争议)(?:系列|执行)?案(?!由|号)/
+const END_ALL = new RegExp(END.source, 'g')
+const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院|你院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length))
-  const end = END.exec(window)
+  const end = allMatches(END_ALL, window).find((m) => !/监督$/.test(window.slice(Math.max(0, m.index - 2), m.index))) ?? null
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
-  const keep = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
+  const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
+  /* “…纠纷执行一案” */
+  const keep = /(?:纠纷|争议)(?:系列)?执行$/.test(window.slice(Math.max(0, upTo - 6), upTo)) ? upTo - 2 : upTo
   const start = clauseStart(window, keep)
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
@@ -41,7 +45,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
     debtors: placed(sides.debtors, people, at),
     aliases: sides.aliases,
     you: sides.you,
-    cause: cause ? { text: cause.cause, start: at + cause.start, end: at + cause.start + cause.cause.length } : undefined,
+    cause: cause && !/人均?(?:为|系|是)/.test(people) ? { text: cause.cause, start: at + cause.start, end: at + cause.start + cause.cause.length } : undefined,
     span: { start: at, end: at + stretch.length },
   }
 }
@@ -49,6 +53,9 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
 function clauseStart(window: string, end: number): number {
   const before = window.slice(0, end)
   let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';'), before.lastIndexOf('?')) + 1
+  // “在办理甲申请执行监督一案中查明，你院…乙申请执行丙一案”
+  const earlier = before.lastIndexOf('一案')
+  if (earlier >= start && before.indexOf(',', earlier) >= 0) start = before.indexOf(',', earlier) + 1
   const opened = before.slice(start)
   // a lost full stop, or a comma before the clause: the last “申请执行人…” or the stretch behind the last comma that is no list
   const role = lastMatch(opened, ROLE_TO_END)
@@ -66,8 +73,14 @@ interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, 
 
 const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
+/** “该部”, “该行”: a party named before. */
+const THAT = /^该(?:公司|单位|[行部厂店社局院校所站场])$/
+/** “你们食品安全”: the rest belongs to the cause. */
+const YOU_AND_CAUSE = /^(?:你们|你公司|你单位|你厂|你店)[\u4e00-\u9fa5]{1,6}$/
+const isSelf = (s: string): boolean => YOU.test(s) || THAT.test(s) || YOU_AND_CAUSE.test(s)
+
 function parties(people: string, known: readonly string[]): Sides {
-  const bare = people.replace(OPENING, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
+  const bare = people.replace(OPENING, '').replace(/^、+/, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')
@@ -76,11 +89,11 @@ function parties(people: string, known: readonly string[]): Sides {
   }
   let best: { sides: Sides; bad: number } | undefined
   for (const [left, word, right] of splits(bare, known)) {
-    const a = YOU.test(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
-    const d = YOU.test(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
-    const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) ? 'debtor' : undefined
-    if (a.names.length === 0 && !YOU.test(left)) continue
-    if (d.names.length === 0 && !YOU.test(right)) continue
+    const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
+    const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
+    const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined
+    if (a.names.length === 0 && !isSelf(left)) continue
+    if (d.names.length === 0 && !isSelf(right)) continue
     /* “某与某经营部与你公司”: where one side is the addressee there is no doubt */
     const bad = a.bad + d.bad - (you ? 1 : 0)
     if (!best || bad < best.bad) best = { sides: { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you }, bad }

@@ -16,6 +16,8 @@ const STARTS = new RegExp(`(?:${OPENINGS})`, 'g')
 export function causeStart(stretch: string, after: number): number | undefined {
   let from = Math.max(0, after)
   for (const m of allMatches(BODY_ENDS, stretch)) if (m.index + m[0].length < stretch.length - 1) from = Math.max(from, m.index + m[0].length)
+  /* behind a body's name nothing but the cause is left: “…有限公司修理合同纠纷” */
+  if (from > Math.max(0, after) && /^[\u4e00-\u9fa5]{2,16}(?:纠纷|争议)$/.test(stretch.slice(from)) && !/[与和及诉]|申请/.test(stretch.slice(from))) return from
   const others = /等?(?:[一二三四五六七八九十\d]{1,3}[人户名家])(?:被执行人)?(?=[\u4e00-\u9fa5])/.exec(stretch.slice(from))
   if (others && others.index <= 2) from += others.index + others[0].length
   STARTS.lastIndex = from

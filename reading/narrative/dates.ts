@@ -27,7 +27,10 @@ const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]
 const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
 const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
-const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY].join('|'))
+/** “9.2签收” in a text that writes its days “2022.8.30”. */
+const SHORT = '(?<![\\d.,])(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|万|亿|折|米|倍|吨|亩|斤|公|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
+const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
+const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
 /** Longer than any sign of a range. */
 const RANGE_MAX = 20
@@ -56,7 +59,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** days are written with points */ dotted: boolean }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -64,7 +67,7 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document, done: false }
+  const context: Context = { last: before, document, done: false, dotted: text.includes('.') && DOTTED.test(text) }
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
@@ -126,6 +129,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }
   }
+  if (m[16] !== undefined) return context.dotted ? monthDay(number(m[16]) ?? 0, number(m[17]) ?? 0, context) : undefined
   const near = context.last
   return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15]))
 }

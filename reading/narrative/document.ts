@@ -11,7 +11,7 @@ import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
-import { readFiling } from './filing.ts'
+import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
@@ -31,7 +31,7 @@ import { ownAct } from './own-act.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
-import { markTalk, recordedOn } from './talk.ts'
+import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
 export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case'; caseFile: CaseFile }
 
@@ -84,7 +84,8 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
     flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
-    court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk',
+    court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
+    asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
@@ -96,9 +97,10 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
 function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
+  readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || servedBefore(story, a)).filter((a) => !(a.not && alleged(story, part)))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !(a.not && alleged(story, part)))
   const own = [...findAssets(story, all), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -106,6 +108,8 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
     const closes = readClosing(story, part, file)
     orders = orderedActs(story, part, signatures)
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
+    // a sale that the ruling confirms has the day on which it was told to be
+    if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
     const due = readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
@@ -137,8 +141,9 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
   }
 }
 
-/** An order tells of other papers only that they have been served. */
-function servedBefore(story: Story, act: ToldAct): boolean {
+/** An order threatens with much and tells of little: what has been served, and what has a day before its own. */
+function toldBefore(story: Story, act: ToldAct, day: string | undefined): boolean {
+  if (act.date?.precision === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
   return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
 }
 

@@ -12,7 +12,7 @@ import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
-import { affirmed, afterClosing, answer, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion } from './talked-acts.ts'
+import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -65,13 +65,14 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.terms || (asks && sentence.speaker !== 'court')) continue
     if (sentence.earlier) continue
     const { words, until } = sentence
-    const here: ToldAct[] = asks ? (sentence.speaker === 'court' && affirmed(story, sentence) ? servicesIn(story, sentence, until).filter((a) => a.kind.endsWith('-served')) : []) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
+    const here: ToldAct[] = asks ? answeredServices(story, sentence, until) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of candidates[sentence.index] ?? []) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
       for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
     }
     if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
+    else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }
@@ -92,7 +93,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const clause = clauseAt(sentence, trigger.start)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
-    if (row.needs && !row.needs.test(words) && !(story.talk && row.of === 'applicant')) continue
+    if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
@@ -107,13 +108,13 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const vain = unfulfilled(story, sentence, row.kind, trigger, before)
     if (vain === 'nothing') continue
     const not = negative ?? vain
-    if (CONTROLS.has(row.kind) && /审判庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
+    if (CONTROLS.has(row.kind) && /审判庭|[民刑行][一二三]?庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     if (CONTROLS.has(row.kind) && row.kind !== 'waiting-sealed' && courtBehind(story, trigger.end)) continue
-    const state = CONTROLS.has(row.kind) && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
+    const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
     const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
-    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时/.test(before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
     /* “以双方达成和解协议为由”: the day is not told there */
@@ -154,6 +155,7 @@ function leading(words: string, row: ActRow): string {
 
 /** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
 function courtBehind(story: Story, at: number): boolean {
+  if (/^[,(]?(?:查封|冻结|扣押)?(?:机关|单位)[:为]?[^,。;\n]{0,20}(?:公安|交警|海关|检察|监察|税务)/.test(story.masked.slice(at, at + 40))) return true
   const behind = /^[,(](?:查封(?:法院|机关)[:为]?)?([\u4e00-\u9fa5]{1,16}[省市县区州旗盟]人民法院)(?=[,)。;\n])/.exec(story.masked.slice(at, at + 32))?.[1]
   return behind !== undefined && behind !== '本院' && !(story.court?.endsWith(behind) ?? false)
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { ToldDate } from './dates.ts'
+import type { Span } from './layout.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
@@ -19,6 +20,18 @@ export function readFiling(story: Story, file: CaseFile, own: string | undefined
     if (!file.filedOn) readResumed(story, file)
   }
   readFilings(story, file, own)
+}
+
+/** A form gives the day by a label above its first sentence. */
+const HEAD_FILED = /(?:^|[\n ;,])(?:(?:执行)?立案|恢复执行|立案恢复执行)(?:日期|时间)[:为]?\s?(?=\d{4})/
+
+export function readHeadFiling(story: Story, head: Span, file: CaseFile): void {
+  if (file.filedOn) return
+  const m = HEAD_FILED.exec(story.text.slice(head.start, Math.min(head.end, head.start + 2000)))
+  if (!m) return
+  const at = head.start + m.index + m[0].length
+  const day = datesIn(story, at, at + 4)[0]
+  if (day?.precision === 'day') file.filedOn = story.exhibit(day.on, at - m[0].trimStart().length, day.end)
 }
 
 /** “依职权于…恢复执行”: no filing is told, the resumption is. */
@@ -59,7 +72,9 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
       if (!filed || file.filedOn || NOT_FILING.test(words) || (needed && !needed.test(story.text.slice(clause.start, sentence.end)) && !needed.test(story.text.slice(sentence.start, clause.start))) || /未|不予|是否|可以|应当|如/.test(words.slice(Math.max(0, filed.index - 6), filed.index))) return
       if (other && !(own !== undefined && words.includes('恢复'))) return
       const end = clause.start + filed.index + filed[0].length
-      const date = dateBefore(story, sentence, i, end) ?? dateBehind(story, clause, end) ?? sameDay(story, sentence, i, words, applied)
+      /* “收案日期：…　立案日期：…”: behind the label stands its own day */
+      const labelled = /^(?:日期|时间)[:为是]/.test(story.text.slice(end, end + 4)) ? dateBehind(story, clause, end) : undefined
+      const date = labelled ?? dateBefore(story, sentence, i, end) ?? dateBehind(story, clause, end) ?? sameDay(story, sentence, i, words, applied)
       if (date && date.precision === 'day' && date.role === 'day') file.filedOn = story.exhibit(date.on, Math.min(date.start, clause.start), Math.max(date.end, end))
     })
   }

@@ -24,7 +24,7 @@ const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|�
 /** A line that opens with one of these goes on from the line before it. */
 const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
 /** Labels of forms that need no colon to be known. */
-const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
+const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|性别|民族|住址|执行法院|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
 const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
 /** Parts of a line set far from each other: a form, not prose that was broken. */
 const FORM_LINE = /\S(?: {2,}|\t)\S/
@@ -41,7 +41,7 @@ export function flowOf(original: string): Flow {
   const lines = linesOf(folded.text).filter((l) => l.text.length > FOOTER_MAX || !FOOTER.test(l.text))
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
-  const draft = new Draft(folded.text.length + lines.length + 1)
+  const draft = new Draft()
   let before: Line | undefined
   for (const line of lines) {
     if (before && !joins(before.text, line.text, wrapped)) draft.push(NEWLINE, folded.at(before.end), 0)
@@ -54,7 +54,7 @@ export function flowOf(original: string): Flow {
 function addLine(draft: Draft, original: string, folded: Folded, line: Line, dots: boolean): void {
   const { text } = folded
   if (!ODD.test(line.text)) {
-    for (let i = line.start; i < line.end; i++) draft.push(text.charCodeAt(i), folded.at(i), 0)
+    pushRun(draft, folded, line.start, line.end)
     return
   }
   let gap = 0
@@ -73,6 +73,12 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
       gap = u === 9 || original.charCodeAt(folded.at(i)) === 0x3000 ? 2 : gap + 1
       continue
     }
+    if (gap === 0 && PLAIN[u] === 1) {
+      const from = i
+      while (i + 1 < line.end && PLAIN[text.charCodeAt(i + 1)] === 1) i++
+      pushRun(draft, folded, from, i + 1)
+      continue
+    }
     if (gap > 0 && i > line.start && draft.length > 0 && keepsBlank(text, i, String.fromCharCode(draft.last()), gap)) draft.push(SPACE, folded.at(i - 1), 0)
     const code = u >= 0x2018 && u <= 0x201d && u !== 0x201a && u !== 0x201b ? QUOTE : u === DOT && dots && endsSentence(text, i) ? FULL_STOP : u
     draft.push(code, folded.at(i), Math.min(gap, 2))
@@ -80,8 +86,22 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   }
 }
 
+/** Characters as they are; those of a text without marks that were dropped are one piece. */
+function pushRun(draft: Draft, folded: Folded, start: number, end: number): void {
+  if (folded.dropped === 0) draft.pushAll(folded.text.slice(start, end), folded.at(start))
+  else {
+    for (let from = start, i = start + 1; from < end; i++) {
+      if (i < end && folded.at(i) === folded.at(i - 1) + 1) continue
+      draft.pushAll(folded.text.slice(from, i), folded.at(from))
+      from = i
+    }
+  }
+}
+
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.\u2018\u2019\u201c\u201d]/
+/** 1: a character that is none of them. */
+const PLAIN = Uint8Array.from({ length: 65_536 }, (_, u) => (ODD.test(String.fromCharCode(u)) ? 0 : 1))
 const QUOTE = 0x22
 const DOT = 0x2e
 const FULL_STOP = 0x3002

@@ -33,7 +33,7 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
       const to = Math.min(line < 0 ? story.text.length : line, from + VALUE_MAX)
       let at = from
       for (const day of datesIn(story, from, to)) {
-        if (day.precision !== 'day' || out.length >= EVENTS_MAX) continue
+        if ((day.precision !== 'day' && day.precision !== 'range') || out.length >= EVENTS_MAX) continue
         const named = story.people.mentions(at, day.start).filter((p) => p.side === 'debtor').pop()
         const name = story.people.debtors.length < 2 ? undefined : named?.name ?? (story.sections.length > 0 && !/applicant/.test(kind) ? lastAt(story.sections, day.start)?.name : undefined)
         const start = from - m[0].trimStart().length

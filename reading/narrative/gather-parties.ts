@@ -3,9 +3,13 @@ import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
 import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
-import { partyNamed, readHeadParties, type ReadParty, type Side } from './parties.ts'
+import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { talkParties } from './talk-parties.ts'
+import { withDebtor } from './talk.ts'
+
+/** How far into a paper a party may still be named by a label. */
+const LABELS_WITHIN = 1200
 
 export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined; addressees: Addressee[] }
 
@@ -14,7 +18,9 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
  * what the narrative calls somebody decides where the head has no such role.
  */
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
+  const labelled: ReadParty[] = []
   const parties = [...readHeadParties(text, part.head, exhibit), ...talkParties(text, part, exhibit)]
+  if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
   const addressees = addresseesOf(text, part)
@@ -22,10 +28,13 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   for (const p of parties) add(list, p)
   if (clause) fromClause(text, part, list, clause, addressees, exhibit)
   else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
+  /* “贵公司申请执行的…号一案” */
+  if (clause && part.kind?.body === 'tells' && clause.applicants.length + clause.debtors.length === 0 && !list.some((p) => p.side === 'applicant')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'applicant', exhibit))
   const chief = addressees.find((a) => a.chief)
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
+  if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
@@ -66,7 +75,7 @@ function youAre(text: string, part: Part, clause: CaseClause): Side | undefined 
   if (clause.you !== 'either') return clause.you
   const other = clause.debtors[0]?.name
   if (other !== undefined && text.slice(part.body.start, part.body.end).includes(`${other}向本院申请`)) return 'debtor'
-  return part.kind?.body === 'orders' ? 'debtor' : 'applicant'
+  return part.kind?.body === 'orders' || (part.kind?.body === 'talk' && withDebtor(text, part)) ? 'debtor' : 'applicant'
 }
 
 /** “样宏小贷” for “…样宏小额贷款有限公司”: every character in order. */
@@ -80,12 +89,14 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)被执行人(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
-  const words = text.slice(part.body.start, Math.min(part.span.end, part.body.start + 3000))
+  const from = Math.min(part.title?.start ?? part.body.start, part.body.start)
+  const words = text.slice(from, Math.min(part.span.end, part.body.start + 3000))
   for (const m of allMatches(CALLED, words)) {
+    const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name)) continue
       const known = list.find((p) => p.name === name)
@@ -93,10 +104,24 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
         known.side = 'debtor'
         continue
       }
-      if (list.some((p) => p.side === 'debtor')) continue
-      const start = part.body.start + m.index + m[0].indexOf(name)
+      if (had) continue
+      const start = from + m.index + m[0].indexOf(name)
       add(list, made({ name, start, end: start + name.length }, 'debtor', exhibit))
     }
+  }
+}
+
+const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|的|经营者|[,。;\n])/g
+
+/** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
+function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
+  const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
+  for (const m of allMatches(APPLICANT_TOLD, words)) {
+    const name = m[1] ?? ''
+    if (!looksLikeName(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
+    const start = part.head.start + m.index + m[0].length - name.length
+    add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
+    return
   }
 }
 

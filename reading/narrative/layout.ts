@@ -29,7 +29,7 @@ export interface Part {
   tail: Span
 }
 
-const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
+const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
 const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
 /** A bare signing date at the end of a line. */
 const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n|$|书记员|代书记员|法官助理|\(|")/g
@@ -94,8 +94,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
   // the story of a record may begin in the middle of what somebody says
-  const nowhere = found === (operativeStart ?? tailStart)
-  const bodyStart = kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
+  const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) : null
+  const nowhere = !listed && found === (operativeStart ?? tailStart)
+  const bodyStart = listed ? headStart + listed.index + 1 : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
@@ -148,6 +149,9 @@ function bodyStartOf(text: string, from: number, to: number): number {
   if (story) best = Math.min(best, from + story.index + (/[\n。;]/.test(story[0].charAt(0)) ? 1 : 0))
   return best
 }
+
+/** What a form of a paper tells of the acts begins here, before any sentence. */
+const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况)|(?:[一1][、.])(?:告知|执行|查控|已采取|采取|本案|案件|财产查)[^\n]{0,40}(?:\n|[。;]))/
 
 function sentenceStart(window: string, at: number): number {
   const before = window.slice(0, at)

@@ -10,6 +10,7 @@ const ABOUT_THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiti
  * heading of a list. What is told without a day of a kind that is told with one, about the same persons, is the same.
  */
 export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
+  if (acts.length <= 1) return [...acts]
   const only = story.people.debtors.length === 1 ? story.people.debtors[0] : undefined
   const named = new Map<ToldAct, string>()
   const persons = (a: ToldAct): string => {

@@ -1,15 +1,15 @@
 /** Names of persons and bodies as they stand in a text. */
 
-const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|贸易行|洋行|药行|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|审判庭|执行庭|法庭|社'
+const BODY = '公司|银行|支行|分行|营业部|信用社|联社|合作社|农商行|委员会|政府|人民法院|检察院|仲裁院|管理局|分局|总局|局|厂|店|站|中心|研究所|事务所|派出所|税务所|所|商行|经营部|贸易行|洋行|药行|经销部|门市部|工作室|学校|中学|小学|大学|学院|幼儿园|医院|卫生院|敬老院|养老院|福利院|研究院|设计院|卫生所|诊所|协会|商会|基金会|基金|集团|企业|厅|办事处|管理处|处|馆|农场|林场|牧场|渔场|猪场|鸡场|养殖场|种植场|采石场|砂石场|石料场|加工场|停车场|砖场|苗圃场|市场|酒店|餐厅|超市|商场|园|矿|煤矿|车队|经销处|服务部|租赁部|维修部|修理部|销售部|供应部|门诊部|收购部|建材部|农资部|小卖部|商店|便利店|服务社|加工部|加工厂|租赁站|批发部|合伙企业|村民小组|村民委员会|小组|居委会|村委会|理事会|工会|审判庭|执行庭|法庭|社'
 const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))$`)
 /** The end of a body's name inside a longer text. */
-export const BODY_ENDS = new RegExp(`(?:公司|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
+export const BODY_ENDS = new RegExp(`(?:公司|养殖场|种植场|牧场|加工厂|砖厂|租赁部|门市部|服务部|工作室|商店|超市|酒店|幼儿园|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
 /** Brackets that belong to a name; others hold a remark. */
-const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|均|都|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
 /** “以下简称甲公司”, “下称甲公司” in brackets. */
 export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),。;]{2,20})"?$/
 /* 于, 向 and 应 are surnames too, where no word follows that they lead to */
-const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该案|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应(?=[当付支给向予履偿承在由收得])|均|到|向(?=[本该其法被申人你我他她此])|与|于(?=[\d二本该此其同当次前后上下今昨])|等)/
+const NO_NAME = /^(?:双方|当事人|本院|我院|本案|该(?!尔)|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应(?=[当付支给向予履偿承在由收得])|均|到|向(?=[本该其法被申人你我他她此])|与|于(?=[\d二本该此其同当次前后上下今昨])|等)/
 
 export function isBody(name: string): boolean {
   return BODY_END.test(name) && name.length >= 4
@@ -25,16 +25,20 @@ export function isPerson(name: string): boolean {
 /** Words of papers and acts, no names. */
 const PAPER = /财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
 
+/** Mongolian, Tibetan, Uighur names that are written without a dot, by the characters used for their sounds. */
+const FOREIGN = /^[阿巴白包宝布才次措达丹道德敦额恩尔法嘎高格古哈海吉加嘉江金卡凯康克库拉朗勒力玛麦毛米敏木那娜尼诺帕庞皮普其奇恰琴青曲热日仁荣如萨桑色斯苏索塔泰特图吐托娃旺温乌西希鲜现雅扬叶依伊音尤玉扎贞哲珠卓孜宗]{6,9}$/
+
 /** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
 export function looksLikeName(s: string): boolean {
   if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
   if (isBody(s)) return true
   if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
+  if (FOREIGN.test(s)) return true
   return /^[\u3400-\u9fff\ue000-\uf8ff\ufffd某×Xx*＊〇○A-Z\d]{2,5}$/.test(s) && !/[的了与及在于对向将被由为是]/.test(joinsNothing(s) ? '' : s.slice(/^[于向]/.test(s) ? 1 : 0, -1)) && /[\u3400-\u9fff\ue000-\uf8ff]/.test(s) && !PAPER.test(s)
 }
 
 /** “许及怀”, “步与和”: three characters are no two names, so 与 and 及 in their middle join nothing. */
-const joinsNothing = (s: string): boolean => s.length === 3 && /^[^我你他她它其此各并均人者][与及]/.test(s)
+const joinsNothing = (s: string): boolean => s.length === 3 && (/^[^我你他她它其此各并均人者][与及]/.test(s) || (/^.[在为向由]/.test(s) && SURNAMES.includes(s.charAt(0)) && !/[本院此其于到我你他]$/.test(s)))
 
 const NAME_ENDS = new Set(',。;:!?\n"《》')
 
@@ -53,6 +57,8 @@ export function nameAt(text: string): { name: string; length: number; alias?: st
       const close = text.indexOf(')', i)
       if (close < 0 || close - i > 40) break
       const inside = text.slice(i + 1, close)
+      const full = /^全称(?:为|:)?(.{4,40})$/.exec(inside)?.[1]
+      if (full !== undefined && isBody(full)) return { name: full, length: close + 1, alias: out.trim() }
       const short = SHORT_FOR.exec(inside)
       if (short) alias = short[1]
       if (REMARK.test(inside)) {
@@ -76,7 +82,7 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   const names: string[] = []
   let bad = 0
   for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其)(?=[\u4e00-\u9fa5])/).flatMap(splitByJi)) {
-    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人$/, '')
+    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人|夫妻|夫妇)$/, '')
     const at = nameAt(bare)
     if (!at) {
       if (bare !== '') bad++

@@ -25,7 +25,7 @@ const VERBS: readonly (readonly [RegExp, EventKind])[] = [
   [/抵偿|抵债/, 'debt-in-kind'],
   [/纳入失信/, 'dishonest-listed'],
   [/(?<!解除[^,。;\n]{0,80})限制(?:高)?消费/, 'consumption-restricted'],
-  [/^恢复[^,。;\n]{0,80}执行/, 'resumed'],
+  [/^(?:[一二三四五六七八九十]{1,3}、)?恢复[^,。;\n]{0,80}执行/, 'resumed'],
 ]
 /** What a point that orders nothing of the kind begins with. */
 const NO_ORDER = /^(?:在|本|被执行人应|申请|如|若|任何|上述|未经|需要|期限|逾期|(?:(?:查封|扣押|冻结)、?)+(?:期|的?期间)|义务|协助)/

@@ -17,11 +17,14 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
   if (part.kind.page === 'ruling') return []
-  const kinds = part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
+  const both = part.kind.is?.[0] === 'notice-issued' && /报告财产令|财产报告令/.test(name)
+  const kinds = both ? ['notice-issued' as const, 'report-order-issued' as const] : part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
   return kinds.flatMap((kind) => {
     const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
       if (on && !before.on) before.on = on
+      const whom = kind === 'debtor-questioned' && file.debtors.length > 1 && !before.party ? askedOf(story, part) : undefined
+      if (whom) before.party = whom
       if (kind === 'applicant-interviewed') opinion(before, told, story, part)
       return []
     }
@@ -31,13 +34,30 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
     const chief = chiefNamed(story, part)
-    if (chief && to.length === 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
+    const sole = to.length > 1 ? to.filter((a) => new RegExp(`限制(?!你)[^,。;]{0,14}${escaped(a.name)}(?:的|进行)?(?:高)?消费`).test(story.text.slice(part.body.start, part.body.end))) : []
+    if (sole.length > 0 && sole.length < to.length) return sole.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
+    const only = to.length === 0 && chief && file.debtors.length === 1 ? file.debtors[0]?.name : undefined
+    if (only?.value && kind === 'consumption-restricted') return [{ ...event(), party: { ...only, value: only.value } }, ...(chief && chief.name !== only.value ? [{ ...event(), party: story.exhibit(chief.name, chief.start, chief.end) }] : [])]
+    if (chief && to.length >= 1 && !to.some((a) => a.name === chief.name)) to.push(chief)
     if (to.length > 1) return to.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
     const made = event()
+    const asked = kind === 'debtor-questioned' && file.debtors.length > 1 ? askedOf(story, part) : undefined
+    if (asked) made.party = asked
     if (kind === 'applicant-interviewed') opinion(made, told, story, part)
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The debtor whose name stands behind the label, where there are several. */
+function askedOf(story: Story, part: Part): CaseEvent['party'] {
+  const from = part.title?.start ?? part.span.start
+  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?(?=[^\n]{2})/.exec(story.text.slice(from, Math.min(part.span.end, from + 1000)))
+  const at = m ? from + m.index + m[0].length : -1
+  const who = m ? story.people.mentions(at, at + 60).find((x) => x.side === 'debtor' && x.start <= at + 8) : undefined
+  return who ? story.exhibit(who.name, who.start, who.end) : undefined
 }
 
 /** A notice to the applicant that says that the case is to be closed, though its heading is 告知书 and no more. */
@@ -47,22 +67,24 @@ function tellsOfClosing(story: Story, part: Part, title: string): boolean {
 
 /** A record of inquiry that was made in a village, at a house, at a firm; not in the court. */
 function madeOutside(story: Story, part: Part, title: string): boolean {
-  const place = /调查笔录/.test(title) ? /(?:^|\n)(?:调查)?地点:?([^\n]{2,40})/.exec(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 600)))?.[1] : undefined
+  const place = /(?:调查|询问)笔录/.test(title) ? /(?:^|\n)(?:调查|询问)?地点:?([^\n]{2,40})/.exec(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 600)))?.[1] : undefined
   return place !== undefined && /[村镇乡路街弄巷号店厂]|社区|小区|公司|家中|住所|物业/.test(place) && !/本院|法院|执行局|法庭|登记中心|管理局|银行/.test(place)
 }
 
 /** “限制你单位及你单位法定代表人丁”. */
 function chiefNamed(story: Story, part: Part): Addressee | undefined {
-  const m = /(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)(?:、影响债务履行的直接责任人员)?([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
-  const name = m?.[1]
+  const m = /限制(?!你)[^,。;]{2,24}的(?:法定代表人|负责人|实际控制人|经营者|投资人)([\u3400-\u9fff·]{2,4}?)(?=的?高?消费|不得)|(?:限制|对)(?:你(?:公司|单位|厂|店|部|社|站|场)?|被执行人)[^,。;]{0,12}?(?:及|和|、)[^,。;]{0,12}?(?:法定代表人|负责人|实际控制人|经营者|投资人|执行事务合伙人)(?:、影响债务履行的直接责任人员)?([\u3400-\u9fff·]{2,4}?)(?=不得|实施|采取|进行|高消费|,)/.exec(story.text.slice(part.body.start, part.body.end))
+  const name = m?.[1] ?? m?.[2]
   if (!m || name === undefined || !looksLikeName(name)) return undefined
   const start = part.body.start + m.index + m[0].length - name.length
   return { name, start, end: start + name.length, chief: false }
 }
 
 function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonly EventKind[] {
-  if (withDebtor(story, part)) return ['debtor-questioned']
+  if (withDebtor(story.text, part)) return ['debtor-questioned']
   if (own.length > 0) return own
+  if (madeOutside(story, part, story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0)) && !story.withApplicant) return ['onsite-visit']
+  if (/被执行人[^,。;\n]{2,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳)/.test(story.text.slice(part.head.start, part.head.end))) return []
   return /申请执行人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
 }
 

@@ -31,25 +31,28 @@ type Known = ReadonlyMap<string, Meant>
 
 /** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
 const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨])?$/
-const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|[\u4e00-\u9fa5]店)$/
+const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司|[\u4e00-\u9fa5]店)$/
+
+const FORM_OF_COMPANY = /(?:股份)?有限(?:责任)?公司$/
 
 /** “合作社” for the one party that is one. */
 function bareNames(persons: readonly Person[]): Map<string, Person> {
   const found = new Map<string, Person | undefined>()
   for (const p of persons) {
-    const word = p.name.length > 4 ? BARE.exec(p.name.replace(/\([^()]*\)$/, ''))?.[0] : undefined
+    const word = p.name.length > 4 ? BARE.exec(p.name.replace(/\([^()]*\)$/, '').replace(FORM_OF_COMPANY, ''))?.[0] : undefined
     if (word !== undefined) found.set(word, found.has(word) ? undefined : p)
   }
   return new Map([...found].flatMap(([word, p]): [string, Person][] => (p && !persons.some((q) => q !== p && q.name.includes(word)) ? [[word, p]] : [])))
 }
 
-const FORM_OF_COMPANY = /(?:股份)?有限(?:责任)?公司$/
 
 /** “都护商贸” for “都护商贸有限公司”: the name without the form of the company, where it means one party only. */
 function stems(persons: readonly Person[]): Map<string, Person> {
   const found = new Map<string, Person>()
   for (const p of persons) {
     const stem = FORM_OF_COMPANY.test(p.name) ? p.name.replace(FORM_OF_COMPANY, '') : ''
+    const front = p.name.includes('(') ? p.name.slice(0, p.name.indexOf('(')) : ''
+    if (front.length >= 4 && isBody(p.name) && !persons.some((q) => q !== p && q.name.startsWith(front))) found.set(front, p)
     if (stem.length >= 4 && !persons.some((q) => q !== p && q.name.startsWith(stem))) found.set(stem, p)
   }
   return found
@@ -83,7 +86,10 @@ function atOnce(text: string, words: readonly string[], known: Known): Mention[]
 
 const COMPANY = '公司'
 /** Words before 公司 that tell no party from others: 保险公司, 评估公司. */
-const ANY_COMPANY = /(?:有限|责任|股份|集团|保险|证券|评估|拍卖|物业|快递|分|该|总|子|母|本|你|贵|小额贷款|担保|房地产|运输|电力|通信)$/
+const ANY_COMPANY = /(?:有限|责任|股份|集团|证券|评估|拍卖|快递|分|该|总|子|母|本|你|贵|电力|通信)$/
+/** These too, unless the sentence tells what a party does or what is done to it: “运输公司未报告”, “向保险公司查询”. */
+const OF_A_TRADE = /(?:保险|物业|小额贷款|担保|房地产|运输)$/
+const ASKED_OF = /(?:到|赴|往|去|各|由|委托|通过|有关)(?:各|有关)?[\u4e00-\u9fa5]{0,4}$/
 
 /** “玩具公司”, “宏昌公司” for the one party in whose name these words stand. */
 function withShortNames(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
@@ -94,6 +100,8 @@ function withShortNames(text: string, found: readonly Mention[], persons: readon
   for (let i = text.indexOf(COMPANY); i >= 0; i = text.indexOf(COMPANY, i + 2)) {
     while (next < found.length && (found[next]?.end ?? 0) <= i) out.push(...found.slice(next, ++next))
     if ((found[next]?.start ?? Infinity) < i + 2) continue
+    const lead = text.slice(Math.max(0, i - 10), i)
+    if (OF_A_TRADE.test(lead) && (ASKED_OF.test(lead.replace(OF_A_TRADE, '')) || /^(?:发出|调取|查询|协助)/.test(text.slice(i + 2, i + 4)))) continue
     const owner = ownerOf(text.slice(Math.max(0, i - 6), i), bodies)
     if (owner && FREE.test(text.slice(Math.max(0, i - owner.length - 1), i - owner.length))) out.push({ start: i - owner.length, end: i + 2, name: owner.person.name, side: owner.person.side, spokesman: false })
   }
@@ -116,16 +124,20 @@ function ownerOf(before: string, bodies: readonly Person[]): { person: Person; l
 interface Words { known: Known; words: readonly string[] }
 
 /** Rows of one log are read one by one with the same persons: their words are made once. */
-let last: { key: string; made: Words } | undefined
+let last: { persons: readonly Person[]; made: Words } | undefined
 
 function wordsFor(persons: readonly Person[]): Words {
-  const key = JSON.stringify(persons.slice(0, PEOPLE_MAX))
-  if (last?.key === key) return last.made
+  if (last && last.persons.length === persons.length && last.persons.every((p, i) => alike(p, persons[i]))) return last.made
   const made = makeWords(persons)
-  last = key.length < KEY_MAX ? { key, made } : undefined
+  last = persons.length < KEPT ? { persons, made } : undefined
   return made
 }
-const KEY_MAX = 2000
+const KEPT = 60
+
+function alike(a: Person, b: Person | undefined): boolean {
+  const same = (x: readonly string[], y: readonly string[]) => x.length === y.length && x.every((s, i) => s === y[i])
+  return b !== undefined && a.name === b.name && a.side === b.side && a.chief === b.chief && same(a.aliases, b.aliases) && same(a.spokesmen, b.spokesmen)
+}
 
 function makeWords(persons: readonly Person[]): Words {
   const known = new Map<string, Meant>()

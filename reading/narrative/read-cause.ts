@@ -8,7 +8,7 @@ import type { Part } from './layout.ts'
 export function readCause(text: string, part: Part, clause: CaseClause | undefined, file: CaseFile, exhibit: Exhibit): void {
   const label = /案由(?:[:：]|(?=[\u4e00-\u9fa5]{2,20}(?:纠纷|争议)(?:\s|\n|$)))([^\n,。; ]{2,30})/.exec(text.slice(part.span.start, part.body.end))
   const value = (label?.[1] ?? '').trim()
-  if (label && !/申请|[诉与]|被执行人|一案/.test(value)) {
+  if (label && !/\d|号|申请|[诉与]|被执行人|一案/.test(value)) {
     const start = part.span.start + label.index + label[0].length - (label[1] ?? '').length
     file.cause = exhibit(value, start, start + (label[1] ?? '').length)
     return

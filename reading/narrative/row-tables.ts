@@ -8,7 +8,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
-import { looksLikeName } from './names.ts'
+import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
@@ -22,7 +22,7 @@ export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]
 interface Cell extends Span { text: string }
 interface Row extends Span { cells: readonly Cell[] }
 
-const OWNER = /^(?:被执行人|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
+const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
@@ -36,10 +36,23 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
   const out: TableReading = { acts: [], found: [], assets: [] }
   let heads: readonly Cell[] | undefined
   let owner: string | undefined
+  let across: readonly (string | undefined)[] | undefined
   let n = 0
   const from = flow.at(part.title?.end ?? part.span.start)
   const to = flow.at(part.span.end)
   for (const row of rowsIn(original, from, to)) {
+    const names = namesAcross(row)
+    if (names) {
+      across = names.map((name) => story.people.debtors.find((d) => d === name.replace(/[（(]/g, '(').replace(/[）)]/g, ')')))
+      heads = undefined
+      continue
+    }
+    const first = row.cells[0]
+    if (across && first && row.cells.length === across.length && n < ROWS_MAX) {
+      row.cells.forEach((cell, i) => { if (i > 0 && cell.text !== '' && across?.[i] !== undefined) readRow(flow, story, [first], { start: i === 1 ? first.start : cell.start, end: cell.end, cells: [i === 1 ? { text: cell.text, start: first.start, end: cell.end } : cell] }, across[i], n++, out) })
+      continue
+    }
+    across = undefined
     if (isHeader(row)) {
       heads = row.cells
       owner = undefined
@@ -56,6 +69,13 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     readRow(flow, story, heads, row, owner, n++, out)
   }
   return out
+}
+
+/** “被执行人 | 甲公司 | 乙”: a column for each debtor. */
+function namesAcross(row: Row): string[] | undefined {
+  const [first, ...rest] = row.cells
+  if (!first || rest.length < 2 || !OWNER.test(first.text.replace(/[:：]$/, '')) || !rest.every((c) => looksLikeName(c.text) && (isBody(c.text) || isPerson(c.text)))) return undefined
+  return row.cells.map((c) => c.text)
 }
 
 function isHeader(row: Row): boolean {
@@ -90,14 +110,19 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
 
 /** Nobody is called debtor outside of the table: those in its column are. */
 export function ownersInTable(original: string, flow: Flow, part: Part, list: ReadParty[], exhibit: Exhibit): void {
-  if (part.kind?.page !== 'document' || list.some((p) => p.side === 'debtor')) return
+  if (part.kind?.page !== 'document') return
+  const push = (cell: Cell) => {
+    const at = inFlow(flow, cell)
+    if (looksLikeName(cell.text) && !list.some((p) => p.name === cell.text)) list.push({ side: 'debtor', name: cell.text, at, party: partyNamed(cell.text, at.start, at.end, exhibit), aliases: [] })
+  }
+  const known = list.some((p) => p.side === 'debtor')
   let column = -1
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+    if (namesAcross(row)) row.cells.slice(1).forEach(push)
+    else if (known) continue
     if (isHeader(row)) column = row.cells.findIndex((c) => OWNER.test(c.text))
     const cell = column < 0 || isHeader(row) ? undefined : row.cells[column]
-    if (!cell || !looksLikeName(cell.text) || list.some((p) => p.name === cell.text)) continue
-    const at = inFlow(flow, cell)
-    list.push({ side: 'debtor', name: cell.text, at, party: partyNamed(cell.text, at.start, at.end, exhibit), aliases: [] })
+    if (cell) push(cell)
   }
 }
 

@@ -17,18 +17,18 @@ type Paper = 'notice' | 'report-order'
 const NOTICE = /(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
 const REPORT_ORDER = /(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|(?<=执行通知书?[、和及])财产令|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
 const ORDERED = /(?:责令|命令|要求|通知)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
-const ISSUED = /发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
-const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|妥投|留置|张贴|代收|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
+const ISSUED = /寄了|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
+const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|妥投|留置|张贴|代收|(?<!发)送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
 const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
 /** Other papers: their delivery is not that of these two. */
-const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式)|起诉|协助|律师函|结案/
+const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
 /** “邮件妥投”: in a diary the papers were named on another day. */
 const ARRIVED = /^(?:[\d-]{8,10})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence
-  if (!/执行通知|财产令|申报令|送达|签收|妥投|留置|张贴|代收|转交|公告|领|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
+  if (!/执行通知|财产令|申报令|送达|签收|妥投|留置|张贴|代收|送到|寄|转交|公告|领|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
   const acts: ToldAct[] = []
   let papers = papersBefore(story, sentence)
   let sent = false
@@ -47,7 +47,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const returned = RETURNED.test(told.slice(verb.index))
     if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
-    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
+    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
@@ -103,7 +103,7 @@ function orders(story: Story, sentence: Sentence, words: string, until: number, 
   return out
 }
 
-function papersIn(told: string): Paper[] {
+export function papersIn(told: string): Paper[] {
   const papers: Paper[] = []
   if (NOTICE.test(told)) papers.push('notice')
   if (REPORT_ORDER.test(told)) papers.push('report-order')

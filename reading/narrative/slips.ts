@@ -49,18 +49,15 @@ export function repaired(draft: Draft, original: string): Flow {
   let from = draft
   if (maySlip(text) && ANY_SLIP.test(text)) {
     for (const [slip, word] of SLIPS) {
-      const to = new Draft(from.length)
+      const to = new Draft()
       let done = 0
-      const copy = (until: number): void => {
-        for (let i = done; i < until; i++) to.push(text.charCodeAt(i), from.at(i) ?? 0, from.gap(i))
-      }
       for (const m of text.matchAll(slip)) {
-        copy(m.index)
+        to.pushFrom(from, text, done, m.index)
         for (let i = 0; i < word.length; i++) to.push(word.charCodeAt(i), from.at(m.index + Math.min(i, m[0].length - 1)) ?? 0, i === 0 ? from.gap(m.index) : 0)
         done = m.index + m[0].length
       }
       if (done === 0) continue
-      copy(text.length)
+      to.pushFrom(from, text, done, text.length)
       from = to
       text = to.text()
     }

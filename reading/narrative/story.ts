@@ -34,6 +34,10 @@ export interface Story {
   toApplicant: boolean
   /** a talk with the applicant is recorded here: what is said without a name is said by or to him */
   talk: boolean
+  /** … with the applicant, not with a debtor or an outsider */
+  withApplicant: boolean
+  /** whom of several debtors the court asks: 你 is he */
+  asked: string | undefined
 }
 
 export function datesIn(story: Story, start: number, end: number): ToldDate[] {

@@ -1,20 +1,31 @@
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { isBody, looksLikeName } from './names.ts'
+import { isBody, isPerson, looksLikeName } from './names.ts'
+import { BLAMED } from './talk.ts'
 import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
-const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|受访人|到场人|参加人)(?:员)?:?([^\n]{2,160})/
+const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|接电人|接电话人|受话人|受访人|到场人|到庭人|参加人)(?:员)?:?([^\n]{2,160})/
 /** “通话人：某法院执行员甲与申请执行人乙” */
 const CALLED_UP = /通话人(?:员)?:?[^\n]{0,40}(?:与|和)((?:申请执行人|申请人|被执行人|被申请人)[^\n]{2,80})/
-const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)(?:特别授权|一般授权|委托|诉讼|执行)*代理人/
+const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)?(?:(?:特别授权|一般授权|委托|诉讼|执行)*代理人|(?<=[部店厂行社站场司]|中心)(?:的)?(?:经营者|法定代表人|负责人|投资人|员工|工作人员))/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|手机|电话|身份|本人|$)/
 const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:[^,\n]{2,16}(?:生|出生),)?(?:[^,\n]{1,6}族,)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
 /** “被询问人：某某，男，…，系被执行人。” */
-const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?),[^\n]{0,100}?(?:系|为|是)(?:本案|该案)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?),[^\n]{0,100}?(?:系|为|是)(?:本案|该案)?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+/** “某某（某公司法定代表人，被执行人）” */
+const CHIEF_AND_PARTY = /^([\u3400-\u9fff某×*]{2,4})\(([\u3400-\u9fff某×*]{4,40}?)(法定代表人|负责人|经营者),(申请执行人|申请人|被执行人|被申请人)\)/
+/** “某律师（某事务所律师，系某公司的委托代理人）” */
+const AGENT_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,4})\([^()\n]{0,40}?(?:系|为|是)(?:申请执行人|被执行人)?([\u3400-\u9fff某×*]{2,40}?)的?(?:特别授权|一般授权|委托|诉讼|执行)*代理人/
+/** Somebody else is asked: “被执行人某某之女” */
+const RELATIVE_OF = /被执行人([\u3400-\u9fff某×*·]{2,8}?)(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶)/
+/** “本院依法询问被执行人某某。”, “与被执行人某某视频连线”, where no label names him. */
+const ASKED = /(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|与(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信)/
+/** “我叫某某，是申请执行人某公司的员工” */
+const OWN_WORDS = /答:我(?:叫|是)?([\u3400-\u9fff某×*]{2,4}),(?:我)?(?:是|系)(申请执行人|被执行人)([\u3400-\u9fff某×*()]{4,40}?)的?(?=员工|职工|工作人员|法务|经理|会计|法定代表人|负责人|(?:委托)?(?:诉讼|执行)?代理人)/
 /** Another of them on the same line. */
 const AND_PARTY = /[,、;](申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(、\n]|男|女|$)/g
 
@@ -23,9 +34,21 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   const start = part.title?.end ?? part.span.start
   const words = text.slice(start, Math.min(part.span.end, start + 1500))
   const m = WITH.exec(words) ?? CALLED_UP.exec(words)
-  if (!m) return []
+  if (!m) return bySentence(words, start, exhibit)
   const line = m[1] ?? ''
   const at = start + m.index + m[0].length - line.length
+  const relative = RELATIVE_OF.exec(line)
+  if (relative && looksLikeName(relative[1] ?? '')) {
+    const name = relative[1] ?? '', from = at + relative.index + 4
+    return [{ side: 'debtor', name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
+  }
+  const lawyer = AGENT_IN_BRACKETS.exec(line)
+  if (lawyer && (isBody(lawyer[2] ?? '') || looksLikeName(lawyer[2] ?? ''))) {
+    const name = lawyer[2] ?? '', from = at + lawyer[0].lastIndexOf(name)
+    const party = partyNamed(name, from, from + name.length, exhibit)
+    party.agent = { name: exhibit(lawyer[1] ?? '', at, at + lawyer[0].length) }
+    return [{ side: /被执行人/.test(words.slice(Math.max(0, m.index - 8), m.index + 8) + lawyer[0]) ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+  }
   const self = OF_PARTY.exec(line) ?? AS_PARTY.exec(line)
   if (self && looksLikeName(self[2] ?? '')) {
     const name = self[2] ?? ''
@@ -45,11 +68,23 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     const name = marked[1] ?? ''
     return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
   }
+  const both = CHIEF_AND_PARTY.exec(line)
+  if (both && looksLikeName(both[1] ?? '') && isBody(both[2] ?? '')) {
+    const name = both[1] ?? '', body = both[2] ?? ''
+    const from = at + name.length + 1
+    const self = { side: sideOf(both[4]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }
+    if (!/你(?:公司|单位|厂)和你/.test(words)) return [self]
+    const led = partyNamed(body, from, from + body.length, exhibit)
+    led.legalRepresentative = exhibit(name, at, at + both[0].length)
+    return [{ side: sideOf(both[4]), name: body, at: { start: from, end: from + body.length }, party: led, aliases: [] }, self]
+  }
   const behind = ROLE_BEHIND.exec(line)
   if (behind && looksLikeName(behind[1] ?? '')) {
     const name = behind[1] ?? ''
     return [{ side: sideOf(behind[2]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
   }
+  const bare = /^([\u3400-\u9fff某×*·]{2,8})(?=[,(\n]|$)/.exec(line)?.[1]
+  if (bare !== undefined && looksLikeName(bare) && isPerson(bare) && BLAMED.test(words)) return [{ side: 'debtor', name: bare, at: { start: at, end: at + bare.length }, party: partyNamed(bare, at, at + bare.length, exhibit), aliases: [] }]
   const agent = FOR_PARTY.exec(line)
   const name = agent?.[3] ?? ''
   if (!agent || !(isBody(name) || looksLikeName(name))) return []
@@ -62,6 +97,17 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     if (authority) party.agent.specialAuthority = exhibit(authority.special, start + authority.at, start + authority.at + authority.length)
   } else if (/法定代表人|负责人/.test(agent[4] ?? '')) party.legalRepresentative = speaker
   return [{ side: /被/.test(agent[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
+}
+
+/** Without a label: the sentence that says who is asked, or what he says of himself. */
+function bySentence(words: string, start: number, exhibit: Exhibit): ReadParty[] {
+  const asked = ASKED.exec(words)
+  const self = asked ? null : OWN_WORDS.exec(words)
+  const name = asked ? asked[2] ?? asked[4] ?? '' : self?.[3] ?? ''
+  const m = asked ?? self
+  if (!m || !looksLikeName(name)) return []
+  const from = start + m.index + m[0].lastIndexOf(name)
+  return [{ side: sideOf(self ? self[2] : '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
 }
 
 function sideOf(role: string | undefined): 'applicant' | 'debtor' {

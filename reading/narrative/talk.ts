@@ -4,17 +4,26 @@ import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
 const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
-const COURT_SIDE = /(?:约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
+const COURT_SIDE = /(?:合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
-const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
+const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
 const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)[^\n]{0,40}被执行人/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+/** A party who speaks under his own name. */
+function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
+  if (name.length < 2) return undefined
+  return story.people.applicants.includes(name) ? 'applicant' : story.people.debtors.includes(name) ? 'debtor' : undefined
+}
+
+/** What only a debtor is asked. */
+export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还|仍|至今)?(?:不|没有?)(?:履行|还钱|还款|报告|申报|给付)|(?:因)?拒不履行被本院/
 /** A label of a form, not somebody who speaks. */
-const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施)$/
-const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHO_IS_THERE = /^(?:被?(?:约谈|询问|谈话|调查|通话|去电|接电)人员?|(?:谈话|询问|约谈)对象|记录人?员?|到[场庭]人员?|参加人员?|见证人|在场人员?)$/
+const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施|摘要|概要|要点|经过|时长|地址|身份|说明|程序|结论|小结|权限|案件)$/
+const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** A line under the heading that is a day and an hour and no more. */
 const DAY_LINE = /\n(?=20\d{2}年\d{1,2}月\d{1,2}日[\d上下午晨晚间时点分许半:—至~\-星期一二三四五六日 ]{0,24}(?:\n|$))/
@@ -25,14 +34,19 @@ export function markTalk(story: Story, part: Part): void {
   const words = story.text.slice(part.span.start, part.span.end)
   const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和)(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '')
   const parties = [...story.people.applicants, ...story.people.debtors]
-  const other = withDebtor(story, part) ? 'debtor' : 'applicant'
+  const other = withDebtor(story.text, part) ? 'debtor' : 'applicant'
   const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' | undefined }[] = []
   for (const m of words.matchAll(LINE)) {
     const name = m[1] ?? ''
     const at = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
-    if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
+    /* “申请执行人：某公司” at the head names him; he does not speak */
+    const named = /申请|被执行/.test(name) && parties.some((p) => words.startsWith(p, m.index + m[0].length))
+    const line = words.indexOf('\n', m.index + 1)
+    if (named || (WHO_IS_THERE.test(name) && !COURT_ROLE.test(name))) turns.push({ at, speaker: named ? undefined : other }, { at: part.span.start + (line < 0 ? words.length : line), speaker: undefined })
+    else if (name === '答' || COURT_ROLE.test(name)) turns.push({ at, speaker: name === '答' ? other : 'court' })
     else if (APPLICANT_ROLE.test(name) || DEBTOR_ROLE.test(name)) turns.push({ at, speaker: APPLICANT_ROLE.test(name) ? 'applicant' : 'debtor' })
     else if (LABEL.test(name)) turns.push({ at, speaker: undefined })
+    else if (sideOf(story, name)) turns.push({ at, speaker: sideOf(story, name) })
     else if ((name.length >= 2 || court.includes(name) || parties.some((p) => p.startsWith(name))) && name.length <= 4) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
   }
   let n = -1
@@ -43,15 +57,32 @@ export function markTalk(story: Story, part: Part): void {
   }
 }
 
-export function withDebtor(story: Story, part: Part): boolean {
-  return DEBTOR_SIDE.test(story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500)))
+export function withDebtor(text: string, part: Part): boolean {
+  const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
+  return DEBTOR_SIDE.test(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
+}
+
+/** The debtor behind the label “被询问人”, where there are several. */
+export function askedName(text: string, part: Part, parties: readonly { side: string; name: string }[]): string | undefined {
+  if (!withDebtor(text, part)) return undefined
+  const from = part.title?.start ?? part.span.start
+  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?/.exec(text.slice(from, Math.min(part.span.end, from + 1000)))
+  const at = m ? from + m.index + m[0].length : -1
+  return m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
+}
+
+/** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
+function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
+  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
+  const day = m ? findDates(m[0])[0] : undefined
+  return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }
 
 /** The day a record gives for itself. */
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
   const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) : null)
-  if (!m) return undefined
+  if (!m) return part.kind?.body === 'talk' || part.kind?.is?.some((k) => k === 'onsite-visit' || k === 'panel-deliberated') ? openingDay(words, part.span.start) : undefined
   const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
   if (!day || day.precision === 'month' || day.precision === 'year') return undefined
   const start = part.span.start + m.index + m[0].length + day.start

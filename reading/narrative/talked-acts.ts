@@ -1,6 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
 import type { Sentence } from './sentences.ts'
+import { papersIn, servicesIn } from './service.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** Acts that get their day, or their meaning, from the sentences around them. */
@@ -28,9 +29,9 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
 
 /** “你同意终本吗？” “同意。” */
 export function answer(story: Story, sentence: Sentence): ToldAct[] {
-  const m = /^(?:[^:]{1,8}:)?(?:(?:那也?|也)?(?:没|没有)办法,|(?:行|好|嗯|可以|那行|那好)(?:吧|的)?,)?(?:我|我方|我们|我公司)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|终结|终本|了|吧)?(?=[,。]|\s*$)/.exec(sentence.words) ?? agreed(story, sentence)
+  const m = /^(?:[^:]{1,8}:)?(?:(?:那也?|也)?(?:没|没有)办法,|(?:行|好|嗯|可以|那行|那好)(?:吧|的)?,)?(?:我|我方|我们|我公司|我行|我社)?(?:坚决|明确)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|了|吧|(?:(?:你们|法院|本案|先|就)?(?:终结(?:本次执行(?:程序)?)?|终本|结案?)(?:吧|了)?)|(?=,))?(?=[,。]|\s*$)/.exec(sentence.words) ?? agreed(story, sentence)
   if (!m) return []
-  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => s.speaker === 'court' && /终结本次执行|终本/.test(s.words))
+  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => (s.speaker === 'court' || s.speaker === undefined) && /终结本次执行|终本/.test(s.words))
   if (!asked) return []
   const span = { start: sentence.start, end: sentence.end }
   const no = m[1] === '不同意'
@@ -40,7 +41,7 @@ export function answer(story: Story, sentence: Sentence): ToldAct[] {
 /** “你同意吗？” “可以。” */
 function agreed(story: Story, sentence: Sentence): RegExpExecArray | null {
   const before = story.sentences[sentence.index - 1]
-  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : null
+  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,8}:)?(?:[^,。]{0,12},)?(?:终本|终结)(可以|行|没问题)(?=[,。]|\s*$)/.exec(sentence.words)
 }
 
 /** One of several applicants, speaking for himself under his name. */
@@ -69,21 +70,54 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
 }
 
 const CONFIRMS = /清楚|知道|明白|收到|属实|异议|意见|对吗|是吗|对不对|是不是|了解|记得/
-const AFFIRMED = /^(?:[^:]{1,8}:)?(?:我)?(?:都|均|已经|已)?(?:收到|知道|清楚|是的|有的|对的|对[,。]|属实|明白|听清|听明白|签收)/
+const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:\d{1,2}月\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字)/
 
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
   const next = story.sentences[sentence.index + 1]
-  return next !== undefined && next.speaker !== 'court' && AFFIRMED.test(next.words) && !/没|未|不/.test(next.words.slice(0, 10))
+  return next !== undefined && next.speaker !== 'court' && AFFIRMED.test(next.words) && !/没(?!错)|未|不/.test(next.words.slice(0, 7))
 }
 
 /** “法院已于8月19日对你限制消费，你是否清楚？”: what stands before the question is told. “为什么没有申报？” tells that he did not. */
 export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, lastClause: number): boolean {
   const last = story.masked.slice(lastClause, sentence.end)
   if (act.kind === 'property-report-refused') return /为(?:什么|何)/.test(story.masked.slice(act.clause.start, act.trigger.end))
-  if (act.trigger.end > lastClause) return false
+  const yes = CONFIRMS.test(last) && affirmed(story, sentence)
+  const own = act.date !== undefined && act.date.start >= sentence.start
+  /* “限制消费令收到没有？” “收到了”; “7月24日交来2万元，是吧？” “对。” */
+  if (act.trigger.end > lastClause) return yes && ((act.kind === 'consumption-restricted' && last.includes('收到')) || (own && /(?:是不是|对不对|[是对]吧|[是对]吗)\?$/.test(last)))
   if (act.kind === 'zhongben-informed') return true
-  return !OPINIONS.has(act.kind) && !TALKS.has(act.kind) && CONFIRMS.test(last) && (act.date !== undefined || /已|了/.test(story.masked.slice(act.clause.start, act.trigger.end)))
+  if (OPINIONS.has(act.kind) || TALKS.has(act.kind)) return false
+  const before = story.masked.slice(act.clause.start, act.trigger.end)
+  if (own && /已|了|被|本院|我院|我们|法院/.test(before) && !/是否|有没有|能否|准备|打算/.test(before)) return true
+  return yes || (CONFIRMS.test(last) && (act.date !== undefined || /已|了/.test(before)))
+}
+
+/** “2月3日寄给你的执行通知书收到没有？” “收到了，5日签的字。”: sent on the one day, served on the other. */
+export function answeredServices(story: Story, sentence: Sentence, until: number): ToldAct[] {
+  if (sentence.speaker !== 'court') return []
+  const told = servicesIn(story, sentence, until)
+  const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
+  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end)))
+  const reply = story.sentences[sentence.index + 1]
+  const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
+  const served = told.filter((a) => a.kind.endsWith('-served'))
+  if (served.length > 0) return day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served
+  if (!/收到|签收|领到/.test(sentence.words)) return []
+  const who: ToldAct['who'] = {}
+  const span = { start: sentence.start, end: sentence.end }
+  return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: span, trigger: span, sentence, date: day, who }))
+}
+
+/** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
+const TO_BE_CLOSED = /(?:拟|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
+
+export function toldOfClosing(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
+  if (!story.withApplicant || (sentence.speaker !== 'court' && sentence.speaker !== undefined) || here.some((a) => a.kind === 'zhongben-informed')) return []
+  const m = TO_BE_CLOSED.exec(sentence.words)
+  if (!m || /不(?:予|能|宜|会)?[^,。;]{0,4}$/.test(sentence.words.slice(0, m.index))) return []
+  const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
+  return [{ kind: 'zhongben-informed', clause: trigger, trigger, sentence, date: undefined, who: {} }]
 }
 
 /** “分别约谈申请执行人。甲同意…；乙不同意…”: talked to are those whose opinion is told behind it, in the same point. */

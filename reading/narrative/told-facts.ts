@@ -16,7 +16,8 @@ export function inProse(events: readonly CaseEvent[], form: readonly CaseEvent[]
 
 /** The claim is told before the first measure. */
 export function claimEnd(part: Part, told: readonly ToldAct[]): number {
-  const first = told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
+  // an order may tell of an earlier act before it says what is owed
+  const first = part.kind?.body === 'orders' ? undefined : told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
   return first ? Math.max(part.body.start, first.sentence.start) : part.body.end
 }
 

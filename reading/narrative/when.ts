@@ -6,9 +6,9 @@ import { datesIn, type Story } from './story.ts'
 /** How far the date of an act may stand from it. */
 export type Reach = 'clause' | 'sentence' | 'talk'
 
-const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?$/
+const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
 const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天]{0,16}$/
-const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
+const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:流拍|成交|拍卖|查询|送达)?(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
 const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,10}$/
 
@@ -25,17 +25,17 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,24}\($/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end) === ')') || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
   const lead = leadDates(story, sentence, index)
   if (lead.length > 0) return lead
   const behind = listBehind(story, sentence, index)
   if (behind.length > 0) return behind
-  if (reach === 'clause') return []
+  if (reach === 'clause' || /^[^,。;]{0,4}期间/.test(story.text.slice(clause.start, clause.start + 8))) return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
   if (datesIn(story, sentence.start, clause.start).length === 0) return []
-  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && !isOfFiling(story, sentence, d))
+  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d))
   const last = earlier[earlier.length - 1]
   const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
   if (last && turn && OTHER_WORK.test(story.masked.slice(last.end, turn.start))) return []

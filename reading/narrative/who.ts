@@ -14,12 +14,16 @@ const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被�
 const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
 const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
 const NEW_NAME = /被执行人([\u3400-\u9fff某×Xx*]{2,4}?)(?=发出|发布|采取|送达|名下|限制|纳入|决定|在|的|进行|银行|$)/
-const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
+const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|被限|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
+
+/** “对公司和丁限制消费” */
+const BESIDE = /对(?:该)?(?:公司|单位|厂|店|合作社)(?:及|和|、)(?:其)?(?:法定代表人|负责人)?([\u3400-\u9fff]{2,4}?)(?=限制|采取|发出|均|一并)/
 
 /** Debtors that an act with its words at `trigger` is about. */
 export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span, options: { ahead?: boolean; carry?: boolean } = {}): Concerned {
   const { text, people } = story
-  const words = text.slice(clause.start, clause.end).replaceAll('失信被执行人', '失信□□□□')
+  const said = text.slice(clause.start, clause.end)
+  const words = said.includes('失信被') ? said.replaceAll('失信被执行人', '失信□□□□') : said
   const index = clauseIndex(sentence, clause.start)
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
@@ -35,7 +39,10 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
-  if (added && (named !== undefined || /被执行人|其/.test(words))) return withChief(people.debtors, added, words, clause)
+  if (added && (named !== undefined || /被执行人|其/.test(words) || (people.debtors.length === 1 && people.bodies.length === 1 && !/公司(?:及|和|、)/.test(words)))) return withChief(people.debtors, added, words, clause)
+  if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(sentence.words) && !/公司|[他她]/.test(words)) return { names: [story.asked], at: clause }
+  const beside = people.debtors.length === 1 && /[及和、]/.test(words) ? BESIDE.exec(words)?.[1] : undefined
+  if (beside !== undefined && isPerson(beside) && looksLikeName(beside) && people.bodies.length === 1) return { names: [...people.debtors, beside], at: clause }
   const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
   if (those && count < people.debtors.length) {
@@ -94,7 +101,7 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 }
 
 /** “对其罚款”: of him who was named last, in the sentence before too. */
-const PRONOUN = /[对将向令](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
+const PRONOUN = /[对将向令到至赴](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
 /** “上述二被执行公司及…”: all of them. */
 const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
 /** How many clauses back the topic of a sentence may stand. */

@@ -17,14 +17,23 @@ export function objector(story: Story, sentence: Sentence, clause: Span, trigger
 
 /** A talk, a telling or an opinion is the applicant's only where the words do not give it to somebody else. */
 export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow, told: string): boolean {
+  if (row.kind === 'case-money-paid' && row.words.includes('贵')) return story.toApplicant || story.withApplicant
   if (row.kind === 'case-money-paid' || row.kind === 'clue-verified' || row.kind === 'interview-attempted' || row.kind === 'debt-in-kind-refused') return true
   if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
   if (story.talk || sentence.speaker === 'applicant') return true
   if (story.toApplicant && /[你贵]/.test(told)) return true
+  if (story.panel && row.kind !== 'applicant-interviewed' && (/约谈/.test(story.masked.slice(sentence.start, sentence.end)) || previousTalk(story, sentence))) return true
   if (story.panel && row.kind !== 'applicant-interviewed') return /申请执行人|(?<!被)申请人|Ａ|代理人|代理律师/.test(story.masked.slice(sentence.start, sentence.end)) && !/冻结期限/.test(told)
   const all = story.masked.slice(sentence.start, sentence.end)
+  if (story.toApplicant && /consented|objected|informed/.test(row.kind) && /你(?:公司|方|们|单位|行|社|厂|店)?(?:的)?(?:委托)?(?:诉讼|执行)?(?:代理人|工作人员|员工)/.test(all)) return true
   if (/申请执行人|申请人|Ａ|债权人/.test(all)) return true
   if (row.kind === 'applicant-interviewed') return !/被执行人|Ｂ/.test(all) && /约谈/.test(told)
   const previous = story.sentences[sentence.index - 1]
   return previous !== undefined && previous.item === sentence.item && /申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))
+}
+
+/** “5月30日约谈申请人代理人，其称要请示；6月12日书面回复同意终本” */
+function previousTalk(story: Story, sentence: Sentence): boolean {
+  const previous = story.sentences[sentence.index - 1]
+  return previous !== undefined && previous.item === sentence.item && story.masked.charAt(previous.end - 1) === ';' && /约谈|谈话/.test(previous.words) && !/被执行人|Ｂ/.test(sentence.words)
 }

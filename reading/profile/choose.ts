@@ -23,14 +23,12 @@ const MARKS_WITHOUT_ADDRESS = 6
 export function chooseProfile(snap: Snapshot, profiles: readonly Profile[]): Chosen | undefined {
   if (profiles.length === 0) return undefined
   const address = addressOf(snap.url)
-  let words: ReadonlySet<string> | undefined
+  const asked = profiles.map((profile) => ({ profile, pages: pagesFor(profile, address) })).filter((a) => a.pages.length > 0)
+  if (asked.length === 0) return undefined
+  const known = wordsOf(snap, asked.flatMap((a) => a.pages))
   let changed: Chosen | undefined
   let best: { chosen: Chosen; score: number } | undefined
-  for (const profile of profiles) {
-    const pages = address ? profile.pages.filter((p) => p.urls.some((u) => urlMatches(address, u))) : profile.pages.filter((p) => p.fingerprint.some((f) => f.marks.length >= MARKS_WITHOUT_ADDRESS))
-    if (pages.length === 0) continue
-    words ??= wordsOf(snap)
-    const known = words
+  for (const { profile, pages } of asked) {
     const marked = pages.filter((p) => p.markers.every((m) => known.has(m)))
     const rated = marked.map((page) => ({ page, ...fitOf(snap, page, known) })).sort((a, b) => b.score - a.score)
     const first = rated[0]
@@ -44,6 +42,11 @@ export function chooseProfile(snap: Snapshot, profiles: readonly Profile[]): Cho
     if (first.page.fingerprint.length > 0) changed ??= { profile, page: first.page, fits: false, lost: lostWords(lostPlaces(snap, first.page, known, profileFieldName), first.lost) }
   }
   return best?.chosen ?? changed
+}
+
+/** The kinds of page that may be meant by an address; without one, those that are known by their layout alone. */
+function pagesFor(profile: Profile, address: ReturnType<typeof addressOf>): ProfilePage[] {
+  return profile.pages.filter((p) => (address ? p.urls.some((u) => urlMatches(address, u)) : p.fingerprint.some((f) => f.marks.length >= MARKS_WITHOUT_ADDRESS)))
 }
 
 /** Each lost word once, with the field that it was the label of where it was one. */

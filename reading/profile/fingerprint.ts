@@ -17,9 +17,22 @@ export interface Fit {
 export const LEAST = 0.6
 const WORD_MAX = 44
 
-/** Every short piece of text of the page as a label would be written, and what stands before a colon within a line. */
-export function wordsOf(snap: Snapshot): ReadonlySet<string> {
+/** The words that a page of a profile asks for: its markers, its fingerprint, its labels and headings. */
+function wantedBy(pages: readonly ProfilePage[]): ReadonlySet<string> {
+  return new Set(pages.flatMap((p) => [
+    ...p.markers, ...p.fingerprint.flatMap((f) => f.marks.map((m) => m.text)), ...p.fields.flatMap((f) => ('label' in f ? [f.label] : [])), ...p.tables.flatMap((t) => t.columns.map((c) => c.header)),
+  ]))
+}
+
+/** Which of the words that these kinds of page ask for stand on the page: as a short piece of its text, written as a label would be, or before a colon within a line. */
+export function wordsOf(snap: Snapshot, pages: readonly ProfilePage[]): ReadonlySet<string> {
+  const wanted = wantedBy(pages)
   const words = new Set<string>()
+  /* Most pieces of a page hold no character with which a wanted word begins; they are looked at and left. */
+  const firsts = new Uint8Array(65_536)
+  for (const w of wanted) firsts[w.charCodeAt(0)] = 1
+  const { text } = snap
+  const add = (raw: string) => { const { label } = labelText(raw); if (wanted.has(label)) words.add(label) }
   let from = -1, to = -1
   for (const b of snap.blocks) {
     const length = b.end - b.start
@@ -28,10 +41,24 @@ export function wordsOf(snap: Snapshot): ReadonlySet<string> {
     if (length <= WORD_MAX && b.start === from && b.end === to) continue
     from = b.start
     to = b.end
-    if (length <= WORD_MAX) words.add(labelText(snap.text.slice(b.start, b.end)).label)
-    else if (b.children.length === 0 || length <= 400) for (const m of snap.text.slice(b.start, Math.min(b.end, b.start + 400)).matchAll(/([\u4e00-\u9fff（）()/]{2,24})\s{0,2}[:：]/g)) words.add(labelText(m[1] ?? '').label)
+    if (length <= WORD_MAX) {
+      if (mayHold(text, b.start, b.end, firsts)) add(text.slice(b.start, b.end))
+    } else if (b.children.length === 0 || length <= LINES_MAX) {
+      const lines = text.slice(b.start, Math.min(b.end, b.start + LINES_MAX))
+      if (lines.includes(':') || lines.includes('：')) for (const m of lines.matchAll(/([\u4e00-\u9fff（）()/]{2,24})\s{0,2}[:：]/g)) add(m[1] ?? '')
+    }
   }
   return words
+}
+const LINES_MAX = 400
+
+/** Does a character stand here with which a word may begin, or one that is written in another form before words are compared? */
+function mayHold(text: string, start: number, end: number, firsts: Uint8Array): boolean {
+  for (let i = start; i < end; i++) {
+    const u = text.charCodeAt(i)
+    if (firsts[u] === 1 || u >= 0xff01 || (u >= 0x2e80 && u <= 0x2fdf)) return true
+  }
+  return false
 }
 
 /** How well a page fits what is known of its layout: the view of the open tab, or the best of them where that tab is new. */

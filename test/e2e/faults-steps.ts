@@ -23,6 +23,18 @@ export function seeded(seed: number): () => number {
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => { setTimeout(resolve, ms) })
 
+/** Ends the extension's worker, wherever it stands; tells how many ran. */
+export async function workerEnder(context: BrowserContext): Promise<() => Promise<number>> {
+  const browser = await context.browser()?.newBrowserCDPSession()
+  if (!browser) throw new Error('no browser')
+  return async () => {
+    let ended = 0
+    const { targetInfos } = await browser.send('Target.getTargets')
+    for (const t of targetInfos) if (t.type === 'service_worker' && (await browser.send('Target.closeTarget', { targetId: t.targetId }).catch(() => undefined))) ended++
+    return ended
+  }
+}
+
 /** The browser's own process, the leader of the group of all that it started. */
 export async function browserProcess(context: BrowserContext): Promise<number> {
   const session = await context.browser()?.newBrowserCDPSession()

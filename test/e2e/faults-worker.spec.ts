@@ -1,5 +1,5 @@
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
-import { recordOf, rowsOf, SEED, seeded, sleep } from './faults-steps.ts'
+import { recordOf, rowsOf, SEED, seeded, sleep, workerEnder } from './faults-steps.ts'
 
 /* The service worker is killed a hundred times while notes are written: what was confirmed is stored once, and what was not is said. */
 
@@ -11,13 +11,9 @@ test('the worker is killed while notes are saved: each confirmed note is stored 
   const page = await openCase('/case/all-done')
   await openPanel(page)
   const panel = panelOf(page)
-  const browser = await context.browser()?.newBrowserCDPSession()
-  if (!browser) throw new Error('no browser')
+  const end = await workerEnder(context)
   let kills = 0
-  const killWorker = async () => {
-    const { targetInfos } = await browser.send('Target.getTargets')
-    for (const t of targetInfos) if (t.type === 'service_worker' && (await browser.send('Target.closeTarget', { targetId: t.targetId }).catch(() => undefined))) kills++
-  }
+  const killWorker = async () => { kills += await end() }
   const confirmed: string[] = []
   let failures = 0
   for (let i = 0; kills < KILLS; i++) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { paper } from './paper.ts'
 
 /**
  * Serves the pages of this folder with the component libraries themselves, from node_modules, on loopback. Nothing is built:
@@ -26,13 +27,14 @@ const HEADS: Readonly<Record<string, string>> = {
     + `<script>const start = (c = {}) => Vue.createApp({ template: '<a-config-provider :locale="zh">' + document.querySelector('#page').textContent + '</a-config-provider>', ...c, data: () => ({ zh: antd.locales.zh_CN, ...c.data?.() }) }).use(antd).mount('#app')</script>`,
   layui: style('layui/dist/css/layui.css') + script('layui/dist/layui.js'),
   'easyui-like': `<style>.datagrid-view1{float:left}</style><script>${readFileSync(new URL('./datagrid.js', import.meta.url), 'utf8')}</script>`,
+  pdfjs: style('pdfjs-dist/web/pdf_viewer.css') + `<script type="module">import * as pdfjsLib from '/lib/pdfjs-dist/build/pdf.mjs'; pdfjsLib.GlobalWorkerOptions.workerSrc = '/lib/pdfjs-dist/build/pdf.worker.mjs'; globalThis.pdfjsLib = pdfjsLib</script>`,
   plain: '',
 }
 
 /** Pages that are put up by no component. */
-const NO_APP = new Set(['plain', 'layui', 'easyui-like'])
+const NO_APP = new Set(['plain', 'layui', 'easyui-like', 'pdfjs'])
 
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf' }
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf', '.mjs': 'text/javascript', '.bcmap': 'application/octet-stream', '.svg': 'image/svg+xml' }
 
 /** A page's file begins with a comment that names its library, and its title. */
 export function renderPage(id: string): string {
@@ -80,6 +82,7 @@ function answer(pathname: string, response: ServerResponse): void {
     if (!file.startsWith(ROOT) || type === undefined || !existsSync(file)) return send(response, 404, 'text/plain', '')
     return send(response, 200, type, readFileSync(file))
   }
+  if (pathname === '/file.pdf') return send(response, 200, 'application/pdf', Buffer.from(paper()))
   const id = pathname.slice(1)
   if (!/^[\w.-]+$/.test(id) || !existsSync(path.join(PAGES, `${id}.html`))) return send(response, id === 'favicon.ico' ? 204 : 404, 'text/plain', '')
   send(response, 200, 'text/html; charset=utf-8', renderPage(id))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { draft, PAGE, sampleStore, seen, type Sample } from './store-sample.ts'
+import { draft, keptDraft, PAGE, sampleStore, seen, type Sample } from './store-sample.ts'
 import { answerPage } from '../../entrypoints/background/answers.ts'
 import { readAnswer, type Request } from '../../notes/messages.ts'
 
@@ -39,10 +39,10 @@ describe('notes of a page', () => {
   it('what is being written is kept although it is too long to be saved; a second window’s beside it', async () => {
     const long = draft(1, { comment: '字'.repeat(50_000), writing: 'writing-1' })
     expect(await ask({ type: 'save-note', draft: long, ...PAGE })).toMatchObject({ ok: false })
-    expect(await ask({ type: 'keep-draft', key: A, writing: 'writing-1', draft: long })).toEqual({ ok: true })
-    expect(await ask({ type: 'keep-draft', key: A, writing: 'writing-2', draft: draft(1, { comment: '另一处', writing: 'writing-2' }) })).toEqual({ ok: true })
-    expect(await s.store.keptDraft(A)).toMatchObject({ comment: '另一处' })
+    expect(await ask({ type: 'keep-draft', key: A, writing: 'writing-1', draft: long })).toEqual({ ok: true, elsewhere: false })
+    expect(await ask({ type: 'keep-draft', key: A, writing: 'writing-2', draft: draft(1, { comment: '另一处', writing: 'writing-2' }) })).toEqual({ ok: true, elsewhere: false })
+    expect(await keptDraft(s.store, A)).toMatchObject({ comment: '另一处' })
     await ask({ type: 'keep-draft', key: A, writing: 'writing-2', draft: null })
-    expect((await s.store.keptDraft(A))?.comment.length).toBe(50_000)
+    expect((await keptDraft(s.store, A))?.comment.length).toBe(50_000)
   })
 })

@@ -131,9 +131,9 @@ describe('reading a page', () => {
     const no = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
     const answer = await ask({ type: 'read-page', page: demoPage }, {}, { ...s.store, seeCase: no })
     expect(answer).toMatchObject({ ok: true, caseNumber: demo?.caseNumber, review: { findings: expect.any(Array) }, trouble: '本案没有存入工作台：浏览器存储空间不足，没有保存；本页的核查结果不受影响。请清理磁盘空间后重试。' })
-    const blind = await ask({ type: 'read-page', page: demoPage }, {}, { ...s.store, notesOf: no, keptDraft: no })
+    const blind = await ask({ type: 'read-page', page: demoPage }, {}, { ...s.store, notesOf: no, draftsOf: no })
     expect(blind).toMatchObject({ ok: true, review: { findings: expect.any(Array) }, notes: [], draft: null, trouble: expect.stringMatching(/^本案的批注没有读出（QuotaExceededError）/) })
-    expect(await ask({ type: 'read-page', page: demoPage }, {}, { ...s.store, seeCase: no, notesOf: no, keptDraft: no })).toMatchObject({ ok: true, trouble: expect.stringMatching(/^本案没有存入工作台/) })
+    expect(await ask({ type: 'read-page', page: demoPage }, {}, { ...s.store, seeCase: no, notesOf: no, draftsOf: no })).toMatchObject({ ok: true, trouble: expect.stringMatching(/^本案没有存入工作台/) })
   })
   it('of a case with very many people and acts fits into the answer and the store', async () => {
     const row = (cells: string[]) => `<tr>${cells.map((c) => `<td>${c}</td>`).join('')}</tr>`

@@ -92,6 +92,11 @@ it('head frozen and bold, filter over the whole table, widths, money and day for
   expect(sheet.match(/<col /g)).toHaveLength(23)
   expect(parts.get('xl/workbook.xml')).toContain("'批注清单'!$A$1:$W$3")
   expect(parts.get('xl/styles.xml')).toContain('<b/>')
+  /* On paper: a wide table on two pages beside each other, the case number on both, the head on each. */
+  expect(sheet).toContain('<printOptions gridLines="1" gridLinesSet="1"/>')
+  expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="2" fitToHeight="0"\/>/)
+  expect(parts.get('xl/workbook.xml')).toContain("'批注清单'!$A:$B,'批注清单'!$1:$1")
+  expect(parts.get('xl/workbook.xml')).toContain(">'说明'!$1:$1<")
   expect(parts.get('xl/worksheets/sheet4.xml')).toContain('<c r="G2" s="7"><v>1250000.5</v></c>')
 })
 

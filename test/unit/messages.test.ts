@@ -40,6 +40,7 @@ const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'delete-note': { type: 'delete-note', id: 'note-000001', caseId: CASE },
   'restore-note': { type: 'restore-note', id: 'note-000001', caseId: CASE },
   'keep-draft': { type: 'keep-draft', key: CASE, writing: 'writing-1', draft: null },
+  'take-draft': { type: 'take-draft', caseId: CASE, writing: 'writing-1' },
   tags: { type: 'tags' },
   'save-correction': { type: 'save-correction', draft: correction },
   'confirm-correction': { type: 'confirm-correction', id: 'corr-000001', caseId: CASE, seen: correction.seen },
@@ -115,7 +116,8 @@ describe('answers', () => {
     expect(readAnswer('save-note', { ok: true, note: stored })).toEqual({ ok: true, note: stored })
     expect(readAnswer('read-page', { ...reading, trouble: '没有存入' })).toEqual({ ...reading, trouble: '没有存入' })
     expect(readAnswer('site-preference', { ok: true, preference: null })).toEqual({ ok: true, preference: null })
-    for (const type of ['case-suspected', 'delete-note', 'restore-note', 'keep-draft', 'confirm-correction', 'delete-correction', 'restore-correction', 'set-site-preference', 'open-desk'] as const) expect(readAnswer(type, { ok: true })).toEqual({ ok: true })
+    expect(readAnswer('keep-draft', { ok: true, elsewhere: true, more: 1 })).toEqual({ ok: true, elsewhere: true })
+    for (const type of ['case-suspected', 'delete-note', 'restore-note', 'confirm-correction', 'delete-correction', 'restore-correction', 'set-site-preference', 'open-desk'] as const) expect(readAnswer(type, { ok: true })).toEqual({ ok: true })
   })
   it('a failure says what failed', () => {
     expect(readAnswer('save-note', { ok: false, message: '没有保存', note: stored })).toEqual({ ok: false, message: '没有保存' })

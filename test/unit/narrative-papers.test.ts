@@ -51,7 +51,7 @@ describe('other papers of a case', () => {
 答：我不同意终本。我要求拘留他。
 问：请核对笔录。
 答：看过了。`)
-    expect(caseFile.events.map(shortEvent)).toEqual(['notice-served 2025-07-03 闻砚', 'onsite-visit 2025-08-12', 'applicant-objected 2025-10-22', 'applicant-interviewed 2025-10-22'])
+    expect(caseFile.events.map(shortEvent)).toEqual(['notice-served 2025-07-03 闻砚', 'onsite-visit 2025-08-12', 'zhongben-informed 2025-10-22', 'applicant-objected 2025-10-22', 'applicant-interviewed 2025-10-22'])
     expect(caseFile.events.find((e) => e.kind.value === 'applicant-interviewed')?.result?.value).toBe('不同意')
     expect(values(caseFile)).toMatchObject({ applicants: ['柏安'], debtors: ['闻砚'], filed: '2025-06-30', handler: '殷桐', clerk: '麦舟', ruled: undefined })
   })

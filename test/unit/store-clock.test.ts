@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createLists } from '../../entrypoints/desk/lists.ts'
 import { openStore, type Store } from '../../notes/store.ts'
 import { later } from '../../notes/versions.ts'
-import { draft, PAGE, putRaw, seen } from './store-sample.ts'
+import { draft, keptDraft, PAGE, putRaw, seen } from './store-sample.ts'
 
 /* The computer's clock is set back, or forward by years, or was wrong for a while. */
 
@@ -36,7 +36,7 @@ describe('a clock that was set back', () => {
     await store.restore(await store.deleteCases([A]))
     expect((await store.notesOf(A)).map((n) => n.comment)).toEqual(['改了'])
     await store.keepDraft(A, draft(1, { comment: '写到一半' }), 'writing-1')
-    expect(await store.keptDraft(A)).toMatchObject({ comment: '写到一半' })
+    expect(await keptDraft(store, A)).toMatchObject({ comment: '写到一半' })
     const verified = await store.verifyRecord()
     expect([verified.broken, verified.setBack]).toEqual([undefined, [3]])
     expect((await store.records(10)).entries.map((e) => e.what)).toEqual(['restored', 'deleted', 'note-changed', 'annotated', 'opened'])

@@ -5,7 +5,7 @@ import { caseRecordSchema } from '../../notes/case-record.ts'
 import { noteSchema } from '../../notes/schema.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { openStore, type Store } from '../../notes/store.ts'
-import { draft, PAGE, seen } from './store-sample.ts'
+import { draft, keptDraft, PAGE, seen } from './store-sample.ts'
 
 /*
  * Databases as earlier versions left them: test/unit/stored/version-N.json was written on 2026-11-22 by the code of that version
@@ -65,7 +65,7 @@ it.each(VERSIONS)('a database of version %i keeps every row, and all of them are
   expect(file && (await store.kinOf(file)).length).toBe(2)
   expect((await store.allNotes()).damaged).toBe(0)
   expect((await store.notesOf(seen(1).id)).map((n) => [n.comment, n.decision])).toEqual([['核对数额，已改', undefined], ['首次执行已满三个月', 'override']])
-  expect(await store.keptDraft(seen(2).id)).toMatchObject({ comment: '写到一半' })
+  expect(await keptDraft(store, seen(2).id)).toMatchObject({ comment: '写到一半' })
   expect(await store.sitePreference('https://oa.example.invalid')).toMatchObject({ side: 'left' })
   expect((await store.partsOf(seen(1).id)).map((p) => p.view)).toEqual(version === 1 ? [] : ['page a'])
   expect((await store.allCorrections()).map((c) => c.by)).toEqual(version === 1 ? [] : ['李某'])

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { decision, draft, PAGE, putRaw, sampleStore, seen, type Sample } from './store-sample.ts'
+import { decision, draft, keptDraft, PAGE, putRaw, sampleStore, seen, type Sample } from './store-sample.ts'
 import { explain, MissingNote, NoteChanged } from '../../notes/store-failures.ts'
 
 /** Notes as they are written: against what another window stored meanwhile, cleaned, with what was kept of their writing. */
@@ -87,10 +87,10 @@ describe('what is being written', () => {
     for (const d of drafts) await store.keepDraft(A, d, d.writing)
     expect((await store.keptDrafts()).map((k) => k.draft)).toEqual(drafts.toReversed())
     for (const d of drafts.toReversed()) {
-      expect(await store.keptDraft(A)).toEqual(d)
+      expect(await keptDraft(store, A)).toEqual(d)
       await store.keepDraft(A, null, d.writing)
     }
-    expect(await store.keptDraft(A)).toBeNull()
+    expect(await keptDraft(store, A)).toBeNull()
   })
   it('goes with the note when it is stored, and stays when it is refused', async () => {
     const { store } = fresh()
@@ -99,15 +99,15 @@ describe('what is being written', () => {
     const mine = draft(1, { id: made.id, revision: 1, comment: '后存的', writing: 'writing-1' })
     await store.keepDraft(A, mine, mine.writing)
     await failure(store.saveNote(mine, PAGE))
-    expect(await store.keptDraft(A)).toEqual(mine)
+    expect(await keptDraft(store, A)).toEqual(mine)
     await store.saveNote({ ...mine, revision: 2 }, PAGE)
-    expect(await store.keptDraft(A)).toBeNull()
+    expect(await keptDraft(store, A)).toBeNull()
   })
   it('is kept although it is too long to be stored; of another case it is none', async () => {
     const { store } = fresh()
     await store.keepDraft(A, draft(1, { comment: '字'.repeat(50_000) }), 'writing-1')
-    expect((await store.keptDraft(A))?.comment.length).toBe(50_000)
-    expect(await store.keptDraft(A.slice(0, -1))).toBeNull()
+    expect((await keptDraft(store, A))?.comment.length).toBe(50_000)
+    expect(await keptDraft(store, A.slice(0, -1))).toBeNull()
     await expect(store.saveNote(draft(1, { comment: '字'.repeat(10_001) }), PAGE)).rejects.toThrow()
   })
 })

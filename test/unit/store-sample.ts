@@ -72,3 +72,8 @@ export function refuseWrite(nth: number, name: string): () => void {
   IDBObjectStore.prototype.add = refusing(add)
   return () => { IDBObjectStore.prototype.put = put; IDBObjectStore.prototype.add = add }
 }
+
+/** The latest that was being written of a case. */
+export async function keptDraft(store: Store, caseId: string): Promise<NoteDraft | null> {
+  return (await store.draftsOf(caseId))[0] ?? null
+}

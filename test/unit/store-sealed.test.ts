@@ -5,7 +5,7 @@ import { profileSchema } from '../../casefile/profile.ts'
 import type { Lead } from '../../notes/lead.ts'
 import { NO_PRACTICE } from '../../notes/practice-file.ts'
 import { caseRecord, note } from './export-sample.ts'
-import { decision, draft, PAGE, sampleStore, seen, type Sample } from './store-sample.ts'
+import { decision, draft, keptDraft, PAGE, sampleStore, seen, type Sample } from './store-sample.ts'
 
 /** A sealed store answers whatever is asked of it as a plain one does: the same random work on both gives the same answers. */
 
@@ -39,7 +39,7 @@ const WORK: Record<string, Work> = {
   deleteLeads: (s, k) => s.deleteLeads(k.leads.slice(0, 1).map((l) => l.id)),
   restoreLeads: async (s, k) => s.restoreLeads(k.leads.map((l) => l.id)),
   keepDraft: (s, _, n, m) => s.keepDraft(seen(n).id, m % 4 === 0 ? null : draft(n, { comment: `写到${m}` }), m % 3 === 0 ? 'writing-0001' : undefined),
-  keptDraft: async (s, _, n) => [await s.keptDraft(seen(n).id), await s.keptDrafts()],
+  keptDraft: async (s, _, n) => [await keptDraft(s, seen(n).id), await s.keptDrafts()],
   setAuthor: async (s, _, n) => { await s.setAuthor(`林${n}`); return s.author() },
   site: async (s, _, n, m) => { await s.setSitePreference(`https://oa${n}.example.invalid`, { side: 'left', top: m / 100, role: 'approval', open: false }); return s.sitePreference(`https://oa${m}.example.invalid`) },
   seePart: async (s, _, n, m) => s.seePart(seen(n).id, { view: `page ${m}`, label: '', kind: 'page', file: seen(n).caseFile }),

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { expect, it } from 'vitest'
 import { openStore } from '../../notes/store.ts'
-import { draft, PAGE, seen } from './store-sample.ts'
+import { draft, keptDraft, PAGE, seen } from './store-sample.ts'
 
 /** A database of an earlier version is opened by today's, and nothing in it is lost. */
 
@@ -22,7 +22,7 @@ it('a database of version 1 keeps its cases, notes, drafts and sites', async () 
   const store = openStore({ name, now: () => '2026-11-22T08:00:00.000Z', newId: () => 'note-000002' })
   expect(await store.everything()).toEqual({ cases: [{ ...seen(1), firstSeenAt: at, lastSeenAt: at }], notes: [note], leads: [], purged: new Map() })
   expect((await store.summaries()).cases.map((c) => c.id), 'and is listed').toEqual([seen(1).id])
-  expect(await store.keptDraft(seen(1).id)).toEqual(draft(2))
+  expect(await keptDraft(store, seen(1).id)).toEqual(draft(2))
   expect(await store.sitePreference('https://oa.example.invalid')).toMatchObject({ side: 'left' })
   expect(await store.partsOf(seen(1).id)).toEqual([])
   await store.seePart(seen(1).id, { view: 'page a', label: '', kind: 'page', file: seen(1).caseFile })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { caseRecord, note } from './export-sample.ts'
-import { decision, draft, getRaw, PAGE, putRaw, refuseWrite, sampleStore, seen, type Sample } from './store-sample.ts'
+import { decision, draft, getRaw, keptDraft, PAGE, putRaw, refuseWrite, sampleStore, seen, type Sample } from './store-sample.ts'
 import { explain, MissingNote } from '../../notes/store-failures.ts'
 
 /** The store of cases and notes, over an IndexedDB in memory. */
@@ -121,7 +121,7 @@ describe('the bin', () => {
     await s.store.purge(instant)
     expect((await all(s)).cases.map(([id]) => id)).toEqual([B, seen(3).id])
     expect((await all(s)).notes.map(([id]) => id)).toEqual(['note-000002', 'note-000003'])
-    expect([await s.store.keptDraft('old'), await s.store.keptDraft('new')]).toEqual([null, draft(2)])
+    expect([await keptDraft(s.store, 'old'), await keptDraft(s.store, 'new')]).toEqual([null, draft(2)])
   })
 })
 
@@ -182,12 +182,12 @@ describe('rows that do not parse', () => {
 describe('drafts and sites', () => {
   it('a draft is kept until it is put away; a damaged one is none', async () => {
     const s = fresh()
-    expect(await s.store.keptDraft(A)).toBeNull()
+    expect(await keptDraft(s.store, A)).toBeNull()
     await s.store.keepDraft(A, draft(1, { comment: '写了一半' }))
-    expect(await s.store.keptDraft(A)).toEqual(draft(1, { comment: '写了一半' }))
+    expect(await keptDraft(s.store, A)).toEqual(draft(1, { comment: '写了一半' }))
     await s.store.keepDraft(A, null)
     await putRaw(s.name, 'drafts', { key: B, draft: { kind: 'x' }, keptAt: s.last() })
-    expect([await s.store.keptDraft(A), await s.store.keptDraft(B)]).toEqual([null, null])
+    expect([await keptDraft(s.store, A), await keptDraft(s.store, B)]).toEqual([null, null])
   })
   it('each site keeps how its tab was left', async () => {
     const s = fresh()
