@@ -2,7 +2,7 @@
 
 /** Tables that are looked through, with the words for their rows. The operation record is among them, but nothing is ever taken out of it. */
 export const TABLE_NAMES = {
-  cases: '案件', notes: '批注', leads: '线索', corrections: '更正', parts: '案件各页的读数', drafts: '草稿', profiles: '版式', sites: '设置', operations: '操作记录',
+  cases: '案件', notes: '批注', leads: '线索', corrections: '更正', parts: '案件各页的读数', drafts: '草稿', profiles: '版式', sites: '设置', operations: '操作记录', staging: '未完成的导入、恢复',
 } as const
 export type TableName = keyof typeof TABLE_NAMES
 

@@ -23,7 +23,7 @@ const firstLine = z.object({ tables: counts })
 const rowLine = z.object({ t: z.enum(NAMES), r: z.record(z.string(), z.unknown()) })
 const lastLine = z.object({ end: z.number() })
 const SEAL = 'backup'
-const sealRow = z.object({ n: z.number(), t: z.literal(SEAL), r: z.object({ name: z.string(), rows: z.number() }) })
+export const sealRow = z.object({ n: z.number(), t: z.literal(SEAL), r: z.object({ name: z.string(), rows: z.number() }) })
 export type BackupCounts = Partial<Record<TableName, number>>
 
 export function backupTable(db: Database, now: () => string) {

@@ -10,6 +10,7 @@ import { entrySchema } from './record.ts'
 import { instant, noteSchema } from './schema.ts'
 import { AUTHOR_ROW, authorSchema } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
+import { stagedRowSchema } from './store-damaged-staging.ts'
 import { EXPORTS_ROW, keptExports } from './store-exports.ts'
 import { rowOf } from './store-kin.ts'
 import { partSchema } from './store-parts.ts'
@@ -28,7 +29,7 @@ const NAMES = Object.keys(TABLE_NAMES).filter((n): n is TableName => n in TABLE_
 
 const own: Readonly<Record<string, z.ZodMiniType>> = { [AUTHOR_ROW]: authorSchema, [EXPORTS_ROW]: keptExports, [PRACTICE_ROW]: practiceSchema, [PURGE_ROW]: purgeSeenSchema }
 const keyed = z.object({ id: z.string() })
-const SCHEMAS: Record<Exclude<TableName, 'profiles' | 'sites'>, z.ZodMiniType> = {
+const SCHEMAS: Record<Exclude<TableName, 'profiles' | 'sites' | 'staging'>, z.ZodMiniType> = {
   cases: caseRecordSchema, notes: noteSchema, leads: leadSchema, operations: entrySchema,
   corrections: z.object({ id: z.string(), caseId: z.string(), correction: correctionSchema }),
   parts: z.object({ id: z.string(), caseId: z.string(), seenAt: instant, part: partSchema }),
@@ -43,6 +44,7 @@ function schemaOf(table: TableName, row: unknown): z.ZodMiniType | undefined {
     const preference = origin === undefined ? z.never() : own[origin] ?? (origin.startsWith('own:') ? z.unknown() : sitePreferenceSchema)
     return z.object({ origin: z.string(), preference })
   }
+  if (table === 'staging') return stagedRowSchema(row)
   if (table !== 'profiles') return SCHEMAS[table]
   const id = parsed(keyed, row)?.id ?? ''
   return id === 'sample:last' ? undefined : z.object({ profile: id.startsWith('switch:') ? switchSchema : id.startsWith('draft:') ? pointingDraftSchema : storedSchema })
@@ -82,13 +84,16 @@ export function damagedTable(db: Database, now: () => string) {
     /** Takes these out for good, those of the operation record and those that can be read by now left where they are; tells how many went. */
     async takeOutDamaged(rows: readonly Pick<DamagedRow, 'table' | 'key'>[]): Promise<number> {
       return db.transaction('rw', db.tables, async () => {
-        let gone = 0
+        let gone = 0, staged = false
         for (const { table, key } of rows) {
           const row: unknown = await db.table(table).get(key)
           if (table === 'operations' || row === undefined || !isDamaged(table, row)) continue
+          staged ||= table === 'staging'
           await db.table(table).delete(key)
           gone++
         }
+        /* Without one of its rows what was laid aside cannot be gone on with: all of it goes. */
+        if (staged) await db.staging.clear()
         if (gone > 0) await append(db, { what: 'purged', count: gone, detail: '无法读取的数据' }, now())
         return gone
       })

@@ -5,7 +5,7 @@ import { cleanWords, sameWords } from './note-words.ts'
 import { noteSchema, type Note } from './schema.ts'
 import { authorOf } from './store-corrections.ts'
 import type { Database } from './store-database.ts'
-import { MissingNote, NoteChanged, NothingLeft } from './store-failures.ts'
+import { MissingNote, NoteChanged } from './store-failures.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /** Notes one by one, what is being written of them, and the tags that they have. */
@@ -60,11 +60,6 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
       })
     },
 
-    async deleteNotes(ids: readonly string[]): Promise<void> { await db.transaction('rw', db.notes, () => markNotes(db, ids, now())) },
-    async restoreNotes(ids: readonly string[]): Promise<void> {
-      if ((await db.transaction('rw', db.notes, () => markNotes(db, ids, undefined))) === 0 && ids.length > 0) throw new NothingLeft()
-    },
-
     /** Keeps what is being written of a case, each writing by itself; null puts it away. */
     async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
       const key = draftKey(caseId, writing)
@@ -101,25 +96,6 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
       .filter((n) => n.id !== note.id && n.decision !== undefined && n.target.type === 'conclusion' && n.target.rule === rule && n.deletedAt === undefined)
       .modify((row) => { row.deletedAt = at; row.revision++ })
   }
-}
-
-const MARKED_AT_ONCE = 500
-
-/** Into the bin, or (undefined) out of it; tells how many there were. Within the caller's transaction. */
-export async function markNotes(db: Database, ids: readonly string[], at: string | undefined): Promise<number> {
-  let found = 0
-  /* In portions: asked for by thousands of ids at once, rows come ever more slowly. */
-  for (let i = 0; i < ids.length; i += MARKED_AT_ONCE) {
-    const rows = (await db.notes.bulkGet(ids.slice(i, i + MARKED_AT_ONCE))).filter((row) => row !== undefined)
-    for (const row of rows) {
-      if (at === undefined) delete row.deletedAt
-      else row.deletedAt = at
-      row.revision++
-    }
-    await db.notes.bulkPut(rows)
-    found += rows.length
-  }
-  return found
 }
 
 function draftKey(caseId: string, writing: string | undefined): string {

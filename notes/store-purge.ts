@@ -29,12 +29,15 @@ export function purgeTable(db: Database, now: () => string) {
   return {
     /** Empties the bin of what was put there before `instant`, and of drafts kept before it; tells how many rows went. */
     async purge(before: string): Promise<number> {
-      return db.transaction('rw', [db.cases, db.notes, db.drafts, db.corrections, db.leads, db.sites], async () => {
+      return db.transaction('rw', [db.cases, db.notes, db.parts, db.drafts, db.corrections, db.leads, db.sites], async () => {
         const notes = (await db.notes.where('deletedAt').below(before).toArray()).map((n): [string, 'note', string] => [n.id, 'note', n.deletedAt ?? before])
         const gone = [...await purgeCorrections(db, before), ...await purgeLeads(db, before), ...notes]
         await rememberGone(db, gone, now())
         await db.notes.bulkDelete(notes.map(([id]) => id))
-        return gone.length + await db.cases.where('deletedAt').below(before).delete() + await db.drafts.where('keptAt').below(before).delete()
+        const cases = await db.cases.where('deletedAt').below(before).primaryKeys()
+        for (const id of cases) await db.parts.where('caseId').equals(id).delete()
+        await db.cases.bulkDelete(cases)
+        return gone.length + cases.length + await db.drafts.where('keptAt').below(before).delete()
       })
     },
 

@@ -8,6 +8,7 @@ import type { BulkDone, BulkWatch, FormerNote } from './store-bulk.ts'
 import type { Database } from './store-database.ts'
 import type { MadeLeads } from './store-leads.ts'
 import { append } from './store-record.ts'
+import type { Removed, SeenCaseRow, Taken } from './store-removal.ts'
 import type { ExportRecord } from './store-exports.ts'
 
 const MASKING_WORDS: Record<ExportRecord['masking'], string> = { none: '未脱敏', numbers: '遮盖号码', names: '遮盖姓名、号码', all: '遮盖姓名、号码、住址、单位' }
@@ -23,10 +24,10 @@ interface Operations {
   saveNote(draft: { id?: string | undefined; writing?: string | undefined }, page: { url: string; pageTitle: string }): Promise<Note>
   changeNotes(seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch): Promise<BulkDone>
   undoChange(former: readonly FormerNote[], watch?: BulkWatch): Promise<{ undone: number; kept: number }>
-  deleteNotes(ids: readonly string[]): Promise<void>
+  deleteNotes(asked: readonly (string | SeenNote)[], watch?: BulkWatch): Promise<Removed>
   restoreNotes(ids: readonly string[]): Promise<void>
-  deleteCases(ids: readonly string[]): Promise<{ cases: string[] }>
-  restore(taken: { cases: readonly string[]; notes: readonly string[] }): Promise<void>
+  deleteCases(asked: readonly (string | SeenCaseRow)[], watch?: BulkWatch): Promise<Removed>
+  restore(taken: Taken, watch?: BulkWatch): Promise<void>
   saveCorrection(draft: CorrectionDraft): Promise<{ correction: Correction }>
   writeImport(...given: Given): Promise<() => Promise<{ kept: number }>>
   makeLeads(drafts: readonly LeadDraft[]): Promise<MadeLeads>
@@ -81,10 +82,10 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
     /* Told once, whatever their number. */
     changeNotes: telling([db.notes, db.sites], (seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch) => store.changeNotes(seen, change, watch), (done, _, change) => some('note-changed', done.fates.changed, `批量修改：${changeWords(change)}`)),
     undoChange: telling([db.notes], (former: readonly FormerNote[], watch?: BulkWatch) => store.undoChange(former, watch), (done) => some('note-changed', done.undone, '撤销批量修改')),
-    deleteNotes: telling([db.notes], (ids: readonly string[]) => store.deleteNotes(ids), (_, ids) => some('deleted', ids.length, '批注')),
-    restoreNotes: telling([db.notes], (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
-    deleteCases: telling(rows, (ids: readonly string[]) => store.deleteCases(ids), (gone) => some('deleted', gone.cases.length, '案件')),
-    restore: telling(rows, (taken: Parameters<S['restore']>[0]) => store.restore(taken), (_, taken) => [...some('restored', taken.cases.length, '案件'), ...(taken.cases.length === 0 ? some('restored', taken.notes.length, '批注') : [])]),
+    deleteNotes: telling([db.notes], (asked: readonly (string | SeenNote)[], watch?: BulkWatch) => store.deleteNotes(asked, watch), (gone) => some('deleted', gone.notes.length, '批注')),
+    restoreNotes: telling(rows, (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
+    deleteCases: telling(rows, (asked: readonly (string | SeenCaseRow)[], watch?: BulkWatch) => store.deleteCases(asked, watch), (gone) => some('deleted', gone.cases.length, '案件')),
+    restore: telling(rows, (taken: Taken, watch?: BulkWatch) => store.restore(taken, watch), (_, taken) => [...some('restored', taken.cases.length, '案件'), ...(taken.cases.length === 0 ? some('restored', taken.notes.length, '批注') : [])]),
     saveCorrection: telling([db.corrections, db.sites], (draft: CorrectionDraft) => store.saveCorrection(draft), ({ correction }) => [{ what: 'corrected', caseId: correction.caseId, id: correction.id }], ({ correction }) => correction.updatedAt),
     writeImport: importing((...given) => store.writeImport(...given)),
     makeLeads: telling(ofLeads, (drafts: readonly LeadDraft[]) => store.makeLeads(drafts), ({ made, joined }) => [...made, ...joined.map((j) => j.lead)].map((l) => ofLead(l, '列为线索'))),

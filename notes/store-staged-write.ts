@@ -38,7 +38,7 @@ export interface WriteWish {
 
 const TABLES = ['cases', 'notes', 'corrections', 'leads'] as const
 /** What stood in the place of a row that was written, and that row: as it lies in the staging at `n`, or here. */
-const backSchema = z.array(z.object({ t: z.enum(TABLES), id: z.string(), n: z.optional(z.number()), made: z.optional(z.unknown()), old: z.optional(z.unknown()) }))
+export const backSchema = z.array(z.object({ t: z.enum(TABLES), id: z.string(), n: z.optional(z.number()), made: z.optional(z.unknown()), old: z.optional(z.unknown()) }))
 type Back = z.output<typeof backSchema>
 
 export function stagedWriteTable(db: Database, now: () => string) {
@@ -108,7 +108,7 @@ export function stagedWriteTable(db: Database, now: () => string) {
 }
 
 /** Where the rows of a plan lie. */
-export function placesOf({ rest, n }: UnitPlan): Map<{ state: string; conflict?: string | undefined }, number> {
+export function placesOf({ rest, n }: UnitPlan): Map<{ state: string; conflict?: string | undefined; existing?: object | undefined }, number> {
   const places: ReturnType<typeof placesOf> = new Map()
   for (const what of ['notes', 'corrections', 'leads'] as const) for (const [i, item] of rest[what].entries()) places.set(item, n[what][i] ?? 0)
   return places

@@ -49,7 +49,7 @@ const entrySchema = z.object({
   at: z.optional(z.string()), m: z.optional(z.boolean()), number: z.optional(z.string()), title: z.optional(z.string()),
 })
 export type StagedEntry = z.output<typeof entrySchema>
-const entries = z.array(entrySchema)
+export const entriesSchema = z.array(entrySchema)
 
 export interface StagedRow { section: Section; row: { id: string } & ({ caseId: string } | CaseRecord) }
 const TITLE = 80
@@ -58,13 +58,15 @@ export class LostStaging extends Error {
   override name = 'LostStaging'
 }
 
+/** How far an import has come that was begun, here or in another window. */
+export async function importJournalOf(db: Database): Promise<Journal | undefined> {
+  const row = await db.staging.get(JOURNAL)
+  return row?.t === 'import' ? parsed(journalSchema, row.r) : undefined
+}
+
 export function stagedTable(db: Database) {
-  const journal = async (): Promise<Journal | undefined> => {
-    const row = await db.staging.get(JOURNAL)
-    return row?.t === 'import' ? parsed(journalSchema, row.r) : undefined
-  }
+  const journal = () => importJournalOf(db)
   return {
-    /** How far an import has come that was begun, here or in another window. */
     importJournal: journal,
 
     /** Begins an import; what was laid aside before is let go. */
@@ -101,7 +103,7 @@ export function stagedTable(db: Database) {
     async stagedEntries(of: Journal): Promise<StagedEntry[]> {
       const found: StagedEntry[] = []
       for (const { t, r } of await db.staging.where('n').between(INDEX, BACK).toArray()) {
-        const read = t === 'import-index' ? parsed(entries, r) : undefined
+        const read = t === 'import-index' ? parsed(entriesSchema, r) : undefined
         if (!read) throw new LostStaging()
         for (const e of read) found.push(e)
       }

@@ -3,11 +3,11 @@ import { sitePreferenceSchema, type SitePreference } from './messages.ts'
 import { caseRecordSchema } from './case-record.ts'
 import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { createSealer } from './seal.ts'
-import { Database, type PartRow } from './store-database.ts'
+import { Database } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
 import { bulkTable } from './store-bulk.ts'
 import { ofCases } from './store-cases-of.ts'
-import { binCorrections, correctionTable, unbinCorrections } from './store-corrections.ts'
+import { correctionTable } from './store-corrections.ts'
 import { damagedTable } from './store-damaged.ts'
 import { exportTable } from './store-exports.ts'
 import { filterTable } from './store-filters.ts'
@@ -16,21 +16,22 @@ import { importTable } from './store-import.ts'
 import { kinTable, rowOf } from './store-kin.ts'
 import { listTable } from './store-lists.ts'
 import { refuseNewer } from './store-newer.ts'
-import { markNotes, noteTable } from './store-notes.ts'
+import { noteTable } from './store-notes.ts'
 import { partTable } from './store-parts.ts'
 import { rememberPast } from './store-past.ts'
 import { practiceTable } from './store-practice.ts'
 import { stagedTable } from './store-staged.ts'
+import { choiceTable } from './store-staged-choices.ts'
 import { stagedWriteTable } from './store-staged-write.ts'
 import { purgeTable } from './store-purge.ts'
+import { removalTable } from './store-removal.ts'
 import { recordTable } from './store-record.ts'
 import { recorded } from './store-recorded.ts'
 import { keepingRoom, type Room } from './store-room.ts'
 import { profileStore } from './store-profiles.ts'
 import { recentTable } from './store-recent.ts'
 import { earlier } from './store-earlier.ts'
-import { binLeads, leadTable, markLeads } from './store-leads.ts'
-import { NothingLeft } from './store-failures.ts'
+import { leadTable } from './store-leads.ts'
 import { parsed, sift } from './store-rows.ts'
 
 /**
@@ -77,6 +78,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
     ...leadTable(db, now, newId),
     ...importTable(db),
     ...stagedTable(db),
+    ...choiceTable(db),
     ...stagedWriteTable(db, now),
     ...kinTable(db),
     ...listTable(db),
@@ -84,6 +86,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
     ...practiceTable(db),
     ...purgeTable(db, now),
     ...recentTable(db),
+    ...removalTable(db, now),
     ...exportTable(db),
     ...damagedTable(db, now),
     ...filterTable(db),
@@ -103,31 +106,6 @@ function functions(db: Database, now: () => string, newId: () => string) {
 
     async caseById(id: string): Promise<CaseRecord | undefined> {
       return parsed(caseRecordSchema, await db.cases.get(id))
-    },
-
-    /** Puts cases, their notes, corrections and leads into the bin; returns what `restore` needs to take exactly these back. */
-    async deleteCases(ids: readonly string[]): Promise<{ cases: string[]; notes: string[]; parts: PartRow[]; corrections: string[]; leads: string[] }> {
-      return db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
-        const at = now()
-        const notes = (await ofCases(db.notes, ids)).filter((n) => n.deletedAt === undefined).map((n) => n.id)
-        const cases = (await db.cases.bulkGet([...ids])).flatMap((c) => (c === undefined || c.deletedAt !== undefined ? [] : [c.id]))
-        await db.cases.bulkUpdate(cases.map((key) => ({ key, changes: { deletedAt: at } })))
-        await markNotes(db, notes, at)
-        /* What is seen of a deleted case again is read anew. */
-        const parts = await ofCases(db.parts, cases, Infinity)
-        await db.parts.bulkDelete(parts.map((p) => p.id))
-        return { cases, notes, parts, corrections: await binCorrections(db, ids, at), leads: await binLeads(db, ids, at) }
-      })
-    },
-    async restore(taken: { cases: readonly string[]; notes: readonly string[]; parts?: readonly PartRow[]; corrections?: readonly string[]; leads?: readonly string[] }): Promise<void> {
-      await db.transaction('rw', [db.cases, db.notes, db.parts, db.corrections, db.leads], async () => {
-        if (taken.cases.length + taken.notes.length > 0 && [...await db.cases.bulkGet([...taken.cases]), ...await db.notes.bulkGet([...taken.notes])].every((row) => row === undefined)) throw new NothingLeft()
-        await markLeads(db, taken.leads ?? [], now(), false)
-        await unbinCorrections(db, taken.corrections ?? [], now())
-        await db.parts.bulkPut([...(taken.parts ?? [])])
-        await db.cases.bulkUpdate(taken.cases.map((key) => ({ key, changes: { deletedAt: undefined } })))
-        await markNotes(db, taken.notes, undefined)
-      })
     },
 
     async casesById(ids: readonly string[]): Promise<CaseRecord[]> {

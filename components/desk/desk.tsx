@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks'
 import type { CivilDate } from '../../casefile/dates.ts'
-import type { Note } from '../../notes/schema.ts'
 import type { Change } from '../../rules/changes.ts'
 import type { NoteDraft, Outcome } from '../draft.ts'
 import { RoleSwitch } from '../role-switch.tsx'
@@ -10,7 +9,7 @@ import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import type { BulkDesk } from './bulk/bulk.ts'
 import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
-import type { Exported, ExportDialogProps, Handed } from './export-dialog.tsx'
+import type { ExportDialogProps, Handed } from './export-dialog.tsx'
 import { NO_FACETS } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
 import { FileReading, type FileReadingProps } from './file-reading.tsx'
@@ -28,10 +27,11 @@ import { useLeads } from '../leads/use-leads.tsx'
 import type { PaperDesk } from './paper-dialog.tsx'
 import { usePapers } from './use-papers.tsx'
 import { useLists } from './use-lists.tsx'
+import type { RemovalDesk } from './use-removing.tsx'
 import { useTold } from './use-told.ts'
 import { useWhole } from './use-whole.ts'
 
-export interface DeskProps extends DeskPages, LeftOver {
+export interface DeskProps extends DeskPages, LeftOver, RemovalDesk {
   /** rows of all stored cases and notes, bin excluded; notes latest first; `damaged`: how many more there are that cannot be read */
   state: { kind: 'loading' } | { kind: 'failed'; message: string } | { kind: 'ready'; cases: readonly CaseRow[]; notes: readonly NoteRow[]; damaged?: number; /** the latest only: the rest is being read */ partial?: boolean }
   onRetry: () => void
@@ -53,10 +53,6 @@ export interface DeskProps extends DeskPages, LeftOver {
   onOpenPage: (url: string) => void
   onSave: (draft: NoteDraft) => Promise<Outcome>
   keeping: Keeping
-  /** into the bin; cases take their notes with them */
-  onDelete: (what: Exported, ids: readonly string[]) => Promise<Outcome>
-  /** what that very deletion put into the bin comes back */
-  onRestore: (what: Exported, ids: readonly string[]) => Promise<Outcome>
   onPreview: ExportDialogProps['onPreview']
   onExport: ExportDialogProps['onExport']
   papers: PaperDesk
@@ -105,7 +101,7 @@ export function Desk(props: DeskProps) {
     const whole = of ?? (what === 'leads' ? { all: [], shown: [], chosen: [] } : reach(what))
     return as === 'papers' ? papersOfList(scope, whole) : exportOf(what, scope, whole)
   }, say)
-  const { filterBar, list, reach, remove, askDelete, dialogs } = useLists(props, { openCase, chooseNotes, handOver, say })
+  const { filterBar, list, reach, removeNote, askDeleteCase, dialogs } = useLists(props, { openCase, chooseNotes, handOver, say })
   const turn = (next: Role) => {
     props.onRole(next)
     // The words of the conclusions are others now.
@@ -139,7 +135,7 @@ export function Desk(props: DeskProps) {
         )}
         {detail && listed && (
           <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
-            onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={(note: Note) => void remove('notes', [note.id])} onDeleteCase={() => askDelete({ what: 'cases', ids: [detail.id] })}
+            onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={removeNote} onDeleteCase={() => askDeleteCase(detail.id)}
             onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
             {editor}
           </CaseDrawer>

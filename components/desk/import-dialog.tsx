@@ -3,7 +3,7 @@ import type { Choice } from '../../notes/import-compare.ts'
 import type { Outcome } from '../draft.ts'
 import { Dialog } from './dialog.tsx'
 import { ImportGroup } from './import-group.tsx'
-import { changes, choiceNames, chosenOf, countsOf, groupsOf, IMPORT_STATES, LISTED, WHATS, type ImportChoices, type ImportRow, type OnSides } from './import-rows.ts'
+import { changes, choiceNames, choicesOf, chosenOf, countsOf, groupsOf, IMPORT_STATES, LISTED, WHATS, type ImportChoices, type ImportRow, type OnSides } from './import-rows.ts'
 
 /** How a file compares with what is stored. */
 export interface ImportPreview {
@@ -16,6 +16,12 @@ export interface ImportPreview {
   rows: readonly ImportRow[]
   same: Readonly<Record<string, number>>
   onSides: OnSides
+  /** what was chosen before, where the import is gone on with; `changed`: rows of which that no longer fits */
+  chosen: Record<Choice, readonly number[]>
+  changed: number
+  /** keeps a choice for when the import is gone on with; `unkept`: that failed */
+  onChoose: (choice: Choice, rows: readonly number[]) => void
+  unkept?: boolean
 }
 
 export interface ImportDialogProps {
@@ -54,7 +60,8 @@ export function ImportDialog({ preview, onImport, onClose }: ImportDialogProps) 
 const PROBLEMS = 8
 
 function Ready({ plan, writing, onImport, onClose }: { plan: ImportPreview; writing: number | undefined } & Omit<ImportDialogProps, 'preview'>) {
-  const [choices, setChoices] = useState<ImportChoices>(new Map())
+  const [choices, setChoices] = useState<ImportChoices>(() => choicesOf(plan.rows, plan.chosen))
+  const [before] = useState(choices.size)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState('')
   const [all, setAll] = useState(false)
@@ -64,8 +71,10 @@ function Ready({ plan, writing, onImport, onClose }: { plan: ImportPreview; writ
   const gone = useMemo(() => plan.rows.filter((r) => r.gone && r.state === 'newer').length, [plan])
   const choose = (rows: readonly ImportRow[], choice: Choice) => {
     const next = new Map(choices)
-    for (const r of rows) if (r.options.includes(choice)) next.set(r.n, choice)
+    const chosen = rows.filter((r) => r.options.includes(choice)).map((r) => r.n)
+    for (const n of chosen) next.set(n, choice)
     setChoices(next)
+    plan.onChoose(choice, chosen)
   }
   const start = async () => {
     setBusy(true)
@@ -78,6 +87,8 @@ function Ready({ plan, writing, onImport, onClose }: { plan: ImportPreview; writ
     <Dialog title="导入批注" onClose={() => !busy && onClose()}>
       <div class="importing">
         <p class="num file">{plan.fileName}</p>
+        {before + plan.changed > 0 && <p class="soft" role="status">{before > 0 && `上次选定的 ${before} 项已恢复。`}{plan.changed > 0 && `另有 ${plan.changed} 项此后有变动，请重新选定。`}</p>}
+        {plan.unkept && <p class="warned">选定的处理没有存下，关闭本窗口后须重新选定；现在导入不受影响。</p>}
         {plan.masked && <p class="soft">此文件导出时作过遮盖；已存的完整文字不会被它替换。</p>}
         <table class="compare">
           <thead><tr><th scope="col">与已存的相比</th>{WHATS.map(([what, name]) => <th scope="col" key={what}>{name}</th>)}<th scope="col">处理</th></tr></thead>

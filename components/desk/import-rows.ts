@@ -51,6 +51,12 @@ export function chosenOf(row: ImportRow, choices: ImportChoices): Choice {
   return choices.get(row.n) ?? row.options[0] ?? 'mine'
 }
 
+/** What was chosen before, as far as it may be chosen still. */
+export function choicesOf(rows: readonly ImportRow[], chosen: Record<Choice, readonly number[]>): ImportChoices {
+  const options = new Map(rows.map((r) => [r.n, r.options]))
+  return new Map((['mine', 'theirs', 'both'] as const).flatMap((choice) => chosen[choice].filter((n) => options.get(n)?.includes(choice)).map((n): [number, Choice] => [n, choice])))
+}
+
 /** Whether anything is written for the row: a conflict that is settled is, even where one's own stays. */
 export function changes(row: ImportRow, choice: Choice): boolean {
   return row.state === 'conflict' && row.what !== 'cases' ? choice !== 'mine' || !row.masked : row.state !== 'same' && row.state !== 'older' && choice !== 'mine'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
+import type { Note } from '../../notes/schema.ts'
 import type { useToast } from '../toast.tsx'
 import { caseColumns, noteColumns } from './columns.tsx'
-import { DeleteDialog } from './delete-dialog.tsx'
 import type { DeskProps } from './desk.tsx'
 import type { Exported } from './export-dialog.tsx'
 import { filterCases, filterNotes, sortCases, type Facets, type Sort } from './filter.ts'
@@ -16,6 +16,7 @@ import { Begin, Failed, Waiting } from './list-states.tsx'
 import { ListView } from './list-view.tsx'
 import type { NoteRow } from './rows.ts'
 import type { Reach } from './use-exporting.tsx'
+import { useRemoving } from './use-removing.tsx'
 
 interface Doing {
   openCase: (id: string) => void
@@ -38,7 +39,6 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<Sort>('seen')
   const [selected, setSelected] = useState({ cases: NONE, notes: NONE })
-  const [deleting, setDeleting] = useState<{ what: Exported; ids: readonly string[] }>()
 
   const allCases = state.kind === 'ready' ? state.cases : NO_ROWS
   const allNotes = state.kind === 'ready' ? state.notes : NO_ROWS
@@ -55,17 +55,15 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
   const notesOf = useMemo(() => lookUp(allNotes), [allNotes])
 
   const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
-  const remove = async (what: Exported, gone: readonly string[]) => {
-    const outcome = await props.onDelete(what, gone)
-    setDeleting(undefined)
-    if (!outcome.ok) return say(`没有删除：${outcome.message}`, { failure: true })
+  const { askDelete, remove, deleteDialog, lastDeletion } = useRemoving(props, say, (what, gone) => {
     setSelected((s) => ({ ...s, [what]: NONE }))
     if (what === 'cases' && detail && gone.includes(detail.id)) props.onDetail(undefined)
-    const restore = async () => {
-      const back = await props.onRestore(what, gone)
-      say(back.ok ? '已恢复。' : `没有恢复：${back.message}`, { failure: !back.ok })
-    }
-    say(what === 'cases' ? `已删除 ${gone.length} 件案件及其批注、线索。` : `已删除 ${gone.length} 条。`, { action: { label: '撤销', run: () => void restore() } })
+  })
+  /** as the list shows them: what has been added since is not deleted unseen */
+  const seenCases = (cases: readonly string[]) => {
+    const leads = props.leads.rows && new Map(cases.map((id) => [id, [] as ReturnType<typeof seenNote>[]]))
+    for (const { lead } of props.leads.rows ?? []) leads?.get(lead.caseId)?.push(seenNote(lead))
+    return cases.map((id) => ({ id, ...(partial ? {} : { notes: notesOf(id).map(({ note }) => seenNote(note)) }), ...(leads ? { leads: leads.get(id) ?? [] } : {}) }))
   }
   /** what of a list is handed over */
   const reach = (what: Exported): Reach => {
@@ -85,7 +83,7 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
   const list = (what: Exported) => {
     if (state.kind === 'loading') return <Waiting />
     if (state.kind === 'failed') return <Failed message={state.message} onRetry={props.onRetry} />
-    if ((what === 'cases' ? allCases : allNotes).length === 0) return <Begin what={what} />
+    if ((what === 'cases' ? allCases : allNotes).length === 0) return <>{lastDeletion && <div class="row tools">{lastDeletion}</div>}<Begin what={what} /></>
     const none = (what === 'cases' ? cases : notes).length === 0
     if (none && (working !== undefined || partial)) return <Waiting />
     const count = (f: Facets, words: boolean) => (what === 'cases' ? filterCases(words ? outer : allCases, f, role) : filterNotes(words ? inner : allNotes, f)).length
@@ -94,28 +92,31 @@ export function useLists(props: DeskProps, { openCase, chooseNotes, handOver, sa
     const common = {
       selected: selected[what], onSelected: (set: ReadonlySet<string>) => setSelected({ ...selected, [what]: set }), rowHeight: found ? ROW_FOUND : ROW,
       working: working === undefined ? undefined : working < 1 ? `正在准备搜索 ${Math.floor(working * 100)}%…` : '正在搜索…',
-      onDelete: (rows: readonly { id: string }[]) => setDeleting({ what, ids: ids(rows) }), onExport: (scope: 'all' | 'selected') => handOver({ as: 'list', what, scope }), partial,
+      onExport: (scope: 'all' | 'selected') => handOver({ as: 'list', what, scope }), partial,
     }
     // Keyed, for each list has its own place.
     return what === 'cases' ? (
       <ListView {...common} key="cases" label="案件" unit="件" columnsClass="of-cases" columns={columns.cases} rows={cases} below={found ? (row) => <FoundInCase row={row} notes={notesOf(row.id)} words={query.all} /> : undefined}
-        onOpen={(row) => openCase(row.id)} more={ofCases} onPapers={(scope) => handOver({ as: 'papers', what, scope })} />
+        onOpen={(row) => openCase(row.id)} onDelete={(rows) => askDelete({ what: 'cases', rows: seenCases(ids(rows)) })} aside={lastDeletion} more={ofCases} onPapers={(scope) => handOver({ as: 'papers', what, scope })} />
     ) : (
       <ListView {...common} key="notes" label="批注" unit="条" columnsClass="of-notes" columns={columns.notes} rows={notes} below={found ? (row) => <FoundInNote row={row} words={query.all} /> : undefined}
-        onOpen={(row) => openCase(row.note.caseId)} aside={lastChange} more={(rows) => <>{ofNotes(rows)}<button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button></>} />
+        onOpen={(row) => openCase(row.note.caseId)} onDelete={(rows) => askDelete({ what: 'notes', rows: rows.map((r) => seenNote(r.note)) })} aside={<>{lastChange}{lastDeletion}</>} more={(rows) => <>{ofNotes(rows)}<button type="button" class="btn" onClick={() => chooseNotes(rows.map((r) => r.note))}>转为线索…</button></>} />
     )
   }
   return {
-    partial, remove, reach, askDelete: setDeleting, list,
+    partial, reach, list,
+    removeNote: (note: Note) => void remove({ what: 'notes', rows: [seenNote(note)] }), askDeleteCase: (id: string) => askDelete({ what: 'cases', rows: seenCases([id]) }),
     filterBar: tab === 'cases' || tab === 'notes' ? (
       <>
         <FilterBar tab={tab} role={role} facets={facets} search={search} sort={sort} courts={courts} rules={rules} onSearch={setSearch} onSort={setSort} onFacets={onFacets} save={saveButton} />
         {savedFilters}
       </>
     ) : null,
-    dialogs: <>{bulkDialog}{deleting && <DeleteDialog {...deleting} onDelete={() => void remove(deleting.what, deleting.ids)} onClose={() => setDeleting(undefined)} />}</>,
+    dialogs: <>{bulkDialog}{deleteDialog}</>,
   }
 }
+
+const seenNote = ({ id, revision }: { id: string; revision: number }) => ({ id, revision })
 
 /** The notes of each case, put together when first asked for. */
 function lookUp(notes: readonly NoteRow[]): (caseId: string) => readonly NoteRow[] {

@@ -71,7 +71,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     }
     case 'case-time': return { time: await timeOf(store, request.caseId) }
     case 'save-note': return inTurn(request.draft.writing, () => store.saveNote(request.draft, request)).then((note) => ({ note }), changedNote)
-    case 'delete-note': return done(ofThisCase(store, request).then(() => store.deleteNotes([request.id])))
+    case 'delete-note': return done(ofThisCase(store, request).then(async () => { await store.deleteNotes([request.id]) }))
     case 'restore-note': return done(ofThisCase(store, request).then(() => store.restoreNotes([request.id])))
     case 'keep-draft': return { elsewhere: await keepDraft(store, request.key, request.draft, request.writing, from.tabId) }
     case 'take-draft': return { draft: await takeDraft(store, request.caseId, request.writing, from.tabId) }

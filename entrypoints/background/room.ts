@@ -29,6 +29,12 @@ export function roomToWrite(): Promise<RoomLeft> {
   return asked.answer
 }
 
+/** What is wanting of so many bytes beside what must stay free, and what there is to use; undefined: there is room. */
+export async function roomFor(bytes: number): Promise<{ needed: number; left: number } | undefined> {
+  const { left } = await room(), free = Math.max(0, left - TO_WRITE)
+  return free >= bytes ? undefined : { needed: bytes, left: free }
+}
+
 /** Is there room for all that is stored once more? */
 export async function roomForCopy(): Promise<boolean> {
   const { left, used } = await room()

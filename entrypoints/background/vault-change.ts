@@ -4,7 +4,7 @@ import { copyAll, PLAIN, SEALED, type CopyOptions } from '../../notes/store-conv
 import { explain } from '../../notes/store-failures.ts'
 import { dropDatabase, keepHeadBeside } from '../../notes/store-leftover.ts'
 import { roomForCopy } from './room.ts'
-import { dropKey, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
+import { dropKey, forgetDue, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
 import { alone, whileNobodyConverts } from './vault-locks.ts'
 import { mustLock } from './vault-policy.ts'
 import { settled } from './vault-settling.ts'
@@ -45,7 +45,7 @@ export async function removeLock(passphrase: string, onProgress: (done: number) 
       ...options, told: (rows, unreadable) => ({ what: 'settings-changed', count: rows, detail: `取消锁定口令，数据不再加密存放${unreadable > 0 ? `；其中 ${unreadable} 行已损坏，没有能够解密` : ''}` }),
     })
     await keepLockHead(undefined)
-    await Promise.all([dropKey(), forgetFailures()])
+    await Promise.all([dropKey(), forgetFailures(), forgetDue()])
     await leave(SEALED, false)
     return { ok: true }
   })
@@ -79,7 +79,7 @@ export async function forgetEverything(): Promise<Outcome> {
     await settled()
     await alone(async () => {
       await keepLockHead(undefined)
-      await Promise.all([dropKey(), forgetFailures()])
+      await Promise.all([dropKey(), forgetFailures(), forgetDue()])
       await dropDatabase(SEALED, false)
       await dropDatabase(PLAIN, true)
     })

@@ -9,12 +9,14 @@ import { idleMinutes } from './vault-policy.ts'
  * memory only and shown to no page: the data key while it is unlocked, when it was last used, and whether rows are being moved.
  */
 
-const HEAD = 'lock', FAILURES = 'lockFailures', HELD = 'lockKey', USED = 'lockUsed', CHANGING = 'lockChanging'
+const HEAD = 'lock', FAILURES = 'lockFailures', HELD = 'lockKey', USED = 'lockUsed', CHANGING = 'lockChanging', DUE = 'lockDue'
 /** What others are to hear of, by area. */
 export const WATCHED = { local: [HEAD], session: [HELD, CHANGING] } as const
 
 const heldSchema = z.object({ id: z.string(), key: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)) })
 const failuresSchema = z.object({ count: z.int().check(z.minimum(1)), last: z.number(), until: z.number() })
+/** `used`: when the lock was last used, as far as that is known; `found`: when it was found that it should have closed long before */
+const dueSchema = z.object({ used: z.nullable(z.number()), found: z.number() })
 const changingSchema = z.object({ what: z.enum(['locking', 'unlocking']), done: z.number() })
 export type Changing = z.output<typeof changingSchema>
 
@@ -39,6 +41,8 @@ export async function heldKey(id: string): Promise<Bytes | undefined> {
   const idle = typeof used === 'number' ? Date.now() - used : Infinity
   /* A clock that was set back is no reason to stay open for longer than the time from then on. */
   if (idle > (await idleMinutes()) * 60_000) {
+    /* Whoever finds it first; it is told in the operation record as soon as that can be written again, which is at the next opening. */
+    if ((await dueLock()) === undefined) await browser.storage.local.set({ [DUE]: { used: typeof used === 'number' ? used : null, found: Date.now() } }).catch(() => {})
     await dropKey()
     return undefined
   }
@@ -56,6 +60,13 @@ export function touched(): void {
   told = now
   void read('session', USED, z.number()).then((used) => (used === undefined ? undefined : browser.storage.session.set({ [USED]: now }))).catch(() => {})
 }
+
+/** A lock that was found to be due, and that the operation record does not know of yet. Times only: they say nothing of a case. */
+export async function dueLock(): Promise<z.output<typeof dueSchema> | undefined> {
+  const kept = await read('local', DUE, dueSchema)
+  return kept === 'unreadable' ? undefined : kept
+}
+export const forgetDue = (): Promise<void> => browser.storage.local.remove(DUE)
 
 /* Failures: five are free, then each one costs a longer wait, across restarts too. */
 const FREE = 5, FIRST_WAIT = 30_000, LONGEST_WAIT = 15 * 60_000

@@ -5,7 +5,7 @@ import type { Bytes } from '../../notes/seal.ts'
 import { PLAIN, SEALED } from '../../notes/store-convert.ts'
 import { LockChanging, LockDamaged, Locked, LockMissing } from '../../notes/store-failures.ts'
 import { openStore, type Store } from '../../notes/store.ts'
-import { changing, dropKey, failures, forgetFailures, heldKey, holdKey, keepFailure, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
+import { changing, dropKey, dueLock, failures, forgetDue, forgetFailures, heldKey, holdKey, keepFailure, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
 import { isConverting, whileNobodyConverts } from './vault-locks.ts'
 import { roomToOpen, roomToWrite } from './room.ts'
 import { mustLock } from './vault-policy.ts'
@@ -139,12 +139,21 @@ export async function unlock(passphrase: string): Promise<Outcome> {
   if (head === 'unreadable') return { ok: false, message: '锁定信息已损坏，无法用口令打开。' }
   const tried = await tryPassphrase(passphrase)
   if (!tried.ok) return tried
-  const failed = await failures()
+  const [failed, due] = await Promise.all([failures(), dueLock()])
   await holdKey(head.id, tried.key)
-  /* The lock is open even where its entry cannot be written; the failures then stay for the next. */
-  await vaultStore().then((store) => store.record({ what: 'unlocked', ...(failed ? { count: failed.count, detail: `其间有 ${failed.count} 次口令错误，最后一次在 ${new Date(failed.last).toISOString()}` } : {}) }))
-    .then(() => forgetFailures(), () => {})
+  /* The lock is open even where its entry cannot be written; what is to be told then stays for the next. */
+  await vaultStore().then(async (store) => {
+    if (due) await store.record({ what: 'locked', detail: dueWords(due) }).then(forgetDue)
+    await store.record({ what: 'unlocked', ...(failed ? { count: failed.count, detail: `其间有 ${failed.count} 次口令错误，最后一次在 ${new Date(failed.last).toISOString()}` } : {}) })
+    await forgetFailures()
+  }).catch(() => {})
   return { ok: true }
+}
+
+/** The machine slept, or the browser did not tell: when it should have closed nobody was there to write it down. */
+function dueWords({ used, found }: { used: number | null; found: number }): string {
+  const last = used === null ? '' : `最后使用在 ${new Date(used).toISOString()}，`
+  return `长时间无人操作，自动锁定：${last}${new Date(found).toISOString()} 发现已超过时限（电脑曾休眠，或者浏览器没有告知），即行锁定；此条在解锁时补记`
 }
 
 /** The data key, where the passphrase is right and it is time to try one. */

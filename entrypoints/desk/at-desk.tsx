@@ -24,6 +24,7 @@ import { createImporting } from './importing.ts'
 import { createDataDesk } from './data-desk.ts'
 import { createNoteDesk } from './note-desk.ts'
 import { openPage } from './open-page.ts'
+import { keptCourt } from './kept-court.ts'
 import { createLeadsDesk } from './leads-desk.ts'
 import { createLists } from './lists.ts'
 import { createLockDesk } from './lock-desk.ts'
@@ -46,7 +47,7 @@ const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
 const data = createDataDesk(store, removing, TITLES, () => draw())
-const routing = createRouting()
+const routing = createRouting(keptCourt, () => draw())
 /** What is being written is kept at once, as when the window goes. */
 const lock = createLockDesk(() => draw(), async () => { window.dispatchEvent(new Event('pagehide')); await store.keptDrafts() }, () => { leave(); location.reload() })
 const practice = createPracticeDesk(store, () => { handbookAsked = false; draw() })
@@ -141,7 +142,7 @@ function draw(): void {
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
       detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
-      onDelete={removing.remove} onRestore={(_, ids) => removing.restore(ids)}
+      {...removing}
       onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal, sealed).finally(readExports)} fileName={(request) => exportFileName(request, sealed ? [] : courtsOf(state, leads.props(), request))}
       {...finding.props()} files={files.props()} papers={papers} rules={RULES.map((r) => ({ rule: r.id, title: r.title }))} {...importing.props()}
       leads={leads.props()} profiles={profiles.props()} practice={practice.props()} evaluation={{ rules: evaluated, onExport: () => { const file = evaluationFile(evaluated ?? [], new Date().toISOString()); saveFile(file.bytes, 'text/csv', file.name); return { ok: true } } }}

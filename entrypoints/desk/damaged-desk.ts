@@ -56,5 +56,5 @@ export function createDamagedDesk(store: Store, draw: () => void, changed: () =>
 function groupsOf(damaged: readonly DamagedRow[]): DamagedGroup[] {
   const byTable = new Map<TableName, DamagedRow[]>()
   for (const d of damaged) byTable.set(d.table, [...(byTable.get(d.table) ?? []), d])
-  return [...byTable].map(([table, rows]) => ({ name: TABLE_NAMES[table], count: rows.length, keys: rows.slice(0, NAMED).map((r) => String(r.key).slice(0, 80)), stays: table === 'operations' }))
+  return [...byTable].map(([table, rows]) => ({ name: TABLE_NAMES[table], count: rows.length, keys: rows.slice(0, NAMED).map((r) => String(r.key).slice(0, 80)), stays: table === 'operations', begun: table === 'staging' }))
 }

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../../casefile/dates.ts'
 import type { DataViewProps } from '../../components/desk/data/data-view.tsx'
+import type { RemovalDesk } from '../../components/desk/use-removing.tsx'
 import type { Outcome } from '../../components/draft.ts'
 import { headOf, sealed, unsealed } from '../../notes/backup-file.ts'
 import { BackupFailure } from '../../notes/backup-failures.ts'
@@ -12,7 +13,6 @@ import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
 import { createDamagedDesk } from './damaged-desk.ts'
 import { oldCases } from './old-cases.ts'
-import type { Removing } from './removing.ts'
 import { createRecordCompare, wholeRecord } from './record-desk.ts'
 import { saveFile } from './saving.ts'
 
@@ -20,7 +20,7 @@ import { saveFile } from './saving.ts'
 const PAGE = 200
 
 /** Wires backup, the operation record and clearing up to the desk's page 数据. */
-export function createDataDesk(store: Store, removing: Removing, titles: ReadonlyMap<string, string>, draw: () => void) {
+export function createDataDesk(store: Store, removing: RemovalDesk, titles: ReadonlyMap<string, string>, draw: () => void) {
   let entries: readonly Entry[] | undefined
   let count = 0, damaged = 0, failure = ''
   let bytes: number | undefined
@@ -150,8 +150,7 @@ export function createDataDesk(store: Store, removing: Removing, titles: Readonl
           if (retentionMonths === 'unreadable') return '单位统一的保存期限无法识别。'
           return oldCases(store, retentionMonths ?? asked).catch((error: unknown) => explain(error, ''))
         },
-        onDelete: (ids) => removing.remove('cases', ids),
-        onRestore: (ids) => removing.restore(ids),
+        onDelete: removing.onDeleteCases,
         onDeleteEverything: () => attempt(async () => { await store.deleteEverything(); check = undefined; await read() }),
       },
     }),

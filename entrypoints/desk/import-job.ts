@@ -7,6 +7,8 @@ const text = z.string().check(z.maxLength(2000))
 const place = z.number().check(z.minimum(0))
 const choice = z.enum(['mine', 'theirs', 'both'])
 
+const chosen = z.object({ mine: z.array(place), theirs: z.array(place), both: z.array(place) })
+
 export const importJobSchema = z.discriminatedUnion('type', [
   /** before all others: the database in force, and its key while a lock is set */
   z.object({ type: z.literal('open'), access: accessSchema }),
@@ -15,8 +17,10 @@ export const importJobSchema = z.discriminatedUnion('type', [
   /** all of it is laid aside: it is compared */
   z.object({ type: z.literal('compare') }),
   z.object({ type: z.literal('sides'), n: place }),
+  /** kept for when it is gone on with */
+  z.object({ type: z.literal('choose'), choice, rows: z.array(place) }),
   /** rows by what is chosen for them; of the others it is done what is done when nothing is chosen */
-  z.object({ type: z.literal('write'), chosen: z.object({ mine: z.array(place), theirs: z.array(place), both: z.array(place) }) }),
+  z.object({ type: z.literal('write'), chosen }),
   z.object({ type: z.literal('undo'), id: text }),
 ])
 export type ImportJob = z.output<typeof importJobSchema>
@@ -32,7 +36,9 @@ export const importReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), words: text, done: z.number() }),
   z.object({ type: z.literal('rows'), rows: z.array(row) }),
   /** `same`: rows that say what is stored, by kind; they are not told one by one */
-  z.object({ type: z.literal('compared'), id: text, fileName: text, masked: z.boolean(), problems: z.array(z.string()), same: z.record(z.string(), z.number()) }),
+  z.object({ type: z.literal('compared'), id: text, fileName: text, masked: z.boolean(), problems: z.array(z.string()), same: z.record(z.string(), z.number()), chosen, /** rows of which what was chosen before no longer fits */ changed: z.number() }),
+  /** what was chosen is not kept; it counts all the same while the window is open */
+  z.object({ type: z.literal('unkept'), message: text }),
   z.object({ type: z.literal('sides'), n: place, sides: z.array(side) }),
   z.object({ type: z.literal('written') }),
   z.object({ type: z.literal('undone'), kept: z.number() }),

@@ -41,6 +41,7 @@ async function run(data: unknown): Promise<void> {
     else if (job.type === 'read') await compare(await read(job))
     else if (job.type === 'compare') await compare(await again())
     else if (job.type === 'sides') report({ type: 'sides', n: job.n, sides: [...sidesOfRow((await session?.planOf(job.n)), job.n, titleOf, await caseRowsOf(job.n))] })
+    else if (job.type === 'choose') await choose(job)
     else if (job.type === 'write') await write(job)
     else if (job.type === 'undo') {
       report({ type: 'undone', ...(await store.undoImportStaged(job.id, (done) => tell('正在撤销', done))) })
@@ -129,7 +130,13 @@ async function compare(staged: Staged): Promise<void> {
   }, tell)
   report({ type: 'rows', rows })
   const { id, fileName, masked, problems } = staged.journal
-  report({ type: 'compared', id, fileName, masked, problems, same })
+  report({ type: 'compared', id, fileName, masked, problems, same, ...(await session.chosen()) })
+}
+
+/** One after the other: the last choice of a row holds. */
+let choosing: Promise<void> = Promise.resolve()
+function choose({ choice, rows }: Extract<ImportJob, { type: 'choose' }>): Promise<void> {
+  return (choosing = choosing.then(() => session?.choose(choice, rows)).catch((error: unknown) => report({ type: 'unkept', message: wordsFor(error).slice(0, 2000) })))
 }
 
 /** Both versions of a case, where the row is one. */

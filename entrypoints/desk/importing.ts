@@ -5,6 +5,7 @@ import type { Outcome } from '../../components/draft.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Journal } from '../../notes/store-staged.ts'
 import type { Store } from '../../notes/store.ts'
+import { roomFor } from '../background/room.ts'
 import type { ImportJob, ImportReport } from './import-job.ts'
 import { isRunning, startRun, type ImportRun } from './import-run.ts'
 
@@ -13,6 +14,12 @@ import { isRunning, startRun, type ImportRun } from './import-run.ts'
  * (import-worker.ts); what was begun and not finished is offered again when the desk is opened the next time.
  */
 
+/**
+ * Bytes that an import takes at most for each of its file: laid aside once, stored once, and as much again while the database puts itself in
+ * order. A workbook is packed.
+ */
+const LAID = 1, WRITTEN = 2, PACKED = 8
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6).toLocaleString('zh-CN')} MB`
 const ELSEWHERE = '另一个窗口正在导入，请等它完成或者关闭那个窗口。'
 /** What is needed to take an import back is kept for so long after it began, in milliseconds. */
 const KEPT = 3_600_000
@@ -28,6 +35,8 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
   let left: Journal | undefined
   let run: ImportRun | undefined
   let compared = ''
+  /** it could not be written: closed then, it is kept */
+  let failed = false
   /** counts what was begun and ended here */
   let turn = 0
   let written: ((outcome: Outcome) => void) | undefined
@@ -52,10 +61,12 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
     draw()
   }
 
-  async function begin(fileName: string, job: ImportJob): Promise<void> {
+  /** `needed`: bytes of room on the disk */
+  async function begin(fileName: string, job: ImportJob, needed: number): Promise<void> {
     stop()
     const mine = turn
     left = undefined
+    failed = false
     const rows: ImportRow[] = []
     show({ kind: 'reading', fileName, words: '正在读取', done: 0 })
     const heard = (said: ImportReport) => {
@@ -64,7 +75,11 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
         case 'rows': for (const row of said.rows) rows.push(row); return
         case 'compared':
           compared = said.id
-          return show({ kind: 'ready', plan: { ...said, rows, onSides: (n) => new Promise((resolve) => { asked.set(n, resolve); run?.ask({ type: 'sides', n }) }) } })
+          return show({ kind: 'ready', plan: {
+            ...said, rows, onSides: (n) => new Promise((resolve) => { asked.set(n, resolve); run?.ask({ type: 'sides', n }) }),
+            onChoose: (choice, chosen) => run?.ask({ type: 'choose', choice, rows: [...chosen] }),
+          } })
+        case 'unkept': if (preview?.kind === 'ready') show({ ...preview, plan: { ...preview.plan, unkept: true } }); return
         case 'sides': asked.get(said.n)?.(said.sides); asked.delete(said.n); return
         case 'written': return written?.({ ok: true })
         case 'failed':
@@ -74,6 +89,11 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
           void look()
       }
     }
+    const wanting = await roomFor(needed)
+    if (wanting && mine === turn) {
+      show({ kind: 'failed', fileName, message: `磁盘空间不够，没有开始。导入这份清单最多需要约 ${megabytes(wanting.needed)}，现在可用的只有 ${megabytes(wanting.left)}；请先清理磁盘空间，再重新导入。` })
+      return void look()
+    }
     await back
     const started = await startRun(heard)
     /* Closed, or another file given, before it had begun. */
@@ -82,7 +102,8 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
     if (!run) return show({ kind: 'failed', fileName, message: ELSEWHERE })
     return run.ask(job)
   }
-  const take = (file: File, onward = false) => void begin(file.name, { type: 'read', file, name: file.name.slice(0, 300), savedAt: new Date(file.lastModified).toISOString(), id: crypto.randomUUID(), begunAt: new Date().toISOString(), onward })
+  const take = (file: File, read?: number) => void begin(file.name, { type: 'read', file, name: file.name.slice(0, 300), savedAt: new Date(file.lastModified).toISOString(), id: crypto.randomUUID(), begunAt: new Date().toISOString(), onward: read !== undefined },
+    file.size * (LAID + WRITTEN) * (/\.xlsx?$/i.test(file.name) ? PACKED : 1) - (read ?? 0) * LAID)
 
   const write = async (choices: ImportChoices): ReturnType<DeskProps['onImport']> => {
     if (!run || preview?.kind !== 'ready') return { ok: false, message: '没有可导入的内容。' }
@@ -93,6 +114,7 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
     const outcome = await new Promise<Outcome>((resolve) => { written = resolve; run?.ask({ type: 'write', chosen }) })
     written = undefined
     if (!outcome.ok) {
+      failed = true
       if (preview?.kind === 'ready') show({ kind: 'ready', plan: ready.plan })
       return outcome
     }
@@ -134,10 +156,10 @@ export function createImporting(store: Store, draw: () => void, reload: () => Pr
       importing: preview && { preview }, onImportFile: (file) => take(file), onImport: write,
       importLeft: left && {
         fileName: left.fileName, begunAt: left.begunAt, size: left.size, read: left.state === 'read' ? undefined : (left.place?.at ?? 0), cases: left.counts['cases'] ?? 0, notes: left.counts['notes'] ?? 0,
-        onGoOn: (file) => { if (file) take(file, true); else if (left) void begin(left.fileName, { type: 'compare' }) }, onGiveUp: () => void giveUp(),
+        onGoOn: (file) => { if (file) take(file, left?.place?.at ?? 0); else if (left) void begin(left.fileName, { type: 'compare' }, left.size * WRITTEN * (/\.xlsx?$/i.test(left.fileName) ? PACKED : 1)) }, onGiveUp: () => void giveUp(),
       },
       onImportClose: () => {
-        const cancelled = preview?.kind === 'ready' && preview.writing === undefined
+        const cancelled = preview?.kind === 'ready' && preview.writing === undefined && !failed
         stop()
         show(undefined)
         /* A list that was looked at and not wanted is let go; one that was stopped on its way is kept. */

@@ -12,9 +12,13 @@ const FIRST = 200
 const LATER = 3000
 /** Entries of the operation record that are looked through for what changed rows into older ones. */
 const LOOKED_AT = 100
-const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'restored', 'backup-restored', 'everything-deleted'])
+const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'backup-restored', 'everything-deleted'])
+/** Notes read at a time; in between, the window may draw. */
+const PORTION = 500
 
 const WRITING: ReadonlySet<Operation> = new Set<Operation>(['annotated', 'note-changed', 'accepted', 'overridden'])
+
+const breathe = () => new Promise<void>((resolve) => { setTimeout(resolve, 0) })
 
 export interface Lists {
   cases: CaseRow[]
@@ -27,7 +31,7 @@ export interface Lists {
 
 /** `onMore`: something was found that makes the lists worth reading again */
 export function createLists(store: Store, titleOf: (rule: string) => string, onMore: () => void = () => {}) {
-  let known: { notes: Map<string, Note>; damaged: number } | undefined
+  let known: { notes: Map<string, Note>; binned: ReadonlySet<string>; damaged: number } | undefined
   /** the last entry of the operation record that was looked at */
   let heard = 0
   let first = true
@@ -42,26 +46,46 @@ export function createLists(store: Store, titleOf: (rule: string) => string, onM
   }
 
   /**
-   * Since it was last asked: the notes that were written, of every window, as the operation record tells; undefined where something took the
-   * place of rows that may be newer than itself, or many were written at once.
+   * Since it was last asked, as the operation record tells, of every window: the notes that were written one by one, and how many were at once.
+   * Undefined where something took the place of rows that may be newer than itself.
    */
-  async function writtenSince(): Promise<string[] | undefined> {
+  async function writtenSince(): Promise<{ ids: string[]; atOnce: number } | undefined> {
     const { entries } = await store.records(LOOKED_AT)
     const since = entries.filter((e) => e.seq > heard)
     heard = entries[0]?.seq ?? 0
-    return since.length === LOOKED_AT || since.some((e) => REPLACING.has(e.what) || (WRITING.has(e.what) && e.id === undefined)) ? undefined : since.flatMap((e) => (e.id !== undefined && WRITING.has(e.what) ? [e.id] : []))
+    if (since.length === LOOKED_AT || since.some((e) => REPLACING.has(e.what))) return undefined
+    /* What went into the bin and came out of it meanwhile is told by nothing, and has another revision. */
+    if (since.some((e) => e.what === 'deleted') && since.some((e) => e.what === 'restored')) return undefined
+    const writing = since.filter((e) => WRITING.has(e.what))
+    return { ids: writing.flatMap((e) => e.id ?? []), atOnce: writing.reduce((n, e) => n + (e.id === undefined ? e.count ?? Infinity : 0), 0) }
+  }
+
+  async function notesById(ids: readonly string[]): Promise<Note[]> {
+    const notes: Note[] = []
+    for (let i = 0; i < ids.length; i += PORTION) {
+      if (i > 0) await breathe()
+      notes.push(...await store.notesById(ids.slice(i, i + PORTION)))
+    }
+    return notes
   }
 
   /** The notes as they are now, read anew only where they changed; undefined where that cannot be told. */
-  async function changedNotes(written: readonly string[]): Promise<Note[] | undefined> {
-    if (known === undefined) return undefined
-    const newest = [...known.notes.values()].reduce((at, n) => (n.updatedAt > at ? n.updatedAt : at), '')
-    /* By their ids as well: where the clock was set back, what is new bears an earlier time. */
-    const [fresh, byId, { all, binned }] = await Promise.all([store.notesSince(newest), store.notesById(written), store.noteCounts()])
-    for (const n of [...fresh, ...byId]) known.notes.set(n.id, n)
-    for (const id of binned) known.notes.delete(id)
-    if (known.notes.size + binned.length + known.damaged !== all) return undefined
-    return [...known.notes.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
+  async function changedNotes({ ids, atOnce }: { ids: readonly string[]; atOnce: number }): Promise<Note[] | undefined> {
+    if (known === undefined || atOnce > known.notes.size) return undefined
+    const { notes, binned: before, damaged } = known
+    const newest = [...notes.values()].reduce((at, n) => (n.updatedAt > at ? n.updatedAt : at), '')
+    const [fresh, { all, binned: list }] = await Promise.all([store.notesSince(newest), store.noteCounts()])
+    const binned = new Set(list)
+    /* By their ids as well: where the clock was set back, what is new bears an earlier time; and what comes out of the bin bears its own. */
+    const byId = await notesById([...ids, ...[...before].filter((id) => !binned.has(id))])
+    /* Many at once are told by their number only. */
+    if (fresh.filter((n) => notes.get(n.id)?.revision !== n.revision).length < atOnce) return undefined
+    for (const n of [...fresh, ...byId]) if (notes.get(n.id)?.revision !== n.revision || ids.includes(n.id)) notes.set(n.id, n)
+    for (const id of binned) notes.delete(id)
+    known.binned = binned
+    if (notes.size + binned.size + damaged !== all) return undefined
+    /* Those that were changed at once by their ids, as when all are read. */
+    return [...notes.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.id < b.id ? -1 : 1))
   }
 
   function lookForHidden(): void {
@@ -83,8 +107,9 @@ export function createLists(store: Store, titleOf: (rule: string) => string, onM
       const written = await writtenSince()
       const [{ cases, damaged }, changed] = await Promise.all([store.summaries(), written && changedNotes(written)])
       if (changed !== undefined) return made(cases, changed, damaged + (known?.damaged ?? 0))
-      const read = await store.allNotes(() => new Promise((resolve) => { setTimeout(resolve, 0) }))
-      known = { notes: new Map(read.notes.map((n) => [n.id, n])), damaged: read.damaged }
+      const binned = new Set((await store.noteCounts()).binned)
+      const read = await store.allNotes(breathe)
+      known = { notes: new Map(read.notes.map((n) => [n.id, n])), binned, damaged: read.damaged }
       return made(cases, read.notes, damaged + read.damaged)
     },
   }

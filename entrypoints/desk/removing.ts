@@ -1,29 +1,30 @@
-import type { Outcome } from '../../components/draft.ts'
-import type { Exported } from '../../components/desk/export-dialog.tsx'
+import type { Removal, RemovalDesk } from '../../components/desk/use-removing.tsx'
+import { explain } from '../../notes/store-failures.ts'
+import type { Removed } from '../../notes/store-removal.ts'
 import type { Store } from '../../notes/store.ts'
-import { attempt } from './attempt.ts'
 
 /** Deletions of this window and their undoing. */
-export interface Removing {
-  remove(what: Exported, ids: readonly string[]): Promise<Outcome>
-  /** what that very deletion put into the bin comes back */
-  restore(ids: readonly string[]): Promise<Outcome>
-}
-
-export function createRemoving(store: Store): Removing {
-  /** what each deletion put into the bin, by its ids, so that undoing takes back exactly that */
-  const binned = new Map<string, Parameters<typeof store.restore>[0]>()
-  return {
-    remove: (what, ids) => attempt(async () => {
-      if (what === 'cases') binned.set(ids.join('\n'), await store.deleteCases(ids))
-      else {
-        await store.deleteNotes(ids)
-        binned.set(ids.join('\n'), { cases: [], notes: ids })
+export function createRemoving(store: Store): RemovalDesk {
+  async function removal(what: 'cases' | 'notes', signal: AbortSignal | undefined, work: () => Promise<Removed>): Promise<Removal> {
+    try {
+      const taken = await work()
+      return {
+        ok: true, gone: taken[what].length, kept: taken.kept.length,
+        async undo(onProgress) {
+          try {
+            await store.restore(taken, { onProgress })
+            return { ok: true, undone: taken[what].length, kept: 0 }
+          } catch (error) {
+            return { ok: false, message: explain(error, '仍在回收站') }
+          }
+        },
       }
-    }),
-    restore: (ids) => attempt(async () => {
-      const taken = binned.get(ids.join('\n'))
-      if (taken) await store.restore(taken)
-    }),
+    } catch (error) {
+      return { ok: false, stopped: signal?.aborted === true, message: explain(error, '一条也没有删') }
+    }
+  }
+  return {
+    onDeleteCases: (rows, onProgress, signal) => removal('cases', signal, () => store.deleteCases(rows, { onProgress, signal })),
+    onDeleteNotes: (rows, onProgress, signal) => removal('notes', signal, () => store.deleteNotes(rows, { onProgress, signal })),
   }
 }

@@ -13,7 +13,7 @@ import type { Block } from '../../page/snapshot.ts'
 import type { Request } from '../../notes/messages.ts'
 import { pointingAnswers } from '../../notes/message-pointing.ts'
 import { ask as asked } from '../review.content/client.ts'
-import { sealed } from '../review.content/sealed.ts'
+import { sealed, standOnTop } from '../review.content/sealed.ts'
 import { stepFor } from './steps.ts'
 import { parsePattern, patternText } from './pattern.ts'
 
@@ -23,10 +23,9 @@ const ask = <R extends Request>(request: R) => asked(request, pointingAnswers)
 
 /** Lays the sheet over the page. Returns the way to end it; `ended` is called once when it does. */
 export function startPointing(ended: () => void): () => void {
-  const { host, shadow, inner } = sealed(document, pointingCss)
-  const mount = document.createElement('div')
-  inner.append(mount)
-  document.documentElement.append(host)
+  const own = sealed(document, pointingCss)
+  const { host, shadow, top: mount } = own
+  standOnTop(own)
   globalThis.zhongbenSession?.aside(true)
 
   let snap = readDom(document)

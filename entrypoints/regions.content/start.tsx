@@ -6,9 +6,10 @@ import { startPicking } from './picking.tsx'
 
 /** Our own element over the page: the outlines, and the sheet while one is drawn. It is there only while it shows something. */
 export function startRegions(host: RegionHost): Regions {
-  const { host: root, shadow, inner } = sealed(document, regionCss)
-  const under = document.createElement('div'), over = document.createElement('div')
-  inner.append(under, over)
+  const own = sealed(document, regionCss)
+  const { host: root, shadow, inner } = own
+  const under = document.createElement('div')
+  inner.prepend(under)
   /* What is pressed here is no business of the page. */
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'focusin', 'focusout', 'wheel', 'contextmenu', 'touchstart', 'touchend']) shadow.addEventListener(type, (event) => event.stopPropagation())
 
@@ -26,8 +27,10 @@ export function startRegions(host: RegionHost): Regions {
     find: outlines.find,
     pick() {
       if (stopPicking) return
-      document.documentElement.append(root)
-      stopPicking = startPicking(over, host, () => { stopPicking = undefined; keepPlace(); host.onEnd() })
+      stand(root)
+      /* Above the panel's tab, too. */
+      own.raise()
+      stopPicking = startPicking(own.top, host, () => { stopPicking = undefined; keepPlace(); host.onEnd() })
     },
     stop() {
       stopPicking?.()

@@ -16,7 +16,7 @@ import { openShadow } from './open-shadow.ts'
 import { createReader } from './reader.ts'
 import { selectedWords } from './selecting.ts'
 import type { Session } from './session.tsx'
-import { press, stand as putUp } from './sealed.ts'
+import { press, standOnTop as putUp } from './sealed.ts'
 import { createShell } from './shell.ts'
 
 /**
@@ -24,7 +24,8 @@ import { createShell } from './shell.ts'
  * that are selected here are offered to that panel, and notes that stand here are found and lit here.
  */
 export function startFrame(): Session {
-  const { host, shadow, overlay, mount } = createShell(document)
+  const shell = createShell(document)
+  const { host, shadow, overlay, top: mount } = shell
   const lights = createHighlighter(document, overlay)
   const reader = createReader(document, { shadowRootOf: openShadow })
   const places = createNotePlaces<SoughtNote>(document, searching)
@@ -37,7 +38,7 @@ export function startFrame(): Session {
   /** Our element is in the page as long as it shows something. */
   function stand(): void {
     const wanted = selection !== undefined || isLit || sought.some((n) => places.of(n.id).some((p) => p.type === 'control'))
-    if (wanted) putUp(host)
+    if (wanted) putUp(shell)
     else host.remove()
   }
 

@@ -1,6 +1,8 @@
+import { isOnTop } from './on-top.ts'
+
 /**
- * Could the reader see what he pressed? A page may lay something over a button of ours that lets the press through, or make all of
- * the document translucent. The browser says whether an element is to be seen as it was painted (Intersection Observer v2); Firefox
+ * Could the reader see what he pressed? A page may lay something over a button of ours that lets the press through, or (where we are
+ * not in the top layer) make all of the document translucent. The browser says whether an element is to be seen as it was painted (Intersection Observer v2); Firefox
  * has no such thing, and there nothing is held back.
  */
 
@@ -14,15 +16,17 @@ let covered = false
 let coveredUntil = 0
 let seen = true
 
-/** Watches the button that the reader is about to press, and keeps what was so when he did: what comes up then may well lie over it. */
-export function keepSight(shadow: ShadowRoot): void {
+/** Watches the button that the reader is about to press, and keeps what was so when he did: what comes up then may well lie over it. One that is covered is put on top (`raise`). */
+export function keepSight(shadow: ShadowRoot, top: Element, raise: () => void): void {
   const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = { trackVisibility: true, delay: 100 }
   const observer = new IntersectionObserver((entries) => {
     for (const e of entries) {
       if (e.target !== button || !e.isIntersecting) continue
       if (covered) coveredUntil = performance.now() + AFTER
       /* Our own message at the foot may lie over a button that is reached by key. */
-      covered = 'isVisible' in e && e.isVisible === false && !meets(e.boundingClientRect, shadow.querySelector('.toast')) && !TINTED.test(getComputedStyle(document.documentElement).filter)
+      covered = 'isVisible' in e && e.isVisible === false && !meets(e.boundingClientRect, shadow.querySelector('.toast')) && (isOnTop(top) || !TINTED.test(getComputedStyle(document.documentElement).filter))
+      /* Not for this press: it counts once it has been in sight for a while. */
+      if (covered) raise()
     }
   }, options)
   const at = ({ target, type, isTrusted }: Event) => {

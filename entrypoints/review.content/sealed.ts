@@ -1,5 +1,6 @@
 import { OWN_MARK } from '../../page/dom-source.ts'
 import { keepSight } from './in-sight.ts'
+import { ON_TOP_CSS, isOnTop, onTop } from './on-top.ts'
 
 /**
  * An element of ours in the page, whose contents the page's scripts can neither reach, read nor press.
@@ -11,8 +12,12 @@ import { keepSight } from './in-sight.ts'
 export interface Sealed {
   host: HTMLElement
   shadow: ShadowRoot
-  /** what is shown goes in here */
+  /** what belongs to the page goes in here, at the heights of the page */
   inner: HTMLElement
+  /** what is shown over everything goes in here, see on-top.ts */
+  top: HTMLElement
+  /** puts `top` on top again, also of other elements of ours */
+  raise: () => void
 }
 
 const PRESSED = ['click', 'dblclick', 'auxclick', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress', 'paste', 'drop']
@@ -24,7 +29,7 @@ export function sealed(document: Document, css: string): Sealed {
   /* Open in the test build only. */
   const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'test' ? 'open' : 'closed' })
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css + ':host{direction:ltr!important;unicode-bidi:isolate!important;user-select:none!important;-webkit-user-select:none!important}source{display:block!important}')
+  sheet.replaceSync(css + ON_TOP_CSS + ':host{direction:ltr!important;unicode-bidi:isolate!important;user-select:none!important;-webkit-user-select:none!important}source{display:block!important}')
   shadow.adoptedStyleSheets = [sheet]
   const inner = document.createElement('source')
   shadow.append(inner)
@@ -34,8 +39,11 @@ export function sealed(document: Document, css: string): Sealed {
     event.stopImmediatePropagation()
     event.preventDefault()
   }, true)
-  keepSight(shadow)
-  return { host, shadow, inner }
+  const top = document.createElement('div')
+  inner.append(top)
+  const raise = onTop(top)
+  keepSight(shadow, top, raise)
+  return { host, shadow, inner, top, raise }
 }
 
 /** Presses something of ours, on behalf of a key that the browser told the extension of. */
@@ -49,4 +57,10 @@ export function press(element: HTMLElement | null): void {
 export function stand(host: HTMLElement): void {
   const root = host.ownerDocument.documentElement
   if (host.parentNode !== root) root.append(host)
+}
+
+/** The same, and what is shown over everything is put there, if it is not. */
+export function standOnTop({ host, top, raise }: Sealed): void {
+  stand(host)
+  if (!isOnTop(top)) raise()
 }

@@ -23,7 +23,7 @@ import { createReader } from './reader.ts'
 import { createRegions } from './regions.ts'
 import { createMarks } from './row-marks.tsx'
 import { selectedWords } from './selecting.ts'
-import { press, stand } from './sealed.ts'
+import { press, standOnTop } from './sealed.ts'
 import { createShell } from './shell.ts'
 import { timing } from './timing.ts'
 import { createViewer } from './viewer.ts'
@@ -44,7 +44,8 @@ export interface Session {
 z.config({ jitless: true })
 
 export function start(): Session {
-  const { host, shadow, inner, overlay, mount } = createShell(document)
+  const shell = createShell(document)
+  const { host, shadow, inner, overlay, top: mount } = shell
   const lights = createHighlighter(document, overlay)
 
   const reader = createReader(document, { shadowRootOf: openShadow, alone: window !== window.top })
@@ -121,7 +122,7 @@ export function start(): Session {
       return
     }
     leading.follow()
-    stand(host)
+    standOnTop(shell)
     render(
       <InPage state={state} role={preference.role} open={preference.open && !regions.picking()} place={{ side: preference.side, top: preference.top }}
         {...shown()} notes={noting.list()} unplaced={regions.unplaced(noting.lost())}

@@ -5,13 +5,11 @@ import { sealed, type Sealed } from './sealed.ts'
 export interface Shell extends Sealed {
   /** frames over form fields are put here */
   overlay: HTMLElement
-  mount: HTMLElement
 }
 
 export function createShell(document: Document): Shell {
   const shell = sealed(document, panelCss)
   const overlay = document.createElement('div')
-  const mount = document.createElement('div')
-  shell.inner.append(overlay, mount)
-  return { ...shell, overlay, mount }
+  shell.inner.prepend(overlay)
+  return { ...shell, overlay }
 }

@@ -75,9 +75,16 @@ test('the disk is full in the middle of saving a note, of an import, of a restor
     expect(noted.verified.broken).toBeUndefined()
     expect(noted.entries.filter((e) => e.what === 'annotated')).toHaveLength(1)
 
+    /* Before it is begun it is said that there is too little room. */
     await desk.bringToFront()
-    await desk.getByLabel('导入批注文件').setInputFiles({ name: '清单.json', mimeType: '', buffer: listOf(1, 40, 50) })
-    const dialog = desk.getByRole('dialog')
+    const dialog = desk.getByRole('dialog'), list = { name: '清单.json', mimeType: '', buffer: listOf(1, 40, 50) }
+    disk.fill()
+    await desk.getByLabel('导入批注文件').setInputFiles(list)
+    await expect(dialog.getByRole('alert')).toContainText(/磁盘空间不够，没有开始。导入这份清单最多需要约 \d+ MB，现在可用的只有 0 MB/)
+    await dialog.getByRole('button', { name: '知道了' }).click()
+    disk.free()
+    await desk.waitForTimeout(FRESH)
+    await desk.getByLabel('导入批注文件').setInputFiles(list)
     const take = dialog.getByRole('button', { name: /^导入 \d+ 项$/ })
     await expect(take).toBeVisible()
     await desk.waitForTimeout(FRESH)

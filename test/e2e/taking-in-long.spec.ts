@@ -45,11 +45,20 @@ test('what was begun is offered again, goes on where it was, and comes in whole 
   const take = () => dialog().getByRole('button', { name: `导入 ${COUNT + 2} 项` })
   await expect(take()).toBeEnabled()
 
-  /* Closed when all is read: the file is not needed again. */
+  /* Closed when all is read and something was chosen: the file is not needed again, and what was chosen stands. */
+  await dialog().getByLabel('新的：一并处理').selectOption('不导入')
+  await expect(dialog().getByRole('button', { name: '没有可导入的' })).toBeDisabled()
+  /* Both sides of a row are asked for after the choice was given to be kept. */
+  await dialog().locator('.import-group > summary', { hasText: '新的' }).click()
+  await dialog().locator('.import-row').first().getByRole('button').click()
+  await expect(dialog().getByRole('region', { name: '两边的内容' })).toContainText('批注类型')
   await desk.close()
   desk = await openDesk('#notes')
   await expect(left()).toContainText(`文件已全部读入（案件 2 件、批注 ${COUNT} 条），还没有导入`)
   await left().getByRole('button', { name: '继续导入' }).click()
+  await expect(dialog().getByText(`上次选定的 ${COUNT + 2} 项已恢复。`)).toBeVisible()
+  await expect(dialog().getByRole('button', { name: '没有可导入的' })).toBeDisabled()
+  await dialog().getByLabel('新的：一并处理').selectOption('导入')
   await expect(take()).toBeEnabled()
   await expect(left()).toHaveCount(0)
 

@@ -38,14 +38,21 @@ describe('the address', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route)
     expect(formatRoute({ tab: 'cases', facets: NO_FACETS })).toBe('#cases')
   })
-  it('never names a court; the window remembers it as long as it stands there', () => {
+  it('never names a court; the window remembers it as long as it stands there, and when it is loaded anew there', async () => {
     const address = { hash: '' }
-    const routing = createRouting(address)
+    let held: { court: string; at: string } | undefined, drawn = 0
+    const memory = { recall: async () => held, keep: async (now: { court: string; at: string }) => { held = now } }
+    const open = async () => { const made = createRouting(memory, () => { drawn++ }, address); await Promise.resolve(); await Promise.resolve(); return made }
+    const routing = await open()
     routing.go({ tab: 'cases', facets: { ...NO_FACETS, court: '甲&乙法院', conclusion: '不批' } })
     expect(decodeURIComponent(address.hash)).toBe('#cases?conclusion=不批')
     expect(routing.now().facets.court).toBe('甲&乙法院')
+    expect([(await open()).now().facets.court, drawn]).toEqual(['甲&乙法院', 1])
     address.hash = '#notes'
     expect(routing.now()).toEqual({ tab: 'notes', facets: NO_FACETS })
+    expect([(await open()).now().facets.court, drawn], 'at another address').toEqual(['', 1])
+    routing.go({ tab: 'notes', facets: NO_FACETS })
+    expect(held).toEqual({ court: '', at: '#notes' })
     expect(parseRoute('#cases?court=%E7%94%B2').facets.court, 'from an earlier version').toBe('')
   })
   it('drops what it does not know', () => expect(parseRoute('#evil?kind=x&from=2025-02-31&a=b')).toEqual({ tab: 'cases', facets: NO_FACETS }))

@@ -56,3 +56,14 @@ it('a lock is not begun where there is no room for everything twice', async () =
   expect(await w.setLock(WORDS, never)).toMatchObject({ ok: false, message: expect.stringContaining('磁盘空间不足') })
   expect([await databases(), await held(w), await w.vaultState()]).toEqual([[w.PLAIN], before, { kind: 'plain' }])
 })
+
+it('what a large work wants is held against what is free beside what must stay so', async () => {
+  const { roomFor } = await import('../../entrypoints/background/room.ts')
+  free(500 * MB)
+  expect(await roomFor(468 * MB)).toBeUndefined()
+  expect(await roomFor(469 * MB)).toEqual({ needed: 469 * MB, left: 468 * MB })
+  free(20 * MB)
+  expect(await roomFor(1)).toEqual({ needed: 1, left: 0 })
+  memory.reset()
+  expect(await roomFor(1e12), 'a browser that does not tell').toBeUndefined()
+})

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, it } from 'vitest'
 import { damagedFile, TABLE_NAMES, type TableName } from '../../notes/damaged.ts'
+import { annotationFile } from '../../notes/export-json.ts'
+import { jsonBytes } from '../../notes/export-json-lines.ts'
+import { ImportSession } from '../../notes/import-session.ts'
+import { stageJson } from '../../notes/import-staging.ts'
+import { AT, caseRecord, note } from './export-sample.ts'
 import { PAGE, draft, getRaw, putRaw, sampleStore, seen, type Sample } from './store-sample.ts'
 
 /* A row damaged by hand in every table: the rest works, it is found, kept elsewhere and taken out. */
@@ -16,8 +21,8 @@ async function filled(): Promise<Sample & { rows: Record<string, Record<string, 
   for (const [table, rows] of Object.entries(tables)) for (const row of rows) await putRaw(s.name, table, row)
   return { ...s, rows: tables }
 }
-const KEYS: Record<TableName, string> = { cases: 'id', notes: 'id', leads: 'id', corrections: 'id', parts: 'id', drafts: 'key', profiles: 'id', sites: 'origin', operations: 'seq' }
-const TABLES = Object.keys(KEYS).filter((t): t is TableName => t in KEYS)
+const KEYS: Record<Exclude<TableName, 'staging'>, string> = { cases: 'id', notes: 'id', leads: 'id', corrections: 'id', parts: 'id', drafts: 'key', profiles: 'id', sites: 'origin', operations: 'seq' }
+const TABLES = Object.keys(KEYS).filter((t): t is keyof typeof KEYS => t in KEYS)
 
 it('what the program writes itself is sound, row by row', async () => {
   const { store, rows } = await filled()
@@ -60,6 +65,33 @@ it.each(TABLES)('%s: a row that lost its content is found by its key; the rest g
   expect((await s.store.verifyRecord()).broken).toBeUndefined()
 })
 
+it('of an import that was not finished: a damaged row is found, and taken out with all that was laid aside; what is stored stays', async () => {
+  const s = await filled()
+  const before = await s.store.everything()
+  const list = new Blob([jsonBytes(annotationFile({ cases: [caseRecord(1)], notes: [note(1, caseRecord(1).id), note(2, caseRecord(1).id)], masking: 'none', exportedAt: AT }))])
+  const stage = () => stageJson(s.store, list, { id: 'import-1', fileName: '名单.json', size: list.size, begunAt: AT }, () => {})
+  for (const n of [0, 2, 1e9 + 1, 5e8]) {
+    const session = new ImportSession(s.store, await stage())
+    await session.compare(() => {})
+    await session.choose('mine', [1])
+    expect((await s.store.inspect()).damaged, 'sound as the program wrote it').toEqual([])
+    await putRaw(s.name, 'staging', { n, t: n === 0 ? 'import' : n === 2 ? 'import-notes' : n === 5e8 ? 'import-choices' : 'import-index', r: [{ 半截: 1 }] })
+    const { damaged } = await s.store.inspect()
+    expect(damaged.map((d) => [d.table, d.key])).toEqual([['staging', n]])
+    /* A choice that is lost is chosen anew. */
+    if (n === 5e8) expect(await session.chosen()).toEqual({ chosen: { mine: [], theirs: [], both: [] }, changed: 0 })
+    expect(await s.store.takeOutDamaged(damaged)).toBe(1)
+    expect([(await s.store.inspect()).damaged, await s.store.importJournal()]).toEqual([[], undefined])
+    await expect(session.write(() => undefined)).rejects.toThrow()
+  }
+  /* A backup that is being opened may hold damaged rows itself: it judges nothing. */
+  await putRaw(s.name, 'staging', { n: 1, t: 'notes', r: { id: 'note-damaged', kind: 42 } })
+  expect((await s.store.inspect()).damaged).toEqual([])
+  await putRaw(s.name, 'staging', { n: 0, t: 'backup', r: { name: 7 } })
+  expect((await s.store.inspect()).damaged).toMatchObject([{ table: 'staging', key: 0 }])
+  expect(await s.store.everything()).toEqual(before)
+})
+
 it('a row that has become readable since, or that is sound, is not taken out', async () => {
   const s = await filled()
   const [note] = s.rows['notes'] ?? []
@@ -83,4 +115,4 @@ it('a case whose summary is spoiled is listed nowhere until it is looked for, th
   expect((await s.store.summaries()).cases).toHaveLength(2)
 })
 
-it('every table has words for the reader', () => expect(Object.keys(TABLE_NAMES).sort()).toEqual([...TABLES].sort()))
+it('every table has words for the reader', () => expect(Object.keys(TABLE_NAMES).sort()).toEqual([...TABLES, 'staging'].sort()))

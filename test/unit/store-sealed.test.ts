@@ -28,7 +28,7 @@ const WORK: Record<string, Work> = {
   decide: (s, _, n, m) => s.saveNote(decision(n, m % 2 === 0 ? 'accept' : 'override'), PAGE),
   deleteNotes: (s, _, n, m) => s.deleteNotes([noteId(n), noteId(m)]),
   restoreNotes: (s, _, n, m) => s.restoreNotes([noteId(n), noteId(m)]),
-  deleteCases: async (s, k, n, m) => { const taken = await s.deleteCases([seen(n).id, seen(m).id]); k.taken.push(taken); return { ...taken, cases: [...taken.cases].sort(), parts: byText(taken.parts) } },
+  deleteCases: async (s, k, n, m) => { const taken = await s.deleteCases([seen(n).id, seen(m).id]); k.taken.push(taken); return { ...taken, cases: [...taken.cases].sort() } },
   restore: async (s, k) => { const taken = k.taken.pop(); if (taken) await s.restore(taken) },
   correct: (s, _, n, m) => s.saveCorrection(correction(n, `2025-02-${10 + (m % 10)}`)),
   uncorrect: (s, _, n, m) => s.deleteCorrection(noteId(m), seen(n).id),

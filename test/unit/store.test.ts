@@ -104,7 +104,7 @@ describe('the bin', () => {
     await s.store.deleteCases([seen(3).id])
     const before = await all(s)
     const taken = await s.store.deleteCases([A, seen(3).id, 'none'])
-    expect(taken).toEqual({ cases: [A], notes: ['note-000002'], parts: [], corrections: [], leads: [] })
+    expect(taken).toEqual({ cases: [A], notes: ['note-000002'], corrections: [], leads: [], kept: [] })
     expect((await s.store.summaries()).cases.map((c) => c.id)).toEqual([B])
     await s.store.restore(taken)
     expect(await all(s)).toEqual(before)

@@ -126,18 +126,6 @@ describe('failures', () => {
     await again.unlock(WORDS)
     expect(await last(again), 'told once').not.toHaveProperty('count')
   })
-  it('a machine that slept past the time is locked when it wakes', async () => {
-    const w = await fresh()
-    await fill(await w.vaultStore())
-    await w.setLock(WORDS)
-    const store = await w.vaultStore()
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 29 * 60_000 })
-    expect((await w.vaultState()).kind).toBe('open')
-    vi.setSystemTime(Date.now() + 2 * 60_000)
-    expect((await w.vaultState()).kind).toBe('locked')
-    await new Promise((done) => { setTimeout(done, 20) })
-    expect(await outcome(store.notesOf(seen(1).id)), 'a store that was handed out before').toBe('Locked')
-  })
   it('a head that cannot be read: the copy beside the rows takes its place; without one it is said', async () => {
     const w = await fresh()
     await fill(await w.vaultStore())

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { HANDLING_NAMES, HANDLINGS, NOTE_KIND_NAMES, NOTE_KINDS, NOTE_WEIGHT_NAMES, NOTE_WEIGHTS } from '../../../notes/kinds.ts'
 import type { Fates, NoteChange, SeenNote } from '../../../notes/note-change.ts'
 import { TagBox } from '../../tag-box.tsx'
@@ -6,6 +6,7 @@ import { withTag } from '../../tags.ts'
 import { Dialog } from '../dialog.tsx'
 import { Field } from '../filter-bar.tsx'
 import { counted, fateWords, isChange, type BulkDesk, type Undo } from './bulk.ts'
+import { RunProgress, useRun } from './use-run.tsx'
 
 interface Props extends Pick<BulkDesk, 'onPreview' | 'onChange'> {
   notes: readonly SeenNote[]
@@ -29,8 +30,7 @@ export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDon
   const [preview, setPreview] = useState<{ of: NoteChange; fates: Fates }>()
   const [looked, setLooked] = useState(0)
   const [failure, setFailure] = useState('')
-  const [done, setDone] = useState<number>()
-  const running = useRef<AbortController | undefined>(undefined)
+  const { done, start, stop } = useRun()
   const set = (more: { [K in keyof NoteChange]?: NoteChange[K] | undefined }) => {
     const next = { ...change, ...more }
     const { kind, weight, handling, addTags, removeTags } = next
@@ -50,22 +50,17 @@ export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDon
     }, PAUSE)
     return () => { clearTimeout(wait); control.abort() }
   }, [key, notes])
-  useEffect(() => () => running.current?.abort(), [])
   const fates = preview && JSON.stringify(preview.of) === key ? preview.fates : undefined
   const run = async () => {
-    running.current = new AbortController()
     setFailure('')
-    setDone(0)
-    const outcome = await onChange(notes, asked, setDone, running.current.signal)
-    running.current = undefined
-    setDone(undefined)
+    const outcome = await start((onProgress, signal) => onChange(notes, asked, onProgress, signal))
     if (outcome.ok) onDone(outcome.fates, outcome.undo)
     else setFailure(outcome.message)
   }
   const busy = done !== undefined
   const words = fates && fateWords(fates)
   return (
-    <Dialog title={`批量修改 ${counted(notes.length)} 条批注`} onClose={() => (busy ? running.current?.abort() : onClose())}>
+    <Dialog title={`批量修改 ${counted(notes.length)} 条批注`} onClose={() => (busy ? stop() : onClose())}>
       <div class="bulk" inert={busy}>
         <Field label="类别">{(id) => <Choice id={id} value={change.kind} names={NOTE_KIND_NAMES} keys={NOTE_KINDS} onValue={(kind) => set({ kind })} />}</Field>
         <Field label="分量">{(id) => <Choice id={id} value={change.weight} names={NOTE_WEIGHT_NAMES} keys={NOTE_WEIGHTS} onValue={(weight) => set({ weight })} />}</Field>
@@ -82,14 +77,14 @@ export function BulkDialog({ notes, tagged, usedTags, onPreview, onChange, onDon
         </fieldset>
       </div>
       <div role="status" class="bulk-told">
-        {busy ? <span class="progress"><progress max={notes.length} value={done} aria-label="已处理" /><span class="num">{counted(done)} / {counted(notes.length)}</span></span>
+        {busy ? <RunProgress done={done} of={notes.length} label="已处理" />
           : !isChange(asked) ? <p class="soft">选择要改什么；没有选的各项不变。</p>
             : words === undefined ? <p class="soft">正在核对会改动哪些…{notes.length > MANY && looked > 0 && <span class="num"> {counted(looked)} / {counted(notes.length)}</span>}</p>
               : <p>将修改 <strong class="num">{words.main}</strong>{words.rest.length > 0 && <>；不动的：{words.rest.join('，')}</>}。</p>}
       </div>
       {failure !== '' && <p class="failure" role="alert">{failure}</p>}
       <div class="row foot">
-        {busy ? <button type="button" class="btn" onClick={() => running.current?.abort()}>停止</button> : (
+        {busy ? <button type="button" class="btn" onClick={stop}>停止</button> : (
           <>
             <button type="button" class="btn primary" disabled={fates === undefined || fates.changed === 0} onClick={() => void run()}>修改{fates === undefined ? '' : ` ${counted(fates.changed)} 条`}</button>
             <button type="button" class="btn" onClick={onClose}>取消</button>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Outcome } from '../../draft.ts'
 
 /** Rows that cannot be read, by table. */
-export interface DamagedGroup { name: string; count: number; /** keys of the first of them: numbers of cases, ids */ keys: readonly string[]; /** nothing is ever taken out of the operation record */ stays: boolean }
+export interface DamagedGroup { name: string; count: number; /** keys of the first of them: numbers of cases, ids */ keys: readonly string[]; /** nothing is ever taken out of the operation record */ stays: boolean; /** of an import or a restore that was not finished, which is given up then */ begun: boolean }
 export interface DamagedProps {
   state: { kind: 'no' } | { kind: 'looking'; done: number } | { kind: 'failed'; message: string } | { kind: 'found'; looked: number; mended: number; groups: readonly DamagedGroup[]; /** they were handed over as a file */ kept: boolean }
   /** policy asks for masking, and what cannot be read cannot be masked */
@@ -37,7 +37,7 @@ export function DamagedView({ state, masked, onLook, onKeep, onTakeOut }: Damage
           {all > 0 && (
             <>
               <ul class="dots">{groups.map((g) => <li key={g.name}>{g.name}：<bdi class="num">{g.keys.join('、')}</bdi>{g.count > g.keys.length && ` 等 ${g.count} 项`}</li>)}</ul>
-              <p>可以先导出留存，交技术人员查看能否修复，再从本机移出；案件重新打开页面即可再次存入，有备份的也可以恢复备份。{groups.some((g) => g.stays) && '操作记录只增不改，无法读取的也不移出，请在下面核对记录是否完整。'}</p>
+              <p>可以先导出留存，交技术人员查看能否修复，再从本机移出；案件重新打开页面即可再次存入，有备份的也可以恢复备份。{groups.some((g) => g.begun) && '未完成的导入、恢复缺了任何一项都不能继续，移出时整个放弃，请重新导入；已存的内容不受影响。'}{groups.some((g) => g.stays) && '操作记录只增不改，无法读取的也不移出，请在下面核对记录是否完整。'}</p>
               {masked ? <p>单位统一设置要求脱敏，无法读取的内容不能脱敏，因此不能单独导出；请先备份全部内容（备份含这些内容），再移出。</p> : null}
               <div class="row">
                 {!masked && <button type="button" class="btn" onClick={onKeep}>导出留存（未脱敏）</button>}

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
 import { inWords, type CivilDate } from '../../../casefile/dates.ts'
 import type { Outcome } from '../../draft.ts'
+import { counted, type Undo } from '../bulk/bulk.ts'
+import { RunProgress, useRun } from '../bulk/use-run.tsx'
 import { Dialog } from '../dialog.tsx'
+import type { RemovalDesk } from '../use-removing.tsx'
 
 /** Cases that nobody has looked at for some time. */
 export interface Old {
@@ -14,9 +17,7 @@ export interface RetentionProps {
   policy: { months: number; overdue: { cases: number; notes: number } | string | undefined } | 'unreadable' | undefined
   /** cases last looked at more than so many calendar months ago */
   onPreview: (months: number) => Promise<Old | string>
-  /** into the bin, from which `onRestore` of the same ids takes them back */
-  onDelete: (ids: readonly string[]) => Promise<Outcome>
-  onRestore: (ids: readonly string[]) => Promise<Outcome>
+  onDelete: RemovalDesk['onDeleteCases']
   onDeleteEverything: () => Promise<Outcome>
 }
 
@@ -32,40 +33,46 @@ function overdueWords(overdue: Overdue): string {
 }
 
 /** 保存期限 and 全部清除. */
-export function RetentionView({ policy, onPreview, onDelete, onRestore, onDeleteEverything }: RetentionProps) {
+export function RetentionView({ policy, onPreview, onDelete, onDeleteEverything }: RetentionProps) {
   const [chosen, setMonths] = useState(24)
   const fixed = typeof policy === 'object'
   const months = fixed ? policy.months : chosen
   const [old, setOld] = useState<Old>()
   const [said, setSaid] = useState({ text: '', failed: false })
-  const [gone, setGone] = useState<readonly string[]>([])
+  const [undo, setUndo] = useState<Undo>()
+  const [undoing, setUndoing] = useState<number>()
+  const { done, start, stop } = useRun()
   const [clearing, setClearing] = useState(false)
   const [typed, setTyped] = useState('')
   const valid = policy !== 'unreadable' && Number.isInteger(months) && months >= 1 && months <= 600
   const preview = async () => {
     const found = await onPreview(months)
-    setGone([])
+    setUndo(undefined)
     setSaid(typeof found === 'string' ? { text: found, failed: true } : { text: '', failed: false })
     setOld(typeof found === 'string' ? undefined : found)
   }
   const remove = async () => {
-    const ids = old?.cases.map((c) => c.id) ?? []
-    const outcome = await onDelete(ids)
-    setSaid(outcome.ok ? { text: `已删除 ${ids.length} 件案件及其批注。`, failed: false } : { text: `没有删除：${outcome.message}`, failed: true })
-    if (!outcome.ok) return
+    /* Only those that nobody has looked at since. */
+    const rows = (old?.cases ?? []).map(({ id, lastSeenAt }) => ({ id, lastSeenAt }))
+    const outcome = await start((onProgress, signal) => onDelete(rows, onProgress, signal))
+    if (!outcome.ok) return setSaid({ text: outcome.stopped ? '已停止，一件也没有删除。' : `没有删除：${outcome.message}`, failed: !outcome.stopped })
+    setSaid({ text: `已删除 ${counted(outcome.gone)} 件案件及其批注。${outcome.kept > 0 ? `另有 ${counted(outcome.kept)} 件刚又看过，没有删除。` : ''}`, failed: false })
     setOld(undefined)
-    setGone(ids)
+    setUndo(() => outcome.undo)
   }
   const restore = async () => {
-    const outcome = await onRestore(gone)
+    if (undo === undefined) return
+    setUndoing(0)
+    const outcome = await undo(setUndoing)
+    setUndoing(undefined)
     setSaid(outcome.ok ? { text: '已恢复。', failed: false } : { text: `没有恢复：${outcome.message}`, failed: true })
-    if (outcome.ok) setGone([])
+    if (outcome.ok) setUndo(undefined)
   }
   const clear = async () => {
     const outcome = await onDeleteEverything()
     setClearing(false)
     setTyped('')
-    setGone([])
+    setUndo(undefined)
     setSaid(outcome.ok ? { text: '已清除全部内容。', failed: false } : { text: `没有清除：${outcome.message}`, failed: true })
   }
   return (
@@ -82,11 +89,11 @@ export function RetentionView({ policy, onPreview, onDelete, onRestore, onDelete
           <p>{inWords(old.before)}以前看过的案件 {old.cases.length} 件，批注 {old.notes} 条：</p>
           <ul class="dots">{old.cases.slice(0, SHOWN).map((c) => <li key={c.id} class="num"><bdi>{c.id}</bdi>　{c.lastSeenAt.slice(0, 10)}{c.notes > 0 && `　批注 ${c.notes} 条`}</li>)}</ul>
           {old.cases.length > SHOWN && <p class="soft">其余 {old.cases.length - SHOWN} 件从略。</p>}
-          <div class="row"><button type="button" class="btn danger" onClick={() => void remove()}>删除这 {old.cases.length} 件及其批注</button><button type="button" class="btn" onClick={() => setOld(undefined)}>不删除</button></div>
+          <div class="row">{done === undefined ? <><button type="button" class="btn danger" onClick={() => void remove()}>删除这 {old.cases.length} 件及其批注</button><button type="button" class="btn" onClick={() => setOld(undefined)}>不删除</button></> : <><RunProgress done={done} of={old.cases.length} label="已处理" /><button type="button" class="btn" onClick={stop}>停止</button><span class="soft">停止后一件也不删。</span></>}</div>
         </div>
       ))}
       <div class="row"><button type="button" class="btn danger" onClick={() => setClearing(true)}>清除本机全部内容…</button></div>
-      {said.text !== '' && <p class={said.failed ? 'failure' : 'soft'} role={said.failed ? 'alert' : 'status'}>{said.text}{gone.length > 0 && <button type="button" class="btn" onClick={() => void restore()}>撤销</button>}</p>}
+      {said.text !== '' && <p class={said.failed ? 'failure' : 'soft'} role={said.failed ? 'alert' : 'status'}>{undoing === undefined ? said.text : `正在恢复 ${counted(undoing)}…`}{undo && undoing === undefined && <button type="button" class="btn" onClick={() => void restore()}>撤销</button>}</p>}
       {clearing && (
         <Dialog title="清除本机全部内容" onClose={() => setClearing(false)}>
           <p>案件、批注、线索、更正、版式、设置和操作记录都将从本机彻底删除，不能撤销，也无法找回。已经导出的文件和备份不受影响。已启用的网站不在其列，可在“设置”中移除。</p>
