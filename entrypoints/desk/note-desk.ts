@@ -12,6 +12,9 @@ import { inTurn, isElsewhere, keepDraft, takeDraft } from '../background/writers
 /** Drafts left behind of which it is asked whether a window still writes them. */
 const ASKED_MOST = 30
 
+/** Milliseconds between two keepings of one draft, after which this window may have slept through its being taken over. */
+const AWAKE = 5000
+
 /** Writing notes at the desk: saved against what another window may have stored meanwhile, kept while they are written. */
 export interface NoteDesk {
   keeping(): Keeping
@@ -33,11 +36,15 @@ export function createNoteDesk(store: Store, draw: () => void): NoteDesk {
     left = kept.map((k, i) => ({ ...k, live: live[i] === true }))
     draw()
   }
+  let kept = { name: '', at: 0 }
   const keeping = createKeeping(async (caseId, draft, writing, going) => {
     const name = `${caseId}\n${writing ?? ''}`
     /* What is written here is no news here. */
     if (draft) aside.add(name)
-    const elsewhere = await (going ? write(caseId, draft, writing) : keepDraft(store, caseId, draft, writing, undefined)).catch(() => undefined) === true
+    /* Who takes a draft over says so, and is heard unless this window slept: to ask at every key would keep a new draft late, and a window may close at any moment. */
+    const asleep = name === kept.name && performance.now() - kept.at > AWAKE
+    kept = { name, at: performance.now() }
+    const elsewhere = await (going || !asleep ? write(caseId, draft, writing) : keepDraft(store, caseId, draft, writing, undefined)).catch(() => undefined) === true
     if (elsewhere) aside.delete(name)
     return elsewhere
   })

@@ -104,12 +104,12 @@ test('in clear only with a reason, which is kept; one table as .csv; asked anew 
 })
 
 test('a large export shows how far it is, and stopping it leaves no file', async ({ openDesk }) => {
-  const desk = await seed(await openDesk(), { cases: CASES.slice(0, 1), notes: NOTES.slice(0, 2), leads: [], times: 1000 })
+  const desk = await seed(await openDesk(), { cases: CASES.slice(0, 1), notes: NOTES.slice(0, 2), leads: [], times: 3000 })
   let files = 0
   desk.on('download', () => files++)
   await begin(desk)
   const dialog = dialogOf(desk)
-  await dialog.getByRole('button', { name: '导出 1000 件' }).click()
+  await dialog.getByRole('button', { name: '导出 3000 件' }).click()
   await expect(dialog.getByRole('progressbar', { name: '导出进度' })).toBeVisible()
   await dialog.getByRole('button', { name: '停止导出' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('已停止，没有生成文件。')
