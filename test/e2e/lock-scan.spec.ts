@@ -56,7 +56,7 @@ test('no word of a case is in the profile folder once the lock is set, whatever 
     ;({ context, id } = await launch(folder))
     await setLock(await open('#data'))
     await context.close()
-    /* A file of LevelDB that is still being read stays until the database is opened next (once in some fifteen runs, on a busy machine, 2026-11-22). */
+    /* With many cases LevelDB is still at work when the browser closes, and its list of files is made anew at the next start (SCAN_CASES=5000, 2026-11-22). */
     const stayed = scanProfile(folder, [...STORED, WORDS])
     if (stayed.length > 0) test.info().annotations.push({ type: 'lock', description: `left until the next start: ${JSON.stringify(stayed)}` })
 
