@@ -44,6 +44,17 @@ describe('words', () => {
       }
     }), { numRuns: 150 })
   })
+  it('nor on accents and parts of syllables, wherever they stand', () => {
+    const one = fc.constantFrom('e', 'か', 'ｶ', '丽', '\u{2f800}', '\u1ffd', '\u0301', ' ', '\u200b', '\uff9e', '\u3099', '゛', '¨', 'İ', '\u1100\u1161', 'ㄱ', 'ㅏ', 'ﾡ', 'Å', '〔', '㈱')
+    fc.assert(fc.property(fc.array(one), (parts) => {
+      const t = parts.join('')
+      expect(foldPlaced(t).text).toBe(fold(t))
+      expect(fold(fold(t))).toBe(fold(t))
+      expect(fold(`${t}甲`)).toBe(`${fold(t)}甲`)
+    }), { numRuns: 2000 })
+    expect(fold('\u{2f800}')).toBe('丽')
+    expect(fold('e\u0301')).toBe('é')
+  })
   it('marks hold what was asked for, and all pieces together are the text', () => {
     expect(marked('称（２０２４）粤0304执 1 号已履行', parseQuery('(2024)粤 执1号').all)).toEqual([
       { text: '称', hit: false }, { text: '（２０２４）粤', hit: true }, { text: '0304', hit: false }, { text: '执 1 号', hit: true }, { text: '已履行', hit: false },

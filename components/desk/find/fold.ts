@@ -13,15 +13,29 @@ const ALIKE = new Map([
 /* Blanks, control characters, zero-width and direction marks, soft hyphen, variation selectors. */
 // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these very units are meant
 const LEFT_OUT = /^[\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]$/
-const MARKS = /[\u0300-\u036f]/
+/* Texts of these units alone are in normal form as they stand: Latin and its like, marks of writing, kana, ideographs, wide and narrow forms. */
+// oxlint-disable-next-line no-control-regex -- these very units are meant
+const NORMAL = /^[\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u2460-\u24ff\u25a0-\u25ff\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3220-\u33ff\u4e00-\u9fff\uff00-\uff9d]*$/
+/* What would join with the unit before it: accents that found none to stand on, and the marks that NFKC makes of signs that stand alone. A second folding must find nothing to join. */
+const ACCENT = /[\u0300-\u036f\u3099\u309a]/
+const MARK = /\p{M}/u
+const MARKS = /\p{M}/gu
+/* Parts of Korean syllables, which NFKC makes into parts that join. */
+const SYLLABLE_PARTS = /[\u3131-\u318e\uffa1-\uffdc]/
+const inNormalForm = (text: string) => (NORMAL.test(text) ? text : text.normalize('NFC'))
+
+function fresh(u: number, c: string): string {
+  /* Half of a pair stays as it is. */
+  if ((u >= 0xd800 && u <= 0xdfff) || SYLLABLE_PARTS.test(c)) return c
+  if (ACCENT.test(c) || LEFT_OUT.test(c)) return ''
+  const made = Array.from(ALIKE.get(c) ?? c.normalize('NFKC').toLowerCase(), (x) => (LEFT_OUT.test(x) ? '' : ALIKE.get(x) ?? x)).join('')
+  return MARK.test(c) ? made : made.replaceAll(MARKS, '')
+}
 
 function unit(u: number): string {
   const known = table.get(u)
   if (known !== undefined) return known
-  const c = String.fromCharCode(u)
-  const of = (x: string) => (LEFT_OUT.test(x) ? '' : ALIKE.get(x) ?? x)
-  /* Half of a pair stays as it is. */
-  const made = u >= 0xd800 && u <= 0xdfff ? c : of(c) === '' ? '' : [...c.normalize('NFKC').toLowerCase()].map(of).join('')
+  const made = fresh(u, String.fromCharCode(u))
   table.set(u, made)
   return made
 }
@@ -36,7 +50,7 @@ const PIECE = 4096
 
 /** The text as it is searched. */
 export function fold(text: string): string {
-  const s = MARKS.test(text) ? text.normalize('NFC') : text
+  const s = inNormalForm(text)
   let n = 0, same = true
   for (let i = 0; i < s.length; i++) {
     const u = s.charCodeAt(i)
@@ -58,9 +72,9 @@ export function fold(text: string): string {
   return out
 }
 
-/** The same, with the place in the original of each unit of the folded text, and of its end. Where marks were put together first, the places are of that text. */
+/** The same, with the place in the original of each unit of the folded text, and of its end. Where accents were joined to their letters first, the places are of that text. */
 export function foldPlaced(text: string): { text: string; of: string; at: number[] } {
-  const s = MARKS.test(text) ? text.normalize('NFC') : text
+  const s = inNormalForm(text)
   const at: number[] = []
   let out = ''
   for (let i = 0; i < s.length; i++) {
