@@ -6,14 +6,15 @@ import type { Masking } from './mask.ts'
 /** The sheet 说明: what the list is, what was left out or hidden, who handed it over and why, and what each column means. */
 
 const DISCLAIMER = '本表由终本审查助手生成，供核对参考，不代表认定结论。'
-const NUMBERS = '身份证号、电话号码、银行卡号已遮盖中间数字；统一社会信用代码、金额、日期保持原样。16至19位的其他长数字可能一并被遮盖，以原页面为准。'
+const NUMBERS = '身份证号、电话号码、银行卡号和账号已遮盖中间数字；统一社会信用代码、金额、日期保持原样。16至19位的其他长数字可能一并被遮盖，以原页面为准。'
 const PERSONS = '当事人等个人的姓名写作“刘某”，同姓的写作“刘某1”“刘某2”；同一编号在本文件各处是同一个人。不能确定是哪一个人的，只写姓氏加“某”，不带编号。'
+const MARKS = '电子邮箱、QQ号和微信号、车牌号、护照等证件号也已遮盖。'
 const FOUND_BY = '姓名按案件信息中的当事人、案件经过和文字中写明身份的人查找，其他人的姓名可能没有遮盖，外传前请再看一遍。'
 const MASKING_WORDS: Record<Masking, string> = {
   none: '未脱敏：本表含姓名、住址和完整的身份证号、电话号码、银行卡号（如有），请注意保管。',
   numbers: `已脱敏：${NUMBERS}姓名和住址没有遮盖。`,
-  names: `已脱敏：${PERSONS}${NUMBERS}单位名称、住址、承办人和批注人的署名没有遮盖。${FOUND_BY}`,
-  all: `已脱敏：${PERSONS}公司等单位写作“某某公司1”“某某公司2”，住址只留省、市；承办人和批注人的署名也已遮盖，法院、检察院和机关名称保留。${NUMBERS}${FOUND_BY}`,
+  names: `已脱敏：${PERSONS}${NUMBERS}${MARKS}单位名称、住址、承办人和批注人的署名没有遮盖。${FOUND_BY}`,
+  all: `已脱敏：${PERSONS}公司等单位写作“某某公司1”“某某公司2”，住址只留省、市；承办人和批注人的署名也已遮盖，法院、检察院和机关名称保留。${NUMBERS}${MARKS}${FOUND_BY}`,
 }
 const COLUMNS: readonly Column[] = [
   { head: '项目', type: 'text', width: 26, help: '' },

@@ -43,6 +43,7 @@ function ofRun(s: string, start: number, end: number, short: boolean): n.Span[] 
   const prefix = /^(?:0086|086|86)(?=1[3-9]\d{9}$)/.exec(d)?.[0] ?? ''
   const mobile = d.slice(prefix.length)
   if (n.isMobile(mobile)) return whole('phone', `${prefix}${mobile.slice(0, 3)}****${mobile.slice(7)}`)
+  if (d.length >= 9 && d.length <= 15 && n.labelled(s, start, 'card')) return whole('card', short ? `****${d.slice(-4)}` : n.stars(d, 0, 4))
   if (d.length <= 8) return n.isLocalPhone(d) && n.labelled(s, start, 'phone') ? whole('phone', n.stars(d, 0, 4)) : []
   if (d.length <= 12) {
     const area = /^(?:010|02\d|0[3-9]\d\d)/.exec(d)?.[0] ?? ''

@@ -1,6 +1,7 @@
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { maskText, scanForNumbers, type Masking } from './mask.ts'
 import { maskEncoded } from './masking-encoded.ts'
+import { marksIn } from './masking-marks.ts'
 import { isMaskedName } from './masking-names.ts'
 import { People, type Entry, type Hidden, type HiddenKind } from './masking-people.ts'
 import { addressAlias, addressesIn, bodiesIn, bodyEnd } from './masking-places.ts'
@@ -122,6 +123,7 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     out = maskEncoded(out, (part) => { const made = masked(part, caseId); within ||= named; return made })
     named = within
     if (!persons) return out
+    out = replaced(out, marksIn(out))
     for (let i = 0; i < PASSES; i++) {
       const found = leaks(out, caseId)
       if (found.length === 0) break
@@ -144,7 +146,7 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     },
     scan(text) {
       const numbersLeft = level === 'none' ? [] : scanForNumbers(text.replace(/((?:[\u3400-\u9fffA-Z]某|某某[\u4e00-\u9fff]{1,3}|案件))\d{1,7}/g, '$1')).map((n) => ({ kind: 'number' as const, start: n.start, end: n.end, text: n.masked }))
-      const plain = [...caseNumbersIn(text), ...(persons ? leaks(text, undefined) : [])].map(({ alias: _, ...leak }) => leak)
+      const plain = [...caseNumbersIn(text), ...(persons ? [...marksIn(text), ...leaks(text, undefined)] : [])].map(({ alias: _, ...leak }) => leak)
       const encoded: Leak[] = []
       if (hides) maskEncoded(text, (part) => { encoded.push(...this.scan(part).map((l) => ({ ...l, start: 0, end: text.length }))); return part })
       return [...numbersLeft, ...plain, ...encoded]

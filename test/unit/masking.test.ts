@@ -62,6 +62,18 @@ describe('names', () => {
   })
 })
 
+it.each([
+  ['邮箱liujianguo@example.invalid、刘建国@example.invalid', '邮箱****@example.invalid、刘某@example.invalid'],
+  ['车牌号渝A12345、渝A·D1234，渝AD12345（新能源）', '车牌号渝A****5、渝A****4，渝A****5（新能源）'],
+  ['微信号：liujg_198，QQ 123456789，护照号码：E12345678', '微信号：****，QQ ****，护照号码：****5678'],
+  ['微信转账50000元，支付宝、微信50000元，渝（2020）云溪县不动产权第000123号，川A组', undefined],
+])('hides other marks that lead to a person with the names: %s', (text, expected) => {
+  const m = masker('names', [people('刘建国')])
+  expect(m.text(text, A)).toBe(expected ?? text)
+  expect(m.scan(expected ?? text)).toEqual([])
+  expect(expected === undefined || m.scan(text).length > 0).toBe(true)
+})
+
 describe('one person, one alias', () => {
   it('the same name in two cases is the same person only with the same whole ID number', () => {
     const id = '11010119000101000X'
