@@ -1,7 +1,8 @@
 import { toFen } from '../casefile/money.ts'
 import { amount, lines, rowFields, titleOf, type Field } from './export-columns.ts'
 import type { Cell, ExportOptions } from './export-rows.ts'
-import { OPINION_NAMES, REPLY_NAMES, STAGE_NAMES } from './lead-words.ts'
+import { roundsOf } from './lead-steps.ts'
+import { OPINION_NAMES, REPLY_NAMES, STAGE_NAMES, told } from './lead-words.ts'
 import { stageOf, type Lead, type LeadStep } from './lead.ts'
 import type { CaseRecord } from './schema.ts'
 
@@ -31,9 +32,9 @@ export function leadFields(input: Pick<ExportOptions, 'ruleTitles' | 'termsOf'>)
     { head: '延长', type: 'text', width: 8, own: true, help: '经院长批准延长回复期限一个月；不清楚的为空', of: ({ lead }) => of(last(lead, 'raised'), (s) => (s.extended === undefined ? '' : s.extended ? '是' : '否')) || null },
     { head: '回复期限', type: 'date', width: 12, help: '法院回复检察建议的最后一天；没有送达日期的、其他文书为空', of: ({ lead }) => input.termsOf?.(lead).reply ?? null },
     { head: '期限状态', type: 'text', width: 30, own: true, help: '导出当天的情况，只写最要紧的一项', of: ({ lead }) => input.termsOf?.(lead).words ?? null },
-    { head: '法院回复', type: 'text', width: 12, own: true, help: '采纳、部分采纳、不采纳', of: ({ lead }) => of(last(lead, 'replied'), (s) => REPLY_NAMES[s.reply]) },
-    { head: '回复日期', type: 'date', width: 12, help: '', of: ({ lead }) => last(lead, 'replied')?.on ?? null },
-    { head: '回复文号', type: 'text', width: 22, help: '', of: ({ lead }) => last(lead, 'replied')?.number || null },
+    { head: '法院回复', type: 'text', width: 12, own: true, help: '对最后一次监督意见的回复：采纳、部分采纳、不采纳；还没有回复的为空', of: ({ lead }) => of(answer(lead), (s) => REPLY_NAMES[s.reply]) },
+    { head: '回复日期', type: 'date', width: 12, help: '', of: ({ lead }) => answer(lead)?.on ?? null },
+    { head: '回复文号', type: 'text', width: 22, help: '', of: ({ lead }) => answer(lead)?.number || null },
     { head: '结果日期', type: 'date', width: 12, help: '', of: ({ lead }) => last(lead, 'resulted')?.on ?? null },
     { head: '恢复执行', type: 'text', width: 10, own: true, help: '', of: ({ lead }) => (results(lead).some((s) => s.resumed === true) ? '是' : null) },
     { head: '到位金额', type: 'number', width: 18, decimals: 2, help: '元，各次结果中到位金额的合计', of: ({ lead }) => paid(lead) },
@@ -52,6 +53,11 @@ type Of<S extends LeadStep['stage']> = Extract<LeadStep, { stage: S }>
 function last<S extends LeadStep['stage']>(lead: Lead, stage: S): Of<S> | undefined {
   return lead.steps.findLast((s): s is Of<S> => s.stage === stage)
 }
+/** The answer to the last opinion: one that came before it answers another. */
+function answer(lead: Lead): Of<'replied'> | undefined {
+  const rounds = roundsOf(lead.steps)
+  return rounds.length === 0 ? last(lead, 'replied') : rounds.at(-1)?.reply
+}
 function of<T>(step: T | undefined, words: (step: T) => string): string | null {
   return step === undefined ? null : words(step)
 }
@@ -66,7 +72,7 @@ function paid(lead: Lead): Cell {
 }
 /** 2026-05-01 提出监督意见（检察建议，某检建〔2026〕1号）：说明 */
 function stepWords(s: LeadStep): string {
-  const more = s.stage === 'raised' ? [OPINION_NAMES[s.opinion], s.number] : s.stage === 'replied' ? [REPLY_NAMES[s.reply], s.number ?? ''] : []
+  const more = s.stage === 'raised' ? [OPINION_NAMES[s.opinion], s.number] : s.stage === 'replied' ? [REPLY_NAMES[s.reply], s.number ?? ''] : told(s)
   const brackets = more.filter((w) => w !== '').join('，')
   return `${s.on} ${STAGE_NAMES[s.stage]}${brackets === '' ? '' : `（${brackets}）`}${s.comment === '' ? '' : `：${s.comment}`}`
 }

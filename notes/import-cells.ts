@@ -88,7 +88,7 @@ export function sameText(cell: string, whole: string): boolean {
 }
 
 /* What masking writes: 刘某1, 某某公司2, 某地址, 案件3, stars with the digits around them. */
-const HIDDEN = /某某(?:公司|银行|合作社|企业|厂|商行|医院|学校|组织|事务所|单位)\d{0,4}|某地址|[\u4e00-\u9fffA-Z]?某(?!某|地址)\d{0,4}|案件\d{1,4}|[\dXx-]{0,8}\*{2,30}[\dXx-]{0,8}/g
+const HIDDEN = /某某(?:公司|银行|合作社|企业|厂|商行|医院|学校|组织|事务所|单位)\d{0,4}|某地址|[\u4e00-\u9fffA-Z]?某(?!某|地址)\d{0,4}|案件\d{1,4}|[\dXx-]{0,8}\*{1,30}[\dXx-]{0,8}/g
 /** Longest text that one of these stands for. */
 const HIDDEN_MAX = 80
 

@@ -1,8 +1,7 @@
 import { inWords } from '../../casefile/dates.ts'
-import { moneyInWords } from '../../casefile/money.ts'
-import type { Lead, LeadStep } from '../../notes/lead.ts'
+import type { Lead } from '../../notes/lead.ts'
 import { orderWarnings } from '../../notes/lead-steps.ts'
-import { OPINION_NAMES, REPLY_NAMES, STAGE_NAMES } from '../../notes/lead-words.ts'
+import { STAGE_NAMES, told } from '../../notes/lead-words.ts'
 import type { LeadTerm } from '../../rules/lead-terms.ts'
 import { Mark } from '../mark.tsx'
 import { STAGE_TONES, termWords } from './rows.ts'
@@ -37,26 +36,4 @@ export function StepList({ steps, terms, onCorrect, onTakeBack }: Props) {
       ))}
     </ol>
   )
-}
-
-/** What a step says beside its day and its words, a line each. */
-export function told(step: LeadStep): string[] {
-  switch (step.stage) {
-    case 'checking': return [
-      ...(step.askedOn === undefined ? [] : [`《说明案件执行情况通知书》${inWords(step.askedOn)}发出`]),
-      ...(step.askServedOn === undefined ? [] : [`法院${inWords(step.askServedOn)}收到通知书`]),
-      ...(step.explainedOn === undefined ? [] : [`法院${inWords(step.explainedOn)}答复`]),
-    ]
-    case 'raised': return [
-      `${OPINION_NAMES[step.opinion]}${step.number === '' ? '（文号未填）' : ` ${step.number}`}`,
-      ...(step.servedOn === undefined ? [] : [`法院${inWords(step.servedOn)}收到`]),
-      ...(step.extended === undefined ? [] : [step.extended ? '经院长批准延长一个月' : '没有延长回复期限']),
-    ]
-    case 'replied': return [`${REPLY_NAMES[step.reply]}${step.number ? `，${step.number}` : ''}`]
-    case 'resulted': {
-      const parts = [step.resumed === true ? '已恢复执行' : '', step.paid === undefined ? '' : `到位 ${moneyInWords(step.paid)}`, step.transferred === true ? '已移送其他机关' : ''].filter((s) => s !== '')
-      return parts.length === 0 ? [] : [parts.join('，')]
-    }
-    default: return []
-  }
 }

@@ -1,7 +1,7 @@
 import { inWords } from '../../casefile/dates.ts'
 import { verdictOf } from '../../rules/words.ts'
 import { HANDLING_NAMES } from '../kinds.ts'
-import { leadKey, STAGE_NAMES } from '../lead-words.ts'
+import { leadKey, STAGE_NAMES, told } from '../lead-words.ts'
 import { stageOf, type Lead } from '../lead.ts'
 import { basisRemarks, basisWords, collectBases, isQuotable } from './bases.ts'
 import { blank, type Filled } from './blanks.ts'
@@ -98,11 +98,17 @@ function itemTable({ finding: judged, notes, lead }: TransferItem): Block {
       { label: '应核对的反证', text: finding ? lines(finding.counterEvidence) : '' },
       { label: '待补材料', text: finding ? lines(finding.missing.map((m) => m.material)) : '' },
     ].filter((row) => row.text !== '').map((row) => ({ ...row, wide: true })),
-    ...(lead ? [{ label: '办理情况', text: lead.steps.map((s) => `${inWords(s.on)} ${STAGE_NAMES[s.stage]}${s.comment === '' ? '' : `：${s.comment}`}`).join('\n'), wide: true }] : []),
+    ...(lead ? [{ label: '办理情况', text: lead.steps.map(stepLine).join('\n'), wide: true }] : []),
     { label: '建议处理', text: handling.length > 0 ? handling.join('、') : '建议核实', wide: true },
   ])
 }
 
 function asks(finding: Finding): boolean {
   return ASKING.has(finding.legality)
+}
+
+/** 2026年5月6日 法院回复（不采纳）：函复 */
+function stepLine(s: Lead['steps'][number]): string {
+  const more = told(s).join('，')
+  return `${inWords(s.on)} ${STAGE_NAMES[s.stage]}${more === '' ? '' : `（${more}）`}${s.comment === '' ? '' : `：${s.comment}`}`
 }

@@ -161,7 +161,9 @@ it('线索: where each stands, its days, the money that came in', () => {
   const later = { ...lead, steps: [...(pending ? [pending] : []), { stage: 'checking' as const, on: '2027-02-20', comment: '', askedOn: '2027-02-26', askServedOn: '2027-02-28' }] }
   const termIn = (holidays: Parameters<typeof termsOn>[1]) => row({ leads: [later], termsOf: termsOn('2027-03-01T00:00:00.000Z', holidays) }, '线索')['说明期限']
   expect([termIn([{ year: 2027, daysOff: [], makeUpWorkdays: [] }]), termIn([{ year: 2027, daysOff: ['2027-03-15', '2027-03-16'], makeUpWorkdays: [] }])]).toEqual(['2027-03-15', '2027-03-17'])
-  expect(row({ leads: [lead] }, '线索')['经过']).toBe('1. 2026-01-05 待核\n2. 2026-01-10 核实中：调卷\n3. 2026-02-01 提出监督意见（检察建议，云检建〔2026〕1号）\n4. 2026-04-01 法院回复（部分采纳）\n5. 2026-05-01 结果：首笔\n6. 2026-06-01 结果')
+  expect(row({ leads: [lead] }, '线索')['经过']).toBe('1. 2026-01-05 待核\n2. 2026-01-10 核实中（《说明案件执行情况通知书》2026年1月12日发出，法院2026年1月20日答复）：调卷\n3. 2026-02-01 提出监督意见（检察建议，云检建〔2026〕1号）\n4. 2026-04-01 法院回复（部分采纳）\n5. 2026-05-01 结果（到位 1,000.50元）：首笔\n6. 2026-06-01 结果（已恢复执行，到位 2,000元）')
+  const again = { ...lead, steps: [...lead.steps.slice(0, 4), { stage: 'raised' as const, on: '2026-05-10', comment: '', opinion: 'suggestion' as const, number: '云检建〔2026〕2号' }] }
+  expect(row({ leads: [again] }, '线索'), 'the answer to the first opinion is none to the second').toMatchObject({ 提出日期: '2026-05-10', 法院回复: null, 回复日期: null, 回复文号: null })
 })
 
 it('法律依据: each citation once, with how far it was checked and who cites it', () => {

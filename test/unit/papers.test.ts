@@ -10,6 +10,7 @@ import { readingRecord } from '../../notes/papers/reading-record.ts'
 import { reviewForm } from '../../notes/papers/review-form.ts'
 import { chineseNumber } from '../../notes/papers/numbers.ts'
 import { LISTED_MAX } from '../../notes/papers/suggestion.ts'
+import type { LeadStep } from '../../notes/lead.ts'
 import type { CaseRecord } from '../../notes/schema.ts'
 import { decided, lead, withNotes } from './paper-case.ts'
 import { bodyOf, CASES, first, NONE, NUMBERS, ONE, OPEN, papersOf, REPLY, suggestionOf, TITLES, words } from './paper-sample.ts'
@@ -85,6 +86,9 @@ describe('what the reader decided', () => {
     expect(items.filter((i) => i.marked).map((i) => i.key)).toEqual(['lead:lead-0001'])
     expect(items.map((i) => i.key)).not.toContain('finding:notice-issued')
     expect(words(leadTransfer(c, items.filter((i) => i.marked), NONE))).toMatch(/卷内未见约谈材料。[^]*批注：回证没有签名[^]*2026年11月20日 待核/)
+    const steps = [{ stage: 'raised', on: '2026-03-02', comment: '', opinion: 'suggestion', number: '云检建〔2026〕1号', servedOn: '2026-03-05' }, { stage: 'replied', on: '2026-05-06', comment: '函复', reply: 'rejected' }, { stage: 'resulted', on: '2026-06-01', comment: '', paid: '2000' }] satisfies LeadStep[]
+    const gone = transferItems({ ...c, leads: [lead(c.record, { steps })] })
+    expect(words(leadTransfer(c, gone.slice(0, 1), NONE)), 'who receives it learns what the court was told and what it said').toMatch(/提出监督意见（检察建议 云检建〔2026〕1号，法院2026年3月5日收到）[^]*法院回复（不采纳）：函复[^]*结果（到位 2,000元）/)
     const dropped = lead(ONE, { steps: [{ stage: 'pending', on: '2026-11-20', comment: '' }, { stage: 'dropped', on: '2026-11-21', comment: '有回证' }] })
     expect(transferItems({ ...withNotes(ONE), leads: [dropped] }).filter((i) => i.marked), 'what is not pursued is not handed over unasked').toEqual([])
   })
