@@ -55,7 +55,8 @@ export function readCells(cells: Cells): Edit {
     edit.tags = tags
     edit.tagText = cells.tags
   }
-  const name = cells.document?.trim() ?? '', page = cells.page?.trim() ?? ''
+  /* 第12页, and digits of full width, as people type them. */
+  const name = cells.document?.trim() ?? '', page = (cells.page ?? '').normalize('NFKC').replace(/^\s*第?\s*(\d{1,6})\s*页?\s*$/, '$1').trim()
   if (name.length > 200) return wrong('文书名称超过200个字符')
   if (page !== '' && !/^[1-9]\d{0,4}$/.test(page)) return wrong(`页码“${page.slice(0, 20)}”不是数字`)
   if (edit.has.name || edit.has.page) edit.document = name === '' && page === '' ? null : { name, ...(page === '' ? {} : { page: Number(page) }) }
@@ -87,8 +88,8 @@ export function sameText(cell: string, whole: string): boolean {
   return cellText(cell).trimEnd() === cellText(whole).trimEnd()
 }
 
-/* What masking writes: 刘某1, 某某公司2, 某地址, 案件3, stars with the digits around them. */
-const HIDDEN = /某某(?:公司|银行|合作社|企业|厂|商行|医院|学校|组织|事务所|单位)\d{0,4}|某地址|[\u4e00-\u9fffA-Z]?某(?!某|地址)\d{0,4}|案件\d{1,4}|[\dXx-]{0,8}\*{1,30}[\dXx-]{0,8}/g
+/* What masking writes: 刘某1 (and the blank it puts before a digit), 某某公司2, 某地址, 案件3, stars with the digits around them. */
+const HIDDEN = /某某(?:公司|银行|合作社|企业|厂|商行|医院|学校|组织|事务所|单位)\d{0,4}|某地址|[\u4e00-\u9fffA-Z]?某(?!某|地址)\d{0,4}(?: (?=[0-9A-Za-z*]))?|案件\d{1,4}|[\dXx-]{0,8}\*{1,30}[\dXx-]{0,8}/g
 /** Longest text that one of these stands for. */
 const HIDDEN_MAX = 80
 

@@ -89,6 +89,7 @@ function Ready({ plan, writing, onImport, onClose }: { plan: ImportPreview; writ
         <p class="num file">{plan.fileName}</p>
         {before + plan.changed > 0 && <p class="soft" role="status">{before > 0 && `上次选定的 ${before} 项已恢复。`}{plan.changed > 0 && `另有 ${plan.changed} 项此后有变动，请重新选定。`}</p>}
         {plan.unkept && <p class="warned">选定的处理没有存下，关闭本窗口后须重新选定；现在导入不受影响。</p>}
+        {/\.xlsx$/i.test(plan.fileName) && <p class="soft">表格只导入“批注清单”中可以修改的各栏；其他表中的改动不导入，删去的行不会删除已存的批注。</p>}
         {plan.masked && <p class="soft">此文件导出时作过遮盖；已存的完整文字不会被它替换。</p>}
         <table class="compare">
           <thead><tr><th scope="col">与已存的相比</th>{WHATS.map(([what, name]) => <th scope="col" key={what}>{name}</th>)}<th scope="col">处理</th></tr></thead>

@@ -82,6 +82,7 @@ test('an .xlsx that was edited by hand, and files that are none', async ({ openD
   const sheet = Buffer.from(await xlsxBytes(tables))
   await give(desk, '批注清单.xlsx', sheet)
   await expect(dialog.locator('.problems')).toContainText('第5行：批注类型“不知道”不是问题、疑点、证据、待补材料、摘录之一，没有导入')
+  await expect(dialog).toContainText('删去的行不会删除已存的批注')
   await dialog.getByRole('button', { name: '导入 2 项' }).click()
   await expect.poll(() => comments(desk)).toEqual(['丙在表格中新写', '乙最初', '甲在表格中改过'])
   for (const [name, bytes, why] of [['半个.xlsx', sheet.subarray(0, sheet.length >> 1), '文件已损坏，不能打开'], ['照片.json', Buffer.from([0x89, 0x50]), '只能导入本程序导出的 .json 或者 .xlsx'], ['旧表.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), '旧版 .xls']] as const) {

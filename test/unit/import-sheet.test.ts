@@ -70,6 +70,15 @@ describe('a cell that was changed', () => {
     expect((await read([FULL], { change: set({ '批注内容/理由': '这边改的' }) }, [here])).plan[0]?.state, 'the same change on both sides').toBe('same')
     expect((await read([FULL], { change: set({ '版本（勿改）': '二', '批注内容/理由': '那边改的' }) })).plan[0]?.state, 'a version that nobody can read').toBe('conflict')
   })
+  it('pages as people write them', async () => {
+    for (const [said, page] of [['第12页', 12], ['１２', 12], [' 12 页', 12]] as const) expect((await read([FULL], { change: set({ 页码: said }) })).plan[0]).toMatchObject({ incoming: { document: { page } } })
+    expect((await read([FULL], { change: set({ 页码: '12-14' }) })).problems[0]).toContain('页码“12-14”不是数字')
+  })
+  it.each(['1380 0000 000', '1 1 0 1 0 1 1 9 0 0 0 1 0 1 0 0 0 0', '账号500000001234', 'liu@example.invalid', '，渝A12345', '11010119000101 0000'])('a masked %s is no change', async (secret) => {
+    const hidden = note(2, CASE, { comment: `被执行人张三丰${secret}，待查` })
+    const { plan } = await read([hidden], { masking: 'names' })
+    expect(plan[0]).toMatchObject({ state: 'same' })
+  })
   it('of a masked list never takes the place of the whole words', async () => {
     const secret = note(1, CASE, { comment: '张三丰说电话13800000000，尚未查控', target: { type: 'case' } })
     const masked = await read([secret], { masking: 'numbers', change: (row, at) => { row[at('批注内容/理由')] = `${String(row[at('批注内容/理由')])}；请补查` } })
