@@ -20,6 +20,8 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
   let at = -1
   let box: Box | undefined
   let drag: Drag | undefined
+  /** where the button went down beside all pictures: whoever wants the edge of one begins beyond it */
+  let beside: Point | undefined
   /** of the picture when it was chosen */
   let state = ''
   let stopped = false
@@ -63,11 +65,18 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
       const from = fresh && percentAt(fresh, p)
       box = undefined
       drag = from && { from }
+      beside = from ? undefined : p
     }
     draw()
   }
 
   function move(p: Point): void {
+    const entered = beside && !drag ? pictureUnder(p) : -1
+    if (beside && entered >= 0) {
+      choose(entered)
+      const met = frameAt(), from = met && percentAt(met, beside)
+      drag = from && { from }
+    }
     const frame = drag && frameAt(), on = frame && percentAt(frame, p)
     if (!drag || !on) return
     const dx = on.x - drag.from.x, dy = on.y - drag.from.y
@@ -154,7 +163,7 @@ export function startPicking(mount: HTMLElement, host: RegionHost, ended: () => 
       <RegionSheet pictures={views} at={at} caseNumber={host.caseNumber()} warning={warningOf(pictures[at])}
         box={corners && box ? { corners, handles, words: `左 ${whole(box.x)}%，上 ${whole(box.y)}%，宽 ${whole(box.width)}%，高 ${whole(box.height)}%` } : undefined}
         barOn={corners && boundsOf(corners).bottom > innerHeight - 110 ? 'top' : 'bottom'}
-        onDown={down} onMove={move} onUp={() => { drag = undefined; draw() }} onWheel={(p, dx, dy) => { scrollPage(document, p, dx, dy); draw() }} onKey={key}
+        onDown={down} onMove={move} onUp={() => { drag = beside = undefined; draw() }} onWheel={(p, dx, dy) => { scrollPage(document, p, dx, dy); draw() }} onKey={key}
         onTake={take} onClear={() => { box = undefined; draw() }} onClose={stop} />,
       mount,
     )
