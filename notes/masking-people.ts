@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile, Party } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import { labelledNames } from './masking-labels.ts'
+import { heldNames, labelledNames, namesBeside } from './masking-labels.ts'
 import { hasSurname, isBody, isMaskedName, isPerson, namesIn, partsOfName, surnameOf } from './masking-names.ts'
 import { addressAlias, bodyEnd, bodyStems } from './masking-places.ts'
 import { Terms } from './masking-terms.ts'
@@ -66,9 +66,12 @@ export class People {
   /** Names that a text of the case introduces itself. */
   addText(caseId: string, text: string): void {
     if (text.length < 4 || this.#silent.has(text)) return
-    const names = labelledNames(text)
+    const isWord = (name: string): boolean => ORDINARY.has(name)
+    const names = [...labelledNames(text), ...heldNames(text, isWord)]
     for (const name of names) this.#person(name, caseId)
-    if (names.length === 0 && !text.includes('简称') && this.#silent.size < SILENT_MAX) this.#silent.add(text)
+    const joined = /[、和与及]/.test(text)
+    if (joined) for (const name of namesBeside(text, this.terms.find(text, (entry) => entry.byCase.get(caseId)?.kind === 'person').map((hit) => hit.end), isWord)) this.#person(name, caseId)
+    if (names.length === 0 && !joined && !text.includes('简称') && this.#silent.size < SILENT_MAX) this.#silent.add(text)
     if (this.#wide && text.includes('简称')) for (const m of text.matchAll(/(?:以下|下称|以下均)?简?称(?:为|:|：)?[“"]?([\u4e00-\u9fff]{3,16})[”"]?[)）]/g)) if (isBody(m[1] ?? '')) this.#body(m[1] ?? '')
   }
 

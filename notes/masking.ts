@@ -1,5 +1,5 @@
-import { findCaseNumbers } from '../casefile/case-number.ts'
 import { maskText, scanForNumbers, type Masking } from './mask.ts'
+import { byCore, caseNumbersIn } from './masking-case-numbers.ts'
 import { maskEncoded } from './masking-encoded.ts'
 import { marksIn } from './masking-marks.ts'
 import { isMaskedName } from './masking-names.ts'
@@ -61,6 +61,7 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
   const persons = wide || level === 'names'
   const hides = persons || caseNumbers
   const bodies = new Map<string, string>()
+  const cores = byCore(caseNumbers ? people.numbers : [])
   const numbers = new Map(people.numbers.map((n, i) => [n, `案件${i + 1}`]))
   /** whether what was looked through last may name anybody, in this case or in another */
   let named = false
@@ -112,12 +113,12 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     }
     return found.sort((a, b) => a.start - b.start)
   }
-  const caseNumbersIn = (s: string) => (caseNumbers ? findCaseNumbers(s).map((n) => ({ kind: 'case-number' as const, start: n.start, end: n.end, text: s.slice(n.start, n.end), alias: `${numberAlias(n.text)}${n.suffix ?? ''}` })) : [])
+  const numbered = (s: string) => (caseNumbers ? caseNumbersIn(s, cores).map(({ start, end, text, suffix }) => ({ kind: 'case-number' as const, start, end, text: s.slice(start, end), alias: `${numberAlias(text)}${suffix}` })) : [])
 
   const masked = (s: string, caseId: string | undefined): string => {
     named = false
     let out = level === 'none' ? s : maskText(s, level)
-    out = replaced(out, caseNumbersIn(out))
+    out = replaced(out, numbered(out))
     if (!hides) return out
     let within = false
     out = maskEncoded(out, (part) => { const made = masked(part, caseId); within ||= named; return made })
@@ -146,7 +147,7 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     },
     scan(text) {
       const numbersLeft = level === 'none' ? [] : scanForNumbers(text.replace(/((?:[\u3400-\u9fffA-Z]某|某某[\u4e00-\u9fff]{1,3}|案件))\d{1,7}/g, '$1')).map((n) => ({ kind: 'number' as const, start: n.start, end: n.end, text: n.masked }))
-      const plain = [...caseNumbersIn(text), ...(persons ? [...marksIn(text), ...leaks(text, undefined)] : [])].map(({ alias: _, ...leak }) => leak)
+      const plain = [...numbered(text), ...(persons ? [...marksIn(text), ...leaks(text, undefined)] : [])].map(({ alias: _, ...leak }) => leak)
       const encoded: Leak[] = []
       if (hides) maskEncoded(text, (part) => { encoded.push(...this.scan(part).map((l) => ({ ...l, start: 0, end: text.length }))); return part })
       return [...numbersLeft, ...plain, ...encoded]

@@ -18,7 +18,7 @@ export function useMasking(): [MaskingChosen, (value: MaskingChosen) => void] {
 }
 
 const LEVELS: readonly { level: Masking; name: string; holds: string }[] = [
-  { level: 'names', name: '姓名和号码', holds: '姓名写作“刘某1”，证件、电话、银行卡号码遮盖中间数字' },
+  { level: 'names', name: '姓名和号码', holds: '姓名写作“刘某1”，证件、电话、银行账号遮盖中间数字，邮箱、车牌号等也遮盖' },
   { level: 'all', name: '姓名、号码、单位和住址', holds: '公司写作“某某公司1”，住址只留省、市，署名也遮盖' },
   { level: 'none', name: '不脱敏', holds: '须写明理由，并留下记录' },
 ]
@@ -39,6 +39,7 @@ export function MaskingChoice({ value, onChange, disabled }: { value: MaskingCho
           {l.name}<span class="soft">{l.holds}</span>
         </label>
       ))}
+      {value.masking !== 'none' && <p class="soft">姓名按案件信息和文字中写明的身份查找，其他人的姓名可能没有遮盖；外传前请把文件看一遍。</p>}
       {value.masking === 'none' && (
         <div class="why">
           <label>理由<input class="reason" required maxLength={200} value={value.reason} placeholder="例如：随卷移送本院民事检察部门" onInput={(event) => onChange({ ...value, reason: event.currentTarget.value })} /></label>

@@ -51,6 +51,7 @@ test('a workbook: previewed, counted, masked alike in all sheets; by keyboard', 
   await dialogOf(desk).getByRole('radio', { name: /^全部/ }).check()
   await expect(dialogOf(desk).locator('.along')).toContainText('将写入：案件 2 件，批注 3 条，线索 ')
   await expect(preview(desk)).toContainText('刘某2代刘某1签收，联系电话138****0000')
+  await expect(dialogOf(desk), 'what masking cannot promise is said before the file is made').toContainText('其他人的姓名可能没有遮盖')
   await expect(preview(desk)).toContainText('云溪甲商贸有限公司与王某')
   await dialogOf(desk).getByRole('radio', { name: /^姓名、号码、单位和住址/ }).check()
   await dialogOf(desk).getByRole('checkbox', { name: /^案号也遮盖/ }).check()

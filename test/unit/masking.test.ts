@@ -74,6 +74,18 @@ it.each([
   expect(expected === undefined || m.scan(text).length > 0).toBe(true)
 })
 
+it.each([
+  ['房屋登记在马冬梅名下，转账给徐丽丽5万元', '房屋登记在马某名下，转账给徐某5万元'],
+  ['刘建国、马冬梅、郑凯三人到庭；刘建国与何小满系夫妻', '刘某、马某、郑某三人到庭；刘某与何某系夫妻'],
+  ['监事：慕容雪，代理律师黄晓明到庭，刘建国妻子叫李莉，其子邓子墨入职', '监事：慕容某，代理律师黄某到庭，刘某妻子叫李某，其子邓某入职'],
+  ['登记在公司名下，交给房管局，支付给农民工，刘建国、房产、车辆和其他财产，刘建国与申请人、江山支行', '登记在公司名下，交给房管局，支付给农民工，刘某、房产、车辆和其他财产，刘某与申请人、江山支行'],
+  ['代理律师费用由被执行人承担，股东代表于今日到庭，被申请人何乙民间借贷纠纷', '代理律师费用由被执行人承担，股东代表于今日到庭，被申请人何乙民间借贷纠纷'],
+])('names that a place in the sentence tells, and what stands there too: %s', (text, expected) => {
+  const m = masker('names', [people('刘建国')], { texts: [{ caseId: A, text }] })
+  expect(m.text(text, A)).toBe(expected)
+  expect(m.scan(expected)).toEqual([])
+})
+
 describe('one person, one alias', () => {
   it('the same name in two cases is the same person only with the same whole ID number', () => {
     const id = '11010119000101000X'
@@ -133,6 +145,10 @@ it('case numbers, when asked: the same number the same word, rulings kept apart,
   const m = masker('names', [one(1, {}), one(2, {})], { caseNumbers: true })
   expect(m.text('(2025)渝0299执2号之一、（2025）渝0299执1号、（2024）渝0299民初7号，法释〔2015〕17号、法〔2016〕373号', A)).toBe('案件2之一、案件1、案件3，法释〔2015〕17号、法〔2016〕373号')
   expect(m.text(B)).toBe('案件2')
+  /* As people write them: without brackets, or without the year. */
+  const said = '渝0299执2号案、2025渝0299执1号之一、2023年渝0299执1号、渝0299执恢9号；12号楼，云溪检建3号'
+  expect(masker('names', [one(1, {}), one(2, {})], { caseNumbers: true }).text(said, A)).toBe('案件2案、案件1之一、案件3、案件4；12号楼，云溪检建3号')
+  expect(m.scan(said).map((l) => l.text)).toEqual(['渝0299执2号', '2025渝0299执1号之一', '2023年渝0299执1号', '渝0299执恢9号'])
   expect(m.scan(A).map((l) => l.kind)).toEqual(['case-number'])
   expect(m.text(`x?ah=${encodeURIComponent(A)}&b=%20c`)).toBe('x?ah=案件1&b=%20c')
   expect(m.scan(`x?ah=${encodeURIComponent(A)}`).map((l) => l.kind)).toEqual(['case-number'])
