@@ -6,6 +6,7 @@ import { orderWarnings, stepFault } from '../../notes/lead-steps.ts'
 import { OPINION_KEYS, OPINION_NAMES, REPLY_KEYS, REPLY_NAMES, STAGE_NAMES } from '../../notes/lead-words.ts'
 import type { Outcome } from '../draft.ts'
 import { useId } from '../use-id.ts'
+import { useGivingUp } from './use-giving-up.tsx'
 
 interface Props {
   /** steps of the lead, without the one that is written */
@@ -33,7 +34,8 @@ export function StepForm({ steps, index, start, correcting, today, onSave, onDir
   const form = useRef<HTMLFormElement>(null)
   const id = useId()
   useLayoutEffect(() => { if (!still) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus() }, [])
-  const change = (next: LeadStep) => { setStep(next); setTrouble(''); onDirty(true) }
+  const { write, escape, question } = useGivingUp(onClose)
+  const change = (next: LeadStep) => { setStep(next); setTrouble(''); write(); onDirty(true) }
   const save = async () => {
     if (saving) return
     const clean = tidy(step)
@@ -46,7 +48,7 @@ export function StepForm({ steps, index, start, correcting, today, onSave, onDir
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if (event.key === 'Escape') onClose()
+    if (event.key === 'Escape') escape()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
     else return
     event.preventDefault()
@@ -70,6 +72,7 @@ export function StepForm({ steps, index, start, correcting, today, onSave, onDir
         </Field>
       </div>
       <div role="status">{odd.map((w) => <p key={w.words} class="odd">请核对日期：{w.words}。仍可保存。</p>)}</div>
+      {question}
       {trouble !== '' && <p class="failure" role="alert">{trouble}</p>}
       <div class="row">
         <button type="submit" class="btn primary" disabled={saving}>{saving ? '正在保存…' : '保存'}</button>
