@@ -1,4 +1,4 @@
-import type { Locator, Page, Worker } from '@playwright/test'
+import { expect, type Locator, type Page, type Worker } from '@playwright/test'
 
 /** What a person does and sees while regions of images are drawn. */
 
@@ -17,6 +17,13 @@ export async function draw(page: Page, from: [number, number], to: [number, numb
   await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2)
   await page.mouse.move(...to)
   await page.mouse.up()
+}
+
+/** Whoever wants the edge of the paper begins beside it; what was drawn is given up again. */
+export async function drawFromBeside(page: Page, by: { x: number; y: number }): Promise<void> {
+  await draw(page, [by.x - 12, by.y + 80], [by.x + 300, by.y + 160])
+  await expect(bar(page)).toContainText(/第3页.*左 0%/s)
+  await bar(page).getByRole('button', { name: '重画' }).click()
 }
 
 /** Where a share of the picture stands in the window, as the browser's own matrix of the element says, not ours. */

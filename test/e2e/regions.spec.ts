@@ -2,7 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openPopup } from './popup-steps.ts'
 import { serialise, shot } from './pointing-steps.ts'
-import { bar, corners, draftHas, draw, expected, near, outline, sheet } from './region-steps.ts'
+import { bar, corners, draftHas, draw, drawFromBeside, expected, near, outline, sheet } from './region-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
 
@@ -21,10 +21,7 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   await expect(panelOf(page)).toHaveCount(0)
   const by = await picture.boundingBox()
   if (!by) throw new Error('no picture')
-  /* Whoever wants the edge of the paper begins beside it. */
-  await draw(page, [by.x - 12, by.y + 80], [by.x + 300, by.y + 160])
-  await expect(bar(page)).toContainText(/第3页.*左 0%/s)
-  await bar(page).getByRole('button', { name: '重画' }).click()
+  await drawFromBeside(page, by)
   await draw(page, [by.x + 60, by.y + 80], [by.x + 300, by.y + 160])
   await expect(bar(page)).toContainText(/第3页.*左 10%/s)
   await shot(page, 'region-sheet')
