@@ -177,8 +177,8 @@ async function takeAddressed(): Promise<void> {
   await showCase(handed.caseId)
 }
 
-/** Is this window itself encrypting or decrypting what is stored? It goes on with its own page then. */
-export const isChanging = () => lock.isChanging()
+/** Is this window itself encrypting, decrypting or deleting what is stored? It goes on with its own page then. */
+export const isChanging = () => lock.isChanging() || data.isClearing()
 /** Takes everything out of the window; what was being written has been kept. */
 export function leave(): void {
   if (app) render(null, app)

@@ -9,6 +9,7 @@ import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { governed } from '../background/governed.ts'
+import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
 import { createDamagedDesk } from './damaged-desk.ts'
@@ -29,7 +30,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let control: AbortController | undefined
   /** names what was laid aside from here */
   let staged = ''
-  let looking = false
+  let looking = false, clearing = false
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
@@ -77,6 +78,8 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   }
 
   return {
+    /** Everything is being deleted from this window. */
+    isClearing: () => clearing,
     /** The page is shown: what it tells is fetched, and again after each change. */
     look(): void {
       if (looking) return
@@ -151,7 +154,14 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           return oldCases(store, retentionMonths ?? asked).catch((error: unknown) => explain(error, ''))
         },
         onDelete: removing.onDeleteCases,
-        onDeleteEverything: () => attempt(async () => { await store.deleteEverything(); check = undefined; await read() }),
+        onDeleteEverything: async () => {
+          clearing = true
+          const outcome = await deleteEverything()
+          clearing = false
+          check = undefined
+          await read()
+          return outcome
+        },
       },
     }),
   }
