@@ -20,8 +20,8 @@ import { saveFile } from './saving.ts'
 /** Entries of the record read at a time. */
 const PAGE = 200
 
-/** Wires backup, the operation record and clearing up to the desk's page 数据. */
-export function createDataDesk(store: Store, removing: RemovalDesk, titles: ReadonlyMap<string, string>, draw: () => void) {
+/** Wires backup, the operation record and clearing up to the desk's page 数据. `load` reads the lists anew. */
+export function createDataDesk(store: Store, removing: RemovalDesk, titles: ReadonlyMap<string, string>, draw: () => void, load: () => Promise<void>) {
   let entries: readonly Entry[] | undefined
   let count = 0, damaged = 0, failure = ''
   let bytes: number | undefined
@@ -159,7 +159,8 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           const outcome = await deleteEverything()
           clearing = false
           check = undefined
-          await read()
+          /* What was asked for meanwhile was refused. */
+          await Promise.all([read(), load()])
           return outcome
         },
       },
