@@ -95,6 +95,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
     },
     props: (stored: { cases: number; notes: number }): Omit<DataViewProps, 'lock'> => ({
       trouble: policy?.trouble ?? [],
+      onPrinted: (what, count) => void attempt(async () => { await store.record({ what: 'exported', count, detail: `打印，${what}，未脱敏` }); if (looking) await read() }),
       damaged: damagedRows.props(),
       permissions: { stored, bytes },
       record: {

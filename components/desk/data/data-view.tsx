@@ -14,6 +14,8 @@ export interface DataViewProps {
   retention: RetentionProps
   damaged: DamagedProps
   record: RecordProps
+  /** something was printed as it stands, for the operation record */
+  onPrinted: (what: string, count: number) => void
 }
 
 /** 数据: what is kept, how it is kept safe, what was done with it. */
