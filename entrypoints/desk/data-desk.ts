@@ -8,6 +8,7 @@ import { recordCsv } from '../../notes/record-csv.ts'
 import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { momentWords } from '../../rules/words.ts'
 import { governed } from '../background/governed.ts'
 import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
@@ -34,7 +35,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
-  const comparing = createRecordCompare(store, draw)
+  const comparing = createRecordCompare(store, titles, draw)
   const damagedRows = createDamagedDesk(store, draw, () => read())
 
   async function read(more = false): Promise<void> {
@@ -136,7 +137,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           become({ kind: 'ready', name: file.name, createdAt: head.createdAt, held: { cases: held.cases ?? 0, notes: held.notes ?? 0, leads: held.leads ?? 0 }, stored })
         }),
         onRestore: () => long(async () => {
-          const detail = state.kind === 'ready' ? `备份生成于 ${state.createdAt}` : ''
+          const detail = state.kind === 'ready' ? `备份生成于 ${momentWords(state.createdAt)}` : ''
           become({ kind: 'restoring', done: 0 })
           await store.restoreStaged(detail, staged)
           become({ kind: 'idle' })

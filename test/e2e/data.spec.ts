@@ -7,7 +7,7 @@ import { expect, openPanel, test } from './fixtures.ts'
 /* 数据: what is kept, backed up, taken back, cleared up, and what was done with it. */
 
 const shot = (page: Page, name: string) => (process.env.SHOTS ? page.screenshot({ path: path.join(process.env.SHOTS, `${name}.png`), fullPage: true }) : Promise.resolve())
-const WORDS = '九重葛-纸船-4821'
+const WORDS = 'jiu-chong-ge-4821'
 
 test('everything goes into one encrypted file, is deleted, and comes back; each step stands in the record', async ({ openCase, openDesk }) => {
   const page = await openCase('/case/not-visited')
@@ -25,6 +25,11 @@ test('everything goes into one encrypted file, is deleted, and comes back; each 
   await sound(desk, 'the data page')
   await shot(desk, 'data-light')
 
+  for (const [typed, told] of [['aaaaaaaaaa', '重复太多'], ['1234567890', '全用数字的密码至少 16 个'], ['九重葛纸船九重葛纸船', '打不出汉字']] as const) {
+    await desk.getByLabel('备份密码').fill(typed)
+    await expect(desk.locator('.backup')).toContainText(told)
+    await expect(desk.getByRole('button', { name: '备份全部内容' })).toBeDisabled()
+  }
   await desk.getByLabel('备份密码').fill(WORDS)
   await desk.getByLabel('再输一次').fill(WORDS + '1')
   await expect(desk.getByText('两次输入的密码不同')).toBeVisible()
@@ -54,10 +59,11 @@ test('everything goes into one encrypted file, is deleted, and comes back; each 
   await expect(desk.locator('.backup [role=alert]')).toContainText('不完整')
   await open(bytes, WORDS)
   await expect(desk.locator('.backup [role=alertdialog]')).toContainText('案件 1 件、批注 1 条')
+  await expect(desk.locator('.backup [role=alertdialog]')).toBeFocused()
   await shot(desk, 'data-restore')
   await desk.getByRole('button', { name: '恢复，替换现有内容' }).click()
   await expect(desk.getByRole('navigation')).toContainText('案件 1')
-  await expect(desk.locator('.record-table tbody tr').first()).toContainText('恢复备份')
+  await expect(desk.locator('.record-table tbody tr').first()).toContainText(/恢复备份.*备份生成于 \d{4}-\d{2}-\d{2} \d{2}:\d{2}；/)
   await desk.getByRole('button', { name: '核对是否完整' }).click()
   await expect(desk.locator('.record [role=status]')).toContainText('2 条记录完整')
 
