@@ -48,7 +48,11 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   const { label, unit, columns, rows, selected, onSelected, onOpen, onDelete, onExport } = props
   const [active, setActive] = useState(0)
   const { forbidden, tell } = usePlainPrint()
-  const [printing, print] = usePrinting(() => tell(`${label}列表`, Math.min(rows.length, PRINT_MAX)))
+  const box = useRef<HTMLDivElement>(null)
+  const [printing, print] = usePrinting(() => {
+    /* A paper or a case that is printed stands before the list, and tells of itself. */
+    if (box.current?.ownerDocument.querySelector('.paper-print, .drawer.printing') === null) tell(`${label}列表`, Math.min(rows.length, PRINT_MAX))
+  })
   const chosen = useMemo(() => (selected.size === 0 ? [] : rows.filter((row) => selected.has(row.id))), [rows, selected])
   /** where the last choice was made: from there a range is chosen with Shift */
   const anchor = useRef<string>(undefined)
@@ -69,7 +73,7 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   }
   const toggleAll = () => onSelected(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id)))
   return (
-    <div class={`list ${props.columnsClass}`}>
+    <div ref={box} class={`list ${props.columnsClass}`}>
       <div class="row tools">
         <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.working !== undefined ? props.working : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
         {chosen.length > 0 ? (

@@ -13,7 +13,7 @@ export function usePrintingOne(tell: () => void): [printing: boolean, print: () 
   return [printing, () => { tell(); setPrinting(true) }]
 }
 
-/** Whether a print is being made, so that a list can be drawn whole; and a way to start one. `tell` hears of a print, from whichever menu, in which nothing stands before the list. */
+/** Whether a print is being made, so that a list can be drawn whole; and a way to start one. `tell` hears of each print, from whichever menu, also of what stands before the list. */
 export function usePrinting(tell?: () => void): [printing: boolean, print: () => void] {
   const [state, setState] = useState<'no' | 'asked' | 'yes'>('no')
   const latest = useRef(tell)
@@ -21,7 +21,7 @@ export function usePrinting(tell?: () => void): [printing: boolean, print: () =>
   useEffect(() => {
     const before = () => {
       setState('yes')
-      if (document.querySelector('.paper-print, .drawer.printing') === null) latest.current?.()
+      latest.current?.()
     }
     const after = () => setState('no')
     window.addEventListener('beforeprint', before)

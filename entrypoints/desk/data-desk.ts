@@ -13,6 +13,7 @@ import { governed } from '../background/governed.ts'
 import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
+import { createBinDesk } from './bin-desk.ts'
 import { createDamagedDesk } from './damaged-desk.ts'
 import { oldCases } from './old-cases.ts'
 import { createRecordCompare, wholeRecord } from './record-desk.ts'
@@ -36,6 +37,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
   const comparing = createRecordCompare(store, titles, draw)
+  const bin = createBinDesk(store, draw, async () => { await Promise.all([read(), load()]) })
   const damagedRows = createDamagedDesk(store, draw, () => read())
 
   async function read(more = false): Promise<void> {
@@ -97,6 +99,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
     props: (stored: { cases: number; notes: number }): Omit<DataViewProps, 'lock'> => ({
       trouble: policy?.trouble ?? [],
       onPrinted: (what, count) => void attempt(async () => { await store.record({ what: 'exported', count, detail: `打印，${what}，未脱敏` }); if (looking) await read() }),
+      bin: bin(),
       damaged: damagedRows.props(),
       permissions: { stored, bytes },
       record: {

@@ -89,26 +89,6 @@ describe('setting, opening and taking away', () => {
     expect(await held(w)).toEqual({ cases: [], notes: [], leads: [], drafts: [], author: null })
     expect(await last(w)).toMatchObject({ seq: 1, what: 'everything-deleted' })
   })
-  it.each([false, true])('deleted from the page 数据 (locked: %s): the database goes with its rows, the record begins anew, a lock stays set, and other windows go on', async (sealed) => {
-    const [w, other] = [await fresh(), await fresh()]
-    await fill(await w.vaultStore())
-    if (sealed) await w.setLock(WORDS)
-    await (await other.vaultStore()).allNotes()
-    const before = await last(w), gone: string[] = []
-    const asked = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => { gone.push(name); return IDBFactory.prototype.deleteDatabase.call(indexedDB, name) })
-    expect(await w.deleteEverything()).toEqual({ ok: true })
-    asked.mockRestore()
-    expect([gone.includes(sealed ? w.SEALED : w.PLAIN), await databases(), await w.vaultState()]).toEqual([true, [sealed ? w.SEALED : w.PLAIN], { kind: sealed ? 'open' : 'plain' }])
-    for (const window of [w, other]) expect(await held(window)).toEqual({ cases: [], notes: [], leads: [], drafts: [], author: null })
-    expect(await last(w)).toMatchObject({ seq: 1, what: 'everything-deleted', count: before?.seq, detail: expect.stringContaining(before?.hash.slice(0, 16) ?? '-') })
-    await (await other.vaultStore()).seeCase(seen(1))
-    expect((await (await w.vaultStore()).everything()).cases).toHaveLength(1)
-    if (!sealed) return
-    /* The lock's head still lies beside the rows. */
-    memory.areas.local.delete('lock')
-    memory.restart()
-    expect(await (await fresh()).vaultState()).toEqual({ kind: 'locked' })
-  })
   it('policy asks for a lock: nothing is stored before there is one, and it cannot be taken away', async () => {
     const w = await fresh()
     await fill(await w.vaultStore())
