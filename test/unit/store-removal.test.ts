@@ -34,7 +34,7 @@ it('a case that got a note, a lead, or another word since it was seen stays with
   expect(taken).toMatchObject({ cases: [seen(1).id, seen(5).id], kept: [seen(2).id, seen(3).id, seen(4).id] })
   expect((await said(s)).cases).toEqual([2, 3, 4, 6].map((n) => seen(n).id).sort())
   expect((await said(s)).notes).toContain('后来改的')
-  expect((await s.store.records(1)).entries[0]).toMatchObject({ what: 'deleted', count: 2, detail: '案件' })
+  expect((await s.store.records(1)).entries[0]).toMatchObject({ what: 'deleted', count: 2, detail: `案件：${seen(1).id}、${seen(5).id}` })
   await s.store.restore(taken)
   expect(await said(s)).toEqual(before)
   /* Looked at since: so with the period of keeping. */
@@ -89,6 +89,10 @@ it.each([undefined, new Uint8Array(32).fill(7)])('what lies in the bin is told b
   const whole = await store.deleteCases([seen(1).id])
   const alone = await store.deleteNotes([note ?? ''])
   await store.deleteLeads([lead?.id ?? ''])
+  /* The record names whose they were. */
+  expect((await store.records(3)).entries.map(({ what, caseId, detail, count }) => [what, caseId, detail, count])).toEqual([
+    ['deleted', seen(3).id, '线索', 1], ['deleted', seen(2).id, '批注', 1], ['deleted', seen(1).id, '案件', 1],
+  ])
   const { groups } = await store.bin()
   const { kept: _, ...first } = whole, { kept: _2, ...second } = alone
   expect(groups.map((g) => [g.taken, g.first])).toEqual([
