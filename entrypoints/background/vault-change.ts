@@ -82,7 +82,7 @@ export async function deleteEverything(): Promise<Outcome> {
   try {
     await settled()
     await alone(async () => {
-      /* Other windows of the desk begin anew then; what they show is gone. */
+      /* Other windows of the desk read anew what they show when this ends. */
       await tellChanging({ what: 'clearing', done: 0 })
       const [access, head] = [await vaultAccess(), await lockHead()]
       const began = await within(access, async (store) => {

@@ -93,4 +93,12 @@ export async function changing(): Promise<Changing | undefined> {
   const kept = await read('session', CHANGING, changingSchema)
   return kept === 'unreadable' ? undefined : kept
 }
+/** Tells when everything has been deleted, from whichever window. */
+export function watchCleared(tell: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'session' ? changes[CHANGING] : undefined
+    const before = z.safeParse(changingSchema, change?.oldValue)
+    if (before.success && before.data.what === 'clearing' && change?.newValue === undefined) tell()
+  })
+}
 export const tellChanging = (now: Changing | undefined): Promise<void> => (now ? browser.storage.session.set({ [CHANGING]: now }) : browser.storage.session.remove(CHANGING))

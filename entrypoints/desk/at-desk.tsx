@@ -75,7 +75,7 @@ const importing = createImporting(store, () => draw(), () => load())
 const files = readingFiles(store, () => draw())
 const papers = papersOf(store, () => void readExports(), sealed)
 
-async function load(): Promise<void> {
+export async function load(): Promise<void> {
   try {
     const first = await lists.firstRows()
     if (first) {
@@ -177,8 +177,8 @@ async function takeAddressed(): Promise<void> {
   await showCase(handed.caseId)
 }
 
-/** Is this window itself encrypting, decrypting or deleting what is stored? It goes on with its own page then. */
-export const isChanging = () => lock.isChanging() || data.isClearing()
+/** Is this window itself encrypting or decrypting what is stored? It goes on with its own page then. */
+export const isChanging = () => lock.isChanging()
 /** Takes everything out of the window; what was being written has been kept. */
 export function leave(): void {
   if (app) render(null, app)

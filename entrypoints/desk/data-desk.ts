@@ -32,7 +32,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let control: AbortController | undefined
   /** names what was laid aside from here */
   let staged = ''
-  let looking = false, clearing = false
+  let looking = false
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
@@ -81,8 +81,6 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   }
 
   return {
-    /** Everything is being deleted from this window. */
-    isClearing: () => clearing,
     /** The page is shown: what it tells is fetched, and again after each change. */
     look(): void {
       if (looking) return
@@ -160,9 +158,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
         },
         onDelete: removing.onDeleteCases,
         onDeleteEverything: async () => {
-          clearing = true
           const outcome = await deleteEverything()
-          clearing = false
           check = undefined
           /* What was asked for meanwhile was refused. */
           await Promise.all([read(), load()])
