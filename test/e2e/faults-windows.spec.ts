@@ -14,6 +14,8 @@ test('what is being written in one window outlives that another deletes everythi
   await other.getByRole('row', { name: /第2条/ }).click()
   await other.locator('.drawer .note', { hasText: '第2条' }).getByRole('button', { name: '删除' }).click()
   await expect(other.locator('.drawer .note')).toHaveCount(1)
+  /* Pointed at, it stays, however long all that follows takes. */
+  await other.getByRole('button', { name: '撤销', exact: true }).hover()
 
   await writing.bringToFront()
   await writing.getByRole('row', { name: /第1条/ }).click()
