@@ -34,7 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const { files, options } = parsed
-  if (files.length === 1 && files[0] === '-') return checkLines(process.stdin, (line) => write(line + '\n'), options)
+  if (files.length === 1 && files[0] === '-') return checkLines(process.stdin, written, options)
   let failed = false
   for (const file of files) {
     try {
@@ -112,6 +112,11 @@ export function write(text: string): Promise<void> {
     if (process.stdout.write(text)) resolve()
     else process.stdout.once('drain', resolve)
   })
+}
+
+/** Waits until the bytes are out of our hands: their place is used again. */
+function written(bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(bytes, () => resolve()))
 }
 
 /** Case number for a heading, or what stands in for it. */

@@ -34,7 +34,7 @@ describe('NDJSON on standard input', () => {
   it('a line ends at the line feed alone, wherever the pieces are cut', async () => {
     const bytes = Buffer.from(`\ufeff${line({ id: 1, text: '行\u2028段\u2029\u0085尾' })}`.replace('\n', '\r\n') + line({ id: 2, html: readFileSync(PAGE, 'utf8') }))
     const out: string[] = []
-    const put = (l: string) => { out.push(l); return Promise.resolve() }
+    const put = (l: Uint8Array) => { out.push(...Buffer.from(l).toString('utf8').trimEnd().split('\n')); return Promise.resolve() }
     expect(await checkLines(Readable.from(Array.from(bytes, (b) => Buffer.of(b))), put, { judge: { asOf: '2025-05-26' }, json: true, role: 'approval' })).toBe(0)
     expect(out.map((l): unknown[] => { const { id, error, pageKind } = JSON.parse(l); return [id, error, pageKind] })).toEqual([[1, undefined, 'not-a-case'], [2, undefined, 'case-detail']])
   })
