@@ -58,7 +58,7 @@ function putFinding(out: JsonBytes, finding: Finding, place: number): void {
   } else if (known.json === undefined) {
     const start = out.length()
     putFresh(out, finding)
-    known.json = Uint8Array.from(out.from(start))
+    known.json = out.copied(start)
   } else out.copy(known.json)
 }
 

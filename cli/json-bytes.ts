@@ -11,6 +11,8 @@ export interface JsonBytes {
   length(): number
   /** the bytes from there on, valid only until something more is put or taken away */
   from(start: number): Uint8Array
+  /** a copy of them, to be kept */
+  copied(start: number): Uint8Array<ArrayBuffer>
   /** takes everything away */
   clear(): void
 }
@@ -41,6 +43,8 @@ export function jsonBytes(): JsonBytes {
     },
     length: () => end,
     from: (start) => bytes.subarray(start, end),
+    /* A Buffer's own slice() is no copy. */
+    copied: (start) => Uint8Array.prototype.slice.call(bytes, start, end),
     clear() {
       end = 0
       if (bytes.length > KEPT) bytes = Buffer.allocUnsafeSlow(FIRST)

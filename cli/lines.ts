@@ -6,7 +6,7 @@ import { readPage, type PageReading } from '../reading/read-page.ts'
 import { readText } from '../reading/read-text.ts'
 import type { CheckOptions } from './arguments.ts'
 import { putAnswer } from './answer-json.ts'
-import { checkAll } from './check.ts'
+import { checkAll } from './checked.ts'
 import { jsonBytes, type JsonBytes } from './json-bytes.ts'
 
 /** NDJSON in, NDJSON out, in order. What arrived together (one piece of the input) is judged together: that is faster, makes nobody wait, and keeps no more in memory than the piece. */
