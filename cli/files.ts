@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { putAnswer } from './answer-json.ts'
 import type { Parsed } from './arguments.ts'
 import { checkBatch } from './batch.ts'
@@ -25,11 +25,22 @@ const MOST_THREADS = 8
 /** Files ahead of the one that is to be printed next, and bytes that wait for it. */
 const LIMITS = { ahead: 512, weight: 32 * 1024 * 1024 }
 
+const THREAD = new URL('./files-thread.ts', import.meta.url)
+
+/** All together half of what the machine has, megabytes; none so little that an ordinary file would not fit. */
+function shareOfMemory(jobs: number): number {
+  return Math.min(4096, Math.max(512, Math.floor(totalmem() / 2 / jobs / 2 ** 20)))
+}
+
 export interface Crew {
   /** milliseconds of work left from which other threads are started */
   worth?: number
   /** what they run */
   script?: URL
+  /** megabytes that each may take */
+  memory?: number
+  /** this thread reads nothing while there are others */
+  only?: true
 }
 
 /** Returns the exit status: 1 when a file could not be read. */
@@ -48,12 +59,12 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
   }, LIMITS)
   const fell = new Set<number>()
   /* What may need much memory or time is left to the others, of which one may die. */
-  const light = (p: Part) => p.to - p.from > 1 || (sizeOf(p.from) <= LIGHT && !fell.has(p.from))
+  const light = (p: Part) => crew.only !== true && (p.to - p.from > 1 || (sizeOf(p.from) <= LIGHT && !fell.has(p.from)))
   const progress = pageProgress()
   let failed = false
   let threads: Threads | undefined
   let happened = signal()
-  const start = () => startThreads(jobs - 1, crew.script ?? new URL('./files-thread.ts', import.meta.url), { asked, files }, {
+  const start = () => startThreads(jobs - 1, { script: crew.script ?? THREAD, memory: crew.memory ?? shareOfMemory(jobs) }, { asked, files }, {
     next: () => order.take(),
     done(part, bytes, bad) {
       order.done(part, { bytes, failed: bad }, bytes.length)

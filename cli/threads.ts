@@ -39,7 +39,8 @@ interface Hand {
   ready: boolean
 }
 
-export function startThreads(count: number, script: URL, given: Omit<ThreadData, 'at'>, hooks: Hooks): Threads {
+/** `memory`: megabytes that the objects of one thread may take; it dies of more. */
+export function startThreads(count: number, { script, memory }: { script: URL; memory: number }, given: Omit<ThreadData, 'at'>, hooks: Hooks): Threads {
   const hands = new Set<Hand>()
   let ending = false
   const feed = () => {
@@ -56,7 +57,7 @@ export function startThreads(count: number, script: URL, given: Omit<ThreadData,
   const start = () => {
     const at = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
     const data: ThreadData = { ...given, at }
-    const hand: Hand = { worker: new Worker(script, { workerData: data }), at, parts: [], ready: false }
+    const hand: Hand = { worker: new Worker(script, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: memory } }), at, parts: [], ready: false }
     hands.add(hand)
     let error: unknown
     hand.worker.on('message', (said: Said) => {
