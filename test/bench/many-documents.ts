@@ -59,7 +59,7 @@ export function manyTable(runs: readonly ManyRun[], aim: number): string {
   const rest = (r: ManyRun) => r.clock - (start?.clock ?? 0)
   const rows = runs.map((r) => [r.what, String(r.files), shown(r.clock), r === start ? '' : shown(rest(r)), shown(r.processor), `${shown(r.memory)} MB`])
   const last = runs.at(-1)
-  return `${table(['\`check --json\`', '份', '时钟', '除启动外', '处理器时间（各线程合计）', '最大内存'], rows)}
+  return `${table(['`check --json`', '份', '时钟', '除启动外', '处理器时间（各线程合计）', '最大内存'], rows)}
 
 单位毫秒，取 ${ROUNDS} 次中最小；进程启动到输出读完，含读文件、核对全部规则、写出 JSON。编译过的代码已有缓存（\`npm run check\` 如此）。目标“1 秒以内”：${last !== undefined && rest(last) < aim ? '除启动外达到' : '未达到'}。`
 }
