@@ -35,9 +35,10 @@ const many = Array.from({ length: 110 }, (_, i) => (i === 71 ? of('ruling.pdf') 
 
 describe('many files', () => {
   it('come out in their order and letter for letter as one thread alone would print them', async () => {
-    const alone = await ran(['--json', '--jobs', '1', ...many])
+    const given = many.slice(50), alone = await ran(['--json', '--jobs', '1', ...given])
     expect(alone.code).toBe(1)
-    expect(await ran(['--json', '--jobs', '3', ...many], { worth: 0 })).toEqual(alone)
+    expect(await ran(['--json', '--jobs', '3', ...given], { worth: 0 })).toEqual(alone)
+    expect(await ran(['--json', '--jobs', '2', ...given], { worth: 1 }), 'started on the way').toEqual(alone)
     const told = ['--role', 'supervision', ...many.slice(60, 80)]
     expect(await ran(['--jobs', '2', ...told], { worth: 0, only: true })).toEqual(await ran(['--jobs', '1', ...told]))
   })
