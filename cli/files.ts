@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { availableParallelism, totalmem } from 'node:os'
+import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { putAnswer } from './answer-json.ts'
 import type { Parsed } from './arguments.ts'
 import { checkBatch } from './batch.ts'
@@ -10,14 +10,15 @@ import { startThreads, type Threads } from './threads.ts'
 
 /**
  * `check FILE…`: the files in their order. A few are read by this thread alone; where there is enough to do, other threads read
- * beside it, each of which takes half a second of the processor to start.
+ * beside it, each of which takes about two seconds of the processor more than this one would (half a second to start; its code is
+ * compiled anew as it gets warm; measured 2026-11-22).
  */
 
 /** Files judged together at most, and their bytes: a large one is alone. */
 const TOGETHER = 16
 const LIGHT = 192 * 1024
-/** Milliseconds of work left from which other threads are worth their start … */
-const WORTH = 1000
+/** Milliseconds of the processor left to do from which another thread is worth what it takes … */
+const WORTH = 3000
 /** … and bytes of files of which nothing need be measured. */
 const AT_ONCE = 8 * 1024 * 1024
 /** More threads than this only take memory. */
@@ -33,7 +34,7 @@ function shareOfMemory(jobs: number): number {
 }
 
 export interface Crew {
-  /** milliseconds of work left from which other threads are started */
+  /** milliseconds of the processor left to do from which other threads are started */
   worth?: number
   /** what they run */
   script?: URL
@@ -96,17 +97,19 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
     }
   }
   const worth = crew.worth ?? WORTH + 2 * startMs
-  if (jobs > 1 && (worth === 0 || isHeavy(files.length, sizeOf))) threads = start()
+  /* On cores that others keep busy, another thread only takes from this one. Whoever names a number gets it. */
+  const free = () => crew.worth !== undefined || asked.jobs !== undefined || (loadavg()[0] ?? 0) < availableParallelism()
+  if (jobs > 1 && (worth === 0 || (isHeavy(files.length, sizeOf) && free()))) threads = start()
   try {
     while (!order.ended()) {
       const part = order.take(threads === undefined || threads.none() ? undefined : light)
       if (part === undefined) await happened.given
       else {
-        const from = performance.now()
+        const before = process.cpuUsage()
         const { bytes, failed: bad } = await checkBatch(files.slice(part.from, part.to), options, { pages: (file, done, total) => progress.tell(file, done, total) })
-        const each = (performance.now() - from) / (part.to - part.from)
+        const { user, system } = process.cpuUsage(before), each = (user + system) / 1000 / (part.to - part.from)
         order.done(part, { bytes, failed: bad }, bytes.length)
-        if (jobs > 1 && threads === undefined && each * order.left() > worth) threads = start()
+        if (jobs > 1 && threads === undefined && each * order.left() > worth && free()) threads = start()
       }
       happened = signal()
       await write()

@@ -28,7 +28,7 @@ export async function measureMany(texts: readonly string[], count: number): Prom
     for (const [i, file] of files.entries()) writeFileSync(file, texts[i % texts.length] ?? '')
     const cache = path.join(folder, 'compiled')
     const runs: ManyRun[] = []
-    for (const [what, args, given] of [['启动，读 1 份', [], files.slice(0, 1)], ['一个线程', ['--jobs', '1'], files], [`按核数（${availableParallelism()}）`, [], files]] as const) {
+    for (const [what, args, given] of [['启动，读 1 份', [], files.slice(0, 1)], ['一个线程', ['--jobs', '1'], files], [`${availableParallelism()} 个线程（核数）`, ['--jobs', String(availableParallelism())], files]] as const) {
       const rounds: Omit<ManyRun, 'what' | 'files'>[] = []
       for (let i = 0; i <= ROUNDS; i++) rounds.push(await run([...args, ...given], cache))
       const [, ...later] = rounds
