@@ -89,7 +89,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const operativeStart = order ? span.start + order.index + order[0].length : undefined
   const signFrom = operativeStart ?? headStart
   const sign = order || kind?.page === 'ruling' ? firstFrom(text.slice(0, span.end), SIGNATURE, signFrom) : undefined
-  const date = sign ?? lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
+  const bare = sign ? undefined : lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
+  // a day on a line of its own above all that is told is no date of signature
+  const date = sign ?? (bare && kind?.page === 'document' && bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE ? undefined : bare)
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
@@ -105,6 +107,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
     tail: { start: tailStart, end: tailEnd },
   }
 }
+
+/** What stands behind the date of a paper, names and receipts, is shorter than this. */
+const BEHIND_DATE = 160
 
 /** The number in or right behind the title; else one with a label; else one at the very beginning of the text. */
 function ownNumber(text: string, span: Span, title: Span | undefined): CaseNumber | undefined {
