@@ -2,7 +2,7 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
+import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { talkParties } from './talk-parties.ts'
@@ -89,7 +89,10 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+/** “申请执行人杨某，被执行人…”: a person named as one of the two sides. */
+const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*]{2,4})[,;、]\s?(?=被执行人|被申请人)/
+
+const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;|\n|$)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
@@ -111,15 +114,21 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
   }
 }
 
-const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|的|经营者|[,。;\n])/g
+const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 
 /** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
+  const side = SIDES_TOLD.exec(words)
+  if (side && looksLikeName(side[1] ?? '') && isPerson(side[1] ?? '')) {
+    const start = part.head.start + side.index + side[0].indexOf(side[1] ?? '')
+    return add(list, made({ name: side[1] ?? '', start, end: start + (side[1] ?? '').length }, 'applicant', exhibit))
+  }
   for (const m of allMatches(APPLICANT_TOLD, words)) {
-    const name = m[1] ?? ''
+    const from = m.index + m[0].length - (m[1] ?? '').length
+    const name = looksLikeName(m[1] ?? '') && isBody(m[1] ?? '') ? m[1] ?? '' : bodyAtStart(words.slice(from, from + 40)) ?? m[1] ?? ''
     if (!looksLikeName(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
-    const start = part.head.start + m.index + m[0].length - name.length
+    const start = part.head.start + from
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return
   }
