@@ -1,6 +1,7 @@
 import { readMoney } from '../../casefile/money.ts'
 import type { Asset } from '../../casefile/schema.ts'
 import { findAssets } from './assets.ts'
+import { inFlow, rowsIn, type Cell, type Row } from './cell-rows.ts'
 import { findDates, type ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import type { Exhibit } from './exhibit.ts'
@@ -18,9 +19,6 @@ import type { Story } from './story.ts'
  * their own, what was found and done in the others. Each cell is read as a sentence about the debtor of its row.
  */
 export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[] }
-
-interface Cell extends Span { text: string }
-interface Row extends Span { cells: readonly Cell[] }
 
 const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
@@ -147,47 +145,4 @@ function deposit(story: Story, at: Span, owner: string | undefined, balance: str
     ...(owner === undefined ? {} : { owner: story.exhibit(owner, at.start, at.end) }),
     ...(/扣划|划拨/.test(words) ? { disposal: story.exhibit('deducted' as const, at.start, at.end) } : {}),
   }
-}
-
-/** Lines of the original that have cells, parted by tabs or rules; a line without any has one cell. */
-function rowsIn(original: string, from: number, to: number): Row[] {
-  const rows: Row[] = []
-  for (let start = from; start < to;) {
-    const found = original.indexOf('\n', start)
-    const end = found < 0 || found > to ? to : found
-    const line = original.slice(start, end)
-    if (/[\t|│┃]/.test(line)) {
-      const cells: Cell[] = []
-      let at = start
-      for (const piece of line.split(/[\t|│┃]/)) {
-        const text = piece.trim()
-        const begin = at + piece.length - piece.trimStart().length
-        cells.push({ text, start: begin, end: begin + text.length })
-        at += piece.length + 1
-      }
-      // rules at both ends of a line part nothing
-      if (/^\s*[|│┃]/.test(line)) cells.shift()
-      if (/[|│┃]\s*$/.test(line)) cells.pop()
-      // “|---|---|” under a header
-      if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells })
-    } else if (line.trim() !== '') rows.push({ start, end, cells: [] })
-    start = end + 1
-  }
-  return rows
-}
-
-/** The stretch of the flow text that stands for a stretch of the original. */
-function inFlow(flow: Flow, span: Span): Span {
-  return { start: placeOf(flow, span.start), end: placeOf(flow, span.end) }
-}
-
-function placeOf(flow: Flow, at: number): number {
-  let low = 0
-  let high = flow.text.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (flow.at(mid) < at) low = mid + 1
-    else high = mid
-  }
-  return low
 }
