@@ -1,6 +1,6 @@
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { isBody, isPerson, looksLikeName } from './names.ts'
+import { bodyAtStart, isBody, isPerson, looksLikeName } from './names.ts'
 import { BLAMED } from './talk.ts'
 import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
@@ -85,6 +85,13 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   }
   const bare = /^([\u3400-\u9fff某×*·]{2,8})(?=[,(\n]|$)/.exec(line)?.[1]
   if (bare !== undefined && looksLikeName(bare) && isPerson(bare) && BLAMED.test(words)) return [{ side: 'debtor', name: bare, at: { start: at, end: at + bare.length }, party: partyNamed(bare, at, at + bare.length, exhibit), aliases: [] }]
+  /* “申请人某合作社理事长甲”, “被执行人某公司财务人员乙” */
+  const led = /^(申请执行人|申请人|被执行人|被申请人):?/.exec(line)
+  const whole = led ? bodyAtStart(line.slice(led[0].length)) : undefined
+  if (led && whole !== undefined) {
+    const from = at + led[0].length
+    return [{ side: sideOf(led[1]), name: whole, at: { start: from, end: from + whole.length }, party: partyNamed(whole, from, from + whole.length, exhibit), aliases: [] }]
+  }
   const agent = FOR_PARTY.exec(line)
   const name = agent?.[3] ?? ''
   if (!agent || !(isBody(name) || looksLikeName(name))) return []

@@ -3,7 +3,7 @@ import type { Part, Span } from './layout.ts'
 import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
-const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
+const LINE = /(?:^|\n)(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff]{1,8}|)[?]?:/g
 const COURT_SIDE = /(?:合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
 const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
