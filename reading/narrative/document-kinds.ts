@@ -42,6 +42,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
   row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
   row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)|(?:汇报|讨论).{0,6}\((?:[^()]{0,8})?合议\)/, 'document', 'tells', 'panel-deliberated'),
+  row(/悬赏(?:执行)?(?:公告|令)/, 'document', 'tells', 'reward-notice'),
   row(/检察建议书?|纠正违法通知书?|监督.{0,4}意见书/, 'document', 'tells'),
   row(/(?:查控|查询|反馈|财产线索|财产调查|财产状况).{0,8}(?:表|单|汇总|结果|报告|反馈|告知书|情况说明)/, 'document', 'tells'),
   row(/(?:案款|执行款|款项).{0,8}(?:表|单|凭证|审批)/, 'document', 'tells'),

@@ -44,7 +44,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
 function shortNames(text: string, part: Part, list: readonly ReadParty[]): void {
   const words = text.slice(part.head.start, part.body.end)
   for (const m of allMatches(/\(([^()\n]{2,24})\)/g, words)) {
-    const short = SHORT_FOR.exec(m[1] ?? '')?.[1]
+    const short = SHORT_FOR.exec((m[1] ?? '').replace(/^.*,/, ''))?.[1]
     if (short === undefined) continue
     const before = words.slice(Math.max(0, m.index - 60), m.index)
     const owner = list.find((p) => before.endsWith(p.name))
@@ -55,6 +55,9 @@ function shortNames(text: string, part: Part, list: readonly ReadParty[]): void 
 function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseClause, addressees: readonly Addressee[], exhibit: Exhibit): void {
   const you = youAre(text, part, clause)
   const sides: [Side, readonly Named[]][] = you === 'debtor' && clause.you === 'either' ? [['applicant', [...clause.applicants, ...clause.debtors]]] : [['applicant', clause.applicants], ['debtor', clause.debtors]]
+  /* “被执行人甲与乙…纠纷一案”: an order names first whom it is for */
+  const turned = part.kind?.body === 'orders' && clause.you === undefined && clause.applicants.length > 0 && clause.applicants.every((n) => list.some((p) => p.side === 'debtor' && p.name === n.name)) && !clause.debtors.some((n) => list.some((p) => p.name === n.name))
+  if (turned && !list.some((p) => p.side === 'applicant')) for (const n of clause.debtors) add(list, made(n, 'applicant', exhibit))
   const applicantsKnown = list.some((p) => p.side === 'applicant')
   const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned)
   for (const [side, names] of sides) {

@@ -11,7 +11,7 @@ const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来�
 const CALLED_UP = /通话人(?:员)?:?[^\n]{0,40}(?:与|和)((?:申请执行人|申请人|被执行人|被申请人)[^\n]{2,80})/
 const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)?(?:(?:特别授权|一般授权|委托|诉讼|执行)*代理人|(?<=[部店厂行社站场司]|中心)(?:的)?(?:经营者|法定代表人|负责人|投资人|员工|工作人员))/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|手机|电话|身份|本人|$)/
-const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
+const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)(?:,[^()\n]{2,24})?\)/
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:[^,\n]{2,16}(?:生|出生),)?(?:[^,\n]{1,6}族,)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
 /** “被询问人：某某，男，…，系被执行人。” */
@@ -23,7 +23,7 @@ const AGENT_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,4})\([^()\n]{0,40}?(?:系|�
 /** Somebody else is asked: “被执行人某某之女” */
 const RELATIVE_OF = /被执行人([\u3400-\u9fff某×*·]{2,8}?)(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶)/
 /** “本院依法询问被执行人某某。”, “与被执行人某某视频连线”, where no label names him. */
-const ASKED = /(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|与(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信)/
+const ASKED = /(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|与(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信)|(?:约谈|接待|会见)(?:了)?(?:本案)?的?((?:申请|被)执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)/
 /** “我叫某某，是申请执行人某公司的员工” */
 const OWN_WORDS = /答:我(?:叫|是)?([\u3400-\u9fff某×*]{2,4}),(?:我)?(?:是|系)(申请执行人|被执行人)([\u3400-\u9fff某×*()]{4,40}?)的?(?=员工|职工|工作人员|法务|经理|会计|法定代表人|负责人|(?:委托)?(?:诉讼|执行)?代理人)/
 /** Another of them on the same line. */
@@ -66,7 +66,10 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   const marked = PARTY_IN_BRACKETS.exec(line)
   if (marked && looksLikeName(marked[1] ?? '')) {
     const name = marked[1] ?? ''
-    return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
+    const party = partyNamed(name, at, at + name.length, exhibit)
+    const chief = isBody(name) ? /^(?:法定代表人|负责人):?\s?([\u3400-\u9fff某×*]{2,4})(?=[,。;(\n]|$)/.exec(line.slice(marked[0].length)) : null
+    if (chief) party.legalRepresentative = exhibit(chief[1] ?? '', at + marked[0].length, at + marked[0].length + chief[0].length)
+    return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party, aliases: [] }]
   }
   const both = CHIEF_AND_PARTY.exec(line)
   if (both && looksLikeName(both[1] ?? '') && isBody(both[2] ?? '')) {
@@ -110,11 +113,11 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
 function bySentence(words: string, start: number, exhibit: Exhibit): ReadParty[] {
   const asked = ASKED.exec(words)
   const self = asked ? null : OWN_WORDS.exec(words)
-  const name = asked ? asked[2] ?? asked[4] ?? '' : self?.[3] ?? ''
+  const name = asked ? asked[2] ?? asked[4] ?? asked[6] ?? '' : self?.[3] ?? ''
   const m = asked ?? self
   if (!m || !looksLikeName(name)) return []
   const from = start + m.index + m[0].lastIndexOf(name)
-  return [{ side: sideOf(self ? self[2] : '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
+  return [{ side: sideOf(self ? self[2] : asked?.[5] ?? '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
 }
 
 function sideOf(role: string | undefined): 'applicant' | 'debtor' {

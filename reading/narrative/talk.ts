@@ -11,7 +11,7 @@ const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
 /** A party who speaks under his own name. */
 function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
   if (name.length < 2) return undefined
@@ -73,7 +73,7 @@ export function askedName(text: string, part: Part, parties: readonly { side: st
 
 /** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
 function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
-  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
+  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|会见|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
   const day = m ? findDates(m[0])[0] : undefined
   return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }
