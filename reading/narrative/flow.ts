@@ -58,8 +58,9 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
     return
   }
   let gap = 0
-  const record = recordSigns(line.text)
-  const signs = record === undefined && HAS_CELLS.test(line.text) ? cellSigns(line.text) : []
+  const cells = HAS_CELLS.test(line.text)
+  const record = cells ? undefined : recordSigns(line.text)
+  const signs = cells ? cellSigns(line.text) : []
   let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)

@@ -9,6 +9,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
+import { assetInCell, kindOfHead } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
@@ -20,7 +21,7 @@ import type { Story } from './story.ts'
  */
 export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[] }
 
-const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
+const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
@@ -84,6 +85,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const span = inFlow(flow, row)
   hide(story, span)
   const sentences: Sentence[] = []
+  const balances = new Set<number>()
   const subject = heads.findIndex((h) => SUBJECT.test(h.text))
   const answer = heads.findIndex((h) => ANSWER.test(h.text))
   const first = row.cells[subject]
@@ -97,13 +99,36 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
       const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；(（]|$)/.exec(story.text.slice(at.start, at.end)) : null
-      if (balance && Number(balance[0].replaceAll(',', '')) > 0) out.assets.push(deposit(story, at, owner, balance[0]))
+      if (balance && Number(balance[0].replaceAll(',', '')) > 0) {
+        balances.add(i)
+        out.assets.push(deposit(story, at, owner, balance[0]))
+      }
     }
   })
   const own: Story = { ...story, sentences, sections: owner === undefined ? [] : [{ start: span.start, name: owner }] }
   const acts = toldActs(own)
+  /* what was done stands in one column, when in another */
+  const when = row.cells.findIndex((c, i) => DONE_ON.test(heads[i]?.text ?? '') && /\d/.test(c.text))
+  const dated = when < 0 ? undefined : dayIn(story, inFlow(flow, row.cells[when] ?? row))
+  if (dated) for (const a of acts) if (!a.date && DATED.has(a.kind)) a.date = dated
   out.acts.push(...acts)
-  out.found.push(...findAssets(own, acts))
+  const found = findAssets(own, acts)
+  out.found.push(...found)
+  row.cells.forEach((cell, i) => {
+    const kind = kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
+    const at = inFlow(flow, cell)
+    if (!kind || found.some((f) => f.kind === kind) || balances.has(i)) return
+    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => a.trigger.start >= at.start && a.trigger.start < at.end))
+    if (asset) out.assets.push(asset)
+  })
+}
+
+const DONE_ON = /^(?:控制|查封|冻结|扣押|措施|采取(?:措施)?|办理|处置)(?:日期|时间)$/
+const DATED = new Set<ToldAct['kind']>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
+
+function dayIn(story: Story, at: Span): ToldDate | undefined {
+  const day = findDates(story.text.slice(at.start, at.end)).find((d) => d.precision === 'day')
+  return day && { ...day, start: day.start + at.start, end: day.end + at.start }
 }
 
 /** Nobody is called debtor outside of the table: those in its column are. */
