@@ -3,7 +3,7 @@ import type { Span } from './layout.ts'
 
 /** Rows of tables as they stand in the original text, before blanks are dropped from it. Places are those of the original. */
 export interface Cell extends Span { text: string }
-export interface Row extends Span { cells: readonly Cell[] }
+export interface Row extends Span { cells: readonly Cell[]; /** parted by blanks alone: an empty cell leaves no trace, so a day may stand under another head */ loose: boolean }
 
 /** Signs that part cells; a row without any may be parted by wide blanks. */
 const RULE = /[\t|│┃]/
@@ -35,8 +35,8 @@ export function rowsIn(original: string, from: number, to: number): Row[] {
       if (/^\s*[|│┃]/.test(line)) cells.shift()
       if (/[|│┃]\s*$/.test(line)) cells.pop()
       // “|---|---|” under a header
-      if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells })
-    } else if (line.trim() !== '') rows.push({ start, end, cells: [] })
+      if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells, loose: parted !== RULE })
+    } else if (line.trim() !== '') rows.push({ start, end, cells: [], loose: true })
     start = end + 1
   }
   return rows

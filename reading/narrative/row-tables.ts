@@ -13,7 +13,7 @@ import { assetInCell, kindOfHead } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
-import type { Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /**
  * Tables inside a document with a row for each debtor or each query: whose row it is and on what day was asked stands in columns of
@@ -48,7 +48,7 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     }
     const first = row.cells[0]
     if (across && first && row.cells.length === across.length && n < ROWS_MAX) {
-      row.cells.forEach((cell, i) => { if (i > 0 && cell.text !== '' && across?.[i] !== undefined) readRow(flow, story, [first], { start: i === 1 ? first.start : cell.start, end: cell.end, cells: [i === 1 ? { text: cell.text, start: first.start, end: cell.end } : cell] }, across[i], n++, out) })
+      row.cells.forEach((cell, i) => { if (i > 0 && cell.text !== '' && across?.[i] !== undefined) readRow(flow, story, [first], { start: i === 1 ? first.start : cell.start, end: cell.end, loose: row.loose, cells: [i === 1 ? { text: cell.text, start: first.start, end: cell.end } : cell] }, across[i], n++, out) })
       continue
     }
     across = undefined
@@ -65,7 +65,8 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     const cell = row.cells[column]
     if (cell && cell.text !== '') owner = story.people.debtors.find((d) => cell.text.replace(/[（(]/g, '(').startsWith(d))
     if (column >= 0 && owner === undefined) continue
-    readRow(flow, story, heads, row, owner, n++, out)
+    /* without such a column, whose table it is stands above it */
+    readRow(flow, story, heads, row, column >= 0 ? owner : lastAt(story.sections, inFlow(flow, row).start)?.name, n++, out)
   }
   return out
 }
@@ -95,6 +96,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (joined && i >= subject && i < answer) return
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
+    if (ASKED_ON.test(head) && row.loose) return
     if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n))
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
