@@ -44,6 +44,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
+  const answers = given(story, sentence, words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
   const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台)|\d%/.test(words)
@@ -66,7 +67,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund')) || (kind === 'income' && value && /月/.test(words)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
+      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund')) || (kind === 'income' && value && /月/.test(words)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }
@@ -78,6 +79,17 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
+}
+
+const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|财产(?:情况|状况)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
+/** Sold, given in pledge, somebody else's, or only to come. */
+const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
+
+/** A debtor who is asked what he has, and names it: “一栋两层屋；耕田机一台”. */
+function given(story: Story, sentence: Sentence, words: string): boolean {
+  if (sentence.speaker !== 'debtor' || NOT_HIS.test(words)) return false
+  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
+  return asked !== undefined && ASKS_WHAT.test(asked.words)
 }
 
 function foundAt(story: Story, sentence: Sentence, clause: Span, words: string, index: number, kind: AssetKind, at: Span, value: Found['value']): Found {

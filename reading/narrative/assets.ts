@@ -44,7 +44,7 @@ function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number,
   if (sentence.asks) return sentence.speaker === 'court' && sentence.clauses.some((c) => byClause.has(c.start))
   if (sentence.speaker === 'debtor') {
     const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
-    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车/.test(asked.words) && !/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words)
+    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车/.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
   }
   return sentence.speaker === undefined || sentence.speaker === 'court'
 }

@@ -33,6 +33,9 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
+    /* “公司及乙列入失信”: the only company too */
+    const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && /公司(?:及|和|与|、)(?:其)?(?:法定代表人)?$/.test(text.slice(clause.start, mentions[0].start)) ? people.bodies[0] : undefined
+    if (body !== undefined && mentions[0] && mentions[0].name !== body) return people.debtors.length === 2 ? {} : { names: [body, mentions[0].name], at: mentions[0] }
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
