@@ -50,8 +50,10 @@ function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number,
 }
 
 /** What was done to “上述房产” was done to its owner's, whoever was named last before. */
-function concern(story: Story, act: ToldAct, f: Found): void {
+function concern(story: Story, act: ToldAct, f: Found, only: boolean): void {
   if (typeof f.owner !== 'string' || story.people.debtors.length < 2 || act.who.at || f.sentence === act.sentence) return
+  /* the one car that was told of before: “摩托车6月25日办了查封” */
+  if (only && act.who.names === undefined && !/均|都|各|[二两三]/.test(story.text.slice(act.clause.start, act.clause.end))) act.who = { names: [f.owner] }
   if (act.who.names === undefined ? THAT.test(story.text.slice(act.clause.start, act.clause.end)) || DISPOSING.has(act.kind) : THAT.test(story.text.slice(act.clause.start, act.clause.end)) && act.who.names.length === 1) act.who = { names: [f.owner] }
 }
 const THAT = /(?:上述|该|前述|上列|涉案|案涉|这[批台套辆处些])(?!被执行人|公司|院|案)/
@@ -78,7 +80,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
       for (const f of about) {
         if (!fits(f, act, about.length)) continue
         f.acts.push(act)
-        concern(story, act, f)
+        concern(story, act, f, CONTROL.has(act.kind) && mentioned.length === 1 && found.filter((o) => o.kind === f.kind).length === 1)
         if (act.amount && CASH.has(f.kind) && /实际(?:冻结|控制|划拨|扣划)/.test(words)) f.value ??= { yuan: act.amount.yuan, at: act.amount }
       }
     }

@@ -144,7 +144,7 @@ const HALF_YEAR = 182
 const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
 
 /** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
-const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|约谈|走访|去[了他她其过])/
+const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/
 
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {

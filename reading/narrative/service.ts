@@ -81,7 +81,7 @@ function onlySent(story: Story, sentence: Sentence, clause: Span): boolean {
   const told = story.masked.slice(clause.start, clause.end)
   if (/签收|公告送达|直接送达|留置/.test(told)) return false
   const behind = story.masked.slice(clause.end, sentence.end)
-  return /^,(?:因|但|经|后|该)?[^,。;]{0,10}(?:未成功|未果|失败|退回|未能送达|无法送达|未送达)/.test(behind) || (/邮寄|专递|EMS|快递/.test(told) && /签收|妥投/.test(behind))
+  return /^,(?:因|但|经|后|该)?[^,。;]{0,10}(?:未成功|未果|失败|退回|未能送达|无法送达|未送达)/.test(behind) || (/邮寄|专递|EMS|快递|电子送达|短信/.test(told) && /签收|妥投/.test(behind))
 }
 
 /** “责令其报告财产” is the order, unless the same sentence tells of the paper itself. */

@@ -38,6 +38,12 @@ const STEPS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:案款|执行款)(?:到账|入账)$/, ['case-money-received']],
   [/^(?:委托)?评估$|^(?:网络)?询价$/, ['valuation']],
 ]
+/** On a receipt of service the papers are named alone. */
+const PAPERS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
+  [/^执行通知书?.*(?:报告财产令|财产报告令)/, ['notice-served', 'report-order-served']],
+  [/^执行通知书?$/, ['notice-served']],
+  [/^(?:报告财产令|财产报告令|财产申报令)$/, ['report-order-served']],
+]
 const FILED = /^(?:恢复|执行)?立案$/
 const CLOSED = /^(?:报)?结案$/
 const NO = /^(?:否|未|无|没有|×|✗|✘|x|X|[-—–/／]+|不适用|待|拟|暂)/
@@ -52,8 +58,9 @@ interface Step { row: Row; kinds: readonly EventKind[]; label: Cell; rest: reado
 /** The list's acts; its rows are not read again as sentences. */
 export function readSteps(original: string, flow: Flow, story: Story, part: Part, file: CaseFile): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
-  const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => stepOf(flow, story, row))
-  if (steps.length < LIST_MIN) return []
+  const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end))
+  const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => stepOf(flow, story, row, receipt))
+  if (steps.length < (receipt ? 1 : LIST_MIN)) return []
   return steps.flatMap(({ row, kinds, label, rest, days }): CaseEvent[] => {
     const span = inFlow(flow, row)
     for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
@@ -82,12 +89,12 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
   })
 }
 
-function stepOf(flow: Flow, story: Story, row: Row): Step[] {
+function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   const cells = row.cells.filter((c) => c.text !== '' && !/^\d{1,2}[.、]?$/.test(c.text))
   const [label, ...rest] = cells
   if (!label || rest.length === 0 || label.text.length > 24) return []
   const name = bare(label.text)
-  const kinds = STEPS.find(([says]) => says.test(name))?.[1] ?? []
+  const kinds = (receipt ? PAPERS : STEPS).find(([says]) => says.test(name))?.[1] ?? []
   if (kinds.length === 0 && !FILED.test(name) && !CLOSED.test(name)) return []
   const days = rest.flatMap((c) => {
     const at = inFlow(flow, c)
