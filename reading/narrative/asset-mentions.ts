@@ -81,9 +81,9 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
 }
 
-const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|财产(?:情况|状况)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
+const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|财产(?:情况|状况)|欠你[^?]{0,6}(?:钱|款)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
 /** Sold, given in pledge, somebody else's, or only to come. */
-const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
+const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠(?!我|着我)|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
 
 /** A debtor who is asked what he has, and names it: “一栋两层屋；耕田机一台”. */
 function given(story: Story, sentence: Sentence, words: string): boolean {
@@ -92,7 +92,7 @@ function given(story: Story, sentence: Sentence, words: string): boolean {
   return asked !== undefined && ASKS_WHAT.test(asked.words)
 }
 
-function foundAt(story: Story, sentence: Sentence, clause: Span, words: string, index: number, kind: AssetKind, at: Span, value: Found['value']): Found {
+export function foundAt(story: Story, sentence: Sentence, clause: Span, words: string, index: number, kind: AssetKind, at: Span, value: Found['value']): Found {
   const who = ownerOf(story, sentence, clause, index)
   return {
     story, kind, at, sentence, owner: who.name, ownerAt: who.at, value, identity: identityOf(words, index, kind, value?.yuan),
@@ -111,7 +111,7 @@ function isLoose(kind: AssetKind, words: string, index: number, noun: string): b
   if (noun === '余额' && (/微信|支付宝|财付通|公积金/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
   if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置/.test(words)) return true
-  if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明/.test(words.slice(0, index + noun.length + 12))) return true
+  if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|欠(?:着)?我/.test(words.slice(0, index + noun.length + 12))) return true
   if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
   if (noun === '土地' && !/名下|查封|登记在|使用权/.test(words)) return true
   if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true

@@ -1,4 +1,5 @@
 import type { Asset } from '../../casefile/schema.ts'
+import { fromQuestion } from './asset-answers.ts'
 import { assetOf } from './asset-of.ts'
 import { mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, unpossessed } from './asset-reasons.ts'
@@ -31,6 +32,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
   const byClause = new Map<number, ToldAct[]>()
   for (const a of acts) if (!a.not && (CONTROL.has(a.kind) || DISPOSING.has(a.kind))) byClause.set(a.clause.start, [...(byClause.get(a.clause.start) ?? []), a])
   for (const sentence of story.sentences) {
+    if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
     if (sentence.terms || !mayTell(story, sentence, byClause)) continue
     if (sentence.earlier) continue
     const named = nounsIn(story, sentence).length > 0 || sentence.clauses.some((c) => byClause.has(c.start))
@@ -44,7 +46,7 @@ function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number,
   if (sentence.asks) return sentence.speaker === 'court' && sentence.clauses.some((c) => byClause.has(c.start))
   if (sentence.speaker === 'debtor') {
     const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
-    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车/.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
+    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车|债权|欠你|公积金|保险/.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
   }
   return sentence.speaker === undefined || sentence.speaker === 'court'
 }

@@ -12,6 +12,7 @@ import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
+import { answered } from './talk-answers.ts'
 import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
@@ -71,7 +72,10 @@ export function toldActs(story: Story): ToldAct[] {
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
       for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
     }
-    if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
+    if (sentence.speaker === 'applicant') {
+      here.push(...answer(story, sentence))
+      here.push(...answered(story, sentence, here))
+    }
     else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
