@@ -177,7 +177,7 @@ function joins(before: string, line: string, wrapped: number): boolean {
 function keepsBlank(text: string, i: number, last: string, gap: number): boolean {
   const c = text.charAt(i)
   if (isAlnum(last) && isAlnum(c)) return !isThousands(text, i)
-  return gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
+  return (gap === 1 && !/[:,、与和及对向将被]/.test(last) && /^(?:申请执行人|被执行人|承办人|承办法官)[ \t]/.test(text.slice(i, i + 6))) || gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
 }
 
 function isAlnum(c: string): boolean {

@@ -5,6 +5,7 @@ import type { Part } from './layout.ts'
 import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
+import { namedByForm, spokenTo } from './form-parties.ts'
 import { talkParties } from './talk-parties.ts'
 import { withDebtor } from './talk.ts'
 
@@ -19,15 +20,20 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
  */
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
   const labelled: ReadParty[] = []
-  const parties = [...readHeadParties(text, part.head, exhibit), ...talkParties(text, part, exhibit)]
+  const talked = talkParties(text, part, exhibit)
+  const parties = [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
   const addressees = addresseesOf(text, part)
+  const requested = clause ? undefined : onRequestOf(text, part, addressees)
   const list: ReadParty[] = []
   for (const p of parties) add(list, p)
   if (clause) fromClause(text, part, list, clause, addressees, exhibit)
-  else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
+  else if (requested) {
+    add(list, made(requested, 'applicant', exhibit))
+    for (const a of addressees) if (!a.chief) add(list, made(a, 'debtor', exhibit))
+  } else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
   /* “贵公司申请执行的…号一案” */
   if (clause && part.kind?.body === 'tells' && clause.applicants.length + clause.debtors.length === 0 && !list.some((p) => p.side === 'applicant')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'applicant', exhibit))
   const chief = addressees.find((a) => a.chief)
@@ -36,8 +42,26 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
+  if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
+  const had = new Set(list.map((p) => p.side))
+  if (!had.has('debtor')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
+}
+
+/** “某某：本院根据乙的申请，恢复…”: the addressee is not who asked for it. */
+function onRequestOf(text: string, part: Part, addressees: readonly Named[]): Named | undefined {
+  if (addressees.length === 0 || part.kind?.page !== 'document') return undefined
+  const m = /(?:根据|依据|依)(?:申请执行人|申请人)?([\u3400-\u9fff某×*()]{2,40}?)的(?:恢复执行)?申请/.exec(text.slice(part.body.start, Math.min(part.body.end, part.body.start + 400)))
+  const name = m?.[1] ?? ''
+  if (!m || !looksLikeName(name) || !(isBody(name) || name.length <= 4) || addressees.some((a) => a.name === name)) return undefined
+  const start = part.body.start + m.index + m[0].indexOf(name)
+  return { name, start, end: start + name.length }
+}
+
+/** “申请执行人：可以谈。”: the role speaks, whose name was given before. */
+function speaks(text: string, p: ReadParty, before: readonly ReadParty[]): boolean {
+  return before.some((q) => q.side === p.side) && !isBody(p.name) && !isPerson(p.name) && !p.name.includes('·') && /[。?!,]/.test(text.charAt(p.at.end))
 }
 
 /** “甲有限公司（以下简称甲公司）”, wherever it stands. */

@@ -19,7 +19,7 @@ export function isBody(name: string): boolean {
 export function bodyAtStart(stretch: string): string | undefined {
   const words = /^[\u3400-\u9fff某×*()]{4,40}/.exec(stretch)?.[0] ?? ''
   const stop = words.search(/申请|与|和|诉|要求|负责|代表|经理|(?:被|于|向|的|是|系|因|在|为|将|对)/)
-  for (let end = stop > 3 ? stop : words.length; end >= 5; end--) {
+  for (let end = stop > 3 ? stop : words.length; end >= 4; end--) {
     const name = words.slice(0, end)
     if (BODY_END.test(name) && !NO_NAME.test(name)) return name
   }
