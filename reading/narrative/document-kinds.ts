@@ -23,7 +23,8 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/恢复执行通知书/, 'document', 'tells', 'resumed'),
   row(/结案通知书/, 'document', 'tells'),
   row(/执行通知书?/, 'document', 'orders', 'notice-issued'),
-  row(/(?:报告财产|财产报告|财产申报|申报财产)[令书表]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
+  row(/(?:财产申报|财产报告|申报财产|财产状况申报)(?:登记)?表/, 'document', 'tells', 'property-reported'),
+  row(/(?:报告财产|财产报告|财产申报|申报财产)[令书]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
   row(/解除限制(?:高)?消费/, 'document', 'orders', 'consumption-lifted'),
   row(/限制(?:高)?消费(?:令|决定书)/, 'document', 'orders', 'consumption-restricted'),
   row(/失信.{0,12}决定书|纳入失信/, 'document', 'orders', 'dishonest-listed'),
@@ -75,7 +76,7 @@ export function beforeHeading(text: string, at: number): number {
 }
 
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查)结果)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
   return ANY_TITLE.test(line)

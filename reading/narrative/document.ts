@@ -17,6 +17,7 @@ import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
+import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
 import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
 import { readRulingContents } from './ruling-contents.ts'
@@ -92,18 +93,18 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   const steps = readSteps(original, flow, story, part, file)
-  readFacts(story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
-function readFacts(story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
+function readFacts(original: string, flow: Flow, story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
   readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !(a.not && alleged(story, part)))
-  const own = [...findAssets(story, all), ...tables.found]
+  const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -136,6 +137,7 @@ function readFacts(story: Story, tables: TableReading, steps: readonly CaseEvent
   const operative = { ...story, sentences: orders.sentences }
   if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
+  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',

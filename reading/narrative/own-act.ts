@@ -4,7 +4,7 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import type { Part } from './layout.ts'
 import { looksLikeName } from './names.ts'
 import type { Signatures } from './signatures.ts'
-import type { Story } from './story.ts'
+import { datesIn, type Story } from './story.ts'
 import { recordedOn, withDebtor } from './talk.ts'
 
 /** A notice, an order, a record is itself an act of the case, on its own day. */
@@ -12,7 +12,9 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const title = part.title
   if (!title || !part.kind) return []
   const recorded = part.kind.page === 'ruling' ? undefined : recordedOn(story.text, part)
-  const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on
+  const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' ? lastDay(story, part) : undefined)
+  /* a form that nobody has filled in has no day */
+  if (part.kind.is?.[0] === 'property-reported' && !on) return []
   const name = story.text.slice(title.start, title.end)
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
@@ -47,6 +49,12 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+/** “申报人：某某　2025年2月27日” at the end of a form. */
+function lastDay(story: Story, part: Part): CaseEvent['on'] {
+  const day = datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).filter((d) => d.precision === 'day' && d.role === 'day')[0]
+  return day ? story.exhibit(day.on, day.start, day.end) : undefined
 }
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
