@@ -41,7 +41,7 @@ export const SALE_ACTS: readonly ActRow[] = [
   {
     kind: 'debt-in-kind-refused', of: 'applicant', reach: 'clause', negated: 'said', evenAsked: true,
     words: ['抵'],
-    says: /(?:不接受|不要求|不申请|不同意|拒绝(?:接受)?|不愿意?|放弃|未同意)[^,。;]{0,18}?(?:抵债|抵偿|以物抵|抵顶)/g,
+    says: /不要[^,。;]{0,8}抵债|(?:不接受|不要求|不申请|不同意|拒绝(?:接受)?|不愿意?|放弃|未同意)[^,。;]{0,18}?(?:抵债|抵偿|以物抵|抵顶)/g,
   },
   {
     kind: 'debt-in-kind', of: 'debtor', carry: true,

@@ -48,7 +48,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
   const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台)|\d%/.test(words)
-  const disposes = labelled || row || goesOn || (/(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理)/.test(words) && /名下|所有的|该|上述|一批/.test(words)) || (before !== undefined && /(?:委托)?(?:评估|拍卖|变卖|查封|扣押):?$/.test(story.text.slice(before.start, before.end)) && /[一二两三四五六七八九十\d](?:台|辆|套|处|批|间)/.test(words))
+  const disposes = labelled || row || goesOn || (/(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理|流拍)/.test(words) && /名下|所有的|该|上述|一批|[那这][辆套处]/.test(words)) || (before !== undefined && /(?:委托)?(?:评估|拍卖|变卖|查封|扣押):?$/.test(story.text.slice(before.start, before.end)) && /[一二两三四五六七八九十\d](?:台|辆|套|处|批|间)/.test(words))
   const out: Found[] = []
   const pending: Found[] = []
   const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
@@ -105,7 +105,7 @@ function isLoose(kind: AssetKind, words: string, index: number, noun: string): b
   const after = words.slice(index + noun.length, index + noun.length + 8)
   const before = words.slice(Math.max(0, index - 10), index)
   if (/^(?:纠纷|合同|登记中心|登记机构|登记部门|管理局|管理所|管理部门|租赁|买卖|交强险|商业险|交易|公司|有限|经纪|代理|局|所|站|费|评估|线索|信息|情况|状况|权利人|执行款|内容)/.test(after) && !/^(?:信息|情况|状况)[^,]{0,4}[:,为]/.test(after)) return true
-  if (kind === 'movable' && /^(?:家具|家电)$/.test(noun) && !/查封|扣押|价值\d/.test(words)) return true
+  if (kind === 'movable' && /^(?:家具|家电|钢管|钢筋|板材|石材|瓷砖|布匹|茶叶|煤炭|轮胎|模具|半成品|货架|冰柜|桌椅)$/.test(noun) && !/查封|扣押|价值\d/.test(words)) return true
   if (/(?:借款|贷款|汇入|转入|法院|本院|执行款|指定|案款|专用|收款|申请执行人)(?:的|银行)?$/.test(before) && kind === 'deposit') return true
   if (kind === 'deposit' && /(?:给付|支付|交付|缴纳|履行|偿还|交来|汇入|转入)(?:了)?(?:人民币)?$/.test(before)) return true
   if (noun === '余额' && (/微信|支付宝|财付通|公积金/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true

@@ -38,7 +38,7 @@ function turn(story: Story, asked: Sentence): string {
 
 const CLOSING = /终结本次执行|终本|程序终结|终结执行程序/
 const ASKS_OPINION = /同(?:不同)?意|什么意见|何意见|意见(?:如何|呢)|有(?:没有|无)(?:意见|异议)|有(?:意见|异议)(?:吗|没有)|态度|怎么看|可以吗|行吗|行不行|意见\?/
-const YES = /^(?:那|那就|嗯|好|哦|行|也)?,?(?:可以|行|好的?|同意|没有?意见|没有?异议|没问题|听法院的|按你们说的办|就这样(?:吧)?|按法律办)(?:吧|的|了|啊)?(?=[,。;!]|$)/
+const YES = /^(?:那|那就|现在|嗯|好|哦|行|也)?,?(?:可以|行|好的?|同意|没有?意见|没有?异议|没问题|听法院的|按你们说的办|就这样(?:吧)?|按法律办)(?:吧|的|了|啊)?(?=[,。;!]|$)/
 const NO = /^(?:不行|不可以|不能(?:终|结)|不答应|不接受|不认可|我不|坚决不|肯定不|当然不|那不行|不好|凭什么)/
 
 function opinion(story: Story, sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
@@ -48,6 +48,14 @@ function opinion(story: Story, sentence: Sentence, asked: Sentence, words: strin
   if (YES.test(words) || none) return [act(sentence, 'applicant-consented', { result: '同意' })]
   return NO.test(words) ? [act(sentence, 'applicant-objected', { result: '不同意' })] : []
 }
+
+/** “是否同意以该车抵偿？” “同意。” is no opinion on the closing. */
+export function onSomethingElse(story: Story, a: ToldAct): boolean {
+  if ((a.kind !== 'applicant-consented' && a.kind !== 'applicant-objected') || a.sentence.speaker !== 'applicant' || /终结|终本|结案/.test(a.sentence.words)) return false
+  const asked = questionOf(story, a.sentence)
+  return asked !== undefined && asked.asks && OTHER_MATTER.test(lastOf(asked)) && !CLOSING.test(lastOf(asked))
+}
+const OTHER_MATTER = /抵债|抵偿|抵给|拍卖|变卖|评估|垫付|和解|分期|解封|解除|解冻|处置|调解|撤回|悬赏|审计|延期|放弃|降价/
 
 const ASKS_CLUE = /(?:提供|有(?:没有|无|什么|新的)?|掌握|知道)[^?]{0,14}线索/
 const NO_CLUE = /^(?:(?:我|我们|目前|暂时|现在|这个|本人|我方|我公司)*(?:没|无|不|提供不|想想|回去|要(?:问|查|想)|等)|再|法院|你们)/

@@ -100,7 +100,7 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
 }
 
 /** “已经限高了，1月10号的决定” */
-const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|采取|作出|录入|签收|送达)的(?:决定|手续)?)(?=[,。;\n]|$)/
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达)的(?:决定|手续)?)(?=[,。;\n]|$)/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''
