@@ -36,11 +36,12 @@ export const dropKey = (): Promise<void> => browser.storage.session.remove([HELD
 
 /** The key of the lock `id`, as long as somebody is at work. A machine that slept past the time is locked when it wakes. */
 export async function heldKey(id: string): Promise<Bytes | undefined> {
-  const [held, used] = await Promise.all([read('session', HELD, heldSchema), read('session', USED, z.number())])
+  /* Asked for at once: each answer is a way through the browser, and much waits for this one. */
+  const [held, used, minutes] = await Promise.all([read('session', HELD, heldSchema), read('session', USED, z.number()), idleMinutes()])
   if (held === undefined || held === 'unreadable' || held.id !== id) return undefined
   const idle = typeof used === 'number' ? Date.now() - used : Infinity
   /* A clock that was set back is no reason to stay open for longer than the time from then on. */
-  if (idle > (await idleMinutes()) * 60_000) {
+  if (idle > minutes * 60_000) {
     /* Whoever finds it first; it is told in the operation record as soon as that can be written again, which is at the next opening. */
     if ((await dueLock()) === undefined) await browser.storage.local.set({ [DUE]: { used: typeof used === 'number' ? used : null, found: Date.now() } }).catch(() => {})
     await dropKey()

@@ -40,8 +40,8 @@ import { maskingFloor, watchGoverned } from '../background/governed.ts'
 
 /** The desk once the lock is open (see main.tsx): wires the stored cases and notes, the browser's permissions and downloads to the views. */
 
-const store = await vaultStore()
-const sealed = (await vaultState()).kind === 'open'
+const [store, vault] = await Promise.all([vaultStore(), vaultState()])
+const sealed = vault.kind === 'open'
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
