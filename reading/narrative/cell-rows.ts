@@ -14,7 +14,17 @@ const NUMBERED = /^\s*(?:序号|\d{1,2})[ \u3000]/
 const LINE_MAX = 400
 
 /** Lines of the original that have cells, parted by tabs, rules or, three or more of them, by blanks; a line without any has none. */
-export function rowsIn(original: string, from: number, to: number): Row[] {
+export function rowsIn(original: string, from: number, to: number): readonly Row[] {
+  if (read?.original === original && read.from === from && read.to === to) return read.rows
+  const rows = cut(original, from, to)
+  read = { original, from, to, rows }
+  return rows
+}
+
+/** What was cut last: several readers look at the rows of one paper. */
+let read: { original: string; from: number; to: number; rows: readonly Row[] } | undefined
+
+function cut(original: string, from: number, to: number): Row[] {
   const rows: Row[] = []
   for (let start = from; start < to;) {
     const found = original.indexOf('\n', start)
@@ -45,6 +55,7 @@ export function rowsIn(original: string, from: number, to: number): Row[] {
 /** The blanks that part a line into three cells or more. */
 function partedBy(line: string): RegExp | undefined {
   const bare = line.trim()
+  if (!bare.includes(' ') && !bare.includes('\u3000')) return undefined
   if (/[。;；]/.test(bare)) return undefined
   if (bare.split(WIDE).length >= 3) return WIDE
   return NUMBERED.test(bare) && bare.split(SINGLE).length >= 4 ? SINGLE : undefined

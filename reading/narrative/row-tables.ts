@@ -39,6 +39,8 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
   let n = 0
   const from = flow.at(part.title?.end ?? part.span.start)
   const to = flow.at(part.span.end)
+  // a ruling has tables with rules or tabs, if any
+  if (part.kind?.page !== 'document' && !/[\t|│┃]/.test(original.slice(from, to))) return out
   for (const row of rowsIn(original, from, to)) {
     const names = namesAcross(row)
     if (names) {
