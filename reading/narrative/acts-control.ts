@@ -27,6 +27,19 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     unless: /提交查封|待反馈|首封法院(?:为|系|是)|发现[^,。;]{2,30}被查封|擅自|转移已|或者?查封|相应价值|解除[^,。]{0,20}查封|轮候|查封[^,。]{0,4}期限|不申请查封|待查封|续(?:行)?查封/,
   },
   {
+    /* a thing with the day of its sealing in brackets, and the day on which it ends */
+    kind: 'sealed', of: 'debtor', carry: true, dated: true,
+    words: ['查封时间', '查封日期'],
+    says: /(?<!续|轮候|解除)查封(?:时间|日期)(?:为|是|:)?(?=20\d{2})/g,
+    unless: /轮候|解除|拟/,
+  },
+  {
+    kind: 'frozen', of: 'debtor', carry: true, dated: true,
+    words: ['冻结时间', '冻结日期'],
+    says: /(?<!续|轮候|解除)冻结(?:时间|日期)(?:为|是|:)?(?=20\d{2})/g,
+    unless: /轮候|解除|拟/,
+  },
+  {
     kind: 'impounded', of: 'debtor', carry: true,
     words: ['扣押'],
     says: /(?<!除(?:上述|前述|原|已))(?:实际)?扣押(?!期|的期限|期间|法院|清单|手续|函)/g,

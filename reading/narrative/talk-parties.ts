@@ -116,6 +116,8 @@ function bySentence(words: string, start: number, exhibit: Exhibit): ReadParty[]
   const name = asked ? asked[2] ?? asked[4] ?? asked[6] ?? '' : self?.[3] ?? ''
   const m = asked ?? self
   if (!m || !looksLikeName(name)) return []
+  /* “约谈申请执行人理事长某某”: who sits for a body is not the party */
+  if (asked?.[6] !== undefined && !isBody(name) && (name.length > 4 || !isPerson(name))) return []
   const from = start + m.index + m[0].lastIndexOf(name)
   return [{ side: sideOf(self ? self[2] : asked?.[5] ?? '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
 }
