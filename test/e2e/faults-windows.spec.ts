@@ -86,6 +86,16 @@ test('one draft, two tabs and the desk: written in one at a time, told of in the
   await first.reload()
   await expect(text(first)).toHaveValue('工作台写到')
 
+  /* A window that goes has no time for the database: the worker keeps what it hands over, whatever else the machine is at. */
+  for (const words of ['又写到', '还写到', '工作台写到']) {
+    const again = await openDesk('#notes')
+    await again.getByRole('region', { name: '没有写完的批注' }).getByRole('button', { name: '接过来写' }).click()
+    await again.getByRole('textbox', { name: '批注内容' }).fill(words)
+    await again.close({ runBeforeUnload: false })
+    await first.reload()
+    await expect(text(first)).toHaveValue(words)
+  }
+
   /* The tab that has it goes, and the other is told that it was left. */
   await second.bringToFront()
   await away(second).getByRole('button', { name: '关闭' }).click()
