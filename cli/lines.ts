@@ -5,8 +5,9 @@ import { readHtml } from '../documents/html-source.ts'
 import { readPage, type PageReading } from '../reading/read-page.ts'
 import { readText } from '../reading/read-text.ts'
 import type { CheckOptions } from './arguments.ts'
-import { answerJson } from './answer-json.ts'
-import { checkAll } from './check.ts'
+import { putAnswer } from './answer-json.ts'
+import { checkAll } from './checked.ts'
+import { jsonBytes, type JsonBytes } from './json-bytes.ts'
 
 /** NDJSON in, NDJSON out, in order. What arrived together (one piece of the input) is judged together: that is faster, makes nobody wait, and keeps no more in memory than the piece. */
 
@@ -18,9 +19,10 @@ const lineSchema = z.object({
 })
 
 /** Returns the exit status: 1 when a line could not be read. A bad line gives an error line; the rest goes on. */
-export async function checkLines(input: NodeJS.ReadableStream, put: (line: string) => Promise<void>, options: CheckOptions): Promise<number> {
+export async function checkLines(input: NodeJS.ReadableStream, put: (lines: Uint8Array) => Promise<void>, options: CheckOptions): Promise<number> {
   let failed = false
   let number = 0
+  const out = jsonBytes()
   for await (const lines of linesOf(input)) {
     for (let from = 0; from < lines.length; from += TOGETHER) {
       const read = lines.slice(from, from + TOGETHER).flatMap((line) => {
@@ -29,11 +31,23 @@ export async function checkLines(input: NodeJS.ReadableStream, put: (line: strin
       })
       for (const answer of answersTo(read, options)) {
         if ('error' in answer) failed = true
-        await put(answerJson(answer))
+        putAnswer(out, answer)
+        out.text('\n')
+        if (out.length() > ENOUGH) await emptied(out, put)
       }
+      await emptied(out, put)
     }
   }
   return failed ? 1 : 0
+}
+
+/** Bytes that are handed on without waiting for more. */
+const ENOUGH = 1 << 18
+
+/** Waits until what stands there was taken: only then is there room for other answers. */
+async function emptied(out: JsonBytes, put: (lines: Uint8Array) => Promise<void>): Promise<void> {
+  if (out.length() > 0) await put(out.from(0))
+  out.clear()
 }
 
 /** Lines of one piece judged together at most, so that what is made of a piece of short lines is not long. */

@@ -2,18 +2,29 @@
 const LONG = 1500
 const OFTEN = 200
 
+export interface PageProgress {
+  tell(file: string, done: number, total: number): void
+  /** before something else is written */
+  clear(): void
+}
+
 /** One line on the terminal that tells how far a long file is; nothing where nobody looks. */
-export function pageProgress(file: string): { tell: (done: number, total: number) => void; clear: () => void } {
+export function pageProgress(): PageProgress {
   const seen = process.stderr.isTTY
-  const from = performance.now()
+  const began = new Map<string, number>()
   let last = 0
   return {
-    tell: (done, total) => {
+    tell(file, done, total) {
       const now = performance.now()
-      if (!seen || now - from < LONG || now - last < OFTEN) return
+      if (!began.has(file)) began.set(file, now)
+      if (!seen || now - (began.get(file) ?? now) < LONG || now - last < OFTEN) return
       last = now
       process.stderr.write(`\r\u001b[K${file}：第 ${done} 页，共 ${total} 页`)
     },
-    clear: () => { if (last > 0) process.stderr.write('\r\u001b[K') },
+    clear() {
+      began.clear()
+      if (last > 0) process.stderr.write('\r\u001b[K')
+      last = 0
+    },
   }
 }

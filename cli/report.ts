@@ -5,7 +5,7 @@ import { shownExhibits } from '../rules/exhibits.ts'
 import { MARK_WORDS, verdictOf, verdictSentence } from '../rules/words.ts'
 import type { Finding } from '../rules/types.ts'
 import type { CheckOptions } from './arguments.ts'
-import { titleOf, type Checked } from './check.ts'
+import { titleOf, type Checked } from './checked.ts'
 
 /** Exhibits of a finding that are printed. */
 const QUOTES = 5

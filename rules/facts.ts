@@ -43,18 +43,8 @@ export function sameName(a: string, b: string): boolean {
   return a === b || folded(a) === folded(b)
 }
 
-/* The names of one case are compared again and again: each is folded once. Beyond so many the table begins anew. */
-const names = new Map<string, string>()
-const MOST_NAMES = 5000
-
-export function folded(name: string): string {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  if (names.size >= MOST_NAMES) names.clear()
-  const plain = squash(name)
-  names.set(name, plain)
-  return plain
-}
+/** The names of one case are compared again and again: each is folded once. None is kept longer, for a piece of a page's text keeps the whole page in memory. */
+export const folded = keptOfEach((name: string) => squash(name))
 
 export function namesOf(f: Fact<string | string[]> | undefined): string[] {
   const v = valueOf(f)

@@ -39,8 +39,8 @@ export function kept<K extends object, T>(make: (of: K) => T): (of: K) => T {
 /** As many things of one review are remembered; beyond that the table begins anew. */
 const MOST = 20_000
 
-/** `make` for things of which a case has many (its events), each asked about by several rules: made once in a review. */
-export function keptOfEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
+/** `make` for things of which a case has many (its events, names), each asked about by several rules: made once in a review. */
+export function keptOfEach<K extends object | string, T>(make: (of: K) => T): (of: K) => T {
   const known = new Map<K, T>()
   let during = -1
   return (of) => {

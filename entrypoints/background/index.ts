@@ -7,6 +7,7 @@ import { isClosed, type ClosedState } from './closed.ts'
 import { followVault } from './follow-vault.ts'
 import { watchFrames } from './frames.ts'
 import { watchIdle } from './idle-lock.ts'
+import { keepLeft } from './left-at-desk.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
 import { watchShown } from './shown-cases.ts'
 import { refusingStore, vaultState, vaultStore } from './vault.ts'
@@ -43,6 +44,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     /* Asked by the desk of other windows; this one writes nothing. */
     if (isWritingQuestion(message)) return undefined
+    if (keepLeft(message, sender)) return undefined
     /* True keeps the line open while the answer is made. */
     void storeOrState().then((store) => answerPage(store, message, sender)).then(respond)
     return true

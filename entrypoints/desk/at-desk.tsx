@@ -46,7 +46,7 @@ const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
-const data = createDataDesk(store, removing, TITLES, () => draw())
+const data = createDataDesk(store, removing, TITLES, () => draw(), () => load())
 const routing = createRouting(keptCourt, () => draw())
 /** What is being written is kept at once, as when the window goes. */
 const lock = createLockDesk(() => draw(), async () => { window.dispatchEvent(new Event('pagehide')); await store.keptDrafts() }, () => { leave(); location.reload() })
@@ -75,7 +75,7 @@ const importing = createImporting(store, () => draw(), () => load())
 const files = readingFiles(store, () => draw())
 const papers = papersOf(store, () => void readExports(), sealed)
 
-async function load(): Promise<void> {
+export async function load(): Promise<void> {
   try {
     const first = await lists.firstRows()
     if (first) {

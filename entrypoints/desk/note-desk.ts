@@ -7,6 +7,7 @@ import { USED_TAGS_MAX } from '../../notes/kinds.ts'
 import { pushSchema } from '../../notes/messages.ts'
 import { explain, NoteChanged } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { handLeft } from '../background/left-at-desk.ts'
 import { inTurn, isElsewhere, keepDraft, takeDraft } from '../background/writers.ts'
 
 /** Drafts left behind of which it is asked whether a window still writes them. */
@@ -44,6 +45,7 @@ export function createNoteDesk(store: Store, draw: () => void): NoteDesk {
     /* Who takes a draft over says so, and is heard unless this window slept: to ask at every key would keep a new draft late, and a window may close at any moment. */
     const asleep = name === kept.name && performance.now() - kept.at > AWAKE
     kept = { name, at: performance.now() }
+    if (going && draft) handLeft(draft)
     const elsewhere = await (going || !asleep ? write(caseId, draft, writing) : keepDraft(store, caseId, draft, writing, undefined)).catch(() => undefined) === true
     if (elsewhere) aside.delete(name)
     return elsewhere

@@ -1,6 +1,6 @@
 /** Words that several rows share, and the writing of patterns as lists of alternatives. */
 
-export const QUERY_END = '(?:查询|查控|核查|调查|查证|查找|了解|核实|调取|查档|查明|查看|摸排|协查)'
+export const QUERY_END = '(?:查询|查控|核查|调查|查证|查找|了解|核实|调取|查档|查明|查看|摸排|协查|查(?:了|过))'
 export const REGISTRY =
   '(?:不动产|房产(?:局|管理|登记|交易|所)|房地产|房管|房屋产权|房屋登记|国土|自然资源|规划局|车管|车辆管理|交警|交管|工商|市场监督|市场监管|行政审批|民政|住建|住房和城乡|农机|海事|档案|登记中心|登记机关|登记部门|土地|林业|农业农村|村镇|证券公司|拆迁|征收)'
 export const DEPARTMENT = '(?:银行|金融机构|车管|车辆|工商|证券|国土|房产|不动产|保险|公积金|支付|自然资源|税务|市场监管)'

@@ -6,7 +6,7 @@ export const SALE_ACTS: readonly ActRow[] = [
     kind: 'valuation', of: 'debtor', carry: true, amount: 'near',
     words: ['评估', '询价', '议价', '参考价'],
     says: /(?:议价|询价)(?=\d[\d.,]{0,12}万?元)|(?:议定|协商确定|确定)[^,。;]{0,8}参考价|(?:委托|经(?=[^评])|进行|启动|通过|采取|以)[^,。;]{0,40}?(?:评估(?!费|机构退)|网络询价|定向询价|议价)|(?:评估价|市场价值|询价结果|参考价)[^,。;]{0,8}?(?:为|是|\d[\d,.]*)/g,
-    unless: /退回委托|评估费|未能议价|议价不成|申请评估|暂不|没有经过评估|拍卖公告|未(?:经)?评估/,
+    unless: /退回委托|参考价方式|评估费|未能议价|议价不成|申请评估|暂不|没有经过评估|拍卖公告|未(?:经)?评估/,
   },
   {
     kind: 'auction-announced', of: 'debtor', carry: true,
@@ -41,7 +41,7 @@ export const SALE_ACTS: readonly ActRow[] = [
   {
     kind: 'debt-in-kind-refused', of: 'applicant', reach: 'clause', negated: 'said', evenAsked: true,
     words: ['抵'],
-    says: /(?:不接受|不要求|不申请|不同意|拒绝(?:接受)?|不愿意?|放弃|未同意)[^,。;]{0,18}?(?:抵债|抵偿|以物抵|抵顶)/g,
+    says: /不要[^,。;]{0,8}抵债|(?:不接受|不要求|不申请|不同意|拒绝(?:接受)?|不愿意?|放弃|未同意)[^,。;]{0,18}?(?:抵债|抵偿|以物抵|抵顶)/g,
   },
   {
     kind: 'debt-in-kind', of: 'debtor', carry: true,

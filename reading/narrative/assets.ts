@@ -1,4 +1,5 @@
 import type { Asset } from '../../casefile/schema.ts'
+import { fromQuestion } from './asset-answers.ts'
 import { assetOf } from './asset-of.ts'
 import { mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, unpossessed } from './asset-reasons.ts'
@@ -31,6 +32,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
   const byClause = new Map<number, ToldAct[]>()
   for (const a of acts) if (!a.not && (CONTROL.has(a.kind) || DISPOSING.has(a.kind))) byClause.set(a.clause.start, [...(byClause.get(a.clause.start) ?? []), a])
   for (const sentence of story.sentences) {
+    if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
     if (sentence.terms || !mayTell(story, sentence, byClause)) continue
     if (sentence.earlier) continue
     const named = nounsIn(story, sentence).length > 0 || sentence.clauses.some((c) => byClause.has(c.start))
@@ -44,14 +46,16 @@ function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number,
   if (sentence.asks) return sentence.speaker === 'court' && sentence.clauses.some((c) => byClause.has(c.start))
   if (sentence.speaker === 'debtor') {
     const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
-    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车/.test(asked.words) && !/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words)
+    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车|债权|欠你|公积金|保险/.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
   }
   return sentence.speaker === undefined || sentence.speaker === 'court'
 }
 
 /** What was done to “上述房产” was done to its owner's, whoever was named last before. */
-function concern(story: Story, act: ToldAct, f: Found): void {
+function concern(story: Story, act: ToldAct, f: Found, only: boolean): void {
   if (typeof f.owner !== 'string' || story.people.debtors.length < 2 || act.who.at || f.sentence === act.sentence) return
+  /* the one car that was told of before: “摩托车6月25日办了查封” */
+  if (only && act.who.names === undefined && !/均|都|各|[二两三]/.test(story.text.slice(act.clause.start, act.clause.end))) act.who = { names: [f.owner] }
   if (act.who.names === undefined ? THAT.test(story.text.slice(act.clause.start, act.clause.end)) || DISPOSING.has(act.kind) : THAT.test(story.text.slice(act.clause.start, act.clause.end)) && act.who.names.length === 1) act.who = { names: [f.owner] }
 }
 const THAT = /(?:上述|该|前述|上列|涉案|案涉|这[批台套辆处些])(?!被执行人|公司|院|案)/
@@ -78,7 +82,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
       for (const f of about) {
         if (!fits(f, act, about.length)) continue
         f.acts.push(act)
-        concern(story, act, f)
+        concern(story, act, f, CONTROL.has(act.kind) && mentioned.length === 1 && found.filter((o) => o.kind === f.kind).length === 1)
         if (act.amount && CASH.has(f.kind) && /实际(?:冻结|控制|划拨|扣划)/.test(words)) f.value ??= { yuan: act.amount.yuan, at: act.amount }
       }
     }

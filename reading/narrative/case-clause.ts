@@ -81,6 +81,10 @@ const isSelf = (s: string): boolean => YOU.test(s) || THAT.test(s) || YOU_AND_CA
 
 function parties(people: string, known: readonly string[]): Sides {
   const bare = people.replace(OPENING, '').replace(/^、+/, '').replace(/^.{0,60}?(?:就|关于|针对|[,:](?!.{0,40}[,:][你我])|(?:受理|执行|办理)的)(?=(?:你|贵|我(?!院))[^,。;]{0,4}(?:申请|与|和|诉))/, '')
+  /* “今天向你反馈申请执行某某…一案的进展”: the applicant is spoken to */
+  const told = /^(?:[^,。;:]{0,12}(?:反馈|通报|说明|告知|核实|了解))?(?:一下)?申请(?:强制)?执行(?!人)(?:被执行人)?(?=[\u3400-\u9fff某×*])/.exec(bare)
+  const asked = told && /你|您|贵/.test(told[0]) ? splitNames(bare.slice(told[0].length)) : undefined
+  if (asked && asked.names.length > 0) return { applicants: [], debtors: asked.names, aliases: asked.aliases, you: 'applicant' }
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')

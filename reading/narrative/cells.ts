@@ -18,3 +18,23 @@ export function cellSigns(line: string): string[] {
 const CELL_GAP = /\t+ *|(?<=\S) *[|│┃] *(?=\S)| {3,}/
 export const CELL_AT = /^(?:\t+ *| *[|│┃] *(?=\S)| {3,})/
 export const HAS_CELLS = /\t|[|│┃]| {3,}/
+
+/** Labels of a record of a talk or a visit; in some courts only a blank stands behind them. */
+const RECORD_LABEL = /^(?:(?:约谈|谈话|询问|调查|走访|搜查|接待|会见|评议|合议|讨论|会议|通话|去电|执行)(?:时间|日期|地点|人|人员|对象|方式|法官)|被(?:约谈|谈话|询问|调查|搜查)人|受送达人|记录人|记录员|记录|时间|地点|案号|案由|主持人|参加人|见证人|在场人)$/
+const RECORD_FIRST = /^(?:[约谈询调走搜接会评合讨通去执被受记时地案主参见在])[\u4e00-\u9fa5]{1,4}[ \t]/
+
+/** “谈话人　甲　　记录人　乙”: by offset in the line, what stands for each blank that parts a label from its value or from what is before it. */
+export function recordSigns(line: string): ReadonlyMap<number, string> | undefined {
+  if (!RECORD_FIRST.test(line) || /[:：]/.test(line)) return undefined
+  const words = [...line.matchAll(/[^ \t]+/g)]
+  if (words.length < 2 || words.length > 12 || !RECORD_LABEL.test(words[0]?.[0] ?? '')) return undefined
+  const signs = new Map<number, string>()
+  words.forEach((w, i) => {
+    const before = words[i - 1]
+    if (!before) return
+    const from = before.index + before[0].length
+    if (RECORD_LABEL.test(before[0]) && !RECORD_LABEL.test(w[0])) signs.set(from, ':')
+    else if (RECORD_LABEL.test(w[0])) signs.set(from, '\n')
+  })
+  return signs
+}

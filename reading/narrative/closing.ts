@@ -55,6 +55,14 @@ function readClosedOn(story: Story, part: Part, file: CaseFile): void {
       const m = words.includes('结') ? CLOSED.exec(words) : null
       if (!m || /同意|拟|申请|告知|可以|应|建议|如|若|不得/.test(words)) continue
       if (isForeign(sentence, clause.start) || sentence.earlier) continue
+      /* “立案时间：…　结案时间：…”: behind a label stands its own day */
+      const label = clause.start + m.index + m[0].length
+      const labelled = /^(?:日期|时间)[:为]?\s?/.exec(story.text.slice(label, label + 6))
+      if (labelled) {
+        const own = datesIn(story, label, label + labelled[0].length + 2)[0]
+        if (own?.precision === 'day') file.closedOn ??= story.exhibit(own.on, clause.start + m.index, own.end)
+        continue
+      }
       const date = datesIn(story, clause.start, clause.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
       if (!date || clause.start + m.index - date.end > 24 || /立案|受理|作出|生效|判决/.test(story.text.slice(date.end, clause.start + m.index))) continue
       file.closedOn ??= story.exhibit(date.on, date.start, clause.start + m.index + m[0].length)

@@ -8,6 +8,7 @@ const PLACES: readonly RegExp[] = [
   new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:)(${NAME})`),
   new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络|案款|执行款|财产|恢复|结案|约谈|谈话|合议|调查)`),
   new RegExp(`(${NAME})(?=执行员|执行局)`),
+  new RegExp(`(?:^|\\n)(?:约谈|谈话|询问|评议|会议)?地点:(${NAME})`),
 ]
 
 export function courtOf(text: string, part: Part): (Span & { name: string }) | undefined {

@@ -28,7 +28,7 @@ const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
 const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
-const SHORT = '(?<![\\d.,])(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|万|亿|折|米|倍|吨|亩|斤|公|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
+const SHORT = '(?<![\\d.,])(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|万|亿|折|米|倍|吨|亩|斤|公(?!司)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
@@ -59,7 +59,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** days are written with points */ dotted: boolean }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -67,11 +67,12 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document, done: false, dotted: text.includes('.') && DOTTED.test(text) }
+  const context: Context = { last: before, document, done: false, told: false, dotted: text.includes('.') && DOTTED.test(text) }
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
     context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
+    context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
     const day = resolve(m, context)
     if (!day) continue
     const previous = found[found.length - 1]
@@ -142,13 +143,16 @@ const HALF_YEAR = 182
 /** “12月20日已查封”: a day of the past, whatever was told before it. */
 const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
 
+/** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
+const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/
+
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {
   const near = context.last ?? context.document
   if (!near) return undefined
   const on = civil(yearOf(near), month, day)
   if (!on) return undefined
-  if ((context.last === undefined || context.done) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
+  if ((context.last === undefined || context.done || (context.told && context.last >= on.slice(0, 4))) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
   if (later && context.document && later <= context.document && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
   return { on, precision: 'day' }

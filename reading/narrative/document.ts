@@ -17,6 +17,7 @@ import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
 import { oneTelling } from './merge.ts'
+import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
 import { isNoCase } from './not-a-case.ts'
 import { nothingElse } from './nothing-else.ts'
 import { readRulingContents } from './ruling-contents.ts'
@@ -28,6 +29,7 @@ import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
 import { ownAct } from './own-act.ts'
+import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
@@ -90,18 +92,19 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  readFacts(story, readRowTables(original, flow, story, part), part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  const steps = readSteps(original, flow, story, part, file)
+  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
-function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
+function readFacts(original: string, flow: Flow, story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
   readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !(a.not && alleged(story, part)))
-  const own = [...findAssets(story, all), ...tables.found]
+  const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
@@ -129,11 +132,12 @@ function readFacts(story: Story, tables: TableReading, part: Part, file: CaseFil
   const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
-  const itself = ownAct(story, part, file, signatures, [...prose, ...form, ...ordered])
-  file.events = unique([...prose, ...form, ...itself, ...ordered])
+  const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
+  file.events = unique([...steps, ...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
   if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
+  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',

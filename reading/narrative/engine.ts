@@ -11,8 +11,10 @@ import { resultOf } from './results.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
-import { datesIn, lastAt, moneyIn, type Story } from './story.ts'
+import { datesIn, lastAt, type Story } from './story.ts'
+import { answered, onSomethingElse } from './talk-answers.ts'
 import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
+import { amountNear, modeIn } from './act-details.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -71,7 +73,10 @@ export function toldActs(story: Story): ToldAct[] {
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
       for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
     }
-    if (sentence.speaker === 'applicant') here.push(...answer(story, sentence))
+    if (sentence.speaker === 'applicant') {
+      here.push(...answer(story, sentence))
+      here.push(...answered(story, sentence, here))
+    }
     else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
@@ -79,7 +84,7 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
+    const checked = here.filter((a) => !onSomethingElse(story, a) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
   return oneByOne(acts, story)
@@ -124,6 +129,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (row.kind === 'president-approved' && onlyReported(m[0], before, story.masked.slice(sentence.start, trigger.start), story.ruling)) continue
+    /* “先拘留再说”: a judge's proposal */
+    if (story.panel && (row.kind === 'fined' || row.kind === 'detained') && dates.length === 0 && !/已|被|曾|了|过/.test(before + story.masked.slice(trigger.end, trigger.end + 2))) continue
     if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
@@ -169,32 +176,4 @@ function lead(story: Story, sentence: Sentence, until: number): string {
 export function clauseAt(sentence: Sentence, at: number): Span {
   const c = lastAt(sentence.clauses, at)
   return c && at < c.end ? c : { start: sentence.start, end: sentence.end }
-}
-
-const SERVICE_MODE = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|委托送达|短信/
-const TALK_MODE = /电话|微信|视频|短信|书面|当面|线上|到院|谈话/
-
-/** Which of them is told of a kind. */
-const MODES = new Map<EventKind, RegExp | undefined>()
-function modeOf(kind: EventKind): RegExp | undefined {
-  if (!MODES.has(kind)) MODES.set(kind, /served|issued/.test(kind) ? SERVICE_MODE : /applicant|zhongben-informed|zhongben-applied/.test(kind) ? TALK_MODE : undefined)
-  return MODES.get(kind)
-}
-
-export function modeIn(story: Story, kind: EventKind, clause: Span): Span | undefined {
-  const pattern = modeOf(kind)
-  const m = pattern?.exec(story.text.slice(clause.start, clause.end))
-  return m ? { start: clause.start + m.index, end: clause.start + m.index + m[0].length } : undefined
-}
-
-function amountNear(story: Story, sentence: Sentence, clause: Span, trigger: Span, side: 'behind' | 'before' | 'near'): ToldMoney | undefined {
-  const sums = moneyIn(story, sentence.start, sentence.end)
-  const inside = sums.filter((s) => s.start < trigger.end && s.end > trigger.start)
-  const behind = sums.filter((s) => s.start >= trigger.end && s.start < clause.end)
-  const before = sums.filter((s) => s.end <= trigger.start && s.start >= clause.start)
-  const earlier = sums.filter((s) => s.end <= clause.start)
-  const later = sums.filter((s) => s.start >= clause.end)
-  if (side === 'behind') return inside[0] ?? behind[0]
-  if (side === 'before') return inside[0] ?? before[before.length - 1] ?? earlier[earlier.length - 1]
-  return inside[0] ?? behind[0] ?? before[before.length - 1] ?? earlier[earlier.length - 1] ?? later[0]
 }

@@ -1,5 +1,5 @@
 import { fold, type Folded } from '../../casefile/text.ts'
-import { CELL_AT, cellSigns, HAS_CELLS } from './cells.ts'
+import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { repaired } from './slips.ts'
 
@@ -58,7 +58,9 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
     return
   }
   let gap = 0
-  const signs = HAS_CELLS.test(line.text) ? cellSigns(line.text) : []
+  const cells = HAS_CELLS.test(line.text)
+  const record = cells ? undefined : recordSigns(line.text)
+  const signs = cells ? cellSigns(line.text) : []
   let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)
@@ -67,6 +69,13 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
       draft.push((signs[next] ?? ' ').charCodeAt(0), folded.at(i), 2)
       next++
       i += cell[0].length - 1
+      continue
+    }
+    const sign = record?.get(i - line.start)
+    if (sign !== undefined) {
+      draft.push(sign.charCodeAt(0), folded.at(i), 2)
+      while (i + 1 < line.end && (text.charCodeAt(i + 1) === SPACE || text.charCodeAt(i + 1) === 9)) i++
+      gap = 0
       continue
     }
     if (u === SPACE || u === 9) {
@@ -154,7 +163,7 @@ function widthOf(line: string): number {
 }
 
 function joins(before: string, line: string, wrapped: number): boolean {
-  if (CARRIED.test(line)) return true
+  if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
   const last = before.charCodeAt(before.length - 1)
   /* most lines end with a full stop and stand for themselves */
   if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false
@@ -168,7 +177,7 @@ function joins(before: string, line: string, wrapped: number): boolean {
 function keepsBlank(text: string, i: number, last: string, gap: number): boolean {
   const c = text.charAt(i)
   if (isAlnum(last) && isAlnum(c)) return !isThousands(text, i)
-  return gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
+  return (gap === 1 && !/[:,、与和及对向将被]/.test(last) && /^(?:申请执行人|被执行人|承办人|承办法官)[ \t]/.test(text.slice(i, i + 6))) || gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
 }
 
 function isAlnum(c: string): boolean {

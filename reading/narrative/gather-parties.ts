@@ -2,9 +2,10 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
+import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
+import { namedByForm, spokenTo } from './form-parties.ts'
 import { talkParties } from './talk-parties.ts'
 import { withDebtor } from './talk.ts'
 
@@ -19,15 +20,20 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
  */
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
   const labelled: ReadParty[] = []
-  const parties = [...readHeadParties(text, part.head, exhibit), ...talkParties(text, part, exhibit)]
+  const talked = talkParties(text, part, exhibit)
+  const parties = [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
   const addressees = addresseesOf(text, part)
+  const requested = clause ? undefined : onRequestOf(text, part, addressees)
   const list: ReadParty[] = []
   for (const p of parties) add(list, p)
   if (clause) fromClause(text, part, list, clause, addressees, exhibit)
-  else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
+  else if (requested) {
+    add(list, made(requested, 'applicant', exhibit))
+    for (const a of addressees) if (!a.chief) add(list, made(a, 'debtor', exhibit))
+  } else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
   /* “贵公司申请执行的…号一案” */
   if (clause && part.kind?.body === 'tells' && clause.applicants.length + clause.debtors.length === 0 && !list.some((p) => p.side === 'applicant')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'applicant', exhibit))
   const chief = addressees.find((a) => a.chief)
@@ -36,15 +42,33 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
+  if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
+  const had = new Set(list.map((p) => p.side))
+  if (!had.has('debtor')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
+}
+
+/** “某某：本院根据乙的申请，恢复…”: the addressee is not who asked for it. */
+function onRequestOf(text: string, part: Part, addressees: readonly Named[]): Named | undefined {
+  if (addressees.length === 0 || part.kind?.page !== 'document') return undefined
+  const m = /(?:根据|依据|依)(?:申请执行人|申请人)?([\u3400-\u9fff某×*()]{2,40}?)的(?:恢复执行)?申请/.exec(text.slice(part.body.start, Math.min(part.body.end, part.body.start + 400)))
+  const name = m?.[1] ?? ''
+  if (!m || !looksLikeName(name) || !(isBody(name) || name.length <= 4) || addressees.some((a) => a.name === name)) return undefined
+  const start = part.body.start + m.index + m[0].indexOf(name)
+  return { name, start, end: start + name.length }
+}
+
+/** “申请执行人：可以谈。”: the role speaks, whose name was given before. */
+function speaks(text: string, p: ReadParty, before: readonly ReadParty[]): boolean {
+  return before.some((q) => q.side === p.side) && !isBody(p.name) && !isPerson(p.name) && !p.name.includes('·') && /[。?!,]/.test(text.charAt(p.at.end))
 }
 
 /** “甲有限公司（以下简称甲公司）”, wherever it stands. */
 function shortNames(text: string, part: Part, list: readonly ReadParty[]): void {
   const words = text.slice(part.head.start, part.body.end)
   for (const m of allMatches(/\(([^()\n]{2,24})\)/g, words)) {
-    const short = SHORT_FOR.exec(m[1] ?? '')?.[1]
+    const short = SHORT_FOR.exec((m[1] ?? '').replace(/^.*,/, ''))?.[1]
     if (short === undefined) continue
     const before = words.slice(Math.max(0, m.index - 60), m.index)
     const owner = list.find((p) => before.endsWith(p.name))
@@ -55,6 +79,9 @@ function shortNames(text: string, part: Part, list: readonly ReadParty[]): void 
 function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseClause, addressees: readonly Addressee[], exhibit: Exhibit): void {
   const you = youAre(text, part, clause)
   const sides: [Side, readonly Named[]][] = you === 'debtor' && clause.you === 'either' ? [['applicant', [...clause.applicants, ...clause.debtors]]] : [['applicant', clause.applicants], ['debtor', clause.debtors]]
+  /* “被执行人甲与乙…纠纷一案”: an order names first whom it is for */
+  const turned = part.kind?.body === 'orders' && clause.you === undefined && clause.applicants.length > 0 && clause.applicants.every((n) => list.some((p) => p.side === 'debtor' && p.name === n.name)) && !clause.debtors.some((n) => list.some((p) => p.name === n.name))
+  if (turned && !list.some((p) => p.side === 'applicant')) for (const n of clause.debtors) add(list, made(n, 'applicant', exhibit))
   const applicantsKnown = list.some((p) => p.side === 'applicant')
   const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned)
   for (const [side, names] of sides) {
@@ -89,7 +116,10 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;)/g
+/** “申请执行人杨某，被执行人…”: a person named as one of the two sides. */
+const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*()]{2,40})[,;、]\s?(?=被执行人|被申请人)/
+
+const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;|\n|$)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
@@ -111,15 +141,21 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
   }
 }
 
-const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|的|经营者|[,。;\n])/g
+const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 
 /** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
+  const side = SIDES_TOLD.exec(words)
+  if (side && looksLikeName(side[1] ?? '') && (isBody(side[1] ?? '') || isPerson(side[1] ?? ''))) {
+    const start = part.head.start + side.index + side[0].indexOf(side[1] ?? '')
+    return add(list, made({ name: side[1] ?? '', start, end: start + (side[1] ?? '').length }, 'applicant', exhibit))
+  }
   for (const m of allMatches(APPLICANT_TOLD, words)) {
-    const name = m[1] ?? ''
+    const from = m.index + m[0].length - (m[1] ?? '').length
+    const name = looksLikeName(m[1] ?? '') && isBody(m[1] ?? '') ? m[1] ?? '' : bodyAtStart(words.slice(from, from + 40)) ?? m[1] ?? ''
     if (!looksLikeName(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
-    const start = part.head.start + m.index + m[0].length - name.length
+    const start = part.head.start + from
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return
   }

@@ -29,7 +29,7 @@ export interface Part {
   tail: Span
 }
 
-const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
+const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=条,?)裁定:(?=\n?终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
 const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
 /** A bare signing date at the end of a line. */
 const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n|$|书记员|代书记员|法官助理|\(|")/g
@@ -89,7 +89,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const operativeStart = order ? span.start + order.index + order[0].length : undefined
   const signFrom = operativeStart ?? headStart
   const sign = order || kind?.page === 'ruling' ? firstFrom(text.slice(0, span.end), SIGNATURE, signFrom) : undefined
-  const date = sign ?? lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
+  const bare = sign ? undefined : lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
+  // a day on a line of its own above all that is told is no date of signature
+  const date = sign ?? (bare && kind?.page === 'document' && bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE ? undefined : bare)
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
@@ -105,6 +107,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
     tail: { start: tailStart, end: tailEnd },
   }
 }
+
+/** What stands behind the date of a paper, names and receipts, is shorter than this. */
+const BEHIND_DATE = 160
 
 /** The number in or right behind the title; else one with a label; else one at the very beginning of the text. */
 function ownNumber(text: string, span: Span, title: Span | undefined): CaseNumber | undefined {

@@ -4,7 +4,7 @@ import { addresseesOf, type Addressee } from './addressee.ts'
 import type { Part } from './layout.ts'
 import { looksLikeName } from './names.ts'
 import type { Signatures } from './signatures.ts'
-import type { Story } from './story.ts'
+import { datesIn, type Story } from './story.ts'
 import { recordedOn, withDebtor } from './talk.ts'
 
 /** A notice, an order, a record is itself an act of the case, on its own day. */
@@ -12,7 +12,9 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const title = part.title
   if (!title || !part.kind) return []
   const recorded = part.kind.page === 'ruling' ? undefined : recordedOn(story.text, part)
-  const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on
+  const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' ? lastDay(story, part) : undefined)
+  /* a form that nobody has filled in has no day */
+  if (part.kind.is?.[0] === 'property-reported' && !on) return []
   const name = story.text.slice(title.start, title.end)
   const number = part.number ? { number: story.exhibit(`${part.number.text}${part.number.suffix ?? ''}`, part.number.start, part.number.end) } : {}
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
@@ -47,6 +49,12 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+/** “申报人：某某　2025年2月27日” at the end of a form. */
+function lastDay(story: Story, part: Part): CaseEvent['on'] {
+  const day = datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).filter((d) => d.precision === 'day' && d.role === 'day')[0]
+  return day ? story.exhibit(day.on, day.start, day.end) : undefined
 }
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -85,7 +93,7 @@ function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonl
   if (own.length > 0) return own
   if (madeOutside(story, part, story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0)) && !story.withApplicant) return ['onsite-visit']
   if (/被执行人[^,。;\n]{2,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳)/.test(story.text.slice(part.head.start, part.head.end))) return []
-  return /申请执行人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
+  return /申请执行人|(?:被(?:约谈|谈话|询问)人|对象|到[场庭](?:人员?)?|来访人):?[^\n]{0,12}申请人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
 }
 
 /** What the applicant said to it: 同意, 不同意, 未表态. */

@@ -17,12 +17,12 @@ const ROLES: readonly (readonly [string, Side])[] = [
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const ENTRY = new RegExp(`(?:^|[\\n。; 、]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
+const ENTRY = new RegExp(`(?:^|[\\n。; 、]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
 /** What no entry begins with: sentences about the parties. */
 const NO_ENTRY = /^(?:方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人))/
 
 /** The next column of a table whose head is the word for a party. */
-const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型)?$/
+const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型|类别|种类|名称|项目)?$/
 
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
@@ -85,7 +85,7 @@ function sideOf(word: string, remark: string | undefined): Side {
 
 /** “何乙男”, “某公司住所地”: the next item without a comma. */
 function cleanName(name: string): string {
-  return name.replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
+  return name.replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
 }
 
 /** A party known by name only, from a sentence. */

@@ -30,8 +30,10 @@ interface Meant { person: Person; spokesman: boolean; bare?: boolean }
 type Known = ReadonlyMap<string, Meant>
 
 /** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
-const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨])?$/
-const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司|[\u4e00-\u9fa5]店)$/
+const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴])?$/
+const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司)$/
+/** Others by their last characters: “瓷砖店”, “托运部”. */
+const SHOP = /[\u4e00-\u9fa5]{2}[店部坊庄楼铺]$/
 
 const FORM_OF_COMPANY = /(?:股份)?有限(?:责任)?公司$/
 
@@ -39,7 +41,8 @@ const FORM_OF_COMPANY = /(?:股份)?有限(?:责任)?公司$/
 function bareNames(persons: readonly Person[]): Map<string, Person> {
   const found = new Map<string, Person | undefined>()
   for (const p of persons) {
-    const word = p.name.length > 4 ? BARE.exec(p.name.replace(/\([^()]*\)$/, '').replace(FORM_OF_COMPANY, ''))?.[0] : undefined
+    const bare = p.name.length > 4 ? p.name.replace(/\([^()]*\)$/, '').replace(FORM_OF_COMPANY, '') : ''
+    const word = BARE.exec(bare)?.[0] ?? SHOP.exec(bare)?.[0]
     if (word !== undefined) found.set(word, found.has(word) ? undefined : p)
   }
   return new Map([...found].flatMap(([word, p]): [string, Person][] => (p && !persons.some((q) => q !== p && q.name.includes(word)) ? [[word, p]] : [])))

@@ -1,6 +1,7 @@
 import { readMoney } from '../../casefile/money.ts'
 import type { Asset } from '../../casefile/schema.ts'
 import { findAssets } from './assets.ts'
+import { inFlow, rowsIn, type Cell, type Row } from './cell-rows.ts'
 import { findDates, type ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import type { Exhibit } from './exhibit.ts'
@@ -8,10 +9,11 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
+import { assetInCell, kindOfHead } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
-import type { Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /**
  * Tables inside a document with a row for each debtor or each query: whose row it is and on what day was asked stands in columns of
@@ -19,10 +21,7 @@ import type { Story } from './story.ts'
  */
 export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[] }
 
-interface Cell extends Span { text: string }
-interface Row extends Span { cells: readonly Cell[] }
-
-const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称))(?:姓名|名称|\/|或)*$/
+const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
@@ -40,6 +39,8 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
   let n = 0
   const from = flow.at(part.title?.end ?? part.span.start)
   const to = flow.at(part.span.end)
+  // a ruling has tables with rules or tabs, if any
+  if (part.kind?.page !== 'document' && !/[\t|│┃]/.test(original.slice(from, to))) return out
   for (const row of rowsIn(original, from, to)) {
     const names = namesAcross(row)
     if (names) {
@@ -49,7 +50,7 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     }
     const first = row.cells[0]
     if (across && first && row.cells.length === across.length && n < ROWS_MAX) {
-      row.cells.forEach((cell, i) => { if (i > 0 && cell.text !== '' && across?.[i] !== undefined) readRow(flow, story, [first], { start: i === 1 ? first.start : cell.start, end: cell.end, cells: [i === 1 ? { text: cell.text, start: first.start, end: cell.end } : cell] }, across[i], n++, out) })
+      row.cells.forEach((cell, i) => { if (i > 0 && cell.text !== '' && across?.[i] !== undefined) readRow(flow, story, [first], { start: i === 1 ? first.start : cell.start, end: cell.end, loose: row.loose, cells: [i === 1 ? { text: cell.text, start: first.start, end: cell.end } : cell] }, across[i], n++, out) })
       continue
     }
     across = undefined
@@ -66,7 +67,8 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     const cell = row.cells[column]
     if (cell && cell.text !== '') owner = story.people.debtors.find((d) => cell.text.replace(/[（(]/g, '(').startsWith(d))
     if (column >= 0 && owner === undefined) continue
-    readRow(flow, story, heads, row, owner, n++, out)
+    /* without such a column, whose table it is stands above it */
+    readRow(flow, story, heads, row, column >= 0 ? owner : lastAt(story.sections, inFlow(flow, row).start)?.name, n++, out)
   }
   return out
 }
@@ -86,6 +88,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const span = inFlow(flow, row)
   hide(story, span)
   const sentences: Sentence[] = []
+  const balances = new Set<number>()
   const subject = heads.findIndex((h) => SUBJECT.test(h.text))
   const answer = heads.findIndex((h) => ANSWER.test(h.text))
   const first = row.cells[subject]
@@ -95,17 +98,41 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (joined && i >= subject && i < answer) return
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
+    if (ASKED_ON.test(head) && row.loose) return
     if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n))
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
       const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；(（]|$)/.exec(story.text.slice(at.start, at.end)) : null
-      if (balance && Number(balance[0].replaceAll(',', '')) > 0) out.assets.push(deposit(story, at, owner, balance[0]))
+      if (balance && Number(balance[0].replaceAll(',', '')) > 0) {
+        balances.add(i)
+        out.assets.push(deposit(story, at, owner, balance[0]))
+      }
     }
   })
   const own: Story = { ...story, sentences, sections: owner === undefined ? [] : [{ start: span.start, name: owner }] }
   const acts = toldActs(own)
+  /* what was done stands in one column, when in another */
+  const when = row.cells.findIndex((c, i) => DONE_ON.test(heads[i]?.text ?? '') && /\d/.test(c.text))
+  const dated = when < 0 ? undefined : dayIn(story, inFlow(flow, row.cells[when] ?? row))
+  if (dated) for (const a of acts) if (!a.date && DATED.has(a.kind)) a.date = dated
   out.acts.push(...acts)
-  out.found.push(...findAssets(own, acts))
+  const found = findAssets(own, acts)
+  out.found.push(...found)
+  row.cells.forEach((cell, i) => {
+    const kind = kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
+    const at = inFlow(flow, cell)
+    if (!kind || found.some((f) => f.kind === kind) || balances.has(i)) return
+    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => a.trigger.start >= at.start && a.trigger.start < at.end))
+    if (asset) out.assets.push(asset)
+  })
+}
+
+const DONE_ON = /^(?:控制|查封|冻结|扣押|措施|采取(?:措施)?|办理|处置)(?:日期|时间)$/
+const DATED = new Set<ToldAct['kind']>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
+
+function dayIn(story: Story, at: Span): ToldDate | undefined {
+  const day = findDates(story.text.slice(at.start, at.end)).find((d) => d.precision === 'day')
+  return day && { ...day, start: day.start + at.start, end: day.end + at.start }
 }
 
 /** Nobody is called debtor outside of the table: those in its column are. */
@@ -147,47 +174,4 @@ function deposit(story: Story, at: Span, owner: string | undefined, balance: str
     ...(owner === undefined ? {} : { owner: story.exhibit(owner, at.start, at.end) }),
     ...(/扣划|划拨/.test(words) ? { disposal: story.exhibit('deducted' as const, at.start, at.end) } : {}),
   }
-}
-
-/** Lines of the original that have cells, parted by tabs or rules; a line without any has one cell. */
-function rowsIn(original: string, from: number, to: number): Row[] {
-  const rows: Row[] = []
-  for (let start = from; start < to;) {
-    const found = original.indexOf('\n', start)
-    const end = found < 0 || found > to ? to : found
-    const line = original.slice(start, end)
-    if (/[\t|│┃]/.test(line)) {
-      const cells: Cell[] = []
-      let at = start
-      for (const piece of line.split(/[\t|│┃]/)) {
-        const text = piece.trim()
-        const begin = at + piece.length - piece.trimStart().length
-        cells.push({ text, start: begin, end: begin + text.length })
-        at += piece.length + 1
-      }
-      // rules at both ends of a line part nothing
-      if (/^\s*[|│┃]/.test(line)) cells.shift()
-      if (/[|│┃]\s*$/.test(line)) cells.pop()
-      // “|---|---|” under a header
-      if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells })
-    } else if (line.trim() !== '') rows.push({ start, end, cells: [] })
-    start = end + 1
-  }
-  return rows
-}
-
-/** The stretch of the flow text that stands for a stretch of the original. */
-function inFlow(flow: Flow, span: Span): Span {
-  return { start: placeOf(flow, span.start), end: placeOf(flow, span.end) }
-}
-
-function placeOf(flow: Flow, at: number): number {
-  let low = 0
-  let high = flow.text.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (flow.at(mid) < at) low = mid + 1
-    else high = mid
-  }
-  return low
 }

@@ -1,21 +1,21 @@
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { isBody, isPerson, looksLikeName } from './names.ts'
+import { bodyAtStart, isBody, isPerson, looksLikeName } from './names.ts'
 import { BLAMED } from './talk.ts'
 import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
-const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|接电人|接电话人|受话人|受访人|到场人|到庭人|参加人)(?:员)?:?([^\n]{2,160})/
+const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|接电人|接电话人|受话人|受访人|来访人|到场(?=:)|到庭(?=:)|到场人|到庭人|参加人)(?:员)?(?:姓名)?:?([^\n]{2,160})/
 /** “通话人：某法院执行员甲与申请执行人乙” */
 const CALLED_UP = /通话人(?:员)?:?[^\n]{0,40}(?:与|和)((?:申请执行人|申请人|被执行人|被申请人)[^\n]{2,80})/
 const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)?(?:(?:特别授权|一般授权|委托|诉讼|执行)*代理人|(?<=[部店厂行社站场司]|中心)(?:的)?(?:经营者|法定代表人|负责人|投资人|员工|工作人员))/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?([\u3400-\u9fff某×*]{2,30}?)(?=[,。;(\n]|男|女|手机|电话|身份|本人|$)/
-const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((申请执行人|申请人|被执行人|被申请人)\)/
+const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((?:系|为|是)?(?:本案)?(申请执行人|申请人|被执行人|被申请人)(?:,[^()\n]{2,24})?\)/
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:[^,\n]{2,16}(?:生|出生),)?(?:[^,\n]{1,6}族,)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
 /** “被询问人：某某，男，…，系被执行人。” */
-const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?),[^\n]{0,100}?(?:系|为|是)(?:本案|该案)?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?)(?:\s?身份:|,(?:[^\n]{0,100}?(?:系|为|是|(?<=,)(?=本案))|(?=申请|被执行)))(?:本案|该案)?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
 /** “某某（某公司法定代表人，被执行人）” */
 const CHIEF_AND_PARTY = /^([\u3400-\u9fff某×*]{2,4})\(([\u3400-\u9fff某×*]{4,40}?)(法定代表人|负责人|经营者),(申请执行人|申请人|被执行人|被申请人)\)/
 /** “某律师（某事务所律师，系某公司的委托代理人）” */
@@ -23,7 +23,7 @@ const AGENT_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,4})\([^()\n]{0,40}?(?:系|�
 /** Somebody else is asked: “被执行人某某之女” */
 const RELATIVE_OF = /被执行人([\u3400-\u9fff某×*·]{2,8}?)(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶)/
 /** “本院依法询问被执行人某某。”, “与被执行人某某视频连线”, where no label names him. */
-const ASKED = /(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|与(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信)/
+const ASKED = /(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|与(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信)|(?:约谈|接待|会见)(?:了)?(?:本案)?的?((?:申请|被)执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)/
 /** “我叫某某，是申请执行人某公司的员工” */
 const OWN_WORDS = /答:我(?:叫|是)?([\u3400-\u9fff某×*]{2,4}),(?:我)?(?:是|系)(申请执行人|被执行人)([\u3400-\u9fff某×*()]{4,40}?)的?(?=员工|职工|工作人员|法务|经理|会计|法定代表人|负责人|(?:委托)?(?:诉讼|执行)?代理人)/
 /** Another of them on the same line. */
@@ -66,7 +66,10 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   const marked = PARTY_IN_BRACKETS.exec(line)
   if (marked && looksLikeName(marked[1] ?? '')) {
     const name = marked[1] ?? ''
-    return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
+    const party = partyNamed(name, at, at + name.length, exhibit)
+    const chief = isBody(name) ? /^(?:法定代表人|负责人):?\s?([\u3400-\u9fff某×*]{2,4})(?=[,。;(\n]|$)/.exec(line.slice(marked[0].length)) : null
+    if (chief) party.legalRepresentative = exhibit(chief[1] ?? '', at + marked[0].length, at + marked[0].length + chief[0].length)
+    return [{ side: /被/.test(marked[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: at, end: at + name.length }, party, aliases: [] }]
   }
   const both = CHIEF_AND_PARTY.exec(line)
   if (both && looksLikeName(both[1] ?? '') && isBody(both[2] ?? '')) {
@@ -85,6 +88,13 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   }
   const bare = /^([\u3400-\u9fff某×*·]{2,8})(?=[,(\n]|$)/.exec(line)?.[1]
   if (bare !== undefined && looksLikeName(bare) && isPerson(bare) && BLAMED.test(words)) return [{ side: 'debtor', name: bare, at: { start: at, end: at + bare.length }, party: partyNamed(bare, at, at + bare.length, exhibit), aliases: [] }]
+  /* “申请人某合作社理事长甲”, “被执行人某公司财务人员乙” */
+  const led = /^(申请执行人|申请人|被执行人|被申请人):?/.exec(line)
+  const whole = led ? bodyAtStart(line.slice(led[0].length)) : undefined
+  if (led && whole !== undefined) {
+    const from = at + led[0].length
+    return [{ side: sideOf(led[1]), name: whole, at: { start: from, end: from + whole.length }, party: partyNamed(whole, from, from + whole.length, exhibit), aliases: [] }]
+  }
   const agent = FOR_PARTY.exec(line)
   const name = agent?.[3] ?? ''
   if (!agent || !(isBody(name) || looksLikeName(name))) return []
@@ -103,11 +113,13 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
 function bySentence(words: string, start: number, exhibit: Exhibit): ReadParty[] {
   const asked = ASKED.exec(words)
   const self = asked ? null : OWN_WORDS.exec(words)
-  const name = asked ? asked[2] ?? asked[4] ?? '' : self?.[3] ?? ''
+  const name = asked ? asked[2] ?? asked[4] ?? asked[6] ?? '' : self?.[3] ?? ''
   const m = asked ?? self
   if (!m || !looksLikeName(name)) return []
+  /* “约谈申请执行人理事长某某”: who sits for a body is not the party */
+  if (asked?.[6] !== undefined && !isBody(name) && (name.length > 4 || !isPerson(name))) return []
   const from = start + m.index + m[0].lastIndexOf(name)
-  return [{ side: sideOf(self ? self[2] : '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
+  return [{ side: sideOf(self ? self[2] : asked?.[5] ?? '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
 }
 
 function sideOf(role: string | undefined): 'applicant' | 'debtor' {

@@ -3,7 +3,7 @@ import type { Part, Span } from './layout.ts'
 import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
-const LINE = /(?:^|\n)([\u3400-\u9fff\ue000-\uf8ff]{1,8}):/g
+const LINE = /(?:^|\n)(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff]{1,8}|)[?]?:/g
 const COURT_SIDE = /(?:合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
 const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
@@ -11,7 +11,7 @@ const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
 /** A party who speaks under his own name. */
 function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
   if (name.length < 2) return undefined
@@ -23,7 +23,7 @@ export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还
 /** A label of a form, not somebody who speaks. */
 const WHO_IS_THERE = /^(?:被?(?:约谈|询问|谈话|调查|通话|去电|接电)人员?|(?:谈话|询问|约谈)对象|记录人?员?|到[场庭]人员?|参加人员?|见证人|在场人员?)$/
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施|摘要|概要|要点|经过|时长|地址|身份|说明|程序|结论|小结|权限|案件)$/
-const WHEN = /(?:^|\n)(?:约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n)(?:申报|填报|填写|填表|约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** A line under the heading that is a day and an hour and no more. */
 const DAY_LINE = /\n(?=20\d{2}年\d{1,2}月\d{1,2}日[\d上下午晨晚间时点分许半:—至~\-星期一二三四五六日 ]{0,24}(?:\n|$))/
@@ -73,7 +73,7 @@ export function askedName(text: string, part: Part, parties: readonly { side: st
 
 /** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
 function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
-  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
+  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|会见|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
   const day = m ? findDates(m[0])[0] : undefined
   return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }

@@ -70,7 +70,7 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
 }
 
 const CONFIRMS = /清楚|知道|明白|收到|属实|异议|意见|对吗|是吗|对不对|是不是|了解|记得/
-const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:\d{1,2}月\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字)/
+const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:\d{1,2}月\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
 
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
@@ -89,8 +89,19 @@ export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, l
   if (act.kind === 'zhongben-informed') return true
   if (OPINIONS.has(act.kind) || TALKS.has(act.kind)) return false
   const before = story.masked.slice(act.clause.start, act.trigger.end)
+  /* “2月8日、27日流拍的，要不要抵债？”: told, and something else is asked */
+  if (own && act.trigger.end <= lastClause && /^(?:的|了|在[^,。;?]{1,12})?[,;]/.test(story.masked.slice(act.trigger.end, act.trigger.end + 15)) && !/是否|有没有|能否|准备|打算|是不是|如果/.test(before)) return true
   if (own && /已|了|被|本院|我院|我们|法院/.test(before) && !/是否|有没有|能否|准备|打算/.test(before)) return true
   return yes || (CONFIRMS.test(last) && (act.date !== undefined || /已|了/.test(before)))
+}
+
+/** “执行通知书是哪天收到的？” “上个月7号。” */
+const ASKS_DAY = /(?:哪[一]?天|何时|什么时[候间]|几号)[^,。?]{0,4}(?:收到|签收|领取|拿到)|(?:收到|签收|领取|拿到)[^?]{0,14}(?:哪[一]?天|何时|什么时[候间]|几号)/
+
+function answeredDay(story: Story, sentence: Sentence): ToldAct['date'] {
+  const reply = story.sentences[sentence.index + 1]
+  if (!reply || reply.speaker === 'court' || /没收到|没有收到|未收到|没见/.test(reply.words)) return undefined
+  return datesIn(story, reply.start, reply.end).find((d) => d.precision === 'day' || d.precision === 'month')
 }
 
 /** “2月3日寄给你的执行通知书收到没有？” “收到了，5日签的字。”: sent on the one day, served on the other. */
@@ -98,6 +109,8 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   if (sentence.speaker !== 'court') return []
   const told = servicesIn(story, sentence, until)
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
+  const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
+  if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
   if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end)))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined

@@ -33,7 +33,7 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
       event.on = exhibit(day.on, day.start, day.end)
       event.onPrecision = exhibit('day', day.start, day.end)
     }
-  } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided')) {
+  } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided' || (act.kind === 'debt-in-kind-refused' && act.sentence.speaker === 'applicant') || saidThere(act))) {
     event.on = story.talkOn
     event.onPrecision = { ...story.talkOn, value: 'day' }
   } else if (story.on) {
@@ -52,6 +52,11 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
   else if (act.result) event.result = exhibit(story.text.slice(act.result.start, act.result.end), act.result.start, act.result.end)
   if (act.amount) event.amount = exhibit(act.amount.yuan, act.amount.start, act.amount.end)
   return story.log === undefined ? event : withParticulars(event, story.log.slice(act.sentence.start, act.sentence.end), (value, start, end) => exhibit(value, act.sentence.start + start, act.sentence.start + end), d !== undefined)
+}
+
+/** “现向你送达…”, “今天给你宣读限制消费令”: on the day of the talk. */
+function saidThere(act: ToldAct): boolean {
+  return act.sentence.speaker === 'court' && (act.kind.endsWith('-served') || act.kind === 'consumption-restricted') && /^(?:[^:]{1,8}:)?(?:现在?|今天|今日|当庭|当场)(?:依法)?(?:当庭|当场)?(?:向你|给你|对你)/.test(act.sentence.words)
 }
 
 /** “8月23日提交书面意见：同意”, noted in the record of a talk of an earlier day. */

@@ -20,12 +20,16 @@ const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,
 export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant = false): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
   const before = inClause.filter((d) => d.start < trigger.end)
+  /* “冻结 2023.05.10　扣划 2023.06.06”: each day behind its own word */
+  const own = inClause.find((d) => d.start >= trigger.end)
+  const left = before[before.length - 1]
+  if (own && left && /^\s?$/.test(story.text.slice(trigger.end, own.start)) && VERB_BEFORE.test(story.text.slice(Math.max(clause.start, left.start - 6), left.start)) && /^\s*[,、]?\s*$/.test(story.text.slice(left.end, trigger.start))) return firstGroup(story, [own])
   if (before.length > 0) return lastGroup(story, before, sentence)
   const after = inClause.filter((d) => d.start >= trigger.end)
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
   const lead = leadDates(story, sentence, index)
@@ -50,6 +54,8 @@ function since(story: Story, sentence: Sentence, index: number): number {
   }
   return sentence.start
 }
+const PAID_THEN = /^(?:由[^(),。]{1,30})?(?:转入|汇入|交来|交至|缴纳|打入|存入)[^(),。]{0,8}\)/
+const VERB_BEFORE = /(?:冻结|查封|扣划|划拨|扣押|解冻|解封|流拍|送达|签收|发放|到账)\s?$/
 const LATER = /(?:期间|之后|此后|随后|后来)$/
 
 const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|Ａ)/
@@ -86,11 +92,15 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (!first) return []
   const opening = story.text.slice(next.start, first.start)
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
+  if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
   /* a row of a list: “…轮候查封，2024年9月13日” */
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   const told = story.text.slice(own.start, own.end)
   return (/[\d一二两三四五六七八九十多数][次轮]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
+
+/** “已经限高了，1月10号的决定” */
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达)的(?:决定|手续)?)(?=[,。;\n]|$)/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''

@@ -33,6 +33,9 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
+    /* “公司及乙列入失信”: the only company too */
+    const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && /公司(?:及|和|与|、)(?:其)?(?:法定代表人)?$/.test(text.slice(clause.start, mentions[0].start)) ? people.bodies[0] : undefined
+    if (body !== undefined && mentions[0] && mentions[0].name !== body) return people.debtors.length === 2 ? {} : { names: [body, mentions[0].name], at: mentions[0] }
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
@@ -40,6 +43,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
   if (added && (named !== undefined || /被执行人|其/.test(words) || (people.debtors.length === 1 && people.bodies.length === 1 && !/公司(?:及|和|、)/.test(words)))) return withChief(people.debtors, added, words, clause)
+  /* the head of the only debtor is asked: “你个人已被限制消费” */
+  if (people.debtors.length === 1 && people.bodies.length === 1 && people.chiefs[0] !== undefined && /你(?:个人|本人)/.test(words)) return { names: [people.chiefs[0]], at: clause }
   if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(sentence.words) && !/公司|[他她]/.test(words)) return { names: [story.asked], at: clause }
   const beside = people.debtors.length === 1 && /[及和、]/.test(words) ? BESIDE.exec(words)?.[1] : undefined
   if (beside !== undefined && isPerson(beside) && looksLikeName(beside) && people.bodies.length === 1) return { names: [...people.debtors, beside], at: clause }

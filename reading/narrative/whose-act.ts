@@ -27,6 +27,7 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   const all = story.masked.slice(sentence.start, sentence.end)
   if (story.toApplicant && /consented|objected|informed/.test(row.kind) && /你(?:公司|方|们|单位|行|社|厂|店)?(?:的)?(?:委托)?(?:诉讼|执行)?(?:代理人|工作人员|员工)/.test(all)) return true
   if (/申请执行人|申请人|Ａ|债权人/.test(all)) return true
+  if (row.kind !== 'clue-provided' && /谈话|约谈|面谈/.test(all) && /终本|终结本次/.test(all) && !/被执行人|Ｂ/.test(all)) return true
   if (row.kind === 'applicant-interviewed') return !/被执行人|Ｂ/.test(all) && /约谈/.test(told)
   const previous = story.sentences[sentence.index - 1]
   return previous !== undefined && previous.item === sentence.item && /申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))

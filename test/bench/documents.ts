@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readDocument } from '../../reading/narrative/document.ts'
 import { bundle } from './bundle.ts'
 import type { DocumentTimes } from './in-page-documents.ts'
+import { manyTable, measureMany, type ManyRun } from './many-documents.ts'
 import { inWords, shown, spread, table, type Spread } from './numbers.ts'
 
 /** Rulings read beside Readability's parse of the same documents, in one page and by turns; and 1,000 of them under Node. */
@@ -25,6 +26,8 @@ export interface DocumentsResult {
   readability: Spread
   /** processor milliseconds under Node for COUNT rulings of LENGTH characters: with code not yet compiled, and the least of the later runs */
   thousand: { first: number; later: number; events: number }
+  /** as many by the command itself */
+  many: ManyRun[]
 }
 
 /** Rulings of the project's corpus, the told part repeated until they have the length asked for. */
@@ -52,7 +55,7 @@ export async function measureDocuments(page: Page): Promise<DocumentsResult> {
   }
   const first = times[0]
   if (!first || first.events < texts.length * 5) throw new Error('the rulings were not read')
-  return { documents: texts.length, characters: first.characters, events: first.events, text: spread(times.map((t) => t.text)), page: spread(times.map((t) => t.page)), readability: spread(times.map((t) => t.readability)), thousand: thousand(texts.map(atLength)) }
+  return { documents: texts.length, characters: first.characters, events: first.events, text: spread(times.map((t) => t.text)), page: spread(times.map((t) => t.page)), readability: spread(times.map((t) => t.readability)), thousand: thousand(texts.map(atLength)), many: await measureMany(texts.map((t) => atLength(t).slice(0, LENGTH)), COUNT) }
 }
 
 function thousand(texts: readonly string[]): DocumentsResult['thousand'] {
@@ -71,5 +74,7 @@ export function documentsTable(r: DocumentsResult): string {
   const row = (name: string, s: Spread) => [name, inWords(s), shown(s.median / r.documents), shown(s.median / r.readability.median)]
   return `${table(['做什么', `${r.documents} 份文书`, '每份', '与 Readability 之比'], [row('读文书正文（取出全部要素、行为、财产）', r.text), row('同一文书作为网页：取快照并读', r.page), row('Readability 的 `parse()`（只取正文）', r.readability)])}
 
-单位毫秒，中位数（最小–最大）；共 ${r.characters.toLocaleString('en-US')} 字，读出 ${r.events} 个行为。在 Node 中读 ${COUNT} 份、每份 ${LENGTH} 字的裁定书：首次 ${shown(r.thousand.first)} 毫秒处理器时间，此后 ${shown(r.thousand.later)} 毫秒（共 ${r.thousand.events.toLocaleString('en-US')} 个行为）。目标“1 秒以内”：${r.thousand.later < AIM ? '达到' : '未达到'}。`
+单位毫秒，中位数（最小–最大）；共 ${r.characters.toLocaleString('en-US')} 字，读出 ${r.events} 个行为。在 Node 中读 ${COUNT} 份、每份 ${LENGTH} 字的裁定书：首次 ${shown(r.thousand.first)} 毫秒处理器时间，此后 ${shown(r.thousand.later)} 毫秒（共 ${r.thousand.events.toLocaleString('en-US')} 个行为）。目标“1 秒以内”：${r.thousand.later < AIM ? '达到' : '未达到'}。
+
+${manyTable(r.many, AIM)}`
 }

@@ -14,6 +14,8 @@ test('what is being written in one window outlives that another deletes everythi
   await other.getByRole('row', { name: /第2条/ }).click()
   await other.locator('.drawer .note', { hasText: '第2条' }).getByRole('button', { name: '删除' }).click()
   await expect(other.locator('.drawer .note')).toHaveCount(1)
+  /* Pointed at, it stays, however long all that follows takes. */
+  await other.getByRole('button', { name: '撤销', exact: true }).hover()
 
   await writing.bringToFront()
   await writing.getByRole('row', { name: /第1条/ }).click()
@@ -85,6 +87,16 @@ test('one draft, two tabs and the desk: written in one at a time, told of in the
   await desk.close({ runBeforeUnload: false })
   await first.reload()
   await expect(text(first)).toHaveValue('工作台写到')
+
+  /* A window that goes has no time for the database: the worker keeps what it hands over, whatever else the machine is at. */
+  for (const words of ['又写到', '还写到', '工作台写到']) {
+    const again = await openDesk('#notes')
+    await again.getByRole('region', { name: '没有写完的批注' }).getByRole('button', { name: '接过来写' }).click()
+    await again.getByRole('textbox', { name: '批注内容' }).fill(words)
+    await again.close({ runBeforeUnload: false })
+    await first.reload()
+    await expect(text(first)).toHaveValue(words)
+  }
 
   /* The tab that has it goes, and the other is told that it was left. */
   await second.bringToFront()

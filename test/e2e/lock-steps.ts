@@ -6,7 +6,7 @@ import { expect } from './fixtures.ts'
 export const WORDS = 'jiu-chong-ge-4821'
 
 /** On the page 数据. `timeout`: milliseconds that it may take; what is stored is sealed first. */
-export async function setLock(desk: Page, words = WORDS, timeout = 5_000): Promise<void> {
+export async function setLock(desk: Page, words = WORDS, timeout = 15_000): Promise<void> {
   const section = desk.locator('section.lock')
   await section.getByLabel('口令', { exact: true }).fill(words)
   await section.getByLabel('确认口令').fill(words)

@@ -75,7 +75,6 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/acts.ts', raw: '40', why: 'so few acts are searched as fast as looked up' },
   { file: 'rules/places.ts', raw: '32', why: 'so few items are searched as fast as looked up' },
   { file: 'rules/lead-terms.ts', raw: '7', why: 'days before its end that a term is shown as due soon' },
-  { file: 'rules/facts.ts', raw: '5000', why: 'names kept folded' },
   { file: 'rules/catalogue/start-price.ts', raw: '100n', why: 'percent' },
   { file: 'rules/catalogue/undisposed-6m.ts', raw: '100n', why: 'fen in a yuan' },
   { file: 'rules/local/conditions.ts', raw: '600', why: 'longest condition' },

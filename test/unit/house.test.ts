@@ -76,8 +76,8 @@ describe('words that are not written here', () => {
   const shipped = files.filter((p) => !p.startsWith('test/') && p !== 'package-lock.json' && /\.(?:ts|tsx|mts|mjs|js|html)$/.test(p))
   const tree = (p: string) => sources.find((s) => s.path === p) ?? parsed(p, text(p) ?? '')
   const hits = (path: string, code: string) => code.split('\n').flatMap((line, i) => DANGEROUS.filter((w) => new RegExp(w).test(line)).map((w) => `${path}:${i + 1} ${w}`))
-  /* A message between the desk and the worker that makes its files: no page hears it. Files by name, and there the one word only. */
-  const toOwnWorker = (hit: string) => /^entrypoints\/desk\/(?:(?:ex|im)porting|(?:ex|im)port-worker|import-run|paper-writing|paper-worker)\.ts:/.test(hit) && hit.includes('postMessage')
+  /* A message between the desk and the worker that makes its files, or between threads of the command line: no page hears it. Files by name, and there the one word only. */
+  const toOwnWorker = (hit: string) => /^(?:cli\/threads?|entrypoints\/desk\/(?:(?:ex|im)porting|(?:ex|im)port-worker|import-run|paper-writing|paper-worker))\.ts:/.test(hit) && hit.includes('postMessage')
   it('nothing turns text into markup or code, nothing is sent', () => {
     expect(shipped.flatMap((p) => hits(p, isCode(p) ? tree(p).code : (text(p) ?? ''))).filter((h) => !toOwnWorker(h))).toEqual([])
     expect(hits('x', parsed('x.ts', 'a.innerHTML = b // outerHTML\nvoid fetch (c); new Function(d)').code)).toHaveLength(3)

@@ -45,7 +45,12 @@ export async function runCheck(args: readonly string[], input: Iterable<string |
  */
 export async function callCheck(args: readonly string[]): Promise<Ran> {
   const out: string[] = [], err: string[] = []
-  const into = (to: string[]) => (chunk: string | Uint8Array) => { to.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8')); return true }
+  const into = (to: string[]) => (chunk: string | Uint8Array, ...then: unknown[]) => {
+    to.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'))
+    const told = then.at(-1)
+    if (typeof told === 'function') told()
+    return true
+  }
   const spies = [vi.spyOn(process.stdout, 'write').mockImplementation(into(out)), vi.spyOn(process.stderr, 'write').mockImplementation(into(err))]
   try {
     const code = await main(args)

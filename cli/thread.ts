@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { optionsOf } from './arguments.ts'
+import { checkBatch } from './batch.ts'
+import type { Part } from './in-order.ts'
+import type { Said, ThreadData } from './threads.ts'
+
+/** What one of the threads does: parts come in, what is to be printed of them goes out, until it is stopped. */
+
+/** Milliseconds between two tellings of how far a long file is. */
+const OFTEN = 200
+
+/** `before` is told each file that is about to be read; for tests. */
+export function serve(before: (file: string) => void = () => {}): void {
+  const { asked, files, at }: ThreadData = workerData
+  const options = optionsOf(asked)
+  if (typeof options === 'string') throw new Error(options)
+  const say = (said: Said, moved: ArrayBuffer[] = []) => parentPort?.postMessage(said, moved)
+  let told = 0
+  let earlier = Promise.resolve()
+  const work = async (part: Part) => {
+    const own = files.slice(part.from, part.to)
+    const { bytes, failed } = await checkBatch(own, options, {
+      at(place) {
+        Atomics.store(at, 0, place < 0 ? -1 : part.from + place)
+        const file = own[place]
+        if (file !== undefined) before(file)
+      },
+      pages(file, done, total) {
+        if (performance.now() - told < OFTEN) return
+        told = performance.now()
+        say({ file, done, total })
+      },
+    })
+    say({ part, bytes, failed }, [bytes.buffer])
+  }
+  /* One after the other: two parts would share what is known of the cases judged last. */
+  parentPort?.on('message', (part: Part) => { earlier = earlier.then(() => work(part)) })
+  say({ ready: true })
+}

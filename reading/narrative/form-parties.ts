@@ -1,0 +1,37 @@
+import type { Exhibit } from './exhibit.ts'
+import type { Part } from './layout.ts'
+import { bodyAtStart, isBody, looksLikeName, splitNames } from './names.ts'
+import { partyNamed, type ReadParty, type Side } from './parties.ts'
+import { allMatches } from './scan.ts'
+
+/** Parties of a form that gives nobody's role by the usual label: “当事人：甲（申请执行人）、乙（被执行人）”, “查询对象：乙”, “被查封人：乙”. */
+const ROLE_IN_BRACKETS = /(?<=^|[\n:、,;\s])([\u3400-\u9fff某×*]{2,40}?)\((?:系|为|是)?(申请执行人|被执行人)\)/g
+const OF_DEBTOR = /(?:^|\n)(?:查询对象|查控对象|被查询人|被查控人|被查封人|被扣押人|被冻结人|被搜查人|被限制人|财产所有人|申报人)(?:姓名|名称)?:(?:被执行人)?:?([^\n:;]{2,80})/g
+const WITHIN = 1200
+
+export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  if (part.kind?.page !== 'document') return []
+  const from = part.title?.end ?? part.span.start
+  const words = text.slice(from, Math.min(part.span.end, from + WITHIN))
+  const found = allMatches(ROLE_IN_BRACKETS, words).flatMap((m) => made(m[1] ?? '', from + m.index + m[0].indexOf(m[1] ?? ''), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit))
+  if (found.length > 0) return found
+  return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
+}
+
+function made(name: string, start: number, side: Side, exhibit: Exhibit): ReadParty[] {
+  if (!looksLikeName(name) || !(isBody(name) || name.length <= 4)) return []
+  const end = start + name.length
+  return [{ side, name, at: { start, end }, party: partyNamed(name, start, end, exhibit), aliases: [] }]
+}
+
+const SPOKEN_TO = /(?:^|\n)(?:被?(?:约谈|谈话)(?:人|对象)|(?:约谈|谈话)对象|来访人|到[场庭]人员?)(?:员)?(?:姓名)?:/
+
+/** “约谈对象：某商行委托代理人乙”, to whom the court says “你方申请执行…”: the body is the applicant. */
+export function spokenTo(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + WITHIN))
+  const m = SPOKEN_TO.exec(words)
+  if (!m) return []
+  const at = part.span.start + m.index + m[0].length
+  const name = bodyAtStart(text.slice(at, at + 60).replace(/(?:委托|诉讼|代理人|法务|经理|员工|工作人员|法定代表人|负责人|经营者).*$/s, ''))
+  return name === undefined ? [] : made(name, at, 'applicant', exhibit)
+}

@@ -1,0 +1,54 @@
+import type { Asset } from '../../casefile/schema.ts'
+import type { AssetKind } from '../../casefile/vocabulary.ts'
+import type { ToldAct } from './engine.ts'
+import { CASH, CONTROL } from './found-assets.ts'
+import type { Span } from './layout.ts'
+import { moneyIn, type Story } from './story.ts'
+
+/** Property that a cell tells under a head that says what it is: “车辆 | 苏Z8801挂（查封）”, “存款（元） | 工商银行 9,981.00”. */
+const HEADS: readonly (readonly [RegExp, AssetKind])[] = [
+  [/^(?:银行)?(?:存款|账户|账号|账户余额|存款余额|账户存款)(?:、现金|及现金)?$/, 'deposit'],
+  [/^(?:网络|互联网|第三方|支付)(?:银行)?(?:账户|资金|支付|支付账户|余额)$|^(?:支付宝|财付通|微信)(?:账户|零钱|余额|钱包)?$/, 'online-funds'],
+  [/^(?:机动)?车辆?$|^机动车$|^交通工具$/, 'vehicle'],
+  [/^(?:不动产|房产|房屋|房地产|住房)$/, 'real-estate'],
+  [/^(?:土地|土地使用权|承包地|宅基地|林地)$/, 'land'],
+  [/^(?:股权|对外投资|投资权益|股权投资|投资|股权、投资)$/, 'equity'],
+  [/^(?:证券|股票|有价证券|证券账户|股票、基金|股票、债券)$/, 'securities'],
+  [/^(?:商业|人寿)?保险(?:产品|保单)?$|^保单$/, 'insurance'],
+  [/^(?:住房)?公积金(?:余额|账户)?$/, 'provident-fund'],
+  [/^(?:理财|理财产品|金融理财|基金|金融理财产品)$/, 'wealth-product'],
+  [/^船舶$|^渔船$/, 'vessel'],
+  [/^(?:工资|收入|工资收入|养老金|退休金|劳动收入|工资、收入)$/, 'income'],
+  [/^(?:债权|应收账款|到期债权|应收款)$/, 'receivable'],
+  [/^(?:机器|设备|机器设备|机械设备|牲畜|存货|库存)$/, 'movable'],
+  [/^(?:商标|专利|知识产权|商标权|专利权)$/, 'intellectual-property'],
+]
+const NOTHING = /^(?:[-—–/\\×]*$|无|没有|查无|暂无|未|0+(?:\.0+)?(?:元)?$|余额(?:为)?(?:0|零)|空|同上|不详|待)/
+const GONE = /注销|报废|销户|转让|过户|转移登记|他人|案外人|租赁|租用|首次执行|失效|交强险|未注册|(?:无|没有)(?:持仓|出资|登记|缴存|余额|记录|财产|信息)|余额(?:为)?零|均(?:为)?(?:0|零|无)|(?:妻|夫|父|母|配偶)[^,，。]{0,4}名下|偿还贷款/
+/** An account without its sum is none. */
+const SUM = /(?<![\d.,])(\d[\d,]{0,14}\.\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d.])/
+
+export function kindOfHead(head: string): AssetKind | undefined {
+  const bare = head.replace(/[（(][^）)]{0,6}[）)]/g, '').replace(/(?:情况|信息|登记|查询结果|结果|\s)+$/g, '').replace(/\s/g, '')
+  return HEADS.find(([says]) => says.test(bare))?.[1]
+}
+
+/** undefined where the cell says that there is none, or not how much. */
+export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: string | undefined, acts: readonly ToldAct[]): Asset | undefined {
+  const words = story.text.slice(at.start, at.end).trim()
+  if (words.length < 2 || words.length > 120 || NOTHING.test(words) || GONE.test(words)) return undefined
+  if (words.includes('：') || words.includes(':')) return undefined
+  const money = CASH.has(kind) || kind === 'provident-fund' || kind === 'wealth-product'
+  const told = moneyIn(story, at.start, at.end)[0]
+  const sum = told?.yuan ?? (money ? SUM.exec(words)?.[1]?.replaceAll(',', '') : undefined)
+  if (money && !(Number(sum) > 0)) return undefined
+  if (kind === 'income' && !/\d/.test(words)) return undefined
+  const control = acts.find((a) => CONTROL.has(a.kind) && !a.not)
+  const { exhibit } = story
+  return {
+    kind: exhibit(kind, at.start, at.end), description: exhibit(words, at.start, at.end),
+    ...(owner === undefined ? {} : { owner: exhibit(owner, at.start, at.end) }),
+    ...(money && sum !== undefined ? { value: exhibit(told?.yuan ?? Number(sum).toFixed(2), at.start, at.end) } : {}),
+    ...(control ? { control: { kind: exhibit(control.kind === 'frozen' ? 'frozen' : control.kind === 'impounded' ? 'impounded' : 'sealed', at.start, at.end), ...(control.kind === 'waiting-sealed' ? { rank: exhibit('waiting' as const, at.start, at.end) } : {}) } } : {}),
+  }
+}
