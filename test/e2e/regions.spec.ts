@@ -5,7 +5,6 @@ import { serialise, shot } from './pointing-steps.ts'
 import { bar, corners, draftHas, draw, drawFromBeside, expected, near, outline, sheet } from './region-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
-
 test('in a frame of a case page: drawn with the mouse, seen on its page only, under a new token, turned and enlarged', async ({ openCase, page }) => {
   await openCase('/framed?case=all-done&a=/scan/7')
   const panel = await openPanel(page)
