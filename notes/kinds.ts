@@ -18,6 +18,8 @@ export const HANDLING_NAMES: Record<Handling, string> = {
   suggestion: '检察建议', 'retrial-suggestion': '再审检察建议', transfer: '移送线索', correction: '补正', explanation: '说明情况',
 }
 
+/** Longest words that a note is put on, in UTF-16 units. */
+export const QUOTE_MAX = 5_000
 /** Longest comment, in UTF-16 units. */
 export const COMMENT_MAX = 10_000
 /** Longest comment that is kept while it is being written: what is too long to be saved is not lost. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { bySchema } from '../casefile/where.ts'
 import { APPROVALS, LEGALITIES, SEVERITIES } from '../rules/types.ts'
-import { COMMENT_MAX, HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS, TAG_MAX, TAGS_MAX } from './kinds.ts'
+import { COMMENT_MAX, HANDLINGS, NOTE_KINDS, NOTE_WEIGHTS, QUOTE_MAX, TAG_MAX, TAGS_MAX } from './kinds.ts'
 import type { caseRecordSchema } from './case-record.ts'
 
 /**
@@ -9,7 +9,6 @@ import type { caseRecordSchema } from './case-record.ts'
  * Every row is parsed with these schemas when it is written, read, imported or received in a message.
  */
 
-export const QUOTE_MAX = 5_000
 /** Former words of a note that are kept. */
 export const FORMER_QUOTES_MAX = 10
 /** Characters kept before and after a quote, to find it again among equal words. */

@@ -1,5 +1,6 @@
 import type { InPageProps } from '../../components/in-page.tsx'
-import { CONTEXT_CHARS, QUOTE_MAX } from '../../notes/schema.ts'
+import { QUOTE_MAX } from '../../notes/kinds.ts'
+import { CONTEXT_CHARS } from '../../notes/schema.ts'
 import { isInput, isShadowRoot, isTextArea, offsetIn } from '../../page/nodes.ts'
 import { paperAround } from '../../page/paper-pages.ts'
 import { offsetOf } from '../../page/ranges.ts'

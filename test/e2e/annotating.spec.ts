@@ -153,4 +153,12 @@ test('what should not come in: control characters go and are told of, marks of d
   await text.press('Control+Enter')
   await expect(panel.locator('.note .words')).toHaveText('=1+1 <img src=x onerror=alert(1)> 核对U+202E反写U+202C👩‍⚖️')
   expect(await panel.locator('.note img').count()).toBe(0)
+  /* More words than a note is put on are cut, and that is said. */
+  await page.evaluate(() => { document.body.append(Object.assign(document.createElement('p'), { textContent: '长'.repeat(6000), id: 'long' })) })
+  await page.locator('#long').scrollIntoViewIfNeeded()
+  await expect(async () => {
+    await mark(page, '长'.repeat(6000))
+    await page.locator('[data-zbscz] .select-btn').click({ timeout: 1000 })
+  }).toPass()
+  await expect(panel.locator('.editor')).toContainText('只标注前 5000 字')
 })
