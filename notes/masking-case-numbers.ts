@@ -27,7 +27,7 @@ export function caseNumbersIn(text: string, known: ReadonlyMap<string, readonly 
   if (!text.includes('号')) return whole
   const bare = [...text.matchAll(BARE)].flatMap((m): NumberFound[] => {
     const start = m.index, end = start + m[0].length
-    if (!KIND.test(m[1] ?? '') || whole.some((w) => w.start < end && start < w.end)) return []
+    if (!KIND.test(m[1] ?? '') || m[1]?.includes('某') || whole.some((w) => w.start < end && start < w.end)) return []
     const year = /^(?:19|20)\d{2}/.exec(m[0])?.[0]
     const core = m[0].replace(/^(?:19|20)\d{2}年?\s?/, '').replace(/之[一二三四五六七八九十]{1,3}$/, '')
     const same = (known.get(core) ?? []).filter((n) => year === undefined || n.startsWith(`（${year}）`))

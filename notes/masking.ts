@@ -121,13 +121,15 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
     out = replaced(out, numbered(out))
     if (!hides) return out
     let within = false
-    out = maskEncoded(out, (part) => { const made = masked(part, caseId); within ||= named; return made })
+    const clear = maskEncoded(out, (part) => { const made = masked(part, caseId); within ||= named; return made })
+    if (clear !== out) out = maskText(clear, level)
     named = within
     if (!persons) return out
-    out = replaced(out, marksIn(out))
     for (let i = 0; i < PASSES; i++) {
+      const marks = marksIn(out)
+      out = replaced(out, marks)
       const found = leaks(out, caseId)
-      if (found.length === 0) break
+      if (found.length === 0 && (i > 0 || marks.length === 0)) break
       out = replaced(out, found)
     }
     return out
@@ -146,7 +148,7 @@ export function maskerOf(level: Masking, people: People, { caseNumbers = false }
       return made
     },
     scan(text) {
-      const numbersLeft = level === 'none' ? [] : scanForNumbers(text.replace(/((?:[\u3400-\u9fffA-Z]某|某某[\u4e00-\u9fff]{1,3}|案件))\d{1,7}/g, '$1')).map((n) => ({ kind: 'number' as const, start: n.start, end: n.end, text: n.masked }))
+      const numbersLeft = level === 'none' ? [] : scanForNumbers(text.replace(/((?:[\u3400-\u9fffA-Z]某|某某[\u4e00-\u9fff]{1,3}|案件))\d{1,7}(?![\d*])/g, '$1')).map((n) => ({ kind: 'number' as const, start: n.start, end: n.end, text: n.masked }))
       const plain = [...numbered(text), ...(persons ? [...marksIn(text), ...leaks(text, undefined)] : [])].map(({ alias: _, ...leak }) => leak)
       const encoded: Leak[] = []
       if (hides) maskEncoded(text, (part) => { encoded.push(...this.scan(part).map((l) => ({ ...l, start: 0, end: text.length }))); return part })

@@ -62,30 +62,6 @@ describe('names', () => {
   })
 })
 
-it.each([
-  ['邮箱liujianguo@example.invalid、刘建国@example.invalid', '邮箱****@example.invalid、刘某@example.invalid'],
-  ['车牌号渝A12345、渝A·D1234，渝AD12345（新能源）', '车牌号渝A****5、渝A****4，渝A****5（新能源）'],
-  ['微信号：liujg_198，QQ 123456789，护照号码：E12345678', '微信号：****，QQ ****，护照号码：****5678'],
-  ['微信转账50000元，支付宝、微信50000元，渝（2020）云溪县不动产权第000123号，川A组', undefined],
-])('hides other marks that lead to a person with the names: %s', (text, expected) => {
-  const m = masker('names', [people('刘建国')])
-  expect(m.text(text, A)).toBe(expected ?? text)
-  expect(m.scan(expected ?? text)).toEqual([])
-  expect(expected === undefined || m.scan(text).length > 0).toBe(true)
-})
-
-it.each([
-  ['房屋登记在马冬梅名下，转账给徐丽丽5万元', '房屋登记在马某名下，转账给徐某5万元'],
-  ['刘建国、马冬梅、郑凯三人到庭；刘建国与何小满系夫妻', '刘某、马某、郑某三人到庭；刘某与何某系夫妻'],
-  ['监事：慕容雪，代理律师黄晓明到庭，刘建国妻子叫李莉，其子邓子墨入职', '监事：慕容某，代理律师黄某到庭，刘某妻子叫李某，其子邓某入职'],
-  ['登记在公司名下，交给房管局，支付给农民工，刘建国、房产、车辆和其他财产，刘建国与申请人、江山支行', '登记在公司名下，交给房管局，支付给农民工，刘某、房产、车辆和其他财产，刘某与申请人、江山支行'],
-  ['代理律师费用由被执行人承担，股东代表于今日到庭，被申请人何乙民间借贷纠纷', '代理律师费用由被执行人承担，股东代表于今日到庭，被申请人何乙民间借贷纠纷'],
-])('names that a place in the sentence tells, and what stands there too: %s', (text, expected) => {
-  const m = masker('names', [people('刘建国')], { texts: [{ caseId: A, text }] })
-  expect(m.text(text, A)).toBe(expected)
-  expect(m.scan(expected)).toEqual([])
-})
-
 describe('one person, one alias', () => {
   it('the same name in two cases is the same person only with the same whole ID number', () => {
     const id = '11010119000101000X'
@@ -169,7 +145,6 @@ describe('properties', () => {
   const broken = (n: string, how: number): string => (how === 0 ? n : [...n].join(['', ' ', '\u3000', '\u200b'][how] ?? ''))
   const text = (ns: readonly string[]) => fc.array(fc.oneof(words, fc.tuple(fc.constantFrom(...ns), fc.nat(3)).map(([n, how]) => broken(n, how))), { maxLength: 10 }).map((p) => p.join(''))
   const setting = fc.uniqueArray(name, { minLength: 1, maxLength: 5 }).chain((ns) => fc.tuple(fc.constant(ns), text(ns), fc.constantFrom<Masking>('names', 'all')))
-
   it('no name of any party survives in the texts of its case, however it is written; what is made scans clean and is stable', () => {
     fc.assert(fc.property(setting, ([ns, t, level]) => {
       const m = masker(level, [people(...ns)])
