@@ -8,6 +8,7 @@ import { followVault } from './follow-vault.ts'
 import { watchFrames } from './frames.ts'
 import { watchIdle } from './idle-lock.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { watchTexts } from './page-texts.ts'
 import { watchShown } from './shown-cases.ts'
 import { refusingStore, vaultState, vaultStore } from './vault.ts'
 import { watchViewers } from './viewers.ts'
@@ -53,6 +54,7 @@ export default defineBackground(() => {
   watchPermissions()
   watchFrames()
   watchShown()
+  watchTexts()
   watchViewers()
   watchWriters()
   const begin = () => {
