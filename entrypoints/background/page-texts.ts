@@ -16,14 +16,14 @@ const UNITS_MOST = 8_000_000
 /** Milliseconds after which messages of other pages have their turn. */
 const SLICE = 30
 
-interface From { tabId: number; frameId: number }
+interface From { tabId: number; frameId: number; /** another site in the same frame has nothing of this one */ origin: string }
 const kept = new Map<string, From & { mark: string; page: Portable }>()
 
 /** The latest state of a frame takes the place of the one before. */
-export function keepText({ tabId, frameId }: From, mark: string, page: Portable): void {
+export function keepText({ tabId, frameId, origin }: From, mark: string, page: Portable): void {
   const key = `${tabId} ${frameId}`
   kept.delete(key)
-  kept.set(key, { tabId, frameId, mark, page })
+  kept.set(key, { tabId, frameId, origin, mark, page })
   let units = 0
   for (const { page: { text } } of kept.values()) units += text.length
   for (const [oldest, { page: { text } }] of kept) {
@@ -34,8 +34,8 @@ export function keepText({ tabId, frameId }: From, mark: string, page: Portable)
 }
 
 /** Where words stand in that state of a page; no places where it is known no longer, or another came meanwhile. */
-export async function placeNotes({ tabId, frameId }: From, { mark, quotes }: Extract<Request, { type: 'place-notes' }>): Promise<Omit<Extract<Answer<'place-notes'>, { ok: true }>, 'ok'>> {
-  const known = () => { const k = kept.get(`${tabId} ${frameId}`); return k?.mark === mark ? k.page : undefined }
+export async function placeNotes({ tabId, frameId, origin }: From, { mark, quotes }: Extract<Request, { type: 'place-notes' }>): Promise<Omit<Extract<Answer<'place-notes'>, { ok: true }>, 'ok'>> {
+  const known = () => { const k = kept.get(`${tabId} ${frameId}`); return k?.mark === mark && k.origin === origin ? k.page : undefined }
   const page = known(), snap = page && unpack(page)
   if (!snap) return { places: null }
   const { text } = snap

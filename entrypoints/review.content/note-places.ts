@@ -13,8 +13,8 @@ import { shownSpan } from '../../page/shown-span.ts'
  * page overtakes; where the text is as it was, nothing is searched again.
  */
 
-/** Longest slice, in milliseconds; a step within it takes up to two. */
-const SLICE = 5
+/** Longest slice, in milliseconds; a step within it takes up to three where the engine meets its code for the first time. */
+const SLICE = 4
 
 /** What is placed: a note on words, or what a frame is told of one. */
 export type PlacedNote = Pick<Note, 'id' | 'target'>

@@ -67,7 +67,7 @@ export async function placeNotes(change: PageChange, by: 'worker' | 'page'): Pro
   const snap = readDom(document)
   const overlay = document.createElement('div')
   const lights = createHighlighter(document, overlay), places = createNotePlaces<BenchNote>(document, { there: (on, quotes) => ask(on.text, quotes), here: async () => anchorRest })
-  const tab = { tabId: 1, frameId: 0 }
+  const tab = { tabId: 1, frameId: 0, origin: 'null' }
   keepText(tab, '0.5', pack(snap))
   void document.body.offsetHeight
   const slices: number[] = []
