@@ -15,13 +15,13 @@ const isShort = (n: Noted) => n.quote.quote.length < 10
 /** Is the whole cell noted? Where a sentence stays and only the rest of its row is another, words of it are still there. */
 const isCell = (row: readonly string[] | undefined, n: Noted) => row?.some((c) => c === OPEN + n.quote.quote + CLOSE) === true
 /** Does the next row say the same, but for the noted cell? With the words put into it, it is the noted row. */
-const isTwin = (rows: Rows, i: number) => rows[i]?.every((c, k) => c.includes(OPEN) || c.includes(CLOSE) || c === rows[i + 1]?.[k]) === true
+export const isTwin = (rows: Rows, i: number) => rows[i]?.every((c, k) => c.includes(OPEN) || c.includes(CLOSE) || c === rows[i + 1]?.[k]) === true
 const isName = (n: Noted) => isShort(n) && [n.demo.applicant, n.demo.debtor].some((name) => plain(name) === n.quote.quote)
 /** Every text of a case changed in the same way. */
-const everywhere = (demo: DemoCase, change: (s: string) => string): DemoCase => JSON.parse(JSON.stringify(demo), (key, value: unknown) => (typeof value === 'string' && key !== 'id' && key !== 'layout' ? change(value) : value)) as DemoCase
+export const everywhere = (demo: DemoCase, change: (s: string) => string): DemoCase => JSON.parse(JSON.stringify(demo), (key, value: unknown) => (typeof value === 'string' && key !== 'id' && key !== 'layout' ? change(value) : value)) as DemoCase
 const inText = (change: (text: string) => string) => (n: Noted) => change(textOf(n.demo))
 /** A change of columns; a table's own running number is made by the page. */
-const ofColumns = (change: (cells: readonly string[], noted: number) => readonly string[]) => (n: Noted): DemoCase => {
+export const ofColumns = (change: (cells: readonly string[], noted: number) => readonly string[]) => (n: Noted): DemoCase => {
   if (n.table === 'fields') return n.demo
   const table = n.demo[n.table], numbered = table.columns[0] === '序号' ? ['序号'] : [], columns = numbered.length > 0 ? table.columns.slice(1) : table.columns
   const column = table.rows[at(table.rows)]?.findIndex((c) => c.includes(OPEN)) ?? 0
@@ -32,7 +32,7 @@ const HALF = (s: string) => s.replace(/[（）：；，]/g, (c) => String.fromCh
 const masked = (name: string) => name.charAt(0) + '某'.repeat(Math.max(1, name.length - 1))
 const people = (demo: DemoCase) => [demo.applicant, demo.debtor].flatMap((s) => plain(s).split('、')).filter((s) => s.length <= 4)
 /** Label and value, row by row: what a table becomes on a narrow screen. */
-const cards = (n: Noted): DemoCase => {
+export const cards = (n: Noted): DemoCase => {
   if (n.table === 'fields') return n.demo
   const table = n.demo[n.table], numbered = table.columns[0] === '序号' ? 1 : 0
   return withRows(n.demo, n.table, table.rows.flatMap((r) => r.map((c, i) => [table.columns[i + numbered] ?? '', c])))
