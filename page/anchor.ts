@@ -139,7 +139,7 @@ export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): G
   const own = weightOf(near, weighOwn), whole = weightOf(all, page.weigh)
   const promised = glance(page, places, [...near.before, ...near.after].map((w) => ({ w, weight: weighOwn(w) * 2 })).concat(known.map((w) => ({ w, weight: page.weigh(w) / 2 }))))
   yield
-  const fits: (Place & Fit & { score: number })[] = []
+  const fits: (Place & Fit & { score: number; table: boolean })[] = []
   for (const i of promised) {
     const p = places[i]
     if (fits.length >= MAX_WEIGHED) break
@@ -147,7 +147,7 @@ export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): G
     const row = rowAt(page.text, p, page.rowOf?.(p.start, p.end), q, page.weigh)
     if (!row) continue
     const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length, row.table ? row : undefined), page.weigh, weighOwn, [...row.before, ...row.after])
-    fits.push({ ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
+    fits.push({ ...p, ...f, table: row.table, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
     yield
   }
   fits.sort((a, b) => b.score - a.score)
@@ -160,6 +160,8 @@ export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): G
   /* Long words that stand once need little; with nothing at all of what stood around them they are a copy that stood elsewhere. */
   const alone = places.length === 1 && letters(q.quote.slice(q.left, q.quote.length - q.right)) >= MIN_ALONE
   if (alone && (whole === 0 || (best.own >= own * ALONE && own > 0 && !best.strange) || best.here >= whole * (best.strange ? ALONE_STRANGE : ALONE_AROUND))) return best
+  /* A few words in a row of another day are those of another act. */
+  if (best.table && best.strange && !alone) return undefined
   const firm = lead >= whole * LEAD_CLEAR && (best.before === q.before.length || best.after === q.after.length)
   if (best.own < own * ROW_LEAST || best.here < whole * (firm ? AROUND_FIRM : best.strange ? AROUND_STRANGE : AROUND)) return undefined
   return otherwise(page, q, best) < best.here - SOME ? best : undefined

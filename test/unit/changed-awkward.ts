@@ -1,6 +1,6 @@
 import { CASES } from '../platform/cases/all.ts'
 import type { DemoCase } from '../platform/demo-case.ts'
-import { cards, everywhere, isTwin, ofColumns } from './changed-further.ts'
+import { cards, everywhere, ofColumns } from './changed-further.ts'
 import { at, CLOSE, OPEN, ofRows, plain, rowsOf, textOf, withRows, type Change, type Noted, type Rows } from './changed-pages.ts'
 
 /** Changes that set traps: rows almost like the noted one, lists sorted anew, the same words twice of which one copy goes (2026-11-22). */
@@ -55,7 +55,7 @@ export const AWKWARD_GONE: readonly Change[] = [
   { name: 'the words in a summary only', of: (n) => `办案小结：${words(n)}等事项已经办理。\n${plain(textOf(lacking(n).demo))}` },
   { name: 'the words in a list of leads only', of: (n) => `${plain(textOf(lacking(n).demo))}\n关注事项\n1、${words(n)}\n2、其他\n` },
   { name: 'the words in a summary, their cell emptied', of: (n) => `办案小结：${words(n)}等事项已经办理。\n${plain(textOf(ofRows((rows, i) => rows.map((r, k) => (k === i ? emptied(r) : r)))(n)))}` },
-  { name: 'the words in the first row, their row gone', of: gone((rows, i) => { const r = rows[i], cell = r?.find((c) => c.includes(OPEN)); return i === 0 || !r || !cell || isTwin(rows, i) ? without(rows, i) : without(rows.map((o, k) => (k === 0 ? o.map((c, m) => (r[m]?.includes(OPEN) ? r[m] : c)) : o)), i) }) },
+  { name: 'the words in the first row, their row gone', of: gone((rows, i) => { const r = rows[i], cell = r?.find((c) => c.includes(OPEN)); const first = rows[0], same = r?.every((c, m) => c.includes(OPEN) || c.includes(CLOSE) || c === first?.[m]); return i === 0 || !r || !cell || same ? without(rows, i) : without(rows.map((o, k) => (k === 0 ? o.map((c, m) => (r[m]?.includes(OPEN) ? r[m] : c)) : o)), i) }) },
   { name: 'the row deleted, all sorted anew', of: gone((rows, i) => sorted(without(rows, i), 1)) },
   { name: 'the row deleted, the latest first', of: gone((rows, i) => sorted(without(rows, i), 0, -1)) },
   { name: 'the row deleted, a column put in', of: (n) => everywhere(ofColumns((cells) => ['□', ...cells])(lacking(n)), plain) },

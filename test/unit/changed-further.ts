@@ -9,13 +9,15 @@ export const NOTED_FURTHER: readonly Noted[] = [
   noted('national-day', 'fields', 3, 1), noted('national-day', 'log', 3, 2), noted('vehicle-not-sought', 'fields', 4, 1), noted('vehicle-not-sought', 'assets', 0, 5), noted('paginated', 'fields', 3, 1),
   noted('paginated', 'assets', 0, 1, '12,300.00元'), noted('month-end-pass', 'log', 3, 1), noted('all-done', 'interviews', 0, 4, '申请执行人无财产线索提供'), noted('written-request', 'assets', 0, 8), noted('month-end-pass', 'documents', 1, 1),
   notedAcross('waiting-seal', 'queries', 1, 1, 4), notedAcross('delegated', 'log', 3, 0, 2), notedAcross('two-applicants', 'log', 3, 1, 3),
+  /* Placed wrongly until 2026-11-22, found by notes that nobody chose: moved into the next row, put under the next label, and a name that stands in the heading, too. */
+  noted('national-day', 'log', 7, 2, '询问笔录，其陈'), noted('not-visited', 'fields', 8, 1, '21民初20'), noted('resumed-known', 'parties', 0, 1), noted('two-applicants', 'parties', 0, 0),
 ]
 
 const isShort = (n: Noted) => n.quote.quote.length < 10
 /** Is the whole cell noted? Where a sentence stays and only the rest of its row is another, words of it are still there. */
 const isCell = (row: readonly string[] | undefined, n: Noted) => row?.some((c) => c === OPEN + n.quote.quote + CLOSE) === true
 /** Does the next row say the same, but for the noted cell? With the words put into it, it is the noted row. */
-export const isTwin = (rows: Rows, i: number) => rows[i]?.every((c, k) => c.includes(OPEN) || c.includes(CLOSE) || c === rows[i + 1]?.[k]) === true
+const isTwin = (rows: Rows, i: number) => rows[i]?.every((c, k) => c.includes(OPEN) || c.includes(CLOSE) || c === rows[i + 1]?.[k]) === true
 const isName = (n: Noted) => isShort(n) && [n.demo.applicant, n.demo.debtor].some((name) => plain(name) === n.quote.quote)
 /** Every text of a case changed in the same way. */
 export const everywhere = (demo: DemoCase, change: (s: string) => string): DemoCase => JSON.parse(JSON.stringify(demo), (key, value: unknown) => (typeof value === 'string' && key !== 'id' && key !== 'layout' ? change(value) : value)) as DemoCase
