@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { outermost } from '../page/frame-chain.ts'
-import { mayHost, tagOf } from '../page/nodes.ts'
+import { bodyOf, mayHost, tagOf, titleOf } from '../page/nodes.ts'
 import { looksLikeCase, looksLikePiece } from '../reading/detect.ts'
 import { declaredHosts } from './background/hosts.ts'
 import { openShadow } from './review.content/open-shadow.ts'
@@ -63,7 +63,7 @@ export default defineContentScript({
 
 /** Texts and shown form values, in no order; enough to tell. */
 function textOfPage(): string {
-  const parts = [document.title, document.body?.textContent ?? '']
+  const parts = [titleOf(document), bodyOf(document).textContent ?? '']
   for (const e of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=password]):not([type=hidden]),textarea')) {
     parts.push(e.value)
     if (parts.length > 500) break

@@ -19,6 +19,8 @@ export const localRuleSchema = z.strictObject({
   reason: text(500), missing: text(200), wouldPassIf: text(200), counterEvidence: z.array(text(200)).check(z.maxLength(20)),
   basis: z.strictObject({ document: text(200), number: z.string().check(z.maxLength(100)), article: text(100) }),
 })
+/** Years whose holidays the institution set. */
+export const holidaysSchema = z.array(z.strictObject({ year: z.int().check(z.minimum(2000), z.maximum(2100)), daysOff: z.array(day).check(z.maxLength(80)), makeUpWorkdays: z.array(day).check(z.maxLength(30)) })).check(z.maxLength(50))
 export const practiceSchema = z.strictObject({
   practiceVersion: z.literal(1),
   /** the institution, or whoever made it */
@@ -27,7 +29,7 @@ export const practiceSchema = z.strictObject({
   limits: z._default(z.record(z.string(), z.number().check(z.minimum(0), z.maximum(100_000_000))), {}),
   rules: z._default(z.record(z.string(), z.boolean()), {}),
   weights: z._default(z.record(z.string(), z.number().check(z.minimum(0), z.maximum(10))), {}),
-  holidays: z._default(z.array(z.strictObject({ year: z.int().check(z.minimum(2000), z.maximum(2100)), daysOff: z.array(day).check(z.maxLength(80)), makeUpWorkdays: z.array(day).check(z.maxLength(30)) })).check(z.maxLength(50)), []),
+  holidays: z._default(holidaysSchema, []),
   localRules: z._default(z.array(localRuleSchema).check(z.maxLength(100)), []),
 })
 export type PracticeFile = z.output<typeof practiceSchema>

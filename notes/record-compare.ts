@@ -38,16 +38,26 @@ export function compareRecords(links: readonly Link[], now: readonly Entry[]): C
   return { kind: 'other', entries: links.length, cleared: began?.what === 'everything-deleted' && began.detail?.endsWith(links.at(-1)?.hash.slice(0, 16) ?? ' ') === true }
 }
 
+/**
+ * How many of the first `until` entries stand in the file in other words than an export of today gives them, which the digests alone do not show: the file was
+ * altered, or written anew by a spreadsheet. `lines`: the rows of such an export, heads left out.
+ */
+export function reworded(csv: string, lines: readonly string[]): number {
+  const there = new Set(csv.split(/\r?\n/))
+  return lines.filter((line) => !line.split(/\r?\n/).every((l) => there.has(l))).length
+}
+
 /** The entry whose digest begins so (8 digits at least), as it was noted down; undefined where there is none. */
 export function entryWith(digest: string, now: readonly Entry[]): Entry | undefined {
   const wanted = digest.trim().toLowerCase()
   return /^[0-9a-f]{8,64}$/.test(wanted) ? now.find((e) => e.hash.startsWith(wanted)) : undefined
 }
 
-/** What that means, and what to do next. */
-export function comparedWords(c: Compared): { sound: boolean; words: string } {
+/** What that means, and what to do next. `other`: of the entries found here, those that the file words otherwise. */
+export function comparedWords(c: Compared, other = 0): { sound: boolean; words: string } {
   switch (c.kind) {
-    case 'same': return { sound: true, words: `导出的 ${c.entries} 条都在现有记录中，逐条一致；此后又记下 ${c.since} 条。` }
+    case 'same': return other === 0 ? { sound: true, words: `导出的 ${c.entries} 条都在现有记录中，逐条一致；此后又记下 ${c.since} 条。` }
+      : { sound: false, words: `导出的 ${c.entries} 条的校验值都在现有记录中，现有记录没有缺少；但文件中有 ${other} 条的文字与现有记录不同：文件可能被改动过，或者用表格软件另存过、由别的版本导出。以现有记录为准。` }
     case 'parted': return {
       sound: false,
       words: `前 ${c.until} 条一致；导出文件中第 ${c.until + 1} 条起的 ${c.missing} 条不在现有记录中${c.present === 0 ? '' : `，现有记录从第 ${c.until + 1} 条起另有 ${c.present} 条`}。`

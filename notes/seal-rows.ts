@@ -1,3 +1,4 @@
+import { startPlace } from './seal-place.ts'
 import type { Bytes, Sealer } from './seal.ts'
 
 /**
@@ -104,15 +105,13 @@ export function createRowSealer(sealer: Sealer, table: string, form: TableForm) 
     }
   }
 
-  /** Table, key and indexed fields, as they lie there: what the sealed piece is bound to. */
+  /** Table, key and indexed fields, as they lie there: what the sealed piece is bound to. Good until the next is asked for. */
+  const begin = encoder.encode(table)
   function placeOf(rest: Row): Uint8Array {
-    const parts: Uint8Array[] = [encoder.encode(table)]
-    add(parts, rest[keyPath])
-    for (const [field] of fields) add(parts, rest[field])
-    const whole = new Uint8Array(parts.reduce((n, p) => n + p.length, 0))
-    let from = 0
-    for (const p of parts) { whole.set(p, from); from += p.length }
-    return whole
+    const place = startPlace(begin)
+    place.add(rest[keyPath])
+    for (const [field] of fields) place.add(rest[field])
+    return place.whole()
   }
 
   /** Large rows are looked at several times over while a case is worked on; the last few are remembered by all that tells them from others. */
@@ -168,26 +167,15 @@ export const isUnreadable = (row: unknown): boolean => isRow(row) && row[UNREADA
 
 /** Rows are data of JSON; what a hand put there beside is kept as far as JSON goes. */
 export function textOf(row: unknown): string {
-  return JSON.stringify(row, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))
+  try {
+    return JSON.stringify(row)
+  } catch {
+    /* Asked of every value, which takes several times as long. */
+    return JSON.stringify(row, (_, v: unknown) => (typeof v === 'bigint' ? String(v) : v))
+  }
 }
 
 export function bytesOf(value: unknown): Uint8Array | undefined {
   /* What was put as bytes comes back from an index as a buffer. */
   return value instanceof Uint8Array ? value : value instanceof ArrayBuffer ? new Uint8Array(value) : undefined
-}
-
-/** One value with its kind and length before it, so that two of them never run into each other. */
-function add(parts: Uint8Array[], value: unknown): void {
-  if (Array.isArray(value)) {
-    parts.push(head(3, value.length))
-    for (const v of value) add(parts, v)
-    return
-  }
-  const bytes = value === undefined ? undefined : (bytesOf(value) ?? encoder.encode(String(value)))
-  parts.push(head(value === undefined ? 0 : typeof value === 'string' ? 1 : typeof value === 'number' ? 2 : 4, bytes?.length ?? 0))
-  if (bytes !== undefined) parts.push(bytes)
-}
-
-function head(kind: number, length: number): Uint8Array {
-  return Uint8Array.of(kind, length >>> 24, length >>> 16, length >>> 8, length)
 }

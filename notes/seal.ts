@@ -48,14 +48,14 @@ export function createSealer(key: Uint8Array): Sealer {
   const part = (use: string) => hkdf(sha256, key, undefined, utf8ToBytes(`zhongben ${use}`), KEY_BYTES)
   const rows = part('rows'), names = part('names')
   const nonces = hmac.create(sha256, part('nonces of names')), tokens = hmac.create(sha256, part('tokens'))
-  const encoder = new TextEncoder(), decoder = new TextDecoder()
+  const encoder = new TextEncoder()
   const random = randomBytes()
 
   const remembered = new Map<string, Bytes>(), tokensMade = new Map<string, string>()
   const read = (cipherKey: Uint8Array, sealed: Uint8Array, place: Uint8Array): string => {
     const content = opened(cipherKey, sealed, place)
     if (content === undefined) throw new NotOpened()
-    return decoder.decode(content)
+    return textOf(content)
   }
 
   return {
@@ -68,6 +68,29 @@ export function createSealer(key: Uint8Array): Sealer {
     named: (sealed, place) => read(names, sealed, encoder.encode(place)),
     token: (text, place) => once(tokensMade, place, text, () => String.fromCharCode(...tokens.clone().update(encoder.encode(`${place}\0${text}`)).digest().subarray(0, TOKEN))),
   }
+}
+
+/** Bytes of a text up to this are read here: to ask the decoder costs more than to read them. */
+const SHORT = 2_048
+const units = new Uint16Array(SHORT)
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** A text from its UTF-8. What was sealed was made of a text: it is well formed, and each byte of it was authenticated. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length > SHORT) return decoder.decode(bytes)
+  let n = 0
+  for (let i = 0; i < bytes.length;) {
+    const a = bytes[i++] ?? 0
+    if (a < 0x80) units[n++] = a
+    else if (a < 0xe0) units[n++] = ((a & 0x1f) << 6) | ((bytes[i++] ?? 0) & 0x3f)
+    else if (a < 0xf0) units[n++] = ((a & 0x0f) << 12) | (((bytes[i++] ?? 0) & 0x3f) << 6) | ((bytes[i++] ?? 0) & 0x3f)
+    else {
+      const point = (((a & 0x07) << 18) | (((bytes[i++] ?? 0) & 0x3f) << 12) | (((bytes[i++] ?? 0) & 0x3f) << 6) | ((bytes[i++] ?? 0) & 0x3f)) - 0x10000
+      units[n++] = 0xd800 | (point >> 10)
+      units[n++] = 0xdc00 | (point & 0x3ff)
+    }
+  }
+  return Reflect.apply(String.fromCharCode, undefined, units.subarray(0, n))
 }
 
 function once<T>(remembered: Map<string, T>, place: string, text: string, make: () => T): T {

@@ -14,6 +14,8 @@ import type { ExportRecord } from './store-exports.ts'
 const MASKING_WORDS: Record<ExportRecord['masking'], string> = { none: '未脱敏', numbers: '遮盖号码', names: '遮盖姓名、号码', all: '遮盖姓名、号码、住址、单位' }
 /** A case that is shown again within this time, in milliseconds, is still the same look at it. */
 const SAME_LOOK = 30 * 60_000
+/** Of many rows so many cases are named in an entry, and so many rows looked at for them. */
+const NAMED = 10, LOOKED_AT = 50
 
 type Given = [cases: readonly CaseRecord[], notes: readonly Note[], corrections?: readonly Correction[], leads?: readonly Lead[]]
 
@@ -44,16 +46,25 @@ interface Operations {
  * so that neither is ever stored without the other.
  */
 export function recorded<S extends Operations>(db: Database, now: () => string, store: S): S {
-  const telling = <A extends unknown[], R>(tables: readonly Table[], work: (...args: A) => Promise<R>, tell: (result: R, ...args: A) => Told[], when: (result: R) => string = now) => (...args: A): Promise<R> =>
+  const telling = <A extends unknown[], R>(tables: readonly Table[], work: (...args: A) => Promise<R>, tell: (result: R, ...args: A) => Told[] | Promise<Told[]>, when: (result: R) => string = now) => (...args: A): Promise<R> =>
     db.transaction('rw', [...tables, db.operations], async () => {
       const result = await work(...args)
-      for (const told of tell(result, ...args)) await append(db, told, when(result))
+      for (const told of await tell(result, ...args)) await append(db, told, when(result))
       return result
     })
   const ofLeads = [db.leads, db.sites]
   const ofLead = (l: Lead, words: string): Told => ({ what: 'lead-changed', caseId: l.caseId, id: l.id, ...(l.rule === undefined ? {} : { rule: l.rule }), detail: words.slice(0, 200) })
   const rows = [db.cases, db.notes, db.parts, db.corrections, db.leads]
   const some = (what: Told['what'], count: number, detail?: string): Told[] => (count === 0 ? [] : [{ what, count, ...(detail === undefined ? {} : { detail }) }])
+  /** Names whose rows they were: one case by its number, of several the first; a damaged row may not say. */
+  const someOf = (what: Told['what'], count: number, kind: string, caseIds: readonly string[], of = caseIds.length): Told[] => {
+    const all = [...new Set(caseIds)], more = of > caseIds.length || all.length > NAMED
+    if (count === 0) return []
+    if (all.length === 0) return [{ what, count, detail: kind }]
+    return [{ what, count, ...(all.length === 1 && !more ? { caseId: all[0], detail: kind } : { detail: `${kind}：${all.slice(0, NAMED).join('、')}${more ? ' 等' : ''}`.slice(0, 500) }) }]
+  }
+  const someRows = async (what: Told['what'], kind: string, table: { bulkGet(ids: string[]): PromiseLike<({ caseId: string } | undefined)[]> }, ids: readonly string[]): Promise<Told[]> =>
+    someOf(what, ids.length, kind, (await table.bulkGet(ids.slice(0, LOOKED_AT))).flatMap((r) => (typeof r?.caseId === 'string' ? [r.caseId] : [])), ids.length)
 
   /* Taking an import back is an operation of its own. */
   const importing = (work: (...given: Given) => Promise<() => Promise<{ kept: number }>>) => async (...given: Given): Promise<() => Promise<{ kept: number }>> => {
@@ -82,17 +93,17 @@ export function recorded<S extends Operations>(db: Database, now: () => string, 
     /* Told once, whatever their number. */
     changeNotes: telling([db.notes, db.sites], (seen: readonly SeenNote[], change: NoteChange, watch?: BulkWatch) => store.changeNotes(seen, change, watch), (done, _, change) => some('note-changed', done.fates.changed, `批量修改：${changeWords(change)}`)),
     undoChange: telling([db.notes], (former: readonly FormerNote[], watch?: BulkWatch) => store.undoChange(former, watch), (done) => some('note-changed', done.undone, '撤销批量修改')),
-    deleteNotes: telling([db.notes], (asked: readonly (string | SeenNote)[], watch?: BulkWatch) => store.deleteNotes(asked, watch), (gone) => some('deleted', gone.notes.length, '批注')),
-    restoreNotes: telling(rows, (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => some('restored', ids.length, '批注')),
-    deleteCases: telling(rows, (asked: readonly (string | SeenCaseRow)[], watch?: BulkWatch) => store.deleteCases(asked, watch), (gone) => some('deleted', gone.cases.length, '案件')),
-    restore: telling(rows, (taken: Taken, watch?: BulkWatch) => store.restore(taken, watch), (_, taken) => [...some('restored', taken.cases.length, '案件'), ...(taken.cases.length === 0 ? some('restored', taken.notes.length, '批注') : [])]),
+    deleteNotes: telling([db.notes], (asked: readonly (string | SeenNote)[], watch?: BulkWatch) => store.deleteNotes(asked, watch), (gone) => someRows('deleted', '批注', db.notes, gone.notes)),
+    restoreNotes: telling(rows, (ids: readonly string[]) => store.restoreNotes(ids), (_, ids) => someRows('restored', '批注', db.notes, ids)),
+    deleteCases: telling(rows, (asked: readonly (string | SeenCaseRow)[], watch?: BulkWatch) => store.deleteCases(asked, watch), (gone) => someOf('deleted', gone.cases.length, '案件', gone.cases)),
+    restore: telling(rows, (taken: Taken, watch?: BulkWatch) => store.restore(taken, watch), (_, taken) => (taken.cases.length > 0 ? someOf('restored', taken.cases.length, '案件', taken.cases) : someRows('restored', '批注', db.notes, taken.notes))),
     saveCorrection: telling([db.corrections, db.sites], (draft: CorrectionDraft) => store.saveCorrection(draft), ({ correction }) => [{ what: 'corrected', caseId: correction.caseId, id: correction.id }], ({ correction }) => correction.updatedAt),
     writeImport: importing((...given) => store.writeImport(...given)),
     makeLeads: telling(ofLeads, (drafts: readonly LeadDraft[]) => store.makeLeads(drafts), ({ made, joined }) => [...made, ...joined.map((j) => j.lead)].map((l) => ofLead(l, '列为线索'))),
     changeLeads: telling(ofLeads, (changes: readonly LeadChanging[], words: string) => store.changeLeads(changes, words), (changed, _, words) => changed.map((l) => ofLead(l, words))),
     changeLead: telling(ofLeads, (id: string, revision: number, change: LeadChange, words: string) => store.changeLead(id, revision, change, words), (l, _, _1, _2, words) => [ofLead(l, words)]),
-    deleteLeads: telling(ofLeads, (ids: readonly string[]) => store.deleteLeads(ids), (_, ids) => some('deleted', ids.length, '线索')),
-    restoreLeads: telling(ofLeads, (ids: readonly string[]) => store.restoreLeads(ids), (_, ids) => some('restored', ids.length, '线索')),
+    deleteLeads: telling(ofLeads, (ids: readonly string[]) => store.deleteLeads(ids), (_, ids) => someRows('deleted', '线索', db.leads, ids)),
+    restoreLeads: telling(ofLeads, (ids: readonly string[]) => store.restoreLeads(ids), (_, ids) => someRows('restored', '线索', db.leads, ids)),
     keepExport: telling([db.sites], (record: ExportRecord) => store.keepExport(record), (_, r) => [{ what: 'exported', count: r.cases + r.notes, detail: `${r.format}，${r.scope}，${MASKING_WORDS[r.masking]}${r.caseNumbers ? '，案号遮盖' : ''}${r.reason === undefined ? '' : `，理由：${r.reason}`}`.slice(0, 500) }]),
     purge: telling([...rows, db.drafts, db.sites], (instant: string) => store.purge(instant), (gone) => some('purged', gone, '回收站和旧草稿')),
   }

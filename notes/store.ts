@@ -5,6 +5,7 @@ import { noteSchema, type CaseRecord, type Note } from './schema.ts'
 import { createSealer } from './seal.ts'
 import { Database } from './store-database.ts'
 import { backupTable } from './store-backup.ts'
+import { binTable } from './store-bin.ts'
 import { bulkTable } from './store-bulk.ts'
 import { ofCases } from './store-cases-of.ts'
 import { correctionTable } from './store-corrections.ts'
@@ -72,6 +73,7 @@ function functions(db: Database, now: () => string, newId: () => string) {
   return recorded(db, now, {
     ...recordTable(db, now),
     ...backupTable(db, now),
+    ...binTable(db),
     ...bulkTable(db, now),
     ...partTable(db, now),
     ...correctionTable(db, now, newId),

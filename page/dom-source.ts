@@ -1,4 +1,4 @@
-import { attributeOf, documentIn, firstChildOf, frameOf, hasAttribute, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, nextSiblingOf, tagOf } from './nodes.ts'
+import { addressOf, attributeOf, bodyOf, documentIn, firstChildOf, frameOf, hasAttribute, isElement, isHtml, isInput, isSelect, isText, isTextArea, mayHost, nextSiblingOf, tagOf, titleOf, viewOf } from './nodes.ts'
 import { HIDDEN } from './limits.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import type { TreeSource } from './tree-source.ts'
@@ -25,7 +25,7 @@ export interface DomOptions {
 }
 
 export function readDom(document: Document, options: DomOptions = {}): Snapshot<Node> {
-  return snapshot(domSource(document.body ?? document.documentElement, options), document.title.slice(0, 500), document.URL.slice(0, 2000))
+  return snapshot(domSource(bodyOf(document), options), titleOf(document).slice(0, 500), addressOf(document).slice(0, 2000))
 }
 
 export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node> {
@@ -92,7 +92,7 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
       if (!inner || frames >= MAX_FRAMES || depthOf(inner) > MAX_DEPTH) return null
       frames++
       options.onPart?.(inner)
-      return inner.body ?? inner.documentElement
+      return bodyOf(inner)
     },
   }
 }
@@ -127,7 +127,7 @@ function isClosedOverlay(e: Element, role: string | null, classes: string): bool
   const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || isOverlay(classes)
   if (!named) return false
   /* A veil over a list that is still loading says so in a pane that is not shown, too. */
-  return LOADING.test(classes) ? e.ownerDocument.defaultView?.getComputedStyle(e).display === 'none' : !isVisible(e)
+  return LOADING.test(classes) ? viewOf(e.ownerDocument)?.getComputedStyle(e).display === 'none' : !isVisible(e)
 }
 
 /* The same classes come again and again, and looking one up costs less than reading it. */
@@ -145,7 +145,7 @@ function isOverlay(classes: string): boolean {
 
 /** Words laid over a picture of a page: of a scanned paper, often of another case. */
 function isLaidOver(e: Element): boolean {
-  return e.ownerDocument.defaultView?.getComputedStyle(e).position === 'absolute'
+  return viewOf(e.ownerDocument)?.getComputedStyle(e).position === 'absolute'
 }
 
 /** Is this element laid out, and every frame in which it stands? */

@@ -1,6 +1,6 @@
 import type { Place } from './ranges.ts'
 import { OWN_MARK, isVisible } from './dom-source.ts'
-import { isShadowRoot, offsetIn } from './nodes.ts'
+import { isShadowRoot, offsetIn, viewOf } from './nodes.ts'
 
 /**
  * Lights up words of the host page without touching its nodes: the CSS Custom Highlight API where there is one. The
@@ -46,7 +46,7 @@ export interface Highlighter {
 }
 
 export function createHighlighter(document: Document, overlay: HTMLElement): Highlighter {
-  const window = document.defaultView
+  const window = viewOf(document)
   /** what was put into each document: the page's own and those of its frames */
   const lamps = new Map<Document, Lamp | undefined>()
   const boxes = new Map<Layer, HTMLElement[]>()
@@ -123,7 +123,7 @@ interface Lamp {
 
 /** Registries, sheets and their classes belong to a document; those of another are refused. Undefined where there is no such API. */
 function lampFor(document: Document): Lamp | undefined {
-  const window = document.defaultView
+  const window = viewOf(document)
   if (!window || !('highlights' in window.CSS)) return undefined
   const registry = window.CSS.highlights
   let sheet: CSSStyleSheet | undefined

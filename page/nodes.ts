@@ -39,6 +39,29 @@ function own(n: Node, name: 'firstChild' | 'nextSibling'): Node | null {
   return Object.getOwnPropertyDescriptor(Node.prototype, name)?.get?.call(n) ?? null
 }
 
+/* Forms and images stand before the parts of their document, under their names (`<form name=title>`, as old pages have them). */
+export function titleOf(d: Document): string {
+  return typeof d.title === 'string' ? d.title : ofClass(d, 'title')
+}
+export function addressOf(d: Document): string {
+  return typeof d.URL === 'string' ? d.URL : ofClass(d, 'URL')
+}
+export function rootOf(d: Document): HTMLElement {
+  return d.documentElement?.parentNode === d ? d.documentElement : ofClass(d, 'documentElement')
+}
+/** Its body or outer frameset; where it has neither, its outermost element. */
+export function bodyOf(d: Document): HTMLElement {
+  const { body } = d
+  return (body === null || body.parentNode === rootOf(d) ? body : ofClass(d, 'body')) ?? rootOf(d)
+}
+export function viewOf(d: Document): Document['defaultView'] {
+  const view = d.defaultView
+  return view === null || view.window === view ? view : ofClass(d, 'defaultView')
+}
+function ofClass<K extends keyof Document>(d: Document, name: K): Document[K] {
+  return Reflect.get(Document.prototype, name, d)
+}
+
 export function isHtml(e: Element): e is HTMLElement {
   return e.namespaceURI === 'http://www.w3.org/1999/xhtml'
 }
@@ -69,7 +92,7 @@ export function documentIn(e: Element): Document | null {
 /** The element in which this document stands in another one that may be read. */
 export function frameOf(document: Document): Element | null {
   try {
-    return document.defaultView?.frameElement ?? null
+    return viewOf(document)?.frameElement ?? null
   } catch {
     return null
   }

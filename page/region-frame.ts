@@ -1,4 +1,4 @@
-import { frameOf, isHtml, isShadowRoot, tagOf } from './nodes.ts'
+import { bodyOf, frameOf, isHtml, isShadowRoot, rootOf, tagOf, viewOf } from './nodes.ts'
 import { boundsOf, common, cornersOf, WHOLE, type Frame, type Point, type Rect } from './region-box.ts'
 
 /**
@@ -84,7 +84,7 @@ export function above(e: Element): Element | null {
 }
 
 export function styleOf(e: Element): CSSStyleDeclaration | undefined {
-  return e.ownerDocument.defaultView?.getComputedStyle(e)
+  return viewOf(e.ownerDocument)?.getComputedStyle(e)
 }
 const px = (words: string | undefined) => Number.parseFloat(words ?? '') || 0
 
@@ -127,8 +127,8 @@ export function seenPart(e: Element, frame: Frame): Rect | undefined {
     const inTop = (r: { left: number; top: number; right: number; bottom: number }): Rect =>
       shift ? boundsOf([[r.left, r.top], [r.right, r.top], [r.left, r.bottom], [r.right, r.bottom]].map(([x = 0, y = 0]) => shift({ x: x + by.x, y: y + by.y }))) : r
     for (const clip of clipsAbove(at)) part = part && common(part, inTop(clip))
-    const view = document.defaultView
-    if (part && view) part = common(part, inTop({ left: 0, top: 0, right: document.documentElement.clientWidth || view.innerWidth, bottom: view.innerHeight }))
+    const view = viewOf(document)
+    if (part && view) part = common(part, inTop({ left: 0, top: 0, right: rootOf(document).clientWidth || view.innerWidth, bottom: view.innerHeight }))
     at = outer
   }
   return part
@@ -138,7 +138,7 @@ function* clipsAbove(e: Element): Generator<Rect> {
   let position = styleOf(e)?.position ?? ''
   for (let at = above(e), n = 0; at && n < 200; at = above(at), n++) {
     const s = styleOf(at)
-    if (!s || at === at.ownerDocument.documentElement || at === at.ownerDocument.body) continue
+    if (!s || at === rootOf(at.ownerDocument) || at === bodyOf(at.ownerDocument)) continue
     const holds = s.transform !== 'none'
     /* What is placed by an ancestor further up is not clipped by those between. */
     if ((position === 'absolute' && s.position === 'static' && !holds) || (position === 'fixed' && !holds)) continue

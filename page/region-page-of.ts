@@ -1,5 +1,5 @@
 import { OWN_MARK, isVisible } from './dom-source.ts'
-import { isElement, isInput, isSelect, isText, tagOf } from './nodes.ts'
+import { addressOf, bodyOf, isElement, isInput, isSelect, isText, tagOf } from './nodes.ts'
 import { above } from './region-frame.ts'
 import { COUNTING } from './paper-pages.ts'
 import { agreed, pageInAddress, pageInLabel, pageOfTotal } from './region-pages.ts'
@@ -23,7 +23,7 @@ export function pageOfPicture(e: Element, others: readonly Element[], address: s
   /* The nearest name counts. */
   const named = around.slice(0, 4).flatMap((at) => NAMES.map((name) => pageInLabel(at.getAttribute(name) ?? ''))).find((n) => n !== undefined)
   const alone = others.every((o) => o === e)
-  return agreed([named, pageInAddress(address), captionOf(around), ...(alone ? [pageInAddress(e.ownerDocument.URL), pagerOf(e.ownerDocument)] : [])])
+  return agreed([named, pageInAddress(address), captionOf(around), ...(alone ? [pageInAddress(addressOf(e.ownerDocument)), pagerOf(e.ownerDocument)] : [])])
 }
 
 /** The picture and what stands around it and around no other picture, from the inside out. */
@@ -31,7 +31,7 @@ function* ownGround(e: Element, others: readonly Element[]): Generator<Element> 
   yield e
   for (let at = above(e), n = 0; at && n < 40; at = above(at), n++) {
     const here = at
-    if (here === here.ownerDocument.body || others.some((o) => o !== e && here.contains(o))) return
+    if (here === bodyOf(here.ownerDocument) || others.some((o) => o !== e && here.contains(o))) return
     yield here
   }
 }
@@ -49,7 +49,7 @@ function captionOf(around: readonly Element[]): number | undefined {
 /** The pager of a viewer that shows one page at a time: “第 3 页 共 56 页”, “3 / 56”, a field with the page before “/ 56”. */
 function pagerOf(document: Document): number | undefined {
   const told: (number | undefined)[] = []
-  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  const walker = document.createTreeWalker(bodyOf(document), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   for (let n = walker.nextNode(), i = 0; n && i < LOOKED_AT; n = walker.nextNode(), i++) {
     const seed = isText(n) ? (/\d/.test(n.data.slice(0, 200)) && /[/页]|of/i.test(n.data.slice(0, 200)) ? n : undefined) : isElement(n) && isPageField(n) ? n : undefined
     if (!seed) continue

@@ -1,5 +1,5 @@
 import { OWN_MARK, isVisible } from './dom-source.ts'
-import { tagOf } from './nodes.ts'
+import { addressOf as documentAddress, tagOf, titleOf } from './nodes.ts'
 import { frameOfPicture, above, naturalSize, styleOf } from './region-frame.ts'
 import { unturned, type Frame } from './region-box.ts'
 import { hashOf, LOOK_SIDE, lookOf, nameOfData, type PictureFacts } from './region-key.ts'
@@ -71,7 +71,7 @@ function factsOf(element: Element, address: string, others: readonly Element[]):
   const page = pageOfPicture(element, others, own)
   return {
     element, kind: tagOf(element) === 'canvas' ? 'canvas' : 'image', address: own, page, label: labelOf(element, own),
-    document: { address: element.ownerDocument.URL, title: element.ownerDocument.title },
+    document: { address: documentAddress(element.ownerDocument), title: titleOf(element.ownerDocument) },
     ratio: (quarters % 2 === 1 ? h / w : w / h) || 1,
     look: () => lookAt(element, quarters),
     pixels: () => (pixels ??= { are: sumOf(element) }).are,
@@ -94,7 +94,7 @@ function labelOf(e: Element, address: string): string {
     }
   }
   const file = URL.canParse(address) ? /([^/]+\.(?:jpe?g|png|gif|bmp|webp|tiff?|svg))$/i.exec(decoded(new URL(address).pathname))?.[1] : undefined
-  return (file ?? e.ownerDocument.title.replace(/\s+/g, ' ').trim()).slice(0, 100)
+  return (file ?? titleOf(e.ownerDocument).replace(/\s+/g, ' ').trim()).slice(0, 100)
 }
 
 function decoded(path: string): string {

@@ -1,4 +1,5 @@
 import { domSource, type DomOptions } from './dom-source.ts'
+import { addressOf, bodyOf, titleOf, viewOf } from './nodes.ts'
 import { startPacking, type Portable } from './portable.ts'
 import type { Snapshot } from './snapshot.ts'
 import { startWalk } from './walk.ts'
@@ -61,7 +62,7 @@ async function attemptAt(document: Document, options: DomOptions, clock: Clock, 
     return true
   }
   try {
-    const walk = startWalk(domSource(document.body ?? document.documentElement, { ...options, onPart: (p) => parts.add(p) }), document.title.slice(0, 500), document.URL.slice(0, 2000))
+    const walk = startWalk(domSource(bodyOf(document), { ...options, onPart: (p) => parts.add(p) }), titleOf(document).slice(0, 500), addressOf(document).slice(0, 2000))
     if (!(await through(walk))) return undefined
     const snap = walk.result()
     const packing = startPacking(snap)
@@ -76,5 +77,5 @@ const WHAT = { childList: true, subtree: true, characterData: true, attributes: 
 
 /** Until the page has had its turn. */
 function pause(document: Document): Promise<void> {
-  return new Promise((done) => { (document.defaultView ?? globalThis).setTimeout(done, 0) })
+  return new Promise((done) => { (viewOf(document) ?? globalThis).setTimeout(done, 0) })
 }

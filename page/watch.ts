@@ -1,5 +1,5 @@
 import { OWN_MARK } from './dom-source.ts'
-import { hasAttribute, isElement, isShadowRoot } from './nodes.ts'
+import { hasAttribute, isElement, isShadowRoot, viewOf } from './nodes.ts'
 import { createRestless } from './restless.ts'
 
 /**
@@ -37,7 +37,7 @@ function isOwn(r: MutationRecord): boolean {
 }
 
 export function watchPage(document: Document, { read, parts = () => [] }: WatchOptions): () => void {
-  const window = document.defaultView
+  const window = viewOf(document)
   if (!window) return () => {}
   let timer: number | undefined
   let notBefore = 0

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { usePlainPrint } from './plain-print.ts'
 import { usePrintingOne } from './use-printing.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { CaseRecord, Note } from '../../notes/schema.ts'
@@ -46,7 +47,8 @@ export function CaseDrawer(props: CaseDrawerProps) {
   const { detail, role, onClose } = props
   const box = useRef<HTMLElement>(null)
   /* The case alone is printed, not the list behind it. */
-  const [printing, print] = usePrintingOne()
+  const { forbidden, tell } = usePlainPrint()
+  const [printing, print] = usePrintingOne(() => tell('案件时间线', 1))
   useLayoutEffect(() => box.current?.focus(), [detail.id])
   const record = detail.kind === 'ready' ? detail.record : undefined
   const notes = detail.kind === 'ready' ? detail.notes : []
@@ -79,7 +81,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <VerdictBox review={record.review} role={role} notes={notes} />
             <PanelTabs key={record.id} label="本案" tabs={[
               { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
-              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={print} /> },
+              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={forbidden ? undefined : print} /> },
             ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>

@@ -25,6 +25,7 @@ import { useDeskNotes } from './use-desk-notes.tsx'
 import { useExporting, type Reach } from './use-exporting.tsx'
 import { useLeads } from '../leads/use-leads.tsx'
 import type { PaperDesk } from './paper-dialog.tsx'
+import { PrintTold } from './plain-print.ts'
 import { usePapers } from './use-papers.tsx'
 import { useLists } from './use-lists.tsx'
 import type { RemovalDesk } from './use-removing.tsx'
@@ -109,7 +110,7 @@ export function Desk(props: DeskProps) {
   }
 
   return (
-    <div class="zb desk" lang="zh-CN" data-theme={props.theme} ref={root}>
+    <PrintTold.Provider value={props.data.onPrinted}><div class="zb desk" lang="zh-CN" data-theme={props.theme} ref={root}>
       <header class="masthead">
         <h1>终本审查工作台</h1>
         <nav aria-label="工作台">
@@ -147,6 +148,6 @@ export function Desk(props: DeskProps) {
       {props.importing && <ImportDialog {...props.importing} onClose={props.onImportClose} onImport={takeIn} />}
       {dialogs}
       <Toast message={message} onDone={silence} />
-    </div>
+    </div></PrintTold.Provider>
   )
 }

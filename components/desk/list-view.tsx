@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
+import { PRINT_FORBIDDEN, usePlainPrint } from './plain-print.ts'
 import { usePrinting } from './use-printing.ts'
 import { VirtualList } from './virtual-list.tsx'
 
@@ -46,7 +47,12 @@ const PRINT_MAX = 2000
 export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   const { label, unit, columns, rows, selected, onSelected, onOpen, onDelete, onExport } = props
   const [active, setActive] = useState(0)
-  const [printing, print] = usePrinting()
+  const { forbidden, tell } = usePlainPrint()
+  const box = useRef<HTMLDivElement>(null)
+  const [printing, print] = usePrinting(() => {
+    /* A paper or a case that is printed stands before the list, and tells of itself. */
+    if (box.current?.ownerDocument.querySelector('.paper-print, .drawer.printing') === null) tell(`${label}列表`, Math.min(rows.length, PRINT_MAX))
+  })
   const chosen = useMemo(() => (selected.size === 0 ? [] : rows.filter((row) => selected.has(row.id))), [rows, selected])
   /** where the last choice was made: from there a range is chosen with Shift */
   const anchor = useRef<string>(undefined)
@@ -67,7 +73,7 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
   }
   const toggleAll = () => onSelected(chosen.length === rows.length ? new Set() : new Set(rows.map((row) => row.id)))
   return (
-    <div class={`list ${props.columnsClass}`}>
+    <div ref={box} class={`list ${props.columnsClass}`}>
       <div class="row tools">
         <span class="num" role="status">{chosen.length > 0 ? `已选 ${chosen.length} ${unit}` : props.working !== undefined ? props.working : props.partial ? `最近的 ${rows.length} ${unit}，其余正在读取…` : `共 ${rows.length} ${unit}`}</span>
         {chosen.length > 0 ? (
@@ -82,7 +88,7 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
           <>
             {onExport && <button type="button" class="btn" onClick={() => onExport('all')}>导出…</button>}
             {props.onPapers && <button type="button" class="btn" onClick={() => props.onPapers?.('all')}>生成文书…</button>}
-            <button type="button" class="btn" onClick={print}>打印</button>
+            {forbidden ? <span class="tag" title={PRINT_FORBIDDEN}>单位统一：不能照原样打印</span> : <button type="button" class="btn" onClick={print}>打印</button>}
             {props.aside}
           </>
         )}
@@ -109,7 +115,8 @@ export function ListView<T extends { id: string }>(props: ListViewProps<T>) {
             {props.below && <span role="gridcell" class="found">{props.below(row)}</span>}
           </>
         )} />
-      {printing && <Printed label={label} unit={unit} columns={columns} rows={rows} />}
+      {printing && forbidden && <p class="printed">{PRINT_FORBIDDEN}</p>}
+      {printing && !forbidden && <Printed label={label} unit={unit} columns={columns} rows={rows} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { usePlainPrint } from '../desk/plain-print.ts'
 import { usePrintingOne } from '../desk/use-printing.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Lead, LeadChange, LeadStage, LeadStep } from '../../notes/lead.ts'
@@ -39,7 +40,8 @@ export function LeadDetail(props: LeadDetailProps) {
   const { lead } = row
   const box = useRef<HTMLElement>(null)
   const [writing, setWriting] = useState<Writing>()
-  const [printing, print] = usePrintingOne()
+  const { forbidden, tell } = usePlainPrint()
+  const [printing, print] = usePrintingOne(() => tell('线索', 1))
   useLayoutEffect(() => box.current?.focus(), [])
   const latest = useRef(lead)
   latest.current = lead
@@ -66,7 +68,7 @@ export function LeadDetail(props: LeadDetailProps) {
         <div class="row">
           <StageChip stage={row.stage} words={stageWords(row)} />
           <button type="button" class="btn end" onClick={props.onTransfer}>线索移送表…</button>
-          <button type="button" class="btn" onClick={print}>打印</button>
+          {!forbidden && <button type="button" class="btn" onClick={print}>打印</button>}
           <button type="button" class="btn danger" onClick={props.onDelete}>删除</button>
         </div>
       </header>

@@ -39,7 +39,7 @@ export function LockScreen({ state, onUnlock, onSet, onForget, theme }: LockScre
           {state.kind === 'changing' && (
             <>
               <h2>{CHANGING_WORDS[state.what]}</h2>
-              <p>正在逐条转换本机存下的内容，完成后自动继续。请不要关闭浏览器；中途关闭的，内容保持原样，以后可以重来。</p>
+              {state.what === 'clearing' ? <p>正在按另一个窗口的操作清除本机全部内容，完成后自动继续。请不要关闭浏览器。</p> : <p>正在逐条转换本机存下的内容，完成后自动继续。请不要关闭浏览器；中途关闭的，内容保持原样，以后可以重来。</p>}
               <p class="progress"><progress value={state.done} max={1} aria-label={CHANGING_WORDS[state.what]} /><span class="num" role="status">{Math.floor(state.done * 100)}%</span></p>
             </>
           )}

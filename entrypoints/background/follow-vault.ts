@@ -14,6 +14,8 @@ export function followVault(opened: () => void): void {
 }
 
 async function follow(state: VaultState, opened: () => void): Promise<void> {
+  /* Open pages are not read anew for that: their cases would be there again at once. */
+  if (state.kind === 'changing' && state.what === 'clearing') return
   const closed = isClosed(state)
   const before: unknown = (await browser.storage.session.get(KEY))[KEY]
   if (before === closed) return

@@ -3,12 +3,13 @@ import { newDataKey, PASSPHRASE_MIN, wrapKey } from '../../notes/lock-head.ts'
 import { copyAll, PLAIN, SEALED, type CopyOptions } from '../../notes/store-convert.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { dropDatabase, keepHeadBeside } from '../../notes/store-leftover.ts'
+import { openStore, type Store } from '../../notes/store.ts'
 import { roomForCopy } from './room.ts'
 import { dropKey, forgetDue, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
 import { alone, whileNobodyConverts } from './vault-locks.ts'
 import { mustLock } from './vault-policy.ts'
 import { settled } from './vault-settling.ts'
-import { tryPassphrase, vaultStore } from './vault.ts'
+import { tryPassphrase, vaultAccess, vaultStore } from './vault.ts'
 
 /** Setting, changing and taking away the lock. All of it or nothing: until its last step nothing has changed. */
 
@@ -70,6 +71,44 @@ export async function changePassphrase(old: string, next: string): Promise<Outco
     return { ok: true }
   } catch (error) {
     return failed(explain(error, '原来的口令仍然有效'))
+  }
+}
+
+/**
+ * From the page 数据: everything goes, a lock stays set. The database goes with its rows, for rows that are only cleared away stay readable in the browser's files for
+ * as long as it likes (seen with Chromium 156, 2026-11-22). The new one begins with the entry that tells of it; that may be missing where the browser dies between the two.
+ */
+export async function deleteEverything(): Promise<Outcome> {
+  try {
+    await settled()
+    await alone(async () => {
+      /* Other windows of the desk read anew what they show when this ends. */
+      await tellChanging({ what: 'clearing', done: 0 })
+      const [access, head] = [await vaultAccess(), await lockHead()]
+      const began = await within(access, async (store) => {
+        await store.deleteEverything()
+        return (await store.records(1)).entries[0]
+      })
+      const gone = await dropDatabase(access.name, true).then(() => true, () => false)
+      if (!gone || began === undefined) return
+      await within(access, (store) => store.record(began))
+      if (head !== undefined && head !== 'unreadable') await keepHeadBeside(SEALED, head).catch(() => {})
+    })
+    return { ok: true }
+  } catch (error) {
+    return failed(explain(error, '数据仍在'))
+  } finally {
+    await tellChanging(undefined)
+  }
+}
+
+/** The database past the gate, for who holds it alone. */
+async function within<T>(access: { name: string; key?: Uint8Array }, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore({ ...access, now, newId: () => crypto.randomUUID() })
+  try {
+    return await work(store)
+  } finally {
+    store.close()
   }
 }
 

@@ -6,7 +6,7 @@ import { idleMinutes } from './vault-policy.ts'
 
 /**
  * Where the lock is kept. In storage.local: its head, which opens nothing without the passphrase, and the failures. In storage.session, which is in
- * memory only and shown to no page: the data key while it is unlocked, when it was last used, and whether rows are being moved.
+ * memory only and shown to no page: the data key while it is unlocked, when it was last used, and whether rows are being moved or cleared away.
  */
 
 const HEAD = 'lock', FAILURES = 'lockFailures', HELD = 'lockKey', USED = 'lockUsed', CHANGING = 'lockChanging', DUE = 'lockDue'
@@ -17,7 +17,7 @@ const heldSchema = z.object({ id: z.string(), key: z.string().check(z.regex(/^[A
 const failuresSchema = z.object({ count: z.int().check(z.minimum(1)), last: z.number(), until: z.number() })
 /** `used`: when the lock was last used, as far as that is known; `found`: when it was found that it should have closed long before */
 const dueSchema = z.object({ used: z.nullable(z.number()), found: z.number() })
-const changingSchema = z.object({ what: z.enum(['locking', 'unlocking']), done: z.number() })
+const changingSchema = z.object({ what: z.enum(['locking', 'unlocking', 'clearing']), done: z.number() })
 export type Changing = z.output<typeof changingSchema>
 
 async function read<S extends z.ZodMiniType>(area: 'local' | 'session', name: string, schema: S): Promise<z.output<S> | 'unreadable' | undefined> {
@@ -36,11 +36,12 @@ export const dropKey = (): Promise<void> => browser.storage.session.remove([HELD
 
 /** The key of the lock `id`, as long as somebody is at work. A machine that slept past the time is locked when it wakes. */
 export async function heldKey(id: string): Promise<Bytes | undefined> {
-  const [held, used] = await Promise.all([read('session', HELD, heldSchema), read('session', USED, z.number())])
+  /* Asked for at once: each answer is a way through the browser, and much waits for this one. */
+  const [held, used, minutes] = await Promise.all([read('session', HELD, heldSchema), read('session', USED, z.number()), idleMinutes()])
   if (held === undefined || held === 'unreadable' || held.id !== id) return undefined
   const idle = typeof used === 'number' ? Date.now() - used : Infinity
   /* A clock that was set back is no reason to stay open for longer than the time from then on. */
-  if (idle > (await idleMinutes()) * 60_000) {
+  if (idle > minutes * 60_000) {
     /* Whoever finds it first; it is told in the operation record as soon as that can be written again, which is at the next opening. */
     if ((await dueLock()) === undefined) await browser.storage.local.set({ [DUE]: { used: typeof used === 'number' ? used : null, found: Date.now() } }).catch(() => {})
     await dropKey()
@@ -75,8 +76,11 @@ const FREE = 5, FIRST_WAIT = 30_000, LONGEST_WAIT = 15 * 60_000
 export async function failures(): Promise<{ count: number; last: number; waitUntil: number } | undefined> {
   const kept = await read('local', FAILURES, failuresSchema)
   if (kept === undefined || kept === 'unreadable') return undefined
-  /* A clock that was set back must not make a wait of minutes one of years. */
-  return { count: kept.count, last: kept.last, waitUntil: Math.min(kept.until, Date.now() + LONGEST_WAIT) }
+  /* A clock that was set back must not make a wait of minutes one of years: it goes with the clock, once. */
+  const back = Math.max(0, kept.last - Date.now())
+  const now = { count: kept.count, last: kept.last - back, until: Math.min(kept.until - back, Date.now() + LONGEST_WAIT) }
+  if (back > 0) await browser.storage.local.set({ [FAILURES]: now })
+  return { count: now.count, last: now.last, waitUntil: now.until }
 }
 export async function keepFailure(): Promise<void> {
   const count = ((await failures())?.count ?? 0) + 1
@@ -88,5 +92,13 @@ export const forgetFailures = (): Promise<void> => browser.storage.local.remove(
 export async function changing(): Promise<Changing | undefined> {
   const kept = await read('session', CHANGING, changingSchema)
   return kept === 'unreadable' ? undefined : kept
+}
+/** Tells when everything has been deleted, from whichever window. */
+export function watchCleared(tell: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'session' ? changes[CHANGING] : undefined
+    const before = z.safeParse(changingSchema, change?.oldValue)
+    if (before.success && before.data.what === 'clearing' && change?.newValue === undefined) tell()
+  })
 }
 export const tellChanging = (now: Changing | undefined): Promise<void> => (now ? browser.storage.session.set({ [CHANGING]: now }) : browser.storage.session.remove(CHANGING))

@@ -5,6 +5,7 @@ import type { Bytes } from '../../notes/seal.ts'
 import { PLAIN, SEALED } from '../../notes/store-convert.ts'
 import { LockChanging, LockDamaged, Locked, LockMissing } from '../../notes/store-failures.ts'
 import { openStore, type Store } from '../../notes/store.ts'
+import { momentWords } from '../../rules/words.ts'
 import { changing, dropKey, dueLock, failures, forgetDue, forgetFailures, heldKey, holdKey, keepFailure, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
 import { isConverting, whileNobodyConverts } from './vault-locks.ts'
 import { roomToOpen, roomToWrite } from './room.ts'
@@ -144,16 +145,18 @@ export async function unlock(passphrase: string): Promise<Outcome> {
   /* The lock is open even where its entry cannot be written; what is to be told then stays for the next. */
   await vaultStore().then(async (store) => {
     if (due) await store.record({ what: 'locked', detail: dueWords(due) }).then(forgetDue)
-    await store.record({ what: 'unlocked', ...(failed ? { count: failed.count, detail: `其间有 ${failed.count} 次口令错误，最后一次在 ${new Date(failed.last).toISOString()}` } : {}) })
+    await store.record({ what: 'unlocked', ...(failed ? { count: failed.count, detail: `其间有 ${failed.count} 次口令错误，最后一次在 ${momentAt(failed.last)}` } : {}) })
     await forgetFailures()
   }).catch(() => {})
   return { ok: true }
 }
 
+const momentAt = (ms: number) => momentWords(new Date(ms).toISOString())
+
 /** The machine slept, or the browser did not tell: when it should have closed nobody was there to write it down. */
 function dueWords({ used, found }: { used: number | null; found: number }): string {
-  const last = used === null ? '' : `最后使用在 ${new Date(used).toISOString()}，`
-  return `长时间无人操作，自动锁定：${last}${new Date(found).toISOString()} 发现已超过时限（电脑曾休眠，或者浏览器没有告知），即行锁定；此条在解锁时补记`
+  const last = used === null ? '' : `最后使用在 ${momentAt(used)}，`
+  return `长时间无人操作，自动锁定：${last}${momentAt(found)} 发现已超过时限（电脑曾休眠，或者浏览器没有告知），即行锁定；此条在解锁时补记`
 }
 
 /** The data key, where the passphrase is right and it is time to try one. */

@@ -40,13 +40,13 @@ import { maskingFloor, watchGoverned } from '../background/governed.ts'
 
 /** The desk once the lock is open (see main.tsx): wires the stored cases and notes, the browser's permissions and downloads to the views. */
 
-const store = await vaultStore()
-const sealed = (await vaultState()).kind === 'open'
+const [store, vault] = await Promise.all([vaultStore(), vaultState()])
+const sealed = vault.kind === 'open'
 const app = document.getElementById('app')
 const profiles = createProfileDesk(store, () => draw())
 const TITLES = new Map(RULES.map((r) => [r.id, r.title]))
 const removing = createRemoving(store)
-const data = createDataDesk(store, removing, TITLES, () => draw())
+const data = createDataDesk(store, removing, TITLES, () => draw(), () => load())
 const routing = createRouting(keptCourt, () => draw())
 /** What is being written is kept at once, as when the window goes. */
 const lock = createLockDesk(() => draw(), async () => { window.dispatchEvent(new Event('pagehide')); await store.keptDrafts() }, () => { leave(); location.reload() })
@@ -75,7 +75,7 @@ const importing = createImporting(store, () => draw(), () => load())
 const files = readingFiles(store, () => draw())
 const papers = papersOf(store, () => void readExports(), sealed)
 
-async function load(): Promise<void> {
+export async function load(): Promise<void> {
   try {
     const first = await lists.firstRows()
     if (first) {

@@ -8,9 +8,12 @@ import { recordCsv } from '../../notes/record-csv.ts'
 import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
+import { momentWords } from '../../rules/words.ts'
 import { governed } from '../background/governed.ts'
+import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
 import { attempt } from './attempt.ts'
+import { createBinDesk } from './bin-desk.ts'
 import { createDamagedDesk } from './damaged-desk.ts'
 import { oldCases } from './old-cases.ts'
 import { createRecordCompare, wholeRecord } from './record-desk.ts'
@@ -19,8 +22,8 @@ import { saveFile } from './saving.ts'
 /** Entries of the record read at a time. */
 const PAGE = 200
 
-/** Wires backup, the operation record and clearing up to the desk's page 数据. */
-export function createDataDesk(store: Store, removing: RemovalDesk, titles: ReadonlyMap<string, string>, draw: () => void) {
+/** Wires backup, the operation record and clearing up to the desk's page 数据. `load` reads the lists anew. */
+export function createDataDesk(store: Store, removing: RemovalDesk, titles: ReadonlyMap<string, string>, draw: () => void, load: () => Promise<void>) {
   let entries: readonly Entry[] | undefined
   let count = 0, damaged = 0, failure = ''
   let bytes: number | undefined
@@ -33,7 +36,8 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let policy: Governed | undefined
   let overdue: Extract<DataViewProps['retention']['policy'], object>['overdue']
   const become = (next: typeof state) => { state = next; draw() }
-  const comparing = createRecordCompare(store, draw)
+  const comparing = createRecordCompare(store, titles, draw)
+  const bin = createBinDesk(store, draw, async () => { await Promise.all([read(), load()]) })
   const damagedRows = createDamagedDesk(store, draw, () => read())
 
   async function read(more = false): Promise<void> {
@@ -92,6 +96,8 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
     },
     props: (stored: { cases: number; notes: number }): Omit<DataViewProps, 'lock'> => ({
       trouble: policy?.trouble ?? [],
+      onPrinted: (what, count) => void attempt(async () => { await store.record({ what: 'exported', count, detail: `打印，${what}，未脱敏` }); if (looking) await read() }),
+      bin: bin(),
       damaged: damagedRows.props(),
       permissions: { stored, bytes },
       record: {
@@ -132,7 +138,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           become({ kind: 'ready', name: file.name, createdAt: head.createdAt, held: { cases: held.cases ?? 0, notes: held.notes ?? 0, leads: held.leads ?? 0 }, stored })
         }),
         onRestore: () => long(async () => {
-          const detail = state.kind === 'ready' ? `备份生成于 ${state.createdAt}` : ''
+          const detail = state.kind === 'ready' ? `备份生成于 ${momentWords(state.createdAt)}` : ''
           become({ kind: 'restoring', done: 0 })
           await store.restoreStaged(detail, staged)
           become({ kind: 'idle' })
@@ -151,7 +157,13 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           return oldCases(store, retentionMonths ?? asked).catch((error: unknown) => explain(error, ''))
         },
         onDelete: removing.onDeleteCases,
-        onDeleteEverything: () => attempt(async () => { await store.deleteEverything(); check = undefined; await read() }),
+        onDeleteEverything: async () => {
+          const outcome = await deleteEverything()
+          check = undefined
+          /* What was asked for meanwhile was refused. */
+          await Promise.all([read(), load()])
+          return outcome
+        },
       },
     }),
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { MASKINGS } from '../../notes/mask.ts'
+import { holidaysSchema } from '../../notes/practice-file.ts'
 import { accessSchema } from './worker-access.ts'
 
 /** What the desk and its worker say to each other about an export. Both sides parse what they hear. */
@@ -20,6 +21,8 @@ export const jobSchema = z.object({
   exportedAt: text,
   by: z.optional(text),
   reason: z.optional(text),
+  /** those of the institution: the terms of leads depend on them */
+  holidays: holidaysSchema,
   /** titles of rules by id */
   titles: z.array(z.tuple([text, text])),
 })

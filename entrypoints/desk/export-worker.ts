@@ -21,10 +21,10 @@ self.onmessage = (event: MessageEvent<unknown>) => void run(event.data)
 async function run(data: unknown): Promise<void> {
   let store: Store | undefined
   try {
-    const { access, what, ids, titles, ...job } = jobSchema.parse(data)
+    const { access, what, ids, titles, holidays, ...job } = jobSchema.parse(data)
     store = storeFor(access)
     let told = 0
-    const file = await writeExport({ ...job, ruleTitles: new Map(titles), termsOf: termsOn(job.exportedAt) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
+    const file = await writeExport({ ...job, ruleTitles: new Map(titles), termsOf: termsOn(job.exportedAt, holidays) }, await sourceOf(store, what, ids, job.format === 'json'), (done) => {
       const now = performance.now()
       if (now - told < OFTEN && done < 1) return
       told = now

@@ -8,6 +8,7 @@ import type { Store } from '../../notes/store.ts'
 import { RULES } from '../../rules/index.ts'
 import { maskingFloor } from '../background/governed.ts'
 import { atLeast } from '../background/governed-keys.ts'
+import { currentPractice } from '../background/practice.ts'
 import { vaultAccess } from '../background/vault.ts'
 import { reportSchema, type ExportJob } from './export-job.ts'
 import { sourceOf, wholeOf } from './export-source.ts'
@@ -34,7 +35,7 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   const masking = atLeast(request.masking, await maskingFloor())
   const access = await vaultAccess().catch((error: unknown) => explain(error, '文件可以重新导出'))
   if (typeof access === 'string') return { ok: false, message: access }
-  const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, ...tableOf(request) }, onProgress, signal)
+  const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, holidays: await holidaysOf(store), ...tableOf(request) }, onProgress, signal)
   if (!made.ok) return made
   if (signal.aborted) return STOPPED
   const fileName = sealed ? exportFileName(request, []) : made.name
@@ -50,6 +51,9 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   saveFile(made.content, made.content.type, fileName)
   return { ok: true }
 }
+
+/** Those that the institution, or this desk, set: the terms of leads are told as the desk shows them. */
+const holidaysOf = (store: Store) => currentPractice(store).then(({ both }) => both.holidays, () => [])
 
 type Made = { ok: true; name: string; content: Blob; cases: number; notes: number } | { ok: false; message: string }
 
@@ -85,7 +89,8 @@ function tableOf(request: Pick<ExportRequest, 'format' | 'what'>): { table?: str
 export async function previewExport(store: Store, request: ExportRequest): Promise<ExportPreview> {
   const first = request.ids.slice(0, request.what === 'cases' ? PREVIEW_CASES : PREVIEW_NOTES)
   const lot = await wholeOf(await sourceOf(store, request.what, first))
-  const input = { ...lot, ...request, masking: atLeast(request.masking, await maskingFloor()), ruleTitles: new Map(TITLES), exportedAt: new Date().toISOString(), termsOf: termsOn(new Date().toISOString()) }
+  const exportedAt = new Date().toISOString()
+  const input = { ...lot, ...request, masking: atLeast(request.masking, await maskingFloor()), ruleTitles: new Map(TITLES), exportedAt, termsOf: termsOn(exportedAt, await holidaysOf(store)) }
   const maker = new TableMaker(input, maskerFor(input))
   const rows = maker.add(lot)
   const { table } = tableOf(request)

@@ -6,6 +6,7 @@ import type { Outcome } from '../../components/draft.ts'
 import { LockScreen } from '../../components/lock/lock-screen.tsx'
 import { isClosed, type ClosedState } from '../background/closed.ts'
 import { forgetEverything, setLock } from '../background/vault-change.ts'
+import { watchCleared } from '../background/vault-keeping.ts'
 import { unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
 import { keepFormsQuiet } from './quiet-forms.ts'
 
@@ -19,6 +20,8 @@ let desk: Promise<typeof import('./at-desk.tsx')> | undefined
 let setting: number | undefined
 
 async function follow(state: VaultState): Promise<void> {
+  /* What is being written here is not to go with it: the lists are read anew when it is done. */
+  if (desk !== undefined && state.kind === 'changing' && state.what === 'clearing') return
   if (!isClosed(state)) {
     desk ??= import('./at-desk.tsx')
     return
@@ -53,3 +56,4 @@ function draw(state: ClosedState): void {
 
 keepFormsQuiet(document)
 watchVault((state) => void follow(state))
+watchCleared(() => void desk?.then((loaded) => loaded.load()))

@@ -1,5 +1,6 @@
 import type { RecordCompareProps } from '../../components/desk/data/record-compare.tsx'
-import { compareRecords, comparedWords, entryWith, linksOf } from '../../notes/record-compare.ts'
+import { compareRecords, comparedWords, entryWith, linksOf, reworded } from '../../notes/record-compare.ts'
+import { recordLines } from '../../notes/record-csv.ts'
 import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
@@ -17,7 +18,7 @@ export async function wholeRecord(store: Store): Promise<Entry[]> {
 }
 
 /** Wires 核对已导出的记录 to the page 数据. */
-export function createRecordCompare(store: Store, draw: () => void) {
+export function createRecordCompare(store: Store, titles: ReadonlyMap<string, string>, draw: () => void) {
   let said: RecordCompareProps['said']
   const tell = async (work: () => Promise<RecordCompareProps['said']>) => {
     said = await work().catch((error: unknown) => ({ sound: false, words: `没有核对：${explain(error, '没有改动')}` }))
@@ -27,7 +28,9 @@ export function createRecordCompare(store: Store, draw: () => void) {
     said,
     onFile: (file) => void tell(async () => {
       if (file.size > FILE_MAX) return { sound: false, words: '文件过大，不是本程序导出的操作记录。' }
-      return comparedWords(compareRecords(linksOf(await file.text()), await wholeRecord(store)))
+      const [text, all] = [await file.text(), await wholeRecord(store)]
+      const found = compareRecords(linksOf(text), all)
+      return comparedWords(found, found.kind === 'same' ? reworded(text, recordLines(all.slice(0, found.entries), titles)) : 0)
     }),
     onDigest: (digest) => void tell(async () => {
       const found = entryWith(digest, await wholeRecord(store))

@@ -1,5 +1,6 @@
 import type { NoteDraft, Outcome } from '../../components/draft.ts'
 import type { Note } from '../../notes/schema.ts'
+import { titleOf } from '../../page/nodes.ts'
 import { ask } from './client.ts'
 
 /** What the reader does with notes, sent to the background; each is confirmed or its failure comes back as a sentence. */
@@ -19,7 +20,7 @@ export function createNoteActions(refresh: (saved?: Note) => Promise<void>): Not
       return answer.ok ? { ok: true } : answer
     },
     async save(draft) {
-      const answer = await ask({ type: 'save-note', draft, url: location.href.slice(0, 2000), pageTitle: document.title.slice(0, 500) })
+      const answer = await ask({ type: 'save-note', draft, url: location.href.slice(0, 2000), pageTitle: titleOf(document).slice(0, 500) })
       if (!answer.ok) return answer
       const changed = 'changed' in answer ? { ok: false as const, message: '这条批注已在别处改动。', changed: answer.changed } : undefined
       if (!changed) document.getSelection()?.removeAllRanges()

@@ -2,6 +2,7 @@ import type { Note } from '../../notes/schema.ts'
 import type { Found } from '../../page/anchor.ts'
 import type { anchorRest } from '../../page/anchoring.ts'
 import { quickPlaces, type Anchored } from '../../page/quick-places.ts'
+import { viewOf } from '../../page/nodes.ts'
 import { paperPages, type PaperPage } from '../../page/paper-pages.ts'
 import { placesOf, type Place } from '../../page/ranges.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
@@ -67,7 +68,7 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
       if (performance.now() - from < SLICE) return true
       if (fresh.length > 0) found(fresh)
       fresh = []
-      await new Promise((done) => { (document.defaultView ?? globalThis).setTimeout(done, 0) })
+      await new Promise((done) => { (viewOf(document) ?? globalThis).setTimeout(done, 0) })
       from = performance.now()
       return mine === turn
     }

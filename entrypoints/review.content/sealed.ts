@@ -1,4 +1,5 @@
 import { OWN_MARK } from '../../page/dom-source.ts'
+import { rootOf } from '../../page/nodes.ts'
 import { keepSight } from './in-sight.ts'
 import { ON_TOP_CSS, isOnTop, onTop } from './on-top.ts'
 
@@ -55,7 +56,7 @@ export function press(element: HTMLElement | null): void {
 
 /** Puts it behind the body, whence the page may have moved it: rules of the page for its last child or for empty bodies stay true. */
 export function stand(host: HTMLElement): void {
-  const root = host.ownerDocument.documentElement
+  const root = rootOf(host.ownerDocument)
   if (host.parentNode !== root) root.append(host)
 }
 

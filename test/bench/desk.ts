@@ -1,3 +1,4 @@
+import { setLock } from '../e2e/lock-steps.ts'
 import { bundle } from './bundle.ts'
 import { expect, openMany } from './many-cases.ts'
 import { memory, processor } from './processes.ts'
@@ -5,24 +6,24 @@ import { memory, processor } from './processes.ts'
 /**
  * The desk over many cases (`wxt build --mode test` first): milliseconds from its address to the first rows and to all of them, with a page of
  * the extension that holds nothing and with plain Dexie reading the same rows beside it, in the same run; memory with all rows; and of a
- * search from a key to the next picture. Usage: node test/bench/desk.ts [cases] [notes per case] [findings]
+ * search from a key to the next picture. With LOCK=1 the same again with the lock set, and how long it takes to set. Usage: node test/bench/desk.ts [cases] [notes per case] [findings]
  */
 
 const [CASES = 20_000, NOTES = 5, FINDINGS = 6] = process.argv.slice(2).map(Number)
-const ROUNDS = 3
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3)
 const WORDS = ['赵', '赵建', '赵建国', '第3条', '财产', '号', '的', '138000123', '执10123号', '财产 约谈', '财产 -赵', '"财产的处置"', '没有这样的话', '2024 赵 约谈笔录']
 
 const { context, id, profile, size, close } = await openMany(CASES, NOTES, FINDINGS)
 try {
   const { code } = await bundle('test/bench/peer-dexie.ts')
   console.log(`${CASES} cases of ${Math.round(size / 1024)} KB, ${CASES * NOTES} notes`)
-  for (let round = 0; round < ROUNDS; round++) {
+  const round = async (locked: boolean) => {
     const bare = await context.newPage()
     const at = performance.now()
     await bare.goto(`chrome-extension://${id}/managed.json`)
     const nothing = performance.now() - at
     await bare.evaluate(code)
-    const peer = await bare.evaluate(() => window.peerRead())
+    const peer = locked ? 0 : await bare.evaluate(() => window.peerRead())
     await bare.close()
     const desk = await context.newPage()
     const pids = [...memory(profile).keys()]
@@ -49,8 +50,18 @@ try {
     }
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize: searched } = await session.send('Runtime.getHeapUsage')
-    console.log(`a page with nothing ${Math.round(nothing)} ms, plain Dexie reads the same ${Math.round(peer)} ms; the desk: first rows ${Math.round(first)} ms, all ${Math.round(all)} ms (${(all / (nothing + peer)).toFixed(1)} times both; ${worked.toFixed(1)} s of all processors), memory with all rows ${Math.round(usedSize / 1e6)} MB, after searching ${Math.round(searched / 1e6)} MB`)
+    console.log(`${locked ? 'LOCKED: ' : ''}a page with nothing ${Math.round(nothing)} ms${locked ? '' : `, plain Dexie reads the same ${Math.round(peer)} ms`}; the desk: first rows ${Math.round(first)} ms, all ${Math.round(all)} ms${locked ? '' : ` (${(all / (nothing + peer)).toFixed(1)} times both)`} (${worked.toFixed(1)} s of all processors), memory with all rows ${Math.round(usedSize / 1e6)} MB, after searching ${Math.round(searched / 1e6)} MB`)
     await desk.close()
+  }
+  for (let i = 0; i < ROUNDS; i++) await round(false)
+  if (process.env['LOCK']) {
+    const desk = await context.newPage()
+    await desk.goto(`chrome-extension://${id}/desk.html#data`)
+    const from = performance.now()
+    await setLock(desk, undefined, 900_000)
+    console.log(`the lock is set in ${((performance.now() - from) / 1000).toFixed(1)} s`)
+    await desk.close()
+    for (let i = 0; i < ROUNDS; i++) await round(true)
   }
 } finally {
   await close()

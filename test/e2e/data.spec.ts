@@ -7,7 +7,7 @@ import { expect, openPanel, test } from './fixtures.ts'
 /* 数据: what is kept, backed up, taken back, cleared up, and what was done with it. */
 
 const shot = (page: Page, name: string) => (process.env.SHOTS ? page.screenshot({ path: path.join(process.env.SHOTS, `${name}.png`), fullPage: true }) : Promise.resolve())
-const WORDS = '九重葛-纸船-4821'
+const WORDS = 'jiu-chong-ge-4821'
 
 test('everything goes into one encrypted file, is deleted, and comes back; each step stands in the record', async ({ openCase, openDesk }) => {
   const page = await openCase('/case/not-visited')
@@ -18,13 +18,18 @@ test('everything goes into one encrypted file, is deleted, and comes back; each 
   await expect(panel.locator('.note')).toBeVisible()
   await page.close()
   const desk = await openDesk('#data')
-  await desk.setViewportSize({ width: 1280, height: 1600 })
+  await desk.setViewportSize({ width: 1280, height: 2000 })
   await expect(desk.locator('.record-table tbody tr')).toHaveCount(2)
   await expect(desk.locator('.record-table')).toContainText('写批注')
   await expect(desk.locator('.record-table'), 'no words of the note').not.toContainText('备份前写的')
   await sound(desk, 'the data page')
   await shot(desk, 'data-light')
 
+  for (const [typed, told] of [['aaaaaaaaaa', '重复太多'], ['1234567890', '全用数字的密码至少 16 个'], ['九重葛纸船九重葛纸船', '打不出汉字']] as const) {
+    await desk.getByLabel('备份密码').fill(typed)
+    await expect(desk.locator('.backup')).toContainText(told)
+    await expect(desk.getByRole('button', { name: '备份全部内容' })).toBeDisabled()
+  }
   await desk.getByLabel('备份密码').fill(WORDS)
   await desk.getByLabel('再输一次').fill(WORDS + '1')
   await expect(desk.getByText('两次输入的密码不同')).toBeVisible()
@@ -54,10 +59,11 @@ test('everything goes into one encrypted file, is deleted, and comes back; each 
   await expect(desk.locator('.backup [role=alert]')).toContainText('不完整')
   await open(bytes, WORDS)
   await expect(desk.locator('.backup [role=alertdialog]')).toContainText('案件 1 件、批注 1 条')
+  await expect(desk.locator('.backup [role=alertdialog]')).toBeFocused()
   await shot(desk, 'data-restore')
   await desk.getByRole('button', { name: '恢复，替换现有内容' }).click()
   await expect(desk.getByRole('navigation')).toContainText('案件 1')
-  await expect(desk.locator('.record-table tbody tr').first()).toContainText('恢复备份')
+  await expect(desk.locator('.record-table tbody tr').first()).toContainText(/恢复备份.*备份生成于 \d{4}-\d{2}-\d{2} \d{2}:\d{2}；/)
   await desk.getByRole('button', { name: '核对是否完整' }).click()
   await expect(desk.locator('.record [role=status]')).toContainText('2 条记录完整')
 
@@ -80,7 +86,7 @@ test('a record changed by hand is shown to be broken; old cases are cleared away
     db.close()
   })
   const desk = await openDesk('#data')
-  await desk.setViewportSize({ width: 1280, height: 1600 })
+  await desk.setViewportSize({ width: 1280, height: 2000 })
   await desk.getByRole('button', { name: '核对是否完整' }).click()
   await expect(desk.locator('.record [role=alert]')).toContainText('第 2 条处断开')
   await desk.getByRole('button', { name: '查看有哪些…' }).click()
@@ -91,4 +97,19 @@ test('a record changed by hand is shown to be broken; old cases are cleared away
   await expect(desk.getByRole('navigation')).toContainText('案件 1')
   await desk.getByRole('button', { name: '撤销' }).click()
   await expect(desk.getByRole('navigation')).toContainText('案件 2')
+
+  /* Long after, when no button stands there any more that takes it back. */
+  await desk.getByRole('button', { name: '查看有哪些…' }).click()
+  await desk.getByRole('button', { name: '删除这 1 件及其批注' }).click()
+  await expect(desk.getByRole('navigation')).toContainText('案件 1')
+  await desk.reload()
+  await desk.getByRole('button', { name: '查看回收站' }).click()
+  const bin = desk.getByRole('list', { name: '回收站' })
+  await expect(bin.getByRole('listitem')).toContainText(/案件 1 件.*执\d+号/)
+  await sound(desk, 'the bin', '.bin')
+  await shot(desk, 'data-bin')
+  await bin.getByRole('button', { name: /^恢复 .* 删除的案件 1 件$/ }).click()
+  await expect(desk.locator('.bin [role=status]').last()).toContainText('已恢复')
+  await expect(desk.getByRole('navigation')).toContainText('案件 2')
+  await expect(desk.locator('.record-table tbody tr').first()).toContainText('恢复')
 })

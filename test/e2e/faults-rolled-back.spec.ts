@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, launch, openPanel, test } from './fixtures.ts'
+import { scanProfile } from './profile-scan.ts'
 
 /* The disk image of yesterday is put back: it opens well, and what was exported since shows it. */
 
@@ -56,6 +57,13 @@ test('a profile folder that was put back to yesterday opens whole; the record ex
     await desk.getByRole('button', { name: '核对', exact: true }).click()
     await expect(desk.locator('.record [role=alert]')).toContainText('现有记录中没有这个校验值')
     if (process.env.SHOTS) { await desk.setViewportSize({ width: 1280, height: 1500 }); await desk.screenshot({ path: path.join(process.env.SHOTS, 'rolled-back.png'), fullPage: true }) }
+    /* Everything deleted: not in the browser's files either. */
+    await desk.getByRole('button', { name: '清除本机全部内容…' }).click()
+    await desk.getByLabel('请输入“全部清除”确认').fill('全部清除')
+    await desk.getByRole('button', { name: '彻底清除' }).click()
+    await expect(desk.getByText('已清除全部内容。')).toBeVisible({ timeout: 15_000 })
+    await context.close()
+    expect([path.join(folder, 'image'), profile].map((f) => [...new Set(scanProfile(f, ['昨天写的']).map((found) => found.word))])).toEqual([['昨天写的'], []])
   } finally {
     await context.close().catch(() => {})
     rmSync(folder, { recursive: true, force: true })

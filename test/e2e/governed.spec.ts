@@ -23,10 +23,15 @@ test('policy closes backup, sets the period, and names sites; nothing of it can 
   const free = await openDesk('#data')
   await expect(free.getByLabel('备份密码'), 'without policy').toBeVisible()
   await expect(free.locator('.retention')).not.toContainText('单位统一')
+  await free.getByRole('link', { name: /^案件/ }).click()
+  await expect(free.getByRole('status').filter({ hasText: '共 2 件' })).toBeVisible()
+  await free.pdf()
+  await free.getByRole('link', { name: '数据' }).click()
+  await expect(free.locator('.record-table tbody tr').first()).toContainText('打印，案件列表，未脱敏；共 2 条')
   await free.close()
 
   const desk = await context.newPage()
-  await desk.setViewportSize({ width: 1280, height: 1600 })
+  await desk.setViewportSize({ width: 1280, height: 2000 })
   await desk.addInitScript(() => { chrome.storage.managed.get = () => Promise.resolve({ backup: false, retentionMonths: 12, masking: 'alles', sites: ['http://oa/*', 'http://127.0.0.1/*'] }) })
   await desk.goto(`chrome-extension://${extensionId}/desk.html#data`)
   await expect(desk.locator('.backup')).toContainText('不允许备份')
@@ -43,6 +48,14 @@ test('policy closes backup, sets the period, and names sites; nothing of it can 
   await shot(desk, 'governed-dark')
   await desk.getByRole('button', { name: '删除这 1 件及其批注' }).click()
   await expect(desk.locator('.retention')).toContainText('没有超过期限的案件')
+
+  /* What stands in a list is printed as it stands; where masking is asked for it is not. */
+  await desk.getByRole('link', { name: /^案件/ }).click()
+  await expect(desk.getByText('单位统一：不能照原样打印')).toBeVisible()
+  await expect(desk.getByRole('button', { name: '打印' })).toHaveCount(0)
+  await desk.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(desk.locator('.printed')).toHaveText(/要求脱敏，不能照原样打印/)
+  await desk.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 
   await desk.getByRole('link', { name: '设置' }).click()
   const site = (address: string) => desk.getByRole('listitem').filter({ hasText: address })

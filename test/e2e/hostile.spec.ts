@@ -25,7 +25,8 @@ function drift(): void {
     if (late <= loaded) return
     loaded = late
     if (late > all) all = late
-    setAttribute.call(document.documentElement, 'data-drift', `${all} ${loaded}`)
+    const root = document.querySelector(':root')
+    if (root) setAttribute.call(root, 'data-drift', `${all} ${loaded}`)
   }, 20)
 }
 /** `css:light`: looking for something in shadow trees costs the page itself some tenths of a second where elements are many. */

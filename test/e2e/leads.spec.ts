@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { addDays, civilDateAt } from '../../casefile/dates.ts'
+import { NO_PRACTICE } from '../../notes/practice-file.ts'
+import { PRACTICE_ROW } from '../../notes/store-practice.ts'
 import { caseRecord, note } from '../unit/export-sample.ts'
 import { leadOf, leadsAt } from '../unit/lead-sample.ts'
 import { expect, openPanel, test } from './fixtures.ts'
@@ -86,6 +88,17 @@ test('the list: the most pressing first, narrowed down, by keyboard; a case take
   await expect(dialog.getByRole('radio', { name: /^当前筛选 ?4 条/ })).toBeChecked()
   await dialog.getByRole('tab', { name: '线索' }).click()
   await expect(dialog.locator('.preview-rows tbody tr')).toHaveCount(4)
+  const replies = async () => {
+    const heads = await dialog.locator('.preview-rows thead th').allTextContents()
+    return dialog.locator(`.preview-rows tbody td:nth-child(${heads.indexOf('回复期限') + 1})`).allTextContents()
+  }
+  const [before = ''] = (await replies()).filter((d) => d !== '')
+  await desk.keyboard.press('Escape')
+  await putRows(desk, { sites: [{ origin: PRACTICE_ROW, preference: { ...NO_PRACTICE, holidays: [{ year: Number(before.slice(0, 4)), daysOff: [before, addDays(before, 1)], makeUpWorkdays: [] }] } }] })
+  await press(desk, '导出…')
+  await dialog.getByRole('tab', { name: '线索' }).click()
+  await expect.poll(async () => (await replies()).includes(before), 'the terms are told by the holidays of the institution').toBe(false)
+  expect((await replies()).filter((d) => d > before).length).toBeGreaterThan(0)
   await desk.keyboard.press('Escape')
   await press(desk, '清除筛选')
 

@@ -5,14 +5,14 @@ import { expect } from './fixtures.ts'
 
 export const WORDS = 'jiu-chong-ge-4821'
 
-/** On the page 数据. */
-export async function setLock(desk: Page, words = WORDS): Promise<void> {
+/** On the page 数据. `timeout`: milliseconds that it may take; what is stored is sealed first. */
+export async function setLock(desk: Page, words = WORDS, timeout = 15_000): Promise<void> {
   const section = desk.locator('section.lock')
   await section.getByLabel('口令', { exact: true }).fill(words)
   await section.getByLabel('确认口令').fill(words)
   await section.getByLabel(/我知道/).check()
   await section.getByRole('button', { name: '加锁' }).click()
-  await expect(desk.getByRole('button', { name: '立即锁定' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: '立即锁定' })).toBeVisible({ timeout })
 }
 
 /** As with the keyboard alone: the field has the focus, Enter goes on. */

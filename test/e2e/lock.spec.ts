@@ -23,6 +23,7 @@ test('the lock is set, closes and opens every window; what was being typed is st
   await panelOf(page).getByRole('button', { name: '保存', exact: true }).click()
   await expect(panelOf(page).locator('.note')).toBeVisible()
   const cases = await openDesk(), desk = await openDesk('#data')
+  await desk.setViewportSize({ width: 1280, height: 1100 })
   const section = desk.locator('section.lock')
   const names = () => desk.evaluate(async () => (await indexedDB.databases()).map((d) => d.name))
 

@@ -59,11 +59,11 @@ ${{ markup: '<div>'.repeat(DEPTH) }}<span>结案日期：2025-07-02</span>${{ ma
   },
   {
     name: 'odd-labels', csp: true,
-    mustHold: 'Labels that are names of built-in properties are labels like others, names of custom elements stand in MathML and SVG, fields of the form bear the names of what a form can be asked: the case is read, nothing breaks, nothing is polluted.',
+    mustHold: 'Labels that are names of built-in properties are labels like others, names of custom elements stand in MathML and SVG, fields of the form bear the names of what a form can be asked, images and forms those of parts of the document: the case is read, nothing breaks, nothing is polluted.',
     body: () => html`<form class="case">${ASKED.map((name) => html`<input type="hidden" name="${name}">`)}${fields([['__proto__', '（2025）青9921执9002号'], ['constructor', '2025-01-01'], ['toString', '某丙'], ['hasOwnProperty', '1'], ['valueOf', '0'],
       ...BASICS, ['prototype', '2025-12-31'], ['length', '-1'], ['then', 'x']])}</form>
 <table class="data"><thead><tr><th>__proto__</th><th>constructor</th><th>toString</th></tr></thead><tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>
-<math><x-y></x-y></math><svg><a-b></a-b></svg>`,
+<math><x-y></x-y></math><svg><a-b></a-b></svg>${['body', 'title', 'URL', 'documentElement', 'defaultView'].map((name) => html`<img name="${name}" src="data:," alt=""><form name="${name}"></form>`)}`,
   },
   {
     name: 'marks', csp: true,

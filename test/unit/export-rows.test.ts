@@ -157,6 +157,10 @@ it('线索: where each stands, its days, the money that came in', () => {
   const [pending] = lead.steps
   const asked = { ...lead, steps: [...(pending ? [pending] : []), { stage: 'checking' as const, on: '2026-01-10', comment: '', askedOn: '2026-01-12', askServedOn: '2026-01-14' }, { stage: 'raised' as const, on: '2026-02-01', comment: '', opinion: 'suggestion' as const, number: '', servedOn: '2026-02-05', extended: true }] }
   expect(row({ leads: [asked], termsOf: termsOn('2026-03-01T00:00:00.000Z') }, '线索')).toMatchObject({ 收到通知书: '2026-01-14', 说明期限: '2026-01-29', 延长: '是', 回复期限: '2026-06-05', 期限状态: expect.stringContaining('2026') })
+  /* 2027-03-15 is a Monday: a day off only where the institution says so. */
+  const later = { ...lead, steps: [...(pending ? [pending] : []), { stage: 'checking' as const, on: '2027-02-20', comment: '', askedOn: '2027-02-26', askServedOn: '2027-02-28' }] }
+  const termIn = (holidays: Parameters<typeof termsOn>[1]) => row({ leads: [later], termsOf: termsOn('2027-03-01T00:00:00.000Z', holidays) }, '线索')['说明期限']
+  expect([termIn([{ year: 2027, daysOff: [], makeUpWorkdays: [] }]), termIn([{ year: 2027, daysOff: ['2027-03-15', '2027-03-16'], makeUpWorkdays: [] }])]).toEqual(['2027-03-15', '2027-03-17'])
   expect(row({ leads: [lead] }, '线索')['经过']).toBe('1. 2026-01-05 待核\n2. 2026-01-10 核实中：调卷\n3. 2026-02-01 提出监督意见（检察建议，云检建〔2026〕1号）\n4. 2026-04-01 法院回复（部分采纳）\n5. 2026-05-01 结果：首笔\n6. 2026-06-01 结果')
 })
 

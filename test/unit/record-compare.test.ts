@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { recordCsv } from '../../notes/record-csv.ts'
-import { compareRecords, comparedWords, entryWith, linksOf } from '../../notes/record-compare.ts'
+import { recordCsv, recordLines } from '../../notes/record-csv.ts'
+import { compareRecords, comparedWords, entryWith, linksOf, reworded } from '../../notes/record-compare.ts'
 import { nextEntry, type Entry, type Told } from '../../notes/record.ts'
 
 /* An exported record beside the one that is there: what a profile put back to yesterday, or a chain made anew, cannot hide. */
@@ -36,4 +36,15 @@ it('finds the entry of a digest that was noted down', () => {
   const all = chain(20)
   expect(entryWith(` ${all[4]?.hash.slice(0, 16).toUpperCase()} `, all)?.seq).toBe(5)
   for (const none of ['', 'abc', '0'.repeat(16), '不是校验值']) expect(entryWith(none, all)).toBeUndefined()
+})
+
+it('an exported file in which the words were changed and the digests left as they are is not called the same', () => {
+  const all = chain(20, [], { what: 'exported', count: 3, detail: 'xlsx，全部，未脱敏，理由：“移送”\n第二行' })
+  const csv = new TextDecoder().decode(recordCsv(all.slice(0, 12), new Map())), lines = recordLines(all.slice(0, 12), new Map())
+  const said = (file: string) => comparedWords(compareRecords(linksOf(file), all), reworded(file, lines))
+  expect(said(csv)).toEqual({ sound: true, words: '导出的 12 条都在现有记录中，逐条一致；此后又记下 8 条。' })
+  const altered = csv.replace('未脱敏', '遮盖姓名')
+  expect(altered).not.toBe(csv)
+  expect(said(altered)).toMatchObject({ sound: false, words: expect.stringMatching(/有 1 条的文字与现有记录不同.*以现有记录为准/) })
+  expect(said(csv.replaceAll('\r\n', '\n')), 'other ends of lines are no other words').toMatchObject({ sound: true })
 })

@@ -34,7 +34,7 @@ it('a case that got a note, a lead, or another word since it was seen stays with
   expect(taken).toMatchObject({ cases: [seen(1).id, seen(5).id], kept: [seen(2).id, seen(3).id, seen(4).id] })
   expect((await said(s)).cases).toEqual([2, 3, 4, 6].map((n) => seen(n).id).sort())
   expect((await said(s)).notes).toContain('后来改的')
-  expect((await s.store.records(1)).entries[0]).toMatchObject({ what: 'deleted', count: 2, detail: '案件' })
+  expect((await s.store.records(1)).entries[0]).toMatchObject({ what: 'deleted', count: 2, detail: `案件：${seen(1).id}、${seen(5).id}` })
   await s.store.restore(taken)
   expect(await said(s)).toEqual(before)
   /* Looked at since: so with the period of keeping. */
@@ -74,4 +74,33 @@ it('stopped in the middle, or failing there, nothing has gone and nothing is tol
   await s.store.restore(taken, { onProgress: (done) => at.push(done) })
   expect(at).toEqual([50, 100, 120])
   expect(await said(s)).toEqual(before)
+})
+
+it.each([undefined, new Uint8Array(32).fill(7)])('what lies in the bin is told by deletion, the latest first, and comes back as it was (sealed: %s)', async (key) => {
+  const s = sampleStore('', key), { store } = s
+  for (const n of [1, 2, 3]) {
+    await store.seeCase(seen(n))
+    await store.saveNote(draft(n, { comment: `${n}号的批注` }), PAGE)
+  }
+  await store.makeLeads([{ caseId: seen(1).id, rule: 'r', noteIds: [], title: '线索一', summary: '', on: '2026-11-01' }, { caseId: seen(3).id, rule: 'r', noteIds: [], title: '线索三', summary: '', on: '2026-11-01' }])
+  expect(await store.bin()).toEqual({ groups: [], more: 0 })
+  const before = await said(s), of = async (n: number) => (await store.notesOf(seen(n).id)).map((x) => x.id)
+  const [note] = await of(2), lead = (await store.allLeads()).leads.find((l) => l.caseId === seen(3).id)
+  const whole = await store.deleteCases([seen(1).id])
+  const alone = await store.deleteNotes([note ?? ''])
+  await store.deleteLeads([lead?.id ?? ''])
+  /* The record names whose they were. */
+  expect((await store.records(3)).entries.map(({ what, caseId, detail, count }) => [what, caseId, detail, count])).toEqual([
+    ['deleted', seen(3).id, '线索', 1], ['deleted', seen(2).id, '批注', 1], ['deleted', seen(1).id, '案件', 1],
+  ])
+  const { groups } = await store.bin()
+  const { kept: _, ...first } = whole, { kept: _2, ...second } = alone
+  expect(groups.map((g) => [g.taken, g.first])).toEqual([
+    [{ cases: [], notes: [], leads: [lead?.id], corrections: [] }, [{ caseId: seen(3).id, words: '线索三' }]],
+    [second, [{ caseId: seen(2).id, words: '2号的批注' }]],
+    [first, [{ caseId: seen(1).id, words: '' }]],
+  ])
+  for (const g of groups) await (g.taken.cases.length + g.taken.notes.length > 0 ? store.restore(g.taken) : store.restoreLeads(g.taken.leads))
+  expect([await said(s), await store.bin()]).toEqual([before, { groups: [], more: 0 }])
+  store.close()
 })

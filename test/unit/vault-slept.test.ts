@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { seen } from './store-sample.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
 import { away, fill, fresh, outcome, WORDS } from './vault-windows.ts'
+import { momentWords } from '../../rules/words.ts'
 
 /* A lock that should have closed while nobody was there to close it. */
 
@@ -38,14 +39,14 @@ it('a machine that slept past the time is locked when it wakes', async () => {
   await new Promise((done) => { setTimeout(done, 20) })
   expect(await outcome(store.notesOf(seen(1).id)), 'a store that was handed out before').toBe('Locked')
   /* Nobody was there to write it down: told once, at the next opening, with when it was; also when the browser was started anew. */
-  const found = new Date(Date.now()).toISOString()
+  const found = momentWords(new Date(Date.now()).toISOString())
   vi.setSystemTime(Date.now() + 3_600_000)
   expect((await (await fresh()).vaultState()).kind).toBe('locked')
   memory.restart()
   const again = await fresh()
   expect(await again.unlock(WORDS)).toEqual({ ok: true })
   const told = async () => (await (await again.vaultStore()).records(10)).entries.filter((e) => e.what === 'locked' || e.what === 'unlocked').map((e) => [e.what, e.detail])
-  expect(await told()).toEqual([['unlocked', undefined], ['locked', expect.stringMatching(new RegExp(`最后使用在 .*，${found.slice(0, 19)}.* 发现已超过时限.*此条在解锁时补记`))]])
+  expect(await told()).toEqual([['unlocked', undefined], ['locked', expect.stringMatching(new RegExp(`最后使用在 .*，${found} 发现已超过时限.*此条在解锁时补记`))]])
   await again.lockNow('by-hand')
   await again.unlock(WORDS)
   expect(await told()).toHaveLength(4)

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { momentWords } from '../../../rules/words.ts'
 import { useId } from '../../use-id.ts'
 import type { Outcome } from '../../draft.ts'
+import { weaknessOf } from '../../lock/passphrase.ts'
+import { Asked } from './asked.tsx'
 
 export interface BackupProps {
   /** the institution's policy lets nobody make a backup */
@@ -18,8 +20,6 @@ export interface BackupProps {
   onCancel: () => void
 }
 
-/** Characters that a passphrase must have at least. */
-const SHORTEST = 10
 const DOING = { making: '正在备份', checking: '正在打开并核对备份', restoring: '正在恢复' }
 
 /** 备份与恢复: everything into one encrypted file, and back. */
@@ -31,7 +31,8 @@ export function BackupView({ forbidden, state, onBackup, onOpen, onRestore, onCa
   const [words, setWords] = useState('')
   const id = useId()
   const busy = state.kind === 'making' || state.kind === 'checking' || state.kind === 'restoring'
-  const weak = first.length < SHORTEST ? `密码至少 ${SHORTEST} 个字符` : first !== again ? '两次输入的密码不同' : ''
+  /* A backup is carried about, and whoever has it may guess as long as he likes: no weaker than the lock's. */
+  const weak = weaknessOf(first).replaceAll('口令', '密码') || (first !== again ? '两次输入的密码不同' : '')
   const run = async (work: Promise<Outcome>, done: string, then: () => void) => {
     setSaid(undefined)
     const outcome = await work
@@ -45,11 +46,11 @@ export function BackupView({ forbidden, state, onBackup, onOpen, onRestore, onCa
       {busy ? (
         <p class="progress"><progress value={state.done} max={1} aria-label={DOING[state.kind]} /><span class="num" role="status">{DOING[state.kind]} {Math.floor(state.done * 100)}%</span>{state.kind !== 'restoring' && <button type="button" class="btn" onClick={onCancel}>停止</button>}</p>
       ) : state.kind === 'ready' ? (
-        <div class="row ask" role="alertdialog" aria-labelledby={`${id}r`}>
-          <p id={`${id}r`}>备份 <bdi class="num">{state.name}</bdi> 完整，{momentWords(state.createdAt)}生成，有案件 {state.held.cases} 件、批注 {state.held.notes} 条、线索 {state.held.leads} 条。恢复后，本机现有的案件 {state.stored.cases} 件、批注 {state.stored.notes} 条将全部由备份替换，不能撤销；如有需要，请先备份现有内容。本机的操作记录不受影响。</p>
+        <Asked aria-labelledby={`${id}r`}>
+          <p id={`${id}r`}>备份 <bdi class="num">{state.name}</bdi> 完整，{momentWords(state.createdAt)}生成，有案件 {state.held.cases} 件、批注 {state.held.notes} 条、线索 {state.held.leads} 条。恢复后，本机现有的案件 {state.stored.cases} 件、批注 {state.stored.notes} 条将全部由备份替换，不能撤销；如有需要，请先备份现有内容。本机已有操作记录的，照旧接续，备份里的操作记录不并入；还没有的，以备份里的接续。</p>
           <button type="button" class="btn danger" onClick={() => void run(onRestore(), '已恢复。', () => { setFile(undefined); setWords('') })}>恢复，替换现有内容</button>
           <button type="button" class="btn" onClick={onCancel}>不恢复</button>
-        </div>
+        </Asked>
       ) : (
         <>
           {forbidden ? <p>单位统一设置不允许把全部内容备份成文件。以前的备份仍可恢复；需要备份的，请联系管理人员。</p> : <form class="row" onSubmit={(event) => { event.preventDefault(); if (weak === '') void run(onBackup(first), '备份文件已生成。', () => { setFirst(''); setAgain('') }) }}>

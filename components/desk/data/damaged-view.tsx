@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Outcome } from '../../draft.ts'
+import { Asked } from './asked.tsx'
 
 /** Rows that cannot be read, by table. */
 export interface DamagedGroup { name: string; count: number; /** keys of the first of them: numbers of cases, ids */ keys: readonly string[]; /** nothing is ever taken out of the operation record */ stays: boolean; /** of an import or a restore that was not finished, which is given up then */ begun: boolean }
@@ -42,10 +43,10 @@ export function DamagedView({ state, masked, onLook, onKeep, onTakeOut }: Damage
               <div class="row">
                 {!masked && <button type="button" class="btn" onClick={onKeep}>导出留存（未脱敏）</button>}
                 {out > 0 && (asking ? (
-                  <span class="row ask" role="alertdialog" aria-label="移出无法读取的内容？">
+                  <Asked aria-label="移出无法读取的内容？">
                     <span>移出后不能撤销。{!state.kept && '这些内容还没有导出留存。'}</span>
                     <button type="button" class="btn danger" onClick={() => void takeOut()}>移出 {out} 项</button><button type="button" class="btn" onClick={() => setAsking(false)}>不移出</button>
-                  </span>
+                  </Asked>
                 ) : <button type="button" class="btn danger" onClick={() => setAsking(true)}>从本机移出 {out} 项…</button>)}
               </div>
             </>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { inWords, type CivilDate } from '../../../casefile/dates.ts'
+import { momentWords } from '../../../rules/words.ts'
 import type { Outcome } from '../../draft.ts'
 import { counted, type Undo } from '../bulk/bulk.ts'
 import { RunProgress, useRun } from '../bulk/use-run.tsx'
@@ -87,7 +88,7 @@ export function RetentionView({ policy, onPreview, onDelete, onDeleteEverything 
       {old && (old.cases.length === 0 ? <p class="soft" role="status">没有 {inWords(old.before)} 以前的案件。</p> : (
         <div class="bar" role="status">
           <p>{inWords(old.before)}以前看过的案件 {old.cases.length} 件，批注 {old.notes} 条：</p>
-          <ul class="dots">{old.cases.slice(0, SHOWN).map((c) => <li key={c.id} class="num"><bdi>{c.id}</bdi>　{c.lastSeenAt.slice(0, 10)}{c.notes > 0 && `　批注 ${c.notes} 条`}</li>)}</ul>
+          <ul class="dots">{old.cases.slice(0, SHOWN).map((c) => <li key={c.id} class="num"><bdi>{c.id}</bdi>　{momentWords(c.lastSeenAt).slice(0, 10)}{c.notes > 0 && `　批注 ${c.notes} 条`}</li>)}</ul>
           {old.cases.length > SHOWN && <p class="soft">其余 {old.cases.length - SHOWN} 件从略。</p>}
           <div class="row">{done === undefined ? <><button type="button" class="btn danger" onClick={() => void remove()}>删除这 {old.cases.length} 件及其批注</button><button type="button" class="btn" onClick={() => setOld(undefined)}>不删除</button></> : <><RunProgress done={done} of={old.cases.length} label="已处理" /><button type="button" class="btn" onClick={stop}>停止</button><span class="soft">停止后一件也不删。</span></>}</div>
         </div>
