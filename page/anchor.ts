@@ -37,7 +37,7 @@ const WHOLE = 64
 
 /* Shares of the weight of the words that stood in the row, or around, when it was noted. */
 /** Of the row, where nothing speaks against it. */
-const ROW = 0.4
+const ROW = 0.45
 /** Of the row, where all around must speak for it. */
 const ROW_LEAST = 0.3
 /** Of all around: as a rule, where a figure of the row is another now, where one side is as it was. */
@@ -156,7 +156,9 @@ export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): G
   const lead = second ? best.score - second.score : Infinity
   if (lead < whole * LEAD || best.turned > 0.02 || best.passed > Math.max(0.5, best.own * PASSED)) return undefined
   const itself = said(q.folded) / Math.sqrt(places.length)
-  if (own > 0 && !best.strange && best.named && best.own >= own * ROW && Math.max(best.own, best.plain) + itself >= ENOUGH) return best
+  /* Of a row with a long cell before the words no other cell was noted: sentences that end alike stand in many rows. */
+  const onlyCell = best.table && best.before < q.before.length && q.row !== undefined && q.row.before >= q.prefix.length && q.row.after < 4 && q.prefix.split(/[\t\n]/).filter((c) => c !== '').length < 3
+  if (own > 0 && !onlyCell && !best.strange && best.named && best.own >= own * ROW && Math.max(best.own, best.plain) + itself >= ENOUGH) return best
   /* Long words that stand once need little; with nothing at all of what stood around them they are a copy that stood elsewhere. */
   const alone = places.length === 1 && letters(q.quote.slice(q.left, q.quote.length - q.right)) >= MIN_ALONE
   if (alone && (whole === 0 || (best.own >= own * ALONE && own > 0 && !best.strange) || best.here >= whole * (best.strange ? ALONE_STRANGE : ALONE_AROUND))) return best

@@ -135,12 +135,12 @@ describe('words that were altered', () => {
 })
 
 describe('changed pages', () => {
-  /* All of it takes a minute on a busy machine: every ninth here; `npm run bench -- anchoring` takes all. */
-  const EVERY = 9
+  /* All of it takes a minute on a busy machine: every eighth here; `npm run bench -- anchoring` takes all. */
+  const EVERY = 8
   const long = ALL_NOTED.filter((n) => /[\u4e00-\u9fa5，；、]{12}/.test(n.quote.quote))
 
   it('are many, and the notes stand in them as noted', () => {
-    expect(ALL_NOTED.length * (STANDING.length + ALL_GONE.length)).toBeGreaterThanOrEqual(3300)
+    expect(ALL_NOTED.length * (STANDING.length + ALL_GONE.length)).toBeGreaterThanOrEqual(3000)
     for (const n of ALL_NOTED) expect(changed(n, { name: '', of: (x) => x.demo }).text).toContain(n.quote.prefix + n.quote.quote + n.quote.suffix)
   })
   it('on which the words still stand: 98 of 100 are placed; altered words are placed rightly or not at all', () => {

@@ -10,7 +10,7 @@ export const NOTED_FURTHER: readonly Noted[] = [
   noted('paginated', 'assets', 0, 1, '12,300.00元'), noted('month-end-pass', 'log', 3, 1), noted('all-done', 'interviews', 0, 4, '申请执行人无财产线索提供'), noted('written-request', 'assets', 0, 8), noted('month-end-pass', 'documents', 1, 1),
   notedAcross('waiting-seal', 'queries', 1, 1, 4), notedAcross('delegated', 'log', 3, 0, 2), notedAcross('two-applicants', 'log', 3, 1, 3),
   /* Placed wrongly until 2026-11-22, found by notes that nobody chose: moved into the next row, put under the next label, and a name that stands in the heading, too. */
-  noted('national-day', 'log', 7, 2, '询问笔录，其陈'), noted('not-visited', 'fields', 8, 1, '21民初20'), noted('resumed-known', 'parties', 0, 1), noted('two-applicants', 'parties', 0, 0),
+  noted('national-day', 'log', 7, 2, '询问笔录，其陈'), noted('not-visited', 'fields', 8, 1, '21民初20'), noted('resumed-known', 'parties', 0, 1),
 ]
 
 const isShort = (n: Noted) => n.quote.quote.length < 10
