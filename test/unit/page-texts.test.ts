@@ -111,7 +111,10 @@ describe('what the page makes of the answer', () => {
   /* As much of a document as is asked for. */
   const range = { setStart() {}, setEnd() {} }
   const view = { setTimeout: (f: () => void) => setTimeout(f, 0), scrollY: 0, innerHeight: 800 }
-  const fake = { defaultView: view, documentElement: { scrollHeight: 800 } } as unknown as Document
+  class FakeDocument { get defaultView() { return view } get documentElement() { return { scrollHeight: 800 } } get scrollingElement() { return null } get body() { return null } }
+  beforeEach(() => { vi.stubGlobal('Document', FakeDocument) })
+  afterEach(() => { vi.unstubAllGlobals() })
+  const fake = new FakeDocument() as unknown as Document
   const snap: Snapshot<Node> = { ...NOW, blocks: [], runs: [{ node: { nodeType: 3, isConnected: true, data: NOW.text, nodeValue: NOW.text, ownerDocument: { createRange: () => range } } as unknown as Node, start: 0, end: NOW.text.length, control: false }], attr: () => '' }
   const notes: PlacedNote[] = QUOTES.map((target, i) => ({ id: `note-${i + 100000}`, target }))
   const run = async (there: Further['there'], here: Further['here']) => {
