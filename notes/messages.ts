@@ -5,6 +5,7 @@ import { NOTE_KINDS, COMMENT_MAX, KEPT_COMMENT_MAX, TAG_MAX, USED_TAGS_MAX } fro
 import { APPROVALS, LEGALITIES } from '../rules/types.ts'
 import { leadAnswers } from './message-leads.ts'
 import { frameNoteAnswers, frameNotePushes } from './message-frames.ts'
+import { placeAnswers } from './message-places.ts'
 import { caseTimeSchema } from './message-time.ts'
 import type { pointingAnswers } from './message-pointing.ts'
 import { regionAnswers } from './message-regions.ts'
@@ -148,6 +149,7 @@ const answers = {
   'end-trial': z.object({}),
   ...regionAnswers(keptDraftSchema),
   ...frameNoteAnswers,
+  ...placeAnswers,
 } satisfies Record<Exclude<Request['type'], keyof PointingAnswers>, z.ZodMiniType>
 
 export type Answer<T extends Request['type']> = ({ ok: true } & z.output<(typeof answers & PointingAnswers)[T]>) | { ok: false; message: string }

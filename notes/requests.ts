@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { correctionDraftSchema, seenSchema } from '../casefile/corrections.ts'
 import { frameNoteRequests } from './message-frames.ts'
 import { leadRequests } from './message-leads.ts'
+import { pageMark, placeRequests } from './message-places.ts'
 import { pointingRequests } from './message-pointing.ts'
 import { regionRequests } from './message-regions.ts'
 import { caseId, correctionId, keptDraftSchema, lightRanges, noteDraftSchema, noteId, sitePreferenceSchema } from './messages.ts'
@@ -26,7 +27,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
   z.object({ type: z.literal('case-suspected') }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
-  z.object({ type: z.literal('read-page'), page: portableSchema, row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
+  z.object({ type: z.literal('read-page'), page: portableSchema, /** what notes are searched in, see notes/message-places.ts */ mark: z.optional(pageMark), row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
   /** a frame of another origin asks whether the top page shows the panel for it */
   z.object({ type: z.literal('frame-role') }),
   /** light up words in a frame of this page */
@@ -52,6 +53,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-desk'), caseId: z.optional(caseId), exportCase: z.optional(z.boolean()), rule: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/))), /** one lead beside the list of leads */ lead: z.optional(noteId) }),
   ...leadRequests(),
   ...frameNoteRequests,
+  ...placeRequests(),
   ...pointingRequests(portableSchema),
   ...regionRequests,
 ])

@@ -1,8 +1,9 @@
 import { agreement, isPart, isTorn, letters, squeeze } from './agreement.ts'
 import { fold, foldUnit, unfolded, type Folded } from './folded.ts'
 import { MAX_PLACES } from './scan.ts'
-import { around, fit, isOtherRow, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
-import { said, wordsIn, type Weigh } from './words.ts'
+import { rowAt } from './other-row.ts'
+import { around, fit, surroundings, weightOf, type Fit, type Surroundings } from './surroundings.ts'
+import { said, type Weigh } from './words.ts'
 
 /**
  * Which of the places where noted words stand is the one that was meant: they are told apart by what stands around them.
@@ -36,13 +37,17 @@ const WHOLE = 64
 
 /* Shares of the weight of the words that stood in the row, or around, when it was noted. */
 /** Of the row, where nothing speaks against it. */
-const ROW = 0.4
+const ROW = 0.45
 /** Of the row, where all around must speak for it. */
 const ROW_LEAST = 0.3
 /** Of all around: as a rule, where a figure of the row is another now, where one side is as it was. */
 const AROUND = 0.8
 const AROUND_STRANGE = 0.9
 const AROUND_FIRM = 0.6
+/** Of the row, or of all around, for long words that stand once. */
+const ALONE = 0.2
+const ALONE_AROUND = 0.3
+const ALONE_STRANGE = 0.9
 /** Lead over the next best place, of all around; the second where it has to stand for more. */
 const LEAD = 0.05
 const LEAD_CLEAR = 0.2
@@ -116,11 +121,10 @@ export function samePlaces(page: Pick<Page, 'text' | 'folded' | 'placesOf'>, q: 
   return places
 }
 
-/** The place that needs no weighing: in equal surroundings the nearest to where it stood; long words that stand once. */
+/** The place that needs no weighing: in equal surroundings the nearest to where it stood. */
 export function plainPlace(places: readonly Place[], q: Noted): Place | undefined {
   const unchanged = places.filter((p) => p.before === q.before.length && p.after === q.after.length)
-  if (unchanged.length > 0) return unchanged.reduce((a, b) => (Math.abs(b.start - q.start) < Math.abs(a.start - q.start) ? b : a))
-  return places.length === 1 && letters(q.quote.slice(q.left, q.quote.length - q.right)) >= MIN_ALONE ? places[0] : undefined
+  return unchanged.length === 0 ? undefined : unchanged.reduce((a, b) => (Math.abs(b.start - q.start) < Math.abs(a.start - q.start) ? b : a))
 }
 
 /** The place around which most of the words stand that stood around it, where these are enough and no other comes near it. Rests now and then. */
@@ -135,15 +139,15 @@ export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): G
   const own = weightOf(near, weighOwn), whole = weightOf(all, page.weigh)
   const promised = glance(page, places, [...near.before, ...near.after].map((w) => ({ w, weight: weighOwn(w) * 2 })).concat(known.map((w) => ({ w, weight: page.weigh(w) / 2 }))))
   yield
-  const fits: (Place & Fit & { score: number })[] = []
+  const fits: (Place & Fit & { score: number; table: boolean })[] = []
   for (const i of promised) {
     const p = places[i]
     if (fits.length >= MAX_WEIGHED) break
     if (!p || isPart(page.text, p, q)) continue
-    const row = page.rowOf?.(p.start, p.end), left = row ? wordsIn(page.text.slice(row.start, p.start)) : [], right = row ? wordsIn(page.text.slice(p.end, row.end)) : []
-    if (row && isOtherRow(q.surroundings, left, right, page.weigh)) continue
-    const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length), page.weigh, weighOwn, [...left, ...right])
-    fits.push({ ...p, ...f, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
+    const row = rowAt(page.text, p, page.rowOf?.(p.start, p.end), q, page.weigh)
+    if (!row) continue
+    const f = fit(q.surroundings, around(page.text, p.start, p.end, places[i - 1]?.end ?? 0, places[i + 1]?.start ?? page.text.length, row.table ? row : undefined), page.weigh, weighOwn, [...row.before, ...row.after])
+    fits.push({ ...p, ...f, table: row.table, score: (own > 0 ? (f.own / own) * whole * (f.strange ? 0.5 : 1) : 0) + f.here })
     yield
   }
   fits.sort((a, b) => b.score - a.score)
@@ -152,7 +156,14 @@ export function* weighedPlace(page: Page, q: Noted, places: readonly Place[]): G
   const lead = second ? best.score - second.score : Infinity
   if (lead < whole * LEAD || best.turned > 0.02 || best.passed > Math.max(0.5, best.own * PASSED)) return undefined
   const itself = said(q.folded) / Math.sqrt(places.length)
-  if (own > 0 && !best.strange && best.named && best.own >= own * ROW && Math.max(best.own, best.plain) + itself >= ENOUGH) return best
+  /* Of a row with a long cell before the words no other cell was noted: sentences that end alike stand in many rows. */
+  const onlyCell = best.table && best.before < q.before.length && q.row !== undefined && q.row.before >= q.prefix.length && q.row.after < 4 && q.prefix.split(/[\t\n]/).filter((c) => c !== '').length < 3
+  if (own > 0 && !onlyCell && !best.strange && best.named && best.own >= own * ROW && Math.max(best.own, best.plain) + itself >= ENOUGH) return best
+  /* Long words that stand once need little; with nothing at all of what stood around them they are a copy that stood elsewhere. */
+  const alone = places.length === 1 && letters(q.quote.slice(q.left, q.quote.length - q.right)) >= MIN_ALONE
+  if (alone && (whole === 0 || (best.own >= own * ALONE && own > 0 && !best.strange) || best.here >= whole * (best.strange ? ALONE_STRANGE : ALONE_AROUND))) return best
+  /* A few words in a row of another day are those of another act. */
+  if (best.table && best.strange && !alone) return undefined
   const firm = lead >= whole * LEAD_CLEAR && (best.before === q.before.length || best.after === q.after.length)
   if (best.own < own * ROW_LEAST || best.here < whole * (firm ? AROUND_FIRM : best.strange ? AROUND_STRANGE : AROUND)) return undefined
   return otherwise(page, q, best) < best.here - SOME ? best : undefined

@@ -21,6 +21,8 @@ const OFTEN = 60
 /** Most stretches of the page that are searched for one quote, and units that are searched at once. */
 const MAX_STRETCHES = 400
 const AT_ONCE = 1500
+/** Units searched between two rests. */
+const STRIDE = 500
 
 /** With so many errors, one of one more parts stands unaltered. None for quotes that are not searched. */
 function partsOf(q: Noted): { part: string; at: number }[] {
@@ -46,7 +48,9 @@ export function* nearPlace(page: Page, q: Noted, same: readonly Place[]): Genera
   const figures = digits(q.folded)
   const matches: (Place & { errors: number })[] = []
   let searched = 0
-  for (const { from, to } of stretches(page, q, most)) {
+  const where = stretches(page, q, most)
+  yield
+  for (const { from, to } of where) {
     for (const m of search(text.slice(from, to), q.folded, most)) {
       const start = from + m.start, end = from + m.end
       if (digits(text.slice(start, end)) !== figures) continue
@@ -56,7 +60,7 @@ export function* nearPlace(page: Page, q: Noted, same: readonly Place[]): Genera
       if (before >= q.before.length * MIN_CONTEXT && after >= q.after.length * MIN_CONTEXT) matches.push({ ...place, at: start, before, after, errors: m.errors })
     }
     searched += to - from
-    if (searched > AT_ONCE) { searched = 0; yield }
+    if (searched > STRIDE) { searched = 0; yield }
   }
   const scored = matches.map((p) => ({ ...p, score: (p.before + p.after) / (q.before.length + q.after.length + 1) - p.errors / q.folded.length })).sort((a, b) => b.score - a.score)
   const best = scored[0]

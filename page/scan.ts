@@ -50,7 +50,7 @@ export function startScan(text: string, words: Iterable<string>): Scan {
   }
   return {
     step(most) {
-      for (let n = most / 8; !taken && n > 0; n--) {
+      for (let n = most / 32; !taken && n > 0; n--) {
         const { value, done } = coming.next()
         if (done) taken = true
         else take(value)

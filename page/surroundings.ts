@@ -49,12 +49,13 @@ function sides(prefix: string, suffix: string, cutBefore: boolean, cutAfter: boo
   return { before, after }
 }
 
-/** What stands around a place; `from`, `to`: where the same words stand before it and behind it. */
-export function around(text: string, start: number, end: number, from: number, to: number): { all: { before: Words; after: Words }; near: { before: Words; after: Words } } {
+/** What stands around a place; `from`, `to`: where the same words stand before it and behind it; `row`: the words of its row, where that is known. */
+export function around(text: string, start: number, end: number, from: number, to: number, row?: { before: Words; after: Words }): { all: { before: Words; after: Words }; near: { before: Words; after: Words }; row: { before: Words; after: Words } | undefined } {
   const left = Math.max(0, start - REACH), right = Math.min(text.length, end + REACH)
   const before = wordsIn(text.slice(left, start)).slice(-MOST), after = wordsIn(text.slice(end, right)).slice(0, MOST)
   return {
     all: { before, after },
+    row,
     near: { before: from <= left ? before : wordsIn(text.slice(from, start)).slice(-MOST), after: to >= right ? after : wordsIn(text.slice(end, Math.max(end, to))).slice(0, MOST) },
   }
 }
@@ -101,17 +102,19 @@ function fitOf({ own, all }: Surroundings, now: ReturnType<typeof around>, weigh
   const isBeyond = (words: Words) => (w: string) => weigh(w) >= 1 && words.includes(w)
   const left = now.near.before.slice(-own.before.length * 2 - 4), right = now.near.after.slice(0, own.after.length * 2 + 4)
   const before = left.slice(left.findLastIndex(isBeyond(beyondLeft)) + 1), end = right.findIndex(isBeyond(beyondRight)), after = end < 0 ? right : right.slice(0, end)
+  /* What stands in another row than the place is not of its row. */
+  const inRow = { before: now.row?.before ?? before, after: now.row?.after ?? after }
   const label = own.before.at(-1)
-  const named = label === undefined || isFigure(label) || label.length < 2 || before.some((w) => alike(label, w)) || relabelled(label, before.at(-1), weigh) > 0
+  const named = label === undefined || isFigure(label) || label.length < 2 || inRow.before.some((w) => alike(label, w)) || relabelled(label, inRow.before.at(-1), weigh) > 0
   return {
-    own: common(own.before, before, weighOwn) + common(own.after, after, weighOwn) + relabelled(label, before.at(-1), weigh),
-    plain: common(own.before, before, weigh) + common(own.after, after, weigh),
+    own: common(own.before, inRow.before, weighOwn) + common(own.after, inRow.after, weighOwn) + relabelled(label, inRow.before.at(-1), weigh),
+    plain: common(own.before, inRow.before, weigh) + common(own.after, inRow.after, weigh),
     here: common(all.before, now.all.before, weigh) + common(all.after, now.all.after, weigh),
     passed: Math.max(
       glued(all.after.slice(0, PASSED), others(left.slice(lastPlace(left, heaviest(own.before, left, weigh)) + 1), own.before), weigh),
       common(all.before.slice(-PASSED), others(right.slice(0, Math.max(0, right.findIndex((w) => own.after.some((o) => alike(o, w) && weigh(o) * 2 >= weigh(heaviest(own.after, right, weigh) ?? ''))))), own.after), weigh),
     ),
-    strange: own.before.some((w) => isFigure(w) && !before.includes(w)) || own.after.some((w) => isFigure(w) && !after.includes(w)),
+    strange: own.before.some((w) => isFigure(w) && !inRow.before.includes(w)) || own.after.some((w) => isFigure(w) && !inRow.after.includes(w)),
     turned: Math.max(apart(own.before, before, weigh), apart(own.after, after, weigh)),
     named,
   }
@@ -128,7 +131,7 @@ function glued(then: Words, now: Words, weigh: Weigh): number {
   return common(then.map((w) => now.find((n) => n.length > 1 && w.length > n.length && w.startsWith(n)) ?? w), now, weigh)
 }
 
-function others(words: Words, row: Words): string[] {
+export function others(words: Words, row: Words): string[] {
   return words.filter((w) => !row.some((o) => alike(o, w)))
 }
 
@@ -154,22 +157,14 @@ function lastPlace(words: Words, word: string | undefined): number {
   return words.length
 }
 
-/**
- * Is the row of a place another than the one that was noted? More of it stood around that one than in it. Words that stood
- * in both tell nothing, nor do running numbers, nor the one label that each value has where a table has become cards.
- */
-export function isOtherRow({ row, beyond }: Surroundings, before: Words, after: Words, weigh: Weigh): boolean {
-  const now = [...before, ...after].filter((w) => !NUMBER.test(w))
-  if (now.length < 2 && after.length === 0 && row.length > 1) return false
-  return weightIn(others(beyond, row), now, weigh) > weightIn(others(row, beyond), now, weigh)
-}
 /** Weight of those of some words that stand in a row. */
-function weightIn(words: Words, row: Words, weigh: Weigh): number {
+export function weightIn(words: Words, row: Words, weigh: Weigh): number {
   let n = 0
   for (const w of new Set(words)) if (row.some((r) => alike(w, r))) n += weigh(w)
   return n
 }
-const NUMBER = /^\d{1,3}$/
+/** Running numbers. */
+export const NUMBER = /^\d{1,3}$/
 
 export function weightOf({ before, after }: { before: Words; after: Words }, weigh: Weigh): number {
   let n = 0

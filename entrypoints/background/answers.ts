@@ -10,6 +10,7 @@ import { answerLeads } from './leads.ts'
 import { answerClosed, type ClosedState } from './closed.ts'
 import { answerFrameNotes } from './frame-notes.ts'
 import { openDeskAt } from './hand-over.ts'
+import { keepText, placeNotes } from './page-texts.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage, type ReadAnswer } from './read.ts'
@@ -63,6 +64,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
       await browser.tabs.sendMessage(from.tabId, { type: 'light', ranges: request.ranges, current: request.current }, { frameId: Number(request.frame) })
       return {}
     case 'read-page':
+      if (request.mark !== undefined) keepText(from, request.mark, request.page)
       if (from.frameId !== 0 && !request.alone) return readFrame(store, request.page, from)
       return shown(from, await readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted }))
     case 'notes-of': {
@@ -85,6 +87,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'open-desk': return done(openDesk(request))
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
     case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
+    case 'place-notes': return placeNotes(from, request)
     case 'start-regions': case 'start-anchoring':
       await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: [request.type === 'start-regions' ? '/content-scripts/regions.js' : '/content-scripts/anchoring.js'] })
       return {}

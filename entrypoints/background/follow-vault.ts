@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { isClosed } from './closed.ts'
+import { forgetTexts } from './page-texts.ts'
 import { watchVault, type VaultState } from './vault.ts'
 
 /** What the worker does when the lock opens or closes, in whichever window that was done. */
@@ -32,7 +33,8 @@ async function tellPages(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) void browser.tabs.sendMessage(id, { type: 'frames-changed' }).catch(() => {})
 }
 
-/** What was kept of pages in the browser's memory: frames' readings, cases chosen for viewers, cases on their way to a desk. */
+/** What was kept of pages in the browser's memory: frames' readings, cases chosen for viewers, cases on their way to a desk, texts that notes are searched in. */
 async function forgetPages(): Promise<void> {
+  forgetTexts()
   await browser.storage.session.remove(Object.keys(await browser.storage.session.get(null)).filter((key) => /^(?:frames:|shown:|desk:|viewers$)/.test(key)))
 }

@@ -9,6 +9,7 @@ import { watchFrames } from './frames.ts'
 import { watchIdle } from './idle-lock.ts'
 import { keepLeft } from './left-at-desk.ts'
 import { reconcileSites, watchPermissions } from './sites.ts'
+import { watchTexts } from './page-texts.ts'
 import { watchShown } from './shown-cases.ts'
 import { refusingStore, vaultState, vaultStore } from './vault.ts'
 import { watchViewers } from './viewers.ts'
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   watchPermissions()
   watchFrames()
   watchShown()
+  watchTexts()
   watchViewers()
   watchWriters()
   const begin = () => {

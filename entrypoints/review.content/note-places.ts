@@ -14,8 +14,8 @@ import { shownSpan } from '../../page/shown-span.ts'
  * page overtakes; where the text is as it was, nothing is searched again.
  */
 
-/** Longest slice, in milliseconds; a step within it takes up to two. */
-const SLICE = 6
+/** Longest slice, in milliseconds; a step within it takes up to three where the engine meets its code for the first time. */
+const SLICE = 4
 
 /** What is placed: a note on words, or what a frame is told of one. */
 export type PlacedNote = Pick<Note, 'id' | 'target'>
@@ -32,8 +32,14 @@ export interface NotePlaces<N extends PlacedNote> {
   stop(): void
 }
 
-/** Searching, which is put into the page when words do not stand where they stood. */
-export type Further = () => Promise<typeof anchorRest | undefined>
+/** Searching for words that do not stand where they stood. */
+export interface Further {
+  /** by the worker, which does not hold the page up: places in the order of the quotes; undefined where it cannot */
+  there(snap: Snapshot<Node>, quotes: readonly WordsTarget[]): Promise<readonly (Found | null)[] | undefined>
+  /** in the page itself, in slices */
+  here(): Promise<typeof anchorRest | undefined>
+}
+type WordsTarget = Extract<Note['target'], { type: 'words' }>
 
 export function createNotePlaces<N extends PlacedNote>(document: Document, further: Further): NotePlaces<N> {
   let turn = 0
@@ -93,12 +99,14 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
       if (quick.made.length > 0) {
         if (fresh.length > 0) found(fresh)
         fresh = []
-        const anchorRest = await further()
+        const there = await further.there(on, quick.made.flatMap((i) => quotes[i] ?? []))
+        const anchorRest = there || mine !== turn ? undefined : await further.here()
         if (mine !== turn) return 'overtaken'
         from = performance.now()
+        if (there && !(await through(answered(quick.made, there)))) return 'overtaken'
         if (anchorRest && !(await through(anchorRest(on.text, quotes, quick.made, (start, end) => rowAround(on, start, end))))) return 'overtaken'
         /* What could not be looked for is lost until it can be. */
-        if (!anchorRest) for (const i of quick.made) { const note = inOrder[i]; if (note) put(note, undefined) }
+        if (!there && !anchorRest) for (const i of quick.made) { const note = inOrder[i]; if (note) put(note, undefined) }
       }
       return undefined
     }
@@ -128,6 +136,11 @@ export function createNotePlaces<N extends PlacedNote>(document: Document, furth
   }
 
   return { of: (id) => places.get(id) ?? [], lost: () => lost, place, stop() { turn++ } }
+}
+
+/** What the worker found, as if it were found one after the other. */
+function* answered(asked: readonly number[], found: readonly (Found | null)[]): Generator<Anchored, void> {
+  for (const [i, index] of asked.entries()) yield { index, at: found[i] ?? undefined }
 }
 
 const pageOf = ({ target }: PlacedNote) => (target.type === 'words' ? target.page : undefined)

@@ -4,6 +4,7 @@ import { takePage } from '../../page/slices.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
 import type { Opened, Page } from './placing.ts'
+import { marks } from './searching.ts'
 
 /** What came of one reading: `overtaken` when the page went on meanwhile and a later reading is under way. */
 export type Outcome = 'read' | 'unchanged' | 'overtaken' | { trouble: string }
@@ -18,7 +19,7 @@ export function createReader(document: Document, { alone = false, ...options }: 
   let page: Page | undefined
   /** the page as it was when it was read: offsets of exhibits count in that text */
   let readSnap = snap
-  let sent = ''
+  let sent = '', mark = ''
   /** takings of the page, and questions to the worker: a later taking that finds nothing new must not void an answer under way */
   let takes = 0
   let asks = 0
@@ -47,17 +48,21 @@ export function createReader(document: Document, { alone = false, ...options }: 
       const fingerprint = `${now.url}\n${packed.shape.length}\n${notDisplayed(packed).join()}\n${now.text}`
       if (fingerprint === sent && !due) {
         readSnap = now
+        marks.set(now, mark)
         return { outcome: 'unchanged', ms }
       }
       due = false
       const question = ++asks
       stale = page !== undefined
       waiting()
-      const answer = await ask({ type: 'read-page', page: packed, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) })
+      const sentAs = String(Math.random())
+      marks.set(now, sentAs)
+      const answer = await ask({ type: 'read-page', page: packed, mark: sentAs, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) })
       if (question !== asks) return { outcome: 'overtaken', ms }
       stale = false
       if (!answer.ok) return { outcome: { trouble: `本页没有读成：${answer.message}` }, ms }
       sent = fingerprint
+      mark = sentAs
       page = answer
       readSnap = now
       /* The message is written, checked and answered as well, which takes about as long as the reading. */

@@ -1,10 +1,16 @@
 import search from 'approx-string-match'
+import * as z from 'zod/mini'
 import { lightAll, lightMore } from '../../entrypoints/review.content/lit-notes.ts'
-import { createNotePlaces } from '../../entrypoints/review.content/note-places.ts'
+import { keepText, placeNotes as placeThere } from '../../entrypoints/background/page-texts.ts'
+import { createNotePlaces, type Further } from '../../entrypoints/review.content/note-places.ts'
+import { placesIn } from '../../entrypoints/review.content/searching.ts'
+import { readAnswer } from '../../notes/messages.ts'
+import { requestSchema } from '../../notes/requests.ts'
 import type { Note } from '../../notes/schema.ts'
 import { anchorRest } from '../../page/anchoring.ts'
 import { readDom } from '../../page/dom-source.ts'
 import { createHighlighter } from '../../page/highlight.ts'
+import { pack } from '../../page/portable.ts'
 import { rowAround } from '../../page/row.ts'
 
 /** Many notes placed and lit in the page as the product does it; the same words searched by approx-string-match alone. */
@@ -50,13 +56,19 @@ export interface PlacingTimes {
   lost: number
   /** the same again on the page as it is */
   again: number
+  /** milliseconds of the extension's worker, its side of the messages included; the page goes on meanwhile */
+  worker: number
 }
 
-export async function placeNotes(change: PageChange): Promise<PlacingTimes> {
+/** `by`: who searches for what does not stand where it stood */
+
+export async function placeNotes(change: PageChange, by: 'worker' | 'page'): Promise<PlacingTimes> {
   CHANGES[change]()
   const snap = readDom(document)
   const overlay = document.createElement('div')
-  const lights = createHighlighter(document, overlay), places = createNotePlaces<BenchNote>(document, async () => anchorRest)
+  const lights = createHighlighter(document, overlay), places = createNotePlaces<BenchNote>(document, { there: (on, quotes) => ask(on.text, quotes), here: async () => anchorRest })
+  const tab = { tabId: 1, frameId: 0, origin: 'null' }
+  keepText(tab, '0.5', pack(snap))
   void document.body.offsetHeight
   const slices: number[] = []
   const wait = window.setTimeout
@@ -65,6 +77,21 @@ export async function placeNotes(change: PageChange): Promise<PlacingTimes> {
   const patched = (f: () => void, ms?: number): number => {
     slices.push(performance.now() - from)
     return wait(() => { from = performance.now(); f() }, ms)
+  }
+  let worker = 0
+  /** As in the product, but for the way between the two: messages are written, parsed and checked on both sides; what the worker does is no time of the page. */
+  const ask = async (text: string, quotes: Parameters<Further['there']>[1]): ReturnType<Further['there']> => {
+    if (by === 'page') return undefined
+    const written = JSON.stringify({ type: 'place-notes', mark: '0.5', quotes })
+    slices.push(performance.now() - from)
+    Object.assign(window, { setTimeout: wait })
+    const at = performance.now(), request = z.parse(requestSchema, JSON.parse(written))
+    const answer = request.type === 'place-notes' ? JSON.stringify({ ok: true, ...(await placeThere(tab, request)) }) : ''
+    worker += performance.now() - at
+    await new Promise((done) => { wait(done, 0) })
+    Object.assign(window, { setTimeout: patched })
+    from = performance.now()
+    return placesIn(text, quotes.length, readAnswer('place-notes', JSON.parse(answer)))
   }
   Object.assign(window, { setTimeout: patched })
   try {
@@ -80,7 +107,7 @@ export async function placeNotes(change: PageChange): Promise<PlacingTimes> {
   const again = performance.now() - at
   const lost = places.lost().size
   lights.remove()
-  return { elements: document.getElementsByTagName('*').length, slices, first, placed: notes.length - lost, lost, again }
+  return { elements: document.getElementsByTagName('*').length, slices, first, placed: notes.length - lost, lost, again, worker }
 }
 
 /** Every so many quotes searched with a fifth of errors, by the library alone; milliseconds a quote. */

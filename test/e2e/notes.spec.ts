@@ -43,17 +43,26 @@ test('a note on words is found again: after a reload, in another tab, after a br
   }
 })
 
-test('a note whose words are gone is listed as 未定位 with its quote', async ({ openCase }) => {
+test('a note whose words are gone is listed as 未定位 with its quote; words that moved are lit. The worker searches, not the page', async ({ openCase, launched }) => {
   const page = await openCase('/case/all-done')
   await annotate(page, '陶砚田', '核对身份')
   await annotate(page, '2025-07-10', '拟结案日期')
   await page.evaluate(() => {
     for (const e of document.querySelectorAll('td')) if (e.textContent === '2025-07-10') e.textContent = '（已隐去）'
+    /* In its row still, but not in its surroundings. */
+    for (const e of document.querySelectorAll('td')) if (e.textContent === '陶砚田') e.closest('tr')?.before(Object.assign(document.createElement('tr'), { textContent: '更新于今日。' }))
   })
   const lost = panelOf(page).locator('.note', { hasText: '拟结案日期' })
   await expect(lost).toContainText('未定位')
   await expect(lost).toContainText('2025-07-10')
   await expect(panelOf(page).locator('.note', { hasText: '核对身份' })).not.toContainText('未定位')
+  await expect.poll(() => lit(page, 'zb-1')).toEqual(['陶砚田'])
+  /* The script that searches in the page is not there. */
+  expect(await launched.worker.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url })
+    const [run] = await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func: () => ['zhongbenAnchoring' in globalThis, chrome.runtime.id] })
+    return [run?.result?.[0], run?.result?.[1] === chrome.runtime.id]
+  }, page.url())).toEqual([false, true])
 })
 
 test('a conclusion is accepted, overridden with a reason, and taken back; the case gets a note of its own', async ({ openCase }) => {

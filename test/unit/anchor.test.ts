@@ -36,9 +36,11 @@ describe('the same words', () => {
     expect(found(QUERIES.split('\n').slice(2).join('\n'), q)).toContain('谷雨时[已反馈]')
     expect(findQuote(QUERIES.split('\n').slice(2).join('\n'), q)?.start).toBe('2025-03-13\t不动产\t谷雨时\t'.length)
   })
-  it('that are long are found wherever they moved, once', () => {
+  it('that are long are found wherever they moved with something of what stood around them, once', () => {
     const q = noted(LOG, SENTENCE)
-    expect(found(`办案小结\n本案${SENTENCE}，别无其他。`, q)).toBe(`案小结本案[${SENTENCE}]，别无其他。`)
+    expect(found(`办案小结\n2025-04-23${SENTENCE}，经办人陆怀谷。`, q)).toBe(`-04-23[${SENTENCE}]，经办人陆怀`)
+    /* With nothing of what stood around them they may be a copy that stood there before. */
+    expect(findQuote(`办案小结\n本案${SENTENCE}，别无其他。`, q)).toBeUndefined()
     expect(findQuote(`小结：${SENTENCE}。\n又：${SENTENCE}！\n`, q)).toBeUndefined()
   })
   it('that are short are not taken for the same in another place', () => {
@@ -133,12 +135,12 @@ describe('words that were altered', () => {
 })
 
 describe('changed pages', () => {
-  /* All of it takes a minute on a busy machine: every fifth here; `npm run bench -- anchoring` takes all. */
-  const EVERY = 5
+  /* All of it takes a minute on a busy machine: every eighth here; `npm run bench -- anchoring` takes all. */
+  const EVERY = 8
   const long = ALL_NOTED.filter((n) => /[\u4e00-\u9fa5，；、]{12}/.test(n.quote.quote))
 
   it('are many, and the notes stand in them as noted', () => {
-    expect(ALL_NOTED.length * (STANDING.length + ALL_GONE.length)).toBeGreaterThanOrEqual(1600)
+    expect(ALL_NOTED.length * (STANDING.length + ALL_GONE.length)).toBeGreaterThanOrEqual(3000)
     for (const n of ALL_NOTED) expect(changed(n, { name: '', of: (x) => x.demo }).text).toContain(n.quote.prefix + n.quote.quote + n.quote.suffix)
   })
   it('on which the words still stand: 98 of 100 are placed; altered words are placed rightly or not at all', () => {

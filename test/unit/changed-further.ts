@@ -9,6 +9,8 @@ export const NOTED_FURTHER: readonly Noted[] = [
   noted('national-day', 'fields', 3, 1), noted('national-day', 'log', 3, 2), noted('vehicle-not-sought', 'fields', 4, 1), noted('vehicle-not-sought', 'assets', 0, 5), noted('paginated', 'fields', 3, 1),
   noted('paginated', 'assets', 0, 1, '12,300.00元'), noted('month-end-pass', 'log', 3, 1), noted('all-done', 'interviews', 0, 4, '申请执行人无财产线索提供'), noted('written-request', 'assets', 0, 8), noted('month-end-pass', 'documents', 1, 1),
   notedAcross('waiting-seal', 'queries', 1, 1, 4), notedAcross('delegated', 'log', 3, 0, 2), notedAcross('two-applicants', 'log', 3, 1, 3),
+  /* Placed wrongly until 2026-11-22, found by notes that nobody chose: moved into the next row, put under the next label, and a name that stands in the heading, too. */
+  noted('national-day', 'log', 7, 2, '询问笔录，其陈'), noted('not-visited', 'fields', 8, 1, '21民初20'), noted('resumed-known', 'parties', 0, 1),
 ]
 
 const isShort = (n: Noted) => n.quote.quote.length < 10
@@ -18,10 +20,10 @@ const isCell = (row: readonly string[] | undefined, n: Noted) => row?.some((c) =
 const isTwin = (rows: Rows, i: number) => rows[i]?.every((c, k) => c.includes(OPEN) || c.includes(CLOSE) || c === rows[i + 1]?.[k]) === true
 const isName = (n: Noted) => isShort(n) && [n.demo.applicant, n.demo.debtor].some((name) => plain(name) === n.quote.quote)
 /** Every text of a case changed in the same way. */
-const everywhere = (demo: DemoCase, change: (s: string) => string): DemoCase => JSON.parse(JSON.stringify(demo), (key, value: unknown) => (typeof value === 'string' && key !== 'id' && key !== 'layout' ? change(value) : value)) as DemoCase
+export const everywhere = (demo: DemoCase, change: (s: string) => string): DemoCase => JSON.parse(JSON.stringify(demo), (key, value: unknown) => (typeof value === 'string' && key !== 'id' && key !== 'layout' ? change(value) : value)) as DemoCase
 const inText = (change: (text: string) => string) => (n: Noted) => change(textOf(n.demo))
 /** A change of columns; a table's own running number is made by the page. */
-const ofColumns = (change: (cells: readonly string[], noted: number) => readonly string[]) => (n: Noted): DemoCase => {
+export const ofColumns = (change: (cells: readonly string[], noted: number) => readonly string[]) => (n: Noted): DemoCase => {
   if (n.table === 'fields') return n.demo
   const table = n.demo[n.table], numbered = table.columns[0] === '序号' ? ['序号'] : [], columns = numbered.length > 0 ? table.columns.slice(1) : table.columns
   const column = table.rows[at(table.rows)]?.findIndex((c) => c.includes(OPEN)) ?? 0
@@ -32,7 +34,7 @@ const HALF = (s: string) => s.replace(/[（）：；，]/g, (c) => String.fromCh
 const masked = (name: string) => name.charAt(0) + '某'.repeat(Math.max(1, name.length - 1))
 const people = (demo: DemoCase) => [demo.applicant, demo.debtor].flatMap((s) => plain(s).split('、')).filter((s) => s.length <= 4)
 /** Label and value, row by row: what a table becomes on a narrow screen. */
-const cards = (n: Noted): DemoCase => {
+export const cards = (n: Noted): DemoCase => {
   if (n.table === 'fields') return n.demo
   const table = n.demo[n.table], numbered = table.columns[0] === '序号' ? 1 : 0
   return withRows(n.demo, n.table, table.rows.flatMap((r) => r.map((c, i) => [table.columns[i + numbered] ?? '', c])))

@@ -1,12 +1,15 @@
 import { findQuote } from '../../page/anchoring.ts'
 import { ALTERED, changed, GONE, KEPT, NOTED, type Change, type Noted } from './changed-pages.ts'
+import { AWKWARD_GONE, AWKWARD_KEPT } from './changed-awkward.ts'
 import { FURTHER_ALTERED, FURTHER_GONE, FURTHER_KEPT, NOTED_FURTHER } from './changed-further.ts'
 
 /** What becomes of notes on pages that change, counted. */
 
 export const ALL_NOTED: readonly Noted[] = [...NOTED, ...NOTED_FURTHER]
-export const STANDING: readonly Change[] = [...KEPT, ...FURTHER_KEPT, ...ALTERED, ...FURTHER_ALTERED]
-export const ALL_GONE: readonly Change[] = [...GONE, ...FURTHER_GONE]
+export const STANDING: readonly Change[] = [...KEPT, ...FURTHER_KEPT, ...AWKWARD_KEPT, ...ALTERED, ...FURTHER_ALTERED]
+export const ALL_GONE: readonly Change[] = [...GONE, ...FURTHER_GONE, ...AWKWARD_GONE]
+
+const TOLD: ReadonlySet<Change> = new Set([...KEPT, ...FURTHER_KEPT, ...AWKWARD_KEPT])
 
 export interface Tally {
   /** the words still stand, blanks and width apart: placed there, or given up */
@@ -26,6 +29,8 @@ export function measure(changes: readonly Change[], notes: readonly Noted[], eve
   for (const c of changes) for (const note of notes) {
     if (n++ % every !== 0) continue
     const { text, at, rowOf } = changed(note, c)
+    /* A form shows a choice of its own in place of one with signs: nobody knows where the words stand. */
+    if (at === undefined && TOLD.has(c)) continue
     const place = findQuote(text, note.quote, rowOf)
     const shared = place && at ? Math.min(place.end, at.end) - Math.max(place.start, at.start) : 0
     const of = at && plain(text.slice(at.start, at.end)) === plain(note.quote.quote) ? tally.still : tally.altered

@@ -70,8 +70,16 @@ export const at = (rows: Rows) => rows.findIndex((r) => r.some((c) => c.includes
 export const ofRows = (change: (rows: Rows, at: number) => Rows) => (n: Noted): DemoCase => { const rows = rowsOf(n.demo, n.table); return withRows(n.demo, n.table, change(rows, at(rows))) }
 export const ofCell = (change: (cell: string, n: Noted) => string) => (n: Noted): DemoCase => ofRows((rows) => rows.map((r) => r.map((c) => (c.includes(OPEN) ? change(c, n) : c))))(n)
 const ofWords = (change: (words: string) => string) => ofCell((cell) => cell.replace(/\ue000(.*)\ue001/, (_, words: string) => OPEN + change(words) + CLOSE))
+/** The noted words, in whatever cells they stand; where nothing of them changes they are taken out. Without the signs: they are gone. */
+const ofNotedCells = (change: (words: string) => string) => (n: Noted): DemoCase => ofRows((rows) => rows.map((r) => {
+  const from = r.findIndex((c) => c.includes(OPEN)), to = r.findIndex((c) => c.includes(CLOSE))
+  if (from < 0) return r
+  const cells = r.slice(from, to + 1), words = (c: string) => c.slice(c.indexOf(OPEN) + 1, c.includes(CLOSE) ? c.indexOf(CLOSE) : undefined)
+  const altered = cells.map((c) => change(words(c))), same = cells.every((c, i) => words(c) === altered[i])
+  return r.map((c, k) => (k < from || k > to ? c : c.slice(0, c.includes(OPEN) ? c.indexOf(OPEN) : 0) + (same ? '某' : altered[k - from] ?? '') + (c.includes(CLOSE) ? c.slice(c.indexOf(CLOSE) + 1) : '')))
+}))(n)
 /** The cells beside the noted one in its row. A label is no cell that gets corrected: “labels worded otherwise” is of changed-further.ts. */
-const ofNeighbour = (step: number) => (n: Noted): DemoCase => (n.table === 'fields' ? n.demo : ofRows((rows) => rows.map((r) => { const i = r.findIndex((c) => c.includes(OPEN)); return i < 0 ? r : r.map((c, k) => (k === i + step ? '已更正' : c)) }))(n))
+const ofNeighbour = (step: number) => (n: Noted): DemoCase => (n.table === 'fields' ? n.demo : ofRows((rows) => rows.map((r) => { const i = r.findIndex((c) => c.includes(step < 0 ? OPEN : CLOSE)); return i < 0 ? r : r.map((c, k) => (k === i + step ? '已更正' : c)) }))(n))
 export const fresh = (row: readonly string[] | undefined) => (row ?? []).map((c, i) => (i === 0 ? '2025-12-30' : plain(c).length > 6 ? '办理其他事项。' : '其他'))
 /** The middle one of the characters that are no figures. */
 function middle(words: string, change: (c: string) => string): string {
@@ -106,10 +114,10 @@ export const ALTERED: readonly Change[] = [
 /** The words are gone; others like them may stand near. */
 export const GONE: readonly Change[] = [
   { name: 'the words deleted', of: ofCell((c) => c.replace(/\ue000.*\ue001/, '')) },
-  { name: 'the cell emptied', of: ofCell(() => '—') },
+  { name: 'the cell emptied', of: ofNotedCells(() => '—') },
   { name: 'the row deleted', of: ofRows((rows, i) => rows.filter((_, k) => k !== i)) },
   { name: 'the row and its neighbours deleted', of: ofRows((rows, i) => rows.filter((_, k) => Math.abs(k - i) > 1)) },
-  { name: 'a figure changed', of: ofCell((c, n) => (/\d/.test(n.quote.quote) ? plain(c).replace(/\d(?!.*\d)/, (d) => String((+d + 3) % 10)) : '—')) },
+  { name: 'a figure changed', of: ofNotedCells((words) => words.replace(/\d(?!.*\d)/, (d) => String((+d + 3) % 10))) },
   { name: 'the table emptied', of: ofRows(() => []) },
   { name: 'another case', of: (n) => { const other = NOTED.find((o) => o.demo.id !== n.demo.id && o.table === n.table) ?? NOTED[0]; return other ? plain(textOf(other.demo)) : '' } },
   { name: 'an empty page', of: () => '' },

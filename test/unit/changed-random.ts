@@ -27,7 +27,9 @@ export function randomNotes(seed: number, count: number): Noted[] {
     const column = table === 'fields' ? 1 : pick(cells.length), cell = plain(cells[column] ?? '')
     const across = random() < 0.1, apart = random() < 1 / 3, from = random(), length = random()
     try {
-      if (across && table !== 'fields' && column + 1 < cells.length) notes.push(notedAcross(demo.id, table, row, column, column + 1 + pick(Math.min(3, cells.length - column - 1))))
+      /* Of a cell of signs nobody can tell whether it was emptied. */
+      if (!/[\p{L}\d]/u.test(cell)) continue
+    if (across && table !== 'fields' && column + 1 < cells.length) notes.push(notedAcross(demo.id, table, row, column, column + 1 + pick(Math.min(3, cells.length - column - 1))))
       else if (cell.length < 2) continue
       else if (apart && cell.length > 6) { const start = Math.floor(from * (cell.length - 3)); notes.push(noted(demo.id, table, row, column, cell.slice(start, start + 2 + Math.floor(length * (cell.length - start - 2))))) } else notes.push(noted(demo.id, table, row, column))
     } catch { /* the words do not stand on the page as they stand in the data */ }

@@ -8,17 +8,8 @@ import { momentWords } from '../../rules/words.ts'
 
 const shared = vi.hoisted(() => ({ of: undefined as unknown }))
 vi.mock('wxt/browser', async () => ({ browser: shared.of ??= (await import('./vault-browser.ts')).browser }))
-/* As few rounds as a head may have: the tests are to be quick. */
-vi.mock('../../notes/lock-head.ts', async (original) => {
-  const real = await original<typeof import('../../notes/lock-head.ts')>()
-  return { ...real, wrapKey: (key: Parameters<typeof real.wrapKey>[0], words: string, more = {}) => real.wrapKey(key, words, { rounds: 1000, ...more }) }
-})
-
-/* Two pieces, for there is no LevelDB here. */
-vi.mock('../../notes/store-filler.ts', async (original) => {
-  const real = await original<typeof import('../../notes/store-filler.ts')>()
-  return { ...real, pushRowsDown: () => real.pushRowsDown(2) }
-})
+vi.mock('../../notes/lock-head.ts', async (original) => (await import('./vault-quick.ts')).quickHead(await original<typeof import('../../notes/lock-head.ts')>()))
+vi.mock('../../notes/store-filler.ts', async (original) => (await import('./vault-quick.ts')).shortFiller(await original<typeof import('../../notes/store-filler.ts')>()))
 
 beforeAll(() => { shared.of = browser; watchDatabases() })
 beforeEach(() => memory.reset())
