@@ -33,6 +33,8 @@ export async function runExport(store: Store, request: ExportRequest, onProgress
   const exportedAt = new Date().toISOString()
   const { what, ids, scope, format, caseNumbers, reason } = request
   const masking = atLeast(request.masking, await maskingFloor())
+  /* The dialog asks for it; without one nothing leaves, whoever asks. */
+  if (masking === 'none' && reason.trim() === '') return { ok: false, message: '不脱敏导出须填写理由。' }
   const access = await vaultAccess().catch((error: unknown) => explain(error, '文件可以重新导出'))
   if (typeof access === 'string') return { ok: false, message: access }
   const made = await workedOut({ access, what, ids: [...ids], scope, format, masking, caseNumbers, exportedAt, by, reason: masking === 'none' ? reason : undefined, titles: TITLES, holidays: await holidaysOf(store), ...tableOf(request) }, onProgress, signal)
