@@ -68,7 +68,8 @@ export async function openMany(cases: number, notes: number, findings: number, a
           t.objectStore('notes').put({
             id: `bench-${i}-${n}`, caseId: row.id, target: { type: 'words', quote: `被执行人${names[0] ?? ''}名下财产情况第${n}项，立案后未见处置`, prefix: '', suffix: '', start: 1, end: 20 }, kind: 'doubt',
             comment: `第${n}条：${names[0] ?? ''}称已履行，联系电话138000${String(i).padStart(5, '0')}，请核实第${i}号财产的处置情况，并调取约谈笔录。`, url: row.url, pageTitle: '案件详情',
-            createdAt: '2026-11-20T16:30:00.000Z', updatedAt: '2026-11-20T16:45:00.000Z', revision: 1,
+            /* Each at a time of its own: the desk asks for what is as new as the newest. */
+            createdAt: '2026-11-01T00:00:00.000Z', updatedAt: new Date(Date.UTC(2026, 10, 1) + (i * notes + n) * 1000).toISOString(), revision: 1,
           })
         }
       }
