@@ -22,6 +22,8 @@ const rowSchema = z.strictObject({
   案例: z.string().check(z.minLength(2)),
   /** the exceptions of the rule that this row tries, in the rule's own words */
   例外: z.optional(oneOrMore(z.string().check(z.minLength(2)))),
+  /** what the exception hangs on, by its place in 案情 (or 他案, 今日), with what it would be otherwise (null: not there): the row must then end otherwise */
+  若改: z.optional(z.record(z.string().check(z.minLength(2)), z.unknown())),
   /** the vector of the catalogue that this row is (§L: L1 … L13) */
   出处: z.optional(z.string().check(z.regex(/^L\d{1,2}$/))),
   底本: z.optional(z.string()),
@@ -53,6 +55,8 @@ export interface CaseRow {
   name: string
   /** sentences of the rule's `exceptions` */
   exceptions?: string[]
+  /** paths and what would stand there otherwise; null: nothing */
+  changed?: Readonly<Record<string, unknown>>
   /** L1 … L13 of the catalogue */
   vector?: string
   file: PlainFile
@@ -91,6 +95,7 @@ export function caseTable(yaml: string, name: string): CaseTable {
     rows: t.案例.map((r) => ({
       name: r.案例, file: over(r.底本, r.案情, r.案例), approval: r.审批, legality: r.监督,
       ...(r.例外 ? { exceptions: typeof r.例外 === 'string' ? [r.例外] : r.例外 } : {}),
+      ...(r.若改 ? { changed: r.若改 } : {}),
       ...(r.出处 ? { vector: r.出处 } : {}), ...(r.他案 ? { others: r.他案.map((o) => over(o.底本, o.案情, r.案例)) } : {}),
       ...(r.今日 ? { asOf: r.今日 } : {}), ...(r.设置 ? { settings: r.设置 } : {}), ...(r.休假安排 ? { years: r.休假安排 } : {}),
       ...(r.理由写明 ? { says: r.理由写明 } : {}), ...(r.提到 ? { mentions: r.提到 } : {}), ...(r.不提 ? { silent: r.不提 } : {}),
