@@ -4,7 +4,8 @@ import type { CivilDate } from '../casefile/dates.ts'
 import { concerns, done, namesFor, notDone, unsure, whole, wordsOf } from './facts.ts'
 import { doneBy } from './judging.ts'
 import { FOUR_KINDS, unnamed } from './queries.ts'
-import { isGone, NOTICE, reached, REPORT_ORDER, RESTRICTION, type Act } from './reached.ts'
+import { NOTICE, reached, REPORT_ORDER, RESTRICTION, type Act } from './reached.ts'
+import { goneBy } from './gone.ts'
 import { searchOf } from './searches.ts'
 import { toward } from './acts.ts'
 
@@ -37,7 +38,7 @@ function towardDebtors(file: CaseFile, closing: CivilDate, act: Act): { state: M
   let unknown = false
   for (const debtor of file.debtors.length > 0 ? file.debtors : [undefined]) {
     /* What follows from a death is another rule's matter. */
-    if (isGone(debtor)) continue
+    if (goneBy(debtor, closing)) continue
     const names = ownNames(debtor)
     const { state } = reached(file, names, closing, act)
     if (state === 'absent') return { state, ...(names[0] !== undefined && file.debtors.length > 1 ? { who: names[0] } : {}) }

@@ -1,9 +1,10 @@
 import { valueOf } from '../casefile/fact.ts'
 import { inWords, type CivilDate } from '../casefile/dates.ts'
-import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { ClosingDate } from './closing-date.ts'
-import { done, eventExhibit, eventsOf, exhibit, notDone, positionTo, unsure, whole } from './facts.ts'
+import { done, eventExhibit, eventsOf, notDone, positionTo, unsure, whole } from './facts.ts'
+import { goneBy, goneExhibit } from './gone.ts'
 import { pass, unknown, type OneDebtor } from './judging.ts'
 import { placeOf } from './places.ts'
 import { toward } from './acts.ts'
@@ -86,17 +87,10 @@ export function shown(file: CaseFile, events: readonly CaseEvent[]): Evidence[] 
   return all
 }
 
-/** Nothing is sent to the dead or asked of them. */
-export function isGone(p: Party | undefined): boolean {
-  return valueOf(p?.deceased) === true || valueOf(p?.deregistered) === true
-}
-
-/** The judgement of a debtor of whom nothing can be asked; undefined for the living. */
-export function goneDebtor({ debtor, who, field }: OneDebtor, what: string): Judgement | undefined {
-  if (!isGone(debtor)) return undefined
-  return valueOf(debtor?.deceased) === true
-    ? pass(`${who}已死亡，${what}。`, exhibit(`${field}.deceased`, debtor?.deceased))
-    : pass(`${who}已注销，${what}。`, exhibit(`${field}.deregistered`, debtor?.deregistered))
+/** The judgement of a debtor of whom nothing could be asked by the closing any more; undefined for the others. */
+export function goneDebtor({ debtor, who, field }: OneDebtor, what: string, closing: CivilDate): Judgement | undefined {
+  const gone = goneBy(debtor, closing)
+  return gone && pass(`${who}已${gone === 'dead' ? '死亡' : '注销'}，${what}。`, goneExhibit(debtor, field))
 }
 
 /** The earliest day told among them; undefined where none is. */

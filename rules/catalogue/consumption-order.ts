@@ -42,7 +42,7 @@ export const consumptionOrder: Rule = {
     const { file } = context
     const closing = closingDate(context)
     if (sourceOn('zhongben-1-2', closing.on) === undefined) return notApplicable(`${closing.name}${inWords(closing.on)}早于《终本规定》施行之日，当时没有这一要求。`, closing.evidence)
-    return perDebtor(file, (one) => goneDebtor(one, '不要求限制消费') ?? judged(file, one, closing))
+    return perDebtor(file, (one) => goneDebtor(one, '不要求限制消费', closing.on) ?? judged(file, one, closing))
   },
 }
 

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { exhibit, namesFor, whole } from '../facts.ts'
+import { goneBy, goneExhibit } from '../gone.ts'
 import { doneBy, notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { exhibitsOf } from '../queries.ts'
 import { toward } from '../acts.ts'
@@ -32,8 +33,8 @@ export const debtorQuestioned: Rule = {
 }
 
 function ofDebtor(file: CaseFile, { debtor, who, field }: OneDebtor, closing: ClosingDate): Judgement {
-  if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
-    return notApplicable(`${who}已死亡或者注销。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
+  if (goneBy(debtor, closing.on)) {
+    return notApplicable(`${who}已死亡或者注销。`, goneExhibit(debtor, field))
   }
   /* Whoever answers for a company is recorded under the own name. */
   const names = debtor && valueOf(debtor.name) !== undefined ? namesFor(debtor) : []

@@ -43,7 +43,7 @@ export const dishonestIfQualified: Rule = {
     const { file } = context
     if (eventsOf(file, 'property-report-refused', 'obstruction', 'property-transferred', 'report-verified', 'property-reported', 'dishonest-listed').length === 0) return NOTHING_TOLD
     const closing = closingDate(context)
-    return perDebtor(file, (one) => goneDebtor(one, '不要求纳入失信名单') ?? judged(file, one, closing))
+    return perDebtor(file, (one) => goneDebtor(one, '不要求纳入失信名单', closing.on) ?? judged(file, one, closing))
   },
 }
 

@@ -4,6 +4,7 @@ import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import { goneBy, goneExhibit } from '../gone.ts'
 import { placeOf } from '../places.ts'
 import { toward } from '../acts.ts'
 import type { Judgement, Rule } from '../types.ts'
@@ -52,8 +53,8 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
   const of = (events: CaseEvent[]) => toward(events, names)
   const index = debtor ? file.debtors.indexOf(debtor) : 0
 
-  if (valueOf(debtor?.deceased) === true) return excused(`${who}已死亡，不须上门查找。`, exhibit(`debtors.${index}.deceased`, debtor?.deceased))
-  if (valueOf(debtor?.deregistered) === true) return excused(`${who}已注销，不须上门查找。`, exhibit(`debtors.${index}.deregistered`, debtor?.deregistered))
+  const gone = goneBy(debtor, closing.on)
+  if (gone) return excused(`${who}已${gone === 'dead' ? '死亡' : '注销'}，不须上门查找。`, goneExhibit(debtor, `debtors.${index}`))
 
   const visits = of([...done(file, 'onsite-visit', 'search'), ...done(file, 'traditional-investigation').filter((e) => VISITS.test(wordsOf(e)) && !NO_VISIT.test(wordsOf(e)))])
   const timely = visits.find((e) => ['before', 'same-day'].includes(positionTo(e, closing.on)))

@@ -41,7 +41,7 @@ export const missingSearched: Rule = {
     if (file.debtors.every((d) => valueOf(d.missing) !== true) && !eventsOf(file, ...SERVICES).some(isAnnouncement)) return NOT_MISSING
     const closing = closingDate(context)
     if (sourceOn('zhongben-1-5', closing.on) === undefined) return notApplicable(`${closing.name}${inWords(closing.on)}早于《终本规定》施行之日，当时没有这一要求。`, closing.evidence)
-    return perDebtor(file, (one) => goneDebtor(one, '不须查找') ?? judged(file, one, closing))
+    return perDebtor(file, (one) => goneDebtor(one, '不须查找', closing.on) ?? judged(file, one, closing))
   },
 }
 

@@ -2,7 +2,8 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { concerns, done, exhibit, notDone, unsure, whole, wordsOf } from '../facts.ts'
+import { concerns, done, notDone, unsure, whole, wordsOf } from '../facts.ts'
+import { goneBy, goneExhibit } from '../gone.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { exhibitsOf, FOUR_KINDS, NUMBERLESS, OFFLINE, onlyIntended, QUERIED_KINDS, SYSTEM_KINDS, towardBy, unnamed, wordsOfAll, type Toward } from '../queries.ts'
 import { toward } from '../acts.ts'
@@ -45,8 +46,8 @@ export const netQueryCoverage: Rule = {
 }
 
 function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate, queries: CaseEvent[], offlineOf: Toward): Judgement {
-  if (valueOf(debtor?.deceased) === true) return notApplicable(`${who}已死亡，其遗产的查询不在本条判断。`, exhibit(`${field}.deceased`, debtor?.deceased))
-  if (valueOf(debtor?.deregistered) === true) return notApplicable(`${who}已注销，不在本条判断。`, exhibit(`${field}.deregistered`, debtor?.deregistered))
+  const gone = goneBy(debtor, closing.on)
+  if (gone) return notApplicable(gone === 'dead' ? `${who}已死亡，其遗产的查询不在本条判断。` : `${who}已注销，不在本条判断。`, goneExhibit(debtor, field))
   if (queries.length === 0) return NUMBERLESS.test(who) && debtor?.unifiedCode === undefined ? offlineOnly(file, who, names, closing) : notQueried(file, who, names, closing)
 
   const evidence = exhibitsOf(file, queries)

@@ -2,7 +2,8 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { eventExhibit, whole, wordsOf } from '../facts.ts'
+import { goneBy, goneExhibit } from '../gone.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { exhibitsOf, OFFLINE, QUERIED_KINDS, towardBy } from '../queries.ts'
 import { placeOf } from '../places.ts'
@@ -45,8 +46,8 @@ const AMBIGUOUS = /(?:未|没有)反馈(?:财产|存款|车|房|不动产|证券
 const REPLIED = /反馈|结果|查得|查到|查明|查见|查实|发现|显示|名下(?:有|无|没有|登记)|(?:无|没有)[^，。；]{0,8}(?:财产|存款|车辆|房|不动产|证券|登记|信息|余额)|余额|已冻结|已查封/
 
 function ofDebtor(file: CaseFile, { debtor, who, names, field }: OneDebtor, closing: ClosingDate, queries: CaseEvent[]): Judgement {
-  if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
-    return notApplicable(`${who}已死亡或者注销，不在本条判断。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
+  if (goneBy(debtor, closing.on)) {
+    return notApplicable(`${who}已死亡或者注销，不在本条判断。`, goneExhibit(debtor, field))
   }
   if (queries.length === 0) {
     if (whole(file, 'events', 'queries')) return notApplicable(`没有${closing.name}以前对${who}网络查控的记载，反馈无从核对。`)

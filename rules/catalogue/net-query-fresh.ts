@@ -1,7 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { addMonths, inWords } from '../../casefile/dates.ts'
 import { closingDate } from '../closing-date.ts'
-import { eventExhibit, exhibit, positionTo, whole } from '../facts.ts'
+import { eventExhibit, positionTo, whole } from '../facts.ts'
+import { goneBy, goneExhibit } from '../gone.ts'
 import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
 import { exhibitsOf, towardBy } from '../queries.ts'
@@ -31,8 +32,8 @@ export const netQueryFresh: Rule = {
     const since = addMonths(closing.on, -(limitFor(context.settings, 'query-fresh', closing.on) ?? 0))
     const queriesOf = towardBy(file, closing.on, 'network-query')
     return perDebtor(file, ({ debtor, who, names, field }) => {
-      if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
-        return notApplicable(`${who}已死亡或者注销，不要求。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
+      if (goneBy(debtor, closing.on)) {
+        return notApplicable(`${who}已死亡或者注销，不要求。`, goneExhibit(debtor, field))
       }
       const queries = queriesOf(names)
       const fresh = queries.find((e) => ['after', 'same-day'].includes(positionTo(e, since)) && positionTo(e, closing.on) !== 'unclear')

@@ -36,7 +36,7 @@ export const notice10d: Rule = {
     if (from === undefined) return unknown('收到执行申请的日期和立案日期都未见，不能计算十日。', { field: 'appliedOn', material: '申请执行书的收件登记或者立案审批表' })
     const due = deadline(context, 'notice', from)
     if (!due) return notApplicable(`收到申请的日期${inWords(from)}在现行十日期限施行以前。`, exhibit('appliedOn', file.appliedOn))
-    return perDebtor(file, (one) => goneDebtor(one, '不要求发出执行通知') ?? judged(context, one, closing.on, applied, from, due))
+    return perDebtor(file, (one) => goneDebtor(one, '不要求发出执行通知', closing.on) ?? judged(context, one, closing.on, applied, from, due))
   },
 }
 

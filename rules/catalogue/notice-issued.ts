@@ -34,7 +34,7 @@ export const noticeIssued: Rule = {
   sources: ['zhongben-1-1', 'cpl-251', 'cpi-480', 'cpl-95', 'procedure-22'],
   judge(context) {
     const closing = closingDate(context)
-    return perDebtor(context.file, (one) => goneDebtor(one, '不要求向其发出执行通知') ?? judged(context, one, closing, reached(context.file, one.names, closing.on, NOTICE)))
+    return perDebtor(context.file, (one) => goneDebtor(one, '不要求向其发出执行通知', closing.on) ?? judged(context, one, closing, reached(context.file, one.names, closing.on, NOTICE)))
   },
 }
 

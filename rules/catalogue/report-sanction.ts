@@ -40,7 +40,7 @@ export const reportSanction: Rule = {
     const { file } = context
     const closing = closingDate(context)
     if (sourceOn('zhongben-2-3', closing.on) === undefined) return notApplicable(`${closing.name}${inWords(closing.on)}早于《终本规定》施行之日，当时没有这一要求。`, closing.evidence)
-    return perDebtor(file, (one) => goneDebtor(one, '不作处罚') ?? judged(file, one, closing))
+    return perDebtor(file, (one) => goneDebtor(one, '不作处罚', closing.on) ?? judged(file, one, closing))
   },
 }
 

@@ -43,7 +43,7 @@ export const reportVerified: Rule = {
     const { file } = context
     const closing = closingDate(context)
     if (sourceOn('zhongben-2-2', closing.on) === undefined) return notApplicable(`${closing.name}${inWords(closing.on)}早于《终本规定》施行之日，当时没有这一要求。`, closing.evidence)
-    return perDebtor(file, (one) => goneDebtor(one, '没有申报可以核查') ?? judged(file, one, closing))
+    return perDebtor(file, (one) => goneDebtor(one, '没有申报可以核查', closing.on) ?? judged(file, one, closing))
   },
 }
 

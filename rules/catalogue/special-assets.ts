@@ -1,7 +1,8 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { closingDate } from '../closing-date.ts'
-import { exhibit, whole, wordsOf } from '../facts.ts'
+import { whole, wordsOf } from '../facts.ts'
+import { goneBy, goneExhibit } from '../gone.ts'
 import { notApplicable, pass, perDebtor, unknown } from '../judging.ts'
 import { exhibitsOf, OFFLINE, towardBy, type PropertyKind } from '../queries.ts'
 import type { Rule } from '../types.ts'
@@ -41,8 +42,8 @@ export const specialAssets: Rule = {
     const actsOf = towardBy(file, closing.on, 'network-query', ...OFFLINE)
     const found = new Map(actsOf([]).map((e) => [e, namedIn(e)]))
     return perDebtor(file, ({ debtor, who, names, field }) => {
-      if (valueOf(debtor?.deceased) === true || valueOf(debtor?.deregistered) === true) {
-        return notApplicable(`${who}已死亡或者注销，不要求。`, [...exhibit(`${field}.deceased`, debtor?.deceased), ...exhibit(`${field}.deregistered`, debtor?.deregistered)])
+      if (goneBy(debtor, closing.on)) {
+        return notApplicable(`${who}已死亡或者注销，不要求。`, goneExhibit(debtor, field))
       }
       const natural = valueOf(debtor?.kind) === 'natural'
       const asked = [...(valueOf(debtor?.kind) === 'organization' ? [] : [FUND]), ...OTHERS]

@@ -1,6 +1,6 @@
-import { valueOf } from '../../casefile/fact.ts'
 import { closingDate } from '../closing-date.ts'
 import { done, eventExhibit, exhibit, unsure, whole, wordsOf } from '../facts.ts'
+import { goneBy } from '../gone.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import { fourKindsQueried } from '../measures.ts'
 import { exhibitsOf, OFFLINE } from '../queries.ts'
@@ -35,8 +35,8 @@ export const traditionalInvest: Rule = {
   sources: ['zhongben-3-3', 'zhongben-3-4', 'zhongben-3-5', 'investigation-13', 'system-traditional'],
   judge(context) {
     const { file } = context
-    if (file.debtors.length > 0 && file.debtors.every((d) => valueOf(d.deceased) === true || valueOf(d.deregistered) === true)) return DEAD
     const closing = closingDate(context)
+    if (file.debtors.length > 0 && file.debtors.every((d) => goneBy(d, closing.on))) return DEAD
     const acts = doneBy(file, closing.on, ...OFFLINE)
     if (acts.length > 0) return pass('已有传统调查的记录。', exhibitsOf(file, acts))
     const wouldPassIf = [`补入${closing.name}以前的${MATERIAL}`]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../casefile/dates.ts'
 import { caseFileSchema } from '../../casefile/schema.ts'
 import { holidayCalendar } from '../../casefile/holidays.ts'
 import { GATEKEEPER, review } from '../../rules/engine.ts'
@@ -65,5 +66,18 @@ describe('a row of an exception ends as it does because of the exception', () =>
     const after = found(rule, row, changedRow(row))
     expect(`${after.approval} / ${after.legality}`, `改了 ${JSON.stringify(row.changed)}，结论没有变：${after.reason}`).not.toBe(`${before.approval} / ${before.legality}`)
     expect(after.reason).not.toContain('运行出错')
+  })
+})
+
+describe('who died after the closing had still to be notified, looked for and restricted', () => {
+  const dead = TABLES.flatMap((t) => t.rows.flatMap((row) => Object.keys(row.changed ?? {}).filter((p) => /^debtors\.\d+\.deceased$/.test(p)).map((path) => ({ rule: t.rule, row, path }))))
+  it('in every rule that lets the dead off', () => expect(dead.length).toBeGreaterThan(12))
+  it.each(dead.map((d) => [`${d.rule}｜${d.row.name}`, d] as const))('%s', (_, { rule, row, path }) => {
+    const closing = caseFileSchema.parse(structuredClone(row.file)).rulingOn?.value ?? row.asOf ?? AS_OF
+    const died = (on: string) => found(rule, row, changedRow({ ...row, changed: { [`${path}On`]: on } }))
+    const living = found(rule, row, changedRow(row)), dead = found(rule, row, { file: row.file, others: row.others, asOf: row.asOf })
+    const conclusion = (f: Finding) => `${f.approval} / ${f.legality}`
+    expect(conclusion(died(addDays(closing, 1)))).toBe(conclusion(living))
+    expect(conclusion(died(closing))).toBe(conclusion(dead))
   })
 })
