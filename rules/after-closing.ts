@@ -1,6 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import { bankruptcyOf } from './bankruptcies.ts'
 import { dayOf, done, eventExhibit, eventsOf, exhibit, notDone, sameName, spanOf, whole, wordsOf } from './facts.ts'
 import { doneBy, notApplicable } from './judging.ts'
 import type { Evidence, Judgement, RuleContext } from './types.ts'
@@ -73,7 +74,11 @@ export function resumption({ file, library }: RuleContext, after: CivilDate): Re
 export function endOfDuties(context: RuleContext, closed: CivilDate): { on?: CivilDate | undefined; open: boolean } {
   const { file, asOf } = context
   const back = resumption(context, closed)
-  const ends = doneBy(file, asOf, 'performed', 'bankruptcy-declared').filter((e) => (spanOf(e)?.last ?? closed) >= closed)
+  const after = (e: CaseEvent) => (spanOf(e)?.last ?? closed) >= closed
+  const declared = doneBy(file, asOf, 'bankruptcy-declared').filter(after)
+  /* The bankruptcy of one of several debtors ends nothing for the others. */
+  const all = file.debtors.every((d) => bankruptcyOf(file, d, declared).sure.length > 0)
+  const ends = [...doneBy(file, asOf, 'performed').filter(after), ...(all ? declared : [])]
   const days = [back.on, ...ends.map((e) => valueOf(e.on))].filter((d) => d !== undefined).sort()
   return { on: days[0], open: (back.state === 'yes' && back.on === undefined) || ends.some((e) => valueOf(e.on) === undefined) }
 }

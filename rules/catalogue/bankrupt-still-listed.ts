@@ -1,9 +1,11 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
-import type { CaseEvent, Party } from '../../casefile/schema.ts'
+import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
+import { bankruptcyOf, namesNobody } from '../bankruptcies.ts'
 import { combine } from '../combine.ts'
 import { concerns, done, eventExhibit, exhibit, notDone, partyName, positionTo, spanOf, whole } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -25,15 +27,16 @@ export const bankruptStillListed: Rule = {
   ],
   exceptions: ['有纳入期限的（第（二）至（六）项），不适用三个工作日的删除。', '期限内删除的，通过。', '没有失信、限制消费的，不适用。'],
   debatable: ['三个工作日从受理裁定之日起算，还是从执行法院知道或者裁定中止之日起算：本条按较早的受理日提示，以中止裁定为反证。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '未写明是哪一名被执行人破产、对哪一名采取措施的，改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['dishonest-10', 'cpi-511'],
   judge(context) {
     const { file } = context
     const opened = done(file, 'bankruptcy-accepted', 'bankruptcy-declared')
     if (opened.length === 0 && !file.debtors.some((d) => valueOf(d.bankrupt) === true)) return NOBODY
     const parts = file.debtors.flatMap((d) => {
-      const own = opened.filter((e) => concerns(e, d.name === undefined ? [] : [partyName(d, '')]))
-      return own.length > 0 || valueOf(d.bankrupt) === true ? ofDebtor(context, d, own) : []
+      const { sure, open } = bankruptcyOf(file, d, opened)
+      if (sure.length > 0 || valueOf(d.bankrupt) === true) return ofDebtor(context, d, sure)
+      return open.length > 0 ? whose(file, d, open) : []
     })
     return parts.length === 0 ? NOTHING : combine(parts)
   },
@@ -42,6 +45,15 @@ export const bankruptStillListed: Rule = {
 const NOBODY = notApplicable('没有被执行人破产的记载。')
 const NOTHING = notApplicable('没有对破产的被执行人限制消费、公布失信的记载。')
 const COUNTER = ['执行法院何时收到受理通知、何时裁定中止', '是否已删除、解除而未更新记录', '失信是否有纳入期限', '受理裁定是否已被撤销或者驳回']
+
+/** Somebody is bankrupt, and it is not told who: of a debtor who is under no measure it does not matter. */
+function whose(file: CaseFile, d: Party, open: CaseEvent[]): Judgement[] {
+  const who = partyName(d, '被执行人')
+  const measures = done(file, 'dishonest-listed', 'consumption-restricted').filter((e) => concerns(e, d.name === undefined ? [] : [who]))
+  if (measures.length === 0) return []
+  return [unknown(`材料载有破产申请被受理，是否为${who}未载明，不能判断其失信、限制消费应否解除。`, { field: `events.${placeOf(file, open[0] ?? UNREAD)}.party`, material: '受理破产申请的裁定书' }, { evidence: open.flatMap((e) => eventExhibit(file, e)) })]
+}
+const UNREAD: CaseEvent = { kind: { value: 'bankruptcy-accepted', quote: '' } }
 
 function ofDebtor(context: RuleContext, d: Party, opened: CaseEvent[]): Judgement[] {
   const { file } = context
@@ -53,6 +65,9 @@ function ofDebtor(context: RuleContext, d: Party, opened: CaseEvent[]): Judgemen
   const first = opened.flatMap((e) => spanOf(e)?.last ?? []).sort()[0]
   const why = [...exhibit(`debtors.${i}.bankrupt`, d.bankrupt), ...opened.flatMap((e) => eventExhibit(file, e))]
   const parts: Judgement[] = []
+  if (namesNobody(file, [...listed, ...restricted])) {
+    return [unknown(`${who}已进入破产程序；失信、限制消费是对哪一名被执行人未载明。`, { field: `events.${placeOf(file, listed[0] ?? restricted[0] ?? UNREAD)}.party`, material: '失信决定书、限制消费令（被采取措施的人）' }, { evidence: [...why, ...[...listed, ...restricted].flatMap((e) => eventExhibit(file, e))] })]
+  }
   if (listed.length > 0) parts.push(ofListing(context, who, listed, of(done(file, 'dishonest-removed')), of(notDone(file, 'dishonest-removed')), first, why))
   if (restricted.length > 0) parts.push(ofRestriction(context, who, restricted, of(done(file, 'consumption-lifted')), of(notDone(file, 'consumption-lifted')), why))
   return parts

@@ -1,9 +1,11 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
+import { bankruptcyOf, isEnterprise } from '../bankruptcies.ts'
 import { closingDate } from '../closing-date.ts'
 import { concerns, done, eventExhibit, eventsOf, exhibit, positionTo, wordsOf } from '../facts.ts'
-import { doneBy, notApplicable, pass, perDebtor, type OneDebtor } from '../judging.ts'
+import { doneBy, notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import { limitFor } from '../limits.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -25,7 +27,7 @@ export const bankruptcyTransfer: Rule = {
   ],
   exceptions: ['自然人和非企业的单位不适用。', '终本以后才受理破产的，不影响终本。', '只载明进入破产、没有受理日期的，作线索核实。'],
   debatable: ['没有人同意移送时能否终本：一种看法是可以终本并告知权利；另一种看法是应当反复释明后再终本。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '受理破产的记载没有写明是哪一名被执行人的，不再认作每一名，改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   reads: ['insolvency-cases'],
   sources: ['cpi-511', 'filing-17', 'zhongben-10', 'system-insolvent'],
   judge(context) {
@@ -41,11 +43,6 @@ const NO_SIGN = notApplicable('没有企业被执行人具备破产原因的迹�
 const LAW = ['cpi-511', 'filing-17']
 const COUNTER = ['破产申请是否已被裁定受理（而不是仅申请、预重整）', '受理的是否为本案被执行人', '是否在终本以前已通知执行法院']
 
-/** An enterprise by its name: 个体工商户、村委会、机关 are none. */
-function isEnterprise(name: string, kind: string | undefined): boolean {
-  return kind !== 'natural' && /公司|厂$|企业|集团/.test(name) && !/分公司$|合伙|个人独资|个体/.test(name)
-}
-
 function judgeOne(context: RuleContext, { debtor, who, names, field }: OneDebtor): Judgement {
   const { file } = context
   const closing = closingDate(context).on
@@ -54,12 +51,16 @@ function judgeOne(context: RuleContext, { debtor, who, names, field }: OneDebtor
     approval: 'warn', legality: 'procedural-defect', evidence, sources: LAW, counterEvidence: COUNTER, wouldPassIf: [`改为${then}`],
     reason: `${who}${on}；应当${then}，以终本结案可能不当，建议核实。`,
   })
-  const declared = of(doneBy(file, closing, 'bankruptcy-declared'))
-  const opened = declared ?? of(doneBy(file, closing, 'bankruptcy-accepted'))
+  const declared = bankruptcyOf(file, debtor, doneBy(file, closing, 'bankruptcy-declared')).sure[0]
+  const opened = declared ?? bankruptcyOf(file, debtor, doneBy(file, closing, 'bankruptcy-accepted')).sure[0]
   if (opened && !isBefore(opened, closing)) return undated(who, eventExhibit(file, opened))
   if (declared) return lawful(`已${dayOf(declared)}被宣告破产`, '终结执行', eventExhibit(file, declared))
   if (opened) return lawful(`的破产申请已${dayOf(opened)}被裁定受理`, '中止执行并解除保全措施', eventExhibit(file, opened))
-  if (valueOf(debtor?.bankrupt) === true && of(done(file, 'bankruptcy-accepted', 'bankruptcy-declared')) === undefined) return undated(who, exhibit(`${field}.bankrupt`, debtor?.bankrupt))
+  if (valueOf(debtor?.bankrupt) === true && bankruptcyOf(file, debtor, done(file, 'bankruptcy-accepted', 'bankruptcy-declared')).sure.length === 0) return undated(who, exhibit(`${field}.bankrupt`, debtor?.bankrupt))
+  const [unnamed] = bankruptcyOf(file, debtor, doneBy(file, closing, 'bankruptcy-accepted', 'bankruptcy-declared')).open
+  if (unnamed) {
+    return unknown(`材料载有破产申请被受理，是否为${who}未载明。`, { field: `events.${placeOf(file, unnamed)}.party`, material: '受理破产申请的裁定书或者公告' }, { evidence: eventExhibit(file, unnamed), sources: LAW, wouldPassIf: ['核实受理的不是本案被执行人，或者受理在终本以后'] })
+  }
   if (!isEnterprise(who, valueOf(debtor?.kind))) return NO_SIGN
   const referred = of(doneBy(file, closing, 'bankruptcy-referred'))
   if (referred) return pass(`${who}已移送破产审查。`, eventExhibit(file, referred))

@@ -2,9 +2,11 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
+import { namesNobody } from '../bankruptcies.ts'
 import { combine } from '../combine.ts'
 import { concerns, done, eventExhibit, exhibit, notDone, partyName, positionTo, whole } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { placeOf } from '../places.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -24,7 +26,7 @@ export const deadStillListed: Rule = {
   ],
   exceptions: ['已解除、删除的，通过。', '没有采取限制消费、失信的，不适用。', '死亡当日采取的，不作死后新列。'],
   debatable: ['法院不知道死亡时采取的措施：一种看法是仍属错误，知悉后应当撤销；另一种看法是知悉前没有过错。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '数名被执行人中未写明对谁采取的措施，不再认作对死者采取，改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpl-243', 'cpl-268'],
   judge({ file }) {
     const dead = file.debtors.filter((d) => valueOf(d.deceased) === true || valueOf(d.deceasedOn) !== undefined)
@@ -54,6 +56,10 @@ function judgeOne(file: CaseFile, d: Party, m: (typeof MEASURES)[number]): Judge
   const wrong = (reason: string, more: CaseEvent[] = []): Judgement => ({
     approval: 'warn', legality: 'procedural-defect', reason, counterEvidence: COUNTER, wouldPassIf: [m.undo], evidence: [...evidence, ...more.flatMap((e) => eventExhibit(file, e))],
   })
+  const [first] = listed
+  if (first && namesNobody(file, listed) && file.debtors.some((o) => o !== d && o.deceased?.value !== true)) {
+    return unknown(`${who}${death}；${m.words}是对哪一名被执行人未载明。`, { field: `events.${placeOf(file, first)}.party`, material: `${m.words}的决定书、令（被采取措施的人）` }, { evidence })
+  }
   const late = died === undefined ? undefined : listed.find((e) => positionTo(e, died) === 'after')
   if (late) {
     const on = valueOf(late.on)

@@ -3,7 +3,7 @@ import { inWords } from '../../casefile/dates.ts'
 import { moneyInWords, toFen } from '../../casefile/money.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
-import { done, eventExhibit, exhibit, namesOf, sameName, wordsOf, eventsOf } from '../facts.ts'
+import { done, eventExhibit, exhibit, namesOf, sameName, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn, type LimitId } from '../limits.ts'
 import { placeOf } from '../places.ts'
@@ -41,7 +41,7 @@ function judgeAct(context: RuleContext, e: CaseEvent): Judgement {
   if (!limitOn('fine-person-most', on)) return NONE
   const i = placeOf(file, e)
   const fine = e.kind.value === 'fined'
-  const approved = eventsOf(file, 'president-approved').find((a) => (fine ? /罚款/ : /拘留/).test(wordsOf(a)))
+  const approved = done(file, 'president-approved').find((a) => (fine ? /罚款/ : /拘留/).test(wordsOf(a)))
   const evidence = [...eventExhibit(file, e), ...exhibit(`events.${i}.amount`, e.amount), ...exhibit(`events.${i}.term`, e.term), ...exhibit(`events.${i}.approvedBy`, e.approvedBy), ...(approved ? eventExhibit(file, approved) : [])]
   const who = namesOf(e.party).join('、') || '被执行人'
   const what = `${valueOf(e.on) === undefined ? '' : inWords(on)}对${who}${fine ? `罚款${valueOf(e.amount) === undefined ? '' : moneyInWords(valueOf(e.amount) ?? '0')}` : `拘留${valueOf(e.term) === undefined ? '' : `${valueOf(e.term)}日`}`}`

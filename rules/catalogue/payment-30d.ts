@@ -48,8 +48,9 @@ export const payment30d: Rule = {
       return unknown('已有扣划或者变价的款项，到账通知和发放情况未见。', [NOTICED, PAID], { evidence: raised.flatMap((e) => actEvidence(file, e)) })
     }
     if (!limitOn('payment', lawDay(context))) return OLD
-    if (noticed.length > 0) return combineOpen(noticed.map((e) => judgeNotice(context, e, paid)))
-    if (received.length > 0) return combineOpen(received.map((e) => judgeReceipt(context, e, paid)))
+    const of = matched(noticed.length > 0 ? noticed : received, paid)
+    if (noticed.length > 0) return combineOpen(noticed.map((e) => judgeNotice(context, e, paid, of.get(e))))
+    if (received.length > 0) return combineOpen(received.map((e) => judgeReceipt(context, e, of.get(e))))
     return unknown('案款已发放，收到到账通知的日期未见，不能计算三十日。', NOTICED, { evidence: paid.flatMap((e) => actEvidence(file, e)) })
   },
 }
@@ -59,28 +60,42 @@ function sum(e: CaseEvent): string {
   return amount === undefined ? '案款' : `案款${moneyInWords(amount)}`
 }
 
-/** The payment that answers a sum: of the same amount, else the first on that day or later. */
-function paymentFor(e: CaseEvent, from: CivilDate, paid: readonly CaseEvent[]): CaseEvent | undefined {
-  const later = paid.filter((p) => (dayOf(p) ?? '') >= from)
-  const amount = fenOf(valueOf(e.amount))
-  return (amount === undefined ? undefined : earliest(later.filter((p) => fenOf(valueOf(p.amount)) === amount))) ?? earliest(later)
+/** The payments that answer the sums: of the same amount, each answering one sum; else the first on that day or later that answers no other. */
+function matched(sums: readonly CaseEvent[], paid: readonly CaseEvent[]): Map<CaseEvent, CaseEvent> {
+  const of = new Map<CaseEvent, CaseEvent>()
+  const taken = new Set<CaseEvent>()
+  const later = (e: CaseEvent) => paid.filter((p) => !taken.has(p) && (dayOf(p) ?? '') >= (dayOf(e) ?? '9999'))
+  for (const e of sums) {
+    const amount = fenOf(valueOf(e.amount))
+    const same = amount === undefined ? undefined : earliest(later(e).filter((p) => fenOf(valueOf(p.amount)) === amount))
+    if (!same) continue
+    of.set(e, same)
+    taken.add(same)
+  }
+  /* One payment of another amount may answer several sums. */
+  for (const e of sums) {
+    const next = of.has(e) ? undefined : earliest(later(e))
+    if (next) of.set(e, next)
+  }
+  return of
 }
 
-function judgeNotice(context: RuleContext, e: CaseEvent, paid: readonly CaseEvent[]): Judgement {
+function judgeNotice(context: RuleContext, e: CaseEvent, paid: readonly CaseEvent[], payment: CaseEvent | undefined): Judgement {
   const { file } = context
   const from = dayOf(e)
   if (from === undefined) return unknown(`${sum(e)}收到到账通知的日期未见，不能计算三十日。`, NOTICED, { evidence: actEvidence(file, e) })
   const due = deadline(context, 'payment', from)
   if (!due) return notApplicable(`${inWords(from)}收到到账通知，当时没有三十日的规定。`, actEvidence(file, e))
   const told = `${sum(e)}于${inWords(from)}收到到账通知，三十日至${inWords(due.last ?? due.plain)}届满`
-  const payment = paymentFor(e, from, paid)
   const on = dayOf(payment)
   const evidence = [...actEvidence(file, e), ...(payment ? actEvidence(file, payment) : [])]
   if (on === undefined && paid.some((p) => dayOf(p) === undefined)) return unknown(`${told}；已发放，发放日期未见。`, PAID, { evidence: [...evidence, ...paid.flatMap((p) => actEvidence(file, p))] })
+  const twin = payment === undefined && e.amount !== undefined && paid.some((p) => fenOf(valueOf(p.amount)) === fenOf(valueOf(e.amount)))
   const last = on ?? context.asOf
   const when = inTime(last, due)
   if (when === 'in-time') return pass(on === undefined ? `${told}，至核查日${inWords(last)}尚未届满。` : `${told}，${inWords(on)}发放。`, evidence)
   if (when === 'unclear') return unknown(`${told}；届满日前后的休假日安排不在本工具所知范围内，不能判断是否迟延。`, { field: 'holidays', material: '该年节假日安排' }, { evidence })
+  if (twin) return unknown(`${told}；同额的案款有数笔到账通知，发放的笔数较少，本笔是否发放未见。`, PAID, { evidence: [...evidence, ...paid.flatMap((p) => actEvidence(file, p))] })
   const delay = delayed(file, last, evidence, told)
   if (delay) return delay
   return on === undefined ? unpaid(context, told, evidence) : late(`${told}，${inWords(on)}发放`, evidence)
@@ -109,10 +124,9 @@ function unpaid({ file, asOf }: RuleContext, told: string, evidence: Evidence[])
 }
 
 /** Only the day of receipt is known: what was paid within the period of that day is in time whatever the day of the notice. */
-function judgeReceipt(context: RuleContext, e: CaseEvent, paid: readonly CaseEvent[]): Judgement {
+function judgeReceipt(context: RuleContext, e: CaseEvent, payment: CaseEvent | undefined): Judgement {
   const { file } = context
   const from = dayOf(e)
-  const payment = from === undefined ? undefined : paymentFor(e, from, paid)
   const on = dayOf(payment)
   const evidence = [...actEvidence(file, e), ...(payment ? actEvidence(file, payment) : [])]
   const due = from === undefined ? undefined : deadline(context, 'payment', from)

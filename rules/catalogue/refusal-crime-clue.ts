@@ -40,18 +40,20 @@ export const refusalCrimeClue: Rule = {
     const hits = [...moved, ...refused.filter((e) => isGrave(e) && toward(punished, sameDebtor(file, e)).length > 0)]
     if (hits.length === 0) return UNPUNISHED
     const evidence = [...hits, ...punished].slice(0, 10).flatMap((e) => eventExhibit(file, e))
-    const referred = done(file, 'crime-referred')[0]
-    if (referred) return { approval: 'pass', legality: 'none', evidence: [...evidence, ...eventExhibit(file, referred)], reason: `${tell(hits)}，已移送追究。` }
-    const paid = performed(file, hits.flatMap((e) => namesOf(e.party)))
-    if (paid) return { approval: 'pass', legality: 'none', evidence: [...evidence, ...paid.evidence], reason: `${tell(hits)}；其后已履行完毕。` }
+    /* One debtor's referral is not another's. */
+    const referred = done(file, 'crime-referred')
+    const left = hits.filter((e) => toward(referred, sameDebtor(file, e)).length === 0)
+    if (left.length === 0) return { approval: 'pass', legality: 'none', evidence: [...evidence, ...referred.slice(0, 10).flatMap((e) => eventExhibit(file, e))], reason: `${tell(hits)}，已移送追究。` }
+    const paid = left.map((e) => performed(file, namesOf(e.party)))
+    if (paid.every((p) => p !== undefined)) return { approval: 'pass', legality: 'none', evidence: [...evidence, ...(paid[0]?.evidence ?? [])], reason: `${tell(left)}；其后已履行完毕。` }
     const said = notDone(file, 'crime-referred').find((e) => valueOf(e.status) !== 'planned')
-    const lawOn = hits.map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort().at(-1)
+    const lawOn = left.map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort().at(-1)
     if (!said && !whole(file, 'events', 'measures')) {
-      return unknown(`${tell(hits)}；是否移送追究未见，待核实。`, { field: 'events.crime-referred', material: '移送公安机关的材料，或者不予移送的说明' }, { evidence, lawOn })
+      return unknown(`${tell(left)}；是否移送追究未见，待核实。`, { field: 'events.crime-referred', material: '移送公安机关的材料，或者不予移送的说明' }, { evidence, lawOn })
     }
     return {
       approval: 'warn', legality: 'clue', evidence: [...evidence, ...(said ? eventExhibit(file, said) : [])], lawOn, counterEvidence: COUNTER, wouldPassIf: ['已移送或者查明不符合移送条件'],
-      reason: `${tell(hits)}${punished.length > 0 ? `，曾被${named([...new Set(punished.map((p) => EVENT_WORDS[p.kind.value ?? 'fined']))])}` : ''}；没有移送追究的记录，是否应当移送建议调查核实。`,
+      reason: `${tell(left)}${punished.length > 0 ? `，曾被${named([...new Set(punished.map((p) => EVENT_WORDS[p.kind.value ?? 'fined']))])}` : ''}；没有移送追究的记录，是否应当移送建议调查核实。`,
     }
   },
 }

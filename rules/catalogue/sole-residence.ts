@@ -6,7 +6,7 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { combineOpen } from '../combine.ts'
 import { lawDay } from '../event-days.ts'
-import { done, eventExhibit, exhibit, namesOf, positionTo, wordsOf } from '../facts.ts'
+import { concerns, done, eventExhibit, exhibit, namesOf, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { sourceOn } from '../sources.ts'
 import { assetPlace } from '../places.ts'
@@ -107,7 +107,7 @@ function judgeHouse(file: CaseFile, a: Asset, { others, debtors, talks }: Known)
   if (another) found.push({ what: `名下另有${shortAssetName(another)}`, evidence: exhibit(`assets.${assetPlace(file, another)}`, another.kind) })
   const text = textOf(a)
   if (OTHER_HOUSE.test(text) && !NO_OTHER_HOUSE.test(text)) found.push({ what: '所载理由中另有住房的记载', evidence: [] })
-  const moved = transfer(file)
+  const moved = transfer(file, owners)
   if (moved) found.push({ what: `${dayWords(moved)}有转让房屋的记载`, evidence: eventExhibit(file, moved) })
   const offers = talks.filter((e) => offered(wordsOf(e)))
   if (offers.length > 0 || offered(text)) found.push({ what: '申请执行人提供住房或者同意扣除租金', evidence: offers.flatMap((e) => eventExhibit(file, e)) })
@@ -127,10 +127,10 @@ function judgeHouse(file: CaseFile, a: Asset, { others, debtors, talks }: Known)
   ], { evidence: [...evidence, ...witnesses] })
 }
 
-/** A house made over after the document under enforcement took effect; of one whose day is not told nothing is said. */
-function transfer(file: CaseFile): CaseEvent | undefined {
+/** A house that its owner made over after the document under enforcement took effect; of one whose day is not told nothing is said. */
+function transfer(file: CaseFile, owners: readonly string[]): CaseEvent | undefined {
   const since = valueOf(file.basis?.effectiveOn)
-  return since === undefined ? undefined : done(file, 'property-transferred').find((e) => /房|不动产/.test(`${wordsOf(e)}${valueOf(e.about) ?? ''}`) && positionTo(e, since) === 'after')
+  return since === undefined ? undefined : done(file, 'property-transferred').find((e) => concerns(e, owners) && /房|不动产/.test(`${wordsOf(e)}${valueOf(e.about) ?? ''}`) && positionTo(e, since) === 'after')
 }
 function dayWords(e: CaseEvent): string {
   const on = valueOf(e.on)
