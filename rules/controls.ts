@@ -91,6 +91,11 @@ export function longest(kind: AssetKind | undefined): LimitId {
   return kind === 'vehicle' || kind === 'vessel' || kind === 'movable' ? 'seal-movable' : 'seal-other'
 }
 
+/** The last day that is told of it, renewals counted; undefined where none is. */
+export function toldEnd(c: Control, renewals: readonly CaseEvent[]): CivilDate | undefined {
+  return [c.until, ...renewals.map((e) => valueOf(e.until))].filter((d) => d !== undefined).sort().at(-1)
+}
+
 /** The last day that the law allows for a control that began on its day; undefined where that day or the law of then is not known. */
 export function latestEnd(c: Control): CivilDate | undefined {
   if (c.on === undefined) return undefined

@@ -2,8 +2,9 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
+import { checksOf, cluesBy, isUrgent, paired, PENDING } from '../clues.ts'
 import { combine } from '../combine.ts'
-import { done, eventExhibit, eventsOf, notDone, positionTo, whole, wordsOf } from '../facts.ts'
+import { eventExhibit, eventsOf, notDone, positionTo, whole, wordsOf } from '../facts.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import { onlyIntended } from '../queries.ts'
@@ -39,45 +40,15 @@ export const clueVerified: Rule = {
     const all = eventsOf(file, 'clue-provided')
     if (all.length === 0) return NOTHING
     const closing = closingDate(context)
-    const clues = done(file, 'clue-provided').filter((e) => positionTo(e, closing.on) !== 'after' && !VAGUE.test(wordsOf(e)))
+    const clues = cluesBy(file, closing.on)
     if (clues.length === 0) return notApplicable(`${closing.name}以前没有提供明确、具体的财产线索。`, all.flatMap((e) => eventExhibit(file, e)))
-    const checks = done(file, 'clue-verified').filter((e) => !PENDING.test(wordsOf(e)))
+    const checks = checksOf(file)
     const pairs = paired(clues, checks)
     return combine(clues.map((c) => ofClue(context, c, pairs.get(c), clues.length, checks.length > new Set(pairs.values()).size, closing)))
   },
 }
 
-const VAGUE = /(?:不能|未能|无法|没有|未)提供(?:任何|其他|其它|新的|有效|可供执行|被执行人|的)*[^，。；]{0,6}线索|线索(?:不明确|不具体|笼统)|没有具体(?:线索|内容)/
-const PENDING = /(?:正在|尚在|仍在)[^，。；]{0,4}核[实查]|核[实查]中|(?:尚未|未|没有|待)(?:进一步)?(?:核实|核查|查证)(?:完毕)?/
 const CHECKED = /(?:已|经)(?:本院|法院)?(?:核实|核查|查证|调查)|核[实查](?:完毕|属实|无果|不实)/
-const URGENT = /紧急|急需|即将转移|正在转移/
-const ALL = /均|全部|逐一|逐条|上述|所提供/
-
-/** Which check belongs to which clue: by what they are about; else one that speaks of all; else in order of their days. */
-function paired(clues: readonly CaseEvent[], checks: readonly CaseEvent[]): Map<CaseEvent, CaseEvent> {
-  const pairs = new Map<CaseEvent, CaseEvent>()
-  const free = new Set(checks)
-  for (const c of clues) {
-    const about = valueOf(c.about)
-    const own = about === undefined ? undefined : checks.find((k) => sameThing(about, valueOf(k.about)) || wordsOf(k).includes(about))
-    if (!own) continue
-    pairs.set(c, own)
-    free.delete(own)
-  }
-  const told = [...free].filter((k) => valueOf(k.about) === undefined || clues.length === 1 || clues.every((c) => valueOf(c.about) === undefined)).sort((a, b) => ((valueOf(a.on) ?? '') < (valueOf(b.on) ?? '') ? -1 : 1))
-  for (const c of clues) {
-    if (pairs.has(c)) continue
-    const k = told.find((t) => free.has(t) && (valueOf(t.on) === undefined || valueOf(c.on) === undefined || (valueOf(t.on) ?? '') >= (valueOf(c.on) ?? '')))
-    if (!k) continue
-    pairs.set(c, k)
-    if (!ALL.test(wordsOf(k))) free.delete(k)
-  }
-  return pairs
-}
-
-function sameThing(a: string, b: string | undefined): boolean {
-  return b !== undefined && (a.includes(b) || b.includes(a))
-}
 
 function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefined, among: number, spare: boolean, closing: ClosingDate): Judgement {
   const { file } = context
@@ -86,7 +57,7 @@ function ofClue(context: RuleContext, clue: CaseEvent, check: CaseEvent | undefi
   const evidence = [...eventExhibit(file, clue), ...(check ? eventExhibit(file, check) : [])]
   const precise = on !== undefined && (valueOf(clue.onPrecision) ?? 'day') === 'day'
   const due = precise
-    ? (URGENT.test(wordsOf(clue)) ? deadline(context, 'clue-verify-urgent', on) : undefined) ?? deadline(context, 'clue-verify', on) : undefined
+    ? (isUrgent(clue) ? deadline(context, 'clue-verify-urgent', on) : undefined) ?? deadline(context, 'clue-verify', on) : undefined
   if (!check || positionTo(check, closing.on) === 'after') {
     if (!check && CHECKED.test(wordsOf(clue)) && !PENDING.test(wordsOf(clue))) return pass(`${said}已核实。`, evidence)
     return unverified(file, clue, check, said, evidence, among, spare, closing, due !== undefined && inTime(closing.on, due) === 'late')

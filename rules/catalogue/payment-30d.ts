@@ -4,8 +4,9 @@ import { moneyInWords } from '../../casefile/money.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { actEvidence, fenOf } from '../sale-acts.ts'
 import { combineOpen } from '../combine.ts'
-import { dayOf, earliest, lawDay, nothingElse } from '../event-days.ts'
+import { dayOf, lawDay, nothingElse } from '../event-days.ts'
 import { done, notDone, wordsOf } from '../facts.ts'
+import { paymentsFor } from '../payments.ts'
 import { limitOn } from '../limits.ts'
 import { deadline, inTime, notApplicable, pass, unknown } from '../judging.ts'
 import type { Evidence, Judgement, Rule, RuleContext } from '../types.ts'
@@ -48,7 +49,7 @@ export const payment30d: Rule = {
       return unknown('已有扣划或者变价的款项，到账通知和发放情况未见。', [NOTICED, PAID], { evidence: raised.flatMap((e) => actEvidence(file, e)) })
     }
     if (!limitOn('payment', lawDay(context))) return OLD
-    const of = matched(noticed.length > 0 ? noticed : received, paid)
+    const of = paymentsFor(noticed.length > 0 ? noticed : received, paid)
     if (noticed.length > 0) return combineOpen(noticed.map((e) => judgeNotice(context, e, paid, of.get(e))))
     if (received.length > 0) return combineOpen(received.map((e) => judgeReceipt(context, e, of.get(e))))
     return unknown('案款已发放，收到到账通知的日期未见，不能计算三十日。', NOTICED, { evidence: paid.flatMap((e) => actEvidence(file, e)) })
@@ -58,26 +59,6 @@ export const payment30d: Rule = {
 function sum(e: CaseEvent): string {
   const amount = valueOf(e.amount)
   return amount === undefined ? '案款' : `案款${moneyInWords(amount)}`
-}
-
-/** The payments that answer the sums: of the same amount, each answering one sum; else the first on that day or later that answers no other. */
-function matched(sums: readonly CaseEvent[], paid: readonly CaseEvent[]): Map<CaseEvent, CaseEvent> {
-  const of = new Map<CaseEvent, CaseEvent>()
-  const taken = new Set<CaseEvent>()
-  const later = (e: CaseEvent) => paid.filter((p) => !taken.has(p) && (dayOf(p) ?? '') >= (dayOf(e) ?? '9999'))
-  for (const e of sums) {
-    const amount = fenOf(valueOf(e.amount))
-    const same = amount === undefined ? undefined : earliest(later(e).filter((p) => fenOf(valueOf(p.amount)) === amount))
-    if (!same) continue
-    of.set(e, same)
-    taken.add(same)
-  }
-  /* One payment of another amount may answer several sums. */
-  for (const e of sums) {
-    const next = of.has(e) ? undefined : earliest(later(e))
-    if (next) of.set(e, next)
-  }
-  return of
 }
 
 function judgeNotice(context: RuleContext, e: CaseEvent, paid: readonly CaseEvent[], payment: CaseEvent | undefined): Judgement {

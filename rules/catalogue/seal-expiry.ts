@@ -3,7 +3,7 @@ import { daysBetween, inWords, type CivilDate } from '../../casefile/dates.ts'
 import { toFen } from '../../casefile/money.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { concerning, controlsOf, latestEnd, type Control } from '../controls.ts'
+import { concerning, controlsOf, latestEnd, toldEnd, type Control } from '../controls.ts'
 import { done, eventExhibit, notDone, whole } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
@@ -49,7 +49,7 @@ function ofControl(context: RuleContext, c: Control, among: number, closing: Clo
   if (toFen(valueOf(c.asset?.value) ?? '') === 0n) return notApplicable(`${c.name}，没有余额，不要求续行。`, c.evidence)
   const { sure, perhaps } = concerning(done(file, 'control-renewed'), c, among)
   /* What the list shows may already be the end after renewal; renewals matter only where it has passed or is not told. */
-  const end = furthest(c.until, sure)
+  const end = toldEnd(c, sure)
   if (end !== undefined && end >= closing.on) return running(context, c, end, closing)
   const last = end ?? latestEnd(c)
   const evidence = [...c.evidence, ...sure.flatMap((e) => eventExhibit(file, e))]
@@ -69,10 +69,6 @@ function ofControl(context: RuleContext, c: Control, among: number, closing: Clo
     approval: 'block', legality: 'suspected-violation', evidence: [...evidence, ...refused.flatMap((e) => eventExhibit(file, e))], counterEvidence: COUNTER, wouldPassIf,
     reason: `${said}，没有续行的记载；${closing.ruled ? '' : '如按此终本，'}查封的效力疑似已经消灭，建议核实。`,
   }
-}
-
-function furthest(until: CivilDate | undefined, renewals: readonly { on?: unknown; until?: { value: CivilDate | null } | undefined }[]): CivilDate | undefined {
-  return [until, ...renewals.map((e) => e.until?.value ?? undefined)].filter((d) => d !== undefined).sort().at(-1)
 }
 
 /** In force at the closing: how long still? */

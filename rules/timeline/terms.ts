@@ -1,18 +1,21 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import { endOfMonths } from '../../casefile/periods.ts'
-import type { Asset, CaseEvent } from '../../casefile/schema.ts'
+import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { assetName } from '../asset-release.ts'
+import { toward } from '../acts.ts'
 import { closingDate, earlierClosingDate } from '../closing-date.ts'
-import { done, eventExhibit, exhibit, whole } from '../facts.ts'
-import { deadline, inTime, monthsOf } from '../judging.ts'
+import { checksOf, cluesBy, isUrgent, paired } from '../clues.ts'
+import { done, eventExhibit, eventsOf, exhibit, whole, wordsOf } from '../facts.ts'
+import { deadline, inTime } from '../judging.ts'
 import { limitOn, type LimitId } from '../limits.ts'
+import { paymentsFor } from '../payments.ts'
+import { controlTerms, listingTerms, queryTerms } from './lasting.ts'
 import type { Evidence, RuleContext } from '../types.ts'
 import type { CaseTerm } from './model.ts'
 
 export function termsOf(context: RuleContext): CaseTerm[] {
-  const found = [...waiting(context), ...enforcement(context), ...notice(context), ...clues(context), ...controls(context), ...disposal(context), ...money(context), ...afterwards(context), ...listings(context), ...replies(context)]
+  const found = [...waiting(context), ...enforcement(context), ...notice(context), ...clues(context), ...controlTerms(context), ...disposal(context), ...money(context), ...queryTerms(context), ...listingTerms(context), ...replies(context)]
   return found.sort((a, b) => (a.end ?? '9999').localeCompare(b.end ?? '9999'))
 }
 
@@ -65,111 +68,70 @@ function enforcement(context: RuleContext): CaseTerm[] {
   }]
 }
 
+/** One for each debtor: a notice to one of them is none to the others. */
 function notice(context: RuleContext): CaseTerm[] {
   const { file } = context
   const from = valueOf(file.appliedOn)
   if (from === undefined) return []
-  return [due(context, { id: 'notice', title: '发出执行通知（十日）', rule: 'notice-10d', limit: 'notice', from, evidence: exhibit('appliedOn', file.appliedOn), start: '收到执行申请', answer: done(file, 'notice-issued'), answered: '发出执行通知', sections: ['events'] })]
+  const issued = done(file, 'notice-issued')
+  const debtors: (Party | undefined)[] = file.debtors.length > 1 ? file.debtors.slice(0, MOST) : [undefined]
+  return debtors.map((d, i) => {
+    const name = valueOf(d?.name)
+    return due(context, {
+      id: i === 0 ? 'notice' : `notice-${i}`, title: `${name === undefined ? '' : `向${name}`}发出执行通知（十日）`, rule: 'notice-10d', limit: 'notice', from, evidence: exhibit('appliedOn', file.appliedOn), start: '收到执行申请',
+      answer: toward(issued, name === undefined ? [] : [name]), answered: '发出执行通知', sections: ['events'],
+    })
+  })
 }
+/** Debtors that are told apart. */
+const MOST = 20
 
-/** Every act of a kind starts a time limit for another act. */
-function pairs(context: RuleContext, kind: EventKind, answers: readonly EventKind[], o: { title: string; rule: string; limit: LimitId; start: string; answered: string }): CaseTerm[] {
-  return done(context.file, kind).flatMap((e, i) => {
+interface Pair { title: string; rule: string; limit: LimitId; start: string; answered: string }
+
+/** Each of these acts starts a time limit for its answer. */
+function pairs(context: RuleContext, acts: readonly CaseEvent[], answers: (e: CaseEvent) => readonly CaseEvent[], o: Pair | ((e: CaseEvent) => Pair)): CaseTerm[] {
+  return acts.flatMap((e, i) => {
     const from = valueOf(e.on)
     if (from === undefined || (valueOf(e.onPrecision) ?? 'day') !== 'day') return []
-    return [due(context, { ...o, id: `${o.rule}-${i}`, from, evidence: eventExhibit(context.file, e), answer: done(context.file, ...answers), sections: ['events'] })]
+    const pair = typeof o === 'function' ? o(e) : o
+    return [due(context, { ...pair, id: `${pair.rule}-${i}`, from, evidence: eventExhibit(context.file, e), answer: answers(e), sections: ['events'] })]
   })
+}
+
+/** A refusal is a decision too. */
+function decisions(file: CaseFile, kind: EventKind): CaseEvent[] {
+  return eventsOf(file, kind).filter((e) => e.done === undefined || e.done.value === true || valueOf(e.status) === 'refused')
 }
 
 function clues(context: RuleContext): CaseTerm[] {
+  const { file } = context
+  const given = cluesBy(file, closingDate(context).on)
+  const checks = paired(given, checksOf(file))
+  const days = (e: CaseEvent) => limitOn(isUrgent(e) ? 'clue-verify-urgent' : 'clue-verify', valueOf(e.on) ?? context.asOf)
   return [
-    ...pairs(context, 'clue-provided', ['clue-verified'], { title: '核实财产线索（七日）', rule: 'clue-verified', limit: 'clue-verify', start: '提供线索', answered: '核实' }),
-    ...pairs(context, 'audit-applied', ['audit'], { title: '审计申请的决定（十日）', rule: 'audit-decided', limit: 'audit-decision', start: '申请审计', answered: '决定' }),
-    ...pairs(context, 'reward-applied', ['reward-notice'], { title: '悬赏申请的决定（十日）', rule: 'reward-decided', limit: 'reward-decision', start: '申请悬赏', answered: '决定' }),
+    ...pairs(context, given, (e) => { const check = checks.get(e); return check ? [check] : [] }, (e) => ({ title: `核实财产线索（${days(e)?.value ?? ''}日）`, rule: 'clue-verified', limit: isUrgent(e) && days(e) ? 'clue-verify-urgent' : 'clue-verify', start: '提供线索', answered: '核实' })),
+    ...pairs(context, done(file, 'audit-applied'), () => decisions(file, 'audit'), { title: '审计申请的决定（十日）', rule: 'audit-decided', limit: 'audit-decision', start: '申请审计', answered: '决定' }),
+    ...pairs(context, done(file, 'reward-applied'), () => decisions(file, 'reward-notice'), { title: '悬赏申请的决定（十日）', rule: 'reward-decided', limit: 'reward-decision', start: '申请悬赏', answered: '决定' }),
   ]
 }
 
-const SEALS: Record<'deposit' | 'movable' | 'other', LimitId> = { deposit: 'seal-deposit', movable: 'seal-movable', other: 'seal-other' }
-
-function sealLimit(a: Asset): LimitId {
-  const kind = a.kind.value
-  if (kind === 'deposit' || kind === 'online-funds') return SEALS.deposit
-  return kind === 'vehicle' || kind === 'vessel' || kind === 'movable' ? SEALS.movable : SEALS.other
-}
-
-/** Each seal holds until the day told; where none is told, at most as long as the law allows. */
-function controls(context: RuleContext): CaseTerm[] {
-  const { file, asOf } = context
-  return file.assets.flatMap((a, i): CaseTerm[] => {
-    const from = valueOf(a.control?.on), told = valueOf(a.control?.until)
-    const limit = from === undefined ? undefined : limitOn(sealLimit(a), from)
-    const end = told ?? (from === undefined || limit === undefined ? undefined : endOfMonths(from, limit.value))
-    if (end === undefined) return []
-    const released = valueOf(a.control?.released) !== undefined && valueOf(a.control?.released) !== false
-    const gone = released || ['sold', 'debt-in-kind', 'deducted', 'done'].includes(valueOf(a.disposal) ?? '')
-    const field = `assets.${i}`
-    return [{
-      id: `seal-${i}`, title: `${assetName(a)}的查封、扣押、冻结`, rule: 'seal-expiry', kind: 'holds', from, end, evidence: [...exhibit(field, a.kind), ...exhibit(`${field}.control.on`, a.control?.on), ...exhibit(`${field}.control.until`, a.control?.until)],
-      state: gone ? 'over' : end < asOf ? (told === undefined ? 'unknown' : 'broken') : 'running',
-      says: `${from === undefined ? '' : `${inWords(from)}起，`}${told === undefined ? `届满日未载明，按最长期限至迟${inWords(end)}失效` : `${inWords(end)}届满`}${gone ? '；已解除或者已处置' : end < asOf ? '，未见续行' : ''}。`,
-    }]
-  })
-}
-
 function disposal(context: RuleContext): CaseTerm[] {
-  return pairs(context, 'reference-price-set', ['auction-announced', 'auction-held'], { title: '参考价确定后启动变价（十日）', rule: 'disposal-start', limit: 'disposal-start', start: '参考价确定', answered: '启动变价' })
+  return pairs(context, done(context.file, 'reference-price-set'), () => done(context.file, 'auction-announced', 'auction-held', 'sold', 'debt-in-kind'), { title: '参考价确定后启动变价（十日）', rule: 'disposal-start', limit: 'disposal-start', start: '参考价确定', answered: '启动变价' })
 }
 
 function money(context: RuleContext): CaseTerm[] {
-  return pairs(context, 'case-money-noticed', ['case-money-paid'], { title: '案款发放（三十日）', rule: 'payment-30d', limit: 'payment', start: '财务到账通知', answered: '发放' })
-}
-
-/** 终本后五年内每六个月一次查询: the windows that are over, and the one that runs. */
-function afterwards(context: RuleContext): CaseTerm[] {
-  const { file, asOf } = context
-  const ruled = valueOf(file.rulingOn)
-  if (ruled === undefined || (valueOf(file.closeMode) ?? 'zhongben') !== 'zhongben') return []
-  const every = limitOn('post-query-every', ruled), span = limitOn('post-query-span', ruled)
-  if (!every || !span) return []
-  const stopped = done(file, 'resumed').map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort()[0]
-  const queries = done(file, 'post-query')
-  const out: CaseTerm[] = []
-  const last = endOfMonths(ruled, monthsOf(span))
-  for (let k = 1, from = ruled; from < last && from <= asOf && (stopped === undefined || from < stopped); k++) {
-    const end = endOfMonths(ruled, every.value * k)
-    const query = queries.find((e) => (valueOf(e.on) ?? '') > from && (valueOf(e.on) ?? '9999') <= end)
-    const met = valueOf(query?.on)
-    out.push({
-      id: `post-query-${k}`, title: `终本后第${k}次查询`, rule: 'post-6m-query', kind: 'due', from, end, ...(met === undefined ? {} : { met }), evidence: query ? eventExhibit(file, query) : exhibit('rulingOn', file.rulingOn),
-      state: query ? 'kept' : end >= asOf ? 'running' : whole(file, 'events') ? 'broken' : 'unknown',
-      says: `${inWords(from)}之后至${inWords(end)}应查询一次；${met === undefined ? (end >= asOf ? '尚未届满' : '未见查询记录') : `${inWords(met)}已查询`}。`,
-    })
-    from = end
-  }
-  return out
-}
-
-function listings(context: RuleContext): CaseTerm[] {
-  const { file, asOf } = context
-  return done(file, 'dishonest-listed').flatMap((e, i): CaseTerm[] => {
-    const from = valueOf(e.on), months = valueOf(e.term)
-    if (from === undefined || months === undefined) return []
-    const end = endOfMonths(from, months)
-    const removed = done(file, 'dishonest-removed').map((x) => valueOf(x.on)).filter((d) => d !== undefined && d >= from).sort()[0]
-    return [{
-      id: `dishonest-${i}`, title: '失信名单的期限', rule: 'dishonest-expired', kind: 'holds', from, end, ...(removed === undefined ? {} : { met: removed }), evidence: eventExhibit(file, e),
-      state: removed !== undefined ? 'over' : end < asOf ? 'unknown' : 'running', says: `${inWords(from)}纳入，${inWords(end)}期满${removed === undefined ? (end < asOf ? '，未见移出' : '') : `；${inWords(removed)}移出`}。`,
-    }]
-  })
+  const noticed = done(context.file, 'case-money-noticed')
+  const paid = paymentsFor(noticed, done(context.file, 'case-money-paid'))
+  return pairs(context, noticed, (e) => { const payment = paid.get(e); return payment ? [payment] : [] }, { title: '案款发放（三十日）', rule: 'payment-30d', limit: 'payment', start: '财务到账通知', answered: '发放' })
 }
 
 /** What others are waiting for: the court's answer to an objection, to a change of parties, to the procuratorate; the creditors' time to object to a plan. */
 function replies(context: RuleContext): CaseTerm[] {
   const { file, asOf } = context
   return [
-    ...pairs(context, 'objection-filed', ['objection-decided'], { title: '执行异议的审查（十五日）', rule: 'objection-period', limit: 'objection', start: '提出异议', answered: '作出裁定' }),
-    ...pairs(context, 'party-change-applied', ['party-change-decided'], { title: '变更追加申请的审查（六十日）', rule: 'change-add-60d', limit: 'change-party', start: '申请变更追加', answered: '作出裁定' }),
-    ...pairs(context, 'procuratorial-suggested', ['procuratorial-replied'], { title: '检察建议的回复（三个月）', rule: 'procuratorial-reply', limit: 'procuratorial', start: '检察建议送达', answered: '回复' }),
+    ...pairs(context, done(file, 'objection-filed').filter((e) => !/复议/.test(wordsOf(e))), () => done(file, 'objection-decided'), { title: '执行异议的审查（十五日）', rule: 'objection-period', limit: 'objection', start: '提出异议', answered: '作出裁定' }),
+    ...pairs(context, done(file, 'party-change-applied'), () => done(file, 'party-change-decided'), { title: '变更追加申请的审查（六十日）', rule: 'change-add-60d', limit: 'change-party', start: '申请变更追加', answered: '作出裁定' }),
+    ...pairs(context, done(file, 'procuratorial-suggested'), () => done(file, 'procuratorial-replied'), { title: '检察建议的回复（三个月）', rule: 'procuratorial-reply', limit: 'procuratorial', start: '检察建议送达', answered: '回复' }),
     ...done(file, 'distribution-planned').flatMap((e, i): CaseTerm[] => {
       const from = valueOf(e.on)
       const d = from === undefined ? undefined : deadline(context, 'distribution-objection', from)

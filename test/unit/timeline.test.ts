@@ -5,6 +5,11 @@ import { scaleOf } from '../../components/timeline/scale.ts'
 import { caseTimeSchema } from '../../notes/message-time.ts'
 import { caseTime } from '../../rules/timeline/case-time.ts'
 import { openTerms } from '../../rules/timeline/model.ts'
+import { holidayCalendar } from '../../casefile/holidays.ts'
+import { judge } from '../../rules/index.ts'
+import { libraryOf } from '../../rules/library.ts'
+import { TABLES } from '../rules/all.ts'
+import { AS_OF } from '../rules/table.ts'
 import { cpuTime } from './cpu-time.ts'
 
 const at = (file: object, asOf = '2025-06-30') => caseTime(caseFileSchema.parse({ caseNumber: '（2025）粤0999执101号', ...file }), asOf)
@@ -56,7 +61,11 @@ describe('periods', () => {
   })
   it('a seal: as told, or at most as long as the law allows', () => {
     const asset = (more: object) => ({ assets: [{ kind: 'vehicle', description: '小型汽车', ...more }] })
-    expect(term(asset({ control: { kind: 'sealed', on: '2024-01-05', until: '2025-06-01' } }), 'seal-0')).toMatchObject({ end: '2025-06-01', state: 'broken' })
+    const lapsed = { control: { kind: 'sealed', on: '2024-01-05', until: '2025-06-01' }, disposal: 'none' }
+    expect(term(asset(lapsed), 'seal-0'), 'renewed or not is not told').toMatchObject({ end: '2025-06-01', state: 'unknown' })
+    expect(term({ ...asset(lapsed), ...whole }, 'seal-0')).toMatchObject({ state: 'broken' })
+    expect(term({ ...asset(lapsed), ...whole, events: [{ kind: 'control-renewed', on: '2025-05-20', until: '2027-05-20' }] }, 'seal-0')).toMatchObject({ end: '2027-05-20', state: 'running' })
+    expect(term(asset({ control: { kind: 'sealed', on: '2020-01-05', rank: 'waiting' } }), 'seal-0'), 'a waiting one does not run').toBeUndefined()
     expect(term(asset({ control: { kind: 'sealed', on: '2023-01-05' } }), 'seal-0')).toMatchObject({ end: '2025-01-05', state: 'unknown' })
     expect(term(asset({ control: { kind: 'sealed', on: '2025-01-05' } }), 'seal-0')).toMatchObject({ end: '2027-01-05', state: 'running' })
     expect(term(asset({ control: { kind: 'sealed', on: '2023-01-05', until: '2025-01-05', released: true } }), 'seal-0')).toMatchObject({ state: 'over' })
@@ -97,5 +106,38 @@ describe('the chart', () => {
     expect(scale && [scale.at('2015-01-10') < scale.at('2020-01-01'), scale.at('1990-01-01'), scale.at('2099-01-01'), scale.ticks.length <= 9]).toEqual([true, 0, 100, true])
     expect(scaleOf(at({}))).toBeUndefined()
     expect(scaleOf(at({ filedOn: '2025-06-30' }))?.at('2025-06-30')).toBeGreaterThan(0)
+  })
+})
+
+describe('what the days show is what the rules find', () => {
+  const cases = TABLES.flatMap((t) => t.rows.map((row) => ({ name: `${t.rule}｜${row.name}`, row })))
+  const library = (row: (typeof cases)[number]['row']) => (row.others ? { library: libraryOf(row.others.map((o) => caseFileSchema.parse(structuredClone(o)))) } : {})
+  it('no period is shown as not kept where the rule that judges by it finds nothing, over every row of every table', () => {
+    const bold: string[] = []
+    let broken = 0
+    for (const { name, row } of cases) {
+      const file = caseFileSchema.parse(structuredClone(row.file)), asOf = row.asOf ?? AS_OF
+      const more = { ...(row.years ? { calendar: holidayCalendar(row.years) } : {}), ...library(row) }
+      const terms = caseTime(file, asOf, more).terms.filter((t) => t.state === 'broken')
+      broken += terms.length
+      if (terms.length === 0) continue
+      const { findings } = judge(file, { asOf, ...more })
+      for (const t of terms) {
+        const against = findings.some((f) => (f.rule === t.rule || (t.rule === 'notice-10d' && f.rule === 'notice-issued')) && (f.approval === 'block' || f.approval === 'warn' || !['none', 'not-applicable', 'need-check'].includes(f.legality)))
+        if (!against) bold.push(`${name}：${t.says}`)
+      }
+    }
+    expect(bold).toEqual([])
+    expect(broken).toBeGreaterThan(100)
+  })
+  it('an approved delay, a refusal as decision, a holiday at the end of six months', () => {
+    const money = { rulingOn: '2025-05-20', ...whole, events: [{ kind: 'case-money-noticed', on: '2025-03-03' }, { kind: 'payment-delay-approved', on: '2025-03-30', result: '参与分配异议未结' }, { kind: 'case-money-paid', on: '2025-05-10' }] }
+    expect(term(money, 'payment-30d-0')).toMatchObject({ state: 'kept' })
+    expect(term({ rulingOn: '2025-05-20', ...whole, events: [{ kind: 'audit-applied', on: '2025-03-03' }, { kind: 'audit', on: '2025-03-10', done: false, status: 'refused' }] }, 'audit-decided-0')).toMatchObject({ state: 'kept', met: '2025-03-10' })
+    expect(term({ rulingOn: '2024-04-01', closeMode: 'zhongben', ...whole, events: [{ kind: 'post-query', on: '2024-10-08' }] }, 'post-query-1', '2024-11-01')).toMatchObject({ state: 'kept' })
+  })
+  it('a notice to one of two debtors is none to the other', () => {
+    const file = { appliedOn: '2025-01-06', rulingOn: '2025-05-20', ...whole, debtors: [{ name: '李海波' }, { name: '赵玉兰' }], events: [{ kind: 'notice-issued', on: '2025-01-10', party: '李海波' }] }
+    expect(at(file).terms.filter((t) => t.rule === 'notice-10d').map((t) => [t.title, t.state])).toEqual([['向李海波发出执行通知（十日）', 'kept'], ['向赵玉兰发出执行通知（十日）', 'broken']])
   })
 })
