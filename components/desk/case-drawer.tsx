@@ -10,8 +10,7 @@ import { Findings } from '../findings.tsx'
 import { CaseLeads } from '../leads/case-leads.tsx'
 import { NoteList } from '../note-list.tsx'
 import { PanelTabs } from '../panel-tabs.tsx'
-import { caseTime } from '../../rules/timeline/case-time.ts'
-import { CaseTimeView } from '../timeline/case-time-view.tsx'
+import { TimeTab, type TimeActions } from '../timeline/time-tab.tsx'
 import { VerdictBox } from '../verdict-box.tsx'
 import { momentWords } from '../../rules/words.ts'
 import type { Change } from '../../rules/changes.ts'
@@ -31,6 +30,8 @@ export interface CaseDrawerProps extends ReadingActions {
   ruleset: string
   /** what is otherwise than the time before; undefined where it was judged once only */
   changes: readonly Change[] | undefined
+  /** puts the case in time together, by the institution's settings */
+  onTime: (caseId: string) => ReturnType<NonNullable<TimeActions['onTime']>>
   /** judge the stored case by today's rules */
   onAgain: () => void
   onOpenPage: (url: string) => void
@@ -81,7 +82,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <VerdictBox review={record.review} role={role} notes={notes} />
             <PanelTabs key={record.id} label="本案" tabs={[
               { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
-              { name: '时间线', content: <CaseTimeView time={caseTime(record.caseFile, props.today)} onRule={props.onRule} onPrint={forbidden ? undefined : print} /> },
+              { name: '时间线', content: <TimeTab of={record} onTime={() => props.onTime(record.id)} onRule={props.onRule} onPrint={forbidden ? undefined : print} /> },
             ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>

@@ -8,7 +8,7 @@ import { useKeptFocus } from '../use-kept-focus.ts'
 import { UNSAVED } from '../use-writing.ts'
 import type { Role } from '../../rules/words.ts'
 import type { BulkDesk } from './bulk/bulk.ts'
-import { CaseDrawer, type CaseDetail } from './case-drawer.tsx'
+import { CaseDrawer, type CaseDetail, type CaseDrawerProps } from './case-drawer.tsx'
 import type { ExportDialogProps, Handed } from './export-dialog.tsx'
 import { NO_FACETS } from './filter.ts'
 import { FileButtons } from './file-buttons.tsx'
@@ -48,6 +48,7 @@ export interface DeskProps extends DeskPages, LeftOver, RemovalDesk {
   changes: readonly Change[] | undefined
   /** judges a stored case by today's rules and keeps the conclusions */
   onAgain: (caseId: string) => Promise<Outcome>
+  onTime: CaseDrawerProps['onTime']
   /** the export of the open case was asked for in its page: the dialog comes up with it, once */
   exportAsked?: boolean
   onExportAsked?: () => void
@@ -135,7 +136,7 @@ export function Desk(props: DeskProps) {
           </div>
         )}
         {detail && listed && (
-          <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
+          <CaseDrawer detail={detail} role={role} leads={leading} today={props.today} ruleset={props.settings.ruleset} changes={props.changes} onTime={props.onTime} onAgain={() => void again(detail.id)} onOpenPage={props.onOpenPage} onSave={props.onSave} onWrite={(draft) => write(draft) || say(UNSAVED)}
             onRule={(rule) => props.onRoute({ tab: 'handbook', facets: NO_FACETS, rule })} onDelete={removeNote} onDeleteCase={() => askDeleteCase(detail.id)}
             onExport={exportDetail} onPapers={() => papersOfCase(detail.id)} onClose={() => openCase(undefined)}>
             {editor}

@@ -32,7 +32,7 @@ import { createPracticeDesk } from './practice-desk.ts'
 import { createProfileDesk } from './profile-desk.ts'
 import { createRemoving } from './removing.ts'
 import { createRouting } from './routing.ts'
-import { changesOf, judgeAgain } from './judging.ts'
+import { changesOf, judgeAgain, timeAtDesk } from './judging.ts'
 import { saveFile } from './saving.ts'
 import { createWatching } from './watching.ts'
 import { allowSite, listSites, removeSite } from './sites.ts'
@@ -140,7 +140,7 @@ function draw(): void {
   render(
     <MaskingFloor.Provider value={floor}><Desk state={state} onRetry={() => void load()} route={route} onRoute={(next) => { routing.go(next); draw() }} role={role}
       onRole={(next) => { role = next; void store.setSitePreference('desk', { side: 'right', top: 0, open: false, role }).catch(() => {}); draw() }}
-      detail={detail} today={civilDateAt(Date.now())} changes={changes} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
+      detail={detail} today={civilDateAt(Date.now())} changes={changes} onTime={(id) => timeAtDesk(store, id)} onAgain={(id) => attempt(async () => { await judgeAgain(store, id); await load() })} onDetail={(id) => void showCase(id)} exportAsked={exportAsked} onExportAsked={() => { exportAsked = false }} onOpenPage={openPage}
       keeping={noteDesk.keeping()} onSave={async (draft) => { const outcome = await noteDesk.save(draft, detail?.kind === 'ready' ? (detail.record?.url ?? '') : ''); await load(); return outcome }}
       {...removing}
       onPreview={(request) => previewExport(store, request)} onExport={(request, onProgress, signal) => runExport(store, request, onProgress, signal, sealed).finally(readExports)} fileName={(request) => exportFileName(request, sealed ? [] : courtsOf(state, leads.props(), request))}

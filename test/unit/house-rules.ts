@@ -84,6 +84,8 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/local/conditions.ts', raw: '8', why: 'most arguments' },
   { file: 'rules/local/conditions.ts', raw: '400_000', why: 'most steps of a condition over one case' },
   { file: 'rules/timeline/case-time.ts', raw: '600', why: 'most acts shown' },
+  { file: 'rules/timeline/case-time.ts', raw: '60', why: 'longest reason quoted under a period' },
+  { file: 'rules/timeline/terms.ts', raw: '20', why: 'debtors that are told apart under periods' },
   { file: 'rules/local/compile.ts', raw: '20', why: 'most words shown with a local rule' },
   { file: 'rules/judging.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/catalogue/three-year-unhappy.ts', raw: '12', why: 'months in a year' },
