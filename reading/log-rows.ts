@@ -8,6 +8,7 @@ import { readActs, type ActsReading } from './narrative/acts.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
+import { headedClue, withTarget } from './log-target.ts'
 import { markState } from './party-rows.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -49,7 +50,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
     const heading = (headed ?? []).filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    all.events.push(...filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))]))
+    const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
+    all.events.push(...withTarget(context.file, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }

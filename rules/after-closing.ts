@@ -1,6 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
 import { bankruptcyOf } from './bankruptcies.ts'
 import { dayOf, done, eventExhibit, eventsOf, exhibit, notDone, sameName, spanOf, whole, wordsOf } from './facts.ts'
 import { doneBy, notApplicable } from './judging.ts'
@@ -48,6 +49,14 @@ export function outcomeOf(e: CaseEvent): 'found' | 'none' | 'unclear' {
   return FOUND.test(told) ? 'found' : 'unclear'
 }
 const CLAUSES = /[，。；]/
+
+/** Acts by which a log shows that it was kept on after the closing. */
+const LATER: EventKind[] = ['zhongben-served', 'post-query', 'post-query-informed', 'resumption-applied', 'resumption-decided', 'resumed', 'database-entered', 'database-hidden', 'petitioned', 'control-renewed', 'performed', 'bankruptcy-declared']
+
+/** Does what is shown whole reach beyond the closing? A list of queries does; a log that ends with the closing says nothing of what came after. */
+export function toldAfter(file: CaseFile, closed: CivilDate): boolean {
+  return whole(file, 'queries') || (whole(file, 'events') && eventsOf(file, ...LATER).some((e) => (spanOf(e)?.first ?? '') > closed))
+}
 
 export interface Resumption {
   state: 'yes' | 'no' | 'unknown'

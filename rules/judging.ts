@@ -54,9 +54,15 @@ export function perDebtor(file: CaseFile, judge: (one: OneDebtor) => Judgement):
     const name = valueOf(debtor?.name), who = name ?? '被执行人'
     return { who, said: judge({ debtor, who, names: name === undefined ? [] : [name], field: `debtors.${i}` }) }
   }
-  const judged = file.debtors.length <= 1 ? ofOne(file.debtors[0], 0).said : combine(saidOnce(file.debtors.map(ofOne)))
+  const judged = file.debtors.length <= 1 ? ofOne(file.debtors[0], 0).said : combine(saidOnce(applying(file.debtors.map(ofOne))))
   if (file.coverage.parties !== 'partial' || judged.approval === 'block' || judged.approval === 'not-applicable') return judged
   return combine([judged, unknown('当事人列表未显示完整，其余被执行人待核实。', { field: 'debtors', material: '完整的当事人列表' })])
+}
+
+/** What does not apply to one of them is not told beside what was found of another, unless it says of whom it does not. */
+function applying<T extends { who: string; said: Judgement }>(parts: T[]): T[] {
+  const told = parts.filter(({ who, said }) => said.approval !== 'not-applicable' || said.legality !== 'not-applicable' || said.reason.includes(who))
+  return told.length > 0 ? told : parts
 }
 
 function nameless(s: string, who: string): string {

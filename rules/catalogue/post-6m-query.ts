@@ -2,8 +2,8 @@ import { valueOf } from '../../casefile/fact.ts'
 import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
 import { endOfMonths, holidayShift, LONGEST_BREAK } from '../../casefile/periods.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import { BEFORE_THE_LAW, closedForNow, type Closed, endOfDuties, NOT_CLOSED, queriesAfter } from '../after-closing.ts'
-import { eventExhibit, notDone, spanOf, unsure, whole } from '../facts.ts'
+import { BEFORE_THE_LAW, closedForNow, type Closed, endOfDuties, NOT_CLOSED, queriesAfter, toldAfter } from '../after-closing.ts'
+import { eventExhibit, notDone, spanOf, unsure } from '../facts.ts'
 import { deadline, named, notApplicable, pass, unknown } from '../judging.ts'
 import { limitOn } from '../limits.ts'
 import type { Rule, RuleContext } from '../types.ts'
@@ -30,11 +30,11 @@ export const post6mQuery: Rule = {
   logic: [
     '从终本裁定日起，五年内逐个六个月看有没有一次查询；期间已满而材料明确没有的，作程序瑕疵。',
     '当前的六个月还没有届满的，不判断；五年以后的也不判断。',
-    '没有查询日志、材料又不完整的，待核实。',
+    '没有查询日志，材料不完整或者只记到终本为止的，待核实。',
   ],
   exceptions: ['已恢复执行或者履行完毕的，其后的期间不判断。', '届满日为休假日的，顺延期内的查询算在内。'],
   debatable: ['每六个月的起算，可以从终本裁定日也可以从上一次查询之日计算；此处从裁定日逐段计算。办案系统内部三个月一查的口径不作为违法依据。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '办案记录只记到终本为止的，不再据以认为终本后没有查询，改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-9'],
   judge(context) {
     const { file } = context
@@ -72,7 +72,7 @@ function judgeWindows(context: RuleContext, { on: closed, evidence: since }: Clo
   const bare = due.filter((w) => !queries.some((q) => falls(q, w, context) === 'in'))
   const evidence = [...since, ...queries.slice(0, 10).flatMap((q) => eventExhibit(file, q))]
   if (bare.length === 0) return pass(`终本裁定日${inWords(closed)}，已届满的${due.length}个六个月均有查询。`, evidence)
-  const told = bare.map((w) => ({ w, no: denied(file, w, context) }))
+  const told = bare.map((w) => ({ w, no: denied(file, closed, w, context) }))
   const absent = told.filter((t) => t.no !== undefined && !open && !queries.some((q) => falls(q, t.w, context) === 'maybe'))
   if (absent.length > 0) {
     return {
@@ -96,10 +96,10 @@ function falls(q: CaseEvent, w: Window, context: RuleContext): 'in' | 'maybe' | 
 }
 
 /** The words (or a whole list) that say that there was no query in that window; undefined where nothing says so. */
-function denied(file: CaseFile, w: Window, context: RuleContext): ReturnType<typeof eventExhibit> | undefined {
+function denied(file: CaseFile, closed: CivilDate, w: Window, context: RuleContext): ReturnType<typeof eventExhibit> | undefined {
   const said = notDone(file, 'post-query').find((e) => valueOf(e.status) !== 'planned' && (valueOf(e.on) === undefined || falls(e, w, context) === 'in'))
   if (said) return eventExhibit(file, said)
-  return whole(file, 'queries', 'events') && unsure(file, 'post-query').length === 0 ? [] : undefined
+  return toldAfter(file, closed) && unsure(file, 'post-query').length === 0 ? [] : undefined
 }
 
 function spell(windows: readonly Window[]): string {

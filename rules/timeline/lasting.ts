@@ -2,7 +2,7 @@ import { toFen } from '../../casefile/money.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { addDays, inWords, type CivilDate } from '../../casefile/dates.ts'
 import { endOfMonths, holidayShift, LONGEST_BREAK } from '../../casefile/periods.ts'
-import { closedForNow, endOfDuties, queriesAfter } from '../after-closing.ts'
+import { closedForNow, endOfDuties, queriesAfter, toldAfter } from '../after-closing.ts'
 import { concerning, controlsOf, latestEnd, toldEnd } from '../controls.ts'
 import { done, eventExhibit, spanOf, unsure, whole } from '../facts.ts'
 import { monthsOf } from '../judging.ts'
@@ -53,7 +53,7 @@ export function queryTerms(context: RuleContext): CaseTerm[] {
     const ended = stop.on !== undefined && stop.on <= end
     out.push({
       id: `post-query-${k}`, title: `终本后第${k}次查询`, rule: 'post-6m-query', kind: 'due', from, end, ...(met === undefined ? {} : { met }), evidence: query ? eventExhibit(file, query) : closed.evidence,
-      state: query ? 'kept' : ended ? 'over' : shut >= asOf ? 'running' : whole(file, 'queries', 'events') && !stop.open && !undated ? 'broken' : 'unknown',
+      state: query ? 'kept' : ended ? 'over' : shut >= asOf ? 'running' : toldAfter(file, closed.on) && !stop.open && !undated ? 'broken' : 'unknown',
       says: `${inWords(from)}之后至${inWords(end)}应查询一次；${met !== undefined ? `${inWords(met)}已查询` : ended ? `${inWords(stop.on ?? end)}已恢复执行、履行完毕或者宣告破产` : shut >= asOf ? '尚未届满' : '未见查询记录'}。`,
     })
     from = end

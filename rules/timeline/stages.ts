@@ -1,6 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
-import type { CaseFile } from '../../casefile/schema.ts'
+import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind, Section } from '../../casefile/vocabulary.ts'
+import { isFinished } from '../asset-release.ts'
 import { done, eventExhibit, exhibit, notDone, unsure, whole } from '../facts.ts'
 import type { Stage } from './model.ts'
 
@@ -13,6 +14,8 @@ interface StageOf {
   itself?: readonly EventKind[]
   /** its paper in the list of papers */
   paper?: RegExp
+  /** things of the property list that show it */
+  held?: (a: Asset) => boolean
   rules: readonly string[]
   material: string
 }
@@ -24,8 +27,8 @@ const STAGES: readonly StageOf[] = [
   { name: '网络查控', kinds: ['network-query'], sections: ['events', 'queries'], itself: ['network-query'], paper: /(?:查询|查控)[^，。；]{0,6}(?:反馈|汇总|结果)/, rules: ['net-query-coverage', 'net-query-feedback', 'net-query-fresh'], material: '网络查控反馈汇总表' },
   { name: '传统调查', kinds: ['traditional-investigation', 'search', 'audit', 'reward-notice', 'household-query', 'provident-fund-query', 'insurance-query', 'tax-query'], sections: ['events', 'investigations'], rules: ['traditional-invest', 'special-assets'], material: '调查笔录、协助查询反馈' },
   { name: '上门查找', kinds: ['onsite-visit'], sections: ['events', 'investigations'], itself: ['onsite-visit'], paper: /(?:现场|实地|走访)调查(?:笔录|记录)|走访(?:笔录|记录)/, rules: ['four-no-no-onsite-search', 'missing-searched'], material: '现场调查（走访）笔录' },
-  { name: '财产控制', kinds: ['sealed', 'impounded', 'frozen', 'waiting-sealed'], sections: ['events', 'measures'], rules: ['seal-expiry', 'seal-period'], material: '查封、扣押、冻结裁定及协助执行通知书' },
-  { name: '财产处置', kinds: ['valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'deducted', 'compulsory-management'], sections: ['events'], rules: ['four-no-undisposed-property', 'undisposable-valid', 'after-failed'], material: '评估、拍卖、变卖、抵债材料' },
+  { name: '财产控制', kinds: ['sealed', 'impounded', 'frozen', 'waiting-sealed'], sections: ['events', 'measures'], held: (a) => a.control !== undefined, rules: ['seal-expiry', 'seal-period'], material: '查封、扣押、冻结裁定及协助执行通知书' },
+  { name: '财产处置', kinds: ['valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'deducted', 'compulsory-management'], sections: ['events'], held: isFinished, rules: ['four-no-undisposed-property', 'undisposable-valid', 'after-failed'], material: '评估、拍卖、变卖、抵债材料' },
   { name: '限制消费', kinds: ['consumption-restricted'], sections: ['events'], itself: ['consumption-restricted'], paper: /限制(?:高)?消费令/, rules: ['consumption-order'], material: '限制消费令' },
   { name: '失信（符合条件的）', kinds: ['dishonest-listed'], sections: ['events'], itself: ['dishonest-listed'], paper: /失信(?:被执行人)?[^，。；]{0,6}决定/, rules: ['dishonest-if-qualified'], material: '失信决定书' },
   { name: '约谈、告知申请执行人', kinds: ['applicant-interviewed', 'zhongben-informed', 'zhongben-applied'], sections: ['events', 'interviews'], itself: ['applicant-interviewed'], paper: /约谈笔录/, rules: ['four-no-no-applicant-interview'], material: '约谈笔录、终本告知书' },
@@ -41,13 +44,15 @@ export function stagesOf(file: CaseFile): Stage[] {
   return [filed, ...STAGES.map((s) => stage(file, s))]
 }
 
-function stage(file: CaseFile, { name, kinds, sections, itself, paper, rules, material }: StageOf): Stage {
+function stage(file: CaseFile, { name, kinds, sections, itself, paper, held, rules, material }: StageOf): Stage {
   const acts = done(file, ...kinds)
   const ruled = kinds.includes('zhongben-ruled') ? valueOf(file.rulingOn) : undefined
   if (acts.length > 0 || ruled !== undefined) {
     const first = acts[0]
     return { name, state: 'done', on: ruled ?? acts.map((e) => valueOf(e.on)).filter((d) => d !== undefined).sort()[0], evidence: first ? eventExhibit(file, first) : exhibit('rulingOn', file.rulingOn), rules, material }
   }
+  const thing = held === undefined ? -1 : file.assets.findIndex(held)
+  if (thing >= 0) return { name, state: 'done', on: valueOf(file.assets[thing]?.control?.on), evidence: exhibit(`assets.${thing}`, file.assets[thing]?.kind), rules, material }
   const at = paper === undefined ? -1 : file.documents.findIndex((d) => paper.test(valueOf(d.kind) ?? ''))
   if (at >= 0) return { name, state: 'done', on: valueOf(file.documents[at]?.on), evidence: exhibit(`documents.${at}.kind`, file.documents[at]?.kind), rules, material }
   /* What was only planned or tried may have been done since. */

@@ -100,6 +100,8 @@ describe('stages', () => {
     expect(stage({ documents: [{ kind: '执行通知书', on: '2025-01-12' }] }, '执行通知')).toBe('done')
     expect(stage({ events: [{ kind: 'compulsory-management', done: false, status: 'not-done' }] }, '财产处置'), 'one way left out is not all').toBe('unseen')
     expect(stage({ ...whole, events: [{ kind: 'onsite-visit', done: false, status: 'planned' }] }, '上门查找'), 'only planned').toBe('unseen')
+    expect(stage({ ...whole, assets: [{ kind: 'vehicle', control: { kind: 'sealed', on: '2025-02-01' }, disposal: 'sold' }] }, '财产控制'), 'the property list shows it').toBe('done')
+    expect(stage({ ...whole, assets: [{ kind: 'vehicle', disposal: 'sold' }] }, '财产处置')).toBe('done')
     expect(stage({}, '立案')).toBe('unseen')
   })
 })
