@@ -10,6 +10,7 @@ import type { Judgement, Rule } from '../types.ts'
 /*
  * 被执行人有工资、养老金等稳定收入的，应当扣留、提取其应当履行义务的部分，保留本人及所扶养家属的生活必需费用。
  * 民诉法第254条 [V]；执行工作规定第29条 [V]。2026-11-21 核。
+ * 目录写“BLOCK/M”；decisions 7 只许必查的规则不批，未处置的收入由 four-no-undisposed-property 不批，这里提示（2026-11-22）。
  */
 
 const COUNTER = ['收入是否仅够生活必需', '是否已由其他法院在先扣留', '是否已扣留而未更新记录', '收入是否已经停止']
@@ -23,9 +24,9 @@ export const incomePension: Rule = {
   title: '工资养老金等收入已扣留提取',
   help: '被执行人有工资、养老金等稳定收入的，应当在保留生活必需费用后扣留、提取。',
   group: 'C', priority: 'P1', severity: 'ordinary', side: 'both',
-  logic: ['逐项看收入：已扣留、提取的，通过。', '载明没有扣留提取又没有理由的，不批，监督端为程序瑕疵。', '另有理由的，提示和线索；处理情况没有看到的，待核实。'],
+  logic: ['逐项看收入：已扣留、提取的，通过。', '载明没有扣留提取又没有理由的，提示，监督端为程序瑕疵；是否因此不批，由“有财产未处置的不批”一条判断。', '另有理由的，提示和线索；处理情况没有看到的，待核实。'],
   exceptions: ['收入仅够生活必需的，不要求扣留。', '没有稳定收入的，不适用。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '审批端由不批改为提示：不批由“有财产未处置的不批”一条作出。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpl-254', 'work-29'],
   judge(context) {
     const { file } = context
@@ -49,7 +50,7 @@ function ofIncome(file: CaseFile, a: Asset, field: string, closing: ClosingDate)
   if (reason !== undefined) return { approval: 'warn', legality: 'clue', evidence, counterEvidence: COUNTER, wouldPassIf, reason: `${name}没有扣留、提取，所载理由为“${reason}”；理由是否成立，建议核实。` }
   if (disposal === 'none' || late) {
     return {
-      approval: 'block', legality: 'procedural-defect', evidence: [...evidence, ...(late ? eventExhibit(file, late) : [])], counterEvidence: COUNTER, wouldPassIf,
+      approval: 'warn', legality: 'procedural-defect', evidence: [...evidence, ...(late ? eventExhibit(file, late) : [])], counterEvidence: COUNTER, wouldPassIf,
       reason: `${name}${late ? `在${closing.name}以后才扣留、提取` : '没有扣留、提取，也没有载明理由'}；${closing.ruled ? '' : '如按此终本，'}疑似有收入可供执行，建议核实。`,
     }
   }

@@ -1,6 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind, Section } from '../../casefile/vocabulary.ts'
+import { closedForNow, toldAfter } from '../after-closing.ts'
 import { isFinished } from '../asset-release.ts'
 import { done, eventExhibit, exhibit, notDone, unsure, whole } from '../facts.ts'
 import type { Stage } from './model.ts'
@@ -12,6 +13,8 @@ interface StageOf {
   sections: readonly Section[]
   /** acts that are the stage itself: told not to have been done, it was not; in a stage of many ways one way left out says nothing */
   itself?: readonly EventKind[]
+  /** comes after the closing: a log that ends with it says nothing of this */
+  after?: true
   /** its paper in the list of papers */
   paper?: RegExp
   /** things of the property list that show it */
@@ -35,8 +38,8 @@ const STAGES: readonly StageOf[] = [
   { name: '合议或者申请执行人确认', kinds: ['panel-deliberated', 'applicant-consented'], sections: ['events'], paper: /(?:合议|评议)[^，。；]{0,4}笔录/, rules: ['confirm-or-collegial'], material: '合议庭评议笔录，或者申请执行人签字确认的笔录' },
   { name: '院长批准', kinds: ['president-approved'], sections: ['events'], itself: ['president-approved'], rules: ['confirm-or-collegial'], material: '审批表' },
   { name: '终本裁定', kinds: ['zhongben-ruled'], sections: ['events', 'documents'], itself: ['zhongben-ruled'], paper: /(?:终结本次执行|终本)[^，。；]{0,8}裁定/, rules: ['end-ruling-exists', 'end-ruling-contents'], material: '终结本次执行程序裁定书' },
-  { name: '送达终本裁定', kinds: ['zhongben-served'], sections: ['events'], itself: ['zhongben-served'], rules: ['end-ruling-served'], material: '送达回证' },
-  { name: '终本后查询', kinds: ['post-query'], sections: ['events'], itself: ['post-query'], rules: ['post-6m-query', 'post-query-inform'], material: '终本后查询记录' },
+  { name: '送达终本裁定', kinds: ['zhongben-served'], sections: ['events'], after: true, itself: ['zhongben-served'], rules: ['end-ruling-served'], material: '送达回证' },
+  { name: '终本后查询', kinds: ['post-query'], sections: ['queries', 'events'], after: true, itself: ['post-query'], rules: ['post-6m-query', 'post-query-inform'], material: '终本后查询记录' },
 ]
 
 export function stagesOf(file: CaseFile): Stage[] {
@@ -44,7 +47,7 @@ export function stagesOf(file: CaseFile): Stage[] {
   return [filed, ...STAGES.map((s) => stage(file, s))]
 }
 
-function stage(file: CaseFile, { name, kinds, sections, itself, paper, held, rules, material }: StageOf): Stage {
+function stage(file: CaseFile, { name, kinds, sections, itself, after, paper, held, rules, material }: StageOf): Stage {
   const acts = done(file, ...kinds)
   const ruled = kinds.includes('zhongben-ruled') ? valueOf(file.rulingOn) : undefined
   if (acts.length > 0 || ruled !== undefined) {
@@ -58,5 +61,8 @@ function stage(file: CaseFile, { name, kinds, sections, itself, paper, held, rul
   /* What was only planned or tried may have been done since. */
   const refused = itself === undefined ? undefined : notDone(file, ...itself).find((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
   if (refused) return { name, state: 'absent', evidence: eventExhibit(file, refused), rules, material }
-  return { name, state: whole(file, ...sections) && unsure(file, ...kinds).length === 0 && notDone(file, ...kinds).every((e) => (valueOf(e.status) ?? 'not-done') === 'not-done') ? 'absent' : 'unseen', evidence: [], rules, material }
+  const closed = after ? closedForNow(file)?.on : undefined
+  const shown = after ? closed !== undefined && toldAfter(file, closed) : whole(file, ...sections)
+  const open = unsure(file, ...kinds).length > 0 || notDone(file, ...kinds).some((e) => (valueOf(e.status) ?? 'not-done') !== 'not-done')
+  return { name, state: shown && !open ? 'absent' : 'unseen', evidence: [], rules, material }
 }

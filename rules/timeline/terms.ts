@@ -78,7 +78,7 @@ function notice(context: RuleContext): CaseTerm[] {
   return debtors.map((d, i) => {
     const name = valueOf(d?.name)
     return due(context, {
-      id: i === 0 ? 'notice' : `notice-${i}`, title: `${name === undefined ? '' : `向${name}`}发出执行通知（十日）`, rule: 'notice-10d', limit: 'notice', from, evidence: exhibit('appliedOn', file.appliedOn), start: '收到执行申请',
+      id: i === 0 ? 'notice' : `notice-${i}`, title: `发出执行通知（十日）${name === undefined ? '' : `：${name}`}`, rule: 'notice-10d', limit: 'notice', from, evidence: exhibit('appliedOn', file.appliedOn), start: '收到执行申请',
       answer: toward(issued, name === undefined ? [] : [name]), answered: '发出执行通知', sections: ['events'],
     })
   })

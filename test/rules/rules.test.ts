@@ -169,6 +169,7 @@ describe('every finding of every row', () => {
   const findings = TABLES.flatMap((t) => t.rows.flatMap((row) => reviewed(row).findings.map((f) => ({ at: `${t.rule}｜${row.name}｜${f.rule}`, f }))))
   const offenders = (bad: (f: Finding) => boolean) => findings.filter(({ f }) => bad(f)).map(({ at, f }) => `${at}：${f.approval}/${f.legality} ${f.reason}`)
 
+  it('refuses the closing only where it belongs to the gate (decisions 7)', () => expect(offenders((f) => f.approval === 'block' && !f.gate)).toEqual([]))
   it('has a reason', () => expect(offenders((f) => f.reason.trim() === '')).toEqual([]))
   it('accuses nobody of a crime', () => expect(offenders((f) => /构成犯罪|枉法/.test(wordsOf(f)))).toEqual([]))
   it('shows no machine word to its reader', () => expect(offenders((f) => /undefined|null|NaN|\[object|block|need-check/.test(f.reason))).toEqual([]))

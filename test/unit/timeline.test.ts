@@ -102,6 +102,8 @@ describe('stages', () => {
     expect(stage({ ...whole, events: [{ kind: 'onsite-visit', done: false, status: 'planned' }] }, '上门查找'), 'only planned').toBe('unseen')
     expect(stage({ ...whole, assets: [{ kind: 'vehicle', control: { kind: 'sealed', on: '2025-02-01' }, disposal: 'sold' }] }, '财产控制'), 'the property list shows it').toBe('done')
     expect(stage({ ...whole, assets: [{ kind: 'vehicle', disposal: 'sold' }] }, '财产处置')).toBe('done')
+    expect(stage({ ...whole, rulingOn: '2025-05-20' }, '终本后查询'), 'the log ends with the closing').toBe('unseen')
+    expect(stage({ coverage: { queries: 'complete' }, rulingOn: '2024-05-20' }, '终本后查询')).toBe('absent')
     expect(stage({}, '立案')).toBe('unseen')
   })
 })
@@ -144,6 +146,6 @@ describe('what the days show is what the rules find', () => {
   })
   it('a notice to one of two debtors is none to the other', () => {
     const file = { appliedOn: '2025-01-06', rulingOn: '2025-05-20', ...whole, debtors: [{ name: '李海波' }, { name: '赵玉兰' }], events: [{ kind: 'notice-issued', on: '2025-01-10', party: '李海波' }] }
-    expect(at(file).terms.filter((t) => t.rule === 'notice-10d').map((t) => [t.title, t.state])).toEqual([['向李海波发出执行通知（十日）', 'kept'], ['向赵玉兰发出执行通知（十日）', 'broken']])
+    expect(at(file).terms.filter((t) => t.rule === 'notice-10d').map((t) => [t.title, t.state])).toEqual([['发出执行通知（十日）：李海波', 'kept'], ['发出执行通知（十日）：赵玉兰', 'broken']])
   })
 })
