@@ -8,7 +8,7 @@ import { goneBy, goneExhibit } from './gone.ts'
 import { pass, unknown, type OneDebtor } from './judging.ts'
 import { placeOf } from './places.ts'
 import { toward } from './acts.ts'
-import type { Evidence, Judgement, Missing } from './types.ts'
+import type { Evidence, Judgement, Legality, Missing } from './types.ts'
 
 /** Acts that must have reached somebody before the closing: notice, order, restriction, listing, sanction. */
 
@@ -77,6 +77,14 @@ export function isDone(r: Reach): boolean {
 /** It did not reach them before the closing, by the words or the completeness of the material. */
 export function isMissing(r: Reach): boolean {
   return r.state === 'absent' || r.state === 'late'
+}
+
+/**
+ * How much may be said to the law of what did not reach them: an act that is seen only after the closing, in material that is not
+ * whole, may have had one before it that was not seen, and is a clue.
+ */
+export function asGrave(r: Reach, legality: Legality): Legality {
+  return r.state === 'late' ? 'clue' : legality
 }
 
 export function shown(file: CaseFile, events: readonly CaseEvent[]): Evidence[] {

@@ -26,7 +26,7 @@ export const confirmOrCollegial: Rule = {
   group: 'B', priority: 'P0', severity: 'major', side: 'both',
   logic: [
     '每名申请执行人在裁定当日或者以前签字确认（含签名的终本申请书），或者合议庭合议并经院长（经授权者）批准，有其一即通过。',
-    '两者均明确没有的，监督端为涉嫌违法；只有合议没有批准、或者只有批准没有合议的，为程序瑕疵；均不批。',
+    '两者均明确没有的，监督端为涉嫌违法；只有合议没有批准、或者只有批准没有合议的，为程序瑕疵；均不批。只见裁定以后才有、材料又不完整的，此前或许另有，监督端只作线索。',
     '合议人数不足、笔录缺签名的，提示。',
     '尚未裁定的，未见院长批准不作为缺项，列为尚待批准。',
   ],
@@ -35,7 +35,7 @@ export const confirmOrCollegial: Rule = {
     '申请执行人签字确认的，是否仍须合议并经院长批准，条文文法有歧义：一种读法二者择一，一种读法均须经院长批准。',
     '分管副院长等批准是否等同院长批准，看有无授权，见解不一。',
   ],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpi-zhongben', 'filing-16-panel'],
   judge(context) {
     const { file } = context
@@ -112,7 +112,7 @@ function refused(file: CaseFile, applicant: { who: string; acts: CaseEvent[] }, 
   if (!closing.ruled && !isMissing(panel)) return unknown(`${first}，合议庭评议未见记载。`, [PANEL_PAPER], { evidence, wouldPassIf: ['补入合议庭评议笔录', `${applicant.who}签字确认`] })
   return {
     approval: 'block', evidence, counterEvidence: COUNTER, wouldPassIf: [`${applicant.who}签字确认`, '合议庭审查核实并经院长批准'],
-    legality: settled && !partly ? 'suspected-violation' : 'procedural-defect',
+    legality: panel.state === 'late' || approval.state === 'late' ? 'clue' : settled && !partly ? 'suspected-violation' : 'procedural-defect',
     reason: `${first}；${partly ? (isDone(panel) ? '只有合议，' : '只有批准，') : ''}${told}${closing.ruled ? `${closing.name}${inWords(closing.on)}的终本` : '如按此终本，'}疑似不符合程序，建议核实。`,
   }
 }

@@ -4,7 +4,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { caseTypeIn, concerns, done, exhibit, notDone, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { dayOf, firstDay, dayToCheck, goneDebtor, isDone, isMissing, reached, RESTRICTION, shown, undone, unseen, type Reach } from '../reached.ts'
+import { asGrave, dayOf, firstDay, dayToCheck, goneDebtor, isDone, isMissing, reached, RESTRICTION, shown, undone, unseen, type Reach } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
 import { placeOf } from '../places.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
@@ -27,7 +27,7 @@ export const consumptionOrder: Rule = {
   help: '终本以前应当已向每名被执行人发出限制消费令，终本时仍在限制之中。',
   group: 'B', priority: 'P0', severity: 'major', side: 'both',
   logic: [
-    '每名被执行人在裁定当日或者以前都有限制消费令，且没有在裁定当日或者以前解除。',
+    '每名被执行人在裁定当日或者以前都有限制消费令，且没有在裁定当日或者以前解除。只见裁定以后才有、材料又不完整的，此前或许另有，监督端只作线索。',
     '单位的限制消费令及于法定代表人、主要负责人；责任人员的姓名或者是否列明看不到的，通过并列为须核对，记录完整而未见的提示，材料载明未及于的不批。',
   ],
   exceptions: [
@@ -36,7 +36,7 @@ export const consumptionOrder: Rule = {
     '刑事裁判涉财产部分执行，依其规定，没有发出的只作提示。',
   ],
   debatable: ['限制消费一般由法院裁量，终本规定则要求必须发出；恢复执行后再次终本可否沿用原限制消费令，依据是法〔2018〕141号（条文待核），一种看法仍须再发。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-1-2', 'consumption-1', 'consumption-3', 'consumption-5', 'system-restriction', 'notice-141'],
   judge(context) {
     const { file } = context
@@ -64,7 +64,7 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate): Judgement
     return { approval: 'warn', legality: 'notice', counterEvidence: COUNTER, wouldPassIf: [act], evidence: [...evidence, ...exhibit('cause', file.cause), ...exhibit('basis.kind', file.basis?.kind)], reason: `${what}本案为刑事裁判涉财产部分执行，是否限制消费依其规定，请核对。` }
   }
   return {
-    approval: 'block', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`${closing.name}以前${act}`],
+    approval: 'block', legality: asGrave(r, 'procedural-defect'), evidence, counterEvidence: COUNTER, wouldPassIf: [`${closing.name}以前${act}`],
     reason: `${what}${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。`,
   }
 }

@@ -91,7 +91,7 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
   if (!allDead) return warn(`${state}；对其应当变更承受人或者执行遗产，不影响对其他被执行人的判断。`, 'notice')
   return {
     approval: 'block', legality: 'suspected-violation', evidence, sources: law, counterEvidence: COUNTER, wouldPassIf: ADVICE,
-    reason: `${state}，没有其他被执行人，也未见变更承受人；应当变更承受人、执行遗产或者终结执行，以终本结案可能不当，建议核实。`,
+    reason: `${state}，${file.debtors.length > 1 ? '被执行人均已死亡' : '没有其他被执行人'}，也未见变更承受人；应当变更承受人、执行遗产或者终结执行，以终本结案可能不当，建议核实。`,
   }
 }
 

@@ -5,7 +5,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { concerns, done, eventsOf, exhibit, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { reportOf } from '../property-report.ts'
-import { dayOf, goneDebtor, isDone, isMissing, LISTING, reached, shown, undone } from '../reached.ts'
+import { asGrave, dayOf, goneDebtor, isDone, isMissing, LISTING, reached, shown, undone } from '../reached.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -26,7 +26,7 @@ export const dishonestIfQualified: Rule = {
   help: '被执行人有应当纳入失信名单的事实的，终本以前应当已纳入；没有这些事实的不要求。',
   group: 'B', priority: 'P0', severity: 'ordinary', side: 'both',
   logic: [
-    '材料载有违反财产报告、妨碍抗拒或者规避执行、违反限制消费令等事实的，须已纳入失信名单；没有纳入的提示，监督端为程序瑕疵。',
+    '材料载有违反财产报告、妨碍抗拒或者规避执行、违反限制消费令等事实的，须已纳入失信名单；没有纳入的提示，监督端为程序瑕疵。只见裁定以后才有、材料又不完整的，此前或许另有，监督端只作线索。',
     '材料没有这些事实的，不适用；仅仅没有财产、没有履行，不是应当纳入的事实。',
   ],
   exceptions: [
@@ -37,7 +37,7 @@ export const dishonestIfQualified: Rule = {
     '被执行人已死亡或者注销的，不要求。',
   ],
   debatable: ['经公告送达而未报告财产，是否属于违反财产报告制度，有争议；本工具只作提示。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['dishonest-1', 'dishonest-3', 'dishonest-4', 'investigation-10', 'zhongben-1-2'],
   judge(context) {
     const { file } = context
@@ -75,7 +75,7 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate): Judgement
     return unknown(`${what}，是否纳入失信名单${listing.state === 'unclear' ? `、是否在${closing.name}以前` : ''}，未见记载。`, { field: 'events.dishonest-listed', material: `对${who}的失信决定书，或者不予纳入的说明` }, { evidence, wouldPassIf: [`补入对${who}的失信决定书`, '说明其不符合纳入条件'] })
   }
   return {
-    approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`将${who}纳入失信名单`, '核实所载事实不成立'],
+    approval: 'warn', legality: asGrave(listing, 'procedural-defect'), evidence, counterEvidence: COUNTER, wouldPassIf: [`将${who}纳入失信名单`, '核实所载事实不成立'],
     reason: `${what}，${undone(listing, `将${who}纳入失信名单`, closing)}${closing.ruled ? '' : '如按此终本，'}疑似符合条件而未纳入，建议核实。`,
   }
 }

@@ -26,7 +26,7 @@ export const fourNoNoApplicantInterview: Rule = {
   title: '未约谈申请执行人的不批',
   help: '没有约谈每名申请执行人并记明其对终本的意见的，不批准终本。',
   group: 'A', priority: 'P0', severity: 'blocking', side: 'both',
-  logic: ['裁定以前对每名申请执行人或者其特别授权代理人有一次约谈，记明其意见；方式不限于面谈。'],
+  logic: ['裁定以前对每名申请执行人或者其特别授权代理人有一次约谈，记明其意见；方式不限于面谈。只见裁定以后才有、材料又不完整的，此前或许另有，监督端只作线索。'],
   exceptions: [
     '申请执行人书面申请终本的，不要求约谈。',
     '法院或者机关移送执行的，不适用。',
@@ -34,7 +34,7 @@ export const fourNoNoApplicantInterview: Rule = {
     '普通代理人接受约谈的，只作提示。',
   ],
   debatable: ['法律要求的是告知并听取意见、记录入卷，“约谈”是实务的形式；只有书面告知和意见的，监督端不因未面谈作违法提示。'],
-  history: [{ on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-interview', 'zhongben-5-1', 'zhongben-5-2', 'system-interview', 'henan-interview'],
   judge(context) {
     const { file } = context
@@ -90,7 +90,8 @@ function judgeInterview(file: CaseFile, applicant: Party | undefined, who: strin
   if (position === 'after') {
     return {
       approval: 'block', evidence, counterEvidence: COUNTER,
-      legality: closing.ruled ? 'procedural-defect' : 'need-check',
+      /* One before it may not have been seen where the material is not whole. */
+      legality: !closing.ruled ? 'need-check' : whole(file, 'events', 'interviews') ? 'procedural-defect' : 'clue',
       reason: `${told}，在${closing.name}${inWords(closing.on)}之后；终本前未见约谈。${closing.ruled ? '疑似终本前未听取意见，建议核实。' : ''}`,
       wouldPassIf: [`补入${closing.name}以前的约谈记录`],
     }

@@ -4,7 +4,7 @@ import { announcedUntil, isAnnouncement } from '../announcements.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { wordsOf } from '../facts.ts'
 import { pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { dayOf, goneDebtor, NOTICE, reached, shown, undone, unseen, type Reach } from '../reached.ts'
+import { asGrave, dayOf, goneDebtor, NOTICE, reached, shown, undone, unseen, type Reach } from '../reached.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -22,7 +22,7 @@ export const noticeIssued: Rule = {
   help: '终本以前应当已向每名被执行人发出执行通知。',
   group: 'B', priority: 'P0', severity: 'major', side: 'both',
   logic: [
-    '每名被执行人在裁定以前都有执行通知发出或者送达的记录；只制作而未发出、送达的，不算。',
+    '每名被执行人在裁定以前都有执行通知发出或者送达的记录；只制作而未发出、送达的，不算。只见裁定以后才有、材料又不完整的，此前或许另有，监督端只作线索。',
     '只以公告送达的，公告期满视为送达；终本时公告期未满的作提示。',
   ],
   exceptions: ['被执行人已死亡或者注销的，不要求。'],
@@ -30,7 +30,7 @@ export const noticeIssued: Rule = {
     '公告送达的，一种看法以发出公告为已发出，一种看法须公告期满；本工具对未满的只作提示。',
     '立即采取执行措施的，可以在采取措施之后三日内发出执行通知（执行程序解释第二十二条），不因先采取措施而认为通知迟发。',
   ],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-1-1', 'cpl-251', 'cpi-480', 'cpl-95', 'procedure-22'],
   judge(context) {
     const closing = closingDate(context)
@@ -51,7 +51,7 @@ function judged({ file }: RuleContext, { who }: OneDebtor, closing: ClosingDate,
       const made = r.acts.some((e) => e.done?.value === false && MADE_ONLY.test(wordsOf(e)))
       const what = made ? `对${who}的执行通知只制作而没有发出、送达。` : undone(r, `向${who}发出执行通知`, closing)
       return {
-        approval: 'block', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`${closing.name}以前已向${who}发出执行通知`],
+        approval: 'block', legality: asGrave(r, 'procedural-defect'), evidence, counterEvidence: COUNTER, wouldPassIf: [`${closing.name}以前已向${who}发出执行通知`],
         reason: `${what}${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。`,
       }
     }

@@ -4,7 +4,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { done, eventsOf, namesOf, positionTo, sameName, whole } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
-import { dayOf, isDone, isMissing, reached, SANCTION, shown } from '../reached.ts'
+import { dayOf, isDone, reached, SANCTION, shown } from '../reached.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -47,7 +47,7 @@ function judged(file: CaseFile, fact: CaseEvent, closing: ClosingDate): Judgemen
   const evidence = shown(file, [fact, ...r.acts])
   const wouldPassIf = [`补入对${who}的罚款、拘留决定书或者移送材料`, '说明不予制裁的理由']
   /* A sanction of an earlier day is for something else; whether there was a later one is known from a whole log only. */
-  const missing = earlier ? whole(file, 'events') : isMissing(r)
+  const missing = earlier ? whole(file, 'events') : r.state === 'absent'
   if (!missing) return unknown(`${what}，是否罚款、拘留或者移送追究，未见记载。`, { field: 'events.fined', material: `对${who}的罚款、拘留决定书或者移送公安机关材料` }, { evidence, wouldPassIf })
   return {
     approval: 'warn', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf,

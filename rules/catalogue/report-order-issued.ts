@@ -4,7 +4,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { caseTypeIn, exhibit } from '../facts.ts'
 import { notApplicable, perDebtor, type OneDebtor } from '../judging.ts'
-import { dayOf, firstDay, goneDebtor, NOTICE, reached, REPORT_ORDER, shown, undone, unseen, type Reach } from '../reached.ts'
+import { asGrave, dayOf, firstDay, goneDebtor, NOTICE, reached, REPORT_ORDER, shown, undone, unseen, type Reach } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -23,7 +23,7 @@ export const reportOrderIssued: Rule = {
   help: '终本以前应当已向每名被执行人发出报告财产令，金钱债权案件应当与执行通知同时发出。',
   group: 'B', priority: 'P0', severity: 'major', side: 'both',
   logic: [
-    '每名被执行人在裁定以前都有报告财产令发出或者送达的记录。',
+    '每名被执行人在裁定以前都有报告财产令发出或者送达的记录。只见裁定以后才有、材料又不完整的，此前或许另有，监督端只作线索。',
     '金钱债权案件的报告财产令晚于执行通知发出的，属于瑕疵，只作提示；两者日期有一个未载明的，列为待核对。',
   ],
   exceptions: [
@@ -32,7 +32,7 @@ export const reportOrderIssued: Rule = {
     '不是金钱债权的，不要求与执行通知同时发出。',
   ],
   debatable: ['恢复执行案件是否须再次发出报告财产令有争议：一种看法是每案都应发出，一种看法是前案的报告义务继续有效，不必再发。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-1-1', 'zhongben-2-1', 'investigation-3', 'investigation-4'],
   judge(context) {
     const { file } = context
@@ -56,7 +56,7 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach):
     }
   }
   return {
-    approval: 'block', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`${closing.name}以前已${act}`],
+    approval: 'block', legality: asGrave(r, 'procedural-defect'), evidence, counterEvidence: COUNTER, wouldPassIf: [`${closing.name}以前已${act}`],
     reason: `${what}${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。`,
   }
 }

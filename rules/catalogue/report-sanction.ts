@@ -5,7 +5,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { exhibit } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { reportOf } from '../property-report.ts'
-import { goneDebtor, isDone, isMissing, LISTING, reached, SANCTION, shown } from '../reached.ts'
+import { asGrave, goneDebtor, isDone, isMissing, LISTING, reached, SANCTION, shown } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
 import type { Judgement, Missing, Rule } from '../types.ts'
 
@@ -86,7 +86,7 @@ function failed(file: CaseFile, { debtor, who, names, field }: OneDebtor, closin
     if (isMissing(sanction) && minor) return warned(`${what}，没有罚款、拘留或者移送追究；${who}为未成年人，不得纳入失信名单。`, [...evidence, ...exhibit(`${field}.minor`, debtor?.minor)])
     if (isMissing(sanction) && isMissing(listing)) {
       return {
-        approval: 'block', legality: 'procedural-defect', evidence, counterEvidence: COUNTER, wouldPassIf: [`对${who}依法处罚或者纳入失信名单`, '查明逾期有正当理由'],
+        approval: 'block', legality: asGrave(sanction.state === 'late' ? sanction : listing, 'procedural-defect'), evidence, counterEvidence: COUNTER, wouldPassIf: [`对${who}依法处罚或者纳入失信名单`, '查明逾期有正当理由'],
         reason: `${what}，${closing.name}以前既没有罚款、拘留或者移送追究，也没有纳入失信名单。${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。`,
       }
     }
