@@ -37,7 +37,7 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, setting
   ]
   const disposal = valueOf(a.disposal)
   if (disposal !== undefined && isFinished(a)) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
-  if (valueOf(a.exempt) === true || typeof valueOf(a.exempt) === 'string') return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
+  if (isExempt(a)) return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
   if (isDeposit(a)) {
     const small = smallDeposit(file, a, name, evidence, closing, settings)
     if (small) return small
@@ -45,6 +45,12 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, setting
   const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
   const judged = ways.find((w) => w?.approval === 'pass') ?? ways.find((w) => w !== undefined) ?? byReason(file, a, name, field, evidence, closing)
   return judged.approval === 'block' && isDeposit(a) && valueOf(a.value) === undefined ? unknownBalance(name, field, judged) : judged
+}
+
+/** Said to be exempt, and not that it is not (“否”, “不属于”, “超过必需部分”). */
+export function isExempt(a: Asset): boolean {
+  const said = valueOf(a.exempt)
+  return said === true || (typeof said === 'string' && !/^(?:否|无|不|非|没有|未)|不属于|不是|并非|超(?:过|出)[^，。；]{0,8}必需/.test(said.trim()))
 }
 
 /** The thing has been turned into money, given in kind, managed, or done with. */

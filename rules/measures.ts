@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import type { CivilDate } from '../casefile/dates.ts'
-import { concerns, done, namesFor, notDone, unsure, whole, wordsOf } from './facts.ts'
+import { caseTypeIn, concerns, done, namesFor, notDone, unsure, whole, wordsOf } from './facts.ts'
 import { doneBy } from './judging.ts'
 import { FOUR_KINDS, unnamed } from './queries.ts'
 import { NOTICE, reached, REPORT_ORDER, RESTRICTION, type Act } from './reached.ts'
@@ -23,10 +23,13 @@ export interface NecessaryMeasure {
 
 /** An act after the closing was not done before it; one whose date is not told counts as done. */
 export function necessaryMeasures(file: CaseFile, closing: CivilDate): NecessaryMeasure[] {
+  /* In a resumed case they may have been done when it was first enforced. */
+  const resumed = caseTypeIn(file) === 'resumed'
+  const perhapsBefore = (m: { state: Measure; who?: string }) => (resumed && m.state === 'absent' ? { ...m, state: 'unknown' as const } : m)
   return [
-    { name: '执行通知', ...towardDebtors(file, closing, NOTICE), material: '执行通知书及送达回证', field: 'events.notice-issued' },
-    { name: '报告财产令', ...towardDebtors(file, closing, REPORT_ORDER), material: '报告财产令及送达回证', field: 'events.report-order-issued' },
-    { name: '限制消费令', ...towardDebtors(file, closing, RESTRICTION), material: '限制消费令', field: 'events.consumption-restricted' },
+    { name: '执行通知', ...perhapsBefore(towardDebtors(file, closing, NOTICE)), material: '执行通知书及送达回证', field: 'events.notice-issued' },
+    { name: '报告财产令', ...perhapsBefore(towardDebtors(file, closing, REPORT_ORDER)), material: '报告财产令及送达回证', field: 'events.report-order-issued' },
+    { name: '限制消费令', ...perhapsBefore(towardDebtors(file, closing, RESTRICTION)), material: '限制消费令', field: 'events.consumption-restricted' },
     { name: '网络查控（存款、车辆、不动产、证券）', state: fourKindsQueried(file, closing), material: '网络查控反馈汇总表', field: 'events.network-query' },
     { name: '查找下落不明的被执行人', state: missingSearched(file, closing), material: '现场调查笔录、户籍查询记录', field: 'events.onsite-visit' },
     { name: '告知申请执行人并听取意见', state: applicantHeard(file, closing), material: '约谈笔录或者终本告知书及申请执行人意见', field: 'events.applicant-interviewed' },

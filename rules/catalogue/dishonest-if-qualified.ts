@@ -1,6 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
+import { namesNobody } from '../bankruptcies.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { concerns, done, eventsOf, exhibit, positionTo, wordsOf } from '../facts.ts'
 import { notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
@@ -54,6 +55,7 @@ function judged(file: CaseFile, one: OneDebtor, closing: ClosingDate): Judgement
   const listing = reached(file, names, closing.on, LISTING)
   if (valueOf(debtor?.minor) === true) {
     if (!isDone(listing)) return notApplicable(`${who}为未成年人，不得纳入失信名单。`, exhibit(`${field}.minor`, debtor?.minor))
+    if (namesNobody(file, listing.acts)) return unknown(`${who}为未成年人；纳入失信名单的是哪一名被执行人未载明。`, { field: 'events.dishonest-listed', material: '失信决定书（被纳入的人）' }, { evidence: [...exhibit(`${field}.minor`, debtor?.minor), ...shown(file, listing.acts)] })
     return {
       approval: 'warn', legality: 'procedural-defect', counterEvidence: ['决定纳入时是否已成年', '纳入的是否为同名的其他人'], wouldPassIf: ['删除失信信息'],
       evidence: [...exhibit(`${field}.minor`, debtor?.minor), ...shown(file, listing.acts)], reason: `${who}为未成年人，不得纳入失信名单，材料载明已纳入${dayOf(listing.acts)}，建议核实。`,

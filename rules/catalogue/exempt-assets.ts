@@ -1,6 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Asset } from '../../casefile/schema.ts'
-import { assetName } from '../asset-release.ts'
+import { assetName, isExempt } from '../asset-release.ts'
 import { combine } from '../combine.ts'
 import { exhibit } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
@@ -39,7 +39,7 @@ export const exemptAssets: Rule = {
 function ofAsset(a: Asset, field: string): Judgement | undefined {
   const marked = valueOf(a.exempt)
   if (marked === undefined && a.undisposable === undefined) return undefined
-  if (marked === false) return undefined
+  if (marked !== undefined && !isExempt(a) && !BEYOND.test(String(marked))) return undefined
   const words = `${typeof marked === 'string' ? marked : ''} ${valueOf(a.undisposable) ?? ''}`
   const sole = SOLE.test(words), needed = NEEDED.test(words)
   if (marked === undefined && !sole && !needed) return undefined

@@ -101,13 +101,14 @@ function underThreeMonths(context: RuleContext): { legality: Legality; words: st
 }
 
 /** A resumed case under three months on its own count: the first case's months may count (decisions 4). */
-function resumed({ file, settings }: RuleContext, own: Judgement, ownEnd: CivilDate, closing: ClosingDate, months: number): Judgement {
+function resumed(context: RuleContext, own: Judgement, ownEnd: CivilDate, closing: ClosingDate, months: number): Judgement {
+  const { file, settings } = context
   const first = valueOf(file.originalCase?.filedOn)
   const evidence = [...(own.evidence ?? []), ...exhibit('originalCase.filedOn', file.originalCase?.filedOn)]
   if (first === undefined) {
     return {
       ...own, evidence, approval: 'need-check', legality: own.legality === 'suspected-violation' ? own.legality : 'need-check',
-      reason: `恢复执行案件自身未超过三个月（届满日${inWords(ownEnd)}），须看与首次执行是否合并计算；首次执行案件立案日期未见。`,
+      reason: `恢复执行案件自身未超过三个月（届满日${inWords(ownEnd)}），须看与首次执行是否合并计算；首次执行案件立案日期未见。${own.legality === 'suspected-violation' ? underThreeMonths(context).words : ''}`,
       missing: [{ field: 'originalCase.filedOn', material: '首次执行案件立案日期（首次执行案件信息表或者裁定书）' }],
       wouldPassIf: ['查明首次执行与恢复执行合计已超过三个月', `${inWords(addDays(ownEnd, 1))}以后再行终本`],
     }
@@ -118,7 +119,7 @@ function resumed({ file, settings }: RuleContext, own: Judgement, ownEnd: CivilD
     ...own, evidence,
     approval: settings.resumedUnderThreeMonths === 'block' ? 'block' : 'warn',
     legality: own.legality === 'suspected-violation' ? own.legality : 'clue',
-    reason: `恢复执行案件自身未超过三个月（届满日${inWords(ownEnd)}，${closing.name}${inWords(closing.on)}）；首次执行案件${inWords(first)}立案，合并计算已超过三个月。是否合并计算由本院口径决定。`,
+    reason: `恢复执行案件自身未超过三个月（届满日${inWords(ownEnd)}，${closing.name}${inWords(closing.on)}）；首次执行案件${inWords(first)}立案，合并计算已超过三个月。是否合并计算由本院口径决定。${own.legality === 'suspected-violation' ? underThreeMonths(context).words : ''}`,
   }
 }
 

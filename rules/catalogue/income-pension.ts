@@ -1,6 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
-import { assetName } from '../asset-release.ts'
+import { assetName, isExempt } from '../asset-release.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { done, eventExhibit, exhibit, positionTo, wordsOf } from '../facts.ts'
@@ -40,7 +40,7 @@ function ofIncome(file: CaseFile, a: Asset, field: string, closing: ClosingDate)
   const name = assetName(a)
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.exempt`, a.exempt)]
   const disposal = valueOf(a.disposal), reason = valueOf(a.undisposable)
-  if (valueOf(a.exempt) === true || typeof valueOf(a.exempt) === 'string' || NEEDED.test(reason ?? '')) return pass(`${name}仅够生活必需，不要求扣留。`, evidence)
+  if (isExempt(a) || NEEDED.test(reason ?? '')) return pass(`${name}仅够生活必需，不要求扣留。`, evidence)
   if (disposal === 'deducted' || disposal === 'done' || disposal === 'managed') return pass(`${name}已扣留、提取。`, evidence)
   if (a.control !== undefined && valueOf(a.control.released) !== true) return pass(`${name}已采取扣留措施。`, [...evidence, ...exhibit(`${field}.control.kind`, a.control.kind)])
   const taken = doneBy(file, closing.on, 'deducted', 'frozen').find((e) => INCOME.test(wordsOf(e)))

@@ -11,6 +11,7 @@ import type { Judgement, Rule, RuleContext } from '../types.ts'
  * 终本前应当已向每名被执行人发出执行通知：终本规定第1条第（一）项 [V]；民诉法第251条、民诉法解释第480条 [V]（2026-11-22 核）。
  * 只制作而没有发出、送达的，不算发出。公告送达自公告之日起经过三十日（2022年以前六十日 [M]）视为送达：民诉法第95条 [V]。
  * 公告期未满而终本的只作提示：条文要求的是“发出”，送达是否须已生效，见解不一。
+ * 这一点只以公告期的条文为据：2022年以前的六十日仅凭记忆，监督端至多作线索（2026-11-22）。
  */
 
 const COUNTER = ['执行通知书是否已发出而未归档', '是否以电子送达、短信等方式发出', '是否与报告财产令等文书一并寄出', '是否另有送达回证、邮寄单据']
@@ -69,7 +70,7 @@ function announced(acts: CaseEvent[], who: string, closing: ClosingDate, evidenc
   }
   if (end <= closing.on) return pass(`以公告方式向${who}送达执行通知，公告期${inWords(end)}届满。`, evidence)
   return {
-    approval: 'warn', legality: 'procedural-defect', evidence: evidence ?? [], counterEvidence: [...COUNTER, '公告以外是否已以邮寄等方式发出'],
+    approval: 'warn', legality: 'procedural-defect', evidence: evidence ?? [], sources: ['cpl-95'], counterEvidence: [...COUNTER, '公告以外是否已以邮寄等方式发出'],
     reason: `只以公告方式向${who}送达执行通知，公告期${inWords(end)}才届满；${closing.name}${inWords(closing.on)}尚未视为送达${closing.ruled ? '' : '，如按此终本'}，建议核实。`,
     wouldPassIf: [`${inWords(end)}公告期满以后再行终本`, `另有向${who}发出执行通知的凭证`],
   }

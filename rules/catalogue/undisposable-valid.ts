@@ -1,7 +1,7 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
-import { assetName, isDisputed, isFinished, isWithoutBenefit, judgeAsset } from '../asset-release.ts'
+import { assetName, isDisputed, isExempt, isFinished, isWithoutBenefit, judgeAsset } from '../asset-release.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { exhibit } from '../facts.ts'
@@ -53,8 +53,7 @@ const OUTRIGHT = /财产[^，。；]{0,12}(?:不能|无法|不宜|暂不|难以)
 /** Something says that it cannot be disposed of: a reason, an exemption, a failed sale, a seal on paper only, a seal that waits. */
 function isClaimed(a: Asset): boolean {
   if (isFinished(a)) return false
-  const exempt = valueOf(a.exempt)
-  return valueOf(a.undisposable) !== undefined || (exempt !== undefined && exempt !== false) || valueOf(a.disposal) === 'failed'
+  return valueOf(a.undisposable) !== undefined || isExempt(a) || valueOf(a.disposal) === 'failed'
     || valueOf(a.control?.rank) === 'waiting' || ((a.kind.value === 'vehicle' || a.kind.value === 'vessel') && valueOf(a.possessed) === false)
 }
 

@@ -5,6 +5,7 @@ import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { fenOf } from '../sale-acts.ts'
+import { isExempt } from '../asset-release.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combineOpen } from '../combine.ts'
 import { deductionsOf, endLess, nothingElse, type Deductions } from '../event-days.ts'
@@ -55,7 +56,7 @@ export const undisposed6m: Rule = {
 
 function released({ settings }: RuleContext, a: Asset, closing: ClosingDate): string | undefined {
   if (FINISHED.has(valueOf(a.disposal) ?? '')) return '已处置'
-  if (valueOf(a.exempt) === true || typeof valueOf(a.exempt) === 'string') return '属于豁免执行的财产'
+  if (isExempt(a)) return '属于豁免执行的财产'
   if (valueOf(a.control?.rank) === 'waiting') return '系轮候查封，本案没有处置权'
   if ((a.kind.value === 'vehicle' || a.kind.value === 'vessel') && valueOf(a.possessed) === false) return '未能实际扣押'
   const value = fenOf(valueOf(a.value))

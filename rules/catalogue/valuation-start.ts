@@ -3,6 +3,7 @@ import type { Asset } from '../../casefile/schema.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { isSaleable, salesOf } from '../auctions.ts'
 import { actEvidence, actsOf } from '../sale-acts.ts'
+import { isExempt } from '../asset-release.ts'
 import { closingDate } from '../closing-date.ts'
 import { combineOpen } from '../combine.ts'
 import { earliest, lawDay, nothingElse } from '../event-days.ts'
@@ -42,7 +43,7 @@ export const valuationStart: Rule = {
 
 /** Nothing has to be sold, or cannot be. */
 function idle(a: Asset): boolean {
-  return (a.exempt !== undefined && valueOf(a.exempt) !== false) || valueOf(a.control?.rank) === 'waiting' || valueOf(a.possessed) === false || valueOf(a.undisposable) !== undefined || valueOf(a.disposal) === 'debt-in-kind' || a.control?.released !== undefined
+  return isExempt(a) || valueOf(a.control?.rank) === 'waiting' || valueOf(a.possessed) === false || valueOf(a.undisposable) !== undefined || valueOf(a.disposal) === 'debt-in-kind' || a.control?.released !== undefined
 }
 
 function judgeAsset(context: RuleContext, a: Asset): Judgement {
