@@ -22,6 +22,8 @@ export interface DomOptions {
   shadowRootOf?: (element: HTMLElement) => ShadowRoot | null
   /** called for every document and shadow tree that is read beside the document itself */
   onPart?: (part: Document | ShadowRoot) => void
+  /** called for each element of which it was looked at how it is shown, to tell whether it is to be read */
+  onSight?: (element: Element, skipped: boolean) => void
 }
 
 export function readDom(document: Document, options: DomOptions = {}): Snapshot<Node> {
@@ -55,6 +57,10 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     const value = ofForm ? attributeOf(element, name) : element.getAttribute(name)
     return name === 'hidden' && value === null && documentIn(element) && !isVisible(element) ? 'hidden' : value
   }
+  const seen = (e: Element, skipped: boolean): boolean => {
+    options.onSight?.(e, skipped)
+    return skipped
+  }
   const isClosedOrOwn = (e: Element): boolean => {
     met = e
     classes = role = null
@@ -62,7 +68,7 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     if (!form && !e.hasAttributes()) return tagOf(e) === 'dialog'
     classes = form ? attributeOf(e, 'class') : e.getAttribute('class')
     role = form ? attributeOf(e, 'role') : e.getAttribute('role')
-    return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '')
+    return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '', seen)
   }
   const shadow = (n: Node): Node | null => {
     if (!isElement(n) || !mayHost(tagOf(n))) return null
@@ -85,7 +91,7 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
     control: (n) => (isElement(n) ? controlText(n) : undefined),
     ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
-    skip: (n) => isElement(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
+    skip: (n) => isElement(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && seen(n, isLaidOver(n)))),
     shadow,
     frame: (n) => {
       const inner = isElement(n) ? documentIn(n) : null
@@ -122,12 +128,12 @@ function controlText(e: Element): string | undefined {
 }
 
 /** A dialog, popup or drawer that is not shown belongs to no case; panes of tabs and collapses do, shown or not. */
-function isClosedOverlay(e: Element, role: string | null, classes: string): boolean {
+function isClosedOverlay(e: Element, role: string | null, classes: string, seen: (e: Element, skipped: boolean) => boolean): boolean {
   if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
   const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || isOverlay(classes)
   if (!named) return false
   /* A veil over a list that is still loading says so in a pane that is not shown, too. */
-  return LOADING.test(classes) ? viewOf(e.ownerDocument)?.getComputedStyle(e).display === 'none' : !isVisible(e)
+  return seen(e, LOADING.test(classes) ? viewOf(e.ownerDocument)?.getComputedStyle(e).display === 'none' : !isVisible(e))
 }
 
 /* The same classes come again and again, and looking one up costs less than reading it. */

@@ -14,7 +14,7 @@ const WITH_ROLE: readonly number[] = [7, 8]
 const ROLE = 2
 /** Whether they are displayed is asked of elements that hold others: panes, lists, tables. */
 const NOT_DISPLAYED = 9
-const PANES = new Set(['div', 'section', 'article', 'main', 'table', 'ul', 'ol', 'dl', 'form', 'fieldset', 'iframe', 'frame', 'uni-view', 'tr', 'tbody'])
+export const PANES = new Set(['div', 'section', 'article', 'main', 'table', 'ul', 'ol', 'dl', 'form', 'fieldset', 'iframe', 'frame', 'uni-view', 'tr', 'tbody'])
 const ATTRIBUTE_MAX = 300
 
 export interface Portable {
