@@ -14,8 +14,6 @@ const LOADING = /(?:^|\s)(?:[\w-]*loading-mask|datagrid-mask(?:-msg)?)(?:\s|$)/
 /** Most frames of a page that are read, and how deep they may stand in one another. */
 const MAX_FRAMES = 40
 const MAX_DEPTH = 6
-/** So many forms are looked through faster than each node is asked whether it is one. */
-const FEW_FORMS = 8
 
 export interface DomOptions {
   /** opens closed shadow roots where the browser lets an extension do so */
@@ -37,9 +35,10 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   let met: Node | undefined, classes: string | null = null, role: string | null = null
   /* The tag is asked for first. */
   let tagged: Node | undefined, tag = ''
-  const isForm = (e: Element): boolean => (e === tagged ? tag : tagOf(e)) === 'form'
-  /* Only of forms it has to be asked in a way of its own what stands in and behind them. */
-  const forms: Node[] = []
+  /* Only of forms it has to be asked in a way of its own what stands in and behind them. A node is asked for its tag before anything else. */
+  const forms = new Set<Node>()
+  const isOne = (n: Node): n is Element => (n === tagged ? tag !== '' : isElement(n))
+  const isForm = (n: Node): boolean => forms.size > 0 && forms.has(n)
   let frames = 0
   /** the canvas that was met last */
   let canvas: Node | undefined
@@ -50,8 +49,8 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     } else met = undefined
     if (n !== asked) {
       asked = n
-      ofForm = isElement(n) && isForm(n)
-      element = isElement(n) && (ofForm || n.hasAttributes()) ? n : undefined
+      ofForm = isForm(n)
+      element = ofForm ? (isElement(n) ? n : undefined) : isOne(n) && n.hasAttributes() ? n : undefined
     }
     if (!element) return null
     const value = ofForm ? attributeOf(element, name) : element.getAttribute(name)
@@ -65,33 +64,33 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     met = e
     classes = role = null
     const form = isForm(e)
-    if (!form && !e.hasAttributes()) return tagOf(e) === 'dialog'
+    if (!form && !e.hasAttributes()) return (e === tagged ? tag : tagOf(e)) === 'dialog'
     classes = form ? attributeOf(e, 'class') : e.getAttribute('class')
     role = form ? attributeOf(e, 'role') : e.getAttribute('role')
     return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '', seen)
   }
   const shadow = (n: Node): Node | null => {
-    if (!isElement(n) || !mayHost(tagOf(n))) return null
+    if (!isOne(n) || !mayHost(n === tagged ? tag : tagOf(n))) return null
     const own = (isHtml(n) ? options.shadowRootOf?.(n) : null) ?? n.shadowRoot
     if (own && own.firstChild) options.onPart?.(own)
     return own?.firstChild ?? null
   }
   return {
     root,
-    firstChild: (n) => (n === tagged && tag !== 'form' ? n.firstChild : firstChildOf(n)),
-    nextSibling: (n) => (forms.length <= FEW_FORMS && !forms.includes(n) ? n.nextSibling : nextSiblingOf(n)),
+    firstChild: (n) => (isForm(n) ? firstChildOf(n) : n.firstChild),
+    nextSibling: (n) => (isForm(n) ? nextSiblingOf(n) : n.nextSibling),
     tag(n) {
-      tagged = n
       tag = isElement(n) ? tagOf(n) : ''
+      tagged = n
       if (tag === 'canvas') canvas = n
-      else if (tag === 'form' && forms.length <= FEW_FORMS) forms.push(n)
+      else if (tag === 'form') forms.add(n)
       return tag
     },
     text: (n) => (isText(n) ? (n.nodeValue ?? '') : undefined),
     attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
     control: (n) => (isElement(n) ? controlText(n) : undefined),
     ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
-    skip: (n) => isElement(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && seen(n, isLaidOver(n)))),
+    skip: (n) => isOne(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && seen(n, isLaidOver(n)))),
     shadow,
     frame: (n) => {
       const inner = isElement(n) ? documentIn(n) : null

@@ -71,6 +71,8 @@ export function follow(former: Former, source: TreeSource<Node>, changed: Iterab
     let same = true
     for (let id = b.id; id <= b.last; id++) {
       const { tag, node, start, end } = snap.blocks[id] ?? b
+      /* Forms are asked for their tag before anything else. */
+      if (tag === 'form') source.tag(node)
       const is = CONTROLS.has(tag) ? (source.control(node) ?? '') === snap.text.slice(start, end) : !mayHost(tag) || (source.shadow?.(node) ?? null) === null
       if (!is) { mark(node); same = false }
     }

@@ -19,7 +19,8 @@ export function isShadowRoot(n: Node): n is ShadowRoot {
 
 /* A field called localName stands before its form's own. */
 export function tagOf(e: Element): string {
-  return typeof e.localName === 'string' ? e.localName : 'form'
+  const name: unknown = e.localName
+  return typeof name === 'string' ? name : 'form'
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Reached<N> {
 export type Known<N> = (node: N, parent: Block<N> | null, reached: Reached<N>) => string | undefined
 
 export function startWalk<N>(source: TreeSource<N>, title: string, url: string, known?: Known<N>): Walk<N> {
+  /* Most elements hold none. */
+  const none: Block<N>[] = []
   const parts: string[] = []
   const blocks: Block<N>[] = []
   const runs: Run<N>[] = []
@@ -116,9 +118,12 @@ export function startWalk<N>(source: TreeSource<N>, title: string, url: string, 
 
   /** Opens a block. Gives what is to be read next, null when there is nothing in it. */
   function enter(node: N, tag: string): N | null {
-    const block: Block<N> = { id: blocks.length, last: blocks.length, tag, start: length, end: length, parent, children: [], node }
+    const block: Block<N> = { id: blocks.length, last: blocks.length, tag, start: length, end: length, parent, children: none, node }
     blocks.push(block)
-    parent?.children.push(block)
+    if (parent) {
+      if (parent.children === none) parent.children = [block]
+      else parent.children.push(block)
+    }
     const control = CONTROLS.has(tag), value = control ? source.control(node) : undefined
     if (value !== undefined) {
       putText(node, value, true)

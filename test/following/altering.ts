@@ -38,6 +38,12 @@ function attributed(e: Element, attributes: Readonly<Record<string, string>>): E
   return e
 }
 
+/** Across the edges of shadow trees, too. */
+function holds(e: Node, other: Node): boolean {
+  for (let at: Node | null = other; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === e) return true
+  return false
+}
+
 /** Every element that is read or may be, in frames and shadow trees as well. */
 function elements(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? elements(e.shadowRoot) : []), ...(e instanceof HTMLIFrameElement && e.contentDocument?.body ? elements(e.contentDocument.body) : [])])
@@ -63,7 +69,7 @@ export function alter(document: Document, random: Random): string {
   if (chance < 10 && all.length > 20) { e.remove(); return `removed ${name}` }
   if (chance < 12) {
     const to = one(random, all) ?? document.body
-    if (e.contains(to) || e.shadowRoot !== null || !to.isConnected || e === document.body || e.ownerDocument !== to.ownerDocument) return 'nothing'
+    if (holds(e, to) || !to.isConnected || e === document.body || e.ownerDocument !== to.ownerDocument) return 'nothing'
     to.insertBefore(e, one(random, [null, ...to.childNodes]) ?? null)
     return `moved ${name} into ${to.localName}`
   }
