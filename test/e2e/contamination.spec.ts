@@ -7,7 +7,7 @@ import { kept, listen, walk, type Stored } from './moving-steps.ts'
 const TABS = ['基本信息', '当事人', '执行过程', '财产查控', '约谈笔录', '文书']
 const WALKED = CASES.filter((c) => c.caseNumber !== '' && c.caseNumber.includes('执') && !c.caseNumber.includes('执保'))
 
-test('twenty cases in one tab in random order: no fact of one reaches another', async ({ page, platform, launched: { worker } }) => {
+test('twenty cases in one tab in random order: no fact of one reaches another', { tag: '@long' }, async ({ page, platform, launched: { worker } }) => {
   test.setTimeout(420_000)
   const cases = WALKED.slice(0, 20)
   expect(cases).toHaveLength(20)

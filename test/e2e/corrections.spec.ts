@@ -119,7 +119,7 @@ test('by keyboard: the tabs, a correction and its withdrawal', async ({ openCase
   await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-zbscz]') ?? false), 'focus stays with us').toBe(true)
 })
 
-test('axe finds nothing serious, light and dark', async ({ openCase, openDesk }) => {
+test('axe finds nothing serious, light and dark', { tag: '@long' }, async ({ openCase, openDesk }) => {
   test.setTimeout(120_000)
   const page = await openCase('/case/not-visited')
   await page.setViewportSize({ width: 1280, height: 3600 })

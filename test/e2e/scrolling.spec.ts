@@ -11,7 +11,7 @@ import { putRows } from './rows.ts'
 
 const ROWS = Number(process.env['ROWS'] ?? 2000)
 
-test('by wheel, by keys, by dragging the scroll bar, beside a search: no frame without rows', async () => {
+test('by wheel, by keys, by dragging the scroll bar, beside a search: no frame without rows', { tag: '@long' }, async () => {
   test.setTimeout(ROWS > 10_000 ? 900_000 : 240_000)
   const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
   /* With scroll bars that can be dragged. */
