@@ -1,7 +1,8 @@
+import { PROFILE_TABLES } from '../../casefile/profile-fields.ts'
 import type { ProfilePage, TableRule } from '../../casefile/profile.ts'
 import { squash } from '../../casefile/text.ts'
 import { contains, type Block, type Snapshot } from '../../page/snapshot.ts'
-import type { Column } from '../columns.ts'
+import { columnOf, type Column } from '../columns.ts'
 import { isBlank } from '../exhibit.ts'
 import { labelText, type Cell, type Grid } from '../grid.ts'
 import { gridsOf, plainGridOf, plainHeads, type Listed } from './grids.ts'
@@ -50,7 +51,10 @@ export function headRow(snap: Snapshot, g: Grid, rule: TableRule): number | unde
 function tableOf(snap: Snapshot, { grid: g, blocks: own }: Listed, next: Grid | undefined, rule: TableRule, row: number): DataTable {
   const head = g.rows[row] ?? []
   const named = head.map((c) => labelText(c.text))
-  const column = (label: string): Column | undefined => rule.columns.find((c) => squash(c.header) === label)?.column
+  /* Of columns that nobody pointed at, the general reader's knowledge counts, unless the profile has found the like elsewhere. */
+  const spoken = new Set<Column>(rule.columns.map((c) => c.column))
+  const general = (label: string): Column | undefined => { const c = columnOf(label); return c !== undefined && c in PROFILE_TABLES[rule.kind].columns && !spoken.has(c) ? c : undefined }
+  const column = (label: string): Column | undefined => rule.columns.find((c) => squash(c.header) === label)?.column ?? general(label)
   const body = g.rows.slice(row + 1)
   const joined = body.length === 0 && next && goesOn(g, next) ? next : undefined
   const blocks = joined ? [g.table, joined.table] : own

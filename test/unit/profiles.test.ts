@@ -211,4 +211,20 @@ describe('columns of lists that are no plain tables', () => {
     const here = snapOf(`<div class="g">${div(['承办之人', '麻知秋', '书写之人'])}${div(['立案日期', '2025-02-20', '结案日期'])}${div(['收执日期', '2025-03-02', '办结日期'])}</div>`)
     expect(describePlace(here, here.blocks.find((b) => here.text.slice(b.start, b.end).trim() === '2025-03-02')?.id ?? -1)?.column).toBeUndefined()
   })
+  it('of a list that is known, pointing at one column takes nothing from the others', () => {
+    const list = (heads: readonly string[]) => `<table>${td(heads)}${HERE.map(td).join('')}</table>`
+    const rule = (columns: object[], headers: readonly string[]) => profile({ tables: [{ kind: 'log', headers, columns }] })
+    const acts = (heads: readonly string[], columns: object[]) => read(list(heads), rule(columns, heads)).caseFile.events.map((e) => `${e.kind.value} ${e.on?.value ?? ''}`)
+    const both = ['notice-served 2025-02-20', 'onsite-visit 2025-03-11']
+    expect(acts(['登录日', '事项', '内容'], [{ header: '登录日', column: 'date' }])).toEqual(both)
+    expect(acts(['日期', '事项', '经手内情'], [{ header: '经手内情', column: 'text' }])).toEqual(both)
+    /* What it says is no date is none, and the like that it found elsewhere comes first. */
+    expect(acts(['日期', '事项', '内容'], [{ header: '日期', column: 'other' }])).not.toContain('notice-served 2025-02-20')
+    expect(read(`<table>${td(['日期', '登录日', '事项', '内容'])}${HERE.map((r) => td(['2024-01-01', ...r])).join('')}</table>`, rule([{ header: '登录日', column: 'date' }], ['日期', '登录日', '事项', '内容'])).caseFile.events.map((e) => e.on?.value)).toEqual(['2025-02-20', '2025-03-11'])
+  })
+  it('in a list of cases, the column that tells of interviews can be pointed at, whatever it is called', () => {
+    const list = `<html><body><table>${td(['案号', '立案日期', '谈否'])}${td(['（2025）青9921执1号', '2025-01-08', '否'])}${td(['（2025）青9921执2号', '2025-01-09', '2025-03-02'])}</table></body></html>`
+    const p = profile({ kind: 'case-list', tables: [{ kind: 'cases', headers: ['案号', '立案日期', '谈否'], columns: [{ header: '谈否', column: 'interviewed' }] }] })
+    expect(readPage(readHtml(list, URL_OF), [p]).cases.map((c) => c.events.map((e) => `${e.kind.value} ${e.done?.value}`))).toEqual([['applicant-interviewed false'], []])
+  })
 })
