@@ -78,7 +78,7 @@ export function follow(former: Former, source: TreeSource<Node>, changed: Iterab
     }
     return same
   }
-  const copies: Copy[] = []
+  const copies: Copy[] = [], none: Block<Node>[] = []
   const known: Known<Node> = (node, parent, { blocks, runs, length, last }) => {
     const around = parent && paths.get(parent.node)
     const was = around && !paths.has(node) ? childOf(around, node) : undefined
@@ -89,9 +89,10 @@ export function follow(former: Former, source: TreeSource<Node>, changed: Iterab
     for (let id = was.id; id <= was.last; id++) {
       const b = snap.blocks[id] ?? was
       const into = b === was ? parent : blocks[(b.parent?.id ?? 0) + ids] ?? null
-      const made: Block<Node> = { id: id + ids, last: b.last + ids, tag: b.tag, start: b.start + by, end: b.end + by, parent: into, children: b.children.length === 0 ? b.children : [], node: b.node }
+      const made: Block<Node> = { id: id + ids, last: b.last + ids, tag: b.tag, start: b.start + by, end: b.end + by, parent: into, children: none, node: b.node }
       blocks.push(made)
-      into?.children.push(made)
+      if (into && into.children.length > 0) into.children.push(made)
+      else if (into) into.children = [made]
     }
     for (let i = firstRunAt(snap.runs, was.start); i < snap.runs.length; i++) {
       const r = snap.runs[i]

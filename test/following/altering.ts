@@ -1,3 +1,5 @@
+import { parentOf } from '../../page/nodes.ts'
+
 /** Changes of a page by chance: of the kinds that alter what is read of it, told by a mutation or not. */
 
 export function seeded(seed: number): () => number {
@@ -38,9 +40,9 @@ function attributed(e: Element, attributes: Readonly<Record<string, string>>): E
   return e
 }
 
-/** Across the edges of shadow trees, too. */
+/** Across the edges of shadow trees, too. A field called parentNode stands before its form's own. */
 function holds(e: Node, other: Node): boolean {
-  for (let at: Node | null = other; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (at === e) return true
+  for (let at: Node | null = other; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) if (at === e) return true
   return false
 }
 
