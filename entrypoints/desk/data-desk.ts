@@ -9,6 +9,7 @@ import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { momentWords } from '../../rules/words.ts'
+import { forgetLosses, keepBackedUp } from '../background/lost.ts'
 import { governed } from '../background/governed.ts'
 import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
@@ -128,6 +129,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           }
           saveFile(new Blob(parts, { type: 'application/octet-stream' }), 'application/octet-stream', `终本审查备份_${civilDateAt(Date.now())}.zbbf`)
           await store.record({ what: 'backed-up', count: stored.cases + stored.notes, detail: '加密备份' })
+          await keepBackedUp(at).catch(() => {})
           become({ kind: 'idle' })
           await read()
         }),
@@ -141,6 +143,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           const detail = state.kind === 'ready' ? `备份生成于 ${momentWords(state.createdAt)}` : ''
           become({ kind: 'restoring', done: 0 })
           await store.restoreStaged(detail, staged)
+          await forgetLosses().catch(() => {})
           become({ kind: 'idle' })
           await read()
         }),

@@ -47,7 +47,7 @@ export function BackupView({ forbidden, state, onBackup, onOpen, onRestore, onCa
         <p class="progress"><progress value={state.done} max={1} aria-label={DOING[state.kind]} /><span class="num" role="status">{DOING[state.kind]} {Math.floor(state.done * 100)}%</span>{state.kind !== 'restoring' && <button type="button" class="btn" onClick={onCancel}>停止</button>}</p>
       ) : state.kind === 'ready' ? (
         <Asked aria-labelledby={`${id}r`}>
-          <p id={`${id}r`}>备份 <bdi class="num">{state.name}</bdi> 完整，{momentWords(state.createdAt)}生成，有案件 {state.held.cases} 件、批注 {state.held.notes} 条、线索 {state.held.leads} 条。恢复后，本机现有的案件 {state.stored.cases} 件、批注 {state.stored.notes} 条将全部由备份替换，不能撤销；如有需要，请先备份现有内容。本机已有操作记录的，照旧接续，备份里的操作记录不并入；还没有的，以备份里的接续。</p>
+          <p id={`${id}r`}>备份 <bdi class="num">{state.name}</bdi> 完整，{momentWords(state.createdAt)}生成，有案件 {state.held.cases} 件、批注 {state.held.notes} 条、线索 {state.held.leads} 条。恢复后，本机现有的案件 {state.stored.cases} 件、批注 {state.stored.notes} 条将全部由备份替换，不能撤销；如有需要，请先备份现有内容。本机已有操作记录的，照旧接续，备份里的操作记录不并入；还没有的，或者数据库被浏览器清空、从头记起的，以备份里的接续。</p>
           <button type="button" class="btn danger" onClick={() => void run(onRestore(), '已恢复。', () => { setFile(undefined); setWords('') })}>恢复，替换现有内容</button>
           <button type="button" class="btn" onClick={onCancel}>不恢复</button>
         </Asked>
