@@ -9,7 +9,7 @@ import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { momentWords } from '../../rules/words.ts'
-import { forgetLosses, keepBackedUp } from '../background/lost.ts'
+import { forgetLosses, keepBackedUp, lastBackup } from '../background/lost.ts'
 import { governed } from '../background/governed.ts'
 import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
@@ -28,6 +28,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let entries: readonly Entry[] | undefined
   let count = 0, damaged = 0, failure = ''
   let bytes: number | undefined
+  let last: string | undefined
   let check: DataViewProps['record']['check']
   let state: DataViewProps['backup']['state'] = { kind: 'idle' }
   let control: AbortController | undefined
@@ -49,6 +50,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
       damaged = (more ? damaged : 0) + page.damaged
       count = await store.recordCount()
       failure = ''
+      last = await lastBackup()
       bytes = (await navigator.storage.estimate()).usage
     } catch (error) {
       failure = `操作记录没有读出：${explain(error)}`
@@ -116,7 +118,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
         }),
       },
       backup: {
-        state,
+        state, last,
         forbidden: !(policy ?? UNGOVERNED).backup,
         onBackup: async (passphrase) => !(await governed()).backup ? { ok: false, message: '单位统一设置不允许备份。' } : long(async (signal) => {
           become({ kind: 'making', done: 0 })
