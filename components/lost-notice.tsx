@@ -20,8 +20,8 @@ export function LostNotice({ losses, locked, onRestore, onKnown, theme }: LostNo
     <section class="zb lost" role="alert" lang="zh-CN" data-theme={theme} aria-label="本机存下的内容已丢失">
       <h2>本机存下的内容已丢失</h2>
       {losses.map((loss) => <p key={loss.of}>{lostWords(loss)}</p>)}
-      <p>可能的原因：{LOST_CAUSE}。不是您删除的，也没有传到别处。</p>
-      <p>{locked ? '口令没有变。有备份的，请解锁后尽快恢复；' : '有备份的，请尽快恢复；'}没有备份的，已无法找回。操作记录中记有这次丢失。</p>
+      <p>可能的原因：{LOST_CAUSE}。不是本程序删除的。</p>
+      <p>{locked ? '口令没有变。有备份的，请解锁后尽快恢复；' : '有备份的，请尽快恢复；'}没有备份的，已无法找回。{locked ? '解锁后，这次丢失记入操作记录。' : '操作记录中记有这次丢失。'}</p>
       {asked ? (
         <div class="row">
           <span>不再显示这条提示？以后仍可在“数据”页恢复备份。</span>

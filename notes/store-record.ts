@@ -26,8 +26,12 @@ export async function makeWay(db: Database): Promise<(() => Promise<void>) | und
   const since = await db.operations.orderBy('seq').toArray()
   return async () => {
     let last = parsed(entrySchema, await db.operations.orderBy('seq').last())
-    /* The backup brought none. */
-    if (last === undefined) return void (await db.operations.bulkPut(since))
+    const first: unknown = await db.operations.orderBy('seq').first()
+    /* The backup brought none, or was made since and holds the beginning of this very record. */
+    if (last === undefined || parsed(entrySchema, first)?.hash === since[0]?.hash) {
+      await db.operations.clear()
+      return void (await db.operations.bulkPut(since))
+    }
     const joined: Entry[] = []
     for (const { hash: _, prev: __, seq: ___, at, ...told } of since) joined.push(last = nextEntry(last, told, at))
     await db.operations.bulkAdd(joined)

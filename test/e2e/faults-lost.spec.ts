@@ -76,7 +76,7 @@ test('the browser found the database damaged and emptied it: it is told until a 
     expect((await rowsOf(desk, ['cases']))['cases']).toEqual([])
     await look(desk, 'desk')
     const popup = await desk.context().newPage()
-    await popup.setViewportSize({ width: 300, height: 480 })
+    await popup.setViewportSize({ width: 340, height: 480 })
     await popup.goto(`chrome-extension://${id}/popup.html`)
     await expect(popup.getByRole('alert')).toContainText('请打开工作台查看，有备份的请恢复备份。')
     await look(popup, 'popup')

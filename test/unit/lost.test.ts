@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { markSchema } from '../../notes/loss.ts'
-import { draft, PAGE, seen } from './store-sample.ts'
+import { closed, counted, ENTRIES, entries, filled, lost, open, restart, silent, start, told } from './lost-steps.ts'
+import { seen } from './store-sample.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
-import { away, databases, fill, fresh, outcome, OTHER, WORDS, type Window } from './vault-windows.ts'
+import { away, databases, fresh, WORDS } from './vault-windows.ts'
 
-/** The browser has emptied the database: it is noticed and told, once; and where it was emptied on purpose, or nothing can be known, there is silence. */
+/** The browser has emptied the database: it is noticed and told, once; and where nothing can be known, there is silence. */
 
 const shared = vi.hoisted(() => ({ of: undefined as unknown }))
 vi.mock('wxt/browser', async () => ({ browser: shared.of ??= (await import('./vault-browser.ts')).browser }))
@@ -12,42 +12,8 @@ vi.mock('../../notes/lock-head.ts', async (original) => (await import('./vault-q
 vi.mock('../../notes/store-filler.ts', async (original) => (await import('./vault-quick.ts')).shortFiller(await original<typeof import('../../notes/store-filler.ts')>()))
 
 beforeAll(() => { shared.of = browser; watchDatabases() })
-beforeEach(() => memory.reset())
+beforeEach(() => { memory.reset(); open.length = 0 })
 afterEach(away)
-
-const lost = async () => (await import('../../entrypoints/background/lost.ts'))
-const told = async () => (await lost()).losses()
-const remembered = () => memory.areas.local.get('storedMark')
-/** Until the counts are those of now. */
-const counted = (n: number) => vi.waitFor(() => expect(remembered()).toMatchObject({ known: { entries: n } }), 5_000)
-const entries = async (w: Window) => (await (await w.vaultStore()).records(10)).entries.reverse()
-const ENTRIES = 4
-
-/** The browser is started anew; `empty`: it has found its database damaged, and emptied it. */
-async function restart(empty: boolean): Promise<Window> {
-  await closed()
-  if (empty) for (const { name } of await indexedDB.databases()) if (name) await new Promise((done) => { indexedDB.deleteDatabase(name).onsuccess = done })
-  memory.restart()
-  return fresh()
-}
-let open: Window[] = []
-async function closed(): Promise<void> {
-  for (const w of open.splice(0)) (await w.vaultStore().catch(() => undefined))?.close()
-}
-const start = async () => { const w = await fresh(); open.push(w); return w }
-beforeEach(() => { open = [] })
-
-/** A desk with two cases and two notes, and counts of them. */
-async function filled(locked = false, waited = true): Promise<Window> {
-  const w = await start()
-  await fill(await w.vaultStore())
-  if (locked) await w.setLock(WORDS)
-  await (await w.vaultStore()).allNotes()
-  /* It takes a second: where the figures do not matter, others are put there. */
-  if (!waited) memory.areas.local.set('storedMark', { ...markSchema.parse(remembered()), known: { at: '2026-11-22T01:00:00.000Z', cases: 2, notes: 2, leads: 0, other: 0, entries: 1, head: '' } })
-  else await counted(locked ? ENTRIES + 1 : ENTRIES)
-  return w
-}
 
 describe('lost', () => {
   it('is noticed at the next opening, told until somebody took note of it, and stands first in the record, once', async () => {
@@ -106,7 +72,7 @@ describe('lost', () => {
     let killed = 0
     for (let died = true; died; killed++) {
       await away()
-      open = []
+      open.length = 0
       await filled(false, false)
       let next = await restart(true)
       memory.dieAt(killed + 1)
@@ -121,13 +87,6 @@ describe('lost', () => {
 })
 
 describe('no false alarm', () => {
-  const silent = async (w: Window, what: string) => {
-    await w.vaultState()
-    await w.vaultStore().then((s) => s.allNotes()).catch(() => {})
-    const found = await w.vaultStore().then((s) => s.records(50), () => ({ entries: [] }))
-    expect([await told(), found.entries.filter((e) => e.what === 'database-lost')], what).toEqual([[], []])
-  }
-
   it('at the first start, and where nothing at all was stored', async () => {
     const w = await start()
     await silent(w, 'first')
@@ -164,44 +123,4 @@ describe('no false alarm', () => {
       expect(await told()).toHaveLength(1)
     }
   })
-
-  it('the lock set, changed, taken away, forgotten; everything deleted with a lock and without; a half copy settled', async () => {
-    let w = await filled()
-    const step = async (what: string, work: () => Promise<unknown>) => {
-      expect(await work(), what).toEqual({ ok: true })
-      await silent(w, what)
-      open.push(w)
-      w = await restart(false)
-      if (!(await w.unlock(OTHER)).ok) await w.unlock(WORDS)
-      await silent(w, `${what}, and the browser started anew`)
-      await (await w.vaultStore()).saveNote(draft(1), PAGE).catch(() => {})
-    }
-    await step('set', () => w.setLock(WORDS))
-    await step('changed', () => w.changePassphrase(WORDS, OTHER))
-    await step('taken away', () => w.removeLock(OTHER))
-    await step('deleted', () => w.deleteEverything())
-    await step('set again', () => w.setLock(WORDS))
-    await step('deleted under a lock', () => w.deleteEverything())
-    await step('forgotten', () => w.forgetEverything())
-    const ended = new AbortController()
-    expect(await outcome(w.setLock(WORDS, ended.signal, () => ended.abort()))).toBe('done')
-    await silent(w, 'ended')
-  })
-
-  /* That all is there after it, at every write: vault-killed.test.ts. */
-  it.each([['deleting everything', 'deleteEverything', false, 2], ['deleting everything under a lock', 'deleteEverything', true, 4], ['forgetting the passphrase', 'forgetEverything', true, 3], ['setting the lock', 'setLock', false, 4], ['taking it away', 'removeLock', true, 4]] as const)('killed at writes of %s', async (_, what, locked, every) => {
-    let killed = 0
-    for (let died = true; died; killed += every) {
-      await away()
-      open = []
-      const w = await filled(locked, false)
-      memory.dieAt(killed + 1)
-      await (what === 'setLock' || what === 'removeLock' ? w[what](WORDS) : w[what]()).catch(() => undefined)
-      died = memory.writes() > killed
-      const next = await restart(false)
-      if ((await next.vaultState()).kind === 'locked') await next.unlock(WORDS)
-      await silent(next, `killed at write ${killed + 1}`)
-    }
-    expect(killed).toBeGreaterThan(3)
-  }, 240_000)
 })
