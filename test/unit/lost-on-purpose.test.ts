@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { ALL } from '../long.ts'
 import { filled, open, restart, silent } from './lost-steps.ts'
 import { draft, PAGE } from './store-sample.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
@@ -39,7 +40,7 @@ it('the lock set, changed, taken away, forgotten; everything deleted with a lock
 })
 
 /* That all is there after it, at every write: vault-killed.test.ts. */
-it.each([['deleting everything', 'deleteEverything', false, 2], ['deleting everything under a lock', 'deleteEverything', true, 4], ['forgetting the passphrase', 'forgetEverything', true, 3], ['setting the lock', 'setLock', false, 4], ['taking it away', 'removeLock', true, 4]] as const)('killed at writes of %s', async (_, what, locked, every) => {
+it.skipIf(!ALL).each([['deleting everything', 'deleteEverything', false, 2], ['deleting everything under a lock', 'deleteEverything', true, 4], ['forgetting the passphrase', 'forgetEverything', true, 3], ['setting the lock', 'setLock', false, 4], ['taking it away', 'removeLock', true, 4]] as const)('killed at writes of %s', async (_, what, locked, every) => {
   let killed = 0
   for (let died = true; died; killed += every) {
     await away()
