@@ -22,7 +22,7 @@ export function readClosing(story: Story, part: Part, file: CaseFile): boolean {
   const zone = part.operative ?? (part.title && /结案/.test(story.text.slice(part.title.start, part.title.end)) ? part.body : undefined)
   if (zone) {
     const stop = closingZone(story, zone)
-    const words = story.text.slice(zone.start, stop)
+    const words = zone === part.body ? withoutOthers(story, zone.start, stop) : story.text.slice(zone.start, stop)
     for (const [says, mode] of MODES) {
       const m = says.exec(words)
       if (!m || NOT_CLOSING.test(words.slice(0, m.index))) continue
@@ -33,6 +33,28 @@ export function readClosing(story: Story, part: Part, file: CaseFile): boolean {
   const closes = file.closeMode !== undefined
   readClosedOn(story, part, file)
   return closes
+}
+
+/** The words, with what is told of an earlier case or another number blanked. */
+function withoutOthers(story: Story, start: number, end: number): string {
+  let words = ''
+  let at = start
+  for (const s of story.sentences) {
+    const other = s.earlier ? s : s.foreign
+    if (!other || other.start < at || other.end > end) continue
+    words += story.text.slice(at, other.start) + '□'.repeat(other.end - other.start)
+    at = other.end
+  }
+  return words + story.text.slice(at, end)
+}
+
+/** A ruling that closes the case, or one in a resumed case, may tell of an earlier closing: its day is not this one's. */
+export function onlyOwnClosing(file: CaseFile, closes: boolean): void {
+  const on = file.closedOn?.value
+  if (on === undefined || on === null) return
+  const ruled = closes ? file.rulingOn?.value : undefined
+  const filed = file.filedOn?.value
+  if ((typeof ruled === 'string' && on < ruled) || (typeof filed === 'string' && on < filed)) delete file.closedOn
 }
 
 /** The resume clause and the remedies are no part of what closes the case. */

@@ -6,7 +6,7 @@ import { findAssets, readAssets } from './assets.ts'
 import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
-import { readClosing } from './closing.ts'
+import { onlyOwnClosing, readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
@@ -109,6 +109,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
     const closes = readClosing(story, part, file)
+    onlyOwnClosing(file, closes && part.operative !== undefined)
     orders = orderedActs(story, part, signatures)
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
     // a sale that the ruling confirms has the day on which it was told to be

@@ -84,7 +84,7 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !onSomethingElse(story, a) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
+    const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
   return oneByOne(acts, story)
@@ -118,7 +118,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
-    const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
+    const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
@@ -145,6 +145,17 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
+}
+
+/** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */
+function dayInBracket(story: Story, clause: Span, at: number): boolean {
+  const open = story.masked.lastIndexOf('(', at)
+  return open >= clause.start && at - open < 40 && !story.masked.slice(open, at).includes(')') && datesIn(story, open, at).some((d) => d.precision === 'day' && d.role === 'day')
+}
+
+/** “作出限制消费令，限制甲高消费”: the clause behind says whom the order is against. */
+function orderThenWhom(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
+  return a.kind === 'consumption-restricted' && !a.who.names && here.some((b) => b.kind === a.kind && b.who.names && b.clause.start === a.clause.end + 1 && /^(?:依法)?(?:限制|禁止|对)/.test(story.masked.slice(b.clause.start, b.clause.start + 4)))
 }
 
 /** The last day told before, in the same point: “当场”. */

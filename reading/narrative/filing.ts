@@ -41,8 +41,9 @@ function readResumed(story: Story, file: CaseFile): void {
     const m = /(?<!申请[^,。;]{0,12})恢复(?:强制)?执行(?!标的|后|条件|申请|的(?![,。]))/.exec(sentence.words.slice(0, sentence.until - sentence.start))
     const clause = m ? sentence.clauses.find((c) => c.end > sentence.start + m.index) : undefined
     if (!m || !clause || /可以|可|随时|有权|应|如|若|建议/.test(story.text.slice(clause.start, sentence.start + m.index))) continue
-    const date = datesIn(story, clause.start, sentence.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
-    if (!date || story.text.slice(date.end, sentence.start + m.index).length > 8) continue
+    const own = datesIn(story, clause.start, sentence.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
+    const date = own ?? dateBefore(story, sentence, sentence.clauses.indexOf(clause), sentence.start + m.index)
+    if (!date || date.precision !== 'day' || story.text.slice(date.end, sentence.start + m.index).length > 10) continue
     file.filedOn = story.exhibit(date.on, date.start, sentence.start + m.index + m[0].length)
     return
   }

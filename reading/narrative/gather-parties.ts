@@ -82,8 +82,8 @@ function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseCla
   /* “被执行人甲与乙…纠纷一案”: an order names first whom it is for */
   const turned = part.kind?.body === 'orders' && clause.you === undefined && clause.applicants.length > 0 && clause.applicants.every((n) => list.some((p) => p.side === 'debtor' && p.name === n.name)) && !clause.debtors.some((n) => list.some((p) => p.name === n.name))
   if (turned && !list.some((p) => p.side === 'applicant')) for (const n of clause.debtors) add(list, made(n, 'applicant', exhibit))
-  const applicantsKnown = list.some((p) => p.side === 'applicant')
-  const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned)
+  const applicantsKnown = list.some((p) => p.side === 'applicant') && !list.some((p) => p.side === 'applicant' && p.among)
+  const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned) && !list.some((p) => p.side === 'debtor' && p.among)
   for (const [side, names] of sides) {
     for (const n of names) {
       const known = list.find((p) => p.name === n.name || (n.name.length >= 4 && isShortFor(n.name, p.name)))

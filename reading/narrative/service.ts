@@ -24,7 +24,7 @@ const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
 /** “邮件妥投”: in a diary the papers were named on another day. */
 const ARRIVED = /^(?:[\d.-]{3,10})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d.-]{3,10})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)/
-const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
+const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence

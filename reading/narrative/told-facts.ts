@@ -18,8 +18,12 @@ export function inProse(events: readonly CaseEvent[], form: readonly CaseEvent[]
 export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   // an order may tell of an earlier act before it says what is owed
   const first = part.kind?.body === 'orders' ? undefined : told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
-  return first ? Math.max(part.body.start, first.sentence.start) : part.body.end
+  if (!first) return part.body.end
+  /* “发出执行通知书，责令其立即支付货款…元”: the claim is told with the notice */
+  const order = /^(?:notice|report-order)-/.test(first.kind) ? ORDERED_TO_PAY.exec(first.sentence.words.slice(0, first.sentence.until - first.sentence.start)) : null
+  return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : first.sentence.start)
 }
+const ORDERED_TO_PAY = /(?:责令|要求|督促|通知|限)(?:[二两三四五各]?被执行人|Ｂ+|其|上述|立即|限期|在|于|自)[^。;]{0,160}/
 
 /** What a procurator says was not done is an allegation, no record of the case. */
 export function alleged(story: Story, part: Part): boolean {

@@ -58,6 +58,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
   if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
+  const things = /(?:上述|前述|以上)(?:款项|存款|资金|余额|账户|款)/.test(words) ? ofThoseThings(story, sentence, clause) : undefined
+  if (things) return things
   if (options.ahead) {
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
@@ -106,7 +108,7 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 }
 
 /** “对其罚款”: of him who was named last, in the sentence before too. */
-const PRONOUN = /[对将向令到至赴](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
+const PRONOUN = /[对将向令到至赴](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其|^其(?:亲属|家属|家人|亲友|父|母|妻|夫|配偶|子|女|儿|兄|弟|姐|妹)/
 /** “上述二被执行公司及…”: all of them. */
 const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
 /** How many clauses back the topic of a sentence may stand. */
@@ -170,6 +172,15 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
     if (meansAll(story.text.slice(s.start, s.end)) || body !== undefined) return body === undefined ? undefined : { names: [body] }
   }
   return undefined
+}
+
+/** “冻结甲存款、乙余额；扣划上述款项”: theirs of whom the clauses right before tell. */
+function ofThoseThings(story: Story, sentence: Sentence, clause: Span): Concerned | undefined {
+  const previous = story.sentences[sentence.index - 1]
+  const here = debtorsIn(story.people.mentions(sentence.start, clause.start))
+  const there = here.length > 0 || !previous || previous.item !== sentence.item ? here : debtorsIn(story.people.mentions(previous.start, previous.end))
+  const names = distinct(there.map((m) => m.name))
+  return names.length > 1 ? { names, at: clause } : undefined
 }
 
 function lastNamed(story: Story, sentence: Sentence, before: number, count: number): Mention[] {
