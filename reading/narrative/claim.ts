@@ -43,7 +43,10 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
   if (sum) return sum
   const own = claims.filter((m) => !FEES.test(before(m, 14)))
   const distinct = [...new Set(own.map((m) => m.yuan))]
-  return distinct.length === 1 ? own[0] : undefined
+  if (distinct.length === 1) return own[0]
+  /* what the application asks for, where it is more than each of the sums adjudged */
+  const asked = own.filter((m) => /(?:请求|要求)(?:强制)?(?:执行)?(?:被执行人)?(?:支付|给付|偿还|履行)(?:人民币|款项?)?$/.test(before(m, 24)))
+  return asked.length > 0 && asked.every((m) => m.yuan === asked[0]?.yuan) && own.every((m) => Number(m.yuan) <= Number(asked[0]?.yuan)) ? asked[0] : undefined
 }
 
 /** “执行标的（元）：256,000.00”: a form names the unit in the label. */
@@ -97,6 +100,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     }
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
+    if (/其余[^,。;\d]{0,6}$/.test(before) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
     if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (m.start >= claimed && /享有[^,。;]{0,16}继续履行[^,。;\d]{0,6}$/.test(before)) set('unpaid')
     else if (WAIVED.test(before)) set('waived')

@@ -1,5 +1,6 @@
 import type { Span } from './layout.ts'
 import { isBody } from './names.ts'
+import { withCores } from './short-names.ts'
 import { allMatches } from './scan.ts'
 
 /** Who is who in the case: full names, short names, and those who speak for a party. */
@@ -155,7 +156,7 @@ function makeWords(persons: readonly Person[]): Words {
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const { known, words } = wordsFor(persons)
   const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
-  const all = withShortNames(text, full, persons)
+  const all = withShortNames(text, withCores(text, full, persons), persons)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
   return {
     applicants: named('applicant'),

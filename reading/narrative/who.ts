@@ -30,7 +30,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (except) return except
   const mentions = debtorsIn(people.mentions(clause.start, clause.end))
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
-  const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
+  const bare = people.chiefs.length > 0 ? story.masked.slice(clause.start, clause.end) : ''
+  const named = people.chiefs.find((c) => { const i = bare.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
     /* “公司及乙列入失信”: the only company too */
