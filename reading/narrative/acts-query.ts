@@ -26,6 +26,14 @@ export const QUERY_ACTS: readonly ActRow[] = [
     unless: /每(?:六个月|半年)|登记中心|线下|传统/,
   },
   {
+    /* “6月7日发起第二次”; “网络查控情况：3月6日查询，无财产；6月7日查询，…” */
+    kind: 'network-query', of: 'debtor', negated: 'not-done', reach: 'clause', dated: true,
+    words: ['第二次', '第三次', '第四次', '日查询', '日查控', '日再次查询', '次查询'],
+    says: /(?<=\d日(?:又|再次)?)(?:发起|进行)(?:了)?第[二三四五六]次(?=[,。;]|$)|(?<=\d日)(?:再次|又)?(?:查询|查控)(?=[,;:]|$)/g,
+    after: /网络(?:执行)?(?:查控|查询)|总对总|点对点|查控系统|\d日(?:再次|又)?(?:查询|查控),/,
+    unless: /拍卖|登记中心|线下|传统/,
+  },
+  {
     kind: 'network-query', of: 'debtor', negated: 'not-done',
     words: ['银行', '车', '工商', '证券', '部门'],
     says: saysText(

@@ -2,7 +2,7 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows } from './act-index.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
-import { atRegistries, clauseBefore, eachHisDay, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, inOrder, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -138,7 +138,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)
     const act = { kind: row.kind, clause, trigger, sentence, who, ...(not ? { not } : {}), ...(mode ? { mode } : {}), ...(amount ? { amount } : {}), ...(result !== undefined ? { result } : {}) }
-    const pairs = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
+    const own = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
+    const pairs = own.length > 0 || (row.of !== 'debtor' && row.kind !== 'applicant-interviewed') ? own : inOrder(story, clause, dates, row.of === 'debtor' ? 'debtor' : 'applicant')
     for (const p of pairs) out.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
     if (pairs.length > 0) continue
     if (dates.length === 0) out.push({ ...act, date: undefined })

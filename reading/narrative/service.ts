@@ -1,4 +1,4 @@
-import { eachHisDay } from './around.ts'
+import { eachDayHis, eachHisDay } from './around.ts'
 import type { ToldAct } from './engine.ts'
 import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -47,7 +47,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const returned = RETURNED.test(told.slice(verb.index))
     if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
-    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
+    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
@@ -65,7 +65,8 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
         ...(not ? { not } : {}), ...(mode ? { mode: { start: clause.start + mode.index, end: clause.start + mode.index + mode[0].length } } : {}),
       }
       if (not && served) continue
-      const pairs = eachHisDay(story, clause, trigger.start)
+      const own = eachHisDay(story, clause, trigger.start)
+      const pairs = own.length > 0 ? own : eachDayHis(story, clause)
       for (const p of pairs) acts.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
       if (pairs.length > 0) continue
       if (dates.length === 0) acts.push(act)

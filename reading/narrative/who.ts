@@ -1,6 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { distinct, ownersUpTo } from './owners.ts'
+import { LIKE_NAME, nearName, soleBody } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -81,26 +82,6 @@ function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean 
   return debtorsIn(story.people.mentions(sentence.start, clause.start)).some((m) => !HELD.test(story.text.slice(sentence.start, m.start)))
 }
 const HELD = /(?:持有|持|参股|入股|投资)(?:被执行人)?$/
-
-/** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
-const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
-
-function nearName(story: Story, words: string): string | undefined {
-  const said = LIKE_NAME.exec(words)?.[1] ?? ''
-  const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
-  return near && said.length >= 3 ? said : undefined
-}
-
-/** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
-function soleBody(story: Story, words: string): string | undefined {
-  const debtors = story.people.debtors
-  if (debtors.length < 2) return undefined
-  const bodies = story.people.bodies
-  const persons = debtors.filter((d) => !bodies.includes(d))
-  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
-  if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
-  return undefined
-}
 
 /** “被执行人及其法定代表人丁”: the debtor and that person. */
 function withChief(debtors: readonly string[], chief: string, words: string, at: Span): Concerned {
