@@ -10,7 +10,7 @@ export interface ReadParty { side: Side; name: string; at: Span; party: Party; a
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
-  ['申请执行人', 'applicant'], ['执行申请人', 'applicant'], ['申请执行机关', 'applicant'], ['申请执行单位', 'applicant'], ['申请机关', 'applicant'], ['被执行单位', 'debtor'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
+  ['申请执行人', 'applicant'], ['执行申请人', 'applicant'], ['申请执行机关', 'applicant'], ['申请执行单位', 'applicant'], ['申请机关', 'applicant'], ['申请恢复执行人', 'applicant'], ['恢复执行申请人', 'applicant'], ['被执行单位', 'debtor'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
   ['被申请执行人', 'debtor'], ['被申请保全人', 'debtor'], ['被执行人', 'debtor'], ['被申请人', 'debtor'], ['被保全人', 'debtor'], ['被处罚人', 'debtor'], ['被罚款人', 'debtor'], ['被拘留人', 'debtor'], ['被限制消费人', 'debtor'], ['被查询人', 'debtor'],
   ['异议人', 'other'], ['案外人', 'other'], ['第三人', 'other'], ['利害关系人', 'other'], ['买受人', 'other'], ['竞买人', 'other'], ['复议申请人', 'other'], ['申请复议人', 'other'], ['申诉人', 'other'], ['协助执行人', 'other'], ['协助执行义务人', 'other'],
   ['申请人', 'applicant'], ['权利人', 'applicant'], ['债权人', 'applicant'], ['债务人', 'debtor'], ['义务人', 'debtor'], ['原告', 'applicant'], ['被告', 'debtor'],
