@@ -85,6 +85,13 @@ function parties(people: string, known: readonly string[]): Sides {
   const told = /^(?:[^,。;:]{0,12}(?:反馈|通报|说明|告知|核实|了解))?(?:一下)?申请(?:强制)?执行(?!人)(?:被执行人)?(?=[\u3400-\u9fff某×*])/.exec(bare)
   const asked = told && /你|您|贵/.test(told[0]) ? splitNames(bare.slice(told[0].length)) : undefined
   if (asked && asked.names.length > 0) return { applicants: [], debtors: asked.names, aliases: asked.aliases, you: 'applicant' }
+  /* “申请监督人甲（申请执行人）因与乙…一案” */
+  const before = COMPLAINS.exec(bare)
+  if (before) {
+    const self = splitNames(before[1] ?? ''), other = splitNames((before[3] ?? '').replace(new RegExp(`\\((?:原)?(?:${APPLICANT}|${DEBTOR})\\)`, 'g'), ''))
+    const [a, d] = /被/.test(before[2] ?? '') ? [other, self] : [self, other]
+    if (self.names.length > 0 && other.names.length > 0) return { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined }
+  }
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')
@@ -107,6 +114,7 @@ function parties(people: string, known: readonly string[]): Sides {
 
 const MARKED = new RegExp(`^(.{0,200}?)(?:${APPLICANT})(.{1,300}?)(?:与|和|诉|申请执行|申请强制执行|申请|对)?(?:${DEBTOR})(.{1,400})$`)
 
+const COMPLAINS = /^(?:申请监督人|监督申请人|申诉人)([^()]{2,60})\((?:原)?(申请执行人|被执行人)(?:,[^()]{1,12})?\)(?:因)?[与和](?:被执行人|申请执行人)?(.{2,300})$/
 const ROLE_FIRST = new RegExp(`^(?:${APPLICANT})`)
 const ROLE_TO_END = new RegExp(`(?:${APPLICANT})(?![:：])[^:：。\\n]{2,300}$`)
 

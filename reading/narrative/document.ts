@@ -32,7 +32,7 @@ import { ownAct } from './own-act.ts'
 import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
-import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
+import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
 export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case'; caseFile: CaseFile }
@@ -85,7 +85,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   place(file, gathered.parties)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
-    flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
+    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
     asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
@@ -103,7 +103,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !(a.not && alleged(story, part)))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !alleged(flow.text, part) || (!a.not && a.trigger.start < suggestionFrom(flow.text, part)))
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }

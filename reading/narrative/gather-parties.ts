@@ -25,7 +25,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
-  const addressees = addresseesOf(text, part)
+  const addressees = addresseesOf(text, part).filter((a) => !/法院$/.test(a.name))
   const requested = clause ? undefined : onRequestOf(text, part, addressees)
   const list: ReadParty[] = []
   for (const p of parties) add(list, p)
