@@ -127,7 +127,7 @@ export const PEOPLE_ACTS: readonly ActRow[] = [
     kind: 'clue-verified', of: 'applicant', reach: 'clause',
     words: ['线索,经', '线索,本院'],
     says: /(?<=线索,)(?:经)?(?:本院)?[^,。;]{0,30}?(?:查询|调查|核查|核实)/g,
-    unless: /未(?:能)?(?:查询|调查|核)|无法|拟|正在|尚在|待/,
+    unless: /未(?:能|予|曾|依法|及时)?(?:查询|调查|核)|没有|无法|拟|正在|尚在|待/,
   },
   {
     /* told without the word: “称其有一套婚房，要求法院调查” */

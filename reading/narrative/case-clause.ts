@@ -25,7 +25,7 @@ const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length))
-  const end = allMatches(END_ALL, window).find((m) => !/监督$/.test(window.slice(Math.max(0, m.index - 2), m.index))) ?? null
+  const end = allMatches(END_ALL, window).find((m) => !/监督$|(?:申请|受理)[^,。;\n]{0,10}监督[^,。;\n]{0,50}$/.test(window.slice(Math.max(0, m.index - 60), m.index))) ?? null
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
   const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2

@@ -63,7 +63,7 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
       const other = isForeign(sentence, clause.start)
       const ask = APPLIED.exec(words) ?? (AND_TAKEN.test(story.text.slice(clause.start, sentence.end)) ? /申请$/.exec(words) : null)
       const granted = ask !== null && /(?:根据|依据|依|经|应|按照?)[^,。;]{0,24}的$/.test(words.slice(0, ask.index))
-      if (ask && !granted && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
+      if (ask && !granted && !(ask[0].includes('恢复') && own !== undefined && !own.includes('恢')) && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
         const date = dateBefore(story, sentence, i, clause.start + ask.index + ask[0].length)
         if (date && date.precision === 'day') {
           applied = date

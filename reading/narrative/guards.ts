@@ -70,7 +70,7 @@ const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非
 
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
-  const m = NOT.exec(before.slice(-18))
+  const m = /情况下[^,。;]{0,6}$/.test(before) ? null : NOT.exec(before.slice(-18))
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
