@@ -36,7 +36,7 @@ export function clauseIndex({ clauses }: Sentence, start: number): number {
   return clauses[low]?.start === start ? low : -1
 }
 
-const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,8}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
+const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,14}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
 
 /** Is this place in the clauses about another case? */
 export function isForeign(sentence: Sentence, at: number): boolean {

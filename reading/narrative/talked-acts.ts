@@ -65,7 +65,7 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
     if (own || !OPINIONS.has(a.kind)) return [a]
     const theirs = talks.filter((t) => t.who.names?.some((n) => a.who.names?.includes(n)))
     if (theirs[0]) return [{ ...a, date: theirs[0].date }]
-    const both = a.kind === 'zhongben-informed' || (!a.who.names && /均|都|皆|[二两三四]人|双方/.test(story.masked.slice(a.clause.start, a.trigger.end)))
+    const both = a.kind === 'zhongben-informed' || (!a.who.names && /均|都|皆|[二两三四](?:名)?(?:申请执行)?人|双方/.test(story.masked.slice(talks.filter((t) => t.trigger.start < a.trigger.start).pop()?.trigger.end ?? a.clause.start, a.trigger.end)))
     return both ? talks.filter((t) => t.trigger.start < a.trigger.start).map((t) => ({ ...a, date: t.date, who: t.who })) : [a]
   })
 }
