@@ -1,5 +1,6 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows } from './act-index.ts'
+import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, whoseToo } from './around.ts'
@@ -51,6 +52,7 @@ function filedAt(story: Story): number {
   let at = FILED_AT.get(story)
   if (at === undefined) {
     at = story.sentences.slice(0, FIRST).reduce((found, s) => (found > 0 || s.earlier ? found : s.start + 1 + (/本院[^,。;]{0,24}(?:立案|受理(?!费))/.exec(s.words)?.index ?? -s.start - 1)), 0)
+    if (at === 0) at = appliedAt(story)
     FILED_AT.set(story, at)
   }
   return at
@@ -105,7 +107,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
-    if (MONEY_KINDS.has(row.kind) && recited(before)) continue
+    if (MONEY_KINDS.has(row.kind) && (recited(before) || promised(story, sentence, row.kind, before, trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
@@ -158,6 +160,11 @@ function dayInBracket(story: Story, clause: Span, at: number): boolean {
 /** “作出限制消费令，限制甲高消费”: the clause behind says whom the order is against. */
 function orderThenWhom(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
   return a.kind === 'consumption-restricted' && !a.who.names && here.some((b) => b.kind === a.kind && b.who.names && b.clause.start === a.clause.end + 1 && /^(?:依法)?(?:限制|禁止|对)/.test(story.masked.slice(b.clause.start, b.clause.start + 4)))
+}
+
+/** “达成协议：乙于7月1日前支付3万元”: a term, not a payment. */
+function promised(story: Story, sentence: Sentence, kind: EventKind, before: string, at: number): boolean {
+  return kind !== 'settlement-reached' && (/[年月日](?:之)?前[^,。;]{0,4}$/.test(before) || /协议[^,。;]{0,10}:[^。;]{0,120}$/.test(story.masked.slice(Math.max(sentence.start, at - 140), at)))
 }
 
 /** The last day told before, in the same point: “当场”. */
