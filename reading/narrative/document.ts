@@ -166,7 +166,7 @@ function unique(events: readonly CaseEvent[]): CaseEvent[] {
 function personsOf(parties: readonly ReadParty[]): Person[] {
   return parties.flatMap((p) => (p.side === 'other' ? [] : [{
     name: p.name, side: p.side, aliases: p.aliases,
-    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? undefined : undefined,
+    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
     spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
   }]))
 }

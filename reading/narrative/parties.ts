@@ -6,7 +6,7 @@ import { allMatches } from './scan.ts'
 import { readPartyDetails } from './party-details.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
-export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true }
+export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string }
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
@@ -45,7 +45,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       const party = readPartyDetails(text, { start: zone.start + from, end: zone.start + end }, name, names.length > 1, exhibit)
       if ((m[1] ?? '').startsWith('移送')) party.authority = exhibit(true, zone.start + m.index, start + name.length)
       party.name = exhibit(name, start, start + name.length)
-      found.push({ side, name, at: { start, end: start + name.length }, party, aliases: at.alias ? [at.alias] : [], ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
+      const operator = OPERATOR.exec(entry)?.[1]
+      found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
     }
     found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })
@@ -88,6 +89,8 @@ function sideOf(word: string, remark: string | undefined): Side {
 function cleanName(name: string): string {
   return name.replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
 }
+
+const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*]{2,4}?)(?=[,。;\n()]|男|女|$)/
 
 /** “甲等六人（名单附后）”: the head gives one of them. */
 const MORE = /(?<=[\u3400-\u9fff某×*]{2})等(?:共)?[一二两三四五六七八九十百\d]{1,4}(?:人|户|名[\u4e00-\u9fa5]{0,8})(?:\([^()]{0,20}\))?$/

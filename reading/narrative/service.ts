@@ -45,7 +45,8 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const served = handed !== null && !onlySent(story, sentence, clause)
     const before = told.slice(0, verb.index)
     const returned = RETURNED.test(told.slice(verb.index))
-    if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    const refused = served && here.length > 0 && /邮寄|专递|EMS|快递/.test(told) && /^,[^,。;]{0,10}(?:拒收|拒绝签收)/.test(story.masked.slice(clause.end, sentence.end))
+    if ((served && !refused || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
     if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
@@ -61,7 +62,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     for (const paper of papers) {
       if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })
       const act: ToldAct = {
-        kind: `${paper}-${served && !sentThen ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
+        kind: `${paper}-${served && !sentThen && !refused ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
         ...(not ? { not } : {}), ...(mode ? { mode: { start: clause.start + mode.index, end: clause.start + mode.index + mode[0].length } } : {}),
       }
       if (not && served) continue
