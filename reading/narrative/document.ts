@@ -103,7 +103,8 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !alleged(flow.text, part) || (!a.not && a.trigger.start < suggestionFrom(flow.text, part)))
+  const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
+  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }

@@ -1,4 +1,4 @@
-import { eachDayHis, eachHisDay } from './around.ts'
+import { eachDayHis, eachHisDay, inOrder } from './around.ts'
 import type { ToldAct } from './engine.ts'
 import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -67,7 +67,8 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
       }
       if (not && served) continue
       const own = eachHisDay(story, clause, trigger.start)
-      const pairs = own.length > 0 ? own : eachDayHis(story, clause)
+      const his = own.length > 0 ? own : eachDayHis(story, clause)
+      const pairs = his.length > 0 ? his : inOrder(story, clause, dates, 'debtor')
       for (const p of pairs) acts.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
       if (pairs.length > 0) continue
       if (dates.length === 0) acts.push(act)
