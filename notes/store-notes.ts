@@ -60,11 +60,16 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
       })
     },
 
-    /** Keeps what is being written of a case, each writing by itself; null puts it away. */
+    /**
+     * Keeps what is being written of a case, each writing by itself; null puts it away. What came late (the worker that was asked first ended
+     * in between) and says nothing but the note that was stored of it meanwhile is over, and is not kept.
+     */
     async keepDraft(caseId: string, draft: NoteDraft | null, writing?: string): Promise<void> {
       const key = draftKey(caseId, writing)
-      if (draft === null) await db.drafts.delete(key)
-      else await db.drafts.put({ key, caseId, draft: keptDraftSchema.parse(draft), keptAt: now() })
+      if (draft === null) return db.drafts.delete(key)
+      /* Kept first, and by itself: a long import holds the notes, and nothing typed is to wait for it. */
+      await db.drafts.put({ key, caseId, draft: keptDraftSchema.parse(draft), keptAt: now() })
+      if (await isStored(draft, writing)) await db.drafts.delete(key)
     },
     /** What was being written of a case, the latest first. */
     async draftsOf(caseId: string): Promise<NoteDraft[]> {
@@ -88,6 +93,13 @@ export function noteTable(db: Database, now: () => string, newId: () => string) 
       }
       return [...uses].sort((a, b) => b[1] - a[1]).slice(0, most).map(([tag]) => tag)
     },
+  }
+
+  /** A new note goes by the name of its writing. */
+  async function isStored({ id, writing: _, revision: __, ...written }: NoteDraft, writing: string | undefined): Promise<boolean> {
+    if (id !== undefined || writing === undefined) return false
+    const note = parsed(noteSchema, await db.notes.get(writing))
+    return note?.caseId === written.caseId && note.deletedAt === undefined && sameWords(note, cleanWords(written))
   }
 
   async function replaceDecisions(note: Note, at: string): Promise<void> {

@@ -89,11 +89,15 @@ async function install(...steps) {
 const packages = () => install(installPackages)
 
 /** The code is TypeScript run as it is; older Nodes cannot, the one that npm installed can. */
-function node(args, options) {
+function ownNode() {
   const own = path.join(bin, windows ? 'node.cmd' : 'node')
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (!existsSync(own) && !(major > 22 || (major === 22 && minor >= 18))) stop('需要 Node 22.18 以上版本（本机平台没有可自动安装的 Node，请升级后重试）。')
-  return run(existsSync(own) ? own : process.execPath, ['--disable-warning=ExperimentalWarning', ...args], options)
+  return existsSync(own) ? own : process.execPath
+}
+
+function node(args, options) {
+  return run(ownNode(), ['--disable-warning=ExperimentalWarning', ...args], options)
 }
 
 function build(mode, ...more) {
@@ -124,9 +128,25 @@ const tasks = {
     await packages()
     process.exitCode = node([path.join(root, 'cli', 'check.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory, env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, 'node_modules', '.cache', 'check') } })
   },
-  async test() { await tasks.setup(); process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true }) },
-  async unit() { await packages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest]) },
-  async e2e() { await tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest]) },
+  /** The browser is installed while everything is checked that needs none. */
+  async test() {
+    if (windows) {
+      await tasks.setup()
+      process.exitCode = node(['scripts/test.ts', ...rest], { soft: true, quiet: true })
+      return
+    }
+    const browser = installBrowser()
+    const wrong = await installPackages()
+    if (wrong !== undefined) stop([wrong, await browser].filter((line) => line !== undefined).join('\n'))
+    const child = spawn(ownNode(), ['--disable-warning=ExperimentalWarning', 'scripts/test.ts', ...rest], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, PATH: bin + path.delimiter + process.env.PATH } })
+    const status = new Promise((resolve) => { child.once('close', (code) => resolve(code ?? 1)) })
+    const missing = await browser
+    if (child.connected) child.send({ browser: process.env.CHROME_PATH, wrong: missing })
+    process.exitCode = await status
+  },
+  /* Narrowed down by the user, or everything: the long ones too. */
+  async unit() { await packages(); run('wxt', ['prepare']); run('vitest', ['run', ...rest], { env: { ALL_TESTS: '1' } }) },
+  async e2e() { await tasks.setup(); build('test'); build('production'); run('playwright', ['test', ...rest], { env: { ALL_TESTS: '1' } }) },
   async score() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'score.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async 'corpus:add'() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'corpus-add.ts'), ...rest], { soft: true, quiet: true, cwd: callerDirectory }) },
   async rules() { await packages(); process.exitCode = node([path.join(root, 'scripts', 'rules.ts'), ...rest], { soft: true, quiet: true }) },

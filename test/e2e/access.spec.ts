@@ -124,7 +124,7 @@ test('the desk and the popup', async ({ openCase, openDesk, context, launched })
   }
 })
 
-test('the pointing and the sample', async ({ openCase, context }) => {
+test('the pointing and the sample', { tag: '@long' }, async ({ openCase, context }) => {
   test.setTimeout(120_000)
   const page = await openCase('/case/not-visited')
   await (await openPanel(page)).getByRole('button', { name: '标定', exact: true }).click()

@@ -5,7 +5,7 @@ import { stored } from './seed.ts'
 
 /* What a page lays over the panel: a watermark, which is in nobody's way, and what is to mislead; on the build that users get. */
 
-test('a watermark is in nobody’s way; a press on what a page keeps covered changes nothing and says so', async ({ attacked: { page, panel, desk } }) => {
+test('a watermark is in nobody’s way; a press on what a page keeps covered changes nothing and says so', { tag: '@long' }, async ({ attacked: { page, panel, desk } }) => {
   const decided = async () => (await stored(desk))['notes']?.filter((n) => z.parse(z.object({ deletedAt: z.optional(z.string()) }), n).deletedAt === undefined).length
   const press = async (label: string) => {
     const { x, y } = await panel.place('button', label)

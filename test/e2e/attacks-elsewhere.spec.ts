@@ -26,7 +26,7 @@ function neighbour(at: string): string {
   return dir
 }
 
-test('another extension: its messages and ports are refused, our pages stand in no frame, our storage is shut, nothing is learnt or stored', async ({ platform }) => {
+test('another extension: its messages and ports are refused, our pages stand in no frame, our storage is shut, nothing is learnt or stored', { tag: '@long' }, async ({ platform }) => {
   const at = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
   const both = `${PROD},${neighbour(at)}`
   const { context } = await launch(path.join(at, 'profile'), both, { args: ['--host-resolver-rules=MAP * 127.0.0.1'] })
@@ -98,7 +98,7 @@ async function worlds(context: BrowserContext, id: string, page: Page | Frame): 
   return found.map((f) => all.find((a) => a.id === f)?.url ?? f)
 }
 
-test('hosts that look like a court’s are left alone, and the popup names the real one', async () => {
+test('hosts that look like a court’s are left alone, and the popup names the real one', { tag: '@long' }, async () => {
   const at = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
   const text = '<!doctype html><meta charset=utf-8><title>案件详情</title><h1>（2025）青9921执842号</h1><p>被执行人：某乙</p><p>申请执行人：某甲</p>'
   const server = createServer((request, response) => {

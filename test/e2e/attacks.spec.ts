@@ -6,7 +6,7 @@ import { stored } from './seed.ts'
  * A page that attacks, with a script of the attacker's in it. What it may learn and do is what SECURITY.md says it may, and no more.
  */
 
-test('what a page can learn: which of its own words are lit, and that an element is there', async ({ attacked: { page, panel } }) => {
+test('what a page can learn: which of its own words are lit, and that an element is there', { tag: '@long' }, async ({ attacked: { page, panel } }) => {
   /* Ears of the page: everything that happens to its document, and everything that the browser measures of it. */
   await page.evaluate(() => {
     const heard: unknown[] = []
@@ -68,7 +68,7 @@ test('what a page can learn: which of its own words are lit, and that an element
   expect(await panel.text(), 'it was there all the time').toContain(SECRET)
 })
 
-test('what a page can do: nothing that is kept', async ({ attacked: { page, panel, desk, worker, id } }) => {
+test('what a page can do: nothing that is kept', { tag: '@long' }, async ({ attacked: { page, panel, desk, worker, id } }) => {
   await write(page, panel, SECRET)
   /* When it was last looked at goes on. */
   const kept = async () => { const { notes, leads, cases } = await stored(desk); return { notes, leads, cases: cases?.length } }

@@ -7,7 +7,7 @@ import { kept, listen, walk, type Stored } from './moving-steps.ts'
 const TABS = ['基本信息', '当事人', '执行过程', '财产查控', '约谈笔录', '文书']
 const WALKED = CASES.filter((c) => c.caseNumber !== '' && c.caseNumber.includes('执') && !c.caseNumber.includes('执保'))
 
-test('twenty cases in one tab in random order: no fact of one reaches another', async ({ page, platform, launched: { worker } }) => {
+test('twenty cases in one tab in random order: no fact of one reaches another', { tag: '@long' }, async ({ page, platform, launched: { worker } }) => {
   test.setTimeout(420_000)
   const cases = WALKED.slice(0, 20)
   expect(cases).toHaveLength(20)
@@ -43,7 +43,7 @@ test('twenty cases in one tab in random order: no fact of one reaches another', 
   await end()
 })
 
-test('two cases in two tabs, and a list beside them, keep apart', async ({ context, platform, launched: { worker } }) => {
+test('two cases in two tabs, and a list beside them, keep apart', { tag: '@long' }, async ({ context, platform, launched: { worker } }) => {
   const [a, b] = [CASES.find((c) => c.id === 'not-visited'), CASES.find((c) => c.id === 'company-visited')]
   if (!a || !b) throw new Error('no such case')
   const end = await listen(worker)

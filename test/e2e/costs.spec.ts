@@ -32,7 +32,7 @@ async function read(session: CDPSession, browser: CDPSession | undefined): Promi
 }
 
 for (const id of ['cost-clock', 'cost-scroll']) {
-  test(`a page that never rests costs under 2 % of a core: ${id}`, async ({ page, libraries }, info) => {
+  test(`a page that never rests costs under 2 % of a core: ${id}`, { tag: '@long' }, async ({ page, libraries }, info) => {
     test.setTimeout(120_000)
     await page.goto(`${libraries.replace('127.0.0.1', 'localhost')}/${id}`)
     await page.waitForTimeout(2500)

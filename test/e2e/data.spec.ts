@@ -9,7 +9,7 @@ import { expect, openPanel, test } from './fixtures.ts'
 const shot = (page: Page, name: string) => (process.env.SHOTS ? page.screenshot({ path: path.join(process.env.SHOTS, `${name}.png`), fullPage: true }) : Promise.resolve())
 const WORDS = 'jiu-chong-ge-4821'
 
-test('everything goes into one encrypted file, is deleted, and comes back; each step stands in the record', async ({ openCase, openDesk }) => {
+test('everything goes into one encrypted file, is deleted, and comes back; each step stands in the record', { tag: '@long' }, async ({ openCase, openDesk }) => {
   const page = await openCase('/case/not-visited')
   const panel = await openPanel(page)
   await panel.getByRole('button', { name: '写全案批注' }).click()
@@ -72,7 +72,7 @@ test('everything goes into one encrypted file, is deleted, and comes back; each 
   await expect(desk.getByText(/没有 .*以前的案件/)).toBeVisible()
 })
 
-test('a record changed by hand is shown to be broken; old cases are cleared away and taken back', async ({ openCase, openDesk, launched: { worker } }) => {
+test('a record changed by hand is shown to be broken; old cases are cleared away and taken back', { tag: '@long' }, async ({ openCase, openDesk, launched: { worker } }) => {
   await openCase('/case/all-done')
   await openCase('/case/not-visited')
   await worker.evaluate(async () => {

@@ -21,7 +21,7 @@ test('every value leads to its words on the page; a long list is searched', asyn
   await expect(row(page, '立案日期')).toHaveCount(0)
 })
 
-test('a date set right changes the verdict; it is marked, survives reload and restart, and can be taken back', async ({ platform }) => {
+test('a date set right changes the verdict; it is marked, survives reload and restart, and can be taken back', { tag: '@long' }, async ({ platform }) => {
   test.setTimeout(120_000)
   const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
   try {

@@ -8,7 +8,7 @@ import { caseRecord, note } from '../unit/export-sample.ts'
 
 /* 数据核查: rows that were damaged by hand are counted, handed over and taken out; the rest goes on. */
 
-test('damaged rows are told of, found, kept as a file and taken out; the rest is listed as ever', async ({ openDesk }) => {
+test('damaged rows are told of, found, kept as a file and taken out; the rest is listed as ever', { tag: '@long' }, async ({ openDesk }) => {
   const records = [1, 2].map((n) => caseRecord(n))
   let desk = await seed(await openDesk('#cases'), { cases: records, notes: [1, 2, 3].map((n) => note(n, records[0]?.id ?? '', { target: { type: 'case' }, comment: `第${n}条` })), leads: [] })
   await refill(desk, { drafts: [{ key: 'x', draft: 7, keptAt: '2026-11-22T01:00:00.000Z' }], sites: [{ origin: 'https://oa.example.invalid', preference: { side: 'up' } }] })

@@ -46,7 +46,7 @@ function mounted(megabytes: number): { dir: string; fill: () => void; free: () =
   }
 }
 
-test('the disk is full in the middle of saving a note, of an import, of a restore: nothing half, said with what to do, and the text stays', async ({ platform }) => {
+test('the disk is full in the middle of saving a note, of an import, of a restore: nothing half, said with what to do, and the text stays', { tag: '@long' }, async ({ platform }) => {
   const disk = mounted(160)
   test.skip(disk === undefined, '本机不允许挂载内存盘（需要 root），无法造成真实的磁盘已满')
   if (!disk) return

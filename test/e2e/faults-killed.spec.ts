@@ -34,7 +34,7 @@ async function restarting(work: (start: () => Promise<Launched & { desk: Page; p
   }
 }
 
-test('killed while an import is written: all of it or none, the record tells which, what was being written is kept', async () => {
+test('killed while an import is written: all of it or none, the record tells which, what was being written is kept', { tag: '@long' }, async () => {
   test.setTimeout(400_000)
   const random = seeded(SEED)
   const told: string[] = []
@@ -79,7 +79,7 @@ test('killed while an import is written: all of it or none, the record tells whi
   if (KILLS >= 20) expect([0, KILLS], told.join(', ')).not.toContain(all)
 })
 
-test('killed while a backup is opened or takes the place of everything: what was there before, or the backup', async () => {
+test('killed while a backup is opened or takes the place of everything: what was there before, or the backup', { tag: '@long' }, async () => {
   test.setTimeout(200_000)
   const random = seeded(SEED)
   const backups = [await backupOf(1), await backupOf(2)]

@@ -6,7 +6,7 @@ import { scanProfile } from './profile-scan.ts'
 
 /* The disk image of yesterday is put back: it opens well, and what was exported since shows it. */
 
-test('a profile folder that was put back to yesterday opens whole; the record exported today shows from where it differs', async ({ platform }) => {
+test('a profile folder that was put back to yesterday opens whole; the record exported today shows from where it differs', { tag: '@long' }, async ({ platform }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhongben-yesterday-'))
   const profile = path.join(folder, 'profile')
   let context = (await launch(profile)).context

@@ -5,7 +5,7 @@ import { expect, launch, openPanel, panelOf, test } from './fixtures.ts'
 
 /* The extension is updated, or loaded anew, while a note is open. */
 
-test('a panel whose extension was updated keeps the text, says what to do, and throws nothing; what was written before comes back', async ({ platform }) => {
+test('a panel whose extension was updated keeps the text, says what to do, and throws nothing; what was written before comes back', { tag: '@long' }, async ({ platform }) => {
   const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-updated-'))
   const { context, worker } = await launch(profile)
   try {

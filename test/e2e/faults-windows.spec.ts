@@ -7,7 +7,7 @@ import { caseRecord, note } from '../unit/export-sample.ts'
 
 /* Several windows: one deletes everything while another has an editor open; an undo that comes too late; one draft that all of them know of. */
 
-test('what is being written in one window outlives that another deletes everything; an undo that comes too late says so', async ({ openDesk }) => {
+test('what is being written in one window outlives that another deletes everything; an undo that comes too late says so', { tag: '@long' }, async ({ openDesk }) => {
   const record = caseRecord(1)
   const writing = await seed(await openDesk('#notes'), { cases: [record], notes: [1, 2].map((n) => note(n, record.id, { target: { type: 'case' }, comment: `第${n}条` })), leads: [] })
   const other = await openDesk('#notes')
@@ -41,7 +41,7 @@ test('what is being written in one window outlives that another deletes everythi
   expect((await rowsOf(writing, ['notes'])).notes?.map((n) => n['comment'])).toEqual(['改到一半'])
 })
 
-test('one draft, two tabs and the desk: written in one at a time, told of in the others, taken over and back, whoever goes first', async ({ openCase, openDesk, context, launched }) => {
+test('one draft, two tabs and the desk: written in one at a time, told of in the others, taken over and back, whoever goes first', { tag: '@long' }, async ({ openCase, openDesk, context, launched }) => {
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker')
   const first = await openCase('/case/all-done')
   const text = (page: Page) => panelOf(page).getByRole('textbox', { name: '批注内容' })

@@ -5,7 +5,7 @@ import { recordOf, rowsOf, SEED, seeded, sleep, workerEnder } from './faults-ste
 
 const KILLS = Number(process.env.FAULTS_WORKER_KILLS ?? 100)
 
-test('the worker is killed while notes are saved: each confirmed note is stored exactly once, and of any other the text is still there', async ({ openCase, launched: { context } }) => {
+test('the worker is killed while notes are saved: each confirmed note is stored exactly once, and of any other the text is still there', { tag: '@long' }, async ({ openCase, launched: { context } }) => {
   test.setTimeout(300_000)
   const random = seeded(SEED)
   const page = await openCase('/case/all-done')

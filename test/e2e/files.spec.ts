@@ -115,7 +115,7 @@ test('what a page showed of a case is not written over by a file', async ({ open
   await expect(desk.locator('.drawer').getByRole('button', { name: '打开原页' })).toBeVisible()
 })
 
-test('what cannot be read says why, and the others go on; a long file is cancelled', async ({ openDesk }) => {
+test('what cannot be read says why, and the others go on; a long file is cancelled', { tag: '@long' }, async ({ openDesk }) => {
   test.setTimeout(120_000)
   const desk = await openDesk()
   const pages = typeset(RULING_SET, { perPage: 14 })

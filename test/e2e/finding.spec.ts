@@ -76,7 +76,7 @@ test('words are found wherever they were written, marked, and the row says where
   await expect(rows(desk).locator('.found')).toHaveText(/其他当事人案外人周轩.*批注内容/)
 })
 
-test('a filter is kept under a name, with its number of rows; put on, renamed, replaced, moved, deleted and taken back; another window sees it', async ({ openDesk }) => {
+test('a filter is kept under a name, with its number of rows; put on, renamed, replaced, moved, deleted and taken back; another window sees it', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await filled(openDesk, '#notes'), saved = desk.getByRole('group', { name: '已存筛选' })
   await search(desk).fill('车辆')
   await desk.getByLabel('类别').selectOption('doubt')
@@ -119,7 +119,7 @@ test('a filter is kept under a name, with its number of rows; put on, renamed, r
   await expect(saved.getByRole('button', { name: /^(查封车辆|重点)/ })).toHaveText(['重点 30', '查封车辆 30'])
 })
 
-test('rows are chosen by range and beyond what is drawn, changed at once with a preview, and taken back but for what was changed since', async ({ openDesk }) => {
+test('rows are chosen by range and beyond what is drawn, changed at once with a preview, and taken back but for what was changed since', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await filled(openDesk, '#notes'), dialog = desk.getByRole('dialog')
   const box = (n: number) => rows(desk).nth(n).getByRole('checkbox')
   await box(1).click()
@@ -168,7 +168,7 @@ test('rows are chosen by range and beyond what is drawn, changed at once with a 
   await expect(desk.getByText('撤销批量修改')).toBeVisible()
 })
 
-test('cases chosen together are judged again', async ({ openDesk }) => {
+test('cases chosen together are judged again', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await filled(openDesk, '#cases')
   await desk.getByRole('checkbox', { name: '全选案件' }).click()
   await press(desk, '重新核对…')

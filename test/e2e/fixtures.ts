@@ -2,6 +2,7 @@ import { test as base, chromium, expect, type BrowserContext, type Locator, type
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ALL, LONG } from '../long.ts'
 import { startLibraries } from '../libraries/server.ts'
 import { startPlatform } from '../platform/server.ts'
 
@@ -15,6 +16,7 @@ import { startPlatform } from '../platform/server.ts'
  * - take `page`, `openCase`, `openDesk`, `launched` from here; do not call `launch`;
  * - wait for what is to be seen (`expect(…).toBeVisible()`, `expect.poll`), never for a time. Where nothing is to come, say why as long as that;
  * - put what belongs to one visit into one test, and what needs no browser into test/unit;
+ * - tag @long what takes long, or tries endurance rather than a thing that a person does: it is left to CI and `npm test -- --all`;
  * - a test may stop the worker, but must put back what it alters in it; what restarts the browser or needs other switches calls `launch`.
  */
 
@@ -104,7 +106,13 @@ interface Fixtures {
   openDesk: (hash?: string) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures, { platform: string; /** where the pages of test/libraries are served */ libraries: string; shared: Shared }>({
+export const test = base.extend<Fixtures & { long: void }, { platform: string; /** where the pages of test/libraries are served */ libraries: string; shared: Shared }>({
+  /* What is tagged @long runs where everything does (test/long.ts). */
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
+  long: [async ({}, use, info) => {
+    info.skip(!ALL && info.tags.includes('@long'), LONG)
+    await use()
+  }, { auto: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
   platform: [async ({}, use) => {
     const server = await startPlatform({})

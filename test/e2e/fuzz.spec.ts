@@ -4,7 +4,7 @@ import { fuzz } from '../fuzz/run.ts'
 /* A short run of `npm run fuzz`: the same pages each time, and some that nobody has seen. What fails is kept in out/fuzz, with its seed in its name. */
 
 const seeds = [[7, 60], [Math.floor(Math.random() * 1_000_000), 40]] as const
-test('pages by chance: nothing thrown, seen, made or altered, and all in time', async ({ launched }, info) => {
+test('pages by chance: nothing thrown, seen, made or altered, and all in time', { tag: '@long' }, async ({ launched }, info) => {
   test.setTimeout(360_000)
   for (const [seed, pages] of seeds) {
     const { failed, shown, told, ...figures } = await fuzz(launched, { seed, pages, tabs: 4 })

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts'
 
 const shot = (page: Page, name: string) => (process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : Promise.resolve())
 
-test('policy closes backup, sets the period, and names sites; nothing of it can be changed by hand', async ({ openCase, openDesk, context, extensionId, launched: { worker } }) => {
+test('policy closes backup, sets the period, and names sites; nothing of it can be changed by hand', { tag: '@long' }, async ({ openCase, openDesk, context, extensionId, launched: { worker } }) => {
   await openCase('/case/all-done')
   await openCase('/case/not-visited')
   await worker.evaluate(async () => {

@@ -104,7 +104,7 @@ test('in clear only with a reason, which is kept; one table as .csv; asked anew 
   await expect(kept).toContainText('不脱敏，理由：随卷移送')
 })
 
-test('a large export shows how far it is, and stopping it leaves no file', async ({ openDesk }) => {
+test('a large export shows how far it is, and stopping it leaves no file', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await seed(await openDesk(), { cases: CASES.slice(0, 1), notes: NOTES.slice(0, 2), leads: [], times: 3000 })
   let files = 0
   desk.on('download', () => files++)

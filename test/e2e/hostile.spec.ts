@@ -73,7 +73,7 @@ async function cpuOf(browser: CDPSession | undefined): Promise<number> {
 
 for (const half of [0, 1]) {
   const pages = HOSTILE.filter((_, i) => i % 2 === half)
-  test(`nothing breaks, nothing runs, the tab answers: ${pages.map((h) => h.name).join(', ')}`, async ({ page, platform, launched }, info) => {
+  test(`nothing breaks, nothing runs, the tab answers: ${pages.map((h) => h.name).join(', ')}`, { tag: '@long' }, async ({ page, platform, launched }, info) => {
     test.setTimeout(240_000)
     const trouble = await troubleOf(page, launched)
     await page.addInitScript(drift)

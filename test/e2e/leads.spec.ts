@@ -65,7 +65,7 @@ test('a conclusion in a page becomes a lead once, and is followed to its result 
   expect(readFileSync(await file.path(), 'utf8')).toMatch(/合计,1,1,1,1,0,0,100\.0%,100\.0%,1,12500\.50,0,0\r\n$/)
 })
 
-test('the list: the most pressing first, narrowed down, by keyboard; a case takes its leads along and brings them back; two writers', async ({ openDesk }) => {
+test('the list: the most pressing first, narrowed down, by keyboard; a case takes its leads along and brings them back; two writers', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await openDesk('#leads')
   await expect(desk.getByText('还没有线索')).toBeVisible()
   const [first] = leadsAt(TODAY)

@@ -33,7 +33,7 @@ async function fill(desk: Page, more = 0): Promise<void> {
   })
 }
 
-test('no word of a case is in the profile folder once the lock is set, whatever was done before and since', async () => {
+test('no word of a case is in the profile folder once the lock is set, whatever was done before and since', { tag: '@long' }, async () => {
   test.setTimeout(240_000)
   const folder = mkdtempSync(path.join(tmpdir(), 'zhongben-scan-'))
   const server = await startPlatform({})

@@ -16,7 +16,7 @@ async function noteOn(page: Page, text: string): Promise<void> {
   await panel.getByRole('textbox', { name: '批注内容' }).fill(text)
 }
 
-test('the lock is set, closes and opens every window; what was being typed is still there', async ({ openCase, openDesk, context, launched }) => {
+test('the lock is set, closes and opens every window; what was being typed is still there', { tag: '@long' }, async ({ openCase, openDesk, context, launched }) => {
   const { worker } = launched
   const page = await openCase('/case/not-visited')
   await noteOn(page, NOTE)
@@ -90,7 +90,7 @@ test('the lock is set, closes and opens every window; what was being typed is st
   await expect(desk.locator('.record-table')).toContainText('手动锁定')
 })
 
-test('another passphrase; idle; the worker stopped; taken away again; forgotten', async ({ openCase, openDesk, context }) => {
+test('another passphrase; idle; the worker stopped; taken away again; forgotten', { tag: '@long' }, async ({ openCase, openDesk, context }) => {
   const page = await openCase('/case/all-done')
   const desk = await openDesk('#data')
   const section = desk.locator('section.lock')
@@ -155,7 +155,7 @@ test('another passphrase; idle; the worker stopped; taken away again; forgotten'
   expect(await desk.evaluate(async () => (await indexedDB.databases()).map((d) => d.name))).toEqual(['zhongben'])
 })
 
-test('an institution asks for the lock: nothing is kept before it is set, and it cannot be taken away', async ({ context, extensionId, openCase, launched: { worker } }) => {
+test('an institution asks for the lock: nothing is kept before it is set, and it cannot be taken away', { tag: '@long' }, async ({ context, extensionId, openCase, launched: { worker } }) => {
   await worker.evaluate(() => { Object.assign(globalThis, { managedGet: chrome.storage.managed.get }); chrome.storage.managed.get = () => Promise.resolve({ lock: true, lockIdleMinutes: 10 }) })
   try {
     const page = await openCase('/case/all-done')

@@ -75,7 +75,7 @@ test('one case: the form is shown, filled in, masked and saved as it was shown; 
   await expect(desk.getByText('随卷归档'), 'the reason was kept').toBeVisible()
 })
 
-test('many cases: the draft speaks to one court, names no one in clear, and is printed alone', async ({ openDesk }) => {
+test('many cases: the draft speaks to one court, names no one in clear, and is printed alone', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await openDesk()
   await expect(desk.getByText('还没有案件')).toBeVisible()
   await seed(desk, CASES.map((c, i) => rowOf(i % 5 === 0 ? { ...c.record, court: '石桥区人民法院' } : c.record)), [])

@@ -39,7 +39,7 @@ async function annotate(page: Page, n: number, words: string): Promise<void> {
   await button.click()
 }
 
-test('words of the text layer and a region of a page are found again after a reload, after the viewer let go of their pages, enlarged and turned; never on another page', async ({ page, libraries }) => {
+test('words of the text layer and a region of a page are found again after a reload, after the viewer let go of their pages, enlarged and turned; never on another page', { tag: '@long' }, async ({ page, libraries }) => {
   test.setTimeout(180_000)
   await page.goto(`${libraries}/pdf-viewer`)
   const panel = await openPanel(page)

@@ -9,7 +9,7 @@ import { pane, serialise, shot } from './pointing-steps.ts'
 
 const PAGES: Readonly<Record<string, string>> = { '/gkw/html/zhzxgk/detail.html': 'zxgk-detail', '/zxfw/': 'zxfw-detail', '/website/wenshu/181107ANFZ0BXSK4/index.html': 'wenshu-now' }
 
-test('platforms with a shipped profile are read under their own addresses', async () => {
+test('platforms with a shipped profile are read under their own addresses', { tag: '@long' }, async () => {
   test.setTimeout(120_000)
   const server = createServer((request, response) => {
     const name = PAGES[new URL(request.url ?? '/', 'http://x').pathname]

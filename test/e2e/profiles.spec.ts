@@ -9,7 +9,7 @@ import { chooser, foreign, pane, point, row, serialise, shot, startPointing } fr
 
 /* 字段标定: a profile made by clicking, tried, saved, exported, imported elsewhere, used, broken by a changed page, sampled. */
 
-test('a profile is made by clicking, tried on the next case, saved, exported, imported in a fresh browser, and its breaking is reported and sampled', async ({ page, openDesk }) => {
+test('a profile is made by clicking, tried on the next case, saved, exported, imported in a fresh browser, and its breaking is reported and sampled', { tag: '@long' }, async ({ page, openDesk }) => {
   test.setTimeout(180_000)
   const platform = await startUnprepared()
   const made = test.info().outputPath('profile.json')

@@ -5,7 +5,7 @@ import { serialise, shot } from './pointing-steps.ts'
 import { bar, corners, draftHas, draw, drawFromBeside, expected, near, outline, sheet } from './region-steps.ts'
 
 /* 框选图像: a rectangle on a scanned page, found again on that page and on no other. */
-test('in a frame of a case page: drawn with the mouse, seen on its page only, under a new token, turned and enlarged', async ({ openCase, page }) => {
+test('in a frame of a case page: drawn with the mouse, seen on its page only, under a new token, turned and enlarged', { tag: '@long' }, async ({ openCase, page }) => {
   await openCase('/framed?case=all-done&a=/scan/7')
   const panel = await openPanel(page)
   const frame: FrameLocator = page.frameLocator('iframe')
@@ -80,7 +80,7 @@ test('in a frame of a case page: drawn with the mouse, seen on its page only, un
   await expect(outline(page)).toBeHidden()
 })
 
-test('a viewer in a window of its own, by keyboard: the case is chosen in the popup, the page of a recycled canvas is told from others, a reload finds it', async ({ openCase, page, launched, platform }) => {
+test('a viewer in a window of its own, by keyboard: the case is chosen in the popup, the page of a recycled canvas is told from others, a reload finds it', { tag: '@long' }, async ({ openCase, page, launched, platform }) => {
   await openCase('/case/all-done')
   await page.goto(`${platform}/scan-canvas/3`)
   const popup = await openPopup(launched, page)
@@ -137,7 +137,7 @@ test('a viewer in a window of its own, by keyboard: the case is chosen in the po
   await shot(page, 'region-canvas-turned')
 })
 
-test('what viewers say of their page, and what they do not say: never guessed; fitted, padded and painted pictures have their own surface', async ({ openCase, page }) => {
+test('what viewers say of their page, and what they do not say: never guessed; fitted, padded and painted pictures have their own surface', { tag: '@long' }, async ({ openCase, page }) => {
   await openCase('/framed?case=all-done')
   await openPanel(page)
   const IMG = '<img id="p" src="/scan-page/7/3.svg" style="width:300px">'

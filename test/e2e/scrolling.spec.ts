@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, launch, test } from './fixtures.ts'
 import { caseRecord, note } from '../unit/export-sample.ts'
-import { launch } from './fixtures.ts'
 import { seenWhile } from './frames-seen.ts'
 import { putRows } from './rows.ts'
 
@@ -11,7 +10,7 @@ import { putRows } from './rows.ts'
 
 const ROWS = Number(process.env['ROWS'] ?? 2000)
 
-test('by wheel, by keys, by dragging the scroll bar, beside a search: no frame without rows', async () => {
+test('by wheel, by keys, by dragging the scroll bar, beside a search: no frame without rows', { tag: '@long' }, async () => {
   test.setTimeout(ROWS > 10_000 ? 900_000 : 240_000)
   const profile = mkdtempSync(path.join(tmpdir(), 'zhongben-'))
   /* With scroll bars that can be dragged. */

@@ -15,7 +15,7 @@ const LIST = Buffer.from(jsonBytes(annotationFile({
   notes: Array.from({ length: COUNT }, (_, i) => note(i, `（2025）渝0299执${(i % 2) + 1}号`, { target: { type: 'case' }, comment: `第${i}条${'，请核实财产处置情况'.repeat(600)}` })),
 })))
 
-test('what was begun is offered again, goes on where it was, and comes in whole or not at all', async ({ openDesk }) => {
+test('what was begun is offered again, goes on where it was, and comes in whole or not at all', { tag: '@long' }, async ({ openDesk }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhongben-list-'))
   const [list, altered] = [path.join(folder, '名单.json'), path.join(folder, '改过.json')]
   writeFileSync(list, LIST)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ALL } from '../long.ts'
 import { addDays } from '../../casefile/dates.ts'
 import type { Fact } from '../../casefile/fact.ts'
 import { caseFileSchema, emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
@@ -126,7 +127,7 @@ function huge(debtors: number, events: number, assets: number): CaseFile {
 /** Four times as much of everything may take so many times as long: in proportion, with room for a busy machine. Quadratic would be sixteen. */
 const MOST = 13
 
-describe('a huge case takes time in proportion', () => {
+describe.skipIf(!ALL)('a huge case takes time in proportion', () => {
   it.each([
     ['500 debtors', huge(125, 500, 10), huge(500, 2000, 40)],
     ['20,000 events', huge(10, 5000, 20), huge(10, 20_000, 20)],

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { runInNewContext } from 'node:vm'
 import { setFlagsFromString } from 'node:v8'
+import { ALL } from '../long.ts'
 import { checkLines } from '../../cli/lines.ts'
 import { caseFiles } from '../bench/cases.ts'
 import { linesOf, memoryOf, runCheck, startCheck } from './run-check.ts'
@@ -43,7 +44,7 @@ describe('NDJSON on standard input', () => {
     expect(out.map((l): unknown[] => { const { id, error, pageKind } = JSON.parse(l); return [id, error, pageKind] })).toEqual([[1, undefined, 'not-a-case'], [2, undefined, 'case-detail']])
   })
 
-  it('10,000 lines need no more memory than 1,000', async () => {
+  it.skipIf(!ALL)('10,000 lines need no more memory than 1,000', async () => {
     /* Together 120 MB, were they kept, which is about as much as the process needs anyway. */
     const weight = '重'.repeat(6_000)
     function* many(n: number): Generator<string> {
@@ -56,7 +57,7 @@ describe('NDJSON on standard input', () => {
     expect(memoryOf(all) / memoryOf(few)).toBeLessThan(1.5)
   })
 
-  it('nothing is kept of a line that was answered', async () => {
+  it.skipIf(!ALL)('nothing is kept of a line that was answered', async () => {
     /* Parties and numbers of their own in every line, and texts of 40 kB: whatever is remembered by name or holds on to a page shows. */
     const cases = caseFiles(40).map((f) => JSON.stringify(f)), ruling = readFileSync(new URL('../rulings/r01.txt', import.meta.url), 'utf8')
     const held: number[] = []

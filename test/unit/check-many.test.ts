@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { ALL } from '../long.ts'
 import { parseArguments } from '../../cli/arguments.ts'
 import { checkFiles, type Crew } from '../../cli/files.ts'
 import { inOrder } from '../../cli/in-order.ts'
@@ -33,7 +34,7 @@ async function ran(args: readonly string[], crew: Crew = {}, put: (text: string)
 
 const many = Array.from({ length: 110 }, (_, i) => (i === 71 ? of('ruling.pdf') : i === 72 ? `${files.dir}/gone.txt` : i === 100 ? of('ruling.docx') : files.file(`r${i}.txt`, RULING.replaceAll('2', String(i % 10)))))
 
-describe('many files', () => {
+describe.skipIf(!ALL)('many files', () => {
   it('come out in their order and letter for letter as one thread alone would print them', async () => {
     const given = many.slice(50), alone = await ran(['--json', '--jobs', '1', ...given])
     expect(alone.code).toBe(1)

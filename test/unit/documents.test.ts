@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { ALL } from '../long.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { nodePdf } from '../../cli/pdf-engine.ts'
 import { fileText, type FileText } from '../../documents/file-text.ts'
@@ -180,7 +181,7 @@ describe('a long file', () => {
     await expect(reading).rejects.toThrow('stopped')
     expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => `${i + 1}/500`))
   })
-  it('takes a time that grows with its pages and no faster', async () => {
+  it.skipIf(!ALL)('takes a time that grows with its pages and no faster', async () => {
     await read('x.pdf', long(20))
     const cost = async (n: number) => {
       const bytes = long(n)

@@ -1,3 +1,4 @@
+import { ALL } from '../long.ts'
 import { draft, PAGE, sampleStore, type Sample } from './store-sample.ts'
 import { expect, it } from 'vitest'
 import { annotationFile } from '../../notes/export-json.ts'
@@ -23,7 +24,7 @@ async function compared({ store }: Sample, file: Blob) {
   return { session, states }
 }
 
-it('what was chosen outlives the window that ended: it is chosen again where the rows still compare alike, and asked anew where not', async () => {
+it.skipIf(!ALL)('what was chosen outlives the window that ended: it is chosen again where the rows still compare alike, and asked anew where not', async () => {
   const key = new Uint8Array(32).fill(7)
   for (const sealed of [undefined, key]) {
     const s = sampleStore('甲', sealed)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ALL } from '../long.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { Masking } from '../../notes/mask.ts'
 import { createMasker, type MaskerOptions } from '../../notes/masking.ts'
@@ -41,7 +42,7 @@ it.each([
 
 describe('properties', () => {
   const bits = ['刘建国', '王芳', '马冬梅', 'Zhang Wei', 'zhangwei', '@example.invalid', 'liu_1', '.', '-', ' ', '\n', '、', '和', '登记在', '名下', '渝A', 'D1234', '5', '微信号：', 'QQ', '护照', 'E1234567', '12345678', '138', '0000', '110101', '19000101', '000X', '账号', '卡号：', '6222', '****', '渝0299执', '1号', '之一', '（2025）', '2025', '云溪甲商贸', '有限公司', '人民路', '12号', '元', '监事：', '周小平', '，', '京']
-  it('marks, names and numbers in any order: what is made scans clean and is stable', () => {
+  it.skipIf(!ALL)('marks, names and numbers in any order: what is made scans clean and is stable', () => {
     const record = one(1, { applicants: [party('刘建国')], debtors: [party('王芳'), party('云溪甲商贸有限公司'), party('Zhang Wei')] })
     fc.assert(fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 9 }), fc.constantFrom('names', 'all'), fc.boolean(), (parts, level, caseNumbers) => {
       const text = parts.join('')

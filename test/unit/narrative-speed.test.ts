@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ALL } from '../long.ts'
 import { readActs } from '../../reading/narrative/acts.ts'
 import { readDocument } from '../../reading/narrative/document.ts'
 import { cpuTime } from './cpu-time.ts'
@@ -54,7 +55,7 @@ describe('time', () => {
   }, 60_000)
 })
 
-describe('a very long text', () => {
+describe.skipIf(!ALL)('a very long text', () => {
   it.each([
     ['many points', 1_000_000, repeated(POINT)], ['no full stop', 300_000, repeated('2024年3月12日本院查封闻砚名下房屋')], ['visits', 300_000, repeated('到某地调查，')],
   ] as const)('costs no more than it is longer: %s, %i characters', (_name, length, text) => {

@@ -103,6 +103,20 @@ describe('what is being written', () => {
     await store.saveNote({ ...mine, revision: 2 }, PAGE)
     expect(await keptDraft(store, A)).toBeNull()
   })
+  it('that comes after its note was stored is over; other words of the same writing, or a note that was deleted, are not', async () => {
+    const { store } = fresh()
+    const late = draft(1, { comment: ' 存过的 ', writing: 'writing-1' })
+    const made = await store.saveNote(late, PAGE)
+    await store.keepDraft(A, late, late.writing)
+    expect(await keptDraft(store, A)).toBeNull()
+    const more = { ...late, comment: '存过的，又写了' }
+    await store.keepDraft(A, more, more.writing)
+    expect(await keptDraft(store, A)).toEqual(more)
+    await store.keepDraft(A, late, late.writing)
+    await store.deleteNotes([made.id])
+    await store.keepDraft(A, late, late.writing)
+    expect(await keptDraft(store, A)).toEqual(late)
+  })
   it('is kept although it is too long to be stored; of another case it is none', async () => {
     const { store } = fresh()
     await store.keepDraft(A, draft(1, { comment: '字'.repeat(50_000) }), 'writing-1')

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ALL } from '../long.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
 import { away, databases, fill, fresh, held, WORDS } from './vault-windows.ts'
 
@@ -16,7 +17,7 @@ afterEach(async () => {
   await away()
 })
 
-describe('the browser is killed', () => {
+describe.skipIf(!ALL)('the browser is killed', () => {
   it.each([['setting', true], ['taking away', false]])('at any write of %s the lock: all is there, in one database, once', async (_, setting) => {
     let killed = 0
     for (let died = true; died; killed++) {
