@@ -77,9 +77,12 @@ export function readForm(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
   }
 }
 
+/** No sentence is longer; looked back no further, so that hostile text costs no more than its length. */
+const SENTENCE = 2000
+
 function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, n: number) => string): boolean {
-  const start = Math.max(story.text.lastIndexOf('。', m.start), story.text.lastIndexOf('\n', m.start), zone.start)
-  const sentence = story.text.slice(start, m.start)
+  const words = story.text.slice(Math.max(zone.start, m.start - SENTENCE), m.start)
+  const sentence = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), 0))
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
   if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /和解|达成(?![^。;]{0,60}调解)/.test(sentence)) return false
   return PRINCIPAL.test(before(m, 20)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)|^\n?\(?[\d一二三四]{1,2}[.、)]/.test(sentence))
