@@ -187,7 +187,8 @@ function joined(a: CaseFile, b: CaseFile): CaseFile {
   merged.applicants = parties(a.applicants, b.applicants)
   merged.debtors = parties(a.debtors, b.debtors)
   merged.others = parties(a.others, b.others)
-  merged.events = unique([...a.events, ...b.events])
+  /* Those of one part are unique by themselves. */
+  merged.events = a.events.length === 0 ? b.events : unique([...a.events, ...b.events])
   merged.assets = [...a.assets, ...b.assets]
   merged.documents = [...a.documents, ...b.documents]
   merged.coverage = { ...b.coverage, ...a.coverage }

@@ -1,5 +1,5 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { candidateRows } from './act-index.ts'
+import { candidateRows, likelyRows } from './act-index.ts'
 import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
@@ -70,7 +70,7 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.earlier) continue
     const { words, until } = sentence
     const here: ToldAct[] = asks ? answeredServices(story, sentence, until) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
-    for (const row of candidates[sentence.index] ?? []) {
+    for (const row of likelyRows(candidates[sentence.index] ?? [], words)) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
       for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)

@@ -108,8 +108,8 @@ function orders(story: Story, sentence: Sentence, words: string, until: number, 
 
 export function papersIn(told: string): Paper[] {
   const papers: Paper[] = []
-  if (NOTICE.test(told)) papers.push('notice')
-  if (REPORT_ORDER.test(told)) papers.push('report-order')
+  if (told.includes('通知') && NOTICE.test(told)) papers.push('notice')
+  if ((told.includes('令') || told.includes('通知书')) && REPORT_ORDER.test(told)) papers.push('report-order')
   return papers
 }
 
