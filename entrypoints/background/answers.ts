@@ -10,6 +10,8 @@ import { answerLeads } from './leads.ts'
 import { answerClosed, type ClosedState } from './closed.ts'
 import { answerFrameNotes } from './frame-notes.ts'
 import { openDeskAt } from './hand-over.ts'
+import { LOST_LINE } from '../../components/lost-words.ts'
+import { losses } from './lost.ts'
 import { keepText, placeNotes, wholePage } from './page-texts.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
@@ -108,6 +110,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
 /** From now on the page may ask about what it was shown. */
 async function shown(from: Place, answer: ReadAnswer): Promise<ReadAnswer> {
   await remember(from, [answer.caseId, ...answer.rows.map((r) => r.caseId), ...answer.cases.map((c) => c.caseId)])
+  if (answer.trouble === undefined && (await losses().catch(() => [])).length > 0) return { ...answer, trouble: LOST_LINE }
   return answer
 }
 
