@@ -51,7 +51,7 @@ export const PROFILE_TABLES = {
     name: '案件列表',
     columns: {
       caseNumber: '案号', court: '执行法院', filedOn: '立案日期', closedOn: '结案日期', closeMode: '结案方式', cause: '案由', handler: '承办人', applicants: '申请执行人', debtors: '被执行人',
-      amountDue: '执行标的', amountPaid: '到位金额', amountUnpaid: '未履行金额',
+      amountDue: '执行标的', amountPaid: '到位金额', amountUnpaid: '未履行金额', interviewOn: '约谈日期', interviewed: '是否约谈',
     },
   },
 } as const

@@ -1,11 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { civilDateAt, isCivilDate, type CivilDate } from '../casefile/dates.ts'
-import { caseFileSchema, type CaseFile } from '../casefile/schema.ts'
-import { readPractice } from '../notes/practice-file.ts'
-import { RULES, type JudgeOptions } from '../rules/index.ts'
-import { libraryOf } from '../rules/library.ts'
-import { compileLocal } from '../rules/local/compile.ts'
-import { ADJUSTABLE, practiceOptions } from '../rules/practice.ts'
+import type { JudgeOptions } from '../rules/index.ts'
 
 /** The arguments of `check`. */
 
@@ -78,48 +73,15 @@ export async function parseArguments(args: readonly string[]): Promise<Parsed | 
     asked[option] = text
   }
   const from = performance.now()
-  const options = optionsOf(asked)
+  const options = await optionsOf(asked)
   return typeof options === 'string' ? options : { files, asked, options, startMs: performance.now() - from }
 }
 
-/** How cases are judged, or what is wrong with the settings or the library: a sentence. */
-export function optionsOf(asked: Asked): CheckOptions | string {
+/** How cases are judged, or what is wrong with the settings or the library: a sentence. What reads these is loaded only where they are given: local rules alone take an eighth of the start. */
+export async function optionsOf(asked: Asked): Promise<CheckOptions | string> {
   const options: CheckOptions = { judge: { asOf: asked.asOf }, json: asked.json, role: asked.role }
+  if (asked.settings === undefined && asked.library === undefined) return options
+  const { takeLibrary, takeSettings } = await import('./given-files.ts')
   const wrong = (asked.settings === undefined ? undefined : takeSettings(asked.settings, options)) ?? (asked.library === undefined ? undefined : takeLibrary(asked.library, options))
   return wrong ?? options
-}
-
-/** A settings file that cannot be taken whole is refused: judging by half of it would look like judging by it. */
-function takeSettings(text: string, options: CheckOptions): string | undefined {
-  const read = readPractice(text, { limits: ADJUSTABLE, switchable: RULES.filter((r) => r.priority === 'P2').map((r) => r.id), rules: RULES.map((r) => r.id) })
-  if (!read.ok) return `--settings：${read.error}`
-  for (const local of read.practice.localRules) {
-    const made = compileLocal(local, options.judge.asOf)
-    const [first] = made.ok ? [] : made.problems
-    if (first) return `--settings：本地规则“${local.id}”的${first.part}第 ${first.start + 1} 字：${first.message}`
-  }
-  Object.assign(options.judge, practiceOptions(read.practice, options.judge.asOf))
-  return undefined
-}
-
-function takeLibrary(text: string, options: CheckOptions): string | undefined {
-  const cases: CaseFile[] = []
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const read = caseFileSchema.safeParse(caseOf(line))
-    if (!read.success) return `--library：第 ${i + 1} 行不是案件`
-    cases.push(read.data)
-  }
-  options.judge.library = libraryOf(cases)
-  return undefined
-}
-
-/** A line of `check --json`, a line for `check -`, or a bare case file. */
-function caseOf(line: string): unknown {
-  try {
-    const data: unknown = JSON.parse(line)
-    return data !== null && typeof data === 'object' && 'caseFile' in data ? data.caseFile : data
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,4 @@
 import { parseArguments, USAGE } from './arguments.ts'
-import { checkFiles } from './files.ts'
-import { checkLines } from './lines.ts'
 
 /** `check [--json] [--as-of YYYY-MM-DD] [--role approval|supervision] [--settings FILE] [--library FILE] [--jobs N] FILE…`, or `-` for NDJSON on standard input. */
 
@@ -12,8 +10,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const { files, options } = parsed
-  if (files.length === 1 && files[0] === '-') return checkLines(process.stdin, written, options)
-  return checkFiles(parsed, written)
+  /* Each half of the program is loaded where it is asked for. */
+  if (files.length === 1 && files[0] === '-') return (await import('./lines.ts')).checkLines(process.stdin, written, options)
+  return (await import('./files.ts')).checkFiles(parsed, written)
 }
 
 /** Waits until the bytes are out of our hands: their place is used again, and what is slow to be read is not piled up. */

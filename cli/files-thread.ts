@@ -1,3 +1,3 @@
 import { serve } from './thread.ts'
 
-serve()
+await serve()

@@ -17,6 +17,8 @@ export interface JsonBytes {
   clear(): void
 }
 
+/** Commas and brackets are put without asking an encoder. */
+const ASCII = 0x80
 const FIRST = 1 << 20
 /** What one long answer needed is not kept for the short ones that follow. */
 const KEPT = 8 << 20
@@ -34,7 +36,9 @@ export function jsonBytes(): JsonBytes {
     text(s) {
       /* A UTF-16 unit takes three bytes at most. */
       room(s.length * 3)
-      end += bytes.write(s, end)
+      const only = s.length === 1 ? s.charCodeAt(0) : ASCII
+      if (only < ASCII) bytes[end++] = only
+      else end += bytes.write(s, end)
     },
     copy(other) {
       room(other.length)

@@ -10,9 +10,9 @@ import type { Said, ThreadData } from './threads.ts'
 const OFTEN = 200
 
 /** `before` is told each file that is about to be read; for tests. */
-export function serve(before: (file: string) => void = () => {}): void {
+export async function serve(before: (file: string) => void = () => {}): Promise<void> {
   const { asked, files, at }: ThreadData = workerData
-  const options = optionsOf(asked)
+  const options = await optionsOf(asked)
   if (typeof options === 'string') throw new Error(options)
   const say = (said: Said, moved: ArrayBuffer[] = []) => parentPort?.postMessage(said, moved)
   let told = 0

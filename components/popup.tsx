@@ -20,6 +20,8 @@ export interface PopupProps {
   busy?: boolean
   /** what came of 检查本页 */
   result?: 'shown' | 'not-a-case' | 'unrecognised' | undefined
+  /** the database was lost: a Chinese sentence */
+  lost?: string | undefined
   /** a Chinese sentence */
   failure?: string | undefined
   onCheck: () => void
@@ -53,10 +55,12 @@ export function Popup(props: PopupProps) {
   const check = (primary: boolean, words = '检查本页') => (
     <button type="button" class={primary ? 'btn primary' : 'btn'} disabled={busy} onClick={props.onCheck}>{words}</button>
   )
+  const lost = props.lost !== undefined && <div class="lost failure" role="alert"><p>{props.lost}</p><button type="button" class="btn" onClick={props.onDesk}>在工作台查看</button></div>
   if (props.closed) {
     return (
       <main class="zb popup" lang="zh-CN" data-theme={props.theme} tabIndex={-1} ref={main}>
         <h1>终本审查助手</h1>
+        {lost}
         <PopupLock {...props.closed} onDesk={props.onDesk} />
       </main>
     )
@@ -64,6 +68,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="zb popup" lang="zh-CN" data-theme={props.theme} tabIndex={-1} ref={main}>
       <h1>终本审查助手</h1>
+      {lost}
       {'host' in state && <p class="num host">{state.host}</p>}
       {state.kind === 'looking' && <p class="soft">正在查看本页…</p>}
       {state.kind === 'built-in' && (

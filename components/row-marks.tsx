@@ -16,7 +16,7 @@ export function RowMarks({ marks, role, onRow }: { marks: readonly PlacedMark[];
       {marks.map(({ row, left, top }) => {
         const verdict = conclusionOf(row, role)
         return (
-          <button key={row.caseId} type="button" tabIndex={-1} class={`row-mark t-${verdict.tone}`} title={`${verdict.word}：${row.said[role]}`} style={{ left: `${left}px`, top: `${top}px` }} onClick={() => onRow(row.caseId)}>
+          <button key={row.caseId} type="button" tabIndex={-1} class={`row-mark t-${verdict.tone}`} title={row.said[role].startsWith(verdict.word) ? row.said[role] : `${verdict.word}：${row.said[role]}`} style={{ left: `${left}px`, top: `${top}px` }} onClick={() => onRow(row.caseId)}>
             <Mark tone={verdict.tone} size={16} />
           </button>
         )

@@ -1,10 +1,7 @@
 import type { Snapshot } from '../page/snapshot.ts'
 import { decode } from './decode.ts'
-import { readDocx } from './docx.ts'
 import { formatOf } from './format.ts'
-import { readHtml } from './html-source.ts'
-import { pagesOfArchive } from './mhtml.ts'
-import { readPdf, type PdfEngine } from './pdf.ts'
+import type { PdfEngine } from './pdf.ts'
 import { proseSnapshot } from './prose.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -34,20 +31,24 @@ export interface FileReadOptions {
 /** Largest file that is taken; the longest real rulings have some hundred kilobytes, a scanned file some ten megabytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
 
-/** Reads a file. Rejects with UnreadableFile for what cannot be read. `name` decides only where the bytes do not tell. */
+/** Reads a file. Rejects with UnreadableFile for what cannot be read. `name` decides only where the bytes do not tell. What reads a format is loaded with its first file. */
 export async function fileText(name: string, bytes: Uint8Array, options: FileReadOptions): Promise<FileText> {
   checkSize(bytes.length)
   options.signal?.throwIfAborted()
   switch (formatOf(name, bytes)) {
-    case 'html': return { form: 'page', snapshots: [readHtml(decode(bytes), name)], gaps: [] }
+    case 'html': {
+      const { readHtml } = await import('./html-source.ts')
+      return { form: 'page', snapshots: [readHtml(decode(bytes), name)], gaps: [] }
+    }
     case 'mhtml': {
+      const [{ pagesOfArchive }, { readHtml }] = await Promise.all([import('./mhtml.ts'), import('./html-source.ts')])
       const pages = await pagesOfArchive(bytes)
       if (pages.length === 0) throw new UnreadableFile('网页归档中没有找到网页正文')
       return { form: 'page', snapshots: pages.map((html) => readHtml(html, name)), gaps: [] }
     }
     case 'text': return { form: 'text', snapshots: [proseSnapshot([decode(bytes)], name)], gaps: [] }
-    case 'docx': return { form: 'paper', ...(await readDocx(bytes, name, options.signal)) }
-    case 'pdf': return { form: 'paper', ...(await readPdf(bytes, name, options)) }
+    case 'docx': return { form: 'paper', ...(await (await import('./docx.ts')).readDocx(bytes, name, options.signal)) }
+    case 'pdf': return { form: 'paper', ...(await (await import('./pdf.ts')).readPdf(bytes, name, options)) }
   }
 }
 

@@ -12,6 +12,8 @@ export const regionRequests = [
   z.object({ type: z.literal('start-regions') }),
   /** put the script that searches for noted words which moved into this frame */
   z.object({ type: z.literal('start-anchoring') }),
+  /** put the script that reads only what changed into this frame */
+  z.object({ type: z.literal('start-following') }),
   /** the case that was chosen for this address in this session of the browser */
   z.object({ type: z.literal('viewer-case') }),
 ] as const
@@ -20,5 +22,6 @@ export const regionRequests = [
 export const regionAnswers = <D extends z.ZodMiniType>(draft: D) => ({
   'start-regions': z.object({}),
   'start-anchoring': z.object({}),
+  'start-following': z.object({}),
   'viewer-case': z.object({ chosen: z.nullable(viewerCaseSchema), draft: z.nullable(draft) }),
 })

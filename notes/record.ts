@@ -12,7 +12,7 @@ import { instant, short } from './schema.ts'
 
 export const OPERATIONS = [
   'opened', 'annotated', 'note-changed', 'accepted', 'overridden', 'corrected', 'lead-changed', 'deleted', 'restored', 'imported', 'import-undone',
-  'exported', 'backed-up', 'backup-restored', 'settings-changed', 'purged', 'locked', 'unlocked', 'everything-deleted',
+  'exported', 'backed-up', 'backup-restored', 'settings-changed', 'purged', 'locked', 'unlocked', 'everything-deleted', 'database-lost',
 ] as const
 export type Operation = (typeof OPERATIONS)[number]
 

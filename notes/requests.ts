@@ -21,13 +21,20 @@ const portableSchema = z.object({
   attributes: z.array(z.tuple([z.number(), z.number(), z.string().check(z.maxLength(300))])).check(z.maxLength(400_000)),
 })
 
+const whole = z.number().check(z.int(), z.nonnegative())
+/** The same, or what changed in it since a state that was sent, see page/change.ts. */
+const sentSchema = z.extend(portableSchema, {
+  kept: z.optional(z.array(z.tuple([whole, whole, whole, z.number(), whole])).check(z.maxLength(120_000))),
+  shown: z.optional(z.array(z.tuple([whole, z.number()])).check(z.maxLength(120_000))),
+})
+
 /** A correction of the case that the page shows. */
 const oneCorrection = { id: correctionId, caseId }
 export const requestSchema = z.discriminatedUnion('type', [
   /** the page looks like a case: load the reader */
   z.object({ type: z.literal('case-suspected') }),
   /** the page as it is now: to be read, judged and, if it is a case, kept */
-  z.object({ type: z.literal('read-page'), page: portableSchema, /** what notes are searched in, see notes/message-places.ts */ mark: z.optional(pageMark), row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
+  z.object({ type: z.literal('read-page'), page: sentSchema, /** name of the state that a change counts on */ since: z.optional(pageMark), /** what notes are searched in, see notes/message-places.ts */ mark: z.optional(pageMark), row: z.optional(caseId), /** a frame that shows its own panel */ alone: z.optional(z.boolean()), /** of several cases in the window, the one wanted */ wanted: z.optional(caseId) }),
   /** a frame of another origin asks whether the top page shows the panel for it */
   z.object({ type: z.literal('frame-role') }),
   /** light up words in a frame of this page */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { BackupFailure } from './backup-failures.ts'
 import { addCase, type Database } from './store-database.ts'
 import { addSummary } from './store-kin.ts'
-import { append } from './store-record.ts'
+import { append, makeWay } from './store-record.ts'
 import { parsed } from './store-rows.ts'
 
 /**
@@ -106,14 +106,15 @@ export function backupTable(db: Database, now: () => string) {
 
     /**
      * What was laid aside takes the place of everything: all of it or nothing. The operation record of this machine goes on;
-     * only where there is none yet does it begin with that of the backup.
+     * only where there is none yet, or where it began anew because the database was lost, does it begin with that of the backup.
      * @throws BackupFailure when what lies there is not, or not only, what was laid aside under this name
      */
     async restoreStaged(detail: string, name = ''): Promise<void> {
       await db.transaction('rw', db.tables, async () => {
         const seal = parsed(sealRow, await db.staging.orderBy('n').last())
         if (seal?.r.name !== name || seal.n !== seal.r.rows + 1 || (await db.staging.count()) !== seal.n) throw new BackupFailure('elsewhere')
-        const keepsRecord = (await db.operations.count()) > 0
+        const joinRecord = await makeWay(db)
+        const keepsRecord = joinRecord === undefined && (await db.operations.count()) > 0
         const taken = NAMES.filter((n) => n !== 'operations' || !keepsRecord)
         for (const name of taken) await db.table(name).clear()
         let from = 0
@@ -132,6 +133,7 @@ export function backupTable(db: Database, now: () => string) {
           from = last.n
         }
         await db.staging.clear()
+        await joinRecord?.()
         await append(db, { what: 'backup-restored', count, detail }, now())
       })
     },

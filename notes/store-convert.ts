@@ -1,7 +1,7 @@
 import Dexie, { type IndexableType } from 'dexie'
 import { isUnreadable, textOf } from './seal-rows.ts'
 import { createSealer } from './seal.ts'
-import { Database } from './store-database.ts'
+import { Database, MADE } from './store-database.ts'
 import { append } from './store-record.ts'
 import type { Told } from './record.ts'
 
@@ -68,6 +68,7 @@ async function written(source: Database, to: Side, { head, told, now, onProgress
   let rows = 0, unreadable = 0
   try {
     await target.open()
+    const made = await source.heads.get(MADE)
     let all = 0
     for (const { name } of tablesOf(source)) all += await source.table(name).count()
     for await (const { name, lot } of lotsOf(source)) {
@@ -80,6 +81,8 @@ async function written(source: Database, to: Side, { head, told, now, onProgress
     await target.transaction('rw', target.operations, target.heads, async () => {
       await append(target, told(rows, unreadable), now())
       if (head !== undefined) await target.heads.put({ id: HEAD, head })
+      /* They are the same data still. */
+      if (made !== undefined) await target.heads.put(made)
     })
   } finally {
     target.close()

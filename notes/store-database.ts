@@ -17,13 +17,16 @@ export interface PartRow { id: string; caseId: string; seenAt: string; part: unk
 export interface CorrectionRow { id: string; caseId: string; correction: unknown }
 /** A row of a backup; `n`: its place */
 interface StagedRow { n: number; t: string; r: unknown }
-/** A copy of the lock's head, beside what it opens (notes/lock-head.ts). It is the one table that is never sealed. */
+/** A copy of the lock's head, beside what it opens (notes/lock-head.ts), and the id of what is stored (notes/loss.ts). It is the one table that is never sealed. */
 interface HeadRow { id: string; head: unknown }
 /** A platform's profile */
 interface ProfileRow { id: string; profile: unknown; updatedAt: string }
 
 /** A case with the keys by which its kin are found (notes/kin.ts), and its summary for lists (notes/summary.ts) */
 export type CaseRow = CaseRecord & { kin?: string[]; sum?: string }
+
+/** The row of `heads` that holds the id of what is stored. */
+export const MADE = 'made'
 
 export class Database extends Dexie {
   declare cases: EntityTable<CaseRow, 'id'>
@@ -41,7 +44,11 @@ export class Database extends Dexie {
   constructor(name: string, { sealer, existing = false, durable = false }: { sealer?: Sealer | undefined; existing?: boolean; durable?: boolean } = {}) {
     super(name, { autoOpen: false, ...(durable ? { chromeTransactionDurability: 'strict' as const } : {}) })
     if (sealer) this.use(sealing(sealer))
-    if (existing) this.on('populate', () => { throw new NoDatabase() })
+    /* With the database itself, in one transaction: none of ours is without. */
+    this.on('populate', (tx) => {
+      if (existing) throw new NoDatabase()
+      void tx.table<HeadRow>('heads').add({ id: MADE, head: crypto.randomUUID() })
+    })
     this.version(1).stores({ cases: 'id, court, lastSeenAt, deletedAt', notes: 'id, caseId, updatedAt, deletedAt', drafts: 'key, keptAt', sites: 'origin' })
     /* 2026-11-22: views of a case are kept apart until they are put together; corrections by hand; profiles of platforms. */
     this.version(2).stores({ parts: 'id, caseId, seenAt', corrections: 'id, caseId', profiles: 'id, updatedAt' })

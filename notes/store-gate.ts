@@ -1,4 +1,5 @@
 import type { Database } from './store-database.ts'
+import { marksOf, type Marks } from './store-mark.ts'
 import type { Room, RoomLeft } from './store-room.ts'
 
 /** What stands before every function of a store: see entrypoints/background/vault.ts. Left out, the database is simply opened. */
@@ -9,6 +10,10 @@ export interface Gate {
   permit(): Promise<void>
   /** Is there room on the disk to write? Left out, there is. */
   room?(): Promise<RoomLeft>
+  /** The database has been opened: is it the one that was there before? Waited for; must not reject. */
+  opened?(marks: Marks): Promise<void>
+  /** It is about to be used. Not waited for. */
+  used?(marks: Marks): void
 }
 
 const OPEN: Gate = { during: (work) => work(), permit: () => Promise.resolve() }
@@ -19,12 +24,17 @@ const OPEN: Gate = { during: (work) => work(), permit: () => Promise.resolve() }
  */
 export function gated<S extends object>(store: S, db: Database, room: Room, gate: Gate = OPEN): S & { close(): void } {
   let closed = false
+  const marks = marksOf(db)
+  let looked: Promise<void> | undefined
   const ready = async () => {
     if (gate.room) room.left = await gate.room()
-    if (!closed && db.isOpen()) return
+    gate.used?.(marks)
+    if (!closed && db.isOpen()) return looked
     /* Asked first where it was closed too: that the lock is closed says more than that the database is. */
     await gate.permit()
-    if (!closed) await db.open()
+    if (closed) return
+    await db.open()
+    await (looked = gate.opened?.(marks))
   }
   const within = (fn: (...args: unknown[]) => unknown, self: object) => (...args: unknown[]): unknown => gate.during(async () => {
     await ready()

@@ -17,6 +17,27 @@ export async function append(db: Database, told: Told, at: string): Promise<void
   await db.operations.add(nextEntry(after, told, at))
 }
 
+/**
+ * Where the present record began anew because the database was lost: it is taken out, so that the record of a backup can take its place, and what
+ * this returns adds its entries behind that one, with the digests that they have there. undefined: the present record stays as it is.
+ */
+export async function makeWay(db: Database): Promise<(() => Promise<void>) | undefined> {
+  if (parsed(entrySchema, await db.operations.orderBy('seq').first())?.what !== 'database-lost') return undefined
+  const since = await db.operations.orderBy('seq').toArray()
+  return async () => {
+    let last = parsed(entrySchema, await db.operations.orderBy('seq').last())
+    const first: unknown = await db.operations.orderBy('seq').first()
+    /* The backup brought none, or was made since and holds the beginning of this very record. */
+    if (last === undefined || parsed(entrySchema, first)?.hash === since[0]?.hash) {
+      await db.operations.clear()
+      return void (await db.operations.bulkPut(since))
+    }
+    const joined: Entry[] = []
+    for (const { hash: _, prev: __, seq: ___, at, ...told } of since) joined.push(last = nextEntry(last, told, at))
+    await db.operations.bulkAdd(joined)
+  }
+}
+
 function seqOf(row: unknown): number {
   return typeof row === 'object' && row !== null && 'seq' in row && typeof row.seq === 'number' ? row.seq : 0
 }

@@ -14,14 +14,14 @@ const LOADING = /(?:^|\s)(?:[\w-]*loading-mask|datagrid-mask(?:-msg)?)(?:\s|$)/
 /** Most frames of a page that are read, and how deep they may stand in one another. */
 const MAX_FRAMES = 40
 const MAX_DEPTH = 6
-/** So many forms are looked through faster than each node is asked whether it is one. */
-const FEW_FORMS = 8
 
 export interface DomOptions {
   /** opens closed shadow roots where the browser lets an extension do so */
   shadowRootOf?: (element: HTMLElement) => ShadowRoot | null
   /** called for every document and shadow tree that is read beside the document itself */
   onPart?: (part: Document | ShadowRoot) => void
+  /** called for each element of which it was looked at how it is shown, to tell whether it is to be read */
+  onSight?: (element: Element, skipped: boolean) => void
 }
 
 export function readDom(document: Document, options: DomOptions = {}): Snapshot<Node> {
@@ -35,9 +35,10 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
   let met: Node | undefined, classes: string | null = null, role: string | null = null
   /* The tag is asked for first. */
   let tagged: Node | undefined, tag = ''
-  const isForm = (e: Element): boolean => (e === tagged ? tag : tagOf(e)) === 'form'
-  /* Only of forms it has to be asked in a way of its own what stands in and behind them. */
-  const forms: Node[] = []
+  /* Only of forms it has to be asked in a way of its own what stands in and behind them. A node is asked for its tag before anything else. */
+  const forms = new Set<Node>()
+  const isOne = (n: Node): n is Element => (n === tagged ? tag !== '' : isElement(n))
+  const isForm = (n: Node): boolean => forms.size > 0 && forms.has(n)
   let frames = 0
   /** the canvas that was met last */
   let canvas: Node | undefined
@@ -48,44 +49,48 @@ export function domSource(root: Node, options: DomOptions = {}): TreeSource<Node
     } else met = undefined
     if (n !== asked) {
       asked = n
-      ofForm = isElement(n) && isForm(n)
-      element = isElement(n) && (ofForm || n.hasAttributes()) ? n : undefined
+      ofForm = isForm(n)
+      element = ofForm ? (isElement(n) ? n : undefined) : isOne(n) && n.hasAttributes() ? n : undefined
     }
     if (!element) return null
     const value = ofForm ? attributeOf(element, name) : element.getAttribute(name)
     return name === 'hidden' && value === null && documentIn(element) && !isVisible(element) ? 'hidden' : value
   }
+  const seen = (e: Element, skipped: boolean): boolean => {
+    options.onSight?.(e, skipped)
+    return skipped
+  }
   const isClosedOrOwn = (e: Element): boolean => {
     met = e
     classes = role = null
     const form = isForm(e)
-    if (!form && !e.hasAttributes()) return tagOf(e) === 'dialog'
+    if (!form && !e.hasAttributes()) return (e === tagged ? tag : tagOf(e)) === 'dialog'
     classes = form ? attributeOf(e, 'class') : e.getAttribute('class')
     role = form ? attributeOf(e, 'role') : e.getAttribute('role')
-    return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '')
+    return (form ? hasAttribute(e, OWN_MARK) : e.hasAttribute(OWN_MARK)) || isClosedOverlay(e, role, classes ?? '', seen)
   }
   const shadow = (n: Node): Node | null => {
-    if (!isElement(n) || !mayHost(tagOf(n))) return null
+    if (!isOne(n) || !mayHost(n === tagged ? tag : tagOf(n))) return null
     const own = (isHtml(n) ? options.shadowRootOf?.(n) : null) ?? n.shadowRoot
     if (own && own.firstChild) options.onPart?.(own)
     return own?.firstChild ?? null
   }
   return {
     root,
-    firstChild: (n) => (n === tagged && tag !== 'form' ? n.firstChild : firstChildOf(n)),
-    nextSibling: (n) => (forms.length <= FEW_FORMS && !forms.includes(n) ? n.nextSibling : nextSiblingOf(n)),
+    firstChild: (n) => (isForm(n) ? firstChildOf(n) : n.firstChild),
+    nextSibling: (n) => (isForm(n) ? nextSiblingOf(n) : n.nextSibling),
     tag(n) {
-      tagged = n
       tag = isElement(n) ? tagOf(n) : ''
+      tagged = n
       if (tag === 'canvas') canvas = n
-      else if (tag === 'form' && forms.length <= FEW_FORMS) forms.push(n)
+      else if (tag === 'form') forms.add(n)
       return tag
     },
     text: (n) => (isText(n) ? (n.nodeValue ?? '') : undefined),
     attr: (n, name) => (name === HIDDEN ? (isHiddenRoot(n) ? '1' : null) : attr(n, name)),
     control: (n) => (isElement(n) ? controlText(n) : undefined),
     ticked: (n) => (isElement(n) && isInput(n) && (n.type === 'radio' || n.type === 'checkbox') ? n.checked : undefined),
-    skip: (n) => isElement(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && isLaidOver(n))),
+    skip: (n) => isOne(n) && (isClosedOrOwn(n) || (canvas !== undefined && n.previousElementSibling === canvas && seen(n, isLaidOver(n)))),
     shadow,
     frame: (n) => {
       const inner = isElement(n) ? documentIn(n) : null
@@ -122,12 +127,12 @@ function controlText(e: Element): string | undefined {
 }
 
 /** A dialog, popup or drawer that is not shown belongs to no case; panes of tabs and collapses do, shown or not. */
-function isClosedOverlay(e: Element, role: string | null, classes: string): boolean {
+function isClosedOverlay(e: Element, role: string | null, classes: string, seen: (e: Element, skipped: boolean) => boolean): boolean {
   if (tagOf(e) === 'dialog') return !e.hasAttribute('open')
   const named = role === 'dialog' || role === 'alertdialog' || role === 'tooltip' || role === 'menu' || isOverlay(classes)
   if (!named) return false
   /* A veil over a list that is still loading says so in a pane that is not shown, too. */
-  return LOADING.test(classes) ? viewOf(e.ownerDocument)?.getComputedStyle(e).display === 'none' : !isVisible(e)
+  return seen(e, LOADING.test(classes) ? viewOf(e.ownerDocument)?.getComputedStyle(e).display === 'none' : !isVisible(e))
 }
 
 /* The same classes come again and again, and looking one up costs less than reading it. */

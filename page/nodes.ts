@@ -10,13 +10,17 @@ export function isElement(n: Node): n is Element {
 export function isText(n: Node): n is Text {
   return n.nodeType === 3
 }
+export function isDocument(n: Node): n is Document {
+  return n.nodeType === 9
+}
 export function isShadowRoot(n: Node): n is ShadowRoot {
   return n.nodeType === 11 && 'host' in n
 }
 
 /* A field called localName stands before its form's own. */
 export function tagOf(e: Element): string {
-  return typeof e.localName === 'string' ? e.localName : 'form'
+  const name: unknown = e.localName
+  return typeof name === 'string' ? name : 'form'
 }
 
 /**
@@ -35,7 +39,10 @@ export function firstChildOf(n: Node): Node | null {
 export function nextSiblingOf(n: Node): Node | null {
   return isElement(n) && tagOf(n) === 'form' ? own(n, 'nextSibling') : n.nextSibling
 }
-function own(n: Node, name: 'firstChild' | 'nextSibling'): Node | null {
+export function parentOf(n: Node): Node | null {
+  return isElement(n) && tagOf(n) === 'form' ? own(n, 'parentNode') : n.parentNode
+}
+function own(n: Node, name: 'firstChild' | 'nextSibling' | 'parentNode'): Node | null {
   return Object.getOwnPropertyDescriptor(Node.prototype, name)?.get?.call(n) ?? null
 }
 

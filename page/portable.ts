@@ -14,7 +14,7 @@ const WITH_ROLE: readonly number[] = [7, 8]
 const ROLE = 2
 /** Whether they are displayed is asked of elements that hold others: panes, lists, tables. */
 const NOT_DISPLAYED = 9
-const PANES = new Set(['div', 'section', 'article', 'main', 'table', 'ul', 'ol', 'dl', 'form', 'fieldset', 'iframe', 'frame', 'uni-view', 'tr', 'tbody'])
+export const PANES = new Set(['div', 'section', 'article', 'main', 'table', 'ul', 'ol', 'dl', 'form', 'fieldset', 'iframe', 'frame', 'uni-view', 'tr', 'tbody'])
 const ATTRIBUTE_MAX = 300
 
 export interface Portable {
@@ -82,7 +82,7 @@ export function startPacking<N>(snap: Snapshot<N>): { step(most: number): boolea
  */
 export function unpack(p: Portable): Snapshot<null> | undefined {
   if (p.shape.length % 4 !== 0) return undefined
-  const blocks: Block<null>[] = []
+  const blocks: Block<null>[] = [], none: Block<null>[] = []
   /** the block made last */
   let latest: Block<null> | null = null
   for (let i = 0; i < p.shape.length; i += 4) {
@@ -97,19 +97,22 @@ export function unpack(p: Portable): Snapshot<null> | undefined {
       if (latest !== parent) return undefined
       if (start < (parent.children.at(-1)?.end ?? parent.start) || start + length > parent.end) return undefined
     }
-    const block: Block<null> = { id, last: id, tag: p.tags[tag] ?? '', start, end: start + length, parent, children: [], node: null }
+    const block: Block<null> = { id, last: id, tag: p.tags[tag] ?? '', start, end: start + length, parent, children: none, node: null }
     blocks.push(block)
-    parent?.children.push(block)
+    if (parent) {
+      if (parent.children === none) parent.children = [block]
+      else parent.children.push(block)
+    }
     latest = block
   }
   for (; latest; latest = latest.parent) latest.last = blocks.length - 1
-  const values = new Map<Block, Map<string, string>>()
+  /* A table for each attribute: few have more than one. */
+  const tables = SENT_ATTRIBUTES.map(() => new Map<number, string>())
   for (const [id, name, value] of p.attributes) {
-    const block = blocks[id], attribute = SENT_ATTRIBUTES[name]
-    if (!block || attribute === undefined) return undefined
-    const own = values.get(block) ?? new Map<string, string>()
-    own.set(attribute, value)
-    values.set(block, own)
+    const table = tables[name]
+    if (!blocks[id] || !table) return undefined
+    table.set(id, value)
   }
-  return { text: p.text, blocks, runs: [], title: p.title, url: p.url, truncated: p.truncated, attr: (b, name) => values.get(b)?.get(name) ?? '' }
+  const named = new Map<string, Map<number, string>>(SENT_ATTRIBUTES.map((name, i) => [name, tables[i] ?? new Map()]))
+  return { text: p.text, blocks, runs: [], title: p.title, url: p.url, truncated: p.truncated, attr: (b, name) => named.get(name)?.get(b.id) ?? '' }
 }

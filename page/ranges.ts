@@ -53,7 +53,7 @@ export function offsetOf(snap: Snapshot<Node>, node: Node, offset: number): numb
   return snap.text.length
 }
 
-function firstRunAt(runs: readonly Run<Node>[], offset: number): number {
+export function firstRunAt(runs: readonly Run<Node>[], offset: number): number {
   let lo = 0, hi = runs.length
   while (lo < hi) {
     const mid = (lo + hi) >> 1

@@ -1,6 +1,8 @@
 import { domSource, type DomOptions } from './dom-source.ts'
 import { addressOf, bodyOf, titleOf, viewOf } from './nodes.ts'
-import { startPacking, type Portable } from './portable.ts'
+import type { Change } from './change.ts'
+import type { Following } from './following.ts'
+import { notDisplayed, startPacking, type Portable } from './portable.ts'
 import type { Snapshot } from './snapshot.ts'
 import { startWalk } from './walk.ts'
 
@@ -18,17 +20,23 @@ const TRIES = 2
 
 export interface Taken {
   snap: Snapshot<Node>
-  packed: Portable
+  /** what is to be sent: the page, or what changed in it since the state of that name */
+  packed: Portable | Change
+  since?: string
+  /** blocks that are not displayed */
+  hidden: readonly number[]
+  /** to be called when the worker has this state, with the name that it got */
+  keep?(mark: string): void
   /** documents in frames and shadow trees that were read */
   parts: Set<Document | ShadowRoot>
   /** milliseconds that the page's thread was busy with it */
   ms: number
 }
 
-export async function takePage(document: Document, options: DomOptions = {}): Promise<Taken> {
+export async function takePage(document: Document, options: DomOptions = {}, following?: Following): Promise<Taken> {
   const clock = { busy: 0, since: performance.now() }
   for (let attempt = 0; ; attempt++) {
-    const taken = await attemptAt(document, options, clock, attempt < TRIES)
+    const taken = await attemptAt(document, options, clock, attempt, following)
     if (taken) return { ...taken, ms: clock.busy + performance.now() - clock.since }
   }
 }
@@ -36,7 +44,7 @@ export async function takePage(document: Document, options: DomOptions = {}): Pr
 type Clock = { busy: number; since: number }
 
 /** Undefined when the page changed between two slices. */
-async function attemptAt(document: Document, options: DomOptions, clock: Clock, sliced: boolean): Promise<Omit<Taken, 'ms'> | undefined> {
+async function attemptAt(document: Document, options: DomOptions, clock: Clock, attempt: number, following?: Following): Promise<Omit<Taken, 'ms'> | undefined> {
   const parts = new Set<Document | ShadowRoot>()
   let changed = false
   let observer: MutationObserver | undefined
@@ -54,7 +62,7 @@ async function attemptAt(document: Document, options: DomOptions, clock: Clock, 
     return changed || observer.takeRecords().length > 0
   }
   const through = async (work: { step(most: number): boolean }): Promise<boolean> => {
-    for (let from = performance.now(); !work.step(sliced ? STRIDE : Infinity);) {
+    for (let from = performance.now(); !work.step(attempt < TRIES ? STRIDE : Infinity);) {
       if (performance.now() - from < SLICE) continue
       if (await rest()) return false
       from = performance.now()
@@ -62,12 +70,16 @@ async function attemptAt(document: Document, options: DomOptions, clock: Clock, 
     return true
   }
   try {
-    const walk = startWalk(domSource(bodyOf(document), { ...options, onPart: (p) => parts.add(p) }), titleOf(document).slice(0, 500), addressOf(document).slice(0, 2000))
+    const wanted = { ...options, onPart: (p: Document | ShadowRoot) => parts.add(p) }
+    const source = domSource(bodyOf(document), following?.options(wanted) ?? wanted)
+    const follow = following?.begin(source, attempt > 0)
+    const walk = startWalk(follow?.source ?? source, titleOf(document).slice(0, 500), addressOf(document).slice(0, 2000), follow?.known)
     if (!(await through(walk))) return undefined
     const snap = walk.result()
-    const packing = startPacking(snap)
-    if (!(await through(packing))) return undefined
-    return { snap, packed: packing.result(), parts }
+    const packing = follow ? follow.packing(walk, snap) : startPacking(snap)
+    if (!packing || !(await through(packing))) return undefined
+    const packed = packing.result()
+    return 'page' in packed ? { ...packed, snap, packed: packed.page, parts } : { snap, packed, hidden: notDisplayed(packed), parts }
   } finally {
     observer?.disconnect()
   }

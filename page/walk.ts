@@ -10,9 +10,27 @@ export interface Walk<N> {
   step(most: number): boolean
   /** once `step` has said that all is read */
   result(): Snapshot<N>
+  /** choices that are not made, about which something elsewhere on the page may be said */
+  unmade: ReadonlySet<string>
 }
 
-export function startWalk<N>(source: TreeSource<N>, title: string, url: string): Walk<N> {
+/** How far a walk has come: what it has made, the length of the text and its last character. */
+export interface Reached<N> {
+  blocks: Block<N>[]
+  runs: Run<N>[]
+  length: number
+  last: string
+}
+
+/**
+ * Asked for each element before it is read. Whoever knows it already (page/following.ts) puts its blocks and runs behind
+ * those that there are, and gives their text; undefined: it is to be read.
+ */
+export type Known<N> = (node: N, parent: Block<N> | null, reached: Reached<N>) => string | undefined
+
+export function startWalk<N>(source: TreeSource<N>, title: string, url: string, known?: Known<N>): Walk<N> {
+  /* Most elements hold none. */
+  const none: Block<N>[] = []
   const parts: string[] = []
   const blocks: Block<N>[] = []
   const runs: Run<N>[] = []
@@ -32,6 +50,7 @@ export function startWalk<N>(source: TreeSource<N>, title: string, url: string):
     if (last !== '\n' && last !== '\t') put(mark)
     else if (mark === '\n' && last === '\t') put(mark)
   }
+  const separateAt = (tag: string) => { if (!INLINE.has(tag)) separate(tag === 'td' || tag === 'th' ? '\t' : '\n') }
   const putText = (node: N, raw: string, control: boolean) => {
     const cut = raw.length > MAX_RUN ? raw.slice(0, MAX_RUN) : raw
     if (cut !== raw) truncated = true
@@ -64,30 +83,12 @@ export function startWalk<N>(source: TreeSource<N>, title: string, url: string):
         if (tag === 'br') put('\n')
         else if (tag !== '' && !SKIPPED.has(tag) && !source.skip(node) && !isUnsaid(source, node, tag, unmade)) {
           if (blocks.length >= MAX_BLOCKS || length >= MAX_TEXT) { truncated = true; break }
-          if (!INLINE.has(tag)) separate(tag === 'td' || tag === 'th' ? '\t' : '\n')
-          const block: Block<N> = { id: blocks.length, last: blocks.length, tag, start: length, end: length, parent, children: [], node }
-          blocks.push(block)
-          parent?.children.push(block)
-          const value = CONTROLS.has(tag) ? source.control(node) : undefined
-          const pre = PREFORMATTED.has(tag)
-          if (value !== undefined) {
-            putText(node, value, true)
-            close(block)
-          } else {
-            const shadow: N | null = source.shadow?.(node) ?? null
-            const only: N | null = FRAMES.has(tag) ? (source.frame?.(node) ?? null) : null
-            next = FRAMES.has(tag) ? only : shadow ?? source.firstChild(node)
-            if (next === null) close(block)
-            else {
-              if (pre) preformatted++
-              open.push({ block, node, inShadow: shadow !== null, pre, only })
-              parent = block
-            }
-            if (tag === 'input' && source.ticked?.(node) === false) {
-              untaken = true
-              const id = source.attr(node, 'id')
-              if (id !== null && id !== '') unmade.add(id)
-            }
+          separateAt(tag)
+          const of = known?.(node, parent, { blocks, runs, length, last })
+          if (of === undefined) next = enter(node, tag)
+          else {
+            put(of)
+            separateAt(tag)
           }
         }
       }
@@ -115,10 +116,42 @@ export function startWalk<N>(source: TreeSource<N>, title: string, url: string):
     return true
   }
 
+  /** Opens a block. Gives what is to be read next, null when there is nothing in it. */
+  function enter(node: N, tag: string): N | null {
+    const block: Block<N> = { id: blocks.length, last: blocks.length, tag, start: length, end: length, parent, children: none, node }
+    blocks.push(block)
+    if (parent) {
+      if (parent.children === none) parent.children = [block]
+      else parent.children.push(block)
+    }
+    const control = CONTROLS.has(tag), value = control ? source.control(node) : undefined
+    if (value !== undefined) {
+      putText(node, value, true)
+      close(block)
+      return null
+    }
+    const framed = FRAMES.has(tag), pre = PREFORMATTED.has(tag)
+    const shadow = source.shadow?.(node) ?? null
+    const only = framed ? (source.frame?.(node) ?? null) : null
+    const next = framed ? only : shadow ?? source.firstChild(node)
+    if (next === null) close(block)
+    else {
+      if (pre) preformatted++
+      open.push({ block, node, inShadow: shadow !== null, pre, only })
+      parent = block
+    }
+    if (control && tag === 'input' && source.ticked?.(node) === false) {
+      untaken = true
+      const id = source.attr(node, 'id')
+      if (id !== null && id !== '') unmade.add(id)
+    }
+    return next
+  }
+
   function close(block: Block<N>): void {
     block.end = length
     block.last = blocks.length - 1
-    if (!INLINE.has(block.tag)) separate(block.tag === 'td' || block.tag === 'th' ? '\t' : '\n')
+    separateAt(block.tag)
   }
-  return { step, result: () => ({ text: parts.join(''), blocks, runs, title, url, truncated, attr: (b, name) => source.attr(b.node, name) ?? '' }) }
+  return { step, unmade, result: () => ({ text: parts.join(''), blocks, runs, title, url, truncated, attr: (b, name) => source.attr(b.node, name) ?? '' }) }
 }

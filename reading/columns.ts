@@ -7,7 +7,7 @@ export type Column =
   | 'applicants' | 'debtors' | 'role' | 'name' | 'idNumber' | 'legalRepresentative' | 'address' | 'agent' | 'agentAuthority' | 'partyState'
   | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn'
   | 'queryOn' | 'queryItem' | 'queried' | 'feedback' | 'queryResult'
-  | 'interviewOn' | 'interviewee' | 'mode' | 'consent' | 'docName' | 'docNumber' | 'docOn' | 'servedOn'
+  | 'interviewOn' | 'interviewed' | 'interviewee' | 'mode' | 'consent' | 'docName' | 'docNumber' | 'docOn' | 'servedOn'
   | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid'
   | FurtherColumn | 'other'
 
@@ -56,7 +56,8 @@ const WORDS: Record<Column, string> = {
   queried: '被查询人 查询对象 被查控人 被查人',
   feedback: '反馈状态 反馈情况 反馈 查控状态反馈 是否反馈',
   queryResult: '反馈结果 查询结果 查控结果 反馈内容 查询反馈',
-  interviewOn: '约谈时间 约谈日期 谈话时间 谈话日期',
+  interviewOn: '约谈时间 约谈日期 谈话时间 谈话日期 终本约谈日期 终本约谈时间',
+  interviewed: '是否约谈 是否终本约谈 约谈状态 约谈次数 终本约谈状态 是否约谈申请人 是否约谈申请执行人 是否已约谈 是否已约谈申请执行人',
   interviewee: '被约谈人 约谈对象 被谈话人 谈话对象',
   mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式',
   consent: '是否同意终本 申请执行人意见 申请人意见 是否同意 意见',
@@ -91,6 +92,8 @@ export function columnOf(heading: string): Column | undefined {
  */
 export function tableKind(columns: readonly (Column | undefined)[]): TableKind | undefined {
   const has = (...any: Column[]) => any.some((c) => columns.includes(c))
+  /* Of each case whether its applicant was interviewed; a record of interviews tells with whom, how, or what was said. */
+  if (has('caseNumber') && has('interviewOn', 'interviewed') && !has('interviewee', 'mode') && (has('filedOn', 'closedOn') || (has('debtors', 'cause') && !has('text', 'consent')))) return 'cases'
   const further = furtherTableKind(columns)
   if (further) return further
   if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'

@@ -54,7 +54,7 @@ export function gridOf(snap: Snapshot, table: Block): Grid | undefined {
       }
       cells += across
     }
-    if (own.length > 0 || row.length > 0) rows.push(Array.from(row, (c) => c ?? emptyCell(tr)))
+    if (own.length > 0 || row.length > 0) rows.push(filled(row, tr))
   }
   const width = Math.max(0, ...rows.map((r) => r.length))
   return width === 0 ? undefined : { table, rows, width }
@@ -72,6 +72,12 @@ function rowsOf(table: Block): Block[] {
 function span(snap: Snapshot, block: Block, name: string, max: number): number {
   const n = Number.parseInt(snap.attr(block, name), 10)
   return Number.isFinite(n) && n > 1 ? Math.min(n, max) : 1
+}
+
+/** The row without gaps. */
+function filled(row: Cell[], tr: Block): Cell[] {
+  for (let i = 0; i < row.length; i++) row[i] ??= emptyCell(tr)
+  return row
 }
 
 function emptyCell(tr: Block): Cell {

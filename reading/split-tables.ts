@@ -20,13 +20,13 @@ const LEVELS = 6
 /** Words of a heading are short; figures are values. */
 const HEADING_MAX = 16
 
-/** The joined table that begins with the grid at `i` of all grids that hold no table, in the order of the page; `next` is the first grid behind it. */
-export function splitAt(grids: readonly Grid[], i: number): { split: Split; next: number } | undefined {
-  const first = pairAt(grids, i)
+/** The joined table that begins with the grid at `i` of all grids that hold no table, in the order of the page; `next` is the first grid behind it; `isHead`: what else counts as a header, where headings are not known yet. */
+export function splitAt(grids: readonly Grid[], i: number, isHead: (g: Grid) => boolean = () => false): { split: Split; next: number } | undefined {
+  const first = pairAt(grids, i, isHead)
   if (!first) return undefined
   const pairs = [first]
   let next = i + 2
-  for (let more = pairAt(grids, next); more; more = pairAt(grids, next)) {
+  for (let more = pairAt(grids, next, isHead); more; more = pairAt(grids, next, isHead)) {
     const near = ancestorWithin(first.head.table, more.body.table)
     if (!near || more.body.rows.length !== first.body.rows.length || !alone(grids, near, i)) break
     pairs.push(more)
@@ -54,9 +54,9 @@ function padded(cells: readonly Cell[], p: Pair): Cell[] {
   return Array.from({ length: p.labels.length }, (_, i) => cells[i] ?? filler)
 }
 
-function pairAt(grids: readonly Grid[], i: number): Pair | undefined {
+function pairAt(grids: readonly Grid[], i: number, isHead: (g: Grid) => boolean): Pair | undefined {
   const head = grids[i], body = grids[i + 1]
-  if (!head || !body || !isHeader(head, halfOf) || !ancestorWithin(head.table, body.table)) return undefined
+  if (!head || !body || !(isHeader(head, halfOf) || isHead(head)) || !ancestorWithin(head.table, body.table)) return undefined
   if (body.rows.length > 0 && (Math.abs(body.width - head.width) > 1 || isHeader(body, moreThanHalf) || body.rows.some((r) => r.every((c) => c.header)))) return undefined
   return { head, body, labels: (head.rows.at(-1) ?? []).map((c) => labelText(c.text).label) }
 }

@@ -37,9 +37,11 @@ export function findTabs(snap: Snapshot): TabName[] {
 
 /** By its role, or by the class of itself or of the strip around it. Elements share their classes: each is looked at once. */
 function isTab(snap: Snapshot, b: Block, strips: Map<string, boolean>): boolean {
-  if (snap.attr(b, 'role') === 'tab') return true
+  const role = snap.attr(b, 'role')
+  if (role === 'tab') return true
   for (let at: Block | null = b, up = 0; at && up < 3; at = at.parent, up++) {
-    if (isStrip(snap.attr(at, 'class'), strips) || snap.attr(at, 'role') === 'tablist') return at.end - at.start <= 200
+    const classes = snap.attr(at, 'class')
+    if ((classes !== '' && isStrip(classes, strips)) || (up === 0 ? role : snap.attr(at, 'role')) === 'tablist') return at.end - at.start <= 200
   }
   return false
 }

@@ -10,7 +10,9 @@ import { answerLeads } from './leads.ts'
 import { answerClosed, type ClosedState } from './closed.ts'
 import { answerFrameNotes } from './frame-notes.ts'
 import { openDeskAt } from './hand-over.ts'
-import { keepText, placeNotes } from './page-texts.ts'
+import { LOST_LINE } from '../../components/lost-words.ts'
+import { losses } from './lost.ts'
+import { keepText, placeNotes, wholePage } from './page-texts.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage, type ReadAnswer } from './read.ts'
@@ -41,6 +43,9 @@ export async function answerPage(store: Store | ClosedState, message: unknown, s
   }
 }
 
+/** Scripts that come to a page when it wants them. */
+const LATER = { 'start-regions': '/content-scripts/regions.js', 'start-anchoring': '/content-scripts/anchoring.js', 'start-following': '/content-scripts/following.js' } as const
+
 function refused(why: string): object {
   return { ok: false, message: `请求被拒绝：${why}。` }
 }
@@ -63,10 +68,12 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'light-frame':
       await browser.tabs.sendMessage(from.tabId, { type: 'light', ranges: request.ranges, current: request.current }, { frameId: Number(request.frame) })
       return {}
-    case 'read-page':
-      if (request.mark !== undefined) keepText(from, request.mark, request.page)
-      if (from.frameId !== 0 && !request.alone) return readFrame(store, request.page, from)
-      return shown(from, await readSentPage(store, request.page, { ...from, row: request.row, wanted: request.wanted }))
+    case 'read-page': {
+      const page = wholePage(from, request)
+      if (request.mark !== undefined) keepText(from, request.mark, page)
+      if (from.frameId !== 0 && !request.alone) return readFrame(store, page, from)
+      return shown(from, await readSentPage(store, page, { ...from, row: request.row, wanted: request.wanted }))
+    }
     case 'notes-of': {
       const { draft, elsewhere } = await draftsFor(store, request.caseId, from.tabId, false)
       return { notes: await store.notesOf(request.caseId), elsewhere, left: draft?.writing }
@@ -88,8 +95,8 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'leads-of': case 'make-lead': case 'unmake-lead': return answerLeads(store, request)
     case 'seek-notes': case 'notes-found': case 'point-note': case 'annotate-words': return answerFrameNotes(request, from)
     case 'place-notes': return placeNotes(from, request)
-    case 'start-regions': case 'start-anchoring':
-      await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: [request.type === 'start-regions' ? '/content-scripts/regions.js' : '/content-scripts/anchoring.js'] })
+    case 'start-regions': case 'start-anchoring': case 'start-following':
+      await browser.scripting.executeScript({ target: { tabId: from.tabId, frameIds: [from.frameId] }, files: [LATER[request.type]] })
       return {}
     case 'viewer-case': {
       const chosen = await viewerCase(from.url)
@@ -103,6 +110,7 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
 /** From now on the page may ask about what it was shown. */
 async function shown(from: Place, answer: ReadAnswer): Promise<ReadAnswer> {
   await remember(from, [answer.caseId, ...answer.rows.map((r) => r.caseId), ...answer.cases.map((c) => c.caseId)])
+  if (answer.trouble === undefined && (await losses().catch(() => [])).length > 0) return { ...answer, trouble: LOST_LINE }
   return answer
 }
 

@@ -1,6 +1,8 @@
 import { browser, type Browser } from 'wxt/browser'
 import type { Answer, Request } from '../../notes/messages.ts'
 import { NO_PROFILE } from '../../notes/page-profile.ts'
+import { LOST_LINE } from '../../components/lost-words.ts'
+import { losses } from './lost.ts'
 import { injectReader } from './sites.ts'
 import type { VaultState } from './vault.ts'
 
@@ -35,7 +37,10 @@ export async function answerClosed(state: ClosedState, request: Request, from: {
       await injectReader({ tabId: from.tabId, frameIds: [from.frameId] })
       return { ok: true }
     case 'frame-role': return { ok: true, alone: !(await injectReader({ tabId: from.tabId, frameIds: [0] }).then(() => true, () => false)) }
-    case 'read-page': return closedReading(state)
+    case 'read-page': {
+      const answer = closedReading(state), lost = (await losses().catch(() => [])).length > 0
+      return lost && answer.locked ? { ...answer, locked: { ...answer.locked, said: `${LOST_LINE}${answer.locked.said}` } } : answer
+    }
     case 'open-desk':
       if (state.kind === 'locked') await openUnlocking(sender.tab?.windowId)
       else await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') })

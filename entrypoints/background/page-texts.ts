@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser'
 import { aroundPlace } from '../../notes/message-places.ts'
 import type { Answer, Request } from '../../notes/messages.ts'
 import { anchorRest } from '../../page/anchoring.ts'
+import { applyChange } from '../../page/change.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { rowAround } from '../../page/row.ts'
+import { Refused } from './refused.ts'
 
 /**
  * Pages as they were last read, kept as long as this worker runs, to search them for noted words that moved: the search
@@ -31,6 +33,18 @@ export function keepText({ tabId, frameId, origin }: From, mark: string, page: P
     units -= text.length
     kept.delete(oldest)
   }
+}
+
+/**
+ * The page of a question: as it was sent, or what was kept of it with what has changed since put in.
+ * @throws Refused when that state is known no longer; the page then sends the whole.
+ */
+export function wholePage({ tabId, frameId, origin }: From, { page, since }: Extract<Request, { type: 'read-page' }>): Portable {
+  if (since === undefined) return page
+  const before = kept.get(`${tabId} ${frameId}`)
+  const whole = before?.mark === since && before.origin === origin && page.kept && page.shown ? applyChange(before.page, { ...page, kept: page.kept, shown: page.shown }) : undefined
+  if (!whole) throw new Refused('这一页此前的状态已不在，请整页重新读取')
+  return whole
 }
 
 /** Where words stand in that state of a page; no places where it is known no longer, or another came meanwhile. */

@@ -4,6 +4,7 @@ import { copyAll, PLAIN, SEALED, type CopyOptions } from '../../notes/store-conv
 import { explain } from '../../notes/store-failures.ts'
 import { dropDatabase, keepHeadBeside } from '../../notes/store-leftover.ts'
 import { openStore, type Store } from '../../notes/store.ts'
+import { forgetMark } from './lost.ts'
 import { roomForCopy } from './room.ts'
 import { dropKey, forgetDue, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
 import { alone, whileNobodyConverts } from './vault-locks.ts'
@@ -89,6 +90,7 @@ export async function deleteEverything(): Promise<Outcome> {
         await store.deleteEverything()
         return (await store.records(1)).entries[0]
       })
+      await forgetMark()
       const gone = await dropDatabase(access.name, true).then(() => true, () => false)
       if (!gone || began === undefined) return
       await within(access, (store) => store.record(began))
@@ -117,6 +119,7 @@ export async function forgetEverything(): Promise<Outcome> {
   try {
     await settled()
     await alone(async () => {
+      await forgetMark()
       await keepLockHead(undefined)
       await Promise.all([dropKey(), forgetFailures(), forgetDue()])
       await dropDatabase(SEALED, false)

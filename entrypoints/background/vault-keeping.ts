@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { fromBase64, lockHeadSchema, toBase64, type LockHead } from '../../notes/lock-head.ts'
 import type { Bytes } from '../../notes/seal.ts'
+import { SEALED } from '../../notes/store-convert.ts'
+import { keepHeadBeside } from '../../notes/store-leftover.ts'
 import { idleMinutes } from './vault-policy.ts'
 
 /**
@@ -30,6 +32,11 @@ async function read<S extends z.ZodMiniType>(area: 'local' | 'session', name: st
 export const lockHead = (): Promise<LockHead | 'unreadable' | undefined> => read('local', HEAD, lockHeadSchema)
 /** The one moment at which a lock comes to be (undefined: ceases to be) in force. */
 export const keepLockHead = (head: LockHead | undefined): Promise<void> => (head ? browser.storage.local.set({ [HEAD]: head }) : browser.storage.local.remove(HEAD))
+/** Lays a copy of the head beside the rows, where there is none. */
+export async function layHeadBeside(): Promise<void> {
+  const head = await lockHead()
+  if (head !== undefined && head !== 'unreadable') await keepHeadBeside(SEALED, head).catch(() => {})
+}
 
 export const holdKey = (id: string, key: Bytes): Promise<void> => browser.storage.session.set({ [HELD]: { id, key: toBase64(key) }, [USED]: Date.now() })
 export const dropKey = (): Promise<void> => browser.storage.session.remove([HELD, USED])

@@ -2,6 +2,7 @@ import { lockHeadSchema } from '../../notes/lock-head.ts'
 import { PLAIN, SEALED } from '../../notes/store-convert.ts'
 import { FILLER } from '../../notes/store-filler.ts'
 import { databases, dropDatabase, headBeside } from '../../notes/store-leftover.ts'
+import { noteMissing } from './lost.ts'
 import { keepLockHead, lockHead } from './vault-keeping.ts'
 import { roomToOpen } from './room.ts'
 import { whileNobodyConverts } from './vault-locks.ts'
@@ -22,6 +23,7 @@ async function settle(): Promise<void> {
   await roomToOpen()
   const [there, head] = await Promise.all([databases(), lockHead()])
   if (there.has(FILLER)) await dropDatabase(FILLER, false)
+  if (!there.has(PLAIN) && !there.has(SEALED)) return noteMissing()
   if (head !== undefined && head !== 'unreadable') {
     if (there.has(PLAIN)) await dropDatabase(PLAIN, true)
     return

@@ -6,7 +6,8 @@ import { PLAIN, SEALED } from '../../notes/store-convert.ts'
 import { LockChanging, LockDamaged, Locked, LockMissing } from '../../notes/store-failures.ts'
 import { openStore, type Store } from '../../notes/store.ts'
 import { momentWords } from '../../rules/words.ts'
-import { changing, dropKey, dueLock, failures, forgetDue, forgetFailures, heldKey, holdKey, keepFailure, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
+import { checkMark, lookLater } from './lost.ts'
+import { changing, dropKey, dueLock, failures, forgetDue, forgetFailures, heldKey, holdKey, keepFailure, layHeadBeside, lockHead, WATCHED, type Changing } from './vault-keeping.ts'
 import { isConverting, whileNobodyConverts } from './vault-locks.ts'
 import { roomToOpen, roomToWrite } from './room.ts'
 import { mustLock } from './vault-policy.ts'
@@ -104,6 +105,9 @@ function storeOf(of: string, key: Bytes | undefined): Store {
     gate: {
       during: whileNobodyConverts,
       room: roomToWrite,
+      used: lookLater,
+      /* The copy of the lock's head was lost as well. */
+      opened: async (marks) => { if ((await checkMark(marks)) && key !== undefined) await layHeadBeside() },
       /* The lock may have been set, closed or taken away since this store was handed out. */
       async permit() {
         await roomToOpen()

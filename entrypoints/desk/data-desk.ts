@@ -9,6 +9,7 @@ import type { Entry } from '../../notes/record.ts'
 import { explain } from '../../notes/store-failures.ts'
 import type { Store } from '../../notes/store.ts'
 import { momentWords } from '../../rules/words.ts'
+import { forgetLosses, keepBackedUp, lastBackup } from '../background/lost.ts'
 import { governed } from '../background/governed.ts'
 import { deleteEverything } from '../background/vault-change.ts'
 import { UNGOVERNED, type Governed } from '../background/governed-keys.ts'
@@ -27,6 +28,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
   let entries: readonly Entry[] | undefined
   let count = 0, damaged = 0, failure = ''
   let bytes: number | undefined
+  let last: string | undefined
   let check: DataViewProps['record']['check']
   let state: DataViewProps['backup']['state'] = { kind: 'idle' }
   let control: AbortController | undefined
@@ -48,6 +50,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
       damaged = (more ? damaged : 0) + page.damaged
       count = await store.recordCount()
       failure = ''
+      last = await lastBackup()
       bytes = (await navigator.storage.estimate()).usage
     } catch (error) {
       failure = `操作记录没有读出：${explain(error)}`
@@ -115,7 +118,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
         }),
       },
       backup: {
-        state,
+        state, last,
         forbidden: !(policy ?? UNGOVERNED).backup,
         onBackup: async (passphrase) => !(await governed()).backup ? { ok: false, message: '单位统一设置不允许备份。' } : long(async (signal) => {
           become({ kind: 'making', done: 0 })
@@ -128,6 +131,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           }
           saveFile(new Blob(parts, { type: 'application/octet-stream' }), 'application/octet-stream', `终本审查备份_${civilDateAt(Date.now())}.zbbf`)
           await store.record({ what: 'backed-up', count: stored.cases + stored.notes, detail: '加密备份' })
+          await keepBackedUp(at).catch(() => {})
           become({ kind: 'idle' })
           await read()
         }),
@@ -141,6 +145,7 @@ export function createDataDesk(store: Store, removing: RemovalDesk, titles: Read
           const detail = state.kind === 'ready' ? `备份生成于 ${momentWords(state.createdAt)}` : ''
           become({ kind: 'restoring', done: 0 })
           await store.restoreStaged(detail, staged)
+          await forgetLosses().catch(() => {})
           become({ kind: 'idle' })
           await read()
         }),

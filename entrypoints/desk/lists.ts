@@ -12,7 +12,7 @@ const FIRST = 200
 const LATER = 3000
 /** Entries of the operation record that are looked through for what changed rows into older ones. */
 const LOOKED_AT = 100
-const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'backup-restored', 'everything-deleted'])
+const REPLACING: ReadonlySet<Operation> = new Set<Operation>(['imported', 'import-undone', 'backup-restored', 'everything-deleted', 'database-lost'])
 /** Notes read at a time; in between, the window may draw. */
 const PORTION = 500
 

@@ -8,6 +8,7 @@ import { isClosed, type ClosedState } from '../background/closed.ts'
 import { forgetEverything, setLock } from '../background/vault-change.ts'
 import { watchCleared } from '../background/vault-keeping.ts'
 import { unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
+import { tellLost } from './lost-notice.tsx'
 import { keepFormsQuiet } from './quiet-forms.ts'
 
 /** The gate of the desk: the lock screen, and nothing else, until what is stored can be opened. */
@@ -15,11 +16,13 @@ import { keepFormsQuiet } from './quiet-forms.ts'
 z.config({ jitless: true })
 
 const app = document.getElementById('app')
+const told = tellLost()
 let desk: Promise<typeof import('./at-desk.tsx')> | undefined
 /** set in this window, as the institution asks: its progress is told here */
 let setting: number | undefined
 
 async function follow(state: VaultState): Promise<void> {
+  told(isClosed(state))
   /* What is being written here is not to go with it: the lists are read anew when it is done. */
   if (desk !== undefined && state.kind === 'changing' && state.what === 'clearing') return
   if (!isClosed(state)) {

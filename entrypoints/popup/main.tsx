@@ -2,8 +2,10 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { Popup, type PopupProps, type PopupState } from '../../components/popup.tsx'
 import '../../components/popup.css'
+import { LOST_LINE } from '../../components/lost-words.ts'
 import type { Outcome } from '../../components/draft.ts'
 import { isClosed } from '../background/closed.ts'
+import { watchLosses } from '../background/lost.ts'
 import { lockNow, unlock, vaultState, watchVault, type VaultState } from '../background/vault.ts'
 import { casesToChoose, pickFor, pickInTab } from './images.ts'
 import { checkTab, pointInTab, siteState } from './site.ts'
@@ -18,6 +20,7 @@ let failure: string | undefined
 let choice: PopupProps['choice']
 let vault: VaultState | undefined
 let unlocking = false
+let lost = false
 let tab: { id: number; url: string } | undefined
 
 async function work(does: () => Promise<void>): Promise<void> {
@@ -34,7 +37,7 @@ const pattern = () => (tab ? `${new URL(tab.url).protocol}//${new URL(tab.url).h
 function draw(): void {
   if (!app || vault === undefined) return
   render(
-    <Popup state={state} busy={busy} result={result} failure={failure}
+    <Popup state={state} lost={lost ? LOST_LINE : undefined} busy={busy} result={result} failure={failure}
       onCheck={() => void work(async () => { if (tab) result = await checkTab(tab.id) })}
       /* Asked in the click itself; the popup may close over the browser's question, the background carries on. */
       onEnable={() => void work(async () => { if (tab && (await browser.permissions.request({ origins: [pattern()] }))) state = await siteState(tab.url) })}
@@ -66,6 +69,7 @@ function follow(next: VaultState): void {
 }
 
 watchVault(follow)
+watchLosses((found) => { lost = found.length > 0; draw() })
 void (async () => {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
   if (active?.id !== undefined) tab = { id: active.id, url: active.url ?? '' }

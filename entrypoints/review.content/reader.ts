@@ -1,13 +1,21 @@
 import type { DomOptions } from '../../page/dom-source.ts'
-import { notDisplayed, pack } from '../../page/portable.ts'
+import type { createFollowing, Following } from '../../page/following.ts'
+import { pack } from '../../page/portable.ts'
 import { takePage } from '../../page/slices.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { ask } from './client.ts'
 import type { Opened, Page } from './placing.ts'
 import { marks } from './searching.ts'
 
+declare global {
+  var zhongbenFollowing: typeof createFollowing | undefined
+}
+
 /** What came of one reading: `overtaken` when the page went on meanwhile and a later reading is under way. */
 export type Outcome = 'read' | 'unchanged' | 'overtaken' | { trouble: string }
+
+/** A page of fewer elements is read whole as fast. */
+const FEW = 800
 
 const NOTHING: Snapshot<Node> = { text: '', blocks: [], runs: [], title: '', url: '', truncated: false, attr: () => '' }
 
@@ -28,6 +36,8 @@ export function createReader(document: Document, { alone = false, ...options }: 
   let stale = false
   /** of several cases in the window, the one that is shown */
   let wanted: string | undefined
+  /** null: not to be had here */
+  let following: Following | null | undefined
 
   return {
     snap: () => snap,
@@ -41,11 +51,16 @@ export function createReader(document: Document, { alone = false, ...options }: 
     async read(again: boolean, waiting: () => void): Promise<{ outcome: Outcome; ms: number }> {
       due ||= again
       const take = ++takes
-      const { snap: now, packed, parts: seen, ms } = await takePage(document, options)
+      if (page && snap.blocks.length >= FEW && following === undefined) {
+        following = null
+        await ask({ type: 'start-following' })
+        following = globalThis.zhongbenFollowing?.(document) ?? null
+      }
+      const { snap: now, packed, since, hidden, keep, parts: seen, ms } = await takePage(document, options, following ?? undefined)
       if (take !== takes) return { outcome: 'overtaken', ms }
       snap = now
       parts = seen
-      const fingerprint = `${now.url}\n${packed.shape.length}\n${notDisplayed(packed).join()}\n${now.text}`
+      const fingerprint = `${now.url}\n${now.blocks.length}\n${hidden.join()}\n${now.text}`
       if (fingerprint === sent && !due) {
         readSnap = now
         marks.set(now, mark)
@@ -57,7 +72,13 @@ export function createReader(document: Document, { alone = false, ...options }: 
       waiting()
       const sentAs = String(Math.random())
       marks.set(now, sentAs)
-      const answer = await ask({ type: 'read-page', page: packed, mark: sentAs, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) })
+      const more = { mark: sentAs, ...(alone ? { alone } : {}), ...(wanted === undefined ? {} : { wanted }) }
+      let answer = await ask({ type: 'read-page', page: packed, ...(since === undefined ? {} : { since }), ...more })
+      if (!answer.ok && since !== undefined && question === asks) {
+        /* The worker was ended meanwhile, and with it what it had of the page. */
+        following?.forget()
+        answer = await ask({ type: 'read-page', page: pack(now), ...more })
+      } else if (answer.ok) keep?.(sentAs)
       if (question !== asks) return { outcome: 'overtaken', ms }
       stale = false
       if (!answer.ok) return { outcome: { trouble: `本页没有读成：${answer.message}` }, ms }
@@ -82,6 +103,8 @@ export function createReader(document: Document, { alone = false, ...options }: 
       takes++
       asks++
       page = undefined
+      following?.stop()
+      following = null
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { ActRow } from './act-row.ts'
 import { ACTS } from './act-table.ts'
 import { FURTHER_ACTS } from './acts-further.ts'
+import { Letters, needsOf, type Needs } from './scan-needs.ts'
 import type { Story } from './story.ts'
 
 /** Words by their first two characters; words of one by that one. */
@@ -67,4 +68,19 @@ export function candidateRows(story: Story): ActRow[][] {
     if ((kind & 2) !== 0) take(byFirst.get(a), at)
   }
   return out
+}
+
+/* Rows are of the two tables, which never change. */
+const needs = new Map<ActRow, Needs>()
+const letters = new Letters()
+
+/** Those of the rows that may be told in a sentence: their words stand there, and so does what their pattern cannot do without. Four in five had no match without this. */
+export function likelyRows(rows: readonly ActRow[], words: string): readonly ActRow[] {
+  if (rows.length === 0) return rows
+  letters.take(words)
+  return rows.filter((row) => {
+    let its = needs.get(row)
+    if (its === undefined) needs.set(row, (its = needsOf(row.says)))
+    return letters.meet(its)
+  })
 }

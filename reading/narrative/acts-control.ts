@@ -6,7 +6,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'control-released', of: 'debtor', carry: true,
     words: ['解除', '解封', '解冻'],
     says: /解除(?:了|对)?[^,。;]{0,40}?(?:查封|冻结|扣押)|解除协助执行|解封|解冻/g,
-    unless: /申请解除|不(?:予|得)解除/,
+    unless: /申请解除|不(?:予|得)解除|^[^,。;]{0,10}那(?:就)?解除|解除查封后(?:再|方|即可)/,
   },
   {
     kind: 'control-renewed', of: 'debtor', carry: true,

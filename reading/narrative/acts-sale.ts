@@ -35,7 +35,7 @@ export const SALE_ACTS: readonly ActRow[] = [
   {
     kind: 'auction-held', of: 'debtor', carry: true, dated: true,
     words: ['拍卖'],
-    says: /(?<=对[^,。;]{1,30})拍卖(?=[,。;]|$)/g,
+    says: /(?<=对[^,。;]{1,30})拍卖(?=[,。;\n]|$)/g,
     unless: /裁定|申请|暂不|拟|流拍|未|不|要求|可以|正在|将/,
   },
   {

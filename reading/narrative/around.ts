@@ -35,6 +35,54 @@ export function eachHisDay(story: Story, clause: Span, until: number): { name: s
   return pairs.length === days.length ? pairs : []
 }
 
+/** “于3月8日向甲直接送达、于3月12日向乙公告送达”: behind each day the one it is of. Empty unless every day of the clause has one. */
+export function eachDayHis(story: Story, clause: Span): { name: string; date: ToldDate }[] {
+  if (story.people.debtors.length < 2) return []
+  const days = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision === 'day')
+  if (days.length < 2) return []
+  const pairs = days.flatMap((date, i) => {
+    const m = story.people.mentions(date.end, days[i + 1]?.start ?? clause.end)[0]
+    return m && m.side === 'debtor' && /^(?:分别)?[向对给将由](?:被执行人)?$/.test(story.text.slice(date.end, m.start)) ? [{ name: m.name, date }] : []
+  })
+  return pairs.length === days.length ? pairs : []
+}
+
+/** “分别于3月8日、3月11日约谈甲、乙”: as many days as names, each to each. */
+export function inOrder(story: Story, clause: Span, dates: readonly ToldDate[], side: 'applicant' | 'debtor'): { name: string; date: ToldDate }[] {
+  const bracketed = inBrackets(story, clause, side)
+  if (bracketed.length > 1) return bracketed
+  if (dates.length < 2 || !/分别/.test(story.masked.slice(clause.start, clause.end))) return []
+  const names = [...new Set(story.people.mentions(clause.start, clause.end).filter((m) => m.side === side).map((m) => m.name))]
+  return names.length === dates.length ? dates.flatMap((date, i) => { const name = names[i]; return name === undefined ? [] : [{ name, date }] }) : []
+}
+
+/** “与甲（5月7日）、乙（5月9日）约谈” */
+function inBrackets(story: Story, clause: Span, side: 'applicant' | 'debtor'): { name: string; date: ToldDate }[] {
+  const days = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision === 'day')
+  if (days.length < 2) return []
+  const pairs = days.flatMap((date) => {
+    const m = story.people.mentions(clause.start, date.start).pop()
+    return m && m.side === side && story.text.slice(m.end, date.start) === '(' && story.text.charAt(date.end) === ')' ? [{ name: m.name, date }] : []
+  })
+  return pairs.length === days.length ? pairs : []
+}
+
+/** “5月7日约谈甲、5月9日约谈乙”: the piece of the clause between the marks, where each has a day and the same word. */
+export function pieceOf(story: Story, clause: Span, trigger: Span): Span {
+  const words = story.masked.slice(clause.start, clause.end)
+  const said = story.masked.slice(trigger.start, trigger.start + 2)
+  if (!words.includes('、') || words.indexOf(said) === words.lastIndexOf(said)) return clause
+  const pieces: Span[] = []
+  for (let from = 0; from < words.length;) {
+    const to = words.indexOf('、', from)
+    const end = to < 0 ? words.length : to
+    pieces.push({ start: clause.start + from, end: clause.start + end })
+    from = end + 1
+  }
+  const each = pieces.length < 8 && pieces.every((p) => story.masked.slice(p.start, p.end).includes(said) && datesIn(story, p.start, p.end).some((d) => d.role === 'day'))
+  return (each ? pieces.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined) ?? clause
+}
+
 /** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */
 export function topicsIn(story: Story, stretch: Span): Mention[] {
   return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)))

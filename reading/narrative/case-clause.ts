@@ -16,7 +16,7 @@ export interface CaseClause {
 }
 export interface Named extends Span { name: string }
 
-const END = /一案|(?:纠纷|争议)(?:系列|执行)?案(?!由|号)/
+const END = /一案|(?:纠纷|争议)(?:(?:系列|执行)?案(?!由|号)|[两二三四五六七八九]案)/
 const END_ALL = new RegExp(END.source, 'g')
 const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院|你院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
@@ -25,7 +25,7 @@ const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length))
-  const end = allMatches(END_ALL, window).find((m) => !/监督$/.test(window.slice(Math.max(0, m.index - 2), m.index))) ?? null
+  const end = allMatches(END_ALL, window).find((m) => !/监督$|(?:申请|受理)[^,。;\n]{0,10}监督[^,。;\n]{0,50}$/.test(window.slice(Math.max(0, m.index - 60), m.index))) ?? null
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
   const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
@@ -35,7 +35,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
-  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
+  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
   const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const sides = parties(people, names)
@@ -71,7 +71,7 @@ function lastMatch(s: string, pattern: RegExp): number {
 
 interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
 
-const YOU = /^(?:关于)?(?:我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:你[们]?[二两三四五]?(?:被执行人|人)|我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
 /** “该部”, “该行”: a party named before. */
 const THAT = /^该(?:公司|单位|[行部厂店社局院校所站场])$/
@@ -85,6 +85,13 @@ function parties(people: string, known: readonly string[]): Sides {
   const told = /^(?:[^,。;:]{0,12}(?:反馈|通报|说明|告知|核实|了解))?(?:一下)?申请(?:强制)?执行(?!人)(?:被执行人)?(?=[\u3400-\u9fff某×*])/.exec(bare)
   const asked = told && /你|您|贵/.test(told[0]) ? splitNames(bare.slice(told[0].length)) : undefined
   if (asked && asked.names.length > 0) return { applicants: [], debtors: asked.names, aliases: asked.aliases, you: 'applicant' }
+  /* “申请监督人甲（申请执行人）因与乙…一案” */
+  const before = COMPLAINS.exec(bare)
+  if (before) {
+    const self = splitNames(before[1] ?? ''), other = splitNames((before[3] ?? '').replace(new RegExp(`\\((?:原)?(?:${APPLICANT}|${DEBTOR})\\)`, 'g'), ''))
+    const [a, d] = /被/.test(before[2] ?? '') ? [other, self] : [self, other]
+    if (self.names.length > 0 && other.names.length > 0) return { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined }
+  }
   const marked = MARKED.exec(bare)
   if (marked && (marked[1] ?? '').length < 40) {
     const a = splitNames(marked[2] ?? '')
@@ -107,6 +114,7 @@ function parties(people: string, known: readonly string[]): Sides {
 
 const MARKED = new RegExp(`^(.{0,200}?)(?:${APPLICANT})(.{1,300}?)(?:与|和|诉|申请执行|申请强制执行|申请|对)?(?:${DEBTOR})(.{1,400})$`)
 
+const COMPLAINS = /^(?:申请监督人|监督申请人|申诉人)([^()]{2,60})\((?:原)?(申请执行人|被执行人)(?:,[^()]{1,12})?\)(?:因)?[与和](?:被执行人|申请执行人)?(.{2,300})$/
 const ROLE_FIRST = new RegExp(`^(?:${APPLICANT})`)
 const ROLE_TO_END = new RegExp(`(?:${APPLICANT})(?![:：])[^:：。\\n]{2,300}$`)
 

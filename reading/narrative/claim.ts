@@ -13,6 +13,8 @@ const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
 const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|就|为|是|:)*$/
 const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
+const APPLIED_FOR = /申请(?:强制)?执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
+const INTEREST = /(?:利息|罚息|复利|违约金|滞纳金)(?:人民币|为|共计)?$/
 const NOT_CLAIM = /(?:已|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
 
 /** The stated total, else the only principal. Reads the part of the story before the measures. */
@@ -20,11 +22,14 @@ export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit):
   const amounts: NonNullable<CaseFile['amounts']> = {}
   const sums = moneyIn(story, zone.start, zone.end)
   const before = (m: ToldMoney, n: number) => story.text.slice(Math.max(body.start, m.start - n), m.start)
-  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12)) || /恢复执行标的/.test(before(m, 24))))
+  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12)) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
   const due = (total && sumBehind(story, body, total, before)) ?? total ?? stated(story, zone, sums, before)
   if (due) amounts.due = exhibit(due.yuan, due.start, due.end)
   return amounts
 }
+
+/** What a resumed case still has to get in is what it is about. */
+const resumes = (story: Story): boolean => story.sentences.slice(0, 12).some((s) => /恢复(?:强制)?执行/.test(s.words))
 
 /** “执行标的为借款本金…元、利息…元，合计…元”: the sum of what the label names. */
 function sumBehind(story: Story, body: Span, total: ToldMoney, before: (m: ToldMoney, n: number) => string): ToldMoney | undefined {
@@ -38,9 +43,19 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
   const claims = sums.filter((m) => claimed(story, zone, m, before))
   const sum = claims.find((m) => SUM.test(before(m, 8)))
   if (sum) return sum
-  const own = claims.filter((m) => !FEES.test(before(m, 14)))
+  /* “申请执行55,000元”: what is asked for now, whatever was adjudged */
+  const applied = sums.filter((m) => APPLIED_FOR.test(before(m, 24)))
+  const first = applied[0]
+  /* “…40,000元、…5,000元”: more is asked for than this */
+  if (first && applied.every((m) => m.yuan === first.yuan) && !/^(?:、|和|及(?!其?利息|迟延|逾期)|以及)[^。;]{0,40}元/.test(story.text.slice(first.end, first.end + 50))) return first
+  const all = claims.filter((m) => !FEES.test(before(m, 14)))
+  const principal = all.filter((m) => !INTEREST.test(before(m, 10)))
+  const own = principal.length > 0 && principal.every((m) => /(?:本金|借款|欠款|货款)(?:本金)?(?:人民币)?$/.test(before(m, 10))) ? principal : all
   const distinct = [...new Set(own.map((m) => m.yuan))]
-  return distinct.length === 1 ? own[0] : undefined
+  if (distinct.length === 1) return own[0]
+  /* what the application asks for, where it is more than each of the sums adjudged */
+  const asked = own.filter((m) => /(?:请求|要求)(?:强制)?(?:执行)?(?:被执行人)?(?:支付|给付|偿还|履行)(?:人民币|款项?)?$/.test(before(m, 24)))
+  return asked.length > 0 && asked.every((m) => m.yuan === asked[0]?.yuan) && own.every((m) => Number(m.yuan) <= Number(asked[0]?.yuan)) ? asked[0] : undefined
 }
 
 /** “执行标的（元）：256,000.00”: a form names the unit in the label. */
@@ -62,16 +77,19 @@ export function readForm(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
   }
 }
 
+/** No sentence is longer; looked back no further, so that hostile text costs no more than its length. */
+const SENTENCE = 2000
+
 function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, n: number) => string): boolean {
-  const start = Math.max(story.text.lastIndexOf('。', m.start), story.text.lastIndexOf('\n', m.start), zone.start)
-  const sentence = story.text.slice(start, m.start)
+  const words = story.text.slice(Math.max(zone.start, m.start - SENTENCE), m.start)
+  const sentence = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), 0))
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
   if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /和解|达成(?![^。;]{0,60}调解)/.test(sentence)) return false
   return PRINCIPAL.test(before(m, 20)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)|^\n?\(?[\d一二三四]{1,2}[.、)]/.test(sentence))
 }
 
 const PAID = [
-  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款)?|受偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|分得(?:执行款|案款)?|已执行(?:到位)?(?:金额|案款)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
+  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|受偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|分得(?:执行款|案款)?|已执行(?:到位)?(?:金额|案款)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
 /** “主动履行全部义务，向申请执行人支付…” */
@@ -93,7 +111,13 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       continue
     }
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
+    if (/余款|剩余/.test(before) && /^(?:已)?由(?!双方|被执行人|Ｂ)[^,。;]{1,24}(?:受偿|领取|受领|分得)/.test(after)) {
+      set('paid')
+      continue
+    }
+    if (/申请(?:强制)?执行(?!人)[^,。;]{0,12}$/.test(before)) continue
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
+    if (/其余[^,。;\d]{0,6}$/.test(before) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
     if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (m.start >= claimed && /享有[^,。;]{0,16}继续履行[^,。;\d]{0,6}$/.test(before)) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
@@ -109,8 +133,16 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
 /** What is told up to the filing is the claim: what is unpaid there is what is claimed. */
 function claimEndsAt(story: Story): number {
   const filed = story.sentences.slice(0, 8).find((s) => /立案|受理(?!费)/.test(s.words) && !s.earlier)
-  return filed ? Math.max(filed.start, filed.start + filed.words.search(/立案|受理(?!费)/)) : 0
+  if (filed) return Math.max(filed.start, filed.start + filed.words.search(/立案|受理(?!费)/))
+  return appliedAt(story)
 }
+
+/** Where the application is told and no filing is. 0 where neither. */
+export function appliedAt(story: Story): number {
+  const s = story.sentences.slice(0, 3).find((x) => APPLIES.test(x.words) && !x.earlier)
+  return s ? s.start + s.words.search(APPLIES) : 0
+}
+const APPLIES = /(?<!再次|可以?|终结|撤回|恢复|继续)(?:向本院|向法院)?申请(?:强制)?执行(?!人|标的|费|款|书|[^,。;]{0,40}一案)/
 
 function ofAnotherCase(story: Story, m: Span): boolean {
   const s = lastAt(story.sentences, m.start)

@@ -10,7 +10,7 @@ const MODES: readonly (readonly [RegExp, CloseMode])[] = [
   [/终结本次执行|本次执行(?:程序)?(?:予以)?终结|终结[^。;\n]{0,90}?(?:的)?本次执行|本次终结执行|终结[^。;\n]{0,80}?(?:执行案件)?的?本次执行程序/, 'zhongben'],
   [/不予执行/, 'not-enforced'],
   [/驳回[^。;\n]{0,60}?(?:执行申请|强制执行的?申请|恢复执行)/, 'rejected'],
-  [/(?:案件?|已|全部|本案|内容|义务|裁决书?|判决书?|调解书)[^。;\n]{0,10}执行完毕/, 'performed'],
+  [/(?:案件?|已|全部|本案|内容|义务|裁决书?|判决书?|调解书|决定书?)[^。;\n]{0,10}执行完毕/, 'performed'],
   [/终结[^。;\n]{0,120}?执行(?!异议|裁定)|执行程序(?:予以)?终结|终结执行/, 'terminated'],
   [/(?:准许|准予)[^。;\n]{0,40}?撤回[^。;\n]{0,10}?执行/, 'withdrawn'],
   [/销案/, 'other'],
@@ -19,10 +19,10 @@ const NOT_CLOSING = /^[^。]{0,4}(?:如|若|申请执行人发现|再次申请)/
 
 /** Returns whether the operative part closes the case. */
 export function readClosing(story: Story, part: Part, file: CaseFile): boolean {
-  const zone = part.operative ?? (part.title && /结案/.test(story.text.slice(part.title.start, part.title.end)) ? part.body : undefined)
+  const zone = part.operative ?? (part.title && tellsOfEnd(story, part) ? part.body : undefined)
   if (zone) {
     const stop = closingZone(story, zone)
-    const words = story.text.slice(zone.start, stop)
+    const words = zone === part.body ? withoutOthers(story, zone.start, stop) : story.text.slice(zone.start, stop)
     for (const [says, mode] of MODES) {
       const m = says.exec(words)
       if (!m || NOT_CLOSING.test(words.slice(0, m.index))) continue
@@ -33,6 +33,34 @@ export function readClosing(story: Story, part: Part, file: CaseFile): boolean {
   const closes = file.closeMode !== undefined
   readClosedOn(story, part, file)
   return closes
+}
+
+/** A notice that the case is closed, though its heading may only be 通知书. */
+function tellsOfEnd(story: Story, part: Part): boolean {
+  const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
+  return /结案/.test(title) || (/^通知书?$/.test(title) && /(?:本案|方式|予以|作)结案(?:处理)?(?=[,。;])/.test(story.text.slice(part.body.start, part.body.end)))
+}
+
+/** The words, with what is told of an earlier case or another number blanked. */
+function withoutOthers(story: Story, start: number, end: number): string {
+  let words = ''
+  let at = start
+  for (const s of story.sentences) {
+    const other = s.earlier ? s : s.foreign
+    if (!other || other.start < at || other.end > end) continue
+    words += story.text.slice(at, other.start) + '□'.repeat(other.end - other.start)
+    at = other.end
+  }
+  return words + story.text.slice(at, end)
+}
+
+/** A ruling that closes the case, or one in a resumed case, may tell of an earlier closing: its day is not this one's. */
+export function onlyOwnClosing(file: CaseFile, closes: boolean): void {
+  const on = file.closedOn?.value
+  if (on === undefined || on === null) return
+  const ruled = closes ? file.rulingOn?.value : undefined
+  const filed = file.filedOn?.value
+  if ((typeof ruled === 'string' && on < ruled) || (typeof filed === 'string' && on < filed)) delete file.closedOn
 }
 
 /** The resume clause and the remedies are no part of what closes the case. */

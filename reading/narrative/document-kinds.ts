@@ -36,6 +36,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/罚款决定书/, 'document', 'tells', 'fined'),
   row(/拘留决定书/, 'document', 'tells', 'detained'),
   row(/决定书/, 'document', 'tells'),
+  row(/约谈.{0,6}(?:暨|并|及).{0,4}(?:笔录|记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,4}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
   row(/(?:终结本次执行程序|终本).{0,3}申请(?!执行|人)书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,10}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),

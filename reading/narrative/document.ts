@@ -6,7 +6,7 @@ import { findAssets, readAssets } from './assets.ts'
 import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
-import { readClosing } from './closing.ts'
+import { onlyOwnClosing, readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
@@ -32,7 +32,7 @@ import { ownAct } from './own-act.ts'
 import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
-import { alleged, claimEnd, inProse, paidByEvents, readToldClosing } from './told-facts.ts'
+import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
 export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case'; caseFile: CaseFile }
@@ -85,7 +85,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   place(file, gathered.parties)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
-    flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
+    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
     asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
@@ -103,12 +103,14 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readHeadFiling(story, part.head, file)
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
-  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => !(a.not && alleged(story, part)))
+  const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
+  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
     const closes = readClosing(story, part, file)
+    onlyOwnClosing(file, closes && part.operative !== undefined)
     orders = orderedActs(story, part, signatures)
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
     // a sale that the ruling confirms has the day on which it was told to be
@@ -125,6 +127,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readOriginalCase(story, part, file)
   readStates(story, parties)
   if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$|^debtor-questioned$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
+  if (recorded && part.kind?.body === 'tells' && part.title && /笔录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
@@ -164,7 +167,7 @@ function unique(events: readonly CaseEvent[]): CaseEvent[] {
 function personsOf(parties: readonly ReadParty[]): Person[] {
   return parties.flatMap((p) => (p.side === 'other' ? [] : [{
     name: p.name, side: p.side, aliases: p.aliases,
-    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? undefined : undefined,
+    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
     spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
   }]))
 }
@@ -184,7 +187,8 @@ function joined(a: CaseFile, b: CaseFile): CaseFile {
   merged.applicants = parties(a.applicants, b.applicants)
   merged.debtors = parties(a.debtors, b.debtors)
   merged.others = parties(a.others, b.others)
-  merged.events = unique([...a.events, ...b.events])
+  /* Those of one part are unique by themselves. */
+  merged.events = a.events.length === 0 ? b.events : unique([...a.events, ...b.events])
   merged.assets = [...a.assets, ...b.assets]
   merged.documents = [...a.documents, ...b.documents]
   merged.coverage = { ...b.coverage, ...a.coverage }

@@ -1,8 +1,9 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { candidateRows } from './act-index.ts'
+import { candidateRows, likelyRows } from './act-index.ts'
+import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
-import { atRegistries, clauseBefore, eachHisDay, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -51,6 +52,7 @@ function filedAt(story: Story): number {
   let at = FILED_AT.get(story)
   if (at === undefined) {
     at = story.sentences.slice(0, FIRST).reduce((found, s) => (found > 0 || s.earlier ? found : s.start + 1 + (/本院[^,。;]{0,24}(?:立案|受理(?!费))/.exec(s.words)?.index ?? -s.start - 1)), 0)
+    if (at === 0) at = appliedAt(story)
     FILED_AT.set(story, at)
   }
   return at
@@ -68,7 +70,7 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.earlier) continue
     const { words, until } = sentence
     const here: ToldAct[] = asks ? answeredServices(story, sentence, until) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
-    for (const row of candidates[sentence.index] ?? []) {
+    for (const row of likelyRows(candidates[sentence.index] ?? [], words)) {
       if (sentence.speaker !== undefined && sentence.speaker !== 'court' && !SAID_BY_PARTY.has(row.kind)) continue
       const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
       for (const act of actsOfRow(story, sentence, words, row, until)) if (!asks || toldInQuestion(story, sentence, act, lastClause)) here.push(act)
@@ -84,7 +86,7 @@ export function toldActs(story: Story): ToldAct[] {
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !onSomethingElse(story, a) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
+    const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
   return oneByOne(acts, story)
@@ -95,7 +97,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
   for (const m of allMatches(row.says, words)) {
     const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
     if (trigger.start >= until || isForeign(sentence, trigger.start)) continue
-    const clause = clauseAt(sentence, trigger.start)
+    const whole = clauseAt(sentence, trigger.start)
+    const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || (story.toApplicant && words.includes('你'))))) continue
@@ -103,8 +106,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
-    if (row.evenAsked && /(?:应当|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
-    if (MONEY_KINDS.has(row.kind) && recited(before)) continue
+    if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
+    if (MONEY_KINDS.has(row.kind) && (recited(before) || promised(story, sentence, row.kind, before, trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
@@ -118,7 +121,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
-    const dates: ToldDate[] = state || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
+    const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
@@ -138,13 +141,30 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)
     const act = { kind: row.kind, clause, trigger, sentence, who, ...(not ? { not } : {}), ...(mode ? { mode } : {}), ...(amount ? { amount } : {}), ...(result !== undefined ? { result } : {}) }
-    const pairs = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
+    const own = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
+    const pairs = own.length > 0 || (row.of !== 'debtor' && row.kind !== 'applicant-interviewed') ? own : inOrder(story, clause, dates, row.of === 'debtor' ? 'debtor' : 'applicant')
     for (const p of pairs) out.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
     if (pairs.length > 0) continue
     if (dates.length === 0) out.push({ ...act, date: undefined })
     for (const date of dates) out.push({ ...act, date })
   }
   return out
+}
+
+/** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */
+function dayInBracket(story: Story, clause: Span, at: number): boolean {
+  const open = story.masked.lastIndexOf('(', at)
+  return open >= clause.start && at - open < 40 && !story.masked.slice(open, at).includes(')') && datesIn(story, open, at).some((d) => d.precision === 'day' && d.role === 'day')
+}
+
+/** “作出限制消费令，限制甲高消费”: the clause behind says whom the order is against. */
+function orderThenWhom(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
+  return a.kind === 'consumption-restricted' && !a.who.names && here.some((b) => b.kind === a.kind && b.who.names && b.clause.start === a.clause.end + 1 && /^(?:依法)?(?:限制|禁止|对)/.test(story.masked.slice(b.clause.start, b.clause.start + 4)))
+}
+
+/** “达成协议：乙于7月1日前支付3万元”: a term, not a payment. */
+function promised(story: Story, sentence: Sentence, kind: EventKind, before: string, at: number): boolean {
+  return kind !== 'settlement-reached' && (/[年月日](?:之)?前[^,。;]{0,4}$/.test(before) || /协议[^,。;]{0,10}:[^。;]{0,120}$/.test(story.masked.slice(Math.max(sentence.start, at - 140), at)))
 }
 
 /** The last day told before, in the same point: “当场”. */

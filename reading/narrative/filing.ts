@@ -38,11 +38,12 @@ export function readHeadFiling(story: Story, head: Span, file: CaseFile): void {
 function readResumed(story: Story, file: CaseFile): void {
   for (const sentence of story.sentences) {
     if (sentence.recap || sentence.earlier) continue
-    const m = /(?<!申请[^,。;]{0,12})恢复(?:强制)?执行(?!标的|后|条件|申请|的(?![,。]))/.exec(sentence.words.slice(0, sentence.until - sentence.start))
+    const m = /(?<!(?<!的)申请[^,。;]{0,12})恢复(?:强制)?执行(?!标的|后|条件|申请|的(?![,。]))/.exec(sentence.words.slice(0, sentence.until - sentence.start))
     const clause = m ? sentence.clauses.find((c) => c.end > sentence.start + m.index) : undefined
     if (!m || !clause || /可以|可|随时|有权|应|如|若|建议/.test(story.text.slice(clause.start, sentence.start + m.index))) continue
-    const date = datesIn(story, clause.start, sentence.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
-    if (!date || story.text.slice(date.end, sentence.start + m.index).length > 8) continue
+    const own = datesIn(story, clause.start, sentence.start + m.index).filter((d) => d.role === 'day' && d.precision === 'day').pop()
+    const date = own ?? dateBefore(story, sentence, sentence.clauses.indexOf(clause), sentence.start + m.index)
+    if (!date || date.precision !== 'day' || story.text.slice(date.end, sentence.start + m.index).length > 10) continue
     file.filedOn = story.exhibit(date.on, date.start, sentence.start + m.index + m[0].length)
     return
   }
@@ -61,7 +62,8 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
       const words = story.text.slice(clause.start, clause.end)
       const other = isForeign(sentence, clause.start)
       const ask = APPLIED.exec(words) ?? (AND_TAKEN.test(story.text.slice(clause.start, sentence.end)) ? /申请$/.exec(words) : null)
-      if (ask && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
+      const granted = ask !== null && /(?:根据|依据|依|经|应|按照?)[^,。;]{0,24}的$/.test(words.slice(0, ask.index))
+      if (ask && !granted && !(ask[0].includes('恢复') && own !== undefined && !own.includes('恢')) && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
         const date = dateBefore(story, sentence, i, clause.start + ask.index + ask[0].length)
         if (date && date.precision === 'day') {
           applied = date

@@ -118,7 +118,7 @@ const FULL_STOP = 0x3002
 /** Full stops typed as “.”: only where the text has hardly any other. */
 function usesDots(text: string): boolean {
   if (!text.includes('.')) return false
-  const dots = text.match(/\.(?<=[\u4e00-\u9fa5)》]\.)(?=[\s\u4e00-\u9fa5《]|$|\d{1,2}[.、])/g)?.length ?? 0
+  const dots = text.match(/\.(?<=[\u4e00-\u9fa5)》]\.)(?=[\s\u4e00-\u9fa5《(]|$|\d{1,2}[.、]|(?:19|20)\d{2}年)/g)?.length ?? 0
   return dots >= 3 && (text.match(/。/g)?.length ?? 0) * 2 < dots
 }
 

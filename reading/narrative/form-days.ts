@@ -7,7 +7,7 @@ import { datesIn, lastAt, type Story } from './story.ts'
 /** Days of acts that a form gives by a label, one or several, for all or for each debtor: “执行通知书送达日期：甲 6月7日；乙 6月9日”. */
 const DAY = '(?:日期|时间)[:：]'
 const LABELS: readonly (readonly [EventKind, RegExp])[] = [
-  ['network-query', new RegExp(`(?:^|\\n)(?:网络)?(?:查控|查询)${DAY}|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
+  ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
   ['consumption-restricted', new RegExp(`(?:^|\\n)(?:采取)?限制(?:高)?消费(?:令|措施)?(?:发出|采取)?${DAY}`, 'g')],
   ['dishonest-listed', new RegExp(`(?:^|\\n)纳入失信(?:被执行人)?(?:名单)?${DAY}`, 'g')],
   ['applicant-interviewed', new RegExp(`(?:^|\\n)(?:终本)约谈${DAY}|(?:^|\\n)约谈日期[:：]`, 'g')],

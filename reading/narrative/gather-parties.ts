@@ -25,7 +25,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
-  const addressees = addresseesOf(text, part)
+  const addressees = addresseesOf(text, part).filter((a) => !/法院$/.test(a.name))
   const requested = clause ? undefined : onRequestOf(text, part, addressees)
   const list: ReadParty[] = []
   for (const p of parties) add(list, p)
@@ -82,8 +82,8 @@ function fromClause(text: string, part: Part, list: ReadParty[], clause: CaseCla
   /* “被执行人甲与乙…纠纷一案”: an order names first whom it is for */
   const turned = part.kind?.body === 'orders' && clause.you === undefined && clause.applicants.length > 0 && clause.applicants.every((n) => list.some((p) => p.side === 'debtor' && p.name === n.name)) && !clause.debtors.some((n) => list.some((p) => p.name === n.name))
   if (turned && !list.some((p) => p.side === 'applicant')) for (const n of clause.debtors) add(list, made(n, 'applicant', exhibit))
-  const applicantsKnown = list.some((p) => p.side === 'applicant')
-  const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned)
+  const applicantsKnown = list.some((p) => p.side === 'applicant') && !list.some((p) => p.side === 'applicant' && p.among)
+  const debtorsKnown = list.some((p) => p.side === 'debtor' && !p.sanctioned) && !list.some((p) => p.side === 'debtor' && p.among)
   for (const [side, names] of sides) {
     for (const n of names) {
       const known = list.find((p) => p.name === n.name || (n.name.length >= 4 && isShortFor(n.name, p.name)))
@@ -119,7 +119,10 @@ function isShortFor(short: string, full: string): boolean {
 /** “申请执行人杨某，被执行人…”: a person named as one of the two sides. */
 const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*()]{2,40})[,;、]\s?(?=被执行人|被申请人)/
 
-const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|,|。|;|\n|$)/g
+/** “该案申请执行人为甲、乙，被执行人为丙” */
+const BOTH_TOLD = /(?<!被)申请执行人(?:为|系|是)([\u3400-\u9fff某×*()、]{2,80})[,;]\s?(?=被执行人(?:为|系|是))/
+
+const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
@@ -146,6 +149,13 @@ const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff�
 /** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
+  const both = BOTH_TOLD.exec(words)
+  const listed = both ? splitNames(both[1] ?? '').names.filter((n) => looksLikeName(n) && (isBody(n) || isPerson(n))) : []
+  if (both && listed.length > 0) {
+    const from = part.head.start + both.index + both[0].indexOf(both[1] ?? '')
+    for (const name of listed) add(list, made({ name, start: from + (both[1] ?? '').indexOf(name), end: from + (both[1] ?? '').indexOf(name) + name.length }, 'applicant', exhibit))
+    return
+  }
   const side = SIDES_TOLD.exec(words)
   if (side && looksLikeName(side[1] ?? '') && (isBody(side[1] ?? '') || isPerson(side[1] ?? ''))) {
     const start = part.head.start + side.index + side[0].indexOf(side[1] ?? '')

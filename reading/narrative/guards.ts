@@ -70,7 +70,7 @@ const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非
 
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
-  const m = NOT.exec(before.slice(-18))
+  const m = /情况下[^,。;]{0,6}$/.test(before) ? null : NOT.exec(before.slice(-18))
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
@@ -91,6 +91,7 @@ export function byAnother(before: string, court: string | undefined): boolean {
       if (/[到向往赴去由经在]$/.test(lead) && !/[由经]$/.test(lead)) continue
       if (/^[^到向往赴被由]{0,12}[向往赴](?=[\u4e00-\u9fa5]{3,})/.test(named)) continue
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
+      if (/(?:公安局|派出所)$/.test(named) && (/[被由]$/.test(lead) || /[被由][\u4e00-\u9fa5]{2,14}$/.test(named)) && !/本院|我院/.test(after)) { other = true; continue }
       if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
     }
     else if (/[向往赴]$/.test(lead)) continue

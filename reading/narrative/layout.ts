@@ -94,7 +94,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const date = sign ?? (bare && kind?.page === 'document' && bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE ? undefined : bare)
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
-  const found = bodyStartOf(text, headStart, operativeStart ?? tailStart)
+  const turn = kind?.body === 'talk' ? TURN.exec(text.slice(headStart, tailStart)) : null
+  const story = bodyStartOf(text, headStart, operativeStart ?? tailStart)
+  const found = turn ? Math.min(story, headStart + turn.index + 1) : story
   // the story of a record may begin in the middle of what somebody says
   const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
@@ -107,6 +109,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
     tail: { start: tailStart, end: tailEnd },
   }
 }
+
+/** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
+const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|[\u3400-\u9fff]{2,4}:[^\n]{4,300}\?)/
 
 /** What stands behind the date of a paper, names and receipts, is shorter than this. */
 const BEHIND_DATE = 160

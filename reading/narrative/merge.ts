@@ -54,10 +54,10 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
 class Tellings {
   readonly #told = new Set<EventKind>()
   readonly #general = new Set<string>()
-  /** for each kind, and each kind in each point of the text: whom the dated acts are about */
-  readonly #dated = new Map<string, Set<string>>()
+  /** for each kind, in each point of the text and in all of it: whom the dated acts are about */
+  readonly #dated = new Map<EventKind, Map<number, Set<string>>>()
   /** sums of the dated acts about things */
-  readonly #sums = new Map<string, Set<string>>()
+  readonly #sums = new Map<EventKind, Map<number, Set<string>>>()
 
   constructor(acts: readonly ToldAct[], persons: (a: ToldAct) => string) {
     for (const a of acts) {
@@ -65,9 +65,9 @@ class Tellings {
       if (!a.sentence.recap) this.#told.add(a.kind)
       if (!a.date) continue
       if (a.kind === 'post-query' || (a.kind === 'network-query' && !a.who.names)) this.#general.add(`network-query|${a.date.on}`)
-      for (const key of [a.kind, `${a.kind}|${a.sentence.item}`]) {
-        put(this.#dated, key, persons(a))
-        if (a.amount) put(this.#sums, key, a.amount.yuan)
+      for (const point of [ALL, a.sentence.item]) {
+        put(this.#dated, a.kind, point, persons(a))
+        if (a.amount) put(this.#sums, a.kind, point, a.amount.yuan)
       }
     }
   }
@@ -84,16 +84,21 @@ class Tellings {
 
   /** Is the act, told without a day, one that is told with it? */
   datedCovers(a: ToldAct, who: string): boolean {
-    const key = !ABOUT_THINGS.has(a.kind) || a.sentence.recap ? a.kind : `${a.kind}|${a.sentence.item}`
-    const dated = this.#dated.get(key)
+    const point = !ABOUT_THINGS.has(a.kind) || a.sentence.recap ? ALL : a.sentence.item
+    const dated = this.#dated.get(a.kind)?.get(point)
     if (!dated || !(who === '' || dated.has('') || dated.has(who))) return false
-    const sums = this.#sums.get(key)
+    const sums = this.#sums.get(a.kind)?.get(point)
     return !(ABOUT_THINGS.has(a.kind) && a.amount && sums && !sums.has(a.amount.yuan))
   }
 }
 
-function put(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key)
+/** Stands for no point of the text but for all of it. */
+const ALL = -1
+
+function put(map: Map<EventKind, Map<number, Set<string>>>, kind: EventKind, point: number, value: string): void {
+  let points = map.get(kind)
+  if (!points) map.set(kind, (points = new Map()))
+  const set = points.get(point)
   if (set) set.add(value)
-  else map.set(key, new Set([value]))
+  else points.set(point, new Set([value]))
 }

@@ -6,11 +6,11 @@ import { allMatches } from './scan.ts'
 import { readPartyDetails } from './party-details.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
-export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true }
+export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string }
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
-  ['申请执行人', 'applicant'], ['执行申请人', 'applicant'], ['申请执行机关', 'applicant'], ['申请执行单位', 'applicant'], ['申请机关', 'applicant'], ['被执行单位', 'debtor'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
+  ['申请执行人', 'applicant'], ['执行申请人', 'applicant'], ['申请执行机关', 'applicant'], ['申请执行单位', 'applicant'], ['申请机关', 'applicant'], ['申请恢复执行人', 'applicant'], ['恢复执行申请人', 'applicant'], ['被执行单位', 'debtor'], ['申请强制执行人', 'applicant'], ['申请保全人', 'applicant'], ['保全申请人', 'applicant'], ['移送执行机关', 'applicant'], ['移送机关', 'applicant'],
   ['被申请执行人', 'debtor'], ['被申请保全人', 'debtor'], ['被执行人', 'debtor'], ['被申请人', 'debtor'], ['被保全人', 'debtor'], ['被处罚人', 'debtor'], ['被罚款人', 'debtor'], ['被拘留人', 'debtor'], ['被限制消费人', 'debtor'], ['被查询人', 'debtor'],
   ['异议人', 'other'], ['案外人', 'other'], ['第三人', 'other'], ['利害关系人', 'other'], ['买受人', 'other'], ['竞买人', 'other'], ['复议申请人', 'other'], ['申请复议人', 'other'], ['申诉人', 'other'], ['协助执行人', 'other'], ['协助执行义务人', 'other'],
   ['申请人', 'applicant'], ['权利人', 'applicant'], ['债权人', 'applicant'], ['债务人', 'debtor'], ['义务人', 'debtor'], ['原告', 'applicant'], ['被告', 'debtor'],
@@ -19,7 +19,7 @@ const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
 const ENTRY = new RegExp(`(?:^|[\\n。; 、]|(?<=[^被])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]))`, 'g')
 /** What no entry begins with: sentences about the parties. */
-const NO_ENTRY = /^(?:方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人))/
+const NO_ENTRY = /^(?:方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
 
 /** The next column of a table whose head is the word for a party. */
 const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型|类别|种类|名称|项目)?$/
@@ -36,7 +36,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const entry = head.slice(from, end)
     const at = nameAt(entry)
     if (!at || COLUMN.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
-    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称)[^()]{1,20}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
+    const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
+    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为)[^()]{1,20}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(at.name)]
     for (const name of names) {
       const offset = entry.indexOf(name)
@@ -44,7 +45,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       const party = readPartyDetails(text, { start: zone.start + from, end: zone.start + end }, name, names.length > 1, exhibit)
       if ((m[1] ?? '').startsWith('移送')) party.authority = exhibit(true, zone.start + m.index, start + name.length)
       party.name = exhibit(name, start, start + name.length)
-      found.push({ side, name, at: { start, end: start + name.length }, party, aliases: at.alias ? [at.alias] : [], ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}) })
+      const operator = OPERATOR.exec(entry)?.[1]
+      found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
     }
     found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })
@@ -85,8 +87,13 @@ function sideOf(word: string, remark: string | undefined): Side {
 
 /** “何乙男”, “某公司住所地”: the next item without a comma. */
 function cleanName(name: string): string {
-  return name.replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
+  return name.replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
 }
+
+const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*]{2,4}?)(?=[,。;\n()]|男|女|$)/
+
+/** “甲等六人（名单附后）”: the head gives one of them. */
+const MORE = /(?<=[\u3400-\u9fff某×*]{2})等(?:共)?[一二两三四五六七八九十百\d]{1,4}(?:人|户|名[\u4e00-\u9fa5]{0,8})(?:\([^()]{0,20}\))?$/
 
 /** A party known by name only, from a sentence. */
 export function partyNamed(name: string, start: number, end: number, exhibit: Exhibit): Party {

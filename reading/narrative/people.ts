@@ -1,5 +1,6 @@
 import type { Span } from './layout.ts'
 import { isBody } from './names.ts'
+import { withCores } from './short-names.ts'
 import { allMatches } from './scan.ts'
 
 /** Who is who in the case: full names, short names, and those who speak for a party. */
@@ -30,7 +31,7 @@ interface Meant { person: Person; spokesman: boolean; bare?: boolean }
 type Known = ReadonlyMap<string, Meant>
 
 /** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
-const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴])?$/
+const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴除])?$/
 const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司)$/
 /** Others by their last characters: “瓷砖店”, “托运部”. */
 const SHOP = /[\u4e00-\u9fa5]{2}[店部坊庄楼铺]$/
@@ -155,7 +156,7 @@ function makeWords(persons: readonly Person[]): Words {
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const { known, words } = wordsFor(persons)
   const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
-  const all = withShortNames(text, full, persons)
+  const all = withShortNames(text, withCores(text, full, persons), persons)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
   return {
     applicants: named('applicant'),

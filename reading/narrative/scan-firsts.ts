@@ -1,7 +1,11 @@
 /** With which characters, or pairs of them, a pattern can begin. */
 
 type Range = readonly [from: number, to: number]
-interface Opening { chars: Range[] | 'any'; /** may match nothing */ empty: boolean }
+export interface Opening { chars: Range[] | 'any'; /** may match nothing */ empty: boolean }
+
+export function beginsWith({ chars, empty }: Opening, unit: number): boolean {
+  return empty || chars === 'any' || chars.some(([from, to]) => from <= unit && unit <= to)
+}
 
 /** The characters with which a pattern can begin. Knows the syntax that the patterns of this room are written in. */
 export class Firsts {
@@ -25,7 +29,7 @@ export class Firsts {
   #sequence(): Opening {
     let chars: Opening['chars'] = []
     let empty = true
-    while (this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
+    while (this.#at < this.#source.length && this.#source.charAt(this.#at) !== '|' && this.#source.charAt(this.#at) !== ')') {
       const atom = this.#atom()
       const optional = this.#quantifier()
       if (empty) chars = join(chars, atom.chars)
@@ -86,6 +90,8 @@ export class Firsts {
 
   /** Returns whether the atom before may be missing. */
   #quantifier(): boolean {
+    const sign = this.#source.charAt(this.#at)
+    if (sign !== '{' && sign !== '?' && sign !== '*' && sign !== '+') return false
     const m = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
     if (!m) return false
     this.#at += m[0].length

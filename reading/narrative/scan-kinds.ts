@@ -1,4 +1,4 @@
-import { Firsts } from './scan-firsts.ts'
+import { beginsWith, Firsts, type Opening } from './scan-firsts.ts'
 import { splitTop } from './scan-pairs.ts'
 import { scanner, type Scanner } from './scan.ts'
 
@@ -6,18 +6,12 @@ import { scanner, type Scanner } from './scan.ts'
  * Searching for words of many kinds at once. At a place of the text only those alternatives are tried that can begin with the
  * character there; their order, by kind and within it, is that of the lists.
  */
-export interface Kinds<K> { any: Scanner; sources: readonly (readonly [K, string, Uint8Array])[]; byFirst: Map<number, Branch<K>> }
+export interface Kinds<K> { any: Scanner; sources: readonly (readonly [K, string, Opening])[]; byFirst: Map<number, Branch<K>> }
 interface Branch<K> { sticky: RegExp; kinds: readonly K[] }
 
 /** Alternatives of each kind, written as patterns without groups that capture. */
 export function kindsOf<K>(lists: readonly (readonly [K, string])[]): Kinds<K> {
-  const sources = lists.flatMap(([kind, words]) => splitTop(words).map((source): readonly [K, string, Uint8Array] => {
-    const { chars, empty } = new Firsts(source).read()
-    const firsts = new Uint8Array(65_536)
-    if (empty || chars === 'any') firsts.fill(1)
-    else for (const [from, to] of chars) firsts.fill(1, from, to + 1)
-    return [kind, source, firsts]
-  }))
+  const sources = lists.flatMap(([kind, words]) => splitTop(words).map((source): readonly [K, string, Opening] => [kind, source, new Firsts(source).read()]))
   return { any: scanner(lists.map(([, words]) => `(?:${words})`).join('|')), sources, byFirst: new Map() }
 }
 
@@ -27,8 +21,8 @@ export function branchAt<K>(all: Kinds<K>, first: number): Branch<K> {
   if (known) return known
   const kinds: K[] = []
   const groups: string[] = []
-  for (const [kind, source, firsts] of all.sources) {
-    if (firsts[first] !== 1) continue
+  for (const [kind, source, opening] of all.sources) {
+    if (!beginsWith(opening, first)) continue
     if (kinds.length > 0 && kinds[kinds.length - 1] === kind) groups[groups.length - 1] += `|${source}`
     else {
       kinds.push(kind)

@@ -39,20 +39,20 @@ function alternativesOf(source: string, depth = 0): string[] {
   })
 }
 
+/** The signs that make the structure of a pattern; classes and escaped characters are passed over. */
+const SIGNS = /\\[^]|\[(?:\\[^]|[^\]\\])*\]|[()|]/g
+
 /** Cut at the bars that stand in no group and no class. */
 export function splitTop(source: string): string[] {
   const out: string[] = []
-  let depth = 0, inClass = false, from = 0
-  for (let i = 0; i < source.length; i++) {
-    const c = source.charAt(i)
-    if (c === '\\') i++
-    else if (inClass) inClass = c !== ']'
-    else if (c === '[') inClass = true
-    else if (c === '(') depth++
-    else if (c === ')') depth--
-    else if (c === '|' && depth === 0) {
-      out.push(source.slice(from, i))
-      from = i + 1
+  let depth = 0, from = 0
+  SIGNS.lastIndex = 0
+  for (let m = SIGNS.exec(source); m; m = SIGNS.exec(source)) {
+    if (m[0] === '(') depth++
+    else if (m[0] === ')') depth--
+    else if (m[0] === '|' && depth === 0) {
+      out.push(source.slice(from, m.index))
+      from = m.index + 1
     }
   }
   out.push(source.slice(from))
@@ -61,14 +61,11 @@ export function splitTop(source: string): string[] {
 
 /** Where the group that opens a pattern ends. */
 function closing(source: string): number {
-  let depth = 0, inClass = false
-  for (let i = 0; i < source.length; i++) {
-    const c = source.charAt(i)
-    if (c === '\\') i++
-    else if (inClass) inClass = c !== ']'
-    else if (c === '[') inClass = true
-    else if (c === '(') depth++
-    else if (c === ')' && --depth === 0) return i
+  let depth = 0
+  SIGNS.lastIndex = 0
+  for (let m = SIGNS.exec(source); m; m = SIGNS.exec(source)) {
+    if (m[0] === '(') depth++
+    else if (m[0] === ')' && --depth === 0) return m.index
   }
   return -1
 }

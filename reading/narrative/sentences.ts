@@ -36,7 +36,7 @@ export function clauseIndex({ clauses }: Sentence, start: number): number {
   return clauses[low]?.start === start ? low : -1
 }
 
-const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,8}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
+const KEPT_TITLES = /^(?:[\u4e00-\u9fa5]{0,14}(?:通知书?|财产令|消费令|告知书|申报表|笔录|协议书?|裁定书|判决书|调解书|决定书|公告|清单|申请书|意见书|确认书|提示书?))$/
 
 /** Is this place in the clauses about another case? */
 export function isForeign(sentence: Sentence, at: number): boolean {
@@ -57,7 +57,7 @@ function withoutUnticked(text: string): string {
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */
 const OPENINGS =
-  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行(?!情况|经过|过程|结果|依据|标的|费|款|措施))|依照《|依据《|根据《|综上|据此|本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
+  /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行(?!情况|经过|过程|结果|依据|标的|费|款|措施))|依照《|依据《|根据《|综上|据此|(?<!终)本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
 const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消]/
 /** A day right before 本院 leads on to it too: “2024年6月6日本院决定…”. */
 const DAY_LEADS_ON = /(?:^|[,。;:\n、)(.])(?:(?:\d{4}|同|当)年)?(?:\d{1,2}月|[同当]月)?(?:\d{1,2}[日号]|[同次当翌]日)(?:[上下]午)?$/

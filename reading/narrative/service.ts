@@ -1,4 +1,4 @@
-import { eachHisDay } from './around.ts'
+import { eachDayHis, eachHisDay, inOrder } from './around.ts'
 import type { ToldAct } from './engine.ts'
 import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -24,7 +24,7 @@ const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
 /** “邮件妥投”: in a diary the papers were named on another day. */
 const ARRIVED = /^(?:[\d.-]{3,10})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d.-]{3,10})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)/
-const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收/
+const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence
@@ -45,9 +45,10 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const served = handed !== null && !onlySent(story, sentence, clause)
     const before = told.slice(0, verb.index)
     const returned = RETURNED.test(told.slice(verb.index))
-    if ((served || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    const refused = served && here.length > 0 && /邮寄|专递|EMS|快递/.test(told) && /^,[^,。;]{0,10}(?:拒收|拒绝签收)/.test(story.masked.slice(clause.end, sentence.end))
+    if ((served && !refused || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
-    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收/.test(told) && !sent))) continue
+    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }
     const not = negated(before)
@@ -61,11 +62,13 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     for (const paper of papers) {
       if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })
       const act: ToldAct = {
-        kind: `${paper}-${served && !sentThen ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
+        kind: `${paper}-${served && !sentThen && !refused ? 'served' : 'issued'}`, clause, trigger, sentence, date: undefined, who,
         ...(not ? { not } : {}), ...(mode ? { mode: { start: clause.start + mode.index, end: clause.start + mode.index + mode[0].length } } : {}),
       }
       if (not && served) continue
-      const pairs = eachHisDay(story, clause, trigger.start)
+      const own = eachHisDay(story, clause, trigger.start)
+      const his = own.length > 0 ? own : eachDayHis(story, clause)
+      const pairs = his.length > 0 ? his : inOrder(story, clause, dates, 'debtor')
       for (const p of pairs) acts.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
       if (pairs.length > 0) continue
       if (dates.length === 0) acts.push(act)
@@ -105,8 +108,8 @@ function orders(story: Story, sentence: Sentence, words: string, until: number, 
 
 export function papersIn(told: string): Paper[] {
   const papers: Paper[] = []
-  if (NOTICE.test(told)) papers.push('notice')
-  if (REPORT_ORDER.test(told)) papers.push('report-order')
+  if (told.includes('通知') && NOTICE.test(told)) papers.push('notice')
+  if ((told.includes('令') || told.includes('通知书')) && REPORT_ORDER.test(told)) papers.push('report-order')
   return papers
 }
 

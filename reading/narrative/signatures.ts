@@ -2,6 +2,7 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import { findDates, type ToldDate } from './dates.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part, Span } from './layout.ts'
+import { isPerson } from './names.ts'
 import { allMatches } from './scan.ts'
 
 /** Who signed, and when. */
@@ -16,7 +17,7 @@ const MARKED_HANDLER = new RegExp(`(?<=[、:,\\s\\n])(?:审判长|审判员|人�
 const LED_BY = new RegExp(`由(?:本院)?(?:执行员|审判员|法官|承办人)${NAME}(?<!介绍|汇报)(?=执行|承办|负责|办理)`, 'g')
 const TALKED = new RegExp(`(?<!被)(?:约谈人|谈话人|询问人|调查人|执行人员(?=员?[:\\s])|主叫人|主持人|(?:约谈|谈话|询问)法官)(?:员)?:?\\s?(?:[\\u4e00-\\u9fa5]{2,20}人民法院)?(?:执行局)?(?:(?:执行员|审判员|执行法官|法官助理|法官|承办法官|员额法官|执行干警|书记员)\\s?)?${NAME}${STOP}`, 'g')
 const CONTACT = new RegExp(`联系人(?:及(?:联系)?(?:电话|方式))?:?\\s?(?:[\\u4e00-\\u9fa5]{0,4}法官|执行员)?${NAME}${STOP}`, 'g')
-const NO_NAME = /^(?:通过|拟|请|前往|[到向与对在将于](?=[其该本被申当以上述前])|签名|签字|意见|核阅|员(?!.$)|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|的|于|在|依法|对)/
+const NO_NAME = /^(?:法警|通过|拟|请|前往|[到向与对在将于](?=[其该本被申当以上述前])|签名|签字|意见|核阅|员(?!.$)|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|的|于|在|依法|对)/
 
 export interface Signatures { clerk?: CaseFile['clerk']; handler?: CaseFile['handler']; on?: CaseFile['rulingOn']; date?: ToldDate }
 
@@ -66,6 +67,7 @@ function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Sig
   for (const m of allMatches(pattern, words)) {
     const name = m[1] ?? ''
     if (NO_NAME.test(name) || name.length < 2) continue
+    if (pattern === HANDLER && m[0].includes('意见') && (name.length > 4 || !isPerson(name))) continue
     const start = zone.start + m.index
     return exhibit(shortened(name), start, start + m[0].length)
   }

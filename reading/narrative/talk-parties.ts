@@ -15,7 +15,7 @@ const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((?:系|为|是)?(?:�
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:[^,\n]{2,16}(?:生|出生),)?(?:[^,\n]{1,6}族,)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
 /** “被询问人：某某，男，…，系被执行人。” */
-const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?)(?:\s?身份:|,(?:[^\n]{0,100}?(?:系|为|是|(?<=,)(?=本案))|(?=申请|被执行)))(?:本案|该案)?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?)(?:\s?身份:|,(?:[^\n]{0,100}?(?:系|为|是|(?<=,)(?=本案))|(?:男,|女,)?(?=申请|被执行)))(?:本案|该案)?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
 /** “某某（某公司法定代表人，被执行人）” */
 const CHIEF_AND_PARTY = /^([\u3400-\u9fff某×*]{2,4})\(([\u3400-\u9fff某×*]{4,40}?)(法定代表人|负责人|经营者),(申请执行人|申请人|被执行人|被申请人)\)/
 /** “某律师（某事务所律师，系某公司的委托代理人）” */
@@ -106,6 +106,10 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     const authority = authorityIn(words)
     if (authority) party.agent.specialAuthority = exhibit(authority.special, start + authority.at, start + authority.at + authority.length)
   } else if (/法定代表人|负责人/.test(agent[4] ?? '')) party.legalRepresentative = speaker
+  /* “…法定代表人，同时也是被执行人之一” */
+  const too = /^[^\n]{0,20}?,(?:同时|本人)?(?:也|亦|同时)?(?:是|系|为)(?:本案)?(?:另一)?(被执行人|申请执行人)(?=[,。;)之\n]|$)/.exec(line.slice(agent[0].length))
+  const who = agent[1] ?? ''
+  if (too && looksLikeName(who)) return [{ side: sideOf(agent[2]), name, at: { start: from, end: from + name.length }, party, aliases: [] }, { side: sideOf(too[1]), name: who, at: { start: at, end: at + who.length }, party: partyNamed(who, at, at + who.length, exhibit), aliases: [] }]
   return [{ side: /被/.test(agent[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
 }
 

@@ -65,7 +65,8 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
     if (own || !OPINIONS.has(a.kind)) return [a]
     const theirs = talks.filter((t) => t.who.names?.some((n) => a.who.names?.includes(n)))
     if (theirs[0]) return [{ ...a, date: theirs[0].date }]
-    return a.kind === 'zhongben-informed' ? talks.filter((t) => t.trigger.start < a.trigger.start).map((t) => ({ ...a, date: t.date, who: t.who })) : [a]
+    const both = a.kind === 'zhongben-informed' || (!a.who.names && /均|都|皆|[二两三四](?:名)?(?:申请执行)?人|双方/.test(story.masked.slice(talks.filter((t) => t.trigger.start < a.trigger.start).pop()?.trigger.end ?? a.clause.start, a.trigger.end)))
+    return both ? talks.filter((t) => t.trigger.start < a.trigger.start).map((t) => ({ ...a, date: t.date, who: t.who })) : [a]
   })
 }
 
@@ -111,7 +112,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
   const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
   if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
-  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end)))
+  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end + 1)))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
@@ -123,7 +124,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
 }
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
-const TO_BE_CLOSED = /(?:拟|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
+const TO_BE_CLOSED = /(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
 
 export function toldOfClosing(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (!story.withApplicant || (sentence.speaker !== 'court' && sentence.speaker !== undefined) || here.some((a) => a.kind === 'zhongben-informed')) return []

@@ -18,12 +18,28 @@ export function inProse(events: readonly CaseEvent[], form: readonly CaseEvent[]
 export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   // an order may tell of an earlier act before it says what is owed
   const first = part.kind?.body === 'orders' ? undefined : told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
-  return first ? Math.max(part.body.start, first.sentence.start) : part.body.end
+  if (!first) return part.body.end
+  /* “发出执行通知书，责令其立即支付货款…元”: the claim is told with the notice */
+  const order = /^(?:notice|report-order)-/.test(first.kind) ? ORDERED_TO_PAY.exec(first.sentence.words.slice(0, first.sentence.until - first.sentence.start)) : null
+  return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : first.sentence.start)
 }
+const ORDERED_TO_PAY = /(?:责令|要求|督促|通知|限)(?:[二两三四五各]?被执行人|Ｂ+|其|上述|立即|限期|在|于|自)[^。;]{0,160}/
 
 /** What a procurator says was not done is an allegation, no record of the case. */
-export function alleged(story: Story, part: Part): boolean {
-  return part.title !== undefined && /检察|监督|纠正/.test(story.text.slice(part.title.start, part.title.end))
+export function alleged(text: string, part: Part): boolean {
+  return part.title !== undefined && /检察|监督(?!卡)|纠正/.test(text.slice(part.title.start, part.title.end))
+}
+
+/** What a procurator calls 该院 or 你院 is the court of the case; same length. */
+export function asItsCourt(text: string): string {
+  return text.replace(/该院|你院/g, '本院')
+}
+
+/** Where he goes over from what was to what should be: “建议你院：1.恢复执行”. The end of the body where he does not. */
+export function suggestionFrom(text: string, part: Part): number {
+  const words = text.slice(part.body.start, part.body.end)
+  const m = [...words.matchAll(/(?:现|特|综上,|据此,|为此,|因此,)?(?:向[^,。;]{2,20})?(?:提出(?:如下|以下)?(?:检察)?建议|建议(?:你院|如下|:))/g)].pop()
+  return m ? part.body.start + m.index : part.body.end
 }
 
 /** A paper that tells when the case was closed. */

@@ -29,7 +29,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
-    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || (/^[,:]$/.test(between) && inOneBracket(story, clause, trigger, next)) || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
   const lead = leadDates(story, sentence, index)
@@ -44,6 +44,12 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
   if (last && turn && OTHER_WORK.test(story.masked.slice(last.end, turn.start))) return []
   return lastGroup(story, earlier, sentence)
+}
+
+/** “（已冻结，2023年3月13日）” */
+function inOneBracket(story: Story, clause: Span, trigger: Span, date: Span): boolean {
+  const open = story.text.lastIndexOf('(', trigger.start)
+  return open >= clause.start && !story.text.slice(open, date.start).includes(')') && story.text.charAt(date.end) === ')'
 }
 
 /** Behind the last clause before this one that says that what follows came later. */

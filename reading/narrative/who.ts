@@ -1,6 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { distinct, ownersUpTo } from './owners.ts'
+import { LIKE_NAME, nearName, soleBody } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -30,7 +31,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (except) return except
   const mentions = debtorsIn(people.mentions(clause.start, clause.end))
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
-  const named = people.chiefs.find((c) => { const i = words.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
+  const bare = people.chiefs.length > 0 ? story.masked.slice(clause.start, clause.end) : ''
+  const named = people.chiefs.find((c) => { const i = bare.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
     /* “公司及乙列入失信”: the only company too */
@@ -58,6 +60,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
   if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
+  const things = /(?:上述|前述|以上)(?:款项|存款|资金|余额|账户|款)/.test(words) ? ofThoseThings(story, sentence, clause) : undefined
+  if (things) return things
   if (options.ahead) {
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
@@ -79,26 +83,6 @@ function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean 
 }
 const HELD = /(?:持有|持|参股|入股|投资)(?:被执行人)?$/
 
-/** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
-const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
-
-function nearName(story: Story, words: string): string | undefined {
-  const said = LIKE_NAME.exec(words)?.[1] ?? ''
-  const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
-  return near && said.length >= 3 ? said : undefined
-}
-
-/** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
-function soleBody(story: Story, words: string): string | undefined {
-  const debtors = story.people.debtors
-  if (debtors.length < 2) return undefined
-  const bodies = story.people.bodies
-  const persons = debtors.filter((d) => !bodies.includes(d))
-  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
-  if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
-  return undefined
-}
-
 /** “被执行人及其法定代表人丁”: the debtor and that person. */
 function withChief(debtors: readonly string[], chief: string, words: string, at: Span): Concerned {
   const only = debtors.length === 1 && /[及和、与]/.test(words.slice(0, words.indexOf(chief))) ? debtors[0] : undefined
@@ -106,7 +90,7 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 }
 
 /** “对其罚款”: of him who was named last, in the sentence before too. */
-const PRONOUN = /[对将向令到至赴](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其/
+const PRONOUN = /[对将向令到至赴](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其|^其(?:亲属|家属|家人|亲友|父|母|妻|夫|配偶|子|女|儿|兄|弟|姐|妹)/
 /** “上述二被执行公司及…”: all of them. */
 const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
 /** How many clauses back the topic of a sentence may stand. */
@@ -170,6 +154,15 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
     if (meansAll(story.text.slice(s.start, s.end)) || body !== undefined) return body === undefined ? undefined : { names: [body] }
   }
   return undefined
+}
+
+/** “冻结甲存款、乙余额；扣划上述款项”: theirs of whom the clauses right before tell. */
+function ofThoseThings(story: Story, sentence: Sentence, clause: Span): Concerned | undefined {
+  const previous = story.sentences[sentence.index - 1]
+  const here = debtorsIn(story.people.mentions(sentence.start, clause.start))
+  const there = here.length > 0 || !previous || previous.item !== sentence.item ? here : debtorsIn(story.people.mentions(previous.start, previous.end))
+  const names = distinct(there.map((m) => m.name))
+  return names.length > 1 ? { names, at: clause } : undefined
 }
 
 function lastNamed(story: Story, sentence: Sentence, before: number, count: number): Mention[] {

@@ -1,9 +1,10 @@
 import type { ProfileColumn, ProfileTableKind } from '../../casefile/profile-fields.ts'
 import { PROFILE_TABLES } from '../../casefile/profile-fields.ts'
-import type { Block, Snapshot } from '../../page/snapshot.ts'
+import { contains, type Block, type Snapshot } from '../../page/snapshot.ts'
 import { columnOf, tableKind } from '../columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from '../grid.ts'
 import { headingBefore } from '../headings.ts'
+import { gridsOf, plainGridAt, type Listed } from './grids.ts'
 import { headOf, isHeading } from './heading-row.ts'
 import { isKnownWord, mayBeName } from './static-words.ts'
 import { goesOn } from './tables.ts'
@@ -12,15 +13,14 @@ import { goesOn } from './tables.ts'
 export interface ColumnPlace { header: string; headers: string[]; title?: string; kind?: ProfileTableKind; column?: ProfileColumn }
 
 export function columnAt(snap: Snapshot, block: Block): ColumnPlace | undefined {
-  let cell: Block | null = block
-  while (cell && cell.tag !== 'td' && cell.tag !== 'th') cell = cell.parent
-  let table = cell
-  while (table && table.tag !== 'table') table = table.parent
-  const g = table ? gridOf(snap, table) : undefined
-  if (!cell || !g) return undefined
-  const at = g.rows.findIndex((r) => r.some((c) => c.block.id === cell.id))
-  const column = g.rows[at]?.findIndex((c) => c.block.id === cell.id) ?? -1
-  const head = headOf(g) ?? headBefore(snap, g)
+  /* Of a table in a table the inner one. */
+  const holds = ({ grid }: Listed) => grid.rows.some((r) => r.some((c) => c.block.end > c.block.start && contains(c.block, block)))
+  const { grid: g, blocks } = gridsOf(snap).filter(holds).at(-1) ?? (inTable(block) ? undefined : plainGridAt(snap, block)) ?? {}
+  if (!g || !blocks) return undefined
+  const at = g.rows.findIndex((r) => r.some((c) => contains(c.block, block)))
+  const column = g.rows[at]?.findIndex((c) => contains(c.block, block)) ?? -1
+  const joined = blocks.length > 1 && g.rows.length > 1
+  const head = joined ? g.rows[0] : headOf(g) ?? headBefore(snap, g)
   if (!head || column < 0) return undefined
   const words = head.map((c) => labelText(c.text).label)
   const header = words[column]
@@ -37,6 +37,11 @@ export function columnAt(snap: Snapshot, block: Block): ColumnPlace | undefined 
     ...(kind ? { kind } : {}),
     ...(kind && own !== undefined && own in PROFILE_TABLES[kind].columns ? { column: own as ProfileColumn } : {}),
   }
+}
+
+function inTable(block: Block): boolean {
+  for (let b: Block | null = block; b; b = b.parent) if (b.tag === 'td' || b.tag === 'th') return true
+  return false
 }
 
 /** The heading row in a table of its own before this one. */

@@ -1,9 +1,11 @@
+import { PROFILE_TABLES } from '../../casefile/profile-fields.ts'
 import type { ProfilePage, TableRule } from '../../casefile/profile.ts'
 import { squash } from '../../casefile/text.ts'
 import { contains, type Block, type Snapshot } from '../../page/snapshot.ts'
-import type { Column } from '../columns.ts'
+import { columnOf, type Column } from '../columns.ts'
 import { isBlank } from '../exhibit.ts'
-import { gridOf, labelText, type Cell, type Grid } from '../grid.ts'
+import { labelText, type Cell, type Grid } from '../grid.ts'
+import { gridsOf, plainGridOf, plainHeads, type Listed } from './grids.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from '../table-coverage.ts'
 import { headingBefore } from '../headings.ts'
 import { type DataTable } from '../tables.ts'
@@ -15,18 +17,23 @@ interface Found { tables: DataTable[]; blocks: Set<Block> }
 /** The tables of the general reader, with those of the profile in their place. */
 export function profileTables(snap: Snapshot, general: Found, page: ProfilePage): Found {
   if (page.tables.length === 0) return general
-  const own = grids(snap).flatMap((g, i, all) => {
-    const known = page.tables.map((rule) => ({ rule, row: headRow(snap, g, rule) })).find((k) => k.row !== undefined)
-    return known?.row === undefined ? [] : [tableOf(snap, g, all[i + 1], known.rule, known.row)]
+  const listed = gridsOf(snap)
+  const own = [...listed, ...plainGrids(snap, page, listed)].flatMap((g, i) => {
+    const known = page.tables.map((rule) => ({ rule, row: headRow(snap, g.grid, rule) })).find((k) => k.row !== undefined)
+    return known?.row === undefined ? [] : [tableOf(snap, g, i < listed.length ? listed[i + 1]?.grid : undefined, known.rule, known.row)]
   })
   const mine = new Set(own.flatMap((t) => t.blocks))
   return { tables: [...general.tables.filter((t) => !t.blocks.some((b) => mine.has(b))), ...own], blocks: new Set([...general.blocks, ...mine]) }
 }
 
-function grids(snap: Snapshot): Grid[] {
-  return snap.blocks.flatMap((b) => {
-    const g = b.tag === 'table' ? gridOf(snap, b) : undefined
-    return g ? [g] : []
+/** Rows of plain elements, of rules whose headings stand in no table. */
+function plainGrids(snap: Snapshot, page: ProfilePage, listed: readonly Listed[]): Listed[] {
+  return page.tables.filter((rule) => !listed.some((l) => headRow(snap, l.grid, rule) !== undefined)).flatMap((rule) => {
+    for (const head of plainHeads(snap, rule.headers.map(squash))) {
+      const found = plainGridOf(snap, head)
+      if (found && headRow(snap, found.grid, rule) !== undefined) return [found]
+    }
+    return []
   })
 }
 
@@ -41,13 +48,16 @@ export function headRow(snap: Snapshot, g: Grid, rule: TableRule): number | unde
   return undefined
 }
 
-function tableOf(snap: Snapshot, g: Grid, next: Grid | undefined, rule: TableRule, row: number): DataTable {
+function tableOf(snap: Snapshot, { grid: g, blocks: own }: Listed, next: Grid | undefined, rule: TableRule, row: number): DataTable {
   const head = g.rows[row] ?? []
   const named = head.map((c) => labelText(c.text))
-  const column = (label: string): Column | undefined => rule.columns.find((c) => squash(c.header) === label)?.column
+  /* Of columns that nobody pointed at, the general reader's knowledge counts, unless the profile has found the like elsewhere. */
+  const spoken = new Set<Column>(rule.columns.map((c) => c.column))
+  const general = (label: string): Column | undefined => { const c = columnOf(label); return c !== undefined && c in PROFILE_TABLES[rule.kind].columns && !spoken.has(c) ? c : undefined }
+  const column = (label: string): Column | undefined => rule.columns.find((c) => squash(c.header) === label)?.column ?? general(label)
   const body = g.rows.slice(row + 1)
   const joined = body.length === 0 && next && goesOn(g, next) ? next : undefined
-  const blocks = joined ? [g.table, joined.table] : [g.table]
+  const blocks = joined ? [g.table, joined.table] : own
   const columns = named.map((l) => column(l.label))
   /* Filler rows have a running number and nothing else. */
   const tells = (r: readonly Cell[]) => r.some((c, i) => columns[i] !== undefined && columns[i] !== 'other' && !isBlank(c.text))

@@ -112,7 +112,7 @@ test('two windows and one note: nothing is written over, the second writer sees 
   await expect(panel.locator('.notes .note')).toHaveCount(1)
 })
 
-test('what is being written at the desk outlives its tab; a note deleted meanwhile can be kept as a new one', async ({ openDesk, openCase, launched }) => {
+test('what is being written at the desk outlives its tab; a note deleted meanwhile can be kept as a new one', { tag: '@long' }, async ({ openDesk, openCase, launched }) => {
   await openCase('/case/all-done')
   await seed(launched.worker, 'notes', [noteRow('note-seed1', CASE)])
   const desk = await openDesk('#notes')
@@ -136,7 +136,7 @@ test('what is being written at the desk outlives its tab; a note deleted meanwhi
   await expect(left).toHaveCount(0)
 })
 
-test('what should not come in: control characters go and are told of, marks of direction are shown, HTML is text, too much is refused and kept', async ({ openCase }) => {
+test('what should not come in: control characters go and are told of, marks of direction are shown, HTML is text, too much is refused and kept', { tag: '@long' }, async ({ openCase }) => {
   const page = await openCase('/case/all-done')
   const panel = await openPanel(page)
   await panel.getByRole('button', { name: '写全案批注' }).click()

@@ -43,7 +43,7 @@ test('twenty cases in one tab in random order: no fact of one reaches another', 
   await end()
 })
 
-test('two cases in two tabs, and a list beside them, keep apart', async ({ context, platform, launched: { worker } }) => {
+test('two cases in two tabs, and a list beside them, keep apart', { tag: '@long' }, async ({ context, platform, launched: { worker } }) => {
   const [a, b] = [CASES.find((c) => c.id === 'not-visited'), CASES.find((c) => c.id === 'company-visited')]
   if (!a || !b) throw new Error('no such case')
   const end = await listen(worker)

@@ -56,7 +56,7 @@ test('a worker that was stopped in between loses nothing', async ({ openCase, co
   await expect(row(page, '立案日期')).toContainText('人工更正')
 })
 
-test('the desk takes corrections into the bin with their case and back, and puts them into the exported file', async ({ openCase, openDesk }) => {
+test('the desk takes corrections into the bin with their case and back, and puts them into the exported file', { tag: '@long' }, async ({ openCase, openDesk }) => {
   const page = await openCase('/case/month-end-block')
   await openElements(page)
   await correct(page, '立案日期', '2024-11-20', '以审批表为准')

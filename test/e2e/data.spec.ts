@@ -72,7 +72,7 @@ test('everything goes into one encrypted file, is deleted, and comes back; each 
   await expect(desk.getByText(/没有 .*以前的案件/)).toBeVisible()
 })
 
-test('a record changed by hand is shown to be broken; old cases are cleared away and taken back', async ({ openCase, openDesk, launched: { worker } }) => {
+test('a record changed by hand is shown to be broken; old cases are cleared away and taken back', { tag: '@long' }, async ({ openCase, openDesk, launched: { worker } }) => {
   await openCase('/case/all-done')
   await openCase('/case/not-visited')
   await worker.evaluate(async () => {

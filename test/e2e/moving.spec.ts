@@ -56,7 +56,7 @@ test('each row of a list has a mark, and opens its verdict without leaving the l
   expect(await page.content()).toBe(before)
 })
 
-test('a case in a dialog over a list is read for itself; the list has its marks again when the dialog is gone', async ({ page, platform, launched: { worker } }) => {
+test('a case in a dialog over a list is read for itself; the list has its marks again when the dialog is gone', { tag: '@long' }, async ({ page, platform, launched: { worker } }) => {
   await page.goto(`${platform}/spa?in=dialog`)
   const marks = page.locator('[data-zbscz] .row-mark')
   await expect(marks.first()).toBeVisible()

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, launch, test } from './fixtures.ts'
 import { caseRecord, note } from '../unit/export-sample.ts'
-import { launch } from './fixtures.ts'
 import { seenWhile } from './frames-seen.ts'
 import { putRows } from './rows.ts'
 

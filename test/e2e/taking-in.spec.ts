@@ -63,7 +63,7 @@ test('a .json: conflicts side by side, chosen by row and by group, taken in, tak
   await expect(dialog.getByRole('button', { name: '没有可导入的' })).toBeDisabled()
 })
 
-test('an .xlsx that was edited by hand, and files that are none', async ({ openDesk }) => {
+test('an .xlsx that was edited by hand, and files that are none', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await openDesk('#notes')
   const dialog = desk.getByRole('dialog')
   const notes = [written(1, '甲最初'), written(2, '乙最初')]

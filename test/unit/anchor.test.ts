@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ALL } from '../long.ts'
 import type { Quote } from '../../page/anchor.ts'
 import { findQuote } from '../../page/anchoring.ts'
 import { ALL_GONE, ALL_NOTED, measure, share, STANDING } from './changed-measure.ts'
@@ -134,7 +135,7 @@ describe('words that were altered', () => {
   })
 })
 
-describe('changed pages', () => {
+describe.skipIf(!ALL)('changed pages', () => {
   /* All of it takes a minute on a busy machine: every eighth here; `npm run bench -- anchoring` takes all. */
   const EVERY = 8
   const long = ALL_NOTED.filter((n) => /[\u4e00-\u9fa5，；、]{12}/.test(n.quote.quote))

@@ -25,6 +25,16 @@ describe('answers as JSON', () => {
     const review = judge(file, { asOf: AS_OF })
     expect(answerJson({ caseFile: file, review })).toBe(JSON.stringify({ caseFile: file, review }))
   })
+  it('also where a finding has its members in another order, one more, or fewer', () => {
+    const [review] = reviews
+    const odd = review?.findings.flatMap((f, i) => {
+      const { reason, basis, ...rest } = f
+      return [{ basis, ...rest, reason }, { ...f, further: i }, { ...f, earliest: undefined, bySetting: { approval: f.approval, legality: f.legality }, weight: 2 }, { reason, basis }, { ...f, evidence: [] }]
+    })
+    expect(odd?.length).toBeGreaterThan(100)
+    const answer = { review: { ...review, findings: odd } }
+    expect(answerJson(answer)).toBe(JSON.stringify(answer))
+  })
   it.skipIf(!ALL)('are the same of each case alone', () => {
     for (const [i, file] of FILES.entries()) expect(judge(file, { asOf: AS_OF })).toEqual(reviews[i])
     expect(judgeAll([], { asOf: AS_OF })).toEqual([])

@@ -62,6 +62,27 @@ it('everything comes back on another machine, damaged rows too; the record goes 
   expect((await to.store.verifyRecord()).broken).toBeUndefined()
 })
 
+it('after the database was lost the record of a backup comes back, and what was recorded since stands behind it; a backup made since brings nothing twice', async () => {
+  const from = await filled(), before = await from.store.recordCount()
+  const file = await bytesOf(from)
+  const to = sampleStore()
+  await to.store.record({ what: 'database-lost', id: 'a-former-one' })
+  await to.store.record({ what: 'settings-changed', detail: '其后' })
+  const later = await bytesOf(to)
+  const kinds = async () => (await to.store.records(1000)).entries.map((e) => e.what).reverse()
+  await to.store.stageBackup(unsealed(later, WORDS))
+  await to.store.restoreStaged('')
+  expect(await kinds()).toEqual(['database-lost', 'settings-changed', 'backup-restored'])
+  await to.store.stageBackup(unsealed(file, WORDS))
+  await to.store.restoreStaged('')
+  expect([(await kinds()).slice(before), await to.store.verifyRecord()]).toMatchObject([['database-lost', 'settings-changed', 'backup-restored', 'backup-restored'], { count: before + 4 }])
+  expect((await to.store.verifyRecord()).broken).toBeUndefined()
+  /* Now it is one record, which goes on. */
+  await to.store.stageBackup(unsealed(file, WORDS))
+  await to.store.restoreStaged('')
+  expect((await kinds()).slice(before)).toEqual(['database-lost', 'settings-changed', 'backup-restored', 'backup-restored', 'backup-restored'])
+})
+
 it('a restore takes the place of what is there, and leaves this machine its own record', async () => {
   const s = await filled()
   const file = await bytesOf(s)
@@ -151,6 +172,6 @@ it('deleting everything leaves one entry that says so', async () => {
   const n = await s.store.recordCount()
   await s.store.deleteEverything()
   const rows = await all(s)
-  for (const [table, list] of Object.entries(rows)) expect(list.length, table).toBe(table === 'operations' ? 1 : 0)
+  for (const [table, list] of Object.entries(rows)) expect(list.length, table).toBe(table === 'operations' || table === 'heads' ? 1 : 0)
   expect((await s.store.records(1)).entries[0]).toMatchObject({ what: 'everything-deleted', count: n, seq: 1 })
 })

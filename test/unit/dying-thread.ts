@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { serve } from '../../cli/thread.ts'
 
 /** A thread of `check` that dies of some files, by their names. */
-serve((file) => {
+await serve((file) => {
   const name = basename(file)
   if (name.startsWith('exits')) process.exit(3)
   if (name.startsWith('eats')) {

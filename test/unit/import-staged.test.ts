@@ -122,7 +122,7 @@ it.skipIf(!ALL)('reading that was broken off goes on where it was, with the same
   expect((await s.store.summaries()).cases).toHaveLength(3)
 })
 
-it('a write that fails anywhere leaves what is stored and what was laid aside; it can be done again', async () => {
+it.skipIf(!ALL)('a write that fails anywhere leaves what is stored and what was laid aside; it can be done again', async () => {
   const s = sampleStore('甲')
   await s.store.saveNote(draft(1, { comment: '已有' }), PAGE)
   const staged = await stage(s, blobOf(many(700)))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ALL } from '../long.ts'
 import { idChecks } from '../../notes/export-numbers.ts'
 import { maskText, scanForNumbers } from '../../notes/mask.ts'
 import { cpuTime } from './cpu-time.ts'
@@ -115,7 +116,7 @@ describe('properties of masking', () => {
   it('never changes text without digits', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }).map((s) => s.replace(/[0-9０-９]/g, '')), (s) => maskText(s) === s))
   })
-  it('is idempotent, and what it gives scans clean', () => {
+  it.skipIf(!ALL)('is idempotent, and what it gives scans clean', () => {
     fc.assert(fc.property(messy, (s) => {
       const once = maskText(s)
       expect(maskText(once)).toBe(once)
@@ -154,7 +155,7 @@ describe('properties of masking', () => {
   })
 })
 
-it('takes time in proportion to the length', () => {
+it.skipIf(!ALL)('takes time in proportion to the length', () => {
   const hostile = ['1'.repeat(160_000), '1 '.repeat(80_000), '（2023）粤'.repeat(24_000), '1*'.repeat(80_000), '**1'.repeat(56_000), '110101190001010'.repeat(10_000), '电话：'.repeat(48_000), '138-'.repeat(40_000)]
   for (const s of hostile) {
     const eighth = cpuTime(() => { maskText(s.slice(0, s.length / 8)) }, 2)

@@ -27,6 +27,7 @@ const REQUESTS: { [T in Request['type']]: Extract<Request, { type: T }> } = {
   'frame-role': { type: 'frame-role' },
   'start-regions': { type: 'start-regions' },
   'start-anchoring': { type: 'start-anchoring' },
+  'start-following': { type: 'start-following' },
   'viewer-case': { type: 'viewer-case' },
   'case-time': { type: 'case-time', caseId: CASE },
   'seek-notes': { type: 'seek-notes', caseId: CASE, notes: [{ id: 'note-000001', target: { ...draft.target, row: { before: 0, after: 0 } }, kind: 'doubt' }] },

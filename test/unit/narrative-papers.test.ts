@@ -27,6 +27,24 @@ describe('other papers of a case', () => {
     expect(caseFile.assets).toEqual([])
   })
 
+  it('reads what a procurator tells of a case, and not what he proposes', () => {
+    const { caseFile } = read(`兰陵县人民检察院
+检 察 建 议 书
+兰检建〔2025〕14号
+兰陵县人民法院：
+本院调阅了你院（2023）鲁9950执1202号执行卷宗，该案申请执行人为凌波、凌霄，被执行人为岳峙渊。经审查查明：
+1．2023年5月6日你院立案执行；5月8日发起网络查控；
+2．2023年7月6日，你院在未约谈凌霄的情况下裁定终结本次执行程序，7月20日向凌波送达；
+3．终本后，你院于2024年7月9日进行网络查询，发现岳峙渊名下有存款31,000元，于2024年9月2日电话告知凌波；
+4．2024年10月15日，凌霄向你院提供岳峙渊有理财产品的线索，你院未予核查。
+现向你院提出如下检察建议：
+一、恢复执行，冻结岳峙渊银行存款；
+二、对岳峙渊采取拘留措施。
+2025年3月3日`)
+    expect(values(caseFile)).toMatchObject({ number: '（2023）鲁9950执1202号', court: '兰陵县人民法院', filed: '2023-05-06', applicants: ['凌波', '凌霄'], debtors: ['岳峙渊'] })
+    expect(caseFile.events.map(shortEvent)).toEqual(['network-query 2023-05-08', 'zhongben-ruled 2023-07-06', 'zhongben-served 2023-07-20', 'post-query 2024-07-09', 'post-query-informed 2024-09-02 凌波', 'clue-provided 2024-10-15 凌霄'])
+  })
+
   it('reads an order restricting consumption for all to whom it is addressed', () => {
     const { caseFile } = read(`望山县人民法院
 限制消费令

@@ -6,7 +6,7 @@ import { context } from './narrative-told.ts'
 /** Every invented sentence of test/sentences is read as it says there; what is not read right yet begins with “~” and fails here when it is. */
 
 const BODY = '云溪宏桥机械有限公司'
-const lines = readFileSync(new URL('../sentences/told.txt', import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#'))
+const lines = ['told.txt', 'parties-and-days.txt'].flatMap((f) => readFileSync(new URL(`../sentences/${f}`, import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#')))
 
 interface Line { known: boolean; who: string; text: string; want: string[]; may: string[] }
 
@@ -19,10 +19,10 @@ function lineOf(line: string): Line {
 
 function readOf({ who, text }: Line): string[] {
   const read = readActs(text, context({
-    applicants: who === '4' ? ['柏川商行', '骆宁'] : ['柏川商行'], debtors: who === '2' ? ['闻砚', BODY] : ['闻砚'],
+    applicants: who === '4' ? ['柏川商行', '骆宁'] : ['柏川商行'], debtors: who === '2' ? ['闻砚', BODY] : who === '5' ? ['闻砚', '闻墨', BODY] : ['闻砚'],
     caseNumber: who === '3' ? '（2024）川9921执恢100号' : '（2024）川9921执100号',
   }))
-  const party = (p: unknown): string => (p === undefined || p === null || (who !== '2' && !(who === '4' && p !== '闻砚')) ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
+  const party = (p: unknown): string => (p === undefined || p === null || (who !== '2' && who !== '5' && !(who === '4' && p !== '闻砚')) ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
   const acts = read.events.filter((e) => e.done?.value !== false).map((e) => `${e.kind.value} ${e.on?.value ?? '-'}${party(e.party?.value)}`)
   return [...new Set([...acts, ...read.assets.map((a) => `#${a.kind.value}`)])]
 }

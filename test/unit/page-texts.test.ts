@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sampleStore, type Sample } from './store-sample.ts'
 import { answerPage } from '../../entrypoints/background/answers.ts'
@@ -8,7 +9,8 @@ import { readHtml } from '../../documents/html-source.ts'
 import { readAnswer, type Answer, type Request } from '../../notes/messages.ts'
 import type { Note } from '../../notes/schema.ts'
 import { anchorRest, findQuote } from '../../page/anchoring.ts'
-import { pack } from '../../page/portable.ts'
+import { applyChange, type Change } from '../../page/change.ts'
+import { pack, unpack, type Portable } from '../../page/portable.ts'
 import { rowAround } from '../../page/row.ts'
 import type { Snapshot } from '../../page/snapshot.ts'
 import { CASES } from '../platform/cases/all.ts'
@@ -54,6 +56,35 @@ describe('the worker', () => {
     await ask({ type: 'read-page', page: PAGE, mark: '0.75' })
     expect(await placed()).toEqual(NONE)
     expect((await placed('0.75')).ok && (await placed('0.75'))).not.toEqual(NONE)
+  })
+  describe('gets what changed in a page since a state that it has', () => {
+    /* As it was, but for a line in front of its first pane. */
+    const line = '承办人：阮一舟\n', first = 1, blocks = PAGE.shape.length / 4, start = PAGE.shape[first * 4 + 1] ?? 0
+    const end = Math.max(...NOW.blocks.slice(1).map((b) => b.end))
+    const change: Change = { ...PAGE, text: line + PAGE.text.slice(0, start) + PAGE.text.slice(end), tags: ['body', 'p'], shape: [0, 0, PAGE.text.length + line.length, -1, 1, 0, line.length - 1, 0], attributes: [], kept: [[2, 1, blocks - 1, 0, start + line.length]], shown: [] }
+    const read = (page: Portable | Change, more: object = {}) => ask({ type: 'read-page', page, mark: '0.5', ...more })
+    it('and reads the whole of it', async () => {
+      await ask({ type: 'read-page', page: PAGE, mark: MARK })
+      const answer = await read(change, { since: MARK }), whole = applyChange(PAGE, change), again = await read(whole ?? PAGE)
+      expect(whole?.text).toBe(line + PAGE.text)
+      expect(JSON.stringify(answer)).toContain('阮一舟')
+      expect({ ...answer, ms: 0 }).toEqual({ ...again, ms: 0 })
+      expect((await placed('0.5')).ok && (await placed('0.5'))).not.toEqual(NONE)
+    })
+    it('refuses it where it has no such state, or it does not fit', async () => {
+      expect((await read(change, { since: MARK })).ok).toBe(false)
+      await ask({ type: 'read-page', page: PAGE, mark: MARK })
+      for (const c of [PAGE, { ...change, kept: [[2, 1, blocks, 0, start + line.length]] as Change['kept'] }, { ...change, kept: [[5, 1, 2, 0, 40]] as Change['kept'] }]) expect((await read(c, { since: MARK })).ok).toBe(false)
+      expect((await read(change, { since: '0.75' })).ok).toBe(false)
+      expect((await read(change, { since: MARK })).ok).toBe(true)
+    })
+    it('whatever the numbers, it makes a page of them or nothing', () => {
+      const n = fc.oneof(fc.integer({ min: -2, max: blocks + 2 }), fc.double())
+      fc.assert(fc.property(fc.array(fc.tuple(n, n, n, n, n), { maxLength: 5 }), fc.array(fc.tuple(n, n), { maxLength: 4 }), fc.array(n, { maxLength: 9 }), (kept, flips, shape) => {
+        const made = applyChange(PAGE, { ...change, kept, shown: flips, shape })
+        if (made) unpack(made)
+      }), { numRuns: 500 })
+    })
   })
   it('reads and searches nothing while the lock is closed', async () => {
     const closed = { kind: 'locked' } as const

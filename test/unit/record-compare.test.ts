@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { lostDetail } from '../../components/lost-words.ts'
 import { recordCsv, recordLines } from '../../notes/record-csv.ts'
 import { compareRecords, comparedWords, entryWith, linksOf, reworded } from '../../notes/record-compare.ts'
 import { nextEntry, type Entry, type Told } from '../../notes/record.ts'
@@ -27,6 +28,10 @@ it('tells a record that went on, one that was put back, one that parted, one of 
   expect(told(exported(all), chain(5, [], { what: 'opened' }))).toEqual([{ kind: 'other', entries: 20, cleared: false }, false])
   const cleared = chain(1, [], { what: 'everything-deleted', count: 20, detail: `此前记录末条校验值 ${all.at(-1)?.hash.slice(0, 16)}` })
   expect(told(exported(all), cleared)).toEqual([{ kind: 'other', entries: 20, cleared: true }, true])
+  /* The browser emptied the database: the last entry that was known then is among what was exported, or is not. */
+  const lost = chain(3, chain(1, [], { what: 'database-lost', count: 20, detail: lostDetail({ of: 'x', noticed: '2026-11-22T09:00:00.000Z', known: { at: '2026-11-22T08:00:00.000Z', cases: 1, notes: 2, leads: 0, other: 0, entries: 12, head: all[11]?.hash.slice(0, 16) ?? '' } }) }), { what: 'opened' })
+  expect(told(exported(all), lost)).toEqual([{ kind: 'other', entries: 20, cleared: false, lost: 'known' }, true])
+  expect(told(exported(all.slice(0, 11)), lost)).toEqual([{ kind: 'other', entries: 11, cleared: false, lost: 'unknown' }, false])
   expect(told(exported(all.filter((_, i) => i !== 7)), all)).toEqual([{ kind: 'spoiled', at: 8 }, false])
   expect(told([], all)).toEqual([{ kind: 'none' }, false])
   expect(told(exported(all), [])).toEqual([{ kind: 'other', entries: 20, cleared: false }, false])

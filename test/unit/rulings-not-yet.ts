@@ -64,9 +64,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r329', { why: 'a clue told without the word', errors: [
     'event missing: clue-provided 2024-09-13',
   ] }],
-  ['r330', { why: 'the debt told in a question', errors: [
-    'amounts.due: 46000.00, read –',
-  ] }],
   ['r331', { why: 'a creditor named behind his trade; the debt in a question', errors: [
     'amounts.due: 110000.00, read –', 'applicants: 乔木 missing',
   ] }],
@@ -140,6 +137,57 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r409', { why: 'a price in a question', errors: [
     'event missing: valuation undated',
+  ] }],
+  ['r435', { why: 'whose it is where a third party that owes is ordered to pay', errors: [
+    'event read: frozen 2021-07-02', 'event read: deducted 2021-07-02', 'event missing: frozen 2021-07-02 黔灵山市清溪区水务局',
+    'event missing: deducted 2021-07-02 黔灵山市清溪区水务局',
+  ] }],
+  ['r443', { why: 'paid on the spot, told inside the settlement', errors: [
+    'amounts.paid: 30000.00, read –',
+  ] }],
+  ['r444', { why: 'the network and a registry told with one verb', errors: [
+    'event missing: traditional-investigation undated',
+  ] }],
+  ['r447', { why: 'of a deduction the part that is the claim', errors: [
+    'amounts.paid: 37600.00, read –',
+  ] }],
+  ['r452', { why: 'poor relief that is not taken', errors: [
+    'asset read: income',
+  ] }],
+  ['r457', { why: 'service by a notice in the court, told with the paper that came back; 在邮储有3千多块', errors: [
+    'event missing: notice-served 2023-10-30 黄道周', 'event missing: report-order-served 2023-10-30 黄道周', 'asset missing: deposit',
+  ] }],
+  ['r460', { why: '今天上午 in the record of an execution at two places', errors: [
+    'event missing: onsite-visit 2021-09-14 毛遂',
+  ] }],
+  ['r462', { why: 'what the debtor himself says was sealed; his house, his car', errors: [
+    'event missing: sealed 2020-10-01 曹不兴', 'asset missing: real-estate', 'asset missing: vehicle',
+  ] }],
+  ['r464', { why: '由执行法官某某承办; the report checked on the spot', errors: [
+    'handler: 倪瓒, read –', 'event missing: report-verified 2024-01-24',
+  ] }],
+  ['r466', { why: 'a log of short lines: papers and states behind a colon, a day as 8-15', errors: [
+    'event read: frozen undated 柳梦', 'event missing: notice-served 2025-05-07 杜丽', 'event missing: report-order-served 2025-05-07 杜丽',
+    'event missing: notice-served 2025-05-15 柳梦', 'event missing: report-order-served 2025-05-15 柳梦', 'event missing: frozen 2025-05-21 柳梦',
+    'event missing: onsite-visit 2025-07-15 杜丽', 'event missing: dishonest-listed 2025-07-16 杜丽', 'event missing: president-approved 2025-08-15',
+    'event missing: zhongben-served 2025-08-20',
+  ] }],
+  ['r467', { why: 'a talk whose case is told without roles: 你们申请执行某厂、某某两被执行人劳务费的案子', errors: [
+    'debtors: read 劳务费', 'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing',
+    'event read: sealed 2022-08-22', 'event read: applicant-consented 2022-10-18', 'event missing: onsite-visit 2022-08-22 通志堂印刷厂',
+    'event missing: sealed 2022-08-22 通志堂印刷厂', 'event missing: valuation 2022-10-09', 'event missing: detained 2022-09-05 徐乾',
+    'event missing: traditional-investigation 2022-09-20', 'event missing: applicant-consented 2022-10-18 顾贞',
+    'event missing: applicant-objected 2022-10-18 严绳', 'event missing: zhongben-informed 2022-10-18', 'asset read: real-estate',
+    'asset missing: income',
+  ] }],
+  ['r468', { why: 'a form of queries after the closing, days with points and one word', errors: [
+    'appliedOn: 2021-06-15, read –', 'event read: resumption-applied undated', 'event read: network-query undated 窦天章',
+    'event read: network-query undated', 'event read: frozen 2021-06-10', 'event missing: post-query 2020-06-10',
+    'event missing: post-query 2020-12-09', 'event missing: post-query 2021-06-09', 'event missing: frozen 2021-06-10 窦天章',
+    'event missing: post-query-informed 2021-06-11', 'event missing: resumption-applied 2021-06-15',
+  ] }],
+  ['r470', { why: 'queries whose results are shown, a refusal to take the flat', errors: [
+    'event missing: debt-in-kind-refused undated', 'event missing: network-query 2024-03-12', 'event missing: network-query 2024-06-05',
   ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])

@@ -93,3 +93,21 @@ describe('a table is complete only where the page says so', () => {
     for (const notice of ['暂无数据', '无记录。', '没有找到匹配的记录', ' 未查询到 数据 ']) expect(rowsOf(tablesOf(`<table>${head}<tr><td colspan="3">${notice}</td></tr></table>`)[0])).toEqual([])
   })
 })
+
+describe('the columns of a list of cases', () => {
+  const HEADS = ['案号', '立案日期', '结案日期', '申请执行人']
+  const list = (column: string, said: string, heads = HEADS) => read(`<table>${row([...heads, column], 'th')}${[1, 2].map((n) => row([`（2025）宁9953执${n}号`, '2025-01-08', '2025-06-27', '是云宝', said].slice(-heads.length - 1))).join('')}</table>`)
+  const talks = (column: string, said: string) => { const r = list(column, said); return [r.pageKind, ...r.cases.map((c) => c.events.map((e) => `${e.kind.value} ${e.done?.value ?? true} ${e.on?.value ?? ''} ${e.kind.quote}`).join())] }
+  it.each([['是否约谈', '否'], ['是否约谈申请执行人', '×'], ['约谈日期', '未约谈'], ['约谈状态', '尚未约谈'], ['约谈次数', '0'], ['约谈情况', '未约谈'], ['终本约谈日期', '没有约谈']])('%s：%s tells that there was no interview', (column, said) => {
+    expect(talks(column, said)).toEqual(['case-list', ...Array.from({ length: 2 }, () => `applicant-interviewed false  ${said}`)])
+  })
+  it.each([['是否约谈', ''], ['约谈日期', ''], ['约谈日期', '—'], ['是否约谈', '是'], ['约谈情况', '已约谈，未到院'], ['备注', '无'], ['备注', '未完成']])('%s：%s tells nothing', (column, said) => {
+    expect(talks(column, said)).toEqual(['case-list', '', ''])
+  })
+  it('the day of one is read', () => {
+    expect(talks('约谈日期', '2025-03-02')).toEqual(['case-list', ...Array.from({ length: 2 }, () => 'applicant-interviewed true 2025-03-02 2025-03-02')])
+  })
+  it('a record of interviews of several cases is no list of cases', () => {
+    expect(tablesOf(`<table>${row(['案号', '约谈日期', '约谈对象', '约谈内容'], 'th')}${row(['（2025）宁9953执1号', '2025-03-02', '是云宝', '同意终本'])}</table>`).map((t) => t.kind)).toEqual(['interviews'])
+  })
+})

@@ -1,0 +1,23 @@
+import type { Story } from './story.ts'
+
+/** Who is meant by words that are not his name. */
+
+/** “向乙丙发出”: a name that differs from a debtor's in one character is kept as it is written. */
+export const LIKE_NAME = /(?:向|对)([\u3400-\u9fff]{2,4})(?=发出|采取|作出|送达|实施|发布)/
+
+export function nearName(story: Story, words: string): string | undefined {
+  const said = LIKE_NAME.exec(words)?.[1] ?? ''
+  const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
+  return near && said.length >= 3 ? said : undefined
+}
+
+/** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
+export function soleBody(story: Story, words: string): string | undefined {
+  const debtors = story.people.debtors
+  if (debtors.length < 2) return undefined
+  const bodies = story.people.bodies
+  const persons = debtors.filter((d) => !bodies.includes(d))
+  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
+  if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
+  return undefined
+}

@@ -1,0 +1,41 @@
+import type { Mention, Person } from './people.ts'
+
+/** “翟氏物流” for “天津市翟氏物流有限公司”: the name without its place, as far as the text writes it out, where it means one party only. */
+
+const FORM = /(?:股份)?有限(?:责任)?公司$/
+/** Provinces with or without their word, then places with it. */
+const PLACE = /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)?(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?(?:[\u4e00-\u9fa5]{2,4}?[市县区州旗]){0,2}/
+/** Trade and business: fewer characters would mean any of the trade. */
+const LEAST = 4
+const BODIES_MAX = 60
+/** A firm of another form or place, whose name goes on. */
+const GOES_ON = /^(?:有限|股份|集团|园|城|街|路|村|小区|大厦|广场|学院|医院|分公司)/
+
+const coreOf = (name: string): string => {
+  const stem = FORM.test(name) ? name.replace(FORM, '') : ''
+  const core = stem.slice(PLACE.exec(stem)?.[0].length ?? 0)
+  return core.length >= LEAST && core.length < stem.length ? core : ''
+}
+
+/** `found` in order, with these mentions among them. */
+export function withCores(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
+  const more: Mention[] = []
+  for (const person of persons.slice(0, BODIES_MAX)) {
+    const core = coreOf(person.name)
+    if (core === '') continue
+    const lead = core.slice(0, LEAST)
+    if (persons.some((q) => q !== person && q.name.includes(lead))) continue
+    for (let i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + LEAST)) {
+      let end = i + LEAST
+      while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
+      if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
+    }
+  }
+  if (more.length === 0) return [...found]
+  let at = 0
+  const free = more.sort((a, b) => a.start - b.start).filter((m) => {
+    while (at < found.length && (found[at]?.end ?? 0) <= m.start) at++
+    return (found[at]?.start ?? Infinity) >= m.end
+  })
+  return [...found, ...free].sort((a, b) => a.start - b.start)
+}

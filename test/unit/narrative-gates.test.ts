@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { ActRow } from '../../reading/narrative/act-row.ts'
+import { likelyRows } from '../../reading/narrative/act-index.ts'
+import { ACTS } from '../../reading/narrative/act-table.ts'
+import { FURTHER_ACTS } from '../../reading/narrative/acts-further.ts'
+import { flowOf } from '../../reading/narrative/flow.ts'
+import { Letters, needsOf } from '../../reading/narrative/scan-needs.ts'
+
+/** What keeps a pattern from being tried may never hide what the pattern would find. */
+
+const ROWS = [...ACTS, ...FURTHER_ACTS]
+const folder = new URL('../rulings/', import.meta.url)
+const SENTENCES = [...new Set(readdirSync(folder).filter((f) => f.endsWith('.txt')).flatMap((f) => flowOf(readFileSync(new URL(f, folder), 'utf8')).text.split(/(?<=[。;\n])/)))]
+const FINDERS = new Map(ROWS.map((row) => [row, new RegExp(row.says.source, row.says.flags.replace(/[gy]/g, ''))]))
+const finds = (row: ActRow, words: string): boolean => FINDERS.get(row)?.test(words) === true
+const letters = new Letters()
+const mayFind = (says: RegExp, words: string): boolean => {
+  letters.take(words)
+  return letters.meet(needsOf(says))
+}
+
+/** Without what only looks ahead or behind: such a pattern can be made into texts. */
+function withoutLooks(source: string): string {
+  let out = '', depth = 0, inClass = false, skip = 0
+  for (let i = 0; i < source.length; i++) {
+    const c = source.charAt(i), escaped = c === '\\'
+    if (!escaped && !inClass && c === '(') {
+      depth++
+      if (skip === 0 && /^\(\?<?[=!]/.test(source.slice(i, i + 4))) skip = depth
+    }
+    if (skip === 0) out += escaped ? source.slice(i, i + 2) : c
+    if (escaped) i++
+    else if (c === '[') inClass = true
+    else if (c === ']') inClass = false
+    else if (!inClass && c === ')') {
+      if (skip === depth) skip = 0
+      depth--
+    }
+  }
+  return out
+}
+
+describe('rows that are not tried', () => {
+  it('would have found nothing in any sentence of the corpus', () => {
+    let found = 0, tried = 0
+    for (const words of SENTENCES) {
+      const likely = new Set(likelyRows(ROWS, words))
+      tried += likely.size
+      for (const row of ROWS) {
+        if (!finds(row, words)) continue
+        found++
+        expect(likely.has(row), `${row.kind} in ${words}`).toBe(true)
+      }
+    }
+    expect(found).toBeGreaterThan(2000)
+    expect(tried, 'most are ruled out').toBeLessThan((SENTENCES.length * ROWS.length) / 4)
+  }, 60_000)
+
+  it('nor in sentences mixed at random', () => {
+    const piece = fc.tuple(fc.constantFrom(...SENTENCES), fc.nat(60), fc.integer({ min: 1, max: 30 })).map(([s, from, length]) => s.slice(from % Math.max(1, s.length), (from % Math.max(1, s.length)) + length))
+    fc.assert(fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }).map((p) => p.join('')), (words) => {
+      const likely = new Set(likelyRows(ROWS, words))
+      for (const row of ROWS) if (!likely.has(row)) expect(finds(row, words), `${row.kind} in ${words}`).toBe(false)
+    }), { numRuns: 200 })
+  }, 60_000)
+
+  it('nor in any text made from the pattern itself', () => {
+    for (const { says } of ROWS) {
+      const bare = new RegExp(withoutLooks(says.source))
+      fc.assert(fc.property(fc.stringMatching(bare, { size: '-1' }), (words) => mayFind(says, words)), { numRuns: 12 })
+    }
+  }, 60_000)
+})
+
+describe('what a pattern needs', () => {
+  it.each([
+    [/查封/, '封查', '查'],
+    [/查(?:封|扣)/, '扣查', '查了'],
+    [/查?封/, '封', '查'],
+    [/(?:网络)?查询|调查/, '询查', '网络查'],
+    [/查{0,2}封|[冻扣]结/, '结冻', '结查'],
+    [/(?<=已)查(?!询)(?:了|过)+/, '过查', '已了'],
+    [/[^,。]查\u5c01\(/, '查', '封'],
+  ])('%s', (pattern, met, not) => {
+    expect(mayFind(pattern, met)).toBe(true)
+    expect(mayFind(pattern, not)).toBe(false)
+  })
+  it.each([/查?/, /[一-龥]+/, /.+|查封/, /(?:查|.)/, /\d{4}/, /查封/i])('nothing of %s is known', (pattern) => expect(mayFind(pattern, 'x')).toBe(true))
+  it('letters of the text before do not count', () => {
+    letters.take('查封')
+    letters.take('冻结')
+    expect(letters.meet(needsOf(/查封/))).toBe(false)
+  })
+})
+
