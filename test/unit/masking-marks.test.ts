@@ -40,6 +40,14 @@ it.each([
   expect(m.scan(expected)).toEqual([])
 })
 
+it('a name that was masked makes no case number of what stands around it', () => {
+  const m = masker('all', [one(1, { debtors: [party('王芳'), party('云溪甲商贸有限公司')] })], { caseNumbers: true })
+  const once = m.text('（2025）云溪甲商贸-12号', A)
+  expect(once).toBe('（2025）某某公司1-12号')
+  expect(m.scan(once)).toEqual([])
+  expect(m.text(once, A)).toBe(once)
+})
+
 describe('properties', () => {
   const bits = ['刘建国', '王芳', '马冬梅', 'Zhang Wei', 'zhangwei', '@example.invalid', 'liu_1', '.', '-', ' ', '\n', '、', '和', '登记在', '名下', '渝A', 'D1234', '5', '微信号：', 'QQ', '护照', 'E1234567', '12345678', '138', '0000', '110101', '19000101', '000X', '账号', '卡号：', '6222', '****', '渝0299执', '1号', '之一', '（2025）', '2025', '云溪甲商贸', '有限公司', '人民路', '12号', '元', '监事：', '周小平', '，', '京']
   it.skipIf(!ALL)('marks, names and numbers in any order: what is made scans clean and is stable', () => {
