@@ -33,7 +33,7 @@ async function write(page: Page, comment: string): Promise<void> {
   await expect(panelOf(page).locator('.note', { hasText: comment })).toBeVisible()
 }
 
-test('words in a frame of another origin: noted in the panel of the window, lit in the frame again after a reload', async ({ page, platform }) => {
+test('words in a frame of another origin: noted in the panel of the window, lit in the frame again after a reload', { tag: '@long' }, async ({ page, platform }) => {
   await page.goto(`${platform}/framed?${new URLSearchParams({ case: 'month-end-pass', a: `${other.url}/pane/month-end-pass/2`, b: `${other.url}/pane/month-end-pass/3` }).toString()}`)
   const panel = await openPanel(page)
   const frame = () => page.frames().find((f) => f.url().endsWith('/2')) ?? page.mainFrame()
@@ -58,7 +58,7 @@ test('words in a frame of another origin: noted in the panel of the window, lit 
   await expect(note).toContainText('未定位')
 })
 
-test('words in a closed shadow tree are noted and found again; so are words of a view that comes late', async ({ page, libraries }) => {
+test('words in a closed shadow tree are noted and found again; so are words of a view that comes late', { tag: '@long' }, async ({ page, libraries }) => {
   /* The page's own view of its tree, to select in it as a mouse would. */
   await page.addInitScript(() => {
     const attach = Element.prototype.attachShadow
@@ -95,7 +95,7 @@ test('words in a closed shadow tree are noted and found again; so are words of a
   await expect.poll(() => lit(page)).toEqual(['可频沙'])
 })
 
-test('a note whose words were changed is placed anew by hand, by keyboard, and put back', async ({ openCase }) => {
+test('a note whose words were changed is placed anew by hand, by keyboard, and put back', { tag: '@long' }, async ({ openCase }) => {
   const page = await openCase('/case/all-done')
   await select(page, '2025-07-10')
   await page.locator('[data-zbscz] .select-btn').click()

@@ -41,7 +41,7 @@ test('what is wrong is said; a refused write keeps what was typed; nothing typed
   await expect(row(page, '应执行标的金额')).toContainText('57,999.50元')
 })
 
-test('a worker that was stopped in between loses nothing', async ({ openCase, context }) => {
+test('a worker that was stopped in between loses nothing', { tag: '@long' }, async ({ openCase, context }) => {
   const page = await openCase('/case/month-end-block')
   const panel = await openElements(page)
   await row(page, '立案日期').getByRole('button', { name: '更正立案日期' }).click()
@@ -85,7 +85,7 @@ test('the desk takes corrections into the bin with their case and back, and puts
   await expect(desk.getByRole('dialog')).toContainText('立案日期：现有的更正为“2024-11-21”（本机用户），文件中的为“2024-11-20”（本机用户）')
 })
 
-test('by keyboard: the tabs, a correction and its withdrawal', async ({ openCase }) => {
+test('by keyboard: the tabs, a correction and its withdrawal', { tag: '@long' }, async ({ openCase }) => {
   const page = await openCase('/case/month-end-block')
   const panel = await openPanel(page)
   const focused = () => page.evaluate(() => {

@@ -80,7 +80,7 @@ test('a date set right changes the verdict; it is marked, survives reload and re
   }
 })
 
-test('a page that says something else later is shown beside the correction, and the person decides', async ({ openCase }) => {
+test('a page that says something else later is shown beside the correction, and the person decides', { tag: '@long' }, async ({ openCase }) => {
   const page = await openCase('/case/month-end-block')
   await openElements(page)
   await correct(page, '立案日期', '2024-11-20')
@@ -100,7 +100,7 @@ test('a page that says something else later is shown beside the correction, and 
   await expect(row(page, '立案日期').locator('.value')).toContainText('2024-12-05')
 })
 
-test('two readings stand side by side; the one chosen keeps its words', async ({ page, platform }) => {
+test('two readings stand side by side; the one chosen keeps its words', { tag: '@long' }, async ({ page, platform }) => {
   await page.route('**/conflict', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: readFileSync('test/pages/p27-conflicting-dates.html') }))
   await page.goto(`${platform}/conflict`)
   await openElements(page)

@@ -39,7 +39,7 @@ async function watch(desk: Page): Promise<{ requests: string[]; refused: () => P
   return { requests, refused: () => desk.evaluate((): string[] => ('refusedByPolicy' in window && Array.isArray(window.refusedByPolicy) ? window.refusedByPolicy : ['not watched'])) }
 }
 
-test('documents of every kind are read where they are dropped, judged and kept; nothing is asked of anybody', async ({ openDesk }) => {
+test('documents of every kind are read where they are dropped, judged and kept; nothing is asked of anybody', { tag: '@long' }, async ({ openDesk }) => {
   test.setTimeout(120_000)
   const desk = await openDesk()
   const { requests, refused } = await watch(desk)
@@ -101,7 +101,7 @@ test('documents of every kind are read where they are dropped, judged and kept; 
   expect([requests, await refused(), complaints]).toEqual([[], [], []])
 })
 
-test('what a page showed of a case is not written over by a file', async ({ openCase, openDesk }) => {
+test('what a page showed of a case is not written over by a file', { tag: '@long' }, async ({ openCase, openDesk }) => {
   await openCase('/case/all-done')
   const desk = await openDesk()
   await expect(cases(desk)).toHaveCount(1)

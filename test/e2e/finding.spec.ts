@@ -29,7 +29,7 @@ async function filled(openDesk: (hash?: string) => Promise<Page>, hash: string):
   return desk
 }
 
-test('words are found wherever they were written, marked, and the row says where; cases are found by their notes; nothing found says what would be', async ({ openDesk }) => {
+test('words are found wherever they were written, marked, and the row says where; cases are found by their notes; nothing found says what would be', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await filled(openDesk, '#notes')
   await expect(status(desk)).toHaveText('共 300 条')
   const found = async (words: string, count: string) => {

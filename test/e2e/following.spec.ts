@@ -12,7 +12,7 @@ const PAGES = new URL('../pages/', import.meta.url)
 const [from = 0, to = from + 12] = (process.env['SEEDS'] ?? String(Math.floor(Math.random() * 1_000_000))).split('-').map(Number)
 const STEPS = 30
 
-test('a page followed through its changes is the page read whole', async ({ page }, info) => {
+test('a page followed through its changes is the page read whole', { tag: '@long' }, async ({ page }, info) => {
   const { code } = await bundle('test/following/in-page.ts')
   const files = readdirSync(PAGES).filter((f) => f.endsWith('.html'))
   let readings = 0, changes = 0

@@ -39,7 +39,7 @@ async function annotate(page: Page, frame: Frame, words: string, comment: string
   await expect(panelOf(page).locator('.note', { hasText: comment })).toBeVisible()
 }
 
-test('a page of frames has one panel; a note on words in a frame stands there again after a reload', async ({ page, libraries }) => {
+test('a page of frames has one panel; a note on words in a frame stands there again after a reload', { tag: '@long' }, async ({ page, libraries }) => {
   await page.goto(`${libraries}/fr01-iframe-tabs`)
   await expect(tabOf(page)).toBeVisible()
   await page.waitForTimeout(1500)
@@ -57,7 +57,7 @@ test('a page of frames has one panel; a note on words in a frame stands there ag
   expect(await sheets(frameAt(page, '.basic')), 'no style where nothing is lit').toBe(0)
 })
 
-test('a note on words in a shadow tree stands there again after a reload', async ({ page, libraries }) => {
+test('a note on words in a shadow tree stands there again after a reload', { tag: '@long' }, async ({ page, libraries }) => {
   await page.goto(`${libraries}/sh01-open-shadow`)
   await expect(tabOf(page)).toBeVisible()
   await annotate(page, page.mainFrame(), '2025年1月22日', '送达回证未附')
@@ -66,7 +66,7 @@ test('a note on words in a shadow tree stands there again after a reload', async
   await expect.poll(() => lit(page.mainFrame(), 'zb-1')).toEqual(['2025年1月22日'])
 })
 
-test('what changes in a frame is read: a row that comes, another case in its place, the case again', async ({ page, libraries, launched }) => {
+test('what changes in a frame is read: a row that comes, another case in its place, the case again', { tag: '@long' }, async ({ page, libraries, launched }) => {
   const number = '（2025）宁9962执150号'
   await page.goto(`${libraries}/fr01-iframe-tabs`)
   await openPanel(page)
@@ -89,7 +89,7 @@ test('what changes in a frame is read: a row that comes, another case in its pla
   await expect.poll(kinds).toContain('onsite-visit 2025-04-16')
 })
 
-test('what changes in a closed shadow tree is read', async ({ page, libraries, launched }) => {
+test('what changes in a closed shadow tree is read', { tag: '@long' }, async ({ page, libraries, launched }) => {
   await page.addInitScript(() => {
     const attach = Element.prototype.attachShadow
     Element.prototype.attachShadow = function (options) {

@@ -75,7 +75,7 @@ test('a workbook: previewed, counted, masked alike in all sheets; by keyboard', 
   expect(JSON.stringify(sheets)).not.toMatch(/建国|小芳|大勇|甲商贸|渝0299执|电话1380|苏木/)
 })
 
-test('in clear only with a reason, which is kept; one table as .csv; asked anew each time', async ({ openDesk }) => {
+test('in clear only with a reason, which is kept; one table as .csv; asked anew each time', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await seed(await openDesk('#notes'), { cases: CASES, notes: NOTES, leads: [] })
   await desk.getByLabel('全选批注').check()
   await desk.getByRole('button', { name: '导出所选…' }).click()
@@ -119,7 +119,7 @@ test('a large export shows how far it is, and stopping it leaves no file', { tag
   await expect(dialog).toHaveCount(0)
 })
 
-test('a .json comes back whole where there was nothing', async ({ openDesk }) => {
+test('a .json comes back whole where there was nothing', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await seed(await openDesk(), { cases: CASES, notes: NOTES, leads: [LEAD] })
   const before = await stored(desk)
   await begin(desk)

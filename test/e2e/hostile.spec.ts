@@ -104,7 +104,7 @@ for (const half of [0, 1]) {
   })
 }
 
-test('what a page writes is shown as text, under its plain values, and pollutes nothing', async ({ page, platform, launched, openDesk }) => {
+test('what a page writes is shown as text, under its plain values, and pollutes nothing', { tag: '@long' }, async ({ page, platform, launched, openDesk }) => {
   const trouble = await troubleOf(page, launched)
   const desk = await openDesk()
   const row = desk.locator('.grid-row:not(.grid-head)')

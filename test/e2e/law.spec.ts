@@ -16,7 +16,7 @@ test('the case in time: periods, acts and stages, each leading to its words', as
   await expect(panel.locator('.stages li').filter({ hasText: '立案' }).first()).toContainText('已做')
 })
 
-test('thresholds and a local rule: tried, switched on, told of in the conclusion, exported and taken back', async ({ openCase, openDesk }) => {
+test('thresholds and a local rule: tried, switched on, told of in the conclusion, exported and taken back', { tag: '@long' }, async ({ openCase, openDesk }) => {
   await openPanel(await openCase('/case/month-end-block'))
   const desk = await openDesk('#settings')
   await desk.getByRole('button', { name: '新建' }).click()
@@ -56,7 +56,7 @@ test('thresholds and a local rule: tried, switched on, told of in the conclusion
   await expect(desk.getByText('走访两次', { exact: true })).toBeVisible()
 })
 
-test('decisions are counted by rule, and what changed since the judgement before is told', async ({ openCase, openDesk }) => {
+test('decisions are counted by rule, and what changed since the judgement before is told', { tag: '@long' }, async ({ openCase, openDesk }) => {
   const page = await openCase('/case/month-end-block')
   await openPanel(page)
   const row = panelOf(page).locator('.finding').filter({ hasText: '立案未满三个月' }).first()

@@ -15,7 +15,7 @@ const rows = (desk: Page): Locator => desk.locator('.grid-row:not(.grid-head)')
 const detail = (desk: Page): Locator => desk.locator('.lead-detail')
 const press = (where: Page | Locator, name: string | RegExp, exact = true) => where.getByRole('button', { name, exact }).click()
 
-test('a conclusion in a page becomes a lead once, and is followed to its result at the desk', async ({ openCase, context }) => {
+test('a conclusion in a page becomes a lead once, and is followed to its result at the desk', { tag: '@long' }, async ({ openCase, context }) => {
   const page = await openCase('/case/early-partial')
   const panel = await openPanel(page)
   await panel.locator('.finding.t-block .title button').first().click()
@@ -131,7 +131,7 @@ test('the list: the most pressing first, narrowed down, by keyboard; a case take
   await expect(desk.getByRole('link', { name: /^线索/ })).toContainText('线索 9')
 })
 
-test('several notes become leads, one a rule of a case; those that are leads join; the drawer of the case shows them', async ({ openDesk }) => {
+test('several notes become leads, one a rule of a case; those that are leads join; the drawer of the case shows them', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await openDesk('#notes')
   await expect(desk.getByText('还没有批注')).toBeVisible()
   const [a, b] = [caseRecord(1), caseRecord(2)]

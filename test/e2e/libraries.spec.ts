@@ -51,7 +51,7 @@ function parting(a: string, b: string): string {
 const details = libraryPages().filter((id) => expectedOf(id).pageKind === 'case-detail')
 for (let at = 0; at < details.length; at += 9) {
   const group = details.slice(at, at + 9)
-  test(`read as expected, the page left as it was: ${group.join(', ')}`, { tag: at === 0 ? [] : '@long' }, async ({ page, libraries, launched, asked }) => {
+  test(`read as expected, the page left as it was: ${group.join(', ')}`, { tag: '@long' }, async ({ page, libraries, launched, asked }) => {
     test.setTimeout(180_000)
     for (const id of group) {
       const expected = expectedOf(id)

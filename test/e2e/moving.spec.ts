@@ -4,7 +4,7 @@ import { kept, listen, open, turn, walk } from './moving-steps.ts'
 
 /** Moving about on a platform of one page: tabs that load late and replace each other, case after case at one address, lists. */
 
-test('the case file fills as tabs are opened, and what is still unseen is named', async ({ page, platform, launched }) => {
+test('the case file fills as tabs are opened, and what is still unseen is named', { tag: '@long' }, async ({ page, platform, launched }) => {
   await page.goto(`${platform}/spa`)
   await open(page, 'month-end-block')
   const panel = await openPanel(page)

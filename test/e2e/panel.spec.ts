@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 
 const lit = (page: Page, name: string) => page.evaluate((n) => [...(CSS.highlights.get(n) ?? [])].map((r) => r.toString()), name)
 
-test('every conclusion of every rule is shown in the page as a person judged the case', async ({ page, platform }) => {
+test('every conclusion of every rule is shown in the page as a person judged the case', { tag: '@long' }, async ({ page, platform }) => {
   test.setTimeout(180_000)
   for (const demo of coveringCases()) {
     await page.goto(`${platform}/case/${demo.id}`)

@@ -39,7 +39,7 @@ async function saved(desk: Page): Promise<{ name: string; words: string }> {
 }
 const said = (words: string) => words.replace(/\s/g, '')
 
-test('one case: the form is shown, filled in, masked and saved as it was shown; the record of the file follows its pages', async ({ openDesk }) => {
+test('one case: the form is shown, filled in, masked and saved as it was shown; the record of the file follows its pages', { tag: '@long' }, async ({ openDesk }) => {
   if (!ONE) throw new Error('no case')
   const { record, notes } = withNotes(ONE.record,
     { document: { name: '执行卷宗', page: 12 }, comment: '第十二页没有签名' }, { document: { name: '执行卷宗', page: 3 }, comment: '第三页日期涂改' },

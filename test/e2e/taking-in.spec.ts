@@ -20,7 +20,7 @@ const list = (notes: Note[], gone: Note[] = []) => Buffer.from(jsonBytes(annotat
 const give = (desk: Page, name: string, buffer: Buffer) => desk.getByLabel('导入批注文件').setInputFiles({ name, mimeType: '', buffer })
 const comments = (desk: Page) => desk.locator('.of-notes .grid-row:not(.grid-head)').allInnerTexts().then((rows) => rows.map((r) => /甲[^\n]*|乙[^\n]*|丙[^\n]*|丁[^\n]*/.exec(r)?.[0] ?? r).sort())
 
-test('a .json: conflicts side by side, chosen by row and by group, taken in, taken back, and nothing left to take in', async ({ openDesk }) => {
+test('a .json: conflicts side by side, chosen by row and by group, taken in, taken back, and nothing left to take in', { tag: '@long' }, async ({ openDesk }) => {
   const desk = await openDesk('#notes')
   const dialog = desk.getByRole('dialog')
   const [a, b, c] = [written(1, '甲最初'), written(2, '乙最初'), written(3, '丙最初')]

@@ -60,7 +60,7 @@ const SPOILS: [string, (value: unknown, key: string) => unknown][] = [
   ['所有是非未知', (v) => (typeof v === 'boolean' ? null : v)],
 ]
 
-describe('spoilt facts', () => {
+describe.skipIf(!ALL)('spoilt facts', () => {
   it.each(SPOILS)('%s', (what, change) => {
     for (const { name, file } of ROWS) holdsUp(spoilt(file, change), `${what}｜${name}`)
   })
