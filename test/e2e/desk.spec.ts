@@ -102,7 +102,7 @@ test('every case seen is listed with its verdict; search, filters, order, role a
   expect((await opened).url()).toBe(`${platform}/case/month-end-block`)
 })
 
-test('the drawer writes notes; cases and notes are deleted and taken back; two windows stay in step', async ({ openCase, openDesk }) => {
+test('the drawer writes notes; cases and notes are deleted and taken back; two windows stay in step', { tag: '@long' }, async ({ openCase, openDesk }) => {
   test.setTimeout(120_000)
   for (const id of ['not-visited', 'month-end-block', 'all-done']) await openCase(`/case/${id}`)
   const desk = await openDesk('#cases'), other = await openDesk('#cases')

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
-import { expect, it } from 'vitest'
+import { expect, it as always } from 'vitest'
 import { ALL } from '../long.ts'
 import { headOf, sealed, unsealed } from '../../notes/backup-file.ts'
 import { BackupFailure } from '../../notes/backup-failures.ts'
 import { decision, draft, PAGE, sampleStore, seen, type Sample } from './store-sample.ts'
 import type { Store } from '../../notes/store.ts'
+
+const it = always.skipIf(!ALL)
 
 /* 备份: everything comes back as it was, or nothing is changed and the reader is told why. */
 
@@ -126,7 +128,7 @@ it('a wrong passphrase, a foreign file, a newer one: each said, before anything 
   expect(await why(drain(new Blob([text.replace('100000', '99999999').split('\n')[0] + '\n'])))).toBe('altered')
 })
 
-it.skipIf(!ALL)('cut off anywhere, altered anywhere, with something behind it: refused, and nothing changes', async () => {
+it('cut off anywhere, altered anywhere, with something behind it: refused, and nothing changes', async () => {
   const s = await filled()
   const file = await bytesOf(s)
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -145,7 +147,7 @@ it.skipIf(!ALL)('cut off anywhere, altered anywhere, with something behind it: r
   expect(await all(s)).toEqual(before)
 })
 
-it.skipIf(!ALL)('content that is none of ours is refused even under the right passphrase', async () => {
+it('content that is none of ours is refused even under the right passphrase', async () => {
   const s = await filled()
   const made = async (lines: string[]) => {
     const parts: BlobPart[] = []

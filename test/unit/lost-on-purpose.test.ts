@@ -1,9 +1,11 @@
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it as always, vi } from 'vitest'
 import { ALL } from '../long.ts'
 import { filled, open, restart, silent } from './lost-steps.ts'
 import { draft, PAGE } from './store-sample.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
 import { away, outcome, OTHER, WORDS } from './vault-windows.ts'
+
+const it = always.skipIf(!ALL)
 
 /** Where the database was deleted or moved on purpose, nobody is told that it was lost; also not where the browser was killed in the middle. */
 
@@ -40,7 +42,7 @@ it('the lock set, changed, taken away, forgotten; everything deleted with a lock
 })
 
 /* That all is there after it, at every write: vault-killed.test.ts. */
-it.skipIf(!ALL).each([['deleting everything', 'deleteEverything', false, 2], ['deleting everything under a lock', 'deleteEverything', true, 4], ['forgetting the passphrase', 'forgetEverything', true, 3], ['setting the lock', 'setLock', false, 4], ['taking it away', 'removeLock', true, 4]] as const)('killed at writes of %s', async (_, what, locked, every) => {
+it.each([['deleting everything', 'deleteEverything', false, 2], ['deleting everything under a lock', 'deleteEverything', true, 4], ['forgetting the passphrase', 'forgetEverything', true, 3], ['setting the lock', 'setLock', false, 4], ['taking it away', 'removeLock', true, 4]] as const)('killed at writes of %s', async (_, what, locked, every) => {
   let killed = 0
   for (let died = true; died; killed += every) {
     await away()

@@ -1,8 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it as always, vi } from 'vitest'
+import { ALL } from '../long.ts'
 import { closed, counted, ENTRIES, entries, filled, lost, open, restart, silent, start, told } from './lost-steps.ts'
 import { seen } from './store-sample.ts'
 import { browser, memory, watchDatabases } from './vault-browser.ts'
 import { away, databases, fresh, WORDS } from './vault-windows.ts'
+
+const it = always.skipIf(!ALL)
 
 /** The browser has emptied the database: it is noticed and told, once; and where nothing can be known, there is silence. */
 

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it as always, vi } from 'vitest'
+import { ALL } from '../long.ts'
 import { explain } from '../../notes/store-failures.ts'
 import { draft, PAGE } from './store-sample.ts'
 import { browser, memory } from './vault-browser.ts'
 import { away, databases, fill, fresh, held, never, outcome, WORDS } from './vault-windows.ts'
+
+const it = always.skipIf(!ALL)
 
 /** A disk that runs full: refused before anything is written, and the database never opened. (In a real browser: faults-full.spec.ts.) */
 
