@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     /* Generous: machines are shared, and what must be fast is bounded by ratios. */
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     projects: [
       { extends: true, test: { name: 'together', isolate: false, include: ['test/unit/**/*.test.ts', 'test/rules/**/*.test.ts'], exclude: ALONE } },
       { extends: true, test: { name: 'alone', isolate: true, include: ALONE } },

@@ -4,7 +4,7 @@ import { ALL } from '../long.ts'
 import { callCheck, linesOf, runCheck } from './run-check.ts'
 
 /* Processes start slowly on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const keys = (x: unknown) => (typeof x === 'object' && x !== null ? Object.keys(x).sort() : x)
 

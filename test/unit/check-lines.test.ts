@@ -14,7 +14,7 @@ import { linesOf, memoryOf, runCheck, startCheck } from './run-check.ts'
 const PAGE = fileURLToPath(new URL('../pages/p09-rowspan-colspan.html', import.meta.url))
 const AS_OF = ['--as-of', '2025-05-26']
 /* Processes start slowly on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 setFlagsFromString('--expose-gc')
 const keys = (x: unknown) => (typeof x === 'object' && x !== null ? Object.keys(x).sort() : x)
 

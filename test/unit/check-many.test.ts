@@ -11,7 +11,7 @@ import { runCheck, scratch, startCheck } from './run-check.ts'
 /** `check` over many files: several threads, the same output as one. */
 
 /* Threads start slowly on a busy machine. */
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const files = scratch()
 afterAll(() => files.remove())

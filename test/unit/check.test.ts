@@ -17,7 +17,7 @@ const NEWS = fileURLToPath(new URL('../pages/p16-news.html', import.meta.url))
 const UNREADABLE = fileURLToPath(new URL('../pages/p20-unreadable.html', import.meta.url))
 const AS_OF = ['--as-of', '2025-05-26']
 /* Processes start slowly on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const files = scratch()
 afterAll(() => files.remove())
