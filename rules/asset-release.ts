@@ -3,6 +3,7 @@ import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import { moneyInWords } from '../casefile/money.ts'
+import { byClaim, doubtOf } from './asset-doubts.ts'
 import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
 import { doneBy, pass } from './judging.ts'
 import type { Settings } from './settings.ts'
@@ -44,7 +45,10 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, setting
   }
   const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
   const judged = ways.find((w) => w?.approval === 'pass') ?? ways.find((w) => w !== undefined) ?? byReason(file, a, name, field, evidence, closing)
-  return judged.approval === 'block' && isDeposit(a) && valueOf(a.value) === undefined ? unknownBalance(name, field, judged) : judged
+  if (judged.approval !== 'block') return judged
+  const doubted = doubtOf(file, a, name, field, evidence, closing)
+  if (doubted) return doubted
+  return isDeposit(a) && valueOf(a.value) === undefined ? unknownBalance(name, field, judged) : judged
 }
 
 /** Said to be exempt, and not that it is not (“否”, “不属于”, “超过必需部分”). */
@@ -158,6 +162,8 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
     return { approval: 'warn', legality: 'notice', evidence, reason: `${name}因权属争议或者案外人异议暂不能处分（${reason}）；通常应当等待或者部分中止，不宜终本。`, counterEvidence: ['异议是否只涉及部分财产', '除此以外是否确无其他财产'], wouldPassIf: ['异议审结后处置'] }
   }
   if (isWithoutBenefit(reason)) return { ...pass(`${name}拍卖无益（${reason}）。`, evidence), sources: ['zhongben-1-3', 'auction-6'] }
+  const claimed = byClaim(file, a, name, evidence, closing)
+  if (claimed) return claimed
   const consents = doneBy(file, closing, 'zhongben-applied', 'applicant-consented').filter((e) => e.kind.value === 'zhongben-applied' || /书面|签字|签名|申请书/.test(wordsOf(e)))
   const consent = ofEveryApplicant(file, consents) ? consents[0] : undefined
   if (disposal !== undefined && disposal in RUNNING) return barred(file, name, `${RUNNING[disposal as keyof typeof RUNNING]}，尚未处置完毕`, evidence, consent)

@@ -1,13 +1,14 @@
 import { valueOf } from '../casefile/fact.ts'
 import { inWords, type CivilDate } from '../casefile/dates.ts'
 import { endOfMonths, holidayShift } from '../casefile/periods.ts'
-import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { closingDate, type ClosingDate } from './closing-date.ts'
 import { deductionsOf, endLess, nothingElse } from './event-days.ts'
 import { done, eventExhibit, eventsOf, exhibit, notDone } from './facts.ts'
 import { limitOn, type LimitId } from './limits.ts'
 import { inTime, notApplicable, pass, unknown } from './judging.ts'
+import { assetPlace } from './places.ts'
 import type { Evidence, Judgement, RuleContext } from './types.ts'
 
 const COUNTER = ['是否有依法扣除的期间（公告送达、审计评估、拍卖变卖、中止、暂缓等）未录入', '延长期限是否已审批而未入卷', '立案日期是否录入有误', '是否为无财产可供执行的案件']
@@ -20,12 +21,13 @@ const NO_FILING_DATE = unknown('没有读到立案日期，不能计算执行期
 export const NON_LITIGATION = /非诉|行政处罚/
 export const CRIMINAL_PROPERTY = /罚金|没收|追缴|责令退赔|刑事涉财产|刑事裁判涉财产/
 
-/** Which period runs, and whether it runs only where there is property. */
+/** Which period runs, and whether it runs only where there is property to be had. */
 export interface EnforcementTerm {
   limit: LimitId
   /** 六个月 */
   words: string
-  needsProperty: boolean
+  /** the things for which it runs; undefined where it runs without any */
+  things: readonly Asset[] | undefined
 }
 
 /** The period of enforcement from the filing of the case, with what is taken out of it and what it is extended by. */
@@ -66,7 +68,7 @@ function extended(end: CivilDate, extensions: readonly CaseEvent[], months: numb
 }
 
 function overdue(file: CaseFile, term: EnforcementTerm, told: string, closing: ClosingDate, evidence: Evidence[], open: boolean): Judgement {
-  if (term.needsProperty && file.assets.length === 0) return unknown(`${told}，已逾${term.words}；有无可供执行的财产未见，无财产案件不按${term.words}判断。`, { field: 'assets', material: '已查明财产清单；扣除、延长期限的记录' }, { evidence })
+  if (term.things?.length === 0) return unknown(`${told}，已逾${term.words}；有无可供执行的财产未见，无财产案件不按${term.words}判断。`, { field: 'assets', material: '已查明财产清单；扣除、延长期限的记录' }, { evidence })
   const refused = notDone(file, 'period-extended')[0]
   const pause = PAUSES.flatMap((k) => eventsOf(file, k))[0]
   const recorded = done(file, 'period-deducted').length > 0
@@ -76,7 +78,7 @@ function overdue(file: CaseFile, term: EnforcementTerm, told: string, closing: C
     return unknown(`${told}，已逾期；${undated ? '终本日期未见，按核查日计；' : ''}${pause && !recorded ? '有评估、拍卖、和解、异议等可能扣除的期间而未见扣除记录' : '有无扣除、延长未见'}，不作判断。`, undated ? [RECORDS, CLOSING] : RECORDS, { evidence: [...evidence, ...(pause ? eventExhibit(file, pause) : [])], wouldPassIf: ['扣除、延长的期间足以使期限尚未届满'] })
   }
   return {
-    approval: 'warn', legality: 'procedural-defect', evidence: [...evidence, ...(refused ? eventExhibit(file, refused) : []), ...(term.needsProperty ? file.assets.slice(0, 3) : []).flatMap((a, i) => exhibit(`assets.${i}`, a.kind))],
+    approval: 'warn', legality: 'procedural-defect', evidence: [...evidence, ...(refused ? eventExhibit(file, refused) : []), ...(term.things ?? []).slice(0, 3).flatMap((a) => exhibit(`assets.${assetPlace(file, a)}`, a.kind))],
     counterEvidence: COUNTER, wouldPassIf: ['补入延长期限的审批材料或者扣除期限的记录'],
     reason: `${told}，已逾期；${refused ? '材料载明延长未经批准' : '记录完整而没有扣除、延长的记载'}${closing.ruled ? '' : '（如按此终本）'}，可能超期执行，建议核实。`,
   }

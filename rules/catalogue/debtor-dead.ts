@@ -32,9 +32,10 @@ export const debtorDead: Rule = {
     '已申请变更、追加而尚未裁定的，提示等待。',
     '遗产拍卖不成或者不能处置的，提示核实，不径行认定。',
     '终本以后死亡的，不影响终本。',
+    '与终本同日死亡的，监督端只作线索：终本时未必已经死亡、为法院所知。',
   ],
   debatable: ['有遗产而暂不能处置时能否终本：一种看法是应先变更遗产管理人、继承人；另一种看法是可以直接执行遗产，遗产确实不能处置的，可以终本。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '与终本同日死亡的，监督端由涉嫌违法改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpl-243', 'cpl-268', 'cpi-473', 'change-10', 'change-21', 'filing-17', 'system-dead'],
   judge(context) {
     const { file } = context
@@ -89,6 +90,12 @@ function judgeOne(file: CaseFile, debtor: Party, i: number, end: End, closing: C
   const estate = estateOf(file, names)
   if (estate) return warn(`${state}，其遗产拍卖不成或者不能处置；是否已变更遗产管理人、继承人，建议核实。`, 'clue', estate)
   if (!allDead) return warn(`${state}；对其应当变更承受人或者执行遗产，不影响对其他被执行人的判断。`, 'notice')
+  if (on === closing) {
+    return {
+      approval: 'block', legality: 'clue', evidence, sources: law, counterEvidence: COUNTER, wouldPassIf: ADVICE,
+      reason: `${state}，与终本同日，${file.debtors.length > 1 ? '被执行人均已死亡' : '没有其他被执行人'}；作出终本时是否已经死亡、法院是否知悉，建议核实。`,
+    }
+  }
   return {
     approval: 'block', legality: 'suspected-violation', evidence, sources: law, counterEvidence: COUNTER, wouldPassIf: ADVICE,
     reason: `${state}，${file.debtors.length > 1 ? '被执行人均已死亡' : '没有其他被执行人'}，也未见变更承受人；应当变更承受人、执行遗产或者终结执行，以终本结案可能不当，建议核实。`,

@@ -4,6 +4,7 @@ import { assetName } from '../asset-release.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { done, eventExhibit, exhibit, positionTo, whole, wordsOf } from '../facts.ts'
+import { foundLater } from '../found-later.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -24,15 +25,15 @@ export const dueDebt: Rule = {
   help: '被执行人对他人有到期债权的，应当裁定冻结或者向他人发出履行通知。',
   group: 'C', priority: 'P2', severity: 'ordinary', side: 'both',
   logic: ['逐项看到期债权和到期债权的线索：已冻结、已通知履行或者已收取的，通过。', '记录完整而没有冻结、没有通知的，提示。', '没有看到的，待核实。'],
-  exceptions: ['第三人在期限内提出异议的，不得强制执行，通过。', '债权未到期或者有争议的，通过。', '没有到期债权的，不适用。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  exceptions: ['终本以后才发现的，不适用。', '第三人在期限内提出异议的，不得强制执行，通过。', '债权未到期或者有争议的，通过。', '没有到期债权的，不适用。'],
+  history: [{ on: '2026-11-23', what: '终本以后才发现的不再提示。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['work-45', 'cpi-499'],
   judge(context) {
     const { file } = context
-    const debts = file.assets.flatMap((a, i) => (a.kind.value === 'receivable' ? [{ a, i }] : []))
+    const closing = closingDate(context)
+    const debts = file.assets.flatMap((a, i) => (a.kind.value === 'receivable' && !foundLater(a, closing) ? [{ a, i }] : []))
     const clues = debts.length > 0 ? [] : done(file, 'clue-provided').filter((e) => DEBT.test(`${valueOf(e.about) ?? ''}${wordsOf(e)}`))
     if (debts.length + clues.length === 0) return NOTHING
-    const closing = closingDate(context)
     return combine([
       ...debts.map(({ a, i }) => ofDebt(file, assetName(a), a, `assets.${i}`, closing)),
       ...clues.filter((e) => positionTo(e, closing.on) !== 'after').map((e) => ofClue(file, e, closing)),

@@ -4,8 +4,10 @@ import { assetName } from '../asset-release.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { eventExhibit, exhibit, notDone, whole, wordsOf } from '../facts.ts'
+import { foundLater } from '../found-later.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import { onlyIntended } from '../queries.ts'
+import { isForeign } from '../outsiders.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -26,14 +28,15 @@ export const equity: Rule = {
   help: '被执行人有股权等投资权益的，应当冻结；没有明显无价值的依据，不应放弃。',
   group: 'C', priority: 'P1', severity: 'ordinary', side: 'both',
   logic: ['逐项看股权：已冻结或者已处置的，通过。', '没有冻结又没有明显无价值的依据的，提示。', '以“无法评估”为不处置理由的，提示：可以按略高于执行费用的金额起拍。', '是否冻结没有看到的，待核实。'],
-  exceptions: ['载明企业资不抵债、吊销停业等明显无价值的，通过。', '没有股权的，不适用。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  exceptions: ['终本以后才发现的、登记在他人名下的，不适用。', '载明企业资不抵债、吊销停业等明显无价值的，通过。', '没有股权的，不适用。'],
+  history: [{ on: '2026-11-23', what: '终本以后才发现的、他人名下的不再提示。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['equity-4', 'equity-12', 'cpl-253'],
   judge(context) {
     const { file } = context
     if (!file.assets.some((a) => a.kind.value === 'equity')) return NOTHING
     const closing = closingDate(context)
-    return combine(file.assets.flatMap((a, i) => (a.kind.value === 'equity' ? [ofEquity(file, a, `assets.${i}`, closing)] : [])))
+    const parts = file.assets.flatMap((a, i) => (a.kind.value === 'equity' && !foundLater(a, closing) && !isForeign(file, a) ? [ofEquity(file, a, `assets.${i}`, closing)] : []))
+    return parts.length === 0 ? NOTHING : combine(parts)
   },
 }
 

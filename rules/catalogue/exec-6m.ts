@@ -1,8 +1,11 @@
 import { valueOf } from '../../casefile/fact.ts'
+import { closingDate } from '../closing-date.ts'
 import { CRIMINAL_PROPERTY, judgeEnforcementTerm, NON_LITIGATION } from '../enforcement-term.ts'
 import { lawDay } from '../event-days.ts'
 import { exhibit, whole } from '../facts.ts'
+import { foundLater } from '../found-later.ts'
 import { limitOn } from '../limits.ts'
+import { isForeign } from '../outsiders.ts'
 import { notApplicable } from '../judging.ts'
 import type { Rule } from '../types.ts'
 
@@ -21,9 +24,9 @@ export const exec6m: Rule = {
     '自立案次日起算六个月，加上依法扣除的期间和经批准延长的期间，终本之日（未终本的为拟终本日或者核查日）未超过的，通过。',
     '有财产的案件超过期限，办案经过完整而没有扣除、延长记录的，按程序瑕疵提示；扣除段不全的，待核实。',
   ],
-  exceptions: ['没有发现财产的终本案件，主要看三个月和必要措施，本条不判。', '经批准延长、依法扣除期间的，届满日相应顺延。', '非诉执行、刑事涉财产案件不适用六个月。'],
+  exceptions: ['终本以后才发现的财产、登记在他人名下的财产，不算本条所称的财产。', '没有发现财产的终本案件，主要看三个月和必要措施，本条不判。', '经批准延长、依法扣除期间的，届满日相应顺延。', '非诉执行、刑事涉财产案件不适用六个月。'],
   debatable: ['“一般应当在六个月内执结”是训示性期限，超期本身通常按程序瑕疵处理，不影响终本的效力。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产不再算作有财产。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['work-63', 'terms2000-5', 'terms2000-8', 'terms2000-9', 'terms2006-6m', 'cpl-period'],
   judge(context) {
     const { file } = context
@@ -32,10 +35,14 @@ export const exec6m: Rule = {
     if (file.assets.length === 0 && whole(file, 'assets')) return PROPERTYLESS
     if (!limitOn('enforcement', lawDay(context))) return OLD
     if (file.assets.length === 0 && file.filedOn === undefined) return NOTHING
-    return judgeEnforcementTerm(context, { limit: 'enforcement', words: '六个月', needsProperty: true })
+    const closing = closingDate(context)
+    const things = file.assets.filter((a) => !foundLater(a, closing) && !isForeign(file, a))
+    if (things.length === 0 && file.assets.length > 0 && whole(file, 'assets')) return NOT_THEN
+    return judgeEnforcementTerm(context, { limit: 'enforcement', words: '六个月', things })
   },
 }
 
 const OLD = notApplicable('案件终结时还没有本条所依据的规定，本条不涉及。')
 const NOTHING = notApplicable('没有读到财产和立案日期，本条不判；立案日期由三个月的规则提出。')
+const NOT_THEN = notApplicable('财产列表完整，其中没有终本以前发现的被执行人财产；无财产案件主要看三个月和必要措施，本条不判。')
 const PROPERTYLESS = notApplicable('财产列表完整而没有财产；无财产案件主要看三个月和必要措施，本条不判。')

@@ -1,8 +1,13 @@
 import { valueOf } from '../../casefile/fact.ts'
-import { closingDate } from '../closing-date.ts'
+import { inWords } from '../../casefile/dates.ts'
+import type { Asset, CaseFile } from '../../casefile/schema.ts'
+import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { assetName, judgeAsset } from '../asset-release.ts'
 import { combine, reasonOf } from '../combine.ts'
-import { done, eventExhibit, whole, wordsOf } from '../facts.ts'
+import { done, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { foundLater } from '../found-later.ts'
+import { pass } from '../judging.ts'
+import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -27,14 +32,18 @@ export const fourNoUndisposedProperty: Rule = {
     '无益拍卖、依法豁免的财产，放行。',
     '小额存款低于限额的，只作提示。',
     '申请执行人书面同意有财产终本的，审批提示并回访，监督端作线索。',
+    '终本以后才发现的财产，不属于终本时未处置的财产。',
+    '登记在被执行人以外的人名下的，待核实能否执行，不径行认定。',
+    '终本以前已解除控制的，待核实解除的原因，不径行认定。',
+    '案外人异议、异议之诉未审结的，其间不得处分，只作提示。',
   ],
-  history: [{ on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
   reads: ['small-deposit', 'small-deposit-share'],
   sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
   judge(context) {
     const { file } = context
     const closing = closingDate(context)
-    const parts = file.assets.map((a) => judgeAsset(file, a, closing.on, context.settings))
+    const parts = file.assets.map((a) => (foundLater(a, closing) ? later(file, a, closing) : judgeAsset(file, a, closing.on, context.settings)))
     const open = unanswered(context)
     if (open) parts.push(open)
     parts.push(completeness(context, parts.length > 0))
@@ -44,6 +53,11 @@ export const fourNoUndisposedProperty: Rule = {
     const law = judged.legality === 'suspected-violation' ? `${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。` : ''
     return { ...judged, reason: reasonOf(parts.filter((p) => p.approval !== 'pass')) + law }
   },
+}
+
+function later(file: CaseFile, a: Asset, closing: ClosingDate): Judgement {
+  const field = `assets.${assetPlace(file, a)}`
+  return pass(`${assetName(a)}在${closing.name}以后（${inWords(valueOf(a.foundOn) ?? closing.on)}）才发现，不属于终本时未处置的财产；是否应当恢复执行另行判断。`, [...exhibit(field, a.kind), ...exhibit(`${field}.foundOn`, a.foundOn), ...closing.evidence])
 }
 
 const NO_FEEDBACK = /未反馈|反馈未回|尚未(?:反馈|回)|未回复|待反馈/

@@ -4,7 +4,9 @@ import { assetName, isExempt } from '../asset-release.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { done, eventExhibit, exhibit, positionTo, wordsOf } from '../facts.ts'
+import { foundLater } from '../found-later.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
+import { isForeign } from '../outsiders.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*
@@ -25,14 +27,15 @@ export const incomePension: Rule = {
   help: '被执行人有工资、养老金等稳定收入的，应当在保留生活必需费用后扣留、提取。',
   group: 'C', priority: 'P1', severity: 'ordinary', side: 'both',
   logic: ['逐项看收入：已扣留、提取的，通过。', '载明没有扣留提取又没有理由的，提示，监督端为程序瑕疵；是否因此不批，由“有财产未处置的不批”一条判断。', '另有理由的，提示和线索；处理情况没有看到的，待核实。'],
-  exceptions: ['收入仅够生活必需的，不要求扣留。', '没有稳定收入的，不适用。'],
-  history: [{ on: '2026-11-22', what: '审批端由不批改为提示：不批由“有财产未处置的不批”一条作出。' }, { on: '2026-11-22', what: '首次收录。' }],
+  exceptions: ['终本以后才发现的、登记在他人名下的，不适用。', '收入仅够生活必需的，不要求扣留。', '没有稳定收入的，不适用。'],
+  history: [{ on: '2026-11-23', what: '终本以后才发现的、他人名下的不再提示。' }, { on: '2026-11-22', what: '审批端由不批改为提示：不批由“有财产未处置的不批”一条作出。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['cpl-254', 'work-29'],
   judge(context) {
     const { file } = context
     if (!file.assets.some((a) => a.kind.value === 'income')) return NOTHING
     const closing = closingDate(context)
-    return combine(file.assets.flatMap((a, i) => (a.kind.value === 'income' ? [ofIncome(file, a, `assets.${i}`, closing)] : [])))
+    const parts = file.assets.flatMap((a, i) => (a.kind.value === 'income' && !foundLater(a, closing) && !isForeign(file, a) ? [ofIncome(file, a, `assets.${i}`, closing)] : []))
+    return parts.length === 0 ? NOTHING : combine(parts)
   },
 }
 

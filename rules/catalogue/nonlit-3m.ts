@@ -24,6 +24,6 @@ export const nonlit3m: Rule = {
   judge(context) {
     const cause = valueOf(context.file.cause)
     if (cause === undefined || !NON_LITIGATION.test(cause) || !limitOn('nonlitigation', lawDay(context))) return NONE
-    return judgeEnforcementTerm(context, { limit: 'nonlitigation', words: '三个月', needsProperty: false })
+    return judgeEnforcementTerm(context, { limit: 'nonlitigation', words: '三个月', things: undefined })
   },
 }

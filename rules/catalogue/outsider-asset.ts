@@ -1,10 +1,10 @@
 import { valueOf } from '../../casefile/fact.ts'
-import { squash } from '../../casefile/text.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
 import { shortAssetName } from '../asset-names.ts'
 import { combineOpen } from '../combine.ts'
-import { exhibit, namesOf } from '../facts.ts'
+import { exhibit } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
+import { hasGround, isOthers } from '../outsiders.ts'
 import { assetPlace } from '../places.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -15,8 +15,6 @@ import type { Judgement, Rule } from '../types.ts'
 
 const NONE = notApplicable('没有读到控制、处置在他人名下的财产，本条不涉及。')
 const COUNTER = ['权利人是否书面确认财产属于被执行人', '是否与被执行人共有', '权利人是否为担保人、被追加的当事人', '是否为同一人的曾用名、别名或者名称变更']
-const GROUND = /共有|夫妻|书面确认|确认(?:系|为|属)|登记在[^，。；]{0,10}名下[^，。；]{0,6}(?:实际|实为)|实际(?:属于|所有)|代持|担保|抵押|追加|同意(?:处置|以)/
-const MASKED = /[*＊×某]/
 
 export const outsiderAsset: Rule = {
   id: 'outsider-asset',
@@ -29,9 +27,7 @@ export const outsiderAsset: Rule = {
   sources: ['sealing-12'],
   judge({ file }) {
     if (file.assets.length === 0) return NONE
-    const debtors = new Set(file.debtors.map((d) => squash(valueOf(d.name) ?? '')))
-    if ([...debtors].some((d) => MASKED.test(d))) return NONE
-    const foreign = file.assets.filter((a) => touched(a) && isForeign(debtors, a))
+    const foreign = file.assets.filter((a) => touched(a) && isOthers(file, a))
     if (foreign.length === 0) return NONE
     return combineOpen(foreign.map((a) => judgeAsset(file, a)))
   },
@@ -42,19 +38,11 @@ function touched(a: Asset): boolean {
   return (a.control !== undefined && !released) || ['sold', 'debt-in-kind', 'deducted', 'managed', 'done', 'auctioning', 'failed'].includes(valueOf(a.disposal) ?? '')
 }
 
-/** Owners are told, and none of them is a debtor. Names of which a part is covered tell nothing. */
-function isForeign(debtors: ReadonlySet<string>, a: Asset): boolean {
-  const owners = namesOf(a.owner)
-  if (owners.length === 0 || owners.some((o) => MASKED.test(o))) return false
-  return !owners.some((o) => debtors.has(squash(o)))
-}
-
 function judgeAsset(file: CaseFile, a: Asset): Judgement {
   const field = `assets.${assetPlace(file, a)}`
   const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.owner`, a.owner), ...exhibit(`${field}.description`, a.description)]
   const name = shortAssetName(a)
-  const ground = GROUND.test(`${valueOf(a.description) ?? ''}；${valueOf(a.undisposable) ?? ''}`)
-  if (ground) return pass(`${name}虽不在被执行人名下，材料载有共有、确认或者担保等依据。`, evidence)
+  if (hasGround(a)) return pass(`${name}虽不在被执行人名下，材料载有共有、确认或者担保等依据。`, evidence)
   if (file.debtors.length === 0 || file.coverage.parties === 'partial') return unknown(`${name}的权利人是否为被执行人，被执行人名单未见完整。`, { field: 'debtors', material: '完整的当事人列表' }, { evidence })
   return {
     approval: 'warn', legality: 'clue', evidence, counterEvidence: COUNTER, wouldPassIf: ['补入权利人书面确认、共有或者追加当事人的材料'],

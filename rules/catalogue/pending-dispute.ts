@@ -4,6 +4,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { assetName, isDisputed, isFinished } from '../asset-release.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
+import { disputesBy, type Dispute } from '../disputes.ts'
 import { eventExhibit, eventsOf, exhibit, namesOf, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule } from '../types.ts'
@@ -50,42 +51,17 @@ function disputedAssets(file: CaseFile): Judgement[] {
   })
 }
 
-/** What touches the right to a thing, or the sharing out. */
-const OF_PROPERTY = /案外人|第三人|异议之诉|确权|权属|所有权|租赁|优先权|排除执行|分配方案|参与分配/
-/** What touches an act of enforcement only. */
-const OF_ACTS = /执行行为|管辖|失信|限制(?:高)?消费|限高|终结本次|终本|拘留|罚款|送达|变更追加|利息|执行依据/
-const ENDED = /驳回|不予受理|撤回|撤诉|已审结|已裁定|审查终结|成立|不成立|已判决/
-
 function disputes(file: CaseFile, closing: CivilDate): Judgement[] {
-  const decisions = doneBy(file, closing, 'objection-decided')
-  const taken = new Set<CaseEvent>()
-  const objections = doneBy(file, closing, 'objection-filed').map((e) => judgeOne(file, e, decisions, taken)).filter((j) => j !== undefined)
   const contested = doneBy(file, closing, 'distribution-planned').filter((e) => /异议/.test(wordsOf(e)) && !/(?:无|没有|未提出|均未|放弃)[^，。；]{0,6}异议|异议(?:期满|已|不成立)/.test(wordsOf(e)))
-  return [...objections, ...contested.map((e) => open(file, e, '分配方案有异议'))]
+  return [...disputesBy(file, closing).map((d) => judgeOne(file, d)), ...contested.map((e) => open(file, e, '分配方案有异议'))]
 }
 
-function judgeOne(file: CaseFile, e: CaseEvent, decisions: readonly CaseEvent[], taken: Set<CaseEvent>): Judgement | undefined {
-  const told = `${wordsOf(e)}${valueOf(e.about) ?? ''}`
-  const ofProperty = OF_PROPERTY.test(told) || (valueOf(e.about) !== undefined && !OF_ACTS.test(told))
-  if (!ofProperty && OF_ACTS.test(told)) return undefined
-  /* Each decision ends one objection, one that was filed before it. */
-  const decision = decisions.find((d) => !taken.has(d) && answers(d, e))
-  if (decision) {
-    taken.add(decision)
-    return pass(`${whose(e)}异议已审结。`, [...eventExhibit(file, e), ...eventExhibit(file, decision)])
-  }
-  if (ENDED.test(valueOf(e.result) ?? '')) return pass(`${whose(e)}异议已审结。`, eventExhibit(file, e))
-  if (ofProperty) return open(file, e, `${whose(e)}提出的异议或者诉讼`)
-  return unknown(`${whose(e)}提出异议，异议的对象和处理结果未见。`, { field: 'events.objection-decided', material: '异议申请书、异议裁定书' }, {
-    evidence: eventExhibit(file, e), wouldPassIf: ['异议已审结，或者不涉及主要财产'],
+function judgeOne(file: CaseFile, { filed, state, decision }: Dispute): Judgement {
+  if (state === 'ended') return pass(`${whose(filed)}异议已审结。`, [...eventExhibit(file, filed), ...(decision ? eventExhibit(file, decision) : [])])
+  if (state === 'open') return open(file, filed, `${whose(filed)}提出的异议或者诉讼`)
+  return unknown(`${whose(filed)}提出异议，异议的对象和处理结果未见。`, { field: 'events.objection-decided', material: '异议申请书、异议裁定书' }, {
+    evidence: eventExhibit(file, filed), wouldPassIf: ['异议已审结，或者不涉及主要财产'],
   })
-}
-
-function answers(d: CaseEvent, e: CaseEvent): boolean {
-  const asked = valueOf(e.on), decided = valueOf(d.on)
-  if (asked !== undefined && decided !== undefined && decided < asked) return false
-  const about = valueOf(e.about), of = valueOf(d.about)
-  return about === undefined || of === undefined || about === of
 }
 
 function whose(e: CaseEvent): string {

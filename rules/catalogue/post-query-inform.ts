@@ -62,7 +62,7 @@ export const postQueryInform: Rule = {
       return unknown(`${days(open)}的终本后查询，未见告知申请执行人的记录；材料不完整，不能认为没有告知。`, { field: 'events.post-query-informed', material: '查询结果告知申请执行人的短信、电话记录或者告知书' }, { evidence, wouldPassIf: [`补入${days(open)}查询结果的告知记录`] })
     }
     if (fresh.length === queries.length) return notApplicable(`${days(fresh)}刚刚查询，告知尚在合理期间。`)
-    return pass('终本后的查询结果已告知申请执行人。', [...evidence, ...told.slice(0, 10).flatMap((e) => eventExhibit(file, e))])
+    return pass(fresh.length > 0 ? `终本后的查询，此前各次的结果已告知申请执行人；${days(fresh)}刚刚查询，告知尚在合理期间。` : '终本后的查询结果已告知申请执行人。', [...evidence, ...told.slice(0, 10).flatMap((e) => eventExhibit(file, e))])
   },
 }
 const NONE = notApplicable('没有读到终本后的查询，不涉及告知。')

@@ -21,7 +21,7 @@ const COUNTER = ['该财产是否在终本以前已经查明并已处理', '是�
 const AMOUNT = /\d[\d,]{0,14}(?:\.\d{1,2})?\s?(?:万元|元)/
 const ONLY_MONEY = /存款|余额|账户|帐户/
 const OTHER_THINGS = /车|房|不动产|土地|股|证券|基金|保险|公积金|理财|收入|工资|债权/
-const RESERVED = /轮候|生活必需|豁免|唯一住房|保留|抵押|优先受偿/
+const RESERVED = /轮候|生活必需|豁免|唯一住房|保留|抵押|优先受偿|首(?:先)?(?:查)?封|在先(?:查封|冻结)|(?:他|另|外)(?:案|院|地)?[^，。；]{0,10}(?:查封|冻结|处置)/
 
 export const postRestoreDuty: Rule = {
   id: 'post-restore-duty',
@@ -33,9 +33,9 @@ export const postRestoreDuty: Rule = {
     '发现财产后尚在管理阈值（“及时”）以内的，只作提示。',
     '查询结果或者是否恢复未载明的，待核实。',
   ],
-  exceptions: ['豁免执行的财产不算。', '小额存款只作提示。', '轮候查封等不能处置的财产不算。'],
+  exceptions: ['豁免执行的财产不算。', '小额存款只作提示。', '轮候查封等不能处置的财产不算。', '查询结果载明轮候、已由其他法院查封、抵押、生活必需的，待核实能否处置。'],
   debatable: ['“及时”没有法定日数：有的以发现之日起七日（核实线索的期限），有的以一个月为限；此处的阈值可以调整。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '查询结果载明已由其他法院查封的，由涉嫌违法改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   reads: ['prompt-act', 'small-deposit', 'small-deposit-share'],
   sources: ['zhongben-9', 'compensation-2'],
   judge(context) {
@@ -88,7 +88,7 @@ function judgeQuery(context: RuleContext, e: CaseEvent, closed: CivilDate, liste
   if (amount === undefined && ONLY_MONEY.test(wordsOf(e)) && !OTHER_THINGS.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') {
     return unknown(`${when}查到存款，数额未载明，是否属于小额待核实。`, { field: `events.${placeOf(file, e)}.amount`, material: '查询反馈的存款余额' }, { evidence })
   }
-  if (RESERVED.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') return unknown(`${when}查到的财产可能不能处置（轮候、抵押、生活必需等），是否应当恢复待核实。`, { field: `events.${placeOf(file, e)}`, material: '所查财产的权利状况和处置可能的说明' }, { evidence })
+  if (RESERVED.test(wordsOf(e)) && resumption(context, on ?? closed).state !== 'yes') return unknown(`${when}查到的财产可能不能处置（轮候、已由他案查封、抵押、生活必需等），是否应当恢复待核实。`, { field: `events.${placeOf(file, e)}`, material: '所查财产的权利状况和处置可能的说明' }, { evidence })
   return owed(context, `${when}的查询（核实）显示有财产`, on, closed, evidence)
 }
 

@@ -28,13 +28,13 @@ export const refusalCrimeClue: Rule = {
     '拒绝或者虚假报告、违反限制消费、拒不交付迁出等，并且已被罚款或者拘留，而明确没有移送的，作线索。',
     '是否移送未载明的，待核实。',
   ],
-  exceptions: ['已经移送的，不作线索。', '没有罚款、拘留的拒报等，不符合“经强制措施后仍拒不执行”，不作线索。', '已履行完毕的，不作线索。'],
+  exceptions: ['已经移送的，不作线索。', '没有罚款、拘留的拒报等，不符合“经强制措施后仍拒不执行”，不作线索。', '已履行完毕的，不作线索。', '转移、妨害的人不是被执行人的，本条不作线索。'],
   debatable: ['是否达到“情节严重”取决于执行能力和后果，只凭卷内记载不能认定；此处只提示线索，须调查核实。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '案外人的行为不再算作被执行人的。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['refusal-3', 'refusal-6', 'joint-19'],
   judge({ file }) {
-    const moved = done(file, 'property-transferred')
-    const refused = done(file, 'property-report-refused', 'obstruction')
+    const moved = done(file, 'property-transferred').filter((e) => isDebtors(file, e))
+    const refused = done(file, 'property-report-refused', 'obstruction').filter((e) => isDebtors(file, e))
     if (moved.length + refused.length === 0) return NOTHING
     const punished = done(file, 'fined', 'detained')
     const hits = [...moved, ...refused.filter((e) => isGrave(e) && toward(punished, sameDebtor(file, e)).length > 0)]
@@ -59,6 +59,14 @@ export const refusalCrimeClue: Rule = {
 }
 const NOTHING = notApplicable('没有转移财产、拒绝报告或者妨害执行的记载。')
 const UNPUNISHED = notApplicable('有拒绝报告或者妨害执行的记载，没有经罚款、拘留后仍拒不执行的记载，不作拒执线索。')
+
+/** Done by a debtor, as far as the debtors are told; what another did is no refusal of the debtor’s. */
+function isDebtors(file: CaseFile, e: CaseEvent): boolean {
+  const by = namesOf(e.party)
+  if (by.length === 0 || file.coverage.parties === 'partial' || file.debtors.length === 0) return true
+  return file.debtors.some((d) => d.name === undefined || MASKED.test(valueOf(d.name) ?? '') || by.some((b) => MASKED.test(b)) || concerns(e, namesFor(d)))
+}
+const MASKED = /[*＊×某]/
 
 function isGrave(e: CaseEvent): boolean {
   return e.kind.value === 'property-report-refused' || FALSE_REPORT.test(wordsOf(e)) || RESISTS.test(wordsOf(e))

@@ -4,9 +4,10 @@ import { toFen } from '../../casefile/money.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { concerning, controlsOf, latestEnd, toldEnd, type Control } from '../controls.ts'
-import { done, eventExhibit, notDone, whole } from '../facts.ts'
+import { done, eventExhibit, exhibit, notDone, whole } from '../facts.ts'
 import { notApplicable, pass, unknown } from '../judging.ts'
 import { limitFor } from '../limits.ts'
+import { isForeign } from '../outsiders.ts'
 import { onlyIntended } from '../queries.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -29,9 +30,9 @@ export const sealExpiry: Rule = {
     '终本日距届满不超过提醒天数的，或者终本后已经届满的，提示续行。',
     '届满日没有载明，或者是否续行没有看到的，待核实。',
   ],
-  exceptions: ['已解除、已处置完毕的财产不适用。', '轮候查封不适用。', '没有余额的存款不适用。', '届满以前已续行的，以续行后的届满日为准。', '届满之后才续行的，作提示和线索。'],
+  exceptions: ['已解除、已处置完毕的财产不适用。', '轮候查封不适用。', '没有余额的存款不适用。', '届满以前已续行的，以续行后的届满日为准。', '届满之后才续行的，作提示和线索。', '登记在被执行人以外的人名下的，待核实应否续行，不径行认定。'],
   debatable: ['法院可以依职权续行，但续行主要靠申请执行人申请；失效不当然归责于法院。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '他人名下的财产的失效改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   reads: ['seal-alert', 'seal-alert-urgent'],
   sources: ['sealing-27', 'cpi-485', 'preservation-18', 'system-seal-alert'],
   judge(context) {
@@ -64,6 +65,9 @@ function ofControl(context: RuleContext, c: Control, among: number, closing: Clo
   const refused = concerning(notDone(file, 'control-renewed').filter((e) => !onlyIntended(e)), c, among).sure
   if (sure.length > 0 || perhaps.length > 0 || (refused.length === 0 && !whole(file, 'events', 'measures'))) {
     return unknown(`${said}；${sure.length > 0 ? '已续行，续行后的届满日未载明' : '是否续行未见'}。`, { field: c.untilField, material }, { evidence, wouldPassIf, counterEvidence: COUNTER })
+  }
+  if (c.asset && isForeign(file, c.asset)) {
+    return unknown(`${said}，没有续行的记载；所载权利人不是已读到的被执行人，应否续行待核实。`, { field: `${c.field}.owner`, material: '权属登记，或者权利人书面确认、共有、被追加为被执行人的材料' }, { evidence: [...evidence, ...exhibit(`${c.field}.owner`, c.asset.owner)], counterEvidence: COUNTER, wouldPassIf: ['载明该财产不属于被执行人', ...wouldPassIf] })
   }
   return {
     approval: 'block', legality: 'suspected-violation', evidence: [...evidence, ...refused.flatMap((e) => eventExhibit(file, e))], counterEvidence: COUNTER, wouldPassIf,

@@ -24,7 +24,7 @@ export const summonTime: Rule = {
   sources: ['cpi-482'],
   judge(context) {
     /* 传唤 brings nobody by force: no hours run from it. */
-    const acts = done(context.file, 'summoned').filter((e) => { const words = wordsOf(e); return !words.includes('传唤') || words.includes('拘传') })
+    const acts = done(context.file, 'summoned').filter((e) => { const words = wordsOf(e); return !/传唤|传票/.test(words) || words.includes('拘传') })
     return acts.length === 0 ? NONE : combine(acts.map((e) => judgeSummons(context, e)))
   },
 }

@@ -11,6 +11,7 @@ import { combineOpen } from '../combine.ts'
 import { deductionsOf, endLess, nothingElse, type Deductions } from '../event-days.ts'
 import { eventExhibit, eventsOf, exhibit } from '../facts.ts'
 import { limitFor, limitOn } from '../limits.ts'
+import { isForeign } from '../outsiders.ts'
 import { inTime, notApplicable, pass, unknown } from '../judging.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
@@ -37,9 +38,9 @@ export const undisposed6m: Rule = {
     '办案经过不完整，或者有评估、拍卖、和解、异议等可能扣除的期间而没有扣除记录的，待核实。',
   ],
   exceptions: [
-    '已处置完毕、豁免执行、轮候查封、车辆船舶未能实际扣押的，不判。', '低于小额存款限额的存款不判。', '载明不能处置的理由的，只作一般提示，理由是否成立另行核对。', '有扣除期间的，届满日相应顺延。',
+    '已处置完毕、豁免执行、轮候查封、车辆船舶未能实际扣押的，不判。', '低于小额存款限额的存款不判。', '载明不能处置的理由的，只作一般提示，理由是否成立另行核对。', '有扣除期间的，届满日相应顺延。', '登记在被执行人以外的人名下的，不判。',
   ],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '他人名下的财产不再判断。' }, { on: '2026-11-22', what: '首次收录。' }],
   reads: ['small-deposit'],
   sources: ['procedure-10', 'procedure-13', 'cpl-237'],
   judge(context) {
@@ -54,9 +55,10 @@ export const undisposed6m: Rule = {
   },
 }
 
-function released({ settings }: RuleContext, a: Asset, closing: ClosingDate): string | undefined {
+function released({ file, settings }: RuleContext, a: Asset, closing: ClosingDate): string | undefined {
   if (FINISHED.has(valueOf(a.disposal) ?? '')) return '已处置'
   if (isExempt(a)) return '属于豁免执行的财产'
+  if (isForeign(file, a)) return '登记的权利人不是被执行人，能否执行未定'
   if (valueOf(a.control?.rank) === 'waiting') return '系轮候查封，本案没有处置权'
   if ((a.kind.value === 'vehicle' || a.kind.value === 'vessel') && valueOf(a.possessed) === false) return '未能实际扣押'
   const value = fenOf(valueOf(a.value))

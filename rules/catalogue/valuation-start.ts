@@ -10,6 +10,7 @@ import { earliest, lawDay, nothingElse } from '../event-days.ts'
 import { exhibit } from '../facts.ts'
 import { limitOn } from '../limits.ts'
 import { notApplicable, unknown } from '../judging.ts'
+import { isForeign } from '../outsiders.ts'
 import { judgeTerm } from '../term.ts'
 import { assetPlace } from '../places.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
@@ -29,13 +30,13 @@ export const valuationStart: Rule = {
   help: '对需要变价的财产，应当在查封、扣押、冻结后三十日内启动确定参考价的程序。',
   group: 'D', priority: 'P2', severity: 'ordinary', side: 'both',
   logic: ['逐项看本案首封、需要变价的财产：自控制之日（立案前控制的，自立案之日）起三十日内议价、询价或者委托评估的，通过。', '迟于三十日的提示；记录完整而没有启动的，按程序瑕疵提示；未见的待核实。'],
-  exceptions: ['不需要变价的财产不适用：豁免、轮候查封、未能实际扣押的车辆船舶、载明不能处置理由的财产。', '三十日尚未届满的，不判迟延。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  exceptions: ['不需要变价的财产不适用：豁免、轮候查封、未能实际扣押的车辆船舶、载明不能处置理由的财产。', '三十日尚未届满的，不判迟延。', '登记在被执行人以外的人名下的，不适用。'],
+  history: [{ on: '2026-11-23', what: '他人名下的财产不适用。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['price-1', 'cpl-period'],
   judge(context) {
     const { file } = context
     if (file.assets.length === 0) return NONE
-    const wanted = file.assets.filter((a) => a.control !== undefined && isSaleable(a) && !idle(a))
+    const wanted = file.assets.filter((a) => a.control !== undefined && isSaleable(a) && !idle(a) && !isForeign(file, a))
     if (wanted.length === 0 || !limitOn('valuation-start', lawDay(context))) return NONE
     return combineOpen(wanted.map((a) => judgeAsset(context, a)))
   },
