@@ -12,6 +12,8 @@ export interface Rested {
   basis: Basis[]
   /** rests on law whose words were checked, in whole or in part */
   checked: boolean
+  /** what it rests on is law, and none of it was in force then, as far as the table goes */
+  lawless: boolean
 }
 
 /** The days on which some row comes into force or goes out of it, in order. */
@@ -32,6 +34,9 @@ function turnsBy(day: CivilDate): number {
   return TURNS.findLastIndex((turn) => turn <= day) + 1
 }
 
+/** Sources that are law, whenever. */
+const LAWS: ReadonlySet<string> = new Set(SOURCES.filter((s) => s.authority === 'law').map((s) => s.id))
+
 type ByEra = Map<number, Rested>
 const byList = new WeakMap<readonly string[], ByEra>()
 const byIds = new Map<string, ByEra>()
@@ -49,7 +54,7 @@ export function basisOn(ids: readonly string[], day: CivilDate, asOf: CivilDate)
   const found = known.get(era)
   if (found !== undefined) return found
   const rows = ids.map((id) => sourceOn(id, day)).filter((s) => s !== undefined)
-  const rested = { basis: rows.map((s) => basisOf(s, asOf)), checked: rows.some((s) => s.authority === 'law' && s.mark !== 'M') }
+  const rested = { basis: rows.map((s) => basisOf(s, asOf)), checked: rows.some((s) => s.authority === 'law' && s.mark !== 'M'), lawless: !rows.some((s) => s.authority === 'law') && ids.some((id) => LAWS.has(id)) }
   known.set(era, rested)
   return rested
 }

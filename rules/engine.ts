@@ -1,5 +1,5 @@
 import { valueOf } from '../casefile/fact.ts'
-import type { CivilDate } from '../casefile/dates.ts'
+import { inWords, type CivilDate } from '../casefile/dates.ts'
 import { holidayCalendar } from '../casefile/holidays.ts'
 import type { HolidayCalendar } from '../casefile/periods.ts'
 import { closingFile } from '../casefile/closing-ruling.ts'
@@ -133,14 +133,20 @@ function failed(error: unknown): Judgement {
 
 /** The day of the closing is that of the law, unless the judgement says otherwise. */
 function restsOn(rule: Rule, j: Judgement, { file, asOf }: RuleContext): Rested {
-  return basisOn(j.sources ?? rule.sources, j.lawOn ?? valueOf(file.rulingOn) ?? valueOf(file.closedOn) ?? asOf, asOf)
+  return basisOn(j.sources ?? rule.sources, lawDayOf(j, { file, asOf }), asOf)
+}
+
+function lawDayOf(j: Judgement, { file, asOf }: Pick<RuleContext, 'file' | 'asOf'>): CivilDate {
+  return j.lawOn ?? valueOf(file.rulingOn) ?? valueOf(file.closedOn) ?? asOf
 }
 
 /* Findings share what is empty; nobody writes to one. */
 const NO_EVIDENCE: Evidence[] = [], NOTHING_MISSING: Missing[] = [], NO_WORDS: string[] = []
 
 function finish(rule: Rule, j: Judgement, context: RuleContext): Finding {
-  const { basis, checked } = restsOn(rule, j, context)
+  const { basis, checked, lawless } = restsOn(rule, j, context)
+  /* What no law of that day forbade, as far as the table goes, is held against nobody: it is asked. */
+  if (lawless && rule.side !== 'approval' && j.basis === undefined && ACCUSES.has(j.legality)) return finish(rule, beforeTheLaw(j, lawDayOf(j, context)), context)
   const approval: Approval = rule.side === 'supervision' ? 'not-applicable' : j.approval
   const legality: Legality = rule.side === 'approval' ? 'not-applicable' : checked ? j.legality : capped(j.legality)
   const finding: Finding = {
@@ -154,6 +160,16 @@ function finish(rule: Rule, j: Judgement, context: RuleContext): Finding {
   const weight = weightOf(rule, context.settings)
   if (weight !== undefined) finding.weight = weight
   return finding
+}
+
+const ACCUSES: ReadonlySet<Legality> = new Set<Legality>(['suspected-violation', 'procedural-defect', 'clue'])
+
+function beforeTheLaw(j: Judgement, day: CivilDate): Judgement {
+  return {
+    ...j, legality: 'need-check',
+    reason: `${j.reason}但${inWords(day)}本条所依据的规定尚未施行（或者没有收入当时的文本），监督端不作认定。`,
+    missing: [...(j.missing ?? NOTHING_MISSING), { field: 'basis', material: `${inWords(day)}有效的规定` }],
+  }
 }
 
 /** The institution's weight of a rule; undefined where it is the ordinary one. */
