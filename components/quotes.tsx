@@ -67,6 +67,7 @@ export function Quotes({ finding, onQuote, quoteState }: { finding: ShownFinding
   )
 }
 
-function By({ by }: { by: ShownFinding['evidence'][number]['by'] }) {
+/** Who set a value by hand, and when. */
+export function By({ by }: { by: ShownFinding['evidence'][number]['by'] }) {
   return by ? <span class="num">（{by.name}，{momentWords(by.at)}）</span> : null
 }

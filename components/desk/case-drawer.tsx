@@ -16,6 +16,7 @@ import { momentWords } from '../../rules/words.ts'
 import type { Change } from '../../rules/changes.ts'
 import { Changes } from './changes-view.tsx'
 import { fileNameOf } from './file-source.ts'
+import { TimeWords } from './time-words.tsx'
 
 /** `record` is missing where notes were kept of a case that was deleted or never stored. */
 export type CaseDetail =
@@ -82,7 +83,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             <VerdictBox review={record.review} role={role} notes={notes} />
             <PanelTabs key={record.id} label="本案" tabs={[
               { name: '结论', content: <Findings {...props} findings={record.review.findings} caseId={record.id} notes={notes} /> },
-              { name: '时间线', content: <TimeTab of={record} onTime={() => props.onTime(record.id)} onRule={props.onRule} onPrint={forbidden ? undefined : print} /> },
+              { name: '时间线', content: <TimeTab of={record} onTime={() => props.onTime(record.id)} onRule={props.onRule} onPrint={forbidden ? undefined : print} whole={printing} words={(of) => <TimeWords {...of} />} /> },
             ]} />
             <p class="soft num stamp">按 {record.review.asOf} 核对，规则 {record.review.ruleset}。本工具只作提示，由人决定。</p>
           </>

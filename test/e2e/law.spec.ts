@@ -16,6 +16,57 @@ test('the case in time: periods, acts and stages, each leading to its words', as
   await expect(panel.locator('.stages li').filter({ hasText: '立案' }).first()).toContainText('已做')
 })
 
+test('the case in time at the desk: every item unfolds its words, by mouse, by key, from the chart, and in a print', async ({ openCase, openDesk }) => {
+  await openPanel(await openCase('/case/month-end-block'))
+  const desk = await openDesk()
+  await desk.locator('.grid-row:not(.grid-head)').filter({ hasText: '青9921执2318号' }).click()
+  const drawer = desk.locator('.drawer')
+  await drawer.getByRole('tab', { name: '时间线' }).click()
+  const filed = drawer.locator('.acts > li').filter({ hasText: '立案' }).first()
+  const words = filed.locator('.time-words')
+  await expect(words).toBeHidden()
+  await filed.getByRole('button', { name: '看原文：立案' }).click()
+  await expect(words).toBeVisible()
+  await expect(words.locator('q').first()).toContainText('2024')
+  /* By key: the same button folds it again; a period and a stage have theirs. */
+  const button = filed.getByRole('button', { name: '看原文：立案' })
+  await expect(button).toHaveAttribute('aria-expanded', 'true')
+  await button.press('Enter')
+  await expect(words).toBeHidden()
+  const term = drawer.locator('.term-row').filter({ hasText: '终本等待期' })
+  await term.getByRole('button', { name: /看原文/ }).press('Space')
+  await expect(term.locator('q').first()).toBeVisible()
+  const stage = drawer.locator('.stages > li.done').first()
+  await stage.getByRole('button', { name: /看原文/ }).click()
+  await expect(stage.locator('q').first()).toBeVisible()
+  await stage.getByRole('button', { name: /看原文/ }).click()
+  /* A dot of the chart leads to its item. */
+  await drawer.locator('.time-chart .dot').first().click()
+  await expect(drawer.locator('.acts > li').first().getByRole('button', { name: /看原文/ })).toBeFocused()
+  await expect(drawer.locator('.acts > li').first().locator('.time-words')).toBeVisible()
+  /* On paper nothing can be unfolded: all words are there. */
+  await desk.evaluate(() => { window.print = () => document.body.setAttribute('data-printed', String(document.querySelectorAll('.acts > li').length)) })
+  await drawer.getByRole('button', { name: '打印' }).click()
+  await expect(desk.locator('body')).toHaveAttribute('data-printed', /\d+/)
+  await desk.emulateMedia({ media: 'print' })
+  await expect(words).toBeVisible()
+  expect(await drawer.locator('.time-words.folded').count()).toBeGreaterThan(0)
+  await expect(drawer.locator('.acts .time-words.folded').last()).toBeVisible()
+  await expect(drawer.locator('.stages .time-words.folded').last()).toBeHidden()
+  await expect(drawer.locator('.acts .btn').first()).toBeHidden()
+  if (process.env.SHOTS) await desk.screenshot({ path: `${process.env.SHOTS}/time-print.png`, fullPage: true })
+  await desk.evaluate(() => { window.dispatchEvent(new Event('afterprint')) })
+  await desk.emulateMedia({ media: 'screen' })
+  if (process.env.SHOTS) {
+    for (const [name, width, colorScheme] of [['wide', 1400, 'light'], ['narrow', 420, 'light'], ['dark', 1400, 'dark']] as const) {
+      await desk.setViewportSize({ width, height: 1100 })
+      await desk.emulateMedia({ colorScheme, media: 'screen' })
+      await filed.scrollIntoViewIfNeeded()
+      await desk.screenshot({ path: `${process.env.SHOTS}/time-${name}.png` })
+    }
+  }
+})
+
 test('thresholds and a local rule: tried, switched on, told of in the conclusion, exported and taken back', { tag: '@long' }, async ({ openCase, openDesk }) => {
   await openPanel(await openCase('/case/month-end-block'))
   const desk = await openDesk('#settings')
