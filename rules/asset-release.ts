@@ -9,6 +9,7 @@ import { doneBy, pass } from './judging.ts'
 import type { Settings } from './settings.ts'
 import { smallDeposit, unknownBalance } from './small-deposit.ts'
 import { assetPlace } from './places.ts'
+import { tellsValue, thingWords } from './thing-words.ts'
 import type { Evidence, Judgement } from './types.ts'
 
 /** One thing found: is it disposed of, released by an exception, or does it bar the closing? */
@@ -23,12 +24,16 @@ const RUNNING = { valuing: '正在评估', auctioning: '正在拍卖、变卖' }
 
 /** How the thing is called in a sentence: kind, description and owner. */
 export function assetName(a: Asset): string {
-  const kind = KIND_WORDS[a.kind.value ?? 'other']
-  const owner = namesOf(a.owner).join('、')
-  const what = valueOf(a.description)
   const value = valueOf(a.value)
-  return `${owner === '' ? '' : owner + '的'}${kind}${what === undefined ? '' : `（${what}）`}${value === undefined ? '' : moneyInWords(value)}`
+  const owners = namesOf(a.owner), what = thingWords(valueOf(a.description) ?? '', owners)
+  return `${ofOwners(owners)}${KIND_WORDS[a.kind.value ?? 'other']}${what === '' ? '' : `（${what}）`}${value === undefined || tellsValue(what, value) ? '' : moneyInWords(value)}`
 }
+
+/** Whose it is, before what it is; of many owners the first. */
+export function ofOwners(owners: readonly string[]): string {
+  return owners.length === 0 ? '' : `${owners.slice(0, OWNERS).join('、')}${owners.length > OWNERS ? '等' : ''}的`
+}
+const OWNERS = 3
 
 export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)

@@ -36,12 +36,12 @@ export function judgeTerm(context: RuleContext, t: Term): Judgement {
   if (t.act && on === undefined) return unknown(`${told}；已${t.duty}，日期未见。`, t.missing, { evidence })
   const last = on ?? t.until.on
   const when = inTime(last, due)
-  if (when === 'in-time') return pass(on === undefined ? `${told}，至${t.until.name}${inWords(last)}尚未届满。` : `${told}，${inWords(on)}已${t.duty}。`, evidence)
+  if (when === 'in-time') return pass(on === undefined ? `${told}，至${t.until.name}${inWords(last)}尚未届满。` : `${told}，已于${inWords(on)}办理。`, evidence)
   if (when === 'unclear') return unknown(`${told}；届满日前后的休假日安排不在本工具所知范围内，不能判断是否迟延。`, { field: 'holidays', material: '该年节假日安排' }, { evidence })
   if (on === undefined && !t.whole) return unknown(`${told}；是否已${t.duty}未见。`, t.missing, { evidence })
   return {
     approval: 'warn', legality: on === undefined ? t.never : t.late, evidence, counterEvidence: t.counter, wouldPassIf: [`补入按期${t.duty}的材料`, '说明迟延的理由'],
-    reason: on === undefined ? `${told}，至${t.until.name}${inWords(last)}没有记载，可能迟延，建议核实。` : `${told}，${inWords(on)}才${t.duty}，可能迟延，建议核实。`,
+    reason: on === undefined ? `${told}，至${t.until.name}${inWords(last)}没有记载，可能迟延，建议核实。` : `${told}，所见日期为${inWords(on)}，可能迟延，建议核实。`,
   }
 }
 

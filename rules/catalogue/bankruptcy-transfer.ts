@@ -1,5 +1,6 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
+import { EVENT_WORDS } from '../../casefile/kind-words.ts'
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { bankruptcyOf, isEnterprise } from '../bankruptcies.ts'
 import { closingDate } from '../closing-date.ts'
@@ -45,18 +46,18 @@ const COUNTER = ['破产申请是否已被裁定受理（而不是仅申请、�
 
 function judgeOne(context: RuleContext, { debtor, who, names, field }: OneDebtor): Judgement {
   const { file } = context
-  const closing = closingDate(context).on
+  const { on: closing, ruled } = closingDate(context)
   const of = (events: readonly CaseEvent[]) => events.find((e) => concerns(e, names))
   const lawful = (on: string, then: string, evidence: Evidence[]): Judgement => ({
     approval: 'warn', legality: 'procedural-defect', evidence, sources: LAW, counterEvidence: COUNTER, wouldPassIf: [`改为${then}`],
-    reason: `${who}${on}；应当${then}，以终本结案可能不当，建议核实。`,
+    reason: `${who}${on}；应当${then}，${ruled ? '以终本结案' : '如按此终本'}可能不当，建议核实。`,
   })
   const declared = bankruptcyOf(file, debtor, doneBy(file, closing, 'bankruptcy-declared')).sure[0]
   const opened = declared ?? bankruptcyOf(file, debtor, doneBy(file, closing, 'bankruptcy-accepted')).sure[0]
-  if (opened && !isBefore(opened, closing)) return undated(who, eventExhibit(file, opened))
+  if (opened && !isBefore(opened, closing)) return undated(who, ruled, eventExhibit(file, opened))
   if (declared) return lawful(`已${dayOf(declared)}被宣告破产`, '终结执行', eventExhibit(file, declared))
   if (opened) return lawful(`的破产申请已${dayOf(opened)}被裁定受理`, '中止执行并解除保全措施', eventExhibit(file, opened))
-  if (valueOf(debtor?.bankrupt) === true && bankruptcyOf(file, debtor, done(file, 'bankruptcy-accepted', 'bankruptcy-declared')).sure.length === 0) return undated(who, exhibit(`${field}.bankrupt`, debtor?.bankrupt))
+  if (valueOf(debtor?.bankrupt) === true && bankruptcyOf(file, debtor, done(file, 'bankruptcy-accepted', 'bankruptcy-declared')).sure.length === 0) return undated(who, ruled, exhibit(`${field}.bankrupt`, debtor?.bankrupt))
   const [unnamed] = bankruptcyOf(file, debtor, doneBy(file, closing, 'bankruptcy-accepted', 'bankruptcy-declared')).open
   if (unnamed) {
     return unknown(`材料载有破产申请被受理，是否为${who}未载明。`, { field: `events.${placeOf(file, unnamed)}.party`, material: '受理破产申请的裁定书或者公告' }, { evidence: eventExhibit(file, unnamed), sources: LAW, wouldPassIf: ['核实受理的不是本案被执行人，或者受理在终本以后'] })
@@ -85,10 +86,10 @@ function isBefore(e: CaseEvent, closing: CivilDate): boolean {
   return at === 'before' || at === 'same-day'
 }
 
-function undated(who: string, evidence: Evidence[]): Judgement {
+function undated(who: string, ruled: boolean, evidence: Evidence[]): Judgement {
   return {
     approval: 'warn', legality: 'clue', evidence, sources: LAW, counterEvidence: COUNTER,
-    reason: `材料载明${who}进入破产程序，受理、宣告的日期未见；如在终本以前，应当中止或者终结执行而不是终本，建议核实。`,
+    reason: `材料载明${who}进入破产程序，受理、宣告的日期未见；${ruled ? '如在终本以前，应当' : '尚未见终本；应当'}中止或者终结执行而不是终本，建议核实。`,
     missing: [{ field: 'events.bankruptcy-accepted', material: '受理破产申请的裁定书或者公告' }], wouldPassIf: ['核实破产受理在终本以后'],
   }
 }
@@ -97,9 +98,10 @@ const POOR = /资不抵债|不能清偿到期债务|停产|停业|歇业|停止�
 
 function signsOf({ file, library, settings }: RuleContext, who: string, closing: CivilDate): { words: string; evidence: Evidence[] } | undefined {
   const closeReason = valueOf(file.closeReason)
-  if (closeReason !== undefined && POOR.test(closeReason)) return { words: '资不抵债或者停业', evidence: exhibit('closeReason', file.closeReason) }
+  const told = POOR.exec(closeReason ?? '')?.[0]
+  if (told !== undefined) return { words: `的终本理由载明“${told}”`, evidence: exhibit('closeReason', file.closeReason) }
   const visit = done(file, 'onsite-visit', 'traditional-investigation', 'debtor-questioned').find((e) => concerns(e, [who]) && POOR.test(wordsOf(e)))
-  if (visit) return { words: '资不抵债或者停业', evidence: eventExhibit(file, visit) }
+  if (visit) return { words: `的${EVENT_WORDS[visit.kind.value ?? 'onsite-visit']}记录载明“${POOR.exec(wordsOf(visit))?.[0] ?? ''}”`, evidence: eventExhibit(file, visit) }
   const others = library === undefined ? [] : library.ofSameDebtor(file).filter((o) => o.name === who && valueOf(o.file.closeMode) === 'zhongben')
   const least = limitFor(settings, 'insolvency-cases', closing)
   if (least === undefined || others.length + 1 < least) return undefined

@@ -46,12 +46,15 @@ export const fourNoUndisposedProperty: Rule = {
     const parts = file.assets.map((a) => (foundLater(a, closing) ? later(file, a, closing) : judgeAsset(file, a, closing.on, context.settings)))
     const open = unanswered(context)
     if (open) parts.push(open)
-    parts.push(completeness(context, parts.length > 0))
+    const rest = completeness(context, parts.length > 0)
+    parts.push(rest)
     const judged = combine(parts)
     /* What has been settled need not be told beside what has not. */
     if (judged.approval === 'pass') return judged
     const law = judged.legality === 'suspected-violation' ? `${closing.ruled ? '' : '如按此终本，'}疑似不符合终本条件，建议核实。` : ''
-    return { ...judged, reason: reasonOf(parts.filter((p) => p.approval !== 'pass')) + law }
+    /* What bars the closing is told first, with what follows from it; then what is open; last whether there is more. */
+    const bars = parts.filter((p) => p.legality === 'suspected-violation'), others = parts.filter((p) => p.approval !== 'pass' && p !== rest && !bars.includes(p))
+    return { ...judged, reason: `${reasonOf(bars)}${law}${reasonOf(others)}${rest.approval === 'pass' ? '' : rest.reason}` }
   },
 }
 
@@ -83,7 +86,7 @@ function completeness({ file }: RuleContext, some: boolean): Judgement {
   if (told.length > 0 && !some) return { approval: 'pass', legality: 'none', reason: '查询结果为未发现可供执行的财产。', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
   if (told.length > 0) return { approval: 'pass', legality: 'none', reason: '', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
   return {
-    approval: 'need-check', legality: 'need-check', reason: some ? `除${file.assets.slice(0, 3).map(assetName).join('、')}${file.assets.length > 3 ? '等' : ''}外是否还有财产，材料未载明。` : '没有读到财产查控情况，不能认为没有财产。',
+    approval: 'need-check', legality: 'need-check', reason: some ? `除已读到的${file.assets.length}项外是否还有财产，材料未载明。` : '没有读到财产查控情况，不能认为没有财产。',
     missing: [{ field: 'assets', material: '网络查控反馈汇总表、已查明财产清单' }], wouldPassIf: ['材料载明未发现其他可供执行的财产，或者财产列表完整'],
   }
 }

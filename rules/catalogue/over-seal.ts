@@ -25,7 +25,7 @@ export const overSeal: Rule = {
   exceptions: ['低于小额存款限额的财产，不作为可以分开的一项。', '只有一项财产，或者去掉任何一项即不足清偿的（不可分），不作线索。', '轮候、已解除、已处置的财产不计入。'],
   debatable: ['“明显”没有统一比例；价值是否扣除优先权、变现折扣和利息，各地做法不一。'],
   history: [{ on: '2026-11-22', what: '小额的财产不再作为可以分开的超出部分。' }, { on: '2026-11-22', what: '首次收录。' }],
-  reads: ['small-deposit'],
+  reads: ['small-deposit', 'small-deposit-share'],
   sources: ['sealing-19', 'cpl-253'],
   judge(context) {
     const { file } = context
@@ -42,13 +42,14 @@ export const overSeal: Rule = {
     if (claim === undefined || claim <= 0n) return unknown('债权数额未载明，不能判断是否超标的查封。', { field: 'amounts.unpaid', material: '案件信息表的尚未执行标的金额' }, { evidence })
     const known = worth.filter((w) => w !== undefined && w > 0n).map((w) => w ?? 0n)
     /* What is too small to count is no part that could be set free. */
-    const small = toFen(String(limitFor(context.settings, 'small-deposit', closingDate(context).on) ?? 0)) ?? 0n
-    const parts = known.filter((w) => w >= small)
+    const on = closingDate(context).on
+    const small = toFen(String(limitFor(context.settings, 'small-deposit', on) ?? 0)) ?? 0n, share = BigInt(limitFor(context.settings, 'small-deposit-share', on) ?? 0)
+    const parts = known.filter((w) => w >= small && w * 100n > claim * share)
     const total = known.reduce((sum, w) => sum + w, 0n)
     const least = parts.reduce((min, w) => (w < min ? w : min), parts[0] ?? 0n)
-    const said = `${held.length}项在封财产${known.length < held.length ? `中有价值记载的${known.length}项` : ''}合计${inWords(total)}，尚未执行的债权${moneyInWords(valueOf(owed) ?? '')}（未计执行费用），约为${String((total * 100n) / claim)}%`
+    const said = `${held.length}项在封财产${known.length < held.length ? `中有价值记载的${known.length}项` : ''}合计${inWords(total)}，尚未执行的债权${moneyInWords(valueOf(owed) ?? '')}（未计执行费用），${total * 100n < claim ? '不足1' : `约为${String((total * 100n) / claim)}`}%`
     if (parts.length > 1 && total - least >= claim) {
-      return { approval: 'warn', legality: 'clue', evidence, counterEvidence: COUNTER, wouldPassIf: ['解除超出部分的查封，或者说明不可分、有优先权等理由'], reason: `${said}；去掉其中一项仍足以清偿，可能明显超标的额，建议核实。` }
+      return { approval: 'warn', legality: 'clue', evidence, counterEvidence: COUNTER, wouldPassIf: ['解除超出部分的查封，或者说明不可分、有优先权等理由'], reason: `${said}；去掉其中${inWords(least)}的一项仍足以清偿，可能明显超标的额，建议核实。` }
     }
     if (known.length < held.length) return unknown(`${said}；其余财产的价值未载明，不能判断是否超标的查封。`, { field: 'assets', material: MATERIAL }, { evidence })
     return { approval: 'pass', legality: 'none', evidence, reason: `${said}；没有可以分开的明显超出部分。` }

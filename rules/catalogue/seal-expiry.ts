@@ -57,7 +57,7 @@ function ofControl(context: RuleContext, c: Control, among: number, closing: Clo
   const wouldPassIf = [`补入${c.name}在届满以前续行的手续`, '材料载明续行后的届满日']
   const material = `${c.name}的查封（扣押、冻结）裁定、协助执行通知书及回执，或者续行手续`
   if (last === undefined || (end === undefined && last >= closing.on)) {
-    return unknown(`${c.name}的届满日未载明，不能确定${closing.name}时是否有效。`, { field: c.untilField, material }, { evidence, wouldPassIf: [`材料载明${c.name}的届满日，且在${closing.name}以后`] })
+    return unknown(`${c.name}的届满日未载明，不能确定在${closing.name}是否有效。`, { field: c.untilField, material }, { evidence, wouldPassIf: [`材料载明${c.name}的届满日，且在${closing.name}以后`] })
   }
   const said = end === undefined ? `${c.name}的届满日未载明，按法定最长期限至迟于${inWords(last)}届满` : `${c.name}的期限于${inWords(end)}届满，在${closing.name}${inWords(closing.on)}以前`
   const late = sure.find((e) => (valueOf(e.on) ?? '') > last)
@@ -84,5 +84,5 @@ function running({ settings, asOf }: RuleContext, c: Control, end: CivilDate, cl
     return { approval: 'warn', legality: 'notice', evidence: c.evidence, wouldPassIf, reason: `${c.name}将于${inWords(end)}届满，距${closing.name}${left}天，${urgent ? '应尽快' : '请'}提示申请执行人申请续行。` }
   }
   if (closing.ruled && end < asOf) return { approval: 'warn', legality: 'notice', evidence: c.evidence, wouldPassIf, reason: `${c.name}已于${inWords(end)}届满（${closing.name}以后），是否续行请核对。` }
-  return pass(`${c.name}的期限到${inWords(end)}，${closing.name}时有效。`, c.evidence)
+  return pass(`${c.name}的期限到${inWords(end)}，在${closing.name}有效。`, c.evidence)
 }

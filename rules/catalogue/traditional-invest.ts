@@ -1,7 +1,10 @@
+import { inWords } from '../../casefile/dates.ts'
+import { EVENT_WORDS } from '../../casefile/kind-words.ts'
+import type { CaseEvent } from '../../casefile/schema.ts'
 import { closingDate } from '../closing-date.ts'
-import { done, eventExhibit, exhibit, unsure, whole, wordsOf } from '../facts.ts'
+import { dayOf, done, eventExhibit, exhibit, unsure, whole, wordsOf } from '../facts.ts'
 import { goneBy } from '../gone.ts'
-import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
+import { doneBy, named, notApplicable, pass, unknown } from '../judging.ts'
 import { fourKindsQueried } from '../measures.ts'
 import { exhibitsOf, OFFLINE } from '../queries.ts'
 import type { Rule } from '../types.ts'
@@ -38,7 +41,7 @@ export const traditionalInvest: Rule = {
     const closing = closingDate(context)
     if (file.debtors.length > 0 && file.debtors.every((d) => goneBy(d, closing.on))) return DEAD
     const acts = doneBy(file, closing.on, ...OFFLINE)
-    if (acts.length > 0) return pass('已有传统调查的记录。', exhibitsOf(file, acts))
+    if (acts.length > 0) return pass(`已有传统调查的记录：${named([...new Set(acts.map(inShort))])}。`, exhibitsOf(file, acts))
     const wouldPassIf = [`补入${closing.name}以前的${MATERIAL}`]
     if (!whole(file, 'events', 'investigations') || unsure(file, ...OFFLINE).length > 0) {
       return unknown('未见走访、搜查、悬赏、审计、询问等传统调查的记录；材料不完整，不能认为没有做。', { field: 'events.traditional-investigation', material: MATERIAL }, { wouldPassIf })
@@ -55,4 +58,9 @@ export const traditionalInvest: Rule = {
     if (queried === 'unknown') return { ...more, legality: 'need-check', reason: `${reason}网络查控是否覆盖法定四类未见。`, missing: [{ field: 'events.network-query', material: '网络查控反馈汇总表' }] }
     return { ...more, legality: 'notice', reason: `${reason}网络查控已覆盖法定四类，没有传统调查本身不足以认定违法。` }
   },
+}
+
+function inShort(e: CaseEvent): string {
+  const on = dayOf(e)
+  return `${EVENT_WORDS[e.kind.value ?? 'traditional-investigation']}${on === undefined ? '' : `（${inWords(on)}）`}`
 }
