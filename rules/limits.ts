@@ -21,7 +21,7 @@ export type LimitId = 'zhongben-wait' | 'small-deposit' | 'small-deposit-share' 
   | 'assign' | 'nonlitigation' | 'extension-ahead' | 'objection' | 'change-party' | 'superior' | 'procuratorial' | 'procuratorial-extended' | 'procuratorial-explain'
   | 'second-auction' | 'undisposed' | 'payment' | 'enforcement' | 'enforcement-extension'
   | 'query-fresh' | 'clue-verify' | 'clue-verify-urgent' | 'audit-decision' | 'reward-decision' | 'seal-deposit' | 'seal-movable' | 'seal-other' | 'seal-alert' | 'seal-alert-urgent' | 'vehicle-trace' | 'first-seal-idle'
-  | 'announcement' | 'notice' | 'notice-internal' | 'panel'
+  | 'report-back' | 'announcement' | 'notice' | 'notice-internal' | 'panel'
   | 'insolvency-cases' | 'repeat-count' | 'repeat-interval' | 'same-day-steps' | 'notice-after-measures' | 'dishonest-delete'
   | AfterLimitId | CreditLimitId
 
@@ -69,6 +69,7 @@ export const LIMITS: readonly Limit[] = [
   { id: 'clue-verify', value: 5, unit: 'days', source: 'terms-clue', from: '2007-01-01', to: '2017-05-01' },
   { id: 'clue-verify', value: 7, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
   { id: 'clue-verify-urgent', value: 3, unit: 'days', source: 'investigation-2', from: '2017-05-01', to: null },
+  { id: 'report-back', value: 12, unit: 'months', source: 'investigation-5', from: '2017-05-01', to: null },
   { id: 'audit-decision', value: 10, unit: 'days', source: 'investigation-17', from: '2017-05-01', to: null },
   { id: 'reward-decision', value: 10, unit: 'days', source: 'investigation-21', from: '2017-05-01', to: null },
   { id: 'seal-deposit', value: 12, unit: 'months', source: 'cpi-485', from: '2015-02-04', to: null },

@@ -14,7 +14,6 @@ export const NOT_BUILT: readonly NotBuilt[] = [
   { id: 'fake-related-party', group: 'I', title: '当事人关联、亲属', why: '须有股东、亲属、电话等关系资料，案件信息里没有；仅凭住址或者姓氏相同不能作线索。' },
   { id: 'fake-cash-abnormal', group: 'I', title: '资金链异常', why: '须有借条、交付凭证和银行流水的内容，案件信息里没有。' },
   { id: 'high-freq-litigant', group: 'I', title: '高频诉讼、职业放贷', why: '须有原告一年内全部诉讼案件和两项以上异常特征；本工具的案件库只有读过的执行案件，件数不足为凭。' },
-  { id: 'transfer-before-exec', group: 'I', title: '执行前一年财产异动', why: '转移的日期可以读到，但“没有申报”要看财产报告逐项所列的变动，案件信息里没有报告的内容；诉讼期间的转移由 transfer-after-suit 判断。' },
   { id: 'family-split', group: 'I', title: '离婚析产、隐名', why: '须有婚姻登记和财产变动的登记资料，案件信息里没有。' },
   { id: 'shell-circulation', group: 'I', title: '公司体外循环', why: '须有收款账户、关联公司和经营地址的资料，案件信息里没有。' },
   { id: 'sham-offset', group: 'I', title: '以物抵债、低价处置给关联方', why: '买受人、抵债人与被执行人的关联须另行调查，案件信息里没有；低于法定起拍价的由 start-price 判断。' },

@@ -6,6 +6,7 @@ import { concerns, done, eventExhibit, namesFor, namesOf, notDone, whole, wordsO
 import { named, notApplicable, unknown } from '../judging.ts'
 import { performed } from '../listing.ts'
 import { toward } from '../acts.ts'
+import { isDebtors } from '../debtor-acts.ts'
 import type { Rule } from '../types.ts'
 
 /*
@@ -59,14 +60,6 @@ export const refusalCrimeClue: Rule = {
 }
 const NOTHING = notApplicable('没有转移财产、拒绝报告或者妨害执行的记载。')
 const UNPUNISHED = notApplicable('有拒绝报告或者妨害执行的记载，没有经罚款、拘留后仍拒不执行的记载，不作拒执线索。')
-
-/** Done by a debtor, as far as the debtors are told; what another did is no refusal of the debtor’s. */
-function isDebtors(file: CaseFile, e: CaseEvent): boolean {
-  const by = namesOf(e.party)
-  if (by.length === 0 || file.coverage.parties === 'partial' || file.debtors.length === 0) return true
-  return file.debtors.some((d) => d.name === undefined || MASKED.test(valueOf(d.name) ?? '') || by.some((b) => MASKED.test(b)) || concerns(e, namesFor(d)))
-}
-const MASKED = /[*＊×某]/
 
 function isGrave(e: CaseEvent): boolean {
   return e.kind.value === 'property-report-refused' || FALSE_REPORT.test(wordsOf(e)) || RESISTS.test(wordsOf(e))

@@ -2,6 +2,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { combine } from '../combine.ts'
+import { isDebtors } from '../debtor-acts.ts'
 import { concerns, dayOf, done, eventExhibit, exhibit, namesOf, spanOf } from '../facts.ts'
 import { notApplicable, unknown } from '../judging.ts'
 import { placeOf } from '../places.ts'
@@ -23,12 +24,12 @@ export const transferAfterSuit: Rule = {
     '转移财产的日期在收到应诉通知之日与裁判生效之日之间的，作线索。',
     '转移日期、应诉通知送达日期或者生效日期未载明，不能排除的，待核实。',
   ],
-  exceptions: ['在应诉通知以前或者裁判生效以后转移的，不由本条判断。'],
+  exceptions: ['在应诉通知以前或者裁判生效以后转移的，不由本条判断。', '转移的人不是被执行人的，不作线索。'],
   debatable: ['“诉讼开始后”从起诉、立案还是收到应诉通知起算有不同意见；此处从收到应诉通知起算，对被执行人有利。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '案外人的转移不再作线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['refusal-6', 'cpl-116'],
   judge({ file }) {
-    const moved = done(file, 'property-transferred')
+    const moved = done(file, 'property-transferred').filter((e) => isDebtors(file, e))
     return moved.length === 0 ? NOTHING : combine(moved.map((e) => judgeTransfer(file, e)))
   },
 }
