@@ -4,6 +4,7 @@ import { squash } from '../casefile/text.ts'
 import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { namesFor, namesOf, sameName, wordsOf } from './facts.ts'
 import { doneBy } from './judging.ts'
+import { kept } from './last-case.ts'
 
 /** Objections and suits that touch the right to a thing: are they ended? */
 
@@ -54,17 +55,34 @@ function answers(d: CaseEvent, e: CaseEvent): boolean {
  * One that names no thing is taken to be of the only one there is. A debtor’s own objection holds nothing up.
  */
 export function claimOver(file: CaseFile, a: Asset, closing: CivilDate): CaseEvent | undefined {
-  return disputesBy(file, closing).find(({ filed, state }) => state === 'open' && isOutsiders(file, filed) && isOf(file, filed, a))?.filed
+  const claims = claimsBy(file, closing)
+  if (claims.length === 0) return undefined
+  const what = squash(valueOf(a.description) ?? '')
+  return claims.find(({ about, words }) => (about === '' ? file.assets.length === 1 || (what !== '' && words.includes(what)) : what !== '' && (what.includes(about) || about.includes(what))))?.filed
 }
 
-function isOutsiders(file: CaseFile, e: CaseEvent): boolean {
-  const parties = [...file.debtors, ...file.applicants].flatMap(namesFor)
+interface Claim {
+  filed: CaseEvent
+  about: string
+  words: string
+}
+
+/** A case may have thousands of things and of objections: the claims are sorted out once for all things. */
+const claimsOf = kept((_: CaseFile) => new Map<CivilDate, Claim[]>())
+
+function claimsBy(file: CaseFile, closing: CivilDate): Claim[] {
+  const known = claimsOf(file)
+  let claims = known.get(closing)
+  if (claims === undefined) {
+    const parties = [...file.debtors, ...file.applicants].flatMap(namesFor)
+    const open = disputesBy(file, closing).filter(({ filed, state }) => state === 'open' && isOutsiders(filed, parties))
+    claims = open.slice(0, 200).map(({ filed }) => ({ filed, about: squash(valueOf(filed.about) ?? ''), words: squash(wordsOf(filed)) }))
+    known.set(closing, claims)
+  }
+  return claims
+}
+
+function isOutsiders(e: CaseEvent, parties: readonly string[]): boolean {
   const by = namesOf(e.party)
   return by.length === 0 ? /案外人|第三人|异议之诉|排除执行/.test(wordsOf(e)) : parties.length > 0 && !by.some((b) => parties.some((p) => sameName(b, p)))
-}
-
-function isOf(file: CaseFile, e: CaseEvent, a: Asset): boolean {
-  const about = squash(valueOf(e.about) ?? ''), what = squash(valueOf(a.description) ?? '')
-  if (about === '') return file.assets.length === 1 || (what !== '' && squash(wordsOf(e)).includes(what))
-  return what !== '' && (what.includes(about) || about.includes(what))
 }

@@ -54,10 +54,16 @@ describe('what may be called illegal', () => {
   it('lesser conclusions are left as they are', () => {
     for (const l of ['notice', 'clue', 'need-check', 'none'] as const) expect(legality(l, ['notice-141'])).toBe(l)
   })
-  it('law that was not in force on the day is no basis', () => {
+  it('law that was not in force on the day is no basis: it is asked, and said so', () => {
     const old = caseFileSchema.parse({ caseNumber: '（2016）粤0999执1号', rulingOn: '2016-11-30' })
     const f = review(old, [rule('x', { ...says('block', 'suspected-violation'), sources: ['zhongben-1-4'] })], { asOf: AS_OF }).findings[0]
-    expect([f?.legality, f?.basis]).toEqual(['clue', []])
+    expect([f?.approval, f?.legality, f?.basis]).toEqual(['block', 'need-check', []])
+    expect(f?.reason).toContain('2016年11月30日本条所依据的规定尚未施行')
+    expect(f?.missing).toEqual([{ field: 'basis', material: '2016年11月30日有效的规定' }])
+    /* From its first day on it is law; what rests on no law at all, then as now, is left as it is. */
+    const first = caseFileSchema.parse({ caseNumber: '（2016）粤0999执1号', rulingOn: '2016-12-01' })
+    expect(review(first, [rule('x', { ...says('block', 'suspected-violation'), sources: ['zhongben-1-4'] })], { asOf: AS_OF }).findings[0]?.legality).toBe('suspected-violation')
+    expect(review(old, [rule('x', { ...says('block', 'clue'), sources: ['red-line-property'] })], { asOf: AS_OF }).findings[0]?.legality).toBe('clue')
   })
   it('the article is cited under the number it had on the day', () => {
     const cited = (rulingOn: string) => review(caseFileSchema.parse({ rulingOn }), [rule('x', { ...says('pass'), sources: ['cpl-auction'] })], { asOf: AS_OF }).findings[0]?.basis[0]?.article

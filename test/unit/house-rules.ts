@@ -91,7 +91,10 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/catalogue/three-year-unhappy.ts', raw: '12', why: 'months in a year' },
   { file: 'rules/judging.ts', raw: '3', why: 'things named in a sentence before “等”' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
-  { file: 'rules/asset-names.ts', raw: '24', why: 'characters of a description shown in a sentence' },
+  { file: 'rules/asset-release.ts', raw: '3', why: 'owners named in a sentence' },
+  { file: 'rules/outsiders.ts', raw: '4', why: 'characters of a short company name' },
+  { file: 'rules/thing-words.ts', raw: '30', why: 'characters of a description shown in a sentence' },
+  { file: 'rules/thing-words.ts', raw: '3', why: 'turns of taking away what leads to the thing' },
   { file: 'rules/queries.ts', raw: '40', why: 'acts that are searched as fast as they are looked up' },
   { file: 'rules/catalogue/over-seal.ts', raw: '100n', why: 'fen in a yuan, and percent' },
   { file: 'rules/small-deposit.ts', raw: '100', why: 'fen in a yuan' },
@@ -105,7 +108,6 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/words.ts', raw: '3_600_000', why: 'milliseconds in an hour' },
   { file: 'rules/catalogue/bankruptcy-transfer.ts', raw: '3', why: 'cases named in a sentence before “等”' },
   { file: 'rules/catalogue/timeline-order.ts', raw: '3', why: 'faults and acts named before “等”' },
-  { file: 'rules/catalogue/four-no-undisposed-property.ts', raw: '3', why: 'things named in a sentence before “等”' },
 ]
 
 /** Files over 200 lines, each with its reason. */
