@@ -7,6 +7,7 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { basisOn, type Rested } from './basis.ts'
 import { withConflicts } from './conflicts.ts'
 import { nextReview, turnTo } from './last-case.ts'
+import { withNamedParties } from './role-parties.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { Settings } from './settings.ts'
 import type { Library } from './library.ts'
@@ -55,7 +56,7 @@ function together(files: readonly CaseFile[], rules: readonly Rule[], options: R
   const gatekeeper = rules.find((r) => r.id === GATEKEEPER)
   const cases = files.map((file, place): OneCase => {
     turnTo(place)
-    const context: RuleContext = { file: closingFile(file), asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
+    const context: RuleContext = { file: withNamedParties(closingFile(file)), asOf: options.asOf, calendar: options.calendar ?? CALENDAR, settings, library: options.library }
     const gate = gatekeeper ? concluded(gatekeeper, context, rules.length) : undefined
     const outside: Judgement | undefined = gate?.judged.approval === 'not-applicable' ? { approval: 'not-applicable', legality: 'not-applicable', reason: gate.judged.reason } : undefined
     return { context, gate: gate?.finding, outside, findings: [] }

@@ -3,7 +3,7 @@ import { inWords, type CivilDate } from '../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { ClosingDate } from './closing-date.ts'
-import { done, eventExhibit, eventsOf, notDone, positionTo, unsure, whole } from './facts.ts'
+import { done, eventExhibit, eventsOf, namesFor, notDone, positionTo, sameName, unsure, whole } from './facts.ts'
 import { goneBy, goneExhibit } from './gone.ts'
 import { pass, unknown, type OneDebtor } from './judging.ts'
 import { placeOf } from './places.ts'
@@ -99,6 +99,13 @@ export function shown(file: CaseFile, events: readonly CaseEvent[]): Evidence[] 
 export function goneDebtor({ debtor, who, field }: OneDebtor, what: string, closing: CivilDate): Judgement | undefined {
   const gone = goneBy(debtor, closing)
   return gone && pass(`${who}已${gone === 'dead' ? '死亡' : '注销'}，${what}。`, goneExhibit(debtor, field))
+}
+
+/** Under whose names papers for a debtor are received: its own, its representative’s, its agent’s; not those of another debtor, who receives his own. */
+export function receivingNames(file: CaseFile, { debtor, names }: OneDebtor): string[] {
+  if (names.length === 0) return names
+  const others = file.debtors.filter((d) => d !== debtor).flatMap((d) => valueOf(d.name) ?? [])
+  return [...names, ...namesFor(debtor).filter((n) => !names.includes(n) && !others.some((o) => sameName(o, n)))]
 }
 
 /** The earliest day told among them; undefined where none is. */

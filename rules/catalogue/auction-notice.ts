@@ -30,9 +30,9 @@ export const auctionNotice: Rule = {
     '开拍日恰在公告日加法定日数的当天，只作提示。',
     '财产种类或者拍卖次序未载明的，两种期限结论相同才作结论，否则待核实。',
   ],
-  exceptions: ['变卖不适用拍卖的公告期。', '线下拍卖不足网络拍卖公告期的，只请核对，不作判断。'],
+  exceptions: ['变卖不适用拍卖的公告期。', '线下拍卖不足网络拍卖公告期的，只请核对，不作判断。', '暂缓、中止、撤回后恢复的拍卖，公告期另有规定，待核实。'],
   debatable: ['“十五日前”“三十日前”是否含届满当天，有争议；恰在当天开拍的只作提示。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '恢复的拍卖不再按首次拍卖的公告期判断。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['net-auction-12', 'net-auction-26'],
   judge(context) {
     const { file } = context
@@ -84,11 +84,17 @@ function judgeAttempt(file: CaseFile, s: Sale, a: Attempt): Judgement {
   if (isOffline(a.announced) || isOffline(a.held)) {
     return unknown(`${told}，少于网络拍卖的公告期；线下拍卖的公告期另有规定，请核对。`, { field: 'events.auction-announced', material: '线下拍卖所适用的公告期' }, { evidence })
   }
+  if ([a.announced, a.held].some((e) => e !== undefined && RESUMED.test(wordsOf(e)))) {
+    return unknown(`${told}，系暂缓、中止、撤回后恢复的拍卖；恢复拍卖的公告另有规定，请核对。`, { field: 'events.auction-announced', material: '原拍卖公告和恢复拍卖的公告' }, { evidence })
+  }
   if (most !== least && opened >= addDays(published, least)) {
     return unknown(`${told}；${a.round === undefined ? '是第几次拍卖' : '财产是动产还是不动产、其他财产权'}未载明，应当公告${least}日还是${most}日不能判断。`, { field: 'events.auction-announced', material: '拍卖公告（载明第几次拍卖和财产种类）' }, { evidence })
   }
   return short(told, opened, addDays(published, least), least, evidence)
 }
+
+/** An auction taken up again has a shorter notice (网拍规定第28条). */
+const RESUMED = /(?:恢复|继续|重新启动)(?:网络)?(?:司法)?(?:拍卖|竞价)|(?:暂缓|中止|撤回|停拍)[^，。；]{0,6}后/
 
 function kindsOf(movable: boolean | undefined): ('movable' | 'other')[] {
   return movable === undefined ? ['movable', 'other'] : [movable ? 'movable' : 'other']

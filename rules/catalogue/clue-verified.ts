@@ -33,7 +33,7 @@ export const clueVerified: Rule = {
   ],
   exceptions: ['没有提供线索，或者线索不明确、不具体的，不适用。', '终本日以后才提供的线索，不适用。', '核实日期没有载明的，审批端通过，期限待核实。'],
   debatable: ['期限规定的五日与财产调查规定的七日不一致，后法优先，这里按七日。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '没有指明财产的猜测，未核实的由不批改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['investigation-2', 'zhongben-3-1', 'system-clue'],
   judge(context) {
     const { file } = context
@@ -89,8 +89,15 @@ function unverified(file: CaseFile, clue: CaseEvent, late: CaseEvent | undefined
   /* A check that fits no clue may be of this one, told in other words. */
   if (!pending && !late && (spare || !whole(file, 'events'))) return unknown(`${said}${stated.length > 0 ? '曾载明正在核实，此后是否核实完毕未见' : '是否已核实未见'}。`, { field: 'events.clue-verified', material: MATERIAL }, { evidence: all, wouldPassIf })
   const how = late ? `在${closing.name}${inWords(closing.on)}以后才核实` : pending ? '载明尚未核实完毕' : '记录完整而没有核实的记载'
+  if (!pending && !late && isVague(clue)) return unknown(`${said}没有核实的记载；线索是否明确、具体待核实，不明确、不具体的不要求逐条核实。`, { field: 'events.clue-provided', material: '线索的内容（财产的种类、所在、账号等）' }, { evidence: all, wouldPassIf: [...wouldPassIf, '载明线索不明确、不具体'] })
   return {
     approval: 'block', legality: overdue ? 'procedural-defect' : 'clue', evidence: all, counterEvidence: COUNTER, wouldPassIf,
     reason: `${said}${how}；${closing.ruled ? '' : '如按此终本，'}疑似未核实完毕即终本，建议核实。`,
   }
+}
+
+/** A guess that names no thing: “可能有钱”. 财产调查规定第2条 asks for clues that are 明确、具体. */
+function isVague(clue: CaseEvent): boolean {
+  const words = `${valueOf(clue.about) ?? ''}${wordsOf(clue)}`
+  return /可能|估计|听说|据说|怀疑|应该(?:还)?有/.test(words) && !/[A-Za-z]|号|房|车|船|账户|帐户|存款|银行|公司|股|债权|工资|收入|租金|土地|厂|店|铺|设备|机器|保险|基金|公积金|理财/.test(words)
 }

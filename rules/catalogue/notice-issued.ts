@@ -4,7 +4,7 @@ import { announcedUntil, isAnnouncement } from '../announcements.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { wordsOf } from '../facts.ts'
 import { pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
-import { asGrave, dayOf, goneDebtor, NOTICE, reached, shown, undone, unseen, type Reach } from '../reached.ts'
+import { asGrave, dayOf, goneDebtor, NOTICE, reached, receivingNames, shown, undone, unseen, type Reach } from '../reached.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -35,7 +35,7 @@ export const noticeIssued: Rule = {
   sources: ['zhongben-1-1', 'cpl-251', 'cpi-480', 'cpl-95', 'procedure-22'],
   judge(context) {
     const closing = closingDate(context)
-    return perDebtor(context.file, (one) => goneDebtor(one, '不要求向其发出执行通知', closing.on) ?? judged(context, one, closing, reached(context.file, one.names, closing.on, NOTICE)))
+    return perDebtor(context.file, (one) => goneDebtor(one, '不要求向其发出执行通知', closing.on) ?? judged(context, one, closing, reached(context.file, receivingNames(context.file, one), closing.on, NOTICE)))
   },
 }
 

@@ -33,7 +33,7 @@ export const preserveCarry: Rule = {
     '从保全之日起连续计算，登记的届满日超过法定最长期限而没有续行的，可能是重新起算，提示。',
   ],
   exceptions: ['保全已经解除的，不适用。', '保全未实施或者未查控到财产的，不适用。', '没有保全迹象的案件，不适用。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '保全以后有扣划、变价而对象未载明的，由不批改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['preservation-17', 'zhongben-1-3'],
   judge(context) {
     const { file } = context
@@ -91,6 +91,8 @@ function ofAct(file: CaseFile, e: CaseEvent, among: number, listed: readonly Ass
   const wouldPassIf = [`把${what}列入本案财产清单并说明处置情况`, '补入解除保全的裁定']
   if (found.length === 0) {
     if (!whole(file, 'assets')) return unknown(`${said}，是否列入本案财产清单未见。`, { field: 'assets', material: `本案财产清单；${MATERIAL}` }, { evidence, wouldPassIf })
+    const used = valueOf(e.about) === undefined ? done(file, 'deducted', 'sold', 'debt-in-kind').filter((u) => day === undefined || (valueOf(u.on) ?? '9999') >= day) : []
+    if (used.length > 0) return unknown(`${said}没有列入本案财产清单（清单完整）；其后有扣划、变价的记载，是否即该财产待核实。`, { field: 'assets', material: `保全财产的处置材料；${MATERIAL}` }, { evidence: [...evidence, ...used.slice(0, 5).flatMap((u) => eventExhibit(file, u))], wouldPassIf })
     return {
       approval: 'block', legality: 'clue', evidence, counterEvidence: COUNTER, wouldPassIf,
       reason: `${said}没有列入本案财产清单（清单完整）；${closing.ruled ? '' : '如按此终本，'}可能遗漏保全财产，建议核实。`,

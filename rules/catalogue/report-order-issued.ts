@@ -4,7 +4,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { caseTypeIn, exhibit } from '../facts.ts'
 import { notApplicable, perDebtor, type OneDebtor } from '../judging.ts'
-import { asGrave, dayOf, firstDay, goneDebtor, NOTICE, reached, REPORT_ORDER, shown, undone, unseen, type Reach } from '../reached.ts'
+import { asGrave, dayOf, firstDay, goneDebtor, NOTICE, reached, receivingNames, REPORT_ORDER, shown, undone, unseen, type Reach } from '../reached.ts'
 import { sourceOn } from '../sources.ts'
 import type { Judgement, Rule } from '../types.ts'
 
@@ -38,7 +38,7 @@ export const reportOrderIssued: Rule = {
     const { file } = context
     const closing = closingDate(context)
     if (sourceOn('zhongben-1-1', closing.on) === undefined) return notApplicable(`${closing.name}${inWords(closing.on)}早于《终本规定》施行之日，当时没有这一要求。`, closing.evidence)
-    return perDebtor(file, (one) => goneDebtor(one, '不要求向其发出报告财产令', closing.on) ?? judged(file, one, closing, reached(file, one.names, closing.on, REPORT_ORDER)))
+    return perDebtor(file, (one) => goneDebtor(one, '不要求向其发出报告财产令', closing.on) ?? judged(file, one, closing, reached(file, receivingNames(file, one), closing.on, REPORT_ORDER)))
   },
 }
 

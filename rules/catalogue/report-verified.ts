@@ -37,7 +37,7 @@ export const reportVerified: Rule = {
     '申报没有财产的，网络查控视为核查。',
   ],
   exceptions: ['被执行人没有申报的，不适用（另看拒绝报告是否已处理）。', '被执行人已死亡或者注销的，不要求。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '申报以后有网络查控的，由不批改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-2-2', 'investigation-8'],
   judge(context) {
     const { file } = context
@@ -79,6 +79,9 @@ function unchecked(file: CaseFile, { who, names }: OneDebtor, closing: ClosingDa
   const nothing = reports.every((e) => NOTHING.test(wordsOf(e)))
   const query = nothing ? doneBy(file, closing.on, 'network-query').find((e) => concerns(e, names)) : undefined
   if (query && denied.length === 0) return pass(`${who}报告没有财产，已经网络查控核查${dayOf([query])}。`, [...evidence, ...shown(file, [query])])
+  /* A query after the report looks up what was declared; whether item by item is not told. */
+  const later = nothing || denied.length > 0 ? undefined : doneBy(file, closing.on, 'network-query').find((e) => concerns(e, names) && reports.every((r) => (valueOf(e.on) ?? '9999') >= (valueOf(r.on) ?? '')))
+  if (later) return unknown(`${who}已申报财产${dayOf(reports)}，其后有网络查控${dayOf([later])}；申报的各项是否逐项核对未载明。`, [{ field: 'events.report-verified', material: `对${who}申报财产的核查记录` }, ...listedAs], { evidence: [...evidence, ...shown(file, [later])], wouldPassIf: ['补入对申报财产逐项核查的记录'] })
   if (denied.length > 0 || whole(file, 'events')) {
     return {
       approval: 'block', legality: 'procedural-defect', counterEvidence: COUNTER, evidence: [...evidence, ...shown(file, denied)], wouldPassIf: [`${closing.name}以前已对${who}的申报逐项核查并记录`],

@@ -47,10 +47,13 @@ export const restoreReply: Rule = {
 }
 const NONE = notApplicable('没有读到恢复执行的申请。')
 
+const WITHDRAWN = /(?:已|自愿|予以|申请)?撤回(?:恢复|该|其)?(?:执行)?(?:的)?申请|已撤回|撤回了/
+
 function judgeApplication(context: RuleContext, applied: CaseEvent, closed: CivilDate): Judgement {
   const { file, asOf } = context
   const on = dayOf(applied)
   const what = `申请执行人${on === undefined ? '' : inWords(on)}申请恢复执行`
+  if (WITHDRAWN.test(wordsOf(applied))) return notApplicable(`${what}，其后撤回。`, eventExhibit(file, applied))
   const clue = clueOf(file, applied, on)
   const answer = answerTo(context, on ?? closed)
   const evidence = [...eventExhibit(file, applied), ...(answer?.e ? eventExhibit(file, answer.e) : [])]

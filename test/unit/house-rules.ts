@@ -92,6 +92,7 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
   { file: 'rules/judging.ts', raw: '3', why: 'things named in a sentence before “等”' },
   { file: 'rules/catalogue/unpaid-positive.ts', raw: '100', why: 'fen in a yuan' },
   { file: 'rules/asset-release.ts', raw: '3', why: 'owners named in a sentence' },
+  { file: 'rules/role-parties.ts', raw: '50', why: 'parties that are named one by one' },
   { file: 'rules/outsiders.ts', raw: '4', why: 'characters of a short company name' },
   { file: 'rules/thing-words.ts', raw: '30', why: 'characters of a description shown in a sentence' },
   { file: 'rules/thing-words.ts', raw: '3', why: 'turns of taking away what leads to the thing' },
