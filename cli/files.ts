@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import path from 'node:path'
 import { putAnswer } from './answer-json.ts'
 import type { Parsed } from './arguments.ts'
-import { checkBatch } from './batch.ts'
 import { inOrder, type Part } from './in-order.ts'
 import { jsonBytes } from './json-bytes.ts'
 import { pageProgress } from './progress.ts'
@@ -10,23 +10,24 @@ import { startThreads, type Threads } from './threads.ts'
 
 /**
  * `check FILE…`: the files in their order. A few are read by this thread alone; where there is enough to do, other threads read
- * beside it, each of which takes about two seconds of the processor more than this one would (half a second to start; its code is
- * compiled anew as it gets warm; measured 2026-11-22).
+ * beside it, each of which takes about a second and a half of the processor more than this one would (a quarter to start; its code is
+ * compiled anew as it gets warm; measured 2026-11-23). They start while this one does.
  */
 
 /** Files judged together at most, and their bytes: a large one is alone. */
 const TOGETHER = 16
 const LIGHT = 192 * 1024
-/** Milliseconds of the processor left to do from which another thread is worth what it takes … */
-const WORTH = 3000
-/** … and bytes of files of which nothing need be measured. */
-const AT_ONCE = 8 * 1024 * 1024
+/** Milliseconds of the processor left to do from which another thread is worth what it takes. */
+const WORTH = 2000
+/** What a file takes, and each kilobyte of it, as guessed before any is read: the least of the kinds. */
+const A_FILE = 1.5
+const A_KILOBYTE = 0.25
 /** More threads than this only take memory. */
 const MOST_THREADS = 8
 /** Files ahead of the one that is to be printed next, and bytes that wait for it. */
 const LIMITS = { ahead: 512, weight: 32 * 1024 * 1024 }
 
-const THREAD = new URL('./files-thread.ts', import.meta.url)
+const THREAD = new URL(`./files-thread${path.extname(import.meta.filename)}`, import.meta.url)
 
 /** All together half of what the machine has, megabytes; none so little that an ordinary file would not fit. */
 function shareOfMemory(jobs: number): number {
@@ -99,8 +100,9 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
   const worth = crew.worth ?? WORTH + 2 * startMs
   /* On cores that others keep busy, another thread only takes from this one. Whoever names a number gets it. */
   const free = () => crew.worth !== undefined || asked.jobs !== undefined || (loadavg()[0] ?? 0) < availableParallelism()
-  if (jobs > 1 && (worth === 0 || (isHeavy(files.length, sizeOf) && free()))) threads = start()
+  if (jobs > 1 && (crew.worth === undefined ? isHeavy(files.length, sizeOf, worth) && free() : worth === 0)) threads = start()
   try {
+    const { checkBatch } = await import('./batch.ts')
     while (!order.ended()) {
       const part = order.take(threads === undefined || threads.none() ? undefined : light)
       if (part === undefined) await happened.given
@@ -129,10 +131,11 @@ function signal(): { given: Promise<void>; give: () => void } {
   return { given, give }
 }
 
-function isHeavy(count: number, sizeOf: (place: number) => number): boolean {
-  let bytes = 0
-  for (let place = 0; place < count && place < 2000 && bytes < AT_ONCE; place++) bytes += sizeOf(place)
-  return count > 1 && bytes >= AT_ONCE
+/** Looks no further than it takes to know. */
+function isHeavy(count: number, sizeOf: (place: number) => number, worth: number): boolean {
+  let guessed = 0
+  for (let place = 0; place < count && guessed < worth; place++) guessed += A_FILE + (A_KILOBYTE * sizeOf(place)) / 1024
+  return count > 1 && guessed >= worth
 }
 
 function sizeOn(file: string): number {

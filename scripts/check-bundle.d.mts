@@ -1,0 +1,6 @@
+/** The folder of the scripts for what the rooms of `root` hold now. */
+export function bundleFolder(root: string): string
+/** The script to start, and where its compiled code is kept. */
+export function checkScript(root: string, make: (folder: string) => boolean): { script: string; compiled: string }
+/** Rejects where it cannot be made. */
+export function makeBundle(root: string, folder: string): Promise<void>
