@@ -9,7 +9,7 @@ import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
-import { markState } from './party-rows.ts'
+import { markState, TELLS_STATE } from './party-rows.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
@@ -98,6 +98,7 @@ function alike(headed: CaseEvent, told: CaseEvent): boolean {
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
 function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>): void {
+  if (!TELLS_STATE.test(text)) return
   for (const clause of text.split(/[，。；,;\n]/)) {
     if (/如|若|是否|未(?:死亡|注销)|线索|财产/.test(clause)) continue
     for (const debtor of file.debtors) {
