@@ -24,6 +24,8 @@ const A_FILE = 1.5
 const A_KILOBYTE = 0.25
 /** More threads than this only take memory. */
 const MOST_THREADS = 8
+/** Places kept for what comes: more is never put into at once. */
+const PLACES = 8
 /** Files ahead of the one that is to be printed next, and bytes that wait for it. */
 const LIMITS = { ahead: 512, weight: 32 * 1024 * 1024 }
 
@@ -54,7 +56,7 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
     sizes.set(place, known)
     return known
   }
-  const order = inOrder<{ bytes: Uint8Array; failed: boolean }>(files.length, (from) => {
+  const order = inOrder<{ bytes: Uint8Array<ArrayBuffer>; failed: boolean }>(files.length, (from) => {
     let to = from
     for (let bytes = sizeOf(to); to < files.length && to - from < TOGETHER && bytes <= LIGHT; bytes += sizeOf(to)) to++
     return to
@@ -64,6 +66,8 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
   const light = (p: Part) => crew.only !== true && (p.to - p.from > 1 || (sizeOf(p.from) <= LIGHT && !fell.has(p.from)))
   const progress = pageProgress()
   let failed = false
+  /** places of what was written, for what comes */
+  const places: Uint8Array<ArrayBuffer>[] = []
   let threads: Threads | undefined
   let happened = signal()
   const start = () => startThreads(jobs - 1, { script: crew.script ?? THREAD, memory: crew.memory ?? shareOfMemory(jobs) }, { asked, files }, {
@@ -88,6 +92,7 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
       }
       happened.give()
     },
+    place: () => places.pop(),
     pages: (file, done, total) => progress.tell(file, done, total),
   })
   const write = async () => {
@@ -95,6 +100,7 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
       progress.clear()
       failed ||= made.failed
       await put(made.bytes)
+      if (places.length < PLACES) places.push(made.bytes)
     }
   }
   const worth = crew.worth ?? WORTH + 2 * startMs
@@ -108,7 +114,7 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
       if (part === undefined) await happened.given
       else {
         const before = process.cpuUsage()
-        const { bytes, failed: bad } = await checkBatch(files.slice(part.from, part.to), options, { pages: (file, done, total) => progress.tell(file, done, total) })
+        const { bytes, failed: bad } = await checkBatch(files.slice(part.from, part.to), options, { pages: (file, done, total) => progress.tell(file, done, total) }, places.pop())
         const { user, system } = process.cpuUsage(before), each = (user + system) / 1000 / (part.to - part.from)
         order.done(part, { bytes, failed: bad }, bytes.length)
         if (jobs > 1 && threads === undefined && each * order.left() > worth && free()) threads = start()
@@ -147,7 +153,7 @@ function sizeOn(file: string): number {
 }
 
 /** What is printed of a file that a thread died of. */
-function lineOfDead(file: string, error: unknown, json: boolean): Uint8Array {
+function lineOfDead(file: string, error: unknown, json: boolean): Uint8Array<ArrayBuffer> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const reason = code === 'ERR_WORKER_OUT_OF_MEMORY' ? '读取时内存不够' : `读取时出错（${error instanceof Error ? error.message : '线程意外结束'}）`
   const out = jsonBytes()

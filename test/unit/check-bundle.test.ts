@@ -49,7 +49,7 @@ async function byThread(files: readonly string[]): Promise<string> {
       worker.on('error', reject)
       worker.on('message', (said: { ready: true } | { bytes: Uint8Array }) => {
         if ('bytes' in said) resolve(Buffer.from(said.bytes).toString('utf8').replaceAll(TIMES, ''))
-        else worker.postMessage({ from: 0, to: files.length })
+        else worker.postMessage({ part: { from: 0, to: files.length } })
       })
     })
   } finally {
