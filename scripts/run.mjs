@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkScript } from './check-bundle.mjs'
+import { bundleBy, checkScript } from './check-bundle.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const windows = process.platform === 'win32'
@@ -132,7 +132,7 @@ const tasks = {
    */
   async check() {
     await packages()
-    const { script, compiled } = checkScript(root, (folder) => spawnSync(ownNode(), ['scripts/check-bundle.mjs', folder], { stdio: 'ignore', shell: windows }).status === 0)
+    const { script, compiled } = checkScript(root, bundleBy(ownNode(), root))
     process.exitCode = node([...(existsSync(own) && !rest.includes('-') ? ['--max-opt=2'] : []), script, ...rest], { soft: true, quiet: true, cwd: callerDirectory, env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiled } })
   },
   /** The browser is installed while everything is checked that needs none. */

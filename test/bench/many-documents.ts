@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
-import { checkScript } from '../../scripts/check-bundle.mjs'
+import { bundleBy, checkScript } from '../../scripts/check-bundle.mjs'
 import { shown, table } from './numbers.ts'
 
 /** `check FILE…` over many rulings, as its users run it: a process of its own, to the end of what it prints, by the clock and by the processor. */
@@ -28,7 +28,7 @@ export async function measureMany(texts: readonly string[], count: number): Prom
     const files = Array.from({ length: count }, (_, i) => path.join(folder, `${i}.txt`))
     for (const [i, file] of files.entries()) writeFileSync(file, texts[i % texts.length] ?? '')
     const cache = path.join(folder, 'compiled')
-    const { script } = checkScript(ROOT, (to) => spawnSync(process.execPath, ['scripts/check-bundle.mjs', to], { cwd: ROOT }).status === 0)
+    const { script } = checkScript(ROOT, bundleBy(process.execPath, ROOT))
     const runs: ManyRun[] = []
     for (const [what, args, given] of [['启动，读 1 份', [], files.slice(0, 1)], ['一个线程', ['--jobs', '1'], files], [`${availableParallelism()} 个线程（核数）`, ['--jobs', String(availableParallelism())], files]] as const) {
       const rounds: Omit<ManyRun, 'what' | 'files'>[] = []
