@@ -62,38 +62,75 @@ function putFinding(out: JsonBytes, finding: Finding, place: number): void {
   } else out.copy(known.json)
 }
 
-const BASIS = '"basis":[]'
-const NO_BASIS: Basis[] = []
-
-/** The finding without its basis, and the basis put in its place. */
+/** In pieces: what stands before the reason and behind the basis is the same of a rule in nearly all cases. */
 function putFresh(out: JsonBytes, finding: Finding): void {
-  const plain = JSON.stringify(isInOrder(finding) ? withoutBasis(finding) : { ...finding, basis: NO_BASIS })
-  /* A quotation mark within a text is escaped: these letters stand only where the member is. */
-  const at = plain.lastIndexOf(BASIS)
-  if (at < 0) return out.text(JSON.stringify(finding))
-  out.text(plain.slice(0, at + BASIS.length - 2))
+  if (!isInOrder(finding)) return out.text(JSON.stringify(finding))
+  const its = piecesOf(finding.rule)
+  out.copy(pieceOf(its.heads, finding, isHead, headJson))
+  const evidence = finding.evidence.length === 0 ? '[]' : JSON.stringify(finding.evidence)
+  const missing = finding.missing.length === 0 ? '[]' : JSON.stringify(finding.missing)
+  out.text(`${JSON.stringify(finding.reason)},"evidence":${evidence},"missing":${missing},"basis":`)
   out.copy(basisJson(finding.basis))
-  out.text(plain.slice(at + BASIS.length))
+  if (hasOwnTail(finding)) out.text(tailJson(finding))
+  else out.copy(pieceOf(its.tails, finding, isTail, tailJson))
 }
 
-/** The members of a finding in the order in which the engine makes them; those from `earliest` on may be missing. */
+interface Piece { of: Finding; json: Uint8Array }
+interface Pieces { heads: Piece[]; tails: Piece[] }
+
+/** By the rule's id. */
+const pieces = new Map<string, Pieces>()
+/** As many of each are kept of a rule; of a rule that has more to say none is worth it. */
+const PIECES_MOST = 24
+
+function piecesOf(rule: string): Pieces {
+  const known = pieces.get(rule)
+  if (known !== undefined) return known
+  const none: Pieces = { heads: [], tails: [] }
+  pieces.set(rule, none)
+  return none
+}
+
+function pieceOf(known: Piece[], finding: Finding, same: (a: Finding, b: Finding) => boolean, make: (f: Finding) => string): Uint8Array {
+  for (let i = 0; i < known.length; i++) {
+    const piece = known[i]
+    if (piece !== undefined && same(piece.of, finding)) return piece.json
+  }
+  const json = Buffer.from(make(finding))
+  if (known.length < PIECES_MOST) known.push({ of: { ...finding, evidence: [], missing: [] }, json })
+  return json
+}
+
+const isHead = (a: Finding, b: Finding) => a.title === b.title && a.approval === b.approval && a.legality === b.legality
+
+function headJson(f: Finding): string {
+  return `${JSON.stringify({ rule: f.rule, title: f.title, approval: f.approval, legality: f.legality }).slice(0, -1)},"reason":`
+}
+
+/** What comes behind the basis is this case's own. */
+function hasOwnTail(f: Finding): boolean {
+  return f.counterEvidence.length > 0 || f.wouldPassIf.length > 0 || f.earliest !== undefined || f.weight !== undefined || f.bySetting !== undefined
+}
+
+const isTail = (a: Finding, b: Finding) => a.gate === b.gate && a.severity === b.severity && a.debatable === b.debatable
+
+/** What is undefined is left out of the JSON. */
+function tailJson(f: Finding): string {
+  return `,${JSON.stringify({ counterEvidence: f.counterEvidence, wouldPassIf: f.wouldPassIf, gate: f.gate, severity: f.severity, earliest: f.earliest, debatable: f.debatable, weight: f.weight, bySetting: f.bySetting }).slice(1)}`
+}
+
+/** The members of a finding in the order in which the engine makes them. */
 const MEMBERS = ['rule', 'title', 'approval', 'legality', 'reason', 'evidence', 'missing', 'basis', 'counterEvidence', 'wouldPassIf', 'gate', 'severity', 'earliest', 'debatable', 'weight', 'bySetting']
+/** Those from here on, `earliest`, may be missing. */
+const ALWAYS = MEMBERS.indexOf('earliest')
 
 function isInOrder(finding: Finding): boolean {
   let next = 0
   for (const key in finding) {
-    while (next < MEMBERS.length && MEMBERS[next] !== key) next++
-    if (next++ >= MEMBERS.length) return false
+    while (next >= ALWAYS && next < MEMBERS.length && MEMBERS[next] !== key) next++
+    if (MEMBERS[next++] !== key) return false
   }
-  return true
-}
-
-/** What is undefined is left out of the JSON. All of one shape, and so faster made than a copy of what each has. */
-function withoutBasis(f: Finding): Finding {
-  return {
-    rule: f.rule, title: f.title, approval: f.approval, legality: f.legality, reason: f.reason, evidence: f.evidence, missing: f.missing, basis: NO_BASIS, counterEvidence: f.counterEvidence,
-    wouldPassIf: f.wouldPassIf, gate: f.gate, severity: f.severity, earliest: f.earliest, debatable: f.debatable, weight: f.weight, bySetting: f.bySetting,
-  }
+  return next >= ALWAYS
 }
 
 const bases = new WeakMap<readonly Basis[], Uint8Array>()

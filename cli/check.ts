@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { parseArguments, USAGE } from './arguments.ts'
 
 /** `check [--json] [--as-of YYYY-MM-DD] [--role approval|supervision] [--settings FILE] [--library FILE] [--jobs N] FILE…`, or `-` for NDJSON on standard input. */
@@ -20,7 +21,8 @@ function written(bytes: Uint8Array): Promise<void> {
   return new Promise((resolve) => process.stdout.write(bytes, () => resolve()))
 }
 
-if (process.argv[1] === import.meta.filename) {
+/* A script may be started by way of a link. */
+if (process.argv[1] !== undefined && existsSync(process.argv[1]) && realpathSync(process.argv[1]) === import.meta.filename) {
   /* A closed pipe (head, less) is no error. */
   process.stdout.on('error', () => process.exit(0))
   process.exitCode = await main(process.argv.slice(2))

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import path from 'node:path'
 import { putAnswer } from './answer-json.ts'
 import type { Parsed } from './arguments.ts'
-import { checkBatch } from './batch.ts'
 import { inOrder, type Part } from './in-order.ts'
 import { jsonBytes } from './json-bytes.ts'
 import { pageProgress } from './progress.ts'
@@ -10,23 +10,26 @@ import { startThreads, type Threads } from './threads.ts'
 
 /**
  * `check FILE…`: the files in their order. A few are read by this thread alone; where there is enough to do, other threads read
- * beside it, each of which takes about two seconds of the processor more than this one would (half a second to start; its code is
- * compiled anew as it gets warm; measured 2026-11-22).
+ * beside it, each of which takes about a second and a half of the processor more than this one would (a quarter to start; its code is
+ * compiled anew as it gets warm; measured 2026-11-23). They start while this one does.
  */
 
 /** Files judged together at most, and their bytes: a large one is alone. */
 const TOGETHER = 16
 const LIGHT = 192 * 1024
-/** Milliseconds of the processor left to do from which another thread is worth what it takes … */
-const WORTH = 3000
-/** … and bytes of files of which nothing need be measured. */
-const AT_ONCE = 8 * 1024 * 1024
+/** Milliseconds of the processor left to do from which another thread is worth what it takes. */
+const WORTH = 2000
+/** What a file takes, and each kilobyte of it, as guessed before any is read: the least of the kinds. */
+const A_FILE = 1.5
+const A_KILOBYTE = 0.25
 /** More threads than this only take memory. */
 const MOST_THREADS = 8
+/** Places kept for what comes: more is never put into at once. */
+const PLACES = 8
 /** Files ahead of the one that is to be printed next, and bytes that wait for it. */
 const LIMITS = { ahead: 512, weight: 32 * 1024 * 1024 }
 
-const THREAD = new URL('./files-thread.ts', import.meta.url)
+const THREAD = new URL(`./files-thread${path.extname(import.meta.filename)}`, import.meta.url)
 
 /** All together half of what the machine has, megabytes; none so little that an ordinary file would not fit. */
 function shareOfMemory(jobs: number): number {
@@ -53,7 +56,7 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
     sizes.set(place, known)
     return known
   }
-  const order = inOrder<{ bytes: Uint8Array; failed: boolean }>(files.length, (from) => {
+  const order = inOrder<{ bytes: Uint8Array<ArrayBuffer>; failed: boolean }>(files.length, (from) => {
     let to = from
     for (let bytes = sizeOf(to); to < files.length && to - from < TOGETHER && bytes <= LIGHT; bytes += sizeOf(to)) to++
     return to
@@ -63,6 +66,8 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
   const light = (p: Part) => crew.only !== true && (p.to - p.from > 1 || (sizeOf(p.from) <= LIGHT && !fell.has(p.from)))
   const progress = pageProgress()
   let failed = false
+  /** places of what was written, for what comes */
+  const places: Uint8Array<ArrayBuffer>[] = []
   let threads: Threads | undefined
   let happened = signal()
   const start = () => startThreads(jobs - 1, { script: crew.script ?? THREAD, memory: crew.memory ?? shareOfMemory(jobs) }, { asked, files }, {
@@ -87,6 +92,7 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
       }
       happened.give()
     },
+    place: () => places.pop(),
     pages: (file, done, total) => progress.tell(file, done, total),
   })
   const write = async () => {
@@ -94,19 +100,21 @@ export async function checkFiles({ files, asked, options, startMs }: Parsed, put
       progress.clear()
       failed ||= made.failed
       await put(made.bytes)
+      if (places.length < PLACES) places.push(made.bytes)
     }
   }
   const worth = crew.worth ?? WORTH + 2 * startMs
   /* On cores that others keep busy, another thread only takes from this one. Whoever names a number gets it. */
   const free = () => crew.worth !== undefined || asked.jobs !== undefined || (loadavg()[0] ?? 0) < availableParallelism()
-  if (jobs > 1 && (worth === 0 || (isHeavy(files.length, sizeOf) && free()))) threads = start()
+  if (jobs > 1 && (crew.worth === undefined ? isHeavy(files.length, sizeOf, worth) && free() : worth === 0)) threads = start()
   try {
+    const { checkBatch } = await import('./batch.ts')
     while (!order.ended()) {
       const part = order.take(threads === undefined || threads.none() ? undefined : light)
       if (part === undefined) await happened.given
       else {
         const before = process.cpuUsage()
-        const { bytes, failed: bad } = await checkBatch(files.slice(part.from, part.to), options, { pages: (file, done, total) => progress.tell(file, done, total) })
+        const { bytes, failed: bad } = await checkBatch(files.slice(part.from, part.to), options, { pages: (file, done, total) => progress.tell(file, done, total) }, places.pop())
         const { user, system } = process.cpuUsage(before), each = (user + system) / 1000 / (part.to - part.from)
         order.done(part, { bytes, failed: bad }, bytes.length)
         if (jobs > 1 && threads === undefined && each * order.left() > worth && free()) threads = start()
@@ -129,10 +137,11 @@ function signal(): { given: Promise<void>; give: () => void } {
   return { given, give }
 }
 
-function isHeavy(count: number, sizeOf: (place: number) => number): boolean {
-  let bytes = 0
-  for (let place = 0; place < count && place < 2000 && bytes < AT_ONCE; place++) bytes += sizeOf(place)
-  return count > 1 && bytes >= AT_ONCE
+/** Looks no further than it takes to know. */
+function isHeavy(count: number, sizeOf: (place: number) => number, worth: number): boolean {
+  let guessed = 0
+  for (let place = 0; place < count && guessed < worth; place++) guessed += A_FILE + (A_KILOBYTE * sizeOf(place)) / 1024
+  return count > 1 && guessed >= worth
 }
 
 function sizeOn(file: string): number {
@@ -144,7 +153,7 @@ function sizeOn(file: string): number {
 }
 
 /** What is printed of a file that a thread died of. */
-function lineOfDead(file: string, error: unknown, json: boolean): Uint8Array {
+function lineOfDead(file: string, error: unknown, json: boolean): Uint8Array<ArrayBuffer> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const reason = code === 'ERR_WORKER_OUT_OF_MEMORY' ? '读取时内存不够' : `读取时出错（${error instanceof Error ? error.message : '线程意外结束'}）`
   const out = jsonBytes()

@@ -13,6 +13,8 @@ export interface JsonBytes {
   from(start: number): Uint8Array
   /** a copy of them, to be kept */
   copied(start: number): Uint8Array<ArrayBuffer>
+  /** the bytes themselves, to be kept; from now on they are put somewhere else: into `place`, which nobody looks at any more, or into one that is made */
+  taken(place?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
   /** takes everything away */
   clear(): void
 }
@@ -49,6 +51,13 @@ export function jsonBytes(): JsonBytes {
     from: (start) => bytes.subarray(start, end),
     /* A Buffer's own slice() is no copy. */
     copied: (start) => Uint8Array.prototype.slice.call(bytes, start, end),
+    taken(place) {
+      const all = new Uint8Array(bytes.buffer, 0, end)
+      /* As large as this one: the next will need as much. */
+      bytes = place && place.buffer.byteLength <= KEPT ? Buffer.from(place.buffer) : Buffer.allocUnsafeSlow(bytes.length > KEPT ? FIRST : bytes.length)
+      end = 0
+      return all
+    },
     clear() {
       end = 0
       if (bytes.length > KEPT) bytes = Buffer.allocUnsafeSlow(FIRST)

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { optionsOf } from './arguments.ts'
 import { checkBatch } from './batch.ts'
-import type { Part } from './in-order.ts'
-import type { Said, ThreadData } from './threads.ts'
+import type { Said, ThreadData, Told } from './threads.ts'
 
 /** What one of the threads does: parts come in, what is to be printed of them goes out, until it is stopped. */
 
@@ -17,12 +16,12 @@ export async function serve(before: (file: string) => void = () => {}): Promise<
   const say = (said: Said, moved: ArrayBuffer[] = []) => parentPort?.postMessage(said, moved)
   let told = 0
   let earlier = Promise.resolve()
-  const work = async (part: Part) => {
+  const work = async ({ part, place }: Told) => {
     const own = files.slice(part.from, part.to)
     const { bytes, failed } = await checkBatch(own, options, {
-      at(place) {
-        Atomics.store(at, 0, place < 0 ? -1 : part.from + place)
-        const file = own[place]
+      at(one) {
+        Atomics.store(at, 0, one < 0 ? -1 : part.from + one)
+        const file = own[one]
         if (file !== undefined) before(file)
       },
       pages(file, done, total) {
@@ -30,10 +29,10 @@ export async function serve(before: (file: string) => void = () => {}): Promise<
         told = performance.now()
         say({ file, done, total })
       },
-    })
+    }, place)
     say({ part, bytes, failed }, [bytes.buffer])
   }
   /* One after the other: two parts would share what is known of the cases judged last. */
-  parentPort?.on('message', (part: Part) => { earlier = earlier.then(() => work(part)) })
+  parentPort?.on('message', (told: Told) => { earlier = earlier.then(() => work(told)) })
   say({ ready: true })
 }

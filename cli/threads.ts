@@ -11,12 +11,16 @@ export interface ThreadData {
   /** the place of the file that it reads now, or −1: outlives the thread, so that it is known what it died of */
   at: Int32Array
 }
+/** What a thread is told: what to do, and a place for what it will print another time. */
+export interface Told { part: Part; place?: Uint8Array<ArrayBuffer> | undefined }
 /** What a thread says. */
-export type Said = { ready: true } | { part: Part; bytes: Uint8Array; failed: boolean } | { file: string; done: number; total: number }
+export type Said = { ready: true } | { part: Part; bytes: Uint8Array<ArrayBuffer>; failed: boolean } | { file: string; done: number; total: number }
 
 export interface Hooks {
   next(): Part | undefined
-  done(part: Part, bytes: Uint8Array, failed: boolean): void
+  done(part: Part, bytes: Uint8Array<ArrayBuffer>, failed: boolean): void
+  /** bytes that are written, to be handed over and put into again */
+  place(): Uint8Array<ArrayBuffer> | undefined
   /** the thread died: `at` is the file that it died of, where one was read; else it died of the first of the parts */
   lost(parts: readonly Part[], at: number | undefined, error: unknown): void
   pages(file: string, done: number, total: number): void
@@ -50,7 +54,8 @@ export function startThreads(count: number, { script, memory }: { script: URL; m
         const part = hooks.next()
         if (part === undefined) return
         h.parts.push(part)
-        h.worker.postMessage(part)
+        const told: Told = { part, place: hooks.place() }
+        h.worker.postMessage(told, told.place ? [told.place.buffer] : [])
       }
     }
   }

@@ -15,8 +15,8 @@ const HEAD = 1024
 export function formatOf(name: string, bytes: Uint8Array): Format {
   const ext = /\.[^./\\]{1,12}$/.exec(name)?.[0].toLowerCase() ?? ''
   const named = BY_NAME.get(ext)
-  /* Byte for byte: TextDecoder's latin1 is windows-1252. */
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD))
+  /* Byte for byte: TextDecoder's latin1 is windows-1252. Handed over whole: one by one they took a sixtieth of reading a ruling (2026-11-23). */
+  const head: string = Reflect.apply(String.fromCharCode, null, bytes.subarray(0, HEAD))
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx'
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw new UnreadableFile(compoundReason(bytes))
   if (/%PDF-\d/.test(head)) return 'pdf'

@@ -50,3 +50,10 @@ const FIELDS: readonly [Column, ScalarField][] = [
   ['court', 'court'], ['filedOn', 'filedOn'], ['closedOn', 'closedOn'], ['closeMode', 'closeMode'], ['cause', 'cause'], ['handler', 'handler'],
   ['amountDue', 'amounts.due'], ['amountPaid', 'amounts.paid'], ['amountUnpaid', 'amounts.unpaid'],
 ]
+
+/** How long the list is, where the page says so. */
+export function listSize(snap: Snapshot, cases: readonly CaseFile[]): { listComplete: boolean; listTotal?: number } {
+  const total = /共\s{0,2}(\d{1,6})\s{0,2}(?:条|件|项|个)/.exec(snap.text)
+  const count = total ? +(total[1] ?? -1) : undefined
+  return { listComplete: count === cases.length, ...(count === undefined ? {} : { listTotal: count }) }
+}

@@ -70,7 +70,9 @@ function rowsOf(table: Block): Block[] {
 }
 
 function span(snap: Snapshot, block: Block, name: string, max: number): number {
-  const n = Number.parseInt(snap.attr(block, name), 10)
+  const told = snap.attr(block, name)
+  if (told === '') return 1
+  const n = Number.parseInt(told, 10)
   return Number.isFinite(n) && n > 1 ? Math.min(n, max) : 1
 }
 

@@ -9,9 +9,10 @@ import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
-import { markState } from './party-rows.ts'
+import { markState, TELLS_STATE } from './party-rows.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
+import type { ToldMemo } from './told-memo.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
 
@@ -20,12 +21,14 @@ export interface RowContext {
   snap: Snapshot
   file: CaseFile
   caseNumber?: string
+  /** what was told when the page was last read */
+  told?: ToldMemo | undefined
 }
 
 /** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. */
 export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false): ActsReading {
   const pieces = joinPieces(context.snap, cells.map((c) => c.block))
-  return readActs(pieces.text, {
+  return (context.told?.read ?? readActs)(pieces.text, {
     ...(on ? { on } : {}), log,
     applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
     debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
@@ -95,6 +98,7 @@ function alike(headed: CaseEvent, told: CaseEvent): boolean {
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
 function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>): void {
+  if (!TELLS_STATE.test(text)) return
   for (const clause of text.split(/[，。；,;\n]/)) {
     if (/如|若|是否|未(?:死亡|注销)|线索|财产/.test(clause)) continue
     for (const debtor of file.debtors) {

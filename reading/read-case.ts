@@ -22,13 +22,14 @@ import { readAmountsInProse, takeCourtOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { readPartyRows } from './party-rows.ts'
 import type { DataTable } from './tables.ts'
+import type { ToldMemo } from './told-memo.ts'
 
 const SECTIONS: Partial<Record<TableKind, Section>> = {
   log: 'events', parties: 'parties', assets: 'assets', queries: 'queries', interviews: 'interviews', documents: 'documents', measures: 'measures', visits: 'investigations',
 }
 
 /** Everything that the page's labels and lists tell of its own case. */
-export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], tables: readonly DataTable[], skip: (b: Block) => boolean): CaseFile {
+export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], tables: readonly DataTable[], skip: (b: Block) => boolean, told?: ToldMemo): CaseFile {
   const draft = newDraft()
   const rest = readFields(snap, pairs, draft)
   takeOwnNumber(snap, own, draft)
@@ -36,7 +37,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], t
   /* Parties first: the readers of acts need their names. */
   for (const t of tables) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   settleEarly(draft)
-  const context: RowContext = { snap, file: draft.file, ...(own.number === undefined ? {} : { caseNumber: own.number }) }
+  const context: RowContext = { snap, file: draft.file, told, ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
@@ -148,7 +149,7 @@ function tellPair(snap: Snapshot, pair: Pair, context: RowContext): ActsReading 
 function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false): ActsReading {
   const ex = exhibitor(snap, path)
   const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
-  return readActs(snap.text.slice(place.start, place.end), {
+  return (context.told?.read ?? readActs)(snap.text.slice(place.start, place.end), {
     applicants: names('applicants'), debtors: names('debtors'), log, ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
     ...(context.file.court?.value ? { court: context.file.court.value } : {}),
     where: (start, end) => ex.where(place.start + start, place.start + end),

@@ -5,7 +5,7 @@ import { findCaseNumbers } from '../casefile/case-number.ts'
 import { contains, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { hiddenPane } from './behind.ts'
 import { readCaseCards } from './case-cards.ts'
-import { readCaseList } from './case-list.ts'
+import { listSize, readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
@@ -25,6 +25,7 @@ import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
 import { findTimelines } from './timeline.ts'
+import type { ToldMemo } from './told-memo.ts'
 
 export type PageKind = 'case-detail' | 'ruling' | 'case-list' | 'document' | 'not-a-case' | 'unrecognised'
 
@@ -45,25 +46,29 @@ export interface PageReading {
   changed?: { profile: string; name: string; lost: string[] }
 }
 
+interface HowRead { piece?: boolean | undefined; told?: ToldMemo | undefined }
+
 /**
  * Reads a page. The same for a live page and a saved file; never throws for any snapshot. Where a platform's profile knows
  * the page it speaks first, and the general reader tells the rest; where it fits no longer, the general reader tells all.
  * `piece`: a frame of a page that names its case elsewhere; what it shows is given though it would be no case page by itself.
+ * `told`: what its rows told when it was last read; the reading is the same, and sooner there.
  */
-export function readPage(snap: Snapshot, profiles: readonly Profile[] = SHIPPED, { piece = false }: { piece?: boolean } = {}): PageReading {
+export function readPage(snap: Snapshot, profiles: readonly Profile[] = SHIPPED, { piece = false, told }: HowRead = {}): PageReading {
+  told?.turn()
   const chosen = chooseProfile(snap, profiles)
-  if (!chosen) return read(snap, undefined, piece)
+  if (!chosen) return read(snap, undefined, { piece, told })
   const { profile, page } = chosen
   if (chosen.fits) {
-    const reading = withLabels(profileLabels(page), () => read(snap, page, piece))
+    const reading = withLabels(profileLabels(page), () => read(snap, page, { piece, told }))
     return reading.pageKind === 'not-a-case' ? reading : { ...reading, profile: profile.id }
   }
-  const reading = read(snap, undefined, piece)
+  const reading = read(snap, undefined, { piece, told })
   /* A login page or an empty shell under the same address is no changed layout. */
   return reading.pageKind === 'not-a-case' ? reading : { ...reading, changed: { profile: profile.id, name: profile.name, lost: chosen.lost } }
 }
 
-function read(snap: Snapshot, page: ProfilePage | undefined, piece: boolean): PageReading {
+function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo }: HowRead): PageReading {
   const seen = findTables(snap)
   const { tables, blocks } = page ? profileTables(snap, seen, page) : seen
   const { pairs: below } = seen
@@ -109,19 +114,12 @@ function read(snap: Snapshot, page: ProfilePage | undefined, piece: boolean): Pa
       listComplete: lists.every((t) => t.coverage === 'complete'), ...(total === undefined ? {} : { listTotal: total }),
     }
   }
-  const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip)
+  const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip, memo)
   for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
   const general = kindOf(snap, own, pairs, valued, caseFile, tables)
   /* The platform's own case page is one, even where it names no number. */
   const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
-  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && !piece ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
-}
-
-/** How long the list is, where the page says so. */
-function listSize(snap: Snapshot, cases: readonly CaseFile[]): { listComplete: boolean; listTotal?: number } {
-  const total = /共\s{0,2}(\d{1,6})\s{0,2}(?:条|件|项|个)/.exec(snap.text)
-  const count = total ? +(total[1] ?? -1) : undefined
-  return { listComplete: count === cases.length, ...(count === undefined ? {} : { listTotal: count }) }
+  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
 }
 
 /** Asks once of each block; readers ask several times of nearly all. `forget` when the answers may have changed. */

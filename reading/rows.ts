@@ -25,9 +25,12 @@ export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
   return table.rows.map((cells, i) => {
     const path = `${table.title === '' ? '列表' : table.title} › 第${i + 1}行`
     const own = cells.filter((c) => c.text !== '')
+    /* Several readers ask for the same cell. */
+    const blank: (boolean | undefined)[] = []
+    const says = (n: number) => !(blank[n] ??= isBlank(cells[n]?.text ?? ''))
     const cell = (...columns: Column[]) => {
       for (const wanted of columns) {
-        const at = table.columns.findIndex((c, n) => c === wanted && cells[n] !== undefined && !isBlank(cells[n]?.text ?? ''))
+        const at = table.columns.findIndex((c, n) => c === wanted && cells[n] !== undefined && says(n))
         if (at >= 0) return cells[at]
       }
       return undefined

@@ -23,7 +23,7 @@ const TAB_CLASS = /(?:^|[-_ ])tabs?(?:$|[-_ ])|tabs?__|(?:^|[-_ ])tabbar|segment
 /** The tabs that a page offers, in its order; at most 40. */
 export function findTabs(snap: Snapshot): TabName[] {
   const found = new Map<string, TabName>()
-  const strips = new Map<string, boolean>()
+  const strips = new Strips(snap)
   for (const b of snap.blocks) {
     const length = b.end - b.start
     if (length < 2 || length > 16 || !isTab(snap, b, strips)) continue
@@ -35,22 +35,45 @@ export function findTabs(snap: Snapshot): TabName[] {
   return [...found.values()]
 }
 
-/** By its role, or by the class of itself or of the strip around it. Elements share their classes: each is looked at once. */
-function isTab(snap: Snapshot, b: Block, strips: Map<string, boolean>): boolean {
+/** By its role, or by the class of itself or of the strip around it. */
+function isTab(snap: Snapshot, b: Block, strips: Strips): boolean {
   const role = snap.attr(b, 'role')
   if (role === 'tab') return true
-  for (let at: Block | null = b, up = 0; at && up < 3; at = at.parent, up++) {
-    const classes = snap.attr(at, 'class')
-    if ((classes !== '' && isStrip(classes, strips)) || (up === 0 ? role : snap.attr(at, 'role')) === 'tablist') return at.end - at.start <= 200
-  }
-  return false
+  return role === 'tablist' || strips.isStrip(b) ? b.end - b.start <= STRIP_MAX : strips.isIn(b.parent)
 }
 
-function isStrip(classes: string, strips: Map<string, boolean>): boolean {
-  let is = strips.get(classes)
-  if (is === undefined) {
-    is = TAB_CLASS.test(classes)
-    strips.set(classes, is)
+/** The tabs of a strip all together, characters. */
+const STRIP_MAX = 200
+
+/** Strips of tabs. Elements share their classes and stand in the same parents: each of these is looked at once. */
+class Strips {
+  readonly #snap: Snapshot
+  readonly #classes = new Map<string, boolean>()
+  /** by the id of a parent: 1, no strip, nor within one; 2, it is */
+  readonly #parents: Uint8Array
+
+  constructor(snap: Snapshot) {
+    this.#snap = snap
+    this.#parents = new Uint8Array(snap.blocks.length)
   }
-  return is
+
+  /** By the class alone. */
+  isStrip(b: Block): boolean {
+    const classes = this.#snap.attr(b, 'class')
+    if (classes === '') return false
+    let is = this.#classes.get(classes)
+    if (is === undefined) this.#classes.set(classes, (is = TAB_CLASS.test(classes)))
+    return is
+  }
+
+  /** Is what stands in this parent in a short strip: the parent, or the one around it? */
+  isIn(parent: Block | null): boolean {
+    if (!parent) return false
+    const known = this.#parents[parent.id] ?? 0
+    if (known > 0) return known === 2
+    const strip = [parent, parent.parent].find((at) => at !== null && (this.isStrip(at) || this.#snap.attr(at, 'role') === 'tablist'))
+    const is = strip !== undefined && strip !== null && strip.end - strip.start <= STRIP_MAX
+    this.#parents[parent.id] = is ? 2 : 1
+    return is
+  }
 }

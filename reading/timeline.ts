@@ -19,11 +19,13 @@ interface Piece { start: number; end: number }
 
 export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  /* Elements share their classes: each is looked at once. */
+  const names = new Map<string, boolean>()
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
-    const table = b.children.length > 0 && isList(snap, b) ? timelineOf(snap, b) : undefined
+    const table = b.children.length > 0 && isList(snap, b, names) ? timelineOf(snap, b) : undefined
     if (!table) continue
     found.push(table)
     i = b.last
@@ -31,9 +33,11 @@ export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): Data
   return found
 }
 
-function isList(snap: Snapshot, b: Block): boolean {
-  const names = snap.attr(b, 'class')
-  if (names !== '' && NAMED.test(names)) return b.children.some((c) => c.end > c.start)
+function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean {
+  const classes = snap.attr(b, 'class')
+  let named = classes === '' ? false : names.get(classes)
+  if (named === undefined) names.set(classes, (named = NAMED.test(classes)))
+  if (named) return b.children.some((c) => c.end > c.start)
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))
 }
 

@@ -74,6 +74,8 @@ function nameless(s: string, who: string): string {
 
 /** What is the same of several debtors but for the name is said once, of all of them. */
 function saidOnce(parts: readonly { who: string; said: Judgement }[]): Judgement[] {
+  const [one, other] = parts
+  if (one === undefined || other === undefined) return parts.map(({ said }) => said)
   const groups = new Map<string, { names: Set<string>; all: Judgement[] }>()
   for (const { who, said } of parts) {
     const of = (s: string) => nameless(s, who)

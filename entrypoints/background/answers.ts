@@ -12,7 +12,7 @@ import { answerFrameNotes } from './frame-notes.ts'
 import { openDeskAt } from './hand-over.ts'
 import { LOST_LINE } from '../../components/lost-words.ts'
 import { losses } from './lost.ts'
-import { keepText, placeNotes, wholePage } from './page-texts.ts'
+import { keepText, placeNotes, toldOf, wholePage } from './page-texts.ts'
 import { answerPointing } from './pointing.ts'
 import { readFrame } from './read-frame.ts'
 import { readSentPage, type ReadAnswer } from './read.ts'
@@ -71,8 +71,8 @@ async function act(store: Store, request: Request, from: { tabId: number; frameI
     case 'read-page': {
       const page = wholePage(from, request)
       if (request.mark !== undefined) keepText(from, request.mark, page)
-      if (from.frameId !== 0 && !request.alone) return readFrame(store, page, from)
-      return shown(from, await readSentPage(store, page, { ...from, row: request.row, wanted: request.wanted }))
+      if (from.frameId !== 0 && !request.alone) return readFrame(store, page, { ...from, told: toldOf(from) })
+      return shown(from, await readSentPage(store, page, { ...from, row: request.row, wanted: request.wanted, told: toldOf(from) }))
     }
     case 'notes-of': {
       const { draft, elsewhere } = await draftsFor(store, request.caseId, from.tabId, false)

@@ -5,11 +5,12 @@ import { anchorRest } from '../../page/anchoring.ts'
 import { applyChange } from '../../page/change.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { rowAround } from '../../page/row.ts'
+import { toldMemo, type ToldMemo } from '../../reading/told-memo.ts'
 import { Refused } from './refused.ts'
 
 /**
  * Pages as they were last read, kept as long as this worker runs, to search them for noted words that moved: the search
- * would hold up the page itself. Where one is no longer known the page searches on its own.
+ * would hold up the page itself. Where one is no longer known the page searches on its own. With each is kept what its rows told.
  */
 
 /** Most pages, and most units of their texts together: one page alone may be as large as is read. */
@@ -19,13 +20,14 @@ const UNITS_MOST = 8_000_000
 const SLICE = 30
 
 interface From { tabId: number; frameId: number; /** another site in the same frame has nothing of this one */ origin: string }
-const kept = new Map<string, From & { mark: string; page: Portable }>()
+const kept = new Map<string, From & { mark: string; page: Portable; told: ToldMemo }>()
 
 /** The latest state of a frame takes the place of the one before. */
 export function keepText({ tabId, frameId, origin }: From, mark: string, page: Portable): void {
   const key = `${tabId} ${frameId}`
+  const told = toldOf({ tabId, frameId, origin }) ?? toldMemo()
   kept.delete(key)
-  kept.set(key, { tabId, frameId, origin, mark, page })
+  kept.set(key, { tabId, frameId, origin, mark, page, told })
   let units = 0
   for (const { page: { text } } of kept.values()) units += text.length
   for (const [oldest, { page: { text } }] of kept) {
@@ -33,6 +35,12 @@ export function keepText({ tabId, frameId, origin }: From, mark: string, page: P
     units -= text.length
     kept.delete(oldest)
   }
+}
+
+/** What the rows of the page in this frame told when it was last read; undefined where no page of it is kept. */
+export function toldOf({ tabId, frameId, origin }: From): ToldMemo | undefined {
+  const before = kept.get(`${tabId} ${frameId}`)
+  return before?.origin === origin ? before.told : undefined
 }
 
 /**

@@ -7,16 +7,17 @@ import { caseKey } from '../../notes/schema.ts'
 import type { Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage } from '../../reading/read-page.ts'
+import type { ToldMemo } from '../../reading/told-memo.ts'
 import { keepFrame } from './frames.ts'
 import { profilesFor } from './profiles.ts'
 import { isCase, readerOf, seeView, type ReadAnswer } from './read.ts'
 
 /** Reads a frame of another origin than its top page: what it shows goes to the top page's panel, the frame shows none. */
-export async function readFrame(store: Store, page: Portable, { tabId, frameId, origin }: { tabId: number; frameId: number; origin: string }): Promise<ReadAnswer> {
+export async function readFrame(store: Store, page: Portable, { tabId, frameId, origin, told }: { tabId: number; frameId: number; origin: string; told?: ToldMemo | undefined }): Promise<ReadAnswer> {
   const from = performance.now()
   const snap = unpack(page)
   const known = await profilesFor(store, origin)
-  const reading = snap ? readPage(snap, known.profiles, { piece: true }) : undefined
+  const reading = snap ? readPage(snap, known.profiles, { piece: true, told }) : undefined
   const number = reading ? valueOf(reading.caseFile.caseNumber) : undefined
   const named = reading !== undefined && number !== undefined && isCase(reading)
   const tells = reading !== undefined && reading.pageKind !== 'case-list' && (named || (number === undefined && hasContent(reading.caseFile)))

@@ -10,6 +10,7 @@ import type { NoteDraft } from '../../notes/messages.ts'
 import type { Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage, type PageReading } from '../../reading/read-page.ts'
+import type { ToldMemo } from '../../reading/told-memo.ts'
 import { unseenOf } from '../../reading/unseen.ts'
 import { judgeWithCorrections } from './corrected.ts'
 import { caseOfFrame, framesOf } from './frames.ts'
@@ -30,6 +31,8 @@ export interface Asked {
   row?: string | undefined
   /** of several cases that frames of the window show, the one that is wanted */
   wanted?: string | undefined
+  /** what the page's rows told when it was last read */
+  told?: ToldMemo | undefined
 }
 
 /**
@@ -40,7 +43,7 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   const from = performance.now()
   const snap = unpack(page)
   const known = await profilesFor(store, asked.origin)
-  const reading = snap ? readPage(snap, known.profiles) : undefined
+  const reading = snap ? readPage(snap, known.profiles, { told: asked.told }) : undefined
   const profile = reading && snap ? await profileOf(store, asked.origin, known, reading, snap) : NO_PROFILE
   const frames = asked.frameId === 0 ? await framesOf(asked.tabId) : []
   const own = reading && isCase(reading) ? idOf(reading, page) : undefined

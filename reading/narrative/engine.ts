@@ -29,10 +29,10 @@ export interface ToldAct {
   sentence: Sentence
   date: ToldDate | undefined
   who: Concerned
-  not?: 'not-done' | 'refused' | 'attempted'
-  mode?: Span | string
-  result?: Span | string
-  amount?: ToldMoney
+  not?: 'not-done' | 'refused' | 'attempted' | undefined
+  mode?: Span | string | undefined
+  result?: Span | string | undefined
+  amount?: ToldMoney | undefined
 }
 
 const CONTROLS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed'])
@@ -66,8 +66,7 @@ export function toldActs(story: Story): ToldAct[] {
   for (const sentence of story.sentences) {
     /* A question tells nothing, but the court's words before it may: “今天向你通报执行情况，听清楚了吗？” */
     const asks = sentence.asks
-    if (sentence.terms || (asks && sentence.speaker !== 'court')) continue
-    if (sentence.earlier) continue
+    if (sentence.terms || sentence.earlier || (asks && sentence.speaker !== 'court')) continue
     const { words, until } = sentence
     const here: ToldAct[] = asks ? answeredServices(story, sentence, until) : sentence.speaker === undefined || sentence.speaker === 'court' ? servicesIn(story, sentence, until) : []
     for (const row of likelyRows(candidates[sentence.index] ?? [], words)) {
@@ -80,6 +79,7 @@ export function toldActs(story: Story): ToldAct[] {
       here.push(...answered(story, sentence, here))
     }
     else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
+    if (here.length === 0) continue
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }
@@ -140,7 +140,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const mode = modeIn(story, row.kind, clause)
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)
-    const act = { kind: row.kind, clause, trigger, sentence, who, ...(not ? { not } : {}), ...(mode ? { mode } : {}), ...(amount ? { amount } : {}), ...(result !== undefined ? { result } : {}) }
+    /* All of one shape, whatever is not told. */
+    const act = { kind: row.kind, clause, trigger, sentence, who, not, mode, amount, result }
     const own = row.of === 'debtor' ? eachHisDay(story, clause, trigger.start) : []
     const pairs = own.length > 0 || (row.of !== 'debtor' && row.kind !== 'applicant-interviewed') ? own : inOrder(story, clause, dates, row.of === 'debtor' ? 'debtor' : 'applicant')
     for (const p of pairs) out.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })

@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import { requestSchema } from '../../notes/requests.ts'
 import { readDom } from '../../page/dom-source.ts'
 import { pack, unpack } from '../../page/portable.ts'
+import { SHIPPED } from '../../reading/profile/shipped/all.ts'
 import { readPage } from '../../reading/read-page.ts'
+import { toldMemo } from '../../reading/told-memo.ts'
 import { judge } from '../../rules/index.ts'
 import { highlightRound, markRound, prepareMarking } from './marking.ts'
 import { placeNotes, prepareNotes, searchAlone } from './noting.ts'
@@ -21,6 +23,8 @@ export interface ReadingTimes {
   page: number
   /** what the extension's worker does in the product: unpacking, reading, judging */
   worker: number
+  /** the same once more, with what the rows told before, as after a change elsewhere on the page */
+  again: number
   /** the message between them: written, parsed, checked by its schema. On both sides, and not part of reading or judging */
   message: number
   /** what was read, to see that it was */
@@ -30,6 +34,8 @@ export interface ReadingTimes {
 }
 
 z.config({ jitless: true })
+
+const told = toldMemo()
 
 function readAndJudge(asOf: string): ReadingTimes {
   const from = performance.now()
@@ -43,7 +49,12 @@ function readAndJudge(asOf: string): ReadingTimes {
   const { pageKind, caseFile } = readPage(snap)
   const review = judge(caseFile, { asOf })
   const done = performance.now()
-  return { page: packedAt - from, message: arrivedAt - packedAt, worker: done - arrivedAt, pageKind, events: caseFile.events.length, conclusion: review.approval.conclusion }
+  readPage(snap, SHIPPED, { told })
+  const secondFrom = performance.now()
+  const second = unpack(sent.data.page)
+  if (second) judge(readPage(second, SHIPPED, { told }).caseFile, { asOf })
+  const again = performance.now() - secondFrom
+  return { page: packedAt - from, message: arrivedAt - packedAt, worker: done - arrivedAt, again, pageKind, events: caseFile.events.length, conclusion: review.approval.conclusion }
 }
 
 /** One run of axe with its defaults over the whole page, in milliseconds. */
