@@ -8,14 +8,14 @@ import { lastAt, moneyIn, type Story } from './story.ts'
 
 /** What is claimed, what came in, what is left. */
 
-const TOTAL = /(?:(?:申请)?(?:恢复)?执行标的(?:金?额|总额)?|标的(?:金?额|总额)|执行金额|应执行(?:金?额|标的)?|申请(?:执行)?(?:金?额|标的)|债权总?额|金钱债权|标的)[^,。;\d壹贰叁肆伍陆柒捌玖]{0,20}?(?:(?:共计|合计|总计|暂计|为|是|:|计)[^,。;\d]{0,6})*$/
+const TOTAL = /(?:(?:申请)?(?:恢复)?执行标的(?:金?额|总额)?|标的(?:金?额|总额)|执行金额|应执行(?:金?额|标的)?|申请(?:执行)?(?:金?额|标的)|债权总?额|金钱债权|(?:判决|判决书|裁决|裁决书|调解书|公证书)[^,。;]{0,6}确定的(?:给付)?金额|标的)[^,。;\d壹贰叁肆伍陆柒捌玖]{0,20}?(?:(?:共计|合计|总计|暂计|为|是|:|计)[^,。;\d]{0,6})*$/
 const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
 const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|就|为|是|:)*$/
 const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
 const APPLIED_FOR = /申请(?:强制)?执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
 const INTEREST = /(?:利息|罚息|复利|违约金|滞纳金)(?:人民币|为|共计)?$/
-const NOT_CLAIM = /(?:已|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
+const NOT_CLAIM = /(?:已|仅|只|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
 
 /** The stated total, else the only principal. Reads the part of the story before the measures. */
 export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit): CaseFile['amounts'] {
@@ -117,8 +117,8 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     }
     if (/申请(?:强制)?执行(?!人)[^,。;]{0,12}$/.test(before)) continue
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
-    if (/其余[^,。;\d]{0,6}$/.test(before) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
-    if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未执行到位|未(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
+    if ((/其余[^,。;\d]{0,6}$/.test(before) && !/^[^,。;]{0,8}(?:未能?|尚未)(?:执行|受偿|履行|实现)/.test(after)) || (/剩余|余款/.test(before) && /^[^。;]{0,12}扣除[^。;]{0,24}[,后][^。;]{0,16}(?:交付|支付|发放|发还|给付)/.test(story.text.slice(m.end, m.end + 60))) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
+    if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (m.start >= claimed && /享有[^,。;]{0,16}继续履行[^,。;\d]{0,6}$/.test(before)) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')

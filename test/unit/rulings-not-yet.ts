@@ -189,5 +189,37 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r470', { why: 'queries whose results are shown, a refusal to take the flat', errors: [
     'event missing: debt-in-kind-refused undated', 'event missing: network-query 2024-03-12', 'event missing: network-query 2024-06-05',
   ] }],
+  ['r561', { why: 'TODO', errors: [
+    'event read: auction-failed undated 雷向阳', 'event missing: sold undated 洛川南县塬上红果业专业合作社', 'event missing: auction-failed undated 雷满仓',
+  ] }],
+  ['r563', { why: 'TODO', errors: [
+    'event missing: control-renewed undated 麦启明', 'event missing: valuation undated 鹏湾市星曜光电科技股份有限公司',
+    'event missing: traditional-investigation undated',
+  ] }],
+  ['r567', { why: 'TODO', errors: [
+    'event read: deducted 2023-07-01', 'event read: deducted 2023-08-01', 'event read: case-money-received 2023-04-20',
+    'event missing: deducted 2023-04-03',
+  ] }],
+  ['r568', { why: 'TODO', errors: [
+    'event read: objection-filed undated 安徽华厦建筑劳务有限公司', 'event missing: deducted 2024-09-05',
+  ] }],
+  ['r572', { why: 'TODO', errors: [
+    'event read: frozen 2022-03-29 上海翊凡进出口有限公司',
+  ] }],
+  ['r574', { why: 'TODO', errors: [
+    'event missing: sold 2023-06-03 于得水', 'event missing: case-money-paid undated',
+  ] }],
+  ['r577', { why: 'TODO', errors: [
+    'event missing: zhongben-informed 2024-11-11',
+  ] }],
+  ['r580', { why: 'TODO', errors: [
+    'event missing: sold undated 普文学', 'event missing: case-money-paid undated',
+  ] }],
+  ['r582', { why: 'TODO', errors: [
+    'event read: case-money-received undated',
+  ] }],
+  ['r583', { why: 'TODO', errors: [
+    'asset missing: movable',
+  ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
