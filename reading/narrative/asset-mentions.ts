@@ -13,11 +13,17 @@ import { moneyIn, within, type Story } from './story.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|名下[^,。;]{0,6}[\u4e00-\u9fa5][A-Z]·?[A-Z\d×*]{4,6}|的应收|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
-const OUTSIDER = /(?<![与和同])案外人(?!异议)|系(?:其|被执行人)(?:所在)?(?:单位|公司)[^,。;]{0,10}所有|(?:已|于\d{4}年)[^,。;]{0,8}转移登记|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|系(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人(?![^,。;]{0,10}(?:饲养|养殖|种植|存放|生产)))|曾(?:经)?(?:有|拥有)|登记在(?:其|被执行人|Ｂ+)?(?:之)?(?:父|母|妻|夫|子|女|兄|弟|前妻|前夫|配偶|亲属|亲戚|他人)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
+const OUTSIDER = /(?<![与和同])案外人(?!异议)|系(?:其|被执行人)(?:所在)?(?:单位|公司)[^,。;]{0,10}所有|(?:已|于\d{4}年)[^,。;]{0,8}转移登记|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该)[^,。;]{0,16}名下|系(?!其|被执行人|Ｂ|轮候|首)[^,。;]{2,24}所有|系(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人(?![^,。;]{0,10}(?:饲养|养殖|种植|存放|生产)))|曾(?:经)?(?:有|拥有)|登记在(?:其|被执行人|Ｂ+)?(?:之)?(?:父|母|妻|夫|子|女|兄|弟|前妻|前夫|配偶|亲属|亲戚|他人)|(?:子|关联|参股|全资)公司[^,。;]{0,20}(?:名下|所有)|的(?:爷爷|奶奶|祖父|祖母|岳父|岳母|公公|婆婆|叔|伯|舅|姑|姨|侄|外甥|孙|亲戚|朋友|姐|妹|兄|弟|哥|儿媳|女婿)[^,。;]{0,4}(?:名下|所有)|其(?:父|母|妻|夫|子|女|兄|弟)名下|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)/
 /** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
 const OF_OTHERS = /^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
+/** “其名下轿车，案发前已转让给他人，不属于其财产” */
+const GIVEN_AWAY = /^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:给|至|到)?[^,。;]{0,6}(?:他人|案外人)|^[^,。;]{0,4}(?:不属于|并非|不是)(?:其|被执行人|Ｂ)[^,。;]{0,6}(?:财产|所有)/
+/** “…的电费收入，被该院全额冻结” */
+const TAKEN_ELSEWHERE = /^(?:已|均已|现)?被[^,。;]{2,16}院[^,。;]{0,6}(?:查封|冻结|扣押)/
+/** So near before a thing stands whose it is. */
+const BESIDE = 12
 const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|其中)[^,。;]{0,10}$/
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
@@ -35,17 +41,20 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const nouns = nounsIn(story, clause)
   if (nouns.length === 0 || OUTSIDER.test(words) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
-  if (OF_OTHERS.test(behind)) return { found: [], pending: [] }
+  if (OF_OTHERS.test(behind) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
-  const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
+  const elsewhere = TAKEN_ELSEWHERE.test(behind) || (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
+  /* “乙公司厂房流拍”: what was offered was there */
+  const sale = acts.some((a) => a.kind === 'auction-failed' || a.kind === 'sold')
+  const onlyHome = /唯一的?(?:住房|住所|居住)/.test(words + behind)
   const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const answers = given(story, sentence, words)
   // the list goes on: “名下有存款…，车辆一台”
-  const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户)/.test(words)
+  const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户|亩|个|只|头|艘|栋|幢|吨|方|平方米)/.test(words)
   const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台)|\d%/.test(words)
   const pledged = PIECES.test(words) && /^(?:该[^,。;]{0,4})?(?:均)?(?:现)?已(?:质押|抵押|出质)/.test(behind)
   const intro = PIECES.test(words) ? introduced(story, sentence, clause) : undefined
@@ -69,7 +78,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund' || (kind === 'insurance' && /现金价值/.test(words)))) || (kind === 'income' && value && /月/.test(words)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
+      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund' || (kind === 'insurance' && /现金价值|退保/.test(words)) || (kind === 'wealth-product' && /名下/.test(words)))) || (kind === 'income' && value && /[月年]/.test(words)) || (kind === 'real-estate' && onlyHome) || (sale && story.people.mentions(clause.start, start).some((m) => m.side === 'debtor' && start - m.end <= BESIDE)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }
@@ -77,7 +86,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (value && Number(value.yuan) === 0) continue
     if (CASH.has(kind) && /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/.test(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!(fund && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!(fund && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     const f = foundAt(story, sentence, clause, words, index, kind, at, value)
     if (f.owner === undefined && intro?.name !== undefined) f.owner = intro.name
     out.push(f)

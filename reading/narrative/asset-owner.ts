@@ -10,10 +10,21 @@ import { debtorsConcerned } from './who.ts'
 
 const HELD = /(?:持有|持|参股|入股|投资|[在对])(?:的)?(?:被执行人)?$/
 
+/** “原被执行人丁死亡 … 丁所有的房屋”: what he left, whose heirs are the debtors. */
+const FORMER = /原被执行人([\u3400-\u9fff]{2,4}?)(?=于|因|已|死|病|去|的|所|之|名|[,。;、(])/
+let asked: { text: string; name: string | undefined } | undefined
+
+function formerBefore(story: Story, words: string): string | undefined {
+  if (asked?.text !== story.text) asked = { text: story.text, name: FORMER.exec(story.text)?.[1] }
+  const name = asked.name
+  const at = name === undefined || story.people.debtors.includes(name) ? -1 : words.lastIndexOf(name)
+  return name !== undefined && at >= 0 && /^(?:生前)?(?:名下|所有|持有|遗留|的|在|有)/.test(words.slice(at + name.length)) ? name : undefined
+}
+
 /** “经营者丙有存款…”: his own, who runs a debtor and is no party himself. */
 function leaderBefore(story: Story, clause: Span, index: number): string | undefined {
   const words = story.text.slice(clause.start, clause.start + index)
-  return story.people.chiefs.find((c) => { const i = words.lastIndexOf(c); return i >= 0 && /^(?:名下|个人名下|所有|持有|(?:另|还|仅|只)?有|的|在(?=[^,。;]{2,30}(?:账户|存款)))/.test(words.slice(i + c.length)) })
+  return formerBefore(story, words) ?? story.people.chiefs.find((c) => { const i = words.lastIndexOf(c); return i >= 0 && /^(?:名下|个人名下|所有|持有|(?:另|还|仅|只)?有|的|在(?=[^,。;]{2,30}(?:账户|存款)))/.test(words.slice(i + c.length)) })
 }
 
 /** Whose a thing named at `index` of a clause is: by a name before it, else whom the words concern. */

@@ -70,7 +70,13 @@ function namedAgain(story: Story, found: readonly Found[], p: Found, clause: Spa
 const TOLD_OF_IT = /^(?:[一二两三四五六七八九十\d]{1,3}[辆台套处间艘])?(?:现|均|也|亦)?(?:因|经|已|被|由|系|为|未|无法|不能|不宜|虽|两次|[一二两三]拍|先后|正在|目前|至今|建于|下落|去向)/
 
 /** What is done to a thing told of in the clause before shows that it is there. */
-const TOUCHES = new Set([...CONTROL, 'sold', 'debt-in-kind'])
+const TOUCHES = new Set([...CONTROL, 'sold', 'debt-in-kind', 'deducted'])
+
+/** “…已查封；库房两间；…”: the list of the sentence before goes on behind a semicolon. */
+function continues(story: Story, sentence: Sentence, found: readonly Found[]): boolean {
+  const previous = story.sentences[sentence.index - 1]
+  return previous !== undefined && story.text.charAt(previous.end - 1) === ';' && found[found.length - 1]?.sentence === previous
+}
 
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
   const until = sentence.until
@@ -78,13 +84,14 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
   // named in the clause before without a word that it is there: “账户余额较少，已冻结”
   let pending: Found[] = []
   let hearsay = false
+  const goesOn = continues(story, sentence, found)
   for (const clause of sentence.clauses) {
     if (clause.start >= until) break
     if (isForeign(sentence, clause.start)) continue
     const words = story.masked.slice(clause.start, clause.end)
     const acts = byClause.get(clause.start) ?? []
     if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
-    const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
+    const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0 || goesOn)
     if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
     if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
