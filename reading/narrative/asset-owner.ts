@@ -8,6 +8,8 @@ import { debtorsConcerned } from './who.ts'
 
 /** Whose a thing is: who holds it, not in whom or at whom it is held. */
 
+/** “丙公司100%股权”: a share in it, held by somebody else. */
+const SHARE_OF = /^的?\d[\d.]{0,7}%的?$/
 const HELD = /(?:持有|持|参股|入股|投资|[在对])(?:的)?(?:被执行人)?$/
 
 /** “原被执行人丁死亡 … 丁所有的房屋”: what he left, whose heirs are the debtors. */
@@ -30,9 +32,10 @@ function leaderBefore(story: Story, clause: Span, index: number): string | undef
 /** Whose a thing named at `index` of a clause is: by a name before it, else whom the words concern. */
 export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number, kind: AssetKind): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
-  const before = story.people.mentions(clause.start, clause.start + index).filter((m) => m.side === 'debtor')
+  const before = story.people.mentions(clause.start, clause.start + index).filter((m) => m.side === 'debtor' && !(kind === 'receivable' && story.text.charAt(m.start - 1) === '对'))
   /* “持有乙公司90%股权”: what is held is no owner */
-  const held = kind === 'equity' ? before.find((m, i) => HELD.test(story.text.slice(Math.max(clause.start, m.start - 8), m.start)) && i === before.length - 1) : undefined
+  const nearest = before[before.length - 1]
+  const held = kind === 'equity' && nearest && (HELD.test(story.text.slice(Math.max(clause.start, nearest.start - 8), nearest.start)) || SHARE_OF.test(story.text.slice(nearest.end, clause.start + index))) ? nearest : undefined
   const led = before.length === 0 ? leaderBefore(story, clause, index) : undefined
   if (led !== undefined) return { name: led, at: clause }
   if (held) {

@@ -70,7 +70,7 @@ function namedAgain(story: Story, found: readonly Found[], p: Found, clause: Spa
 const TOLD_OF_IT = /^(?:[一二两三四五六七八九十\d]{1,3}[辆台套处间艘])?(?:现|均|也|亦)?(?:因|经|已|被|由|系|为|未|无法|不能|不宜|虽|两次|[一二两三]拍|先后|正在|目前|至今|建于|下落|去向)/
 
 /** What is done to a thing told of in the clause before shows that it is there. */
-const TOUCHES = new Set([...CONTROL, 'sold', 'debt-in-kind', 'deducted'])
+const TOUCHES = new Set([...CONTROL, 'sold', 'auction-failed', 'debt-in-kind', 'deducted'])
 
 /** “…已查封；库房两间；…”: the list of the sentence before goes on behind a semicolon. */
 function continues(story: Story, sentence: Sentence, found: readonly Found[]): boolean {

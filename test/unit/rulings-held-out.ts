@@ -128,4 +128,9 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r602', ['debtors.2.missing: not stated, read true', 'event missing: zhongben-informed 2021-12-02', 'asset read: insurance',
     'asset missing: equity']],
   ['r603', ['asset missing: movable']],
+  ['r606', ['basis.number: not stated, read 修江国用（2011）第0312号', 'amounts.paid: 624200.00, read –', 'event read: auction-failed undated',
+    'event read: valuation undated', 'event read: sold undated', 'event missing: auction-failed undated 修江县启明竹木制品厂',
+    'event missing: debt-in-kind undated 修江县启明竹木制品厂', 'event missing: valuation undated 修江县启明竹木制品厂', 'event missing: sold undated 修江县启明竹木制品厂',
+    'asset missing: income']],
+  ['r611', ['event missing: network-query undated', 'asset missing: land']],
 ])

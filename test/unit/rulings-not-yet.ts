@@ -243,5 +243,14 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r601', { why: 'stones taken at a price, machines that nobody bought, told after the owner', errors: [
     'event read: auction-failed undated 宰勇', 'event missing: debt-in-kind undated', 'event missing: auction-failed undated 澜江县勐曼石场',
   ] }],
+  ['r604', { why: 'what was frozen of whom in a list behind a name', errors: [
+    'event read: frozen undated 赤水市松岭区海龙二手车经纪有限公司',
+  ] }],
+  ['r609', { why: 'valued and sold: what the words “经评估总价” and “强制变价” tell', errors: [
+    'event missing: valuation undated 新港海丰码头有限公司', 'event missing: sold undated 司徒健',
+  ] }],
+  ['r610', { why: 'a value told by an expert', errors: [
+    'event missing: valuation undated',
+  ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
