@@ -15,7 +15,7 @@ export function introduced(story: Story, sentence: Sentence, clause: Span): { na
   for (let i = sentence.index; i >= Math.max(0, sentence.index - LIST_MAX); i--) {
     const s = story.sentences[i]
     if (!s || (i < sentence.index && !/[;:]/.test(story.text.charAt(s.end - 1)))) return undefined
-    for (const c of s.clauses) {
+    for (const c of s.clauses.slice(0, OPENING_MAX)) {
       if (c.start > clause.start) break
       const words = story.masked.slice(c.start, Math.min(c.end, c.start + 60))
       const colon = words.indexOf(':')
@@ -28,4 +28,6 @@ export function introduced(story: Story, sentence: Sentence, clause: Span): { na
   }
   return undefined
 }
+/** How many entries back a list may open, and within how many clauses of a sentence: hostile text costs no more. */
 const LIST_MAX = 24
+const OPENING_MAX = 8

@@ -64,9 +64,11 @@ const THAT = /(?:上述|该|前述|上列|涉案|案涉|这[批台套辆处些])
 /** “货车下落不明；商铺经两次拍卖流拍”: the one of that kind that was told of before, at the head of a clause. */
 function namedAgain(story: Story, found: readonly Found[], p: Found, clause: Span, sentence: Sentence): Found | undefined {
   if (!/^(?:其中|上述|该|其)?$/.test(story.text.slice(clause.start, p.at.start).replace(/^\n/, '')) || !TOLD_OF_IT.test(story.text.slice(p.at.end, p.at.end + 12))) return undefined
-  const before = found.filter((f) => f.kind === p.kind && f.story === story && sentence.index - f.sentence.index <= 8)
+  const before = found.slice(-NEAR).filter((f) => f.kind === p.kind && f.story === story && sentence.index - f.sentence.index <= 8)
   return before.length === 1 ? before[0] : undefined
 }
+/** How many things back is looked: hostile text costs no more. */
+const NEAR = 200
 const TOLD_OF_IT = /^(?:[一二两三四五六七八九十\d]{1,3}[辆台套处间艘])?(?:现|均|也|亦)?(?:因|经|已|被|由|系|为|未|无法|不能|不宜|虽|两次|[一二两三]拍|先后|正在|目前|至今|建于|下落|去向)/
 
 /** What is done to a thing told of in the clause before shows that it is there. */
