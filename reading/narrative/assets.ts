@@ -5,6 +5,7 @@ import { mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, unpossessed } from './asset-reasons.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
+import type { Span } from './layout.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 
@@ -60,22 +61,47 @@ function concern(story: Story, act: ToldAct, f: Found, only: boolean): void {
 }
 const THAT = /(?:上述|该|前述|上列|涉案|案涉|这[批台套辆处些])(?!被执行人|公司|院|案)/
 
+/** “货车下落不明；商铺经两次拍卖流拍”: the one of that kind that was told of before, at the head of a clause. */
+function namedAgain(story: Story, found: readonly Found[], p: Found, clause: Span, sentence: Sentence): Found | undefined {
+  if (!/^(?:其中|上述|该|其)?$/.test(story.text.slice(clause.start, p.at.start).replace(/^\n/, '')) || !TOLD_OF_IT.test(story.text.slice(p.at.end, p.at.end + 12))) return undefined
+  const before = found.slice(-NEAR).filter((f) => f.kind === p.kind && f.story === story && sentence.index - f.sentence.index <= 8)
+  return before.length === 1 ? before[0] : undefined
+}
+/** How many things back is looked: hostile text costs no more. */
+const NEAR = 200
+const TOLD_OF_IT = /^(?:[一二两三四五六七八九十\d]{1,3}[辆台套处间艘])?(?:现|均|也|亦)?(?:因|经|已|被|由|系|为|未|无法|不能|不宜|虽|两次|[一二两三]拍|先后|正在|目前|至今|建于|下落|去向)/
+
+/** What is done to a thing told of in the clause before shows that it is there. */
+const TOUCHES = new Set([...CONTROL, 'sold', 'auction-failed', 'debt-in-kind', 'deducted'])
+
+/** “…已查封；库房两间；…”: the list of the sentence before goes on behind a semicolon. */
+function continues(story: Story, sentence: Sentence, found: readonly Found[]): boolean {
+  const previous = story.sentences[sentence.index - 1]
+  return previous !== undefined && story.text.charAt(previous.end - 1) === ';' && found[found.length - 1]?.sentence === previous
+}
+
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
   const until = sentence.until
   let here: Found[] = []
   // named in the clause before without a word that it is there: “账户余额较少，已冻结”
   let pending: Found[] = []
   let hearsay = false
+  const goesOn = continues(story, sentence, found)
   for (const clause of sentence.clauses) {
     if (clause.start >= until) break
     if (isForeign(sentence, clause.start)) continue
     const words = story.masked.slice(clause.start, clause.end)
     const acts = byClause.get(clause.start) ?? []
     if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
-    const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0)
+    const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0 || goesOn)
     if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
-    const mentioned = read.found.length === 0 && acts.some((a) => CONTROL.has(a.kind) || a.kind === 'sold') && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => (CONTROL.has(a.kind) || a.kind === 'sold') && fits(p, a, 1))) : read.found
+    const mentioned = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
     if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
+    const again = mentioned.length === 0 && read.pending[0] ? namedAgain(story, found, read.pending[0], clause, sentence) : undefined
+    if (again) {
+      here = [again]
+      pending = []
+    }
     if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
     const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []
     for (const act of acts) {

@@ -71,7 +71,7 @@ function makerOf(text: string, zones: readonly Span[], number: string, court: st
 /** “本院在执行厦门市思明区人民法院”: only the name; 本院 is the court of the document. */
 function makerName(words: string, court: string | undefined): string | undefined {
   if (/^(?:本院|我院)$/.test(words)) return court
-  const name = words.replace(/^.*(?:本院在执行|本院执行|在执行|依据|根据|关于|不服|执行|一案|对|因|由|经|以|按照|依照|与|的|和)(?=[\u4e00-\u9fa5]{4,})/, '').replace(/^(?:为|系|是|即)(?=[\u4e00-\u9fa5]{4,})/, '')
+  const name = words.replace(/^.*(?:本院在执行|本院执行|在执行|依据|根据|关于|不服|执行|一案|对|因|由|经|以|按照|依照|与|的|和)(?<!国际经(?=济))(?=[\u4e00-\u9fa5]{4,})/, '').replace(/^(?:为|系|是|即)(?=[\u4e00-\u9fa5]{4,})/, '')
   return name.length >= 5 ? name : undefined
 }
 

@@ -5,7 +5,7 @@ import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { byAnother, merelyAsked, negated, notYet, recited } from './guards.ts'
+import { byAnother, merelyAsked, negated, notYet, adjudged, recited } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -107,7 +107,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
-    if (MONEY_KINDS.has(row.kind) && (recited(before) || promised(story, sentence, row.kind, before, trigger.start))) continue
+    if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue

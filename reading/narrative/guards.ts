@@ -66,6 +66,19 @@ export function recited(before: string): boolean {
   return RECITED.test(before)
 }
 
+const ADJUDGES = /(?:判决书?|裁决书?|调解书|公证书|支付令|裁定书?|主文)(?:的)?(?:主要)?(?:确定|载明|判定|确认|内容|判令|主文)?(?:的义务|的内容|如下|为|是)?$/
+const EXECUTES = /立案|本院(?:于|依法|向)|执行(?:中|过程|期间)|申请(?:强制)?执行|已履行|已支付|已给付/
+
+/** “…民事判决书确定：乙给付甲…元；…”: what stands behind the colon is the duty, up to the full stop. */
+export function adjudged(words: string): boolean {
+  for (let i = words.lastIndexOf(':'); i >= 0; i = i > 0 ? words.lastIndexOf(':', i - 1) : -1) {
+    const behind = words.slice(i + 1)
+    if (/[。\n]/.test(behind) || EXECUTES.test(behind)) return false
+    if (ADJUDGES.test(words.slice(Math.max(0, i - 24), i))) return true
+  }
+  return false
+}
+
 const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久|详|便|齐)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
 
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */

@@ -5,7 +5,7 @@ const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊�
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|养殖场|种植场|牧场|加工厂|砖厂|租赁部|门市部|服务部|工作室|商店|超市|酒店|幼儿园|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
 /** Brackets that belong to a name; others hold a remark. */
-const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|均|都|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|均|都|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原(?:审|名|申请|被|系|为|债权|[\u4e00-\u9fa5]{4,}(?:公司|厂|行|社))|案外|一审|二审|反诉|未成年)/
 /** “以下简称甲公司”, “下称甲公司” in brackets. */
 export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),。;]{2,20})"?$/
 /* 于, 向 and 应 are surnames too, where no word follows that they lead to */
@@ -51,6 +51,9 @@ export function looksLikeName(s: string): boolean {
 /** “许及怀”, “步与和”: three characters are no two names, so 与 and 及 in their middle join nothing. */
 const joinsNothing = (s: string): boolean => s.length === 3 && (/^[^我你他她它其此各并均人者][与及]/.test(s) || (/^.[在为向由]/.test(s) && SURNAMES.includes(s.charAt(0)) && !/[本院此其于到我你他]$/.test(s)))
 
+const LATIN_FIRST = /^([A-Z][A-Za-z.,&' -]{2,60})\(([\u4e00-\u9fa5·]{2,24})\)/
+/** A bracket that holds the name in Latin letters. */
+const LATIN = /^[A-Z][A-Za-z.,&' -]{2,60}$/
 const NAME_ENDS = new Set(',。;:!?\n"《》')
 
 /**
@@ -58,6 +61,9 @@ const NAME_ENDS = new Set(',。;:!?\n"《》')
  * Returns its length too.
  */
 export function nameAt(text: string): { name: string; length: number; alias?: string } | undefined {
+  /* “JAMES WHITE（詹姆斯·怀特）”, “CO., LTD.（某某会社）”: the narrative goes on with the Chinese name */
+  const foreign = LATIN_FIRST.exec(text)
+  if (foreign && !REMARK.test(foreign[2] ?? '')) return { name: foreign[2] ?? '', length: foreign[0].length, alias: (foreign[1] ?? '').trim() }
   let i = 0
   let out = ''
   let alias: string | undefined
@@ -72,6 +78,11 @@ export function nameAt(text: string): { name: string; length: number; alias?: st
       if (full !== undefined && isBody(full)) return { name: full, length: close + 1, alias: out.trim() }
       const short = SHORT_FOR.exec(inside)
       if (short) alias = short[1]
+      if (LATIN.test(inside) && out.length >= 2) {
+        alias = inside
+        i = close + 1
+        break
+      }
       if (REMARK.test(inside)) {
         i = close + 1
         break

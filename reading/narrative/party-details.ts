@@ -49,7 +49,11 @@ export function authorityIn(words: string): { special: boolean; at: number; leng
   return m ? { special: m[0].startsWith('特别'), at: m.index, length: m[0].length } : undefined
 }
 
-function readState(own: string, party: Party, fact: <T>(value: T, from: number, length: number) => ReturnType<Exhibit>): void {
+/** A line about him whose place the debtor took is not the debtor's. */
+const FORMER_LINE = /\n(?=原(?:被|申请)执行人)/
+
+function readState(entry: string, party: Party, fact: <T>(value: T, from: number, length: number) => ReturnType<Exhibit>): void {
+  const own = entry.split(FORMER_LINE)[0] ?? entry
   const yes = (pattern: RegExp) => {
     const m = pattern.exec(own)
     return m ? { value: true as const, quote: fact(true, m.index, m[0].length) } : undefined

@@ -14,8 +14,8 @@ interface StateRow { state: State; words: readonly string[]; says: RegExp; unles
 const STATES: readonly StateRow[] = [
   { state: 'missing', words: ['不明', '找不到', '未能查找到', '失踪', '失联', '未查找到', '不知去向', '未找到', '不晓得', '无法查找', '无法找到', '未能找到'], says: /(?:下落|去向|行踪)(?:现)?不明|不知去向|失踪|失联|(?:找不到|未能?(?:查)?找到|未查找到|无法(?:查)?找到|未能查找到)(?=被执行人|Ｂ|其(?!他|名下|财产|可)|该被执行人|本人|[,。;]|$)|(?:具体)?地址不(?:晓得|清楚|详)/g, unless: /该车|船|车(?:子|均|也|仍|一直|已|至今)?未能?找到|财产(?:的)?(?:下落|去向)|车辆(?:的)?(?:下落|去向)|(?:车|物)(?:辆)?(?:下落|去向)|线索|财产$|可供执行|如|其他|房产|车辆|债权|[辆台艘套](?:均|现|已)?(?:下落|去向)|设备|货物|(?:经营者|法定代表人|负责人|投资人|实际控制人|股东)[^,。;Ｂ]{0,6}(?:现|均)?(?:下落|去向|失踪|失联)/ },
   { state: 'deceased', words: ['死亡', '去世', '身故', '病故'], says: /(?:已|现已|均已|因[^,。;]{1,8})?(?:死亡|去世|身故|病故)/g, unless: /公民死亡|权利人死亡|如|若|死亡赔偿|交通事故死亡|死亡(?:的|后)|申请执行人/ },
-  { state: 'deregistered', words: ['注销'], says: /(?:已|被|予以|依法|处于|登记)[^,。;]{0,12}?注销(?:状态|登记)?|注销(?:状态|登记)/g, unless: /注销(?:抵押|查封|预告|车辆|户口|户籍)|如|若|车辆[^,。]{0,8}注销/, body: true },
-  { state: 'bankrupt', words: ['破产'], says: /(?:裁定|已|决定|以)?[^,。;]{0,40}?受理[^,。;]{0,40}?破产|破产(?:清算|重整|申请)[^。;]{0,50}?(?:已|裁定|予以)[^,。;]{0,24}?受理|宣告[^,。;]{0,24}?破产|进入破产(?:清算|重整)?程序|受理(?=[。;,]|$)/g, unless: /移送破产审查|是否|征询|不予受理|驳回/, body: true, anyCourt: true },
+  { state: 'deregistered', words: ['注销'], says: /(?:已|被|予以|依法|处于|登记)[^,。;]{0,12}?注销(?:状态|登记)?|注销(?:状态|登记)/g, unless: /未注销|对外投资|注销(?:抵押|查封|预告|车辆|户口|户籍)|如|若|车辆[^,。]{0,8}注销/, body: true },
+  { state: 'bankrupt', words: ['破产'], says: /(?:裁定|已|决定|以)?[^,。;]{0,40}?受理[^,。;]{0,40}?破产|破产(?:清算|重整|申请)[^。;]{0,50}?(?:已|裁定|予以)[^,。;]{0,24}?受理|宣告[^,。;]{0,24}?破产|进入破产(?:清算|重整)?程序|受理(?=[。;,]|$)/g, unless: /(?:子|参股|关联|投资的?)公司|移送破产审查|是否|征询|不予受理|驳回/, body: true, anyCourt: true },
   { state: 'custody', words: ['羁押', '服刑', '在押', '看守所', '监狱'], says: /(?:现|正)?(?:在[^,。;]{2,16}?)?(?:羁押|服刑|在押)/g, unless: /如|若|期间,/ },
 ]
 
@@ -34,12 +34,20 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
         if (at >= until || (row.state === 'bankrupt' && !words.includes('破产'))) continue
         const clause = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
         const told = story.masked.slice(clause.start, Math.max(clause.end, at + m[0].length))
-        if (row.unless?.test(told)) continue
+        if (row.unless?.test(told) || ofAnother(story, sentence, clause, row.state)) continue
         const end = at + m[0].length
         for (const p of concerned(story, sentence, clause, row, debtors, end)) set(story, p.party, row.state, at, end, clause)
       }
     }
   }
+}
+
+/** “原被执行人甲死亡” names another; “另有机动车一辆，未查找到” is said of the car. */
+function ofAnother(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, state: State): boolean {
+  if (state === 'deceased') return /原被执行人/.test(story.text.slice(clause.start, clause.end)) && !story.people.mentions(clause.start, clause.end).some((m) => m.side === 'debtor')
+  if (state !== 'missing' || !/^[^,。;]{0,3}(?:未|无法|找不到)/.test(story.masked.slice(clause.start, clause.end))) return false
+  const before = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+  return before !== undefined && /[一二两三四五六七八九十\d](?:辆|台|艘|部|批|件)[^,。;]{0,4}$/.test(story.masked.slice(before.start, before.end))
 }
 
 function concerned(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, row: StateRow, debtors: readonly ReadParty[], end: number): ReadParty[] {

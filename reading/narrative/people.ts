@@ -1,3 +1,4 @@
+import { FREE, PEOPLE_MAX, withShortNames, withTails } from './firm-names.ts'
 import type { Span } from './layout.ts'
 import { isBody } from './names.ts'
 import { withCores } from './short-names.ts'
@@ -22,16 +23,12 @@ const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八
 /** Looks first for the words without which it cannot match (a word added above is added here): it is asked of nearly every clause. */
 export const meansAll = (words: string): boolean => (words.includes('被执行人') || words.includes('双方') || words.includes('上述') || words.includes('均') || words.includes('都')) && ALL.test(words)
 
-/** No case here has more parties; what goes beyond is not searched for. */
-const PEOPLE_MAX = 300
 /** Up to so many words it is quicker to look for each than to make a pattern of them. */
 const FEW = 16
 
 interface Meant { person: Person; spokesman: boolean; bare?: boolean }
 type Known = ReadonlyMap<string, Meant>
 
-/** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
-const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴除])?$/
 const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司)$/
 /** Others by their last characters: “瓷砖店”, “托运部”. */
 const SHOP = /[\u4e00-\u9fa5]{2}[店部坊庄楼铺]$/
@@ -88,42 +85,6 @@ function atOnce(text: string, words: readonly string[], known: Known): Mention[]
   return allMatches(pattern, text).flatMap((m) => mentionAt(text, m.index, m[0], known))
 }
 
-const COMPANY = '公司'
-/** Words before 公司 that tell no party from others: 保险公司, 评估公司. */
-const ANY_COMPANY = /(?:有限|责任|股份|集团|证券|评估|拍卖|快递|分|该|总|子|母|本|你|贵|电力|通信)$/
-/** These too, unless the sentence tells what a party does or what is done to it: “运输公司未报告”, “向保险公司查询”. */
-const OF_A_TRADE = /(?:保险|物业|小额贷款|担保|房地产|运输)$/
-const ASKED_OF = /(?:到|赴|往|去|各|由|委托|通过|有关)(?:各|有关)?[\u4e00-\u9fa5]{0,4}$/
-
-/** “玩具公司”, “宏昌公司” for the one party in whose name these words stand. */
-function withShortNames(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
-  const bodies = persons.filter((p) => p.name.endsWith(COMPANY) && p.name.length > 6).slice(0, PEOPLE_MAX)
-  if (bodies.length === 0) return [...found]
-  const out: Mention[] = []
-  let next = 0
-  for (let i = text.indexOf(COMPANY); i >= 0; i = text.indexOf(COMPANY, i + 2)) {
-    while (next < found.length && (found[next]?.end ?? 0) <= i) out.push(...found.slice(next, ++next))
-    if ((found[next]?.start ?? Infinity) < i + 2) continue
-    const lead = text.slice(Math.max(0, i - 10), i)
-    if (OF_A_TRADE.test(lead) && (ASKED_OF.test(lead.replace(OF_A_TRADE, '')) || /^(?:发出|调取|查询|协助)/.test(text.slice(i + 2, i + 4)))) continue
-    const owner = ownerOf(text.slice(Math.max(0, i - 6), i), bodies)
-    if (owner && FREE.test(text.slice(Math.max(0, i - owner.length - 1), i - owner.length))) out.push({ start: i - owner.length, end: i + 2, name: owner.person.name, side: owner.person.side, spokesman: false })
-  }
-  out.push(...found.slice(next))
-  return out
-}
-
-function ownerOf(before: string, bodies: readonly Person[]): { person: Person; length: number } | undefined {
-  for (let length = Math.min(6, before.length); length >= 2; length--) {
-    const words = before.slice(-length)
-    if (ANY_COMPANY.test(words)) continue
-    const meant = bodies.filter((p) => p.name.slice(0, -2).includes(words))
-    const [person] = meant
-    if (person && meant.length === 1) return { person, length }
-  }
-  return undefined
-}
-
 /** The words for persons, from long to short. */
 interface Words { known: Known; words: readonly string[] }
 
@@ -156,7 +117,7 @@ function makeWords(persons: readonly Person[]): Words {
 export function peopleIn(text: string, persons: readonly Person[]): People {
   const { known, words } = wordsFor(persons)
   const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
-  const all = withShortNames(text, withCores(text, full, persons), persons)
+  const all = withTails(text, withShortNames(text, withCores(text, full, persons), persons), persons)
   const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
   return {
     applicants: named('applicant'),

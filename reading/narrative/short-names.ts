@@ -11,7 +11,14 @@ const BODIES_MAX = 60
 /** A firm of another form or place, whose name goes on. */
 const GOES_ON = /^(?:有限|股份|集团|园|城|街|路|村|小区|大厦|广场|学院|医院|分公司)/
 
+/** A shop, a quarry, a mill: called by its name without the place, written out. */
+const OTHER_BODY = /(?:石场|矿|厂|店|行|坊|场|社|部|队|园|院|酒店|超市)$/
+
 const coreOf = (name: string): string => {
+  if (OTHER_BODY.test(name)) {
+    const own = name.slice(PLACE.exec(name)?.[0].length ?? 0)
+    return own.length >= LEAST && own.length < name.length ? own : ''
+  }
   const stem = FORM.test(name) ? name.replace(FORM, '') : ''
   const core = stem.slice(PLACE.exec(stem)?.[0].length ?? 0)
   return core.length >= LEAST && core.length < stem.length ? core : ''
@@ -28,6 +35,7 @@ export function withCores(text: string, found: readonly Mention[], persons: read
     for (let i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + LEAST)) {
       let end = i + LEAST
       while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
+      if (OTHER_BODY.test(person.name) && end - i < core.length) continue
       if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
     }
   }

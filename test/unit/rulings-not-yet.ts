@@ -14,9 +14,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r222', { why: 'what a form says that the applicant was told', errors: [
     'event missing: zhongben-informed 2025-07-02',
   ] }],
-  ['r229', { why: 'a yearly share told by hearsay', errors: [
-    'asset missing: income',
-  ] }],
   ['r23', { why: '责令其申报财产 served together with the notice; an allowance he draws', errors: [
     'event missing: report-order-served undated', 'asset missing: income',
   ] }],
@@ -54,9 +51,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r319', { why: 'a day without year and point in a cell', errors: [
     'event read: deducted 2023-06-12 洪金土', 'event missing: deducted 2023-07-20 洪金土',
   ] }],
-  ['r322', { why: 'a house of the report', errors: [
-    'asset missing: real-estate',
-  ] }],
   ['r327', { why: '“两个人都上了，8月2号上的”', errors: [
     'event read: consumption-restricted undated', 'event missing: consumption-restricted 2023-08-02', 'event missing: dishonest-listed 2023-08-02',
     'asset missing: real-estate',
@@ -68,14 +62,14 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'amounts.due: 110000.00, read –', 'applicants: 乔木 missing',
   ] }],
   ['r338', { why: '“在6月2日查封手续”; machines pledged elsewhere', errors: [
-    'event missing: sealed 2017-06-02', 'asset missing: vehicle', 'asset missing: movable',
+    'event missing: sealed 2017-06-02', 'asset missing: movable',
   ] }],
   ['r339', { why: 'came back, then told by notice', errors: [
     'event read: notice-served 2022-09-02 恒基控股(湖南)有限公司', 'event read: report-order-served 2022-09-02 恒基控股(湖南)有限公司',
     'event missing: notice-served 2022-09-28 恒基控股（湖南）有限公司',
   ] }],
   ['r357', { why: 'what he reports in his answers; served “后”', errors: [
-    'event missing: property-reported 2023-02-21 高力', 'asset missing: vehicle',
+    'event missing: property-reported 2023-02-21 高力',
   ] }],
   ['r366', { why: '限高 and 失信 of the debtor of whom the question before spoke', errors: [
     'event read: consumption-restricted 2022-05-20', 'event read: dishonest-listed 2022-08-01', 'event missing: consumption-restricted 2022-05-20 艾山江',
@@ -188,6 +182,75 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r470', { why: 'queries whose results are shown, a refusal to take the flat', errors: [
     'event missing: debt-in-kind-refused undated', 'event missing: network-query 2024-03-12', 'event missing: network-query 2024-06-05',
+  ] }],
+  ['r561', { why: 'TODO', errors: [
+    'event read: auction-failed undated 雷向阳', 'event missing: sold undated 洛川南县塬上红果业专业合作社', 'event missing: auction-failed undated 雷满仓',
+  ] }],
+  ['r563', { why: 'TODO', errors: [
+    'event missing: control-renewed undated 麦启明', 'event missing: valuation undated 鹏湾市星曜光电科技股份有限公司',
+    'event missing: traditional-investigation undated',
+  ] }],
+  ['r567', { why: 'TODO', errors: [
+    'event read: deducted 2023-07-01', 'event read: deducted 2023-08-01', 'event read: case-money-received 2023-04-20',
+    'event missing: deducted 2023-04-03',
+  ] }],
+  ['r568', { why: 'TODO', errors: [
+    'event read: objection-filed undated 安徽华厦建筑劳务有限公司', 'event missing: deducted 2024-09-05',
+  ] }],
+  ['r572', { why: 'TODO', errors: [
+    'event read: frozen 2022-03-29 上海翊凡进出口有限公司',
+  ] }],
+  ['r574', { why: 'TODO', errors: [
+    'event missing: sold 2023-06-03 于得水', 'event missing: case-money-paid undated',
+  ] }],
+  ['r577', { why: 'TODO', errors: [
+    'event missing: zhongben-informed 2024-11-11',
+  ] }],
+  ['r580', { why: 'TODO', errors: [
+    'event missing: sold undated 普文学', 'event missing: case-money-paid undated',
+  ] }],
+  ['r582', { why: 'TODO', errors: [
+    'event read: case-money-received undated',
+  ] }],
+  ['r583', { why: 'TODO', errors: [
+    'asset missing: movable',
+  ] }],
+  ['r584', { why: 'pay of a teacher held back since a month', errors: [
+    'event missing: deducted undated 迟丽娟',
+  ] }],
+  ['r586', { why: 'things handed over by the police', errors: [
+    'asset missing: movable',
+  ] }],
+  ['r588', { why: 'queries told with 经查询; asked to end it in other words', errors: [
+    'event missing: network-query undated', 'event missing: zhongben-applied 2023-06-20',
+  ] }],
+  ['r589', { why: 'several measures told for each of three owners', errors: [
+    'event read: frozen undated 河北通达物流集团有限公司', 'event missing: sold undated 河北通达物流集团有限公司', 'event missing: frozen undated 郭全有',
+  ] }],
+  ['r591', { why: 'days of a month range; 退保金 of a dead man', errors: [
+    'event read: auction-failed 2024-05-01', 'event read: debt-in-kind 2024-05-01', 'event missing: auction-failed undated',
+    'event missing: debt-in-kind undated',
+  ] }],
+  ['r593', { why: 'a second sale told by its reserve price', errors: [
+    'event read: auction-held undated 蓬东海丰远洋渔业有限公司',
+  ] }],
+  ['r594', { why: 'queries told by their result', errors: [
+    'event read: network-query undated',
+  ] }],
+  ['r599', { why: 'rent that a tenant is told to pay in', errors: [
+    'asset missing: income',
+  ] }],
+  ['r601', { why: 'stones taken at a price, machines that nobody bought, told after the owner', errors: [
+    'event read: auction-failed undated 宰勇', 'event missing: debt-in-kind undated', 'event missing: auction-failed undated 澜江县勐曼石场',
+  ] }],
+  ['r604', { why: 'what was frozen of whom in a list behind a name', errors: [
+    'event read: frozen undated 赤水市松岭区海龙二手车经纪有限公司',
+  ] }],
+  ['r609', { why: 'valued and sold: what the words “经评估总价” and “强制变价” tell', errors: [
+    'event missing: valuation undated 新港海丰码头有限公司', 'event missing: sold undated 司徒健',
+  ] }],
+  ['r610', { why: 'a value told by an expert', errors: [
+    'event missing: valuation undated',
   ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
