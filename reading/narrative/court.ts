@@ -5,7 +5,7 @@ const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,26}?人民法院'
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
 const PLACES: readonly RegExp[] = [
-  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:)(${NAME})`),
+  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:|(?:查询|协查|申请|送达|委托|协助申请)(?:法院|单位|机关):)(${NAME})`),
   new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络|案款|执行款|财产|恢复|结案|约谈|谈话|合议|调查)`),
   new RegExp(`(${NAME})(?=执行员|执行局)`),
   new RegExp(`(?:^|\\n)(?:约谈|谈话|询问|评议|会议)?地点:(${NAME})`),

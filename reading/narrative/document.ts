@@ -13,6 +13,7 @@ import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
@@ -56,7 +57,7 @@ function ownParts(parts: readonly Part[]): Part[] {
   const seen = new Set<string>()
   return parts.filter((p) => {
     if (p !== first && (p.kind?.page === 'not-a-case' || (p.number?.text ?? '') !== (first.number?.text ?? ''))) return false
-    const key = `${p.kind?.title.source ?? ''}|${p.number?.text ?? ''}|${p.number?.suffix ?? ''}`
+    const key = `${p.kind?.title.source ?? ''}|${p.kind?.is?.join() ?? ''}|${p.number?.text ?? ''}|${p.number?.suffix ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -104,7 +105,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
-  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -133,12 +134,13 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const ordered = eventsOf(story, orders.acts)
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
   const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
+  if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
   file.events = unique([...steps, ...prose, ...form, ...itself, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
-  if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
+  if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
@@ -150,9 +152,15 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
 
 /** An order threatens with much and tells of little: what has been served, and what has a day before its own. */
 function toldBefore(story: Story, act: ToldAct, day: string | undefined): boolean {
-  if (act.date?.precision === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
+  if (act.kind === 'property-report-refused') return !act.not && /经查|查明|至今|已逾期|(?:因|但)[^,。;]{0,8}你/.test(act.sentence.words) && !/如|若|将|的,/.test(act.sentence.words)
+  if (act.date?.precision === 'day' && act.date.role === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
   return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
 }
+
+/** What two parties agree upon is still to come, but for what they say was done on a day. */
+const agreement = (part: Part): boolean => part.kind?.is?.[0] === 'settlement-reached'
+/** A letter that asks an office for help: what it asks for is ordered. */
+const assists = (part: Part): boolean => part.kind?.body === 'orders' && part.kind.is?.length === 0
 
 function unique(events: readonly CaseEvent[]): CaseEvent[] {
   const seen = new Set<string>()

@@ -27,7 +27,7 @@ const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|�
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
   const head = text.slice(zone.start, zone.end)
-  const entries = allMatches(ENTRY, head).filter((m) => m[3]?.startsWith(':') || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
+  const entries = allMatches(ENTRY, head).filter((m) => !(/^(?:权利人|债权人)$/.test(m[1] ?? '') && /抵押|质押|[(（]$/.test(head.slice(Math.max(0, m.index - 8), m.index + 1)))).filter((m) => m[3]?.startsWith(':') || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
   const found: ReadParty[] = []
   entries.forEach((m, i) => {
     const from = m.index + m[0].length

@@ -71,7 +71,7 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
 }
 
 const CONFIRMS = /清楚|知道|明白|收到|属实|异议|意见|对吗|是吗|对不对|是不是|了解|记得/
-const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:\d{1,2}月\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
+const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:(?:去年|今年|前年|上个?月|\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
 
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
@@ -82,7 +82,7 @@ export function affirmed(story: Story, sentence: Sentence): boolean {
 /** “法院已于8月19日对你限制消费，你是否清楚？”: what stands before the question is told. “为什么没有申报？” tells that he did not. */
 export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, lastClause: number): boolean {
   const last = story.masked.slice(lastClause, sentence.end)
-  if (act.kind === 'property-report-refused') return /为(?:什么|何)/.test(story.masked.slice(act.clause.start, act.trigger.end))
+  if (act.kind === 'property-report-refused') return /为(?:什么|何)|怎么/.test(story.masked.slice(act.clause.start, act.trigger.end)) || (/至今|一直|仍/.test(story.masked.slice(act.clause.start, act.trigger.start)) && /原因|为(?:什么|何)|怎么/.test(story.masked.slice(act.trigger.end, sentence.end)))
   const yes = CONFIRMS.test(last) && affirmed(story, sentence)
   const own = act.date !== undefined && act.date.start >= sentence.start
   /* “限制消费令收到没有？” “收到了”; “7月24日交来2万元，是吧？” “对。” */
@@ -124,7 +124,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
 }
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
-const TO_BE_CLOSED = /(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
+const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
 
 export function toldOfClosing(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (!story.withApplicant || (sentence.speaker !== 'court' && sentence.speaker !== undefined) || here.some((a) => a.kind === 'zhongben-informed')) return []

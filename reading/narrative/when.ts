@@ -6,7 +6,7 @@ import { datesIn, type Story } from './story.ts'
 /** How far the date of an act may stand from it. */
 export type Reach = 'clause' | 'sentence' | 'talk'
 
-const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
+const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
 const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天]{0,16}$/
 const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:流拍|成交|拍卖|查询|送达)?(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
