@@ -18,7 +18,7 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     kind: 'waiting-sealed', of: 'debtor', carry: true,
     words: ['轮候'],
     says: /轮候(?:了)?(?:查封|冻结|扣押)?/g,
-    unless: /上表|所列|解除|轮候(?:查封|冻结)?(?:法院|顺位|转|的法院)/,
+    unless: /上表|所列|解除|轮候(?:查封|冻结)?(?:法院|顺位|转|的法院)|轮候(?:查封|冻结)?[:(](?!本院|我院)[^,。;)]{2,24}人民法院/,
   },
   {
     kind: 'sealed', of: 'debtor', carry: true,

@@ -32,3 +32,20 @@ export function speakerOf(line: string): { mark: number; word: '问:' | '答:' }
   const mark = /^(?:\?{1,2}:?|:)/.exec(line)?.[0]
   return mark === undefined ? undefined : { mark: mark.length, word: mark === ':' ? '答:' : '问:' }
 }
+
+/** A line that only draws: of a box, under the heads of a table, between two papers. */
+export function isDrawn(line: string): boolean {
+  return /^(?:[\u2500-\u257f\s]+|[.·…_=*\-—–\s]{6,}|:?-{3,}:?(?:\s*\|\s*:?-{3,}:?)+)$/.test(line)
+}
+
+/** Places of the signs by which a typed page makes a heading or a label stand out: “# 反馈表”, “**案号**：”; none in a name that is masked. */
+export function boldIn(line: string): ReadonlySet<number> | undefined {
+  if (!line.includes('**') && !line.startsWith('#')) return undefined
+  const signs = new Set<number>()
+  const head = /^#{1,6}\s+/.exec(line)?.[0].length ?? 0
+  for (let i = 0; i < head; i++) signs.add(i)
+  for (const m of line.matchAll(/(?<=^|[\s|])\*\*(?=[\u4e00-\u9fa5]{2,14}(?:\*\*:|:\*\*)|[\u4e00-\u9fa5、]{4,30}\*\*$)[^*\n]{2,32}\*\*/g)) {
+    for (const at of [m.index, m.index + 1, m.index + m[0].length - 2, m.index + m[0].length - 1]) signs.add(at)
+  }
+  return signs.size > 0 ? signs : undefined
+}

@@ -24,7 +24,7 @@ const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告
 
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
-  const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length))
+  const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length)).replace(/你\((?:单位|公司)\)/g, '、、、、你')
   const end = allMatches(END_ALL, window).find((m) => !/监督$|(?:申请|受理)[^,。;\n]{0,10}监督[^,。;\n]{0,50}$/.test(window.slice(Math.max(0, m.index - 60), m.index))) ?? null
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
@@ -37,7 +37,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
   const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
-  const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
+  const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/因$/, '、').replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const sides = parties(people, names)
   const at = zone.start + start
   return {

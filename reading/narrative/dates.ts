@@ -77,8 +77,13 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     if (!day) continue
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
-    const role = (document !== undefined && day.on > document && day.precision === 'day') || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
+    const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
+      /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
+      if (role === 'limit' && /(?:查封|冻结|扣押)(?:时间|日期)[:为是]?$/.test(text.slice(Math.max(0, previous.start - 6), previous.start))) {
+        found.push({ start, end, on: day.on, precision: day.precision, role })
+        continue
+      }
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
@@ -92,6 +97,9 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   }
   return found
 }
+
+/** What was added to a record later may be of a day behind it. */
+const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/
 
 function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
   const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 4)

@@ -13,6 +13,7 @@ import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
@@ -117,7 +118,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     // a sale that the ruling confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
-    const due = readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
+    const due = agreement(part) ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
     readPaid(story, part.body, file, story.exhibit)
@@ -135,10 +136,12 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
   const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
   if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
+  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part))
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
-  file.events = unique([...steps, ...prose, ...form, ...itself, ...ordered])
+  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
+  file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
@@ -152,6 +155,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
 
 /** An order threatens with much and tells of little: what has been served, and what has a day before its own. */
 function toldBefore(story: Story, act: ToldAct, day: string | undefined): boolean {
+  if (act.kind.startsWith('case-money-') && !/已/.test(story.masked.slice(act.clause.start, act.trigger.start))) return false
   if (act.kind === 'property-report-refused') return !act.not && /经查|查明|至今|已逾期|(?:因|但)[^,。;]{0,8}你/.test(act.sentence.words) && !/如|若|将|的,/.test(act.sentence.words)
   if (act.date?.precision === 'day' && act.date.role === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
   return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))

@@ -118,10 +118,12 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const not = negative ?? vain
     if (CONTROLS.has(row.kind) && /审判庭|[民刑行][一二三]?庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     if (CONTROLS.has(row.kind) && row.kind !== 'waiting-sealed' && courtBehind(story, trigger.end)) continue
+    /* “轮候：某某人民法院” */
+    if (row.kind === 'waiting-sealed' && /^(?:查封|冻结)?[:(](?!本院|我院)[^,。;)\n]{2,24}人民法院/.test(story.masked.slice(trigger.end, trigger.end + 40))) continue
     const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
-    const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)后$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && /^(?:遂|故|于是|因此)/.test(told) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
+    const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /(?:签收|收到|送达)[^,。;]{0,14}后(?:一直|仍|至今|也|均|都|未)*$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && (/^(?:遂|故|于是|因此)/.test(told) || (/^(?:向本院)?申请恢复/.test(told) && /(?:申请执行人|Ａ)[^,。;]{0,4}(?:发现|以|称|提供|认为|得知|了解)/.test(story.masked.slice(sentence.start, clause.start)))) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if (CONTROLS.has(row.kind) && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0

@@ -1,5 +1,5 @@
 import { fold, type Folded } from '../../casefile/text.ts'
-import { filledIn, speakerOf, speaksByMarks } from './blanks.ts'
+import { boldIn, filledIn, isDrawn, speakerOf, speaksByMarks } from './blanks.ts'
 import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { repaired } from './slips.ts'
@@ -39,7 +39,7 @@ const SPACE = 32
 /** Linear in the length of the text. */
 export function flowOf(original: string): Flow {
   const folded = fold(original)
-  const lines = linesOf(folded.text).filter((l) => l.text.length > FOOTER_MAX || !FOOTER.test(l.text))
+  const lines = linesOf(folded.text).filter((l) => (l.text.length > FOOTER_MAX || !FOOTER.test(l.text)) && !isDrawn(l.text))
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
   const marks = speaksByMarks(lines)
@@ -62,6 +62,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
     return
   }
   let gap = 0
+  const bold = boldIn(line.text)
   const blanks = filledIn(line.text)
   const cells = !blanks && HAS_CELLS.test(line.text)
   const record = cells ? undefined : recordSigns(line.text)
@@ -69,6 +70,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)
+    if (bold?.has(i - line.start)) continue
     const cell = signs.length > 0 && (u === 9 || u === SPACE || u === 0x7c || u === 0x2502 || u === 0x2503) ? CELL_AT.exec(text.slice(i, Math.min(line.end, i + 40))) : null
     if (cell && next < signs.length && i > line.start) {
       draft.push((signs[next] ?? ' ').charCodeAt(0), folded.at(i), 2)
@@ -113,7 +115,7 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
 }
 
 /** Lines without any of these are taken as they are. */
-const ODD = /[ \t|│┃.\u2018\u2019\u201c\u201d]/
+const ODD = /[ \t|│┃.*#\u2018\u2019\u201c\u201d]/
 /** 1: a character that is none of them. */
 const PLAIN = Uint8Array.from({ length: 65_536 }, (_, u) => (ODD.test(String.fromCharCode(u)) ? 0 : 1))
 const QUOTE = 0x22

@@ -18,6 +18,18 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
 }
 
+/** “甲方（申请执行人）：某公司”: the parties of an agreement, who are called by the letter from there on. */
+const LETTER = /(?:^|\n)([甲乙丙丁戊己]方)(?:[一二三1-9])?\((?:原告|被告|债权人|债务人|,|、|\/)*(申请执行人|被执行人)[^()\n]{0,10}\):?([^\n,。;:(]{2,40})/g
+
+export function lettered(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  if (part.kind?.page !== 'document') return []
+  const from = part.title?.end ?? part.span.start
+  return allMatches(LETTER, text.slice(from, Math.min(part.span.end, from + WITHIN))).flatMap((m) => {
+    const names = splitNames(m[3] ?? '').names
+    return names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit)).map((p) => (names.length === 1 ? { ...p, aliases: [m[1] ?? ''] } : p))
+  })
+}
+
 function made(name: string, start: number, side: Side, exhibit: Exhibit): ReadParty[] {
   if (!looksLikeName(name) || !(isBody(name) || name.length <= 4)) return []
   const end = start + name.length

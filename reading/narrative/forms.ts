@@ -41,11 +41,12 @@ export function formActs(story: Story, part: Part): CaseEvent[] {
 }
 
 /** Who answers a query: a registry, the housing fund, the social insurance; else the network. */
-function answeredBy(story: Story, part: Part): EventKind {
+export function answeredBy(story: Story, part: Part): EventKind {
   if (!part.title) return 'network-query'
   const title = story.text.slice(part.title.start, part.title.end)
   if (/网络|总对总|点对点|查控|汇总/.test(title)) return 'network-query'
-  const by = title + story.text.slice(Math.max(part.title.end, part.span.end - 160), part.span.end)
+  /* the office that signs, on a line of its own */
+  const by = title + (/\n[^\s,。;:]{4,30}(?:中心|局|所|处|大厅)(?:\([^)\n]{0,10}\))?(?=\n|$)/.exec(story.text.slice(Math.max(part.title.end, part.span.end - 100), part.span.end))?.[0] ?? '')
   if (/公积金/.test(by)) return 'provident-fund-query'
   if (/社会?保险?|社保|人社/.test(by)) return 'insurance-query'
   return /不动产登记|房产|房管|自然资源|国土|车辆管理|车管|市场监督|行政审批|档案|民政/.test(by) ? 'traditional-investigation' : 'network-query'

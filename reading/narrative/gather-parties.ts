@@ -5,7 +5,7 @@ import type { Part } from './layout.ts'
 import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
-import { namedByForm, spokenTo } from './form-parties.ts'
+import { lettered, namedByForm, spokenTo } from './form-parties.ts'
 import { talkParties } from './talk-parties.ts'
 import { withDebtor } from './talk.ts'
 
@@ -21,7 +21,8 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
   const labelled: ReadParty[] = []
   const talked = talkParties(text, part, exhibit)
-  const parties = [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
+  const letters = lettered(text, part, exhibit)
+  const parties = letters.length > 0 ? letters : [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
@@ -44,7 +45,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
   if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
   const had = new Set(list.map((p) => p.side))
-  if (!had.has('debtor')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
+  if (!had.has('debtor') || !had.has('applicant')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
 }

@@ -35,6 +35,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
       ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}),
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
+    const listed = kind === 'dishonest-listed' && file.debtors.length > 1 ? listedIn(story, part) : []
+    if (listed.length > 0 && listed.length < file.debtors.length) return listed.map((m) => ({ ...event(), party: story.exhibit(m.name, m.start, m.end) }))
     const chief = chiefNamed(story, part)
     const sole = to.length > 1 ? to.filter((a) => new RegExp(`限制(?!你)[^,。;]{0,14}${escaped(a.name)}(?:的|进行)?(?:高)?消费`).test(story.text.slice(part.body.start, part.body.end))) : []
     if (sole.length > 0 && sole.length < to.length) return sole.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
@@ -49,6 +51,15 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+/** “决定将被执行人甲纳入失信被执行人名单”: those whom the decision names, where there are others. */
+function listedIn(story: Story, part: Part): { name: string; start: number; end: number }[] {
+  const m = /(?:将|对)([^,。;\n]{2,120}?)(?:纳入|列入)失信/.exec(story.text.slice(part.body.start, part.body.end))
+  if (!m) return []
+  const start = part.body.start + m.index
+  const named = story.people.mentions(start, start + m[0].length).filter((x) => x.side === 'debtor' && !x.spokesman)
+  return named.filter((x, i) => named.findIndex((y) => y.name === x.name) === i)
 }
 
 /** “申报人：某某　2025年2月27日” at the end of a form. */

@@ -9,7 +9,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
-import { assetInCell, kindOfHead } from './row-assets.ts'
+import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
@@ -23,6 +23,8 @@ export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]
 
 const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
+/** Whose answer it is: what kind of thing the row is about. */
+const OFFICE = /^(?:查询|反馈|协助|协查|协助执行|被查询|查控)?(?:机构|单位|部门|银行名称|对象|来源)$/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
 /** A column for what was asked, and one for the answer: the row says “银行存款 某银行 余额…” from the one to the other. */
@@ -119,10 +121,11 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const found = findAssets(own, acts)
   out.found.push(...found)
   row.cells.forEach((cell, i) => {
-    const kind = kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
+    const office = !joined && i === answer ? row.cells[heads.findIndex((h) => OFFICE.test(h.text))] : undefined
+    const kind = office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
     const at = inFlow(flow, cell)
     if (!kind || found.some((f) => f.kind === kind) || balances.has(i)) return
-    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => a.trigger.start >= at.start && a.trigger.start < at.end))
+    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
     if (asset) out.assets.push(asset)
   })
 }
