@@ -82,12 +82,16 @@ export function beforeHeading(text: string, at: number): number {
 }
 
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|协议|结果证明|登记证明|查询证明|证明书|回执|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|协议|结果证明|登记证明|查询证明|证明书|回执|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
   return ANY_TITLE.test(line)
 }
 
+/** A form by which leave is asked for an act, or a request, is not the act: “解除限制消费措施审批表”. */
+const ASKS_LEAVE = /审批[表单]|呈批[表单]|审核表|请示|申请表$/
+
 export function documentKindOf(title: string): DocumentKind | undefined {
+  if (ASKS_LEAVE.test(title)) return DOCUMENT_KINDS.find((k) => k.title.test(title) && k.body === 'tells' && (k.is === undefined || k.is.length === 0 || k.is[0] === 'zhongben-applied'))
   return DOCUMENT_KINDS.find((k) => k.title.test(title))
 }

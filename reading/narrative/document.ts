@@ -118,10 +118,10 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     // a sale that the ruling confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
-    const due = agreement(part) ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
+    const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
-    readPaid(story, part.body, file, story.exhibit)
+    if (part.kind?.is?.[0] !== 'property-reported') readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { findDates } from './dates.ts'
 import type { Part } from './layout.ts'
-import { moneyIn, type Story } from './story.ts'
+import { datesIn, moneyIn, type Story } from './story.ts'
 
 /** Acts that a form tells by a label and a date: “到账日期：2024年3月11日”. */
 interface FormRow { kind: EventKind; date: RegExp; amount?: RegExp; party?: RegExp }
@@ -20,7 +20,9 @@ export function formActs(story: Story, part: Part): CaseEvent[] {
   const asked = answeredBy(story, part)
   const queries = part.title !== undefined && /查控|查询|反馈/.test(story.text.slice(part.title.start, part.title.end))
   const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end)) ? receiptActs(story, part, words) : []
-  return [...receipt, ...FORM_ROWS.flatMap((row) => {
+  /* an office's answer that gives no day but that under it */
+  const signed = asked !== 'network-query' && /查询|查档/.test(titleOf(story, part)) && !FORM_ROWS[2]?.date.test(words) ? signedQuery(story, part, asked) : []
+  return [...receipt, ...signed, ...FORM_ROWS.flatMap((row) => {
     if (row.kind === 'network-query' && !queries) return []
     const m = row.date.exec(words)
     if (!m) return []
@@ -38,6 +40,15 @@ export function formActs(story: Story, part: Part): CaseEvent[] {
     if (who?.[1] !== undefined && story.people.debtors.length > 1 && story.people.debtors.includes(who[1])) event.party = story.exhibit(who[1], part.span.start + who.index, part.span.start + who.index + who[0].length)
     return [event]
   })]
+}
+
+const titleOf = (story: Story, part: Part): string => (part.title ? story.text.slice(part.title.start, part.title.end) : '')
+
+function signedQuery(story: Story, part: Part, kind: EventKind): CaseEvent[] {
+  const day = datesIn(story, part.tail.start, part.span.end).filter((d) => d.precision === 'day').pop()
+  if (!day || !part.title) return []
+  const on = story.exhibit(day.on, day.start, day.end)
+  return [{ kind: story.exhibit(kind, part.title.start, part.title.end), done: story.exhibit(true, part.title.start, part.title.end), on, onPrecision: { ...on, value: 'day' } }]
 }
 
 /** Who answers a query: a registry, the housing fund, the social insurance; else the network. */

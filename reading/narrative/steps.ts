@@ -13,6 +13,7 @@ import type { Story } from './story.ts'
 const STEPS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/执行通知书?.*(?:报告财产令|财产报告令|财产申报令).*送达|送达.*执行通知书?.*(?:报告财产令|财产报告令)/, ['notice-served', 'report-order-served']],
   [/(?:送达|签收)执行通知书?|执行通知书?(?:已)?(?:送达|签收)/, ['notice-served']],
+  [/(?:发出|制发|寄出|签发|发送).{0,4}执行通知书?.{1,3}(?:报告财产令|财产报告令)/, ['notice-issued', 'report-order-issued']],
   [/(?:发出|制发|寄出|签发|发送)执行通知书?|执行通知书?(?:已)?(?:发出|制发|寄出)/, ['notice-issued']],
   [/(?:送达|签收)(?:报告财产令|财产报告令|财产申报令)|(?:报告财产令|财产报告令|财产申报令)(?:已)?(?:送达|签收)/, ['report-order-served']],
   [/(?:发出|制发|寄出|签发|发送)(?:报告财产令|财产报告令)|(?:报告财产令|财产报告令)(?:已)?(?:发出|制发|寄出)/, ['report-order-issued']],
@@ -31,6 +32,7 @@ const STEPS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:合议庭)?(?:合议|评议)$/, ['panel-deliberated']],
   [/^(?:作出|制作)?(?:终本|终结本次执行(?:程序)?)裁定(?:书)?$|^裁定终(?:本|结本次执行)/, ['zhongben-ruled']],
   [/^(?:网络|账户|存款)?冻结(?:存款|账户)?$/, ['frozen']],
+  [/^(?:查封|冻结|扣押)[、/和及](?:查封|冻结|扣押)/, ['frozen']],
   [/^(?:车辆|不动产|房产)?查封(?:车辆|不动产|房产|财产)?$/, ['sealed']],
   [/^(?:车辆)?扣押(?:车辆)?$/, ['impounded']],
   [/^(?:存款|案款)?(?:扣划|划拨)(?:存款|案款)?$/, ['deducted']],
@@ -61,6 +63,7 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
   const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end))
   const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => stepOf(flow, story, row, receipt))
   if (steps.length < (receipt ? 1 : LIST_MIN)) return []
+  notTaken(original, flow, story, part)
   return steps.flatMap(({ row, kinds, label, rest, days }): CaseEvent[] => {
     const span = inFlow(flow, row)
     for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
@@ -83,11 +86,24 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
     if (kinds[0] === 'property-reported' && rest.some((c) => /^(?:均)?(?:未|拒不|拒绝|逾期未)(?:申报|报告)/.test(c.text))) return [event('property-report-refused', undefined)]
     if (no) return []
     if (days.length === 0) return answer !== undefined && YES.test(answer.text) && kinds[0] !== 'applicant-consented' ? kinds.map((k) => event(k, undefined)) : []
+    /* “查封、冻结 | 2022-07-19 | 查封厂房”: which of them, the remark says */
+    const which = /^(?:查封|冻结|扣押)[、/和及]/.test(name) ? (['冻结', '查封', '扣押'] as const).filter((w) => rest.some((c) => c.text.includes(w))) : []
+    if (which.length > 0) return days.flatMap((d) => which.map((w) => event(w === '冻结' ? 'frozen' : w === '查封' ? 'sealed' : 'impounded', d)))
     const opinion = kinds[0] === 'applicant-interviewed' ? rest.find((c) => /^(?:申请执行人|表示|书面)?(?:不同意|同意)/.test(c.text)) : undefined
     const said: readonly EventKind[] = opinion ? [opinion.text.includes('不同意') ? 'applicant-objected' : 'applicant-consented'] : []
     return days.flatMap((d) => [...kinds, ...said].map((k) => event(k, d)))
   })
 }
+
+/** A row that says that its steps were not taken (“搜查、拘留、罚款 | 未采取”) tells of no act. */
+function notTaken(original: string, flow: Flow, story: Story, part: Part): void {
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+    if (!row.cells.some((c, i) => i > 0 && NOT_TAKEN.test(c.text))) continue
+    const span = inFlow(flow, row)
+    for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
+  }
+}
+const NOT_TAKEN = /^(?:未(?:采取|进行|实施|完成|开展|办理|发生|启动|执行|做)|否|不(?:符合|具备)(?:条件)?|不适用|待办|待定|×|✗)$/
 
 function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   const cells = row.cells.filter((c) => c.text !== '' && !/^\d{1,2}[.、]?$/.test(c.text))

@@ -45,9 +45,12 @@ function agreed(story: Story, sentence: Sentence): RegExpExecArray | null {
 }
 
 /** One of several applicants, speaking for himself under his name. */
-function speaking(story: Story, sentence: Sentence): { names?: string[] } {
+export function speaking(story: Story, sentence: Sentence): { names?: string[] } {
   const name = /^([^:\n]{2,20}):/.exec(story.text.slice(sentence.start, sentence.start + 24))?.[1]
-  return name !== undefined && story.people.applicants.length > 1 && story.people.applicants.includes(name) ? { names: [name] } : {}
+  if (name === undefined || story.people.applicants.length < 2) return {}
+  if (story.people.applicants.includes(name)) return { names: [name] }
+  const speaks = story.people.mentions(sentence.start, sentence.start + name.length).find((m) => m.side === 'applicant' && m.spokesman)
+  return speaks ? { names: [speaks.name] } : {}
 }
 
 /** Behind a query made after the closing, what is told to the applicant is its result. */
