@@ -3,13 +3,14 @@ import type { Where } from '../../casefile/fact.ts'
 import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
 import { findAssets, readAssets } from './assets.ts'
+import { agreement, assists, toldBefore } from './binding.ts'
 import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
-import { toldActs, type ToldAct } from './engine.ts'
+import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
@@ -152,19 +153,6 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
 }
-
-/** An order threatens with much and tells of little: what has been served, and what has a day before its own. */
-function toldBefore(story: Story, act: ToldAct, day: string | undefined): boolean {
-  if (act.kind.startsWith('case-money-') && !/已/.test(story.masked.slice(act.clause.start, act.trigger.start))) return false
-  if (act.kind === 'property-report-refused') return !act.not && /经查|查明|至今|已逾期|(?:因|但)[^,。;]{0,8}你/.test(act.sentence.words) && !/如|若|将|的,/.test(act.sentence.words)
-  if (act.date?.precision === 'day' && act.date.role === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
-  return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
-}
-
-/** What two parties agree upon is still to come, but for what they say was done on a day. */
-const agreement = (part: Part): boolean => part.kind?.is?.[0] === 'settlement-reached'
-/** A letter that asks an office for help: what it asks for is ordered. */
-const assists = (part: Part): boolean => part.kind?.body === 'orders' && part.kind.is?.length === 0
 
 function unique(events: readonly CaseEvent[]): CaseEvent[] {
   const seen = new Set<string>()
