@@ -40,6 +40,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/决定书/, 'document', 'tells'),
   row(/约谈.{0,6}(?:暨|并|及).{0,4}(?:笔录|记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,6}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
+  row(/(?:终本|终结本次执行(?:程序)?).{0,6}(?:征询|征求).{0,4}(?:表|单|函|记录)/, 'document', 'tells', 'zhongben-informed'),
   row(/(?:终结本次执行程序|终本).{0,3}申请(?!执行|人)书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,10}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/(?:会见|接待|接访|来访|来访接待)(?:笔录|记录)|(?:谈话|询问|讯问|调查询问)(?:被执行人)?(?:笔录|记录)|(?:电话|通话)(?:沟通|联系|工作|通知)?(?:笔录|记录)/, 'document', 'talk'),
@@ -53,7 +54,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/检察建议书?|纠正违法通知书?|监督.{0,4}意见书/, 'document', 'tells'),
   row(/(?:查控|查询|反馈|财产线索|财产调查|财产状况).{0,8}(?:表|单|汇总|结果|报告|反馈|告知书|情况说明)/, 'document', 'tells'),
   row(/(?:案款|执行款|款项).{0,8}(?:表|单|凭证|审批)/, 'document', 'tells'),
-  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|日志|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|表|单)/, 'document', 'tells'),
+  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|日志|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|回复|答复|表|单)/, 'document', 'tells'),
 ]
 
 /** Headings that stand on a line of their own or behind the court's name; the longest first. */
@@ -82,7 +83,7 @@ export function beforeHeading(text: string, at: number): number {
 }
 
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|协议|结果证明|登记证明|查询证明|证明书|回执|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|回复|答复|协议|结果证明|登记证明|查询证明|证明书|回执|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
   return ANY_TITLE.test(line)

@@ -14,7 +14,7 @@ import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
-import { toldByForm, writtenOpinion } from './written-opinion.ts'
+import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
@@ -130,14 +130,14 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readOriginalCase(story, part, file)
   readStates(story, parties)
   if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$|^debtor-questioned$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
-  if (recorded && part.kind?.body === 'tells' && part.title && /笔录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
+  if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
   const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
   if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
-  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part))
+  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => !events.some((e) => e.kind.value === a.kind.value)))
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])

@@ -10,6 +10,9 @@ const DAY = '(?:日期|时间)[:：]'
 const LABELS: readonly (readonly [EventKind, RegExp])[] = [
   ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|\\n)(?:首次|第[一二三四五六]次|末次|再次)(?:网络)?(?:查控|查询):(?:(?:发起|查询|提交)(?:时间|日期)?:?)?|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
   ['consumption-restricted', new RegExp(`(?:^|\\n)(?:采取)?限制(?:高)?消费(?:令|措施)?(?:发出|采取)?${DAY}`, 'g')],
+  ['sealed', new RegExp(`(?:^|[\\n ])查封${DAY}`, 'g')],
+  ['frozen', new RegExp(`(?:^|[\\n ])冻结${DAY}`, 'g')],
+  ['impounded', new RegExp(`(?:^|[\\n ])扣押${DAY}`, 'g')],
   ['dishonest-listed', new RegExp(`(?:^|\\n)纳入失信(?:被执行人)?(?:名单)?${DAY}`, 'g')],
   ['applicant-interviewed', new RegExp(`(?:^|\\n)(?:终本)约谈${DAY}|(?:^|\\n)约谈日期[:：]`, 'g')],
   ['notice-issued', new RegExp(`(?:^|\\n)执行通知书?(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)执行通知书?${DAY}`, 'g')],

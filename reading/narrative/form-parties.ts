@@ -13,6 +13,8 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (part.kind?.page !== 'document') return []
   const from = part.title?.end ?? part.span.start
   const words = text.slice(from, Math.min(part.span.end, from + WITHIN))
+  const listed = part.title && /限制(?:高)?消费人员|失信(?:被执行人)?(?:名单|信息)|失信人/.test(text.slice(part.title.start, part.title.end)) ? /(?:^|\n)(?:被执行人)?(?:姓名|名称)(?:[/、或](?:姓名|名称))?:([^\n:;]{2,60})/.exec(words) : null
+  if (listed) return made(listed[1] ?? '', from + listed.index + listed[0].length - (listed[1] ?? '').length, 'debtor', exhibit)
   const found = allMatches(ROLE_IN_BRACKETS, words).flatMap((m) => made(m[1] ?? '', from + m.index + m[0].indexOf(m[1] ?? ''), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit))
   if (found.length > 0) return found
   return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))

@@ -124,12 +124,14 @@ const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*()]{2,40}
 const BOTH_TOLD = /(?<!被)申请执行人(?:为|系|是)([\u3400-\u9fff某×*()、]{2,80})[,;]\s?(?=被执行人(?:为|系|是))/
 
 const CALLED = /(?<!失信)被执行人(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
+/** “（被执行人甲、乙厂）” */
+const CALLED_IN_BRACKET = /\(被执行人([\u3400-\u9fff某×、]{2,60})\)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const from = Math.min(part.title?.start ?? part.body.start, part.body.start)
   const words = text.slice(from, Math.min(part.span.end, part.body.start + 3000))
-  for (const m of allMatches(CALLED, words)) {
+  for (const m of [...allMatches(CALLED, words), ...allMatches(CALLED_IN_BRACKET, words)]) {
     const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name)) continue
@@ -148,7 +150,7 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
 const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 
 /** In minutes and reports a person too: “申请执行人甲于今年4月提供…”, who is named so more than once. */
-const PERSON_TOLD = /(?<!被)申请执行人([\u3400-\u9fff]{2,3}?)(?=于(?:\d|今年|去年)|提供|要求|同意|表示|称|申请恢复)/
+const PERSON_TOLD = /(?<!被)申请执行人([\u3400-\u9fff]{2,3}?)(?=于(?:\d|今年|去年)|提供|要求|同意|表示|称|申请恢复|[,。;\n\t ])/
 
 /** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {

@@ -45,6 +45,8 @@ const PAPERS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^执行通知书?.*(?:报告财产令|财产报告令)/, ['notice-served', 'report-order-served']],
   [/^执行通知书?$/, ['notice-served']],
   [/^(?:报告财产令|财产报告令|财产申报令)$/, ['report-order-served']],
+  [/^(?:终结本次执行(?:程序)?|终本).{0,6}告知书$/, ['zhongben-informed']],
+  [/^(?:终结本次执行(?:程序)?|终本).{0,4}裁定书?$/, ['zhongben-served']],
 ]
 const FILED = /^(?:恢复|执行)?立案$/
 const CLOSED = /^(?:报)?结案$/

@@ -41,7 +41,7 @@ export function answer(story: Story, sentence: Sentence): ToldAct[] {
 /** “你同意吗？” “可以。” */
 function agreed(story: Story, sentence: Sentence): RegExpExecArray | null {
   const before = story.sentences[sentence.index - 1]
-  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,8}:)?(?:[^,。]{0,12},)?(?:终本|终结)(可以|行|没问题)(?=[,。]|\s*$)/.exec(sentence.words)
+  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,8}:)?(?:[^,。]{0,12},)?(?:先|就)?(?:终本|终结)(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words)
 }
 
 /** One of several applicants, speaking for himself under his name. */

@@ -27,6 +27,21 @@ export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
   }]
 }
 
+/** “是否同意终本：☐同意 ☑不同意”, “是否有财产线索：☑有　内容：…”, with the day of the record. */
+const ASKED_CONSENT = /(?:是否|有无)?同意(?:本院)?(?:终本|终结本次执行(?:程序)?)(?:的?意见)?[:\s][^\n同不]{0,12}?[;☑√✓](不同意|同意|否|是)/
+const ASKED_CLUE = /(?:是否|有无|能否)(?:有|提供|新的)*(?:被执行人)?(?:的)?(?:可供执行的?)?财产线索[:\s][^\n]{0,12}?[;☑√✓](?:有|是|能)(?!无)/
+
+export function answersOfForm(story: Story, part: Part, on: CaseEvent['on']): CaseEvent[] {
+  if (part.kind?.page !== 'document' || part.kind.body === 'orders') return []
+  const words = story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 4000))
+  const event = (kind: 'applicant-consented' | 'applicant-objected' | 'clue-provided', m: RegExpExecArray): CaseEvent => {
+    const start = part.span.start + m.index, end = start + m[0].length
+    return { kind: story.exhibit(kind, start, end), done: story.exhibit(true, start, end), ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}) }
+  }
+  const consent = ASKED_CONSENT.exec(words), clue = ASKED_CLUE.exec(words)
+  return [...(consent ? [event(/^(?:不|否)/.test(consent[1] ?? '') ? 'applicant-objected' : 'applicant-consented', consent)] : []), ...(clue ? [event('clue-provided', clue)] : [])]
+}
+
 /** A label of a record of a talk, and behind it what the applicant was told of the measures, the findings or the closing. */
 const TOLD = /(?:^|\n|\s)(?:已)?告知(?:内容|事项|情况|的内容)[:\s]([^\n]{4,400})/
 const MATTER = /执行措施|财产(?:调查|查控|状况|情况)|执行(?:情况|过程)|终结本次|终本/
