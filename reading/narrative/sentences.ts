@@ -60,7 +60,7 @@ const TICKED = /[☑√☒✓✔]/
 function withoutUnticked(text: string): string {
   if (!TICKED.test(text)) return text
   const lines = withoutUnmarked(text.split('\n'))
-  return lines.map((line) => (TICKED.test(line) || /^□[^□]{1,16}(?:□[^□]{1,16}){0,8}$/.test(line) ? line.replace(/□[^□☑√☒✓✔]{1,40}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
+  return lines.map((line) => (TICKED.test(line) || /^□[^□]{1,16}(?:□[^□]{1,16}){0,8}$/.test(line) ? line.replace(/□[^□☑√☒✓✔\s]{1,40}(?:\s(?![\u4e00-\u9fa5]{2,8}:)[^□☑√☒✓✔\s]{1,20}){0,4}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
 }
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */
