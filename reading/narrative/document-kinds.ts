@@ -44,6 +44,9 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/(?:终结本次执行程序|终本).{0,3}申请(?!执行|人)书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,10}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/(?:会见|接待|接访|来访|来访接待)(?:笔录|记录)|(?:谈话|询问|讯问|调查询问)(?:被执行人)?(?:笔录|记录)|(?:电话|通话)(?:沟通|联系|工作|通知)?(?:笔录|记录)/, 'document', 'talk'),
+  row(/(?:微信|短信|QQ|视频)(?:沟通|聊天|联系|交流)?(?:笔录|记录)|征(?:询|求)(?:意见)?笔录/, 'document', 'talk'),
+  row(/(?:腾退|清场|腾房|强制迁出).{0,6}笔录/, 'document', 'tells', 'onsite-visit'),
+  row(/移送.{0,24}(?:拒不执行|拒执|犯罪).{0,12}(?:函|书|线索)|拒(?:不执行|执).{0,16}移送.{0,8}(?:函|书)/, 'document', 'tells', 'crime-referred'),
   row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
   row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
   row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)|(?:汇报|讨论).{0,6}\((?:[^()]{0,8})?合议\)/, 'document', 'tells', 'panel-deliberated'),
@@ -54,7 +57,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/检察建议书?|纠正违法通知书?|监督.{0,4}意见书/, 'document', 'tells'),
   row(/(?:查控|查询|反馈|财产线索|财产调查|财产状况).{0,8}(?:表|单|汇总|结果|报告|反馈|告知书|情况说明)/, 'document', 'tells'),
   row(/(?:案款|执行款|款项).{0,8}(?:表|单|凭证|审批)/, 'document', 'tells'),
-  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|日志|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|回复|答复|表|单)/, 'document', 'tells'),
+  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|一览|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|一览|日志|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|回复|答复|表|单)/, 'document', 'tells'),
 ]
 
 /** Headings that stand on a line of their own or behind the court's name; the longest first. */

@@ -10,6 +10,7 @@ const DAY = '(?:日期|时间)[:：]'
 const LABELS: readonly (readonly [EventKind, RegExp])[] = [
   ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|\\n)(?:首次|第[一二三四五六]次|末次|再次)(?:网络)?(?:查控|查询):(?:(?:发起|查询|提交)(?:时间|日期)?:?)?|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
   ['consumption-restricted', new RegExp(`(?:^|\\n)(?:采取)?限制(?:高)?消费(?:令|措施)?(?:发出|采取)?${DAY}`, 'g')],
+  ['panel-deliberated', new RegExp(`(?:^|\\n)(?:合议庭)?(?:合议|评议)日期[:：]`, 'g')],
   ['sealed', new RegExp(`(?:^|[\\n ])查封${DAY}`, 'g')],
   ['frozen', new RegExp(`(?:^|[\\n ])冻结${DAY}`, 'g')],
   ['impounded', new RegExp(`(?:^|[\\n ])扣押${DAY}`, 'g')],

@@ -80,7 +80,9 @@ function titleLine(text: string): Span | undefined {
 
 function part(text: string, span: Span, title: Span | undefined): Part {
   const own = text.slice(span.start, span.end)
-  const kind = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  const named = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  /* a record of another name, in questions and answers */
+  const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && /\n问:/.test(own) && /\n答:/.test(own) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined
   const number = ownNumber(text, span, title)
   const titleEnd = title?.end ?? span.start

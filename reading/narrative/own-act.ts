@@ -35,7 +35,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
       ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}),
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
-    const listed = kind === 'dishonest-listed' && file.debtors.length > 1 ? listedIn(story, part) : []
+    const listed = WHOSE[kind] !== undefined && file.debtors.length > 1 ? listedIn(story, part, WHOSE[kind]) : []
     if (listed.length > 0 && listed.length < file.debtors.length) return listed.map((m) => ({ ...event(), party: story.exhibit(m.name, m.start, m.end) }))
     const chief = chiefNamed(story, part)
     const sole = to.length > 1 ? to.filter((a) => new RegExp(`限制(?!你)[^,。;]{0,14}${escaped(a.name)}(?:的|进行)?(?:高)?消费`).test(story.text.slice(part.body.start, part.body.end))) : []
@@ -54,8 +54,16 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
 }
 
 /** “决定将被执行人甲纳入失信被执行人名单”: those whom the decision names, where there are others. */
-function listedIn(story: Story, part: Part): { name: string; start: number; end: number }[] {
-  const m = /(?:将|对)([^,。;\n]{2,120}?)(?:纳入|列入)失信/.exec(story.text.slice(part.body.start, part.body.end))
+const WHOSE: Readonly<Partial<Record<EventKind, RegExp>>> = {
+  'dishonest-listed': /(?:将|对)([^,。;\n]{2,120}?)(?:纳入|列入)失信/,
+  'deducted': /协助[^,。;\n]{0,12}(?:扣划|划拨|提取|扣留)[^,。;\n]{2,80}/,
+  'frozen': /协助[^,。;\n]{0,12}冻结[^,。;\n]{2,80}/,
+  'sealed': /协助[^,。;\n]{0,12}查封[^,。;\n]{2,80}/,
+  'crime-referred': /(?<=[,。;\n])[^,。;\n]{2,40}涉嫌/,
+}
+
+function listedIn(story: Story, part: Part, says: RegExp | undefined): { name: string; start: number; end: number }[] {
+  const m = says?.exec(story.text.slice(part.body.start, part.body.end))
   if (!m) return []
   const start = part.body.start + m.index
   const named = story.people.mentions(start, start + m[0].length).filter((x) => x.side === 'debtor' && !x.spokesman)

@@ -81,7 +81,7 @@ function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): Rea
 function sideOf(word: string, remark: string | undefined): Side {
   const own = SIDE.get(word) ?? 'other'
   if (!remark) return own
-  for (const [w, side] of ROLES) if (remark.includes(w)) return side
+  for (const [w, side] of ROLES) if (remark.includes(w) && (side !== 'other' || own === 'other')) return side
   return own
 }
 

@@ -48,7 +48,7 @@ const PAPERS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:终结本次执行(?:程序)?|终本).{0,6}告知书$/, ['zhongben-informed']],
   [/^(?:终结本次执行(?:程序)?|终本).{0,4}裁定书?$/, ['zhongben-served']],
 ]
-const FILED = /^(?:恢复|执行)?立案$/
+const FILED = /^(?:恢复|执行)?立案(?:满.{1,4}月)?$/
 const CLOSED = /^(?:报)?结案$/
 const NO = /^(?:否|未|无|没有|×|✗|✘|x|X|[-—–/／]+|不适用|待|拟|暂)/
 const YES = /^(?:是|已|有|√|✓|☑|完成)/
@@ -64,8 +64,8 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
   const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end))
   const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => stepOf(flow, story, row, receipt))
+  notTaken(original, flow, story, part, steps.length >= LIST_MIN)
   if (steps.length < (receipt ? 1 : LIST_MIN)) return []
-  notTaken(original, flow, story, part)
   return steps.flatMap(({ row, kinds, label, rest, days }): CaseEvent[] => {
     const span = inFlow(flow, row)
     for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
@@ -98,13 +98,18 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
 }
 
 /** A row that says that its steps were not taken (“搜查、拘留、罚款 | 未采取”) tells of no act. */
-function notTaken(original: string, flow: Flow, story: Story, part: Part): void {
-  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
-    if (!row.cells.some((c, i) => i > 0 && NOT_TAKEN.test(c.text))) continue
+function notTaken(original: string, flow: Flow, story: Story, part: Part, listed: boolean): void {
+  const rows = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)
+  const asking = rows.filter((r) => r.cells.length > 1 && ASKS.test(r.cells[0]?.text ?? '')).length >= LIST_MIN
+  if (!listed && !asking) return
+  for (const row of rows) {
+    const asked = asking && ASKS.test(row.cells[0]?.text ?? '')
+    if (!row.cells.some((c, i) => i > 0 && (NOT_TAKEN.test(c.text) || (asked && NO.test(c.text))))) continue
     const span = inFlow(flow, row)
     for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
   }
 }
+const ASKS = /是否|有无|能否/
 const NOT_TAKEN = /^(?:未(?:采取|进行|实施|完成|开展|办理|发生|启动|执行|做)|否|不(?:符合|具备)(?:条件)?|不适用|待办|待定|×|✗)$/
 
 function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
@@ -118,7 +123,7 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
     const at = inFlow(flow, c)
     const words = story.text.slice(at.start, at.end)
     /* a cell of days, nothing else: “2023-02-16、2023-07-03” */
-    return /^(?:是|已|√)?[\d年月日号.\-/、,;及和与 ]{6,80}$/.test(words) ? findDates(words).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start })) : []
+    return /^(?:是|已|√)?[\d年月日号.\-/、,;及和与 ]{6,80}(?:(?:已)?(?:送达|完成|立案|签收|发出|作出|采取|进行|查询|查控|调查|下发)|各一次)?$/.test(words) ? findDates(words).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start })) : []
   })
   /* a cell of words is read as words are */
   return days.length > 0 || rest.every((c) => c.text.length <= ANSWER_MAX && !/^\d/.test(c.text)) ? [{ row, kinds, label, rest, days }] : []
@@ -126,5 +131,5 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
 
 /** “2是否已送达…书？”: the name of the step. */
 function bare(label: string): string {
-  return label.replace(/^\d{1,2}[.、]?\s?/, '').replace(/[?？:：\s]/g, '').replace(/^(?:被执行人|本案)?(?:是否|有无)(?:已经|已|依法|对[^，,]{1,8}|进行|采取)*/, '').replace(/(?:日期|时间|情况)$/, '')
+  return label.replace(/^\d{1,2}[.、]?\s?/, '').replace(/[?？:：\s]/g, '').replace(/^(?:被执行人|本案)?(?:是否|有无)(?:已经|已|依法|对[^，,]{1,8}|进行|采取)*/, '').replace(/(?:是否|有无)(?:已经|已)?/, '').replace(/(?:日期|时间|情况|完成)$/, '')
 }
