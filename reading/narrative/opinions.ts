@@ -25,10 +25,12 @@ export function formOpinions(story: Story, part: Part): CaseEvent[] {
     const kind = OPINIONS.find(([, says]) => says.test(m[1] ?? ''))?.[0]
     const from = m.index + m[0].length
     const to = Math.min(labels[i + 1]?.index ?? words.length, from + VALUE_MAX)
+    const next = /\n[\u4e00-\u9fa5]{2,12}:/.exec(words.slice(from, to))
+    const stop = next ? from + next.index : to
     const said = YES.exec(words.slice(from, to).trimStart())
     if (!kind || !said) return []
     const start = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
-    const day = datesIn(story, part.span.start + from, part.span.start + to).filter((d) => d.precision === 'day').pop()
+    const day = datesIn(story, part.span.start + from, part.span.start + stop).filter((d) => d.precision === 'day').pop()
     const end = day?.end ?? part.span.start + from + said[0].length
     return [{
       kind: story.exhibit(kind, start, end), done: story.exhibit(true, start, end), result: story.exhibit('同意', start, end),
