@@ -1,6 +1,6 @@
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { bodyAtStart, isBody, looksLikeName, splitNames } from './names.ts'
+import { bodyAtStart, isBody, isPerson, looksLikeName, splitNames } from './names.ts'
 import { partyNamed, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 
@@ -48,4 +48,14 @@ export function spokenTo(text: string, part: Part, exhibit: Exhibit): ReadParty[
   const at = part.span.start + m.index + m[0].length
   const name = bodyAtStart(text.slice(at, at + 60).replace(/(?:委托|诉讼|代理人|法务|经理|员工|工作人员|法定代表人|负责人|经营者).*$/s, ''))
   return name === undefined ? [] : made(name, at, 'applicant', exhibit)
+}
+
+const CHAPTER = /(?:^|\n)[一二三四五六七八九十]{1,2}、(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
+
+/** A list of property with a chapter for each debtor, whose names stand only there. */
+export function inChapters(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  const from = part.title?.end ?? part.span.start
+  const names = [...text.slice(from, part.span.end).matchAll(CHAPTER)].map((m) => ({ name: m[1] ?? '', at: from + m.index + m[0].length - (m[1] ?? '').length }))
+  if (!names.every((n) => looksLikeName(n.name) && (isBody(n.name) || isPerson(n.name)))) return []
+  return names.map((n) => ({ side: 'debtor', name: n.name, at: { start: n.at, end: n.at + n.name.length }, party: partyNamed(n.name, n.at, n.at + n.name.length, exhibit), aliases: [] }))
 }

@@ -5,7 +5,7 @@ import type { Part } from './layout.ts'
 import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
-import { lettered, namedByForm, spokenTo } from './form-parties.ts'
+import { inChapters, lettered, namedByForm, spokenTo } from './form-parties.ts'
 import { talkParties } from './talk-parties.ts'
 import { withDebtor } from './talk.ts'
 
@@ -42,7 +42,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
-  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
+  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) for (const p of inChapters(text, part, exhibit)) add(list, p)
   if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
   const had = new Set(list.map((p) => p.side))
   if (!had.has('debtor') || !had.has('applicant')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
@@ -181,16 +181,6 @@ function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exh
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return
   }
-}
-
-const CHAPTER = /(?:^|\n)[一二三四五六七八九十]{1,2}、(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
-
-/** A list of property with a chapter for each debtor, whose names stand only there. */
-function fromChapters(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
-  const words = text.slice(part.title?.end ?? part.span.start, part.span.end)
-  const names = [...words.matchAll(CHAPTER)].map((m) => ({ name: m[1] ?? '', at: (part.title?.end ?? part.span.start) + m.index + m[0].length - (m[1] ?? '').length }))
-  if (names.length === 0 || !names.every((n) => looksLikeName(n.name) && (isBody(n.name) || isPerson(n.name)))) return
-  for (const n of names) add(list, made({ name: n.name, start: n.at, end: n.at + n.name.length }, 'debtor', exhibit))
 }
 
 function made(n: Named, side: Side, exhibit: Exhibit): ReadParty {

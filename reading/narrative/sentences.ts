@@ -1,4 +1,5 @@
 import type { Span } from './layout.ts'
+import { withoutUnticked } from './ticks.ts'
 import { allMatches } from './scan.ts'
 
 /** A sentence with its clauses. `item` counts paragraphs and numbered points: what is said in one stays together. */
@@ -46,21 +47,6 @@ export function isForeign(sentence: Sentence, at: number): boolean {
 /** The text with the names of laws blanked, same length: 《限制高消费的若干规定》 restricts nobody. */
 export function withoutLaws(text: string): string {
   return withoutUnticked(text.includes('☐') ? text.replaceAll('☐', '□') : text).replace(/《[^《》\n]{1,60}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》?/g, (m) => (KEPT_TITLES.test(m.slice(1, -1)) ? m : '□'.repeat(m.length)))
-}
-
-/** In a list whose points are marked (“√ 限制消费”), a short one without a mark, next to one that has it, was not done. */
-function withoutUnmarked(lines: readonly string[]): readonly string[] {
-  const marked = lines.map((l) => /^[√✓✔☑]/.test(l))
-  if (marked.filter(Boolean).length < 2) return lines
-  return lines.map((l, i) => (!marked[i] && marked[i - 1] && /^[\u4e00-\u9fa5、/]{2,14}$/.test(l) ? '□'.repeat(l.length) : l))
-}
-
-const TICKED = /[☑√☒✓✔]/
-/** In a line of choices with a tick (“☑同意 □不同意”) what is not ticked is blanked, and each tick begins anew. */
-function withoutUnticked(text: string): string {
-  if (!TICKED.test(text)) return text
-  const lines = withoutUnmarked(text.split('\n'))
-  return lines.map((line) => (TICKED.test(line) || /^□[^□]{1,16}(?:□[^□]{1,16}){0,8}$/.test(line) ? line.replace(/□[^□☑√☒✓✔\s]{1,40}(?:\s(?![\u4e00-\u9fa5]{2,8}:)[^□☑√☒✓✔\s]{1,20}){0,4}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
 }
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */

@@ -15,6 +15,11 @@ const THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sea
 /** “12日到甲厂调查；到乙家调查”: behind a semicolon the same act goes on with the same day. */
 export function fromSemicolon(story: Story, sentence: Sentence, here: readonly ToldAct[], before: readonly ToldAct[]): void {
   const previous = story.sentences[sentence.index - 1]
+  const day = lineDay(story, sentence)
+  if (day) {
+    for (const act of here) act.date ??= day
+    return
+  }
   if (!previous || story.masked.charAt(previous.end - 1) !== ';' || datesIn(story, sentence.start, sentence.end).length > 0) return
   for (const act of here) {
     if (act.date || THINGS.has(act.kind)) continue
@@ -25,6 +30,15 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
       break
     }
   }
+}
+
+/** In a log all that its line tells has the day with which the line begins: “2025-05-21 冻结甲存款；冻结乙公积金”. */
+function lineDay(story: Story, sentence: Sentence): ToldAct['date'] {
+  if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return undefined
+  const start = story.text.lastIndexOf('\n', sentence.start - 1) + 1
+  if (sentence.start - start > 200 || !/^20\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/.test(story.text.slice(start, start + 11))) return undefined
+  if (datesIn(story, start + 8, sentence.end).some((d) => d.start > start)) return undefined
+  return datesIn(story, start, start + 11).find((d) => d.precision === 'day')
 }
 
 /** “你同意终本吗？” “同意。” */

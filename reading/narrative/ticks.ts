@@ -1,0 +1,16 @@
+/** Choices and lists with ticks: what is not ticked was not chosen, or not done. */
+
+/** In a list whose points are marked (“√ 限制消费”), a short one without a mark, next to one that has it, was not done. */
+function withoutUnmarked(lines: readonly string[]): readonly string[] {
+  const marked = lines.map((l) => /^[√✓✔☑]/.test(l))
+  if (marked.filter(Boolean).length < 2) return lines
+  return lines.map((l, i) => (!marked[i] && marked[i - 1] && /^[\u4e00-\u9fa5、/]{2,14}$/.test(l) ? '□'.repeat(l.length) : l))
+}
+
+const TICKED = /[☑√☒✓✔]/
+/** In a line of choices with a tick (“☑同意 □不同意”) what is not ticked is blanked, and each tick begins anew. */
+export function withoutUnticked(text: string): string {
+  if (!TICKED.test(text)) return text
+  const lines = withoutUnmarked(text.split('\n'))
+  return lines.map((line) => (TICKED.test(line) || /^□[^□]{1,16}(?:□[^□]{1,16}){0,8}$/.test(line) ? line.replace(/□[^□☑√☒✓✔\s]{1,40}(?:\s(?![\u4e00-\u9fa5]{2,8}:)[^□☑√☒✓✔\s]{1,20}){0,4}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
+}
