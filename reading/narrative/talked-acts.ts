@@ -32,11 +32,14 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
   }
 }
 
+const LINE_MAX = 200
 /** In a log all that its line tells has the day with which the line begins: “2025-05-21 冻结甲存款；冻结乙公积金”. */
 function lineDay(story: Story, sentence: Sentence): ToldAct['date'] {
   if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return undefined
-  const start = story.text.lastIndexOf('\n', sentence.start - 1) + 1
-  if (sentence.start - start > 200 || !/^20\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/.test(story.text.slice(start, start + 11))) return undefined
+  /* no further back than such a line is long: a text without line breaks costs no more than its length */
+  const near = story.text.slice(Math.max(0, sentence.start - LINE_MAX), sentence.start).lastIndexOf('\n')
+  const start = sentence.start - LINE_MAX <= 0 && near < 0 ? 0 : near < 0 ? -1 : Math.max(0, sentence.start - LINE_MAX) + near + 1
+  if (start < 0 || !/^20\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/.test(story.text.slice(start, start + 11))) return undefined
   if (datesIn(story, start + 8, sentence.end).some((d) => d.start > start)) return undefined
   return datesIn(story, start, start + 11).find((d) => d.precision === 'day')
 }
