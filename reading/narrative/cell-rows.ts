@@ -46,7 +46,7 @@ function cut(original: string, from: number, to: number): Row[] {
       if (/[|│┃]\s*$/.test(line)) cells.pop()
       // “|---|---|” under a header
       if (!cells.every((c) => /^:?-*:?$/.test(c.text))) rows.push({ start, end, cells, loose: parted !== RULE })
-    } else if (line.trim() !== '') rows.push({ start, end, cells: [], loose: true })
+    } else if (line.trim() !== '' && !/^[\u2500-\u257f\s]+$/.test(line)) rows.push({ start, end, cells: [], loose: true })
     start = end + 1
   }
   return rows

@@ -35,7 +35,7 @@ const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许
 /** Longer than any sign of a range. */
 const RANGE_MAX = 20
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
-const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
+const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
@@ -77,8 +77,13 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     if (!day) continue
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
-    const role = (document !== undefined && day.on > document && day.precision === 'day') || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
+    const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
+      /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
+      if (role === 'limit' && /(?:查封|冻结|扣押)(?:时间|日期)[:为是]?$/.test(text.slice(Math.max(0, previous.start - 6), previous.start))) {
+        found.push({ start, end, on: day.on, precision: day.precision, role })
+        continue
+      }
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       previous.precision = 'range'
@@ -93,8 +98,11 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   return found
 }
 
+/** What was added to a record later may be of a day behind it. */
+const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/
+
 function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
-  const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 4)
+  const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 5)
   if (after !== '' && (BIRTH.test(after) || LIMIT_AFTER.test(after))) return 'limit'
   const before = text.slice(Math.max(0, start - 6), start)
   return LIMIT_BEFORE.test(before) ? 'limit' : 'day'

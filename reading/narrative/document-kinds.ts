@@ -22,6 +22,8 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/裁定书/, 'ruling', 'tells'),
   row(/恢复执行通知书/, 'document', 'tells', 'resumed'),
   row(/结案通知书/, 'document', 'tells'),
+  row(/协助.{0,8}通知书\((?:回执|存根)\)/, 'document', 'tells'),
+  row(/协助执行(?:通知书|函)/, 'document', 'orders'),
   row(/执行通知书?/, 'document', 'orders', 'notice-issued'),
   row(/(?:财产申报|财产报告|申报财产|财产状况申报)(?:登记)?表/, 'document', 'tells', 'property-reported'),
   row(/(?:报告财产|财产报告|财产申报|申报财产)[令书]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
@@ -37,24 +39,31 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/拘留决定书/, 'document', 'tells', 'detained'),
   row(/决定书/, 'document', 'tells'),
   row(/约谈.{0,6}(?:暨|并|及).{0,4}(?:笔录|记录)/, 'document', 'talk', 'applicant-interviewed'),
-  row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,4}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
+  row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,6}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
+  row(/(?:终本|终结本次执行(?:程序)?).{0,6}(?:征询|征求).{0,4}(?:表|单|函|记录)/, 'document', 'tells', 'zhongben-informed'),
   row(/(?:终结本次执行程序|终本).{0,3}申请(?!执行|人)书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,10}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/(?:会见|接待|接访|来访|来访接待)(?:笔录|记录)|(?:谈话|询问|讯问|调查询问)(?:被执行人)?(?:笔录|记录)|(?:电话|通话)(?:沟通|联系|工作|通知)?(?:笔录|记录)/, 'document', 'talk'),
+  row(/(?:微信|短信|QQ|视频)(?:沟通|聊天|联系|交流)?(?:笔录|记录)|征(?:询|求)(?:意见)?笔录/, 'document', 'talk'),
+  row(/(?:腾退|清场|腾房|强制迁出).{0,6}笔录/, 'document', 'tells', 'onsite-visit'),
+  row(/移送.{0,24}(?:拒不执行|拒执|犯罪).{0,12}(?:函|书|线索)|拒(?:不执行|执).{0,16}移送.{0,8}(?:函|书)/, 'document', 'tells', 'crime-referred'),
   row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
   row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
   row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)|(?:汇报|讨论).{0,6}\((?:[^()]{0,8})?合议\)/, 'document', 'tells', 'panel-deliberated'),
+  row(/(?<!撤销)(?:执行)?和解协议书?/, 'document', 'tells', 'settlement-reached'),
+  row(/移送破产.{0,4}决定书|执行转破产.{0,4}决定书/, 'document', 'tells', 'bankruptcy-referred'),
+  row(/恢复(?:强制)?执行申请书|申请恢复执行书/, 'document', 'tells', 'resumption-applied'),
   row(/悬赏(?:执行)?(?:公告|令)/, 'document', 'tells', 'reward-notice'),
   row(/检察建议书?|纠正违法通知书?|监督.{0,4}意见书/, 'document', 'tells'),
   row(/(?:查控|查询|反馈|财产线索|财产调查|财产状况).{0,8}(?:表|单|汇总|结果|报告|反馈|告知书|情况说明)/, 'document', 'tells'),
   row(/(?:案款|执行款|款项).{0,8}(?:表|单|凭证|审批)/, 'document', 'tells'),
-  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|日志|流水|汇报|通报|节点|登记|摘录|表|单)/, 'document', 'tells'),
+  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|一览|汇总表|审批表|登记表|清单|明细表|公告|回证|函|决定|意见|建议书|令|申请书|纪要|台账|一览|日志|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|回复|答复|表|单)/, 'document', 'tells'),
 ]
 
 /** Headings that stand on a line of their own or behind the court's name; the longest first. */
 const HEADINGS =
   '执行裁定书|民事裁定书|刑事裁定书|行政裁定书|刑事附带民事裁定书|裁定书|(?:民事|刑事|行政|刑事附带民事)?(?:判决书|调解书)|恢复执行通知书|执行结案通知书|结案通知书|执行通知书|执行通知|' +
-  '报告财产令|财产报告令|财产申报令|限制(?:高)?消费令|罚款决定书|(?:司法)?拘留决定书|失信决定书|纳入失信被执行人名单决定书|限制出境决定书|协助(?:执行|冻结(?:存款)?|扣划(?:存款)?|查封)通知书|执行决定书|决定书|终结本次执行(?:程序)?(?:告知|通知)书|检察建议书|' +
+  '报告财产令|财产报告令|财产申报令|限制(?:高)?消费令|罚款决定书|(?:司法)?拘留决定书|失信决定书|纳入失信被执行人名单决定书|限制出境决定书|协助(?:执行|冻结(?:存款)?|扣划(?:存款)?|查封)通知书\\(回执\\)|协助(?:执行|冻结(?:存款)?|扣划(?:存款)?|查封)通知书|执行决定书|决定书|终结本次执行(?:程序)?(?:告知|通知)书|检察建议书|' +
   '(?:终本)?(?:电话|现场|微信|视频)?(?:约谈|谈话|询问|调查|搜查|合议庭?评议|合议庭?|评议|执行|勘验|勘查)(?:\\([\\u4e00-\\u9fa5]{1,6}\\))?(?:笔录|记录)'
 
 /** What a heading can begin with. */
@@ -77,12 +86,16 @@ export function beforeHeading(text: string, at: number): number {
 }
 
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|回复|答复|(?:人员|名单)信息|协议|结果证明|登记证明|查询证明|证明书|回执|一览|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
   return ANY_TITLE.test(line)
 }
 
+/** A form by which leave is asked for an act, or a request, is not the act: “解除限制消费措施审批表”. */
+const ASKS_LEAVE = /审批[表单]|呈批[表单]|审核表|请示|申请表$/
+
 export function documentKindOf(title: string): DocumentKind | undefined {
+  if (ASKS_LEAVE.test(title)) return DOCUMENT_KINDS.find((k) => k.title.test(title) && k.body === 'tells' && (k.is === undefined || k.is.length === 0 || k.is[0] === 'zhongben-applied'))
   return DOCUMENT_KINDS.find((k) => k.title.test(title))
 }

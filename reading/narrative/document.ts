@@ -3,16 +3,19 @@ import type { Where } from '../../casefile/fact.ts'
 import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
 import { findAssets, readAssets } from './assets.ts'
+import { agreement, assists, toldBefore } from './binding.ts'
 import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
-import { toldActs, type ToldAct } from './engine.ts'
+import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
+import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
@@ -29,6 +32,7 @@ import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
 import { ownAct } from './own-act.ts'
+import { serviceRows } from './service-rows.ts'
 import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
@@ -56,7 +60,7 @@ function ownParts(parts: readonly Part[]): Part[] {
   const seen = new Set<string>()
   return parts.filter((p) => {
     if (p !== first && (p.kind?.page === 'not-a-case' || (p.number?.text ?? '') !== (first.number?.text ?? ''))) return false
-    const key = `${p.kind?.title.source ?? ''}|${p.number?.text ?? ''}|${p.number?.suffix ?? ''}`
+    const key = `${p.kind?.title.source ?? ''}|${p.kind?.is?.join() ?? ''}|${p.number?.text ?? ''}|${p.number?.suffix ?? ''}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
@@ -92,7 +96,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = readSteps(original, flow, story, part, file)
+  const steps = [...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
@@ -104,7 +108,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
-  const all = [...toldActs(story), ...tables.acts].filter((a) => part.kind?.body !== 'orders' || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -116,29 +120,32 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     // a sale that the ruling confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
-    const due = readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
+    const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
-    readPaid(story, part.body, file, story.exhibit)
+    if (part.kind?.is?.[0] !== 'property-reported') readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
-  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$|^debtor-questioned$/.test(a.kind) || (/^(?:sealed|impounded)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
-  if (recorded && part.kind?.body === 'tells' && part.title && /笔录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
+  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$|^debtor-questioned$/.test(a.kind) || (/^(?:sealed|impounded|detained|fined)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
+  if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
   const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
+  if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
+  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => !events.some((e) => e.kind.value === a.kind.value)))
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
-  file.events = unique([...steps, ...prose, ...form, ...itself, ...ordered])
+  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
+  file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
   const operative = { ...story, sentences: orders.sentences }
-  if (!review && part.kind?.body !== 'orders') file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
+  if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
@@ -146,12 +153,6 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
-}
-
-/** An order threatens with much and tells of little: what has been served, and what has a day before its own. */
-function toldBefore(story: Story, act: ToldAct, day: string | undefined): boolean {
-  if (act.date?.precision === 'day' && day !== undefined && act.date.on < day && !act.not && act.date.start >= act.clause.start && act.date.end <= act.clause.end) return true
-  return /^(?:notice|report-order)-served$/.test(act.kind) && /已/.test(story.masked.slice(act.clause.start, act.trigger.start))
 }
 
 function unique(events: readonly CaseEvent[]): CaseEvent[] {

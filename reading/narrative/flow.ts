@@ -1,4 +1,5 @@
 import { fold, type Folded } from '../../casefile/text.ts'
+import { boldIn, filledIn, isDrawn, speakerOf, speaksByMarks } from './blanks.ts'
 import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { repaired } from './slips.ts'
@@ -38,14 +39,17 @@ const SPACE = 32
 /** Linear in the length of the text. */
 export function flowOf(original: string): Flow {
   const folded = fold(original)
-  const lines = linesOf(folded.text).filter((l) => l.text.length > FOOTER_MAX || !FOOTER.test(l.text))
+  const lines = linesOf(folded.text).filter((l) => (l.text.length > FOOTER_MAX || !FOOTER.test(l.text)) && !isDrawn(l.text))
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
+  const marks = speaksByMarks(lines)
   const draft = new Draft()
   let before: Line | undefined
   for (const line of lines) {
-    if (before && !joins(before.text, line.text, wrapped)) draft.push(NEWLINE, folded.at(before.end), 0)
-    addLine(draft, original, folded, line, dots)
+    const speaker = marks ? speakerOf(line.text) : undefined
+    if (before && (speaker || !joins(before.text, line.text, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
+    if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
+    addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots)
     before = line
   }
   return repaired(draft, original)
@@ -58,12 +62,15 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
     return
   }
   let gap = 0
-  const cells = HAS_CELLS.test(line.text)
+  const bold = boldIn(line.text)
+  const blanks = filledIn(line.text)
+  const cells = !blanks && HAS_CELLS.test(line.text)
   const record = cells ? undefined : recordSigns(line.text)
   const signs = cells ? cellSigns(line.text) : []
   let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)
+    if (bold?.has(i - line.start)) continue
     const cell = signs.length > 0 && (u === 9 || u === SPACE || u === 0x7c || u === 0x2502 || u === 0x2503) ? CELL_AT.exec(text.slice(i, Math.min(line.end, i + 40))) : null
     if (cell && next < signs.length && i > line.start) {
       draft.push((signs[next] ?? ' ').charCodeAt(0), folded.at(i), 2)
@@ -88,7 +95,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
       pushRun(draft, folded, from, i + 1)
       continue
     }
-    if (gap > 0 && i > line.start && draft.length > 0 && keepsBlank(text, i, String.fromCharCode(draft.last()), gap)) draft.push(SPACE, folded.at(i - 1), 0)
+    if (gap > 0 && i > line.start && draft.length > 0 && keepsBlank(text, i, String.fromCharCode(draft.last()), blanks ? 1 : gap)) draft.push(SPACE, folded.at(i - 1), 0)
     const code = u >= 0x2018 && u <= 0x201d && u !== 0x201a && u !== 0x201b ? QUOTE : u === DOT && dots && endsSentence(text, i) ? FULL_STOP : u
     draft.push(code, folded.at(i), Math.min(gap, 2))
     gap = 0
@@ -108,7 +115,7 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
 }
 
 /** Lines without any of these are taken as they are. */
-const ODD = /[ \t|│┃.\u2018\u2019\u201c\u201d]/
+const ODD = /[ \t|│┃.*#\u2018\u2019\u201c\u201d]/
 /** 1: a character that is none of them. */
 const PLAIN = Uint8Array.from({ length: 65_536 }, (_, u) => (ODD.test(String.fromCharCode(u)) ? 0 : 1))
 const QUOTE = 0x22

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
+import { answeredBy } from './forms.ts'
 import type { Part } from './layout.ts'
 import { allMatches } from './scan.ts'
 import { datesIn, lastAt, type Story } from './story.ts'
@@ -7,8 +8,12 @@ import { datesIn, lastAt, type Story } from './story.ts'
 /** Days of acts that a form gives by a label, one or several, for all or for each debtor: “执行通知书送达日期：甲 6月7日；乙 6月9日”. */
 const DAY = '(?:日期|时间)[:：]'
 const LABELS: readonly (readonly [EventKind, RegExp])[] = [
-  ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
+  ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|\\n)(?:首次|第[一二三四五六]次|末次|再次)(?:网络)?(?:查控|查询):(?:(?:发起|查询|提交)(?:时间|日期)?:?)?|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
   ['consumption-restricted', new RegExp(`(?:^|\\n)(?:采取)?限制(?:高)?消费(?:令|措施)?(?:发出|采取)?${DAY}`, 'g')],
+  ['panel-deliberated', new RegExp(`(?:^|\\n)(?:合议庭)?(?:合议|评议)日期[:：]`, 'g')],
+  ['sealed', new RegExp(`(?:^|[\\n ])查封${DAY}`, 'g')],
+  ['frozen', new RegExp(`(?:^|[\\n ])冻结${DAY}`, 'g')],
+  ['impounded', new RegExp(`(?:^|[\\n ])扣押${DAY}`, 'g')],
   ['dishonest-listed', new RegExp(`(?:^|\\n)纳入失信(?:被执行人)?(?:名单)?${DAY}`, 'g')],
   ['applicant-interviewed', new RegExp(`(?:^|\\n)(?:终本)约谈${DAY}|(?:^|\\n)约谈日期[:：]`, 'g')],
   ['notice-issued', new RegExp(`(?:^|\\n)执行通知书?(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)执行通知书?${DAY}`, 'g')],
@@ -24,6 +29,7 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
   if (part.kind?.body === 'talk') return []
   const words = story.text.slice(part.span.start, part.span.end)
   const queries = part.title !== undefined && /查控|查询|反馈/.test(story.text.slice(part.title.start, part.title.end))
+  const asked = answeredBy(story, part)
   const out: CaseEvent[] = []
   for (const [kind, label] of LABELS) {
     for (const m of allMatches(label, words)) {
@@ -39,7 +45,7 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
         const start = from - m[0].trimStart().length
         const on = story.exhibit(day.on, day.start, day.end)
         out.push({
-          kind: story.exhibit(kind, start, day.end), done: story.exhibit(true, start, day.end), on, onPrecision: { ...on, value: 'day' },
+          kind: story.exhibit(kind === 'network-query' ? asked : kind, start, day.end), done: story.exhibit(true, start, day.end), on, onPrecision: { ...on, value: 'day' },
           ...(name === undefined ? {} : { party: story.exhibit(name, named?.start ?? start, named?.end ?? day.end) }),
         })
         at = day.end

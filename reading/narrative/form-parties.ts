@@ -1,6 +1,6 @@
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
-import { bodyAtStart, isBody, looksLikeName, splitNames } from './names.ts'
+import { bodyAtStart, isBody, isPerson, looksLikeName, splitNames } from './names.ts'
 import { partyNamed, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 
@@ -13,9 +13,23 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (part.kind?.page !== 'document') return []
   const from = part.title?.end ?? part.span.start
   const words = text.slice(from, Math.min(part.span.end, from + WITHIN))
+  const listed = part.title && /限制(?:高)?消费人员|失信(?:被执行人)?(?:名单|信息)|失信人/.test(text.slice(part.title.start, part.title.end)) ? /(?:^|\n)(?:被执行人)?(?:姓名|名称)(?:[/、或](?:姓名|名称))?:([^\n:;]{2,60})/.exec(words) : null
+  if (listed) return made(listed[1] ?? '', from + listed.index + listed[0].length - (listed[1] ?? '').length, 'debtor', exhibit)
   const found = allMatches(ROLE_IN_BRACKETS, words).flatMap((m) => made(m[1] ?? '', from + m.index + m[0].indexOf(m[1] ?? ''), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit))
   if (found.length > 0) return found
   return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
+}
+
+/** “甲方（申请执行人）：某公司”: the parties of an agreement, who are called by the letter from there on. */
+const LETTER = /(?:^|\n)([甲乙丙丁戊己]方)(?:[一二三1-9])?\((?:原告|被告|债权人|债务人|,|、|\/)*(申请执行人|被执行人)[^()\n]{0,10}\):?([^\n,。;:(]{2,40})/g
+
+export function lettered(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  if (part.kind?.page !== 'document') return []
+  const from = part.title?.end ?? part.span.start
+  return allMatches(LETTER, text.slice(from, Math.min(part.span.end, from + WITHIN))).flatMap((m) => {
+    const names = splitNames(m[3] ?? '').names
+    return names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit)).map((p) => (names.length === 1 ? { ...p, aliases: [m[1] ?? ''] } : p))
+  })
 }
 
 function made(name: string, start: number, side: Side, exhibit: Exhibit): ReadParty[] {
@@ -34,4 +48,14 @@ export function spokenTo(text: string, part: Part, exhibit: Exhibit): ReadParty[
   const at = part.span.start + m.index + m[0].length
   const name = bodyAtStart(text.slice(at, at + 60).replace(/(?:委托|诉讼|代理人|法务|经理|员工|工作人员|法定代表人|负责人|经营者).*$/s, ''))
   return name === undefined ? [] : made(name, at, 'applicant', exhibit)
+}
+
+const CHAPTER = /(?:^|\n)[一二三四五六七八九十]{1,2}、(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
+
+/** A list of property with a chapter for each debtor, whose names stand only there. */
+export function inChapters(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
+  const from = part.title?.end ?? part.span.start
+  const names = [...text.slice(from, part.span.end).matchAll(CHAPTER)].map((m) => ({ name: m[1] ?? '', at: from + m.index + m[0].length - (m[1] ?? '').length }))
+  if (!names.every((n) => looksLikeName(n.name) && (isBody(n.name) || isPerson(n.name)))) return []
+  return names.map((n) => ({ side: 'debtor', name: n.name, at: { start: n.at, end: n.at + n.name.length }, party: partyNamed(n.name, n.at, n.at + n.name.length, exhibit), aliases: [] }))
 }

@@ -5,7 +5,7 @@ import type { Part } from './layout.ts'
 import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
-import { namedByForm, spokenTo } from './form-parties.ts'
+import { inChapters, lettered, namedByForm, spokenTo } from './form-parties.ts'
 import { talkParties } from './talk-parties.ts'
 import { withDebtor } from './talk.ts'
 
@@ -21,7 +21,8 @@ export interface Gathered { parties: ReadParty[]; clause: CaseClause | undefined
 export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathered {
   const labelled: ReadParty[] = []
   const talked = talkParties(text, part, exhibit)
-  const parties = [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
+  const letters = lettered(text, part, exhibit)
+  const parties = letters.length > 0 ? letters : [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
   const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
@@ -41,10 +42,10 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
-  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) fromChapters(text, part, list, exhibit)
+  if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) for (const p of inChapters(text, part, exhibit)) add(list, p)
   if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
   const had = new Set(list.map((p) => p.side))
-  if (!had.has('debtor')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
+  if (!had.has('debtor') || !had.has('applicant')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
 }
@@ -122,13 +123,15 @@ const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*()]{2,40}
 /** “该案申请执行人为甲、乙，被执行人为丙” */
 const BOTH_TOLD = /(?<!被)申请执行人(?:为|系|是)([\u3400-\u9fff某×*()、]{2,80})[,;]\s?(?=被执行人(?:为|系|是))/
 
-const CALLED = /(?<!失信)被执行人(?:为|系|是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
+const CALLED = /(?<!失信)被执行人(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
+/** “（被执行人甲、乙厂）” */
+const CALLED_IN_BRACKET = /\(被执行人([\u3400-\u9fff某×、]{2,60})\)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const from = Math.min(part.title?.start ?? part.body.start, part.body.start)
   const words = text.slice(from, Math.min(part.span.end, part.body.start + 3000))
-  for (const m of allMatches(CALLED, words)) {
+  for (const m of [...allMatches(CALLED, words), ...allMatches(CALLED_IN_BRACKET, words)]) {
     const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name)) continue
@@ -146,6 +149,9 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
 
 const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 
+/** In minutes and reports a person too: “申请执行人甲于今年4月提供…”, who is named so more than once. */
+const PERSON_TOLD = /(?<!被)申请执行人([\u3400-\u9fff]{2,3}?)(?=于(?:\d|今年|去年)|提供|要求|同意|表示|称|申请恢复|[,。;\n\t ])/
+
 /** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
@@ -161,6 +167,12 @@ function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exh
     const start = part.head.start + side.index + side[0].indexOf(side[1] ?? '')
     return add(list, made({ name: side[1] ?? '', start, end: start + (side[1] ?? '').length }, 'applicant', exhibit))
   }
+  const person = part.kind?.page === 'document' ? PERSON_TOLD.exec(words) : null
+  const who = person?.[1] ?? ''
+  if (person && looksLikeName(who) && isPerson(who) && words.split(who).length > 2 && !list.some((p) => p.name === who)) {
+    const start = part.head.start + person.index + person[0].indexOf(who)
+    return add(list, made({ name: who, start, end: start + who.length }, 'applicant', exhibit))
+  }
   for (const m of allMatches(APPLICANT_TOLD, words)) {
     const from = m.index + m[0].length - (m[1] ?? '').length
     const name = looksLikeName(m[1] ?? '') && isBody(m[1] ?? '') ? m[1] ?? '' : bodyAtStart(words.slice(from, from + 40)) ?? m[1] ?? ''
@@ -169,16 +181,6 @@ function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exh
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return
   }
-}
-
-const CHAPTER = /(?:^|\n)[一二三四五六七八九十]{1,2}、(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
-
-/** A list of property with a chapter for each debtor, whose names stand only there. */
-function fromChapters(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
-  const words = text.slice(part.title?.end ?? part.span.start, part.span.end)
-  const names = [...words.matchAll(CHAPTER)].map((m) => ({ name: m[1] ?? '', at: (part.title?.end ?? part.span.start) + m.index + m[0].length - (m[1] ?? '').length }))
-  if (names.length === 0 || !names.every((n) => looksLikeName(n.name) && (isBody(n.name) || isPerson(n.name)))) return
-  for (const n of names) add(list, made({ name: n.name, start: n.at, end: n.at + n.name.length }, 'debtor', exhibit))
 }
 
 function made(n: Named, side: Side, exhibit: Exhibit): ReadParty {

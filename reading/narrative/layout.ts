@@ -29,7 +29,7 @@ export interface Part {
   tail: Span
 }
 
-const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=条,?)裁定:(?=\n?终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
+const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|协助(?:本院|我院)?(?:执行|办理)?(?:以下|下列|如下)(?:事项|内容)?:|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=条,?)裁定:(?=\n?终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
 const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
 /** A bare signing date at the end of a line. */
 const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n|$|书记员|代书记员|法官助理|\(|")/g
@@ -80,7 +80,9 @@ function titleLine(text: string): Span | undefined {
 
 function part(text: string, span: Span, title: Span | undefined): Part {
   const own = text.slice(span.start, span.end)
-  const kind = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  const named = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  /* a record of another name, in questions and answers */
+  const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && /\n问:/.test(own) && /\n答:/.test(own) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined
   const number = ownNumber(text, span, title)
   const titleEnd = title?.end ?? span.start
@@ -98,7 +100,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const story = bodyStartOf(text, headStart, operativeStart ?? tailStart)
   const found = turn ? Math.min(story, headStart + turn.index + 1) : story
   // the story of a record may begin in the middle of what somebody says
-  const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) : null
+  const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) ?? CHAPTER_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
   const bodyStart = listed ? headStart + listed.index + 1 : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
@@ -162,6 +164,9 @@ function bodyStartOf(text: string, from: number, to: number): number {
 
 /** What a form of a paper tells of the acts begins here, before any sentence. */
 const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况)|(?:[一1][、.])(?:告知|执行|查控|已采取|采取|本案|案件|财产查)[^\n]{0,40}(?:\n|[。;]))/
+
+/** A chapter of a report that is not the one about the parties: “二、案件由来”, “三、执行情况”. */
+const CHAPTER_BODY = /\n(?=[一二三四五六七八九十]{1,2}、(?![^\n]{0,8}(?:当事人|申请执行人|被执行人|主体|案外人|第三人))[^\n:。;]{2,20}(?:情况|由来|经过|过程|措施|依据|标的|概况|结果|事实|进展)[^\n。;,]{0,8}(?:\n|[。:]))/
 
 function sentenceStart(window: string, at: number): number {
   const before = window.slice(0, at)

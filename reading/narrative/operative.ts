@@ -12,6 +12,7 @@ import { debtorsConcerned } from './who.ts'
 const VERBS: readonly (readonly [RegExp, EventKind])[] = [
   [/轮候查封|轮候冻结/, 'waiting-sealed'],
   [/(?:续行|继续)(?:查封|冻结|扣押)|续封|续冻/, 'control-renewed'],
+  [/(?:移送|移交)[^,。;\n]{0,30}?(?:进行)?破产/, 'bankruptcy-referred'],
   [/解除[^,。;\n]{0,80}?(?:查封|冻结|扣押)/, 'control-released'],
   [/解除[^,。;\n]{0,80}?(?:限制(?:高)?消费|限高|消费限制)/, 'consumption-lifted'],
   [/(?:屏蔽|删除|撤销|解除|移出)[^,。;\n]{0,80}?失信|失信[^,。;\n]{0,40}?(?:屏蔽|删除|撤销|移出)/, 'dishonest-removed'],
@@ -30,6 +31,8 @@ const VERBS: readonly (readonly [RegExp, EventKind])[] = [
 /** What a point that orders nothing of the kind begins with. */
 const NO_ORDER = /^(?:在|本|被执行人应|申请|如|若|任何|上述|未经|需要|期限|逾期|(?:(?:查封|扣押|冻结)、?)+(?:期|的?期间)|义务|协助)/
 const POINT = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[、.])?(?:依法|立即|对|准许|同意)?/
+/** In a letter that asks for help. */
+const HELP = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[、.])?(?:请)?(?:你(?:单位|行|局|中心|所|处|公司))?(?:依法)?协助(?:本院|我院)?(?:办理|执行)?(?=.)/
 const TERM_ONLY = /(?:查封|冻结|扣押)[^,。;]{0,16}期限(?:为|是|均为|自)/
 const CONDITIONAL = /不足|拒不履行|逾期|或者?$|或者?(?=[^,]{0,4}$)|相应(?:价值|财产)/
 
@@ -43,7 +46,8 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
     const until = toldUntil(story.text, sentence)
     const clause = sentence.clauses[0]
     if (!clause || clause.start >= until) continue
-    const words = story.masked.slice(clause.start, clause.end)
+    const told = story.masked.slice(clause.start, clause.end)
+    const words = part.kind?.body === 'orders' ? told.replace(HELP, (m) => '□'.repeat(m.length)) : told
     if (NO_ORDER.test(words.replace(POINT, '')) || TERM_ONLY.test(words)) continue
     let ordered = false
     for (const [says, kind] of VERBS) {

@@ -35,6 +35,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
       ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}),
     })
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
+    const listed = WHOSE[kind] !== undefined && file.debtors.length > 1 ? listedIn(story, part, WHOSE[kind]) : []
+    if (listed.length > 0 && listed.length < file.debtors.length) return listed.map((m) => ({ ...event(), party: story.exhibit(m.name, m.start, m.end) }))
     const chief = chiefNamed(story, part)
     const sole = to.length > 1 ? to.filter((a) => new RegExp(`限制(?!你)[^,。;]{0,14}${escaped(a.name)}(?:的|进行)?(?:高)?消费`).test(story.text.slice(part.body.start, part.body.end))) : []
     if (sole.length > 0 && sole.length < to.length) return sole.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
@@ -49,6 +51,23 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     if (kind === 'zhongben-informed') made.mode = story.exhibit('书面', title.start, title.end)
     return [made]
   })
+}
+
+/** “决定将被执行人甲纳入失信被执行人名单”: those whom the decision names, where there are others. */
+const WHOSE: Readonly<Partial<Record<EventKind, RegExp>>> = {
+  'dishonest-listed': /(?:将|对)([^,。;\n]{2,120}?)(?:纳入|列入)失信/,
+  'deducted': /协助[^,。;\n]{0,12}(?:扣划|划拨|提取|扣留)[^,。;\n]{2,80}/,
+  'frozen': /协助[^,。;\n]{0,12}冻结[^,。;\n]{2,80}/,
+  'sealed': /协助[^,。;\n]{0,12}查封[^,。;\n]{2,80}/,
+  'crime-referred': /(?<=[,。;\n])[^,。;\n]{2,40}涉嫌/,
+}
+
+function listedIn(story: Story, part: Part, says: RegExp | undefined): { name: string; start: number; end: number }[] {
+  const m = says?.exec(story.text.slice(part.body.start, part.body.end))
+  if (!m) return []
+  const start = part.body.start + m.index
+  const named = story.people.mentions(start, start + m[0].length).filter((x) => x.side === 'debtor' && !x.spokesman)
+  return named.filter((x, i) => named.findIndex((y) => y.name === x.name) === i)
 }
 
 /** “申报人：某某　2025年2月27日” at the end of a form. */
@@ -93,7 +112,7 @@ function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonl
   if (own.length > 0) return own
   if (madeOutside(story, part, story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0)) && !story.withApplicant) return ['onsite-visit']
   if (/被执行人[^,。;\n]{2,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳)/.test(story.text.slice(part.head.start, part.head.end))) return []
-  return /申请执行人|(?:被(?:约谈|谈话|询问)人|对象|到[场庭](?:人员?)?|来访人):?[^\n]{0,12}申请人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
+  return /申请执行人|(?:连线|致电)申请人|(?:被(?:约谈|谈话|询问)人|对象|到[场庭](?:人员?)?|来访人):?[^\n]{0,12}申请人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
 }
 
 /** What the applicant said to it: 同意, 不同意, 未表态. */

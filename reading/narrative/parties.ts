@@ -19,7 +19,7 @@ const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
 const ENTRY = new RegExp(`(?:^|[\\n。; 、]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:[一二三四五六七八九十]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
 /** What no entry begins with: sentences about the parties. */
-const NO_ENTRY = /^(?:方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
+const NO_ENTRY = /^(?:那边|这边|[^,。:\n]{2,8}预留|[^,。:\n]{0,6}\d{1,2}月\d{1,2}[日号]|(?:报告|申报|未)(?:财产|情况)|方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
 
 /** The next column of a table whose head is the word for a party. */
 const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型|类别|种类|名称|项目)?$/
@@ -27,7 +27,7 @@ const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|�
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
   const head = text.slice(zone.start, zone.end)
-  const entries = allMatches(ENTRY, head).filter((m) => m[3]?.startsWith(':') || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
+  const entries = allMatches(ENTRY, head).filter((m) => !(/^(?:权利人|债权人)$/.test(m[1] ?? '') && /抵押|质押|[(（]$/.test(head.slice(Math.max(0, m.index - 8), m.index + 1)))).filter((m) => !/在场|签名|签字|捺印|家属|代收/.test(m[2] ?? '')).filter((m) => m[3]?.startsWith(':') || !NO_ENTRY.test(head.slice(m.index + m[0].length, m.index + m[0].length + 60)))
   const found: ReadParty[] = []
   entries.forEach((m, i) => {
     const from = m.index + m[0].length
@@ -81,7 +81,7 @@ function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): Rea
 function sideOf(word: string, remark: string | undefined): Side {
   const own = SIDE.get(word) ?? 'other'
   if (!remark) return own
-  for (const [w, side] of ROLES) if (remark.includes(w)) return side
+  for (const [w, side] of ROLES) if (remark.includes(w) && (side !== 'other' || own === 'other')) return side
   return own
 }
 

@@ -33,6 +33,17 @@ export function kindOfHead(head: string): AssetKind | undefined {
   return HEADS.find(([says]) => says.test(bare))?.[1]
 }
 
+/** Of what an office answers: the vehicles' office of vehicles, a bank of deposits. */
+const OFFICES: readonly (readonly [RegExp, AssetKind])[] = [
+  [/公积金/, 'provident-fund'], [/支付宝|财付通|微信|京东|网络支付|银联|网商|互联网/, 'online-funds'], [/保险|人寿/, 'insurance'], [/证券|中国?结算|股转/, 'securities'],
+  [/公安|车辆|车管|交警|交管/, 'vehicle'], [/不动产|自然资源|房产|房管|住建|国土/, 'real-estate'], [/市场监督|市监|工商(?!银行)|股权/, 'equity'], [/海事|渔政|船舶/, 'vessel'],
+  [/银行|信用社|农商行|农信|联社|邮储|[工农中建交]行$/, 'deposit'],
+]
+
+export function kindOfOffice(office: string): AssetKind | undefined {
+  return OFFICES.find(([says]) => says.test(office))?.[1]
+}
+
 /** undefined where the cell says that there is none, or not how much. */
 export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: string | undefined, acts: readonly ToldAct[]): Asset | undefined {
   const words = story.text.slice(at.start, at.end).trim()

@@ -9,7 +9,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
-import { assetInCell, kindOfHead } from './row-assets.ts'
+import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
@@ -19,10 +19,15 @@ import { lastAt, type Story } from './story.ts'
  * Tables inside a document with a row for each debtor or each query: whose row it is and on what day was asked stands in columns of
  * their own, what was found and done in the others. Each cell is read as a sentence about the debtor of its row.
  */
-export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[] }
+export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]; /** it lists what was asked after the closing */ after: boolean }
 
 const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
+/** Whose answer it is: what kind of thing the row is about. */
+const OFFICE = /^(?:查询|反馈|协助|协查|协助执行|被查询|查控)?(?:机构|单位|部门|银行名称|对象|来源)$/
+/** In a list of what was asked after the closing: when the applicant was told. */
+const INFORMED_ON = /^(?:告知|反馈)(?:申请(?:执行)?人)?(?:情况|日期|时间|记录)?$/
+const AFTER_CLOSING = /(?:终本|终结本次执行(?:程序)?)(?:案件)?(?:之?后|定期|五年|后续)/
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
 /** A column for what was asked, and one for the answer: the row says “银行存款 某银行 余额…” from the one to the other. */
@@ -32,7 +37,7 @@ const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|反馈结果)$/
 const ROWS_MAX = 400
 
 export function readRowTables(original: string, flow: Flow, story: Story, part: Part): TableReading {
-  const out: TableReading = { acts: [], found: [], assets: [] }
+  const out: TableReading = { acts: [], found: [], assets: [], after: part.title !== undefined && AFTER_CLOSING.test(story.text.slice(part.title.start, part.title.end)) }
   let heads: readonly Cell[] | undefined
   let owner: string | undefined
   let across: readonly (string | undefined)[] | undefined
@@ -99,7 +104,8 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
     if (ASKED_ON.test(head) && row.loose) return
-    if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n))
+    if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n, out.after ? 'post-query' : 'network-query'))
+    else if (out.after && INFORMED_ON.test(head)) out.acts.push(...asked(story, at, undefined, n, 'post-query-informed'))
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
       const balance = BALANCE.test(head) ? /^[\d,]{1,15}(?:\.\d{1,2})?(?=元|[,，;；(（]|$)/.exec(story.text.slice(at.start, at.end)) : null
@@ -119,10 +125,11 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const found = findAssets(own, acts)
   out.found.push(...found)
   row.cells.forEach((cell, i) => {
-    const kind = kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
+    const office = !joined && i === answer ? row.cells[heads.findIndex((h) => OFFICE.test(h.text))] : undefined
+    const kind = office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
     const at = inFlow(flow, cell)
     if (!kind || found.some((f) => f.kind === kind) || balances.has(i)) return
-    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => a.trigger.start >= at.start && a.trigger.start < at.end))
+    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
     if (asset) out.assets.push(asset)
   })
 }
@@ -158,11 +165,11 @@ function hide(story: Story, row: Span): void {
   for (const s of story.sentences) if (s.start < row.end && s.end > row.start) s.terms = true
 }
 
-function asked(story: Story, at: Span, owner: string | undefined, n: number): ToldAct[] {
+function asked(story: Story, at: Span, owner: string | undefined, n: number, kind: ToldAct['kind']): ToldAct[] {
   const days: ToldDate[] = findDates(story.text.slice(at.start, at.end)).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start }))
   const sentence: Sentence = { ...at, clauses: [at], index: 0, item: n, asks: false, recap: false, terms: false, words: story.masked.slice(at.start, at.end), until: at.end, earlier: false, foreign: undefined }
   const who = owner !== undefined && story.people.debtors.length > 1 ? { names: [owner], at } : {}
-  return days.map((date) => ({ kind: 'network-query', clause: at, trigger: at, sentence, date, who }))
+  return days.map((date) => ({ kind, clause: at, trigger: at, sentence, date, who }))
 }
 
 function deposit(story: Story, at: Span, owner: string | undefined, balance: string): Asset {

@@ -1,4 +1,5 @@
 import type { Span } from './layout.ts'
+import { withoutUnticked } from './ticks.ts'
 import { allMatches } from './scan.ts'
 
 /** A sentence with its clauses. `item` counts paragraphs and numbered points: what is said in one stays together. */
@@ -46,13 +47,6 @@ export function isForeign(sentence: Sentence, at: number): boolean {
 /** The text with the names of laws blanked, same length: 《限制高消费的若干规定》 restricts nobody. */
 export function withoutLaws(text: string): string {
   return withoutUnticked(text.includes('☐') ? text.replaceAll('☐', '□') : text).replace(/《[^《》\n]{1,60}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》?/g, (m) => (KEPT_TITLES.test(m.slice(1, -1)) ? m : '□'.repeat(m.length)))
-}
-
-const TICKED = /[☑√☒✓✔]/
-/** In a line of choices with a tick (“☑同意 □不同意”) what is not ticked is blanked, and each tick begins anew. */
-function withoutUnticked(text: string): string {
-  if (!text.includes('□') || !TICKED.test(text)) return text
-  return text.split('\n').map((line) => (TICKED.test(line) || /^□[^□]{1,16}(?:□[^□]{1,16}){0,8}$/.test(line) ? line.replace(/□[^□☑√☒✓✔]{1,40}/g, (m) => '□'.repeat(m.length)).replace(/(?<=.)[☑√☒✓✔]/g, ';') : line)).join('\n')
 }
 
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */

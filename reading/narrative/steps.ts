@@ -13,6 +13,7 @@ import type { Story } from './story.ts'
 const STEPS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/执行通知书?.*(?:报告财产令|财产报告令|财产申报令).*送达|送达.*执行通知书?.*(?:报告财产令|财产报告令)/, ['notice-served', 'report-order-served']],
   [/(?:送达|签收)执行通知书?|执行通知书?(?:已)?(?:送达|签收)/, ['notice-served']],
+  [/(?:发出|制发|寄出|签发|发送).{0,4}执行通知书?.{1,3}(?:报告财产令|财产报告令)/, ['notice-issued', 'report-order-issued']],
   [/(?:发出|制发|寄出|签发|发送)执行通知书?|执行通知书?(?:已)?(?:发出|制发|寄出)/, ['notice-issued']],
   [/(?:送达|签收)(?:报告财产令|财产报告令|财产申报令)|(?:报告财产令|财产报告令|财产申报令)(?:已)?(?:送达|签收)/, ['report-order-served']],
   [/(?:发出|制发|寄出|签发|发送)(?:报告财产令|财产报告令)|(?:报告财产令|财产报告令)(?:已)?(?:发出|制发|寄出)/, ['report-order-issued']],
@@ -31,6 +32,7 @@ const STEPS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:合议庭)?(?:合议|评议)$/, ['panel-deliberated']],
   [/^(?:作出|制作)?(?:终本|终结本次执行(?:程序)?)裁定(?:书)?$|^裁定终(?:本|结本次执行)/, ['zhongben-ruled']],
   [/^(?:网络|账户|存款)?冻结(?:存款|账户)?$/, ['frozen']],
+  [/^(?:查封|冻结|扣押)[、/和及](?:查封|冻结|扣押)/, ['frozen']],
   [/^(?:车辆|不动产|房产)?查封(?:车辆|不动产|房产|财产)?$/, ['sealed']],
   [/^(?:车辆)?扣押(?:车辆)?$/, ['impounded']],
   [/^(?:存款|案款)?(?:扣划|划拨)(?:存款|案款)?$/, ['deducted']],
@@ -43,8 +45,10 @@ const PAPERS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^执行通知书?.*(?:报告财产令|财产报告令)/, ['notice-served', 'report-order-served']],
   [/^执行通知书?$/, ['notice-served']],
   [/^(?:报告财产令|财产报告令|财产申报令)$/, ['report-order-served']],
+  [/^(?:终结本次执行(?:程序)?|终本).{0,6}告知书$/, ['zhongben-informed']],
+  [/^(?:终结本次执行(?:程序)?|终本).{0,4}裁定书?$/, ['zhongben-served']],
 ]
-const FILED = /^(?:恢复|执行)?立案$/
+const FILED = /^(?:恢复|执行)?立案(?:满.{1,4}月)?$/
 const CLOSED = /^(?:报)?结案$/
 const NO = /^(?:否|未|无|没有|×|✗|✘|x|X|[-—–/／]+|不适用|待|拟|暂)/
 const YES = /^(?:是|已|有|√|✓|☑|完成)/
@@ -60,6 +64,7 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
   const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end))
   const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => stepOf(flow, story, row, receipt))
+  notTaken(original, flow, story, part, steps.length >= LIST_MIN)
   if (steps.length < (receipt ? 1 : LIST_MIN)) return []
   return steps.flatMap(({ row, kinds, label, rest, days }): CaseEvent[] => {
     const span = inFlow(flow, row)
@@ -83,11 +88,29 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
     if (kinds[0] === 'property-reported' && rest.some((c) => /^(?:均)?(?:未|拒不|拒绝|逾期未)(?:申报|报告)/.test(c.text))) return [event('property-report-refused', undefined)]
     if (no) return []
     if (days.length === 0) return answer !== undefined && YES.test(answer.text) && kinds[0] !== 'applicant-consented' ? kinds.map((k) => event(k, undefined)) : []
+    /* “查封、冻结 | 2022-07-19 | 查封厂房”: which of them, the remark says */
+    const which = /^(?:查封|冻结|扣押)[、/和及]/.test(name) ? (['冻结', '查封', '扣押'] as const).filter((w) => rest.some((c) => c.text.includes(w))) : []
+    if (which.length > 0) return days.flatMap((d) => which.map((w) => event(w === '冻结' ? 'frozen' : w === '查封' ? 'sealed' : 'impounded', d)))
     const opinion = kinds[0] === 'applicant-interviewed' ? rest.find((c) => /^(?:申请执行人|表示|书面)?(?:不同意|同意)/.test(c.text)) : undefined
     const said: readonly EventKind[] = opinion ? [opinion.text.includes('不同意') ? 'applicant-objected' : 'applicant-consented'] : []
     return days.flatMap((d) => [...kinds, ...said].map((k) => event(k, d)))
   })
 }
+
+/** A row that says that its steps were not taken (“搜查、拘留、罚款 | 未采取”) tells of no act. */
+function notTaken(original: string, flow: Flow, story: Story, part: Part, listed: boolean): void {
+  const rows = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)
+  const asking = rows.filter((r) => r.cells.length > 1 && ASKS.test(r.cells[0]?.text ?? '')).length >= LIST_MIN
+  if (!listed && !asking) return
+  for (const row of rows) {
+    const asked = asking && ASKS.test(row.cells[0]?.text ?? '')
+    if (!row.cells.some((c, i) => i > 0 && (NOT_TAKEN.test(c.text) || (asked && NO.test(c.text))))) continue
+    const span = inFlow(flow, row)
+    for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
+  }
+}
+const ASKS = /是否|有无|能否/
+const NOT_TAKEN = /^(?:未(?:采取|进行|实施|完成|开展|办理|发生|启动|执行|做)|否|不(?:符合|具备)(?:条件)?|不适用|待办|待定|×|✗)$/
 
 function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   const cells = row.cells.filter((c) => c.text !== '' && !/^\d{1,2}[.、]?$/.test(c.text))
@@ -100,7 +123,7 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
     const at = inFlow(flow, c)
     const words = story.text.slice(at.start, at.end)
     /* a cell of days, nothing else: “2023-02-16、2023-07-03” */
-    return /^(?:是|已|√)?[\d年月日号.\-/、,;及和与 ]{6,80}$/.test(words) ? findDates(words).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start })) : []
+    return /^(?:是|已|√)?[\d年月日号.\-/、,;及和与 ]{6,80}(?:(?:已)?(?:送达|完成|立案|签收|发出|作出|采取|进行|查询|查控|调查|下发)|各一次)?$/.test(words) ? findDates(words).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start })) : []
   })
   /* a cell of words is read as words are */
   return days.length > 0 || rest.every((c) => c.text.length <= ANSWER_MAX && !/^\d/.test(c.text)) ? [{ row, kinds, label, rest, days }] : []
@@ -108,5 +131,5 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
 
 /** “2是否已送达…书？”: the name of the step. */
 function bare(label: string): string {
-  return label.replace(/^\d{1,2}[.、]?\s?/, '').replace(/[?？:：\s]/g, '').replace(/^(?:被执行人|本案)?(?:是否|有无)(?:已经|已|依法|对[^，,]{1,8}|进行|采取)*/, '').replace(/(?:日期|时间|情况)$/, '')
+  return label.replace(/^\d{1,2}[.、]?\s?/, '').replace(/[?？:：\s]/g, '').replace(/^(?:被执行人|本案)?(?:是否|有无)(?:已经|已|依法|对[^，,]{1,8}|进行|采取)*/, '').replace(/(?:是否|有无)(?:已经|已)?/, '').replace(/(?:日期|时间|情况|完成)$/, '')
 }

@@ -1,6 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
 import type { Sentence } from './sentences.ts'
+import { speaking } from './talked-acts.ts'
 import { datesIn, moneyIn, type Story } from './story.ts'
 
 /**
@@ -45,8 +46,8 @@ function opinion(story: Story, sentence: Sentence, asked: Sentence, words: strin
   if (here.some((a) => a.kind === 'applicant-consented' || a.kind === 'applicant-objected')) return []
   if (!ASKS_OPINION.test(lastOf(asked)) || !CLOSING.test(turn(story, asked))) return []
   const none = /意见|异议/.test(lastOf(asked)) && /^(?:没有|没得|没|无)(?:了|啊)?(?=[,。;]|$)/.test(words)
-  if (YES.test(words) || none) return [act(sentence, 'applicant-consented', { result: '同意' })]
-  return NO.test(words) ? [act(sentence, 'applicant-objected', { result: '不同意' })] : []
+  if (YES.test(words) || none) return [act(sentence, 'applicant-consented', { result: '同意', who: speaking(story, sentence) })]
+  return NO.test(words) ? [act(sentence, 'applicant-objected', { result: '不同意', who: speaking(story, sentence) })] : []
 }
 
 /** “是否同意以该车抵偿？” “同意。” is no opinion on the closing. */
@@ -69,7 +70,7 @@ function clue(sentence: Sentence, asked: Sentence, words: string, here: readonly
 
 function inKind(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'debt-in-kind-refused') || !/抵债|抵偿|抵给|作价抵/.test(lastOf(asked))) return []
-  return /^(?:不(?:愿意?|要|同意|接受|可以|考虑|行)|我(?:们|方)?(?:公司)?不|不了|要钱|算了)/.test(words) ? [act(sentence, 'debt-in-kind-refused', {})] : []
+  return /^(?:不(?:愿意?|要|同意|接受|可以|考虑|行)|我(?:们|方)?(?:公司)?不|不了|要钱|算了)|^[^,。]{0,10},不要(?=房|车|机|设备|东西|这)/.test(words) ? [act(sentence, 'debt-in-kind-refused', {})] : []
 }
 
 /** “是否收到案款2,000元？” “收到了，8月9日到的账。” */

@@ -6,7 +6,7 @@ import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
-const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被约谈人|被谈话人|被询问人|被调查人|接听人|接电人|接电话人|受话人|受访人|来访人|到场(?=:)|到庭(?=:)|到场人|到庭人|参加人)(?:员)?(?:姓名)?:?([^\n]{2,160})/
+const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被(?:约谈|谈话|询问)人(?:[一二三四1-4](?=:))?|被调查人|接听人|接电人|接电话人|受话人|受访人|来访人|到场(?=:)|到庭(?=:)|到场人|到庭人|参加人)(?:员)?(?:姓名)?:?([^\n]{2,160})/
 /** “通话人：某法院执行员甲与申请执行人乙” */
 const CALLED_UP = /通话人(?:员)?:?[^\n]{0,40}(?:与|和)((?:申请执行人|申请人|被执行人|被申请人)[^\n]{2,80})/
 const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)?(?:(?:特别授权|一般授权|委托|诉讼|执行)*代理人|(?<=[部店厂行社站场司]|中心)(?:的)?(?:经营者|法定代表人|负责人|投资人|员工|工作人员))/
@@ -23,7 +23,7 @@ const AGENT_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,4})\([^()\n]{0,40}?(?:系|�
 /** Somebody else is asked: “被执行人某某之女” */
 const RELATIVE_OF = /被执行人([\u3400-\u9fff某×*·]{2,8}?)(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶)/
 /** “本院依法询问被执行人某某。”, “与被执行人某某视频连线”, where no label names him. */
-const ASKED = /(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|与(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信)|(?:约谈|接待|会见)(?:了)?(?:本案)?的?((?:申请|被)执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)/
+const ASKED = /(?:连线|致电|拨打)(申请执行人|申请人)([\u3400-\u9fff某×*·]{2,12}?)(?=(?:预留|的)?(?:电话|手机)|[,。;:(\n]|$)|(?:询问|讯问|提讯|提审)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)|(?:连线|致电|与)(被执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=视频|电话|微信|[,。;(\n])|(?:约谈|接待|会见)(?:了)?(?:本案)?的?((?:申请|被)执行人)([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;:(\n]|$)/
 /** “我叫某某，是申请执行人某公司的员工” */
 const OWN_WORDS = /答:我(?:叫|是)?([\u3400-\u9fff某×*]{2,4}),(?:我)?(?:是|系)(申请执行人|被执行人)([\u3400-\u9fff某×*()]{4,40}?)的?(?=员工|职工|工作人员|法务|经理|会计|法定代表人|负责人|(?:委托)?(?:诉讼|执行)?代理人)/
 /** Another of them on the same line. */
@@ -33,6 +33,15 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (part.kind?.page === 'ruling') return []
   const start = part.title?.end ?? part.span.start
   const words = text.slice(start, Math.min(part.span.end, start + 1500))
+  const several = [...words.matchAll(NUMBERED)]
+  if (several.length > 1) return several.flatMap((m) => talkParty(words.slice(m.index, m.index + m[0].length), start + m.index, exhibit))
+  return talkParty(words, start, exhibit)
+}
+
+/** “被约谈人一：…”, “被约谈人二：…” */
+const NUMBERED = /(?<=\n)被(?:约谈|谈话|询问)人[一二三四1-4]:[^\n]{2,120}/g
+
+function talkParty(words: string, start: number, exhibit: Exhibit): ReadParty[] {
   const m = WITH.exec(words) ?? CALLED_UP.exec(words)
   if (!m) return bySentence(words, start, exhibit)
   const line = m[1] ?? ''
@@ -56,6 +65,8 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
     const party = partyNamed(name, from, from + name.length, exhibit)
     const id = /(?:身份证?号码?|公民身份号码)[:：]?([\dXx*×]{8,18})/.exec(line)
     if (id) party.idNumber = exhibit(id[1] ?? '', at + id.index, at + id.index + id[0].length)
+    const speaker = /^(?:特别授权|一般授权|委托|诉讼|执行)*代理人([\u3400-\u9fff]{2,4})(?=[,。;(\n]|$)/.exec(line.slice(line.indexOf(name) + name.length))
+    if (speaker) party.agent = { name: exhibit(speaker[1] ?? '', from + name.length, from + name.length + speaker[0].length) }
     const more = [...line.slice(self[0].length).matchAll(AND_PARTY)].flatMap((a): ReadParty[] => {
       const other = a[2] ?? ''
       const begin = at + self[0].length + a.index + a[0].length - other.length
@@ -117,13 +128,13 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
 function bySentence(words: string, start: number, exhibit: Exhibit): ReadParty[] {
   const asked = ASKED.exec(words)
   const self = asked ? null : OWN_WORDS.exec(words)
-  const name = asked ? asked[2] ?? asked[4] ?? asked[6] ?? '' : self?.[3] ?? ''
+  const name = asked ? asked[2] ?? asked[4] ?? asked[6] ?? asked[8] ?? '' : self?.[3] ?? ''
   const m = asked ?? self
   if (!m || !looksLikeName(name)) return []
   /* “约谈申请执行人理事长某某”: who sits for a body is not the party */
-  if (asked?.[6] !== undefined && !isBody(name) && (name.length > 4 || !isPerson(name))) return []
+  if (asked?.[8] !== undefined && !isBody(name) && (name.length > 4 || !isPerson(name))) return []
   const from = start + m.index + m[0].lastIndexOf(name)
-  return [{ side: sideOf(self ? self[2] : asked?.[5] ?? '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
+  return [{ side: sideOf(self ? self[2] : asked?.[1] ?? asked?.[7] ?? '被执行人'), name, at: { start: from, end: from + name.length }, party: partyNamed(name, from, from + name.length, exhibit), aliases: [] }]
 }
 
 function sideOf(role: string | undefined): 'applicant' | 'debtor' {

@@ -3,8 +3,8 @@ import type { Part, Span } from './layout.ts'
 import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
-const LINE = /(?:^|\n)(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff]{1,8}|)[?]?:/g
-const COURT_SIDE = /(?:合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
+const LINE = /(?:^|\n)(?:20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?)?(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff]{1,8}|)[?]?:/g
+const COURT_SIDE = /(?:通话人(?:员)?(?=:[^\n与和]{0,12}(?:法官|执行员|审判员|书记员|执行干警))|参(?:与|加)人(?:员)?(?=:[^\n]{0,4}(?:法官|执行员|书记员|执行干警))|合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
 const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
 const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理人|申请执行人代理人)$/
@@ -23,16 +23,19 @@ export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还
 /** A label of a form, not somebody who speaks. */
 const WHO_IS_THERE = /^(?:被?(?:约谈|询问|谈话|调查|通话|去电|接电)人员?|(?:谈话|询问|约谈)对象|记录人?员?|到[场庭]人员?|参加人员?|见证人|在场人员?)$/
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施|摘要|概要|要点|经过|时长|地址|身份|说明|程序|结论|小结|权限|案件)$/
-const WHEN = /(?:^|\n|(?<=;\s?)(?=约谈|谈话))(?:申报|填报|填写|填表|约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n|(?<=[;☐□]\s?|\s)(?=约谈|谈话|征询))(?:征询|征求意见|告知|通报|执行(?=时间)|沟通|申报|填报|填写|填表|约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** A line under the heading that is a day and an hour and no more. */
 const DAY_LINE = /\n(?=20\d{2}年\d{1,2}月\d{1,2}日[\d上下午晨晚间时点分许半:—至~\-星期一二三四五六日 ]{0,24}(?:\n|$))/
+
+/** A chat gives a day and an hour before each who writes. */
+const CHAT_LINE = /\n(?=20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?\d{1,2}:\d{2})/
 
 /** Marks the sentences of a talk with their speakers; lines without one stay unmarked. */
 export function markTalk(story: Story, part: Part): void {
   if (part.kind?.body !== 'talk') return
   const words = story.text.slice(part.span.start, part.span.end)
-  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和)(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '')
+  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和|[;、,])(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '')
   const parties = [...story.people.applicants, ...story.people.debtors]
   const other = withDebtor(story.text, part) ? 'debtor' : 'applicant'
   const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' | undefined }[] = []
@@ -81,7 +84,7 @@ function openingDay(words: string, at: number): (Span & { on: string }) | undefi
 /** The day a record gives for itself. */
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
-  const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) : null)
+  const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) ?? CHAT_LINE.exec(words.slice(0, 300)) : null)
   if (!m) return part.kind?.body === 'talk' || part.kind?.is?.some((k) => k === 'onsite-visit' || k === 'panel-deliberated') ? openingDay(words, part.span.start) : undefined
   const day = findDates(words.slice(m.index + m[0].length, m.index + m[0].length + 40))[0]
   if (!day || day.precision === 'month' || day.precision === 'year') return undefined

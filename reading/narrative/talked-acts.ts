@@ -15,6 +15,11 @@ const THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sea
 /** “12日到甲厂调查；到乙家调查”: behind a semicolon the same act goes on with the same day. */
 export function fromSemicolon(story: Story, sentence: Sentence, here: readonly ToldAct[], before: readonly ToldAct[]): void {
   const previous = story.sentences[sentence.index - 1]
+  const day = lineDay(story, sentence)
+  if (day) {
+    for (const act of here) act.date ??= day
+    return
+  }
   if (!previous || story.masked.charAt(previous.end - 1) !== ';' || datesIn(story, sentence.start, sentence.end).length > 0) return
   for (const act of here) {
     if (act.date || THINGS.has(act.kind)) continue
@@ -25,6 +30,18 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
       break
     }
   }
+}
+
+const LINE_MAX = 200
+/** In a log all that its line tells has the day with which the line begins: “2025-05-21 冻结甲存款；冻结乙公积金”. */
+function lineDay(story: Story, sentence: Sentence): ToldAct['date'] {
+  if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return undefined
+  /* no further back than such a line is long: a text without line breaks costs no more than its length */
+  const near = story.text.slice(Math.max(0, sentence.start - LINE_MAX), sentence.start).lastIndexOf('\n')
+  const start = sentence.start - LINE_MAX <= 0 && near < 0 ? 0 : near < 0 ? -1 : Math.max(0, sentence.start - LINE_MAX) + near + 1
+  if (start < 0 || !/^20\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/.test(story.text.slice(start, start + 11))) return undefined
+  if (datesIn(story, start + 8, sentence.end).some((d) => d.start > start)) return undefined
+  return datesIn(story, start, start + 11).find((d) => d.precision === 'day')
 }
 
 /** “你同意终本吗？” “同意。” */
@@ -41,13 +58,16 @@ export function answer(story: Story, sentence: Sentence): ToldAct[] {
 /** “你同意吗？” “可以。” */
 function agreed(story: Story, sentence: Sentence): RegExpExecArray | null {
   const before = story.sentences[sentence.index - 1]
-  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,8}:)?(?:[^,。]{0,12},)?(?:终本|终结)(可以|行|没问题)(?=[,。]|\s*$)/.exec(sentence.words)
+  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,8}:)?(?:[^,。]{0,12},)?(?:先|就)?(?:终本|终结)(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words)
 }
 
 /** One of several applicants, speaking for himself under his name. */
-function speaking(story: Story, sentence: Sentence): { names?: string[] } {
+export function speaking(story: Story, sentence: Sentence): { names?: string[] } {
   const name = /^([^:\n]{2,20}):/.exec(story.text.slice(sentence.start, sentence.start + 24))?.[1]
-  return name !== undefined && story.people.applicants.length > 1 && story.people.applicants.includes(name) ? { names: [name] } : {}
+  if (name === undefined || story.people.applicants.length < 2) return {}
+  if (story.people.applicants.includes(name)) return { names: [name] }
+  const speaks = story.people.mentions(sentence.start, sentence.start + name.length).find((m) => m.side === 'applicant' && m.spokesman)
+  return speaks ? { names: [speaks.name] } : {}
 }
 
 /** Behind a query made after the closing, what is told to the applicant is its result. */
@@ -71,7 +91,7 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
 }
 
 const CONFIRMS = /清楚|知道|明白|收到|属实|异议|意见|对吗|是吗|对不对|是不是|了解|记得/
-const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:\d{1,2}月\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
+const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:(?:去年|今年|前年|上个?月|\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
 
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
@@ -82,7 +102,7 @@ export function affirmed(story: Story, sentence: Sentence): boolean {
 /** “法院已于8月19日对你限制消费，你是否清楚？”: what stands before the question is told. “为什么没有申报？” tells that he did not. */
 export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, lastClause: number): boolean {
   const last = story.masked.slice(lastClause, sentence.end)
-  if (act.kind === 'property-report-refused') return /为(?:什么|何)/.test(story.masked.slice(act.clause.start, act.trigger.end))
+  if (act.kind === 'property-report-refused') return /为(?:什么|何)|怎么/.test(story.masked.slice(act.clause.start, act.trigger.end)) || (/至今|一直|仍/.test(story.masked.slice(act.clause.start, act.trigger.start)) && /原因|为(?:什么|何)|怎么/.test(story.masked.slice(act.trigger.end, sentence.end)))
   const yes = CONFIRMS.test(last) && affirmed(story, sentence)
   const own = act.date !== undefined && act.date.start >= sentence.start
   /* “限制消费令收到没有？” “收到了”; “7月24日交来2万元，是吧？” “对。” */
@@ -124,7 +144,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
 }
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
-const TO_BE_CLOSED = /(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
+const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
 
 export function toldOfClosing(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (!story.withApplicant || (sentence.speaker !== 'court' && sentence.speaker !== undefined) || here.some((a) => a.kind === 'zhongben-informed')) return []

@@ -21,6 +21,9 @@ export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   if (!first) return part.body.end
   /* “发出执行通知书，责令其立即支付货款…元”: the claim is told with the notice */
   const order = /^(?:notice|report-order)-/.test(first.kind) ? ORDERED_TO_PAY.exec(first.sentence.words.slice(0, first.sentence.until - first.sentence.start)) : null
+  /* “你欠申请执行人案款38,500元，执行通知书哪天收到？” */
+  const named = first.kind.startsWith('notice-') && /[欠元]/.test(first.sentence.words.slice(0, 60)) ? first.sentence.words.search(/执行通知|报告财产|财产报告/) : -1
+  if (!order && named > 0) return Math.max(part.body.start, first.sentence.start + named)
   return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : first.sentence.start)
 }
 const ORDERED_TO_PAY = /(?:责令|要求|督促|通知|限)(?:[二两三四五各]?被执行人|Ｂ+|其|上述|立即|限期|在|于|自)[^。;]{0,160}/

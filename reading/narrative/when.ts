@@ -6,7 +6,7 @@ import { datesIn, type Story } from './story.ts'
 /** How far the date of an act may stand from it. */
 export type Reach = 'clause' | 'sentence' | 'talk'
 
-const LIST_SIGN = /^(?:上午|下午)?(?:[、,和及与]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
+const LIST_SIGN = /^(?:上午|下午)?(?:(?:各?一次)[、,和]?|[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
 const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天]{0,16}$/
 const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:流拍|成交|拍卖|查询|送达)?(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
@@ -96,6 +96,10 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   const dates = datesIn(story, next.start, next.end).filter((d) => d.role === 'day')
   const first = dates[0]
   if (!first) return []
+  if (/[二两三四五六七八九十\d多数几][次轮遍]/.test(story.text.slice(own.start, own.end)) && !isDatesOnly(story, next, dates)) {
+    const counted = countedBehind(story, sentence, index)
+    if (counted.length > 0) return counted
+  }
   const opening = story.text.slice(next.start, first.start)
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
   if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
@@ -104,6 +108,20 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   const told = story.text.slice(own.start, own.end)
   return (/[\d一二两三四五六七八九十多数][次轮]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
+
+/** “查控做过三次，最早是去年9月21日，中间12月22日一次，最近一次是今年4月11日”: each clause behind the count gives one day. */
+function countedBehind(story: Story, sentence: Sentence, index: number): ToldDate[] {
+  const found: ToldDate[] = []
+  for (let i = index + 1; i < sentence.clauses.length; i++) {
+    const c = sentence.clauses[i]
+    const days = c ? datesIn(story, c.start, c.end).filter((d) => d.role === 'day' && d.precision === 'day') : []
+    const one = days[0]
+    if (!c || !one || days.length > 1 || !COUNTED.test(story.text.slice(c.start, one.start)) || !/^(?:[上下]午)?(?:[又再还也]?(?:做|查|进行|发起)?了?(?:第?[一二三四五六]次|的)?)?[。;\n]*$/.test(story.text.slice(one.end, c.end))) break
+    found.push(one)
+  }
+  return found
+}
+const COUNTED = /^(?:分别|其中|最早|最先|首次|第[一二三四五六]次|头一次|中间|后来|然后|之后|还有|另外|再|又|最近|最后|最末)*(?:的?一次)?(?:是|在|于|为)*$/
 
 /** “已经限高了，1月10号的决定” */
 const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达)的(?:决定|手续)?)(?=[,。;\n]|$)/

@@ -1,0 +1,51 @@
+/** What a typed form leaves open and its user fills in, and records whose speakers are marks: signs of the line, not of what is told. */
+
+/** What goes on from a blank filled in: “申请执行人   某某   因   合同纠纷   一案”. */
+const GOES_ON = /^(?:因|一案|号|元|年|月|日|于|向|与|和|及|的|为|以|诉|[,。;:、)])/
+const WIDE = / {3,}/
+/** A line of a form is no longer. */
+const LINE_MAX = 400
+const STOPS = /[,。;:]$/
+
+/**
+ * A sentence of a typed form with its blanks filled in: wide gaps stand around the words that were put in, and part no cells. A row
+ * of a table has none of the words that go on from a blank, or does not end as a sentence does.
+ */
+export function filledIn(line: string): boolean {
+  if (line.length > LINE_MAX || !STOPS.test(line) || /[\t|│┃]/.test(line)) return false
+  const pieces = line.split(WIDE)
+  return pieces.length > 1 && pieces.some((p, i) => i > 0 && GOES_ON.test(p)) && !pieces.some((p) => /^[\u4e00-\u9fa5]{2,8}:/.test(p) && !/[,。;]$/.test(line))
+}
+
+/** “？今天找你谈话。” “：好的。”: lines that begin with the mark alone, the one for who asks, the other for who answers. */
+export function speaksByMarks(lines: readonly { text: string }[]): boolean {
+  let asks = 0, answers = 0
+  for (const { text } of lines) {
+    if (text.startsWith('?')) asks++
+    else if (text.startsWith(':')) answers++
+  }
+  return asks > 1 && answers > 1
+}
+
+/** The mark at the beginning of such a line, and the word that is meant by it. */
+export function speakerOf(line: string): { mark: number; word: '问:' | '答:' } | undefined {
+  const mark = /^(?:\?{1,2}:?|:)/.exec(line)?.[0]
+  return mark === undefined ? undefined : { mark: mark.length, word: mark === ':' ? '答:' : '问:' }
+}
+
+/** A line that only draws: of a box, under the heads of a table, between two papers. */
+export function isDrawn(line: string): boolean {
+  return /^(?:[\u2500-\u257f\s]+|[.·…_=*\-—–\s]{6,}|:?-{3,}:?(?:\s*\|\s*:?-{3,}:?)+)$/.test(line)
+}
+
+/** Places of the signs by which a typed page makes a heading or a label stand out: “# 反馈表”, “**案号**：”; none in a name that is masked. */
+export function boldIn(line: string): ReadonlySet<number> | undefined {
+  if (!line.includes('**') && !line.startsWith('#')) return undefined
+  const signs = new Set<number>()
+  const head = /^#{1,6}\s+/.exec(line)?.[0].length ?? 0
+  for (let i = 0; i < head; i++) signs.add(i)
+  for (const m of line.matchAll(/(?<=^|[\s|])\*\*(?=[\u4e00-\u9fa5]{2,14}(?:\*\*:|:\*\*)|[\u4e00-\u9fa5、]{4,30}\*\*$)[^*\n]{2,32}\*\*/g)) {
+    for (const at of [m.index, m.index + 1, m.index + m[0].length - 2, m.index + m[0].length - 1]) signs.add(at)
+  }
+  return signs.size > 0 ? signs : undefined
+}

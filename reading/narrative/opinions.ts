@@ -1,0 +1,40 @@
+import type { CaseEvent } from '../../casefile/schema.ts'
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import type { Part } from './layout.ts'
+import { allMatches } from './scan.ts'
+import { datesIn, type Story } from './story.ts'
+
+/** Opinions on an approval form: “合议庭意见：同意。甲 乙　2024年5月6日”, “院长意见：批准”, each up to the next label. */
+const OPINIONS: readonly (readonly [EventKind, RegExp])[] = [
+  ['panel-deliberated', /^合议庭?(?:评议)?(?:意见|结论)$/],
+  ['president-approved', /^(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|审核|签批)?(?:意见)?$/],
+]
+const LABEL = /(?:^|\n|(?<=\s))([\u4e00-\u9fa5]{2,10}(?:意见|结论|审批|审核)):\s?/g
+const YES = /^(?:20\d{2}年\d{1,2}月\d{1,2}日,?)?(?:经[^,。;\n]{0,12},)?(?:一致|均|全体)*(?:同意|批准|准予|核准|可以|拟同意)/
+/** A closing is what such a form is about; a leader's consent to a payment or a punishment is another matter. */
+const ABOUT = /结案|终本|终结|报结/
+const NOT_ABOUT = /案款|发放|款项|罚款|拘留|搜查|延长|评估|拍卖|救助/
+const VALUE_MAX = 240
+
+export function formOpinions(story: Story, part: Part): CaseEvent[] {
+  const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
+  if (part.kind?.page !== 'document' || !/表|单|审批/.test(title) || !ABOUT.test(title) || NOT_ABOUT.test(title)) return []
+  const words = story.text.slice(part.span.start, part.span.end)
+  const labels = allMatches(LABEL, words)
+  return labels.flatMap((m, i): CaseEvent[] => {
+    const kind = OPINIONS.find(([, says]) => says.test(m[1] ?? ''))?.[0]
+    const from = m.index + m[0].length
+    const to = Math.min(labels[i + 1]?.index ?? words.length, from + VALUE_MAX)
+    const next = /\n[\u4e00-\u9fa5]{2,12}:/.exec(words.slice(from, to))
+    const stop = next ? from + next.index : to
+    const said = YES.exec(words.slice(from, to).trimStart())
+    if (!kind || !said) return []
+    const start = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
+    const day = datesIn(story, part.span.start + from, part.span.start + stop).filter((d) => d.precision === 'day').pop()
+    const end = day?.end ?? part.span.start + from + said[0].length
+    return [{
+      kind: story.exhibit(kind, start, end), done: story.exhibit(true, start, end), result: story.exhibit('同意', start, end),
+      ...(day ? { on: story.exhibit(day.on, day.start, day.end), onPrecision: story.exhibit('day' as const, day.start, day.end) } : {}),
+    }]
+  })
+}

@@ -1,0 +1,63 @@
+import type { CaseEvent } from '../../casefile/schema.ts'
+import type { EventKind } from '../../casefile/vocabulary.ts'
+import { inFlow, rowsIn, type Cell } from './cell-rows.ts'
+import { findDates, type ToldDate } from './dates.ts'
+import type { Flow } from './flow.ts'
+import type { Part } from './layout.ts'
+import { papersIn } from './service.ts'
+import type { Story } from './story.ts'
+
+/** A table of what was served: a row for each paper and person, with the way, the day and the outcome in columns of their own. */
+const PAPER = /^(?:送达)?(?:法律)?文书(?:名称|种类)?$/
+const TO_WHOM = /^(?:受)?送达(?:人|对象)$|^被执行人$/
+const WHEN = /^(?:送达|寄出|发出|签收)?(?:日期|时间)$/
+const OUTCOME = /^(?:送达)?(?:结果|情况|备注|签收情况)$/
+const RETURNED = /退回|退信|未妥投|拒收|无人签收|查无|未送达|失败/
+const ROWS_MAX = 300
+
+export function serviceRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
+  if (part.kind?.page !== 'document') return []
+  const out: CaseEvent[] = []
+  let heads: readonly Cell[] | undefined
+  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+    if (row.cells.some((c) => PAPER.test(c.text)) && row.cells.some((c) => TO_WHOM.test(c.text)) && row.cells.some((c) => WHEN.test(c.text))) {
+      heads = row.cells
+      continue
+    }
+    if (!heads || row.cells.length !== heads.length) continue
+    const cell = (says: RegExp): Cell | undefined => row.cells[heads?.findIndex((h) => says.test(h.text)) ?? -1]
+    const paper = cell(PAPER)?.text ?? '', outcome = cell(OUTCOME)
+    const day = dayOf(story, flow, cell(WHEN))
+    const span = inFlow(flow, row)
+    for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
+    if (!day) continue
+    const whom = cell(TO_WHOM)
+    const at = whom ? inFlow(flow, whom) : span
+    const name = story.people.debtors.length > 1 ? story.people.mentions(at.start, at.end).find((m) => m.side === 'debtor' && !m.spokesman)?.name : undefined
+    const event = (kind: EventKind, d: ToldDate): CaseEvent => ({
+      kind: story.exhibit(kind, span.start, span.end), done: story.exhibit(true, span.start, span.end), on: story.exhibit(d.on, d.start, d.end), onPrecision: story.exhibit('day' as const, d.start, d.end),
+      ...(name === undefined ? {} : { party: story.exhibit(name, at.start, at.end) }),
+    })
+    const back = outcome !== undefined && RETURNED.test(outcome.text)
+    const arrived = back ? undefined : dayOf(story, flow, outcome)
+    const mailed = row.cells.some((c) => /^(?:邮寄|EMS|专递|法院专递|快递)/.test(c.text))
+    for (const p of papersIn(paper)) {
+      if (back || (mailed && arrived)) out.push(event(`${p}-issued`, day))
+      if (!back) out.push(event(`${p}-served`, arrived ?? day))
+    }
+    if (!back && /限制(?:高)?消费令/.test(paper)) out.push(event('consumption-restricted', day))
+  }
+  return out
+}
+
+function dayOf(story: Story, flow: Flow, cell: Cell | undefined): ToldDate | undefined {
+  if (!cell || cell.text === '') return undefined
+  const at = inFlow(flow, cell)
+  const year = findDates(story.text.slice(at.start, at.end))[0]
+  if (year?.precision === 'day') return { ...year, start: year.start + at.start, end: year.end + at.start }
+  /* “3.22他人代收”: of the year of the days around it */
+  const short = /^(\d{1,2})[.月](\d{1,2})(?!\d)/.exec(cell.text)
+  const near = short ? findDates(story.text.slice(Math.max(0, at.start - 60), at.start)).filter((d) => d.precision === 'day').pop() : undefined
+  if (!short || !near) return undefined
+  return findDates(`${near.on.slice(0, 4)}年${short[1] ?? ''}月${short[2] ?? ''}日`).map((d) => ({ ...d, start: at.start, end: at.end }))[0]
+}

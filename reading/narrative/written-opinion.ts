@@ -1,0 +1,56 @@
+import type { CaseEvent } from '../../casefile/schema.ts'
+import type { Part } from './layout.ts'
+import { datesIn, type Story } from './story.ts'
+
+/**
+ * What the applicant wrote under a notice of the closing, or on its receipt: “我已收到上述告知书，对…终结本次执行程序无意见”, “我单位意见：☑同意
+ * □不同意”, with his own day; and what a form says that he was told: “告知内容：1.已采取的执行措施…”.
+ */
+const OPINION = /[☑√☒✓✔■;]\s?(不同意|同意)|(?:意见|回复|答复)(?:是|为|如下)?[:;]{1,2}\s?(不同意|同意|无异议|无意见|没有意见|没有异议)|(?:我|本人|我方|我们|我公司|我单位|我社|我行|本公司|本单位|申请执行人)[^。;\n]{0,30}?(不同意|同意|无异议|无意见|没有意见|没有异议)/
+const CLOSING = /终结本次|终本/
+
+export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
+  if (part.kind?.is?.[0] !== 'zhongben-informed' || part.tail.start >= part.span.end) return []
+  const text = story.text.slice(part.tail.start, part.span.end)
+  const receipt = text.search(/回\s?执|收到|签收|送达回证|意见/)
+  if (receipt < 0) return []
+  const m = OPINION.exec(text.slice(receipt))
+  const said = m?.[1] ?? m?.[2] ?? m?.[3]
+  if (!m || said === undefined || !CLOSING.test(text)) return []
+  const start = part.tail.start + receipt + m.index
+  const end = start + m[0].length
+  const day = datesIn(story, end, part.span.end).find((d) => d.precision === 'day')
+  const no = said.startsWith('不')
+  return [{
+    kind: story.exhibit(no ? 'applicant-objected' as const : 'applicant-consented' as const, start, end), done: story.exhibit(true, start, end), result: story.exhibit(no ? '不同意' : '同意', start, end),
+    ...(day ? { on: story.exhibit(day.on, day.start, day.end), onPrecision: story.exhibit('day' as const, day.start, day.end) } : {}),
+  }]
+}
+
+/** “是否同意终本：☐同意 ☑不同意”, “是否有财产线索：☑有　内容：…”, with the day of the record. */
+const ASKED_CONSENT = /(?:是否|有无)?同意(?:本院)?(?:终本|终结本次执行(?:程序)?)(?:的?意见)?[:\s][^\n同不]{0,12}?[;☑√✓](不同意|同意|否|是)/
+const ASKED_CLUE = /(?:是否|有无|能否)(?:有|提供|新的)*(?:被执行人)?(?:的)?(?:可供执行的?)?财产线索[:\s][^\n]{0,12}?[;☑√✓](?:有|是|能)(?!无)/
+
+export function answersOfForm(story: Story, part: Part, on: CaseEvent['on']): CaseEvent[] {
+  if (part.kind?.page !== 'document' || part.kind.body === 'orders') return []
+  const words = story.text.slice(part.span.start, Math.min(part.span.end, part.span.start + 4000))
+  const event = (kind: 'applicant-consented' | 'applicant-objected' | 'clue-provided', m: RegExpExecArray): CaseEvent => {
+    const start = part.span.start + m.index, end = start + m[0].length
+    return { kind: story.exhibit(kind, start, end), done: story.exhibit(true, start, end), ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}) }
+  }
+  const consent = ASKED_CONSENT.exec(words), clue = ASKED_CLUE.exec(words)
+  return [...(consent ? [event(/^(?:不|否)/.test(consent[1] ?? '') ? 'applicant-objected' : 'applicant-consented', consent)] : []), ...(clue ? [event('clue-provided', clue)] : [])]
+}
+
+/** A label of a record of a talk, and behind it what the applicant was told of the measures, the findings or the closing. */
+const TOLD = /(?:^|\n|\s)(?:已)?告知(?:内容|事项|情况|的内容)[:\s]([^\n]{4,400})/
+const MATTER = /执行措施|财产(?:调查|查控|状况|情况)|执行(?:情况|过程)|终结本次|终本/
+
+export function toldByForm(story: Story, part: Part, on: CaseEvent['on']): CaseEvent[] {
+  if (part.kind?.is?.[0] !== 'applicant-interviewed') return []
+  const words = story.masked.slice(part.span.start, Math.min(part.span.end, part.span.start + 3000))
+  const m = TOLD.exec(words)
+  if (!m || !MATTER.test(m[1] ?? '')) return []
+  const start = part.span.start + m.index, end = start + m[0].length
+  return [{ kind: story.exhibit('zhongben-informed' as const, start, end), done: story.exhibit(true, start, end), ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}) }]
+}
