@@ -47,7 +47,7 @@ export const SALE_ACTS: readonly ActRow[] = [
     kind: 'debt-in-kind', of: 'debtor', carry: true,
     words: ['抵'],
     says: /以物抵债|抵债(?!金)|抵偿|抵顶|作价[^,。;]{0,16}交付/g,
-    unless: /不足以?|成本|费用|租金|欠租|工资|无法抵|不能抵|已在20|不接受|不同意|拒绝|不愿|放弃|征询|通知|询问|是否|或者|可以|意见|或变卖|申请以/,
+    unless: /不足以?|成本|费用|租金|欠租|工资|无法抵|不能抵|已在20|不接受|不同意|拒绝|不愿|放弃|征询|通知|询问|是否|或者|可以|意见|或变卖|申请以|愿意|愿以|表示(?:接受|同意|要求)/,
   },
   {
     kind: 'compulsory-management', of: 'debtor', carry: true,

@@ -11,7 +11,7 @@ import { debtorsConcerned } from './who.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|负有(?=到期)|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}房[一两二三四五六七八九十\d]{1,2}间|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|平方米))|登记(?:有|在)|所有的|持有|持股|拥有|享有|负有(?=到期)|投保的|为投保人的|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const NEGATIVE = /未(?:发现|查到|查得|查询到|见|登记|能查|搜到|查获|反馈)|没有|查无|(?:均|皆|都|也|亦|暂|并|且)?无(?!法|锡|人|异议|须|需|偿)|不存在|没(?=有|查|发|起|盖|建|买)/
 const QUERY = /查询|查控|核查|调查|调取|查证|查找|协查|申报表|包括|等(?:部门|单位|机构|信息)|登记(?:部门|机构|中心|机关)|管理(?:部门|中心|局)/
 const RESULT = /查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
@@ -54,11 +54,12 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
   const online = previous !== undefined && /支付宝|微信|财付通|余额宝/.test(story.text.slice(previous.start, previous.end)) && !/银行|卡/.test(words)
+  const label = /公积金[^\n]{0,4}:/.test(story.text.slice(lineStart(story, clause), lineStart(story, clause) + 16)) ? 'provident-fund' : undefined
   const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {
     const { start, end } = noun
     /* “向公积金中心查询，账户余额…” */
-    const kind = fund && noun.kind === 'deposit' ? 'provident-fund' : online && noun.kind === 'deposit' ? 'online-funds' : noun.kind
+    const kind = (fund || label === 'provident-fund') && noun.kind === 'deposit' ? 'provident-fund' : online && noun.kind === 'deposit' ? 'online-funds' : noun.kind
     const index = start - clause.start
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length
@@ -67,7 +68,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund')) || (kind === 'income' && value && /月/.test(words)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
+      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund')) || (kind === 'insurance' && value && /现金价值/.test(words)) || (kind === 'income' && (value && /月/.test(words) || /月(?:工资|收入|薪)[^,。;]{0,6}\d/.test(words))) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }
@@ -75,11 +76,14 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (value && Number(value.yuan) === 0) continue
     if (CASH.has(kind) && /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/.test(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!(fund && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!((fund || label) && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     out.push(foundAt(story, sentence, clause, words, index, kind, at, value))
   }
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
 }
+
+/** Where the line begins: its label says what accounts it tells of. */
+const lineStart = (story: Story, clause: Span): number => story.text.lastIndexOf('\n', clause.start) + 1
 
 const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|财产(?:情况|状况)|欠你[^?]{0,6}(?:钱|款)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
 /** Sold, given in pledge, somebody else's, or only to come. */

@@ -88,13 +88,13 @@ export function byAnother(before: string, court: string | undefined): boolean {
     const lead = before.slice(Math.max(0, m.index - 3), m.index)
     if (named !== undefined) {
       if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
-      if (/[到向往赴去由经在]$/.test(lead) && !/[由经]$/.test(lead)) continue
+      if (/[到向往赴去由经在自从]$/.test(lead) && !/[由经]$/.test(lead)) continue
       if (/^[^到向往赴被由]{0,12}[向往赴](?=[\u4e00-\u9fa5]{3,})/.test(named)) continue
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
       if (/(?:公安局|派出所)$/.test(named) && (/[被由]$/.test(lead) || /[被由][\u4e00-\u9fa5]{2,14}$/.test(named)) && !/本院|我院/.test(after)) { other = true; continue }
       if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
     }
-    else if (/[向往赴]$/.test(lead)) continue
+    else if (/[向往赴自从]$/.test(lead)) continue
     if (/本院|我院/.test(after)) continue
     other = true
   }

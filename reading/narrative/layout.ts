@@ -162,7 +162,7 @@ function bodyStartOf(text: string, from: number, to: number): number {
 }
 
 /** A line without a label that tells of the instrument or the filing, where nothing else opens the story. */
-const PLAIN_STORY = /\n(?!申请执行人|被执行人|申请人|被申请人|法定代表人|负责人|委托|诉讼代表人|经营者|投资人)(?=[^\n:]{0,200}(?:法律效力|立案|申请(?:强制|恢复)?执行(?!人)))/
+const PLAIN_STORY = /\n(?!申请执行人|被执行人|申请人|被申请人|法定代表人|负责人|委托|诉讼代表人|经营者|投资人|[^\n:]{1,14}:)(?=[^\n:]{0,240}(?:法律效力|立案|申请(?:强制|恢复)?执行(?!人)))/
 
 /** What a form of a paper tells of the acts begins here, before any sentence. */
 const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况)|(?:[一1][、.])(?:告知|执行|查控|已采取|采取|本案|案件|财产查)[^\n]{0,40}(?:\n|[。;]))/

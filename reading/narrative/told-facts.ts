@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
+import { sumOfList } from './claim.ts'
 import type { ToldAct } from './engine.ts'
 import type { Part } from './layout.ts'
 import type { Story } from './story.ts'
@@ -63,7 +64,10 @@ export function paidByEvents(file: CaseFile, told: readonly ToldAct[], story: St
     const others = told.filter((a) => (a.kind === 'deducted' || a.kind === 'case-money-received' || a.kind === 'sold') && !a.not && a.amount && Number(a.amount.yuan) > Number(one.yuan))
     const more = kind === 'case-money-received' && told.some((a) => (a.kind === 'deducted' || a.kind === 'sold' || a.kind === 'case-money-paid') && !a.not && a.amount?.yuan !== one.yuan)
     if (more || others.length > 0) continue
-    file.amounts = { ...file.amounts, paid: story.exhibit(one.yuan, one.start, one.end) }
+    /* “5,000元、8,000元，合计13,000元”: the first of a list is not the whole */
+    const whole = sumOfList(story, one)
+    if (!whole && /^[、和及][\d,.]{1,16}万?元/.test(story.text.slice(one.end, one.end + 24))) continue
+    file.amounts = { ...file.amounts, paid: story.exhibit((whole ?? one).yuan, one.start, (whole ?? one).end) }
     return
   }
 }

@@ -1,6 +1,6 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
-import { distinct, ownersUpTo } from './owners.ts'
+import { amongThem, distinct, ownersUpTo } from './owners.ts'
 import { LIKE_NAME, nearName, soleBody } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
@@ -29,7 +29,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
   if (except) return except
-  const mentions = debtorsIn(people.mentions(clause.start, clause.end))
+  const mentions = withoutHeaded(story, debtorsIn(people.mentions(clause.start, clause.end)), words)
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
   const bare = people.chiefs.length > 0 ? story.masked.slice(clause.start, clause.end) : ''
   const named = people.chiefs.find((c) => { const i = bare.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
@@ -57,6 +57,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
   if (meansAll(words) || GROUP.test(words)) return {}
+  const among = amongThem(story, sentence, clause)
+  if (among.length > 0) return { names: among, at: clause }
   const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
   if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
@@ -76,6 +78,12 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (section !== undefined) return { names: [section] }
   return {}
 }
+
+/** “对甲公司法定代表人、被执行人乙罚款”: the man, not the company that he leads. */
+function withoutHeaded(story: Story, mentions: readonly Mention[], words: string): readonly Mention[] {
+  return mentions.length < 2 || !/罚款|拘留|拘传|出境|传唤|询问/.test(words) ? mentions : mentions.filter((m, i) => i === mentions.length - 1 || !HEADED_BY.test(story.text.slice(m.end, mentions[i + 1]?.start ?? m.end)))
+}
+const HEADED_BY = /^的?(?:法定代表人|负责人|实际控制人|经营者|投资人|股东)(?:、|兼|、?(?:即|暨|本案)?被执行人|、本案被执行人|、同为被执行人)?$/
 
 /** Is another debtor the topic of this sentence? One in whom shares are held is not. */
 function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean {
