@@ -105,6 +105,13 @@ export const PEOPLE_ACTS: readonly ActRow[] = [
     needs: /申请执行人|申请人|Ａ|债权人/,
   },
   {
+    /* “甲同意终结本次执行程序，乙经本院于7月6日告知后表示保留意见” */
+    kind: 'zhongben-informed', of: 'applicant', reach: 'clause',
+    words: ['告知后', '释明后'],
+    says: /(?:申请执行人|Ａ)经本院[^,。;]{0,14}(?:告知|释明)后/g,
+    after: /终结本次|终本/,
+  },
+  {
     kind: 'clue-verified', of: 'applicant', reach: 'sentence',
     words: ['线索', '核实'],
     says: /(?:核实|核查|查实|查证|调查|查询|落实|核对|复核)(?:了)?[^,。;]{0,34}?线索|线索[^,。;]{0,30}?(?:核实|核查|查实|查证|调查|不属实|属实|不实|查询)|(?:到|赴)(?:场|现场|实地)(?:进行)?(?:核实|核查)/g,

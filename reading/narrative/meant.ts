@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /** Who is meant by words that are not his name. */
 
@@ -9,6 +9,16 @@ export function nearName(story: Story, words: string): string | undefined {
   const said = LIKE_NAME.exec(words)?.[1] ?? ''
   const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
   return near && said.length >= 3 ? said : undefined
+}
+
+/** “查封了上述荣乐路房屋” */
+export const THING_ABOVE = /(?:上述|前述|上列)([\u4e00-\u9fa5\d]{2,14}(?:房屋|房产|住房|商铺|厂房|车位|土地))/
+
+/** Of whom the thing was told when it was named before: the last debtor named in that sentence before it. */
+export function ownerAbove(story: Story, thing: string, before: number): string | undefined {
+  const at = before > 0 ? story.text.lastIndexOf(thing, before - 1) : -1
+  const sentence = at < 0 ? undefined : lastAt(story.sentences, at)
+  return sentence && story.people.mentions(sentence.start, at).findLast((m) => m.side === 'debtor' && !m.spokesman)?.name
 }
 
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */

@@ -76,6 +76,8 @@ function isOfFiling(story: Story, sentence: Sentence, d: ToldDate): boolean {
   return c !== undefined && FILING.test(story.text.slice(d.end, c.end))
 }
 
+const REASON = /^(?:因|由于|鉴于)/
+
 /** Clauses of nothing but dates that stand right before this one. */
 function leadDates(story: Story, sentence: Sentence, index: number): ToldDate[] {
   const dates: ToldDate[] = []
@@ -83,6 +85,8 @@ function leadDates(story: Story, sentence: Sentence, index: number): ToldDate[] 
     const c = sentence.clauses[i]
     if (!c) break
     const own = datesIn(story, c.start, c.end).filter((d) => d.role === 'day')
+    /* “6月10日，因发现其有债权，甲申请恢复执行” */
+    if (i === index - 1 && own.length === 0 && REASON.test(story.text.slice(c.start, c.start + 3))) continue
     if (own.length === 0 || !isDatesOnly(story, c, own)) break
     dates.unshift(...own)
   }

@@ -1,7 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { amongThem, distinct, ownersUpTo } from './owners.ts'
-import { LIKE_NAME, nearName, soleBody } from './meant.ts'
+import { LIKE_NAME, nearName, ownerAbove, soleBody, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -73,6 +73,9 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined
   if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
+  const above = THING_ABOVE.exec(words)?.[1]
+  const owner = above === undefined ? undefined : ownerAbove(story, above, clause.start)
+  if (owner !== undefined) return { names: [owner] }
   const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
   if (topic) return topic
   if (section !== undefined) return { names: [section] }
@@ -137,7 +140,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
-    const mentions = topicsIn(story, c)
+    const mentions = withoutHeaded(story, topicsIn(story, c), story.text.slice(c.start, c.end))
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
