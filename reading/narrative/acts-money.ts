@@ -28,6 +28,12 @@ export const MONEY_ACTS: readonly ActRow[] = [
     unless: /通知|告知/,
   },
   {
+    /* “某支行于8月30日受偿3,951,200元” */
+    kind: 'case-money-paid', of: 'applicant', reach: 'clause', amount: 'behind', dated: true,
+    words: ['受偿'],
+    says: /(?<=(?:申请执行人|Ａ)(?:已)?于[\d年月日]{4,11}(?:实际)?)受偿(?=\d)/g,
+  },
+  {
     /* said or written to the applicant */
     kind: 'case-money-paid', of: 'applicant', reach: 'clause', amount: 'near',
     words: ['你', '贵'],

@@ -33,7 +33,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const from = m.index + m[0].length
     const end = entries[i + 1]?.index ?? head.length
     const side = sideOf(m[1] ?? '', m[2])
-    const entry = head.slice(from, end)
+    /* “甲、男、汉族、住某县”: strokes where others write commas */
+    const entry = head.slice(from, end).replace(/、(?=(?:男|女)(?:、|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ',')
     const at = nameAt(entry)
     if (!at || COLUMN.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))

@@ -46,6 +46,12 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   return lastGroup(story, earlier, sentence)
 }
 
+/** “6月9日查封设备，经两次拍卖均流拍”: the day is not that of the sale. */
+export function daysOfSealing(story: Story, kind: string, dates: readonly ToldDate[], until: number): boolean {
+  return /^(?:auction-failed|auction-held|sold)$/.test(kind) && dates.every((d) => d.end <= until && SEALED_THEN.test(story.masked.slice(d.end, until)))
+}
+const SEALED_THEN = /^[^,。;]{0,40}(?:查封|扣押)[^,。;]{0,30},(?:[^,。;]{0,16},){0,2}$/
+
 /** “（已冻结，2023年3月13日）” */
 function inOneBracket(story: Story, clause: Span, trigger: Span, date: Span): boolean {
   const open = story.text.lastIndexOf('(', trigger.start)
