@@ -21,7 +21,7 @@ const OUTSIDER = /案外人(?!异议)|(?:已|于\d{4}年)[^,。;]{0,8}转移登�
 const OF_OTHERS = /^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
 const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|其中)[^,。;]{0,10}$/
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
-const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
+const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|被(?:公安|侦查|监察)机关|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
 
 /** What was searched last. One text is asked for its clauses, one after the other, before the next is read. */
 let searched: { sentences: Story['sentences']; masked: string; nouns: AssetNoun[] } | undefined
@@ -40,7 +40,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
-  const elsewhere = (words.includes('院') || words.includes('另案')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
+  const elsewhere = (words.includes('院') || words.includes('另案') || words.includes('机关')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
   const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
