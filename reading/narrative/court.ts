@@ -1,11 +1,13 @@
 import type { Part, Span } from './layout.ts'
 
 /** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
-const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,26}?人民法院'
+const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?人民法院'
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
+/** “…纠纷执行裁定书 某县人民法院 （2021）…号” */
+const BEHIND_TITLE = new RegExp(`^[\\s:]*(${NAME})\\s*$`)
 const PLACES: readonly RegExp[] = [
-  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:)(${NAME})`),
+  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:|(?:^|\\n)法院:)(${NAME})`),
   new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络|案款|执行款|财产|恢复|结案|约谈|谈话|合议|调查)`),
   new RegExp(`(${NAME})(?=执行员|执行局)`),
   new RegExp(`(?:^|\\n)(?:约谈|谈话|询问|评议|会议)?地点:(${NAME})`),
@@ -16,6 +18,8 @@ export function courtOf(text: string, part: Part): (Span & { name: string }) | u
     const name = text.slice(part.court.start, part.court.end)
     if (/法院$/.test(name)) return { ...part.court, name }
   }
+  const behind = part.title && part.number && part.number.start > part.title.end ? BEHIND_TITLE.exec(text.slice(part.title.end, Math.min(part.number.start, part.title.end + 40))) : null
+  if (behind && part.title) return at(part.title.end + behind[0].indexOf(behind[1] ?? ''), behind[1] ?? '')
   const tail = ON_A_LINE.exec(text.slice(part.tail.start, part.tail.end))
   if (tail) return at(part.tail.start + tail.index + tail[0].indexOf(tail[1] ?? ''), tail[1] ?? '')
   const asked = part.title && /检察建议|监督|纠正违法/.test(text.slice(part.title.start, part.title.end)) ? ADDRESSED.exec(text.slice(part.title.end, part.title.end + 200)) : undefined
