@@ -40,6 +40,9 @@ function sumBehind(story: Story, body: Span, total: ToldMoney, before: (m: ToldM
 }
 
 function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m: ToldMoney, n: number) => string): ToldMoney | undefined {
+  /* “应赔偿…，扣除已支付的8,000元，还应赔偿…” */
+  const still = sums.find((m) => /扣(?:除|减)|抵扣/.test(before(m, 60)) && /(?:还|尚|仍)(?:应|需|须)(?:再)?(?:赔偿|支付|给付|偿还|返还)[^,。;\d]{0,10}$/.test(before(m, 24)))
+  if (still) return still
   const claims = sums.filter((m) => claimed(story, zone, m, before))
   const sum = claims.find((m) => SUM.test(before(m, 8)))
   if (sum) return sum
@@ -91,7 +94,7 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
 }
 
 const PAID = [
-  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|受偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|已执行(?:到位)?(?:金额|案款)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
+  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|受偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|已执行(?:到位)?(?:金额|案款|债权)?|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
 /** “扣划存款合计…元，其中…，该款已支付申请执行人” */
@@ -120,6 +123,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       if (PAID[1]?.test(before) || /全部|均/.test(after.slice(0, 8))) set('paid')
       continue
     }
+    if (/^(?:已)?(?:全部)?支付(?:给)?(?:申请执行人|Ａ)/.test(story.masked.slice(m.end, m.end + 20)) && /余$/.test(before)) continue
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
     if (/余款|剩余/.test(before) && /^(?:已)?由(?!双方|被执行人|Ｂ)[^,。;]{1,24}(?:受偿|领取|受领|分得)/.test(after)) {
       set('paid')

@@ -31,7 +31,7 @@ interface Meant { person: Person; spokesman: boolean; bare?: boolean }
 type Known = ReadonlyMap<string, Meant>
 
 /** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
-const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴除])?$/
+const FREE = /^(?:[^\u4e00-\u9fa5]|[对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴除中])?$/
 const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司)$/
 /** Others by their last characters: “瓷砖店”, “托运部”. */
 const SHOP = /[\u4e00-\u9fa5]{2}[店部坊庄楼铺]$/

@@ -54,9 +54,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r319', { why: 'a day without year and point in a cell', errors: [
     'event read: deducted 2023-06-12 洪金土', 'event missing: deducted 2023-07-20 洪金土',
   ] }],
-  ['r322', { why: 'a house of the report', errors: [
-    'asset missing: real-estate',
-  ] }],
   ['r327', { why: '“两个人都上了，8月2号上的”', errors: [
     'event read: consumption-restricted undated', 'event missing: consumption-restricted 2023-08-02', 'event missing: dishonest-listed 2023-08-02',
     'asset missing: real-estate',
