@@ -4,6 +4,9 @@ import type { Part, Span } from './layout.ts'
 const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?人民法院'
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
+/** A row of a table of published papers: the court has a cell of its own near its beginning. */
+const CELL = new RegExp(`(?:^|[",])(${NAME})(?=[",])`)
+const CELL_WITHIN = 160
 /** “…纠纷执行裁定书 某县人民法院 （2021）…号” */
 const BEHIND_TITLE = new RegExp(`^[\\s:]*(${NAME})\\s*$`)
 const PLACES: readonly RegExp[] = [
@@ -24,6 +27,8 @@ export function courtOf(text: string, part: Part): (Span & { name: string }) | u
   if (tail) return at(part.tail.start + tail.index + tail[0].indexOf(tail[1] ?? ''), tail[1] ?? '')
   const asked = part.title && /检察建议|监督|纠正违法/.test(text.slice(part.title.start, part.title.end)) ? ADDRESSED.exec(text.slice(part.title.end, part.title.end + 200)) : undefined
   if (asked && part.title) return at(part.title.end + asked.index + asked[0].indexOf(asked[1] ?? ''), asked[1] ?? '')
+  const cell = CELL.exec(text.slice(part.span.start, Math.min(part.span.end, part.span.start + CELL_WITHIN)))
+  if (cell) return at(part.span.start + cell.index + cell[0].indexOf(cell[1] ?? ''), cell[1] ?? '')
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 4000))
   for (const place of PLACES) {
     const m = place.exec(words)
