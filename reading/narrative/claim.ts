@@ -5,6 +5,7 @@ import type { ToldMoney } from './money.ts'
 import type { Span } from './layout.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
+import { moreCame, sumOfList } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -120,6 +121,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     }
     if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before)) continue
     if (/^,?[^,。;]{0,12}(?:发还|发放|支付给|拨付|付给|转付|退还|返还)/.test(after)) {
+      if (moreCame(story, m)) continue
       if (PAID[1]?.test(before) || /全部|均/.test(after.slice(0, 8))) set('paid')
       continue
     }
@@ -144,13 +146,6 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
   if (nothing && !amounts.paid && !amounts.unpaid) amounts.paid = exhibit('0.00', zone.start + nothing.index, zone.start + nothing.index + nothing[0].length)
   if (Object.keys(amounts).length > 0) file.amounts = amounts
 }
-
-/** “5,000元、8,000元，合计13,000元”: the sum of the list that this sum begins. */
-export function sumOfList(story: Story, m: ToldMoney): ToldMoney | undefined {
-  const behind = LIST_WITH_SUM.exec(story.text.slice(m.end, m.end + 120))
-  return behind ? moneyIn(story, m.end, m.end + behind[0].length + 20).find((x) => x.start >= m.end + behind[0].length) : undefined
-}
-const LIST_WITH_SUM = /^(?:[、和及][\d,.]{1,16}万?元){1,8},?(?:以上)?(?:合计|共计|总计|共)(?:支付|给付|履行|偿还|交纳|缴纳)?(?:了)?(?:人民币)?(?=\d)/
 
 /** What is told up to the filing is the claim: what is unpaid there is what is claimed. */
 function claimEndsAt(story: Story): number {

@@ -14,6 +14,9 @@ export function nearName(story: Story, words: string): string | undefined {
 /** “查封了上述荣乐路房屋” */
 export const THING_ABOVE = /(?:上述|前述|上列)([\u4e00-\u9fa5\d]{2,14}(?:房屋|房产|住房|商铺|厂房|车位|土地))/
 
+/** The number of a vehicle: whose it is was told where it was named first. */
+export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z\d×*]{5,6}/
+
 /** Of whom the thing was told when it was named before: the last debtor named in that sentence before it. */
 export function ownerAbove(story: Story, thing: string, before: number): string | undefined {
   const at = before > 0 ? story.text.lastIndexOf(thing, before - 1) : -1

@@ -5,7 +5,7 @@ const BODY_END = new RegExp(`(?:${BODY}|\\((?:有限合伙|普通合伙|特殊�
 /** The end of a body's name inside a longer text. */
 export const BODY_ENDS = new RegExp(`(?:公司|养殖场|种植场|牧场|加工厂|砖厂|租赁部|门市部|服务部|工作室|商店|超市|酒店|幼儿园|银行|支行|分行|信用社|联社|合作社|委员会|政府|管理局|商行|经营部|经销处|租赁站|中心|企业|事务所|\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资)\\))`, 'g')
 /** Brackets that belong to a name; others hold a remark. */
-const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|均|都|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年)/
+const REMARK = /^(?:以?下?简?称|简称|曾用名|又名|化名|原名|别名|未到|在场|本人|均|都|已|系|男|女|法定|经营者|投资人|负责人|签名|捺印|身份|即|原审|案外|一审|二审|反诉|未成年|个体(?:工商户|经营))/
 /** “以下简称甲公司”, “下称甲公司” in brackets. */
 export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),。;]{2,20})"?$/
 /* 于, 向 and 应 are surnames too, where no word follows that they lead to */

@@ -1,7 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { amongThem, distinct, ownersUpTo } from './owners.ts'
-import { LIKE_NAME, nearName, ownerAbove, soleBody, THING_ABOVE } from './meant.ts'
+import { LIKE_NAME, nearName, ownerAbove, PLATE, soleBody, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -73,10 +73,10 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined
   if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
-  const above = THING_ABOVE.exec(words)?.[1]
+  const above = THING_ABOVE.exec(words)?.[1] ?? PLATE.exec(words)?.[0]
   const owner = above === undefined ? undefined : ownerAbove(story, above, clause.start)
   if (owner !== undefined) return { names: [owner] }
-  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
+  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words) || (words.startsWith('并') && previous !== undefined && PRONOUN.test(text.slice(previous.start, previous.end))))
   if (topic) return topic
   if (section !== undefined) return { names: [section] }
   return {}
