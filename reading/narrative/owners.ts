@@ -20,6 +20,7 @@ export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Me
 
 /** “共扣划19,066元，其中甲1,066元、乙18,000元”: those of the list behind the clause. */
 export function amongThem(story: Story, sentence: Sentence, clause: Span): string[] {
+  if (!sentence.words.includes('其中')) return []
   const index = sentence.clauses.findIndex((c) => clause.start >= c.start && clause.start < c.end) + 1
   const names: string[] = []
   for (let i = index; i < sentence.clauses.length && i < index + LISTED_MAX; i++) {

@@ -73,7 +73,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined
   if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
-  const above = THING_ABOVE.exec(words)?.[1] ?? PLATE.exec(words)?.[0]
+  const above = /[上前]|[A-Z]\d/.test(words) ? THING_ABOVE.exec(words)?.[1] ?? PLATE.exec(words)?.[0] : undefined
   const owner = above === undefined ? undefined : ownerAbove(story, above, clause.start)
   if (owner !== undefined) return { names: [owner] }
   const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words) || (words.startsWith('并') && previous !== undefined && PRONOUN.test(text.slice(previous.start, previous.end))))
