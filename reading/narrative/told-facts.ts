@@ -22,8 +22,11 @@ export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   if (!first) return part.body.end
   /* “发出执行通知书，责令其立即支付货款…元”: the claim is told with the notice */
   const order = /^(?:notice|report-order)-/.test(first.kind) ? ORDERED_TO_PAY.exec(first.sentence.words.slice(0, first.sentence.until - first.sentence.start)) : null
-  return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : first.sentence.start)
+  /* “申请强制执行，请求执行借款…元，同日立案，次日送达执行通知书”: one sentence for the claim and the notice */
+  const filed = first.clause.start > first.sentence.start && FILED_FIRST.test(first.sentence.words.slice(0, first.clause.start - first.sentence.start))
+  return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : filed ? first.clause.start : first.sentence.start)
 }
+const FILED_FIRST = /申请(?:强制)?执行(?!人)[^。;]{0,120}立案/
 const ORDERED_TO_PAY = /(?:责令|要求|督促|通知|限)(?:[二两三四五各]?被执行人|Ｂ+|其|上述|立即|限期|在|于|自)[^。;]{0,160}/
 
 /** What a procurator says was not done is an allegation, no record of the case. */
