@@ -7,6 +7,7 @@ export const RESTRICTION_ACTS: readonly ActRow[] = [
     kind: 'consumption-lifted', of: 'debtor',
     words: ['消费', '限高'],
     says: /(?:解除|取消|撤销|暂停|屏蔽)[^,。;]{0,44}?(?:限制(?:高)?消费|限高|(?:高)?消费限制)|(?:限制(?:高)?消费(?:令|措施)?|限高(?:令|措施)?)(?:一并|同时|予以|也|均|已){1,2}(?:解除|取消|撤销)|(?<=(?:限制(?:高)?消费|限高)[^。;]{0,30},本院(?:已|遂)?(?:于[^,。;]{3,14})?)(?:依法)?予以(?:解除|撤销)/g,
+    unless: /(?:Ｂ|被执行人|其)[^,。;]{0,10}申请解除/,
   },
   {
     kind: 'consumption-restricted', of: 'debtor', negated: 'not-done',

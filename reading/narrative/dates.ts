@@ -35,7 +35,7 @@ const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许
 /** Longer than any sign of a range. */
 const RANGE_MAX = 20
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
-const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
+const LIMIT_AFTER = /^(?:之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
