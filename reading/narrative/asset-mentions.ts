@@ -54,7 +54,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const previous = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const fund = previous !== undefined && !/银行|存款/.test(words) && /公积金/.test(story.text.slice(previous.start, previous.end))
   const online = previous !== undefined && /支付宝|微信|财付通|余额宝/.test(story.text.slice(previous.start, previous.end)) && !/银行|卡/.test(words)
-  const label = /公积金[^\n]{0,4}:/.test(story.text.slice(lineStart(story, clause), lineStart(story, clause) + 16)) ? 'provident-fund' : undefined
+  const label = nouns.some((n) => n.kind === 'deposit') && FUND_LINE.test(story.text.slice(Math.max(0, clause.start - LINE_MAX), clause.end)) ? 'provident-fund' : undefined
   const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
   for (const noun of nouns) {
     const { start, end } = noun
@@ -82,8 +82,9 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
 }
 
-/** Where the line begins: its label says what accounts it tells of. */
-const lineStart = (story: Story, clause: Span): number => story.text.lastIndexOf('\n', clause.start) + 1
+/** A line with this label tells of such accounts, whatever it calls them; longer lines are none. */
+const FUND_LINE = /\n[^\n:]{0,10}公积金[^\n:]{0,4}:[^\n]*$/
+const LINE_MAX = 300
 
 const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|财产(?:情况|状况)|欠你[^?]{0,6}(?:钱|款)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
 /** Sold, given in pledge, somebody else's, or only to come. */

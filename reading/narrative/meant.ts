@@ -19,10 +19,15 @@ export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘
 
 /** Of whom the thing was told when it was named before: the last debtor named in that sentence before it. */
 export function ownerAbove(story: Story, thing: string, before: number): string | undefined {
-  const at = before > 0 ? story.text.lastIndexOf(thing, before - 1) : -1
+  const from = Math.max(0, before - ABOVE_MAX)
+  const found = story.text.slice(from, before).lastIndexOf(thing)
+  const at = found < 0 ? -1 : from + found
   const sentence = at < 0 ? undefined : lastAt(story.sentences, at)
   return sentence && story.people.mentions(sentence.start, at).findLast((m) => m.side === 'debtor' && !m.spokesman)?.name
 }
+
+/** A thing is named again no further behind. */
+const ABOVE_MAX = 3000
 
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
 export function soleBody(story: Story, words: string): string | undefined {
