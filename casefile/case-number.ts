@@ -26,7 +26,7 @@ export interface CaseNumber {
 
 /* Bounded repetitions only: linear in the length of the text. */
 const PATTERN =
-  /[（(〔［[【﹝]\s{0,2}((?:19|20)\d{2}|[〇○一二三四五六七八九零]{4})\s{0,2}[）)〕］\]】﹞]\s{0,2}([\u4e00-\u9fa5\ue000-\uf8ff\ufffd×＊*?Xx]{1,6}?\s{0,2}[\d×＊*Xx]{0,6})\s{0,2}(字第|[\u4e00-\u9fa5]{1,6}?)\s{0,2}(字?)\s{0,2}(?:第)?\s{0,2}((?:\d{1,8})(?:[-－—之]\d{1,4})?)(?:[、，,及和]\d{1,6}){0,8}\s{0,2}号(?:之([一二三四五六七八九十百]{1,4}|\d{1,3}))?/g
+  /[（(〔［[【﹝]\s{0,2}((?:19|20)\d{2}|[〇○一二三四五六七八九零]{4})\s{0,2}[）)〕］\]】﹞]\s{0,2}([\u4e00-\u9fa5\ue000-\uf8ff\ufffd×＊*?Xx]{1,6}?\s{0,2}[\d×＊*Xx]{0,6})\s{0,2}(字第|[\u4e00-\u9fa5]{1,6}?)\s{0,2}(字?)\s{0,2}(?:第)?\s{0,2}((?:\d{1,8})(?:[-－—之]\d{1,4})?)(?:[、，,及和]\d{1,6}){0,8}\s{0,2}号(?:之([一二三四五六七八九十百]{1,4}|\d{1,3})|[-－—](\d{1,2})(?![\d号日月年.]))?/g
 
 const ENFORCEMENT = ['执恢', '恢执', '执行', '执保', '执异', '执复', '执监', '执协', '执他', '执请', '执']
 
@@ -81,7 +81,7 @@ function assemble(m: RegExpMatchArray): CaseNumber | undefined {
   const [court, kind] = split
   const [serial, dashed] = tail.split(/[-－—之]/)
   const old = word === '字第' || m[4] === '字'
-  const suffix = m[6] ? `之${m[6]}` : dashed ? `-${dashed}` : undefined
+  const suffix = m[6] ? `之${m[6]}` : m[7] ? `-${m[7]}` : dashed ? `-${dashed}` : undefined
   return {
     text: `（${year}）${court}${kind}${old ? '字第' : ''}${serial}号`,
     year, court, kind, serial: serial ?? '',

@@ -68,7 +68,7 @@ export interface StoryParts {
 export function storyOf(parts: StoryParts): Story {
   const text = withoutLaws(parts.flow.text)
   const people = peopleIn(text, parts.persons)
-  const masked = mask(text, people.mentions(0, text.length))
+  const masked = withoutGroups(mask(text, people.mentions(0, text.length)))
   const sentences = sentencesOf(text, parts.zone)
   mark(text, masked, sentences, parts)
   return {
@@ -80,6 +80,8 @@ export function storyOf(parts: StoryParts): Story {
 /** The clause with the number and those behind it, until the text comes back to this case. */
 function foreignClauses(text: string, sentence: Sentence, at: number): Span {
   const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
+  // “从（…）号案中参与分配12万元”: what comes in from there comes in here
+  if (FROM_THERE.test(text.slice(at, own.end))) return { start: at, end: at }
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
   const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程)|本院(?:已|于|为|系|依法)?(?:轮候|参与|函))/.test(text.slice(c.start, c.start + 10)))
@@ -87,6 +89,10 @@ function foreignClauses(text: string, sentence: Sentence, at: number): Span {
   if (/^[^,。;]{0,6}本案(?:系|为)/.test(text.slice(own.start, own.start + 12)) && /(?:终本|终结本次执行(?:程序)?)之?后$/.test(text.slice(own.start, own.end))) return { start: from.start, end: own.end }
   return { start: from.start, end: back?.start ?? sentence.end }
 }
+
+/** “…立案，案号（…）号。该案执行中，双方达成和解”: goes on about the other case. */
+const THAT_CASE = /^\n?(?:该案|前案|上述案件|此案)(?!现)/
+const FROM_THERE = /^[^,。;]{4,40}号[^,。;]{0,10}案件?中?(?:依法)?(?:参与分配|分得|受偿|分配到?)/
 
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
@@ -110,6 +116,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
     s.until = toldUntil(masked, s, once)
     s.earlier = before && EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
+    const last = sentences[s.index - 1]
+    if (last && (last.earlier || last.foreign?.end === last.end) && THAT_CASE.test(s.words)) s.earlier = true
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
     const other = others[next]
     if (other && other.start + parts.zone.start < s.end) s.foreign = foreignClauses(text, s, other.start + parts.zone.start)
@@ -143,21 +151,37 @@ function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
 
 /** More lists than this are no list by debtor. */
 const SECTIONS_MAX = 500
-const SECTION = /(?:^|\n)(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:关于|对于|对)?(?:被执行人|被查询人)?[\d一二三四]?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:]|$)/g
+const SECTION = /(?:^|\n|(?<=[。;])(?=\([一二三四五六七八九十]{1,2}\)))(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:关于|对于|对)?(?:被执行人|被查询人)?(?:[一二三四](?=[:：]))?\d?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:]|$)/g
 /** The next point, which ends a list by debtor unless it names one itself. */
 const POINT = /\n[一二三四五六七八九十]{1,2}、/g
 
+/** The same where the points of the list are “（一）”. */
+const BRACKETED_POINT = /\n(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{4}年)/g
+
+/** “（一）被执行人欧泰公司”: the one debtor whose short name this is. */
+function shortOf(people: Story['people'], start: number, words: string): string | undefined {
+  const [m, more] = people.mentions(start, start + words.length)
+  return m && !more && m.side === 'debtor' && !m.spokesman && m.start === start && m.end === start + words.length ? m.name : undefined
+}
+
 function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string | undefined }[] {
   const words = text.slice(zone.start, zone.end)
-  if (!people.debtors.some((d) => words.includes(d))) return []
+  if (!people.mentions(zone.start, zone.end).some((m) => m.side === 'debtor')) return []
   const named = allMatches(SECTION, words).flatMap((m) => {
     const name = m[1] ?? ''
-    return people.debtors.includes(name) ? [{ start: zone.start + m.index, name }] : []
+    const whose = people.debtors.includes(name) ? name : shortOf(people, zone.start + m.index + m[0].lastIndexOf(name), name)
+    return whose !== undefined ? [{ start: zone.start + m.index, name: whose }] : []
   }).slice(0, SECTIONS_MAX)
   const starts = new Set(named.map((s) => s.start))
   if (starts.size === 0) return []
-  const others = allMatches(POINT, words).flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
+  const bracketed = named.some((s) => text.charAt(s.start + 1) === '(')
+  const others = allMatches(bracketed ? BRACKETED_POINT : POINT, words).flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
   return [...named, ...others].sort((x, y) => x.start - y.start)
+}
+
+/** “1,120,000元” without its commas, same length: they part no clauses. */
+function withoutGroups(masked: string): string {
+  return /\d,\d/.test(masked) ? masked.replace(/(?<=\d),(?=\d{3})/g, '.') : masked
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {

@@ -5,6 +5,7 @@ import type { ToldMoney } from './money.ts'
 import type { Span } from './layout.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
+import { moreCame, sumOfList } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -13,7 +14,7 @@ const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
 const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|保险费|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|就|为|是|:)*$/
 const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
-const APPLIED_FOR = /申请(?:强制)?执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
+const APPLIED_FOR = /(?:申请(?:强制)?|(?:请求|要求)(?:本院)?(?:强制)?)执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
 const INTEREST = /(?:利息|罚息|复利|违约金|滞纳金)(?:人民币|为|共计)?$/
 const NOT_CLAIM = /(?:已|下欠|仅|只|扣留|提取|领取|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
 
@@ -40,6 +41,9 @@ function sumBehind(story: Story, body: Span, total: ToldMoney, before: (m: ToldM
 }
 
 function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m: ToldMoney, n: number) => string): ToldMoney | undefined {
+  /* “应赔偿…，扣除已支付的8,000元，还应赔偿…” */
+  const still = sums.find((m) => /扣(?:除|减)|抵扣/.test(before(m, 60)) && /(?:还|尚|仍)(?:应|需|须)(?:再)?(?:赔偿|支付|给付|偿还|返还)[^,。;\d]{0,10}$/.test(before(m, 24)))
+  if (still) return still
   const claims = sums.filter((m) => claimed(story, zone, m, before))
   const sum = claims.find((m) => SUM.test(before(m, 8)))
   if (sum) return sum
@@ -55,6 +59,8 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
   if (distinct.length === 1) return own[0]
   /* what the application asks for, where it is more than each of the sums adjudged */
   const asked = own.filter((m) => /(?:请求|要求)(?:强制)?(?:执行)?(?:被执行人)?(?:支付|给付|偿还|履行)(?:人民币|款项?)?$/.test(before(m, 24)))
+  const rest = asked.length === 0 && resumes(story) ? sums.filter((m) => /(?:余款|剩余|尚欠)[^,。;\d]{0,10}$/.test(before(m, 20)) && /^[^。;]{0,60}申请恢复(?:强制)?执行/.test(story.text.slice(m.end, m.end + 80))) : []
+  if (rest.length === 1) return rest[0]
   return asked.length > 0 && asked.every((m) => m.yuan === asked[0]?.yuan) && own.every((m) => Number(m.yuan) <= Number(asked[0]?.yuan)) ? asked[0] : undefined
 }
 
@@ -89,12 +95,17 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
 }
 
 const PAID = [
-  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|分得(?:执行款|案款)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
+  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
+/** “扣划存款合计…元，其中…，该款已支付申请执行人” */
+const TAKEN_IN_ALL = /(?:扣划|划拨|提取)[^,。;\d]{0,10}(?:共计|合计|共)(?:人民币)?$/
+const HANDED_ON = /^(?:,[^。;]{0,60})?,(?:该|上述|以上|前述)(?:笔)?(?:款项?|案款)(?:均|已经|已|全部|现|于[\d年月日]{4,11}){1,4}(?:支付|发放|发还|转付|过付)/
 /** “主动履行全部义务，向申请执行人支付…” */
 const PAID_DIRECTLY = /(?:主动|自动|自觉|已)(?:全部)?履行[^。;]{0,24},[^,。;]{0,4}向[^,。;\d]{2,24}(?:支付|给付|偿还)(?:了)?(?:人民币|案款|款项|欠款)?$/
 const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
+/** “支付剩余案款8,640元”: the rest is paid. */
+const PAYS_REST = /(?<!未|应|没有|不|拒绝)(?:支付|给付|付清|缴纳|交纳|交来|履行|偿还)(?:了)?(?:最后|全部)?(?:剩余|余款)[^,。;\d]{0,8}$/
 const WAIVED = /放弃[^,。;\d]{0,20}$/
 
 export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
@@ -104,12 +115,17 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     if (ofAnotherCase(story, m)) continue
     const before = clauseBefore(story, zone, m)
     const after = story.text.slice(m.end, m.end + 24)
-    const set = (key: 'paid' | 'unpaid' | 'waived') => { amounts[key] ??= exhibit(m.yuan, Math.max(zone.start, m.start - 12), m.end) }
+    const set = (key: 'paid' | 'unpaid' | 'waived') => {
+      const sum = key === 'paid' ? sumOfList(story, m) ?? m : m
+      amounts[key] ??= exhibit(sum.yuan, Math.max(zone.start, sum.start - 12), sum.end)
+    }
     if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before)) continue
     if (/^,?[^,。;]{0,12}(?:发还|发放|支付给|拨付|付给|转付|退还|返还)/.test(after)) {
+      if (moreCame(story, m)) continue
       if (PAID[1]?.test(before) || /全部|均/.test(after.slice(0, 8))) set('paid')
       continue
     }
+    if (/^(?:已)?(?:全部)?支付(?:给)?(?:申请执行人|Ａ)/.test(story.masked.slice(m.end, m.end + 20)) && /余$/.test(before)) continue
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
     if (/余款|剩余/.test(before) && /^(?:已)?由(?!双方|被执行人|Ｂ)[^,。;]{1,24}(?:受偿|领取|受领|分得)/.test(after)) {
       set('paid')
@@ -119,10 +135,11 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
     if (/剩余(?:拍卖|变卖|变价)?价?款[^,。;\d]{0,4}$/.test(before) && /^[^,。;]{0,4}(?:分配|划|转|交|支付|用于)/.test(after)) continue
     if ((/余(?!额|款)[^,。;\d]{0,2}$/.test(before) && /^(?:已)?(?:给付|支付|发放|交付|发还|付给|过付|退还)/.test(after)) || (/其余[^,。;\d]{0,6}$/.test(before) && !/^[^,。;]{0,8}(?:未能?|尚未)(?:执行|受偿|履行|实现)/.test(after)) || (/剩余|余款/.test(before) && /^[^。;]{0,12}扣除[^。;]{0,24}[,后][^。;]{0,16}(?:交付|支付|发放|发还|给付)/.test(story.text.slice(m.end, m.end + 60))) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
-    if (m.start >= claimed && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
+    if (m.start >= claimed && !PAYS_REST.test(before) && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (m.start >= claimed && /享有[^,。;]{0,16}继续履行[^,。;\d]{0,6}$/.test(before)) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')
+    else if (TAKEN_IN_ALL.test(before) && HANDED_ON.test(story.text.slice(m.end, m.end + 110))) set('paid')
     else if (PAID_DIRECTLY.test(story.text.slice(Math.max(zone.start, m.start - 70), m.start))) set('paid')
     else if (PAID[1]?.test(before) && /^[^,。;]{0,6}(?:已|均已)[^,。;]{0,6}(?:发还|发放|支付|转付|履行)/.test(after)) set('paid')
   }
@@ -133,7 +150,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
 
 /** What is told up to the filing is the claim: what is unpaid there is what is claimed. */
 function claimEndsAt(story: Story): number {
-  const filed = story.sentences.slice(0, 8).find((s) => /立案|受理(?!费)/.test(s.words) && !s.earlier)
+  const filed = story.sentences.slice(0, 8).find((s) => /立案|受理(?!费)/.test(s.words) && !s.earlier && !isForeign(s, s.start + s.words.search(/立案|受理(?!费)/)))
   if (filed) return Math.max(filed.start, filed.start + filed.words.search(/立案|受理(?!费)/))
   const applied = appliedAt(story)
   /* “本院恢复执行后，继续执行…判决，该判决尚有…元未执行” */

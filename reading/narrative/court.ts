@@ -1,11 +1,16 @@
 import type { Part, Span } from './layout.ts'
 
 /** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
-const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,26}?人民法院'
+const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?人民法院'
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
+/** A row of a table of published papers: the court has a cell of its own near its beginning. */
+const CELL = new RegExp(`(?:^|[",])(${NAME})(?=[",])`)
+const CELL_WITHIN = 160
+/** “…纠纷执行裁定书 某县人民法院 （2021）…号” */
+const BEHIND_TITLE = new RegExp(`^[\\s:]*(${NAME})\\s*$`)
 const PLACES: readonly RegExp[] = [
-  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:|(?:查询|协查|申请|送达|委托|协助申请)(?:法院|单位|机关):)(${NAME})`),
+  new RegExp(`(?:我们是|我是|执行人员:|执行员:|调查人员?:|执行法院:|承办法院:|受理法院:|法院名称:|(?:查询|协查|申请|送达|委托|协助申请)(?:法院|单位|机关):|(?:^|\\n)法院:)(${NAME})`),
   new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络|案款|执行款|财产|恢复|结案|约谈|谈话|合议|调查)`),
   new RegExp(`法官[^\\n()]{0,8}\\((${NAME})\\)`),
   new RegExp(`(${NAME})(?=执行员|执行局|\\(\\d{4}\\)[^,。;\\n]{2,16}执(?:恢)?\\d{1,6}号(?:搜查令|执行裁定书|执行通知书))`),
@@ -17,6 +22,8 @@ export function courtOf(text: string, part: Part): (Span & { name: string }) | u
     const name = text.slice(part.court.start, part.court.end)
     if (/法院$/.test(name)) return { ...part.court, name }
   }
+  const behind = part.title && part.number && part.number.start > part.title.end ? BEHIND_TITLE.exec(text.slice(part.title.end, Math.min(part.number.start, part.title.end + 40))) : null
+  if (behind && part.title) return at(part.title.end + behind[0].indexOf(behind[1] ?? ''), behind[1] ?? '')
   const tail = ON_A_LINE.exec(text.slice(part.tail.start, part.tail.end))
   if (tail) return at(part.tail.start + tail.index + tail[0].indexOf(tail[1] ?? ''), tail[1] ?? '')
   const asked = part.title && /检察建议|监督|纠正违法/.test(text.slice(part.title.start, part.title.end)) ? ADDRESSED.exec(text.slice(part.title.end, part.title.end + 200)) : undefined
@@ -24,6 +31,8 @@ export function courtOf(text: string, part: Part): (Span & { name: string }) | u
   /* an office that answers: “某某人民法院：贵院…收悉” */
   const answered = part.title && /(?:^|\n)(?:[\u4e00-\u9fa5]{2,26}人民法院):\s?(?:贵院|你院)/.test(text.slice(part.title.end, part.title.end + 200)) ? ADDRESSED.exec(text.slice(part.title.end, part.title.end + 200)) : undefined
   if (answered && part.title) return at(part.title.end + answered.index + answered[0].indexOf(answered[1] ?? ''), answered[1] ?? '')
+  const cell = CELL.exec(text.slice(part.span.start, Math.min(part.span.end, part.span.start + CELL_WITHIN)))
+  if (cell) return at(part.span.start + cell.index + cell[0].indexOf(cell[1] ?? ''), cell[1] ?? '')
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 4000))
   for (const place of PLACES) {
     const m = place.exec(words)

@@ -26,7 +26,7 @@ const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌�
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
 const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
-const BARE_DAY = `(?<=[日号][、及和与]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
+const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
 const SHORT = '(?<![\\d.,])(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|万|亿|折|米|倍|吨|亩|斤|公(?!司)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
@@ -35,7 +35,7 @@ const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许
 /** Longer than any sign of a range. */
 const RANGE_MAX = 20
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
-const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
+const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
@@ -86,6 +86,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
       }
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
+      if (previous.precision === 'year') previous.role = 'limit'
       previous.precision = 'range'
       if (role === 'limit' || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
       else if (document === undefined || day.on <= document) context.last = day.on

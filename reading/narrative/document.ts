@@ -18,7 +18,7 @@ import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
-import { layOut, type Part } from './layout.ts'
+import { layOut, type Part, type Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
 import { isNoCase } from './not-a-case.ts'
@@ -105,7 +105,9 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   markTalk(story, part)
   readFiling(story, file, part.number?.text)
   readHeadFiling(story, part.head, file)
-  const basis = review ? undefined : readBasis(story.text, [part.body, ...(part.operative ? [part.operative] : [])], part.number?.text, file.court?.value ?? undefined, story.exhibit)
+  const basisIn = (zones: readonly Span[]) => readBasis(story.text, zones, part.number?.text, file.court?.value ?? undefined, story.exhibit)
+  const labelled = { start: part.span.start, end: part.title?.start ?? part.span.start }
+  const basis = review ? undefined : basisIn([part.body, ...(part.operative ? [part.operative] : [])]) ?? (/执行依据[:：]/.test(story.text.slice(labelled.start, labelled.end)) ? basisIn([labelled]) : undefined)
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
   const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))

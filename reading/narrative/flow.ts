@@ -29,6 +29,8 @@ const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|�
 const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
 /** Parts of a line set far from each other: a form, not prose that was broken. */
 const FORM_LINE = /\S(?: {2,}|\t)\S/
+/** A court's name broken by the print: “…人民法 / 院”. */
+const BROKEN_COURT = /人(?:民法?)?$/
 const LEANS_ON = /[,，、（(《“]$/
 
 interface Line { start: number; end: number; text: string }
@@ -171,6 +173,7 @@ function widthOf(line: string): number {
 
 function joins(before: string, line: string, wrapped: number): boolean {
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
+  if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   const last = before.charCodeAt(before.length - 1)
   /* most lines end with a full stop and stand for themselves */
   if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false

@@ -47,7 +47,7 @@ const NOT_YET =
   /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由拘罚搜扣延]|$)|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|(?<!自)愿(?=[以将])|以便|防止|避免|为了|待(?!遇)|将(?=依法|予|会|付|发放|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成|可能(?!是)|用于|用来|下周|下个月|下一步|明天|过几天|过两天|到时候)[^,。;]{0,40}$/
 /** A party asks the court to do it. */
 const ASKED = /(?:你(?:方|们|公司|单位|行)?|您|申请执行人|申请人|被执行人|异议人|债权人|我|我方|我们|其|当事人|双方)[^,。;]{0,14}?(?:要求|请求|申请(?!执行人|人)|提出申请|提请|希望)[^,。;]{0,30}$/
-const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对)/
+const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对|发布|发出|委托|启动|前往|决定|予以|$)/
 /** Judgment and settlement recited. */
 const RECITED = /(?:判决|判令|调解书?确定|裁决(?!书)|约定|协议(?:约定|如下)|责令)[^,。;]{0,60}$/
 
@@ -88,7 +88,7 @@ export function negated(before: string): 'not-done' | 'refused' | undefined {
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
 
-const OTHER_COURT = /(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
+const OTHER_COURT = /(?<=被)(?:公安|侦查|检察|监察|纪检)(?:机关|部门)|(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
 
 /** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
 export function byAnother(before: string, court: string | undefined): boolean {
@@ -101,13 +101,13 @@ export function byAnother(before: string, court: string | undefined): boolean {
     const lead = before.slice(Math.max(0, m.index - 3), m.index)
     if (named !== undefined) {
       if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
-      if (/[到向往赴去由经在]$/.test(lead) && !/[由经]$/.test(lead)) continue
+      if (/[到向往赴去由经在自从]$/.test(lead) && !/[由经]$/.test(lead)) continue
       if (/^[^到向往赴被由]{0,12}[向往赴](?=[\u4e00-\u9fa5]{3,})/.test(named)) continue
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
       if (/(?:公安局|派出所)$/.test(named) && (/[被由]$/.test(lead) || /[被由][\u4e00-\u9fa5]{2,14}$/.test(named)) && !/本院|我院/.test(after)) { other = true; continue }
       if (!/(?:[省市县区州旗盟某×*]|高级|中级|开发区|海事|铁路运输)(?:人民法院|中院)$|[\u4e00-\u9fa5]{2}中院$/.test(named) || /^(?:经|通过|在)?(?:在|于|经)?人民法院/.test(named)) continue
     }
-    else if (/[向往赴]$/.test(lead)) continue
+    else if (/[向往赴自从]$/.test(lead)) continue
     if (/本院|我院/.test(after)) continue
     other = true
   }

@@ -3,7 +3,7 @@ import { allMatches } from './scan.ts'
 
 /** The court in the heading of a document. */
 
-const COURT = /[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,30}?(?:法院|人民检察院)/
+const COURT = /[\u4e00-\u9fa5\ufffd\ue000-\uf8ff×]{2,30}?(?:法院|人民检察院)/
 const COURT_LINE = new RegExp(`(?:^|[\\n"])(${COURT.source})$`)
 /** Words of a title, not of a court. */
 const RUNS_ON = /[书案]|纠纷|与|、/

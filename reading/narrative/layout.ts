@@ -154,13 +154,17 @@ const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|�
 function bodyStartOf(text: string, from: number, to: number): number {
   let best = to
   const window = text.slice(from, to)
-  const an = /一案|纠纷案|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
+  const an = /一案|纠纷案|[二两三四五六七八九十\d]件?案(?=[,中])|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
   if (an) best = Math.min(best, from + sentenceStart(window, an.index))
   STORY.lastIndex = 0
   const story = STORY.exec(window)
   if (story) best = Math.min(best, from + story.index + (/[\n。;]/.test(story[0].charAt(0)) ? 1 : 0))
-  return best
+  const plain = best === to ? PLAIN_STORY.exec(window) : null
+  return plain ? from + plain.index + 1 : best
 }
+
+/** A line without a label that tells of the instrument or the filing, where nothing else opens the story. */
+const PLAIN_STORY = /\n(?!申请执行人|被执行人|申请人|被申请人|法定代表人|负责人|委托|诉讼代表人|经营者|投资人|[^\n:]{1,14}:)(?=[^\n:]{0,240}(?:法律效力|立案|申请(?:强制|恢复)?执行(?!人)))/
 
 /** What a form of a paper tells of the acts begins here, before any sentence. */
 const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况)|(?:[一1][、.])(?:告知|执行|查控|已采取|采取|本案|案件|财产查)[^\n]{0,40}(?:\n|[。;]))/

@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /** Who is meant by words that are not his name. */
 
@@ -10,6 +10,24 @@ export function nearName(story: Story, words: string): string | undefined {
   const near = story.people.debtors.some((d) => d.length === said.length && d !== said && [...d].filter((c, i) => c !== said.charAt(i)).length === 1 && d.charAt(0) === said.charAt(0))
   return near && said.length >= 3 ? said : undefined
 }
+
+/** “查封了上述荣乐路房屋” */
+export const THING_ABOVE = /(?:上述|前述|上列)([\u4e00-\u9fa5\d]{2,14}(?:房屋|房产|住房|商铺|厂房|车位|土地))/
+
+/** The number of a vehicle: whose it is was told where it was named first. */
+export const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][A-Z\d×*]{5,6}/
+
+/** Of whom the thing was told when it was named before: the last debtor named in that sentence before it. */
+export function ownerAbove(story: Story, thing: string, before: number): string | undefined {
+  const from = Math.max(0, before - ABOVE_MAX)
+  const found = story.text.slice(from, before).lastIndexOf(thing)
+  const at = found < 0 ? -1 : from + found
+  const sentence = at < 0 ? undefined : lastAt(story.sentences, at)
+  return sentence && story.people.mentions(sentence.start, at).findLast((m) => m.side === 'debtor' && !m.spokesman)?.name
+}
+
+/** A thing is named again no further behind. */
+const ABOVE_MAX = 3000
 
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
 export function soleBody(story: Story, words: string): string | undefined {

@@ -1,4 +1,6 @@
+import type { Span } from './layout.ts'
 import type { Mention } from './people.ts'
+import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 
 /** Whose a thing is, where several names stand before “名下”. */
@@ -15,6 +17,23 @@ export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Me
   }
   return distinct(names)
 }
+
+/** “共扣划19,066元，其中甲1,066元、乙18,000元”: those of the list behind the clause. */
+export function amongThem(story: Story, sentence: Sentence, clause: Span): string[] {
+  if (!sentence.words.includes('其中')) return []
+  const index = sentence.clauses.findIndex((c) => clause.start >= c.start && clause.start < c.end) + 1
+  const names: string[] = []
+  for (let i = index; i < sentence.clauses.length && i < index + LISTED_MAX; i++) {
+    const next = sentence.clauses[i]
+    const words = next ? story.text.slice(next.start, next.end) : ''
+    const there = next ? story.people.mentions(next.start, next.end).filter((m) => m.side === 'debtor' && !m.spokesman) : []
+    if (!next || there.length === 0 || (i === index ? !words.startsWith('其中') : there[0]?.start !== next.start) || !there.every((m) => HIS_SUM.test(story.text.slice(m.end, m.end + 14)))) break
+    names.push(...there.map((m) => m.name))
+  }
+  return distinct(names)
+}
+const HIS_SUM = /^(?:名下)?的?[\u4e00-\u9fa5]{0,8}\d/
+const LISTED_MAX = 20
 
 export function distinct(names: readonly string[]): string[] {
   return [...new Set(names)]

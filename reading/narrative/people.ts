@@ -41,7 +41,11 @@ function bareNames(persons: readonly Person[]): Map<string, Person> {
   for (const p of persons) {
     const bare = p.name.length > 4 ? p.name.replace(/\([^()]*\)$/, '').replace(FORM_OF_COMPANY, '') : ''
     const word = BARE.exec(bare)?.[0] ?? SHOP.exec(bare)?.[0]
-    if (word !== undefined) found.set(word, found.has(word) ? undefined : p)
+    /* with what stands before it in the name too: “竹制品厂” */
+    for (let length = word?.length ?? 0; word !== undefined && length <= word.length + 3 && length < bare.length; length++) {
+      const longer = bare.slice(bare.indexOf(word) + word.length - length, bare.indexOf(word) + word.length)
+      found.set(longer, found.has(longer) ? undefined : p)
+    }
   }
   return new Map([...found].flatMap(([word, p]): [string, Person][] => (p && !persons.some((q) => q !== p && q.name.includes(word)) ? [[word, p]] : [])))
 }

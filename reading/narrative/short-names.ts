@@ -5,6 +5,9 @@ import type { Mention, Person } from './people.ts'
 const FORM = /(?:股份)?有限(?:责任)?公司$/
 /** Provinces with or without their word, then places with it. */
 const PLACE = /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)?(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?(?:[\u4e00-\u9fa5]{2,4}?[市县区州旗]){0,2}/
+/** “兴旺海鲜酒楼” for “某县某镇兴旺海鲜酒楼” */
+const SHOP = /^[\u4e00-\u9fa5]{7,24}(?:[店坊庄楼铺厂]|商行|超市|宾馆|经营部|门市部)$/
+const TOWN = /^[\u4e00-\u9fa5]{2,4}?(?:街道|[镇乡])(?=[\u4e00-\u9fa5]{4})/
 /** Trade and business: fewer characters would mean any of the trade. */
 const LEAST = 4
 const BODIES_MAX = 60
@@ -15,12 +18,14 @@ const GOES_ON = /^(?:有限|股份|集团|园|城|街|路|村|小区|大厦|广�
 const OTHER_BODY = /(?:石场|矿|厂|店|行|坊|场|社|部|队|园|院|酒店|超市)$/
 
 const coreOf = (name: string): string => {
-  if (OTHER_BODY.test(name)) {
+  const shop = SHOP.test(name)
+  if (!shop && OTHER_BODY.test(name)) {
     const own = name.slice(PLACE.exec(name)?.[0].length ?? 0)
     return own.length >= LEAST && own.length < name.length ? own : ''
   }
-  const stem = FORM.test(name) ? name.replace(FORM, '') : ''
-  const core = stem.slice(PLACE.exec(stem)?.[0].length ?? 0)
+  const stem = shop ? name : FORM.test(name) ? name.replace(FORM, '') : ''
+  const placed = stem.slice(PLACE.exec(stem)?.[0].length ?? 0)
+  const core = shop ? placed.replace(TOWN, '') : placed
   return core.length >= LEAST && core.length < stem.length ? core : ''
 }
 

@@ -2,6 +2,7 @@ import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import type { ToldAct } from './engine.ts'
 import type { Part } from './layout.ts'
 import type { Story } from './story.ts'
+import { moreCame, sumOfList } from './sums-told.ts'
 
 /** What the acts told say of the case as a whole. */
 
@@ -24,8 +25,11 @@ export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   /* “你欠申请执行人案款38,500元，执行通知书哪天收到？” */
   const named = first.kind.startsWith('notice-') && /[欠元]/.test(first.sentence.words.slice(0, 60)) ? first.sentence.words.search(/执行通知|报告财产|财产报告/) : -1
   if (!order && named > 0) return Math.max(part.body.start, first.sentence.start + named)
-  return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : first.sentence.start)
+  /* “申请强制执行，请求执行借款…元，同日立案，次日送达执行通知书”: one sentence for the claim and the notice */
+  const filed = first.clause.start > first.sentence.start && FILED_FIRST.test(first.sentence.words.slice(0, first.clause.start - first.sentence.start))
+  return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : filed ? first.clause.start : first.sentence.start)
 }
+const FILED_FIRST = /申请(?:强制)?执行(?!人)[^。;]{0,120}立案/
 const ORDERED_TO_PAY = /(?:责令|要求|督促|通知|限)(?:[二两三四五各]?被执行人|Ｂ+|其|上述|立即|限期|在|于|自)[^。;]{0,160}/
 
 /** What a procurator says was not done is an allegation, no record of the case. */
@@ -65,8 +69,11 @@ export function paidByEvents(file: CaseFile, told: readonly ToldAct[], story: St
     /* other sums came in as well: one of them is not the whole */
     const others = told.filter((a) => (a.kind === 'deducted' || a.kind === 'case-money-received' || a.kind === 'sold') && !a.not && a.amount && Number(a.amount.yuan) > Number(one.yuan))
     const more = kind === 'case-money-received' && told.some((a) => (a.kind === 'deducted' || a.kind === 'sold' || a.kind === 'case-money-paid') && !a.not && a.amount?.yuan !== one.yuan)
-    if (more || others.length > 0) continue
-    file.amounts = { ...file.amounts, paid: story.exhibit(one.yuan, one.start, one.end) }
+    if (more || others.length > 0 || moreCame(story, one)) continue
+    /* “5,000元、8,000元，合计13,000元”: the first of a list is not the whole */
+    const whole = sumOfList(story, one)
+    if (!whole && /^[、和及][\d,.]{1,16}万?元/.test(story.text.slice(one.end, one.end + 24))) continue
+    file.amounts = { ...file.amounts, paid: story.exhibit((whole ?? one).yuan, one.start, (whole ?? one).end) }
     return
   }
 }

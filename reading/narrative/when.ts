@@ -46,6 +46,12 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   return lastGroup(story, earlier, sentence)
 }
 
+/** “6月9日查封设备，经两次拍卖均流拍”: the day is not that of the sale. */
+export function daysOfSealing(story: Story, kind: string, dates: readonly ToldDate[], until: number): boolean {
+  return /^(?:auction-failed|auction-held|sold)$/.test(kind) && dates.every((d) => d.end <= until && SEALED_THEN.test(story.masked.slice(d.end, until)))
+}
+const SEALED_THEN = /^[^,。;]{0,40}(?:查封|扣押)[^,。;]{0,30},(?:[^,。;]{0,16},){0,2}$/
+
 /** “（已冻结，2023年3月13日）” */
 function inOneBracket(story: Story, clause: Span, trigger: Span, date: Span): boolean {
   const open = story.text.lastIndexOf('(', trigger.start)
@@ -76,6 +82,8 @@ function isOfFiling(story: Story, sentence: Sentence, d: ToldDate): boolean {
   return c !== undefined && FILING.test(story.text.slice(d.end, c.end))
 }
 
+const REASON = /^(?:因|由于|鉴于)/
+
 /** Clauses of nothing but dates that stand right before this one. */
 function leadDates(story: Story, sentence: Sentence, index: number): ToldDate[] {
   const dates: ToldDate[] = []
@@ -83,6 +91,8 @@ function leadDates(story: Story, sentence: Sentence, index: number): ToldDate[] 
     const c = sentence.clauses[i]
     if (!c) break
     const own = datesIn(story, c.start, c.end).filter((d) => d.role === 'day')
+    /* “6月10日，因发现其有债权，甲申请恢复执行” */
+    if (i === index - 1 && own.length === 0 && REASON.test(story.text.slice(c.start, c.start + 3))) continue
     if (own.length === 0 || !isDatesOnly(story, c, own)) break
     dates.unshift(...own)
   }

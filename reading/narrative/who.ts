@@ -1,7 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
-import { distinct, ownersUpTo } from './owners.ts'
-import { LIKE_NAME, nearName, soleBody } from './meant.ts'
+import { amongThem, distinct, ownersUpTo } from './owners.ts'
+import { LIKE_NAME, nearName, ownerAbove, PLATE, soleBody, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -29,7 +29,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const previous = sentence.clauses[index - 1]
   const except = exception(story, sentence, clause, words, previous)
   if (except) return except
-  const mentions = debtorsIn(people.mentions(clause.start, clause.end))
+  const mentions = withoutHeaded(story, debtorsIn(people.mentions(clause.start, clause.end)), words)
   const chief = /[表责控合]/.test(words) ? CHIEF.exec(words) : null
   const bare = people.chiefs.length > 0 ? story.masked.slice(clause.start, clause.end) : ''
   const named = people.chiefs.find((c) => { const i = bare.indexOf(c); return i > 0 && /[对将向及和、与让]$|限制$|人$/.test(words.slice(0, i)) && !/^(?:的|称|表示|系)/.test(words.slice(i + c.length)) })
@@ -57,6 +57,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
   if (meansAll(words) || GROUP.test(words)) return {}
+  const among = amongThem(story, sentence, clause)
+  if (among.length > 0) return { names: among, at: clause }
   const alike = LIKE_NAME.test(words) ? nearName(story, words) : undefined
   if (alike !== undefined) return { names: [alike], at: clause }
   const generic = words.includes('被执行人')
@@ -71,11 +73,20 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined
   if (section !== undefined && !sentenceNames(story, sentence, clause)) return { names: [section] }
-  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words))
+  const above = /[上前]|[A-Z]\d/.test(words) ? THING_ABOVE.exec(words)?.[1] ?? PLATE.exec(words)?.[0] : undefined
+  const owner = above === undefined ? undefined : ownerAbove(story, above, clause.start)
+  if (owner !== undefined) return { names: [owner] }
+  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words) || (words.startsWith('并') && previous !== undefined && PRONOUN.test(text.slice(previous.start, previous.end))))
   if (topic) return topic
   if (section !== undefined) return { names: [section] }
   return {}
 }
+
+/** “对甲公司法定代表人、被执行人乙罚款”: the man, not the company that he leads. */
+function withoutHeaded(story: Story, mentions: readonly Mention[], words: string): readonly Mention[] {
+  return mentions.length < 2 || !/罚款|拘留|拘传|出境|传唤|询问/.test(words) ? mentions : mentions.filter((m, i) => i === mentions.length - 1 || !HEADED_BY.test(story.text.slice(m.end, mentions[i + 1]?.start ?? m.end)))
+}
+const HEADED_BY = /^的?(?:法定代表人|负责人|实际控制人|经营者|投资人|股东)(?:、|兼|、?(?:即|暨|本案)?被执行人|、本案被执行人|、同为被执行人)?$/
 
 /** Is another debtor the topic of this sentence? One in whom shares are held is not. */
 function sentenceNames(story: Story, sentence: Sentence, clause: Span): boolean {
@@ -129,7 +140,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
-    const mentions = topicsIn(story, c)
+    const mentions = withoutHeaded(story, topicsIn(story, c), story.text.slice(c.start, c.end))
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
       return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
