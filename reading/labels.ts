@@ -40,8 +40,8 @@ const SCALARS: Record<ScalarField, string> = {
   filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 立案日 受理日期 受理时间',
   appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期',
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
-  closedOn: '结案日期 结案时间 终本日期 终本时间 报结日期',
-  proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
+  closedOn: '结案日期 结案时间 终本日期 终本时间',
+  proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
   closeMode: '结案方式 结案形式',
   closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
   subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
@@ -139,7 +139,7 @@ let spoken: ReadonlyMap<string, LabelMeaning> | undefined
 /** Reads with a platform's own labels beside the dictionary. Reading is one call from beginning to end, so no other page hears of them. */
 export function withLabels<T>(labels: ReadonlyMap<string, LabelMeaning>, read: () => T): T {
   const before = spoken
-  spoken = labels
+  spoken = before ? new Map([...labels, ...before]) : labels
   try {
     return read()
   } finally {

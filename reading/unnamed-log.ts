@@ -13,6 +13,7 @@ const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|
 /** What may stand around the figures of a day. */
 const BESIDE_FIGURES = /[\d年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
 const HEADING_MAX = 16
+const NO_LOG = /标题|栏目|来源|作者|点击|浏览|发布|新闻|公告|资讯|文号|法规|开庭/
 /** What a title says of every row below it. */
 const VISITS = /^[^，。；]{0,8}(?:走访|上门|实地调查|现场调查|实地查找|现场查找)[^，。；]{0,8}$/
 const TOP = 3
@@ -28,6 +29,8 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   if (first < 1 || g.width < 3) return undefined
   const heads = g.rows.slice(0, first)
   if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
+  /* Lists of news and of papers have days and such words as well. */
+  if (heads.some((r) => r.some((c) => NO_LOG.test(c.text)))) return undefined
   const rows = g.rows.slice(first).filter((r) => r.some((c) => c.text !== ''))
   const days = Array.from({ length: g.width }, (_, col) => rows.filter((r) => isDay(r[col]?.text ?? '')).length)
   const dated = days.flatMap((n, col) => (n * 5 >= rows.length * 4 ? [col] : []))
