@@ -5,7 +5,9 @@ import { VALUE_MAX, isInline, trim, type Pair } from './pair.ts'
 import { readScalar } from './scalars.ts'
 import { namesIn, partyKindOf } from './values.ts'
 
-const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/]{1,18})[ \t]{0,4}[:：]/g
+/** Marks that nobody sees may stand within a label. */
+// oxlint-disable-next-line no-misleading-character-class -- code points one by one are meant
+const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/\u00ad\u200b-\u200f\u2060\ufeff]{1,18}\d?)[ \t]{0,4}[:：]/g
 
 /** What follows is nobody's. */
 const EXAMPLE = /^\s*[(（【[]?(?:示例|样例|例如|举例|格式|填写示例)[)）】\]]?\s*[:：]/
@@ -122,6 +124,7 @@ function pairsOfLine(snap: Snapshot, block: Block, from: number, line: string, t
 /** Can this stand beside that label? Nothing tells the two apart but a blank. */
 function canBe({ meaning, value, unit }: Pair): boolean {
   if (value === '' || value.length > 80) return false
+  if (/[，。；？！]/.test(value)) return false
   if (meaning.type === 'scalar') return readScalar(meaning.field, value, unit) !== undefined
   if (meaning.type === 'party') return namesIn(value).names.every((n) => partyKindOf(n) !== undefined)
   return meaning.type === 'other'

@@ -10,9 +10,21 @@ const READER = '/content-scripts/review.js'
 const DETECTOR = '/content-scripts/detect.js'
 const PREFIX = 'site:'
 
-/** Puts the reader into a frame. Rejects where the browser does not allow it. */
-export async function injectReader(target: Browser.scripting.InjectionTarget): Promise<void> {
-  await browser.scripting.executeScript({ target, files: [READER] })
+let injecting: Promise<unknown> = Promise.resolve()
+
+/**
+ * Puts the reader into a frame, unless it is there. Rejects where the browser does not allow it. One after the other: several frames
+ * of a page ask for the reader of its top at once, and a reader put over another would begin anew under the hands of its user.
+ */
+export function injectReader(target: Browser.scripting.InjectionTarget): Promise<void> {
+  const next = injecting.then(() => inject(target))
+  injecting = next.catch(() => undefined)
+  return next
+}
+
+async function inject(target: Browser.scripting.InjectionTarget): Promise<void> {
+  const [found] = await browser.scripting.executeScript({ target, func: () => Reflect.has(globalThis, 'zhongbenSession') && Reflect.get(globalThis, 'zhongbenSession') !== undefined })
+  if (found?.result !== true) await browser.scripting.executeScript({ target, files: [READER] })
 }
 
 /** Sites that the institution added to the manifest when it packed the extension: granted on installation, never to be given back. */

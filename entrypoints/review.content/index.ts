@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { outermost } from '../../page/frame-chain.ts'
 import { ask } from './client.ts'
@@ -17,12 +18,27 @@ declare global {
 /** Of a frame that another reader reads, or that does not know yet who does. */
 const QUIET: Session = { show() {}, outcome: () => 'not-a-case', aside() {}, stop() {} }
 
+/** An orphan of an extension that was reloaded or updated has no id any more. */
+function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined
+  } catch {
+    return false
+  }
+}
+
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
   /* The page must not hear of us. */
   noScriptStartedPostMessage: true,
   main(ctx) {
+    /* What is put here a second time ends the context of the first (WXT 0.21), and not its session: that goes with the extension alone. */
+    ctx.onInvalidated(() => {
+      if (isAlive()) return
+      globalThis.zhongbenSession?.stop()
+      globalThis.zhongbenSession = undefined
+    })
     if (globalThis.zhongbenSession) {
       globalThis.zhongbenSession.show()
       return
@@ -35,9 +51,5 @@ export default defineContentScript({
       keep(QUIET)
       void ask({ type: 'frame-role' }).then((answer) => { if (globalThis.zhongbenSession === QUIET) keep(answer.ok && !answer.alone ? startFrame() : start()) })
     }
-    ctx.onInvalidated(() => {
-      globalThis.zhongbenSession?.stop()
-      globalThis.zhongbenSession = undefined
-    })
   },
 })
