@@ -64,12 +64,14 @@ test('a frame that loads late, or the reader put in again, leaves what is being 
   await panel.getByRole('button', { name: '写全案批注' }).click()
   const box = panel.getByRole('textbox', { name: '批注内容' })
   await box.fill('写到一半')
+  const began = await box.elementHandle()
   /* Three at once, and each asks who reads the window. */
   await page.evaluate((url) => { for (let i = 0; i < 3; i++) document.body.append(Object.assign(document.createElement('iframe'), { src: url })) }, `${other.url}/pane/month-end-pass/3`)
   const frames = () => launched.worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true }); const kept: unknown = (await chrome.storage.session.get(`frames:${tab?.id}`))[`frames:${tab?.id}`]; return Array.isArray(kept) ? kept.length : 0 })
   await expect.poll(frames).toBe(4)
   await launched.worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true }); await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0, frameIds: [0] }, files: ['/content-scripts/review.js'] }) })
   await expect(box).toHaveValue('写到一半')
+  expect(await began?.evaluate((e) => e.isConnected), 'the same field, and no other into which it was put back').toBe(true)
   await expect(page.locator('[data-zbscz]')).toHaveCount(1)
 })
 
