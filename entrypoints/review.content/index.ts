@@ -7,7 +7,7 @@ import { start, type Session } from './session.tsx'
 
 /**
  * The reader in the page: put there by the background when the first part suspects a case, or when the user asks for
- * this page. A second injection shows the panel of the first.
+ * this page. A second injection leaves the first as it is.
  */
 
 declare global {
@@ -16,7 +16,7 @@ declare global {
 }
 
 /** Of a frame that another reader reads, or that does not know yet who does. */
-const QUIET: Session = { show() {}, outcome: () => 'not-a-case', aside() {}, stop() {} }
+const QUIET: Session = { outcome: () => 'not-a-case', aside() {}, stop() {} }
 
 /** An orphan of an extension that was reloaded or updated has no id any more. */
 function isAlive(): boolean {
@@ -39,10 +39,7 @@ export default defineContentScript({
       globalThis.zhongbenSession?.stop()
       globalThis.zhongbenSession = undefined
     })
-    if (globalThis.zhongbenSession) {
-      globalThis.zhongbenSession.show()
-      return
-    }
+    if (globalThis.zhongbenSession) return
     const keep = (session: Session) => { globalThis.zhongbenSession = session }
     /* What stands in a frame of the same origin is read by the reader of the page around it. */
     if (window === window.top) keep(start())
