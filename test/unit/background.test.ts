@@ -13,11 +13,11 @@ import { renderCase } from '../platform/server.ts'
 
 /** What the background answers to a page's messages, with a store in memory and a browser that only takes notes. */
 
-const fake = vi.hoisted(() => ({ injected: [] as unknown[], there: false, opened: [] as unknown[], told: [] as unknown[], session: new Map<string, unknown>() }))
+const fake = vi.hoisted(() => ({ injected: [] as unknown[], opened: [] as unknown[], told: [] as unknown[], session: new Map<string, unknown>() }))
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'own-extension', getURL: (path: string) => `chrome-extension://own-extension${path}` },
-    scripting: { executeScript: (what: { files?: string[] }) => { if (what.files) fake.injected.push(what); return Promise.resolve([{ result: what.files ? undefined : fake.there }]) } },
+    scripting: { executeScript: (what: { files?: string[] }) => { if (what.files) fake.injected.push(what); return Promise.resolve([]) } },
     tabs: { create: (what: unknown) => { fake.opened.push(what); return Promise.resolve({}) }, sendMessage: (...what: unknown[]) => { fake.told.push(what); return Promise.resolve() } },
     storage: { session: {
       get: (key: string) => Promise.resolve({ [key]: fake.session.get(key) }),
@@ -28,7 +28,7 @@ vi.mock('wxt/browser', () => ({
 }))
 
 let s: Sample
-beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.there = false; fake.opened.length = 0; fake.told.length = 0; fake.session.clear(); pageShows(A) })
+beforeEach(() => { s = sampleStore(); fake.injected.length = 0; fake.opened.length = 0; fake.told.length = 0; fake.session.clear(); pageShows(A) })
 /** The tab was shown these cases before. */
 const pageShows = (...ids: string[]) => fake.session.set('shown:7', [{ origin: 'https://oa.example.invalid', ids }])
 afterEach(() => s.store.close())
@@ -182,9 +182,6 @@ describe('notes and settings', () => {
   it('the reader goes into the frame that asked, the desk opens at the case', async () => {
     await ask({ type: 'case-suspected' }, { frameId: 3 })
     expect(fake.injected).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['/content-scripts/review.js'] }])
-    fake.there = true
-    await Promise.all([ask({ type: 'frame-role' }, { frameId: 4 }), ask({ type: 'frame-role' }, { frameId: 5 })])
-    expect(fake.injected, 'where the reader is, it is not put in again').toHaveLength(1)
     await ask({ type: 'open-desk' })
     await ask({ type: 'open-desk', caseId: '（2025）&export=1#', exportCase: true })
     expect(fake.opened).toEqual([{ url: 'chrome-extension://own-extension/desk.html' }, { url: expect.stringMatching(/^chrome-extension:\/\/own-extension\/desk\.html#open=[0-9a-f-]{36}$/) }])
