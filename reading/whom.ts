@@ -52,20 +52,27 @@ export function meantBy(file: CaseFile, text: string): Meant | undefined {
 /** Names of parties one after the other with nothing but marks between them, as tags stand. */
 function consumed(file: CaseFile, words: string): string[] | undefined {
   const all = everyName(file)
+  if (!all.some((n) => words.includes(n.squashed))) return undefined
   const found: string[] = []
   let rest = words.replace(ROLE, '')
   for (let n = 0; rest !== '' && n < 60; n++) {
-    const next = all.filter((name) => rest.startsWith(squash(name))).sort((a, b) => b.length - a.length)[0]
+    const next = all.find((n) => rest.startsWith(n.squashed))
     if (next === undefined) return undefined
-    found.push(next)
-    rest = rest.slice(squash(next).length).replace(/^[、,，;；/／|和与及\s]+/, '').replace(ROLE, '')
+    found.push(next.name)
+    rest = rest.slice(next.squashed.length).replace(/^[、,，;；/／|和与及\s]+/, '').replace(ROLE, '')
   }
   return found.length > 0 && rest === '' ? [...new Set(found)] : undefined
 }
 
-function everyName(file: CaseFile): string[] {
-  return [...file.debtors, ...file.applicants, ...file.others].flatMap(namesOfParty)
+/** All names of the case, the longest first; asked for each row of a log, so made once while the parties are the same. */
+function everyName(file: CaseFile): readonly { name: string; squashed: string }[] {
+  const parties = file.debtors.length + file.applicants.length + file.others.length, before = NAMES.get(file)
+  if (before?.parties === parties) return before.names
+  const names = [...file.debtors, ...file.applicants, ...file.others].flatMap(namesOfParty).map((name) => ({ name, squashed: squash(name) })).filter((n) => n.squashed !== '').sort((a, b) => b.squashed.length - a.squashed.length)
+  NAMES.set(file, { parties, names })
+  return names
 }
+const NAMES = new WeakMap<CaseFile, { parties: number; names: readonly { name: string; squashed: string }[] }>()
 
 function namesOfParty(p: Party): string[] {
   return [p.name, p.legalRepresentative, p.agent?.name].flatMap((f) => valueOf(f) ?? [])
@@ -73,7 +80,8 @@ function namesOfParty(p: Party): string[] {
 
 /** The name as the case has it: of a party, of who represents it or of its agent. */
 function known(file: CaseFile, name: string): string | undefined {
-  return everyName(file).find((n) => squash(n) === squash(name))
+  const s = squash(name)
+  return everyName(file).find((n) => n.squashed === s)?.name
 }
 
 /** 张某 for the only party called 张…, 云松公司 for the only body in whose name 云松 stands. */
