@@ -19,12 +19,43 @@ export function decode(bytes: Uint8Array): string {
     const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
     const m = META.exec(head)
     const named = (m?.[1] ?? m?.[2] ?? '').toLowerCase()
+    /* More characters than broken places: UTF-8 into which something of another encoding was put. */
+    const lenient = new TextDecoder('utf-8').decode(bytes)
+    if (count(lenient, HAN) > count(lenient, BROKEN)) return mixed(bytes)
     if (named === 'big5' || named.startsWith('gb')) return new TextDecoder(named === 'big5' ? 'big5' : 'gb18030').decode(bytes)
     /* Mostly UTF-8 with a few broken bytes is still UTF-8. */
-    const lenient = new TextDecoder('utf-8').decode(bytes)
-    const broken = lenient.split('\ufffd').length - 1
-    return broken * 50 < bytes.length / 3 ? lenient : new TextDecoder('gb18030').decode(bytes)
+    return count(lenient, BROKEN) * 50 < bytes.length / 3 ? lenient : new TextDecoder('gb18030').decode(bytes)
   }
+}
+
+const HAN = /[\u4e00-\u9fff]/g
+const BROKEN = /\ufffd/g
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
+
+/** Below it no byte is part of a character of UTF-8 or of two bytes of the GB family. */
+const APART = 0x40
+
+/** UTF-8 with pieces of the GB family in it (a page put together by programs that do not agree), piece by piece between marks, blanks and figures. */
+function mixed(bytes: Uint8Array): string {
+  const utf8 = new TextDecoder('utf-8', { fatal: true }), gb = new TextDecoder('gb18030', { fatal: true }), lenient = new TextDecoder('utf-8')
+  const piece = (part: Uint8Array): string => {
+    for (const decoder of [utf8, gb]) try { return decoder.decode(part) } catch { /* the next one */ }
+    return lenient.decode(part)
+  }
+  let out = '', from = 0
+  for (let i = 0; i <= bytes.length; i++) {
+    if (i < bytes.length && (bytes[i] ?? 0) >= APART) continue
+    if (i > from) out += piece(bytes.subarray(from, i))
+    if (i < bytes.length) out += String.fromCharCode(bytes[i] ?? 0)
+    from = i + 1
+  }
+  return out
+}
+
+/** What is to be said of characters that nobody can read any more; undefined where there are none. */
+export function damagedIn(text: string): string | undefined {
+  const n = count(text, BROKEN)
+  return n === 0 ? undefined : `有 ${n} 处文字已损坏（显示为 �），损坏的字没有读出，含有它们的名称、日期、金额须与原件核对`
 }
 
 /** How much of the beginning is looked at. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../page/snapshot.ts'
-import { decode } from './decode.ts'
+import { damagedIn, decode } from './decode.ts'
 import { formatOf } from './format.ts'
 import type { PdfEngine } from './pdf.ts'
 import { proseSnapshot } from './prose.ts'
@@ -35,6 +35,12 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024
 export async function fileText(name: string, bytes: Uint8Array, options: FileReadOptions): Promise<FileText> {
   checkSize(bytes.length)
   options.signal?.throwIfAborted()
+  const text = await read(name, bytes, options)
+  const damaged = damagedIn(text.snapshots.map((s) => s.text).join(''))
+  return damaged === undefined ? text : { ...text, gaps: [...text.gaps, damaged] }
+}
+
+async function read(name: string, bytes: Uint8Array, options: FileReadOptions): Promise<FileText> {
   switch (formatOf(name, bytes)) {
     case 'html': {
       const { readHtml } = await import('./html-source.ts')

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addEvents, addParty, addReading, newDraft, settle } from './draft.ts'
+import { NOT_INTERVIEWED } from './interview-label.ts'
 import type { ScalarField } from './labels.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import { readScalar } from './scalars.ts'
@@ -33,15 +34,12 @@ export function readCaseList(snap: Snapshot, table: DataTable): CaseFile[] {
   })
 }
 
-/** “否”, “未约谈”, “0次”: the list says that there was none. An empty cell says nothing. */
-const NONE = /^(?:否|无|未|没有|[×✗✘✕]|0次?|(?:尚|暂)?未(?:进行)?约谈|没有约谈|未完成|未进行)$/
-
 /** What the columns of a list say of the interview of the applicant: its day, or that there was none. “是” without a day is left open. */
 function interviewOf(row: Row): CaseEvent[] {
   const { on } = dateOf(row, 'interviewOn')
   if (on) return [{ kind: { ...on, value: 'applicant-interviewed' }, on }]
   const told = row.cell('text')
-  const cell = [row.cell('interviewed'), row.cell('interviewOn'), told && /约谈/.test(told.text) ? told : undefined].find((c) => c && NONE.test(squash(c.text)))
+  const cell = [row.cell('interviewed'), row.cell('interviewOn'), told && /约谈/.test(told.text) ? told : undefined].find((c) => c && NOT_INTERVIEWED.test(squash(c.text)))
   if (!cell) return []
   return [{ kind: cellFact(row, cell, 'applicant-interviewed' as const), done: cellFact(row, cell, false), status: cellFact(row, cell, 'not-done') }]
 }

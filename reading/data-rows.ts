@@ -3,11 +3,11 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { toldIn, type RowContext } from './log-rows.ts'
+import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
-import { namesIn } from './values.ts'
 
 /** Rows of visits, measures and documents → acts of the case. */
 
@@ -16,14 +16,9 @@ export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
     const cells = [row.cell('visitPlace'), row.cell('text'), row.cell('result')].filter((c) => c !== undefined)
     const { on } = dateOf(row, 'visitOn', 'date')
     const told = toldIn(context, row, cells, on ?? undefined).events
-    if (told.some((e) => e.kind.value === 'onsite-visit')) return told
-    const who = row.cell('visited')
-    const names = who ? namesIn(who.text).names : []
+    if (told.some((e) => e.kind.value === 'onsite-visit')) return withTarget(context, table, row, told)
     const result = row.cell('result', 'text')
-    return [rowEvent(row, 'onsite-visit', {
-      ...(on ? { on } : {}), ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}),
-      ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}),
-    }), ...told]
+    return withTarget(context, table, row, [rowEvent(row, 'onsite-visit', { ...(on ? { on } : {}), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
   })
 }
 
@@ -36,15 +31,13 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const words = row.text('measure', 'controlKind', 'matter') ?? ''
     const kind = MEASURES.find(([re]) => re.test(words))?.[1]
     if (!kind) return []
-    const who = row.cell('target', 'name')
-    const names = who ? namesIn(who.text).names : []
     const { on } = dateOf(row, 'measureOn', 'controlOn', 'date')
     const end = row.cell('measureEnd')
     const until = end ? readDate(end.text) : undefined
-    return [rowEvent(row, kind, {
-      ...(on ? { on } : {}), ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}),
+    return withTarget(context, table, row, [rowEvent(row, kind, {
+      ...(on ? { on } : {}),
       ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}), ...measureDetails(row, kind, on?.value ?? undefined),
-    })]
+    })])
   })
 }
 
@@ -88,7 +81,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     if (!act) continue
     const servedCell = row.cell('servedOn')
     const served = servedCell && !/未|待|退/.test(servedCell.text)
-    if (act.served && served) events.push(rowEvent(row, act.served, dateOf(row, 'servedOn')))
+    if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
     if (act.made) events.push(rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) }))
   }
   return { documents, events }

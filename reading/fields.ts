@@ -3,7 +3,8 @@ import { readDate } from '../casefile/dates.ts'
 import { readCaseNumber } from '../casefile/case-number.ts'
 import type { CaseEvent, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { textOf, type Snapshot } from '../page/snapshot.ts'
+import { squash } from '../casefile/text.ts'
+import { blockAt, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { addParty, addReading, type Draft, type Role } from './draft.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
 import type { ActField, PartyField } from './labels.ts'
@@ -39,17 +40,18 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
         const suffix = readCaseNumber(pair.value)?.suffix
         if (suffix !== undefined) draft.file.rulingSuffix ??= ex.fact(suffix, pair.start, pair.end)
       }
-    } else if (meaning.type === 'party') current = readParties(draft, meaning.role, pair, ex)
+    } else if (meaning.type === 'party') current = readParties(snap, draft, meaning.role, pair, ex)
     else if (meaning.type === 'partyName') {
       const role = roleOf(headingBefore(snap, pair.block)) ?? roleOf(partyTypeNear(snap, pairs, pair))
-      if (role) current = readParties(draft, role, pair, ex)
+      if (role) current = readParties(snap, draft, role, pair, ex)
     } else if (meaning.type === 'partyDetail' && current) describe(current, meaning.field, pair, ex)
   }
   return rest
 }
 
-function readParties(draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
-  const { names, more } = namesIn(pair.value.slice(0, 2000))
+function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
+  const { names: read, more } = namesIn(pair.value.slice(0, 2000))
+  const names = read.length === 1 ? tagged(snap, pair) ?? read : read
   const parties = names.map((n) => {
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)
@@ -59,6 +61,19 @@ function readParties(draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party
   if (more) draft.file.coverage.parties = 'partial'
   if (names.length === 1 && parties[0]) markState(parties[0], pair.value, (v) => ex.fact(v, pair.start, pair.end))
   return parties.length === 1 ? parties[0] : undefined
+}
+
+/** Names that stand as tags side by side, each an element of one kind with nothing but blanks between them. */
+function tagged(snap: Snapshot, pair: Pair): string[] | undefined {
+  const leaves: Block[] = []
+  for (let b = blockAt(snap, pair.start); b && b.start < pair.end && leaves.length < 60; b = snap.blocks[b.id + 1]) {
+    if (b.start >= pair.start && b.end <= pair.end && b.end > b.start && b.children.every((c) => c.end === c.start)) leaves.push(b)
+  }
+  const [first] = leaves
+  const kind = (b: Block) => `${b.tag}.${snap.attr(b, 'class')}`
+  if (!first || leaves.length < 2 || snap.attr(first, 'class') === '' || leaves.some((b) => kind(b) !== kind(first))) return undefined
+  const texts = leaves.map((b) => textOf(snap, b).trim())
+  return squash(texts.join('')) === squash(pair.value) && texts.every((t) => t.length >= 2 && partyKindOf(t) !== undefined) ? texts : undefined
 }
 
 /** 诉讼地位 beside a bare 姓名, among the neighbouring pairs. */

@@ -2,8 +2,12 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
 import { VALUE_MAX, isInline, trim, type Pair } from './pair.ts'
+import { readScalar } from './scalars.ts'
+import { namesIn, partyKindOf } from './values.ts'
 
-const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/]{1,18})[ \t]{0,4}[:：]/g
+/** Marks that nobody sees may stand within a label. */
+// oxlint-disable-next-line no-misleading-character-class -- code points one by one are meant
+const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/\u00ad\u200b-\u200f\u2060\ufeff]{1,18}\d?)[ \t]{0,4}[:：]/g
 
 /** What follows is nobody's. */
 const EXAMPLE = /^\s*[(（【[]?(?:示例|样例|例如|举例|格式|填写示例)[)）】\]]?\s*[:：]/
@@ -41,7 +45,8 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
   if (end - start > VALUE_MAX) end = start + VALUE_MAX
   const text = snap.text.slice(start, end)
   /* Most lines have no colon. */
-  if ((!text.includes(':') && !text.includes('：')) || EXAMPLE.test(text)) return
+  if (!text.includes(':') && !text.includes('：')) return blankPairs(snap, block, start, text, taken, pairs)
+  if (EXAMPLE.test(text)) return
   const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
   for (const m of text.matchAll(LABEL_IN_LINE)) {
     const word = m[1] ?? ''
@@ -77,4 +82,50 @@ function leadingBlanks(text: string, from: number): number {
   let n = 0
   while (n < 20 && /[ \t　]/.test(text.charAt(from + n))) n++
   return n
+}
+
+const LINE_MAX = 300
+const PIECE = /[^ \t\u00a0\u3000|｜]+/g
+
+/** “案号　（2025）…　立案日期　2025-03-01 ｜ 承办人　某”: labels and values parted by blanks alone. Every label must have a value that can be one, or the line is a heading row. */
+function blankPairs(snap: Snapshot, block: Block, start: number, text: string, taken: Set<number>, pairs: Pair[]): void {
+  if (text.length > LINE_MAX * 10) return
+  let at = start
+  for (const line of text.split('\n')) {
+    const from = at
+    at += line.length + 1
+    if (line.length <= LINE_MAX && /[\u4e00-\u9fa5][ \t\u00a0\u3000]/.test(line)) pairs.push(...pairsOfLine(snap, block, from, line, taken))
+  }
+}
+
+function pairsOfLine(snap: Snapshot, block: Block, from: number, line: string, taken: Set<number>): Pair[] {
+  const found: Pair[] = []
+  let open: { pair: Omit<Pair, 'value' | 'start' | 'end'>; start: number; end: number } | undefined
+  const close = (): boolean => {
+    if (!open) return true
+    const pair: Pair = { ...open.pair, value: snap.text.slice(open.start, open.end), start: open.start, end: open.end }
+    found.push(pair)
+    open = undefined
+    return canBe(pair)
+  }
+  for (const m of line.matchAll(PIECE)) {
+    const label = labelText(m[0]), meaning = meaningOf(label.label), start = from + m.index, end = start + m[0].length
+    if (meaning) {
+      if (!close()) return []
+      open = { pair: { label: label.label, ...(label.unit ? { unit: label.unit } : {}), meaning, labelStart: start, block }, start: end, end }
+    } else if (open === undefined) return []
+    else if (open.start === open.end) open = { ...open, start, end }
+    else if (/[|｜]/.test(line.slice(open.end - from, m.index))) return []
+    else open.end = end
+  }
+  return close() && !found.some((p) => taken.has(p.labelStart)) ? found.filter((p) => p.meaning.type !== 'other') : []
+}
+
+/** Can this stand beside that label? Nothing tells the two apart but a blank. */
+function canBe({ meaning, value, unit }: Pair): boolean {
+  if (value === '' || value.length > 80) return false
+  if (/[，。；？！]/.test(value)) return false
+  if (meaning.type === 'scalar') return readScalar(meaning.field, value, unit) !== undefined
+  if (meaning.type === 'party') return namesIn(value).names.every((n) => partyKindOf(n) !== undefined)
+  return meaning.type === 'other'
 }

@@ -18,7 +18,7 @@ export type PartyField = 'idNumber' | 'unifiedCode' | 'address' | 'legalRepresen
 export type ActField =
   | 'notice-issued' | 'notice-served' | 'report-order-issued' | 'report-order-served' | 'consumption-restricted' | 'dishonest-listed' | 'network-query'
   | 'onsite-visit' | 'panel-deliberated' | 'president-approved' | 'zhongben-served' | 'zhongben-informed' | 'zhongben-applied'
-  | 'restricted.party' | 'listed.on' | 'interview.on' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
+  | 'restricted.party' | 'listed.on' | 'interview.on' | 'interview.held' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
 
 export type LabelMeaning =
   | { type: 'scalar'; field: ScalarField; rank: number }
@@ -35,13 +35,13 @@ const SCALARS: Record<ScalarField, string> = {
   caseType: '案件类型 案件子类型 案件类别 执行案件类型',
   court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院',
   handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人',
-  clerk: '书记员',
+  clerk: '书记员 代书记员',
   cause: '案由 执行案由 立案案由',
   filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 立案日 受理日期 受理时间',
   appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期',
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
-  closedOn: '结案日期 结案时间 终本日期 终本时间 报结日期',
-  proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
+  closedOn: '结案日期 结案时间 终本日期 终本时间',
+  proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
   closeMode: '结案方式 结案形式',
   closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
   subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
@@ -55,14 +55,14 @@ const SCALARS: Record<ScalarField, string> = {
   'originalCase.filedOn': '首次执行案件立案日期 首次执行立案日期 首次执行立案时间 原立案日期 原案立案日期 原执行案件立案日期',
   'originalCase.closedOn': '首次执行案件结案日期 首次执行结案日期 原结案日期 原案结案日期',
   'amounts.due': '应执行标的金额 应执行金额 执行标的金额 申请执行标的金额 申请执行标的 申请执行金额 执行标的额 执行标的 申请标的 标的金额 标的额 立案标的 执行金额',
-  'amounts.paid': '实际到位金额 执行到位金额 到位金额 已到位金额 已执行到位金额 已执行金额 执行到位标的 实际执行到位金额 受偿金额 已实现债权金额 已履行 已履行金额',
+  'amounts.paid': '实际到位金额 执行到位金额 到位金额 已到位金额 已执行到位金额 已执行金额 执行到位标的 实际执行到位金额 受偿金额 已实现债权金额 已履行 已履行金额 已到位 实际到位 已受偿金额 已受偿',
   'amounts.waived': '申请人放弃标的金额 放弃标的金额 放弃债权金额 放弃金额',
-  'amounts.unpaid': '尚未执行标的金额 尚未执行金额 未执行标的金额 剩余执行标的金额 未执行到位金额 未到位金额 未履行金额 未执行金额 尚欠金额 剩余债权 未履行',
+  'amounts.unpaid': '尚未执行标的金额 尚未执行金额 未执行标的金额 剩余执行标的金额 未执行到位金额 未到位金额 未履行金额 未执行金额 尚欠金额 剩余债权 未履行 未到位 未受偿金额 未受偿 未清偿金额',
 }
 
 const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
-  applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 权利人 债权人',
-  debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 债务人',
+  applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 权利人 债权人 申请人',
+  debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 债务人 义务人',
   others: '案外人 利害关系人 第三人 协助执行人 异议人 异议人(利害关系人) 异议人(案外人) 复议申请人',
 }
 const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人名称 当事人姓名'
@@ -85,7 +85,7 @@ const ACTS: Record<ActField, string> = {
   'report-order-served': '报告财产令送达日期 财产报告令送达日期',
   'consumption-restricted': '限制消费令发出日期 限制消费令日期 限制消费日期 限制高消费日期 限高日期 限制消费措施日期',
   'dishonest-listed': '纳入失信日期 失信发布日期 纳入失信名单日期 纳入失信被执行人名单日期',
-  'network-query': '网络查控日期 网络查控发起日期 总对总查询日期 网络查询日期',
+  'network-query': '网络查控日期 网络查控发起日期 总对总查询日期 网络查询日期 首次网络查控日期 首次网络查询日期',
   'onsite-visit': '上门查找日期 现场调查日期 实地调查日期 走访日期',
   'panel-deliberated': '合议日期 合议庭评议日期 评议日期',
   'president-approved': '院长批准日期 院长审批日期 终本审批日期',
@@ -96,17 +96,18 @@ const ACTS: Record<ActField, string> = {
   /* What was published is told by the heading above it. */
   'listed.on': '发布时间 发布日期',
   'interview.on': '约谈时间 约谈日期 终本约谈日期 终本约谈时间 约谈申请执行人日期 约谈申请执行人时间',
+  'interview.held': '是否约谈 是否终本约谈 是否约谈申请人 是否约谈申请执行人 约谈状态',
   'interview.party': '被约谈人 约谈对象',
   'interview.mode': '约谈方式',
   'interview.consent': '是否同意终本 申请执行人意见 申请人意见 申请执行人是否同意终本 对终本的意见',
   'interview.text': '约谈内容 约谈记录 约谈情况 终本约谈 约谈笔录 约谈申请执行人 约谈申请执行人情况 终本约谈情况',
-  told: '执行措施 已采取措施 已采取的执行措施 采取的执行措施 执行经过 执行情况 执行过程 执行简况 财产调查情况 财产查控情况 查控情况 网络查控情况 网络查控财产情况 网络查控 传统查控 传统查控情况 线下调查 线下调查情况 上门查找情况 上门查找 现场调查情况 现场调查 实地调查 走访情况 财产处置情况 限制消费情况 失信情况 强制措施 采取强制措施情况 承办人执行方案 办理情况 案件进展 送达情况 合议情况 备注',
+  told: '执行措施 已采取措施 已采取的执行措施 采取的执行措施 执行经过 执行情况 执行过程 执行简况 财产调查情况 财产查控情况 查控情况 网络查控情况 网络查控财产情况 网络查控 传统查控 传统查控情况 线下调查 线下调查情况 上门查找情况 上门查找 现场调查情况 现场调查 实地调查 走访情况 财产处置情况 限制消费情况 失信情况 强制措施 采取强制措施情况 财产查控 查找被执行人 查找被执行人情况 惩戒措施 惩戒情况 承办人执行方案 办理情况 案件进展 送达情况 合议情况 备注',
 }
 
 /** Known labels that are none of ours. */
 const OTHERS =
   '收案日期 收案时间 分案日期 分案时间 接收案件日期 承办人收案日期 移送日期 归档日期 归档时间 审限届满日 执行期限届满日期 应结案日期 法定期限 执行期限 到期日期 开庭时间 生效时间 打印日期 更新时间 创建时间 ' +
-  '案件状态 案件进展阶段 进展阶段 当前节点 案件来源 立案部门 承办部门 合议庭成员 审判长 审判员 法官助理 结案标的金额 结案标的 预估申请执行费 申请执行费 执行费 案件执行费 ' +
+  '案件状态 案件进展阶段 进展阶段 当前节点 案件来源 立案部门 承办部门 合议庭成员 审判长 执行长 审判员 法官助理 结案标的金额 结案标的 预估申请执行费 申请执行费 执行费 案件执行费 ' +
   '执行依据主文 申请执行内容 生效法律文书确定的义务 被执行人的履行情况 履行情况 失信被执行人行为具体情形 性别 年龄 民族 省份 联系电话 电话 手机号码 邮箱 密级 立案人 执行天数 操作 查看 序号 保全案号 恢复执行事由 拟结案方式'
 
 const MEANINGS = new Map<string, LabelMeaning>()
@@ -120,8 +121,17 @@ for (const field of keys(SCALARS)) add(SCALARS[field], (rank) => ({ type: 'scala
 
 /** What a label (as `labelText` gives it) stands for; undefined when it is not known. A platform's own words come first. */
 export function meaningOf(label: string): LabelMeaning | undefined {
-  return spoken?.get(label) ?? MEANINGS.get(label)
+  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label)
 }
+
+/** 被执行人1, 申请执行人二: one of several parties. */
+function numbered(label: string): LabelMeaning | undefined {
+  const last = label.charCodeAt(label.length - 1)
+  if (!(last >= 0x31 && last <= 0x39) && !NUMERALS.has(label.charAt(label.length - 1))) return undefined
+  const meaning = MEANINGS.get(label.slice(0, -1))
+  return meaning?.type === 'party' ? meaning : undefined
+}
+const NUMERALS = new Set('一二三四五六七八九')
 
 /** The words of the platform whose page is being read. */
 let spoken: ReadonlyMap<string, LabelMeaning> | undefined
@@ -129,7 +139,7 @@ let spoken: ReadonlyMap<string, LabelMeaning> | undefined
 /** Reads with a platform's own labels beside the dictionary. Reading is one call from beginning to end, so no other page hears of them. */
 export function withLabels<T>(labels: ReadonlyMap<string, LabelMeaning>, read: () => T): T {
   const before = spoken
-  spoken = labels
+  spoken = before ? new Map([...labels, ...before]) : labels
   try {
     return read()
   } finally {

@@ -23,11 +23,13 @@ export interface RowContext {
   caseNumber?: string
   /** what was told when the page was last read */
   told?: ToldMemo | undefined
+  /** lists with an act of which it is not told which party it concerned: they show of nobody that it was not done */
+  unsettled?: Set<DataTable>
 }
 
 /** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. */
-export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false): ActsReading {
-  const pieces = joinPieces(context.snap, cells.map((c) => c.block))
+export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string): ActsReading {
+  const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
   return (context.told?.read ?? readActs)(pieces.text, {
     ...(on ? { on } : {}), log,
     applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
@@ -45,20 +47,33 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   const heads = new Map<string, CaseEvent[]>()
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
-    const matter = row.cell('matter')
+    const matter = row.cell('matter', 'measure')
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
     const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
-    const heading = (headed ?? []).filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
+    /* “执行通知书 | 已送达”: heading and contents are one sentence. */
+    const state = row.cell('text', 'result')
+    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && DONE.test(squash(state.text)) ? toldIn(context, row, [matter, state], on ?? undefined, true, '').events
+        .map((e) => quotedFrom(row, e)) : []
+    const heading = [...whole, ...(headed ?? [])].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
-    all.events.push(...withTarget(context.file, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
+    all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+/** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
+function quotedFrom(row: Row, e: CaseEvent): CaseEvent {
+  const again = <T,>(f: Fact<T>): Fact<T> => (f.where?.start !== undefined && f.where.end !== undefined ? { ...f, quote: row.exhibit.fact(f.value, f.where.start, f.where.end).quote } : f)
+  return {
+    ...e, kind: again(e.kind), ...(e.done ? { done: again(e.done) } : {}), ...(e.status ? { status: again(e.status) } : {}), ...(e.result ? { result: again(e.result) } : {}),
+    ...(e.detail ? { detail: again(e.detail) } : {}), ...(e.mode ? { mode: again(e.mode) } : {}),
+  }
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */
@@ -87,6 +102,7 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
   return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
 }
 
+const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 

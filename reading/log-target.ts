@@ -1,36 +1,45 @@
-import { valueOf } from '../casefile/fact.ts'
-import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
+import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { EventKind } from '../casefile/vocabulary.ts'
+import type { RowContext } from './log-rows.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
-import { namesIn } from './values.ts'
+import type { DataTable } from './tables.ts'
+import { meantBy, meantByHeading, toldOf } from './whom.ts'
 
-/** What a row of the log tells beside its contents: whom it was about, in a column of its own, and a clue named by the heading alone. */
+/** What a row tells beside its contents: whom it was about, in a column of its own, and a clue named by the heading alone. */
 
-/** Acts of or toward the applicant; all others with a person are the debtor's. */
-const OF_APPLICANT: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-interviewed', 'applicant-consented', 'applicant-objected', 'interview-attempted', 'zhongben-informed', 'zhongben-applied', 'clue-provided', 'debt-in-kind-refused', 'resumption-applied', 'audit-applied', 'reward-applied', 'post-query-informed'])
-/** Acts of the court alone, or toward either side. */
-const OF_NOBODY: ReadonlySet<EventKind> = new Set<EventKind>(['panel-deliberated', 'president-approved', 'zhongben-ruled', 'assigned', 'case-money-received', 'case-money-noticed'])
-const EITHER: ReadonlySet<EventKind> = new Set<EventKind>(['zhongben-served', 'settlement-reached', 'case-money-paid', 'clue-verified', 'objection-filed', 'performed'])
-
-/** The acts of a row, with the names that stand in its column of persons (对象、相对人、当事人) where their own words name nobody. Names that are no party of that side are left alone. */
-export function withTarget(file: CaseFile, row: Row, events: readonly CaseEvent[]): CaseEvent[] {
-  const cell = row.cell('target', 'visited', 'queried', 'name')
-  if (cell === undefined || !events.some((e) => e.party === undefined)) return [...events]
-  const { names, more } = namesIn(cell.text)
-  if (names.length === 0 || more) return [...events]
+/**
+ * The acts of a row with whom they concerned, where their own words name nobody: by its column of persons, by a line of its
+ * own in an entry, or by the heading above the list. A name that is no party of that side is kept as written: such an act
+ * clears nobody, and the list no longer shows that anything was not done (`context.unsettled`).
+ */
+export function withTarget(context: RowContext, table: DataTable, row: Row, events: readonly CaseEvent[]): CaseEvent[] {
+  if (!events.some((e) => e.party === undefined)) return [...events]
+  const place = whomOf(context, table, row)
+  if (!place) return [...events]
   return events.map((e) => {
-    const kind = e.kind.value
-    if (e.party !== undefined || kind === null || OF_NOBODY.has(kind)) return e
-    const side = EITHER.has(kind) ? [...file.applicants, ...file.debtors] : OF_APPLICANT.has(kind) ? file.applicants : file.debtors
-    const known = names.flatMap((n) => knownAs(side, n) ?? [])
-    return known.length < names.length ? e : { ...e, party: cellFact(row, cell, known.length === 1 ? (known[0] ?? '') : known) }
+    const told = toldOf(context.file, e, place.meant, place.make)
+    if (told.open) context.unsettled?.add(table)
+    return told.event
   })
 }
 
-/** The name as the case has it: of a party, of who represents it or of its agent. */
-function knownAs(side: readonly Party[], name: string): string | undefined {
-  return side.flatMap((p) => [valueOf(p.name), valueOf(p.legalRepresentative), valueOf(p.agent?.name)]).find((n) => n !== undefined && squash(n) === squash(name))
+function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
+  const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'debtors', 'name')
+  const inCell = cell && meantBy(file, cell.text)
+  if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
+  /* A tag beside the title of an entry: a line that says nothing but names of parties. */
+  for (const words of cell ? [] : [row.cell('matter'), row.cell('text'), row.cell('result')]) {
+    if (!words || !/[\n\t]/.test(snap.text.slice(words.block.start, words.block.end))) continue
+    let at = words.block.start
+    for (const line of snap.text.slice(words.block.start, words.block.end).split(/[\n\t]/)) {
+      const start = at, end = at + line.length
+      at = end + 1
+      const meant = line.length <= 60 ? meantBy(file, line) : undefined
+      if (meant && meant.strangers === 0 && meant.more === undefined) return { meant, make: <T,>(value: T) => row.exhibit.fact(value, start, end) }
+    }
+  }
+  const headed = cell ? undefined : meantByHeading(file, table.title)
+  return headed && { meant: headed, make: <T,>(value: T) => row.exhibit.fact(value, row.start, row.end) }
 }
 
 /** The heading names the clue, the contents are what it says. */

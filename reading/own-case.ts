@@ -96,6 +96,9 @@ function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
   const block = innermost(snap, n.start)
   /* Marks that turn writing may stand before the number. */
   const begins = block !== undefined && n.start - block.start <= 8 && squash(snap.text.slice(block.start, n.start)) === ''
+  /* “案号　（2025）…”: a label and a blank. */
+  const last = /(?:^|[\s|｜:：])([\u4e00-\u9fa5]{2,10})[ \u00a0\u3000]+$/.exec(before)?.[1]
+  if (!begins && last !== undefined && meaningOf(last)) return meaningOf(last)
   if (!begins && !/[:：\t\n]$/.test(before.slice(0, before.search(/[^:：\t\n]*$/)) + squash(before.slice(before.search(/[^:：\t\n]*$/))))) return undefined
   const cells = before.split(/[:：\t\n]/).map(squash).filter((w) => w !== '')
   return meaningOf(labelText(cells.at(-1) ?? '').label)

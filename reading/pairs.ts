@@ -38,12 +38,21 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     /* A list below a heading is no value of it. */
     const place = beside && holdsSkipped(snap, beside, skip) ? undefined : beside
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
+    if (meaning.type === 'party' && b.tag === 'td') for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
 }
 
+/** The cells beside a label that spans several rows, from the second row on. */
+function spanned(snap: Snapshot, label: Block): Block[] {
+  const rows = Math.min(Number.parseInt(snap.attr(label, 'rowspan'), 10) || 1, 50), tr = label.parent
+  if (rows < 2 || !tr?.parent) return []
+  const at = placeOf(label), first = placeOf(tr)
+  return tr.parent.children.slice(first + 1, first + rows).flatMap((r) => r.children[at] ?? [])
+}
+
 /** Items of menus and tab strips: words like labels, side by side. */
-const STRIP = new Set(['a', 'button', 'li', 'option'])
+const STRIP = new Set(['a', 'button', 'li', 'option', 'legend', 'caption'])
 
 function holdsSkipped(snap: Snapshot, place: { start: number; end: number }, skip: (b: Block) => boolean): boolean {
   const box = blockAt(snap, place.start)

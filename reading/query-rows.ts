@@ -29,7 +29,8 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const { on } = dateOf(row, 'queryOn', 'date')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
-    const result = row.text('queryResult', 'result') ?? ''
+    /* Where no column is called the result, the feedback is. */
+    const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') ? '' : state)
     const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []

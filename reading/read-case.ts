@@ -21,6 +21,7 @@ import { queryRows } from './query-rows.ts'
 import { readAmountsInProse, takeCourtOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { readPartyRows } from './party-rows.ts'
+import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
 
@@ -29,15 +30,16 @@ const SECTIONS: Partial<Record<TableKind, Section>> = {
 }
 
 /** Everything that the page's labels and lists tell of its own case. */
-export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], tables: readonly DataTable[], skip: (b: Block) => boolean, told?: ToldMemo): CaseFile {
+export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], found: readonly DataTable[], skip: (b: Block) => boolean, told?: ToldMemo): CaseFile {
   const draft = newDraft()
   const rest = readFields(snap, pairs, draft)
   takeOwnNumber(snap, own, draft)
   takeCourtOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */
-  for (const t of tables) if (t.kind === 'parties') readPartyRows(snap, t, draft)
+  for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   settleEarly(draft)
-  const context: RowContext = { snap, file: draft.file, told, ...(own.number === undefined ? {} : { caseNumber: own.number }) }
+  const tables = found.map((t) => withPersons(t, draft.file))
+  const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
@@ -60,7 +62,8 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], t
   for (const t of tables) {
     const section = SECTIONS[t.kind]
     /* A party list is taken as whole unless it says that there is more. */
-    if (section) addCoverage(draft, section, section === 'parties' && t.coverage === 'partial' && t.total === undefined ? 'unknown' : t.coverage)
+    const coverage = t.coverage === 'complete' && context.unsettled?.has(t) ? 'partial' : t.coverage
+    if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)

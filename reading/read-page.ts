@@ -98,7 +98,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
     if (read.pageKind !== 'not-a-case') return { pageKind: read.pageKind, profile: 'generic', caseFile: read.caseFile, cases: [], labels: labelsOf(pairs) }
   }
 
-  const cards = readCaseCards(snap, pairs)
+  const cards = readCaseCards(snap, pairs, own, (b) => blocks.has(b) || left(b) || isMenu(snap, b))
   if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
   const lists = tables.filter((t) => t.kind === 'cases' && !t.blocks.some((b) => hiddenPane(snap, b)))
   const rowsListed = lists.flatMap((t) => readCaseList(snap, t))

@@ -23,11 +23,14 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '万�
       return d?.precision === 'day' ? d.on : undefined
     }
     case 'amounts.due': case 'amounts.paid': case 'amounts.waived': case 'amounts.unpaid': return readMoney(raw, unit)
-    case 'handler': case 'clerk': return plain(cleanName(raw), 40)
+    case 'handler': case 'clerk': return plain(cleanName(raw.replace(DAY_BEHIND, '')), 40)
     case 'court': return courtIn(raw)
     case 'cause': case 'closeReason': case 'basis.kind': case 'basis.court': return plain(raw, 300)
   }
 }
+
+/** A signature has its day behind it. */
+const DAY_BEHIND = /\s*(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[年./-].{0,20}$/
 
 function plain(raw: string, max: number): string | undefined {
   const s = oneLine(raw)

@@ -8,6 +8,7 @@ import type { Pair } from './pair.ts'
 import { roleGridOf } from './role-grids.ts'
 import { splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
+import { isActWord, unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -16,6 +17,8 @@ export interface DataTable {
   columns: (Column | undefined)[]
   /** unit given in the heading of a column, by index */
   units: ('元' | '万元' | undefined)[]
+  /** the headings as they stand, without blanks and units */
+  headings?: string[]
   rows: Cell[][]
   /** element(s) of the page it was read from */
   blocks: Block[]
@@ -26,7 +29,7 @@ export interface DataTable {
   total?: number
 }
 
-interface Headed { columns: (Column | undefined)[]; units: ('元' | '万元' | undefined)[]; row: number }
+interface Headed { columns: (Column | undefined)[]; units: ('元' | '万元' | undefined)[]; row: number; kind: TableKind }
 
 export interface Tables {
   tables: DataTable[]
@@ -71,15 +74,33 @@ export function findTables(snap: Snapshot): Tables {
 }
 
 function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
+  const head = named(g) ?? unnamed(snap, g)
+  if (!head) return undefined
+  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
+  return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) }
+}
+
+/** A table whose kind its headings tell. */
+function named(g: Grid): Headed | undefined {
   const head = headOf(g)
   const kind = head && tableKind(head.columns)
   if (!head || !kind) return undefined
-  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
-  return { kind, columns: head.columns, units: head.units, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) }
+  /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
+  const name = head.columns.indexOf('name')
+  const rows = g.rows.slice(head.row + 1)
+  if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
+  return { ...head, kind }
+}
+
+/** A log, or a list of visits, that its rows and its title tell. */
+function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
+  const log = unnamedLog(g, headingBefore(snap, g.table))
+  return log && { ...log, units: log.columns.map(() => undefined) }
 }
 
 /** A caption, a row above the heading row that says one thing, else the heading above. */
-function titleOf(snap: Snapshot, g: Grid, head: Headed): string {
+function titleOf(snap: Snapshot, g: Grid, head: { row: number }): string {
   const caption = g.table.children.find((c) => c.tag === 'caption')
   if (caption) return textOf(snap, caption).trim().slice(0, 60)
   const above = new Set(g.rows.slice(0, head.row).flatMap((r) => r.map((c) => c.text)).filter((t) => t !== ''))
@@ -106,7 +127,7 @@ function hasTable(b: Block): boolean {
  * The heading row: the first of the top rows in which most cells are known headings and the rows below are values.
  * A table of label–value pairs has labels in every row and is none.
  */
-function headOf(g: Grid): Headed | undefined {
+function headOf(g: Grid): Omit<Headed, 'kind'> | undefined {
   for (let row = 0; row < Math.min(3, g.rows.length); row++) {
     const cells = g.rows[row] ?? []
     const named = cells.map((c) => labelText(c.text))
@@ -127,6 +148,7 @@ function headOf(g: Grid): Headed | undefined {
     if (below.length === 0 && cells.some((c) => !c.header) && !looksLikeHead(columns, filled)) continue
     /* A second heading row below the first is the finer one. */
     const next = g.rows[row + 1]
+    if (row < 2 && allHeaders && next?.every((c) => c.header) && cells.some((c, col) => !c.origin && c.text !== '' && c.block === cells[col - 1]?.block)) continue
     if (next?.some((c) => c.text !== '') && row < 2 && next.filter((c) => c.text !== '' && columnOf(labelText(c.text).label) !== undefined).length * 5 >= next.filter((c) => c.text !== '').length * 4) continue
     return { columns, units: named.map((l) => l.unit), row }
   }

@@ -1,9 +1,10 @@
 import { readDate } from '../casefile/dates.ts'
-import type { Block, Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
+import { isDay } from './unnamed-log.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
@@ -38,14 +39,35 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   let named = classes === '' ? false : names.get(classes)
   if (named === undefined) names.set(classes, (named = NAMED.test(classes)))
   if (named) return b.children.some((c) => c.end > c.start)
+  if (b.tag === 'dl') return b.children.some((c) => c.tag === 'dt' && isDay(textOf(snap, c).trim()))
+  /* Rows of plain elements that begin with a day, below a heading of a log. */
+  if (b.tag === 'div' && b.children.length >= 2 && DATED.test(snap.text.slice(b.start, Math.min(b.end, b.start + 24)))) return alike(snap, b) && HEADED.test(headingBefore(snap, b))
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))
+}
+
+function alike(snap: Snapshot, b: Block): boolean {
+  const items = b.children.filter((c) => c.end > c.start)
+  const first = items[0]
+  return first !== undefined && items.length >= 2 && items.every((c) => c.tag === first.tag && snap.attr(c, 'class') === snap.attr(first, 'class'))
+}
+
+/** Days and what was done on them, as `dt` and `dd`. */
+function entriesOf(list: Block): Block[] {
+  if (list.tag !== 'dl') return list.children.filter((c) => c.end > c.start).slice(0, MAX_ITEMS)
+  const items: Block[] = []
+  for (const c of list.children.slice(0, MAX_ITEMS)) {
+    const last = items.at(-1)
+    if (c.tag === 'dt') items.push(c)
+    else if (c.tag === 'dd' && last) items[items.length - 1] = { ...last, end: Math.max(last.end, c.end) }
+  }
+  return items.filter((c) => c.end > c.start)
 }
 
 function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const named = NAMED.test(snap.attr(list, 'class'))
-  const items = list.children.filter((c) => c.end > c.start).slice(0, MAX_ITEMS)
+  const items = entriesOf(list)
   const tag = items[0]?.tag
-  if (items.some((c) => c.tag !== tag || c.tag === 'tr' || c.tag === 'dt')) return undefined
+  if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
   const rows = items.map((item) => entryOf(snap, item))
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */

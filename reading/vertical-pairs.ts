@@ -17,9 +17,11 @@ export function verticalPairs(snap: Snapshot, g: Grid): Pair[] | undefined {
   const rows = g.rows.filter((r) => r.some((c) => c.text !== ''))
   if (rows.length < 2) return undefined
   const pairs: { labels: readonly Cell[]; values: readonly Cell[] }[] = []
+  /* Of several rows of labels, one may have words among it that nobody knows. */
+  const isLabels = isLabelRow(g.rows[0] ?? [], 'most') && g.rows.length >= 4 ? (r: readonly Cell[]) => isLabelRow(r, 'half') : (r: readonly Cell[]) => isLabelRow(r, 'most')
   for (let i = 0; i < g.rows.length; i += 2) {
     const labels = g.rows[i] ?? [], values = g.rows[i + 1] ?? []
-    if (!isLabelRow(labels) || isLabelRow(values)) return undefined
+    if (!isLabels(labels) || isLabels(values)) return undefined
     pairs.push({ labels, values })
   }
   const names = pairs.map((p) => p.labels.map((c) => c.text).join('\t'))
@@ -34,11 +36,11 @@ export function verticalPairs(snap: Snapshot, g: Grid): Pair[] | undefined {
   }))
 }
 
-/** Most of its cells are labels that are known, and none is long. */
-function isLabelRow(cells: readonly Cell[]): boolean {
+/** So many of its cells are labels that are known, and none is long or holds figures. */
+function isLabelRow(cells: readonly Cell[], share: 'most' | 'half'): boolean {
   const filled = cells.filter((c) => c.origin && c.text !== '')
   const known = filled.filter((c) => { const { label } = labelText(c.text); return meaningOf(label) !== undefined || columnOf(label) !== undefined })
-  return filled.length > 0 && known.length * 2 > filled.length && filled.every((c) => c.text.length <= 24)
+  return filled.length > 0 && known.length * 2 + (share === 'half' ? 1 : 0) > filled.length && filled.every((c) => c.text.length <= 24 && (share === 'most' || !/\d/.test(c.text)))
 }
 
 function isNamed(snap: Snapshot, table: Block): boolean {

@@ -10,9 +10,27 @@ const READER = '/content-scripts/review.js'
 const DETECTOR = '/content-scripts/detect.js'
 const PREFIX = 'site:'
 
-/** Puts the reader into a frame. Rejects where the browser does not allow it. */
-export async function injectReader(target: Browser.scripting.InjectionTarget): Promise<void> {
-  await browser.scripting.executeScript({ target, files: [READER] })
+/** So long may putting the reader into a frame take before it is tried anew: a page that is on its way elsewhere may never answer. */
+const PATIENCE = 3000
+const injecting = new Map<string, { done: Promise<void>; since: number }>()
+
+/**
+ * Puts the reader into a frame, unless it is there. Rejects where the browser does not allow it. Several frames of a page ask for the
+ * reader of its top at once, and a reader put over another would begin anew under the hands of its user: who asks meanwhile waits with the first.
+ */
+export function injectReader(target: Browser.scripting.InjectionTarget): Promise<void> {
+  const key = `${target.tabId} ${(target.frameIds ?? []).join()}`, underway = injecting.get(key)
+  if (underway && Date.now() - underway.since < PATIENCE) return underway.done
+  const now = { done: inject(target), since: Date.now() }
+  injecting.set(key, now)
+  const over = () => { if (injecting.get(key) === now) injecting.delete(key) }
+  now.done.then(over, over)
+  return now.done
+}
+
+async function inject(target: Browser.scripting.InjectionTarget): Promise<void> {
+  const [found] = await browser.scripting.executeScript({ target, func: () => Reflect.has(globalThis, 'zhongbenSession') && Reflect.get(globalThis, 'zhongbenSession') !== undefined })
+  if (found?.result !== true) await browser.scripting.executeScript({ target, files: [READER] })
 }
 
 /** Sites that the institution added to the manifest when it packed the extension: granted on installation, never to be given back. */

@@ -114,7 +114,6 @@ export function startFrame(): Session {
   const stopWatching = watchPage(document, { read, parts: reader.parts })
 
   return {
-    show() {},
     aside() {},
     outcome: () => (reader.page() === undefined ? undefined : 'not-a-case'),
     stop() {

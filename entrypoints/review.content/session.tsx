@@ -30,7 +30,6 @@ import { createViewer } from './viewer.ts'
 
 /** One page being read: wires the page, the worker that reads and judges it, and the panel. */
 export interface Session {
-  show(): void
   /** what was made of the page, once it has been read */
   outcome(): 'shown' | 'not-a-case' | 'unrecognised' | undefined
   /** out of the way while values are pointed at; the page is read anew afterwards */
@@ -175,7 +174,6 @@ export function start(): Session {
   })
 
   return {
-    show: () => prefer({ open: true }),
     outcome: () => outcomeOf(reader.page()),
     aside(on) {
       isAside = on

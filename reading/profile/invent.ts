@@ -23,7 +23,7 @@ export interface Inventor { text(original: string): string }
 export function createInventor(page: string, names: readonly string[], more?: ReadonlySet<string>): Inventor {
   const tokens = new Set(page.match(/\d+/g) ?? [])
   const dates = new Set<string>()
-  for (const m of page.matchAll(DATE)) { const d = civil(+(m[1] ?? 0), +(m[3] ?? 0), +(m[5] ?? 0)); if (d) dates.add(d) }
+  for (const m of [...page.matchAll(DATE), ...page.matchAll(EIGHT_FIGURES)]) { const d = civil(+(m[1] ?? 0), +(m[3] ?? 0), +(m[5] ?? 0)); if (d) dates.add(d) }
   const shift = shiftFor(dates)
   const given = new Map<string, string>()
   const used = new Set<string>()
@@ -70,7 +70,7 @@ export function createInventor(page: string, names: readonly string[], more?: Re
   const figures = (s: string): string =>
     s.replace(ALL_FIGURES, (found) => {
       DATE_ONE.lastIndex = 0
-      const m = DATE_ONE.exec(found)
+      const m = DATE_ONE.exec(found) ?? EIGHT_ALONE.exec(found)
       if (m) return dateFor(m)
       if (/^\d{1,2}:\d{2}/.test(found)) return found.replace(/\d/g, (c, i: number) => (i === 0 && found.indexOf(':') === 2 ? '0' : '9876'.includes(c) ? '2' : String((+c + 3) % 6)))
       if (/^[\dXx*＊×]{11,}$/.test(found)) return found.replace(/[\dXx]/g, '0')
@@ -129,6 +129,9 @@ export function createInventor(page: string, names: readonly string[], more?: Re
 
 const DATE = /(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})(日?)/g
 const DATE_ONE = /^(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})(日?)$/
+/** 20250312: a day without anything between its parts. */
+const EIGHT_FIGURES = /(?<!\d)((?:19|20)\d{2})()(0[1-9]|1[0-2])()(0[1-9]|[12]\d|3[01])()(?!\d)/g
+const EIGHT_ALONE = /^((?:19|20)\d{2})()(0[1-9]|1[0-2])()(0[1-9]|[12]\d|3[01])()$/
 const ALL_FIGURES = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|[\dXx*＊×]{11,}|\d+/g
 const CHINESE_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g
 const PEOPLE = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨', ORDINALS = '甲乙丙丁戊己庚辛壬癸'

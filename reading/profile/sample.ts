@@ -3,6 +3,7 @@ import type { Sample, SampleNode } from '../../casefile/page-sample.ts'
 import type { Profile } from '../../casefile/profile.ts'
 import { squash } from '../../casefile/text.ts'
 import type { Block, Snapshot } from '../../page/snapshot.ts'
+import { labelText } from '../grid.ts'
 import { namesIn } from '../values.ts'
 import { readPage } from '../read-page.ts'
 import { createInventor } from './invent.ts'
@@ -26,7 +27,8 @@ export function sampleOf(snap: Snapshot, profiles: readonly Profile[]): Sample {
   const kept: string[] = []
   let replaced = 0
   const shown = (b: Block, text: string): string => {
-    const word = fixed.get(b)
+    /* 立 案 日 期: a label before its field, in one element with it. */
+    const word = fixed.get(b) ?? (/[ \u3000]/.test(text) && isKnownWord(labelText(text).label, more) ? squash(text) : undefined)
     if (word !== undefined) { if (kept.length < 3000) kept.push(word); return text }
     const made = inventor.text(text)
     if (made !== text) replaced++

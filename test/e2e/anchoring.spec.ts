@@ -58,6 +58,23 @@ test('words in a frame of another origin: noted in the panel of the window, lit 
   await expect(note).toContainText('未定位')
 })
 
+test('a frame that loads late, or the reader put in again, leaves what is being written where it is', { tag: '@long' }, async ({ page, platform, launched }) => {
+  await page.goto(`${platform}/framed?${new URLSearchParams({ case: 'month-end-pass', a: `${other.url}/pane/month-end-pass/2` }).toString()}`)
+  const panel = await openPanel(page)
+  await panel.getByRole('button', { name: '写全案批注' }).click()
+  const box = panel.getByRole('textbox', { name: '批注内容' })
+  await box.fill('写到一半')
+  const began = await box.elementHandle()
+  /* Three at once, and each asks who reads the window. */
+  await page.evaluate((url) => { for (let i = 0; i < 3; i++) document.body.append(Object.assign(document.createElement('iframe'), { src: url })) }, `${other.url}/pane/month-end-pass/3`)
+  const frames = () => launched.worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true }); const kept: unknown = (await chrome.storage.session.get(`frames:${tab?.id}`))[`frames:${tab?.id}`]; return Array.isArray(kept) ? kept.length : 0 })
+  await expect.poll(frames).toBe(4)
+  await launched.worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true }); await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0, frameIds: [0] }, files: ['/content-scripts/review.js'] }) })
+  await expect(box).toHaveValue('写到一半')
+  expect(await began?.evaluate((e) => e.isConnected), 'the same field, and no other into which it was put back').toBe(true)
+  await expect(page.locator('[data-zbscz]')).toHaveCount(1)
+})
+
 test('words in a closed shadow tree are noted and found again; so are words of a view that comes late', { tag: '@long' }, async ({ page, libraries }) => {
   /* The page's own view of its tree, to select in it as a mouse would. */
   await page.addInitScript(() => {

@@ -26,7 +26,7 @@ async function markup(page: Page): Promise<string> {
     for (const own of copy.querySelectorAll('[data-zbscz]')) own.remove()
     return copy.outerHTML
   })))
-  return documents.join('\n').replace(/\b(el-[a-z-]+|table-\d{6,}-\d+)-\d+/g, '$1-n').replace(/table-\d{6,}/g, 'table-n').replace(/ ?\b[a-z-]+-(?:enter|leave|appear)(?:-(?:active|from|to|prepare|start))?\b/g, '')
+  return documents.join('\n').replace(/\b(el-[a-z-]+|table-\d{6,}-\d+)-\d+/g, '$1-n').replace(/table-\d{6,}/g, 'table-n').replace(/ lay-table-resizeobserver-key="[^"]*"/g, '').replace(/ ?\b[a-z-]+-(?:enter|leave|appear)(?:-(?:active|from|to|prepare|start))?\b/g, '')
     .replace(/ ?layer-anim(?:-\d+)?/g, '').replace(/ class="" | class=""|(?<= class="[^"]*) (?=")/g, ' ').replace(/ +(?=[>"])/g, '').replaceAll('localhost', '127.0.0.1')
 }
 

@@ -56,6 +56,34 @@ test('each row of a list has a mark, and opens its verdict without leaving the l
   expect(await page.content()).toBe(before)
 })
 
+test('cards of cases are a list: each has its mark and opens its verdict', { tag: '@long' }, async ({ page, libraries, launched }) => {
+  await page.goto(`${libraries}/av11-case-cards-rows`)
+  const marks = page.locator('[data-zbscz] .row-mark')
+  await expect(marks).toHaveCount(3)
+  const before = await page.content()
+  /* 执5号 was filed less than three months before its proposed closing, 执7号 says that nobody was interviewed; of 执6号 only 是 is said. */
+  const of = (serial: number) => page.locator('.ant-card', { hasText: `执${serial}号` })
+  for (const [serial, tone] of [[5, '不批'], [6, '待核实'], [7, '不批']] as const) {
+    const card = await of(serial).boundingBox(), inside = []
+    for (const mark of await marks.all()) {
+      const box = await mark.boundingBox()
+      if (card && box && box.x > card.x && box.x < card.x + card.width && box.y > card.y && box.y < card.y + card.height) inside.push(await mark.getAttribute('title'))
+    }
+    expect(inside, `执${serial}号`).toEqual([expect.stringContaining(tone)])
+  }
+  await tabOf(page).click()
+  const panel = panelOf(page)
+  await expect(panel.locator('.case-rows li')).toHaveCount(3)
+  await panel.locator('.case-rows button', { hasText: '宁9976执7号' }).press('Enter')
+  await expect(panel.locator('h1')).toHaveText('（2025）宁9976执7号')
+  await expect(panel.locator('.verdict-box')).toContainText('约谈')
+  await panel.getByRole('button', { name: '返回列表' }).click()
+  await expect(panel.locator('.case-rows li')).toHaveCount(3)
+  expect(await page.content()).toBe(before)
+  /* What a list shows of a case is no view of it. */
+  expect(await kept(launched.worker, '（2025）宁9976执7号')).toBeUndefined()
+})
+
 test('a case in a dialog over a list is read for itself; the list has its marks again when the dialog is gone', { tag: '@long' }, async ({ page, platform, launched: { worker } }) => {
   await page.goto(`${platform}/spa?in=dialog`)
   const marks = page.locator('[data-zbscz] .row-mark')

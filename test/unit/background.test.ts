@@ -17,7 +17,7 @@ const fake = vi.hoisted(() => ({ injected: [] as unknown[], opened: [] as unknow
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { id: 'own-extension', getURL: (path: string) => `chrome-extension://own-extension${path}` },
-    scripting: { executeScript: (what: unknown) => { fake.injected.push(what); return Promise.resolve([]) } },
+    scripting: { executeScript: (what: { files?: string[] }) => { if (what.files) fake.injected.push(what); return Promise.resolve([]) } },
     tabs: { create: (what: unknown) => { fake.opened.push(what); return Promise.resolve({}) }, sendMessage: (...what: unknown[]) => { fake.told.push(what); return Promise.resolve() } },
     storage: { session: {
       get: (key: string) => Promise.resolve({ [key]: fake.session.get(key) }),

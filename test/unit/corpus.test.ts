@@ -14,7 +14,11 @@ import { differences, expectedSchema, isRecord, type Expected } from './expected
  * What is not read right yet: page, why, and the differences as they are. A page that begins to be read right, or gets
  * worse, fails here, so that this list stays true.
  */
-const NOT_YET = new Map<string, { why: string; differences: string[] }>([])
+const NOT_YET = new Map<string, { why: string; differences: string[] }>([
+  ['p42-dl-log', { why: '“签收上述材料” means papers of an entry before it', differences: ['event notice-served 2025-01-13 祁连霜 missing'] }],
+  ['p45-date-formats', { why: '“公积金中心查询，无缴存” is not read as an act', differences: ['event provident-fund-query 2025-04-15 missing'] }],
+  ['p47-approval-sheet', { why: 'a ticked “公积金” with a day in brackets is no sentence', differences: ['event provident-fund-query 2025-02-26 missing'] }],
+])
 
 const PAGES = new URL('../pages/', import.meta.url)
 const ids = readdirSync(PAGES).filter((f) => f.endsWith('.html')).map((f) => f.slice(0, -5))

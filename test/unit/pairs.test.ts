@@ -75,6 +75,32 @@ describe('words like labels that are none', () => {
   })
 })
 
+describe('labels and values parted by a blank alone', () => {
+  it.each([
+    ['several in a line', '<p>案号　（2025）青9921执1号　立案日期　2025-03-01　承办人　麻知秋</p>', [['案号', '（2025）青9921执1号'], ['立案日期', '2025-03-01'], ['承办人', '麻知秋']]],
+    ['parted by strokes', '<p>立案日期 2025-03-01 ｜ 被执行人 闻砚、云松建材有限公司</p>', [['立案日期', '2025-03-01'], ['被执行人', '闻砚、云松建材有限公司']]],
+    ['a mark that nobody sees in the label', '<p>立\u200b案日期：2025-03-01</p>', [['立案日期', '2025-03-01']]],
+  ])('%s', (_, html, pairs) => {
+    expect(pairsOf(html)).toEqual(pairs)
+  })
+  it.each([
+    ['a row of headings', '<p>案号 立案日期 承办人 被执行人</p>'],
+    ['a value that can be none', '<p>立案日期 待定 承办人 麻知秋</p>'],
+    ['a sentence', '<p>案由 是否成立，由 承办人 审查</p>'],
+    ['words before the first label', '<p>本案的 立案日期 2025-03-01</p>'],
+  ])('%s is none', (_, html) => {
+    expect(pairsOf(html)).toEqual([])
+  })
+  it('numbered parties, tags side by side, a role over several rows', () => {
+    const debtors = (html: string) => read(`<h1>（2025）青9921执1号</h1><p>立案日期：2025-03-01</p><p>申请执行人：柏川商行</p>${html}`).caseFile.debtors.map((d) => d.name?.value)
+    expect(debtors('<p>被执行人1：闻砚</p><p>被执行人二：何秀川</p>')).toEqual(['闻砚', '何秀川'])
+    expect(debtors('<div><b>被执行人</b><div><span class="tag">闻砚</span> <span class="tag">何秀川</span></div></div>')).toEqual(['闻砚', '何秀川'])
+    expect(debtors('<div><b>被执行人</b><div><span class="x">闻</span><span class="x">砚</span></div></div>'), 'a name cut into pieces').toEqual(['闻砚'])
+    expect(debtors('<table><tr><td rowspan="2">被执行人</td><td>闻砚</td></tr><tr><td>何秀川</td></tr></table>')).toEqual(['闻砚', '何秀川'])
+    expect(debtors('<p>被执行人：闻砚（男，住云溪镇）</p>')).toEqual(['闻砚'])
+  })
+})
+
 describe('sections of the public site', () => {
   const page = (heading: string) => `<h1>（2025）青9921执1号</h1><p>立案日期：2025-03-01</p><p>执行法院：某县人民法院</p><h4>${heading}</h4><table><tr><td>发布时间：</td><td>2025年04月02日</td></tr></table>`
   const listed = (heading: string) => read(page(heading)).caseFile.events.map((e) => [e.kind.value, e.on?.value])

@@ -56,13 +56,25 @@ function inWriting([, y = '', m = '', d = '']: RegExpExecArray): string[] {
   const digits = '〇一二三四五六七八九'
   const small = (n: number) => n < 10 ? digits.charAt(n) : `${n < 20 ? '' : digits.charAt(Math.floor(n / 10))}十${n % 10 ? digits.charAt(n % 10) : ''}`
   const chinese = `${[...y].map((c) => digits.charAt(+c)).join('')}年${small(+m)}月${small(+d)}日`
-  return [`${y}-${m}-${d}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, `${y}年${+m}月${+d}日`, `同月${+d}日`, chinese]
+  return [`${y}-${m}-${d}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, `${y}年${+m}月${+d}日`, `${y}.${m}.${d}`, `${y}.${+m}.${+d}`, `${y}-${+m}-${+d}`, `${y}/${+m}/${+d}`, `${y}${m}${d}`, `${y.slice(2)}年${+m}月${+d}日`, `同月${+d}日`, chinese]
 }
 
 function amounts(page: string): Set<number> {
   const found = new Set<number>()
   for (const m of page.matchAll(/(\d[\d,]*(?:\.\d+)?)(万)?/g)) found.add(Math.round(Number((m[1] ?? '').replaceAll(',', '')) * (m[2] ? 1e6 : 100)) / 100)
+  for (const m of page.matchAll(/([零壹贰叁肆伍陆柒捌玖拾佰仟万]+)元/g)) found.add(inFormalNumerals(m[1] ?? ''))
   return found
+}
+
+/** 柒万贰仟 is 72000. */
+function inFormalNumerals(s: string): number {
+  let all = 0, below = 0, digit = 0
+  for (const c of s) {
+    if (c === '万') { all = (below + digit) * 10_000; below = 0; digit = 0 }
+    else if ('拾佰仟'.includes(c)) { below += digit * 10 ** ('拾佰仟'.indexOf(c) + 1); digit = 0 }
+    else digit = '零壹贰叁肆伍陆柒捌玖'.indexOf(c)
+  }
+  return all + below + digit
 }
 
 function squash(s: string): string {

@@ -1,0 +1,53 @@
+import { findCaseNumbers } from '../casefile/case-number.ts'
+import { readDate } from '../casefile/dates.ts'
+import type { Column } from './columns.ts'
+import type { Cell, Grid } from './grid.ts'
+
+/**
+ * A log whose headings are in no list (何时、办了什么、对谁): told by what its rows hold, a day and words of acts. Whose
+ * names its columns hold is told later, when the parties of the case are known.
+ */
+
+/** Words that acts of an enforcement are told with. */
+const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|查封|冻结|扣押|扣划|划拨|限制消费|限制高消费|失信|约谈|谈话|上门|走访|现场|实地|调查|查找|搜查|拘留|罚款|拘传|拍卖|变卖|评估|续封|解封|悬赏|审计|和解|合议|终本|案款/
+/** What may stand around the figures of a day. */
+const BESIDE_FIGURES = /[\d年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
+const HEADING_MAX = 16
+const NO_LOG = /标题|栏目|来源|作者|点击|浏览|发布|新闻|公告|资讯|文号|法规|开庭/
+/** What a title says of every row below it. */
+const VISITS = /^[^，。；]{0,8}(?:走访|上门|实地调查|现场调查|实地查找|现场查找)[^，。；]{0,8}$/
+const TOP = 3
+
+/** Does the text say a day and nothing else? */
+export function isDay(text: string): boolean {
+  return text !== '' && text.length <= 40 && readDate(text) !== undefined && text.replace(BESIDE_FIGURES, '') === ''
+}
+
+/** The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
+export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
+  const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDay(c.text)))
+  if (first < 1 || g.width < 3) return undefined
+  const heads = g.rows.slice(0, first)
+  if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
+  /* Lists of news and of papers have days and such words as well. */
+  if (heads.some((r) => r.some((c) => NO_LOG.test(c.text)))) return undefined
+  const rows = g.rows.slice(first).filter((r) => r.some((c) => c.text !== ''))
+  const days = Array.from({ length: g.width }, (_, col) => rows.filter((r) => isDay(r[col]?.text ?? '')).length)
+  const dated = days.flatMap((n, col) => (n * 5 >= rows.length * 4 ? [col] : []))
+  const [date] = dated
+  /* Two days a row are of two things, and nobody says which. */
+  if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
+  const visits = VISITS.test(title)
+  const told = rows.filter((r) => tellsAct(r, date))
+  if ((!visits && told.length * 2 < rows.length) || rows.some((r) => r.some((c) => findCaseNumbers(c.text.slice(0, 100)).length > 0))) return undefined
+  return { kind: visits ? 'visits' : 'log', columns: Array.from({ length: g.width }, (_, col) => (col === date ? 'date' : undefined)), row: first - 1 }
+}
+
+function tellsAct(row: readonly Cell[], date: number): boolean {
+  return row.some((c, col) => col !== date && ACT.test(c.text.slice(0, 200)))
+}
+
+/** Is it a name or a word of an act? A table with a role and a “name” may be a list of measures. */
+export function isActWord(text: string): boolean {
+  return text.length <= 20 && ACT.test(text)
+}
