@@ -32,6 +32,9 @@ export function readMoney(input: string, unit: '元' | '万元' = '元'): Yuan |
   return scaled(`${whole}.${String(fen).padStart(2, '0')}`, SCALES.get((c[2] ?? '元').replace('圆', '元')) ?? 1n)
 }
 
+/** An amount of a fact has fifteen digits before the point at most. */
+const MOST_FEN = 10n ** 17n
+
 /** Decimal digits × scale → yuan with two decimals; fractions of a fen are cut. */
 function scaled(digits: string, scale: bigint): Yuan | undefined {
   const m = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(digits)
@@ -39,7 +42,9 @@ function scaled(digits: string, scale: bigint): Yuan | undefined {
   if (scale === 1n && m[1] === '' && (m[3]?.length ?? 0) <= 2) return `${withoutZeros(m[2] ?? '0')}.${(m[3] ?? '').padEnd(2, '0')}`
   const frac = (m[3] ?? '').slice(0, 8).padEnd(8, '0')
   const units = (BigInt(m[2] ?? '0') * 100_000_000n + BigInt(frac)) * scale
-  return fromFen(units / 1_000_000n, m[1] === '-')
+  const fen = units / 1_000_000n
+  /* “346572219976.697亿元” is no court's sum, and no amount that a fact may have */
+  return fen < MOST_FEN ? fromFen(fen, m[1] === '-') : undefined
 }
 
 function withoutZeros(digits: string): string {

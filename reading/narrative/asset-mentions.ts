@@ -24,6 +24,8 @@ const GIVEN_AWAY = /^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:
 const TAKEN_ELSEWHERE = /^(?:已|均已|现)?被[^,。;]{2,16}院[^,。;]{0,6}(?:查封|冻结|扣押)/
 /** So near before a thing stands whose it is. */
 const BESIDE = 12
+/** “卡内存款其中2,000元系低保金”: what the money of an account is, no second thing. */
+const ORIGIN = /元(?:系|为|属于?)$/
 const DEFINITE = /(?:该|上述|前述|此|涉案|案涉|该处|该套|该辆|其中)[^,。;]{0,10}$/
 const EXCEPT = /除(?:了)?([^。;]{2,120}?)(?:以外|之外|外)(?![^,。;]{0,3}[地省市])/
 const ELSEWHERE = /(?:其[他它]|外地|另案|别的|首封|他)(?:人民)?(?:法)?院|另案|被(?:公安|侦查|监察)机关|[\u4e00-\u9fa5]{2,}(?:市|县|区|州)人民法院/
@@ -72,6 +74,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     /* “向公积金中心查询，账户余额…” */
     const kind = noun.kind !== 'deposit' ? noun.kind : fund || label === 'provident-fund' ? 'provident-fund' : online ? 'online-funds' : stocks ? 'securities' : noun.kind
     const index = start - clause.start
+    if (kind === 'income' && ORIGIN.test(words.slice(0, index))) continue
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length
     const value = CASH.has(kind) || TAKEN.has(kind) ? valueBehind(story, clause, at) : undefined

@@ -49,3 +49,24 @@ export function boldIn(line: string): ReadonlySet<number> | undefined {
   }
   return signs.size > 0 ? signs : undefined
 }
+
+/** Labels of forms that need no colon to be known. */
+const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|性别|民族|住址|执行法院|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
+const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
+
+/** A blank is kept between two numbers or Latin words, and before the next “label:” of a form line. */
+export function keepsBlank(text: string, i: number, last: string, gap: number): boolean {
+  const c = text.charAt(i)
+  if (isAlnum(last) && isAlnum(c)) return !isThousands(text, i)
+  return (gap === 1 && !/[:,、与和及对向将被]/.test(last) && /^(?:申请执行人|被执行人|承办人|承办法官)[ \t]/.test(text.slice(i, i + 6))) || gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
+}
+
+function isAlnum(c: string): boolean {
+  const u = c.charCodeAt(0)
+  return (u >= 48 && u <= 57) || (u >= 65 && u <= 90) || (u >= 97 && u <= 122)
+}
+
+/** “43 374元”: a blank that only groups digits. */
+function isThousands(text: string, i: number): boolean {
+  return /^\d{3}(?:[,.\d\s]{0,12})(?:元|万)/.test(text.slice(i, i + 20)) && /\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
+}

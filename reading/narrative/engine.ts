@@ -5,7 +5,7 @@ import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { byAnother, merelyAsked, negated, notYet, adjudged, recited } from './guards.ts'
+import { byAnother, courtBehind, merelyAsked, negated, notYet, adjudged, recited } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -181,13 +181,6 @@ function leading(words: string, row: ActRow): string {
   const bare = words.includes('为由') ? words.replace(/以[^,。;]{2,40}为由/, '') : words
   if (row.kind === 'fined' || row.kind === 'detained') return bare.replace(/因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/, '')
   return row.of === 'applicant' && bare.endsWith('拟') ? bare.replace(/(?:对|就)[^,。;]{0,8}拟$/, '') : bare
-}
-
-/** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
-function courtBehind(story: Story, at: number): boolean {
-  if (/^[,(]?(?:查封|冻结|扣押)?(?:机关|单位)[:为]?[^,。;\n]{0,20}(?:公安|交警|海关|检察|监察|税务)/.test(story.masked.slice(at, at + 40))) return true
-  const behind = /^[,(](?:查封(?:法院|机关)[:为]?)?([\u4e00-\u9fa5]{1,16}[省市县区州旗盟]人民法院)(?=[,)。;\n])/.exec(story.masked.slice(at, at + 32))?.[1]
-  return behind !== undefined && behind !== '本院' && !(story.court?.endsWith(behind) ?? false)
 }
 
 /** What was told right before, in the same point. */

@@ -1,5 +1,5 @@
 import { fold, type Folded } from '../../casefile/text.ts'
-import { boldIn, filledIn, isDrawn, speakerOf, speaksByMarks } from './blanks.ts'
+import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from './blanks.ts'
 import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { repaired } from './slips.ts'
@@ -24,9 +24,6 @@ const STOP = /[。;:!?…][”’"')）》]?$/
 const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托|审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|问[:：]|答[:：])/
 /** A line that opens with one of these goes on from the line before it. */
 const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
-/** Labels of forms that need no colon to be known. */
-const KNOWN_LABEL = /^(?:申请执行人|被执行人|案号|案由|承办人|承办法官|书记员|立案(?:日期|时间)|执行标的|标的|到账|发放|汇出|性别|民族|住址|执行法院|收款人|缴款人|付款人|开户行|联系电话|联系人|执行依据)/
-const LABEL_AHEAD = /^[\u4e00-\u9fa5](?:[ \t]{0,4}[\u4e00-\u9fa5]){1,6}[ \t]{0,3}:/
 /** Parts of a line set far from each other: a form, not prose that was broken. */
 const FORM_LINE = /\S(?: {2,}|\t)\S/
 /** A court's name broken by the print: “…人民法 / 院”. */
@@ -181,21 +178,4 @@ function joins(before: string, line: string, wrapped: number): boolean {
   if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
   if (last >= 48 && last <= 57 && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
   return wrapped > 0 && widthOf(before) >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
-}
-
-/** A blank is kept between two numbers or Latin words, and before the next “label:” of a form line. */
-function keepsBlank(text: string, i: number, last: string, gap: number): boolean {
-  const c = text.charAt(i)
-  if (isAlnum(last) && isAlnum(c)) return !isThousands(text, i)
-  return (gap === 1 && !/[:,、与和及对向将被]/.test(last) && /^(?:申请执行人|被执行人|承办人|承办法官)[ \t]/.test(text.slice(i, i + 6))) || gap > 1 && (LABEL_AHEAD.test(text.slice(i, i + 24)) || KNOWN_LABEL.test(text.slice(i, i + 8)))
-}
-
-function isAlnum(c: string): boolean {
-  const u = c.charCodeAt(0)
-  return (u >= 48 && u <= 57) || (u >= 65 && u <= 90) || (u >= 97 && u <= 122)
-}
-
-/** “43 374元”: a blank that only groups digits. */
-function isThousands(text: string, i: number): boolean {
-  return /^\d{3}(?:[,.\d\s]{0,12})(?:元|万)/.test(text.slice(i, i + 20)) && /\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
 }

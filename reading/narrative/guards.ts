@@ -1,5 +1,6 @@
 import { allMatches, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
+import type { Story } from './story.ts'
 
 /**
  * What keeps words from telling an act of this case: conditions, threats, plans, requests, law, other courts, other
@@ -121,3 +122,10 @@ function trimmed(court: string): string {
 
 /** Sentences about an earlier case, or another one. */
 export const EARLIER_CASE = /^[^,。;]{0,20}?(?:首次执行(?!案件移送)|首执|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案执行|另案执行|另案中|在另案)/
+
+/** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
+export function courtBehind(story: Story, at: number): boolean {
+  if (/^[,(]?(?:查封|冻结|扣押)?(?:机关|单位)[:为]?[^,。;\n]{0,20}(?:公安|交警|海关|检察|监察|税务)/.test(story.masked.slice(at, at + 40))) return true
+  const behind = /^[,(](?:查封(?:法院|机关)[:为]?)?([\u4e00-\u9fa5]{1,16}[省市县区州旗盟]人民法院)(?=[,)。;\n])/.exec(story.masked.slice(at, at + 32))?.[1]
+  return behind !== undefined && behind !== '本院' && !(story.court?.endsWith(behind) ?? false)
+}

@@ -25,7 +25,7 @@ export function sampleFile(more: object = {}): CaseFile {
 let made = 0
 export function correction(target: Target, action: Action, more: Partial<Correction> = {}): Correction {
   const n = ++made
-  const instant = `2026-11-22T02:${String(n % 60).padStart(2, '0')}:00.000Z`
+  const instant = new Date(Date.UTC(2026, 10, 22, 2, 0, n)).toISOString()
   return correctionSchema.parse({ id: `corr-${String(n).padStart(6, '0')}`, caseId: '（2024）青9921执2318号', target, action, seen: [], reason: '', by: '苏木', at: instant, updatedAt: instant, revision: 1, ...more })
 }
 export const set = (path: Extract<Target, { type: 'field' }>['path'], value: string | null, more: Partial<Correction> = {}) => correction({ type: 'field', path }, { type: 'set', value }, more)

@@ -11,9 +11,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
   ] }],
-  ['r222', { why: 'what a form says that the applicant was told', errors: [
-    'event missing: zhongben-informed 2025-07-02',
-  ] }],
   ['r23', { why: '责令其申报财产 served together with the notice; an allowance he draws', errors: [
     'event missing: report-order-served undated', 'asset missing: income',
   ] }],
@@ -76,21 +73,21 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: dishonest-listed 2022-08-01 艾山江',
   ] }],
   ['r367', { why: 'the form\'s own day; an account at a payment house in a row with a cell too many', errors: [
-    'event missing: network-query 2024-05-20', 'asset missing: online-funds',
+    'event missing: network-query 2024-05-20',
   ] }],
   ['r369', { why: 'a man with the name of his firm; a talk told as a list of points; a workshop that is pledged', errors: [
-    'event read: consumption-restricted 2023-06-06', 'event missing: consumption-restricted 2023-06-06 向阳坡', 'event missing: zhongben-informed 2023-08-15',
-    'asset missing: deposit', 'asset missing: real-estate', 'asset missing: movable',
+    'event read: consumption-restricted 2023-06-06', 'event missing: consumption-restricted 2023-06-06 向阳坡',
+    'event missing: zhongben-informed 2023-08-15', 'asset missing: deposit', 'asset missing: real-estate', 'asset missing: movable',
   ] }],
   ['r372', { why: '“文书” fetched by one of two; a tea works for the company that owns it', errors: [
-    'event missing: notice-served 2021-04-13 龙国柱', 'event missing: report-order-served 2021-04-13 龙国柱', 'event missing: onsite-visit 2021-05-18 贵州乌江源茶业有限公司',
-    'asset missing: movable',
+    'event missing: notice-served 2021-04-13 龙国柱', 'event missing: report-order-served 2021-04-13 龙国柱',
+    'event missing: onsite-visit 2021-05-18 贵州乌江源茶业有限公司', 'asset missing: movable',
   ] }],
   ['r374', { why: 'paid in on a day in brackets, behind a tab', errors: [
     'event read: case-money-received undated', 'event missing: case-money-received 2024-12-02 谢长安',
   ] }],
   ['r377', { why: '“上个月7号”; what is at home, told without a verb', errors: [
-    'event missing: notice-served 2020-08-07', 'asset missing: real-estate', 'asset missing: movable', 'asset missing: deposit',
+    'asset missing: real-estate', 'asset missing: movable', 'asset missing: deposit',
   ] }],
   ['r378', { why: 'a ship told of by its name', errors: [
     'asset missing: vessel',
@@ -103,14 +100,12 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: applicant-objected 2021-06-24',
   ] }],
   ['r390', { why: '“上次（…）”; his car, whose make alone is told; “宁波的陆总欠我公司”', errors: [
-    'event read: sealed 2023-12-19', 'event missing: debtor-questioned 2024-01-10', 'event missing: sealed 2023-12-19 水木华', 'asset missing: receivable',
+    'event read: sealed 2023-12-19', 'event missing: debtor-questioned 2024-01-10', 'event missing: sealed 2023-12-19 水木华',
+    'asset missing: receivable',
   ] }],
   ['r394', { why: '“邮政11号投的”; “跟物业公司的人谈的”; 微信里37块6', errors: [
     'event missing: notice-served 2024-10-11', 'event missing: report-order-served 2024-10-11', 'event missing: applicant-interviewed 2025-01-15',
     'event missing: applicant-consented 2025-01-15', 'asset missing: online-funds',
-  ] }],
-  ['r396', { why: 'taken, but for one thing', errors: [
-    'event read: impounded undated',
   ] }],
   ['r398', { why: '执行内容 as the sum due; victims named by one word; telephones sold', errors: [
     'amounts.due: 520000.00, read –', 'applicants: 吴某甲 missing', 'asset missing: movable',
@@ -161,10 +156,9 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'handler: 倪瓒, read –', 'event missing: report-verified 2024-01-24',
   ] }],
   ['r466', { why: 'a log of short lines: papers and states behind a colon, a day as 8-15', errors: [
-    'event read: frozen undated 柳梦', 'event missing: notice-served 2025-05-07 杜丽', 'event missing: report-order-served 2025-05-07 杜丽',
-    'event missing: notice-served 2025-05-15 柳梦', 'event missing: report-order-served 2025-05-15 柳梦', 'event missing: frozen 2025-05-21 柳梦',
-    'event missing: onsite-visit 2025-07-15 杜丽', 'event missing: dishonest-listed 2025-07-16 杜丽', 'event missing: president-approved 2025-08-15',
-    'event missing: zhongben-served 2025-08-20',
+    'event missing: notice-served 2025-05-07 杜丽', 'event missing: report-order-served 2025-05-07 杜丽', 'event missing: notice-served 2025-05-15 柳梦',
+    'event missing: report-order-served 2025-05-15 柳梦', 'event missing: onsite-visit 2025-07-15 杜丽', 'event missing: dishonest-listed 2025-07-16 杜丽',
+    'event missing: president-approved 2025-08-15', 'event missing: zhongben-served 2025-08-20',
   ] }],
   ['r467', { why: 'a talk whose case is told without roles: 你们申请执行某厂、某某两被执行人劳务费的案子', errors: [
     'debtors: read 劳务费', 'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing',
@@ -181,7 +175,15 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: post-query-informed 2021-06-11', 'event missing: resumption-applied 2021-06-15',
   ] }],
   ['r470', { why: 'queries whose results are shown, a refusal to take the flat', errors: [
-    'event missing: debt-in-kind-refused undated', 'event missing: network-query 2024-03-12', 'event missing: network-query 2024-06-05',
+    'event missing: network-query 2024-03-12', 'event missing: network-query 2024-06-05',
+  ] }],
+  ['r513', { why: '“、” where others write a comma: two days and three applicants in one clause', errors: [
+    'event read: sealed undated', 'event read: applicant-consented 2018-11-02', 'event read: applicant-consented 2018-11-05',
+    'event missing: sealed undated 唐河北县豫星纺织有限公司', 'event missing: applicant-consented 2018-11-02 乔桂平',
+    'event missing: applicant-consented 2018-11-02 白玉堂', 'event missing: applicant-consented 2018-11-05 常二妞',
+  ] }],
+  ['r518', { why: 'what the applicant supposed (“若能将其拘留”) ends what is told of the sentence', errors: [
+    'event missing: summoned 2021-09-08',
   ] }],
   ['r561', { why: 'TODO', errors: [
     'event read: auction-failed undated 雷向阳', 'event missing: sold undated 洛川南县塬上红果业专业合作社', 'event missing: auction-failed undated 雷满仓',
@@ -251,6 +253,87 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r610', { why: 'a value told by an expert', errors: [
     'event missing: valuation undated',
+  ] }],
+  ['r711', { why: 'a shop behind the debtor in one line', errors: [
+    'debtors: 阜川县小军建材店 missing',
+  ] }],
+  ['r712', { why: 'the day of the application is told a clause before it', errors: [
+    'appliedOn: 2020-03-17, read –',
+  ] }],
+  ['r713', { why: 'cash paid at once, told as if from an account', errors: [
+    'asset read: deposit',
+  ] }],
+  ['r717', { why: 'a dispute without 纠纷; what was got, as the applicant says; what he has seen', errors: [
+    'cause: 劳动争议, read –', 'amounts.paid: 3000.00, read –', 'event missing: clue-provided 2023-03-14',
+  ] }],
+  ['r721', { why: 'what the debtor says was sealed and frozen, and what he owns', errors: [
+    'event missing: sealed 2020-12-10', 'event missing: frozen undated', 'event missing: consumption-restricted 2021-01-13 董卓然',
+    'asset missing: movable', 'asset missing: vehicle', 'asset missing: receivable',
+  ] }],
+  ['r731', { why: 'a claim against a friend in a report', errors: [
+    'asset missing: receivable',
+  ] }],
+  ['r734', { why: 'a clue asked after by letter', errors: [
+    'event missing: clue-verified 2022-05-10',
+  ] }],
+  ['r735', { why: 'a call to an office; the parents\' house', errors: [
+    'event missing: traditional-investigation 2023-02-20 东方朔', 'asset read: real-estate',
+  ] }],
+  ['r736', { why: 'a name that begins with 于是', errors: [
+    'debtors: 于是之 missing',
+  ] }],
+  ['r739', { why: 'a letter of another court, whose parties have no labels', errors: [
+    'applicants: 晁盖天 missing', 'debtors: 宋江山 missing',
+  ] }],
+  ['r740', { why: 'the account in the remark of a step', errors: [
+    'asset missing: deposit',
+  ] }],
+  ['r744', { why: 'told that the debtor has closed', errors: [
+    'event missing: zhongben-informed 2023-11-15',
+  ] }],
+  ['r747', { why: 'the other debtor\'s papers, three clauses behind; what follows from a closing', errors: [
+    'event missing: notice-served 2022-06-20 史进贤', 'event missing: report-order-served 2022-06-20 史进贤', 'event missing: zhongben-informed 2022-09-28',
+  ] }],
+  ['r748', { why: 'lifted “by the system”; paid by one of two', errors: [
+    'event missing: consumption-lifted 2024-03-12 容老爷', 'event missing: case-money-received 2024-03-05 容老爷',
+  ] }],
+  ['r755', { why: 'papers named on another day of the log', errors: [
+    'event missing: notice-served 2024-05-13 顾恺', 'event missing: report-order-served 2024-05-13 顾恺',
+  ] }],
+  ['r758', { why: 'a term of a seal; a sale whose outcome is told behind it', errors: [
+    'event read: control-renewed 2020-04-13 丛海生', 'event read: auction-held undated 丛海生',
+  ] }],
+  ['r760', { why: 'the name under 姓名/名称', errors: [
+    'debtors: 洛水春 missing',
+  ] }],
+  ['r761', { why: 'a clue in an answer about something else', errors: [
+    'event missing: clue-provided 2022-08-09',
+  ] }],
+  ['r763', { why: 'money paid on the spot', errors: [
+    'asset read: deposit',
+  ] }],
+  ['r765', { why: 'minutes as judges talk: the papers for notice and order, a month without day', errors: [
+    'event read: valuation 2020-04-30 陈州县安乐面业有限公司', 'event read: property-reported undated 庞昱', 'event read: sealed undated',
+    'event missing: notice-served 2020-03-27', 'event missing: valuation 2020-08-01', 'event missing: property-reported 2020-04-08 庞昱',
+    'event missing: applicant-interviewed 2020-10-14',
+  ] }],
+  ['r768', { why: 'a web page of answers whose columns are not known: kind, office, answer, measure, day', errors: [
+    'pageKind document, read case-detail', 'event read: network-query undated', 'event missing: network-query 2024-03-19',
+    'event missing: network-query 2024-07-08', 'event missing: frozen 2024-03-25', 'event missing: sealed 2024-03-28',
+    'event missing: waiting-sealed 2024-04-02', 'asset missing: real-estate',
+  ] }],
+  ['r770', { why: 'parties told in an awkward sentence; who is meant by you', errors: [
+    'applicants: 大理南县无量茶业有限公司 missing', 'debtors: 慕容复 missing', 'event read: notice-served 2023-08-13', 'event read: report-order-served 2023-08-13',
+    'event read: sealed 2023-09-05', 'event read: impounded 2023-11-02', 'event missing: notice-issued 2023-08-10',
+    'event missing: report-order-issued 2023-08-10', 'event missing: notice-served 2023-08-13 王语嫣',
+    'event missing: report-order-served 2023-08-13 王语嫣', 'event missing: property-reported 2023-08-20 王语嫣', 'event missing: sealed 2023-09-05 王语嫣',
+    'event missing: impounded 2023-11-02 王语嫣', 'event missing: debtor-questioned 2023-11-02 王语嫣', 'event missing: case-money-received 2023-11-02 王语嫣',
+  ] }],
+  ['r771', { why: 'money that changes hands in the record; cash', errors: [
+    'event missing: case-money-paid 2024-01-25', 'asset read: deposit',
+  ] }],
+  ['r778', { why: 'a chat: queries and money in half sentences', errors: [
+    'event missing: network-query 2024-05-08', 'event missing: deducted 2024-06-03 曾国荃', 'event missing: onsite-visit 2024-07-25',
   ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
