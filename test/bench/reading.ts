@@ -13,9 +13,10 @@ const PLAN = [
 ] as const
 /** Longest wait for one run of axe, in milliseconds. */
 const AXE_LIMIT = 90_000
-/** The aims: this share of axe's time, and milliseconds at the smallest size. */
+/** The aims: this share of axe's time, and milliseconds at the smallest and the middle size. */
 const SHARE_AIM = 100
 const SMALL_AIM = 16
+const MIDDLE_AIM = 50
 
 export interface ReadingResult {
   elements: number
@@ -79,13 +80,14 @@ export function readingTable(results: readonly ReadingResult[]): string {
 }
 
 function verdictOf(results: readonly ReadingResult[]): string {
-  const small = results[0], large = results.at(-1)
+  const small = results[0], middle = results[1], large = results.at(-1)
   if (!small || !large) return ''
   const growth = (large.sum.median / small.sum.median) / (large.elements / small.elements)
   const shares = results.filter((r) => r.axe !== undefined && r.axe.median / r.sum.median < SHARE_AIM).map((r) => r.elements)
   return [
     `目标“不超过 axe 的 1/${SHARE_AIM}”：${shares.length === 0 ? '达到' : `${shares.join('、')} 元素时未达到`}。`,
     `目标“${small.elements} 元素时 ${SMALL_AIM} 毫秒以内”：${small.sum.median < SMALL_AIM ? '达到' : '未达到'}。`,
+    ...(middle ? [`目标“${middle.elements} 元素时 ${MIDDLE_AIM} 毫秒以内”：${middle.sum.median < MIDDLE_AIM ? '达到' : '未达到'}。`] : []),
     `元素增至 ${shown(large.elements / small.elements)} 倍，用时增至 ${shown(large.sum.median / small.sum.median)} 倍（线性的 ${shown(growth * 100)}%）。`,
   ].join('')
 }
