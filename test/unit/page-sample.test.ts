@@ -17,10 +17,10 @@ const sampled = (html: string) => sampleHtml(sampleOf(readHtml(html, 'https://oa
 const han = (from: string, min: number, max: number) => fc.array(fc.constantFrom(...from), { minLength: min, maxLength: max }).map((c) => c.join(''))
 const person = fc.tuple(fc.constantFrom(...'郦逄阙甄麻晁褚王李欧'), han('观听知书远北照望禾雨川海霁彧', 1, 2)).map(([a, b]) => a + b)
 const company = fc.tuple(han('澜霁彧垚鑫淼焱', 3, 5), fc.constantFrom('有限公司', '合作社')).map(([a, b]) => a + b)
-/* Court codes outside of the years: an invented date may show any of those. */
-const number = fc.tuple(fc.integer({ min: 3000, max: 9999 }), fc.integer({ min: 100, max: 99_999 })).map(([c, n]) => `（2024）青${c}执${n}号`)
+/* Court codes and serials outside of the years, sums of six digits: an invented date may show any year, an invented number any four digits. */
+const number = fc.tuple(fc.integer({ min: 3000, max: 9999 }), fc.integer({ min: 10_000, max: 99_999 })).map(([c, n]) => `（2024）青${c}执${n}号`)
 const date = fc.tuple(fc.integer({ min: 2015, max: 2025 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.constantFrom('-', '/', '年')).map(([y, m, d, s]) => (s === '年' ? `${y}年${m}月${d}日` : [y, String(m).padStart(2, '0'), String(d).padStart(2, '0')].join(s)))
-const amount = fc.tuple(fc.integer({ min: 1000, max: 9_999_999 }), fc.integer({ min: 0, max: 99 })).map(([a, b]) => `${a}.${String(b).padStart(2, '0')}`)
+const amount = fc.tuple(fc.integer({ min: 100_000, max: 9_999_999 }), fc.integer({ min: 0, max: 99 })).map(([a, b]) => `${a}.${String(b).padStart(2, '0')}`)
 const id = han('23456789', 9, 9).map((s) => `110101${s}`)
 
 describe('nothing of the case is left', () => {
