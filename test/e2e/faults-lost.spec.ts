@@ -26,6 +26,9 @@ async function look(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null })
 }
 
+/** Logs torn, at most, until the database is emptied: mostly the first one does it. */
+const TURNS = 5
+
 /** Cuts the end off the largest log of the extension's database. To be called while no browser runs. */
 function tearLog(profile: string): void {
   const around = path.join(profile, 'Default/IndexedDB')
@@ -66,9 +69,16 @@ test('the browser found the database damaged and emptied it: it is told until a 
     await expect(desk.locator('.lost')).toHaveCount(0)
     await end()
 
-    tearLog(profile)
-    let id: string
-    ;({ desk, worker, id } = await start('#cases'))
+    /* Where the last bytes are those of a record that nobody misses, Chromium goes on with what it has, in a new log: that one is torn next. */
+    let id = ''
+    for (let turn = 0; turn < TURNS; turn++) {
+      tearLog(profile)
+      ;({ desk, worker, id } = await start('#cases'))
+      await expect(desk.locator('.lost').or(desk.locator('.grid-row')).first()).toBeVisible()
+      if (await desk.locator('.lost').first().isVisible()) break
+      await putRows(desk, { notes: [note(3, record.id)] })
+      await end()
+    }
     const notice = desk.getByRole('alert', { name: '本机存下的内容已丢失' })
     await expect(notice).toContainText('案件 1 件、批注 3 条')
     await expect(notice).toContainText('多见于写入时断电或者强制结束浏览器')
