@@ -10,6 +10,7 @@ import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
 import { markState } from './party-rows.ts'
+import { notDone, stateOf } from './row-states.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 
@@ -45,6 +46,13 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter', 'measure')
+    const stands = stateOf(row)
+    if (stands?.state === 'idle') continue
+    if (stands?.state === 'undone') {
+      const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
+      all.events.push(...withTarget(context, table, row, named.map((e) => notDone(row, stands.cell, e))))
+      continue
+    }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`

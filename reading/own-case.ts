@@ -1,7 +1,7 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { hiddenPane, standsInDialog } from './behind.ts'
+import { hiddenPane, innerPane, standsInDialog } from './behind.ts'
 import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
@@ -43,7 +43,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     const pane = hiddenPane(snap, block)
     const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n)
     const plain = scoreOf(snap, n, block, dataTables, labelled)
-    if (pane && plain >= SURE) panes.push({ pane, number: n.text })
+    if (pane && plain >= SURE) panes.push({ pane: innerPane(snap, block) ?? pane, number: n.text })
     const score = plain + (inTitle.has(n.text) ? 4 : 0)
     named.push({ text: n.text, start: n.start, end: n.end, score })
     const weight = score - (pane ? BEHIND : 0)
