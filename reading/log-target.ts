@@ -29,7 +29,7 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
   if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
   /* A tag beside the day or the title of an entry: a line that says nothing but names of parties. */
   for (const words of cell ? [] : [row.cell('matter'), row.cell('text'), row.cell('result')]) {
-    if (!words || (words !== row.cell('matter') && !/[\n\t]/.test(snap.text.slice(words.block.start, words.block.end)))) continue
+    if (!words) continue
     let at = words.block.start
     for (const line of snap.text.slice(words.block.start, words.block.end).split(/[\n\t]/)) {
       const start = at, end = at + line.length
