@@ -50,7 +50,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (stands?.state === 'idle') continue
     if (stands?.state === 'undone') {
       const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
-      all.events.push(...withTarget(context, table, row, named.map((e) => notDone(row, stands.cell, e))))
+      all.events.push(...withTarget(context, table, row, (named.length === 0 && matter ? bareMatter(row, matter, {}) : named).map((e) => notDone(row, stands.cell, e))))
       continue
     }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
@@ -61,7 +61,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
-    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, '').events
+    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
         .map((e) => quotedFrom(row, e)) : []
     const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done') ? bareMatter(row, matter, { on }) : []
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))

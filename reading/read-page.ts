@@ -148,7 +148,7 @@ function tableAround(block: Block): Block {
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
 const STRUCTURED_ENOUGH = 6
 function structured(valued: readonly Pair[], tables: readonly DataTable[]): number {
-  return new Set(valued.filter((p) => p.meaning.type === 'scalar').map((p) => p.label)).size + tables.length * 2
+  return new Set(valued.filter((p) => p.meaning.type === 'scalar' || (p.meaning.type === 'act' && (p.block.tag === 'dt' || p.block.tag === 'th'))).map((p) => p.label)).size + tables.length * 2
 }
 
 /** So many labelled values beside a list are one of its cases, opened: in a dialog, in a frame, below. */

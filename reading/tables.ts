@@ -91,6 +91,9 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
 /** A table whose kind its headings tell. */
 function named(g: Grid): Headed | undefined {
   const head = headOf(g)
+  /* 权利人 is who asks for the enforcement, and in a list of things whose they are. */
+  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
+  if (head && whose >= 0) head.columns[whose] = 'owner'
   const kind = head && tableKind(head.columns)
   if (!head || !kind) return undefined
   /* 身份 and 名称 are headings of a list of parties, and of one of measures. */

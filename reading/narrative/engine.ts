@@ -101,6 +101,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told)) continue
+    /* “约谈应当制作笔录”: what is to be done when it is. */
+    if (/^(?:时|前)?,?(?:应当|必须|不得)/.test(story.masked.slice(trigger.end, trigger.end + 5))) continue
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
