@@ -108,3 +108,6 @@ function trimmed(court: string): string {
 
 /** Sentences about an earlier case, or another one. */
 export const EARLIER_CASE = /^[^,。;]{0,20}?(?:首次执行(?!案件移送)|首执|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案执行|另案执行|另案中|在另案)/
+
+/** Behind an act: what is to be done whenever it is, “约谈应当制作笔录”. */
+export const NORM = /^(?:时|前)?,?(?:应当|必须|不得)/
