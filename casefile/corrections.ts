@@ -89,6 +89,8 @@ export const correctionSchema = z.object({
   deletedAt: z.optional(instant),
   /** when it was chosen to hold, against another correction of the same value */
   chosenAt: z.optional(instant),
+  /** when the page said something else and the correction was kept: `seen` is from then */
+  confirmedAt: z.optional(instant),
   /** it came from a masked list: what is here is not all that was written */
   masked: z.optional(z.literal(true)),
 }).check(isSound)

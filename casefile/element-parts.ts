@@ -22,6 +22,6 @@ export function correctionOf(state: State | undefined): Pick<Element, 'correctio
   const { correction, status } = state
   return {
     target: correction.target,
-    correction: { ...byOf(correction), reason: correction.reason, status, seen: clip(seenWords(correction), 3000), words: clip(actionWords(correction), 5000) },
+    correction: { ...byOf(correction), reason: correction.reason, status, seen: clip(seenWords(correction), 3000), words: clip(actionWords(correction), 5000), ...(correction.confirmedAt === undefined ? {} : { confirmedAt: correction.confirmedAt }) },
   }
 }

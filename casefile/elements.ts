@@ -34,9 +34,10 @@ export const elementSchema = z.object({
   correction: z.optional(z.extend(bySchema, {
     reason: z.string().check(z.maxLength(500)),
     status: z.enum(['in-force', 'agrees', 'page-changed', 'not-found']),
-    /** what the page said when it was made */
+    /** what the page said when it was made, or when it was kept against what the page said then */
     seen: z.string().check(z.maxLength(3000)),
     words: z.string().check(z.maxLength(5000)),
+    confirmedAt: z.optional(z.string().check(z.maxLength(40))),
   })),
 })
 export type Element = z.output<typeof elementSchema>

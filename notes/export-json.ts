@@ -99,7 +99,7 @@ const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value'])
 const DECIMAL = /^-?\d{1,15}(?:\.\d{1,4})?$/
 
 /* Instants are no text, and there are many of them. */
-const AS_IT_IS = new Set(['past', 'createdAt', 'updatedAt', 'deletedAt', 'chosenAt', 'at', 'revision', 'masked'])
+const AS_IT_IS = new Set(['past', 'createdAt', 'updatedAt', 'deletedAt', 'chosenAt', 'confirmedAt', 'at', 'revision', 'masked'])
 
 function deep(value: unknown, mask: (text: string) => string, key: string, parent: string): unknown {
   if (AS_IT_IS.has(key)) return value

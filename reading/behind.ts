@@ -10,6 +10,12 @@ export function hiddenPane(snap: Snapshot, block: Block | undefined): Block | un
   return pane
 }
 
+/** The innermost such element: of panes in panes, the one in which it stands by itself. */
+export function innerPane(snap: Snapshot, block: Block | undefined): Block | undefined {
+  for (let b: Block | null = block ?? null; b; b = b.parent) if (snap.attr(b, HIDDEN) !== '') return b
+  return undefined
+}
+
 const DIALOG = /(?:^|[-_ ])(?:dialog|modal|drawer|layui-layer)(?:$|[-_ ])/i
 /** Does it stand in a dialog? Closed ones are not in a snapshot. */
 export function standsInDialog(snap: Snapshot, block: Block | undefined): boolean {

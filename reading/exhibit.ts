@@ -51,7 +51,7 @@ export function joinPieces(snap: Snapshot, pieces: readonly { start: number; end
   }
 }
 
-const EMPTY = /^(?:[-—–－_/／\\.·…\s]*|无|暂无|暂缺|空|null|undefined|NULL|N\/A|未填写|未录入|待补|待填|待定|待录入|全部|不限|请选择|请输入.{0,10}|--请选择--)$/
+const EMPTY = /^(?:[-—–－_/／\\.·…\s]*|无|暂无|暂无(?:数据|记录|内容)|没有数据|暂缺|空|null|undefined|NULL|N\/A|未填写|未录入|待补|待填|待定|待录入|全部|不限|请选择|请输入.{0,10}|--请选择--)$/
 
 /** A cell or value that says nothing: a dash, a placeholder, a template that was not filled. */
 export function isBlank(value: string): boolean {

@@ -1,3 +1,4 @@
+import { readCaseNumber } from '../casefile/case-number.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
@@ -101,6 +102,7 @@ function blankPairs(snap: Snapshot, block: Block, start: number, text: string, t
 function pairsOfLine(snap: Snapshot, block: Block, from: number, line: string, taken: Set<number>): Pair[] {
   const found: Pair[] = []
   let open: { pair: Omit<Pair, 'value' | 'start' | 'end'>; start: number; end: number } | undefined
+  const titled = readCaseNumber(line.trimStart().slice(0, 60)) !== undefined && /^\s*[（(〔[]/.test(line)
   const close = (): boolean => {
     if (!open) return true
     const pair: Pair = { ...open.pair, value: snap.text.slice(open.start, open.end), start: open.start, end: open.end }
@@ -113,7 +115,11 @@ function pairsOfLine(snap: Snapshot, block: Block, from: number, line: string, t
     if (meaning) {
       if (!close()) return []
       open = { pair: { label: label.label, ...(label.unit ? { unit: label.unit } : {}), meaning, labelStart: start, block }, start: end, end }
-    } else if (open === undefined) return []
+    } else if (open === undefined) {
+      /* A title bar: the number, what kind of case it is, and then the labels. */
+      if (found.length === 0 && titled) continue
+      return []
+    }
     else if (open.start === open.end) open = { ...open, start, end }
     else if (/[|｜]/.test(line.slice(open.end - from, m.index))) return []
     else open.end = end

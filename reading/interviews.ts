@@ -20,7 +20,8 @@ export interface InterviewRecord {
 export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEvent[] {
   /* A record without a date field may tell the day in its words. */
   const spokenOf = given.told.find((e) => e.kind.value === 'applicant-interviewed' && e.on)
-  const record = given.on || !spokenOf?.on ? given : { ...given, on: spokenOf.on }
+  const opinion = given.consent ? undefined : opinionOf(given.text)
+  const record = { ...given, ...(given.on || !spokenOf?.on ? {} : { on: spokenOf.on }), ...(opinion ? { consent: opinion } : {}) }
   const who = record.who?.value ?? ''
   if (isDebtor(who, file)) return [withDate({ kind: record.whole('debtor-questioned') }, record)]
   const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
@@ -42,8 +43,16 @@ export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEve
   if (record.who) held.detail = record.who
   /* What was said in the talk was said on its day by whoever was there. */
   const of = held.party
-  const opinion = result && !spoken && result.value !== '未表态' ? [{ ...held, kind: { ...result, value: result.value === '不同意' ? 'applicant-objected' as const : 'applicant-consented' as const } }] : []
-  return [held, ...opinion, ...others.filter((e) => e.kind.value !== 'interview-attempted').map((e) => ({ ...e, ...(e.on || !record.on ? {} : { on: record.on }), ...(e.party || !of ? {} : { party: of }) }))]
+  const voiced = result && !spoken && result.value !== '未表态' ? [{ ...held, kind: { ...result, value: result.value === '不同意' ? 'applicant-objected' as const : 'applicant-consented' as const } }] : []
+  return [held, ...voiced, ...others.filter((e) => e.kind.value !== 'interview-attempted').map((e) => ({ ...e, ...(e.on || !record.on ? {} : { on: record.on }), ...(e.party || !of ? {} : { party: of }) }))]
+}
+
+/** “…，其表示同意终结本次执行程序”: in the record of a talk, whoever was talked to. */
+const VOICED = /(?:^|[，。；,;])其(?:明确|当场|均)?(?:表示)?(不)?同意(?:本案|法院)?终(?:结)?本(?:次|案|[，。；,;]|$)/
+function opinionOf(text: Fact<string> | undefined): Fact<string> | undefined {
+  const words = squash(text?.value ?? '')
+  const m = VOICED.exec(words)
+  return text && m && !/被执行人[^。]{0,200}$/.test(words.slice(Math.max(0, m.index - 210), m.index).split('。').at(-1) ?? '') ? { ...text, value: m[1] ? '不同意' : '同意' } : undefined
 }
 
 const NOT_HELD = /未(?:能)?(?:进行)?约谈|没有约谈|尚未约谈|未实际约谈/

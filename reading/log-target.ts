@@ -27,9 +27,9 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
   const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'debtors', 'name')
   const inCell = cell && meantBy(file, cell.text)
   if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
-  /* A tag beside the title of an entry: a line that says nothing but names of parties. */
+  /* A tag beside the day or the title of an entry: a line that says nothing but names of parties. */
   for (const words of cell ? [] : [row.cell('matter'), row.cell('text'), row.cell('result')]) {
-    if (!words || !/[\n\t]/.test(snap.text.slice(words.block.start, words.block.end))) continue
+    if (!words) continue
     let at = words.block.start
     for (const line of snap.text.slice(words.block.start, words.block.end).split(/[\n\t]/)) {
       const start = at, end = at + line.length

@@ -1,7 +1,7 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { hiddenPane, standsInDialog } from './behind.ts'
+import { hiddenPane, innerPane, standsInDialog } from './behind.ts'
 import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
@@ -43,7 +43,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     const pane = hiddenPane(snap, block)
     const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n)
     const plain = scoreOf(snap, n, block, dataTables, labelled)
-    if (pane && plain >= SURE) panes.push({ pane, number: n.text })
+    if (pane && plain >= SURE) panes.push({ pane: innerPane(snap, block) ?? pane, number: n.text })
     const score = plain + (inTitle.has(n.text) ? 4 : 0)
     named.push({ text: n.text, start: n.start, end: n.end, score })
     const weight = score - (pane ? BEHIND : 0)
@@ -77,6 +77,8 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   if (/示例|样例|例如|例：|如：|格式/.test(snap.text.slice(Math.max(block.start, n.start - 12), n.start))) score -= 8
   /* Alone in its element, or nearly: a title bar. */
   else if (block.end - block.start <= n.end - n.start + 24) score += 2
+  /* At the head of a line of labelled values, as a title bar has it. */
+  else if (squash(snap.text.slice(block.start, n.start)) === '' && leadsLabels(snap.text.slice(n.end, n.end + 24))) score += 2
   let depth = 0
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
@@ -88,6 +90,12 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   const line = lineAround(snap, n)
   if (line.length > 80 && meaning === undefined) score -= 2
   return score
+}
+
+function leadsLabels(after: string): boolean {
+  const label = /^[ \t\u00a0\u3000|｜·]{1,6}([\u4e00-\u9fa5]{2,12})[:：]/.exec(after)?.[1]
+  const meaning = label === undefined ? undefined : meaningOf(label)
+  return meaning?.type === 'scalar' || meaning?.type === 'party'
 }
 
 /** What the label directly before a number says of it, if there is one. */
@@ -152,31 +160,6 @@ function isAside(snap: Snapshot, b: Block): boolean {
   const head = b.children.find((c) => c.end > c.start)
   return head !== undefined && head.end - head.start <= 16 && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
 }
-
-/** Menus, paths and feet of a page hold words like labels, and nothing of a case. */
-export function isMenu(snap: Snapshot, b: Block): boolean {
-  if (b.tag === 'nav' || b.tag === 'footer' || b.tag === 'menu') return true
-  if (b.end - b.start > 1500) return false
-  const role = snap.attr(b, 'role')
-  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
-  const strip = role === 'tablist' || STRIP.test(snap.attr(b, 'class'))
-  return strip && !holdsPanes(snap, b)
-}
-
-/** One of the classes ends like that of a menu. */
-const STRIP = /(?:^|[\s_-])(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)(?=\s|$)/i
-
-/** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
-function holdsPanes(snap: Snapshot, b: Block): boolean {
-  for (let i = b.id + 1; i <= Math.min(b.last, b.id + 400); i++) {
-    const inner = snap.blocks[i]
-    if (!inner) break
-    if (PANE_TAGS.has(inner.tag) || snap.attr(inner, 'role') === 'tabpanel' || PANE.test(snap.attr(inner, 'class'))) return true
-  }
-  return false
-}
-const PANE_TAGS = new Set(['table', 'form', 'dl', 'fieldset', 'textarea', 'iframe'])
-const PANE = /(?:^|[\s_-])(?:tab-?pane|tabpane|pane|panels?|tabs?-content|tab-item|collapse-item__wrap|collapse-content)(?:[\s_-]|$)/i
 
 /** The innermost element that holds this offset. */
 export function innermost(snap: Snapshot, offset: number): Block | undefined {

@@ -19,6 +19,9 @@ const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引
 /** The same, told by the line itself. */
 const HINT = /^\s*[【[（(※*]*(?:温馨提示|友情提示|特别提示|提示|提醒|注意(?:事项)?|说明|填写说明|操作说明|须知|注)[】\]）)]?\s*[:：]|^\s*请(?:在|于|及时|先|尽快|务必|注意|填写|选择|核对|确认|点击|上传)/
 
+/** A provision that is quoted, by its title or its limits. */
+const PROVISION = /^\s*(?:依据|根据|按照)?《[^《》]{4,60}》[^，。；]{0,20}(?:[:：]|规定)|的?期限(?:均)?不得超过/
+
 export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Block) => boolean): Prose[] {
   const found: Prose[] = []
   const told = pairs.filter((p) => p.end > p.start).map((p) => ({ start: p.start, end: p.end })).sort((a, b) => a.start - b.start)
@@ -37,7 +40,7 @@ export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Bloc
       const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
       if (block && !within(block, skip)) {
         const heading = headingBefore(snap, block)
-        if (!INSTRUCTS.test(heading) && !HINT.test(snap.text.slice(from, Math.min(end, from + 20)))) found.push({ start: from, end, heading })
+        if (!INSTRUCTS.test(heading) && !HINT.test(snap.text.slice(from, Math.min(end, from + 20))) && !PROVISION.test(snap.text.slice(from, Math.min(end, from + 200)))) found.push({ start: from, end, heading })
       }
     }
     from = end + 1

@@ -1,7 +1,9 @@
-import { blockAt, placeOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
+import { valueAbove } from './values-above.ts'
+import { cleanName, partyKindOf } from './values.ts'
 import { LABEL_SLACK, isInline, pairOf, trim, type Pair } from './pair.ts'
 
 /** Han characters and the radicals that stand for them; there is no label without. */
@@ -36,12 +38,27 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
     const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
     /* A list below a heading is no value of it. */
-    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : beside
+    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? valueAbove(snap, label.outer, found, meaning))
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
+    if (meaning.type === 'party' && place) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && b.tag === 'td') for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
 }
+
+/** Names one below the other under one label: paragraphs of their own, alike. */
+function furtherNames(snap: Snapshot, label: Block): Block[] {
+  const siblings = label.parent?.children ?? [], first = siblings[placeOf(label) + 1]
+  if (!first || isInline(first) || isCellLike(label.parent ?? first) || first.tag === 'dd' || first.tag === 'td' || first.tag === 'th' || partyKindOf(cleanName(textOf(snap, first))) === undefined) return []
+  const found: Block[] = []
+  for (const b of siblings.slice(placeOf(first) + 1, placeOf(first) + NAMES_MAX)) {
+    const name = cleanName(textOf(snap, b))
+    if (b.tag !== first.tag || snap.attr(b, 'class') !== snap.attr(first, 'class') || startsWithLabel(snap, b) || partyKindOf(name) === undefined) break
+    found.push(b)
+  }
+  return found
+}
+const NAMES_MAX = 60
 
 /** The cells beside a label that spans several rows, from the second row on. */
 function spanned(snap: Snapshot, label: Block): Block[] {

@@ -21,6 +21,7 @@ import { queryRows } from './query-rows.ts'
 import { readAmountsInProse, takeCourtOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { readPartyRows } from './party-rows.ts'
+import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
@@ -38,7 +39,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   /* Parties first: the readers of acts need their names. */
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   settleEarly(draft)
-  const tables = found.map((t) => withPersons(t, draft.file))
+  const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))

@@ -10,7 +10,8 @@ import { documentRegion } from './document-region.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
 import { withLabels } from './labels.ts'
-import { findOwnCase, isMenu, type OwnCase } from './own-case.ts'
+import { isMenu } from './menus.ts'
+import { findOwnCase, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
 import { chooseProfile } from './profile/choose.ts'
@@ -145,7 +146,7 @@ function tableAround(block: Block): Block {
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
 const STRUCTURED_ENOUGH = 6
 function structured(valued: readonly Pair[], tables: readonly DataTable[]): number {
-  return new Set(valued.filter((p) => p.meaning.type === 'scalar').map((p) => p.label)).size + tables.length * 2
+  return new Set(valued.filter((p) => p.meaning.type === 'scalar' || (p.meaning.type === 'act' && (p.block.tag === 'dt' || p.block.tag === 'th'))).map((p) => p.label)).size + tables.length * 2
 }
 
 /** So many labelled values beside a list are one of its cases, opened: in a dialog, in a frame, below. */

@@ -23,7 +23,7 @@ export interface Row {
 
 export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
   return table.rows.map((cells, i) => {
-    const path = `${table.title === '' ? '列表' : table.title} › 第${i + 1}行`
+    const path = `${table.title === '' ? '列表' : table.title} › 第${table.numbers?.[i] ?? i + 1}行`
     const own = cells.filter((c) => c.text !== '')
     /* Several readers ask for the same cell. */
     const blank: (boolean | undefined)[] = []

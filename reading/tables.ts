@@ -5,6 +5,7 @@ import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
 import type { Pair } from './pair.ts'
+import { headPairs, personColumns } from './person-columns.ts'
 import { roleGridOf } from './role-grids.ts'
 import { splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
@@ -20,6 +21,8 @@ export interface DataTable {
   /** the headings as they stand, without blanks and units */
   headings?: string[]
   rows: Cell[][]
+  /** the rows' own numbers, where a row of the page is several entries: a column for each person */
+  numbers?: number[]
   /** element(s) of the page it was read from */
   blocks: Block[]
   /** nearest heading above it */
@@ -52,6 +55,7 @@ export function findTables(snap: Snapshot): Tables {
     const joined = split && dataTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
+      if (joined.numbers) found.pairs.push(...headPairs(snap, joined))
       joined.blocks.forEach((b) => found.blocks.add(b))
       i = split.next - 1
       continue
@@ -68,12 +72,15 @@ export function findTables(snap: Snapshot): Tables {
     const table = dataTable(snap, g, [g.table])
     if (!table) continue
     found.tables.push(table)
+    if (table.numbers) found.pairs.push(...headPairs(snap, table))
     found.blocks.add(g.table)
   }
   return found
 }
 
 function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
+  const persons = personColumns(g)
+  if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const head = named(g) ?? unnamed(snap, g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
@@ -84,6 +91,9 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
 /** A table whose kind its headings tell. */
 function named(g: Grid): Headed | undefined {
   const head = headOf(g)
+  /* 权利人 is who asks for the enforcement, and in a list of things whose they are. */
+  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
+  if (head && whose >= 0) head.columns[whose] = 'owner'
   const kind = head && tableKind(head.columns)
   if (!head || !kind) return undefined
   /* 身份 and 名称 are headings of a list of parties, and of one of measures. */

@@ -1,5 +1,5 @@
 import { readDate } from '../casefile/dates.ts'
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { completenessOf } from './table-coverage.ts'
@@ -13,6 +13,9 @@ const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|fl
 /** Headings below which a list of dated entries is one, whatever it is called. */
 const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账/
 const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
+/** A day without its year, which a heading above gives. */
+const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+const YEAR = /^(20\d{2})\s?年?$/
 const SHORT = 20
 const MAX_ITEMS = 2000
 
@@ -42,7 +45,7 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   if (b.tag === 'dl') return b.children.some((c) => c.tag === 'dt' && isDay(textOf(snap, c).trim()))
   /* Rows of plain elements that begin with a day, below a heading of a log. */
   if (b.tag === 'div' && b.children.length >= 2 && DATED.test(snap.text.slice(b.start, Math.min(b.end, b.start + 24)))) return alike(snap, b) && HEADED.test(headingBefore(snap, b))
-  return (b.tag === 'ul' || b.tag === 'ol') && b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))
+  return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
 
 function alike(snap: Snapshot, b: Block): boolean {
@@ -68,7 +71,8 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const items = entriesOf(list)
   const tag = items[0]?.tag
   if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
-  const rows = items.map((item) => entryOf(snap, item))
+  const year = yearAbove(snap, list)
+  const rows = items.map((item) => entryOf(snap, item, year))
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
@@ -76,10 +80,16 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
 }
 
 /** Date, title and words of one entry; undefined where no date stands by itself. */
-function entryOf(snap: Snapshot, item: Block): Cell[] | undefined {
+function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] | undefined {
   const lines = linesOf(snap, item)
   const first = lines[0]
   if (!first) return undefined
+  const inYear = year === undefined ? null : IN_YEAR.exec(textAt(snap, first))
+  if (inYear) {
+    const rest = restOf(snap, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
+    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
+    return rest && readDate(on) ? [{ ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)] : undefined
+  }
   const head = DATED.exec(textAt(snap, first))
   /* Below the title, or at the end: then nothing else stands on its line. */
   const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
@@ -87,12 +97,29 @@ function entryOf(snap: Snapshot, item: Block): Cell[] | undefined {
   if (!line) return undefined
   const date = head ? { start: line.start, end: line.start + head[0].length } : line
   if (!readDate(textAt(snap, date))) return undefined
-  const rest = [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)].filter((p) => p.end > p.start)
-  if (rest.length === 0) return undefined
-  const title = rest[0] && rest[0].end - rest[0].start <= SHORT && !/[，。；,;:：]/.test(textAt(snap, rest[0])) ? rest[0] : undefined
-  const words = title ? rest.slice(1) : rest
-  return [cellOf(snap, item, date), cellOf(snap, item, title), cellOf(snap, item, words[0] && { start: words[0].start, end: words.at(-1)?.end ?? words[0].end })]
+  const rest = restOf(snap, [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
+  return rest && [cellOf(snap, item, date), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
 }
+
+/** The title and the words of an entry, beside its day. */
+function restOf(snap: Snapshot, pieces: readonly Piece[]): { title?: Piece; words?: Piece } | undefined {
+  const rest = pieces.filter((p) => textAt(snap, p).trim() !== '')
+  const [first] = rest
+  if (!first) return undefined
+  const title = first.end - first.start <= SHORT && !/[，。；,;:：]/.test(textAt(snap, first)) ? first : undefined
+  const [words] = title ? rest.slice(1) : rest
+  return { ...(title ? { title } : {}), ...(words ? { words: { start: words.start, end: rest.at(-1)?.end ?? words.end } } : {}) }
+}
+
+/** The year that stands as a heading over a list: directly before it, or before what holds nothing else. */
+function yearAbove(snap: Snapshot, list: Block): string | undefined {
+  for (let up: Block | null = list, n = 0; up && n < YEAR_LEVELS; up = up.parent, n++) {
+    const before = up.parent?.children.slice(0, placeOf(up)).findLast((c) => c.end > c.start)
+    if (before) return before.end - before.start <= 12 ? YEAR.exec(textOf(snap, before).trim())?.[1] : undefined
+  }
+  return undefined
+}
+const YEAR_LEVELS = 4
 
 function linesOf(snap: Snapshot, item: Block): Piece[] {
   const lines: Piece[] = []

@@ -95,9 +95,16 @@ function byCommas(s: string): string[] {
   return all ? parts : [parts[0] ?? '']
 }
 
+/** Tags beside a name run into it: 张三已限高. */
+const TAG = /^([\u4e00-\u9fa5·（）()]{2,40}?)[\s·]{0,2}(?:已(?:被)?(?:限高|限制高?消费|失信|纳入失信(?:名单)?|列入失信(?:名单)?|拘留|上限高)|失信(?:被执行人|人员)|限高(?:人员)?)$/
+function withoutTag(s: string): string {
+  const name = TAG.exec(s.trim())?.[1]
+  return name !== undefined && partyKindOf(name) !== undefined ? name : s
+}
+
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
 export function cleanName(s: string): string {
-  const plain = visible(s).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
+  const plain = withoutTag(visible(s)).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
   if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]

@@ -105,7 +105,7 @@ function ByHand({ e, c, actions, correcting }: RowProps & { c: NonNullable<Eleme
   const act = e.target?.type === 'event'
   return (
     <div class="hand-made">
-      <p class="soft num">{c.name} · {momentWords(c.at)}{act || e.state === 'excluded' ? '' : ` · 原读数 ${c.seen === '' ? '未见' : c.seen}`}</p>
+      <p class="soft num">{c.name} · {momentWords(c.at)}{act || e.state === 'excluded' ? '' : ` · ${c.confirmedAt === undefined ? '原读数' : `${momentWords(c.confirmedAt)} 核对后保留，当时页面读数`} ${c.seen === '' ? '未见' : c.seen}`}</p>
       {c.reason !== '' && <p>理由：{c.reason}</p>}
       {c.status !== 'page-changed' && e.readings.map((r) => <Quote key={r.words + r.quote} reading={r} actions={actions} words={!act && e.state !== 'excluded'} />)}
       {c.status === 'page-changed' && (

@@ -5,7 +5,7 @@ import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { byAnother, courtBehind, merelyAsked, negated, notYet, adjudged, recited } from './guards.ts'
+import { NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, notYet, recited } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -100,7 +100,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const whole = clauseAt(sentence, trigger.start)
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
-    if (row.unless?.test(told)) continue
+    if (row.unless?.test(told) || NORM.test(story.masked.slice(trigger.end, trigger.end + 5))) continue
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)

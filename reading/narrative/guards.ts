@@ -129,3 +129,6 @@ export function courtBehind(story: Story, at: number): boolean {
   const behind = /^[,(](?:查封(?:法院|机关)[:为]?)?([\u4e00-\u9fa5]{1,16}[省市县区州旗盟]人民法院)(?=[,)。;\n])/.exec(story.masked.slice(at, at + 32))?.[1]
   return behind !== undefined && behind !== '本院' && !(story.court?.endsWith(behind) ?? false)
 }
+
+/** Behind an act: what is to be done whenever it is, “约谈应当制作笔录”; “限制消费，不得…” is an act with what follows from it. */
+export const NORM = /^(?:[时前],?)?(?:应当|必须|不得)/

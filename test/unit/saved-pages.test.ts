@@ -46,7 +46,7 @@ function leaves(value: unknown, key = ''): [string, string][] {
 
 function stands(key: string, value: string, page: string): boolean {
   const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (date) return inWriting(date).some((form) => page.includes(form))
+  if (date) return inWriting(date).some((form) => page.includes(form)) || underItsYear(date, page)
   if (/^\d+\.\d\d$/.test(value)) return amounts(page).has(Number(value))
   if (key === 'court') return page.includes(squash(value)) || page.includes('本院')
   return page.includes(squash(value))
@@ -63,7 +63,14 @@ function amounts(page: string): Set<number> {
   const found = new Set<number>()
   for (const m of page.matchAll(/(\d[\d,]*(?:\.\d+)?)(万)?/g)) found.add(Math.round(Number((m[1] ?? '').replaceAll(',', '')) * (m[2] ? 1e6 : 100)) / 100)
   for (const m of page.matchAll(/([零壹贰叁肆伍陆柒捌玖拾佰仟万]+)元/g)) found.add(inFormalNumerals(m[1] ?? ''))
+  for (const [unit, times] of [['(万元)', 1e4], ['(千元)', 1e3]] as const) if (page.includes(unit)) for (const m of page.matchAll(/\d[\d,]*(?:\.\d+)?/g)) found.add(Math.round(Number(m[0].replaceAll(',', '')) * times * 100) / 100)
   return found
+}
+
+/** A day without a year, below a heading that is the year. */
+function underItsYear([, y = '', m = '', d = '']: RegExpExecArray, page: string): boolean {
+  const year = page.indexOf(`>${y}年<`)
+  return year >= 0 && page.indexOf(`>${m}-${d}<`, year) >= 0
 }
 
 /** 柒万贰仟 is 72000. */

@@ -1,0 +1,26 @@
+import type { Block, Snapshot } from '../page/snapshot.ts'
+
+/** Menus, paths and feet of a page hold words like labels, and nothing of a case. */
+export function isMenu(snap: Snapshot, b: Block): boolean {
+  if (b.tag === 'nav' || b.tag === 'footer' || b.tag === 'menu') return true
+  if (b.end - b.start > 1500) return false
+  const role = snap.attr(b, 'role')
+  if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
+  const strip = role === 'tablist' || STRIP.test(snap.attr(b, 'class'))
+  return strip && !holdsPanes(snap, b)
+}
+
+/** One of the classes ends like that of a menu. */
+const STRIP = /(?:^|[\s_-])(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)(?=\s|$)/i
+
+/** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
+function holdsPanes(snap: Snapshot, b: Block): boolean {
+  for (let i = b.id + 1; i <= Math.min(b.last, b.id + 400); i++) {
+    const inner = snap.blocks[i]
+    if (!inner) break
+    if (PANE_TAGS.has(inner.tag) || snap.attr(inner, 'role') === 'tabpanel' || PANE.test(snap.attr(inner, 'class'))) return true
+  }
+  return false
+}
+const PANE_TAGS = new Set(['table', 'form', 'dl', 'fieldset', 'textarea', 'iframe'])
+const PANE = /(?:^|[\s_-])(?:tab-?pane|tabpane|pane|panels?|tabs?-content|tab-item|collapse-item__wrap|collapse-content)(?:[\s_-]|$)/i

@@ -1,0 +1,37 @@
+import { squash } from '../casefile/text.ts'
+import type { CaseEvent } from '../casefile/schema.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import type { Cell } from './grid.ts'
+import { cellFact, rowEvent, type Row } from './rows.ts'
+
+/** A cell that says of the row's matter how it stands and nothing else: 已完成, 未开展, 不涉及. */
+
+/** Said of a duty that does not arise, or not yet: neither done nor left undone. */
+const IDLE = /^(?:不涉及|不适用|无需(?:开展|办理|采取|进行)?|无须(?:开展|办理|采取|进行)?|未到期|待办|待办理|待开展|待完成|待处理|待定|进行中|办理中|处理中|免)$/
+const UNDONE = /^(?:超期|逾期|到期|暂|尚)?未(?:开展|进行|完成|办理|实施|启动|采取|开始|执行|落实|做|办|约谈|查询|送达|发出)$/
+const DONE = /^已(?:完成|办结|办理|开展|落实|实施|采取|执行|做)$|^(?:完成|办结)$/
+
+/** How the row's matter stands; `undefined` where no cell is such a word. */
+export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Cell } | undefined {
+  for (const column of ['result', 'text', 'state'] as const) {
+    const cell = row.cell(column)
+    const words = cell ? squash(cell.text) : ''
+    if (!cell || words === '' || words.length > 8) continue
+    const state = IDLE.test(words) ? 'idle' : UNDONE.test(words) ? 'undone' : DONE.test(words) ? 'done' : undefined
+    if (state) return { state, cell }
+  }
+  return undefined
+}
+
+/** The act of the matter, told as not done: a day in the row is the one when it was due or looked at. */
+export function notDone(row: Row, cell: Cell, e: CaseEvent): CaseEvent {
+  const { on: _on, onPrecision: _precision, ...rest } = e
+  return { ...rest, done: cellFact(row, cell, false), status: cellFact(row, cell, 'not-done') }
+}
+
+/** Names of duties that are no words of an act by themselves; beside a day they say that it was done then. */
+const BARE: readonly [RegExp, EventKind][] = [[/^失信(?:被执行人)?名单$/, 'dishonest-listed'], [/^执行通知$/, 'notice-issued'], [/^(?:住房)?公积金(?:中心)?(?:查询|查控|调查)$/, 'provident-fund-query']]
+export function bareMatter(row: Row, matter: Cell, on: Pick<CaseEvent, 'on'>): CaseEvent[] {
+  const kind = BARE.find(([re]) => re.test(squash(matter.text)))?.[1]
+  return kind ? [rowEvent(row, kind, on)] : []
+}
