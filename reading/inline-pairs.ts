@@ -1,3 +1,4 @@
+import { chosen } from './chosen.ts'
 import { readCaseNumber } from '../casefile/case-number.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
@@ -74,7 +75,7 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
     if (place.end <= place.start) return
     pairs.push({
       label: mark.found.label, ...(mark.found.unit ? { unit: mark.found.unit } : {}), meaning: mark.meaning,
-      labelStart: start + mark.at, value: snap.text.slice(place.start, place.end), ...place, block,
+      labelStart: start + mark.at, value: chosen(snap.text.slice(place.start, place.end)), ...place, block,
     })
   })
 }
@@ -105,7 +106,7 @@ function pairsOfLine(snap: Snapshot, block: Block, from: number, line: string, t
   const titled = readCaseNumber(line.trimStart().slice(0, 60)) !== undefined && /^\s*[（(〔[]/.test(line)
   const close = (): boolean => {
     if (!open) return true
-    const pair: Pair = { ...open.pair, value: snap.text.slice(open.start, open.end), start: open.start, end: open.end }
+    const pair: Pair = { ...open.pair, value: chosen(snap.text.slice(open.start, open.end)), start: open.start, end: open.end }
     found.push(pair)
     open = undefined
     return canBe(pair)

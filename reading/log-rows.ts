@@ -5,6 +5,7 @@ import type { Snapshot } from '../page/snapshot.ts'
 import { joinPieces } from './exhibit.ts'
 import { interviewEvents } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
+import { chosen } from './chosen.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
@@ -146,7 +147,7 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
       ...(on ? { on } : {}),
       ...(whoCell ? { who: cellFact(row, whoCell, whoCell.text.slice(0, 300)) } : {}),
       ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
-      ...(consent ? { consent: cellFact(row, consent, consent.text.slice(0, 300)) } : {}),
+      ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
       ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
       told: text ? toldIn(context, row, [text], on ?? undefined).events : [],
     }, context.file)

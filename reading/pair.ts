@@ -1,3 +1,4 @@
+import { chosen } from './chosen.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import type { LabelMeaning } from './labels.ts'
 
@@ -23,7 +24,7 @@ export function pairOf(snap: Snapshot, found: { label: string; unit?: 'å…ƒ' | 'ä
   const base = { label: found.label, ...(found.unit ? { unit: found.unit } : {}), meaning, labelStart: block.start, block }
   if (!place) return { ...base, value: '', start: block.end, end: block.end }
   const trimmed = trim(snap.text, place.start, Math.min(place.end, place.start + VALUE_MAX))
-  return { ...base, value: snap.text.slice(trimmed.start, trimmed.end), ...trimmed }
+  return { ...base, value: chosen(snap.text.slice(trimmed.start, trimmed.end)), ...trimmed }
 }
 
 /** The range without blanks, colons and tree marks at its ends. */

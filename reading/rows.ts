@@ -1,3 +1,4 @@
+import { chosen } from './chosen.ts'
 import type { Fact } from '../casefile/fact.ts'
 import { readDate } from '../casefile/dates.ts'
 import { readMoney } from '../casefile/money.ts'
@@ -37,7 +38,7 @@ export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
     }
     return {
       cell,
-      text: (...columns) => cell(...columns)?.text,
+      text: (...columns) => { const c = cell(...columns); return c && chosen(c.text) },
       has: (column) => table.columns.includes(column),
       unit: (column) => table.units[table.columns.indexOf(column)],
       exhibit: exhibitor(snap, path),
