@@ -41,6 +41,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/约谈.{0,6}(?:暨|并|及).{0,4}(?:笔录|记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/终结本次执行(?:程序)?.{0,6}(?:告知|通知)书?|终本.{0,6}告知书?|执行情况.{0,6}告知书?/, 'document', 'tells', 'zhongben-informed'),
   row(/(?:终本|终结本次执行(?:程序)?).{0,6}(?:征询|征求).{0,4}(?:表|单|函|记录)/, 'document', 'tells', 'zhongben-informed'),
+  row(/^.{0,20}征(?:求|询)意见[函书]/, 'document', 'tells', 'zhongben-informed'),
   row(/(?:终结本次执行程序|终本).{0,3}申请(?!执行|人)书?/, 'document', 'tells', 'zhongben-applied'),
   row(/(?:终本)?(?:电话|现场|微信|视频)?约谈.{0,10}(?:笔录|记录|工作记录)/, 'document', 'talk', 'applicant-interviewed'),
   row(/(?:会见|接待|接访|来访|来访接待)(?:笔录|记录)|(?:谈话|询问|讯问|调查询问)(?:被执行人)?(?:笔录|记录)|(?:电话|通话)(?:沟通|联系|工作|通知)?(?:笔录|记录)/, 'document', 'talk'),
