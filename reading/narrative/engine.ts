@@ -3,9 +3,9 @@ import { candidateRows, likelyRows } from './act-index.ts'
 import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
-import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { byAnother, courtBehind, merelyAsked, negated, notYet, adjudged, recited } from './guards.ts'
+import { byAnother, courtBehind, merelyAsked, negated, notYet, adjudged, recited, soldElsewhere } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -40,7 +40,6 @@ const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received'
 /** What a party says was done to property the court has not done. */
 const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
 const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
-const OF_FIRST_COURT = new Set<EventKind>(['valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold'])
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
@@ -109,8 +108,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
-    /* “电话联系首封法院，称房屋已启动评估” */
-    if (OF_FIRST_COURT.has(row.kind) && /(?:首封|首先查封|处置)法院[^。;]{0,20}(?:称|告知|回复|反馈|答复)[^。;]{0,40}$/.test(story.masked.slice(Math.max(sentence.start, trigger.start - 90), trigger.start))) continue
+    if (soldElsewhere(row.kind, story.masked.slice(Math.max(sentence.start, trigger.start - 90), trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
@@ -142,6 +140,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
     const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
+    if (row.kind === 'network-query' && !who.names && story.people.debtors.length > 1) Object.assign(who, queriedBehind(story, sentence, trigger.end))
     const mode = modeIn(story, row.kind, clause)
     const amount = row.amount ? amountNear(story, sentence, clause, trigger, row.amount) : undefined
     const result = row.result ?? resultOf(story, row.kind, sentence, trigger)

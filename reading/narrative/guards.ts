@@ -63,6 +63,12 @@ export function merelyAsked(before: string): boolean {
   return /[要请申希]/.test(before) && (ASKED.test(before) || ASKED_ON.test(before)) && !/的[^,。;]{1,20}(?:已|本院|我院|我们)[^,。;]{0,14}$/.test(before) && !ON_REQUEST.test(before)
 }
 
+/** “电话联系首封法院，称房屋已启动评估”: the sale is that court's. */
+export function soldElsewhere(kind: string, before: string): boolean {
+  return OF_SALE.test(kind) && /(?:首封|首先查封|处置)法院[^。;]{0,20}(?:称|告知|回复|反馈|答复)[^。;]{0,40}$/.test(before)
+}
+const OF_SALE = /^(?:valuation|auction-announced|auction-held|auction-failed|sold)$/
+
 export function recited(before: string): boolean {
   return RECITED.test(before)
 }
