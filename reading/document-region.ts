@@ -5,8 +5,11 @@ import { innermost, type OwnCase } from './own-case.ts'
 /** The part of a web page that holds the text of a court document, beside a portal's menus and lists. */
 
 const TITLE = /^(?:[\u4e00-\u9fa5]{2,30}(?:人民)?法院|[\u4e00-\u9fa5]{2,20}人民检察院)?(?:执行裁定书|民事裁定书|裁定书|执行决定书|决定书|执行通知书|报告财产令|限制(?:高)?消费令|(?:终结本次执行程序|终本).{0,4}告知书|告知书|(?:终本)?(?:电话)?约谈(?:笔录|记录)|询问笔录|谈话笔录|(?:现场)?(?:调查|搜查)(?:[（(]搜查[）)])?笔录|合议(?:庭评议)?笔录|网络查控反馈汇总表|(?:结案|案件执行)通知书|检察建议书|案款发放审批表|.{0,30}情况(?:的)?说明)$/
+/** A list of answers or a leave for a payment, where it is the head of the page; further down such words head a section of a case's page. */
+const LIST_TITLE = /^(?:[\u4e00-\u9fa5]{2,30}法院)?(?:网络|执行|财产|被执行人){0,4}(?:查控|查询)(?:结果|情况)?(?:反馈)?(?:结果|情况)?(?:汇总表|反馈表|记录单|清单|反馈单)$|^(?:案款|执行款)(?:发放|支付)审批[表单]$/
+const HEAD_OF_PAGE = 200
 /** With what a title ends. */
-const ENDS = new Set('书令录表明')
+const ENDS = new Set('书令录表明单')
 const TAIL = /书\s*记\s*员|审\s*判\s*(?:员|长)|执\s*行\s*员|[二2][〇○ＯO0零].{1,3}年.{1,3}月.{1,3}日|签名|承办人/
 /** Something is told, in a line of its own or in short ones that go on. */
 const SENTENCE = /[^\n\t]{12,}[。；，：]|[^\n\t]{30,}/
@@ -46,7 +49,7 @@ function titleAt(snap: Snapshot, own: OwnCase): number | undefined {
     const end = stop < 0 ? snap.text.length : stop
     if (end - from >= 3 && end - from <= 120) {
       const line = squash(snap.text.slice(from, end))
-      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && TITLE.test(line) && ![...own.foreign].some((f) => f.start <= from && end <= f.end) && !isChoice(snap, from)) {
+      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && ![...own.foreign].some((f) => f.start <= from && end <= f.end) && !isChoice(snap, from)) {
         const lead = /\S/.exec(snap.text.slice(from, end))?.index ?? 0
         return from + lead
       }

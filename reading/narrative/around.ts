@@ -12,6 +12,13 @@ export function whoseToo(story: Story, names: string[], from: number, to: number
   for (const m of story.people.mentions(from, to)) if (m.side === 'debtor' && !names.includes(m.name) && /^(?:名下)?(?:亦|也|均)?(?:无|没有|未|有|仅有|名下)/.test(story.text.slice(m.end, m.end + 6))) names.push(m.name)
 }
 
+/** “点对点做了一轮，4月15日，查的是乙的公积金”: whom the round was about. */
+export function queriedBehind(story: Story, sentence: Sentence, from: number): { names?: string[]; at?: Span } {
+  const m = /^[^。;]{0,30},查的(?:就)?是/.exec(story.masked.slice(from, Math.min(sentence.end, from + 40)))
+  const named = m ? story.people.mentions(from + m[0].length, from + m[0].length + 24).find((p) => p.side === 'debtor') : undefined
+  return named ? { names: [named.name], at: named } : {}
+}
+
 /** “向登记中心、车管所查询”: told by the registries alone, it is the one query, not two. */
 export function atRegistries(story: Story, act: ToldAct): boolean {
   return !/网络|系统|总对总|查控|线上|银行|金融|支付/.test(story.masked.slice(act.clause.start, act.clause.end))

@@ -16,7 +16,7 @@ const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
 const APPLIED_FOR = /(?:申请(?:强制)?|(?:请求|要求)(?:本院)?(?:强制)?)执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
 const INTEREST = /(?:利息|罚息|复利|违约金|滞纳金)(?:人民币|为|共计)?$/
-const NOT_CLAIM = /(?:已|下欠|仅|只|扣留|提取|领取|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期|每月|实际)[^,。;]{0,16}$/
+const NOT_CLAIM = /(?:已|下欠|仅|只|扣留|提取|领取|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期(?!偿还|支付|给付|归还|履行)|每月|实际)[^,。;]{0,16}$/
 
 /** The stated total, else the only principal. Reads the part of the story before the measures. */
 export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit): CaseFile['amounts'] {

@@ -59,7 +59,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -67,14 +67,16 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document, done: false, told: false, dotted: text.includes('.') && DOTTED.test(text) }
+  const context: Context = { last: before, document, done: false, told: false, ofFiling: false, dotted: text.includes('.') && DOTTED.test(text) }
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
     context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
+    context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     const day = resolve(m, context)
     if (!day) continue
+    if (day.precision === 'day' && FILED_AFTER.test(text.slice(end, end + 10))) context.filed ??= day.on
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
     const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
@@ -134,7 +136,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     return monthDay(number(m[12]) ?? 0, number(m[13]) ?? 0, context)
   }
   if (m[14] !== undefined) {
-    const today = /[今本昨]/.test(m[14]) ? context.document : context.last
+    const today = /[今本昨]/.test(m[14]) ? context.document : context.ofFiling ? context.filed ?? context.last : context.last
     if (!today) return undefined
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }
@@ -151,6 +153,8 @@ const HALF_YEAR = 182
 
 /** “12月20日已查封”: a day of the past, whatever was told before it. */
 const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
+
+const FILED_AFTER = /^(?:依法|予以|正式|决定|受理并){0,2}立案(?!侦查|审理|调查)/
 
 /** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
 const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/

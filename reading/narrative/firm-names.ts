@@ -33,7 +33,7 @@ export function withShortNames(text: string, found: readonly Mention[], persons:
 }
 
 /** Forms of other bodies that stand behind a part of the name: “果业合作社” for “…红果业专业合作社”. */
-const TAILS = ['合作社', '经营部', '商行', '养殖场', '种植场', '加工厂', '煤矿', '超市', '酒店', '医院', '幼儿园'] as const
+const TAILS = ['合作社', '经营部', '购销部', '经销部', '商行', '养殖场', '种植场', '加工厂', '煤矿', '超市', '酒店', '医院', '幼儿园'] as const
 
 /** The same for bodies that are no companies. */
 export function withTails(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {

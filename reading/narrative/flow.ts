@@ -124,12 +124,12 @@ const FULL_STOP = 0x3002
 /** Full stops typed as “.”: only where the text has hardly any other. */
 function usesDots(text: string): boolean {
   if (!text.includes('.')) return false
-  const dots = text.match(/\.(?<=[\u4e00-\u9fa5)》]\.)(?=[\s\u4e00-\u9fa5《(]|$|\d{1,2}[.、]|(?:19|20)\d{2}年)/g)?.length ?? 0
+  const dots = text.match(/\.(?<=[\u4e00-\u9fa5)》]\.)(?=[\s\u4e00-\u9fa5《(]|$|\d{1,2}[.、月]|(?:19|20)\d{2}年)/g)?.length ?? 0
   return dots >= 3 && (text.match(/。/g)?.length ?? 0) * 2 < dots
 }
 
 function endsSentence(text: string, i: number): boolean {
-  return /[\u4e00-\u9fa5)》]/.test(text.charAt(i - 1)) && (!/\d/.test(text.charAt(i + 1)) || /^(?:\d{1,2}[.、]|(?:19|20)\d{2}年)/.test(text.slice(i + 1, i + 6)))
+  return /[\u4e00-\u9fa5)》]/.test(text.charAt(i - 1)) && (!/\d/.test(text.charAt(i + 1)) || /^(?:\d{1,2}[.、月]|(?:19|20)\d{2}年)/.test(text.slice(i + 1, i + 6)))
 }
 
 /** A blank, or a stroke that draws a table. */

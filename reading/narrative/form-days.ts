@@ -8,7 +8,7 @@ import { datesIn, lastAt, type Story } from './story.ts'
 /** Days of acts that a form gives by a label, one or several, for all or for each debtor: “执行通知书送达日期：甲 6月7日；乙 6月9日”. */
 const DAY = '(?:日期|时间)[:：]'
 const LABELS: readonly (readonly [EventKind, RegExp])[] = [
-  ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|\\n)(?:首次|第[一二三四五六]次|末次|再次)(?:网络)?(?:查控|查询):(?:(?:发起|查询|提交)(?:时间|日期)?:?)?|(?:^|[\\n ])(?:查控|查询)批次:`, 'g')],
+  ['network-query', new RegExp(`(?:^|\\n)(?:首次|第[一二三四五六]次|末次|最近一次)?(?:网络)?(?:查控|查询)(?:发起|提交)?${DAY}|(?:^|\\n)(?:首次|第[一二三四五六]次|末次|再次)(?:网络)?(?:查控|查询):(?:(?:发起|查询|提交)(?:时间|日期)?:?)?|(?:^|[\\n ])(?:查控|查询)批次:|(?:^|\\n)网络(?:执行)?(?:查控|查询)(?:情况|时间)?[: ]?(?=第一次:)`, 'g')],
   ['consumption-restricted', new RegExp(`(?:^|\\n)(?:采取)?限制(?:高)?消费(?:令|措施)?(?:发出|采取)?${DAY}`, 'g')],
   ['panel-deliberated', new RegExp(`(?:^|\\n)(?:合议庭)?(?:合议|评议)日期[:：]`, 'g')],
   ['sealed', new RegExp(`(?:^|[\\n ])查封${DAY}`, 'g')],
@@ -24,6 +24,8 @@ const LABELS: readonly (readonly [EventKind, RegExp])[] = [
 /** A value ends with its line; longer ones are none. */
 const VALUE_MAX = 160
 const EVENTS_MAX = 400
+/** “第一次：4月16日；第二次：7月21日”: what stands behind such a list is told of something else. */
+const COUNTED = /^(?:第[一二三四五六]次:[\d年月日号.-]{4,11}[,;、]?)+/
 
 export function formDays(story: Story, part: Part): CaseEvent[] {
   if (part.kind?.body === 'talk') return []
@@ -36,7 +38,8 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
       if (kind === 'network-query' && !queries && !m[0].includes('网络')) continue
       const from = part.span.start + m.index + m[0].length
       const line = story.text.indexOf('\n', from)
-      const to = Math.min(line < 0 ? story.text.length : line, from + VALUE_MAX)
+      const counted = COUNTED.exec(story.text.slice(from, from + VALUE_MAX))
+      const to = Math.min(line < 0 ? story.text.length : line, from + (counted?.[0].length ?? VALUE_MAX))
       let at = from
       for (const day of datesIn(story, from, to)) {
         if ((day.precision !== 'day' && day.precision !== 'range') || out.length >= EVENTS_MAX) continue

@@ -45,7 +45,7 @@ export function toldUntil(text: string, sentence: Sentence, once = sentence.word
 
 /** Words before a trigger, in its clause, that make it wish, duty, plan or question. */
 const NOT_YET =
-  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由拘罚搜扣延]|$)|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|(?<!自)愿(?=[以将])|以便|防止|避免|为了|待(?!遇)|将(?=依法|予|会|付|发放|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成|可能(?!是)|用于|用来|下周|下个月|下一步|明天|过几天|过两天|到时候)[^,。;]{0,40}$/
+  /(?:应当|应(?=[^收得当聘届])|必须|须|需(?!求)|可以|可(?=[^供能])|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由拘罚搜扣延]|$)|正?准备|打算|计划|建议|考虑|是否|能否|可否|希望|承诺|保证|愿意|(?<!自)愿(?=[以将])|以便|防止|避免|为了|待(?!遇)|将(?=依法|予|会|付|发放|视|继续|在|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])|尚需|有待|需要|不宜|限期|督促|责成|可能(?!是)|用于|用来|请(?:你院|贵院)|下周|下个月|下一步|明天|过几天|过两天|到时候)[^,。;]{0,40}$|(?:^|但|只|就|还|也)要(?:把|将|对)[^,。;]{0,14}$/
 /** A party asks the court to do it. */
 const ASKED = /(?:你(?:方|们|公司|单位|行)?|您|申请执行人|申请人|被执行人|异议人|债权人|我|我方|我们|其|当事人|双方)[^,。;]{0,14}?(?:要求|请求|申请(?!执行人|人)|提出申请|提请|希望)[^,。;]{0,30}$/
 const ON_REQUEST = /(?:根据|依据|依|经|按照|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对|发布|发出|委托|启动|前往|决定|予以|$)/
@@ -62,6 +62,12 @@ const ASKED_ON = /^(?:并|且|另|还)?(?:要求|请求|申请(?!执行人|人))
 export function merelyAsked(before: string): boolean {
   return /[要请申希]/.test(before) && (ASKED.test(before) || ASKED_ON.test(before)) && !/的[^,。;]{1,20}(?:已|本院|我院|我们)[^,。;]{0,14}$/.test(before) && !ON_REQUEST.test(before)
 }
+
+/** “电话联系首封法院，称房屋已启动评估”: the sale is that court's. */
+export function soldElsewhere(kind: string, before: string): boolean {
+  return OF_SALE.test(kind) && /(?:首封|首先查封|处置)法院[^。;]{0,20}(?:称|告知|回复|反馈|答复)[^。;]{0,40}$/.test(before)
+}
+const OF_SALE = /^(?:valuation|auction-announced|auction-held|auction-failed|sold)$/
 
 export function recited(before: string): boolean {
   return RECITED.test(before)

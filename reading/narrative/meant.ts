@@ -11,6 +11,13 @@ export function nearName(story: Story, words: string): string | undefined {
   return near && said.length >= 3 ? said : undefined
 }
 
+/** “给他下了限制高消费”, where the other debtors are bodies. */
+export function soleMan(story: Story, words: string): string | undefined {
+  if (story.people.debtors.length < 2 || !/[给对向让把将](?:他|她)(?!们)/.test(words)) return undefined
+  const men = story.people.debtors.filter((d) => !story.people.bodies.includes(d))
+  return men.length === 1 ? men[0] : undefined
+}
+
 /** “查封了上述荣乐路房屋” */
 export const THING_ABOVE = /(?:上述|前述|上列)([\u4e00-\u9fa5\d]{2,14}(?:房屋|房产|住房|商铺|厂房|车位|土地))/
 

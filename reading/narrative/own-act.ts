@@ -6,13 +6,16 @@ import { looksLikeName } from './names.ts'
 import type { Signatures } from './signatures.ts'
 import { datesIn, type Story } from './story.ts'
 import { recordedOn, withDebtor } from './talk.ts'
+import { receiptAt } from './written-opinion.ts'
 
 /** A notice, an order, a record is itself an act of the case, on its own day. */
 export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Signatures, told: readonly CaseEvent[]): CaseEvent[] {
   const title = part.title
   if (!title || !part.kind) return []
   const recorded = part.kind.page === 'ruling' ? undefined : recordedOn(story.text, part)
-  const on = recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' ? lastDay(story, part) : undefined)
+  const below = part.kind.is?.[0] === 'zhongben-informed' ? receiptAt(story, part) : undefined
+  const own = below === undefined ? undefined : datesIn(story, Math.max(title.end, below - 24), below).filter((d) => d.precision === 'day').pop()
+  const on = own ? story.exhibit(own.on, own.start, own.end) : recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' ? lastDay(story, part) : undefined)
   /* a form that nobody has filled in has no day */
   if (part.kind.is?.[0] === 'property-reported' && !on) return []
   const name = story.text.slice(title.start, title.end)
@@ -21,6 +24,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   if (part.kind.page === 'ruling') return []
   const both = part.kind.is?.[0] === 'notice-issued' && /报告财产令|财产报告令/.test(name)
   const kinds = both ? ['notice-issued' as const, 'report-order-issued' as const] : part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
+  /* a letter that asks for an opinion tells of the closing only where it names it */
+  if (/征(?:求|询)意见/.test(name) && kinds[0] === 'zhongben-informed' && !/终本|终结本次/.test(story.text.slice(part.span.start, part.span.end))) return []
   return kinds.flatMap((kind) => {
     const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {

@@ -45,6 +45,11 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
 /** “原被执行人甲死亡” names another; “另有机动车一辆，未查找到” is said of the car. */
 function ofAnother(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, state: State): boolean {
   if (state === 'deceased') return /原被执行人/.test(story.text.slice(clause.start, clause.end)) && !story.people.mentions(clause.start, clause.end).some((m) => m.side === 'debtor')
+  /* “该车至今未能扣押，下落不明” */
+  if (state === 'missing' && /^(?:现|至今|目前)?(?:下落|去向)不明/.test(story.masked.slice(clause.start, clause.end))) {
+    const lead = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
+    return lead !== undefined && /车|船/.test(story.masked.slice(sentence.start, lead.end)) && /(?:未能?|无法|没有)(?:实际)?(?:扣押|控制|查扣)/.test(story.masked.slice(lead.start, lead.end))
+  }
   if (state !== 'missing' || !/^[^,。;]{0,3}(?:未|无法|找不到)/.test(story.masked.slice(clause.start, clause.end))) return false
   const before = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
   return before !== undefined && /[一二两三四五六七八九十\d](?:辆|台|艘|部|批|件)[^,。;]{0,4}$/.test(story.masked.slice(before.start, before.end))

@@ -29,7 +29,7 @@ const FEW = 16
 interface Meant { person: Person; spokesman: boolean; bare?: boolean }
 type Known = ReadonlyMap<string, Meant>
 
-const BARE = /(?:合作社|互助社|经营部|门市部|经销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司)$/
+const BARE = /(?:合作社|互助社|经营部|门市部|经销部|购销部|[\u4e00-\u9fa5]{2}厂|砖厂|酒店|宾馆|医院|幼儿园|超市|商行|工作室|事务所|饭店|养殖场|加工厂|采石场|农场|分公司)$/
 /** Others by their last characters: “瓷砖店”, “托运部”. */
 const SHOP = /[\u4e00-\u9fa5]{2}[店部坊庄楼铺]$/
 

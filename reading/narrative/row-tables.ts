@@ -46,7 +46,9 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
   const to = flow.at(part.span.end)
   // a ruling has tables with rules or tabs, if any
   if (part.kind?.page !== 'document' && !/[\t|│┃]/.test(original.slice(from, to))) return out
-  for (const row of rowsIn(original, from, to)) {
+  for (const told of rowsIn(original, from, to)) {
+    /* the last cell is empty */
+    const row: Row = heads && !told.loose && told.cells.length > 2 && told.cells.length === heads.length - 1 && !isHeader(told) ? { ...told, cells: [...told.cells, { text: '', start: told.end, end: told.end }] } : told
     const names = namesAcross(row)
     if (names) {
       across = names.map((name) => story.people.debtors.find((d) => d === name.replace(/[（(]/g, '(').replace(/[）)]/g, ')')))
@@ -71,6 +73,12 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     const column = heads.findIndex((h) => OWNER.test(h.text))
     const cell = row.cells[column]
     if (cell && cell.text !== '') owner = story.people.debtors.find((d) => cell.text.replace(/[（(]/g, '(').startsWith(d))
+    /* “甲、乙”: the row is about all of them */
+    const all = cell !== undefined && story.people.debtors.length > 1 && story.people.debtors.every((d) => cell.text.replace(/[（(]/g, '(').replace(/[）)]/g, ')').includes(d))
+    if (all) {
+      readRow(flow, story, heads, row, undefined, n++, out)
+      continue
+    }
     if (column >= 0 && owner === undefined) continue
     /* without such a column, whose table it is stands above it */
     readRow(flow, story, heads, row, column >= 0 ? owner : lastAt(story.sections, inFlow(flow, row).start)?.name, n++, out)
@@ -103,7 +111,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (joined && i >= subject && i < answer) return
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
-    if (ASKED_ON.test(head) && row.loose) return
+    if (ASKED_ON.test(head) && row.loose && !(DAY_ALONE.test(cell.text) && heads.some((h) => OWNER.test(h.text)))) return
     if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n, out.after ? 'post-query' : 'network-query'))
     else if (out.after && INFORMED_ON.test(head)) out.acts.push(...asked(story, at, undefined, n, 'post-query-informed'))
     else {
@@ -134,6 +142,8 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   })
 }
 
+/** In a row whose columns are parted by blanks alone, a cell that is a day and no more; only where another says who was asked about. */
+const DAY_ALONE = /^20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/
 const DONE_ON = /^(?:控制|查封|冻结|扣押|措施|采取(?:措施)?|办理|处置)(?:日期|时间)$/
 const DATED = new Set<ToldAct['kind']>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
 

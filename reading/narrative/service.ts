@@ -48,7 +48,9 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const refused = served && here.length > 0 && /邮寄|专递|EMS|快递/.test(told) && /^,[^,。;]{0,10}(?:拒收|拒绝签收)/.test(story.masked.slice(clause.end, sentence.end))
     if ((served && !refused || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
-    if (here.length === 0 && !handedOver && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收|留置/.test(told) && !sent))) continue
+    /* “执行通知书、报告财产令：4月3日送达甲，4月10日送达乙” */
+    const listed = served && here.length === 0 && /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:已)?(?:直接|邮寄|留置|电子|当面)?送达(?:给|至)?Ｂ{1,80}(?:本人)?$/.test(told.replace(/[。;\n]+$/, ''))
+    if (here.length === 0 && !handedOver && !listed && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     /* “前往其住所送达…，其家人称其外出，未能送达” */
     if (served && /(?:前往|赶赴|赴|到|去)[^,。;]{1,40}送达/.test(told) && /^[^。;]{0,60}(?:未(?:能)?送达|无法送达|送达未果|送达不能)/.test(story.masked.slice(clause.end, sentence.end))) continue

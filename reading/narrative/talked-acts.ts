@@ -20,9 +20,11 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
     for (const act of here) act.date ??= day
     return
   }
-  if (!previous || story.masked.charAt(previous.end - 1) !== ';' || datesIn(story, sentence.start, sentence.end).length > 0) return
+  if (!previous || story.masked.charAt(previous.end - 1) !== ';') return
+  const dated = datesIn(story, sentence.start, sentence.end).length > 0
   for (const act of here) {
-    if (act.date || THINGS.has(act.kind)) continue
+    /* “17日上午约谈甲；下午约谈乙，乙20日来电同意” */
+    if (act.date || THINGS.has(act.kind) || (dated && !/^(?:当天|当日)?(?:下午|晚上|当晚)/.test(story.masked.slice(act.clause.start, act.clause.start + 4)))) continue
     for (let i = before.length - 1; i >= 0 && before[i]?.sentence === previous; i--) {
       const b = before[i]
       if (b?.kind !== act.kind || !b.date) continue

@@ -6,8 +6,8 @@ import { datesIn, type Story } from './story.ts'
 /** How far the date of an act may stand from it. */
 export type Reach = 'clause' | 'sentence' | 'talk'
 
-const LIST_SIGN = /^(?:上午|下午)?(?:(?:各?一次)[、,和]?|[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
-const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天]{0,16}$/
+const LIST_SIGN = /^(?:上午|下午)?(?:(?:[各又]?一[次遍轮回])[、,和]?|[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
+const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次一遍轮回上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天]{0,16}$/
 const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:流拍|成交|拍卖|查询|送达)?(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
 const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,10}$/
@@ -24,6 +24,11 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const own = inClause.find((d) => d.start >= trigger.end)
   const left = before[before.length - 1]
   if (own && left && /^\s?$/.test(story.text.slice(trigger.end, own.start)) && VERB_BEFORE.test(story.text.slice(Math.max(clause.start, left.start - 6), left.start)) && /^\s*[,、]?\s*$/.test(story.text.slice(left.end, trigger.start))) return firstGroup(story, [own])
+  /* “送达…（9月6日）、网络查控（9月4日、11月28日）、限制消费（10月28日）”: each has the bracket behind it */
+  if (own && left && story.text.charAt(left.end) === ')' && /^[^,。;()、]{0,12}\($/.test(story.text.slice(trigger.end, own.start))) {
+    const group = firstGroup(story, inClause.filter((d) => d.start >= trigger.end))
+    if (story.text.charAt(group[group.length - 1]?.end ?? own.end) === ')') return group
+  }
   if (before.length > 0) return lastGroup(story, before, sentence)
   const after = inClause.filter((d) => d.start >= trigger.end)
   const next = after[0]
@@ -106,17 +111,19 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   const dates = datesIn(story, next.start, next.end).filter((d) => d.role === 'day')
   const first = dates[0]
   if (!first) return []
-  if (/[二两三四五六七八九十\d多数几][次轮遍]/.test(story.text.slice(own.start, own.end)) && !isDatesOnly(story, next, dates)) {
+  if (/[二两三四五六七八九十\d多数几][次轮遍回]/.test(story.text.slice(own.start, own.end)) && !isDatesOnly(story, next, dates)) {
     const counted = countedBehind(story, sentence, index)
     if (counted.length > 0) return counted
   }
   const opening = story.text.slice(next.start, first.start)
+  const told = story.text.slice(own.start, own.end)
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
   if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
+  /* “实地调查：5月29日赴其自建房”: the label, and what was done */
+  if (opening === '' && VISITED.test(told) && story.text.charAt(own.end) === ':' && next.start === own.end + 1) return firstGroup(story, dates)
   /* a row of a list: “…轮候查封，2024年9月13日” */
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
-  const told = story.text.slice(own.start, own.end)
-  return (/[\d一二两三四五六七八九十多数][次轮]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
+  return (/[\d一二两三四五六七八九十多数][次轮遍回]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
 
 /** “查控做过三次，最早是去年9月21日，中间12月22日一次，最近一次是今年4月11日”: each clause behind the count gives one day. */
@@ -133,8 +140,10 @@ function countedBehind(story: Story, sentence: Sentence, index: number): ToldDat
 }
 const COUNTED = /^(?:分别|其中|最早|最先|首次|第[一二三四五六]次|头一次|中间|后来|然后|之后|还有|另外|再|又|最近|最后|最末)*(?:的?一次)?(?:是|在|于|为)*$/
 
+const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找)(?:情况)?$/
+
 /** “已经限高了，1月10号的决定” */
-const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达)的(?:决定|手续)?)(?=[,。;\n]|$)/
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?)(?=[,。;\n]|$)/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''

@@ -30,6 +30,8 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   if (row.kind !== 'clue-provided' && /谈话|约谈|面谈/.test(all) && /终本|终结本次/.test(all) && !/被执行人|Ｂ/.test(all)) return true
   if (row.kind === 'applicant-interviewed') return !/被执行人|Ｂ/.test(all) && /约谈/.test(told)
   const previous = story.sentences[sentence.index - 1]
+  /* the answer to a talk, on a line of its own in a log: “9月15日某某微信回复：不同意终本” */
+  if (/consented|objected/.test(row.kind) && previous !== undefined && /(?:回复|答复|来电|来函|回函)[^,。;]{0,4}[:,]?/.test(all) && !/被执行人|Ｂ/.test(all) && /(?:约谈|谈话|征求|征询)[^。;]{0,20}(?:申请执行人|申请人|Ａ)/.test(story.masked.slice(previous.start, previous.end))) return true
   return previous !== undefined && previous.item === sentence.item && /申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))
 }
 

@@ -10,14 +10,17 @@ const OPINION = /[☑√☒✓✔■;]\s?(不同意|同意)|(?:意见|回复|答
 const CLOSING = /终结本次|终本/
 
 export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
-  if (part.kind?.is?.[0] !== 'zhongben-informed' || part.tail.start >= part.span.end) return []
-  const text = story.text.slice(part.tail.start, part.span.end)
+  if (part.kind?.is?.[0] !== 'zhongben-informed') return []
+  const below = receiptAt(story, part)
+  const from = Math.min(part.tail.start, below ?? part.span.end)
+  if (from >= part.span.end) return []
+  const text = story.text.slice(from, part.span.end)
   const receipt = text.search(/回\s?执|收到|签收|送达回证|意见/)
   if (receipt < 0) return []
   const m = OPINION.exec(text.slice(receipt))
   const said = m?.[1] ?? m?.[2] ?? m?.[3]
   if (!m || said === undefined || !CLOSING.test(text)) return []
-  const start = part.tail.start + receipt + m.index
+  const start = from + receipt + m.index
   const end = start + m[0].length
   const day = datesIn(story, end, part.span.end).find((d) => d.precision === 'day')
   const no = said.startsWith('不')
@@ -25,6 +28,13 @@ export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
     kind: story.exhibit(no ? 'applicant-objected' as const : 'applicant-consented' as const, start, end), done: story.exhibit(true, start, end), result: story.exhibit(no ? '不同意' : '同意', start, end),
     ...(day ? { on: story.exhibit(day.on, day.start, day.end), onPrecision: story.exhibit('day' as const, day.start, day.end) } : {}),
   }]
+}
+
+/** Where the receipt below a letter begins: “……（回执）……” on a line of its own. */
+export function receiptAt(story: Story, part: Part): number | undefined {
+  const after = part.title?.end ?? part.span.start
+  const m = /\n[^\n\u4e00-\u9fa5]{0,40}回\s?执[^\n\u4e00-\u9fa5]{0,40}(?=\n)/.exec(story.text.slice(after, part.span.end))
+  return m ? after + m.index : undefined
 }
 
 /** “是否同意终本：☐同意 ☑不同意”, “是否有财产线索：☑有　内容：…”, with the day of the record. */

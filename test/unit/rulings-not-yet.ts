@@ -335,5 +335,43 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r778', { why: 'a chat: queries and money in half sentences', errors: [
     'event missing: network-query 2024-05-08', 'event missing: deducted 2024-06-03 曾国荃', 'event missing: onsite-visit 2024-07-25',
   ] }],
+  ['r804', { why: 'a letter to an office that checks what was told of; money it owes', errors: [
+    'event missing: clue-verified 2025-03-07', 'asset missing: receivable',
+  ] }],
+  ['r808', { why: 'papers told to have been signed for without a day of their own', errors: [
+    'event read: notice-served undated', 'event read: report-order-served undated', 'event missing: notice-served 2024-08-15',
+    'event missing: report-order-served 2024-08-15',
+  ] }],
+  ['r813', { why: 'whose the deducted deposit is, in a conclusion', errors: [
+    'event read: deducted undated 斯琴图',
+  ] }],
+  ['r816', { why: 'a policy of insurance of little worth', errors: [
+    'asset missing: insurance',
+  ] }],
+  ['r817', { why: 'what a decision tells of reports before it decides', errors: [
+    'event missing: property-reported 2025-04-02 浑阳县瑞丰粮贸有限公司', 'event missing: property-report-refused undated 甄永利',
+    'event missing: property-reported undated 修春香',
+  ] }],
+  ['r819', { why: 'an old motorcycle', errors: [
+    'asset missing: vehicle',
+  ] }],
+  ['r820', { why: 'a house that one of two reported', errors: [
+    'asset missing: real-estate',
+  ] }],
+  ['r824', { why: 'what was found, in lines parted by blanks', errors: [
+    'asset missing: deposit', 'asset missing: real-estate',
+  ] }],
+  ['r825', { why: 'a balance in a cell of answers', errors: [
+    'asset missing: deposit',
+  ] }],
+  ['r827', { why: 'what a procurator asks for', errors: [
+    'event read: resumed undated', 'event:resumed is said not to be, and was read',
+  ] }],
+  ['r832', { why: 'minutes as judges talk: papers, frozen and deducted in half sentences', errors: [
+    'handler: 闵涛, read –', 'event missing: notice-issued 2025-06-12', 'event missing: report-order-issued 2025-06-12',
+    'event missing: frozen 2025-07-03 辛志刚', 'event missing: deducted 2025-09-02 辛志刚', 'event missing: case-money-paid 2025-09-09',
+    'event missing: onsite-visit 2025-08-06', 'event missing: zhongben-informed 2025-10-28', 'event missing: applicant-consented 2025-10-28',
+    'asset missing: deposit',
+  ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
