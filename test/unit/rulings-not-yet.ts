@@ -266,6 +266,9 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r717', { why: 'a dispute without 纠纷; what was got, as the applicant says; what he has seen', errors: [
     'cause: 劳动争议, read –', 'amounts.paid: 3000.00, read –', 'event missing: clue-provided 2023-03-14',
   ] }],
+  ['r720', { why: 'a web page of the form of a talk, read as a page of the case: what was told is not read there', errors: [
+    'pageKind document, read case-detail', 'event missing: zhongben-informed 2023-12-06',
+  ] }],
   ['r721', { why: 'what the debtor says was sealed and frozen, and what he owns', errors: [
     'event missing: sealed 2020-12-10', 'event missing: frozen undated', 'event missing: consumption-restricted 2021-01-13 董卓然',
     'asset missing: movable', 'asset missing: vehicle', 'asset missing: receivable',
