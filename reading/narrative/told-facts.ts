@@ -45,7 +45,7 @@ export function asItsCourt(text: string): string {
 /** Where he goes over from what was to what should be: “建议你院：1.恢复执行”. The end of the body where he does not. */
 export function suggestionFrom(text: string, part: Part): number {
   const words = text.slice(part.body.start, part.body.end)
-  const m = [...words.matchAll(/(?:现|特|综上,|据此,|为此,|因此,)?(?:向[^,。;]{2,20})?(?:提出(?:如下|以下)?(?:检察)?建议|建议(?:你院|如下|:))/g)].pop()
+  const m = [...words.matchAll(/(?:现|特|综上,|据此,|为此,|因此,)?(?:向[^,。;]{2,20})?(?:提出(?:如下|以下)?(?:检察)?建议|建议(?:你院|如下|:)|(?:^|[\n。])[一二三四五六][、.](?:检察)?建议(?=[\n:请]))/g)].pop()
   return m ? part.body.start + m.index : part.body.end
 }
 

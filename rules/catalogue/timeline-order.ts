@@ -31,20 +31,22 @@ export const timelineOrder: Rule = {
     '日期只写到月份或者范围的，只有确定在后才算倒置。',
   ],
   debatable: ['同日完成多个环节：一种看法是可能事后补造，应当重点核查；另一种看法是集中办理、当日审批本身合法。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-22', what: '首次收录。' }, { on: '2026-11-23', what: '送达执行通知早于立案的，也作线索。' }],
   reads: ['same-day-steps'],
   sources: ['zhongben-1-1', 'zhongben-5-1', 'cpi-zhongben', 'procedure-22', 'system-same-day'],
   judge(context) {
     const { file } = context
     const filed = valueOf(file.filedOn)
     const { seen, unseen } = stepsOf(file)
-    if (seen.length === 0 || (seen.length === 1 && filed === undefined)) return TOO_FEW
+    const served = filed === undefined ? undefined : servedBefore(file, filed, seen)
+    const steps = served ? [served, ...seen] : seen
+    if (steps.length === 0 || (steps.length === 1 && filed === undefined)) return TOO_FEW
     const faults: string[] = []
     inverted(context, seen, faults)
-    if (filed !== undefined) beforeFiling(file, filed, seen, faults)
+    if (filed !== undefined) beforeFiling(file, filed, steps, faults)
     sameDay(context, seen, faults)
     const evidence = exhibit('filedOn', file.filedOn)
-    for (const s of seen) evidence.push(...shown(file, s))
+    for (const s of steps) evidence.push(...shown(file, s))
     if (faults.length > 0) {
       return {
         approval: 'warn', legality: 'clue', evidence,
@@ -69,7 +71,7 @@ interface Step {
   last: CivilDate
   latest: CivilDate
 }
-const NOTICE = '发出执行通知', RESTRICTION = '限制消费', INTERVIEW = '约谈申请执行人', CLOSING = '结案'
+const NOTICE = '发出执行通知', SERVED = '送达执行通知', RESTRICTION = '限制消费', INTERVIEW = '约谈申请执行人', CLOSING = '结案'
 const ACTS: readonly (readonly [EventKind, string])[] = [
   ['notice-issued', NOTICE], ['consumption-restricted', RESTRICTION], ['applicant-interviewed', INTERVIEW], ['panel-deliberated', '合议'], ['president-approved', '批准'],
 ]
@@ -123,11 +125,17 @@ function inverted(context: RuleContext, seen: readonly Step[], faults: string[])
   })
 }
 
+/** A notice served before the filing, where its issue is not told to be: it has no place of its own among the steps. */
+function servedBefore(file: CaseFile, filed: CivilDate, seen: readonly Step[]): Step | undefined {
+  const served = ofActs(file, 'notice-served', SERVED)
+  return served && served.last < filed && !seen.some((s) => s.name === NOTICE && s.last < filed) ? served : undefined
+}
+
 /** In a resumed case the first three may have been done when it was first enforced. */
 function beforeFiling(file: CaseFile, filed: CivilDate, seen: readonly Step[], faults: string[]): void {
   for (const s of seen) {
     if (s.last >= filed) continue
-    const carried = s.name === NOTICE || s.name === RESTRICTION || s.name === INTERVIEW
+    const carried = s.name === NOTICE || s.name === SERVED || s.name === RESTRICTION || s.name === INTERVIEW
     if (carried && caseTypeIn(file) === 'resumed') continue
     faults.push(`${s.name}（${inWords(s.first)}）早于立案（${inWords(filed)}）`)
   }

@@ -367,9 +367,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r825', { why: 'a balance in a cell of answers', errors: [
     'asset missing: deposit',
   ] }],
-  ['r827', { why: 'what a procurator asks for', errors: [
-    'event read: resumed undated', 'event:resumed is said not to be, and was read',
-  ] }],
   ['r832', { why: 'minutes as judges talk: papers, frozen and deducted in half sentences', errors: [
     'handler: 闵涛, read –', 'event missing: notice-issued 2025-06-12', 'event missing: report-order-issued 2025-06-12',
     'event missing: frozen 2025-07-03 辛志刚', 'event missing: deducted 2025-09-02 辛志刚', 'event missing: case-money-paid 2025-09-09',
