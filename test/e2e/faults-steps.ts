@@ -58,6 +58,8 @@ type Where = Page | Worker
 /** All rows of these tables, as they lie in the database. */
 export async function rowsOf(where: Where, tables: readonly string[]): Promise<Record<string, Record<string, unknown>[]>> {
   const read = async (names: string[]): Promise<Record<string, Record<string, unknown>[]>> => {
+    /* Opened before the extension has made it, it would be made here, without its tables. */
+    for (let waits = 0; waits < 200 && !(await indexedDB.databases()).some((d) => d.name === 'zhongben' && (d.version ?? 0) > 1); waits++) await new Promise((done) => setTimeout(done, 100))
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const asked = indexedDB.open('zhongben')
       asked.onsuccess = () => done(asked.result)
