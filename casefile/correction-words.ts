@@ -1,4 +1,4 @@
-import { fieldOf, type Correction, type HandEvent } from './corrections.ts'
+import { fieldOf, type Correction, type HandEvent, type Reading } from './corrections.ts'
 import { PARTY_FIELDS, valueWords } from './field-words.ts'
 import { EVENT_WORDS } from './kind-words.ts'
 
@@ -29,10 +29,15 @@ export function actionWords({ target, action }: Pick<Correction, 'target' | 'act
   return action.value === null ? '读数有误，不采用' : field ? valueWords(field, action.value) : String(action.value)
 }
 
-/** What the page said when it was set, in words; empty when it said nothing. */
-export function seenWords({ target, seen }: Pick<Correction, 'target' | 'seen'>): string {
+/**
+ * What the page said when it was set, in words; `confirmed`: what it said when the correction was kept all the same. 未见 where it said
+ * nothing. One that was kept before 2026-11-23 knows only the latter.
+ */
+export function seenWords({ target, seen, seenFirst, confirmedAt }: Pick<Correction, 'target' | 'seen' | 'seenFirst' | 'confirmedAt'>): { first?: string; confirmed?: { at: string; words: string } } {
   const field = fieldOf(target) ?? PARTY_FIELDS.get('name')
-  return seen.map((r) => (r.value === null ? '无' : field ? valueWords(field, r.value) : String(r.value))).join('、')
+  const words = (of: readonly Reading[]) => of.map((r) => (r.value === null ? '无' : field ? valueWords(field, r.value) : String(r.value))).join('、') || '未见'
+  const first = confirmedAt === undefined ? seen : seenFirst
+  return { ...(first ? { first: words(first) } : {}), ...(confirmedAt === undefined ? {} : { confirmed: { at: confirmedAt, words: words(seen) } }) }
 }
 
 /** The words that stand where a quote of the page would: 人工更正：2025-02-10. Who and when stand beside it. */

@@ -91,6 +91,8 @@ export const correctionSchema = z.object({
   chosenAt: z.optional(instant),
   /** when the page said something else and the correction was kept: `seen` is from then */
   confirmedAt: z.optional(instant),
+  /** what the page said when it was made; left out while `seen` is that */
+  seenFirst: z.optional(seenSchema),
   /** it came from a masked list: what is here is not all that was written */
   masked: z.optional(z.literal(true)),
 }).check(isSound)

@@ -20,8 +20,9 @@ export function toldIn(...facts: readonly (AnyFact | undefined)[]): Element['rea
 export function correctionOf(state: State | undefined): Pick<Element, 'correction' | 'target'> {
   if (!state) return {}
   const { correction, status } = state
+  const { first, confirmed } = seenWords(correction)
   return {
     target: correction.target,
-    correction: { ...byOf(correction), reason: correction.reason, status, seen: clip(seenWords(correction), 3000), words: clip(actionWords(correction), 5000), ...(correction.confirmedAt === undefined ? {} : { confirmedAt: correction.confirmedAt }) },
+    correction: { ...byOf(correction), reason: correction.reason, status, words: clip(actionWords(correction), 5000), ...(first === undefined ? {} : { seen: clip(first, 3000) }), ...(confirmed ? { confirmed: { at: confirmed.at, words: clip(confirmed.words, 3000) } } : {}) },
   }
 }

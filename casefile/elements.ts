@@ -34,10 +34,11 @@ export const elementSchema = z.object({
   correction: z.optional(z.extend(bySchema, {
     reason: z.string().check(z.maxLength(500)),
     status: z.enum(['in-force', 'agrees', 'page-changed', 'not-found']),
-    /** what the page said when it was made, or when it was kept against what the page said then */
-    seen: z.string().check(z.maxLength(3000)),
+    /** what the page said when it was made; left out where that is not known */
+    seen: z.optional(z.string().check(z.maxLength(3000))),
     words: z.string().check(z.maxLength(5000)),
-    confirmedAt: z.optional(z.string().check(z.maxLength(40))),
+    /** when it was kept against what the page said by then, and what that was */
+    confirmed: z.optional(z.object({ at: z.string().check(z.maxLength(40)), words: z.string().check(z.maxLength(3000)) })),
   })),
 })
 export type Element = z.output<typeof elementSchema>

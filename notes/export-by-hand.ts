@@ -8,7 +8,8 @@ import { clockInShanghai } from './export-text.ts'
 /** 立案日期：2025-02-10，原读数2025-02-28（苏木，2026-11-22 10:31），理由：以审批表为准 */
 export function setByHand(caseId: string, { corrections }: { corrections?: readonly Correction[] | undefined }): string[] {
   return (corrections ?? []).filter((c) => c.caseId === caseId && c.deletedAt === undefined).map((c) => {
-    const before = c.target.type === 'event' || c.action.type === 'exclude' ? '' : `，${c.confirmedAt === undefined ? '原读数' : '核对后保留，核对时页面读数'}${seenWords(c) || '未见'}`
+    const { first, confirmed } = c.target.type === 'event' || c.action.type === 'exclude' ? {} : seenWords(c)
+    const before = `${first === undefined ? '' : `，原读数${first}`}${confirmed ? `，核对后保留，核对时页面读数${confirmed.words}` : ''}`
     return `${subjectWords(c)}：${actionWords(c)}${before}${who({ id: c.id, name: c.by, at: c.at })}${c.reason === '' ? '' : `，理由：${c.reason}`}`
   })
 }

@@ -70,7 +70,7 @@ export function maskNote(note: Note, how: How): Note {
 /** Values keep to their kind: an amount or a date is no personal number, whatever its digits. */
 export function maskCorrection(correction: Correction, how: How): Correction {
   const { action } = correction
-  const kept = action.type === 'set' && fieldOf(correction.target)?.input !== 'text' ? { action, seen: correction.seen } : {}
+  const kept = action.type === 'set' && fieldOf(correction.target)?.input !== 'text' ? { action, seen: correction.seen, ...(correction.seenFirst ? { seenFirst: correction.seenFirst } : {}) } : {}
   const read = correctionSchema.safeParse(marked(correction, { ...masking(correction, how, correction.caseId), ...kept, id: correction.id }))
   if (!read.success) throw new Error(`没有导出：案件 ${maskedText(correction.caseId, how, correction.caseId)} 的一条更正（${correction.id}）不符合存储格式`)
   return read.data

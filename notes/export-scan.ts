@@ -121,7 +121,7 @@ function endOfPlain(text: string, at: number): number {
 }
 
 /* Amounts: 13800000000 is money there. What was set by hand is money or text, and its text is masked where it is made. */
-const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value', 'action', 'seen', 'referencePrice'])
+const MONEY = new Set(['due', 'paid', 'waived', 'unpaid', 'amount', 'value', 'action', 'seen', 'seenFirst', 'referencePrice'])
 
 /** One row a line, as export-json.ts writes it. */
 async function scanJson(pieces: AsyncIterable<string>, masker: Masker): Promise<FoundLeak | undefined> {

@@ -43,7 +43,7 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
         const before = others.filter((c) => subjectOf(c) === subject)
         const [same] = before
         await db.sites.put({ origin: AUTHOR_ROW, preference: { name: by } })
-        if (same && before.length === 1 && sameAction(same.action, draft.action) && same.reason === draft.reason && same.by === by) return { correction: await write({ ...same, seen: rest.seen, ...(JSON.stringify(same.seen) === JSON.stringify(rest.seen) ? {} : { confirmedAt: at }), updatedAt: at, revision: same.revision + 1 }), replaced: [] }
+        if (same && before.length === 1 && sameAction(same.action, draft.action) && same.reason === draft.reason && same.by === by) return { correction: await write({ ...(JSON.stringify(same.seen) === JSON.stringify(rest.seen) ? same : looked(same, rest.seen, at)), updatedAt: at, revision: same.revision + 1 }), replaced: [] }
         if (others.length - before.length >= MOST_CORRECTIONS) throw new TooManyCorrections()
         for (const c of before) await write({ ...c, deletedAt: at, updatedAt: at, revision: c.revision + 1 })
         return { correction: await write({ ...rest, by, id: newId(), at, updatedAt: at, revision: 1 }), replaced: before.map((c) => c.id) }
@@ -52,7 +52,7 @@ export function correctionTable(db: Database, now: () => string, newId: () => st
 
     /** The person looked at what the page says now, and keeps the correction. */
     async confirmCorrection(id: string, caseId: string, seen: readonly Reading[]): Promise<void> {
-      await change(id, caseId, (c) => ({ ...c, seen: [...seen], confirmedAt: now() }))
+      await change(id, caseId, (c) => looked(c, seen, now()))
     },
 
     /** Into the bin; the page's reading counts again. Rejects when it is not one of this case. */
@@ -124,6 +124,11 @@ export async function purgeCorrections(db: Database, instant: string): Promise<[
 /** Writes corrections as they are. Within the caller's transaction. */
 export async function putCorrections(db: Database, corrections: readonly Correction[]): Promise<void> {
   await db.corrections.bulkPut(corrections.map((c) => ({ id: c.id, caseId: c.caseId, correction: correctionSchema.parse(c) })))
+}
+
+/** It was looked at again beside what the page says now; what the page said when it was made stays. */
+function looked(c: Correction, seen: readonly Reading[], at: string): Correction {
+  return { ...c, seen: [...seen], seenFirst: c.seenFirst ?? c.seen, confirmedAt: at }
 }
 
 async function ofCase(db: Database, caseId: string): Promise<Correction[]> {

@@ -25,7 +25,7 @@ export interface Versioned {
 }
 
 /** What changes when a row is moved, signed or exchanged; all the rest is what was written. */
-const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'chosenAt', 'confirmedAt', 'masked', 'by', 'url', 'pageTitle', 'history', 'noteIds', 'seen'])
+const ABOUT = new Set(['id', 'revision', 'createdAt', 'at', 'updatedAt', 'deletedAt', 'past', 'chosenAt', 'confirmedAt', 'masked', 'by', 'url', 'pageTitle', 'history', 'noteIds', 'seen', 'seenFirst'])
 
 /** The same text for the same content, whatever the order of keys; keys without value do not count. */
 export function canonical(value: unknown): string {

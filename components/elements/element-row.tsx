@@ -43,7 +43,7 @@ export function ElementRow(props: RowProps) {
         <div class="value">
           {e.state === 'conflict' ? <span class="tag conflict">{e.readings.length} 处记载不一致</span> : <Value {...props} />}
           {e.state === 'excluded' && <span class="tag">不计入</span>}
-          {e.correction && <span class="tag hand">人工更正</span>}
+          {e.correction && <span class="tag hand">{isAdopted(e) ? '人工采用' : '人工更正'}</span>}
           {wanted && <span class="tag wanted">待核实</span>}
         </div>
         <span class="do">
@@ -98,6 +98,11 @@ function Quote({ reading, actions, words }: { reading: ShownReading; actions: El
   return state === 'gone' ? <div class="quote still">{body}</div> : <button type="button" class="quote" onClick={() => actions.onPlace(reading)}>{body}</button>
 }
 
+/** A value that the page shows too, taken by a person among what it says: the conclusions call it so as well. */
+export function isAdopted(e: Element): boolean {
+  return e.target?.type !== 'event' && e.state === 'present' && e.words !== '' && e.readings.some((r) => r.quote !== '' && squash(r.words) === squash(e.words))
+}
+
 /** Who set it, when and why; what the page said then, and what it says now. */
 function ByHand({ e, c, actions, correcting }: RowProps & { c: NonNullable<Element['correction']> }) {
   const who = c.name === actions.author ? '您' : c.name
@@ -105,7 +110,7 @@ function ByHand({ e, c, actions, correcting }: RowProps & { c: NonNullable<Eleme
   const act = e.target?.type === 'event'
   return (
     <div class="hand-made">
-      <p class="soft num">{c.name} · {momentWords(c.at)}{act || e.state === 'excluded' ? '' : ` · ${c.confirmedAt === undefined ? '原读数' : `${momentWords(c.confirmedAt)} 核对后保留，当时页面读数`} ${c.seen === '' ? '未见' : c.seen}`}</p>
+      <p class="soft num">{c.name} · {momentWords(c.at)}{act || e.state === 'excluded' ? '' : `${c.seen === undefined ? '' : ` · 原读数 ${c.seen}`}${c.confirmed ? ` · ${momentWords(c.confirmed.at)} 核对后保留，当时页面读数 ${c.confirmed.words}` : ''}`}</p>
       {c.reason !== '' && <p>理由：{c.reason}</p>}
       {c.status !== 'page-changed' && e.readings.map((r) => <Quote key={r.words + r.quote} reading={r} actions={actions} words={!act && e.state !== 'excluded'} />)}
       {c.status === 'page-changed' && (

@@ -9,7 +9,7 @@ import type { ShownFinding } from '../review.ts'
 import { useId } from '../use-id.ts'
 import type { ElementActions } from './actions.ts'
 import { CorrectionForm } from './correction-form.tsx'
-import { ElementRow } from './element-row.tsx'
+import { ElementRow, isAdopted } from './element-row.tsx'
 import type { FieldNoting } from './row-notes.tsx'
 import { newForm, rowOf } from './form.ts'
 import type { Correcting } from './use-correcting.ts'
@@ -150,7 +150,7 @@ function filtered(list: readonly Element[], search: string): readonly Element[] 
   const words = search.normalize('NFKC').toLowerCase().trim().split(/\s+/).filter((w) => w !== '')
   if (words.length === 0) return list
   return list.filter((e) => {
-    const text = `${e.group} ${e.label} ${e.words} ${e.readings.map((r) => `${r.words} ${r.quote}`).join(' ')}${e.correction ? ' 人工更正' : ''}`.normalize('NFKC').toLowerCase()
+    const text = `${e.group} ${e.label} ${e.words} ${e.readings.map((r) => `${r.words} ${r.quote}`).join(' ')}${e.correction ? ` ${isAdopted(e) ? '人工采用' : '人工更正'}` : ''}`.normalize('NFKC').toLowerCase()
     return words.every((w) => text.includes(w))
   })
 }

@@ -91,7 +91,7 @@ test('a page that says something else later is shown beside the correction, and 
   await expect(row(page, '立案日期').locator('.value')).toContainText('2024-11-20')
   await changed.getByRole('button', { name: '保留更正' }).click()
   await expect(changed).toHaveCount(0)
-  await expect(row(page, '立案日期')).toContainText(/人工更正.*核对后保留，当时页面读数 2024-12-02/s)
+  await expect(row(page, '立案日期')).toContainText(/人工更正.*原读数 2024-11-30 · .*核对后保留，当时页面读数 2024-12-02/s)
   await rewrite(page, '2024-12-02', '2024-11-20')
   await expect(row(page, '立案日期')).toContainText('页面已一致')
   await rewrite(page, '2024-11-20', '2024-12-05')
@@ -116,6 +116,7 @@ test('two readings stand side by side; the one chosen keeps its words', { tag: '
   await expect(form.locator('.first'), 'the first time the name is asked for').toHaveValue('2025-05-08')
   await form.getByRole('button', { name: '保存' }).click()
   await expect(filed).toContainText('原读数 2025-05-08、2025-05-12')
+  await expect(filed.locator('.tag.hand'), 'called as the conclusion calls it').toHaveText('人工采用')
   await panelOf(page).getByRole('tab', { name: '结论' }).click()
   await panelOf(page).getByRole('button', { name: /立案未满三个月/ }).click()
   const quote = panelOf(page).locator('.finding.open .quote', { hasText: '人工采用（本机用户' })
@@ -125,7 +126,7 @@ test('two readings stand side by side; the one chosen keeps its words', { tag: '
   await filed.getByRole('button', { name: '撤销更正' }).click()
   await expect(filed).toContainText('2 处记载不一致')
   await filed.getByRole('button', { name: '采用这个：2025-05-12' }).click()
-  await expect(filed, 'now at once').toContainText('人工更正')
+  await expect(filed, 'now at once').toContainText('人工采用')
 })
 
 test('an act is added, one is marked as misread, and the conclusions follow', async ({ openCase }) => {

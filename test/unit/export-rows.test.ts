@@ -124,6 +124,9 @@ it('what was set by hand is marked where it is exported: in a column of its own,
   ]
   const said = '1. 立案日期：2025-02-10，原读数2025-02-28（苏木，2026-11-22 10:31），理由：电话138****0000核实\n2. 搜查：日期不详 未搜查（苏木，2026-11-22 10:31）'
   expect(row({ corrections }, '案件一览')['人工更正']).toBe(said)
+  const kept = (more: object) => row({ corrections: corrections.slice(0, 1).map((c) => correctionSchema.parse({ ...c, reason: '', seen: [{ value: '2025-03-02', quote: '' }], confirmedAt: AT, ...more })) }, '案件一览')['人工更正']
+  expect(kept({ seenFirst: [{ value: '2025-02-28', quote: '' }] }), 'what the page said first, and what it said when the correction was kept').toBe('立案日期：2025-02-10，原读数2025-02-28，核对后保留，核对时页面读数2025-03-02（苏木，2026-11-22 10:31）')
+  expect(kept({}), 'kept before the first reading was: it is not made up').toBe('立案日期：2025-02-10，核对后保留，核对时页面读数2025-03-02（苏木，2026-11-22 10:31）')
   const record = caseRecord(1)
   const [finding] = record.review.findings
   const marked = { ...record, review: { ...record.review, findings: finding ? [{ ...finding, evidence: [{ field: 'filedOn', quote: '人工更正：2025-02-10', by }, { field: 'rulingOn', quote: '2025-05-20', where: { start: 1, end: 11 }, by }] }] : [] } }

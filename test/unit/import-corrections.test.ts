@@ -32,6 +32,12 @@ describe('a file', () => {
       { reason: '电话138****0000核实', masked: true, action: { value: '2025-02-10' } }, { action: { value: '13800000000.00' }, seen: [{ value: '13800000000' }] }, { action: { value: '110101********0000' }, masked: true },
     ])
   })
+  it('masks what the page said first as it masks what it said when the correction was kept', () => {
+    const before = { seenFirst: [{ value: '13900000000', quote: '13900000000' }], confirmedAt: AT }
+    const amount = mine(set('amounts.due', '13800000000.00', { seen: [{ value: '13800000000', quote: '' }] }), before)
+    const number = mine(correction({ type: 'party', role: 'debtors', name: '张某', leaf: 'idNumber' }, { type: 'set', value: '110101190001010000' }), before)
+    expect(file([amount, number], 'numbers').corrections).toMatchObject([{ seenFirst: [{ value: '13900000000' }] }, { seenFirst: [{ value: '139****0000', quote: '139****0000' }], masked: true }])
+  })
   it('of the version before corrections is still read, as one without any', () => {
     const { corrections: _, ...old } = { ...file([]), version: 1 }
     const read = readImport(JSON.stringify(old))

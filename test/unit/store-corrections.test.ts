@@ -38,9 +38,9 @@ describe('a correction', () => {
     const s = fresh()
     const first = await s.store.saveCorrection(draft('2025-02-10'))
     const again = await s.store.saveCorrection(draft('2025-02-10', { seen: [{ value: '2025-02-09', quote: '' }] }))
-    expect(again).toMatchObject({ correction: { id: first.correction.id, at: first.correction.at, revision: 2, seen: [{ value: '2025-02-09' }], confirmedAt: expect.any(String) as string }, replaced: [] })
+    expect(again).toMatchObject({ correction: { id: first.correction.id, at: first.correction.at, revision: 2, seen: [{ value: '2025-02-09' }], seenFirst: [{ value: '2025-02-28' }], confirmedAt: expect.any(String) as string }, replaced: [] })
     await s.store.confirmCorrection(first.correction.id, A, [])
-    expect((await s.store.correctionsOf(A)).corrections).toMatchObject([{ at: first.correction.at, by: '苏木', seen: [], revision: 3, confirmedAt: expect.any(String) as string }])
+    expect((await s.store.correctionsOf(A)).corrections).toMatchObject([{ at: first.correction.at, by: '苏木', seen: [], seenFirst: [{ value: '2025-02-28' }], revision: 3, confirmedAt: expect.any(String) as string }])
     expect(first.correction, 'not yet looked at again').not.toHaveProperty('confirmedAt')
   })
   it('of another case is not touched', async () => {
