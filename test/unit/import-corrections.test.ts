@@ -33,10 +33,10 @@ describe('a file', () => {
     ])
   })
   it('masks what the page said first as it masks what it said when the correction was kept', () => {
-    const before = { seenFirst: [{ value: '13900000000', quote: '13900000000' }], confirmedAt: AT }
+    const before = { seenFirst: [{ value: '13800000000', quote: '13800000000' }], confirmedAt: AT }
     const amount = mine(set('amounts.due', '13800000000.00', { seen: [{ value: '13800000000', quote: '' }] }), before)
     const number = mine(correction({ type: 'party', role: 'debtors', name: '张某', leaf: 'idNumber' }, { type: 'set', value: '110101190001010000' }), before)
-    expect(file([amount, number], 'numbers').corrections).toMatchObject([{ seenFirst: [{ value: '13900000000' }] }, { seenFirst: [{ value: '139****0000', quote: '139****0000' }], masked: true }])
+    expect(file([amount, number], 'numbers').corrections).toMatchObject([{ seenFirst: [{ value: '13800000000' }] }, { seenFirst: [{ value: '138****0000', quote: '138****0000' }], masked: true }])
   })
   it('of the version before corrections is still read, as one without any', () => {
     const { corrections: _, ...old } = { ...file([]), version: 1 }
