@@ -22,6 +22,8 @@ export function modeIn(story: Story, kind: EventKind, clause: Span): Span | unde
   return m ? { start: clause.start + m.index, end: clause.start + m.index + m[0].length } : undefined
 }
 
+const REST = /(?:余款|余额|剩余(?:款项|案款|价款|部分)?|其余(?:款项|案款|价款|部分)?)(?:已|均|也|全部|依法|由本院)*$/
+
 export function amountNear(story: Story, sentence: Sentence, clause: Span, trigger: Span, side: 'behind' | 'before' | 'near'): ToldMoney | undefined {
   const sums = moneyIn(story, sentence.start, sentence.end)
   const inside = sums.filter((s) => s.start < trigger.end && s.end > trigger.start)
@@ -31,5 +33,7 @@ export function amountNear(story: Story, sentence: Sentence, clause: Span, trigg
   const later = sums.filter((s) => s.start >= clause.end)
   if (side === 'behind') return inside[0] ?? behind[0]
   if (side === 'before') return inside[0] ?? before[before.length - 1] ?? earlier[earlier.length - 1]
+  /* “扣除执行费400元后，余款已发还”: how much that was is not told */
+  if (REST.test(story.text.slice(clause.start, trigger.start))) return inside[0] ?? behind[0]
   return inside[0] ?? behind[0] ?? before[before.length - 1] ?? earlier[earlier.length - 1] ?? later[0]
 }

@@ -38,9 +38,10 @@ export function causeIn(stretch: string, after = 0): { cause: string; start: num
   const start = behindName(stretch, after) ?? causeStart(stretch, after)
   if (start === undefined) return undefined
   let cause = stretch.slice(start)
-  cause = cause.replace(/(?:一|两|二|三)?案件?$/, '').replace(/(?<=纠纷|争议|合同|保全)(?:首次|恢复)?(?:执行|强制执行)(?:实施)?$/, '').replace(/^申请(?:强制)?执行/, '')
+  const of = /^因(?!申请)/.exec(cause)?.[0].length ?? 0
+  cause = cause.slice(of).replace(/(?:一|两|二|三)?案件?$/, '').replace(/(?<=纠纷|争议|合同|保全)(?:首次|恢复)?(?:执行|强制执行)(?:实施)?$/, '').replace(/^申请(?:强制)?执行/, '')
   if (cause.length < 2 || cause.length > 40 || /[,。;:\n]/.test(cause)) return undefined
-  return CLOSED.test(cause) ? { cause, start } : undefined
+  return CLOSED.test(cause) ? { cause, start: start + of } : undefined
 }
 
 /** The cause in a published title: “甲、乙买卖合同纠纷首次执行执行裁定书”. */

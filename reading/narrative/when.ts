@@ -44,7 +44,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (reach === 'clause' || /^[^,。;]{0,4}期间/.test(story.text.slice(clause.start, clause.start + 8))) return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
   if (datesIn(story, sentence.start, clause.start).length === 0) return []
-  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d))
+  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d, clause))
   const last = earlier[earlier.length - 1]
   const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
   if (last && turn && OTHER_WORK.test(story.masked.slice(last.end, turn.start))) return []
@@ -82,9 +82,14 @@ const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查�
 /** The day of an application, a filing or a judgment is not that of what is told behind it. */
 const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书|达成[^,。;]{0,12}(?:和解|协议)/
 
-function isOfFiling(story: Story, sentence: Sentence, d: ToldDate): boolean {
+/** “6月6日，双方达成和解，约定分期，后付2万元”: the money came later */
+const SETTLED = /达成[^,。;]{0,12}(?:和解|协议)/
+
+function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: Span): boolean {
   const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
-  return c !== undefined && FILING.test(story.text.slice(d.end, c.end))
+  if (c === undefined) return false
+  const next = story.text.slice(d.end, c.end) === '' ? sentence.clauses[clauseIndex(sentence, c.start) + 1] : undefined
+  return FILING.test(story.text.slice(d.end, c.end)) || (next !== undefined && next.start < told.start && !/当[场即天日]|同时/.test(story.text.slice(told.start, told.end)) && SETTLED.test(story.text.slice(next.start, next.end)))
 }
 
 const REASON = /^(?:因|由于|鉴于)/
