@@ -102,7 +102,9 @@ const FORMS: readonly Form[] = [
 ]
 
 /** Behind these words, up to the end of the paragraph, stand the terms of an agreement. */
-const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$|(?:请求|请求事项|申请执行事项|申请执行内容|判决主文|判决|判令|下列义务|如下义务)[:：]$/
+const TERMS = /(?:协议|约定|和解|内容|条款|方案)[^,。;]{0,6}如下[:：]?[\s一1(（]?$|(?:请求|请求事项|申请执行事项|申请执行内容|判决主文|判决|判令|下列义务|如下义务|(?:履行|确定|负担|承担)的义务(?:为|是|有|包括))[:：]$/
+/** …or up to where the paragraph goes on about the execution. */
+const AFTER_TERMS = /^(?:经(?:本院)?强制执行|经(?:本院)?执行|经查|另查|本院(?!确认)|在?(?:本案|本次)?执行(?:过程)?中|立案后|截[至止])/
 
 /** What stands at the end of such a stretch. */
 const TERMS_END = new Set([...':：\n 一1(（下'].map((c) => c.charCodeAt(0)))
@@ -136,6 +138,7 @@ export function sentencesOf(text: string, span: Span): Sentence[] {
     if (!recap && (text.startsWith('本院', start) || text.startsWith('综上', start)) && /^(?:综上(?:所述)?,)?本院(?:经审查)?认为/.test(text.slice(start, start + 16))) recap = true
     if (hasWords(text, start, Math.min(end, start + 400))) sentences.push({ start, end, clauses: clausesOf(text, start, end), index: sentences.length, item, asks, recap, terms, words: '', until: end, earlier: false, foreign: undefined })
     if (!terms && mayOpenTerms(text, end) && TERMS.test(text.slice(Math.max(start, end - 24), end))) terms = true
+    else if (terms && text.charCodeAt(end - 1) === FULL_STOP && AFTER_TERMS.test(text.slice(end, end + 12))) terms = false
     start = end
     depth = 0
   }
