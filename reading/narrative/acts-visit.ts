@@ -42,6 +42,12 @@ export const VISIT_ACTS: readonly ActRow[] = [
     unless: /申请执行人(?:住|的住)|登记中心|你(?:们)?(?:去|到)|他(?:们)?(?:去|到)(?!他)/,
   },
   {
+    /* “前往登记中心、公积金中心、柳湾镇走访” */
+    kind: 'onsite-visit', of: 'debtor', ahead: true, negated: 'not-done', carry: true,
+    words: ['走访'],
+    says: /(?:前往|赶赴|到|赴)[^,。;]{2,60}(?:中心|局|所|机关|部门|银行)、[^,。;、]{2,16}(?:镇|乡|村|社区|街道)(?:等地|等处)?(?:进行)?走访/g,
+  },
+  {
     kind: 'search', of: 'debtor', negated: 'not-done',
     words: ['搜查'],
     says: /搜查(?!令|证|笔录)/g,

@@ -122,10 +122,15 @@ function exception(story: Story, sentence: Sentence, clause: Span, words: string
   return { names: story.people.debtors.filter((d) => !left.has(d)), at: from }
 }
 
+const OTHERS = /^(?:(?:而|但|至于|对于|对)?)(?:(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|其余(?:均|都|邮件|文书|专递|快递)*(?:被|未|因|无人|遭|为)?(?:退|未|签收|无人|妥投))/
+
 /** “其余被执行人未申报”: all but those named before in the sentence. */
 function rest(story: Story, sentence: Sentence, clause: Span, words: string): Concerned | undefined {
-  if (!/^(?:(?:而|但|至于|对于|对)?)(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))/.test(words)) return undefined
-  let left = new Set<string>()
+  if (!OTHERS.test(words)) return undefined
+  // “向甲、乙邮寄，其中甲签收，其余被退回”
+  const among = story.text.slice(sentence.start, clause.start).lastIndexOf('其中')
+  const signed = among < 0 ? [] : debtorsIn(story.people.mentions(sentence.start + among, clause.start)).map((x) => x.name)
+  let left = new Set<string>(signed)
   // those named last before, in the same point
   for (let i = sentence.index; i >= Math.max(0, sentence.index - 3) && left.size === 0; i--) {
     const s = story.sentences[i]
@@ -140,6 +145,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
+    if (story.text.startsWith('其余', c.start)) return rest(story, sentence, c, story.text.slice(c.start, c.end))
     const mentions = withoutHeaded(story, topicsIn(story, c), story.text.slice(c.start, c.end))
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
