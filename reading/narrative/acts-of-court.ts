@@ -61,7 +61,8 @@ export const COURT_ACTS: readonly ActRow[] = [
   {
     kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',
     words: ['异议'],
-    says: /提出(?:了)?[^,。;]{0,10}?(?:书面)?(?:执行)?异议(?!之诉)(?!期)/g,
+    /* one who owes the debtor and objects in time owes nothing that can be enforced: no objection to the enforcement */
+    says: /(?<!(?:法定|指定|规定|通知)的?(?:异议)?期(?:限|间)内(?:书面)?)提出(?:了)?[^,。;]{0,10}?(?:书面)?(?:执行)?异议(?!之诉)(?!期)/g,
     unless: /可以|可在|可自|未|如|无|没有|有权|逾期|六十日|规定|终结本次|终本|对[^,。]{0,10}(?:案|结果)|限期/,
   },
   {

@@ -69,8 +69,8 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: property-reported 2023-02-21 高力',
   ] }],
   ['r366', { why: '限高 and 失信 of the debtor of whom the question before spoke', errors: [
-    'event read: consumption-restricted 2022-05-20', 'event read: dishonest-listed 2022-08-01', 'event missing: consumption-restricted 2022-05-20 艾山江',
-    'event missing: dishonest-listed 2022-08-01 艾山江',
+    'event read: consumption-restricted 2022-05-20', 'event read: dishonest-listed 2022-08-01',
+    'event missing: consumption-restricted 2022-05-20 艾山江', 'event missing: dishonest-listed 2022-08-01 艾山江',
   ] }],
   ['r367', { why: 'the form\'s own day; an account at a payment house in a row with a cell too many', errors: [
     'event missing: network-query 2024-05-20',
@@ -134,9 +134,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r443', { why: 'paid on the spot, told inside the settlement', errors: [
     'amounts.paid: 30000.00, read –',
   ] }],
-  ['r444', { why: 'the network and a registry told with one verb', errors: [
-    'event missing: traditional-investigation undated',
-  ] }],
   ['r447', { why: 'of a deduction the part that is the claim', errors: [
     'amounts.paid: 37600.00, read –',
   ] }],
@@ -185,36 +182,33 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r518', { why: 'what the applicant supposed (“若能将其拘留”) ends what is told of the sentence', errors: [
     'event missing: summoned 2021-09-08',
   ] }],
-  ['r561', { why: 'TODO', errors: [
-    'event read: auction-failed undated 雷向阳', 'event missing: sold undated 洛川南县塬上红果业专业合作社', 'event missing: auction-failed undated 雷满仓',
+  ['r561', { why: 'a list of things and, in the next sentence, what became of each: whose each is stands in the first', errors: [
+    'event read: sold undated 雷向阳', 'event read: auction-failed undated 雷向阳', 'event missing: sold undated 洛川南县塬上红果业专业合作社',
+    'event missing: auction-failed undated 雷满仓',
   ] }],
-  ['r563', { why: 'TODO', errors: [
+  ['r563', { why: 'what was renewed is told of a thing of the company that he leads; 评估后 in half a clause', errors: [
     'event missing: control-renewed undated 麦启明', 'event missing: valuation undated 鹏湾市星曜光电科技股份有限公司',
-    'event missing: traditional-investigation undated',
   ] }],
-  ['r567', { why: 'TODO', errors: [
+  ['r567', { why: 'a share of pay taken month after month; an order of a day and the money later', errors: [
     'event read: deducted 2023-07-01', 'event read: deducted 2023-08-01', 'event read: case-money-received 2023-04-20',
     'event missing: deducted 2023-04-03',
   ] }],
-  ['r568', { why: 'TODO', errors: [
-    'event read: objection-filed undated 安徽华厦建筑劳务有限公司', 'event missing: deducted 2024-09-05',
+  ['r568', { why: 'money “划至本院账户” on a day told before it', errors: [
+    'event missing: deducted 2024-09-05',
   ] }],
-  ['r572', { why: 'TODO', errors: [
+  ['r572', { why: '“冻结的存款已扣划”: the thing, not the act', errors: [
     'event read: frozen 2022-03-29 上海翊凡进出口有限公司',
   ] }],
-  ['r574', { why: 'TODO', errors: [
-    'event missing: sold 2023-06-03 于得水', 'event missing: case-money-paid undated',
+  ['r574', { why: 'handed over as “交由申请执行人受偿”', errors: [
+    'event missing: case-money-paid undated',
   ] }],
-  ['r577', { why: 'TODO', errors: [
-    'event missing: zhongben-informed 2024-11-11',
-  ] }],
-  ['r580', { why: 'TODO', errors: [
+  ['r580', { why: '“亦已交付” without to whom', errors: [
     'event missing: sold undated 普文学', 'event missing: case-money-paid undated',
   ] }],
-  ['r582', { why: 'TODO', errors: [
+  ['r582', { why: '金额 taken in kind and counted with money', errors: [
     'event read: case-money-received undated',
   ] }],
-  ['r583', { why: 'TODO', errors: [
+  ['r583', { why: 'whose the grain is, an outsider disputes: an objection ruling', errors: [
     'asset missing: movable',
   ] }],
   ['r584', { why: 'pay of a teacher held back since a month', errors: [
