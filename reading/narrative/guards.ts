@@ -95,7 +95,7 @@ export function negated(before: string): 'not-done' | 'refused' | undefined {
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
 
-const OTHER_COURT = /(?<=被)(?:公安|侦查|检察|监察|纪检)(?:机关|部门)|(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
+const OTHER_COURT = /(?<=被)(?:公安|侦查|检察|监察|纪检)(?:机关|部门)|(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟|多家|数家|多个|数个|各地)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
 
 /** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
 export function byAnother(before: string, court: string | undefined): boolean {

@@ -99,7 +99,7 @@ function orders(story: Story, sentence: Sentence, words: string, until: number, 
     const trigger: Span = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
     if (trigger.start >= until || out.length > 0) break
     if (isForeign(sentence, trigger.start)) continue
-    if (!/责令|命令/.test(words.slice(0, m.index + m[0].length)) || /(?:未|没有|不|拒)[^,。;]{0,12}$/.test(words.slice(0, m.index + m[0].length).replace(/(?:报告|申报).*$/, ''))) continue
+    if (!/责令|命令|通知(?:其|被执行人|[二三两各]|Ｂ)+[^,。;]{0,12}(?:报告|申报)/.test(words.slice(0, m.index + m[0].length)) || /(?:未|没有|不|拒)[^,。;]{0,12}$/.test(words.slice(0, m.index + m[0].length).replace(/(?:报告|申报).*$/, ''))) continue
     const clause = sentence.clauses.find((c) => trigger.end - 1 >= c.start && trigger.end - 1 < c.end) ?? sentence
     if (notYet(story.masked.slice(clause.start, trigger.start)) || negated(story.masked.slice(clause.start, trigger.start))) continue
     const dates = datesOf(story, sentence, clause, trigger, 'sentence')

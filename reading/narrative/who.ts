@@ -76,7 +76,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const above = /[上前]|[A-Z]\d/.test(words) ? THING_ABOVE.exec(words)?.[1] ?? PLATE.exec(words)?.[0] : undefined
   const owner = above === undefined ? undefined : ownerAbove(story, above, clause.start)
   if (owner !== undefined) return { names: [owner] }
-  const topic = topicBefore(story, sentence, index, options.carry === true || PRONOUN.test(words) || (words.startsWith('并') && previous !== undefined && PRONOUN.test(text.slice(previous.start, previous.end))))
+  /* “…第一次拍卖流拍、7月3日第二次拍卖流拍”: a part of a clause has the clause itself before it */
+  const topic = topicBefore(story, sentence, index >= 0 ? index : sentence.clauses.findIndex((c) => clause.start < c.end) + 1, options.carry === true || PRONOUN.test(words) || (words.startsWith('并') && previous !== undefined && PRONOUN.test(text.slice(previous.start, previous.end))))
   if (topic) return topic
   if (section !== undefined) return { names: [section] }
   return {}
