@@ -7,6 +7,7 @@ import { findMoney } from './money.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { withoutOpposites } from './opposites.ts'
+import { foreignClauses } from './foreign-clauses.ts'
 import { flowOf, type Flow } from './flow.ts'
 import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
@@ -77,27 +78,8 @@ export function storyOf(parts: StoryParts): Story {
   }
 }
 
-/** The clause with the number and those behind it, until the text comes back to this case. */
-function foreignClauses(text: string, sentence: Sentence, at: number): Span {
-  const own = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
-  // “从（…）号案中参与分配12万元”: what comes in from there comes in here
-  if (FROM_THERE.test(text.slice(at, own.end))) return { start: at, end: at }
-  // “…立案，案号为（…）号”: what stands before is that case too
-  const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
-  const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程)|本院(?:已|于|为|系|依法)?(?:轮候|参与|函))/.test(text.slice(c.start, c.start + 10)))
-  // “本案系（…）号案件于…终本后，申请执行人提供线索恢复执行”: what follows is this case
-  if (/^[^,。;]{0,6}本案(?:系|为)/.test(text.slice(own.start, own.start + 12)) && /(?:终本|终结本次执行(?:程序)?)之?后$/.test(text.slice(own.start, own.end))) return { start: from.start, end: own.end }
-  // “其名下设备已被（…）号案件查封”: the thing is told here, what was done to it is that case's
-  const done = DONE_THERE.exec(text.slice(own.start, at))
-  return { start: done && TAKEN_THERE.test(text.slice(at, own.end)) ? own.start + done.index : from.start, end: back?.start ?? sentence.end }
-}
-
 /** “…立案，案号（…）号。该案执行中，双方达成和解”: goes on about the other case. */
 const THAT_CASE = /^\n?(?:该案|前案|上述案件|此案)(?!现)/
-const DONE_THERE = /(?:已经?|均|已均|先|现|早)*[被由](?:[\u4e00-\u9fa5]{2,20}法院)?(?:在|于)?$/
-const TAKEN_THERE = /^[^,。;]{4,40}号[^,。;]{0,16}(?:首先|首轮|轮候|预|依法|先行)*(?:查封|冻结|扣押|拍卖|处置|评估)/
-const FROM_THERE = /^[^,。;]{4,40}号[^,。;]{0,10}案件?中?(?:依法)?(?:参与分配|分得|受偿|分配到?)/
-
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 

@@ -4,13 +4,13 @@ import { amongThem, distinct, ownersUpTo } from './owners.ts'
 import { LIKE_NAME, nearName, ownerAbove, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
+import { debtorsIn, exception, rest } from './the-rest.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
 /** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
 export interface Concerned { names?: string[]; at?: Span }
 
-const EXCEPT = /除(?:了)?([^。;]{2,80}?)(?:以外|之外|外)(?=的?(?:其余|其他|[一二两三四五六七八九十\d]{1,3}名)|,(?:其余|其他)|$)/
 const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
 const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
 const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
@@ -109,38 +109,6 @@ const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公�
 const BACK = 24
 /** How far ahead “公司” may tell whose place was visited. */
 const AHEAD = 80
-const REST = /(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|^(?:其余|其他)/
-
-function exception(story: Story, sentence: Sentence, clause: Span, words: string, previous: Span | undefined): Concerned | undefined {
-  const own = words.includes('除') ? EXCEPT.exec(words) : null
-  const from = own && /其余|其他|[一二两三四五六七八九十\d]名/.test(words.slice(own.index + own[0].length)) ? clause : previous && REST.test(words) && EXCEPT.test(story.text.slice(previous.start, previous.end)) ? previous : undefined
-  if (!from) return rest(story, sentence, clause, words)
-  const m = EXCEPT.exec(story.text.slice(from.start, from.end))
-  if (!m) return undefined
-  const start = from.start + m.index
-  const left = new Set(debtorsIn(story.people.mentions(start, start + m[0].length)).map((x) => x.name))
-  if (left.size === 0) return undefined
-  return { names: story.people.debtors.filter((d) => !left.has(d)), at: from }
-}
-
-const OTHERS = /^(?:(?:而|但|至于|对于|对)?)(?:(?:其余|其他|另外|另)(?:[一二两三四五六七八九十\d]{1,3})?(?:名|位|个)?(?:被执行人|债务人|人(?!员|民))|其余(?:均|都|邮件|文书|专递|快递)*(?:被|未|因|无人|遭|为)?(?:退|未|签收|无人|妥投))/
-
-/** “其余被执行人未申报”: all but those named before in the sentence. */
-function rest(story: Story, sentence: Sentence, clause: Span, words: string): Concerned | undefined {
-  if (!OTHERS.test(words)) return undefined
-  // “向甲、乙邮寄，其中甲签收，其余被退回”
-  const among = story.text.slice(sentence.start, clause.start).lastIndexOf('其中')
-  const signed = among < 0 ? [] : debtorsIn(story.people.mentions(sentence.start + among, clause.start)).map((x) => x.name)
-  let left = new Set<string>(signed)
-  // those named last before, in the same point
-  for (let i = sentence.index; i >= Math.max(0, sentence.index - 3) && left.size === 0; i--) {
-    const s = story.sentences[i]
-    if (!s || s.item !== sentence.item) break
-    left = new Set(debtorsIn(story.people.mentions(s.start, i === sentence.index ? clause.start : s.end)).map((x) => x.name))
-  }
-  return left.size > 0 && left.size < story.people.debtors.length ? { names: story.people.debtors.filter((d) => !left.has(d)), at: clause } : undefined
-}
-
 /** The last debtor named before in the sentence, or, if it may carry so far, in the one before within the same point. */
 function topicBefore(story: Story, sentence: Sentence, index: number, carry: boolean): Concerned | undefined {
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
@@ -199,8 +167,4 @@ export function applicantsConcerned(story: Story, sentence: Sentence, clause: Sp
   const found = here.length > 0 ? here : story.people.mentions(sentence.start, clause.end).filter((m) => m.side === 'applicant')
   const names = distinct(found.map((m) => m.name))
   return names.length > 0 && names.length < story.people.applicants.length ? { names, at: found[0] ?? clause } : {}
-}
-
-function debtorsIn(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter((m) => m.side === 'debtor' && !m.spokesman)
 }
