@@ -155,6 +155,8 @@ function sectionsOf(text: string, zone: Span, people: Story['people']): { start:
   if (!people.mentions(zone.start, zone.end).some((m) => m.side === 'debtor')) return []
   const named = allMatches(SECTION, words).flatMap((m) => {
     const name = m[1] ?? ''
+    /* “被执行人：甲（…）、乙”: no heading over what is told of 甲 */
+    if (/^(?:\([^()\n]{0,60}\))?、/.test(words.slice(m.index + m[0].length, m.index + m[0].length + 64))) return []
     const whose = people.debtors.includes(name) ? name : shortOf(people, zone.start + m.index + m[0].lastIndexOf(name), name)
     return whose !== undefined ? [{ start: zone.start + m.index, name: whose }] : []
   }).slice(0, SECTIONS_MAX)

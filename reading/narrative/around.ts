@@ -78,6 +78,8 @@ function inBrackets(story: Story, clause: Span, side: 'applicant' | 'debtor'): {
 export function pieceOf(story: Story, clause: Span, trigger: Span): Span {
   const words = story.masked.slice(clause.start, clause.end)
   const said = story.masked.slice(trigger.start, trigger.start + 2)
+  const bracketed = words.includes('(') && words.includes(',') ? inBracket(story, clause, trigger) : undefined
+  if (bracketed) return bracketed
   if (!words.includes('、') || words.indexOf(said) === words.lastIndexOf(said)) return clause
   const pieces: Span[] = []
   for (let from = 0; from < words.length;) {
@@ -88,6 +90,15 @@ export function pieceOf(story: Story, clause: Span, trigger: Span): Span {
   }
   const each = pieces.length < 8 && pieces.every((p) => story.masked.slice(p.start, p.end).includes(said) && datesIn(story, p.start, p.end).some((d) => d.role === 'day'))
   return (each ? pieces.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined) ?? clause
+}
+
+/** “到位1万元（其中6月7日甲交来8000元，8月15日扣划乙存款2000元）”: commas in brackets part no clauses, but these acts have a day each. */
+function inBracket(story: Story, clause: Span, trigger: Span): Span | undefined {
+  const cuts = [clause.start]
+  for (let i = clause.start; i < clause.end; i++) if ('(,'.includes(story.masked.charAt(i))) cuts.push(i + 1)
+  const pieces = cuts.map((start, i) => ({ start, end: (cuts[i + 1] ?? clause.end + 1) - 1 }))
+  const dated = pieces.filter((p) => datesIn(story, p.start, p.end).some((d) => d.role === 'day'))
+  return dated.length > 1 ? dated.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined
 }
 
 /** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */

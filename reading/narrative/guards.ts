@@ -95,7 +95,7 @@ export function negated(before: string): 'not-done' | 'refused' | undefined {
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }
 
-const OTHER_COURT = /(?<=被)(?:公安|侦查|检察|监察|纪检)(?:机关|部门)|(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟|多家|数家|多个|数个|各地)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
+const OTHER_COURT = /(?<=被)(?:公安|侦查|检察|监察|纪检)(?:机关|部门)|(?:公安|侦查|检察|监察)机关(?=在|于|已|依法|[^,。;请]{0,10}阶段)|(?:其[他它]|他|外|另一|该|外地|异地|别的|首封|首先查封|轮候|处置|兄弟|多家|数家|多个|数个|各地)(?:人民)?法?院|[\u4e00-\u9fa5]{2,4}(?:海事|金融|互联网|知识产权|铁路运输)法院|另案|别案|他案|(?<=[被由])(?!本院|我院)([\u4e00-\u9fa5]{2,6}(?<!人民|海事|金融|中级)法院)|([\u4e00-\u9fa5]{2,24}?(?:人民法院|公安局|派出所|税务局|检察院|中院))/g
 
 /** Another court or office, not this one, did it: named before the trigger and not followed by 本院. */
 export function byAnother(before: string, court: string | undefined): boolean {
@@ -103,9 +103,11 @@ export function byAnother(before: string, court: string | undefined): boolean {
   if (/(?:首封|首先查封|处置)法院[^,。;]{0,6}(?:为|系|是)?本院/.test(before)) return false
   let other = false
   for (const m of allMatches(OTHER_COURT, before)) {
-    const named = m[1]
+    const [, short, named] = m
     const after = before.slice(m.index + m[0].length)
     const lead = before.slice(Math.max(0, m.index - 3), m.index)
+    /* “被泉山法院冻结” */
+    if (short !== undefined && court?.includes(short.replace(/法院$/, ''))) continue
     if (named !== undefined) {
       if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
       if (/[到向往赴去由经在自从]$/.test(lead) && !/[由经]$/.test(lead)) continue

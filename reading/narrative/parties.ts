@@ -43,7 +43,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const at = nameAt(entry)
     if (!at || COLUMN.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
-    const several = at.name.includes('、') || /^、/.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为)[^()]{1,20}\)/g, '').replace(/\((?:男|女)[,、;][^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
+    const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为)[^()]{1,20}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(at.name)]
     for (const name of names) {
       const offset = entry.indexOf(name)
@@ -74,6 +74,9 @@ function withStrokes(entry: string): string {
   const list = /^:?(?:[\u3400-\u9fff]{2,3},){2,40}[\u3400-\u9fff]{2,3}(?=[(。\n]|,?均)/.exec(entry)?.[0]
   return list !== undefined && list.replace(':', '').split(',').every((n) => looksLikeName(n) && isPerson(n) && !/族$|^住/.test(n)) ? list.replaceAll(',', '、') + entry.slice(list.length) : entry
 }
+
+/** “甲（身份证号码…）、乙（…）” */
+const BRACKET_THEN_MORE = /^(?:\((?:公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年|[男女])[^()]{0,80}\))?、/
 
 const NEXT_PERSON = /(?:\n|;|[。,;:\n]\(?\d{1,2}[)、.])([\u3400-\u9fff\ue000-\uf8ff某×Xx*·]{2,12}),(?=(?:男|女)[,。]|(?:19|20)\d{2}年[^,。]{0,8}生[,。]|系[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|子|女|父|母|兄|弟|姐|妹)[,。])/g
 

@@ -12,6 +12,7 @@ import type { Part, Span } from './layout.ts'
 import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
+import { asked, OFFICE, wayOf } from './row-asking.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
@@ -23,8 +24,6 @@ export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]
 
 const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
-/** Whose answer it is: what kind of thing the row is about. */
-const OFFICE = /^(?:查询|反馈|协助|协查|协助执行|被查询|查控)?(?:机构|单位|部门|银行名称|对象|来源)$/
 /** In a list of what was asked after the closing: when the applicant was told. */
 const INFORMED_ON = /^(?:告知|反馈)(?:申请(?:执行)?人)?(?:情况|日期|时间|记录)?$/
 const AFTER_CLOSING = /(?:终本|终结本次执行(?:程序)?)(?:案件)?(?:之?后|定期|五年|后续)/
@@ -86,6 +85,15 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
   return out
 }
 
+/** “甲：账户余额…”: whose it is stands at the beginning of the answer. */
+function namedInAnswer(flow: Flow, story: Story, heads: readonly Cell[], row: Row): string | undefined {
+  const cell = row.cells[heads.findIndex((h) => ANSWER.test(h.text))]
+  if (!cell || story.people.debtors.length < 2) return undefined
+  const at = inFlow(flow, cell)
+  const first = story.people.mentions(at.start, at.end)[0]
+  return first?.side === 'debtor' && first.start === at.start ? first.name : undefined
+}
+
 /** “被执行人 | 甲公司 | 乙”: a column for each debtor. */
 function namesAcross(row: Row): string[] | undefined {
   const [first, ...rest] = row.cells
@@ -112,7 +120,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
     if (ASKED_ON.test(head) && row.loose && !(DAY_ALONE.test(cell.text) && heads.some((h) => OWNER.test(h.text)))) return
-    if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n, out.after ? 'post-query' : 'network-query'))
+    if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n, out.after ? 'post-query' : wayOf(heads, row)))
     else if (out.after && INFORMED_ON.test(head)) out.acts.push(...asked(story, at, undefined, n, 'post-query-informed'))
     else {
       sentences.push(...sentencesOf(story.text, at).map((s, k) => ({ ...s, index: sentences.length + k, item: n, words: story.masked.slice(s.start, s.end), until: toldUntil(story.masked, s) })))
@@ -123,7 +131,8 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
       }
     }
   })
-  const own: Story = { ...story, sentences, sections: owner === undefined ? [] : [{ start: span.start, name: owner }] }
+  const whose = owner ?? namedInAnswer(flow, story, heads, row)
+  const own: Story = { ...story, sentences, sections: whose === undefined ? [] : [{ start: span.start, name: whose }] }
   const acts = toldActs(own)
   /* what was done stands in one column, when in another */
   const when = row.cells.findIndex((c, i) => DONE_ON.test(heads[i]?.text ?? '') && /\d/.test(c.text))
@@ -173,13 +182,6 @@ export function ownersInTable(original: string, flow: Flow, part: Part, list: Re
 /** What the rows tell is not told again by the narrative around them. */
 function hide(story: Story, row: Span): void {
   for (const s of story.sentences) if (s.start < row.end && s.end > row.start) s.terms = true
-}
-
-function asked(story: Story, at: Span, owner: string | undefined, n: number, kind: ToldAct['kind']): ToldAct[] {
-  const days: ToldDate[] = findDates(story.text.slice(at.start, at.end)).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start }))
-  const sentence: Sentence = { ...at, clauses: [at], index: 0, item: n, asks: false, recap: false, terms: false, words: story.masked.slice(at.start, at.end), until: at.end, earlier: false, foreign: undefined }
-  const who = owner !== undefined && story.people.debtors.length > 1 ? { names: [owner], at } : {}
-  return days.map((date) => ({ kind, clause: at, trigger: at, sentence, date, who }))
 }
 
 function deposit(story: Story, at: Span, owner: string | undefined, balance: string): Asset {

@@ -45,9 +45,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r315', { why: 'shares of two owners in one bracketed day', errors: [
     'event missing: frozen 2024-05-09 江苏贝氏控股集团有限公司', 'event missing: frozen 2024-05-09 贝晓',
   ] }],
-  ['r319', { why: 'a day without year and point in a cell', errors: [
-    'event read: deducted 2023-06-12 洪金土', 'event missing: deducted 2023-07-20 洪金土',
-  ] }],
   ['r327', { why: '“两个人都上了，8月2号上的”', errors: [
     'event read: consumption-restricted undated', 'event missing: consumption-restricted 2023-08-02', 'event missing: dishonest-listed 2023-08-02',
     'asset missing: real-estate',
