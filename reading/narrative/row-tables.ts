@@ -23,7 +23,7 @@ import { lastAt, type Story } from './story.ts'
 export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]; /** it lists what was asked after the closing */ after: boolean }
 
 const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
-const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|发起查询)(?:日期|时间)$/
+const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|提起|提交|申请|发起查询|提起查询|提交查询)(?:日期|时间)$/
 /** In a list of what was asked after the closing: when the applicant was told. */
 const INFORMED_ON = /^(?:告知|反馈)(?:申请(?:执行)?人)?(?:情况|日期|时间|记录)?$/
 const AFTER_CLOSING = /(?:终本|终结本次执行(?:程序)?)(?:案件)?(?:之?后|定期|五年|后续)/
@@ -31,7 +31,7 @@ const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
 /** A column for what was asked, and one for the answer: the row says “银行存款 某银行 余额…” from the one to the other. */
 const SUBJECT = /^(?:财产|查询)(?:种类|类型|内容|事项|项目|名称)$/
-const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|反馈结果)$/
+const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|内容|反馈结果|反馈内容)$/
 /** Rows of one document that are read. */
 const ROWS_MAX = 400
 
@@ -116,7 +116,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const joined = first !== undefined && answer > subject
   row.cells.forEach((cell, i) => {
     const head = heads[i]?.text ?? ''
-    if (joined && i >= subject && i < answer) return
+    if (joined && i >= subject && i < answer && !ASKED_ON.test(head)) return
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
     if (ASKED_ON.test(head) && row.loose && !(DAY_ALONE.test(cell.text) && heads.some((h) => OWNER.test(h.text)))) return
