@@ -7,6 +7,7 @@ import { ownerOf } from './asset-owner.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, TAKEN, withoutRepeats, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
+import { allMatches } from './scan.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { moneyIn, within, type Story } from './story.ts'
 
@@ -39,9 +40,20 @@ export function nounsIn({ sentences, masked }: Story, clause: Span): AssetNoun[]
   return within(searched.nouns, clause.start, clause.end)
 }
 
+/** “铁精粉约300吨（系案外人存放）、股金50000元（已质押）”: what a remark says of one thing of a list is said of it alone. */
+function outsidersIn(words: string): Span[] {
+  return allMatches(/\([^()]{2,60}\)/g, words).filter((m) => OUTSIDER.test(m[0])).map((m) => ({ start: m.index, end: m.index + m[0].length }))
+}
+
+/** The words with these blanked, same length. */
+function withoutSpans(words: string, spans: readonly Span[]): string {
+  return spans.reduce((w, { start, end }) => w.slice(0, start) + '□'.repeat(end - start) + w.slice(end), words)
+}
+
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
-  const nouns = nounsIn(story, clause)
-  if (nouns.length === 0 || OUTSIDER.test(words) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  const remarks = words.includes('(') ? outsidersIn(words) : []
+  const nouns = remarks.length === 0 ? nounsIn(story, clause) : nounsIn(story, clause).filter((n) => !remarks.some((m) => m.start >= n.end - clause.start && !words.slice(n.end - clause.start, m.start).includes('、')))
+  if (nouns.length === 0 || OUTSIDER.test(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
   if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
