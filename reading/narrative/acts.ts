@@ -86,6 +86,9 @@ const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}�
 /** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
 const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|程序)?(?:过程)?中?已?被?(?:查封|冻结|扣押)的/
 
+/** “大棚四座（首次执行中已评估为28万元，经两次拍卖流拍）” */
+const FIRST_CASE_REMARK = /\(在?(?:首次执行|首执|原执行|前次执行|上次执行)[^()]{2,80}\)/
+
 /** Without one of these no sentence is about an earlier case. */
 const TELLS_EARLIER = /首执|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案执行|另案/
 
@@ -106,6 +109,8 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
     if (last && (last.earlier || last.foreign?.end === last.end) && THAT_CASE.test(s.words)) s.earlier = true
     if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
     const other = others[next]
+    const remark = before && s.words.includes('(') ? FIRST_CASE_REMARK.exec(s.words) : null
+    if (remark) s.foreign = { start: s.start + remark.index, end: s.start + remark.index + remark[0].length }
     if (other && other.start + parts.zone.start < s.end) s.foreign = foreignClauses(text, s, other.start + parts.zone.start)
   }
 }

@@ -104,7 +104,7 @@ function between(story: Story, from: number, until: number): boolean {
 /** “立案日期：2024年3月5日”, “立案（2024年3月5日）” */
 function dateBehind(story: Story, clause: { start: number; end: number }, from: number): ToldDate | undefined {
   const next = datesIn(story, from, clause.end + 24)[0]
-  return next && /^(?:日期|时间|日)?[为是:(于]*$/.test(story.text.slice(from, next.start)) ? next : undefined
+  return next && /^(?:执行)?(?:日期|时间|日)?[为是:(于]*$/.test(story.text.slice(from, next.start)) ? next : undefined
 }
 
 /** 当日, 同日 written without a date word that the dates know: “立案当日”, “当即立案”. */

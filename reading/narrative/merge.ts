@@ -84,6 +84,8 @@ class Tellings {
 
   /** Is the act, told without a day, one that is told with it? */
   datedCovers(a: ToldAct, who: string): boolean {
+    /* “扣划的3100元抵作执行费”: the sum was told with its day elsewhere */
+    if (a.amount && this.#sums.get(a.kind)?.get(ALL)?.has(a.amount.yuan)) return true
     const point = !ABOUT_THINGS.has(a.kind) || a.sentence.recap ? ALL : a.sentence.item
     const dated = this.#dated.get(a.kind)?.get(point)
     if (!dated || !(who === '' || dated.has('') || dated.has(who))) return false
