@@ -6,6 +6,10 @@ import type { Part } from './layout.ts'
 const NEWS = /(?:本报|本网)?(?:讯|记者|通讯员)[\s(（:：]|来源[:：]|责任编辑|近日|据悉|据了解|化名/
 const LESSON = /(?:小课堂|普法|问答|解读|释义|什么是|以案说法|典型案例|案例分析|学法)/
 const STATUTE = /(?:^|\n)第[一二三四五六七八九十百零\d]{1,7}条[^\n]{2,}/g
+/** The number of a form that nobody has filled in: “（××××）……执……号”. */
+const TEMPLATE = /[（(〔\[][×xX*]{2,4}[）)〕\]]\s?(?:…|\.{3}|×)/
+const SURVEY = /调研报告|工作报告|工作总结|情况通报|专项(?:报告|总结|通报)|年度报告|统计分析/
+const COUNTS = /(?:受理|收案|新收|结案|办结|审结|执结|核查|评查|抽查)[^。\n]{0,30}?\d[\d,]*\s?(?:余)?(?:件|宗|起)/
 const OURS = /本院|我院/
 /** Only papers of enforcement call the parties so. */
 const PARTIES = /申请执行人|被执行人/
@@ -16,6 +20,8 @@ export function isNoCase(text: string, parts: readonly Part[]): boolean {
   if (!first || text.trim() === '') return true
   if (first.kind?.page === 'not-a-case') return true
   const head = text.slice(0, 600)
+  if (TEMPLATE.test(head) && !first.number) return true
+  if (SURVEY.test(head.slice(0, 120)) && COUNTS.test(text.slice(0, 4000))) return true
   if (first.title && first.kind && first.number) return false
   if (first.title && first.kind?.body === 'talk' && PARTIES.test(text) && /(?:申请执行人|被执行人|案号)[:：]/.test(text.slice(0, 1500))) return false
   if (PARTIES.test(text) && (first.operative || (first.title && first.kind?.page === 'ruling'))) return false

@@ -113,3 +113,11 @@ describe('no case', () => {
     expect([caseFile.events, caseFile.assets, caseFile.debtors, caseFile.caseNumber]).toEqual([[], [], [], undefined])
   })
 })
+
+it.each([
+  ['a form that nobody has filled in', '终结本次执行程序裁定书（样式）\n××××人民法院\n执行裁定书\n（××××）……执……号\n申请执行人：×××……\n被执行人：×××……\n本院在执行×××与×××……一案中……裁定如下：终结本次执行程序。'],
+  ['a survey that names a case', '关于2023年全市终本案件的调研报告\n2023年全市法院共受理执行案件12345件，其中以终结本次执行程序方式结案4567件。存在的问题：一是财产调查不到位，如某区法院（2022）川9901执100号案，未对被执行人的不动产进行查询；二是约谈不规范，本院也有此类情形。'],
+])('%s is no case', (_, text) => {
+  const { pageKind, caseFile } = read(text)
+  expect([pageKind, caseFile.events, caseFile.debtors]).toEqual(['not-a-case', [], []])
+})
