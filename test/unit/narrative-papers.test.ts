@@ -106,18 +106,12 @@ describe('no case', () => {
     ['a statute', '第一条 为了规范终结本次执行程序，制定本规定。\n第二条 人民法院终结本次执行程序，应当已向被执行人发出执行通知。\n第三条 申请执行人对终结本次执行程序有异议的，可以提出。'],
     ['a reduction of sentence', '望山县中级人民法院\n刑 事 裁 定 书\n(2016)柏99刑更105号\n罪犯闻砚，现在柏川监狱服刑。执行机关提出减刑建议。裁定如下：\n对罪犯闻砚减去有期徒刑六个月。\n审判长 殷桐\n二〇一六年十二月二十二日\n书记员 麦舟'],
     ['a civil judgment', '望山县人民法院\n民 事 判 决 书\n（2024）柏9921民初55号\n原告：柏安。\n被告：闻砚。\n判决如下：被告于判决生效后十日内支付1000元。'],
+    ['a form that nobody has filled in', '终结本次执行程序裁定书（样式）\n××××人民法院\n执行裁定书\n（××××）……执……号\n申请执行人：×××……\n被执行人：×××……\n本院在执行×××与×××……一案中……裁定如下：终结本次执行程序。'],
+    ['a survey that names a case', '关于2023年全市终本案件的调研报告\n2023年全市法院共受理执行案件12345件，其中以终结本次执行程序方式结案4567件。存在的问题：一是财产调查不到位，如某区法院（2022）川9901执100号案，未对被执行人的不动产进行查询；二是约谈不规范，本院也有此类情形。'],
     ['nothing', '   \n'],
   ])('%s', (_name, text) => {
     const { pageKind, caseFile } = read(text)
     expect(pageKind).toBe('not-a-case')
     expect([caseFile.events, caseFile.assets, caseFile.debtors, caseFile.caseNumber]).toEqual([[], [], [], undefined])
   })
-})
-
-it.each([
-  ['a form that nobody has filled in', '终结本次执行程序裁定书（样式）\n××××人民法院\n执行裁定书\n（××××）……执……号\n申请执行人：×××……\n被执行人：×××……\n本院在执行×××与×××……一案中……裁定如下：终结本次执行程序。'],
-  ['a survey that names a case', '关于2023年全市终本案件的调研报告\n2023年全市法院共受理执行案件12345件，其中以终结本次执行程序方式结案4567件。存在的问题：一是财产调查不到位，如某区法院（2022）川9901执100号案，未对被执行人的不动产进行查询；二是约谈不规范，本院也有此类情形。'],
-])('%s is no case', (_, text) => {
-  const { pageKind, caseFile } = read(text)
-  expect([pageKind, caseFile.events, caseFile.debtors]).toEqual(['not-a-case', [], []])
 })
