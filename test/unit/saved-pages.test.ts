@@ -48,6 +48,7 @@ function stands(key: string, value: string, page: string): boolean {
   const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
   if (date) return inWriting(date).some((form) => page.includes(form)) || underItsYear(date, page)
   if (/^\d+\.\d\d$/.test(value)) return amounts(page).has(Number(value))
+  if (key === 'caseNumber' && page.includes(squash(value).replace('执', '执第'))) return true
   if (key === 'court') return page.includes(squash(value)) || page.includes('本院')
   return page.includes(squash(value))
 }
@@ -67,10 +68,12 @@ function amounts(page: string): Set<number> {
   return found
 }
 
-/** A day without a year, below a heading that is the year. */
+/** A day without a year: below a heading that is the year, above a year of its own, or later in a sentence that begins with the year. */
 function underItsYear([, y = '', m = '', d = '']: RegExpExecArray, page: string): boolean {
   const year = page.indexOf(`>${y}年<`)
-  return year >= 0 && page.indexOf(`>${m}-${d}<`, year) >= 0
+  if (year >= 0 && page.indexOf(`>${m}-${d}<`, year) >= 0) return true
+  if (new RegExp(`>${m}-${d}</\\w+><\\w+(class="[\\w-]*")?>${y}<`).test(page)) return true
+  return new RegExp(`${y}年\\d{1,2}月\\d{1,2}日[^<。；]{0,60}\\D${+m}月${+d}日`).test(page)
 }
 
 /** 柒万贰仟 is 72000. */
