@@ -1,10 +1,13 @@
 import { readDate } from '../casefile/dates.ts'
+import type { Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { toldIn, type RowContext } from './log-rows.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
+import { offlineKind } from './offline-rows.ts'
+import { notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -18,9 +21,14 @@ export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
     const told = toldIn(context, row, cells, on ?? undefined).events
     if (told.some((e) => e.kind.value === 'onsite-visit')) return withTarget(context, table, row, told)
     const result = row.cell('result', 'text')
-    return withTarget(context, table, row, [rowEvent(row, 'onsite-visit', { ...(on ? { on } : {}), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
+    /* Asked at an office, not looked for on the spot. */
+    const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
+    if (office && office !== 'onsite-visit' && told.length > 0) return withTarget(context, table, row, told)
+    return withTarget(context, table, row, [rowEvent(row, office ?? 'onsite-visit', { ...(on ? { on } : {}), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
   })
 }
+
+const OFFICE = /(?:登记(?:服务)?中心|登记(?:局|处|所)|车管所|车辆管理所|公积金(?:管理)?(?:中心|部)|(?:市场监督管理|市场监管|税务|民政|自然资源|人社|公安|住建)局|派出所|银行|信用社)$/
 
 const MEASURES: readonly [RegExp, EventKind][] = [
   [/失信/, 'dishonest-listed'], [/限制(?:高)?消费|限高/, 'consumption-restricted'], [/限制出境/, 'exit-restricted'], [/罚款/, 'fined'], [/拘留/, 'detained'], [/拘传/, 'summoned'],
@@ -30,8 +38,11 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
   return rowsOf(context.snap, table).flatMap((row) => {
     const words = row.text('measure', 'controlKind', 'matter') ?? ''
     const kind = MEASURES.find(([re]) => re.test(words))?.[1]
-    if (!kind) return []
     const { on } = dateOf(row, 'measureOn', 'controlOn', 'date')
+    /* Any other act that a list of measures has: notices, talks, services. */
+    const cell = row.cell('measure', 'controlKind', 'matter')
+    if (stateOf(row)?.state === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
+    if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
     const end = row.cell('measureEnd')
     const until = end ? readDate(end.text) : undefined
     return withTarget(context, table, row, [rowEvent(row, kind, {
@@ -39,6 +50,13 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
       ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}), ...measureDetails(row, kind, on?.value ?? undefined),
     })])
   })
+}
+
+const NOT_TAKEN = /^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
+
+function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined): CaseEvent[] {
+  const cells = [row.cell('measure', 'controlKind', 'matter'), row.cell('text')].filter((c) => c !== undefined)
+  return toldIn(context, row, cells, on, true).events
 }
 
 /** Clause and months of a listing, days of a detention, the sum of a fine, who approved. */

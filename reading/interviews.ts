@@ -9,6 +9,8 @@ export interface InterviewRecord {
   whole: (kind: CaseEvent['kind']['value']) => CaseEvent['kind']
   on?: CaseEvent['on']
   who?: Fact<string>
+  /** the record says that it was with a debtor */
+  debtor?: boolean
   mode?: Fact<string>
   consent?: Fact<string>
   /** acts told in the record's text */
@@ -23,7 +25,7 @@ export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEve
   const opinion = given.consent ? undefined : opinionOf(given.text)
   const record = { ...given, ...(given.on || !spokenOf?.on ? {} : { on: spokenOf.on }), ...(opinion ? { consent: opinion } : {}) }
   const who = record.who?.value ?? ''
-  if (isDebtor(who, file)) return [withDate({ kind: record.whole('debtor-questioned') }, record)]
+  if (record.debtor || isDebtor(who, file)) return [party(withDate({ kind: record.whole('debtor-questioned') }, record), record)]
   const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
   const others = record.told.filter((e) => e.kind.value !== 'applicant-interviewed')
   const failed = record.told.some((e) => e.kind.value === 'applicant-interviewed' && e.done?.value === false) || NOT_HELD.test(squash(said))
@@ -63,7 +65,8 @@ function withDate(e: CaseEvent, record: InterviewRecord): CaseEvent {
   return record.on ? { ...e, on: record.on } : e
 }
 
-function isDebtor(who: string, file: CaseFile): boolean {
+/** Do these words name a debtor and nobody else? */
+export function isDebtor(who: string, file: CaseFile): boolean {
   if (/被执行人/.test(who) && !/申请执行人/.test(who.replace(/被(?:申请)?执行人/g, ''))) return true
   const { names } = namesIn(who)
   return names.length > 0 && names.every((n) => file.debtors.some((d) => squash(valueOf(d.name) ?? '') === squash(n)))
@@ -73,7 +76,7 @@ function isDebtor(who: string, file: CaseFile): boolean {
 function party(e: CaseEvent, record: InterviewRecord): CaseEvent {
   if (!record.who) return e
   const { names } = namesIn(record.who.value ?? '')
-  const stated = names.filter((n) => !/^(?:申请执行人|申请人|本人|代理人|委托代理人|委托诉讼代理人)$/.test(n))
+  const stated = names.filter((n) => !/^(?:被执行人|申请执行人|申请人|本人|代理人|委托代理人|委托诉讼代理人)$/.test(n))
   if (stated.length === 0) return e
   return { ...e, party: { ...record.who, value: stated.length === 1 ? (stated[0] ?? '') : stated } }
 }

@@ -3,9 +3,11 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { joinPieces } from './exhibit.ts'
-import { interviewEvents } from './interviews.ts'
+import { interviewEvents, isDebtor } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
 import { chosen } from './chosen.ts'
+import { daysAlone } from './days-alone.ts'
+import type { Cell } from './grid.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
@@ -29,16 +31,17 @@ export interface RowContext {
   unsettled?: Set<DataTable>
 }
 
-/** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. */
-export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string): ActsReading {
+/** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. `lead` is read before them: what the list itself says of each row. */
+export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string, lead = ''): ActsReading {
   const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
-  return (context.told?.read ?? readActs)(pieces.text, {
+  const at = (i: number) => pieces.at(Math.max(0, i - lead.length))
+  return (context.told?.read ?? readActs)(lead + pieces.text, {
     ...(on ? { on } : {}), log,
     applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
     debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
     ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
     ...(context.file.court?.value ? { court: context.file.court.value } : {}),
-    where: (start, end) => row.exhibit.where(pieces.at(start), Math.max(pieces.at(start), pieces.at(Math.max(start, end - 1)) + 1)),
+    where: (start, end) => row.exhibit.where(at(start), Math.max(at(start), at(Math.max(start, end - 1)) + 1)),
   })
 }
 
@@ -55,6 +58,12 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (stands?.state === 'undone') {
       const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
       all.events.push(...withTarget(context, table, row, (named.length === 0 && matter ? bareMatter(row, matter, {}) : named).map((e) => notDone(row, stands.cell, e))))
+      continue
+    }
+    if (matter && !row.has('date') && !row.has('visitOn') && !row.has('measureOn')) {
+      const acts = checked(context, row, matter)
+      all.events.push(...withTarget(context, table, row, acts.events))
+      all.assets.push(...acts.assets)
       continue
     }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
@@ -75,6 +84,18 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+/** A point of a check list: what it asks for and what is said of it are one sentence, or it gives nothing but days. */
+function checked(context: RowContext, row: Row, matter: Cell): ActsReading {
+  const text = row.cell('text')
+  const days = text ? daysAlone(text.text) : []
+  const named = days.length > 0 || !text ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
+  if (text && days.length > 0) {
+    const bare = named.length === 0 ? bareMatter(row, matter, {}) : named
+    return { events: days.flatMap((d) => bare.map((e) => ({ ...e, on: cellFact(row, text, d.on) }))), assets: [] }
+  }
+  return text ? toldIn(context, row, [matter, text], undefined, true) : { events: [], assets: [] }
 }
 
 /** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
@@ -137,19 +158,25 @@ function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>
   }
 }
 
+/** What a record of a talk with somebody of the applicant's side says before it begins: its words name nobody. */
+export const TALKED = '约谈申请执行人，'
+
 export function interviewRows(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row) => {
     const { on } = dateOf(row, 'interviewOn', 'date')
     const text = row.cell('text', 'result')
     const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), consent = row.cell('consent')
+    const role = row.text('role') ?? ''
+    const debtor = isDebtor(whoCell?.text ?? '', context.file) || isDebtor(role, context.file)
     return interviewEvents({
+      ...(debtor ? { debtor } : {}),
       whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),
       ...(on ? { on } : {}),
       ...(whoCell ? { who: cellFact(row, whoCell, whoCell.text.slice(0, 300)) } : {}),
       ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
       ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
       ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
-      told: text ? toldIn(context, row, [text], on ?? undefined).events : [],
+      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? TALKED : '').events : [],
     }, context.file)
   })
 }

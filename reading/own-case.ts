@@ -140,6 +140,9 @@ function foreignZone(snap: Snapshot, n: CaseNumber, own: string | undefined, all
   return zone
 }
 
+/** Lists are no headings. */
+const NO_HEAD: Readonly<Record<string, true>> = { ol: true, ul: true, nav: true }
+
 const NO_CARDS = new Set(['p', 'td', 'th', 'tr', 'tbody', 'span', 'dd', 'dt'])
 
 /** An element with siblings of its kind in which other numbers stand: one record of several. */
@@ -158,7 +161,8 @@ function isAside(snap: Snapshot, b: Block): boolean {
   if (ASIDE.test(snap.attr(b, 'class')) || ASIDE.test(snap.attr(b, 'id'))) return true
   /* By its heading, which must be an element of its own: a frame around the whole page begins with its menu's words too. */
   const head = b.children.find((c) => c.end > c.start)
-  return head !== undefined && head.end - head.start <= 16 && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
+  /* A badge behind the number (待审核) and a trail of pages (首页 / 我的案件 / 详情) head nothing. */
+  return head !== undefined && head.end - head.start <= 16 && NO_HEAD[head.tag] !== true && !/\S/.test(snap.text.slice(b.start, head.start)) && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
 }
 
 /** The innermost element that holds this offset. */

@@ -9,12 +9,13 @@ import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { interviewRows, logRows, type RowContext } from './log-rows.ts'
+import { interviewRows, logRows, TALKED, type RowContext } from './log-rows.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
-import { interviewEvents } from './interviews.ts'
+import { interviewEvents, isDebtor } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
+import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
@@ -46,6 +47,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   for (const t of tables) {
     if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
     else if (t.kind === 'interviews') addEvents(draft, interviewRows(context, t))
+    else if ((t.kind === 'queries' || t.kind === 'visits') && isOffline(t)) addEvents(draft, offlineRows(context, t))
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
@@ -140,22 +142,18 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     addEvents(draft, interviewEvents({
       whole: (kind) => ex.fact(kind ?? 'applicant-interviewed', start, end),
       ...(day ? { on: day } : {}), ...(who ? { who } : {}), ...(mode ? { mode } : {}), ...(consent ? { consent } : {}), ...(told ? { text: told } : {}),
-      told: text && told ? tellPair(snap, text, context).events : [],
+      told: text && told ? tell(snap, text, text.label, context, false, who && !isDebtor(who.value ?? '', draft.file) ? TALKED : '').events : [],
     }, draft.file))
   }
 }
 
-function tellPair(snap: Snapshot, pair: Pair, context: RowContext): ActsReading {
-  return tell(snap, pair, pair.label, context)
-}
-
 /** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */
-function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false): ActsReading {
+function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false, lead = ''): ActsReading {
   const ex = exhibitor(snap, path)
   const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
-  return (context.told?.read ?? readActs)(snap.text.slice(place.start, place.end), {
+  return (context.told?.read ?? readActs)(lead + snap.text.slice(place.start, place.end), {
     applicants: names('applicants'), debtors: names('debtors'), log, ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
     ...(context.file.court?.value ? { court: context.file.court.value } : {}),
-    where: (start, end) => ex.where(place.start + start, place.start + end),
+    where: (start, end) => ex.where(place.start + Math.max(0, start - lead.length), place.start + Math.max(0, end - lead.length)),
   })
 }

@@ -8,8 +8,8 @@ import { cellFact, rowEvent, type Row } from './rows.ts'
 
 /** Said of a duty that does not arise, or not yet: neither done nor left undone. */
 const IDLE = /^(?:不涉及|不适用|无需(?:开展|办理|采取|进行)?|无须(?:开展|办理|采取|进行)?|未到期|待办|待办理|待开展|待完成|待处理|待定|进行中|办理中|处理中|免)$/
-const UNDONE = /^(?:超期|逾期|到期|暂|尚)?未(?:开展|进行|完成|办理|实施|启动|采取|开始|执行|落实|做|办|约谈|查询|送达|发出)$/
-const DONE = /^已(?:完成|办结|办理|开展|落实|实施|采取|执行|做)$|^(?:完成|办结)$/
+const UNDONE = /^(?:超期|逾期|到期|暂|尚)?未(?:开展|进行|完成|办理|实施|启动|采取|开始|执行|落实|做|办|约谈|查询|送达|发出)$|^[否×✗✘✕]$/
+const DONE = /^已(?:完成|办结|办理|开展|落实|实施|采取|执行|做)$|^(?:完成|办结)$|^[是√✓✔☑]$/
 
 /** How the row's matter stands; `undefined` where no cell is such a word. */
 export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Cell } | undefined {

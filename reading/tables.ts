@@ -84,9 +84,18 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
   const head = named(g) ?? unnamed(snap, g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  const title = titleOf(snap, g, head)
+  /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
+  const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1
+  if (talked >= 0) {
+    head.columns[talked] = 'interviewee'
+    head.kind = 'interviews'
+  }
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
-  return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) }
+  return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }
+
+const TALKS = /约谈|谈话|询问/
 
 /** A table whose kind its headings tell. */
 function named(g: Grid): Headed | undefined {

@@ -43,20 +43,32 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   if (named === undefined) names.set(classes, (named = NAMED.test(classes)))
   if (named) return b.children.some((c) => c.end > c.start)
   if (b.tag === 'dl') return b.children.some((c) => c.tag === 'dt' && isDay(textOf(snap, c).trim()))
-  /* Rows of plain elements that begin with a day, below a heading of a log. */
-  if (b.tag === 'div' && b.children.length >= 2 && DATED.test(snap.text.slice(b.start, Math.min(b.end, b.start + 24)))) return alike(snap, b) && HEADED.test(headingBefore(snap, b))
+  /* Rows of plain elements that begin with a day, below a heading of a log, which may be the first of them. */
+  if (b.tag === 'div' && b.children.length >= 2) {
+    const items = entriesOf(snap, b), [first] = items
+    return first !== undefined && BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
+  }
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
 
-function alike(snap: Snapshot, b: Block): boolean {
-  const items = b.children.filter((c) => c.end > c.start)
+/** The heading of a list that stands within it, as its first part. */
+function headOf(snap: Snapshot, b: Block): Block | undefined {
+  const [first, second] = b.children
+  if (!first || !second || first.end - first.start > SHORT || (first.tag === second.tag && snap.attr(first, 'class') === snap.attr(second, 'class'))) return undefined
+  return HEADED.test(textOf(snap, first)) ? first : undefined
+}
+
+function alike(snap: Snapshot, items: readonly Block[]): boolean {
   const first = items[0]
   return first !== undefined && items.length >= 2 && items.every((c) => c.tag === first.tag && snap.attr(c, 'class') === snap.attr(first, 'class'))
 }
 
 /** Days and what was done on them, as `dt` and `dd`. */
-function entriesOf(list: Block): Block[] {
-  if (list.tag !== 'dl') return list.children.filter((c) => c.end > c.start).slice(0, MAX_ITEMS)
+function entriesOf(snap: Snapshot, list: Block): Block[] {
+  if (list.tag !== 'dl') {
+    const head = headOf(snap, list)
+    return list.children.filter((c) => c.end > c.start && c !== head).slice(0, MAX_ITEMS)
+  }
   const items: Block[] = []
   for (const c of list.children.slice(0, MAX_ITEMS)) {
     const last = items.at(-1)
@@ -68,7 +80,7 @@ function entriesOf(list: Block): Block[] {
 
 function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const named = NAMED.test(snap.attr(list, 'class'))
-  const items = entriesOf(list)
+  const items = entriesOf(snap, list)
   const tag = items[0]?.tag
   if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
   const year = yearAbove(snap, list)
@@ -90,7 +102,19 @@ function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] 
     const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
     return rest && readDate(on) ? [{ ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)] : undefined
   }
+  const apart = dayInParts(snap, lines)
+  if (apart) {
+    const rest = restOf(snap, lines.slice(2))
+    return rest && [{ ...cellOf(snap, item, { start: first.start, end: lines[1]?.end ?? first.end }), text: apart }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
+  }
   const head = DATED.exec(textAt(snap, first))
+  /* At the end of its line, behind a title: the two stand at the ends of one row. */
+  const tail = head || first.end - first.start > TITLE_LINE ? null : BEHIND_TITLE.exec(textAt(snap, first))
+  if (tail && readDate(tail[2] ?? '')) {
+    const cut = first.end - (tail[2] ?? '').length
+    const rest = restOf(snap, [{ start: first.start, end: cut - (/\s*$/.exec(snap.text.slice(first.start, cut))?.[0].length ?? 0) }, ...lines.slice(1)])
+    return rest && [cellOf(snap, item, { start: cut, end: first.end }), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
+  }
   /* Below the title, or at the end: then nothing else stands on its line. */
   const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
   const line = lines[at]
@@ -100,6 +124,25 @@ function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] 
   const rest = restOf(snap, [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
   return rest && [cellOf(snap, item, date), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
 }
+
+/** A day drawn in two lines: month and day over the year, the year over them, or the day over its month. */
+function dayInParts(snap: Snapshot, lines: readonly Piece[]): string | undefined {
+  const [a, b] = lines
+  if (!a || !b || a.end - a.start > 8 || b.end - b.start > 8) return undefined
+  const [one, two] = [textAt(snap, a), textAt(snap, b)]
+  const [year, md] = YEAR.test(one) ? [one, two] : [two, one]
+  const inYear = YEAR.exec(year), day = MONTH_DAY.exec(md), month = YEAR_MONTH.exec(two), alone = /^(\d{1,2})日?$/.exec(one)
+  const on = inYear && day ? [inYear[1], day[1], day[2]] : month && alone ? [month[1], month[2], alone[1]] : undefined
+  const text = on?.map((n) => (n ?? '').padStart(2, '0')).join('-')
+  return text !== undefined && readDate(text) ? text : undefined
+}
+const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
+const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
+/** What an entry may begin with: a day, or a part of one. */
+const BEGINS = /^\s?(?:\D?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]|20\d{2}年?\s*\n\s*\d|\d{1,2}(?:\s?[-/.月]\s?\d{1,2})?日?\s*\n\s*20\d{2})/
+/** A title without figures and the day at the end of its line. */
+const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
+const TITLE_LINE = 60
 
 /** The title and the words of an entry, beside its day. */
 function restOf(snap: Snapshot, pieces: readonly Piece[]): { title?: Piece; words?: Piece } | undefined {

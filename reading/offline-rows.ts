@@ -1,0 +1,43 @@
+import type { CaseEvent } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import type { RowContext } from './log-rows.ts'
+import { withTarget } from './log-target.ts'
+import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+
+/** Rows of what was asked at offices, not through the network → acts by the office or the thing asked about. */
+
+const AT_OFFICES: readonly [RegExp, EventKind][] = [
+  [/公积金/, 'provident-fund-query'], [/税务|纳税/, 'tax-query'], [/社保|社会保险|保险|人社|医保/, 'insurance-query'], [/户籍|户口|婚姻|人口|派出所|出入境/, 'household-query'],
+  [/不动产|房产|房屋|土地|国土|自然资源|车辆|车管|交警|工商|市场监|市监|登记中心|登记部门|登记机关|档案|股权|证券|银行|信用社|农商行|存款|船舶|海事|林业|农机|行政审批|民政|住建|知识产权/, 'traditional-investigation'],
+]
+const ON_THE_SPOT = /住所|住处|居住|住址|经营场所|经营地|户籍地|走访|上门|入户|实地|现场|村委|居委|社区|物业|办公场所|注册地/
+/** Titles of such lists. */
+const OFFLINE = /传统|线下|临柜|人工/
+const NOT_ASKED = /^(?:未|尚未|暂未|待|拟|无需|不涉及|不适用|\/)|未(?:查询|调查|反馈|回复|进行|开展)$/
+
+export function isOffline(table: DataTable): boolean {
+  return OFFLINE.test(table.title) && !/网络|总对总/.test(table.title)
+}
+
+/** The act that an office or a thing asked about stands for. */
+export function offlineKind(words: string): EventKind | undefined {
+  if (ON_THE_SPOT.test(words) && !/登记/.test(words)) return 'onsite-visit'
+  return AT_OFFICES.find(([re]) => re.test(words))?.[1]
+}
+
+export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] {
+  return rowsOf(context.snap, table).flatMap((row) => {
+    const item = row.cell('queryItem', 'matter', 'assetKind', 'text') ?? row.cell('visitPlace')
+    const result = row.cell('queryResult', 'result', 'feedback') ?? (row.cell('queryItem') ? row.cell('text') : undefined)
+    if (!item || NOT_ASKED.test(squash(result?.text ?? ''))) return []
+    const kind = offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row)))
+    if (!kind) return []
+    return withTarget(context, table, row, [rowEvent(row, kind, {
+      ...dateOf(row, 'queryOn', 'visitOn', 'date', 'measureOn'), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}),
+    })])
+  })
+}
+
+const placeOf = (row: Row): string => row.text('visitPlace') ?? ''
