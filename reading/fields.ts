@@ -63,11 +63,19 @@ function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: E
   return parties.length === 1 ? parties[0] : undefined
 }
 
+const TYPE = /^(?:自然人|法人|非法人组织|其他组织|个体工商户|个人|单位|企业|男|女|本人|失信|限高|已失信|已限高|下落不明|在押)$/
+
 /** Names that stand as tags side by side, each an element of one kind with nothing but blanks between them. */
 function tagged(snap: Snapshot, pair: Pair): string[] | undefined {
   const leaves: Block[] = []
   for (let b = blockAt(snap, pair.start); b && b.start < pair.end && leaves.length < 60; b = snap.blocks[b.id + 1]) {
     if (b.start >= pair.start && b.end <= pair.end && b.end > b.start && b.children.every((c) => c.end === c.start)) leaves.push(b)
+  }
+  const named = leaves.filter((b) => !TYPE.test(textOf(snap, b).trim()))
+  /* “张三 | 自然人”: what kind of person it is stands beside the name as a tag. */
+  if (named.length < leaves.length && named.length > 0) {
+    const texts = named.map((b) => textOf(snap, b).trim())
+    return squash(leaves.map((b) => textOf(snap, b)).join('')) === squash(pair.value) && texts.every((t) => partyKindOf(t) !== undefined) ? texts : undefined
   }
   const [first] = leaves
   const kind = (b: Block) => `${b.tag}.${snap.attr(b, 'class')}`

@@ -14,7 +14,9 @@ import { addParticular, hasParticulars, particularsIn, type Particular } from '.
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { bareMatter, notDone, stateOf } from './row-states.ts'
-import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import { isOffline, offlineKind } from './offline-rows.ts'
+import { findDates } from './narrative/dates.ts'
+import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
 
@@ -61,7 +63,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       continue
     }
     if (matter && !row.has('date') && !row.has('visitOn') && !row.has('measureOn')) {
-      const acts = checked(context, row, matter)
+      const acts = checked(context, row, matter, isOffline(table))
       all.events.push(...withTarget(context, table, row, acts.events))
       all.assets.push(...acts.assets)
       continue
@@ -87,8 +89,13 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
 }
 
 /** A point of a check list: what it asks for and what is said of it are one sentence, or it gives nothing but days. */
-function checked(context: RowContext, row: Row, matter: Cell): ActsReading {
+function checked(context: RowContext, row: Row, matter: Cell, offline: boolean): ActsReading {
   const text = row.cell('text')
+  const office = offline && text ? offlineKind(squash(matter.text)) : undefined
+  if (office && text && /^已|\d/.test(squash(text.text))) {
+    const days = findDates(text.text).filter((d) => d.role === 'day' && d.precision === 'day')
+    return { events: (days.length > 0 ? days : [undefined]).map((d) => rowEvent(row, office, { ...(d ? { on: cellFact(row, text, d.on) } : {}), result: cellFact(row, text, text.text.slice(0, 300)) })), assets: [] }
+  }
   const days = text ? daysAlone(text.text) : []
   const named = days.length > 0 || !text ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
   if (text && days.length > 0) {

@@ -7,6 +7,7 @@ import { hiddenPane } from './behind.ts'
 import { readCaseCards } from './case-cards.ts'
 import { listSize, readCaseList } from './case-list.ts'
 import { documentRegion } from './document-region.ts'
+import { findDutyLists } from './duty-lists.ts'
 import { isBlank } from './exhibit.ts'
 import { readDocument } from './narrative/document.ts'
 import { withLabels } from './labels.ts'
@@ -77,7 +78,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
-  for (const t of findTimelines(snap, skip)) {
+  for (const t of [...findTimelines(snap, skip), ...findDutyLists(snap, skip)]) {
     tables.push(t)
     t.blocks.forEach((b) => blocks.add(b))
   }

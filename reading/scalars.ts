@@ -13,7 +13,7 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '万�
   switch (field) {
     case 'caseNumber':
     case 'basis.number':
-    case 'originalCase.number': return readCaseNumber(raw)?.text ?? (field === 'basis.number' ? plain(raw, 80) : undefined)
+    case 'originalCase.number': return readCaseNumber(raw)?.text ?? (field === 'basis.number' ? plain(raw.replace(KIND_BEHIND, '$1'), 80) : undefined)
     case 'caseType': return caseTypeIn(raw)
     case 'closeMode': return closeModeIn(raw)
     case 'subject': return subjectIn(raw)
@@ -22,15 +22,24 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '万�
       const d = readDate(raw)
       return d?.precision === 'day' ? d.on : undefined
     }
-    case 'amounts.due': case 'amounts.paid': case 'amounts.waived': case 'amounts.unpaid': return readMoney(raw, unit)
+    case 'amounts.due': case 'amounts.paid': case 'amounts.waived': case 'amounts.unpaid': return readMoney(raw, unit) ?? (field === 'amounts.due' ? principalIn(raw) : undefined)
     case 'handler': case 'clerk': return plain(cleanName(raw.replace(DAY_BEHIND, '')), 40)
     case 'court': return courtIn(raw)
     case 'cause': case 'closeReason': case 'basis.kind': case 'basis.court': return plain(raw, 300)
   }
 }
 
+/** “…字〔2023〕第311号仲裁裁决书”: the number ends with 号. */
+const KIND_BEHIND = /^(.{4,60}?\d{1,8}号(?:之[一二三四五])?)[《]?[\u4e00-\u9fa5]{0,12}(?:书|证)[》]?$/
+
 /** A signature has its day behind it. */
 const DAY_BEHIND = /\s*(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[年./-].{0,20}$/
+
+/** “本金300万元及利息”: the one principal stands for the claim, unless other sums are told beside it. */
+function principalIn(raw: string): string | undefined {
+  const m = /^(?:借款|贷款|货款|欠款|工程款|租金)?(?:本金)?(?:人民币)?([\d,，.]+\s?(?:万|亿)?元)(?=及|和|$|，|,)/.exec(oneLine(raw))
+  return m && (raw.match(/元/g) ?? []).length === 1 ? readMoney(m[1] ?? '') : undefined
+}
 
 function plain(raw: string, max: number): string | undefined {
   const s = oneLine(raw)

@@ -81,12 +81,15 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  const names = cleaned.replace(PARTICULARS, '').replace(DESCRIBED, '$1').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
   return { names, more }
 }
 
 /** Brackets with several things in them describe, and are part of no name: （男，住某镇）. */
 const PARTICULARS = /[（(][^（()）]{0,40}[，,、;；][^（()）]{0,80}[）)]/g
+
+/** “张三 男 汉族 住某地”: a person with particulars, parted by blanks. */
+const DESCRIBED = /([\u4e00-\u9fa5·]{2,20})[ \t\u00a0\u3000]+(?:男|女)(?=[ \t\u00a0\u3000，,。]|$)[^、;；\n]{0,120}/g
 
 /** Commas part names only where every part is one: “张三，男，住某地。” is one person with particulars. */
 function byCommas(s: string): string[] {

@@ -5,7 +5,7 @@ import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, notYet, recited, soldElsewhere } from './guards.ts'
+import { NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -112,7 +112,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
-    const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before))
+    const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before) ?? negatedBehind(story.masked.slice(trigger.end, trigger.end + 16)))
     if (negative && !row.status && row.negated !== 'not-done') continue
     const vain = unfulfilled(story, sentence, row.kind, trigger, before)
     if (vain === 'nothing') continue

@@ -88,9 +88,18 @@ export function adjudged(words: string): boolean {
 
 const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非|不(?!动产|限于|仅|但|久|过|服|足|少|含|断|定期|法|明|久|详|便|齐)|无法|无从|无需|无须|尚未|拒绝|拒不|不予|免予|暂缓|暂不|停止)[^,。;、]{0,14}$|无[^,。;、]{0,2}$/
 
+/** “未采取罚款、拘留”: none of what is listed. */
+const NONE_OF = /(?:未(?!成年|满|履行|申报|报告|按)|没有|不予)(?:对[^,。;、]{1,12})?(?:采取|进行|实施|作出|适用|予以|被|予)?(?:过)?(?:(?:司法)?(?:罚款|拘留|拘传|搜查|限制出境|审计|悬赏|失信惩戒|纳入失信(?:名单)?|限制(?:高)?消费|限高|移送|查封|扣押|冻结)(?:措施|公告|执行)?[、和及或])+(?:司法|被)?$/
+
+/** Said behind it, as of the point of a list: “现场勘验：未进行”. */
+const NONE_BEHIND = /^(?:情况|措施|工作)?[:,]?(?:均|尚|暂|一直)?(?:未(?:进行|开展|实施|启动|采取|办理|落实|做|完成)|没有(?:进行|开展|做))(?=[,。;\n]|$)/
+export function negatedBehind(after: string): 'not-done' | undefined {
+  return NONE_BEHIND.test(after) ? 'not-done' : undefined
+}
+
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
-  const m = /情况下[^,。;]{0,6}$/.test(before) ? null : NOT.exec(before.slice(-18))
+  const m = /情况下[^,。;]{0,6}$/.test(before) ? null : NOT.exec(before.slice(-18)) ?? NONE_OF.exec(before.slice(-40))
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }

@@ -1,0 +1,63 @@
+import { findDates } from './narrative/dates.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import { textOf } from '../page/snapshot.ts'
+import { squash } from '../casefile/text.ts'
+import { gridOf, type Cell } from './grid.ts'
+import { headingBefore } from './headings.ts'
+import { meaningOf } from './labels.ts'
+import { labelText } from './grid.ts'
+import type { DataTable } from './tables.ts'
+
+/** Points of a check list that stand as labels with what is said of each: 不动产 | 已查，无（4月16日）; 现场勘验 | 未进行. */
+
+/** Headings of such a list. */
+const HEADED = /查控|调查|查询|核查|核对|查找|措施|必经|规定动作|履职|尽职|节点|完成情况/
+const STATED = /^(?:已|未|是$|否$|无$|暂未|尚未|不涉及|不适用|完成|√|×)/
+const LABEL_LONGEST = 20
+const MOST = 60
+
+export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
+  const found: DataTable[] = []
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (skip(b)) { i = b.last; continue }
+    if ((b.tag !== 'dl' && b.tag !== 'table') || b.end - b.start > 4000) continue
+    const title = headingBefore(snap, b)
+    if (!HEADED.test(title)) continue
+    const rows = b.tag === 'dl' ? ofList(snap, b) : ofTable(snap, b)
+    if (!rows || !isDutyList(rows)) continue
+    found.push({ kind: 'log', columns: ['matter', 'text'], units: [undefined, undefined], rows, blocks: [b], title, coverage: 'partial' })
+    i = b.last
+  }
+  return found
+}
+
+/** At least two points, most of which are no labels of fields, and of most it is said how they stand, or when. */
+function isDutyList(rows: readonly Cell[][]): boolean {
+  if (rows.length < 2 || rows.length > MOST) return false
+  const said = rows.filter((r) => { const text = squash(r[1]?.text ?? ''); return STATED.test(text) || (text.length <= 60 && findDates(text).length > 0) })
+  const fields = rows.filter((r) => { const meaning = meaningOf(labelText(r[0]?.text ?? '').label); return meaning !== undefined && meaning.type !== 'act' })
+  return said.length * 2 > rows.length && fields.length * 2 < rows.length && rows.every((r) => (r[0]?.text.length ?? 0) <= LABEL_LONGEST)
+}
+
+function ofList(snap: Snapshot, dl: Block): Cell[][] | undefined {
+  const rows: Cell[][] = []
+  for (const c of dl.children) {
+    if (c.tag === 'dt') rows.push([cellOf(snap, c)])
+    else if (c.tag === 'dd' && rows.at(-1)?.length === 1) rows.at(-1)?.push(cellOf(snap, c))
+    else return undefined
+  }
+  return rows.filter((r) => r.length === 2)
+}
+
+/** Rows of a label and what is said, or of two such pairs. */
+function ofTable(snap: Snapshot, table: Block): Cell[][] | undefined {
+  const grid = gridOf(snap, table)
+  if (!grid || (grid.width !== 2 && grid.width !== 4)) return undefined
+  return grid.rows.flatMap((r) => (grid.width === 2 ? [r] : [r.slice(0, 2), r.slice(2)])).filter((r) => (r[0]?.text ?? '') !== '' && r[1]?.origin !== false)
+}
+
+function cellOf(snap: Snapshot, block: Block): Cell {
+  return { block, origin: true, header: false, text: textOf(snap, block).trim() }
+}
