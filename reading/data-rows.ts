@@ -76,6 +76,7 @@ function measureDetails(row: Row, kind: EventKind, on: string | undefined): Omit
 const DOCUMENT_ACTS: readonly { name: RegExp; served?: EventKind; made?: EventKind; sure: boolean }[] = [
   { name: /执行通知/, served: 'notice-served', sure: true },
   { name: /(?:报告财产|财产报告)令/, served: 'report-order-served', sure: true },
+  { name: /^限制(?:高)?消费令$/, made: 'consumption-restricted', sure: true },
   { name: /终(?:结)?本(?:次)?.{0,6}(?:申请书|申请)$|终结本次执行程序申请/, made: 'zhongben-applied', sure: true },
   { name: /终(?:结)?本.{0,8}告知|告知书.{0,4}终本/, served: 'zhongben-informed', sure: true },
   { name: /终(?:结)?本.{0,8}裁定|执行裁定书.{0,4}终本/, served: 'zhongben-served', sure: true },
@@ -100,7 +101,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const servedCell = row.cell('servedOn')
     const served = servedCell && !/未|待|退/.test(servedCell.text)
     if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
-    if (act.made) events.push(rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) }))
+    if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
   }
   return { documents, events }
 }

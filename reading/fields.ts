@@ -14,6 +14,9 @@ import { readScalar } from './scalars.ts'
 import { headingBefore } from './headings.ts'
 import { cleanName, namesIn, partyKindOf } from './values.ts'
 
+/** 标的 alone may be a thing as well as a sum. */
+const IN_YUAN = /^[¥￥]?\s?\d[\d,，.]*\s?(?:万|亿)?元(?:整)?$|^[¥￥]\s?\d[\d,，.]*$/
+
 /** Labelled values of a page → fields, parties and the labelled acts of the case. Interviews and prose are handed back. */
 export interface FieldsReading {
   interview: Pair[]
@@ -30,7 +33,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
     if (meaning.type === 'act' && pair.value !== '') readAct(snap, pair, meaning.field, draft, rest)
     /* Where a platform keeps a field and nothing stands there, nothing is known of it: another label's value is no stand-in. */
     if (isBlank(pair.value) && meaning.type === 'scalar' && meaning.rank < 0) addReading(draft, meaning.field, meaning.rank, { ...exhibitor(snap).fact('', pair.labelStart, pair.end), value: null })
-    if (isBlank(pair.value)) continue
+    if (isBlank(pair.value) || (pair.label === '标的' && !IN_YUAN.test(pair.value))) continue
     const ex = exhibitor(snap, headingBefore(snap, pair.block))
     if (meaning.type === 'scalar') {
       const value = readScalar(meaning.field, pair.value, pair.unit)
@@ -142,11 +145,21 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
     if (/失信被执行人/.test(headingBefore(snap, pair.block)) && readDate(pair.value)) push(draft, { kind: kindFact('dishonest-listed'), ...dateIn(pair, ex) })
     return
   }
+  if (field === 'panel.opinion' || field === 'president.opinion') {
+    const date = dateIn({ ...pair, value: lastDay(pair.value) }, ex)
+    /* A sheet that waits for its signature has the words and no day, or the day's empty places. */
+    if (date.on && AGREED.test(squash(pair.value))) push(draft, { kind: kindFact(field === 'panel.opinion' ? 'panel-deliberated' : 'president-approved'), ...date })
+    return
+  }
   if (!isDated(field)) return
   const date = dateIn(pair, ex)
   if (date.on) push(draft, { kind: kindFact(field), ...date })
   else if (!isBlank(pair.value)) rest.told.push(pair)
 }
+
+const AGREED = /^(?:经[^，,。]{0,12}[，,])?(?:一致|均|全体|拟)*(?:同意|批准|准予|核准)/
+/** The day of a signature stands at the end. */
+const lastDay = (text: string): string => /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?=[^\d]{0,12}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*$)/.exec(text)?.[0] ?? ''
 
 function dateIn(pair: Pair, ex: Exhibitor): Pick<CaseEvent, 'on' | 'onPrecision'> {
   const d = readDate(pair.value)

@@ -18,7 +18,7 @@ export type PartyField = 'idNumber' | 'unifiedCode' | 'address' | 'legalRepresen
 export type ActField =
   | 'notice-issued' | 'notice-served' | 'report-order-issued' | 'report-order-served' | 'consumption-restricted' | 'dishonest-listed' | 'network-query'
   | 'onsite-visit' | 'panel-deliberated' | 'president-approved' | 'zhongben-served' | 'zhongben-informed' | 'zhongben-applied'
-  | 'restricted.party' | 'listed.on' | 'interview.on' | 'interview.held' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
+  | 'panel.opinion' | 'president.opinion' | 'restricted.party' | 'listed.on' | 'interview.on' | 'interview.held' | 'interview.party' | 'interview.mode' | 'interview.consent' | 'interview.text' | 'told'
 
 export type LabelMeaning =
   | { type: 'scalar'; field: ScalarField; rank: number }
@@ -54,7 +54,7 @@ const SCALARS: Record<ScalarField, string> = {
   'originalCase.number': '首次执行案号 首次执行案件案号 原执行案号 原执行案件案号 原案(执行)案号 原案号 原案案号',
   'originalCase.filedOn': '首次执行案件立案日期 首次执行立案日期 首次执行立案时间 原立案日期 原案立案日期 原执行案件立案日期',
   'originalCase.closedOn': '首次执行案件结案日期 首次执行结案日期 原结案日期 原案结案日期 原案终本日期 首次终本日期 首次执行终本日期',
-  'amounts.due': '应执行标的金额 应执行金额 执行标的金额 申请执行标的金额 申请执行标的 申请执行金额 执行标的额 执行标的 申请标的 申请执行标的额 申请标的额 申请金额 标的金额 标的额 立案标的 执行金额',
+  'amounts.due': '应执行标的金额 应执行金额 执行标的金额 申请执行标的金额 申请执行标的 申请执行金额 执行标的额 执行标的 申请标的 申请执行标的额 申请标的额 申请金额 标的金额 标的额 立案标的 执行金额 标的',
   'amounts.paid': '实际到位金额 执行到位金额 到位金额 已到位金额 已执行到位金额 已执行金额 执行到位标的 实际执行到位金额 受偿金额 已实现债权金额 已履行 已履行金额 已到位 实际到位 已受偿金额 已受偿 已执行到位 到位 执行到位 已执行 累计到位金额 已到位标的 执行到位标的额',
   'amounts.waived': '申请人放弃标的金额 放弃标的金额 放弃债权金额 放弃金额',
   'amounts.unpaid': '尚未执行标的金额 尚未执行金额 未执行标的金额 剩余执行标的金额 未执行到位金额 未到位金额 未履行金额 未执行金额 尚欠金额 剩余债权 未履行 未到位 未受偿金额 未受偿 未清偿金额 未执行 剩余未执行 剩余未执行金额 剩余金额 剩余标的 未执行到位 未到位标的 剩余未到位金额',
@@ -92,6 +92,8 @@ const ACTS: Record<ActField, string> = {
   'zhongben-served': '终本裁定送达日期 终本裁定书送达日期 裁定书送达日期',
   'zhongben-informed': '终本告知日期 终本告知书送达日期 拟终本告知日期',
   'zhongben-applied': '申请人申请终结本次执行程序 申请执行人申请终本 申请人申请终本 终本申请书',
+  'panel.opinion': '合议庭意见 合议庭评议意见 合议意见 合议庭评议结果 合议庭结论 合议庭评议 合议庭合议',
+  'president.opinion': '院长意见 院长审批意见 院长审批 主管院长意见 分管院长意见 分管副院长意见 主管副院长意见 院领导意见 院长批准意见',
   'restricted.party': '限制消费人员姓名 限制消费人员姓名/名称 被限制消费人员姓名',
   /* What was published is told by the heading above it. */
   'listed.on': '发布时间 发布日期',

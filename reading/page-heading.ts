@@ -3,7 +3,7 @@ import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { addReading, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
-import type { OwnCase } from './own-case.ts'
+import { innermost, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { HEADING_TAGS } from './headings.ts'
 
@@ -34,6 +34,36 @@ export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
     return
   }
 }
+
+/** “（2025）…执233号　民间借贷纠纷　承办人…”: behind the number of the page's head, a word of its own. */
+export function takeCauseOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  const mention = own.mentioned.find((n) => n.text === own.number)
+  if (!mention) return
+  const m = CAUSE_BEHIND.exec(snap.text.slice(mention.end, mention.end + HEAD_LINE))
+  const cause = m?.[1]
+  if (!m || cause === undefined || NAMES_IN.test(cause)) return
+  const start = mention.end + m.index + m[0].indexOf(cause)
+  addReading(draft, 'cause', 20, exhibitor(snap, '页首').fact(cause, start, start + cause.length))
+}
+const CAUSE_BEHIND = /^[^\n。，：:]{0,24}?[\s|｜·\-—/]([\u4e00-\u9fa5、]{2,20}纠纷)(?=一案|[\s|｜·\-—/]|$)/
+const NAMES_IN = /[与诉和]|公司|一案|申请|执行/
+const HEAD_LINE = 60
+
+/** “已结案　终结本次执行程序” as tags beside the number: how it was closed. A plan or an application is none. */
+export function takeModeOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  const mention = own.mentioned.find((n) => n.text === own.number)
+  const block = mention && innermost(snap, mention.start)
+  let box = block
+  for (let up = 0; box && up < 3; up++, box = box.parent ?? undefined) {
+    if (box.end - box.start > HEAD_LINE * 2) return
+    const tags = box.children.flatMap((c) => (c.children.length > 0 ? c.children : [c])).map((c) => ({ c, text: textOf(snap, c).trim() }))
+    const mode = tags.find(({ text }) => CLOSED_AS.test(text))
+    if (!mode || !tags.some(({ text }) => /^(?:已结案?|结案)$/.test(text))) continue
+    addReading(draft, 'closeMode', 20, exhibitor(snap, '页首').fact('zhongben', mode.c.start, mode.c.end))
+    return
+  }
+}
+const CLOSED_AS = /^(?:终结本次执行(?:程序)?|终本)(?:结案)?$/
 
 const AMOUNT = /([\u4e00-\u9fa5]{3,12}?)(?:为|是|共计|共|[:：])?\s{0,2}((?:人民币)?[¥￥]?\s?\d[\d,，.]{0,20}\s?(?:万元|元))/g
 

@@ -1,7 +1,7 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
-import { LABEL_MAX, meaningOf } from './labels.ts'
+import { LABEL_MAX, meaningOf, type LabelMeaning } from './labels.ts'
 import { valueAbove } from './values-above.ts'
 import { cleanName, partyKindOf } from './values.ts'
 import { LABEL_SLACK, isInline, pairOf, trim, type Pair } from './pair.ts'
@@ -27,7 +27,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const text = snap.text.slice(b.start, b.end)
     if (!HAN.test(text)) continue
     const found = labelText(text)
-    const meaning = meaningOf(found.label)
+    const meaning = meaningOf(found.label) ?? ofAct(found.label)
     if (!meaning) continue
     const label = labelBlock(snap, b)
     i = Math.max(i, label.inner.last)
@@ -45,6 +45,14 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
 }
+
+/** “执行通知书、报告财产令送达时间”, “财产查封、处置情况”: a label that is in no list and says of which acts it tells. */
+function ofAct(label: string): LabelMeaning | undefined {
+  const end = label.slice(-2)
+  return (end === '时间' || end === '日期' || end === '情况') && label.length > 4 && ACT_NAMED.test(label) ? TOLD : undefined
+}
+const TOLD: LabelMeaning = { type: 'act', field: 'told' }
+const ACT_NAMED = /送达|查控|查询|约谈|走访|调查|限制(?:高)?消费|失信|合议|冻结|查封|处置|拘留|罚款|查找|搜查|扣划/
 
 /** Names one below the other under one label: paragraphs of their own, alike. */
 function furtherNames(snap: Snapshot, label: Block): Block[] {

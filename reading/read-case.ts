@@ -10,6 +10,7 @@ import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { interviewRows, logRows, TALKED, type RowContext } from './log-rows.ts'
+import { daysAlone } from './days-alone.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
@@ -19,7 +20,7 @@ import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
-import { readAmountsInProse, takeCourtOfHeading } from './page-heading.ts'
+import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
@@ -37,6 +38,8 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   const rest = readFields(snap, pairs, draft)
   takeOwnNumber(snap, own, draft)
   takeCourtOfHeading(snap, own, draft)
+  takeCauseOfHeading(snap, own, draft)
+  takeModeOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   settleEarly(draft)
@@ -58,7 +61,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'assets') draft.file.assets.push(...assetRows(snap, t))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
-  for (const pair of rest.told) take(draft, tell(snap, pair, pair.label, context, true), !listedAssets)
+  for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
   if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, tell(snap, prose, prose.heading, context), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
@@ -68,9 +71,18 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     const coverage = t.coverage === 'complete' && context.unsettled?.has(t) ? 'partial' : t.coverage
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
+  draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
 }
+
+/** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */
+function withoutEchoes(events: CaseFile['events']): CaseFile['events'] {
+  const told = events.filter((e) => e.on !== undefined && e.done?.value !== false)
+  return events.filter((e) => e.on !== undefined || e.done?.value === false || OF_THINGS.has(e.kind.value) || e.about !== undefined || e.amount !== undefined
+    || !told.some((o) => o.kind.value === e.kind.value && (e.party === undefined || o.party === undefined || squash([valueOf(o.party) ?? ''].flat().join('')) === squash([valueOf(e.party) ?? ''].flat().join('')))))
+}
+const OF_THINGS: ReadonlySet<string | null> = new Set(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed', 'control-released', 'valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'deducted', 'case-money-received', 'case-money-paid', 'clue-provided', 'clue-verified'])
 
 /** The number of the page's heading or label, with the kind of case that it tells. */
 function takeOwnNumber(snap: Snapshot, own: OwnCase, draft: Draft): void {
@@ -145,6 +157,19 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
       told: text && told ? tell(snap, text, text.label, context, false, who && !isDebtor(who.value ?? '', draft.file) ? TALKED : '').events : [],
     }, draft.file))
   }
+}
+
+/** What stands beside the label of acts: words that tell them, or nothing but their days, or words that need the label before them. */
+function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): ActsReading {
+  const days = daysAlone(pair.value), bare = pair.label.replace(/(?:时间|日期|情况)$/, '')
+  if (days.length > 0) {
+    const ex = exhibitor(snap, pair.label)
+    const named = tell(snap, { start: pair.end, end: pair.end }, pair.label, context, true, bare).events.filter((e) => e.done?.value !== false)
+    return { events: days.flatMap((d) => named.map((e) => ({ ...e, kind: ex.fact(e.kind.value, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
+  }
+  const told = tell(snap, pair, pair.label, context, true)
+  const again = /\d/.test(pair.value) && told.events.every((e) => !e.on) ? tell(snap, pair, pair.label, context, true, `${bare}：`) : told
+  return again.events.some((e) => e.on) ? again : told
 }
 
 /** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */

@@ -9,7 +9,7 @@ import { isDay } from './unnamed-log.ts'
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
 /** Names that libraries and platforms give to such lists. */
-const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng)(?:[\s_-]|$)/i
+const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng|steps)(?:[\s_-]|$)/i
 /** Headings below which a list of dated entries is one, whatever it is called. */
 const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账/
 const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
@@ -164,7 +164,14 @@ function yearAbove(snap: Snapshot, list: Block): string | undefined {
 }
 const YEAR_LEVELS = 4
 
+/** Lines of an entry; where it is nothing but its elements, each of them is one, though they stand in one row. */
 function linesOf(snap: Snapshot, item: Block): Piece[] {
+  const parts = item.children.filter((c) => c.end > c.start)
+  const apart = parts.length > 1 && parts.every((c, i) => snap.text.slice(i === 0 ? item.start : parts[i - 1]?.end, c.start).trim() === '') && snap.text.slice(parts.at(-1)?.end, item.end).trim() === ''
+  return apart ? parts.flatMap((c) => linesIn(snap, c)) : linesIn(snap, item)
+}
+
+function linesIn(snap: Snapshot, item: Piece): Piece[] {
   const lines: Piece[] = []
   let start = item.start
   for (let n = 0; start < item.end && n < 200; n++) {

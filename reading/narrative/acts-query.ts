@@ -120,6 +120,13 @@ export const QUERY_ACTS: readonly ActRow[] = [
     unless: /网络|总对总|系统|银行存款|车辆|证券|每(?:六个月|半年)/,
   },
   {
+    /* the point of a list with its day, or an entry that is no more than its name and what was found */
+    kind: 'provident-fund-query', of: 'debtor', negated: 'not-done', carry: true, dated: true,
+    words: ['公积金'],
+    says: /(?<=^|[,。;:、\n])(?:住房)?公积金(?:管理)?(?:中心)?(?:(?:查询|查控|核查|调查)(?=[,:;。\n]|$)|(?:查询|查控|核查|调查)?(?=\(?\d{4}[年.-]))/g,
+    unless: /余额|冻结|扣划|提取|网络|总对总/,
+  },
+  {
     kind: 'insurance-query', of: 'debtor', carry: true,
     words: ['保险', '社保', '社会保障'],
     says: saysText(

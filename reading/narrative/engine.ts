@@ -101,7 +101,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
     if (row.unless?.test(told) || NORM.test(story.masked.slice(trigger.end, trigger.end + 5))) continue
-    if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || (story.toApplicant && words.includes('你'))))) continue
+    if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || story.masked.startsWith('约谈申请执行人') || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
     if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
