@@ -99,7 +99,7 @@ function controlOf(row: Row): Asset['control'] {
 }
 
 function readDisposal(row: Row, table: DataTable, i: number, asset: Asset): void {
-  const cell = row.cell('disposal')
+  const cell = row.cell('disposal', 'auctionResult', 'result')
   const disposal = cell ? disposalIn(cell.text) : undefined
   if (cell && disposal) asset.disposal = cellFact(row, cell, disposal)
   const reason = row.cell('undisposable')

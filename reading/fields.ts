@@ -14,6 +14,13 @@ import { readScalar } from './scalars.ts'
 import { headingBefore } from './headings.ts'
 import { cleanName, namesIn, partyKindOf } from './values.ts'
 
+/** Labels that are of the instrument only beside others of it. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(['生效日期', '文书类型', '文书种类'])
+/** So many pairs behind one of the instrument. */
+const NEAR = 4
+/** “（2024）…民初3105号民事调解书”: what kind of paper it is stands behind its number. */
+const KIND_BEHIND = /(?<=号[\s《]{0,3})((?:民事|刑事|行政|刑事附带民事|仲裁|劳动仲裁|公证)*(?:判决书|调解书|裁定书|裁决书|决定书|支付令|执行证书|公证书))/
+
 /** 标的 alone may be a thing as well as a sum. */
 const IN_YUAN = /^[¥￥]?\s?\d[\d,，.]*\s?(?:万|亿)?元(?:整)?$|^[¥￥]\s?\d[\d,，.]*$/
 
@@ -28,8 +35,13 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   const rest: FieldsReading = { interview: [], told: [] }
   /** the party that details below it belong to; two names at once leave details without an owner */
   let current: Party | undefined
+  /** pairs since one told of the instrument enforced */
+  let sinceBasis = NEAR
   for (const pair of pairs) {
     const { meaning } = pair
+    sinceBasis = meaning.type === 'scalar' && meaning.field.startsWith('basis.') && !NEIGHBOURS.has(pair.label) ? 0 : sinceBasis + 1
+    /* Of what the day is, its neighbours tell: a seal, a paper, an instrument. */
+    if (NEIGHBOURS.has(pair.label) && sinceBasis > NEAR) continue
     if (meaning.type === 'act' && pair.value !== '') readAct(snap, pair, meaning.field, draft, rest)
     /* Where a platform keeps a field and nothing stands there, nothing is known of it: another label's value is no stand-in. */
     if (isBlank(pair.value) && meaning.type === 'scalar' && meaning.rank < 0) addReading(draft, meaning.field, meaning.rank, { ...exhibitor(snap).fact('', pair.labelStart, pair.end), value: null })
@@ -39,6 +51,10 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
       const value = readScalar(meaning.field, pair.value, pair.unit)
       const read = ex.fact(value ?? '', pair.start, pair.end)
       addReading(draft, meaning.field, meaning.rank, value === undefined ? { ...read, value: null } : read)
+      if (meaning.field === 'basis.number') {
+        const kind = KIND_BEHIND.exec(pair.value)
+        if (kind?.[1]) addReading(draft, 'basis.kind', 20, ex.fact(kind[1], pair.start + kind.index, pair.end))
+      }
       if (meaning.field === 'caseNumber') {
         const suffix = readCaseNumber(pair.value)?.suffix
         if (suffix !== undefined) draft.file.rulingSuffix ??= ex.fact(suffix, pair.start, pair.end)
@@ -59,12 +75,18 @@ function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: E
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)
     if (kind) party.kind ??= ex.fact(kind, pair.start, pair.end)
+    const at = pair.value.indexOf(n)
+    const rep = kind === 'organization' && at >= 0 ? HEADED_BY.exec(pair.value.slice(at + n.length, at + n.length + 40))?.[1] : undefined
+    if (rep !== undefined) party.legalRepresentative ??= ex.fact(rep, pair.start, pair.end)
     return party
   })
   if (more) draft.file.coverage.parties = 'partial'
   if (names.length === 1 && parties[0]) markState(parties[0], pair.value, (v) => ex.fact(v, pair.start, pair.end))
   return parties.length === 1 ? parties[0] : undefined
 }
+
+/** “某公司（法定代表人：某）” */
+const HEADED_BY = /^[（(](?:法定代表人|负责人|代表人)[:：]?\s?([\u4e00-\u9fa5·]{2,10})[）)]/
 
 const TYPE = /^(?:自然人|法人|非法人组织|其他组织|个体工商户|个人|单位|企业|男|女|本人|失信|限高|已失信|已限高|下落不明|在押)$/
 

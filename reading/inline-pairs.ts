@@ -50,8 +50,15 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
   if (!text.includes(':') && !text.includes('：')) return blankPairs(snap, block, start, text, taken, pairs)
   if (EXAMPLE.test(text)) return
   const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
+  const begins = block.children.flatMap((c) => (c.start > start && c.start < end ? [c.start - start] : []))
   for (const m of text.matchAll(LABEL_IN_LINE)) {
     const word = m[1] ?? ''
+    /* An element that begins within the word: what stands before it is the value of another label. */
+    const cutAt = begins.findLast((p) => p > m.index && p < m.index + word.length)
+    if (cutAt !== undefined) {
+      const found = labelText(word.slice(cutAt - m.index)), meaning = meaningOf(found.label)
+      if (meaning) { marks.push({ at: cutAt, labelEnd: m.index + m[0].length, found, meaning }); continue }
+    }
     /* The longest known label that ends at the colon and does not begin inside of a word. */
     for (let cut = 0; cut < word.length - 1; cut++) {
       const before = cut === 0 ? text.charAt((m.index ?? 0) - 1) : ''

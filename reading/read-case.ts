@@ -62,7 +62,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
-  if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, tell(snap, prose, prose.heading, context), !listedAssets)
+  if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
@@ -74,6 +74,16 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
+}
+
+/** “轮候查封的商铺需待首封法院处置，拟终结本次执行程序”: what is proposed sums up what was told before with its day or its owner. */
+function newInOpinion(draft: Draft, words: string, read: ActsReading): ActsReading {
+  if (!/拟(?:报请|对本案|依法|以)?(?:终结本次|终本)/.test(words)) return read
+  const known = (k: string | null) => draft.file.events.some((o) => o.kind.value === k && o.on !== undefined)
+  return {
+    events: read.events.filter((e) => e.on !== undefined || e.done?.value === false || !known(e.kind.value)),
+    assets: read.assets.filter((a) => a.owner !== undefined || a.value !== undefined || !draft.file.assets.some((o) => o.kind.value === a.kind.value)),
+  }
 }
 
 /** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */

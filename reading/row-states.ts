@@ -30,7 +30,7 @@ export function notDone(row: Row, cell: Cell, e: CaseEvent): CaseEvent {
 }
 
 /** Names of duties that are no words of an act by themselves; beside a day they say that it was done then. */
-const BARE: readonly [RegExp, EventKind][] = [[/^失信(?:被执行人)?名单$/, 'dishonest-listed'], [/^执行通知$/, 'notice-issued'], [/^(?:住房)?公积金(?:中心)?(?:查询|查控|调查)$/, 'provident-fund-query']]
+const BARE: readonly [RegExp, EventKind][] = [[/^合议庭?(?:合议|评议)$|^(?:合议|评议)$/, 'panel-deliberated'], [/^失信(?:被执行人)?名单$/, 'dishonest-listed'], [/^执行通知$/, 'notice-issued'], [/^(?:住房)?公积金(?:中心)?(?:查询|查控|调查)$/, 'provident-fund-query']]
 export function bareMatter(row: Row, matter: Cell, on: Pick<CaseEvent, 'on'>): CaseEvent[] {
   const kind = BARE.find(([re]) => re.test(squash(matter.text)))?.[1]
   return kind ? [rowEvent(row, kind, on)] : []
