@@ -77,7 +77,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
-        .map((e) => quotedFrom(row, e)) : []
+        .map((e) => quotedFrom(row.exhibit, e)) : []
     const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done') ? bareMatter(row, matter, { on }) : []
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
@@ -106,11 +106,11 @@ function checked(context: RowContext, row: Row, matter: Cell, offline: boolean):
 }
 
 /** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
-function quotedFrom(row: Row, e: CaseEvent): CaseEvent {
-  const again = <T,>(f: Fact<T>): Fact<T> => (f.where?.start !== undefined && f.where.end !== undefined ? { ...f, quote: row.exhibit.fact(f.value, f.where.start, f.where.end).quote } : f)
+export function quotedFrom(exhibit: Row['exhibit'], e: CaseEvent): CaseEvent {
+  const again = <T,>(f: Fact<T>): Fact<T> => (f.where?.start !== undefined && f.where.end !== undefined ? { ...f, quote: exhibit.fact(f.value, f.where.start, f.where.end).quote } : f)
   return {
     ...e, kind: again(e.kind), ...(e.done ? { done: again(e.done) } : {}), ...(e.status ? { status: again(e.status) } : {}), ...(e.result ? { result: again(e.result) } : {}),
-    ...(e.detail ? { detail: again(e.detail) } : {}), ...(e.mode ? { mode: again(e.mode) } : {}),
+    ...(e.detail ? { detail: again(e.detail) } : {}), ...(e.on ? { on: again(e.on) } : {}), ...(e.onPrecision ? { onPrecision: again(e.onPrecision) } : {}), ...(e.party ? { party: again(e.party) } : {}), ...(e.amount ? { amount: again(e.amount) } : {}), ...(e.mode ? { mode: again(e.mode) } : {}),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 
 /** Menus, paths and feet of a page hold words like labels, and nothing of a case. */
 export function isMenu(snap: Snapshot, b: Block): boolean {
@@ -7,7 +7,8 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   const role = snap.attr(b, 'role')
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
   const strip = role === 'tablist' || STRIP.test(snap.attr(b, 'class'))
-  return strip && !holdsPanes(snap, b)
+  /* Steps with their days are what was done. */
+  return strip && !holdsPanes(snap, b) && !(/steps(?:\s|$)/i.test(snap.attr(b, 'class')) && /\d{4}[-/.年]\d{1,2}[-/.月]\d/.test(textOf(snap, b)))
 }
 
 /** One of the classes ends like that of a menu. */

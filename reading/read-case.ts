@@ -9,7 +9,7 @@ import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { interviewRows, logRows, TALKED, type RowContext } from './log-rows.ts'
+import { interviewRows, logRows, quotedFrom, TALKED, type RowContext } from './log-rows.ts'
 import { daysAlone } from './days-alone.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
@@ -175,11 +175,13 @@ function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): ActsReadin
   if (days.length > 0) {
     const ex = exhibitor(snap, pair.label)
     const named = tell(snap, { start: pair.end, end: pair.end }, pair.label, context, true, bare).events.filter((e) => e.done?.value !== false)
-    return { events: days.flatMap((d) => named.map((e) => ({ ...e, kind: ex.fact(e.kind.value, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
+    return { events: days.flatMap((d) => named.map((e) => ({ kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(true, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
   }
   const told = tell(snap, pair, pair.label, context, true)
-  const again = /\d/.test(pair.value) && told.events.every((e) => !e.on) ? tell(snap, pair, pair.label, context, true, `${bare}：`) : told
-  return again.events.some((e) => e.on) ? again : told
+  if (!/\d/.test(pair.value) || told.events.some((e) => e.on)) return told
+  /* Label and words as one sentence. */
+  const again = tell(snap, pair, pair.label, context, true, `${bare}：`), ex = exhibitor(snap, pair.label)
+  return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) } : told
 }
 
 /** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */
