@@ -165,8 +165,11 @@ function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>
   }
 }
 
-/** What a record of a talk with somebody of the applicant's side says before it begins: its words name nobody. */
-export const TALKED = '约谈申请执行人，'
+/** What a record of a talk with somebody of the applicant's side says before it begins, where its words name no debtor who speaks in it. */
+export function leadOfTalk(words: string, file: CaseFile): string {
+  const spoken = words.replace(/被执行人(?:名下|的?财产|无|未|暂无|没有|下落)/g, '')
+  return spoken.includes('被执行人') || file.debtors.some((d) => spoken.includes(valueOf(d.name) ?? '\0')) ? '' : '约谈申请执行人，'
+}
 
 export function interviewRows(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row) => {
@@ -183,7 +186,7 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
       ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
       ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
       ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
-      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? TALKED : '').events : [],
+      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? leadOfTalk(text.text, context.file) : '').events : [],
     }, context.file)
   })
 }

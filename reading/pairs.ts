@@ -27,7 +27,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const text = snap.text.slice(b.start, b.end)
     if (!HAN.test(text)) continue
     const found = labelText(text)
-    const meaning = meaningOf(found.label) ?? ofAct(found.label)
+    const meaning = meaningOf(found.label) ?? (/[\n\t]/.test(text.trim()) ? undefined : ofAct(found.label))
     if (!meaning) continue
     const label = labelBlock(snap, b)
     i = Math.max(i, label.inner.last)

@@ -9,7 +9,7 @@ import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { interviewRows, logRows, quotedFrom, TALKED, type RowContext } from './log-rows.ts'
+import { interviewRows, leadOfTalk, logRows, quotedFrom, type RowContext } from './log-rows.ts'
 import { daysAlone } from './days-alone.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
@@ -164,7 +164,7 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     addEvents(draft, interviewEvents({
       whole: (kind) => ex.fact(kind ?? 'applicant-interviewed', start, end),
       ...(day ? { on: day } : {}), ...(who ? { who } : {}), ...(mode ? { mode } : {}), ...(consent ? { consent } : {}), ...(told ? { text: told } : {}),
-      told: text && told ? tell(snap, text, text.label, context, false, who && !isDebtor(who.value ?? '', draft.file) ? TALKED : '').events : [],
+      told: text && told ? tell(snap, text, text.label, context, false, who && !isDebtor(who.value ?? '', draft.file) ? leadOfTalk(text.value, draft.file) : '').events : [],
     }, draft.file))
   }
 }
