@@ -19,7 +19,7 @@ const WORDS: Record<Column, string> = {
   date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间',
   matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 必经程序 规定动作',
   text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明 内容摘要 主要内容 谈话内容 笔录摘要 内容概要 约谈摘要 谈话摘要 完成情况说明 备注说明 情况描述 说明情况 处理情况 具体情况 情况摘要',
-  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取',
+  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取 法院卷宗记载 卷宗记载 法院记载 法院填报 法院卷宗材料 卷宗反映情况',
   person: '经办人 操作人 执行人员 记录人 办理人 经手人 约谈人 调查人 制作人 承办人员 录入人',
   caseNumber: '案号 执行案号 案件编号 案件案号',
   court: '执行法院 法院 承办法院 经办法院',
@@ -83,7 +83,7 @@ for (const column of Object.keys(WORDS) as Column[]) for (const w of WORDS[colum
 
 /** What a column heading (as `labelText` gives it) stands for. */
 export function columnOf(heading: string): Column | undefined {
-  return COLUMNS.get(heading)
+  return COLUMNS.get(heading) ?? (heading.startsWith('检察') || heading.startsWith('是否存在') ? 'other' : undefined)
 }
 
 /**
@@ -106,6 +106,6 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   if (has('docName') && has('docOn', 'docNumber', 'servedOn', 'date')) return 'documents'
   if (has('date', 'visitOn') && has('matter', 'text', 'result')) return 'log'
   /* A check list: the day stands in what is said of each point. */
-  if (has('matter') && has('result') && has('text')) return 'log'
+  if (has('matter') && has('result') && columns.length >= 3) return 'log'
   return undefined
 }

@@ -5,7 +5,7 @@ import { findDates, type ToldDate } from './narrative/dates.ts'
  * the act that the label names; where anything else is told the words are read as a sentence.
  */
 
-const FILLER = /首次|末次|最近一次|终本前|结案前|立案后|第[一二三四五六\d]次|再次|复查|发起|查询|查控|分别|共计?|先后|累计|[一二两三四五六\d]{1,2}次|均?已(?:完成|送达|签收|办理|查询|发出)?|于|为|时间|日期|上午|下午|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|[，,、；;：:。.()（）\s年和及与]/g
+const FILLER = /首次|末次|最近一次|终本前|结案前|立案后|第[一二三四五六\d]次|再次|复查|发起|查询|查控|分别|各|共计?|先后|累计|[一二两三四五六\d]{1,2}次|均?已(?:完成|送达|签收|办理|查询|发出)?|于|为|时间|日期|上午|下午|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|[，,、；;：:。.()（）\s年和及与]/g
 const LONGEST = 160
 
 /** The days of such a value; none where it says anything else, or names a term. */

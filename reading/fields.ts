@@ -70,7 +70,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
 
 function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
   const { names: read, more } = namesIn(pair.value.slice(0, 2000))
-  const names = read.length === 1 ? tagged(snap, pair) ?? read : read
+  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n))
   const parties = names.map((n) => {
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)
@@ -84,6 +84,9 @@ function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: E
   if (names.length === 1 && parties[0]) markState(parties[0], pair.value, (v) => ex.fact(v, pair.start, pair.end))
   return parties.length === 1 ? parties[0] : undefined
 }
+
+/** Words that stand beside the role of a person and name nobody. */
+const NO_NAME: ReadonlySet<string> = new Set(['诉讼地位', '居民身份证', '身份证', '营业执照', '统一社会信用代码', '正常', '无', '证件类型'])
 
 /** “某公司（法定代表人：某）” */
 const HEADED_BY = /^[（(](?:法定代表人|负责人|代表人)[:：]?\s?([\u4e00-\u9fa5·]{2,10})[）)]/

@@ -90,7 +90,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
 
 /** A point of a check list: what it asks for and what is said of it are one sentence, or it gives nothing but days. */
 function checked(context: RowContext, row: Row, matter: Cell, offline: boolean): ActsReading {
-  const text = row.cell('text')
+  const text = row.cell('text', 'result')
   const office = offline && text ? offlineKind(squash(matter.text)) : undefined
   if (office && text && /^已|\d/.test(squash(text.text))) {
     const days = findDates(text.text).filter((d) => d.role === 'day' && d.precision === 'day')

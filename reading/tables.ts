@@ -6,6 +6,7 @@ import { headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
+import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
 import { splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
@@ -46,7 +47,7 @@ export interface Tables {
 export function findTables(snap: Snapshot): Tables {
   const grids: Grid[] = []
   for (const b of snap.blocks) {
-    const g = b.tag === 'table' ? (gridOf(snap, b) ?? { table: b, rows: [], width: 0 }) : roleGridOf(snap, b)
+    const g = b.tag === 'table' ? (gridOf(snap, b) ?? { table: b, rows: [], width: 0 }) : (roleGridOf(snap, b) ?? plainGridOf(snap, b))
     if (g && !holdsTable(g)) grids.push(g)
   }
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }

@@ -92,7 +92,7 @@ const NOT = /(?:未(?!成年|满|来|婚|到期|清偿)|没有|没(?!收)|并非
 const NONE_OF = /(?:未(?!成年|满|履行|申报|报告|按)|没有|不予)(?:对[^,。;、]{1,12})?(?:采取|进行|实施|作出|适用|予以|被|予)?(?:过)?(?:(?:司法)?(?:罚款|拘留|拘传|搜查|限制出境|审计|悬赏|失信惩戒|纳入失信(?:名单)?|限制(?:高)?消费|限高|移送|查封|扣押|冻结)(?:措施|公告|执行)?[、和及或])+(?:司法|被)?$/
 
 /** Said behind it, as of the point of a list: “现场勘验：未进行”. */
-const NONE_BEHIND = /^(?:情况|措施|工作)?[:,]?(?:均|尚|暂|一直)?(?:未(?:进行|开展|实施|启动|采取|办理|落实|做|完成)|没有(?:进行|开展|做))(?=[,。;\n]|$)/
+const NONE_BEHIND = /^(?:情况|措施|工作)?[:,]?(?:均|尚|暂|一直)?(?:未(?:进行|开展|实施|启动|采取|办理|落实|做|完成)|没有(?:进行|开展|做))(?=[,。;\n]|$)|^(?:情况|措施)?:无(?=[,。;\n]|$)/
 export function negatedBehind(after: string): 'not-done' | undefined {
   return NONE_BEHIND.test(after) ? 'not-done' : undefined
 }
@@ -138,7 +138,7 @@ function trimmed(court: string): string {
 }
 
 /** Sentences about an earlier case, or another one. */
-export const EARLIER_CASE = /^[^,。;]{0,20}?(?<!\((?:已?在|已?于)?)(?:首次执行(?!案件移送)|首执|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案执行|另案执行|另案中|在另案)/
+export const EARLIER_CASE = /^[^,。;]{0,20}?(?<!\((?:已?在|已?于)?)(?:首次执行(?!案件移送)|首执|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案(?:执行|于|曾|在)|另案执行|另案中|在另案)/
 
 /** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
 export function courtBehind(story: Story, at: number): boolean {
