@@ -78,7 +78,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const state = row.cell('text', 'result')
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
         .map((e) => quotedFrom(row.exhibit, e)) : []
-    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done') ? bareMatter(row, matter, { on }) : []
+    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
@@ -87,6 +87,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   }
   return all
 }
+
+const PAPER = /笔录|记录|回证|决定书|通知书/
 
 /** A point of a check list: what it asks for and what is said of it are one sentence, or it gives nothing but days. */
 function checked(context: RowContext, row: Row, matter: Cell, offline: boolean): ActsReading {
@@ -102,7 +104,12 @@ function checked(context: RowContext, row: Row, matter: Cell, offline: boolean):
     const bare = named.length === 0 ? bareMatter(row, matter, {}) : named
     return { events: days.flatMap((d) => bare.map((e) => ({ ...e, on: cellFact(row, text, d.on) }))), assets: [] }
   }
-  return text ? toldIn(context, row, [matter, text], undefined, true) : { events: [], assets: [] }
+  if (!text) return { events: [], assets: [] }
+  const told = toldIn(context, row, [matter, text], undefined, true)
+  /* “卷内有8月26日约谈笔录一份”: the one day is that of the one act. */
+  const [day, second] = findDates(text.text)
+  const single = day && !second && day.precision === 'day' && day.role === 'day' && told.events.length === 1 && !told.events[0]?.on && told.events[0]?.done?.value !== false && PAPER.test(text.text)
+  return single ? { ...told, events: told.events.map((e) => ({ ...e, on: cellFact(row, text, day.on) })) } : told
 }
 
 /** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */

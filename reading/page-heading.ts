@@ -1,11 +1,13 @@
 import { readMoney } from '../casefile/money.ts'
 import { textOf, type Snapshot } from '../page/snapshot.ts'
-import { addReading, type Draft } from './draft.ts'
+import { addParty, addReading, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
 import { innermost, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { HEADING_TAGS } from './headings.ts'
+import { findCaseClause } from './narrative/case-clause.ts'
+import { partyKindOf } from './values.ts'
 
 /** What headings and loose text tell where no label does. */
 
@@ -48,6 +50,35 @@ export function takeCauseOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
 const CAUSE_BEHIND = /^[^\n。，：:]{0,24}?[\s|｜·\-—/]([\u4e00-\u9fa5、]{2,20}纠纷)(?=一案|[\s|｜·\-—/]|$)/
 const NAMES_IN = /[与诉和]|公司|一案|申请|执行/
 const HEAD_LINE = 60
+
+/** “甲申请执行乙、丙劳务合同纠纷一案” in the page's head, where no label names the parties. */
+export function takePartiesOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  if (own.number === undefined || draft.file.applicants.length > 0 || draft.file.debtors.length > 0) return
+  const foreign = (start: number) => [...own.foreign].some((f) => start >= f.start && start < f.end)
+  for (const b of snap.blocks) {
+    if (b.start > HEAD_PART) return
+    if (b.end - b.start < 12 || b.end - b.start > HEAD || b.children.some((c) => c.end - c.start > 8) || foreign(b.start)) continue
+    const text = textOf(snap, b).trim()
+    if (!/(?:纠纷|争议)(?:一?案)?$/.test(text) || !/申请(?:强制)?执行|与|诉/.test(text)) continue
+    /* Of several the last runs into the cause; the others end with their comma. */
+    const several = /(?:申请(?:强制)?执行|与|诉)([^，。]{2,120})、/.exec(text)?.[1]?.split('、') ?? []
+    const clause = findCaseClause(`${text.replace(/一?案$/, '')}一案`, { start: 0, end: text.length + 2 }, several)
+    if (!clause || clause.applicants.length === 0 || clause.debtors.length === 0) continue
+    const ex = exhibitor(snap, '页首'), from = b.start + Math.max(0, textOf(snap, b).search(/\S/))
+    for (const [role, people] of [['applicants', clause.applicants], ['debtors', clause.debtors]] as const) {
+      for (const p of people) {
+        const at = text.indexOf(p.name), kind = partyKindOf(p.name)
+        if (at < 0) continue
+        const party = addParty(draft, role, ex.fact(p.name, from + at, from + at + p.name.length))
+        if (kind) party.kind ??= ex.fact(kind, from + at, from + at + p.name.length)
+      }
+    }
+    if (clause.cause) { const at = text.indexOf(clause.cause.text); if (at >= 0) addReading(draft, 'cause', 25, ex.fact(clause.cause.text, from + at, from + at + clause.cause.text.length)) }
+    return
+  }
+}
+/** How far down the page its head may reach, in characters. */
+const HEAD_PART = 600
 
 /** “已结案　终结本次执行程序” as tags beside the number: how it was closed. A plan or an application is none. */
 export function takeModeOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): void {

@@ -58,7 +58,7 @@ function describe(row: Row, party: Party, name: string): void {
     party.deceased ??= cellFact(row, died, true)
     party.deceasedOn ??= cellFact(row, died, day.on)
   }
-  for (const cell of [row.cell('partyState'), row.cell('role'), nameCell]) if (cell) markState(party, cell.text, <T,>(v: T) => cellFact(row, cell, v))
+  for (const cell of [row.cell('partyState'), row.cell('state'), row.cell('role'), nameCell]) if (cell) markState(party, cell.text, <T,>(v: T) => cellFact(row, cell, v))
 }
 
 /** 特别授权 or 一般授权, in whichever column of the agent's row it stands. */

@@ -19,8 +19,9 @@ import { readActs, type ActsReading } from './narrative/acts.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
+import { paperActs } from './paper-label.ts'
 import { queryRows } from './query-rows.ts'
-import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading } from './page-heading.ts'
+import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
@@ -42,6 +43,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takeModeOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
+  takePartiesOfHeading(snap, own, draft)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
@@ -155,7 +157,9 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     const ex = exhibitor(snap, '约谈')
     const start = Math.min(...all.map((p) => p.labelStart)), end = Math.max(...all.map((p) => p.end))
     const fact = (p: Pair | undefined) => (p && !isBlank(p.value) ? ex.fact(p.value, p.start, p.end) : undefined)
-    const text = group.get('interview.text'), on = group.get('interview.on')
+    const on = group.get('interview.on'), said = group.get('interview.consent')
+    /* “3月20日谈话，其表示…” stands under the label of the opinion. */
+    const text = group.get('interview.text') ?? (on || !said || !/\d日?.{0,4}(?:谈话|约谈|面谈)/.test(said.value) ? undefined : said)
     const who = fact(group.get('interview.party')), mode = fact(group.get('interview.mode')), consent = fact(group.get('interview.consent')), told = fact(text)
     const date = on ? readDate(on.value) : undefined
     const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : undefined
@@ -177,6 +181,8 @@ function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): ActsReadin
     const named = tell(snap, { start: pair.end, end: pair.end }, pair.label, context, true, bare).events.filter((e) => e.done?.value !== false)
     return { events: days.flatMap((d) => named.map((e) => ({ kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(true, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
   }
+  const sent = paperActs(pair, context.file, exhibitor(snap, pair.label))
+  if (sent.length > 0) return { events: sent, assets: [] }
   const told = tell(snap, pair, pair.label, context, true)
   if (!/\d/.test(pair.value) || told.events.some((e) => e.on)) return told
   /* Label and words as one sentence. */

@@ -120,6 +120,17 @@ export const QUERY_ACTS: readonly ActRow[] = [
     unless: /网络|总对总|系统|银行存款|车辆|证券|每(?:六个月|半年)/,
   },
   {
+    /* “总对总：9月11日、次年3月17日；车管所：10月14日”: points of a list, each with its days */
+    kind: 'network-query', of: 'debtor', negated: 'not-done', reach: 'clause', dated: true,
+    words: ['总对总', '点对点', '网络查'],
+    says: /(?<=^|[,。;:\n])(?:总对总|点对点|网络查控|网络查询)(?=:(?:首次|第一次:?)?(?:20)?\d{2})/g,
+  },
+  {
+    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', reach: 'clause', dated: true,
+    words: ['车管所', '登记中心', '车辆管理所', '市场监管局', '自然资源局'],
+    says: /(?<=^|[,。;:\n])(?:不动产登记(?:服务)?中心|车管所|车辆管理所|市场监管局|市场监督管理局|自然资源局)(?=:(?:20)?\d{2})/g,
+  },
+  {
     /* the point of a list with its day, or an entry that is no more than its name and what was found */
     kind: 'provident-fund-query', of: 'debtor', negated: 'not-done', carry: true, dated: true,
     words: ['公积金'],

@@ -90,7 +90,7 @@ const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|�
 const FIRST_CASE_REMARK = /\(在?(?:首次执行|首执|原执行|前次执行|上次执行)[^()]{2,80}\)/
 
 /** Without one of these no sentence is about an earlier case. */
-const TELLS_EARLIER = /首执|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案执行|另案/
+const TELLS_EARLIER = /首执|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案[执于曾在]|另案/
 
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber

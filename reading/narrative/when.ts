@@ -121,6 +121,8 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
     if (counted.length > 0) return counted
   }
   const opening = story.text.slice(next.start, first.start)
+  /* “限制消费：甲、乙（2月20日）” */
+  if (story.text.charAt(own.end) === ':' && /^[^,。;()]{1,60}\($/.test(opening) && story.text.charAt(first.end) === ')') return [first]
   const told = story.text.slice(own.start, own.end)
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
   if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates

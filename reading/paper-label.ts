@@ -1,0 +1,31 @@
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import { valueOf } from '../casefile/fact.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
+import type { Exhibitor } from './exhibit.ts'
+import { findDates } from './narrative/dates.ts'
+import type { Pair } from './pair.ts'
+
+/** “执行通知 | 9月12日发出，9月18日送达某某”: the label names the paper, its value says when it was sent and when it came. */
+
+const PAPERS: readonly [RegExp, EventKind, EventKind][] = [
+  [/^(?:发出)?执行通知书?(?:情况|送达情况)?$/, 'notice-issued', 'notice-served'],
+  [/^(?:报告财产令|财产报告令)(?:情况|送达情况)?$/, 'report-order-issued', 'report-order-served'],
+]
+const CAME = /^[^，,。；;\d]{0,10}?(?:送达|签收|留置|收到)/
+const SENT = /^(?:已|予以)?(?:发出|寄出|发送|邮寄|签发|寄送)/
+
+export function paperActs(pair: Pair, file: CaseFile, ex: Exhibitor): CaseEvent[] {
+  const paper = PAPERS.find(([name]) => name.test(pair.label))
+  if (!paper) return []
+  const days = findDates(pair.value).filter((d) => d.precision === 'day' && d.role === 'day')
+  return days.flatMap((d, i): CaseEvent[] => {
+    const behind = pair.value.slice(d.end, days[i + 1]?.start ?? pair.value.length)
+    const kind = CAME.test(behind) ? paper[2] : SENT.test(behind) ? paper[1] : undefined
+    if (kind === undefined || /未|退回/.test(behind.slice(0, 12))) return []
+    const names = file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== '' && behind.includes(n))
+    return [{
+      kind: ex.fact(kind, pair.labelStart, pair.end), done: ex.fact(true, pair.start, pair.end), on: ex.fact(d.on, pair.start, pair.end),
+      ...(names.length > 0 && names.length < file.debtors.length ? { party: ex.fact(names.length === 1 ? (names[0] ?? '') : names, pair.start, pair.end) } : {}),
+    }]
+  })
+}
