@@ -7,11 +7,12 @@ import { headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
 import { labelText } from './grid.ts'
 import type { DataTable } from './tables.ts'
+import { isActWord, isDay } from './unnamed-log.ts'
 
 /** Points of a check list that stand as labels with what is said of each: 不动产 | 已查，无（4月16日）; 现场勘验 | 未进行. */
 
 /** Headings of such a list. */
-const HEADED = /查控|调查|查询|核查|核对|查找|措施|必经|规定动作|履职|尽职|节点|完成情况/
+const HEADED = /查控|调查|查询|核查|核对|查找|措施|必经|规定动作|履职|尽职|节点|完成情况|程序|条件|审查/
 const STATED = /^(?:已|未|是$|否$|无$|暂未|尚未|不涉及|不适用|完成|√|×)/
 const LABEL_LONGEST = 20
 const MOST = 60
@@ -25,6 +26,8 @@ export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): Data
     if ((b.tag !== 'dl' && b.tag !== 'table') || b.end - b.start > 4000) continue
     const title = headingBefore(snap, b)
     if (!HEADED.test(title)) continue
+    const marked = b.tag === 'table' ? markedTable(snap, b, title) : undefined
+    if (marked) { found.push(marked); i = b.last; continue }
     const rows = b.tag === 'dl' ? ofList(snap, b) : ofTable(snap, b)
     if (!rows || !isDutyList(rows)) continue
     found.push({ kind: 'log', columns: ['matter', 'text'], units: [undefined, undefined], rows, blocks: [b], title, coverage: 'partial' })
@@ -56,6 +59,19 @@ function ofTable(snap: Snapshot, table: Block): Cell[][] | undefined {
   const grid = gridOf(snap, table)
   if (!grid || (grid.width !== 2 && grid.width !== 4)) return undefined
   return grid.rows.flatMap((r) => (grid.width === 2 ? [r] : [r.slice(0, 2), r.slice(2)])).filter((r) => (r[0]?.text ?? '') !== '' && r[1]?.origin !== false)
+}
+
+/** Rows of a point, a mark, a day and some words, below no headings: told by what the columns hold. */
+function markedTable(snap: Snapshot, table: Block, title: string): DataTable | undefined {
+  const grid = gridOf(snap, table)
+  if (!grid || grid.width < 3 || grid.width > 5 || grid.rows.length < 2 || grid.rows.some((r) => r.some((c) => c.header))) return undefined
+  const texts = (col: number) => grid.rows.map((r) => squash(r[col]?.text ?? '')).filter((t) => t !== '' && !/^[—–\-/]+$/.test(t))
+  const all = (col: number, test: (t: string) => boolean) => { const t = texts(col); return t.length > 0 && t.every(test) }
+  const cols = Array.from({ length: grid.width }, (_, i) => i)
+  const mark = cols.find((c) => all(c, (t) => /^(?:[√✓✔☑×✗✘✕是否]|已(?:完成|办结|做)|未(?:完成|办理|做))$/.test(t))), date = cols.find((c) => all(c, isDay))
+  const matter = cols.find((c) => c !== mark && c !== date && all(c, (t) => t.length <= LABEL_LONGEST))
+  if (mark === undefined || date === undefined || matter === undefined || matter > mark || !texts(matter).some(isActWord)) return undefined
+  return { kind: 'log', columns: cols.map((c) => (c === matter ? 'matter' : c === mark ? 'result' : c === date ? 'date' : 'text')), units: cols.map(() => undefined), rows: grid.rows, blocks: [table], title, coverage: 'partial' }
 }
 
 function cellOf(snap: Snapshot, block: Block): Cell {

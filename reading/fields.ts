@@ -60,6 +60,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
         if (suffix !== undefined) draft.file.rulingSuffix ??= ex.fact(suffix, pair.start, pair.end)
       }
     } else if (meaning.type === 'party') current = readParties(snap, draft, meaning.role, pair, ex)
+    else if (meaning.type === 'partyName' && (ROLE_LINE.test(pair.value) || LISTS_OF_PARTIES.has(pair.label))) readRoleLines(snap, pair, draft, ex)
     else if (meaning.type === 'partyName') {
       const role = roleOf(headingBefore(snap, pair.block)) ?? roleOf(partyTypeNear(snap, pairs, pair))
       if (role) current = readParties(snap, draft, role, pair, ex)
@@ -92,6 +93,27 @@ const NO_NAME: ReadonlySet<string> = new Set(['诉讼地位', '居民身份证',
 const HEADED_BY = /^[（(](?:法定代表人|负责人|代表人)[:：]?\s?([\u4e00-\u9fa5·]{2,10})[）)]/
 
 const TYPE = /^(?:自然人|法人|非法人组织|其他组织|个体工商户|个人|单位|企业|男|女|本人|失信|限高|已失信|已限高|下落不明|在押)$/
+
+const LISTS_OF_PARTIES: ReadonlySet<string> = new Set(['当事人信息', '当事人情况', '诉讼参与人'])
+const ROLE_LINE = /(?:^|\n)\s*(申请执行人|被执行人|申请人|被申请人|案外人|第三人)(?=\s*(?:[|｜·/,，、（(].*)?(?:\n|$))/
+
+/** Names with their role on the line below, or above: “某公司 / 申请执行人 | 法人”. All the same way round. */
+function readRoleLines(snap: Snapshot, pair: Pair, draft: Draft, ex: Exhibitor): void {
+  let at = pair.start
+  const lines = snap.text.slice(pair.start, pair.end).split(/[\n\t]/).map((line) => {
+    const start = at + (/\S/.exec(line)?.index ?? 0)
+    at += line.length + 1
+    return { text: line.trim(), start, role: roleOf(ROLE_LINE.exec(line)?.[1] ?? '') }
+  }).filter((l) => l.text !== '')
+  const step = lines[0]?.role === undefined ? -1 : 1
+  lines.forEach((line, i) => {
+    const named = lines[i + step]
+    const kind = named && named.role === undefined ? partyKindOf(cleanName(named.text)) : undefined
+    if (!line.role || !named || !kind || NO_NAME.has(named.text)) return
+    const fact = <T,>(value: T) => ex.fact(value, named.start, named.start + named.text.length)
+    addParty(draft, line.role, fact(cleanName(named.text))).kind ??= fact(kind)
+  })
+}
 
 /** Names that stand as tags side by side, each an element of one kind with nothing but blanks between them. */
 function tagged(snap: Snapshot, pair: Pair): string[] | undefined {

@@ -65,7 +65,7 @@ const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
   debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 债务人 义务人',
   others: '案外人 利害关系人 第三人 协助执行人 异议人 异议人(利害关系人) 异议人(案外人) 复议申请人',
 }
-const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人名称 当事人姓名'
+const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人信息 当事人情况 诉讼参与人 当事人名称 当事人姓名'
 
 const PARTY_DETAILS: Record<PartyField, string> = {
   idNumber: '身份证号码 身份证号 公民身份号码 证件号码 身份证号码/组织机构代码 证件号',

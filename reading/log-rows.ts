@@ -79,6 +79,9 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
         .map((e) => quotedFrom(row.exhibit, e)) : []
     const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
+    /* “电话约谈申请人 | 同意终本”: what was said there. */
+    const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
+    told.events.push(...voiced)
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
@@ -147,6 +150,7 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
   return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
 }
 
+const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', 'applicant-objected', 'zhongben-informed'])
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */

@@ -15,6 +15,7 @@ import { isMenu } from './menus.ts'
 import { findOwnCase, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
+import { isBesideCase, withPaper } from './paper-on-page.ts'
 import { chooseProfile } from './profile/choose.ts'
 import { placedNumber, readProfileDocument } from './profile/page.ts'
 import { joinRows, readRecords } from './profile/records.ts'
@@ -97,6 +98,11 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
     const text = snap.text.slice(region.start, region.end)
     const read = readDocument(text, (start, end) => ({ start: region.start + start, end: region.start + end }))
+    if (read.pageKind === 'document' && isBesideCase(own, valued, region)) {
+      const outside = (x: { start: number; end: number }) => x.end <= region.start || x.start >= region.end
+      const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
+      return { pageKind: 'case-detail', profile: 'generic', caseFile: withPaper(file, read.caseFile), cases: [], labels: labelsOf(pairs), tabs: findTabs(snap) }
+    }
     if (read.pageKind !== 'not-a-case') return { pageKind: read.pageKind, profile: 'generic', caseFile: read.caseFile, cases: [], labels: labelsOf(pairs) }
   }
 

@@ -46,7 +46,7 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   /* Rows of plain elements that begin with a day, below a heading of a log, which may be the first of them. */
   if (b.tag === 'div' && b.children.length >= 2) {
     const items = entriesOf(snap, b), [first] = items
-    return first !== undefined && BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
+    return first !== undefined && (BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) || (items.length > 1 && first.end - first.start < 120 && ENTRY.test(textOf(snap, first)))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
   }
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
@@ -117,8 +117,15 @@ function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] 
   }
   /* Below the title, or at the end: then nothing else stands on its line. */
   const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
-  const line = lines[at]
+  /* Or with whoever kept the entry behind it: “2月27日 09:11 某某”. */
+  const kept = at < 0 ? lines.slice(1, 3).find((l) => KEPT_BY.test(textAt(snap, l))) : undefined
+  const line = lines[at] ?? kept
   if (!line) return undefined
+  if (kept) {
+    const rest = restOf(snap, lines.filter((l) => l !== kept))
+    const end = kept.start + (DATED.exec(textAt(snap, kept))?.[0].trimEnd().length ?? 0)
+    return rest && [cellOf(snap, item, { start: kept.start, end }), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
+  }
   const date = head ? { start: line.start, end: line.start + head[0].length } : line
   if (!readDate(textAt(snap, date))) return undefined
   const rest = restOf(snap, [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
@@ -140,6 +147,10 @@ const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
 const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
 /** What an entry may begin with: a day, or a part of one. */
 const BEGINS = /^\s?(?:\D?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]|20\d{2}年?\s*\n\s*\d|\d{1,2}(?:\s?[-/.月]\s?\d{1,2})?日?\s*\n\s*20\d{2})/
+/** A day, its hour, and a name. */
+const KEPT_BY = /^20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s|｜·]{1,4}[\u4e00-\u9fa5·]{2,8}$/
+/** A short title, and on the next line a day. */
+const ENTRY = /^\s*[^\d\n]{2,8}[^\n]{0,16}\n\s*20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d/
 /** A title without figures and the day at the end of its line. */
 const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
 const TITLE_LINE = 60
