@@ -20,6 +20,24 @@ const LEVELS = 6
 /** Words of a heading are short; figures are values. */
 const HEADING_MAX = 16
 
+/** Bodies of which each row is drawn as a table of its own, in a box of its own (Ext JS): put together, in place. */
+export function joinRowTables(grids: Grid[]): void {
+  for (let i = 0; i < grids.length; i++) {
+    const first = grids[i], box = first && bodyOf(first)
+    if (!first || !box || first.width < 3) continue
+    let end = i + 1
+    for (let next = grids[end]; next && next.width === first.width && bodyOf(next) === box; next = grids[end]) end++
+    if (end - i < 2) continue
+    grids.splice(i, end - i, { table: box, rows: grids.slice(i, end).flatMap((g) => g.rows), width: first.width })
+  }
+}
+
+/** The element around the boxes of such rows. */
+function bodyOf(g: Grid): Block | undefined {
+  const box = g.table.parent
+  return g.rows.length === 1 && g.table.tag === 'table' && box?.children.length === 1 && g.rows[0]?.every((c) => !c.header) ? box.parent ?? undefined : undefined
+}
+
 /** The joined table that begins with the grid at `i` of all grids that hold no table, in the order of the page; `next` is the first grid behind it; `isHead`: what else counts as a header, where headings are not known yet. */
 export function splitAt(grids: readonly Grid[], i: number, isHead: (g: Grid) => boolean = () => false): { split: Split; next: number } | undefined {
   const first = pairAt(grids, i, isHead)

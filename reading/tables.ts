@@ -8,7 +8,7 @@ import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
-import { splitAt } from './split-tables.ts'
+import { joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
@@ -50,6 +50,7 @@ export function findTables(snap: Snapshot): Tables {
     const g = b.tag === 'table' ? (gridOf(snap, b) ?? { table: b, rows: [], width: 0 }) : (roleGridOf(snap, b) ?? plainGridOf(snap, b))
     if (g && !holdsTable(g)) grids.push(g)
   }
+  joinRowTables(grids)
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
     const split = splitAt(grids, i)

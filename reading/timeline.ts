@@ -46,7 +46,7 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   /* Rows of plain elements that begin with a day, below a heading of a log, which may be the first of them. */
   if (b.tag === 'div' && b.children.length >= 2) {
     const items = entriesOf(snap, b), [first] = items
-    return first !== undefined && (BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) || (items.length > 1 && first.end - first.start < 120 && ENTRY.test(textOf(snap, first)))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
+    return first !== undefined && (BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) || (items.length > 1 && ((first.end - first.start < 120 && ENTRY.test(textOf(snap, first))) || BEHIND_TITLE.test(firstLine(snap, first))))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
   }
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
@@ -56,6 +56,10 @@ function headOf(snap: Snapshot, b: Block): Block | undefined {
   const [first, second] = b.children
   if (!first || !second || first.end - first.start > SHORT || (first.tag === second.tag && snap.attr(first, 'class') === snap.attr(second, 'class'))) return undefined
   return HEADED.test(textOf(snap, first)) ? first : undefined
+}
+
+function firstLine(snap: Snapshot, b: Block): string {
+  return snap.text.slice(b.start, Math.min(b.end, b.start + TITLE_LINE)).trimStart().split(/[\n\t]/, 1)[0] ?? ''
 }
 
 function alike(snap: Snapshot, items: readonly Block[]): boolean {
