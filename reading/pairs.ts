@@ -27,7 +27,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const text = snap.text.slice(b.start, b.end)
     if (!HAN.test(text)) continue
     const found = labelText(text)
-    const meaning = meaningOf(found.label) ?? (/[\n\t]/.test(text.trim()) ? undefined : ofAct(found.label))
+    const meaning = meaningOf(found.label) ?? ofAct(found.label, text)
     if (!meaning) continue
     const label = labelBlock(snap, b)
     i = Math.max(i, label.inner.last)
@@ -47,10 +47,12 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
 }
 
 /** “执行通知书、报告财产令送达时间”, “财产查封、处置情况”: a label that is in no list and says of which acts it tells. */
-function ofAct(label: string): LabelMeaning | undefined {
-  const end = label.slice(-2)
-  return (end === '时间' || end === '日期' || end === '情况') && label.length > 4 && ACT_NAMED.test(label) ? TOLD : undefined
+function ofAct(label: string, text: string): LabelMeaning | undefined {
+  const last = label.charCodeAt(label.length - 1)
+  if (last !== TIME && last !== DAY && last !== STATE) return undefined
+  return label.length > 4 && /(?:时间|日期|情况)$/.test(label) && ACT_NAMED.test(label) && !/[\n\t]/.test(text.trim()) ? TOLD : undefined
 }
+const [TIME, DAY, STATE] = [...'间期况'].map((c) => c.charCodeAt(0))
 const TOLD: LabelMeaning = { type: 'act', field: 'told' }
 const ACT_NAMED = /送达|查控|查询|约谈|走访|调查|限制(?:高)?消费|失信|合议|冻结|查封|处置|拘留|罚款|查找|搜查|扣划/
 

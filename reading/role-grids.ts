@@ -11,35 +11,35 @@ const MAX_ROWS = 5000
 export function roleGridOf(snap: Snapshot, box: Block): Grid | undefined {
   if (box.tag === 'table' || !GRID_ROLES.has(snap.attr(box, 'role'))) return undefined
   const heads: Cell[][] = [], rows: Cell[][] = []
-  /* Columns that stand still are drawn as rows of their own: parts of one row have one number. */
-  const numbered = new Map<string, Cell[]>()
+  /* Columns that stand still are drawn as groups of rows of their own. */
+  const groups = new Map<Block | null, Cell[][]>()
   for (let i = box.id + 1; i <= box.last && rows.length < MAX_ROWS; i++) {
     const b = snap.blocks[i]
     if (!b) break
     if (b.tag === 'table' || GRID_ROLES.has(snap.attr(b, 'role'))) return undefined
     if (snap.attr(b, 'role') !== 'row') continue
     const cells = cellsOf(snap, b)
-    const number = snap.attr(b, 'aria-rowindex') || snap.attr(b, 'row-index')
-    const part = number === '' ? undefined : numbered.get(number)
-    if (cells.length === 0) { i = b.last; continue }
-    if (part) part.push(...cells)
-    else {
-      if (number !== '') numbered.set(number, cells)
-      ;(cells.every((c) => c.header) ? heads : rows).push(cells)
+    if (cells.length > 0 && cells.every((c) => c.header)) heads.push(cells)
+    else if (cells.length > 0) {
+      const group = groups.get(b.parent)
+      if (group) group.push(cells)
+      else groups.set(b.parent, [cells])
     }
     i = b.last
   }
-  joinHeads(heads, rows)
+  rows.push(...joined(heads, [...groups.values()]))
   const width = Math.max(0, ...[...heads, ...rows].map((r) => r.length))
   /* The header may stand behind the rows that scroll below it. */
   return width === 0 ? undefined : { table: box, rows: [...heads, ...rows], width }
 }
 
-/** Headings of the parts, which stand side by side: together as many as a row has cells. */
-function joinHeads(heads: Cell[][], rows: readonly Cell[][]): void {
-  const width = Math.max(0, ...rows.map((r) => r.length))
-  if (heads.length < 2 || heads.some((h) => h.length >= width) || heads.reduce((n, h) => n + h.length, 0) !== width) return
+/** Rows of groups that stand side by side, as many in each as in the others, whose headings stand in as many parts: the first with the first. */
+function joined(heads: Cell[][], groups: readonly Cell[][][]): Cell[][] {
+  const [first, ...more] = groups
+  const width = groups.reduce((n, g) => n + (g[0]?.length ?? 0), 0), headed = heads.reduce((n, h) => n + h.length, 0)
+  if (!first || more.length === 0 || heads.length < 2 || headed !== width || groups.some((g) => g.length !== first.length)) return groups.flat()
   heads.splice(0, heads.length, heads.flat())
+  return first.map((_, r) => groups.flatMap((g) => g[r] ?? []))
 }
 
 function cellsOf(snap: Snapshot, row: Block): Cell[] {

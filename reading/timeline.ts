@@ -44,7 +44,7 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   if (named) return b.children.some((c) => c.end > c.start)
   if (b.tag === 'dl') return b.children.some((c) => c.tag === 'dt' && isDay(textOf(snap, c).trim()))
   /* Rows of plain elements that begin with a day, below a heading of a log, which may be the first of them. */
-  if (b.tag === 'div' && b.children.length >= 2) {
+  if (b.tag === 'div' && b.children.length >= 2 && OPENS.test(snap.text.slice(b.start, Math.min(b.end, b.start + OPENING)))) {
     const items = entriesOf(snap, b), [first] = items
     return first !== undefined && (BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) || (items.length > 1 && ((first.end - first.start < 120 && ENTRY.test(textOf(snap, first))) || BEHIND_TITLE.test(firstLine(snap, first))))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
   }
@@ -149,6 +149,9 @@ function dayInParts(snap: Snapshot, lines: readonly Piece[]): string | undefined
 }
 const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
 const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
+/** A year, so near the beginning that a first entry may have it. */
+const OPENS = /[12][09]\d{2}|[二一][〇○零九]/
+const OPENING = 160
 /** What an entry may begin with: a day, or a part of one. */
 const BEGINS = /^\s?(?:\D?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]|20\d{2}年?\s*\n\s*\d|\d{1,2}(?:\s?[-/.月]\s?\d{1,2})?日?\s*\n\s*20\d{2})/
 /** A day, its hour, and a name. */
