@@ -15,7 +15,7 @@ const AT_OFFICES: readonly [RegExp, EventKind][] = [
 const ON_THE_SPOT = /住所|住处|居住|住址|经营场所|经营地|户籍地|走访|上门|入户|实地|现场|村委|居委|社区|物业|办公场所|注册地/
 /** Titles of such lists. */
 const OFFLINE = /传统|线下|临柜|人工/
-const NOT_ASKED = /^(?:未|尚未|暂未|待|拟|无需|不涉及|不适用|\/)|未(?:查询|调查|反馈|回复|进行|开展)$/
+const NOT_ASKED = /^(?:未(?:查询|调查|反馈|回复|进行|开展|采取|办理)|尚未|暂未|待|拟|无需|不涉及|不适用|\/)|未(?:查询|调查|反馈|回复|进行|开展)$/
 
 export function isOffline(table: DataTable): boolean {
   return OFFLINE.test(table.title) && !/网络|总对总/.test(table.title)
