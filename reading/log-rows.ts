@@ -3,9 +3,7 @@ import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { joinPieces } from './exhibit.ts'
-import { interviewEvents, isDebtor } from './interviews.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
-import { chosen } from './chosen.ts'
 import { daysAlone } from './days-alone.ts'
 import type { Cell } from './grid.ts'
 import { isOpposite } from './narrative/opposites.ts'
@@ -14,8 +12,8 @@ import { addParticular, hasParticulars, particularsIn, type Particular } from '.
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { bareMatter, notDone, stateOf } from './row-states.ts'
-import { isOffline, offlineKind } from './offline-rows.ts'
 import { findDates } from './narrative/dates.ts'
+import { isOffline, offlineKind } from './offline-rows.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
@@ -180,24 +178,4 @@ function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>
 export function leadOfTalk(words: string, file: CaseFile): string {
   const spoken = words.replace(/被执行人(?:名下|的?财产|无|未|暂无|没有|下落)/g, '')
   return spoken.includes('被执行人') || file.debtors.some((d) => spoken.includes(valueOf(d.name) ?? '\0')) ? '' : '约谈申请执行人，'
-}
-
-export function interviewRows(context: RowContext, table: DataTable): CaseEvent[] {
-  return rowsOf(context.snap, table).flatMap((row) => {
-    const { on } = dateOf(row, 'interviewOn', 'date')
-    const text = row.cell('text', 'result')
-    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), consent = row.cell('consent')
-    const role = row.text('role') ?? ''
-    const debtor = isDebtor(whoCell?.text ?? '', context.file) || isDebtor(role, context.file)
-    return interviewEvents({
-      ...(debtor ? { debtor } : {}),
-      whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),
-      ...(on ? { on } : {}),
-      ...(whoCell ? { who: cellFact(row, whoCell, whoCell.text.slice(0, 300)) } : {}),
-      ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
-      ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
-      ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
-      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? leadOfTalk(text.text, context.file) : '').events : [],
-    }, context.file)
-  })
 }

@@ -9,17 +9,16 @@ import { assetRows } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { interviewRows, leadOfTalk, logRows, quotedFrom, type RowContext } from './log-rows.ts'
-import { daysAlone } from './days-alone.ts'
+import { interviewRows } from './interview-rows.ts'
+import { leadOfTalk, logRows, type RowContext } from './log-rows.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
-import { readActs, type ActsReading } from './narrative/acts.ts'
+import type { ActsReading } from './narrative/acts.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
-import { paperActs } from './paper-label.ts'
 import { queryRows } from './query-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
@@ -27,6 +26,7 @@ import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
+import { newInOpinion, tell, toldBeside, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 
 const SECTIONS: Partial<Record<TableKind, Section>> = {
@@ -77,24 +77,6 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
 }
-
-/** “轮候查封的商铺需待首封法院处置，拟终结本次执行程序”: what is proposed sums up what was told before with its day or its owner. */
-function newInOpinion(draft: Draft, words: string, read: ActsReading): ActsReading {
-  if (!/拟(?:报请|对本案|依法|以)?(?:终结本次|终本)/.test(words)) return read
-  const known = (k: string | null) => draft.file.events.some((o) => o.kind.value === k && o.on !== undefined)
-  return {
-    events: read.events.filter((e) => e.on !== undefined || e.done?.value === false || !known(e.kind.value)),
-    assets: read.assets.filter((a) => a.owner !== undefined || a.value !== undefined || !draft.file.assets.some((o) => o.kind.value === a.kind.value)),
-  }
-}
-
-/** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */
-function withoutEchoes(events: CaseFile['events']): CaseFile['events'] {
-  const told = events.filter((e) => e.on !== undefined && e.done?.value !== false)
-  return events.filter((e) => e.on !== undefined || e.done?.value === false || OF_THINGS.has(e.kind.value) || e.about !== undefined || e.amount !== undefined
-    || !told.some((o) => o.kind.value === e.kind.value && (e.party === undefined || o.party === undefined || squash([valueOf(o.party) ?? ''].flat().join('')) === squash([valueOf(e.party) ?? ''].flat().join('')))))
-}
-const OF_THINGS: ReadonlySet<string | null> = new Set(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed', 'control-released', 'valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'deducted', 'case-money-received', 'case-money-paid', 'clue-provided', 'clue-verified'])
 
 /** The number of the page's heading or label, with the kind of case that it tells. */
 function takeOwnNumber(snap: Snapshot, own: OwnCase, draft: Draft): void {
@@ -171,32 +153,4 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
       told: text && told ? tell(snap, text, text.label, context, false, who && !isDebtor(who.value ?? '', draft.file) ? leadOfTalk(text.value, draft.file) : '').events : [],
     }, draft.file))
   }
-}
-
-/** What stands beside the label of acts: words that tell them, or nothing but their days, or words that need the label before them. */
-function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): ActsReading {
-  const days = daysAlone(pair.value), bare = pair.label.replace(/(?:时间|日期|情况)$/, '')
-  if (days.length > 0) {
-    const ex = exhibitor(snap, pair.label)
-    const named = tell(snap, { start: pair.end, end: pair.end }, pair.label, context, true, bare).events.filter((e) => e.done?.value !== false)
-    return { events: days.flatMap((d) => named.map((e) => ({ kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(true, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
-  }
-  const sent = paperActs(pair, context.file, exhibitor(snap, pair.label))
-  if (sent.length > 0) return { events: sent, assets: [] }
-  const told = tell(snap, pair, pair.label, context, true)
-  if (!/\d/.test(pair.value) || told.events.some((e) => e.on)) return told
-  /* Label and words as one sentence. */
-  const again = tell(snap, pair, pair.label, context, true, `${bare}：`), ex = exhibitor(snap, pair.label)
-  return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) } : told
-}
-
-/** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */
-function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false, lead = ''): ActsReading {
-  const ex = exhibitor(snap, path)
-  const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
-  return (context.told?.read ?? readActs)(lead + snap.text.slice(place.start, place.end), {
-    applicants: names('applicants'), debtors: names('debtors'), log, ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
-    ...(context.file.court?.value ? { court: context.file.court.value } : {}),
-    where: (start, end) => ex.where(place.start + Math.max(0, start - lead.length), place.start + Math.max(0, end - lead.length)),
-  })
 }

@@ -24,6 +24,7 @@ import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
 import { sectionCoverage } from './profile/sections.ts'
 import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
+import { remembered } from './remembered.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
@@ -128,20 +129,6 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   /* The platform's own case page is one, even where it names no number. */
   const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
-}
-
-/** Asks once of each block; readers ask several times of nearly all. `forget` when the answers may have changed. */
-function remembered(snap: Snapshot, test: (b: Block) => boolean): { skip: (b: Block) => boolean; forget: () => void } {
-  /* 0 not asked yet, 1 no, 2 yes */
-  const answers = new Uint8Array(snap.blocks.length)
-  const skip = (b: Block) => {
-    const known = answers[b.id]
-    if (known) return known === 2
-    const is = test(b)
-    answers[b.id] = is ? 2 : 1
-    return is
-  }
-  return { skip, forget: () => answers.fill(0) }
 }
 
 function tableAround(block: Block): Block {

@@ -1,5 +1,6 @@
 import { readDate } from '../casefile/dates.ts'
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { BEGINS, BEHIND_TITLE, dayInParts, ENTRY, KEPT_BY, OPENING, OPENS, TITLE_LINE, YEAR } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { completenessOf } from './table-coverage.ts'
@@ -15,7 +16,6 @@ const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|�
 const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
 /** A day without its year, which a heading above gives. */
 const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
-const YEAR = /^(20\d{2})\s?年?$/
 const SHORT = 20
 const MAX_ITEMS = 2000
 
@@ -106,7 +106,7 @@ function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] 
     const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
     return rest && readDate(on) ? [{ ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)] : undefined
   }
-  const apart = dayInParts(snap, lines)
+  const apart = dayInParts(lines.slice(0, 2).map((l) => textAt(snap, l)))
   if (apart) {
     const rest = restOf(snap, lines.slice(2))
     return rest && [{ ...cellOf(snap, item, { start: first.start, end: lines[1]?.end ?? first.end }), text: apart }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
@@ -135,32 +135,6 @@ function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] 
   const rest = restOf(snap, [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
   return rest && [cellOf(snap, item, date), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
 }
-
-/** A day drawn in two lines: month and day over the year, the year over them, or the day over its month. */
-function dayInParts(snap: Snapshot, lines: readonly Piece[]): string | undefined {
-  const [a, b] = lines
-  if (!a || !b || a.end - a.start > 8 || b.end - b.start > 8) return undefined
-  const [one, two] = [textAt(snap, a), textAt(snap, b)]
-  const [year, md] = YEAR.test(one) ? [one, two] : [two, one]
-  const inYear = YEAR.exec(year), day = MONTH_DAY.exec(md), month = YEAR_MONTH.exec(two), alone = /^(\d{1,2})日?$/.exec(one)
-  const on = inYear && day ? [inYear[1], day[1], day[2]] : month && alone ? [month[1], month[2], alone[1]] : undefined
-  const text = on?.map((n) => (n ?? '').padStart(2, '0')).join('-')
-  return text !== undefined && readDate(text) ? text : undefined
-}
-const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
-const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
-/** A year, so near the beginning that a first entry may have it. */
-const OPENS = /[12][09]\d{2}|[二一][〇○零九]/
-const OPENING = 160
-/** What an entry may begin with: a day, or a part of one. */
-const BEGINS = /^\s?(?:\D?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]|20\d{2}年?\s*\n\s*\d|\d{1,2}(?:\s?[-/.月]\s?\d{1,2})?日?\s*\n\s*20\d{2})/
-/** A day, its hour, and a name. */
-const KEPT_BY = /^20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s|｜·]{1,4}[\u4e00-\u9fa5·]{2,8}$/
-/** A short title, and on the next line a day. */
-const ENTRY = /^\s*[^\d\n]{2,8}[^\n]{0,16}\n\s*20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d/
-/** A title without figures and the day at the end of its line. */
-const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
-const TITLE_LINE = 60
 
 /** The title and the words of an entry, beside its day. */
 function restOf(snap: Snapshot, pieces: readonly Piece[]): { title?: Piece; words?: Piece } | undefined {

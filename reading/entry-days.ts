@@ -1,0 +1,31 @@
+import { readDate } from '../casefile/dates.ts'
+
+/** How the day of an entry of a log is written, and where in it. */
+
+/** A year that stands alone. */
+export const YEAR = /^(20\d{2})\s?年?$/
+
+/** A day drawn in two lines: month and day over the year, the year over them, or the day over its month. */
+export function dayInParts(lines: readonly string[]): string | undefined {
+  const [one, two] = lines
+  if (one === undefined || two === undefined || one.length > 8 || two.length > 8) return undefined
+  const [year, md] = YEAR.test(one) ? [one, two] : [two, one]
+  const inYear = YEAR.exec(year), day = MONTH_DAY.exec(md), month = YEAR_MONTH.exec(two), alone = /^(\d{1,2})日?$/.exec(one)
+  const on = inYear && day ? [inYear[1], day[1], day[2]] : month && alone ? [month[1], month[2], alone[1]] : undefined
+  const text = on?.map((n) => (n ?? '').padStart(2, '0')).join('-')
+  return text !== undefined && readDate(text) ? text : undefined
+}
+const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
+const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
+/** A year, so near the beginning that a first entry may have it. */
+export const OPENS = /[12][09]\d{2}|[二一][〇○零九]/
+export const OPENING = 160
+/** What an entry may begin with: a day, or a part of one. */
+export const BEGINS = /^\s?(?:\D?(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]|20\d{2}年?\s*\n\s*\d|\d{1,2}(?:\s?[-/.月]\s?\d{1,2})?日?\s*\n\s*20\d{2})/
+/** A day, its hour, and a name. */
+export const KEPT_BY = /^20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\s|｜·]{1,4}[\u4e00-\u9fa5·]{2,8}$/
+/** A short title, and on the next line a day. */
+export const ENTRY = /^\s*[^\d\n]{2,8}[^\n]{0,16}\n\s*20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d/
+/** A title without figures and the day at the end of its line. */
+export const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
+export const TITLE_LINE = 60

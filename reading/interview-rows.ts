@@ -1,0 +1,28 @@
+import type { CaseEvent } from '../casefile/schema.ts'
+import { chosen } from './chosen.ts'
+import { interviewEvents, isDebtor } from './interviews.ts'
+import { leadOfTalk, toldIn, type RowContext } from './log-rows.ts'
+import { cellFact, dateOf, rowsOf } from './rows.ts'
+import type { DataTable } from './tables.ts'
+
+/** Rows of a list of talks → interviews of the applicant and questionings of debtors. */
+
+export function interviewRows(context: RowContext, table: DataTable): CaseEvent[] {
+  return rowsOf(context.snap, table).flatMap((row) => {
+    const { on } = dateOf(row, 'interviewOn', 'date')
+    const text = row.cell('text', 'result')
+    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), consent = row.cell('consent')
+    const role = row.text('role') ?? ''
+    const debtor = isDebtor(whoCell?.text ?? '', context.file) || isDebtor(role, context.file)
+    return interviewEvents({
+      ...(debtor ? { debtor } : {}),
+      whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),
+      ...(on ? { on } : {}),
+      ...(whoCell ? { who: cellFact(row, whoCell, whoCell.text.slice(0, 300)) } : {}),
+      ...(mode ? { mode: cellFact(row, mode, mode.text.slice(0, 100)) } : {}),
+      ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
+      ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
+      told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? leadOfTalk(text.text, context.file) : '').events : [],
+    }, context.file)
+  })
+}
