@@ -7,6 +7,7 @@ import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addReading, type Draft } from './draft.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
+import { saysItself } from './gated-labels.ts'
 import type { ActField, PartyField } from './labels.ts'
 import { LISTS_OF_PARTIES, partyTypeNear, readParties, readRoleLines, ROLE_LINE } from './labelled-parties.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
@@ -21,9 +22,6 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(['生效日期', '文书类型',
 const NEAR = 4
 /** “（2024）…民初3105号民事调解书”: what kind of paper it is stands behind its number. */
 const KIND_BEHIND = /(?<=号[\s《]{0,3})((?:民事|刑事|行政|刑事附带民事|仲裁|劳动仲裁|公证)*(?:判决书|调解书|裁定书|裁决书|决定书|支付令|执行证书|公证书))/
-
-/** 标的 alone may be a thing as well as a sum. */
-const IN_YUAN = /^[¥￥]?\s?\d[\d,，.]*\s?(?:万|亿)?元(?:整)?$|^[¥￥]\s?\d[\d,，.]*$/
 
 /** Labelled values of a page → fields, parties and the labelled acts of the case. Interviews and prose are handed back. */
 export interface FieldsReading {
@@ -46,7 +44,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
     if (meaning.type === 'act' && pair.value !== '') readAct(snap, pair, meaning.field, draft, rest)
     /* Where a platform keeps a field and nothing stands there, nothing is known of it: another label's value is no stand-in. */
     if (isBlank(pair.value) && meaning.type === 'scalar' && meaning.rank < 0) addReading(draft, meaning.field, meaning.rank, { ...exhibitor(snap).fact('', pair.labelStart, pair.end), value: null })
-    if (isBlank(pair.value) || (pair.label === '标的' && !IN_YUAN.test(pair.value))) continue
+    if (isBlank(pair.value) || !saysItself(snap, pair)) continue
     const ex = exhibitor(snap, headingBefore(snap, pair.block))
     if (meaning.type === 'scalar') {
       const value = readScalar(meaning.field, pair.value, pair.unit)

@@ -52,8 +52,13 @@ export function newInOpinion(draft: Draft, words: string, read: ActsReading): Ac
 
 /** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */
 export function withoutEchoes(events: CaseFile['events']): CaseFile['events'] {
-  const told = events.filter((e) => e.on !== undefined && e.done?.value !== false)
-  return events.filter((e) => e.on !== undefined || e.done?.value === false || OF_THINGS.has(e.kind.value) || e.about !== undefined || e.amount !== undefined
-    || !told.some((o) => o.kind.value === e.kind.value && (e.party === undefined || o.party === undefined || squash([valueOf(o.party) ?? ''].flat().join('')) === squash([valueOf(e.party) ?? ''].flat().join('')))))
+  const who = (e: CaseFile['events'][number]) => (e.party === undefined ? '' : squash([valueOf(e.party) ?? ''].flat().join('')))
+  const told = new Map<string | null, Set<string>>()
+  for (const e of events) if (e.on !== undefined && e.done?.value !== false) told.set(e.kind.value, (told.get(e.kind.value) ?? new Set()).add(who(e)))
+  return events.filter((e) => {
+    if (e.on !== undefined || e.done?.value === false || OF_THINGS.has(e.kind.value) || e.about !== undefined || e.amount !== undefined) return true
+    const dated = told.get(e.kind.value)
+    return dated === undefined || !(e.party === undefined || dated.has('') || dated.has(who(e)))
+  })
 }
 const OF_THINGS: ReadonlySet<string | null> = new Set(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed', 'control-released', 'valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'deducted', 'case-money-received', 'case-money-paid', 'clue-provided', 'clue-verified'])

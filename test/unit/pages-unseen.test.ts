@@ -122,6 +122,23 @@ describe('opinions and steps', () => {
   ])('a panel among the steps', (html) => { expect(acts(html)).toEqual(['panel-deliberated 2025-05-06']) })
 })
 
+describe('short labels', () => {
+  const plain = (html: string) => file(`${HEAD}${html}`)
+  it('are fields where their value says so', () => {
+    expect([plain('<p>标的：4.2万元</p>').amounts?.due?.value, plain('<p>未执行：85,600.00元</p>').amounts?.unpaid?.value, plain('<p>执行人员：何人杰</p>').handler?.value]).toEqual(['42000.00', '85600.00', '何人杰'])
+    expect(plain('<p>依据：（2024）青9931民初11号民事判决书</p>').basis?.number?.value).toBe('（2024）青9931民初11号')
+    expect(plain('<h3>终本报批</h3><p>报批日期：2025-05-06</p>').proposedCloseOn?.value).toBe('2025-05-06')
+  })
+  it.each([
+    ['<p>标的：石门镇商铺一间</p>', 'amounts'], ['<p>未执行：拘留</p>', 'amounts'], ['<p>依据：《中华人民共和国民事诉讼法》第二百五十三条</p>', 'basis'], ['<p>执行人员：何人杰、何人英</p>', 'handler'], ['<h3>罚款审批</h3><p>报批日期：2025-05-06</p>', 'proposedCloseOn'],
+  ])('%s is none', (html, field) => { expect(Reflect.get(plain(html), field)).toBeUndefined() })
+  it('an undated telling beside the day is no second act, of another person it is', () => {
+    const log = (words: string) => acts(`<table><tr><th>日期</th><th>事项</th><th>内容</th></tr><tr><td>2025-05-06</td><td>约谈</td><td>约谈申请执行人柏川商行</td></tr><tr><td>2025-03-04</td><td>限制消费</td><td>对闻砚限制消费</td></tr></table><p>备注：${words}</p>`)
+    expect(log('已约谈申请执行人。').filter((a) => a.startsWith('applicant-interviewed'))).toHaveLength(1)
+    expect(log('已对闻墨限制消费。').filter((a) => a.startsWith('consumption-restricted'))).toHaveLength(2)
+  })
+})
+
 describe('boxes', () => {
   it.each([['☐', '☑'], ['□', '■'], ['○', '●'], ['□', '√']])('%s and %s', (no, yes) => {
     expect(file(`${HEAD}<p>结案方式：${yes}执行完毕 ${no}终结本次执行程序</p>`).closeMode?.value).toBe('performed')
