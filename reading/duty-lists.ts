@@ -19,9 +19,7 @@ export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): Data
   const found: DataTable[] = []
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
-    if (!b) continue
-    if (skip(b)) { i = b.last; continue }
-    if ((b.tag !== 'dl' && b.tag !== 'table') || b.end - b.start > 4000) continue
+    if (!b || (b.tag !== 'dl' && b.tag !== 'table') || b.end - b.start > 4000 || within(b, skip)) continue
     const title = headingBefore(snap, b)
     if (!HEADED.test(title)) continue
     const marked = b.tag === 'table' ? markedTable(snap, b, title) : undefined
@@ -32,6 +30,11 @@ export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): Data
     i = b.last
   }
   return found
+}
+
+function within(block: Block, skip: (b: Block) => boolean): boolean {
+  for (let b: Block | null = block; b; b = b.parent) if (skip(b)) return true
+  return false
 }
 
 /** At least two points, most of which are no labels of fields, and of most it is said how they stand, or when. */
