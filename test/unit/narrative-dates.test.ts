@@ -73,7 +73,7 @@ describe('the flow text', () => {
 })
 
 describe('the table of first characters', () => {
-  const patterns = ['(?:支付宝|微信(?:零钱)?)|(?<=\\d)室', '(?:小)?车|[一二三]台', '\\d{1,3}元|(?:人民币)?约', '(?!甲)[\\u4e00-\\u4e05]丙', '[^甲]乙']
+  const patterns = ['(?:支付宝|微信(?:零钱)?)|(?<=\\d)室', '(?:小)?车|[一二三]台', '\\d{1,3}元|(?:人民币)?约', '(?!甲)[\\u4e00-\\u4e05]丙', '[^甲]乙', '[\\u4e00-\\u9fa5]丙(?:丁)?|甲乙|丙(?=丁)', '[一二三]台|一二|[一二]{1,2}车', '二|[\\u4e00-\\u4e09]台|[\\]一]车']
   it.each(patterns)('finds with %s what the engine finds', (source) => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'支付宝微信零钱1室小车一台二三元人民币约甲丙乙丁') }), (text) => {
       expect(scan(scanner(source), text).map((m) => [m.index, m[0]])).toEqual([...text.matchAll(new RegExp(source, 'g'))].map((m) => [m.index, m[0]]))
