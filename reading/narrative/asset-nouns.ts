@@ -1,6 +1,6 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
 import { branchAt, kindsOf } from './scan-kinds.ts'
-import { mayBegin } from './scan.ts'
+import { isNoPair, PAIRED } from './scan-pairs.ts'
 
 /**
  * Words for property, in the order in which they are tried at a place of the text; the words around them
@@ -38,11 +38,13 @@ export function findAssetNouns(text: string, sentences: readonly { start: number
   const start = sentences[0]?.start ?? 0
   const end = sentences[sentences.length - 1]?.end ?? start
   const found: AssetNoun[] = []
+  const { firsts, seconds, behind } = NOUNS.any
   for (let i = start; i < end; i++) {
     const u = text.charCodeAt(i)
     const before = text.charCodeAt(i - 1)
     const pieces = before === PIECE || before === PART
-    if (!pieces && !mayBegin(NOUNS.any, text, i)) continue
+    const first = firsts[u]
+    if (!pieces && (first === 0 || (first === PAIRED && isNoPair(seconds, behind, u, text.charCodeAt(i + 1))))) continue
     const { sticky, kinds } = branchAt(pieces ? BEHIND_PIECES : NOUNS, u)
     sticky.lastIndex = i
     const m = sticky.exec(text)

@@ -4,7 +4,12 @@ import { Firsts } from './scan-firsts.ts'
 
 export const PAIRED = 2
 /** A place in the table of pairs; two pairs may share one, which costs a trial and no more. */
-export const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
+const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
+
+/** With these two behind each other no match begins, where the first of them is `PAIRED`. Nothing stands behind the last character of a text. */
+export function isNoPair(seconds: Uint8Array, behind: Uint8Array, first: number, second: number): boolean {
+  return seconds[pair(first, second)] === 0 && behind[second & 0xffff] === 0
+}
 
 /** One character of a plain class, and the one behind it. */
 const CLASS_AND_ONE = /^(\[(?!\^)(?:[^\]\\]|\\u[\da-f]{4})+\])([\u3400-\u9fff])(?![?*+{])/

@@ -1,5 +1,5 @@
 import { Firsts } from './scan-firsts.ts'
-import { pair, PAIRED, pairUp } from './scan-pairs.ts'
+import { isNoPair, PAIRED, pairUp } from './scan-pairs.ts'
 
 /**
  * Searching a long text with a pattern of many alternatives. An engine tries each alternative at every character; here
@@ -18,16 +18,6 @@ export function scanner(pattern: RegExp | string): Scanner {
   return { sticky: new RegExp(source, 'y'), firsts, seconds, behind }
 }
 
-/** May a match begin there, as far as two characters tell? */
-export function mayBegin({ firsts, seconds, behind }: Scanner, text: string, at: number): boolean {
-  const u = text.charCodeAt(at)
-  const first = firsts[u]
-  if (first !== PAIRED) return first !== 0
-  /* 0 behind the last one */
-  const next = text.charCodeAt(at + 1) & 0xffff
-  return seconds[pair(u, next)] !== 0 || behind[next] !== 0
-}
-
 /** The UTF-16 units with which a pattern can begin, in order; for looking at. */
 export function firstUnits(pattern: string): number[] {
   const { firsts } = scanner(pattern)
@@ -40,9 +30,11 @@ export function firstUnits(pattern: string): number[] {
  */
 export function scan(s: Scanner, text: string, start = 0, end = text.length, likely?: (text: string, at: number) => boolean): RegExpExecArray[] {
   const out: RegExpExecArray[] = []
-  const { sticky } = s
+  const { sticky, firsts, seconds, behind } = s
   for (let i = start; i < end; i++) {
-    if (!mayBegin(s, text, i) || (likely && !likely(text, i))) continue
+    const u = text.charCodeAt(i)
+    const first = firsts[u]
+    if (first === 0 || (first === PAIRED && isNoPair(seconds, behind, u, text.charCodeAt(i + 1))) || (likely && !likely(text, i))) continue
     sticky.lastIndex = i
     const m = sticky.exec(text)
     if (!m || i + m[0].length > end) continue
