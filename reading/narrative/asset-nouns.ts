@@ -1,5 +1,6 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
 import { branchAt, kindsOf } from './scan-kinds.ts'
+import { scanner } from './scan.ts'
 import { isNoPair, PAIRED } from './scan-pairs.ts'
 
 /**
@@ -27,7 +28,9 @@ export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
 /** “五台注塑机”: begins with any character, but only behind a number of pieces. */
 const MACHINES = /(?<=[一两二三四五六七八九十\d][台部])[\u4e00-\u9fa5]{1,6}(?:机|床|炉)/
 const MACHINES_ALONE = `${MACHINES.source}|`
-const NOUNS = kindsOf(ASSET_NOUNS.map(([kind, words]) => [kind, words.replace(MACHINES_ALONE, '')] as const))
+const SHORTER = ASSET_NOUNS.map(([kind, words]) => [kind, words.replace(MACHINES_ALONE, '')] as const)
+const NOUNS = kindsOf(SHORTER)
+const ANY = scanner(SHORTER.map(([, words]) => `(?:${words})`).join('|'))
 const BEHIND_PIECES = kindsOf(ASSET_NOUNS)
 const [PIECE, PART] = [...'台部'].map((c) => c.charCodeAt(0))
 
@@ -38,7 +41,7 @@ export function findAssetNouns(text: string, sentences: readonly { start: number
   const start = sentences[0]?.start ?? 0
   const end = sentences[sentences.length - 1]?.end ?? start
   const found: AssetNoun[] = []
-  const { firsts, seconds, behind } = NOUNS.any
+  const { firsts, seconds, behind } = ANY
   for (let i = start; i < end; i++) {
     const u = text.charCodeAt(i)
     const before = text.charCodeAt(i - 1)

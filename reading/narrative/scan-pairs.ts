@@ -11,6 +11,7 @@ export function isNoPair(seconds: Uint8Array, behind: Uint8Array, first: number,
   return seconds[pair(first, second)] === 0 && behind[second & 0xffff] === 0
 }
 
+const TWO = /^[\u3400-\u9fff]{2}(?![?*+{])/
 /** One character of a plain class, and the one behind it. */
 const CLASS_AND_ONE = /^(\[(?!\^)(?:[^\]\\]|\\u[\da-f]{4})+\])([\u3400-\u9fff])(?![?*+{])/
 
@@ -23,11 +24,13 @@ export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array, 
   const ofClass = new Uint8Array(65_536)
   const pairs: [number, number][] = []
   for (const alternative of alternativesOf(source)) {
-    const two = /^([\u3400-\u9fff])([\u3400-\u9fff])(?![?*+{])/.exec(alternative)
+    if (TWO.test(alternative)) {
+      pairs.push([alternative.charCodeAt(0), alternative.charCodeAt(1)])
+      continue
+    }
     const any = CLASS_AND_ONE.exec(alternative)
     const { chars } = new Firsts(any?.[1] ?? alternative).read()
-    if (two) pairs.push([alternative.charCodeAt(0), alternative.charCodeAt(1)])
-    else if (any?.[2] !== undefined && chars !== 'any') {
+    if (any?.[2] !== undefined && chars !== 'any') {
       behind[any[2].charCodeAt(0)] = 1
       for (const [from, to] of chars) ofClass.fill(1, from, to + 1)
     } else if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
