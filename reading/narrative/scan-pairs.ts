@@ -21,7 +21,7 @@ const CLASS_AND_ONE = /^(\[(?!\^)(?:[^\]\\]|\\u[\da-f]{4})+\])([\u3400-\u9fff])(
  */
 export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array, behind: Uint8Array): void {
   const open = new Uint8Array(65_536)
-  const ofClass = new Uint8Array(65_536)
+  const ofClass: (readonly [number, number])[] = []
   const pairs: [number, number][] = []
   for (const alternative of alternativesOf(source)) {
     if (TWO.test(alternative)) {
@@ -32,10 +32,10 @@ export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array, 
     const { chars } = new Firsts(any?.[1] ?? alternative).read()
     if (any?.[2] !== undefined && chars !== 'any') {
       behind[any[2].charCodeAt(0)] = 1
-      for (const [from, to] of chars) ofClass.fill(1, from, to + 1)
+      ofClass.push(...chars)
     } else if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
   }
-  for (let u = 0; u < ofClass.length; u++) if (ofClass[u] === 1 && open[u] === 0) firsts[u] = PAIRED
+  for (const [from, to] of ofClass) for (let u = from; u <= to; u++) if (open[u] === 0) firsts[u] = PAIRED
   for (const [a, b] of pairs) {
     if (open[a] === 1) continue
     firsts[a] = PAIRED

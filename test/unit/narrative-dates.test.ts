@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../reading/narrative/dates.ts'
 import { flowOf } from '../../reading/narrative/flow.ts'
+import { unitsOf } from '../../reading/narrative/units.ts'
 import { firstUnits, scan, scanner } from '../../reading/narrative/scan.ts'
 
 const days = (text: string, document?: string) => findDates(flowOf(text).text, document).map((d) => `${d.on}${d.until ? '~' + d.until : ''}${d.precision === 'day' || d.precision === 'range' ? '' : ' ' + d.precision}${d.role === 'limit' ? ' limit' : ''}`)
@@ -82,5 +83,14 @@ describe('the table of first characters', () => {
 
   it('tries only what can begin', () => {
     expect(firstUnits('(?:支付宝|微信)')).toEqual(['支', '微'].map((c) => c.charCodeAt(0)).sort((a, b) => a - b))
+  })
+})
+
+describe('the table of single characters', () => {
+  it.each([/[ \t|│┃.*#\u2018\u2019\u201c\u201d]/, /[一二三\d()、.\s]/, /[\ud800-\udbff]/, /\n/])('has what %s matches, and no other', (one) => {
+    const table = unitsOf(one)
+    for (let u = 0; u < 65_536; u++) if ((table[u] === 1) !== one.test(String.fromCharCode(u))) expect(u).toBe(-1)
+    expect(table).toHaveLength(65_536)
+    expect(table.includes(1)).toBe(true)
   })
 })
