@@ -19,8 +19,8 @@ const FORGOTTEN_MS = 7 * 24 * 3600 * 1000
  * the machine at once and not a second time: of the 900 that a ruling is read with, 0.05 s less in each thread (2026-11-23).
  */
 export const READING_FLAGS = ['--max-opt=2', '--no-regexp-tier-up']
-/** The scripts' functions are compiled all together, and so what is kept of them holds them all; in the modules nothing is kept that is worth it. */
-const WHOLE = '--no-lazy'
+/** The scripts' functions are compiled all together, and so what is kept of them holds them all. The modules' are too many for one file to be read. */
+export const SCRIPT_FLAGS = [...READING_FLAGS, '--no-lazy']
 
 /** The folder of the scripts for what the rooms of `root` hold now. Made of names, sizes and times: reading 600 files would take longer than it saves. */
 export function bundleFolder(root) {
@@ -38,7 +38,7 @@ export function checkScript(root, make) {
   const modules = { script: path.join(root, 'cli', 'check.ts'), flags: READING_FLAGS, compiled: path.join(root, 'node_modules', '.cache', 'check', 'modules') }
   try {
     const folder = bundleFolder(root)
-    const bundled = { script: path.join(folder, 'check.mjs'), flags: [...READING_FLAGS, WHOLE], compiled: path.join(folder, 'compiled') }
+    const bundled = { script: path.join(folder, 'check.mjs'), flags: SCRIPT_FLAGS, compiled: path.join(folder, 'compiled') }
     if (existsSync(bundled.script)) return bundled
     const own = `${folder}.${process.pid}`
     mkdirSync(own, { recursive: true })
