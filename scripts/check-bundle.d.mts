@@ -1,6 +1,6 @@
 /** How our own Node is asked to read files: the modules, and the scripts. */
-export const READING_FLAGS: readonly string[]
-export const SCRIPT_FLAGS: readonly string[]
+export declare const READING_FLAGS: readonly string[]
+export declare const SCRIPT_FLAGS: readonly string[]
 /** The folder of the scripts for what the rooms of `root` hold now. */
 export function bundleFolder(root: string): string
 /** The script to start, the flags of our own Node for it, and where its compiled code is kept. */
