@@ -62,44 +62,70 @@ function putFinding(out: JsonBytes, finding: Finding, place: number): void {
   } else out.copy(known.json)
 }
 
-/** In pieces: what stands before the reason and behind the basis is the same of a rule in nearly all cases. */
+/**
+ * In pieces: what stands before the reason and behind the basis is the same of a rule in nearly all cases. What a rule says without
+ * evidence it says in the same words of many a case: then all of it is copied.
+ */
 function putFresh(out: JsonBytes, finding: Finding): void {
   if (!isInOrder(finding)) return out.text(JSON.stringify(finding))
   const its = piecesOf(finding.rule)
+  if (finding.evidence.length > 0 || finding.missing.length > 0) return putPieces(out, finding, its)
+  const known = found(its.wholes, finding, isWhole)
+  if (known !== undefined) return out.copy(known)
+  const start = out.length()
+  putPieces(out, finding, its)
+  keep(its.wholes, finding, out.copied(start))
+}
+
+function putPieces(out: JsonBytes, finding: Finding, its: Pieces): void {
   out.copy(pieceOf(its.heads, finding, isHead, headJson))
   const evidence = finding.evidence.length === 0 ? '[]' : JSON.stringify(finding.evidence)
   const missing = finding.missing.length === 0 ? '[]' : JSON.stringify(finding.missing)
   out.text(`${JSON.stringify(finding.reason)},"evidence":${evidence},"missing":${missing},"basis":`)
   out.copy(basisJson(finding.basis))
-  if (hasOwnTail(finding)) out.text(tailJson(finding))
-  else out.copy(pieceOf(its.tails, finding, isTail, tailJson))
+  out.copy(pieceOf(its.tails, finding, isTail, tailJson))
 }
 
 interface Piece { of: Finding; json: Uint8Array }
-interface Pieces { heads: Piece[]; tails: Piece[] }
+/** The latest of a kind; the next goes to the place of the oldest. */
+interface Latest { pieces: Piece[]; next: number }
+interface Pieces { heads: Latest; tails: Latest; wholes: Latest }
 
 /** By the rule's id. */
 const pieces = new Map<string, Pieces>()
-/** As many of each are kept of a rule; of a rule that has more to say none is worth it. */
-const PIECES_MOST = 24
+/** As many of each are kept of a rule. */
+const PIECES_MOST = 8
 
 function piecesOf(rule: string): Pieces {
   const known = pieces.get(rule)
   if (known !== undefined) return known
-  const none: Pieces = { heads: [], tails: [] }
+  const none: Pieces = { heads: { pieces: [], next: 0 }, tails: { pieces: [], next: 0 }, wholes: { pieces: [], next: 0 } }
   pieces.set(rule, none)
   return none
 }
 
-function pieceOf(known: Piece[], finding: Finding, same: (a: Finding, b: Finding) => boolean, make: (f: Finding) => string): Uint8Array {
-  for (let i = 0; i < known.length; i++) {
-    const piece = known[i]
+function found({ pieces: all }: Latest, finding: Finding, same: (a: Finding, b: Finding) => boolean): Uint8Array | undefined {
+  for (let i = 0; i < all.length; i++) {
+    const piece = all[i]
     if (piece !== undefined && same(piece.of, finding)) return piece.json
   }
+  return undefined
+}
+
+function keep(all: Latest, finding: Finding, json: Uint8Array): void {
+  all.pieces[all.next] = { of: { ...finding, evidence: [], missing: [] }, json }
+  all.next = (all.next + 1) % PIECES_MOST
+}
+
+function pieceOf(all: Latest, finding: Finding, same: (a: Finding, b: Finding) => boolean, make: (f: Finding) => string): Uint8Array {
+  const known = found(all, finding, same)
+  if (known !== undefined) return known
   const json = Buffer.from(make(finding))
-  if (known.length < PIECES_MOST) known.push({ of: { ...finding, evidence: [], missing: [] }, json })
+  keep(all, finding, json)
   return json
 }
+
+const isWhole = (a: Finding, b: Finding) => a.reason === b.reason && a.basis === b.basis && isHead(a, b) && isTail(a, b)
 
 const isHead = (a: Finding, b: Finding) => a.title === b.title && a.approval === b.approval && a.legality === b.legality
 
@@ -107,12 +133,17 @@ function headJson(f: Finding): string {
   return `${JSON.stringify({ rule: f.rule, title: f.title, approval: f.approval, legality: f.legality }).slice(0, -1)},"reason":`
 }
 
-/** What comes behind the basis is this case's own. */
-function hasOwnTail(f: Finding): boolean {
-  return f.counterEvidence.length > 0 || f.wouldPassIf.length > 0 || f.earliest !== undefined || f.weight !== undefined || f.bySetting !== undefined
+function isTail(a: Finding, b: Finding): boolean {
+  return a.gate === b.gate && a.severity === b.severity && a.debatable === b.debatable && a.earliest === b.earliest && a.weight === b.weight && a.bySetting === b.bySetting &&
+    areSame(a.counterEvidence, b.counterEvidence) && areSame(a.wouldPassIf, b.wouldPassIf)
 }
 
-const isTail = (a: Finding, b: Finding) => a.gate === b.gate && a.severity === b.severity && a.debatable === b.debatable
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
 
 /** What is undefined is left out of the JSON. */
 function tailJson(f: Finding): string {

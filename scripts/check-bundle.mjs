@@ -13,6 +13,14 @@ const ENTRIES = ['check', 'files-thread']
 const TAKEN_IN = ['zod', 'chinese-days']
 /** Scripts that nobody started for so long are thrown away. Not at once: who runs them may still want one of them. */
 const FORGOTTEN_MS = 7 * 24 * 3600 * 1000
+/**
+ * How our own Node is asked to read files. Without the last stage of the compiler, which no run was long enough to pay for: 16 % less
+ * of the processor for 500 rulings, 12 % for 1,000, and the last of 2,000 no slower (measured 2026-11-22). Patterns are compiled for
+ * the machine at once and not a second time: of the 900 that a ruling is read with, 0.05 s less in each thread (2026-11-23).
+ */
+export const READING_FLAGS = ['--max-opt=2', '--no-regexp-tier-up']
+/** The scripts' functions are compiled all together, and so what is kept of them holds them all. The modules' are too many for one file to be read. */
+export const SCRIPT_FLAGS = [...READING_FLAGS, '--no-lazy']
 
 /** The folder of the scripts for what the rooms of `root` hold now. Made of names, sizes and times: reading 600 files would take longer than it saves. */
 export function bundleFolder(root) {
@@ -25,12 +33,12 @@ export function bundleFolder(root) {
   return path.join(root, 'node_modules', '.cache', 'check', hash.digest('hex').slice(0, 24))
 }
 
-/** The script to start, and where its compiled code is kept. `make` is asked to fill a folder and tells whether it could; where it could not, the modules themselves are started. */
+/** The script to start, the flags for it, and where its compiled code is kept. `make` is asked to fill a folder and tells whether it could; where it could not, the modules themselves are started. */
 export function checkScript(root, make) {
-  const modules = { script: path.join(root, 'cli', 'check.ts'), compiled: path.join(root, 'node_modules', '.cache', 'check', 'modules') }
+  const modules = { script: path.join(root, 'cli', 'check.ts'), flags: READING_FLAGS, compiled: path.join(root, 'node_modules', '.cache', 'check', 'modules') }
   try {
     const folder = bundleFolder(root)
-    const bundled = { script: path.join(folder, 'check.mjs'), compiled: path.join(folder, 'compiled') }
+    const bundled = { script: path.join(folder, 'check.mjs'), flags: SCRIPT_FLAGS, compiled: path.join(folder, 'compiled') }
     if (existsSync(bundled.script)) return bundled
     const own = `${folder}.${process.pid}`
     mkdirSync(own, { recursive: true })

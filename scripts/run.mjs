@@ -126,14 +126,13 @@ const tasks = {
     process.exitCode = node(['scripts/demo.ts', headless ? '--headless' : '--headed', ...files], { soft: true })
   },
   /**
-   * Prints nothing of its own: the output is read by programs. Files are read without the last stage of the compiler, which no run
-   * was long enough to pay for: 16 % less of the processor for 500 rulings, 12 % for 1,000, and the last of 2,000 no slower (measured 2026-11-22);
-   * another Node than ours may not know the flag. The modules are put together once, and what was compiled of them is kept, beside the packages; where nothing can be written there, they are taken as they are.
+   * Prints nothing of its own: the output is read by programs. Another Node than ours may not know the flags. The modules are put
+   * together once, and what was compiled of them is kept, beside the packages; where nothing can be written there, they are taken as they are.
    */
   async check() {
     await packages()
-    const { script, compiled } = checkScript(root, bundleBy(ownNode(), root))
-    process.exitCode = node([...(existsSync(own) && !rest.includes('-') ? ['--max-opt=2'] : []), script, ...rest], { soft: true, quiet: true, cwd: callerDirectory, env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiled } })
+    const { script, flags, compiled } = checkScript(root, bundleBy(ownNode(), root))
+    process.exitCode = node([...(existsSync(own) && !rest.includes('-') ? flags : []), script, ...rest], { soft: true, quiet: true, cwd: callerDirectory, env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiled } })
   },
   /** The browser is installed while everything is checked that needs none. */
   async test() {

@@ -40,3 +40,12 @@ export interface ActRow {
   /** the person's opinion, kept as result */
   result?: string
 }
+
+/** The rows with every member in one order, whatever each leaves out: what looks at one after the other is then compiled for one shape, not for thirty. */
+export function ofOneShape(rows: readonly ActRow[]): ActRow[] {
+  return rows.map((row) => Object.assign({ ...EVERY_MEMBER }, row))
+}
+const EVERY_MEMBER = {
+  kind: undefined, words: undefined, says: undefined, unless: undefined, needs: undefined, after: undefined, of: undefined, reach: undefined, negated: undefined,
+  amount: undefined, ahead: undefined, carry: undefined, anyCourt: undefined, evenAsked: undefined, status: undefined, dated: undefined, result: undefined,
+} satisfies Record<keyof ActRow, undefined>

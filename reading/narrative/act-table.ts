@@ -1,4 +1,4 @@
-import type { ActRow } from './act-row.ts'
+import { ofOneShape, type ActRow } from './act-row.ts'
 import { CONTROL_ACTS } from './acts-control.ts'
 import { COURT_ACTS } from './acts-of-court.ts'
 import { MONEY_ACTS } from './acts-money.ts'
@@ -12,6 +12,6 @@ import { VEHICLE_ACTS } from './acts-vehicle.ts'
 import { VISIT_ACTS } from './acts-visit.ts'
 
 /** All rows, in the order in which acts of one sentence are tried. */
-export const ACTS: readonly ActRow[] = [
+export const ACTS: readonly ActRow[] = ofOneShape([
   ...REPORT_ACTS, ...RESTRICTION_ACTS, ...QUERY_ACTS, ...VISIT_ACTS, ...PEOPLE_ACTS, ...CLUE_ACTS, ...CONTROL_ACTS, ...VEHICLE_ACTS, ...SALE_ACTS, ...MONEY_ACTS, ...COURT_ACTS,
-]
+])

@@ -1,6 +1,7 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
 import { branchAt, kindsOf } from './scan-kinds.ts'
-import { pair, PAIRED } from './scan-pairs.ts'
+import { scanner } from './scan.ts'
+import { isNoPair, PAIRED } from './scan-pairs.ts'
 
 /**
  * Words for property, in the order in which they are tried at a place of the text; the words around them
@@ -27,7 +28,9 @@ export const ASSET_NOUNS: readonly (readonly [AssetKind, string])[] = [
 /** “五台注塑机”: begins with any character, but only behind a number of pieces. */
 const MACHINES = /(?<=[一两二三四五六七八九十\d][台部])[\u4e00-\u9fa5]{1,6}(?:机|床|炉)/
 const MACHINES_ALONE = `${MACHINES.source}|`
-const NOUNS = kindsOf(ASSET_NOUNS.map(([kind, words]) => [kind, words.replace(MACHINES_ALONE, '')] as const))
+const SHORTER = ASSET_NOUNS.map(([kind, words]) => [kind, words.replace(MACHINES_ALONE, '')] as const)
+const NOUNS = kindsOf(SHORTER)
+const ANY = scanner(SHORTER.map(([, words]) => `(?:${words})`).join('|'))
 const BEHIND_PIECES = kindsOf(ASSET_NOUNS)
 const [PIECE, PART] = [...'台部'].map((c) => c.charCodeAt(0))
 
@@ -38,13 +41,13 @@ export function findAssetNouns(text: string, sentences: readonly { start: number
   const start = sentences[0]?.start ?? 0
   const end = sentences[sentences.length - 1]?.end ?? start
   const found: AssetNoun[] = []
-  const { firsts, seconds } = NOUNS.any
+  const { firsts, seconds, behind } = ANY
   for (let i = start; i < end; i++) {
     const u = text.charCodeAt(i)
     const before = text.charCodeAt(i - 1)
     const pieces = before === PIECE || before === PART
     const first = firsts[u]
-    if (!pieces && (first === 0 || (first === PAIRED && seconds[pair(u, text.charCodeAt(i + 1))] === 0))) continue
+    if (!pieces && (first === 0 || (first === PAIRED && isNoPair(seconds, behind, u, text.charCodeAt(i + 1))))) continue
     const { sticky, kinds } = branchAt(pieces ? BEHIND_PIECES : NOUNS, u)
     sticky.lastIndex = i
     const m = sticky.exec(text)

@@ -3,6 +3,7 @@ import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from 
 import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { repaired } from './slips.ts'
+import { unitsOf } from './units.ts'
 
 /**
  * The running text of a document: folded, without the blanks that letter-spacing, justification and PDF line breaks
@@ -88,9 +89,9 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
       gap = u === 9 || original.charCodeAt(folded.at(i)) === 0x3000 ? 2 : gap + 1
       continue
     }
-    if (gap === 0 && PLAIN[u] === 1) {
+    if (gap === 0 && ODDS[u] === 0) {
       const from = i
-      while (i + 1 < line.end && PLAIN[text.charCodeAt(i + 1)] === 1) i++
+      while (i + 1 < line.end && ODDS[text.charCodeAt(i + 1)] === 0) i++
       pushRun(draft, folded, from, i + 1)
       continue
     }
@@ -115,8 +116,7 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
 
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.*#\u2018\u2019\u201c\u201d]/
-/** 1: a character that is none of them. */
-const PLAIN = Uint8Array.from({ length: 65_536 }, (_, u) => (ODD.test(String.fromCharCode(u)) ? 0 : 1))
+const ODDS = unitsOf(ODD)
 const QUOTE = 0x22
 const DOT = 0x2e
 const FULL_STOP = 0x3002

@@ -1,6 +1,7 @@
 import { allMatches, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
+import { unitsOf } from './units.ts'
 
 /**
  * What keeps words from telling an act of this case: conditions, threats, plans, requests, law, other courts, other
@@ -13,7 +14,7 @@ const CONDITION =
 /** The number of a point before its words: so many of these. */
 const OF_POINT = /[一二三四五六七八九十\d()、.\s]/
 const POINT_MAX = 6
-const POINTS = Uint8Array.from({ length: 65_536 }, (_, u) => (OF_POINT.test(String.fromCharCode(u)) ? 1 : 0))
+const POINTS = unitsOf(OF_POINT)
 /** A clause can open a condition only with one of its first characters. */
 const FIRST_OF_CONDITION = scanner(CONDITION.source.slice(1)).firsts
 /** What follows “…的”, a condition told as a relative clause. */

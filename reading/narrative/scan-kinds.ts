@@ -1,18 +1,17 @@
 import { beginsWith, Firsts, type Opening } from './scan-firsts.ts'
 import { splitTop } from './scan-pairs.ts'
-import { scanner, type Scanner } from './scan.ts'
 
 /**
  * Searching for words of many kinds at once. At a place of the text only those alternatives are tried that can begin with the
  * character there; their order, by kind and within it, is that of the lists.
  */
-export interface Kinds<K> { any: Scanner; sources: readonly (readonly [K, string, Opening])[]; byFirst: Map<number, Branch<K>> }
+export interface Kinds<K> { sources: readonly (readonly [K, string, Opening])[]; byFirst: Map<number, Branch<K>> }
 interface Branch<K> { sticky: RegExp; kinds: readonly K[] }
 
 /** Alternatives of each kind, written as patterns without groups that capture. */
 export function kindsOf<K>(lists: readonly (readonly [K, string])[]): Kinds<K> {
   const sources = lists.flatMap(([kind, words]) => splitTop(words).map((source): readonly [K, string, Opening] => [kind, source, new Firsts(source).read()]))
-  return { any: scanner(lists.map(([, words]) => `(?:${words})`).join('|')), sources, byFirst: new Map() }
+  return { sources, byFirst: new Map() }
 }
 
 /** The alternatives that can begin with a character, as one pattern; each kind in a group of its own. */

@@ -4,20 +4,38 @@ import { Firsts } from './scan-firsts.ts'
 
 export const PAIRED = 2
 /** A place in the table of pairs; two pairs may share one, which costs a trial and no more. */
-export const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
+const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
-/** Alternatives that begin with two plain characters, unless another one begins with the first of them in any other way. */
-export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array): void {
+/** With these two behind each other no match begins, where the first of them is `PAIRED`. Nothing stands behind the last character of a text. */
+export function isNoPair(seconds: Uint8Array, behind: Uint8Array, first: number, second: number): boolean {
+  return seconds[pair(first, second)] === 0 && behind[second & 0xffff] === 0
+}
+
+const TWO = /^[\u3400-\u9fff]{2}(?![?*+{])/
+/** One character of a plain class, and the one behind it. */
+const CLASS_AND_ONE = /^(\[(?!\^)(?:[^\]\\]|\\u[\da-f]{4})+\])([\u3400-\u9fff])(?![?*+{])/
+
+/**
+ * Alternatives that begin with two plain characters, unless another one begins with the first of them in any other way. One that
+ * begins with any character of a class (“[一-龥]砖”) is known by the second: `behind` has it.
+ */
+export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array, behind: Uint8Array): void {
   const open = new Uint8Array(65_536)
+  const ofClass: (readonly [number, number])[] = []
   const pairs: [number, number][] = []
   for (const alternative of alternativesOf(source)) {
-    const two = /^([\u3400-\u9fff])([\u3400-\u9fff])(?![?*+{])/.exec(alternative)
-    if (two) pairs.push([alternative.charCodeAt(0), alternative.charCodeAt(1)])
-    else {
-      const { chars } = new Firsts(alternative).read()
-      if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
+    if (TWO.test(alternative)) {
+      pairs.push([alternative.charCodeAt(0), alternative.charCodeAt(1)])
+      continue
     }
+    const any = CLASS_AND_ONE.exec(alternative)
+    const { chars } = new Firsts(any?.[1] ?? alternative).read()
+    if (any?.[2] !== undefined && chars !== 'any') {
+      behind[any[2].charCodeAt(0)] = 1
+      ofClass.push(...chars)
+    } else if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
   }
+  for (const [from, to] of ofClass) for (let u = from; u <= to; u++) if (open[u] === 0) firsts[u] = PAIRED
   for (const [a, b] of pairs) {
     if (open[a] === 1) continue
     firsts[a] = PAIRED

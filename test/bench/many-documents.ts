@@ -28,11 +28,11 @@ export async function measureMany(texts: readonly string[], count: number): Prom
     const files = Array.from({ length: count }, (_, i) => path.join(folder, `${i}.txt`))
     for (const [i, file] of files.entries()) writeFileSync(file, texts[i % texts.length] ?? '')
     const cache = path.join(folder, 'compiled')
-    const { script } = checkScript(ROOT, bundleBy(process.execPath, ROOT))
+    const { script, flags } = checkScript(ROOT, bundleBy(process.execPath, ROOT))
     const runs: ManyRun[] = []
     for (const [what, args, given] of [['启动，读 1 份', [], files.slice(0, 1)], ['一个线程', ['--jobs', '1'], files], [`${availableParallelism()} 个线程（核数）`, ['--jobs', String(availableParallelism())], files]] as const) {
       const rounds: Omit<ManyRun, 'what' | 'files'>[] = []
-      for (let i = 0; i <= ROUNDS; i++) rounds.push(await run(script, [...args, ...given], cache))
+      for (let i = 0; i <= ROUNDS; i++) rounds.push(await run([...flags, script], [...args, ...given], cache))
       const [, ...later] = rounds
       const least = (key: 'clock' | 'processor' | 'memory') => Math.min(...later.map((r) => r[key]))
       runs.push({ what, files: given.length, clock: least('clock'), processor: least('processor'), memory: least('memory') })
@@ -43,10 +43,10 @@ export async function measureMany(texts: readonly string[], count: number): Prom
   }
 }
 
-/** With the flags that `npm run check` gives it. */
-async function run(script: string, args: readonly string[], cache: string): Promise<Omit<ManyRun, 'what' | 'files'>> {
+/** `script`: behind the flags that `npm run check` gives it. */
+async function run(script: readonly string[], args: readonly string[], cache: string): Promise<Omit<ManyRun, 'what' | 'files'>> {
   const from = performance.now()
-  const child = spawn(process.execPath, [...TELL, '--max-opt=2', script, '--json', ...args], { cwd: ROOT, env: { ...process.env, NODE_COMPILE_CACHE: cache }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...TELL, ...script, '--json', ...args], { cwd: ROOT, env: { ...process.env, NODE_COMPILE_CACHE: cache }, stdio: ['ignore', 'pipe', 'pipe'] })
   let told = '', lines = 0
   child.stdout.on('data', (b: Buffer) => { for (let at = b.indexOf(10); at >= 0; at = b.indexOf(10, at + 1)) lines++ })
   child.stderr.on('data', (b: Buffer) => { told = (told + b.toString('utf8')).slice(-500) })

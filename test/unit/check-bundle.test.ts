@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleFolder, checkScript, makeBundle } from '../../scripts/check-bundle.mjs'
+import { bundleFolder, checkScript, makeBundle, READING_FLAGS, SCRIPT_FLAGS } from '../../scripts/check-bundle.mjs'
 
 /** The scripts that `npm run check` starts answer as the modules do that they are made of, and are made anew when one of these changes. */
 
@@ -31,8 +31,8 @@ function given(): string[] {
   return [...forms, ...rulings, '/没有/这个.txt']
 }
 
-async function ran(script: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(NODE, ['--disable-warning=ExperimentalWarning', script, ...args], { maxBuffer: 2 ** 28 }).catch((error: unknown) => {
+async function ran(script: string, args: readonly string[], flags: readonly string[] = []): Promise<string> {
+  const { stdout } = await promisify(execFile)(NODE, ['--disable-warning=ExperimentalWarning', ...flags, script, ...args], { maxBuffer: 2 ** 28 }).catch((error: unknown) => {
     /* One of the files cannot be read: the status tells that. */
     if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string') return { stdout: error.stdout }
     throw error
@@ -59,7 +59,7 @@ async function byThread(files: readonly string[]): Promise<string> {
 
 test('the scripts say what the modules say, in the first thread and in another', async () => {
   const args = ['--json', '--as-of', '2026-11-23', ...given()]
-  const [modules, one, other] = await Promise.all([ran(path.join(ROOT, 'cli', 'check.ts'), args), ran(path.join(made, 'check.mjs'), args), byThread(given())])
+  const [modules, one, other] = await Promise.all([ran(path.join(ROOT, 'cli', 'check.ts'), args), ran(path.join(made, 'check.mjs'), args, SCRIPT_FLAGS), byThread(given())])
   expect(modules.split('\n')).toHaveLength(given().length + 1)
   expect(one).toBe(modules)
   expect(other).toBe(modules)
@@ -82,7 +82,7 @@ test('a change in a module makes other scripts; what cannot be made leaves the m
   writeFileSync(path.join(house, 'package-lock.json'), '{}')
   cpSync(path.join(ROOT, 'scripts/check-bundle.mjs'), path.join(house, 'scripts/check-bundle.mjs'))
   const modules = path.join(house, 'cli', 'check.ts')
-  expect(checkScript(house, () => false).script).toBe(modules)
+  expect(checkScript(house, () => false)).toMatchObject({ script: modules, flags: READING_FLAGS })
   expect(checkScript(house, () => { throw new Error('no bundler') }).script).toBe(modules)
   expect(readdirSync(path.join(house, 'node_modules', '.cache', 'check')), 'nothing half made is left').toEqual([])
 
@@ -93,6 +93,7 @@ test('a change in a module makes other scripts; what cannot be made leaves the m
     return true
   }
   const first = checkScript(house, make)
+  expect(first.flags).toBe(SCRIPT_FLAGS)
   expect(first.script).toBe(path.join(bundleFolder(house), 'check.mjs'))
   expect(checkScript(house, make)).toEqual(first)
   expect(times).toBe(1)

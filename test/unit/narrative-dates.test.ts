@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findDates } from '../../reading/narrative/dates.ts'
 import { flowOf } from '../../reading/narrative/flow.ts'
+import { unitsOf } from '../../reading/narrative/units.ts'
 import { firstUnits, scan, scanner } from '../../reading/narrative/scan.ts'
 
 const days = (text: string, document?: string) => findDates(flowOf(text).text, document).map((d) => `${d.on}${d.until ? '~' + d.until : ''}${d.precision === 'day' || d.precision === 'range' ? '' : ' ' + d.precision}${d.role === 'limit' ? ' limit' : ''}`)
@@ -73,7 +74,7 @@ describe('the flow text', () => {
 })
 
 describe('the table of first characters', () => {
-  const patterns = ['(?:支付宝|微信(?:零钱)?)|(?<=\\d)室', '(?:小)?车|[一二三]台', '\\d{1,3}元|(?:人民币)?约', '(?!甲)[\\u4e00-\\u4e05]丙', '[^甲]乙']
+  const patterns = ['(?:支付宝|微信(?:零钱)?)|(?<=\\d)室', '(?:小)?车|[一二三]台', '\\d{1,3}元|(?:人民币)?约', '(?!甲)[\\u4e00-\\u4e05]丙', '[^甲]乙', '[\\u4e00-\\u9fa5]丙(?:丁)?|甲乙|丙(?=丁)', '[一二三]台|一二|[一二]{1,2}车', '二|[\\u4e00-\\u4e09]台|[\\]一]车']
   it.each(patterns)('finds with %s what the engine finds', (source) => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'支付宝微信零钱1室小车一台二三元人民币约甲丙乙丁') }), (text) => {
       expect(scan(scanner(source), text).map((m) => [m.index, m[0]])).toEqual([...text.matchAll(new RegExp(source, 'g'))].map((m) => [m.index, m[0]]))
@@ -82,5 +83,14 @@ describe('the table of first characters', () => {
 
   it('tries only what can begin', () => {
     expect(firstUnits('(?:支付宝|微信)')).toEqual(['支', '微'].map((c) => c.charCodeAt(0)).sort((a, b) => a - b))
+  })
+})
+
+describe('the table of single characters', () => {
+  it.each([/[ \t|│┃.*#\u2018\u2019\u201c\u201d]/, /[一二三\d()、.\s]/, /[\ud800-\udbff]/, /\n/])('has what %s matches, and no other', (one) => {
+    const table = unitsOf(one)
+    for (let u = 0; u < 65_536; u++) if ((table[u] === 1) !== one.test(String.fromCharCode(u))) expect(u).toBe(-1)
+    expect(table).toHaveLength(65_536)
+    expect(table.includes(1)).toBe(true)
   })
 })

@@ -5,6 +5,7 @@ import type { ActRow } from '../../reading/narrative/act-row.ts'
 import { likelyRows } from '../../reading/narrative/act-index.ts'
 import { ACTS } from '../../reading/narrative/act-table.ts'
 import { FURTHER_ACTS } from '../../reading/narrative/acts-further.ts'
+import { ASSET_NOUNS, findAssetNouns } from '../../reading/narrative/asset-nouns.ts'
 import { flowOf } from '../../reading/narrative/flow.ts'
 import { Letters, needsOf } from '../../reading/narrative/scan-needs.ts'
 
@@ -71,6 +72,28 @@ describe('rows that are not tried', () => {
       const bare = new RegExp(withoutLooks(says.source))
       fc.assert(fc.property(fc.stringMatching(bare, { size: '-1' }), (words) => mayFind(says, words)), { numRuns: 12 })
     }
+  }, 240_000)
+})
+
+describe('words for property', () => {
+  const every = new RegExp(ASSET_NOUNS.map(([, words]) => `(${words})`).join('|'), 'g')
+  const plainly = (text: string) => [...text.matchAll(every)].map((m) => ({ kind: ASSET_NOUNS[m.slice(1).findIndex((g) => g !== undefined)]?.[0], start: m.index, end: m.index + m[0].length }))
+  const found = (text: string) => findAssetNouns(text, [{ start: 0, end: text.length }])
+
+  it('are found as the engine finds them', () => {
+    let all = 0
+    for (const words of SENTENCES) {
+      const want = plainly(words)
+      all += want.length
+      expect(found(words), words).toEqual(want)
+    }
+    expect(all).toBeGreaterThan(1000)
+  }, 240_000)
+
+  it('in words mixed at random too', () => {
+    const units = [...new Set(ASSET_NOUNS.flatMap(([, words]) => words.match(/[\u4e00-\u9fff]/g) ?? [])), ...'一两三十12台辆部,。的,']
+    const pieces = fc.oneof(fc.constantFrom(...units), fc.constantFrom(...new Set(ASSET_NOUNS.flatMap(([, words]) => words.match(/[\u4e00-\u9fff]{2,}/g) ?? []))))
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }).map((p) => p.join('')), (words) => { expect(found(words)).toEqual(plainly(words)) }), { numRuns: 2000 })
   }, 240_000)
 })
 
