@@ -61,7 +61,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -82,6 +82,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     if (day.precision === 'day' && FILED_AFTER.test(text.slice(end, end + 10))) context.filed ??= day.on
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
+    if (document !== undefined && day.precision === 'day' && m[1] !== undefined && day.on > document) context.beyond = day.on
     const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
@@ -168,6 +169,8 @@ function monthDay(month: number, day: number, context: Context): Resolved {
   if (!near) return undefined
   const on = civil(yearOf(near), month, day)
   if (!on) return undefined
+  /* “（本方案7月11日送达，7月30日已付款。）” below a paper of July 9 */
+  if (context.beyond !== undefined && on >= context.beyond && yearOf(on) === yearOf(context.beyond)) return { on, precision: 'day' }
   if ((context.last === undefined || context.done || (context.told && context.last >= on.slice(0, 4))) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
   if (later && (context.document ? later <= context.document : context.opened !== undefined && context.last !== undefined) && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
