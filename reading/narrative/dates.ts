@@ -71,18 +71,20 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
   const context: Context = { last: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && DOTTED.test(text) }
+  let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
     context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
+    if (start > beyondTo) delete context.beyond
     const day = resolve(m, context)
     if (!day) continue
     if (day.precision === 'day' && FILED_AFTER.test(text.slice(end, end + 10))) context.filed ??= day.on
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
-    if (document !== undefined && day.precision === 'day' && m[1] !== undefined && day.on > document) context.beyond = day.on
+    if (document !== undefined && day.precision === 'day' && m[1] !== undefined && day.on > document) { context.beyond = day.on; beyondTo = end + REMARK_MAX }
     const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
@@ -104,6 +106,9 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   }
   return found
 }
+
+/** A remark goes no further on. */
+const REMARK_MAX = 40
 
 /** What was added to a record later may be of a day behind it. */
 const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/
