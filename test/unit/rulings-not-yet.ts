@@ -21,8 +21,8 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event read: zhongben-informed 2024-02-20', 'event missing: clue-verified 2024-05-22', 'event missing: zhongben-informed 2024-08-06',
   ] }],
   ['r282', { why: 'things the court gave back are told of no debtor in the sentence; who paid is told in the answer before', errors: [
-    'event read: control-released 2020-10-13', 'event read: case-money-received 2020-07-24', 'event missing: control-released 2020-10-13 湖北金銮大酒店有限公司',
-    'event missing: case-money-received 2020-07-24 万里程', 'asset missing: movable',
+    'event read: control-released 2020-10-13', 'event read: case-money-received 2020-07-24',
+    'event missing: control-released 2020-10-13 湖北金銮大酒店有限公司', 'event missing: case-money-received 2020-07-24 万里程', 'asset missing: movable',
   ] }],
   ['r285', { why: 'what he says of an earlier talk and of money others owe his company', errors: [
     'applicants: 盐渎市金石建材有限公司 missing', 'event missing: debtor-questioned 2022-09-08 尤宝林', 'asset missing: receivable', 'asset missing: real-estate',
@@ -35,9 +35,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r301', { why: 'a cause that is told of two cases; sealed by another chamber in another case', errors: [
     'cause: not stated so, read 请执行人均为劳动争议', 'event read: sealed undated', 'event:sealed is said not to be, and was read',
-  ] }],
-  ['r302', { why: 'report of property told in the clause behind the day', errors: [
-    'event read: property-reported undated 买学文', 'event missing: property-reported 2020-05-06 买学文',
   ] }],
   ['r313', { why: 'the authority that decided, and a fine as the sum due', errors: [
     'basis.court: 东岙县海洋与渔业局, read –', 'amounts.due: 50000.00, read –',
@@ -151,8 +148,8 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r466', { why: 'a log of short lines: papers and states behind a colon, a day as 8-15', errors: [
     'event missing: notice-served 2025-05-07 杜丽', 'event missing: report-order-served 2025-05-07 杜丽', 'event missing: notice-served 2025-05-15 柳梦',
-    'event missing: report-order-served 2025-05-15 柳梦', 'event missing: onsite-visit 2025-07-15 杜丽', 'event missing: dishonest-listed 2025-07-16 杜丽',
-    'event missing: president-approved 2025-08-15', 'event missing: zhongben-served 2025-08-20',
+    'event missing: report-order-served 2025-05-15 柳梦', 'event missing: onsite-visit 2025-07-15 杜丽',
+    'event missing: dishonest-listed 2025-07-16 杜丽', 'event missing: president-approved 2025-08-15', 'event missing: zhongben-served 2025-08-20',
   ] }],
   ['r467', { why: 'a talk whose case is told without roles: 你们申请执行某厂、某某两被执行人劳务费的案子', errors: [
     'debtors: read 劳务费', 'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing',
@@ -286,7 +283,8 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: zhongben-informed 2023-11-15',
   ] }],
   ['r747', { why: 'the other debtor\'s papers, three clauses behind; what follows from a closing', errors: [
-    'event missing: notice-served 2022-06-20 史进贤', 'event missing: report-order-served 2022-06-20 史进贤', 'event missing: zhongben-informed 2022-09-28',
+    'event missing: notice-served 2022-06-20 史进贤', 'event missing: report-order-served 2022-06-20 史进贤',
+    'event missing: zhongben-informed 2022-09-28',
   ] }],
   ['r748', { why: 'lifted “by the system”; paid by one of two', errors: [
     'event missing: consumption-lifted 2024-03-12 容老爷', 'event missing: case-money-received 2024-03-05 容老爷',
@@ -317,11 +315,12 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: waiting-sealed 2024-04-02', 'asset missing: real-estate',
   ] }],
   ['r770', { why: 'parties told in an awkward sentence; who is meant by you', errors: [
-    'applicants: 大理南县无量茶业有限公司 missing', 'debtors: 慕容复 missing', 'event read: notice-served 2023-08-13', 'event read: report-order-served 2023-08-13',
-    'event read: sealed 2023-09-05', 'event read: impounded 2023-11-02', 'event missing: notice-issued 2023-08-10',
-    'event missing: report-order-issued 2023-08-10', 'event missing: notice-served 2023-08-13 王语嫣',
+    'applicants: 大理南县无量茶业有限公司 missing', 'debtors: 慕容复 missing', 'event read: notice-served 2023-08-13',
+    'event read: report-order-served 2023-08-13', 'event read: sealed 2023-09-05', 'event read: impounded 2023-11-02',
+    'event missing: notice-issued 2023-08-10', 'event missing: report-order-issued 2023-08-10', 'event missing: notice-served 2023-08-13 王语嫣',
     'event missing: report-order-served 2023-08-13 王语嫣', 'event missing: property-reported 2023-08-20 王语嫣', 'event missing: sealed 2023-09-05 王语嫣',
-    'event missing: impounded 2023-11-02 王语嫣', 'event missing: debtor-questioned 2023-11-02 王语嫣', 'event missing: case-money-received 2023-11-02 王语嫣',
+    'event missing: impounded 2023-11-02 王语嫣', 'event missing: debtor-questioned 2023-11-02 王语嫣',
+    'event missing: case-money-received 2023-11-02 王语嫣',
   ] }],
   ['r771', { why: 'money that changes hands in the record; cash', errors: [
     'event missing: case-money-paid 2024-01-25', 'asset read: deposit',
@@ -363,6 +362,39 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: frozen 2025-07-03 辛志刚', 'event missing: deducted 2025-09-02 辛志刚', 'event missing: case-money-paid 2025-09-09',
     'event missing: onsite-visit 2025-08-06', 'event missing: zhongben-informed 2025-10-28', 'event missing: applicant-consented 2025-10-28',
     'asset missing: deposit',
+  ] }],
+  ['r840', { why: '“EMS显示…签收”: the papers were named two days before, in a line of the diary', errors: [
+    'event missing: notice-served 2025-03-03 章大伟', 'event missing: report-order-served 2025-03-03 章大伟',
+  ] }],
+  ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
+    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01', 'event missing: sealed 2025-07-02 温如海',
+    'asset missing: vehicle', 'asset missing: real-estate', 'asset missing: receivable',
+  ] }],
+  ['r843', { why: 'a registry visited, and the house of one of two told in the clause behind', errors: [
+    'event read: traditional-investigation 2025-06-27', 'event missing: traditional-investigation 2025-06-27 覃向东',
+  ] }],
+  ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
+    'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
+    'event missing: applicant-objected 2025-11-10',
+  ] }],
+  ['r850', { why: '“即通知被执行人履行”: papers not named; “作出裁定” without saying which', errors: [
+    'event missing: notice-served 2024-10-11', 'event missing: zhongben-ruled 2025-03-03',
+  ] }],
+  ['r851', { why: 'what each is to get in a plan is read as paid; a batch of equipment', errors: [
+    'amounts.paid: not stated, read 120000.00', 'event missing: case-money-paid 2025-07-30', 'asset missing: movable',
+  ] }],
+  ['r854', { why: 'a clue told without the word, in a talk', errors: [
+    'event missing: clue-provided 2025-11-26 甘拟兰',
+  ] }],
+  ['r856', { why: 'wages withheld month by month', errors: [
+    'event missing: deducted undated 鞠设明', 'asset missing: income',
+  ] }],
+  ['r861', { why: 'a maritime court is told by its short name, and read as who acts', errors: [
+    'event missing: distribution-joined 2025-10-09',
+  ] }],
+  ['r863', { why: 'remarks in the last column of a check list, beside the answer of the row', errors: [
+    'event missing: property-reported 2025-08-04 岑例', 'event missing: property-report-refused undated 重庆仿旺餐饮有限公司',
+    'event missing: debt-in-kind-refused undated', 'asset missing: vehicle',
   ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
