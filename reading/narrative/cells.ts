@@ -32,7 +32,7 @@ export function formLines(lines: readonly { text: string }[]): ReadonlySet<{ tex
     run = []
   }
   for (const line of lines) {
-    const parts = HAS_CELLS.test(line.text) && line.text.length <= FORM_LINE_MAX && !/[|│┃]/.test(line.text) ? line.text.split(CELL_GAP) : []
+    const parts = line.text.length <= FORM_LINE_MAX && (line.text.includes('   ') || line.text.includes('\t')) && !/[|│┃]/.test(line.text) ? line.text.split(CELL_GAP) : []
     const label = (parts[0] ?? '').replace(/ /g, '')
     if (parts.length === 2 && SHORT_LABEL.test(parts[0] ?? '') && !/[:：]/.test(parts[0] ?? '')) run.push({ line, label })
     else end()

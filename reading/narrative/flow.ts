@@ -42,7 +42,7 @@ export function flowOf(original: string): Flow {
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
   const marks = speaksByMarks(lines)
-  const forms = formLines(lines)
+  const forms = folded.text.includes('   ') || folded.text.includes('\t') ? formLines(lines) : NO_FORM
   const draft = new Draft()
   let before: Line | undefined
   for (const line of lines) {
@@ -114,6 +114,7 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
   }
 }
 
+const NO_FORM: ReadonlySet<Line> = new Set()
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.*#【】\u2018\u2019\u201c\u201d]/
 /** 1: a character that is none of them. */

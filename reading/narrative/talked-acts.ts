@@ -38,7 +38,7 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
 const LINE_MAX = 200
 /** In a log all that its line tells has the day with which the line begins: “2025-05-21 冻结甲存款；冻结乙公积金”. */
 function lineDay(story: Story, sentence: Sentence): ToldAct['date'] {
-  if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return isDiary(story) ? onlyDay(story, sentence) : undefined
+  if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return onlyDay(story, sentence)
   /* no further back than such a line is long: a text without line breaks costs no more than its length */
   const near = story.text.slice(Math.max(0, sentence.start - LINE_MAX), sentence.start).lastIndexOf('\n')
   const start = sentence.start - LINE_MAX <= 0 && near < 0 ? 0 : near < 0 ? -1 : Math.max(0, sentence.start - LINE_MAX) + near + 1
@@ -54,7 +54,7 @@ const LINE_DAY = new RegExp(`^(?:${WHOLE_DAY}(?!\\d)|\\d{1,2}月\\d{1,2}[日号]
 function onlyDay(story: Story, sentence: Sentence): ToldAct['date'] {
   if (!LINE_DAY.test(story.text.slice(sentence.start, sentence.start + 14))) return undefined
   const [day, other] = datesIn(story, sentence.start, sentence.end)
-  return other === undefined && day?.precision === 'day' && day.start === sentence.start ? day : undefined
+  return other === undefined && day?.precision === 'day' && day.start === sentence.start && isDiary(story) ? day : undefined
 }
 
 /** Lines that begin with a day; so many, and half of all lines, make a diary. */

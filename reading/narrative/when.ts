@@ -39,7 +39,8 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   }
   const index = clauseIndex(sentence, clause.start)
   if (inClause.length === 0) {
-    const particulars = IN_BRACKET_BEHIND.exec(story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 90)))
+    const behind = story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 90))
+    const particulars = behind.includes('(') ? IN_BRACKET_BEHIND.exec(behind) : null
     const day = particulars ? datesIn(story, trigger.end, sentence.end).find((d) => d.precision === 'day' && d.start === trigger.end + particulars[0].length) : undefined
     if (day) return firstGroup(story, [day])
   }
