@@ -1,6 +1,7 @@
 import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
 import type { Fact, Where } from '../../casefile/fact.ts'
 import type { Asset, CaseEvent } from '../../casefile/schema.ts'
+import type { CivilDate } from '../../casefile/dates.ts'
 import { findDates } from './dates.ts'
 import { EARLIER_CASE, toldUntil } from './guards.ts'
 import { findMoney } from './money.ts'
@@ -13,7 +14,7 @@ import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { peopleIn, type Person } from './people.ts'
 import { readAssets } from './assets.ts'
-import { allMatches } from './scan.ts'
+import { sectionsOf } from './sections.ts'
 import { sentencesOf, withoutLaws, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { eventOf } from './told-event.ts'
@@ -63,6 +64,8 @@ export interface StoryParts {
   panel?: boolean
   log?: boolean
   talkOn?: Fact<string> | undefined
+  /** the first day of the year in the case's number, for a paper without a day of its own that tells days without a year */
+  opened?: CivilDate | undefined
 }
 
 /** The narrative made ready for reading; its texts have the length of the flow text. */
@@ -73,7 +76,7 @@ export function storyOf(parts: StoryParts): Story {
   const sentences = sentencesOf(text, parts.zone)
   mark(text, masked, sentences, parts)
   return {
-    text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
+    text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined, parts.opened), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
     court: parts.court, sections: parts.talk ? [] : sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
@@ -138,38 +141,6 @@ function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
   const debtors = story.people.debtors
   if (debtors.length > 1 && names.length === debtors.length && names.every((n) => debtors.includes(n))) return [undefined]
   return names
-}
-
-/** More lists than this are no list by debtor. */
-const SECTIONS_MAX = 500
-const SECTION = /(?:^|\n[【[]?|(?<=[。;])(?=\([一二三四五六七八九十]{1,2}\)))(?:\(?[一二三四五六七八九十\d]{1,2}[)、.])?(?:关于|对于|对)?(?:被执行人|被查询人)?(?:[一二三四](?=[:：]))?\d?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:】\]]|$)/g
-/** The next point, which ends a list by debtor unless it names one itself. */
-const POINT = /\n[一二三四五六七八九十]{1,2}、/g
-
-/** The same where the points of the list are “（一）”. */
-const BRACKETED_POINT = /\n(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{4}年)/g
-
-/** “（一）被执行人欧泰公司”: the one debtor whose short name this is. */
-function shortOf(people: Story['people'], start: number, words: string): string | undefined {
-  const [m, more] = people.mentions(start, start + words.length)
-  return m && !more && m.side === 'debtor' && !m.spokesman && m.start === start && m.end === start + words.length ? m.name : undefined
-}
-
-function sectionsOf(text: string, zone: Span, people: Story['people']): { start: number; name: string | undefined }[] {
-  const words = text.slice(zone.start, zone.end)
-  if (!people.mentions(zone.start, zone.end).some((m) => m.side === 'debtor')) return []
-  const named = allMatches(SECTION, words).flatMap((m) => {
-    const name = m[1] ?? ''
-    /* “被执行人：甲（…）、乙”: no heading over what is told of 甲 */
-    if (/^(?:\([^()\n]{0,60}\))?、/.test(words.slice(m.index + m[0].length, m.index + m[0].length + 64))) return []
-    const whose = people.debtors.includes(name) ? name : shortOf(people, zone.start + m.index + m[0].lastIndexOf(name), name)
-    return whose !== undefined ? [{ start: zone.start + m.index, name: whose }] : []
-  }).slice(0, SECTIONS_MAX)
-  const starts = new Set(named.map((s) => s.start))
-  if (starts.size === 0) return []
-  const bracketed = named.some((s) => text.charAt(s.start + 1) === '(')
-  const others = allMatches(bracketed ? BRACKETED_POINT : POINT, words).flatMap((m) => (starts.has(zone.start + m.index) ? [] : [{ start: zone.start + m.index, name: undefined }]))
-  return [...named, ...others].sort((x, y) => x.start - y.start)
 }
 
 /** “1,120,000元” without its commas, same length: they part no clauses. */

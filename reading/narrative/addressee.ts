@@ -5,7 +5,7 @@ import { isBody, looksLikeName } from './names.ts'
 export interface Addressee extends Span { name: string; chief: boolean }
 
 /** Labels of a form. */
-const NO_ADDRESSEE = /(?:事项|情况|内容|措施|结果|意见|说明|如下|经过|过程|信息|义务)$|^(?:反馈|查询|备注|附注|合计|小计)$/
+const NO_ADDRESSEE = /(?:事项|情况|内容|措施|结果|意见|说明|如下|经过|过程|信息|义务|[访待查谈问录加证场办制填审核送达收件表持起]人员?|所地)$|^(?:事由|案由|案号|局长|副局长|庭长|院长|副院长|分管院长|反馈|查询|备注|附注|合计|小计)$/
 
 export function addresseesOf(text: string, part: Part): Addressee[] {
   if (part.kind?.page === 'ruling' || part.kind?.body === 'talk') return []

@@ -21,16 +21,20 @@ export function filledIn(line: string): boolean {
 export function speaksByMarks(lines: readonly { text: string }[]): boolean {
   let asks = 0, answers = 0
   for (const { text } of lines) {
-    if (text.startsWith('?')) asks++
-    else if (text.startsWith(':')) answers++
+    if (text.startsWith('?') || ASKS.test(text)) asks++
+    else if (text.startsWith(':') || ANSWERS.test(text)) answers++
   }
   return asks > 1 && answers > 1
 }
 
+/** “Q：”, “A：” */
+const ASKS = /^Q\d{0,2}[:.、]/
+const ANSWERS = /^A\d{0,2}[:.、]/
+
 /** The mark at the beginning of such a line, and the word that is meant by it. */
 export function speakerOf(line: string): { mark: number; word: '问:' | '答:' } | undefined {
-  const mark = /^(?:\?{1,2}:?|:)/.exec(line)?.[0]
-  return mark === undefined ? undefined : { mark: mark.length, word: mark === ':' ? '答:' : '问:' }
+  const mark = /^(?:\?{1,2}:?|:|[QA]\d{0,2}[:.、])/.exec(line)?.[0]
+  return mark === undefined ? undefined : { mark: mark.length, word: mark === ':' || mark.startsWith('A') ? '答:' : '问:' }
 }
 
 /** A line that only draws: of a box, under the heads of a table, between two papers. */
@@ -38,11 +42,15 @@ export function isDrawn(line: string): boolean {
   return /^(?:[\u2500-\u257f\s]+|[.·…_=*\-—–\s]{6,}|:?-{3,}:?(?:\s*\|\s*:?-{3,}:?)+)$/.test(line)
 }
 
+/** “- 案号：…”, “• 申请执行人：…”: a list of labels. */
+const LISTED_LABEL = /^[-*•·●▪◆◇○►]\s{1,4}(?=(?:\*\*)?[\u4e00-\u9fa5()/、]{2,14}(?:\*\*)?:)/
+const OPENS_LIST = /^[#\-*•·●▪◆◇○►]/
+
 /** Places of the signs by which a typed page makes a heading or a label stand out: “# 反馈表”, “**案号**：”; none in a name that is masked. */
 export function boldIn(line: string): ReadonlySet<number> | undefined {
-  if (!line.includes('**') && !line.startsWith('#')) return undefined
+  if (!line.includes('**') && !OPENS_LIST.test(line)) return undefined
   const signs = new Set<number>()
-  const head = /^#{1,6}\s+/.exec(line)?.[0].length ?? 0
+  const head = /^#{1,6}\s+/.exec(line)?.[0].length ?? LISTED_LABEL.exec(line)?.[0].length ?? 0
   for (let i = 0; i < head; i++) signs.add(i)
   for (const m of line.matchAll(/(?<=^|[\s|])\*\*(?=[\u4e00-\u9fa5]{2,14}(?:\*\*:|:\*\*)|[\u4e00-\u9fa5、]{4,30}\*\*$)[^*\n]{2,32}\*\*/g)) {
     for (const at of [m.index, m.index + 1, m.index + m[0].length - 2, m.index + m[0].length - 1]) signs.add(at)

@@ -1,4 +1,5 @@
 import { causeIn } from './cause.ts'
+import { WHOLE_DAY } from './dates.ts'
 import type { Span } from './layout.ts'
 import { isBody, looksLikeName, splitNames } from './names.ts'
 import { allMatches } from './scan.ts'
@@ -18,7 +19,7 @@ export interface Named extends Span { name: string }
 
 const END = /一案|(?:纠纷|争议)(?:(?:系列|执行)?案(?!由|号)|的案[子件]|等?[两二三四五六七八九十\d]{1,3}件?案)/
 const END_ALL = new RegExp(END.source, 'g')
-const OPENING = /^(?:[一二三四五六七八九十\d]{1,3}[、.])?(?:[\u4e00-\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\u4e00-\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院|你院)?(?:在|于)?(?:\d{4}年\d{1,2}月\d{1,2}日)?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?/
+const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?`)
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
@@ -35,7 +36,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
-  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你)[、和及](?:你公司|你们|你)|你公司|你单位|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
+  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你司|你)[、和及](?:你公司|你们|你)|你公司|你单位|你司|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
   const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/因$/, '、').replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const sides = parties(people, names)
@@ -48,6 +49,15 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
     cause: cause && !/人均?(?:为|系|是)/.test(people) ? { text: cause.cause, start: at + cause.start, end: at + cause.start + cause.cause.length } : undefined,
     span: { start: at, end: at + stretch.length },
   }
+}
+
+/** “案件：（2025）…执244号，甲与乙小额借款合同纠纷” at the head of a record. */
+export function clauseInLabel(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
+  const m = /(?:^|\n)(?:执行)?(?:案件|案情|事由|案由|案名)(?:名称|信息)?:([^\n]{6,200})/.exec(text.slice(zone.start, zone.end))
+  const value = m?.[1] ?? ''
+  if (!m || !/与|诉|申请(?:强制)?执行/.test(value)) return undefined
+  const start = zone.start + m.index + m[0].length - value.length
+  return findCaseClause(text, { start, end: start + value.length + 1 }, known)
 }
 
 function clauseStart(window: string, end: number): number {
@@ -71,7 +81,7 @@ function lastMatch(s: string, pattern: RegExp): number {
 
 interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
 
-const YOU = /^(?:关于)?(?:你[们]?[二两三四五]?(?:被执行人|人)|我|我公司|我单位|我社|我行|我厂|你|你是|你系|你公司|你单位|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:你[们]?[二两三四五]?(?:被执行人|人)|我|我公司|我单位|我司|我社|我行|我厂|你|你是|你系|你公司|你单位|你司|你中心|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行|贵司|贵社|贵厂|贵中心)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
 /** “该部”, “该行”: a party named before. */
 const THAT = /^该(?:公司|单位|[行部厂店社局院校所站场])$/

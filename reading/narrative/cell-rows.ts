@@ -10,6 +10,8 @@ const RULE = /[\t|│┃]/
 const WIDE = / {2,}|\u3000+/
 /** “3  股权 无 持有…”: a numbered row is parted by single blanks too. */
 const NUMBERED = /^\s*(?:序号|\d{1,2})[ \u3000]/
+/** The number of a page between two rows. */
+const PAGE = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页\s*[,，/]?\s*(?:共\s*\d{1,4}\s*页)?)\s*$/
 /** A longer line is prose. */
 const LINE_MAX = 400
 
@@ -30,6 +32,10 @@ function cut(original: string, from: number, to: number): Row[] {
     const found = original.indexOf('\n', start)
     const end = found < 0 || found > to ? to : found
     const line = original.slice(start, end)
+    if (PAGE.test(line)) {
+      start = end + 1
+      continue
+    }
     const parted = RULE.test(line) ? RULE : line.length <= LINE_MAX ? partedBy(line) : undefined
     if (parted) {
       const cells: Cell[] = []

@@ -24,11 +24,13 @@ const FULL = `(?<![\\d])(${Y})年度?(?:(${D})月份?(?:(${D})[日号])?)?`
 const PUNCTUATED = '(?<!\\d)((?:19|20)\\d{2})[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)'
 const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌年)(?:(${D})月(?:(${D})[日号])?)?`
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
-const MONTH_DAY = `(?<![\\d年])(${D})月(${D})[日号]`
+const MONTH_DAY = `(?<!\\d)(?<![\\d${CN}每隔后]年)(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
 const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
+/** A whole day in any form, for patterns that do without its value. */
+export const WHOLE_DAY = `(?:(?:\\d{4}|[${CN}]{4})[年./-](?:\\d{1,2}|[${CN}]{1,3})[月./-](?:\\d{1,2}|[${CN}]{1,3})[日号]?)`
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
-const SHORT = '(?<![\\d.])(?<!\\d,)(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|万|亿|折|米|倍|吨|亩|斤|公(?!司)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
+const SHORT = '(?<![\\d.])(?<!\\d,)(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?!司)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
@@ -59,26 +61,30 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean }
+interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
+ * `opened`: the first day of the year in the case's number, for days told before any year where the document has no day.
  * Linear in the length of the text.
  */
-export function findDates(text: string, document?: CivilDate, before?: CivilDate): ToldDate[] {
+export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document, done: false, told: false, ofFiling: false, dotted: text.includes('.') && DOTTED.test(text) }
+  const context: Context = { last: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && DOTTED.test(text) }
+  let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
     context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
+    if (start > beyondTo) delete context.beyond
     const day = resolve(m, context)
     if (!day) continue
     if (day.precision === 'day' && FILED_AFTER.test(text.slice(end, end + 10))) context.filed ??= day.on
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
+    if (document !== undefined && day.precision === 'day' && m[1] !== undefined && day.on > document) { context.beyond = day.on; beyondTo = end + REMARK_MAX }
     const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
@@ -100,6 +106,9 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   }
   return found
 }
+
+/** A remark goes no further on. */
+const REMARK_MAX = 40
 
 /** What was added to a record later may be of a day behind it. */
 const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/
@@ -161,13 +170,15 @@ const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]
 
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {
-  const near = context.last ?? context.document
+  const near = context.last ?? context.document ?? context.opened
   if (!near) return undefined
   const on = civil(yearOf(near), month, day)
   if (!on) return undefined
+  /* “（本方案7月11日送达，7月30日已付款。）” below a paper of July 9 */
+  if (context.beyond !== undefined && on >= context.beyond && yearOf(on) === yearOf(context.beyond)) return { on, precision: 'day' }
   if ((context.last === undefined || context.done || (context.told && context.last >= on.slice(0, 4))) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
-  if (later && context.document && later <= context.document && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
+  if (later && (context.document ? later <= context.document : context.opened !== undefined && context.last !== undefined) && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
   return { on, precision: 'day' }
 }
 

@@ -1,4 +1,5 @@
 import { caseTypeOf } from '../../casefile/case-number.ts'
+import { civil, type CivilDate } from '../../casefile/dates.ts'
 import type { Where } from '../../casefile/fact.ts'
 import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
@@ -19,6 +20,7 @@ import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part, type Span } from './layout.ts'
+import { joined, unique } from './joined.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
 import { isNoCase } from './not-a-case.ts'
@@ -32,6 +34,8 @@ import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
 import { ownAct } from './own-act.ts'
+import { onRecord } from './on-record.ts'
+import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
 import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
@@ -92,7 +96,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
     flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
     asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
-    ruling, toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
+    ruling, opened: ruling ? undefined : yearOpened(part.number?.text), toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
@@ -132,7 +136,8 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   }
   readOriginalCase(story, part, file)
   readStates(story, parties)
-  if (part.kind?.is?.includes('onsite-visit')) for (const a of told) if (!a.date && recorded && (/-served$|-issued$|^debtor-questioned$/.test(a.kind) || (/^(?:sealed|impounded|detained|fined)$/.test(a.kind) && /当场|现场/.test(a.sentence.words)))) a.date = recorded
+  onReceipt(story, part, told)
+  onRecord(story, part, told, recorded)
   if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
@@ -157,16 +162,6 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   }
 }
 
-function unique(events: readonly CaseEvent[]): CaseEvent[] {
-  const seen = new Set<string>()
-  return events.filter((e) => {
-    const key = `${e.kind.value}|${e.on?.value ?? ''}|${String(e.party?.value ?? '')}|${e.amount?.value ?? ''}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
-}
-
 function personsOf(parties: readonly ReadParty[]): Person[] {
   return parties.flatMap((p) => (p.side === 'other' ? [] : [{
     name: p.name, side: p.side, aliases: p.aliases,
@@ -179,21 +174,8 @@ function place(file: CaseFile, parties: readonly ReadParty[]): void {
   for (const p of parties) (p.side === 'applicant' ? file.applicants : p.side === 'debtor' ? file.debtors : file.others).push(p.party)
 }
 
-/** Those of the first, and those of the second that the first does not name. */
-function parties(x: CaseFile['debtors'], y: CaseFile['debtors']): CaseFile['debtors'] {
-  return [...x, ...y.filter((p) => !x.some((q) => q.name?.value === p.name?.value))]
-}
-
-/** Further documents of the same case add what the first does not say. */
-function joined(a: CaseFile, b: CaseFile): CaseFile {
-  const merged: CaseFile = { ...b, ...a }
-  merged.applicants = parties(a.applicants, b.applicants)
-  merged.debtors = parties(a.debtors, b.debtors)
-  merged.others = parties(a.others, b.others)
-  /* Those of one part are unique by themselves. */
-  merged.events = a.events.length === 0 ? b.events : unique([...a.events, ...b.events])
-  merged.assets = [...a.assets, ...b.assets]
-  merged.documents = [...a.documents, ...b.documents]
-  merged.coverage = { ...b.coverage, ...a.coverage }
-  return merged
+/** A diary may tell its days without a year: the number of the case says in which it begins. */
+function yearOpened(number: string | undefined): CivilDate | undefined {
+  const year = /^（(20\d{2})）/.exec(number ?? '')?.[1]
+  return year === undefined ? undefined : civil(+year, 1, 1)
 }

@@ -131,6 +131,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
     if (row.kind === 'valuation' && /^(?:评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
+    /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
+    if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, clause.start)) dates.length = 0
     if (row.dated && dates.length === 0 && !story.on) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue

@@ -1,6 +1,6 @@
 import { fold, type Folded } from '../../casefile/text.ts'
 import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from './blanks.ts'
-import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
+import { CELL_AT, cellSigns, formLines, HAS_CELLS, isBareLabel, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { repaired } from './slips.ts'
 import { unitsOf } from './units.ts'
@@ -43,19 +43,20 @@ export function flowOf(original: string): Flow {
   const wrapped = wrapWidth(lines)
   const dots = usesDots(folded.text)
   const marks = speaksByMarks(lines)
+  const forms = folded.text.includes('   ') || folded.text.includes('\t') ? formLines(lines) : NO_FORM
   const draft = new Draft()
   let before: Line | undefined
   for (const line of lines) {
     const speaker = marks ? speakerOf(line.text) : undefined
     if (before && (speaker || !joins(before.text, line.text, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
-    addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots)
+    addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots, forms.has(line))
     before = line
   }
   return repaired(draft, original)
 }
 
-function addLine(draft: Draft, original: string, folded: Folded, line: Line, dots: boolean): void {
+function addLine(draft: Draft, original: string, folded: Folded, line: Line, dots: boolean, inForm: boolean): void {
   const { text } = folded
   if (!ODD.test(line.text)) {
     pushRun(draft, folded, line.start, line.end)
@@ -66,7 +67,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   const blanks = filledIn(line.text)
   const cells = !blanks && HAS_CELLS.test(line.text)
   const record = cells ? undefined : recordSigns(line.text)
-  const signs = cells ? cellSigns(line.text) : []
+  const signs = cells ? cellSigns(line.text, inForm) : []
   let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)
@@ -80,7 +81,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
     }
     const sign = record?.get(i - line.start)
     if (sign !== undefined) {
-      draft.push(sign.charCodeAt(0), folded.at(i), 2)
+      if (sign !== '') draft.push(sign.charCodeAt(0), folded.at(i), 2)
       while (i + 1 < line.end && (text.charCodeAt(i + 1) === SPACE || text.charCodeAt(i + 1) === 9)) i++
       gap = 0
       continue
@@ -114,8 +115,9 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
   }
 }
 
+const NO_FORM: ReadonlySet<Line> = new Set()
 /** Lines without any of these are taken as they are. */
-const ODD = /[ \t|│┃.*#\u2018\u2019\u201c\u201d]/
+const ODD = /[ \t|│┃.*#【】\u2018\u2019\u201c\u201d]/
 const ODDS = unitsOf(ODD)
 const QUOTE = 0x22
 const DOT = 0x2e
@@ -174,6 +176,7 @@ function joins(before: string, line: string, wrapped: number): boolean {
   const last = before.charCodeAt(before.length - 1)
   /* most lines end with a full stop and stand for themselves */
   if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false
+  if (isBareLabel(before)) return !/^[^\n:：]{2,14}[:：]/.test(line) && !OPENS_LINE.test(line)
   if (FORM_LINE.test(before)) return false
   if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
   if (last >= 48 && last <= 57 && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)

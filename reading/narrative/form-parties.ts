@@ -8,6 +8,9 @@ import { allMatches } from './scan.ts'
 const ROLE_IN_BRACKETS = /(?<=^|[\n:、,;\s])([\u3400-\u9fff某×*]{2,40}?)\((?:系|为|是)?(申请执行人|被执行人)\)/g
 const OF_DEBTOR = /(?:^|\n)(?:查询对象|查控对象|被查询人|被查控人|被查封人|被扣押人|被冻结人|被搜查人|被限制人|财产所有人|申报人)(?:姓名|名称)?:(?:被执行人)?:?([^\n:;]{2,80})/g
 const WITHIN = 1200
+/** What only a debtor is served with. */
+const DEBTORS_PAPERS = /执行通知书?|报告财产令|财产报告令|限制(?:高)?消费令|财产申报表/
+const SERVED_ON = /(?:^|\n|\s)受送达人(?:\((?:姓名|名称)\))?:?\s?([\u3400-\u9fff某×*·()]{2,40}?)(?=[\n,;(\s]|$)/
 
 export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
   if (part.kind?.page !== 'document') return []
@@ -17,6 +20,8 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (listed) return made(listed[1] ?? '', from + listed.index + listed[0].length - (listed[1] ?? '').length, 'debtor', exhibit)
   const found = allMatches(ROLE_IN_BRACKETS, words).flatMap((m) => made(m[1] ?? '', from + m.index + m[0].indexOf(m[1] ?? ''), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit))
   if (found.length > 0) return found
+  const receipt = part.title && /回证/.test(text.slice(part.title.start, part.title.end)) && DEBTORS_PAPERS.test(words) ? SERVED_ON.exec(words) : null
+  if (receipt) return made(receipt[1] ?? '', from + receipt.index + receipt[0].length - (receipt[1] ?? '').length, 'debtor', exhibit)
   return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
 }
 
@@ -50,7 +55,7 @@ export function spokenTo(text: string, part: Part, exhibit: Exhibit): ReadParty[
   return name === undefined ? [] : made(name, at, 'applicant', exhibit)
 }
 
-const CHAPTER = /(?:^|\n)[一二三四五六七八九十]{1,2}、(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
+const CHAPTER = /(?:^|\n)(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、]\s?|第[一二三四五六七八九十],)(?:关于|被执行人)?:?([\u3400-\u9fff某×*()]{2,40})(?=\n|$)/g
 
 /** A list of property with a chapter for each debtor, whose names stand only there. */
 export function inChapters(text: string, part: Part, exhibit: Exhibit): ReadParty[] {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
-import { findDates } from './dates.ts'
+import { findDates, WHOLE_DAY } from './dates.ts'
 import type { Part } from './layout.ts'
 import { datesIn, moneyIn, type Story } from './story.ts'
 
@@ -10,7 +10,7 @@ interface FormRow { kind: EventKind; date: RegExp; amount?: RegExp; party?: RegE
 const VALUE = '[:：]?\\s?'
 const FORM_ROWS: readonly FormRow[] = [
   { kind: 'case-money-received', date: new RegExp(`(?:案款|款项)?(?:到账|到帐|入账|到款)(?:日期|时间|日)${VALUE}`), amount: /(?:到账|到帐|入账|到款|来款)(?:金额|数额)[:：]?\s?/, party: /(?:缴款人|付款人|交款人|来款人|缴款单位)[:：]?\s?([\u3400-\u9fff某×*()]{2,30})/ },
-  { kind: 'case-money-paid', date: new RegExp(`(?:汇出|汇款|转账|支付|发放|付款|划付|出账)(?:日期|时间|日)${VALUE}|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况|人)?[:：]\\s?(?=20\\d{2}[年.-]\\d{1,2}[月.-]\\d{1,2}日?已(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况)[:：]\\s?已?于\\s?(?=20\\d{2}[年.-]\\d{1,2}[月.-]\\d{1,2}日?(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理|复核)?(?:意见|情况)?[:：]\\s?已?(?:转账|支付|汇出|发放|付讫|办结)[。,;]?\\s?(?=20\\d{2}[年.-]\\d{1,2}[月.-]\\d{1,2})`), amount: /(?:本次)?(?:实际)?(?:发放|支付|汇出|汇款|应发|实发|划付)(?:金额|数额|款项)[:：]?\s?/ },
+  { kind: 'case-money-paid', date: new RegExp(`(?:汇出|汇款|转账|支付|发放|付款|划付|出账)(?:日期|时间|日)${VALUE}|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况|人)?[:：]\\s?(?=${WHOLE_DAY}已(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况)[:：]\\s?已?于\\s?(?=${WHOLE_DAY}(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理|复核)?(?:意见|情况)?[:：]\\s?已?(?:转账|支付|汇出|发放|付讫|办结)[。,;]?\\s?(?=${WHOLE_DAY})`), amount: /(?:本次)?(?:实际)?(?:发放|支付|汇出|汇款|应发|实发|划付)(?:金额|数额|款项)[:：]?\s?/ },
   { kind: 'network-query', date: new RegExp(`(?:查询|发起|查控|提交|申请查询)(?:日期|时间|日)${VALUE}`) },
   { kind: 'valuation', date: new RegExp(`(?:评估|询价)(?:日期|时间|基准日)${VALUE}`), amount: /(?:评估|询价)(?:价|价格|金额|结果)[:：]?\s?/ },
 ]

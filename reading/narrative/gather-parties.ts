@@ -1,5 +1,5 @@
 import { addresseesOf, type Addressee } from './addressee.ts'
-import { findCaseClause, type CaseClause, type Named } from './case-clause.ts'
+import { clauseInLabel, findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
 import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
@@ -25,7 +25,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const parties = letters.length > 0 ? letters : [...readHeadParties(text, part.head, exhibit).filter((p, i, all) => part.kind?.body !== 'talk' || !speaks(text, p, [...talked, ...all.slice(0, i)])), ...talked]
   if (part.kind?.page === 'document') for (const p of readLabelled(text, { start: part.head.end, end: Math.min(part.span.end, part.head.end + LABELS_WITHIN) }, exhibit)) if (!parties.some((q) => q.side === p.side && !q.sanctioned) || parties.some((q) => labelled.includes(q) && q.side === p.side)) { parties.push(p); labelled.push(p) }
   const known = parties.map((p) => p.name)
-  const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined)
+  const clause = findCaseClause(text, part.body, known) ?? (part.title && part.kind?.page === 'document' ? findCaseClause(text, part.title, known) : undefined) ?? (part.kind?.page === 'document' ? clauseInLabel(text, { start: part.head.start, end: Math.min(part.span.end, part.head.start + LABELS_WITHIN) }, known) : undefined)
   const addressees = addresseesOf(text, part).filter((a) => !/法院$/.test(a.name))
   const requested = clause ? undefined : onRequestOf(text, part, addressees)
   const list: ReadParty[] = []
@@ -121,9 +121,9 @@ function isShortFor(short: string, full: string): boolean {
 const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*()]{2,40})[,;、]\s?(?=被执行人|被申请人)/
 
 /** “该案申请执行人为甲、乙，被执行人为丙” */
-const BOTH_TOLD = /(?<!被)申请执行人(?:为|系|是)([\u3400-\u9fff某×*()、]{2,80})[,;]\s?(?=被执行人(?:为|系|是))/
+const BOTH_TOLD = /(?<!被)申请执行人(?:为|系|是)([\u3400-\u9fff某×*()、]{2,80})[,;]\s?(?=被执行人(?:为|系|是))|(?<=[。;\n])申请执行人([\u3400-\u9fff某×*()]{2,40}(?:、[\u3400-\u9fff某×*()]{2,40}){1,12})[,;]\s?(?=被执行人)/
 
-const CALLED = /(?<!失信)被执行人(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=至今|未|应|在|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
+const CALLED = /(?<!失信)被执行人(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=\((?=男|女|住|现住|身份)|至今|未|应|在|登记(?:住所|地|在)|住所|注册地|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
 /** “（被执行人甲、乙厂）” */
 const CALLED_IN_BRACKET = /\(被执行人([\u3400-\u9fff某×、]{2,60})\)/g
 
@@ -156,10 +156,11 @@ const PERSON_TOLD = /(?<!被)申请执行人([\u3400-\u9fff]{2,3}?)(?=于(?:\d|�
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
   const both = BOTH_TOLD.exec(words)
-  const listed = both ? splitNames(both[1] ?? '').names.filter((n) => looksLikeName(n) && (isBody(n) || isPerson(n))) : []
+  const listed = both ? splitNames(both[1] ?? both[2] ?? '').names.filter((n) => looksLikeName(n) && (isBody(n) || isPerson(n))) : []
   if (both && listed.length > 0) {
-    const from = part.head.start + both.index + both[0].indexOf(both[1] ?? '')
-    for (const name of listed) add(list, made({ name, start: from + (both[1] ?? '').indexOf(name), end: from + (both[1] ?? '').indexOf(name) + name.length }, 'applicant', exhibit))
+    const said = both[1] ?? both[2] ?? ''
+    const from = part.head.start + both.index + both[0].indexOf(said)
+    for (const name of listed) add(list, made({ name, start: from + said.indexOf(name), end: from + said.indexOf(name) + name.length }, 'applicant', exhibit))
     return
   }
   const side = SIDES_TOLD.exec(words)

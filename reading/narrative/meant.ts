@@ -42,7 +42,7 @@ export function soleBody(story: Story, words: string): string | undefined {
   if (debtors.length < 2) return undefined
   const bodies = story.people.bodies
   const persons = debtors.filter((d) => !bodies.includes(d))
-  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
+  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去于在])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
   if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
+import { WHOLE_DAY } from './dates.ts'
 import type { Part } from './layout.ts'
 import { allMatches } from './scan.ts'
 import { datesIn, type Story } from './story.ts'
@@ -10,7 +11,7 @@ const OPINIONS: readonly (readonly [EventKind, RegExp])[] = [
   ['president-approved', /^(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|审核|签批)?(?:意见)?$/],
 ]
 const LABEL = /(?:^|\n|(?<=\s))([\u4e00-\u9fa5]{2,10}(?:意见|结论|审批|审核)):\s?/g
-const YES = /^(?:20\d{2}年\d{1,2}月\d{1,2}日,?)?(?:经[^,。;\n]{0,12},)?(?:一致|均|全体)*(?:同意|批准|准予|核准|可以|拟同意)/
+const YES = new RegExp(`^(?:${WHOLE_DAY},?)?(?:经[^,。;\\n]{0,12},)?(?:一致|均|全体)*(?:同意|批准|准予|核准|可以|拟同意)`)
 /** A closing is what such a form is about; a leader's consent to a payment or a punishment is another matter. */
 const ABOUT = /结案|终本|终结|报结/
 const NOT_ABOUT = /案款|发放|款项|罚款|拘留|搜查|延长|评估|拍卖|救助/

@@ -5,8 +5,9 @@ import type { Part } from './layout.ts'
 import { looksLikeName } from './names.ts'
 import type { Signatures } from './signatures.ts'
 import { datesIn, type Story } from './story.ts'
+import { ownerOfPlace } from './on-record.ts'
 import { recordedOn, withDebtor } from './talk.ts'
-import { receiptAt } from './written-opinion.ts'
+import { receiptAt, tellsOfClosing } from './written-opinion.ts'
 
 /** A notice, an order, a record is itself an act of the case, on its own day. */
 export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Signatures, told: readonly CaseEvent[]): CaseEvent[] {
@@ -23,11 +24,11 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   file.documents.push({ kind: story.exhibit(name, title.start, title.end), ...number, ...(on ? { on } : {}) })
   if (part.kind.page === 'ruling') return []
   const both = part.kind.is?.[0] === 'notice-issued' && /报告财产令|财产报告令/.test(name)
-  const kinds = both ? ['notice-issued' as const, 'report-order-issued' as const] : part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part, name) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
+  const kinds = both ? ['notice-issued' as const, 'report-order-issued' as const] : part.kind.body === 'talk' ? talkKinds(story, part, part.kind.is ?? []) : part.kind.is?.length ? part.kind.is : tellsOfClosing(story, part) ? ['zhongben-informed' as const] : madeOutside(story, part, name) ? ['onsite-visit' as const] : []
   /* a letter that asks for an opinion tells of the closing only where it names it */
   if (/征(?:求|询)意见/.test(name) && kinds[0] === 'zhongben-informed' && !/终本|终结本次/.test(story.text.slice(part.span.start, part.span.end))) return []
   return kinds.flatMap((kind) => {
-    const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || e.on.value === on?.value))
+    const before = told.find((e) => e.kind.value === kind && e.done?.value !== false && (e.on?.value === undefined || (on === undefined && kind === 'onsite-visit') || e.on.value === on?.value))
     if (before && kind !== 'consumption-restricted') {
       if (on && !before.on) before.on = on
       const whom = kind === 'debtor-questioned' && file.debtors.length > 1 && !before.party ? askedOf(story, part) : undefined
@@ -42,6 +43,8 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
     const to = kind === 'consumption-restricted' ? addresseesOf(story.text, part) : []
     const listed = WHOSE[kind] !== undefined && file.debtors.length > 1 ? listedIn(story, part, WHOSE[kind]) : []
     if (listed.length > 0 && listed.length < file.debtors.length) return listed.map((m) => ({ ...event(), party: story.exhibit(m.name, m.start, m.end) }))
+    const place = kind === 'onsite-visit' ? ownerOfPlace(story, part) : undefined
+    if (place) return [{ ...event(), party: story.exhibit(place.name, place.start, place.end) }]
     const chief = chiefNamed(story, part)
     const sole = to.length > 1 ? to.filter((a) => new RegExp(`限制(?!你)[^,。;]{0,14}${escaped(a.name)}(?:的|进行)?(?:高)?消费`).test(story.text.slice(part.body.start, part.body.end))) : []
     if (sole.length > 0 && sole.length < to.length) return sole.map((a) => ({ ...event(), party: story.exhibit(a.name, a.start, a.end) }))
@@ -90,11 +93,6 @@ function askedOf(story: Story, part: Part): CaseEvent['party'] {
   const at = m ? from + m.index + m[0].length : -1
   const who = m ? story.people.mentions(at, at + 60).find((x) => x.side === 'debtor' && x.start <= at + 8) : undefined
   return who ? story.exhibit(who.name, who.start, who.end) : undefined
-}
-
-/** A notice to the applicant that says that the case is to be closed, though its heading is 告知书 and no more. */
-function tellsOfClosing(story: Story, part: Part, title: string): boolean {
-  return story.toApplicant && /告知|通知/.test(title) && /(?:拟|将|决定|准备)[^,。;]{0,24}(?:终结本次执行|终本)/.test(story.text.slice(part.body.start, part.body.end))
 }
 
 /** A record of inquiry that was made in a village, at a house, at a firm; not in the court. */

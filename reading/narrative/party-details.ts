@@ -64,6 +64,6 @@ function readState(entry: string, party: Party, fact: <T>(value: T, from: number
   if (gone) party.deregistered = { ...gone.quote, value: true }
   const held = yes(/(?:现)?(?:羁押|关押|服刑)于?|在押|正在[^,。]{2,12}服刑/)
   if (held) party.custody = { ...held.quote, value: true }
-  const minor = yes(/未成年/)
+  const minor = yes(/未成年(?!人?(?:子女|孩子|儿子|女儿|的))/)
   if (minor) party.minor = { ...minor.quote, value: true }
 }

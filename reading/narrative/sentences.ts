@@ -93,12 +93,14 @@ const find = (text: string, mark: string, from: number, to: number, fits: (befor
   }
   return -1
 }
+/** “3.6月27日…”: a point of a list begins a line or stands behind a stop. */
+const OPENED = /[\n。;:]|^$/
 const FORMS: readonly Form[] = [
   (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
   (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
   (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after))),
-  (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => /[\n。;:]|^$/.test(before) && !/^\d[^\d]/.test(after)),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after) || (OPENED.test(before) && /^\d{1,2}月\d/.test(after)))),
+  (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => OPENED.test(before) && (!/^\d[^\d]/.test(after) || /^\d月\d/.test(after))),
 ]
 
 /** Behind these words, up to the end of the paragraph, stand the terms of an agreement. */

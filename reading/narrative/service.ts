@@ -23,7 +23,7 @@ const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(
 /** Other papers: their delivery is not that of these two. */
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
 /** “邮件妥投”: in a diary the papers were named on another day. */
-const ARRIVED = /^(?:[\d.-]{3,10})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d.-]{3,10})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)/
+const ARRIVED = /^(?:[\d年月日号./-]{3,11})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d年月日号./-]{3,11})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)|^(?:[\d年月日号./-]{3,11})? ?Ｂ{1,80}(?:本人)?(?:签收|收到)(?:了)?(?:上述)?(?:邮件|快递|专递)|^Ｂ{1,80}(?:于)?[\d.月日号]{3,8}(?:本人)?签收(?=[,。;\n]|$)|^(?:[\d年月日号./-]{3,11})?(?:到|赴|前往|去)Ｂ{1,80}[^,。;]{0,16}送达$/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
@@ -117,10 +117,13 @@ export function papersIn(told: string): Paper[] {
   return papers
 }
 
+/** In a diary other days stand between. */
+const IN_DIARY = 8
+
 /** Papers named in the sentences before, within the same point. */
 function papersBefore(story: Story, sentence: Sentence, anywhere = false): Paper[] {
   const papers = new Set<Paper>()
-  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - (anywhere ? IN_DIARY : 3); i--) {
     const s = story.sentences[i]
     if (!s || (s.item !== sentence.item && !anywhere)) break
     for (const p of papersIn(story.masked.slice(s.start, s.end))) papers.add(p)

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../casefile/schema.ts'
-import { findDates, type ToldDate } from './dates.ts'
+import { findDates, WHOLE_DAY, type ToldDate } from './dates.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Part, Span } from './layout.ts'
 import { isPerson } from './names.ts'
@@ -11,15 +11,15 @@ const NAME = '([\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*某·]{2,12}?)'
 const STOP = '(?=\\n|,|。|;|\\(|\\)|"|:|\\s|$|\\d|审判长|审判员|代理|人民陪审员|执行员|执行长|法官|代?书记员|[二2][〇○Oo0Ο◯零]|本件|附|联系|电话|打印|校对|合议|评议|此件|案号|、)'
 const CLERK = new RegExp(`(?:代?书记员|记录人|记录员|(?<=\\n|\\s)记录(?=:[\\u3400-\\u9fff]{2,3}(?:\\n|$)))(?:\\([^)]{1,6}\\))?:?(?:书记员)?\\s?${NAME}(?:${STOP}|(?=担任|记录))`, 'g')
 const SIGNERS = new RegExp(`(审判长|执行长|代理审判员|审判员|执行员|人民陪审员|执行法官|院长)(?:\\([^)]{1,6}\\))?:?${NAME}${STOP}`, 'g')
-const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员|(?=:))|经办人|主办法官)(?:核阅|签名|签字|意见)?(?:为|:|是)?\\s?${NAME}(?:${STOP}|(?=到|前往|于|向|对|在|与|通过|电话|将|约谈|告知|汇报|介绍))`, 'g')
+const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员|(?=:))|经办(?:人|法官)|(?<=\n)经办(?=:)|主办法官)(?:核阅|签名|签字|意见)?(?:为|:|是)?\\s?${NAME}(?:${STOP}|(?=到|前往|于|向|对|在|与|通过|电话|将|约谈|告知|汇报|介绍))`, 'g')
 /** “合议庭成员：甲（承办）、乙（审判长）” */
 /** “承办人意见：申请发放。　甲　2024年9月18日” */
-const SIGNED_OPINION = new RegExp(`承办(?:人(?:员)?|法官)(?:处理|审查)?意见:[^\\n]{1,80}?[。,;]\\s?${NAME}(?=\\s?20\\d{2}[年.-])`, 'g')
+const SIGNED_OPINION = new RegExp(`承办(?:人(?:员)?|法官)(?:处理|审查)?意见:[^\\n]{1,80}?[。,;]\\s?${NAME}(?=\\s?${WHOLE_DAY})`, 'g')
 const MARKED_HANDLER = new RegExp(`(?<=[、:,\\s\\n])(?:审判长|审判员|人民陪审员|陪审员|法官)?${NAME}\\((?:本案)?(?:承办|主办)(?:人|法官)?\\)`, 'g')
 const LED_BY = new RegExp(`由(?:本院)?(?:执行员|审判员|法官|承办人)${NAME}(?<!介绍|汇报)(?=执行|承办|负责|办理)`, 'g')
 const TALKED = new RegExp(`(?<!被)(?:约谈人|谈话人|询问人|调查人|执行人员(?=员?[:\\s])|主叫人|主持人|(?:约谈|谈话|询问)法官)(?:员)?:?\\s?(?:[\\u4e00-\\u9fa5]{2,20}人民法院)?(?:执行局)?(?:(?:执行员|审判员|执行法官|法官助理|法官|承办法官|员额法官|执行干警|书记员)\\s?)?${NAME}${STOP}`, 'g')
 const CONTACT = new RegExp(`联系人(?:及(?:联系)?(?:电话|方式))?:?\\s?(?:[\\u4e00-\\u9fa5]{0,4}法官|执行员)?${NAME}${STOP}`, 'g')
-const NO_NAME = /^(?:到(?=.{3})|法警|通过|拟|请|前往|[到向与对在将于](?=[其该本被申当以上述前])|签名|签字|意见|核阅|员(?!.$)|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|提请|呈报|上报|申请发|申请支|拟同|报请|的|于|在|依法|对)/
+const NO_NAME = /^(?:承办|约谈|告知|执行$|执行员|到(?=.{3})|法警|通过|拟|请|前往|[到向与对在将于](?=[其该本被申当以上述前])|签名|签字|意见|核阅|员(?!.$)|认为|同意|已|前往|助理|本院|法院|联系|电话|审核|建议|提请|呈报|上报|申请发|申请支|拟同|报请|的|于|在|依法|对)/
 
 export interface Signatures { clerk?: CaseFile['clerk']; handler?: CaseFile['handler']; on?: CaseFile['rulingOn']; date?: ToldDate }
 
@@ -67,7 +67,8 @@ function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Sig
   const words = text.slice(zone.start, zone.end)
   if ((pattern === HANDLER || pattern === MARKED_HANDLER) && !/[承经主]办/.test(words)) return undefined
   for (const m of allMatches(pattern, words)) {
-    const name = m[1] ?? ''
+    /* “审判长甲 审判员乙（承办）”: blanks between them are lost */
+    const name = pattern === MARKED_HANDLER ? (m[1] ?? '').replace(/^.*(?:审判员|审判长|陪审员|法官|执行员)/, '') : m[1] ?? ''
     if (NO_NAME.test(name) || name.length < 2) continue
     if (pattern === HANDLER && m[0].includes('意见') && (name.length > 4 || !isPerson(name))) continue
     const start = zone.start + m.index

@@ -43,9 +43,14 @@ function maySlip(text: string): boolean {
 
 const ANY_SLIP = new RegExp(SLIPS.map(([slip]) => slip.source).join('|'))
 
+/** A paper that calls the debtor 被申请人 throughout: the words are of one length, so every place stays. */
+function calledDebtor(text: string): string {
+  return text.includes('被申请人') && !text.includes('被执行人') ? text.replaceAll('被申请人', '被执行人') : text
+}
+
 /** The flow with the slips put right. */
 export function repaired(draft: Draft, original: string): Flow {
-  let text = draft.text()
+  let text = calledDebtor(draft.text())
   let from = draft
   if (maySlip(text) && ANY_SLIP.test(text)) {
     for (const [slip, word] of SLIPS) {

@@ -38,6 +38,7 @@ const STEPS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:存款|案款)?(?:扣划|划拨)(?:存款|案款)?$/, ['deducted']],
   [/^(?:案款|执行款)?(?:发放|发还)(?:案款|执行款)?$|^(?:案款|执行款)支付$/, ['case-money-paid']],
   [/^(?:案款|执行款)(?:到账|入账)$/, ['case-money-received']],
+  [/^(?:财产)?(?:处置|拍卖|变价)(?:情况)?$/, ['auction-held']],
   [/^(?:委托)?评估$|^(?:网络)?询价$/, ['valuation']],
 ]
 /** On a receipt of service the papers are named alone. */
@@ -81,8 +82,10 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
     const answer = rest.find((c) => NO.test(c.text) || YES.test(c.text))
     const no = answer !== undefined && NO.test(answer.text)
     const at = inFlow(flow, label)
+    const his = whose(story, span)
     const event = (kind: EventKind, d: ToldDate | undefined): CaseEvent => ({
       kind: story.exhibit(kind, at.start, span.end), done: story.exhibit(true, at.start, span.end),
+      ...(his && OF_ONE.has(kind) ? { party: story.exhibit(his, span.start, span.end) } : {}),
       ...(d ? { on: fact(d), onPrecision: story.exhibit('day' as const, d.start, d.end) } : {}),
     })
     if (kinds[0] === 'property-reported' && rest.some((c) => /^(?:均)?(?:未|拒不|拒绝|逾期未)(?:申报|报告)/.test(c.text))) return [event('property-report-refused', undefined)]
@@ -91,10 +94,25 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
     /* “查封、冻结 | 2022-07-19 | 查封厂房”: which of them, the remark says */
     const which = /^(?:查封|冻结|扣押)[、/和及]/.test(name) ? (['冻结', '查封', '扣押'] as const).filter((w) => rest.some((c) => c.text.includes(w))) : []
     if (which.length > 0) return days.flatMap((d) => which.map((w) => event(w === '冻结' ? 'frozen' : w === '查封' ? 'sealed' : 'impounded', d)))
+    const remark = rest.map((c) => c.text).join()
+    /* “财产处置 | 是 | 2025-11-05 | 轿车流拍” */
+    if (kinds[0] === 'auction-held') return /流拍/.test(remark) ? days.map((d) => event('auction-failed', d)) : /成交/.test(remark) ? days.map((d) => event('sold', d)) : []
+    /* “线下调查 | 是 | 2025-08-27 | 公司经营地，已转让” */
+    if (kinds[0] === 'traditional-investigation' && /住所|经营地|现场|厂|家中|家里|走访|村/.test(remark) && !/登记中心|管理局|车管/.test(remark)) return days.map((d) => event('onsite-visit', d))
     const opinion = kinds[0] === 'applicant-interviewed' ? rest.find((c) => /^(?:申请执行人|表示|书面)?(?:不同意|同意)/.test(c.text)) : undefined
     const said: readonly EventKind[] = opinion ? [opinion.text.includes('不同意') ? 'applicant-objected' : 'applicant-consented'] : []
     return days.flatMap((d) => [...kinds, ...said].map((k) => event(k, d)))
   })
+}
+
+/** What a row may tell of one of several debtors. */
+const OF_ONE = new Set<EventKind>(['onsite-visit', 'auction-failed', 'sold', 'sealed', 'impounded', 'frozen', 'deducted'])
+
+/** The only debtor whom a row names, or the only company where it says 公司. */
+function whose(story: Story, row: { start: number; end: number }): string | undefined {
+  if (story.people.debtors.length < 2) return undefined
+  const named = new Set(story.people.mentions(row.start, row.end).filter((m) => m.side === 'debtor' && !m.spokesman).map((m) => m.name))
+  return named.size === 1 ? [...named][0] : named.size === 0 && story.people.bodies.length === 1 && story.text.slice(row.start, row.end).includes('公司') ? story.people.bodies[0] : undefined
 }
 
 /** A row that says that its steps were not taken (“搜查、拘留、罚款 | 未采取”) tells of no act. */
@@ -123,7 +141,7 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
     const at = inFlow(flow, c)
     const words = story.text.slice(at.start, at.end)
     /* a cell of days, nothing else: “2023-02-16、2023-07-03” */
-    return /^(?:是|已|√)?[\d年月日号.\-/、,;及和与 ]{6,80}(?:(?:已)?(?:送达|完成|立案|签收|发出|作出|采取|进行|查询|查控|调查|下发)|各一次)?$/.test(words) ? findDates(words).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start })) : []
+    return /^(?:是|已|√)?[\d〇○零一二三四五六七八九十年月日号.\-/、,;及和与 ]{6,80}(?:(?:已)?(?:送达|完成|立案|签收|发出|作出|采取|进行|查询|查控|调查|下发)|各一次)?$/.test(words) ? findDates(words).filter((d) => d.precision === 'day').map((d) => ({ ...d, start: d.start + at.start, end: d.end + at.start })) : []
   })
   /* a cell of words is read as words are */
   return days.length > 0 || rest.every((c) => c.text.length <= ANSWER_MAX && !/^\d/.test(c.text)) ? [{ row, kinds, label, rest, days }] : []

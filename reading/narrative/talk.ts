@@ -1,9 +1,9 @@
-import { findDates } from './dates.ts'
+import { findDates, WHOLE_DAY } from './dates.ts'
 import type { Part, Span } from './layout.ts'
 import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
-const LINE = /(?:^|\n)(?:20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?)?(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff]{1,8}|)[?]?:/g
+const LINE = /(?:^|\n)(?:20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?)?(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff][\u3400-\u9fff\ue000-\uf8ff×*Xx·\d]{0,11}|)[?]?:/g
 const COURT_SIDE = /(?:通话人(?:员)?(?=:[^\n与和]{0,12}(?:法官|执行员|审判员|书记员|执行干警))|参(?:与|加)人(?:员)?(?=:[^\n]{0,4}(?:法官|执行员|书记员|执行干警))|合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
 const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
@@ -26,7 +26,7 @@ const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|
 const WHEN = /(?:^|\n|(?<=[;☐□]\s?|\s)(?=约谈|谈话|征询))(?:征询|征求意见|告知|通报|执行(?=时间)|沟通|申报|填报|填写|填表|约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** A line under the heading that is a day and an hour and no more. */
-const DAY_LINE = /\n(?=20\d{2}年\d{1,2}月\d{1,2}日[\d上下午晨晚间时点分许半:—至~\-星期一二三四五六日 ]{0,24}(?:\n|$))/
+const DAY_LINE = new RegExp(`\\n(?=${WHOLE_DAY}[\\d上下午晨晚间时点分许半:—至~\\-星期一二三四五六日 ]{0,24}(?:\\n|$))`)
 
 /** A chat gives a day and an hour before each who writes. */
 const CHAT_LINE = /\n(?=20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?\d{1,2}:\d{2})/
@@ -50,7 +50,7 @@ export function markTalk(story: Story, part: Part): void {
     else if (APPLICANT_ROLE.test(name) || DEBTOR_ROLE.test(name)) turns.push({ at, speaker: APPLICANT_ROLE.test(name) ? 'applicant' : 'debtor' })
     else if (LABEL.test(name)) turns.push({ at, speaker: undefined })
     else if (sideOf(story, name)) turns.push({ at, speaker: sideOf(story, name) })
-    else if ((name.length >= 2 || court.includes(name) || parties.some((p) => p.startsWith(name))) && name.length <= 4) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
+    else if ((name.length >= 2 || court.includes(name) || parties.some((p) => p.startsWith(name))) && (name.length <= 4 || name.includes('·'))) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
   }
   let n = -1
   for (const s of story.sentences) {
@@ -74,9 +74,11 @@ export function askedName(text: string, part: Part, parties: readonly { side: st
   return m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
 }
 
+const OPENS_RECORD = new RegExp(`(?:^|\\n)(?=[^\\n]{0,40}${WHOLE_DAY})[^\\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|会见|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\\n]{0,60}(?:调查|走访|查看|搜查))`)
+
 /** “某法官于2024年7月3日通过…与…视频连线，询问如下：” */
 function openingDay(words: string, at: number): (Span & { on: string }) | undefined {
-  const m = /(?:^|\n)(?=[^\n]{0,40}(?:20\d{2}|[二2][〇○Oo0零][〇○Oo0零一二][〇○Oo0零一二三四五六七八九])年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日)[^\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|会见|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\n]{0,30}(?:调查|走访|查看|搜查))/.exec(words.slice(0, 600))
+  const m = OPENS_RECORD.exec(words.slice(0, 600))
   const day = m ? findDates(m[0])[0] : undefined
   return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }

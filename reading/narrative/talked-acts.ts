@@ -1,5 +1,6 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
+import { WHOLE_DAY } from './dates.ts'
 import type { Sentence } from './sentences.ts'
 import { papersIn, servicesIn } from './service.ts'
 import { datesIn, type Story } from './story.ts'
@@ -37,13 +38,40 @@ export function fromSemicolon(story: Story, sentence: Sentence, here: readonly T
 const LINE_MAX = 200
 /** In a log all that its line tells has the day with which the line begins: “2025-05-21 冻结甲存款；冻结乙公积金”. */
 function lineDay(story: Story, sentence: Sentence): ToldAct['date'] {
-  if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return undefined
+  if (story.text.charAt(sentence.start - 1) === '\n' || sentence.start === 0) return onlyDay(story, sentence)
   /* no further back than such a line is long: a text without line breaks costs no more than its length */
   const near = story.text.slice(Math.max(0, sentence.start - LINE_MAX), sentence.start).lastIndexOf('\n')
   const start = sentence.start - LINE_MAX <= 0 && near < 0 ? 0 : near < 0 ? -1 : Math.max(0, sentence.start - LINE_MAX) + near + 1
-  if (start < 0 || !/^20\d{2}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/.test(story.text.slice(start, start + 11))) return undefined
-  if (datesIn(story, start + 8, sentence.end).some((d) => d.start > start)) return undefined
-  return datesIn(story, start, start + 11).find((d) => d.precision === 'day')
+  if (start < 0) return undefined
+  const opens = LINE_DAY.exec(story.text.slice(start, start + 14))?.[0] ?? ''
+  if (opens === '' || (!/^20\d{2}[-./]/.test(opens) && !isDiary(story))) return undefined
+  if (datesIn(story, start + opens.length, sentence.end).some((d) => d.start > start)) return undefined
+  return datesIn(story, start, start + opens.length).find((d) => d.precision === 'day')
+}
+
+const LINE_DAY = new RegExp(`^(?:${WHOLE_DAY}(?!\\d)|\\d{1,2}月\\d{1,2}[日号])`)
+/** The day with which the line begins, where its first sentence tells no other. */
+function onlyDay(story: Story, sentence: Sentence): ToldAct['date'] {
+  if (!LINE_DAY.test(story.text.slice(sentence.start, sentence.start + 14))) return undefined
+  const [day, other] = datesIn(story, sentence.start, sentence.end)
+  return other === undefined && day?.precision === 'day' && day.start === sentence.start && isDiary(story) ? day : undefined
+}
+
+/** Lines that begin with a day; so many, and half of all lines, make a diary. */
+const DIARY_LINES = 4
+const DIARY = new WeakMap<Story, boolean>()
+
+/** A diary, line by line: “2月26日　寄出…；发起网络查控。” */
+function isDiary(story: Story): boolean {
+  let found = DIARY.get(story)
+  if (found === undefined) {
+    const first = story.sentences[0], last = story.sentences[story.sentences.length - 1]
+    const lines = first && last && !story.ruling ? story.text.slice(first.start, last.end).split('\n').filter((l) => l.length > 4) : []
+    const dated = lines.filter((l) => LINE_DAY.test(l)).length
+    found = dated >= DIARY_LINES && dated * 2 >= lines.length
+    DIARY.set(story, found)
+  }
+  return found
 }
 
 /** “你同意终本吗？” “同意。” */

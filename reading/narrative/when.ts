@@ -1,6 +1,7 @@
 import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
+import { countedBehind } from './counted-days.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** How far the date of an act may stand from it. */
@@ -37,6 +38,12 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
     if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || (/^[,:]$/.test(between) && inOneBracket(story, clause, trigger, next)) || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
+  if (inClause.length === 0) {
+    const behind = story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 90))
+    const particulars = behind.includes('(') ? IN_BRACKET_BEHIND.exec(behind) : null
+    const day = particulars ? datesIn(story, trigger.end, sentence.end).find((d) => d.precision === 'day' && d.start === trigger.end + particulars[0].length) : undefined
+    if (day) return firstGroup(story, [day])
+  }
   const lead = leadDates(story, sentence, index)
   if (lead.length > 0) return lead
   const behind = listBehind(story, sentence, index)
@@ -44,12 +51,15 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (reach === 'clause' || /^[^,。;]{0,4}期间/.test(story.text.slice(clause.start, clause.start + 8))) return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
   if (datesIn(story, sentence.start, clause.start).length === 0) return []
-  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d, clause))
+  const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d, clause) && !isOfOtherCourt(story, sentence, d))
   const last = earlier[earlier.length - 1]
   const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
   if (last && turn && OTHER_WORK.test(story.masked.slice(last.end, turn.start))) return []
   return lastGroup(story, earlier, sentence)
 }
+
+/** “冻结某行账户一个，余额19.03元（6月24日，期限一年）” */
+const IN_BRACKET_BEHIND = /^[^,。;()\d]{1,30},(?:余额|现有|金额|价值|面积|尾号|账号)[^,。;()]{1,30}\((?:于)?/
 
 /** “6月9日查封设备，经两次拍卖均流拍”: the day is not that of the sale. */
 export function daysOfSealing(story: Story, kind: string, dates: readonly ToldDate[], until: number): boolean {
@@ -92,6 +102,12 @@ function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: Span): 
   return FILING.test(story.text.slice(d.end, c.end)) || (next !== undefined && next.start < told.start && !/当[场即天日]|同时/.test(story.text.slice(told.start, told.end)) && SETTLED.test(story.text.slice(next.start, next.end)))
 }
 
+/** “已于2024年9月被某区人民法院查封，我所为你院轮候”: that day is the other court's. */
+function isOfOtherCourt(story: Story, sentence: Sentence, d: ToldDate): boolean {
+  const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
+  return c !== undefined && /^被(?!本院|我院)[^,。;]{2,24}法院[^,。;]{0,6}(?:查封|冻结|扣押|扣划)/.test(story.masked.slice(d.end, c.end))
+}
+
 const REASON = /^(?:因|由于|鉴于)/
 
 /** Clauses of nothing but dates that stand right before this one. */
@@ -132,20 +148,6 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   return (/[\d一二两三四五六七八九十多数][次轮遍回]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
-
-/** “查控做过三次，最早是去年9月21日，中间12月22日一次，最近一次是今年4月11日”: each clause behind the count gives one day. */
-function countedBehind(story: Story, sentence: Sentence, index: number): ToldDate[] {
-  const found: ToldDate[] = []
-  for (let i = index + 1; i < sentence.clauses.length; i++) {
-    const c = sentence.clauses[i]
-    const days = c ? datesIn(story, c.start, c.end).filter((d) => d.role === 'day' && d.precision === 'day') : []
-    const one = days[0]
-    if (!c || !one || days.length > 1 || !COUNTED.test(story.text.slice(c.start, one.start)) || !/^(?:[上下]午)?(?:[又再还也]?(?:做|查|进行|发起)?了?(?:第?[一二三四五六]次|的)?)?[。;\n]*$/.test(story.text.slice(one.end, c.end))) break
-    found.push(one)
-  }
-  return found
-}
-const COUNTED = /^(?:分别|其中|最早|最先|首次|第[一二三四五六]次|头一次|中间|后来|然后|之后|还有|另外|再|又|最近|最后|最末)*(?:的?一次)?(?:是|在|于|为)*$/
 
 const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找)(?:情况)?$/
 

@@ -36,7 +36,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
     /* “公司及乙列入失信”: the only company too */
-    const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && /公司(?:及|和|与|、)(?:其)?(?:法定代表人)?$/.test(text.slice(clause.start, mentions[0].start)) ? people.bodies[0] : undefined
+    const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && (/公司(?:及|和|与|、)(?:其)?(?:法定代表人)?$/.test(text.slice(clause.start, mentions[0].start)) || AND_COMPANY.test(text.slice(mentions[0].end, mentions[0].end + 8))) ? people.bodies[0] : undefined
     if (body !== undefined && mentions[0] && mentions[0].name !== body) return people.debtors.length === 2 ? {} : { names: [body, mentions[0].name], at: mentions[0] }
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
@@ -44,6 +44,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
+  /* “对公司、法定代表人丁限制消费” */
+  if (added && people.debtors.length > 1 && people.bodies[0] !== undefined && people.bodies.length === 1 && COMPANY_AND_CHIEF.test(words)) return { names: distinct([people.bodies[0], added]), at: clause }
   if (added && (named !== undefined || /被执行人|其/.test(words) || (people.debtors.length === 1 && people.bodies.length === 1 && !/公司(?:及|和|、)/.test(words)))) return withChief(people.debtors, added, words, clause)
   /* the head of the only debtor is asked: “你个人已被限制消费” */
   if (people.debtors.length === 1 && people.bodies.length === 1 && people.chiefs[0] !== undefined && /你(?:个人|本人)/.test(words)) return { names: [people.chiefs[0]], at: clause }
@@ -82,6 +84,10 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (section !== undefined) return { names: [section] }
   return {}
 }
+
+const COMPANY_AND_CHIEF = /公司(?:、|及|和|与|以及)(?:其|该公司)?(?:的)?(?:法定代表人|负责人|实际控制人)/
+/** “对丁、公司限制消费” */
+const AND_COMPANY = /^(?:、|和|及|与)(?:该|其)?公司(?!法|章程|的)/
 
 /** “对甲公司法定代表人、被执行人乙罚款”: the man, not the company that he leads. */
 function withoutHeaded(story: Story, mentions: readonly Mention[], words: string): readonly Mention[] {

@@ -10,7 +10,7 @@ const OPINION = /[☑√☒✓✔■;]\s?(不同意|同意)|(?:意见|回复|答
 const CLOSING = /终结本次|终本/
 
 export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
-  if (part.kind?.is?.[0] !== 'zhongben-informed') return []
+  if (part.kind?.is?.[0] !== 'zhongben-informed' && !tellsOfClosing(story, part)) return []
   const below = receiptAt(story, part)
   const from = Math.min(part.tail.start, below ?? part.span.end)
   if (from >= part.span.end) return []
@@ -30,10 +30,16 @@ export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
   }]
 }
 
-/** Where the receipt below a letter begins: “……（回执）……” on a line of its own. */
+/** A notice to the applicant that says that the case is to be closed, though its heading is 告知书 and no more. */
+export function tellsOfClosing(story: Story, part: Part): boolean {
+  const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
+  return story.toApplicant && /告知|通知/.test(title) && /(?:拟|将|决定|准备)[^,。;]{0,24}(?:终结本次执行|终本)/.test(story.text.slice(part.body.start, part.body.end))
+}
+
+/** Where the receipt below a letter begins: “……（回执）……” on a line of its own, or a line that begins with it. */
 export function receiptAt(story: Story, part: Part): number | undefined {
   const after = part.title?.end ?? part.span.start
-  const m = /\n[^\n\u4e00-\u9fa5]{0,40}回\s?执[^\n\u4e00-\u9fa5]{0,40}(?=\n)/.exec(story.text.slice(after, part.span.end))
+  const m = /\n[^\n\u4e00-\u9fa5]{0,40}回\s?执(?:[^\n\u4e00-\u9fa5]{0,40}(?=\n)|[:(])/.exec(story.text.slice(after, part.span.end))
   return m ? after + m.index : undefined
 }
 

@@ -36,9 +36,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r301', { why: 'a cause that is told of two cases; sealed by another chamber in another case', errors: [
     'cause: not stated so, read 请执行人均为劳动争议', 'event read: sealed undated', 'event:sealed is said not to be, and was read',
   ] }],
-  ['r302', { why: 'report of property told in the clause behind the day', errors: [
-    'event read: property-reported undated 买学文', 'event missing: property-reported 2020-05-06 买学文',
-  ] }],
   ['r313', { why: 'the authority that decided, and a fine as the sum due', errors: [
     'basis.court: 东岙县海洋与渔业局, read –', 'amounts.due: 50000.00, read –',
   ] }],
@@ -363,6 +360,39 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: frozen 2025-07-03 辛志刚', 'event missing: deducted 2025-09-02 辛志刚', 'event missing: case-money-paid 2025-09-09',
     'event missing: onsite-visit 2025-08-06', 'event missing: zhongben-informed 2025-10-28', 'event missing: applicant-consented 2025-10-28',
     'asset missing: deposit',
+  ] }],
+  ['r840', { why: '“EMS显示…签收”: the papers were named two days before, in a line of the diary', errors: [
+    'event missing: notice-served 2025-03-03 章大伟', 'event missing: report-order-served 2025-03-03 章大伟',
+  ] }],
+  ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
+    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01', 'event missing: sealed 2025-07-02 温如海',
+    'asset missing: vehicle', 'asset missing: real-estate', 'asset missing: receivable',
+  ] }],
+  ['r843', { why: 'a registry visited, and the house of one of two told in the clause behind', errors: [
+    'event read: traditional-investigation 2025-06-27', 'event missing: traditional-investigation 2025-06-27 覃向东',
+  ] }],
+  ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
+    'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
+    'event missing: applicant-objected 2025-11-10',
+  ] }],
+  ['r850', { why: '“即通知被执行人履行”: papers not named; “作出裁定” without saying which', errors: [
+    'event missing: notice-served 2024-10-11', 'event missing: zhongben-ruled 2025-03-03',
+  ] }],
+  ['r851', { why: 'what each is to get in a plan is read as paid; a batch of equipment', errors: [
+    'amounts.paid: not stated, read 120000.00', 'event missing: case-money-paid 2025-07-30', 'asset missing: movable',
+  ] }],
+  ['r854', { why: 'a clue told without the word, in a talk', errors: [
+    'event missing: clue-provided 2025-11-26 甘拟兰',
+  ] }],
+  ['r856', { why: 'wages withheld month by month', errors: [
+    'event missing: deducted undated 鞠设明', 'asset missing: income',
+  ] }],
+  ['r861', { why: 'a maritime court is told by its short name, and read as who acts', errors: [
+    'event missing: distribution-joined 2025-10-09',
+  ] }],
+  ['r863', { why: 'remarks in the last column of a check list, beside the answer of the row', errors: [
+    'event missing: property-reported 2025-08-04 岑例', 'event missing: property-report-refused undated 重庆仿旺餐饮有限公司',
+    'event missing: debt-in-kind-refused undated', 'asset missing: vehicle',
   ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
