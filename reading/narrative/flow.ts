@@ -30,7 +30,7 @@ const FORM_LINE = /\S(?: {2,}|\t)\S/
 const BROKEN_COURT = /人(?:民法?)?$/
 const LEANS_ON = /[,，、（(《“]$/
 
-interface Line { start: number; end: number; text: string }
+interface Line { start: number; end: number; text: string; /** blanks stand before it */ indented: boolean }
 
 const NEWLINE = 10
 const SPACE = 32
@@ -46,7 +46,7 @@ export function flowOf(original: string): Flow {
   let before: Line | undefined
   for (const line of lines) {
     const speaker = marks ? speakerOf(line.text) : undefined
-    if (before && (speaker || !joins(before.text, line.text, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
+    if (before && (speaker || !joins(before.text, line.text, wrapped, line.indented))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
     addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots)
     before = line
@@ -146,7 +146,7 @@ function linesOf(text: string): Line[] {
     let b = end
     while (a < b && isEdge(text.charCodeAt(a))) a++
     while (b > a && isEdge(text.charCodeAt(b - 1))) b--
-    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b) })
+    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b), indented: a > start })
     start = end + 1
   }
   return lines
@@ -154,11 +154,19 @@ function linesOf(text: string): Line[] {
 
 /** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
 function wrapWidth(lines: readonly Line[]): number {
-  const longest = lines.reduce((n, l) => Math.max(n, widthOf(l.text)), 0)
-  if (longest > 72 || longest < 16) return 0
-  const full = lines.filter((l) => widthOf(l.text) >= longest * 0.8).length
+  const widths = lines.map((l) => widthOf(l.text))
+  const printed = widths.filter((w) => w <= PRINTED_MAX)
+  const longest = printed.reduce((n, w) => Math.max(n, w), 0)
+  const others = widths.length - printed.length
+  if (longest < 16) return 0
+  const full = printed.filter((w) => w >= longest * 0.8).length
+  /* a line or two that a website put behind the print, whose notices are not broken */
+  if (others > 0) return others <= OTHERS_MAX && full >= Math.max(8, printed.length * 0.4) ? longest : 0
   return full >= Math.max(4, lines.length * 0.25) ? longest : 0
 }
+/** No printed line is wider, in full-width characters. */
+const PRINTED_MAX = 72
+const OTHERS_MAX = 2
 
 /** In full-width characters: a line full of digits has more characters than one without. */
 function widthOf(line: string): number {
@@ -168,10 +176,12 @@ function widthOf(line: string): number {
   return width
 }
 
-function joins(before: string, line: string, wrapped: number): boolean {
+function joins(before: string, line: string, wrapped: number, indented: boolean): boolean {
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   const last = before.charCodeAt(before.length - 1)
+  /* a sentence that ends where the line does: the paragraph goes on, unless the next line is set in or opens one by its words */
+  if (wrapped > 0 && last === FULL_STOP && widthOf(before) >= wrapped - 1) return !indented && !OPENS_LINE.test(line)
   /* most lines end with a full stop and stand for themselves */
   if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false
   if (FORM_LINE.test(before)) return false
