@@ -2,6 +2,7 @@ import { fold, type Folded } from '../../casefile/text.ts'
 import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from './blanks.ts'
 import { CELL_AT, cellSigns, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
+import { joins, wrapWidth, type Line } from './print.ts'
 import { repaired } from './slips.ts'
 
 /**
@@ -20,17 +21,6 @@ export interface Flow {
 const FOOTER = /^(?:第\s*\d{1,4}\s*页\s*[,/]?\s*(?:共\s*\d{1,4}\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})$/
 /** A footer is shorter than this. */
 const FOOTER_MAX = 40
-const STOP = /[。;:!?…][”’"')）》]?$/
-const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托|审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|问[:：]|答[:：])/
-/** A line that opens with one of these goes on from the line before it. */
-const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
-/** Parts of a line set far from each other: a form, not prose that was broken. */
-const FORM_LINE = /\S(?: {2,}|\t)\S/
-/** A court's name broken by the print: “…人民法 / 院”. */
-const BROKEN_COURT = /人(?:民法?)?$/
-const LEANS_ON = /[,，、（(《“]$/
-
-interface Line { start: number; end: number; text: string; /** blanks stand before it */ indented: boolean }
 
 const NEWLINE = 10
 const SPACE = 32
@@ -46,7 +36,7 @@ export function flowOf(original: string): Flow {
   let before: Line | undefined
   for (const line of lines) {
     const speaker = marks ? speakerOf(line.text) : undefined
-    if (before && (speaker || !joins(before.text, line.text, wrapped, line.indented))) draft.push(NEWLINE, folded.at(before.end), 0)
+    if (before && (speaker || !joins(before, line, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
     addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots)
     before = line
@@ -150,42 +140,4 @@ function linesOf(text: string): Line[] {
     start = end + 1
   }
   return lines
-}
-
-/** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
-function wrapWidth(lines: readonly Line[]): number {
-  const widths = lines.map((l) => widthOf(l.text))
-  const printed = widths.filter((w) => w <= PRINTED_MAX)
-  const longest = printed.reduce((n, w) => Math.max(n, w), 0)
-  const others = widths.length - printed.length
-  if (longest < 16) return 0
-  const full = printed.filter((w) => w >= longest * 0.8).length
-  /* a line or two that a website put behind the print, whose notices are not broken */
-  if (others > 0) return others <= OTHERS_MAX && full >= Math.max(8, printed.length * 0.4) ? longest : 0
-  return full >= Math.max(4, lines.length * 0.25) ? longest : 0
-}
-/** No printed line is wider, in full-width characters. */
-const PRINTED_MAX = 72
-const OTHERS_MAX = 2
-
-/** In full-width characters: a line full of digits has more characters than one without. */
-function widthOf(line: string): number {
-  if (line.length > 200) return line.length
-  let width = 0
-  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x100 ? 0.5 : 1
-  return width
-}
-
-function joins(before: string, line: string, wrapped: number, indented: boolean): boolean {
-  if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
-  if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
-  const last = before.charCodeAt(before.length - 1)
-  /* a sentence that ends where the line does: the paragraph goes on, unless the next line is set in or opens one by its words */
-  if (wrapped > 0 && last === FULL_STOP && widthOf(before) >= wrapped - 1) return !indented && !OPENS_LINE.test(line)
-  /* most lines end with a full stop and stand for themselves */
-  if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false
-  if (FORM_LINE.test(before)) return false
-  if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
-  if (last >= 48 && last <= 57 && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
-  return wrapped > 0 && widthOf(before) >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
 }
