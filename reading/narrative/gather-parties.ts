@@ -134,7 +134,7 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
   for (const m of [...allMatches(CALLED, words), ...allMatches(CALLED_IN_BRACKET, words)]) {
     const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
-      if (!looksLikeName(name)) continue
+      if (!looksLikeName(name) || !likely(name, words)) continue
       const known = list.find((p) => p.name === name)
       if (known) {
         known.side = 'debtor'
@@ -146,6 +146,9 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
     }
   }
 }
+
+/** A verb is no name: of those whose form tells neither body nor person, only what is named again and again. */
+const likely = (name: string, words: string): boolean => isBody(name) || isPerson(name) || name.includes('·') || name.length > 4 || (!/^(?:可|须|需|负有|享有|共同|预留|暂无|有|称|支付|尚)/.test(name) && words.split(name).length > 3)
 
 const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 
@@ -176,7 +179,7 @@ function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exh
   for (const m of allMatches(APPLICANT_TOLD, words)) {
     const from = m.index + m[0].length - (m[1] ?? '').length
     const name = looksLikeName(m[1] ?? '') && isBody(m[1] ?? '') ? m[1] ?? '' : bodyAtStart(words.slice(from, from + 40)) ?? m[1] ?? ''
-    if (!looksLikeName(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
+    if (!looksLikeName(name) || /^(?:可|享有|终结|应|须|有权)/.test(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
     const start = part.head.start + from
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return

@@ -154,7 +154,7 @@ const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|�
 function bodyStartOf(text: string, from: number, to: number): number {
   let best = to
   const window = text.slice(from, to)
-  const an = /一案|纠纷案|[二两三四五六七八九十\d]件?案(?=[,中])|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
+  const an = /一案|(?:纠纷|争议)(?:系列|首次|恢复)?(?:执行)?案(?!由|号)|执行案件?(?=[,中])|[二两三四五六七八九十\d]件?案(?=[,中])|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
   if (an) best = Math.min(best, from + sentenceStart(window, an.index))
   STORY.lastIndex = 0
   const story = STORY.exec(window)
