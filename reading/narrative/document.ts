@@ -43,14 +43,22 @@ export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
 export function readDocument(text: string, where: (start: number, end: number) => Where): DocumentReading {
-  const flow = flowOf(text)
-  const parts = layOut(flow)
+  const made = flowOf(text)
+  const parts = layOut(made)
+  const first = parts[0]
+  const ruling = first?.kind?.page === 'ruling' || (!first?.kind && first?.operative !== undefined)
+  const flow = ruling ? { ...made, text: asRulingsSay(made.text) } : made
   if (isNoCase(flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile() }
   const exhibit = exhibitOf(text, flow, where)
-  const first = parts[0]
-  const pageKind = first?.kind?.page === 'ruling' || (!first?.kind && first?.operative) ? 'ruling' : 'document'
+  const pageKind = ruling ? 'ruling' : 'document'
   const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit))
   return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
+}
+
+/** 我院 in a ruling is 本院; where nobody is called 被执行人, 被申请人 is. The length stays. */
+function asRulingsSay(text: string): string {
+  const own = text.includes('我院') ? text.replaceAll('我院', '本院') : text
+  return own.includes('被申请人') && !own.includes('被执行人') ? own.replaceAll('被申请人', '被执行人') : own
 }
 
 /** A text printed twice is one document; papers of other cases behind it are left out. */

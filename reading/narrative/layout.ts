@@ -125,6 +125,10 @@ function ownNumber(text: string, span: Span, title: Span | undefined): CaseNumbe
     if (inside) return shift(inside, title.start)
     const near = findCaseNumbers(text.slice(title.end, Math.min(span.end, title.end + 60)))[0]
     if (near && near.start <= 3) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
+    /* above the title, on a line of its own */
+    const from = Math.max(span.start, text.lastIndexOf('\n', title.start - 2) + 1)
+    const above = findCaseNumbers(text.slice(from, title.start)).find(isEnforcement)
+    if (above && above.start === 0 && from + above.end >= title.start - 1) return shift(above, from)
   }
   const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
   const all = findCaseNumbers(window).filter(isEnforcement)
