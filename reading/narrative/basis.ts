@@ -10,7 +10,7 @@ type Basis = NonNullable<CaseFile['basis']>
 
 const KIND = '(?:民事|刑事|行政|刑事附带民事|仲裁|劳动仲裁|劳动争议|公证|商事)*(?:判决书|判决|调解书|裁定书|裁定|裁决书|裁决|决定书|支付令|执行证书|公证书|债权文书公证书|赋予强制执行效力的?公证书|处罚决定书|起诉书)'
 /** From the bracket with the year on: “（2019）冀0408民初828号”, “[2015]57-348号”. */
-const CORE = '[(〔\\[【﹝]\\s?(?:19|20)\\d{2}\\s?[)〕\\]】﹞](?:[\\u4e00-\\u9fa5]{0,10}\\d{0,6}[\\u4e00-\\u9fa5]{0,10}?)(?:字)?第?\\d{0,8}[\\d×*](?:[×*]{0,7})(?:[-—－]\\d{1,6})?号(?:之[一二三四五六七八九十\\d]{1,2})?'
+const CORE = '[(〔\\[【﹝]\\s?(?:19|20)\\d{2}\\s?[)〕\\]】﹞](?:[\\u4e00-\\u9fa5]{0,10}\\d{0,6}[\\u4e00-\\u9fa5]{0,10}?)(?:字)?第?\\d{0,8}[\\d×*](?:[×*]{0,7})(?:[-—－]\\d{1,6})?(?:[、,及和]\\d{1,6}){0,12}号(?:之[一二三四五六七八九十\\d]{1,2})?'
 const INSTRUMENT = scanner(`(${CORE})(?:《)?(${KIND})?`)
 /** Bodies of arbitration put their code before the bracket: “呈劳人仲案字（2017）第203号”, “深宝劳人仲（石岩）案[2015]57-348号”. */
 const CODE_BEFORE = /[\u4e00-\u9fa5]{0,10}(?:\([\u4e00-\u9fa5]{1,8}\))?[\u4e00-\u9fa5]{0,8}$/
@@ -43,7 +43,7 @@ export function readBasis(text: string, zones: readonly Span[], own: string | un
       if (kind === undefined && !IS_BASIS.test(around)) continue
       if (kind?.startsWith('裁定') && !/裁定书?[^。]{0,20}(?:生效|法律效力|义务)/.test(around)) continue
       if (/破\d+号|执保\d+号|破申/.test(number)) continue
-      const basis: Basis = { number: exhibit(normal(number), start, end) }
+      const basis: Basis = { number: exhibit(normal(number.replace(/(?<=\d)(?:[、,及和]\d{1,6}){1,12}(?=号)/, '')), start, end) }
       if (kind) basis.kind = exhibit(kind.replace(/^《/, ''), end, end + kind.length)
       const made = makerOf(text, zones, number, court)
       if (made) basis.court = exhibit(made.name, made.start, made.end)
