@@ -148,7 +148,7 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
 }
 
 /** Verbs and things that stand behind the word as a name would: “被执行人预留的地址”, “被执行人劳务费”. */
-const likely = (name: string): boolean => isBody(name) || isPerson(name) || name.includes('·') || name.length > 4 || !/^(?:可|须|需|负有|享有|共同|预留|暂无|有|称|支付|尚|劳务|工资|货款|借款)/.test(name)
+const likely = (name: string): boolean => isBody(name) || isPerson(name) || name.includes('·') || name.length > 4 || !/^(?:可|须|需|负有|享有|共同|预留|暂无|有|称|支付|尚|采取|劳务|工资|货款|借款)/.test(name)
 
 const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 

@@ -18,7 +18,9 @@ const ONLY_PLACE = new RegExp(`^(?:(?:${PROVINCE.source})(?:[\\u4e00-\\u9fa5]{1,
 function placedCourt(window: string): string | undefined {
   const province = allMatches(PROVINCE, window).pop()
   if (province) return window.slice(province.index)
-  return PLACE.exec(window)?.[1]
+  const found = PLACE.exec(window)
+  /* “浏览：100次六安市…”, “2016-12-05日六安市…”: what counts stands before the name */
+  return found?.[1]?.replace(/^(?:次|日(?![照喀土]))/, (m) => (/\d$/.test(window.slice(0, found.index + found[0].indexOf(found[1] ?? ''))) ? '' : m))
 }
 
 /** The court on the line before, or a little above it with the number between. */

@@ -107,7 +107,7 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   const names: string[] = []
   let bad = 0
   for (const piece of stretch.split(/[、,;]|(?<=[\u4e00-\u9fa5)])(?:以及|及其)(?=[\u4e00-\u9fa5])/).flatMap(splitByJi)) {
-    const bare = piece.replace(ROLE_BEFORE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人|夫妻|夫妇)$/, '')
+    const bare = piece.replace(ROLE_BEFORE, '').replace(FORMER_ROLE, '').replace(/(?<=.{2})等(?:[\u4e00-\u9fa5\d]{1,4}[人户])?$/, '').replace(/(?<=.{2})(?:(?:兄弟|夫妻|夫妇|父子|父女|母子|母女|姐妹|姐弟|兄妹)?[二两三四五]人|夫妻|夫妇)$/, '')
     const at = nameAt(bare)
     if (!at) {
       if (bare !== '') bad++
@@ -123,6 +123,8 @@ export function splitNames(stretch: string): { names: string[]; aliases: Map<str
   return { names, aliases, bad }
 }
 
+/** “（债权受让人）”, “（原审原告）” between the word for a party and the name. */
+const FORMER_ROLE = /^\((?:原|一审|二审|申请|被申请|被执行|债权|债务|权利|义务|反诉|异议)[^()]{0,16}\)(?=.{2})/
 const ROLE_BEFORE = /^(?:被执行人|申请执行人|被申请人|申请人|被保全人|申请保全人|原告|被告|第三人)(?:[:：])?/
 
 /** “甲公司及乙”; not “山东及远公司”, “许及怀”: 及 joins only what can be two names. */

@@ -5,7 +5,12 @@ const STOP = /[。;:!?…][”’"')）》]?$/
 const OPENS_ALWAYS = /^(?:审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官\s*助|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|(?:\d{4}[.\-/])?\d{1,2}[.\-/]\d{1,2}(?![\d元万亩平米%])|问[:：]|答[:：])/
 /** The entry of a party: “被执行人：…”, “被执行人甲，男…”. */
 const ENTRY = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托)[^,，。;；]{0,30}(?:[:：]|[,，](?:男|女|住|法定|统一|组织))/
-const OPENS_LINE = new RegExp(`${OPENS_ALWAYS.source}|^(?:申请|被执行|被申请|异议|法定代|负责人|委托|法\\s*官|综上|本院认为|本裁定|裁定如下|据此|[\\u4e00-\\u9fa5]{2,4}[:：])`)
+const OPENS_LINE = new RegExp(`${OPENS_ALWAYS.source}|^(?:申请|被执行|被申请|异议|法定代|负责人|委托|法\\s*官)`)
+/** What opens a paragraph behind a full stop. */
+const OPENS_PARAGRAPH = new RegExp(`${OPENS_LINE.source}|^(?:综上|本院认为|本裁定|裁定如下|据此|[\\u4e00-\\u9fa5]{2,4}[:：])`)
+/** A day in words or digits broken by the print: “二〇二〇年九 / 月十五日”. */
+const BROKEN_DAY = /[〇○零一二三四五六七八九\d]年[一二三四五六七八九十\d]{0,2}$/
+const REST_OF_DAY = /^[一二三四五六七八九十\d]{0,2}月[一二三四五六七八九十\d]/
 /** A line that opens with one of these goes on from the line before it. */
 const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
 /** Parts of a line set far from each other: a form, not prose that was broken. */
@@ -51,10 +56,11 @@ export function joins(last: Line, next: Line, wrapped: number): boolean {
   const before = last.text, line = next.text
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
+  if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true
   const end = before.charCodeAt(before.length - 1)
   /* no room was left on the line: it ends where it does by chance */
   if (wrapped > 0 && widthOf(last) >= wrapped - 1 && !FORM_LINE.test(before)) {
-    if (/[。;；:：]$/.test(before)) return !next.indented && !OPENS_LINE.test(line)
+    if (/[。;；:：]$/.test(before)) return !next.indented && !OPENS_PARAGRAPH.test(line)
     if (!STOP.test(before) && !OPENS_ALWAYS.test(line) && !ENTRY.test(line)) return true
   }
   /* most lines end with a full stop and stand for themselves */
