@@ -31,6 +31,7 @@ import { gatherParties } from './gather-parties.ts'
 import type { ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
 import type { Person } from './people.ts'
+import { asRulingsSay } from './ruling-words.ts'
 import { ownAct } from './own-act.ts'
 import { serviceRows } from './service-rows.ts'
 import { readSteps } from './steps.ts'
@@ -53,12 +54,6 @@ export function readDocument(text: string, where: (start: number, end: number) =
   const pageKind = ruling ? 'ruling' : 'document'
   const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit))
   return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
-}
-
-/** 我院 in a ruling is 本院; where nobody is called 被执行人, 被申请人 is. The length stays. */
-function asRulingsSay(text: string): string {
-  const own = text.includes('我院') ? text.replaceAll('我院', '本院') : text
-  return own.includes('被申请人') && !own.includes('被执行人') ? own.replaceAll('被申请人', '被执行人') : own
 }
 
 /** A text printed twice is one document; papers of other cases behind it are left out. */

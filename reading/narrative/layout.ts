@@ -1,8 +1,9 @@
 import { firstFrom, lastFrom, lastOf } from './find.ts'
-import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
+import { findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
 import { beforeHeading, documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
+import { ownNumber } from './own-number.ts'
 
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
@@ -117,39 +118,6 @@ const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判�
 
 /** What stands behind the date of a paper, names and receipts, is shorter than this. */
 const BEHIND_DATE = 160
-
-/** The number in or right behind the title; else one with a label; else one at the very beginning of the text. */
-function ownNumber(text: string, span: Span, title: Span | undefined): CaseNumber | undefined {
-  if (title) {
-    const inside = findCaseNumbers(text.slice(title.start, title.end)).find(isEnforcement)
-    if (inside) return shift(inside, title.start)
-    const near = findCaseNumbers(text.slice(title.end, Math.min(span.end, title.end + 60)))[0]
-    if (near && near.start <= 3) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
-    /* above the title, on a line of its own */
-    const from = Math.max(span.start, text.lastIndexOf('\n', title.start - 2) + 1)
-    const above = findCaseNumbers(text.slice(from, title.start)).find(isEnforcement)
-    if (above && above.start === 0 && from + above.end >= title.start - 1) return shift(above, from)
-  }
-  const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
-  const all = findCaseNumbers(window).filter(isEnforcement)
-  const found = all.find((n) => isLabelled(window, n.start)) ?? all.find((n) => n.start < NEAR || title !== undefined)
-  return found ? shift(found, span.start) : undefined
-}
-
-/** How far from the beginning a text without a heading may name its own case. */
-const NEAR = 200
-
-function isEnforcement(n: CaseNumber): boolean {
-  return caseTypeOf(n) !== undefined
-}
-
-function isLabelled(text: string, at: number): boolean {
-  return /案号[:：]?$/.test(text.slice(Math.max(0, at - 4), at))
-}
-
-function shift(n: CaseNumber, by: number): CaseNumber {
-  return { ...n, start: n.start + by, end: n.end + by }
-}
 
 /** Sentences with which the story begins. */
 const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
