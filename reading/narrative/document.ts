@@ -28,9 +28,8 @@ import { orderedActs } from './operative.ts'
 import { ownersInTable, readRowTables, type TableReading } from './row-tables.ts'
 import { readOriginalCase } from './original-case.ts'
 import { gatherParties } from './gather-parties.ts'
-import type { ReadParty } from './parties.ts'
+import { personsOf, type ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
-import type { Person } from './people.ts'
 import { asRulingsSay } from './ruling-words.ts'
 import { ownAct } from './own-act.ts'
 import { serviceRows } from './service-rows.ts'
@@ -168,14 +167,6 @@ function unique(events: readonly CaseEvent[]): CaseEvent[] {
     seen.add(key)
     return true
   })
-}
-
-function personsOf(parties: readonly ReadParty[]): Person[] {
-  return parties.flatMap((p) => (p.side === 'other' ? [] : [{
-    name: p.name, side: p.side, aliases: p.aliases,
-    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
-    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
-  }]))
 }
 
 function place(file: CaseFile, parties: readonly ReadParty[]): void {

@@ -4,6 +4,7 @@ import type { Span } from './layout.ts'
 import { isBody, isPerson, looksLikeName, nameAt, splitNames } from './names.ts'
 import { allMatches } from './scan.ts'
 import { agentsIn, readPartyDetails } from './party-details.ts'
+import type { Person } from './people.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
 export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string; /** all who speak for it, where they are several */ agents?: string[] }
@@ -125,4 +126,13 @@ const MORE = /(?<=[\u3400-\u9fff某×X*\d]{2})等(?:共)?[一二两三四五六�
 /** A party known by name only, from a sentence. */
 export function partyNamed(name: string, start: number, end: number, exhibit: Exhibit): Party {
   return { name: exhibit(name, start, end), kind: exhibit(isBody(name) ? 'organization' : 'natural', start, end) }
+}
+
+/** Those of the two sides, as the narrative may name them. */
+export function personsOf(parties: readonly ReadParty[]): Person[] {
+  return parties.flatMap((p) => (p.side === 'other' ? [] : [{
+    name: p.name, side: p.side, aliases: p.aliases,
+    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
+    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
+  }]))
 }
