@@ -7,7 +7,7 @@ import { agentsIn, readPartyDetails } from './party-details.ts'
 import type { Person } from './people.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
-export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string; /** all who speak for it, where they are several */ agents?: string[] }
+export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string; /** all who speak for it */ agents?: string[] }
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
@@ -18,7 +18,7 @@ const ROLES: readonly (readonly [string, Side])[] = [
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
+const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\)[①-⑩]?)?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
 /** “被执行人四川宏桥公司”: a numeral right before a name is part of it, unless the parties are counted (“被执行人一甲，被执行人二乙”). */
 const ENTRY = entryOf('[一二三四五六七八九十](?=[:(])')
 const COUNTED_ENTRY = entryOf('[一二三四五六七八九十]')
@@ -57,7 +57,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       party.name = exhibit(name, start, start + name.length)
       const operator = OPERATOR.exec(entry)?.[1]
       const agents = agentsIn(entry)
-      found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(agents.length > 1 ? { agents } : {}), ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
+      found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(agents.length > 0 ? { agents } : {}), ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
     }
     found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })
