@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../casefile/schema.ts'
+import { COURT_ENDS } from './court-names.ts'
 import { findDates, WHOLE_DAY } from './dates.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Span } from './layout.ts'
@@ -9,13 +10,13 @@ type Basis = NonNullable<CaseFile['basis']>
 
 const KIND = '(?:民事|刑事|行政|刑事附带民事|仲裁|劳动仲裁|劳动争议|公证|商事)*(?:判决书|判决|调解书|裁定书|裁定|裁决书|裁决|决定书|支付令|执行证书|公证书|债权文书公证书|赋予强制执行效力的?公证书|处罚决定书|起诉书)'
 /** From the bracket with the year on: “（2019）冀0408民初828号”, “[2015]57-348号”. */
-const CORE = '[(〔\\[【﹝]\\s?(?:19|20)\\d{2}\\s?[)〕\\]】﹞](?:[\\u4e00-\\u9fa5]{0,10}\\d{0,6}[\\u4e00-\\u9fa5]{0,10}?)(?:字)?第?\\d{0,8}[\\d×*](?:[×*]{0,7})(?:[-—－]\\d{1,6})?号(?:之[一二三四五六七八九十\\d]{1,2})?'
+const CORE = '[(〔\\[【﹝]\\s?(?:19|20)\\d{2}\\s?[)〕\\]】﹞](?:[\\u4e00-\\u9fa5]{0,10}\\d{0,6}[\\u4e00-\\u9fa5]{0,10}?)(?:字)?第?\\d{0,8}[\\d×*](?:[×*]{0,7})(?:[-—－]\\d{1,6})?(?:[、,及和]\\d{1,6}){0,12}号(?:之[一二三四五六七八九十\\d]{1,2})?'
 const INSTRUMENT = scanner(`(${CORE})(?:《)?(${KIND})?`)
 /** Bodies of arbitration put their code before the bracket: “呈劳人仲案字（2017）第203号”, “深宝劳人仲（石岩）案[2015]57-348号”. */
 const CODE_BEFORE = /[\u4e00-\u9fa5]{0,10}(?:\([\u4e00-\u9fa5]{1,8}\))?[\u4e00-\u9fa5]{0,8}$/
-const MAKER = /(本院|我院|[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,30}?(?:人民法院|海事法院|知识产权法院|运输法院|互联网法院|金融法院|仲裁委员会|仲裁院|公证处|委员会|仲裁委|高级人民法院[\u4e00-\u9fa5]{2,10}分院))(?:\([^)]{1,20}\))?(?:民事审判庭)?(?:已)?(?:于)?(?:DATE)?(?:依法)?(?:作出|制作|出具|审理|签发)?(?:并)?的?(?:已经|已)?(?:发生法律效力|生效)?的?$/
+const MAKER = `(本院|我院|[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,30}?(?:${COURT_ENDS}|仲裁委员会|仲裁院|公证处|委员会|仲裁委|高级人民法院[\\u4e00-\\u9fa5]{2,10}分院))(?:\\([^)]{1,20}\\))?(?:民事审判庭)?(?:已)?(?:于)?(?:DATE)?(?:依法)?(?:作出|制作|出具|审理|签发)?(?:并)?的?(?:已经|已)?(?:发生法律效力|生效)?的?$`
 const DATE = WHOLE_DAY
-const BEFORE = new RegExp(MAKER.source.replace('DATE', DATE))
+const BEFORE = new RegExp(MAKER.replace('DATE', DATE))
 /** 某劳人仲（2024）办字第…号 */
 const ARBITRATION_CODE = /[\u4e00-\u9fa5]{0,8}(?:劳人仲|劳仲|仲)[\u4e00-\u9fa5]{0,4}$/
 /** Words that the pattern of a number without court code may swallow. */
@@ -42,7 +43,7 @@ export function readBasis(text: string, zones: readonly Span[], own: string | un
       if (kind === undefined && !IS_BASIS.test(around)) continue
       if (kind?.startsWith('裁定') && !/裁定书?[^。]{0,20}(?:生效|法律效力|义务)/.test(around)) continue
       if (/破\d+号|执保\d+号|破申/.test(number)) continue
-      const basis: Basis = { number: exhibit(normal(number), start, end) }
+      const basis: Basis = { number: exhibit(normal(number.replace(/(?<=\d)(?:[、,及和]\d{1,6}){1,12}(?=号)/, '')), start, end) }
       if (kind) basis.kind = exhibit(kind.replace(/^《/, ''), end, end + kind.length)
       const made = makerOf(text, zones, number, court)
       if (made) basis.court = exhibit(made.name, made.start, made.end)
@@ -71,7 +72,7 @@ function makerOf(text: string, zones: readonly Span[], number: string, court: st
 /** “本院在执行厦门市思明区人民法院”: only the name; 本院 is the court of the document. */
 function makerName(words: string, court: string | undefined): string | undefined {
   if (/^(?:本院|我院)$/.test(words)) return court
-  const name = words.replace(/^.*(?:本院在执行|本院执行|在执行|依据|根据|关于|不服|执行|一案|对|因|由|经|以|按照|依照|与|的|和)(?<!国际经(?=济))(?=[\u4e00-\u9fa5]{4,})/, '').replace(/^(?:为|系|是|即)(?=[\u4e00-\u9fa5]{4,})/, '')
+  const name = words.replace(/^.*(?:本院在执行|本院执行|在执行|依据|根据|关于|不服|执行|一案|对|因|由|经(?!济)|以|按照|依照|与|的|和)(?=[\u4e00-\u9fa5]{4,})/, '').replace(/^(?:为|系|是|即)(?=[\u4e00-\u9fa5]{4,})/, '')
   return name.length >= 5 ? name : undefined
 }
 

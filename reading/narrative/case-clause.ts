@@ -19,14 +19,18 @@ export interface Named extends Span { name: string }
 
 const END = /一案|(?:纠纷|争议)(?:(?:系列|执行)?案(?!由|号)|的案[子件]|等?[两二三四五六七八九十\d]{1,3}件?案)/
 const END_ALL = new RegExp(END.source, 'g')
-const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中)?(?:关于)?`)
+const CRIME = '(?:犯[\\u4e00-\\u9fa5]{1,10}罪|(?:合同|集资|信用卡|电信网络)?诈骗罪|盗窃罪|抢劫罪|故意伤害罪|交通肇事罪|非法吸收公众存款罪|贪污罪|受贿罪|职务侵占罪|寻衅滋事罪|开设赌场罪|危险驾驶罪|敲诈勒索罪|非法经营罪|污染环境罪)'
+/** What stands before “一案” where it is no cause of a civil suit: “行政处罚”, “犯诈骗罪罚金、责令退赔”, “劳务合同纠纷支付令” behind a body. */
+const NO_CAUSE = new RegExp(`(?:(?<=公司|[局厂店部社行院队站]|中心)[\\u4e00-\\u9fa5]{2,8}纠纷支付令|支付令|行政(?:处罚|处理|决定|非诉|裁决|征收|强制|补偿)[\\u4e00-\\u9fa5]{0,10}|非诉(?:行政)?(?:执行)?(?:审查)?|${CRIME}[\\u4e00-\\u9fa5、]{0,20}|罚金|没收(?:个人)?财产|责令退赔|退赔|追缴(?:违法所得)?|公证债权文书|劳动仲裁|仲裁裁决|社会抚养费(?:征收)?|工伤(?:保险)?待遇|刑事附带民事(?:赔偿)?|财产刑)$`)
+
+const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:在(?=[本我]院))?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中(?![国铁建石信粮航交海冶核电煤化油原华山州]))?(?:关于)?`)
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
 /** The first such clause of the stretch. Looks at its first 2,500 characters. */
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length)).replace(/你\((?:单位|公司)\)/g, '、、、、你')
-  const end = allMatches(END_ALL, window).find((m) => !/监督$|(?:申请|受理)[^,。;\n]{0,10}监督[^,。;\n]{0,50}$/.test(window.slice(Math.max(0, m.index - 60), m.index))) ?? null
+  const end = allMatches(END_ALL, window).find((m) => !/监督$|(?:申请|受理)[^,。;\n]{0,10}监督(?!管理)[^,。;\n]{0,50}$/.test(window.slice(Math.max(0, m.index - 60), m.index))) ?? null
   const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
   if (!loose) return undefined
   const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
@@ -38,11 +42,12 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
   const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你司|你)[、和及](?:你公司|你们|你)|你公司|你单位|你司|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
-  const people = stretch.slice(0, cause?.start ?? stretch.length).replace(/因$/, '、').replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
-  const sides = parties(people, names)
+  const people = (cause ? stretch.slice(0, cause.start) : stretch.replace(NO_CAUSE, (m) => '、'.repeat(m.length))).replace(/因$/, '、').replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
+  const own = parties(people, names)
+  const sides = own.applicants.length + own.debtors.length > 0 || own.you ? own : onPaper(window, start, people) ?? own
   const at = zone.start + start
   return {
-    applicants: placed(sides.applicants, people, at),
+    applicants: placed(sides.applicants, people, at, sides.before),
     debtors: placed(sides.debtors, people, at),
     aliases: sides.aliases,
     you: sides.you,
@@ -79,7 +84,18 @@ function lastMatch(s: string, pattern: RegExp): number {
   return -1
 }
 
-interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you'] }
+interface Sides { applicants: string[]; debtors: string[]; aliases: Map<string, string>; you: CaseClause['you']; /** the words before the clause in which the applicants stand */ before?: string }
+
+/** “甲依据某公证处…号执行证书，申请执行乙…一案”: the applicant stands before the comma. */
+function onPaper(window: string, start: number, people: string): Sides | undefined {
+  const debtors = /^(?:向本院)?申请(?:强制)?执行(?!人)(?:被执行人)?(.{2,300})$/.exec(people)?.[1]
+  if (debtors === undefined || window.charAt(start - 1) !== ',') return undefined
+  const sentence = Math.max(window.lastIndexOf('。', start), window.lastIndexOf('\n', start)) + 1
+  const before = window.slice(sentence, start)
+  const asks = /^(?:关于)?(?:申请执行人)?([^,]{2,60}?)(?:依据|根据|依照|持(?=[^,]{2,60}[号书])|凭)/.exec(before)?.[1]
+  const a = asks === undefined ? undefined : splitNames(asks), d = splitNames(debtors)
+  return a && a.names.length > 0 && a.bad === 0 && d.names.length > 0 ? { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined, before } : undefined
+}
 
 const YOU = /^(?:关于)?(?:你[们]?[二两三四五]?(?:被执行人|人)|我|我公司|我单位|我司|我社|我行|我厂|你|你是|你系|你公司|你单位|你司|你中心|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行|贵司|贵社|贵厂|贵中心)(?:[、和及](?:你|你公司|你单位|你们))*$/
 
@@ -144,9 +160,9 @@ function splits(bare: string, known: readonly string[]): [string, string, string
   return out
 }
 
-function placed(names: readonly string[], people: string, at: number): Named[] {
+function placed(names: readonly string[], people: string, at: number, before?: string): Named[] {
   return names.flatMap((name) => {
-    const i = people.lastIndexOf(name)
-    return i < 0 || !(looksLikeName(name) || isBody(name)) ? [] : [{ name, start: at + i, end: at + i + name.length }]
+    const i = before === undefined ? people.lastIndexOf(name) : before.indexOf(name) - before.length
+    return (before === undefined && i < 0) || !(looksLikeName(name) || isBody(name)) ? [] : [{ name, start: at + i, end: at + i + name.length }]
   })
 }

@@ -1,7 +1,8 @@
+import { COURT_ENDS } from './court-names.ts'
 import type { Part, Span } from './layout.ts'
 
 /** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
-const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?人民法院'
+const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?' + COURT_ENDS
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
 /** A row of a table of published papers: the court has a cell of its own near its beginning. */
@@ -19,7 +20,7 @@ const PLACES: readonly RegExp[] = [
 
 export function courtOf(text: string, part: Part): (Span & { name: string }) | undefined {
   if (part.court) {
-    const name = text.slice(part.court.start, part.court.end)
+    const name = text.slice(part.court.start, part.court.end).replace('\n', '')
     if (/法院$/.test(name)) return { ...part.court, name }
   }
   const behind = part.title && part.number && part.number.start > part.title.end ? BEHIND_TITLE.exec(text.slice(part.title.end, Math.min(part.number.start, part.title.end + 40))) : null

@@ -61,7 +61,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -70,7 +70,7 @@ interface Context { last: CivilDate | undefined; document: CivilDate | undefined
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && DOTTED.test(text) }
+  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && DOTTED.test(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
@@ -97,12 +97,18 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
       if (previous.precision === 'year') previous.role = 'limit'
       previous.precision = 'range'
       if (role === 'limit' || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
-      else if (document === undefined || day.on <= document) context.last = day.on
+      else if (document === undefined || day.on <= document) {
+        context.last = day.on
+        if (day.precision === 'day') context.day = day.on
+      }
       continue
     }
     found.push({ start, end, on: day.on, precision: day.precision, role })
     // a year or month before the last day is told in passing: 已于2021年抵偿工资
-    if (role === 'day' && !(day.precision !== 'day' && context.last !== undefined && day.on < context.last) && !(document !== undefined && day.on > document)) context.last = day.on
+    if (role === 'day' && !(day.precision !== 'day' && context.last !== undefined && day.on < context.last) && !(document !== undefined && day.on > document)) {
+      context.last = day.on
+      if (day.precision === 'day') context.day = day.on
+    }
   }
   return found
 }
@@ -145,7 +151,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     return monthDay(number(m[12]) ?? 0, number(m[13]) ?? 0, context)
   }
   if (m[14] !== undefined) {
-    const today = /[今本昨]/.test(m[14]) ? context.document : context.ofFiling ? context.filed ?? context.last : context.last
+    const today = /[今本昨]/.test(m[14]) ? context.document : context.ofFiling ? context.filed ?? context.day ?? context.last : context.day ?? context.last
     if (!today) return undefined
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }

@@ -30,9 +30,9 @@ import { orderedActs } from './operative.ts'
 import { ownersInTable, readRowTables, type TableReading } from './row-tables.ts'
 import { readOriginalCase } from './original-case.ts'
 import { gatherParties } from './gather-parties.ts'
-import type { ReadParty } from './parties.ts'
+import { personsOf, type ReadParty } from './parties.ts'
 import { readStates } from './party-states.ts'
-import type { Person } from './people.ts'
+import { asRulingsSay } from './ruling-words.ts'
 import { ownAct } from './own-act.ts'
 import { onRecord } from './on-record.ts'
 import { onReceipt } from './receipt-day.ts'
@@ -47,12 +47,14 @@ export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
 export function readDocument(text: string, where: (start: number, end: number) => Where): DocumentReading {
-  const flow = flowOf(text)
-  const parts = layOut(flow)
+  const made = flowOf(text)
+  const parts = layOut(made)
+  const first = parts[0]
+  const ruling = first?.kind?.page === 'ruling' || (!first?.kind && first?.operative !== undefined)
+  const flow = ruling ? { ...made, text: asRulingsSay(made.text) } : made
   if (isNoCase(flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile() }
   const exhibit = exhibitOf(text, flow, where)
-  const first = parts[0]
-  const pageKind = first?.kind?.page === 'ruling' || (!first?.kind && first?.operative) ? 'ruling' : 'document'
+  const pageKind = ruling ? 'ruling' : 'document'
   const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit))
   return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
 }
@@ -160,14 +162,6 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
-}
-
-function personsOf(parties: readonly ReadParty[]): Person[] {
-  return parties.flatMap((p) => (p.side === 'other' ? [] : [{
-    name: p.name, side: p.side, aliases: p.aliases,
-    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
-    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
-  }]))
 }
 
 function place(file: CaseFile, parties: readonly ReadParty[]): void {

@@ -1,7 +1,8 @@
 import { fold, type Folded } from '../../casefile/text.ts'
 import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from './blanks.ts'
-import { CELL_AT, cellSigns, formLines, HAS_CELLS, isBareLabel, recordSigns } from './cells.ts'
+import { CELL_AT, cellSigns, formLines, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
+import { joins, wrapWidth, type Line } from './print.ts'
 import { repaired } from './slips.ts'
 import { unitsOf } from './units.ts'
 
@@ -21,17 +22,6 @@ export interface Flow {
 const FOOTER = /^(?:第\s*\d{1,4}\s*页\s*[,/]?\s*(?:共\s*\d{1,4}\s*页)?|[-—–]\s*\d{1,4}\s*[-—–]|\d{1,4}\s*[/／]\s*\d{1,4}|\d{1,3})$/
 /** A footer is shorter than this. */
 const FOOTER_MAX = 40
-const STOP = /[。;:!?…][”’"')）》]?$/
-const OPENS_LINE = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托|审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．]|问[:：]|答[:：])/
-/** A line that opens with one of these goes on from the line before it. */
-const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
-/** Parts of a line set far from each other: a form, not prose that was broken. */
-const FORM_LINE = /\S(?: {2,}|\t)\S/
-/** A court's name broken by the print: “…人民法 / 院”. */
-const BROKEN_COURT = /人(?:民法?)?$/
-const LEANS_ON = /[,，、（(《“]$/
-
-interface Line { start: number; end: number; text: string }
 
 const NEWLINE = 10
 const SPACE = 32
@@ -48,7 +38,7 @@ export function flowOf(original: string): Flow {
   let before: Line | undefined
   for (const line of lines) {
     const speaker = marks ? speakerOf(line.text) : undefined
-    if (before && (speaker || !joins(before.text, line.text, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
+    if (before && (speaker || !joins(before, line, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
     addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots, forms.has(line))
     before = line
@@ -148,37 +138,8 @@ function linesOf(text: string): Line[] {
     let b = end
     while (a < b && isEdge(text.charCodeAt(a))) a++
     while (b > a && isEdge(text.charCodeAt(b - 1))) b--
-    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b) })
+    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b), indented: a > start })
     start = end + 1
   }
   return lines
-}
-
-/** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
-function wrapWidth(lines: readonly Line[]): number {
-  const longest = lines.reduce((n, l) => Math.max(n, widthOf(l.text)), 0)
-  if (longest > 72 || longest < 16) return 0
-  const full = lines.filter((l) => widthOf(l.text) >= longest * 0.8).length
-  return full >= Math.max(4, lines.length * 0.25) ? longest : 0
-}
-
-/** In full-width characters: a line full of digits has more characters than one without. */
-function widthOf(line: string): number {
-  if (line.length > 200) return line.length
-  let width = 0
-  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) < 0x100 ? 0.5 : 1
-  return width
-}
-
-function joins(before: string, line: string, wrapped: number): boolean {
-  if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
-  if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
-  const last = before.charCodeAt(before.length - 1)
-  /* most lines end with a full stop and stand for themselves */
-  if (last === FULL_STOP || (wrapped === 0 && last >= 0x4e00 && last <= 0x9fff)) return false
-  if (isBareLabel(before)) return !/^[^\n:：]{2,14}[:：]/.test(line) && !OPENS_LINE.test(line)
-  if (FORM_LINE.test(before)) return false
-  if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
-  if (last >= 48 && last <= 57 && /^(?:\d|[年月日元号万])/.test(line) && !/^\d{1,2}[、.．]/.test(line)) return wrapped > 0 || !/^\d/.test(line)
-  return wrapped > 0 && widthOf(before) >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
 }

@@ -123,7 +123,7 @@ const SIDES_TOLD = /(?<!被)申请(?:执行)?人:?([\u3400-\u9fff某×*()]{2,40}
 /** “该案申请执行人为甲、乙，被执行人为丙” */
 const BOTH_TOLD = /(?<!被)申请执行人(?:为|系|是)([\u3400-\u9fff某×*()、]{2,80})[,;]\s?(?=被执行人(?:为|系|是))|(?<=[。;\n])申请执行人([\u3400-\u9fff某×*()]{2,40}(?:、[\u3400-\u9fff某×*()]{2,40}){1,12})[,;]\s?(?=被执行人)/
 
-const CALLED = /(?<!失信)被执行人(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=\((?=男|女|住|现住|身份)|至今|未|应|在|登记(?:住所|地|在)|住所|注册地|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
+const CALLED = /(?<!失信)(?:被执行人|被告人(?=[\u3400-\u9fff某×、]{2,40}罪))(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=(?:犯[\u4e00-\u9fa5]{2,10}罪|(?:诈骗|盗窃|抢劫|故意伤害|交通肇事|职务侵占|寻衅滋事|敲诈勒索|非法经营)罪)|\((?=男|女|住|现住|身份)|至今|未|应|在|登记(?:住所|地|在)|住所|注册地|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
 /** “（被执行人甲、乙厂）” */
 const CALLED_IN_BRACKET = /\(被执行人([\u3400-\u9fff某×、]{2,60})\)/g
 
@@ -134,7 +134,7 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
   for (const m of [...allMatches(CALLED, words), ...allMatches(CALLED_IN_BRACKET, words)]) {
     const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
-      if (!looksLikeName(name)) continue
+      if (!looksLikeName(name) || !likely(name)) continue
       const known = list.find((p) => p.name === name)
       if (known) {
         known.side = 'debtor'
@@ -146,6 +146,9 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
     }
   }
 }
+
+/** Verbs and things that stand behind the word as a name would: “被执行人预留的地址”, “被执行人劳务费”. */
+const likely = (name: string): boolean => isBody(name) || isPerson(name) || name.includes('·') || name.length > 4 || !/^(?:可|须|需|负有|享有|共同|预留|暂无|有|称|支付|尚|采取|劳务|工资|货款|借款)/.test(name)
 
 const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 
@@ -177,7 +180,7 @@ function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exh
   for (const m of allMatches(APPLICANT_TOLD, words)) {
     const from = m.index + m[0].length - (m[1] ?? '').length
     const name = looksLikeName(m[1] ?? '') && isBody(m[1] ?? '') ? m[1] ?? '' : bodyAtStart(words.slice(from, from + 40)) ?? m[1] ?? ''
-    if (!looksLikeName(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
+    if (!looksLikeName(name) || /^(?:可|享有|终结|应|须|有权)/.test(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
     const start = part.head.start + from
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return

@@ -1,8 +1,9 @@
 import { firstFrom, lastFrom, lastOf } from './find.ts'
-import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
+import { findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
 import { beforeHeading, documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
+import { ownNumber } from './own-number.ts'
 
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
@@ -29,8 +30,8 @@ export interface Part {
   tail: Span
 }
 
-const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|协助(?:本院|我院)?(?:执行|办理)?(?:以下|下列|如下)(?:事项|内容)?:|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=条,?)裁定:(?=\n?终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
-const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长)[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
+const OPERATIVE = /(?:裁定|决定|通知|判决)如下[:;：]?|协助(?:本院|我院)?(?:执行|办理)?(?:以下|下列|如下)(?:事项|内容)?:|(?<=规定,?|如下,)裁定(?=终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=条,?)裁定:(?=\n?(?:对?本案)?(?:依法)?终结[^,。;]{0,60}(?:执行|程序)[。;])|(?<=[\n。;](?:综上|据此|依法|依照上述规定|综上所述),?)裁定:?(?=终结[^,。;]{0,60}(?:执行|程序)[。;])/g
+const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|执行法官|院长):?[^\n,。;:()]{1,12}?(?=\n|审判员|代理审判员|人民陪审员|执行员|[二2][〇○Oo0Ο◯零]|代?书记员|法官助理|本件与|$)/g
 /** A bare signing date at the end of a line. */
 const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n|$|书记员|代书记员|法官助理|\(|")/g
 const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华人民共和国|\n第[一二三四五六七八九十百零]{2,9}条/
@@ -118,35 +119,6 @@ const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判�
 /** What stands behind the date of a paper, names and receipts, is shorter than this. */
 const BEHIND_DATE = 160
 
-/** The number in or right behind the title; else one with a label; else one at the very beginning of the text. */
-function ownNumber(text: string, span: Span, title: Span | undefined): CaseNumber | undefined {
-  if (title) {
-    const inside = findCaseNumbers(text.slice(title.start, title.end)).find(isEnforcement)
-    if (inside) return shift(inside, title.start)
-    const near = findCaseNumbers(text.slice(title.end, Math.min(span.end, title.end + 60)))[0]
-    if (near && near.start <= 3) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
-  }
-  const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
-  const all = findCaseNumbers(window).filter(isEnforcement)
-  const found = all.find((n) => isLabelled(window, n.start)) ?? all.find((n) => n.start < NEAR || title !== undefined)
-  return found ? shift(found, span.start) : undefined
-}
-
-/** How far from the beginning a text without a heading may name its own case. */
-const NEAR = 200
-
-function isEnforcement(n: CaseNumber): boolean {
-  return caseTypeOf(n) !== undefined
-}
-
-function isLabelled(text: string, at: number): boolean {
-  return /案号[:：]?$/.test(text.slice(Math.max(0, at - 4), at))
-}
-
-function shift(n: CaseNumber, by: number): CaseNumber {
-  return { ...n, start: n.start + by, end: n.end + by }
-}
-
 /** Sentences with which the story begins. */
 const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|以上当事人|关于|本案|根据|依据|依照|因(?!素)|据以|执行中|在执行|执行过程|案由:|执行依据|申请执行人(?:的?申请|依据|根据|依照|按照|以本院|于\d|[^\n。:;,]{2,40}(?:依据|根据)(?=已经|本院|[\u4e00-\u9fa5]{0,20}[(〔[]))|你(?:公司|单位|与|申请|院)?|异议人称)/g
 
@@ -154,7 +126,7 @@ const STORY = /(?:^|[\n。;])(?:本院|我院|上述当事人|上列当事人|�
 function bodyStartOf(text: string, from: number, to: number): number {
   let best = to
   const window = text.slice(from, to)
-  const an = /一案|纠纷案|[二两三四五六七八九十\d]件?案(?=[,中])|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
+  const an = /一案|(?:纠纷|争议)(?:系列|首次|恢复)?(?:执行)?案(?!由|号)|执行案件?(?=[,中])|[二两三四五六七八九十\d]件?案(?=[,中])|申请执行[^\n。:]{2,60}(?:纠纷|争议)/.exec(window)
   if (an) best = Math.min(best, from + sentenceStart(window, an.index))
   STORY.lastIndex = 0
   const story = STORY.exec(window)

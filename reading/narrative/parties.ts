@@ -3,10 +3,11 @@ import type { Exhibit } from './exhibit.ts'
 import type { Span } from './layout.ts'
 import { isBody, isPerson, looksLikeName, nameAt, splitNames } from './names.ts'
 import { allMatches } from './scan.ts'
-import { readPartyDetails } from './party-details.ts'
+import { agentsIn, readPartyDetails } from './party-details.ts'
+import type { Person } from './people.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
-export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string }
+export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string; /** all who speak for it */ agents?: string[] }
 
 /** The words that open a party's entry in the head of a document. */
 const ROLES: readonly (readonly [string, Side])[] = [
@@ -17,17 +18,20 @@ const ROLES: readonly (readonly [string, Side])[] = [
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\))?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
+const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\)[①-⑩]?)?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
 /** “被执行人四川宏桥公司”: a numeral right before a name is part of it, unless the parties are counted (“被执行人一甲，被执行人二乙”). */
 const ENTRY = entryOf('[一二三四五六七八九十](?=[:(])')
 const COUNTED_ENTRY = entryOf('[一二三四五六七八九十]')
 const COUNTED_MAX = 3000
-const COUNTED = /(?:申请|执行|保全)人一[^]{2,400}(?:申请|执行|保全)人二/
+const COUNTED = /(?:(?:申请|执行|保全)人|原告|被告)一[^]{2,400}(?:(?:申请|执行|保全)人|原告|被告)二/
 /** What no entry begins with: sentences about the parties. */
-const NO_ENTRY = /^(?:那边|这边|[^,。:\n]{2,8}预留|[^,。:\n]{0,6}\d{1,2}月\d{1,2}[日号]|(?:报告|申报|未)(?:财产|情况)|方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
+const NO_ENTRY = /^(?:那边|这边|[^,。:\n]{2,8}预留|[^,。:\n]{0,6}\d{1,2}月\d{1,2}[日号]|(?:报告|申报|未)(?:财产|情况)|方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行(?!人)|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
 
 /** The next column of a table whose head is the word for a party. */
 const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型|类别|种类|名称|项目)?$/
+
+/** What stands where a name would, if the line had one. */
+const ADDRESS = /^(?:[男女]$|\([^()]*\)$|现?住(?:址|所|同|[\u4e00-\u9fa5]{1,8}[省市县区州乡镇村])|户籍|公民身份|身份证)/
 
 /** Parties of the head zone. */
 export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
@@ -39,12 +43,12 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const end = entries[i + 1]?.index ?? head.length
     const side = sideOf(m[1] ?? '', m[2])
     /* “甲、男、汉族、住某县”: strokes where others write commas */
-    const entry = withStrokes(head.slice(from, end).replace(/、(?=(?:男|女)(?:、|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
+    const entry = withStrokes(head.slice(from, end).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
     const at = nameAt(entry)
-    if (!at || COLUMN.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
+    if (!at || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
     const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为)[^()]{1,20}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
-    const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(at.name)]
+    const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(withoutSex(at.name, entry.slice(at.length), text))]
     for (const name of names) {
       const offset = entry.indexOf(name)
       const start = zone.start + from + Math.max(0, offset)
@@ -52,7 +56,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       if ((m[1] ?? '').startsWith('移送')) party.authority = exhibit(true, zone.start + m.index, start + name.length)
       party.name = exhibit(name, start, start + name.length)
       const operator = OPERATOR.exec(entry)?.[1]
-      found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
+      const agents = agentsIn(entry)
+      found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(agents.length > 0 ? { agents } : {}), ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
     }
     found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })
@@ -78,12 +83,12 @@ function withStrokes(entry: string): string {
 /** “甲（身份证号码…）、乙（…）” */
 const BRACKET_THEN_MORE = /^(?:\((?:公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年|[男女])[^()]{0,80}\))?、/
 
-const NEXT_PERSON = /(?:\n|;|[。,;:\n]\(?\d{1,2}[)、.])([\u3400-\u9fff\ue000-\uf8ff某×Xx*·]{2,12}),(?=(?:男|女)[,。]|(?:19|20)\d{2}年[^,。]{0,8}生[,。]|系[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|子|女|父|母|兄|弟|姐|妹)[,。])/g
+const NEXT_PERSON = /(?:\n|;|[。,;:\n]\(?\d{1,2}[)、.])([\u3400-\u9fff\ue000-\uf8ff某×Xx*·]{2,12}),(?=(?:男|女)(?:[,。\n]|$)|(?:19|20)\d{2}年[^,。]{0,8}生[,。]|系[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|子|女|父|母|兄|弟|姐|妹)[,。])/g
 
 /** Further persons of the same side, each on a line of his own without the word for it. */
 function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): ReadParty[] {
   const own = text.slice(entry.start, entry.end)
-  return allMatches(NEXT_PERSON, own).filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '')).map((m) => {
+  return allMatches(NEXT_PERSON, own).filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '') && !ADDRESS.test(m[1] ?? '')).map((m) => {
     const name = m[1] ?? ''
     const start = entry.start + m.index + m[0].indexOf(name)
     const party = readPartyDetails(text, { start, end: Math.min(entry.end, start + 120) }, name, false, exhibit)
@@ -95,22 +100,39 @@ function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): Rea
 /** “异议人（被执行人）” is the debtor. */
 function sideOf(word: string, remark: string | undefined): Side {
   const own = SIDE.get(word) ?? 'other'
-  if (!remark) return own
+  /* “被执行人（原审原告）”: what somebody was in the trial does not change what he is here; nor does a counterclaim */
+  if (!remark || (own !== 'other' && /执行/.test(word) && !/执行/.test(remark)) || /反诉/.test(remark)) return own
   for (const [w, side] of ROLES) if (remark.includes(w) && (side !== 'other' || own === 'other')) return side
   return own
 }
 
+/** “何乙男，1970年1月1日生”; not “谢男，女”. */
+function withoutSex(name: string, behind: string, text: string): string {
+  if (!/^[\u3400-\u9fff某×*]{2,4}[男女]$/.test(name)) return name
+  const bare = name.slice(0, -1)
+  return /^,\s?(?:(?:19|20)\d{2}年|[\u4e00-\u9fa5]{1,5}族[,。、])/.test(behind) || (text.indexOf(name) === text.lastIndexOf(name) && text.indexOf(bare) !== text.lastIndexOf(bare)) ? bare : name
+}
+
 /** “何乙男”, “某公司住所地”: the next item without a comma. */
 function cleanName(name: string): string {
-  return name.replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×*]{2,4}$)/, '')
+  return name.replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
 }
 
 const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;\n()]|男|女|$)/
 
 /** “甲等六人（名单附后）”: the head gives one of them. */
-const MORE = /(?<=[\u3400-\u9fff某×*]{2})等(?:共)?[一二两三四五六七八九十百\d]{1,4}(?:人|户|名[\u4e00-\u9fa5]{0,8})(?:\([^()]{0,20}\))?$/
+const MORE = /(?<=[\u3400-\u9fff某×X*\d]{2})等(?:共)?[一二两三四五六七八九十百\d]{1,4}(?:人|户|名[\u4e00-\u9fa5]{0,8})(?:\([^()]{0,20}\))?$/
 
 /** A party known by name only, from a sentence. */
 export function partyNamed(name: string, start: number, end: number, exhibit: Exhibit): Party {
   return { name: exhibit(name, start, end), kind: exhibit(isBody(name) ? 'organization' : 'natural', start, end) }
+}
+
+/** Those of the two sides, as the narrative may name them. */
+export function personsOf(parties: readonly ReadParty[]): Person[] {
+  return parties.flatMap((p) => (p.side === 'other' ? [] : [{
+    name: p.name, side: p.side, aliases: p.aliases,
+    chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
+    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
+  }]))
 }

@@ -2,6 +2,7 @@ import type { Party } from '../../casefile/schema.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Span } from './layout.ts'
 import { isBody } from './names.ts'
+import { allMatches } from './scan.ts'
 
 /** What stands behind a party's name in the head: sex, birth, address, numbers, who represents it. */
 
@@ -9,6 +10,7 @@ const NAME = '([\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*某·]{2,20}?)'
 const AFTER_NAME = '(?=[,。;(\\n"]|系|该|担任|职务|男|女|联系|$|法定|委托|被执行人|申请执行人)'
 const REPRESENTATIVE = new RegExp(`(?:法定代表人|负责人|代表人|执行事务合伙人|投资人|经营者)(?:\\([^)]{1,12}\\))?(?:姓名)?[:：]?(?:为|是)?${NAME}${AFTER_NAME}`)
 const AGENT = new RegExp(`(?:委托(?:诉讼|执行)?代理人|委托代理人|诉讼代理人|代理人)(?:\\([^)]{1,12}\\))?[:：]?${NAME}${AFTER_NAME}`)
+const AGENTS = new RegExp(`(?:法定|指定)代理人(?:\\([^)]{1,12}\\))?[:：]?${NAME}${AFTER_NAME}|${AGENT.source}`, 'g')
 const ADDRESS = /[,。;\n)](?:现住址?|现住|经常居住地|住所地|住址|住所|户籍所在地|户籍地址|户籍地|户籍登记地|身份证(?:登记)?(?:住址|地址)|经营场所|营业场所|经营地址|地址|住|户籍)(?:为|:)?([^,。;\n]{3,80})/
 const BARE_ADDRESS = /(?:族|出生|生),([\u4e00-\u9fa5]{2,8}(?:省|市|县|区|州|旗)[^,。;\n]{0,40})(?=[。\n]|$)/
 const ID_NUMBER = /(?:公民身份号码|公民身份证号码?|居民身份证号码?|身份证号码?|身份号码|证件号码|身份证)[:：]?(?:为)?([\dXx*×]{8,18})/
@@ -41,6 +43,11 @@ export function readPartyDetails(text: string, entry: Span, name: string, shared
   }
   readState(own, party, fact)
   return party
+}
+
+/** Names of all agents of an entry, a minor's guardian among them. */
+export function agentsIn(entry: string): string[] {
+  return allMatches(AGENTS, entry).map((m) => m[1] ?? m[2] ?? '')
 }
 
 /** 特别授权 or 一般授权; undefined where nothing is stated. */

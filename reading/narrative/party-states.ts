@@ -34,7 +34,7 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
         if (at >= until || (row.state === 'bankrupt' && !words.includes('破产'))) continue
         const clause = sentence.clauses.find((c) => at >= c.start && at < c.end) ?? sentence
         const told = story.masked.slice(clause.start, Math.max(clause.end, at + m[0].length))
-        if (row.unless?.test(told) || ofAnother(story, sentence, clause, row.state)) continue
+        if (row.unless?.test(told) || ofAnother(story, sentence, clause, row.state, at)) continue
         const end = at + m[0].length
         for (const p of concerned(story, sentence, clause, row, debtors, end)) set(story, p.party, row.state, at, end, clause)
       }
@@ -43,8 +43,10 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
 }
 
 /** “原被执行人甲死亡” names another; “另有机动车一辆，未查找到” is said of the car. */
-function ofAnother(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, state: State): boolean {
+function ofAnother(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, state: State, at: number): boolean {
   if (state === 'deceased') return /原被执行人/.test(story.text.slice(clause.start, clause.end)) && !story.people.mentions(clause.start, clause.end).some((m) => m.side === 'debtor')
+  /* “…轻型货车（已抵押，下落不明）” */
+  if (state === 'missing' && THING_BEFORE.test(bracketed(story, sentence.start, at))) return true
   /* “该车至今未能扣押，下落不明” */
   if (state === 'missing' && /^(?:现|至今|目前)?(?:下落|去向)不明/.test(story.masked.slice(clause.start, clause.end))) {
     const lead = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
@@ -54,6 +56,14 @@ function ofAnother(story: Story, sentence: Story['sentences'][number], clause: {
   const before = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
   return before !== undefined && /[一二两三四五六七八九十\d](?:辆|台|艘|部|批|件)[^,。;]{0,4}$/.test(story.masked.slice(before.start, before.end))
 }
+
+/** What stands before the bracket that is open at a place. */
+function bracketed(story: Story, from: number, at: number): string {
+  const words = story.masked.slice(from, at)
+  const open = words.lastIndexOf('(')
+  return open > words.lastIndexOf(')') ? words.slice(Math.max(0, open - 12), open) : ''
+}
+const THING_BEFORE = /(?:[车船轮机]|设备|货物|[A-Z\d]号?)$/
 
 function concerned(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, row: StateRow, debtors: readonly ReadParty[], end: number): ReadParty[] {
   const behind = story.people.mentions(end, Math.min(clause.end, end + 30)).filter((m) => m.side === 'debtor')[0]

@@ -20,6 +20,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=财产|消费)今/g, '令'],
   [/扣抻/g, '扣押'],
   [/第\d{1,3}页共\d{1,3}页/g, ''],
+  /* commas that group digits are no commas of the sentence */
+  [/(?<=(?<![\d,])\d{1,3}(?:,\d{3}){0,3}),(?=\d{3}(?:,\d{3}){0,3}(?:\.\d{1,6})?余?(?:元|万|亿|美元|港元|股|平方))/g, ''],
 ]
 
 /** Characters, and pairs of them, without one of which no slip stands in a text: most texts are looked at once and left. */
@@ -27,7 +29,7 @@ const SIGNS = new Uint8Array(65_536)
 for (const c of '査曰己巳劵抻末OoＯ') SIGNS[c.charCodeAt(0)] = 1
 const PAIRS = new Set<number>()
 const pair = (a: number, b: number): number => a * 65_536 + b
-for (const p of ['申清', '申诸', '申情', '行入', '中请', '人执', '行行', '被被', '人人', '的行', '千警', '木院', '人失', '程宇', '程字', '产今', '费今', '页共']) {
+for (const p of ['申清', '申诸', '申情', '行入', '中请', '人执', '行行', '被被', '人人', '的行', '千警', '木院', '人失', '程宇', '程字', '产今', '费今', '页共', ...[...'0123456789'].map((d) => `,${d}`)]) {
   SIGNS[p.charCodeAt(0)] = 2
   PAIRS.add(pair(p.charCodeAt(0), p.charCodeAt(1)))
 }

@@ -4,7 +4,7 @@ import type { Sample } from './samples.ts'
 
 /** The same said in other words: who is who, how the story begins, how it ends. */
 
-const HEAD_END = /\n(?!(?:申请执行人|申请人|被执行人|被申请人|法定代表人|负责人|委托|经营者|诉讼代表人|住|地址|上列|上述)[^\n]*[。；\n]?)/
+const HEAD_END = /\n(?!(?:申请执行人|申请人|被执行人|被申请人|法定代表人|负责人|委托|经营者|诉讼代表人|住|地址)(?![^\n]*(?:一案|纠纷|争议|判决|依据|调解书|申请执行(?!人)))[^\n]*)/
 /** The lines of the parties: from the first that names one to the line with which the story begins. */
 function headOf(text: string): { start: number; end: number } | undefined {
   const start = /\n(?:申请执行人|申请人|被执行人)[：:]?(?![^\n]{0,60}一案)/.exec(text)?.index
@@ -29,6 +29,10 @@ function clause(form: (a: string, d: string, cause: string) => string) {
   }
 }
 
+const KINDS = new Map([['1', '1234567890'], ['一', '一二三四五六七八九十'], ['①', '①②③④⑤⑥⑦⑧⑨⑩'], ['甲', '甲乙丙丁戊己庚辛壬癸']])
+/** “（一）” of the first, “（二）” of the second */
+const next = (form: string, i: number): string => form.replace(/[1一①甲]/, (c) => KINDS.get(c)?.[i] ?? c)
+
 const CLOSES = /(?<=\n|^)终结本次执行程序。/
 const number = (s: Sample): string => words(s.file['caseNumber']).replace(/^\((\d{4})\)/, '（$1）')
 
@@ -39,6 +43,24 @@ export const PHRASES: readonly Change[] = [
   wording('roles with a blank', (t) => inHead(t, (h) => h.replace(/(^|\n)(申请执行人|被执行人)[：:]?/g, '$1$2　'))),
   wording('roles with the former one', (t) => inHead(t, (h) => h.replace(/(^|\n)申请执行人/g, '$1申请执行人（原审原告）').replace(/\n被执行人/g, '\n被执行人（原审被告）'))),
   wording('roles with 权利人', (t) => inHead(t, (h) => h.replace(/(^|\n)申请执行人/g, '$1申请执行人（权利人）').replace(/\n被执行人/g, '\n被执行人（义务人）'))),
+  ...(['权利人|义务人', '原告|被告', '申请人|被申请人', '申请执行人（申请人）|被执行人（被申请人）', '原告（申请执行人）|被告（被执行人）', '申请执行人（一审原告、反诉被告）|被执行人（一审被告、反诉原告）', '执行申请人|被执行人', '申请人（申请执行人）|被申请人（被执行人）', '申请执行人（债权受让人）|被执行人（债务人）', '申请强制执行人|被申请执行人'] as const).map((pair) => {
+    const [a = '', d = ''] = pair.split('|')
+    return wording(`in the head ${pair}`, (t) => inHead(t, (h) => h.replace(/(^|\n)申请执行人(?=[：:]|[^（(\n])/g, `$1${a}`).replace(/\n被执行人(?=[：:]|[^（(\n])/g, `\n${d}`)))
+  }),
+  ...(['1', '一', '（一）', '①', '1：', '一：', '甲：'] as const).map((n) => wording(`roles counted ${n}`, (t) => inHead(t, (h) => {
+    const count = (text: string, role: string) => { let i = 0; const all = [...text.matchAll(new RegExp(`(^|\\n)${role}`, 'g'))].length; return all < 2 ? text : text.replace(new RegExp(`(^|\\n)${role}[：:]?`, 'g'), (_, nl: string) => `${nl}${role}${next(n, i++)}`) }
+    return count(count(h, '申请执行人'), '被执行人')
+  }))),
+  wording('further parties without the word', (t) => inHead(t, (h) => h.replace(/\n(申请执行人|被执行人)[：:]?([^\n]*)(?:\n\1[：:]?([\u4e00-\u9fa5]{2,4}，[男女][^\n]*))+/g, (m, role: string) => `\n${m.slice(1).split('\n').map((l, i) => (i === 0 ? l : l.replace(new RegExp(`^${role}[：:]?`), ''))).join('\n')}`))),
+  wording('parties in one sentence', (t) => inHead(t, (h) => h.replace(/。\n(?=申请执行人|被执行人)/g, '；'))),
+  wording('no commas behind names', (t) => inHead(t, (h) => h.replace(/(\n|^)(申请执行人|被执行人)([：:]?[\u4e00-\u9fa5某]{2,4})，(?=[男女]，)/g, '$1$2$3'))),
+  wording('sex in brackets', (t) => inHead(t, (h) => h.replace(/(\n|^)(申请执行人|被执行人)([：:]?[\u4e00-\u9fa5某]{2,4})，([男女])，/g, '$1$2$3（$4），'))),
+  wording('former names', (t) => inHead(t, (h) => h.replace(/(\n|^)(申请执行人|被执行人)([：:]?[\u4e00-\u9fa5某]{2,4})，/g, '$1$2$3（曾用名戚小明），'))),
+  wording('short names in the head', (t) => (t.includes('简称') ? t : inHead(t, (h) => h.replace(/((?:\n|^)(?:申请执行人|被执行人)[：:]?[^\n，。]{2,8})([^\n，。（）()]{4,20}公司)(?=[，。])/g, '$1$2（以下简称甲方公司）')))),
+  wording('colon behind the address', (t) => inHead(t, (h) => h.replace(/，(住所地|住址|住|法定代表人|统一社会信用代码)[：:]?/g, '，$1：'))),
+  wording('stops in the head', (t) => inHead(t, (h) => h.replace(/，(?=住|法定代表人|统一社会信用代码|公民身份)/g, '。'))),
+  wording('blanks in the head', (t) => inHead(t, (h) => h.replace(/(申请执行人|被执行人)([：:]?)/g, '$1$2 ').replace(/，(?=[男女]|\d{4}年|住)/g, '， '))),
+  wording('names spaced', (t) => inHead(t, (h) => h.replace(/((?:\n|^)(?:申请执行人|被执行人)[：:]?)([\u4e00-\u9fa5])([\u4e00-\u9fa5])(?=[，。])/g, '$1$2　$3'))),
   wording('parties on one line', (t) => inHead(t, (h) => h.replace(/。\n/g, '。'))),
   wording('parties parted by semicolons', (t) => inHead(t, (h) => h.replace(/。(?=\n)/g, '；'))),
   wording('parties without a stop', (t) => inHead(t, (h) => h.replace(/。(?=\n|$)/g, ''))),
@@ -47,10 +69,12 @@ export const PHRASES: readonly Change[] = [
   wording('strokes in the head', (t) => inHead(t, (h) => h.replace(/，(?=男|女|汉族|住)/g, '、'))),
   wording('an agent behind each', (t, chance) => inHead(t, (h) => `${h.replace(/(\n|^)(申请执行人|被执行人)([^\n]*。)(?=\n|$)/g, (m) => `${m}\n委托${chance.one(['诉讼', '执行', ''])}代理人${chance.one(['：', ''])}戚开明，${chance.one(['江西浔南律师事务所律师', '特别授权', '系该单位职工', '男，1980年1月1日生'])}。`)}`)),
   wording('address same as above', (t) => inHead(t, (h) => h.replace(/住[^，。\n]{4,40}(?=。|$)/g, '住址同上'))),
-  wording('nobody in the head', (t) => {
+  wording('nobody in the head', (t, _chance, s) => {
     const head = headOf(t)
     const rest = head ? t.slice(head.end) : ''
-    return head && /一案/.test(rest.slice(0, 200)) ? t.slice(0, head.start) + rest.replace(/^\n/, '') : t
+    const all = ['applicants', 'debtors'].flatMap((role) => listOf(s.file, role).map((p) => words(p['name'])))
+    const clause = rest.slice(0, 60 + all.join('').length)
+    return head && clause.includes('一案') && all.every((n) => clause.normalize('NFKC').includes(n)) ? t.slice(0, head.start) + rest.replace(/^\n/, '') : t
   }),
   wording('甲与乙一案', clause((a, d, c) => `${a}与${d}${c}一案`)),
   wording('甲申请执行乙一案', clause((a, d, c) => `${a}申请执行${d}${c}一案`)),

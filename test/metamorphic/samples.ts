@@ -6,14 +6,17 @@ import { at, expectedReading, listOf, none, plain, show, words, type Plain } fro
 
 /** Rulings that are read wholly right: a change that alters nothing of what they tell must not alter the reading. */
 
+const PRINTED_MAX = 72
+
 export interface Sample { id: string; text: string; file: Plain }
 
 /** The rulings of a folder, held-out ones left alone, that are read without any error. */
 export function samplesOf(dir: string): Sample[] {
   return entriesOf(dir).filter((e) => e.text.endsWith('.txt') && !isHeldOut(e.id)).flatMap((e) => {
     const want = expectedReading.parse(JSON.parse(readFileSync(`${dir}/${e.id}.expected.json`, 'utf8')))
-    if (want.pageKind !== 'ruling') return []
     const text = readFileSync(e.text, 'utf8')
+    /* one that a printer broke is not broken once more */
+    if (want.pageKind !== 'ruling' || !text.split('\n').some((l) => l.length > PRINTED_MAX)) return []
     const read = readText(text)
     const tally = emptyTally()
     scoreDocument(tally, e.id, want, read)

@@ -30,7 +30,7 @@ function capital(n: number): string {
   return out
 }
 
-const SUM = /(?<![\d.,，万号年第])(\d{3,9})(\.\d{1,2})?元/g
+const SUM = /(?<![\d.,，万号年第]\s?)(\d{3,9})(\.\d{1,2})?元/g
 const sums = (to: (whole: string, fen: string) => string) => (text: string): string => text.replace(SUM, (_, whole: string, fen: string | undefined) => to(whole, fen ?? ''))
 const grouped = (n: string, by: string): string => n.replace(/\B(?=(?:\d{3})+$)/g, by)
 
@@ -79,10 +79,10 @@ export const WRITING: readonly Change[] = [
   wording('sums full width', sums((w, f) => wide(w + f) + '元')),
   wording('sums with fen', sums((w, f) => `${w}${f === '' ? '.00' : f.padEnd(3, '0')}元`)),
   wording('renminbi', (t) => sums((w, f) => `人民币${w}${f}元`)(t).replaceAll('人民币人民币', '人民币')),
-  wording('sums whole', (t) => t.replace(/(?<![\d.,，万号年第])(\d{3,9})(\.\d{1,2})?元(?=[，。、；])/g, '$1$2元整')),
-  wording('sums in capitals', (t) => t.replace(/(?<![\d.,，万号年第])(\d{3,9})元(?=[，。、；])/g, (_, w: string) => `${capital(Number(w))}元整`)),
-  wording('sums twice', (t) => t.replace(/(?<![\d.,，万号年第])(\d{3,9})元(?=[，。；])/g, (_, w: string) => `人民币${capital(Number(w))}元整（￥${w}.00）`)),
-  wording('sums in wan', (t) => t.replace(/(?<![\d.,，万号年第])(\d{2,5})(\d{2})00元/g, (_, a: string, b: string) => `${Number(`${a}${b}`) / 100}万元`)),
+  wording('sums whole', (t) => t.replace(/(?<![\d.,，万号年第]\s?)(\d{3,9})(\.\d{1,2})?元(?=[，。、；])/g, '$1$2元整')),
+  wording('sums in capitals', (t) => t.replace(/(?<![\d.,，万号年第]\s?)(\d{3,9})元(?=[，。、；])/g, (_, w: string) => `${capital(Number(w))}元整`)),
+  wording('sums twice', (t) => t.replace(/(?<![\d.,，万号年第]\s?)(\d{3,9})元(?=[，。；])/g, (_, w: string) => `人民币${capital(Number(w))}元整（￥${w}.00）`)),
+  wording('sums in wan', (t) => t.replace(/(?<![\d.,，万号年第]\s?)(\d{2,5})(\d{2})00元/g, (_, a: string, b: string) => `${Number(`${a}${b}`) / 100}万元`)),
   wording('sums with blanks', sums((w, f) => ` ${w}${f} 元`)),
   wording('half width', (t) => t.replace(/[，：；（）]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))),
   wording('full width', (t) => t.replace(/(?<=[\u4e00-\u9fa5\d])[,:;](?=[\u4e00-\u9fa5])|[()]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))),

@@ -1,0 +1,75 @@
+import { isBareLabel } from './cells.ts'
+
+/** Lines as a printer broke them: which of them are one sentence. */
+
+const STOP = /[。;:!?…][”’"')）》]?$/
+/** A point of a list, a day in a log, a signature, a speaker: it opens a line whatever stands before. */
+const OPENS_ALWAYS = /^(?:审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官\s*助|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|(?:\d{4}[.\-/])?\d{1,2}[.\-/]\d{1,2}(?![\d元万亩平米%])|问[:：]|答[:：])/
+/** The entry of a party: “被执行人：…”, “被执行人甲，男…”. */
+const ENTRY = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托)[^,，。;；]{0,30}(?:[:：]|[,，](?:男|女|住|法定|统一|组织))/
+const OPENS_LINE = new RegExp(`${OPENS_ALWAYS.source}|^(?:申请|被执行|被申请|异议|法定代|负责人|委托|法\\s*官)`)
+/** What opens a paragraph behind a full stop. */
+const OPENS_PARAGRAPH = new RegExp(`${OPENS_LINE.source}|^(?:综上|本院认为|本裁定|裁定如下|据此|[\\u4e00-\\u9fa5]{2,4}[:：])`)
+/** A day in words or digits broken by the print: “二〇二〇年九 / 月十五日”. */
+const BROKEN_DAY = /[〇○零一二三四五六七八九\d]年[一二三四五六七八九十\d]{0,2}$/
+const REST_OF_DAY = /^[一二三四五六七八九十\d]{0,2}月[一二三四五六七八九十\d]/
+/** A line that opens with one of these goes on from the line before it. */
+const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
+/** Parts of a line set far from each other: a form, not prose that was broken. */
+const FORM_LINE = /\S(?: {2,}|\t)\S/
+/** A court's name broken by the print: “…人民法 / 院”. */
+const BROKEN_COURT = /人(?:民法?)?$/
+const LEANS_ON = /[,，、（(《“]$/
+const FULL_STOP = 0x3002
+
+/** A line of the text without the blanks around it; offsets in the folded text. */
+export interface Line { start: number; end: number; text: string; /** blanks stand before it */ indented: boolean }
+
+/** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
+export function wrapWidth(lines: readonly Line[]): number {
+  const widths = lines.map(widthOf)
+  const printed = widths.filter((w) => w <= PRINTED_MAX)
+  const longest = printed.reduce((n, w) => Math.max(n, w), 0)
+  const others = widths.length - printed.length
+  if (longest < 16) return 0
+  const full = printed.filter((w) => w >= longest * 0.8).length
+  /* a line or two that a website put behind the print, whose notices are not broken */
+  if (others > 0) return others <= OTHERS_MAX && full >= Math.max(8, printed.length * 0.4) ? longest : 0
+  if (full >= Math.max(4, lines.length * 0.25)) return longest
+  /* a short paper: two lines of one width that end within a sentence */
+  return longest >= 24 && lines.filter((l, i) => (widths[i] ?? 0) >= longest - 1.5 && WITHIN.test(l.text) && !FORM_LINE.test(l.text)).length > 1 ? longest : 0
+}
+/** No printed line is wider, in full-width characters. */
+const PRINTED_MAX = 72
+const OTHERS_MAX = 2
+/** Prose that has not ended with its line. */
+const WITHIN = /[,，。、][^,，。、]{0,40}[\u4e00-\u9fa5]$/
+
+/** In full-width characters: a line full of digits has more characters than one without. What sets in a line is two wide. */
+function widthOf({ text, indented }: Line): number {
+  if (text.length > 200) return text.length
+  let width = indented ? 2 : 0
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x100 ? 0.5 : 1
+  return width
+}
+
+/** Does the line go on with what the line before it told? */
+export function joins(last: Line, next: Line, wrapped: number): boolean {
+  const before = last.text, line = next.text
+  if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
+  if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
+  if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true
+  const end = before.charCodeAt(before.length - 1)
+  /* no room was left on the line: it ends where it does by chance */
+  if (wrapped > 0 && widthOf(last) >= wrapped - 1 && !FORM_LINE.test(before)) {
+    if (/[。;；:：]$/.test(before)) return !next.indented && !OPENS_PARAGRAPH.test(line)
+    if (!STOP.test(before) && !OPENS_ALWAYS.test(line) && !ENTRY.test(line)) return true
+  }
+  /* most lines end with a full stop and stand for themselves */
+  if (end === FULL_STOP || (wrapped === 0 && end >= 0x4e00 && end <= 0x9fff)) return false
+  if (isBareLabel(before)) return !/^[^\n:：]{2,14}[:：]/.test(line) && !OPENS_LINE.test(line)
+  if (FORM_LINE.test(before)) return false
+  if (LEANS_ON.test(before)) return !OPENS_LINE.test(line)
+  if (end >= 48 && end <= 57 && /^(?:\d|[年月日元号万])/.test(line) && !OPENS_ALWAYS.test(line)) return wrapped > 0 || !/^\d/.test(line)
+  return wrapped > 0 && widthOf(last) >= wrapped * 0.72 && !STOP.test(before) && !OPENS_LINE.test(line)
+}
