@@ -33,36 +33,36 @@ export type LabelMeaning =
 const SCALARS: Record<ScalarField, string> = {
   caseNumber: '案号 执行案号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
   caseType: '案件类型 案件子类型 案件类别 执行案件类型',
-  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院',
-  handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人 经办法官 承办',
-  clerk: '书记员 代书记员',
-  cause: '案由 执行案由 立案案由',
-  filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 恢复立案日期 立案日 受理日期 受理时间 立案',
-  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期',
+  court: '执行法院 承办法院 经办法院 办案法院 受理法院 立案法院 执行单位 审理法院 法院',
+  handler: '承办人 承办法官 执行法官 主办法官 承办执行员 执行员 办理人 经办法官 承办 经办人 主办人 办案人 办案法官 责任法官',
+  clerk: '书记员 代书记员 跟案书记员',
+  cause: '案由 执行案由 立案案由 纠纷案由',
+  filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 恢复立案日期 立案日 立案年月日 立案登记日期 立案登记时间 受理日期 受理时间 立案',
+  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请执行时间 申请日期 申请时间 收到材料日期',
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
   closedOn: '结案日期 结案时间 终本日期 终本时间',
   proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 报结日期 申请结案日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
   closeMode: '结案方式 结案形式',
   closeReason: '终结本次执行事由 终本事由 终本原因 终本理由 结案事由 结案原因',
   subject: '执行标的内容 执行标的类型 执行标的种类 标的种类 标的类型',
-  'basis.number': '执行依据文书文号 执行依据文号 执行依据案号 执行依据 依据文号 生效法律文书案号 生效文书案号 原审案号',
+  'basis.number': '执行依据文书文号 执行依据文号 执行依据案号 执行依据 依据文号 执行依据编号 依据文书号 生效法律文书案号 生效法律文书文号 生效文书案号 生效文书文号 据以执行的文书 原审案号',
   'basis.kind': '执行依据类型 执行依据种类 执行依据类别',
-  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出机关',
+  'basis.court': '作出执行依据单位 做出执行依据单位 执行依据作出单位 执行依据制作单位 作出依据单位 做出依据单位 原审法院 作出机关',
   'basis.effectiveOn': '执行依据文书生效日期 执行依据生效日期 文书生效日期',
   'basis.filedOn': '诉讼立案日期 原审立案日期 一审立案日期 诉讼案件立案日期 审判立案日期',
   'basis.decidedOn': '执行依据作出日期 执行依据文书日期 执行依据制作日期 执行依据文书作出日期',
   'originalCase.number': '首次执行案号 首次执行案件案号 原执行案号 原执行案件案号 原案(执行)案号 原案号 原案案号',
   'originalCase.filedOn': '首次执行案件立案日期 首次执行立案日期 首次执行立案时间 原立案日期 原案立案日期 原执行案件立案日期',
   'originalCase.closedOn': '首次执行案件结案日期 首次执行结案日期 原结案日期 原案结案日期 原案终本日期 首次终本日期 首次执行终本日期',
-  'amounts.due': '应执行标的金额 应执行金额 执行标的金额 申请执行标的金额 申请执行标的 申请执行金额 执行标的额 执行标的 申请标的 标的金额 标的额 立案标的 执行金额',
-  'amounts.paid': '实际到位金额 执行到位金额 到位金额 已到位金额 已执行到位金额 已执行金额 执行到位标的 实际执行到位金额 受偿金额 已实现债权金额 已履行 已履行金额 已到位 实际到位 已受偿金额 已受偿 已执行到位 到位',
+  'amounts.due': '应执行标的金额 应执行金额 执行标的金额 申请执行标的金额 申请执行标的 申请执行金额 申请执行标的额 执行标的额 执行标的总额 执行总标的 标的总额 执行标的 申请标的 标的金额 标的额 立案标的 执行金额',
+  'amounts.paid': '实际到位金额 执行到位金额 到位金额 已到位金额 已执行到位金额 已执行金额 执行到位标的 实际执行到位金额 受偿金额 已实现债权金额 已履行 已履行金额 已到位 实际到位 累计到位金额 累计到位 累计执行到位 已受偿金额 已受偿 已执行到位 执行到位 到位标的 到位',
   'amounts.waived': '申请人放弃标的金额 放弃标的金额 放弃债权金额 放弃金额',
-  'amounts.unpaid': '尚未执行标的金额 尚未执行金额 未执行标的金额 剩余执行标的金额 未执行到位金额 未到位金额 未履行金额 未执行金额 尚欠金额 剩余债权 未履行 未到位 未受偿金额 未受偿 未清偿金额',
+  'amounts.unpaid': '尚未执行标的金额 尚未执行金额 未执行标的金额 剩余执行标的金额 未执行到位金额 未到位金额 未履行金额 未执行金额 尚欠金额 剩余标的 剩余未执行金额 尚未到位金额 尚未履行金额 剩余债权 未履行 未到位 未受偿金额 未受偿 未清偿金额',
 }
 
 const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
-  applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 权利人 债权人 申请人',
-  debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 债务人 义务人',
+  applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 申请方 权利人 债权人 申请人',
+  debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 被执行方 债务人 义务人',
   others: '案外人 利害关系人 第三人 协助执行人 异议人 异议人(利害关系人) 异议人(案外人) 复议申请人',
 }
 const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人名称 当事人姓名'
@@ -121,7 +121,15 @@ for (const field of keys(SCALARS)) add(SCALARS[field], (rank) => ({ type: 'scala
 
 /** What a label (as `labelText` gives it) stands for; undefined when it is not known. A platform's own words come first. */
 export function meaningOf(label: string): LabelMeaning | undefined {
-  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label)
+  return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label)
+}
+
+/** 案件书记员, 本案立案时间, 正式立案日期, 书记员姓名: a label with a word that adds nothing to it. */
+function wordy(label: string): LabelMeaning | undefined {
+  const bare = /^(?:案件|本案|正式)/.test(label) ? label.slice(2) : label
+  const short = /(?:姓名|名称)$/.test(bare) ? bare.slice(0, -2) : bare
+  const meaning = short === label ? undefined : MEANINGS.get(short)
+  return meaning?.type === 'scalar' || (short === bare && meaning?.type === 'other') ? meaning : undefined
 }
 
 /** 被执行人1, 申请执行人二: one of several parties. */

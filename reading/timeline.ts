@@ -1,38 +1,49 @@
-import { readDate } from '../casefile/dates.ts'
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import type { Cell } from './grid.ts'
+import { findCaseNumbers } from '../casefile/case-number.ts'
+import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
 import { headingBefore } from './headings.ts'
+import { meaningOf } from './labels.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
-import { isDay } from './unnamed-log.ts'
+import { isActWord, isDay, tellsAct } from './unnamed-log.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
 /** Names that libraries and platforms give to such lists. */
 const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng)(?:[\s_-]|$)/i
 /** Headings below which a list of dated entries is one, whatever it is called. */
-const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账/
-const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
-/** A day without its year, which a heading above gives. */
-const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施/
+/** Headings of what is still to come, or of news. */
+const NOT_HEADED = /待办|提醒|消息|公告|新闻|日程|计划|预警|通知|资讯|公开|排期/
 const YEAR = /^(20\d{2})\s?年?$/
-const SHORT = 20
 const MAX_ITEMS = 2000
-
-interface Piece { start: number; end: number }
+/** An entry that is no element of a named list says what it says in so many characters. */
+const ENTRY_MAX = 200
+/** Elements that have readers of their own, or hold a whole section. */
+const NO_ENTRY = new Set(['tr', 'td', 'th', 'thead', 'tbody', 'table', 'dl', 'dt', 'dd', 'option', 'select', 'form', 'label', 'input', 'textarea', 'button', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption', 'br', 'hr', 'span', 'a', 'b', 'i', 'em', 'strong'])
 
 export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  const entries = new Set<Block>()
   /* Elements share their classes: each is looked at once. */
   const names = new Map<string, boolean>()
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
     if (!b) continue
-    if (skip(b)) { i = b.last; continue }
-    const table = b.children.length > 0 && isList(snap, b, names) ? timelineOf(snap, b) : undefined
-    if (!table) continue
-    found.push(table)
-    i = b.last
+    if (entries.has(b) || skip(b)) { i = b.last; continue }
+    if (b.children.length === 0) continue
+    const table = isList(snap, b, names) ? timelineOf(snap, b) : undefined
+    if (table) {
+      found.push(table)
+      i = b.last
+      continue
+    }
+    for (const run of runsIn(snap, b)) {
+      const log = logOf(snap, run)
+      if (!log) continue
+      found.push(log)
+      for (const item of run) entries.add(item)
+    }
   }
   return found
 }
@@ -43,15 +54,47 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   if (named === undefined) names.set(classes, (named = NAMED.test(classes)))
   if (named) return b.children.some((c) => c.end > c.start)
   if (b.tag === 'dl') return b.children.some((c) => c.tag === 'dt' && isDay(textOf(snap, c).trim()))
-  /* Rows of plain elements that begin with a day, below a heading of a log. */
-  if (b.tag === 'div' && b.children.length >= 2 && DATED.test(snap.text.slice(b.start, Math.min(b.end, b.start + 24)))) return alike(snap, b) && HEADED.test(headingBefore(snap, b))
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
 
-function alike(snap: Snapshot, b: Block): boolean {
-  const items = b.children.filter((c) => c.end > c.start)
-  const first = items[0]
-  return first !== undefined && items.length >= 2 && items.every((c) => c.tag === first.tag && snap.attr(c, 'class') === snap.attr(first, 'class'))
+/** Children of one kind that follow each other, each with a day. */
+function runsIn(snap: Snapshot, b: Block): Block[][] {
+  const runs: Block[][] = []
+  let run: Block[] = [], kind = ''
+  for (const c of b.children) {
+    if (c.end === c.start) continue
+    const length = c.end - c.start
+    const its = NO_ENTRY.has(c.tag) || length < 10 || length > ENTRY_MAX ? '' : `${c.tag}.${snap.attr(c, 'class')}`
+    if (its === '' || its !== kind) {
+      if (run.length > 1) runs.push(run)
+      run = []
+    }
+    kind = its
+    /* The first without a day ends it: most rows of a page are none of a log. */
+    if (its !== '' && (run.length > 0 || /\d{4}|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
+  }
+  if (run.length > 1) runs.push(run)
+  return runs
+}
+
+/** “限制消费到期日：2026-03-05”: a label with its day, which is none of an act. */
+const LABEL_OF_DAY = /(?:日期|时间|届满日?|到期日?|截止日?|期限)[:：]?$/
+
+/** Entries that are called a log by nothing but the heading above them, or by what each of them tells. */
+function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
+  const [first] = run
+  if (!first || run.length > MAX_ITEMS) return undefined
+  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
+  if (days.length < run.length) return undefined
+  const title = headingBefore(snap, first)
+  if (NOT_HEADED.test(title)) return undefined
+  const rows = run.map((c) => entryOf(snap, c, undefined))
+  const dated = rows.filter((r) => r !== undefined)
+  if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
+  if (dated.some((r) => r.slice(1).some((c) => LABEL_OF_DAY.test(c.text) || meaningOf(c.text) !== undefined && !isActWord(c.text)))) return undefined
+  const telling = dated.filter((r) => tellsAct(r, 0)).length
+  if (telling * 2 < dated.length || (!HEADED.test(title) && telling * 3 < dated.length * 2)) return undefined
+  return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [...run], title, ...completenessOf(snap, run, dated) }
 }
 
 /** Days and what was done on them, as `dt` and `dd`. */
@@ -60,8 +103,8 @@ function entriesOf(list: Block): Block[] {
   const items: Block[] = []
   for (const c of list.children.slice(0, MAX_ITEMS)) {
     const last = items.at(-1)
-    if (c.tag === 'dt') items.push(c)
-    else if (c.tag === 'dd' && last) items[items.length - 1] = { ...last, end: Math.max(last.end, c.end) }
+    if (c.tag === 'dt') items.push({ ...c, children: [c] })
+    else if (c.tag === 'dd' && last) items[items.length - 1] = { ...last, end: Math.max(last.end, c.end), children: [...last.children, c] }
   }
   return items.filter((c) => c.end > c.start)
 }
@@ -76,39 +119,7 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
-  return { kind: 'log', columns: ['date', 'matter', 'text'], units: [undefined, undefined, undefined], rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
-}
-
-/** Date, title and words of one entry; undefined where no date stands by itself. */
-function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] | undefined {
-  const lines = linesOf(snap, item)
-  const first = lines[0]
-  if (!first) return undefined
-  const inYear = year === undefined ? null : IN_YEAR.exec(textAt(snap, first))
-  if (inYear) {
-    const rest = restOf(snap, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
-    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
-    return rest && readDate(on) ? [{ ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)] : undefined
-  }
-  const head = DATED.exec(textAt(snap, first))
-  /* Below the title, or at the end: then nothing else stands on its line. */
-  const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
-  const line = lines[at]
-  if (!line) return undefined
-  const date = head ? { start: line.start, end: line.start + head[0].length } : line
-  if (!readDate(textAt(snap, date))) return undefined
-  const rest = restOf(snap, [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
-  return rest && [cellOf(snap, item, date), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
-}
-
-/** The title and the words of an entry, beside its day. */
-function restOf(snap: Snapshot, pieces: readonly Piece[]): { title?: Piece; words?: Piece } | undefined {
-  const rest = pieces.filter((p) => textAt(snap, p).trim() !== '')
-  const [first] = rest
-  if (!first) return undefined
-  const title = first.end - first.start <= SHORT && !/[，。；,;:：]/.test(textAt(snap, first)) ? first : undefined
-  const [words] = title ? rest.slice(1) : rest
-  return { ...(title ? { title } : {}), ...(words ? { words: { start: words.start, end: rest.at(-1)?.end ?? words.end } } : {}) }
+  return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
 
 /** The year that stands as a heading over a list: directly before it, or before what holds nothing else. */
@@ -120,28 +131,3 @@ function yearAbove(snap: Snapshot, list: Block): string | undefined {
   return undefined
 }
 const YEAR_LEVELS = 4
-
-function linesOf(snap: Snapshot, item: Block): Piece[] {
-  const lines: Piece[] = []
-  let start = item.start
-  for (let n = 0; start < item.end && n < 200; n++) {
-    const stop = snap.text.slice(start, item.end).search(/[\n\t]/)
-    let end = stop < 0 ? item.end : start + stop
-    const next = end + 1
-    /* Marks that are drawn by a font of the page are no words. */
-    while (start < end && /[\s\ue000-\uf8ff]/.test(snap.text.charAt(start))) start++
-    while (end > start && /[\s\ue000-\uf8ff]/.test(snap.text.charAt(end - 1))) end--
-    if (end > start) lines.push({ start, end })
-    start = next
-  }
-  return lines
-}
-
-function textAt(snap: Snapshot, p: Piece): string {
-  return snap.text.slice(p.start, p.end)
-}
-
-function cellOf(snap: Snapshot, item: Block, p: Piece | undefined): Cell {
-  const at = p ?? { start: item.end, end: item.end }
-  return { block: { ...item, ...at, children: [] }, origin: true, header: false, text: textAt(snap, at).trim() }
-}

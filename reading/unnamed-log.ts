@@ -43,7 +43,8 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   return { kind: visits ? 'visits' : 'log', columns: Array.from({ length: g.width }, (_, col) => (col === date ? 'date' : undefined)), row: first - 1 }
 }
 
-function tellsAct(row: readonly Cell[], date: number): boolean {
+/** Do the words beside the day tell of an act? */
+export function tellsAct(row: readonly Cell[], date: number): boolean {
   return row.some((c, col) => col !== date && ACT.test(c.text.slice(0, 200)))
 }
 

@@ -17,7 +17,7 @@ const CLOSE_MODES: readonly [RegExp, CloseMode][] = [
 ]
 export function closeModeIn(s: string): CloseMode | undefined {
   const found = CLOSE_MODES.find(([re]) => re.test(s))?.[1]
-  return found ?? (/[\u4e00-\u9fa5]/.test(s) ? 'other' : undefined)
+  return found ?? (/[\u4e00-\u9fa5]/.test(s) && !/^(?:[未尚暂待]|在办|办理中|执行中|进行中)/.test(s.trim()) ? 'other' : undefined)
 }
 
 export function subjectIn(s: string): 'money' | 'delivery' | 'act' | 'mixed' | undefined {
@@ -81,12 +81,15 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  const names = cleaned.replace(PARTICULARS, '').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
   return { names, more }
 }
 
 /** Brackets with several things in them describe, and are part of no name: （男，住某镇）. */
 const PARTICULARS = /[（(][^（()）]{0,40}[，,、;；][^（()）]{0,80}[）)]/g
+
+/** “1.甲 2.乙”, “（1）甲（2）乙”: a number before each name. */
+const ENUMERATED = /(?:^|[\s；;、])[（(]?\d{1,2}[.．、)）](?=\s{0,2}[\u4e00-\u9fa5])/g
 
 /** Commas part names only where every part is one: “张三，男，住某地。” is one person with particulars. */
 function byCommas(s: string): string[] {
