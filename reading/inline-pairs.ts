@@ -49,7 +49,7 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
   /* Most lines have no colon. */
   if (!text.includes(':') && !text.includes('：')) return blankPairs(snap, block, start, text, taken, pairs)
   if (EXAMPLE.test(text)) return
-  const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
+  const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '千元' | '万元' }; meaning: LabelMeaning }[] = []
   for (const m of text.matchAll(LABEL_IN_LINE)) {
     const word = m[1] ?? ''
     /* The longest known label that ends at the colon and does not begin inside of a word. */

@@ -108,7 +108,7 @@ function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
   const last = /(?:^|[\s|｜:：])([\u4e00-\u9fa5]{2,10})[ \u00a0\u3000]+$/.exec(before)?.[1]
   if (!begins && last !== undefined && meaningOf(last)) return meaningOf(last)
   if (!begins && !/[:：\t\n]$/.test(before.slice(0, before.search(/[^:：\t\n]*$/)) + squash(before.slice(before.search(/[^:：\t\n]*$/))))) return undefined
-  const cells = before.split(/[:：\t\n]/).map(squash).filter((w) => w !== '')
+  const cells = before.split(/[:：\t\n|｜;；]|\u3000{2}/).map(squash).filter((w) => w !== '')
   return meaningOf(labelText(cells.at(-1) ?? '').label)
 }
 

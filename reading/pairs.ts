@@ -38,12 +38,21 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
     const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
     /* A list below a heading is no value of it. */
-    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? valueAbove(snap, label.outer, found, meaning))
+    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : valueAbove(snap, label.outer, found, meaning)))
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
     if (meaning.type === 'party' && place) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
-    if (meaning.type === 'party' && b.tag === 'td') for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
+    if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
+}
+
+/** A name with its role as a tag behind it, and nothing else: <li>张三<span>被执行人</span></li> */
+function taggedName(snap: Snapshot, tag: Block): { start: number; end: number } | undefined {
+  const box = tag.parent
+  if (!box || !isInline(tag) || tag.start - box.start > 60 || snap.text.slice(tag.end, box.end).trim() !== '') return undefined
+  const name = trim(snap.text, box.start, tag.start)
+  const words = snap.text.slice(name.start, name.end)
+  return /^[^\s:：，。；]{2,50}$/.test(words) && partyKindOf(words) !== undefined && meaningOf(words) === undefined ? name : undefined
 }
 
 /** Names one below the other under one label: paragraphs of their own, alike. */
@@ -117,6 +126,9 @@ function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): 
 
 function startsWithLabel(snap: Snapshot, b: Block): boolean {
   const head = snap.text.slice(b.start, Math.min(b.end, b.start + LABEL_MAX + LABEL_SLACK))
+  /* A box whose first line is a label holds pairs of its own. */
+  const line = head.search(/[\n\t]/)
+  if (line > 0 && meaningOf(labelText(head.slice(0, line)).label)) return true
   const colon = head.search(/[:：]/)
   if (colon > 0 && meaningOf(labelText(head.slice(0, colon)).label)) return true
   return b.end - b.start <= LABEL_MAX + LABEL_SLACK && meaningOf(labelText(head).label) !== undefined

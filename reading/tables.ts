@@ -1,3 +1,4 @@
+import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
 import { columnOf, tableKind, type Column, type TableKind } from './columns.ts'
@@ -17,7 +18,7 @@ export interface DataTable {
   kind: TableKind
   columns: (Column | undefined)[]
   /** unit given in the heading of a column, by index */
-  units: ('元' | '万元' | undefined)[]
+  units: ('元' | '千元' | '万元' | undefined)[]
   /** the headings as they stand, without blanks and units */
   headings?: string[]
   rows: Cell[][]
@@ -32,7 +33,7 @@ export interface DataTable {
   total?: number
 }
 
-interface Headed { columns: (Column | undefined)[]; units: ('元' | '万元' | undefined)[]; row: number; kind: TableKind }
+interface Headed { columns: (Column | undefined)[]; units: ('元' | '千元' | '万元' | undefined)[]; row: number; kind: TableKind }
 
 export interface Tables {
   tables: DataTable[]
@@ -81,7 +82,7 @@ export function findTables(snap: Snapshot): Tables {
 function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
-  const head = named(g) ?? unnamed(snap, g)
+  const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
@@ -102,6 +103,13 @@ function named(g: Grid): Headed | undefined {
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
 }
+
+/** A list of names under a heading that says of which side they are. */
+function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {
+  const head = headOf(g)
+  return head?.columns.includes('name') && SIDE.test(squash(headingBefore(snap, g.table))) ? { ...head, kind: 'parties' } : undefined
+}
+const SIDE = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:被执行人|申请执行人|申请人)(?:基本)?(?:信息|情况|列表|名单|一览)?$/
 
 /** A log, or a list of visits, that its rows and its title tell. */
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {

@@ -2,10 +2,9 @@ import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
 import { headingBefore } from './headings.ts'
-import { meaningOf } from './labels.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
-import { isActWord, isDay, tellsAct } from './unnamed-log.ts'
+import { isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
@@ -77,9 +76,6 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
   return runs
 }
 
-/** “限制消费到期日：2026-03-05”: a label with its day, which is none of an act. */
-const LABEL_OF_DAY = /(?:日期|时间|届满日?|到期日?|截止日?|期限)[:：]?$/
-
 /** Entries that are called a log by nothing but the heading above them, or by what each of them tells. */
 function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const [first] = run
@@ -91,7 +87,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const rows = run.map((c) => entryOf(snap, c, undefined))
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
-  if (dated.some((r) => r.slice(1).some((c) => LABEL_OF_DAY.test(c.text) || meaningOf(c.text) !== undefined && !isActWord(c.text)))) return undefined
+  if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
   const telling = dated.filter((r) => tellsAct(r, 0)).length
   if (telling * 2 < dated.length || (!HEADED.test(title) && telling * 3 < dated.length * 2)) return undefined
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [...run], title, ...completenessOf(snap, run, dated) }

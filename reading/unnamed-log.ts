@@ -1,7 +1,8 @@
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { readDate } from '../casefile/dates.ts'
 import type { Column } from './columns.ts'
-import type { Cell, Grid } from './grid.ts'
+import { labelText, type Cell, type Grid } from './grid.ts'
+import { meaningOf } from './labels.ts'
 
 /**
  * A log whose headings are in no list (何时、办了什么、对谁): told by what its rows hold, a day and words of acts. Whose
@@ -17,6 +18,8 @@ const NO_LOG = /标题|栏目|来源|作者|点击|浏览|发布|新闻|公告|�
 /** What a title says of every row below it. */
 const VISITS = /^[^，。；]{0,8}(?:走访|上门|实地调查|现场调查|实地查找|现场查找)[^，。；]{0,8}$/
 const TOP = 3
+/** “限制消费到期日”, “立案日期”: a label with its day is none of an act. */
+export const isNameOfDay = (text: string): boolean => /(?:日期|时间|届满日?|到期日?|截止日?|期限)[:：]?$/.test(text) || (meaningOf(labelText(text).label) !== undefined && !isActWord(text))
 
 /** Does the text say a day and nothing else? */
 export function isDay(text: string): boolean {
@@ -26,7 +29,7 @@ export function isDay(text: string): boolean {
 /** The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
 export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
   const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDay(c.text)))
-  if (first < 1 || g.width < 3) return undefined
+  if (first < 0 || g.width < 2 || (first > 0 && g.width < 3)) return undefined
   const heads = g.rows.slice(0, first)
   if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
   /* Lists of news and of papers have days and such words as well. */
@@ -37,6 +40,8 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   const [date] = dated
   /* Two days a row are of two things, and nobody says which. */
   if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
+  /* Without headings every row has its day, and no row is a label with its value. */
+  if (first === 0 && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
   const visits = VISITS.test(title)
   const told = rows.filter((r) => tellsAct(r, date))
   if ((!visits && told.length * 2 < rows.length) || rows.some((r) => r.some((c) => findCaseNumbers(c.text.slice(0, 100)).length > 0))) return undefined

@@ -8,7 +8,7 @@ import { readScalar } from './scalars.ts'
  * The value above its label, as tiles of figures have it: a large figure and its name below. Only where the tile holds the
  * two and nothing else, and stands among tiles of the same build, one of which at least has a day or a sum in that place.
  */
-export function valueAbove(snap: Snapshot, label: Block, found: { label: string; unit?: '元' | '万元' }, meaning: LabelMeaning): Block | undefined {
+export function valueAbove(snap: Snapshot, label: Block, found: { label: string; unit?: '元' | '千元' | '万元' }, meaning: LabelMeaning): Block | undefined {
   const tile = label.parent
   if (!tile || meaning.type !== 'scalar' || !tile.parent) return undefined
   const mine = partsOf(snap, tile)
