@@ -78,16 +78,16 @@ function preservedOf(row: Row) {
   return control && /^(?:诉讼|诉前|诉中|仲裁|财产)?保全(?:查封|冻结|扣押)/.test(squash(control.text)) ? cellFact(row, control, true) : undefined
 }
 
-function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil' | 'referenceUntil') {
+function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'controlUntil' | 'referenceUntil') {
   const cell = row.cell(column)
   const d = cell ? readDate(cell.text.replace(/^[至到]/, '')) : undefined
   return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
 }
 
 function controlOf(row: Row): Asset['control'] {
-  const kindCell = row.cell('controlKind')
+  const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
-  const on = dated(row, 'controlOn'), until = dated(row, 'controlUntil')
+  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn'), until = dated(row, 'controlUntil')
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? rankIn(rankCell.text) : undefined
   const released = releasedOf(row)

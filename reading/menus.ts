@@ -7,11 +7,14 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   const role = snap.attr(b, 'role')
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
   const strip = role === 'tablist' || STRIP.test(snap.attr(b, 'class'))
-  return strip && !holdsPanes(snap, b)
+  /* Steps with their days are those of the case, not of the page. */
+  return strip && !holdsPanes(snap, b) && !DATED.test(snap.text.slice(b.start, b.end))
 }
 
 /** One of the classes ends like that of a menu. */
 const STRIP = /(?:^|[\s_-])(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)(?=\s|$)/i
+
+const DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d/
 
 /** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
 function holdsPanes(snap: Snapshot, b: Block): boolean {
