@@ -58,6 +58,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       continue
     }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
+    if (matter && told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(matter.text)))
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
@@ -112,6 +113,8 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
   return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
 }
 
+/** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
+const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/评估|鉴定|审计|询价/, 'property-reported'], [/发放|支付|发还/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */

@@ -129,6 +129,9 @@ function startsWithLabel(snap: Snapshot, b: Block): boolean {
   /* A box whose first line is a label holds pairs of its own. */
   const line = head.search(/[\n\t]/)
   if (line > 0 && meaningOf(labelText(head.slice(0, line)).label)) return true
+  let first = b
+  for (let c: Block | undefined = b; c; c = c.children.find((x) => x.end > x.start)) if (c.start === b.start) first = c
+  if (first !== b && first.end < b.end && first.end - first.start <= LABEL_MAX + LABEL_SLACK && meaningOf(labelText(textOf(snap, first)).label)) return true
   const colon = head.search(/[:：]/)
   if (colon > 0 && meaningOf(labelText(head.slice(0, colon)).label)) return true
   return b.end - b.start <= LABEL_MAX + LABEL_SLACK && meaningOf(labelText(head).label) !== undefined

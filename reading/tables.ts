@@ -85,6 +85,8 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
   const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  const dateAt = head.columns.indexOf('date')
+  if (dateAt >= 0) giveYears(rows, dateAt)
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
   return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title: titleOf(snap, g, head), ...completenessOf(snap, blocks, rows) }
 }
@@ -102,6 +104,23 @@ function named(g: Grid): Headed | undefined {
   const rows = g.rows.slice(head.row + 1)
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
+}
+
+/** Rows that say a year and nothing else give it to the days of the rows below; they are taken out. */
+function giveYears(rows: Cell[][], at: number): void {
+  let year = ''
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? []
+    const told = /^(20\d{2})\s?年?$/.exec(row.find((c) => c.text !== '')?.text ?? '')
+    if (told && row.every((c) => c.text === '' || c.text === told[0])) {
+      year = told[1] ?? ''
+      rows.splice(i--, 1)
+      continue
+    }
+    const cell = row[at]
+    const day = year === '' || !cell ? null : /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})日?$/.exec(cell.text)
+    if (cell && day) row[at] = { ...cell, text: `${year}-${(day[1] ?? '').padStart(2, '0')}-${(day[2] ?? '').padStart(2, '0')}` }
+  }
 }
 
 /** A list of names under a heading that says of which side they are. */
