@@ -100,7 +100,8 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   /* What was asked of whom and what came back is a list of queries, though it names kinds of things. */
   if (has('queryResult', 'feedback') && has('queryOn', 'queried') && !has('disposal', 'controlKind', 'controlOn', 'undisposable')) return 'queries'
   if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'referencePrice', 'rank', 'queryResult', 'controlUntil')) return 'assets'
-  if (has('queryItem', 'feedback') && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
+  /* 反馈 is also what a log calls the outcome of each of its steps. */
+  if (has('queryItem', 'feedback') && !(has('matter') && has('date') && !has('queryItem', 'queried', 'queryOn', 'queryResult')) && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
   if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
   if (has('role') && has('name')) return 'parties'
   if (has('visitOn', 'visited') && has('visitPlace', 'result', 'text', 'visited')) return 'visits'

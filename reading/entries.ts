@@ -18,7 +18,7 @@ const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：
 const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
 const SHORT = 20
 
-interface Piece { start: number; end: number }
+export interface Piece { start: number; end: number }
 
 /** Does the text begin with a day? */
 export const beginsWithDay = (text: string): boolean => DATED.test(text)
@@ -85,7 +85,7 @@ function trimmed(snap: Snapshot, { start, end }: Piece): Piece {
 }
 
 /** Lines of an entry; elements that lie side by side with nothing between them are lines as well. */
-function piecesOf(snap: Snapshot, item: Block, depth = 0): Piece[] {
+export function piecesOf(snap: Snapshot, item: Block, depth = 0): Piece[] {
   const kids = item.children.filter((c) => c.end > c.start)
   let at = item.start
   const whole = kids.length > 0 && depth < 5 && kids.every((c) => { const gap = snap.text.slice(at, c.start); at = c.end; return gap.trim() === '' }) && snap.text.slice(at, item.end).trim() === ''

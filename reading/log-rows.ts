@@ -69,6 +69,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
         .map((e) => quotedFrom(row, e)) : []
     const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done') ? bareMatter(row, matter, { on }) : []
+    told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
@@ -121,6 +122,15 @@ const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接�
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+
+/** “甲申报财产 | 书面申报”: whom the matter names. */
+function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
+  const party = headed.find((h) => h.kind.value === e.kind.value && h.party)?.party
+  return party ? { ...e, party } : e
+}
+function namesDebtor(file: CaseFile, text: string): boolean {
+  return file.debtors.some((p) => { const name = valueOf(p.name) ?? ''; return name !== '' && text.includes(name) })
+}
 
 /** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
 function alike(headed: CaseEvent, told: CaseEvent): boolean {

@@ -25,6 +25,7 @@ import { readCase } from './read-case.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
+import { findThingCards } from './thing-cards.ts'
 import { findTimelines } from './timeline.ts'
 import type { ToldMemo } from './told-memo.ts'
 
@@ -77,7 +78,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
-  for (const t of findTimelines(snap, skip)) {
+  for (const t of [...findTimelines(snap, skip), ...findThingCards(snap, skip)]) {
     tables.push(t)
     t.blocks.forEach((b) => blocks.add(b))
   }

@@ -98,6 +98,7 @@ function named(g: Grid): Headed | undefined {
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
   const kind = head && tableKind(head.columns)
+  if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
   if (!head || !kind) return undefined
   /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
   const name = head.columns.indexOf('name')

@@ -89,7 +89,9 @@ function undoneOf(content: Content, c: Chance): Act[] {
 
 export function wantAct(wanted: Wanted, a: Act, layout: string, named: boolean): void {
   const base: WantedEvent = { kind: a.words.kind, on: a.on }
-  const each = named && a.names.length > 0 ? a.names.map((party): WantedEvent => ({ ...base, party })) : [base]
+  /* An act that concerned all of several is told of nobody in particular: the contract leaves the party out. */
+  const side = a.words.whom === 'debtor' ? wanted.caseFile.debtors : wanted.caseFile.applicants
+  const each = named && a.names.length > 0 && !(a.names.length > 1 && a.names.length === side.length) ? a.names.map((party): WantedEvent => ({ ...base, party })) : [base]
   wanted.caseFile.events.push(...each)
   wanted.shown.set(`event ${a.words.kind} ${a.on}`, { layout, label: a.noun, other: false })
   for (const kind of a.words.also ?? []) wanted.optionalEvents.push({ kind, on: a.on })
