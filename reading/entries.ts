@@ -2,6 +2,7 @@ import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
 import type { Cell } from './grid.ts'
+import { isInline } from './pair.ts'
 import { isDay } from './unnamed-log.ts'
 
 /** One entry of a list of acts → the cells of a row: its day, and the title, the words, the persons and the outcome beside it. */
@@ -89,7 +90,8 @@ export function piecesOf(snap: Snapshot, item: Block, depth = 0): Piece[] {
   const kids = item.children.filter((c) => c.end > c.start)
   let at = item.start
   const whole = kids.length > 0 && depth < 5 && kids.every((c) => { const gap = snap.text.slice(at, c.start); at = c.end; return gap.trim() === '' }) && snap.text.slice(at, item.end).trim() === ''
-  if (whole) return kids.flatMap((c) => piecesOf(snap, c, depth + 1))
+  /* Tags side by side are one line, as the names in them are one telling. */
+  if (whole) return kids.flatMap((c, i) => (i > 0 && alikeTags(snap, kids[i - 1], c) ? [] : alikeTags(snap, c, kids[i + 1]) ? [{ start: c.start, end: (kids.slice(i).find((x, n, rest) => !alikeTags(snap, x, rest[n + 1])) ?? c).end }] : piecesOf(snap, c, depth + 1)))
   const lines: Piece[] = []
   for (let start = item.start, n = 0; start < item.end && n < 200; n++) {
     const stop = snap.text.slice(start, item.end).search(/[\n\t]/)
@@ -100,6 +102,10 @@ export function piecesOf(snap: Snapshot, item: Block, depth = 0): Piece[] {
     start += stop + 1
   }
   return lines
+}
+
+function alikeTags(snap: Snapshot, a: Block | undefined, b: Block | undefined): boolean {
+  return a !== undefined && b !== undefined && isInline(a) && a.tag === b.tag && snap.attr(a, 'class') !== '' && snap.attr(a, 'class') === snap.attr(b, 'class')
 }
 
 function cellOf(snap: Snapshot, item: Block, p: Piece | undefined): Cell {

@@ -124,9 +124,9 @@ export function meaningOf(label: string): LabelMeaning | undefined {
   return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label)
 }
 
-/** 案件书记员, 本案立案时间, 正式立案日期, 书记员姓名: a label with a word that adds nothing to it. */
+/** 案件书记员, 正式立案日期, 书记员姓名: a label with a word that adds nothing to it. */
 function wordy(label: string): LabelMeaning | undefined {
-  const bare = /^(?:案件|本案|正式)/.test(label) ? label.slice(2) : label
+  const bare = /^(?:案件|正式)/.test(label) ? label.slice(2) : label
   const short = /(?:姓名|名称)$/.test(bare) ? bare.slice(0, -2) : bare
   const meaning = short === label ? undefined : MEANINGS.get(short)
   return meaning?.type === 'scalar' || (short === bare && meaning?.type === 'other') ? meaning : undefined

@@ -12,6 +12,7 @@ import { splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
+import { giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -105,23 +106,6 @@ function named(g: Grid): Headed | undefined {
   const rows = g.rows.slice(head.row + 1)
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
-}
-
-/** Rows that say a year and nothing else give it to the days of the rows below; they are taken out. */
-function giveYears(rows: Cell[][], at: number): void {
-  let year = ''
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? []
-    const told = /^(20\d{2})\s?年?$/.exec(row.find((c) => c.text !== '')?.text ?? '')
-    if (told && row.every((c) => c.text === '' || c.text === told[0])) {
-      year = told[1] ?? ''
-      rows.splice(i--, 1)
-      continue
-    }
-    const cell = row[at]
-    const day = year === '' || !cell ? null : /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})日?$/.exec(cell.text)
-    if (cell && day) row[at] = { ...cell, text: `${year}-${(day[1] ?? '').padStart(2, '0')}-${(day[2] ?? '').padStart(2, '0')}` }
-  }
 }
 
 /** A list of names under a heading that says of which side they are. */

@@ -1,6 +1,7 @@
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
+import { rowsBelowHeads } from './element-rows.ts'
 import { headingBefore } from './headings.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
@@ -82,6 +83,10 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (!first || run.length > MAX_ITEMS) return undefined
   const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
   if (days.length < run.length) return undefined
+  const below = rowsBelowHeads(snap, run)
+  if (below && below !== 'unknown') return below.kind === 'cases' ? undefined : below
+  /* Of two days in a row, below headings that nobody knows, either may be the one when it was due. */
+  if (below === 'unknown' && run.some((c) => daysIn(textOf(snap, c)) > 1)) return undefined
   const title = headingBefore(snap, first)
   if (NOT_HEADED.test(title)) return undefined
   const rows = run.map((c) => entryOf(snap, c, undefined))
