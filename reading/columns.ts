@@ -16,8 +16,8 @@ export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' 
 const WORDS: Record<Column, string> = {
   ...FURTHER_COLUMNS,
   index: '序号 编号 行号 No',
-  date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间',
-  matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施',
+  date: '日期 时间 实施日期 实施时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间',
+  matter: '事项 操作内容 操作事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施',
   text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明',
   result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 办理状态 开展情况 落实情况 送达结果 签收情况 送达状态 签收状态 调查结果 约谈结果 查找结果',
   person: '经办人 操作人 执行人员 记录人 办理人 经手人 约谈人 调查人 制作人 承办人员 录入人',
@@ -31,7 +31,7 @@ const WORDS: Record<Column, string> = {
   state: '进展阶段 案件状态 状态 当前节点 案件进展',
   applicants: '申请执行人 申请人 申请执行人姓名 权利人',
   debtors: '被执行人 被执行人姓名 被执行人姓名/名称 被申请人 姓名/名称(被执行人)',
-  role: '诉讼地位 当事人地位 地位 当事人类型 当事人身份 诉讼身份 身份 主体身份 角色',
+  role: '诉讼地位 地位 当事人地位 地位 当事人类型 当事人身份 诉讼身份 身份 主体身份 角色',
   name: '姓名/名称 姓名 名称 当事人 当事人姓名 当事人名称 姓名或名称 名称/姓名',
   idNumber: '证件号码 身份证号码 身份证号 身份证号码/组织机构代码 统一社会信用代码 证件号',
   legalRepresentative: '法定代表人 法定代表人/负责人 负责人 法定代表人或负责人',
@@ -101,12 +101,12 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   if (has('queryResult', 'feedback') && has('queryOn', 'queried') && !has('disposal', 'controlKind', 'controlOn', 'undisposable')) return 'queries'
   if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'referencePrice', 'rank', 'queryResult', 'controlUntil')) return 'assets'
   /* 反馈 is also what a log calls the outcome of each of its steps. */
-  if (has('queryItem', 'feedback') && !(has('matter') && has('date') && !has('queryItem', 'queried', 'queryOn', 'queryResult')) && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
+  if ((has('queryItem') || (has('feedback') && has('queried', 'queryOn', 'queryResult'))) && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
   if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
   if (has('role') && has('name')) return 'parties'
   if (has('visitOn', 'visited') && has('visitPlace', 'result', 'text', 'visited')) return 'visits'
   if (has('measure', 'controlKind') && has('target', 'measureOn')) return 'measures'
   if (has('docName') && has('docOn', 'docNumber', 'servedOn', 'date')) return 'documents'
-  if (has('date', 'visitOn') && has('matter', 'text', 'result')) return 'log'
+  if (has('date', 'visitOn') && has('matter', 'text', 'result', 'measure')) return 'log'
   return undefined
 }

@@ -74,8 +74,10 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
   const words = rest.filter((p) => p !== title && p.end > p.start)
   const [from] = words
   if (!title && !from) return undefined
+  /* What stands last stands for itself: persons, or the outcome. */
+  const last = said.result ?? (words.length > 1 ? words.pop() : undefined)
   const text = from && { start: from.start, end: words.at(-1)?.end ?? from.end }
-  return [date, ...[title, text, said.target, said.result].map((p) => cellOf(snap, item, p))]
+  return [date, ...[title, text, said.target, last].map((p) => cellOf(snap, item, p))]
 }
 
 /** Without blanks and marks around it: those that a font draws, brackets and signs that stood beside the day. */

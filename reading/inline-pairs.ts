@@ -67,8 +67,10 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
     const next = marks[i + 1]
     const stop = next ? next.at : text.length
     let valueEnd = stop
-    for (const sep of ['\n', '\t', '　　', '   ', '；', ';']) {
+    for (const sep of ['\n', '\t', '　　', '   ', ' | ', '｜', '；', ';']) {
       const at = text.indexOf(sep, mark.labelEnd + leadingBlanks(text, mark.labelEnd))
+      /* “被执行人：甲；乙” */
+      if ((sep === '；' || sep === ';') && mark.meaning.type === 'party' && text.slice(mark.labelEnd, valueEnd).split(/[；;]/).every((n) => partyKindOf(n.trim()) !== undefined)) continue
       if (at >= 0 && at < valueEnd) valueEnd = at
     }
     const place = trim(snap.text, start + mark.labelEnd, start + valueEnd)

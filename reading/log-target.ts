@@ -40,14 +40,17 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
   return headed && { meant: headed, make: <T,>(value: T) => row.exhibit.fact(value, row.start, row.end) }
 }
 
-/** Lines that say nothing but names of parties: tags side by side. */
+/** Lines that say nothing but names of parties, or begin with them: tags side by side. */
 function namedLines(snap: Snapshot, file: CaseFile, block: { start: number; end: number }): { meant: Meant; start: number; end: number }[] {
   const found: { meant: Meant; start: number; end: number }[] = []
   let at = block.start
   for (const line of snap.text.slice(block.start, block.end).split(/[\n\t]/)) {
     const start = at, end = at + line.length
     at = end + 1
-    const meant = line.length <= 60 ? meantBy(file, line) : undefined
+    const whole = line.length <= 60 ? meantBy(file, line) : undefined
+    /* “张三：公积金查询”, “张三　限制消费” */
+    const before = whole ? undefined : /^([^，,：:。；;]{2,60}?)[，,：:\u3000 ]/.exec(line)?.[1]
+    const meant = whole ?? (before === undefined ? undefined : meantBy(file, before))
     if (meant && meant.strangers === 0 && meant.more === undefined) found.push({ meant, start, end })
   }
   return found

@@ -102,6 +102,8 @@ function labelBlock(snap: Snapshot, b: Block): { inner: Block; outer: Block } {
   return { inner, outer }
 }
 
+const CONTROLS = new Set(['input', 'select', 'textarea'])
+
 /** Where the value of a label stands, or undefined when there is none. */
 function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): { start: number; end: number } | undefined {
   if (labelled) return labelled
@@ -120,6 +122,7 @@ function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): 
     for (let i = index + 2; parent.children[i]?.tag === 'dd'; i++) last = parent.children[i] ?? last
     return { start: next.start, end: last.end }
   }
+  if (CONTROLS.has(next.tag)) return next
   if (isInline(next) && !isCellLike(parent)) return { start: next.start, end: lineEnd(snap, next.start, nextLabelStart(snap, parent, index) ?? parent.end) }
   return next
 }

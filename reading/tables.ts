@@ -101,6 +101,9 @@ function named(g: Grid): Headed | undefined {
   const kind = head && tableKind(head.columns)
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
   if (!head || !kind) return undefined
+  /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
+  const measure = head.columns.indexOf('measure')
+  if (kind === 'measures' && head.columns.includes('date') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
   /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
   const name = head.columns.indexOf('name')
   const rows = g.rows.slice(head.row + 1)
@@ -113,6 +116,7 @@ function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {
   const head = headOf(g)
   return head?.columns.includes('name') && SIDE.test(squash(headingBefore(snap, g.table))) ? { ...head, kind: 'parties' } : undefined
 }
+const MEASURE = /失信|限制|限高|罚款|拘[留传]|出境|^$/
 const SIDE = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:被执行人|申请执行人|申请人)(?:基本)?(?:信息|情况|列表|名单|一览)?$/
 
 /** A log, or a list of visits, that its rows and its title tell. */

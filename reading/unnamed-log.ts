@@ -29,7 +29,7 @@ export function isDay(text: string): boolean {
 /** The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
 export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
   const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDay(c.text)))
-  if (first < 0 || g.width < 2 || (first > 0 && g.width < 3)) return undefined
+  if (first < 0 || g.width < 2) return undefined
   const heads = g.rows.slice(0, first)
   if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
   /* Lists of news and of papers have days and such words as well. */
@@ -40,8 +40,8 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   const [date] = dated
   /* Two days a row are of two things, and nobody says which. */
   if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
-  /* Without headings every row has its day, and no row is a label with its value. */
-  if (first === 0 && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
+  /* Without headings, or in two columns, every row has its day, and no row is a label with its value. */
+  if ((first === 0 || g.width < 3) && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
   const visits = VISITS.test(title)
   const told = rows.filter((r) => tellsAct(r, date))
   if ((!visits && told.length * 2 < rows.length) || rows.some((r) => r.some((c) => findCaseNumbers(c.text.slice(0, 100)).length > 0))) return undefined
