@@ -1,7 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
-import type { Asset } from '../casefile/schema.ts'
+import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
@@ -22,7 +22,9 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const kindCell = row.cell('assetKind', 'assetName')
   const nameCell = row.cell('assetName')
   if (!kindCell) return undefined
-  const kind = assetKindIn(row.text('assetKind') ?? '') ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
+  /* A list below “房产” has no column that says so. */
+  const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
+  const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
   if (nameCell && nameCell !== kindCell) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
   const owner = row.cell('owner')
@@ -123,4 +125,12 @@ function unseized(row: Row, asset: Asset): void {
     asset.possessed = cellFact(row, cell, held)
     return
   }
+}
+
+/** Things in a list without a column of owners, below a heading that is the name of a party. */
+export function ownedByHeading(table: DataTable, file: CaseFile, assets: Asset[]): Asset[] {
+  const title = squash(table.title).replace(/^(?:被执行人)?[:：]?|(?:名下)?(?:的)?(?:财产)?$/g, '')
+  const owner = table.columns.includes('owner') || title === '' ? undefined : file.debtors.map((p) => p.name?.value ?? '').find((n) => squash(n) === title)
+  if (owner === undefined) return assets
+  return assets.map((a) => (a.owner ? a : { ...a, owner: { ...a.kind, value: owner } }))
 }

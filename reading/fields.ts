@@ -6,6 +6,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import { squash } from '../casefile/text.ts'
 import { blockAt, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { addParty, addReading, type Draft, type Role } from './draft.ts'
+import { bracketed } from './bracketed-roles.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
 import type { ActField, PartyField } from './labels.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
@@ -25,6 +26,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   const rest: FieldsReading = { interview: [], told: [] }
   /** the party that details below it belong to; two names at once leave details without an owner */
   let current: Party | undefined
+  const named = pairs.some((p) => p.meaning.type === 'party' && p.meaning.role === 'applicants' && p.label !== '权利人')
   for (const pair of pairs) {
     const { meaning } = pair
     if (meaning.type === 'act' && pair.value !== '') readAct(snap, pair, meaning.field, draft, rest)
@@ -40,7 +42,12 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
         const suffix = readCaseNumber(pair.value)?.suffix
         if (suffix !== undefined) draft.file.rulingSuffix ??= ex.fact(suffix, pair.start, pair.end)
       }
-    } else if (meaning.type === 'party') current = readParties(snap, draft, meaning.role, pair, ex)
+    } else if (meaning.type === 'party') {
+      /* Where the applicant has a label, 权利人 is whose a thing is. */
+      if (pair.label === '权利人' && named) continue
+      current = readParties(snap, draft, meaning.role, pair, ex)
+    }
+    else if (meaning.type === 'partyName' && bracketed(draft, pair.value, (v, at, length) => ex.fact(v, pair.start + at, pair.start + at + length))) continue
     else if (meaning.type === 'partyName') {
       const role = roleOf(headingBefore(snap, pair.block)) ?? roleOf(partyTypeNear(snap, pairs, pair))
       if (role) current = readParties(snap, draft, role, pair, ex)

@@ -5,7 +5,7 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import { assetRows } from './asset-rows.ts'
+import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
@@ -20,6 +20,7 @@ import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
 import { readAmountsInProse, takeCourtOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
+import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
@@ -38,6 +39,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takeCourtOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
+  if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
@@ -53,7 +55,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
     else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
     else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
-    else if (t.kind === 'assets') draft.file.assets.push(...assetRows(snap, t))
+    else if (t.kind === 'assets') draft.file.assets.push(...ownedByHeading(t, draft.file, assetRows(snap, t)))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, tell(snap, pair, pair.label, context, true), !listedAssets)

@@ -3,6 +3,7 @@ import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
 import { headingBefore } from './headings.ts'
+import { isInline } from './pair.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
 import { isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
@@ -31,10 +32,16 @@ export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): Data
     const b = snap.blocks[i]
     if (!b) continue
     if (entries.has(b) || skip(b)) { i = b.last; continue }
-    if (b.children.length === 0) continue
-    const table = isList(snap, b, names) ? timelineOf(snap, b) : undefined
+    const table = b.children.length > 0 && isList(snap, b, names) ? timelineOf(snap, b) : undefined
     if (table) {
       found.push(table)
+      i = b.last
+      continue
+    }
+    const lines = linesIn(snap, b)
+    const told = lines && logOf(snap, lines)
+    if (told) {
+      found.push({ ...told, blocks: [b] })
       i = b.last
       continue
     }
@@ -56,6 +63,20 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   if (b.tag === 'dl') return b.children.some((c) => c.tag === 'dt' && isDay(textOf(snap, c).trim()))
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
+
+/** Lines of an element that holds nothing but words and breaks, where the first of them begins with a day. */
+function linesIn(snap: Snapshot, b: Block): Block[] | undefined {
+  if (b.end - b.start < 30 || b.end - b.start > LINES_MAX || NO_LINES.has(b.tag) || !beginsWithDay(snap.text.slice(b.start, b.start + 24)) || b.children.some((c) => c.tag !== 'br' && !isInline(c))) return undefined
+  const lines: Block[] = []
+  let start = b.start
+  for (const line of snap.text.slice(b.start, b.end).split('\n')) {
+    if (line.trim() !== '') lines.push({ ...b, start, end: start + line.length, children: [] })
+    start += line.length + 1
+  }
+  return lines.length > 1 && lines.every((l) => l.end - l.start <= ENTRY_MAX) ? lines : undefined
+}
+const LINES_MAX = 20_000
+const NO_LINES = new Set(['td', 'th', 'option', 'select', 'textarea', 'input'])
 
 /** Children of one kind that follow each other, each with a day. */
 function runsIn(snap: Snapshot, b: Block): Block[][] {

@@ -119,7 +119,7 @@ export function things(content: Content, wanted: Wanted, c: Chance, held: boolea
     for (const kind of ['sealed', 'impounded', 'frozen', 'waiting-sealed', 'auction-failed', 'auction-held', 'auction-announced', 'sold', 'deducted', 'valuation']) {
       wanted.optionalEvents.push({ kind, on: t.control?.on ?? '' }, { kind, acceptOn: [null] })
     }
-    return { thing: t, kind: t.kindWord, description: t.description, owner: t.owner, value: t.value === undefined ? spare : unit === '' ? sumWithUnit(t.value, c) : sumIn(t.value, unit, c), control: t.control?.word ?? '', on: day(t.control?.on ?? ''), until: day(t.control?.until ?? ''), rank: rank === 'first' ? '首封' : rank === 'waiting' ? '轮候' : spare, disposal: t.disposalWord }
+    return { thing: t, kind: t.kindWord, description: t.description, owner: t.owner, value: t.value === undefined ? spare : unit === '' ? sumWithUnit(t.value, c) : sumIn(t.value, unit, c), control: t.control?.word ?? '', on: day(t.control?.on ?? ''), until: day(t.control?.until ?? '').replace(/[T ]\d\d:.*$/, ''), rank: rank === 'first' ? '首封' : rank === 'waiting' ? '轮候' : spare, disposal: t.disposalWord }
   })
   return { title: c.pick(TITLES.things), html: THING_LAYOUTS[layout]?.({ rows, columns, unit, c }) ?? '' }
 }
