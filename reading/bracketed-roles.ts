@@ -9,7 +9,7 @@ import { partyKindOf } from './values.ts'
 
 /** “张三（申请执行人）、李四（被执行人）”: a line of names, each with its role in brackets behind it. */
 
-const NAMED = /([^\s、，；,;:：（()）]{2,50})[（(](申请执行人|被执行人|申请人)[）)]/g
+const NAMED = /([^\s、，；,;:：（()）]{2,50}?)(?:[（(](申请执行人|被执行人|申请人)[）)]|(申请执行人|被执行人)(?=[\s、，；]|$))/g
 const BETWEEN = /^[\s、，；,;。|]*$/
 
 /** Adds the parties of the words; false where they are no such line. */
@@ -17,7 +17,7 @@ export function bracketed(draft: Draft, words: string, make: (value: string, at:
   const found = [...words.slice(0, 2000).matchAll(NAMED)]
   if (found.length === 0 || !BETWEEN.test(words.replace(NAMED, '')) || found.some((m) => partyKindOf(m[1] ?? '') === undefined)) return false
   for (const m of found) {
-    const role = roleOf(m[2] ?? ''), name = m[1] ?? ''
+    const role = roleOf(m[2] ?? m[3] ?? ''), name = m[1] ?? ''
     if (role) addParty(draft, role, make(name, m.index, name.length))
   }
   return true

@@ -58,11 +58,11 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       continue
     }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
-    if (matter && told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(matter.text)))
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
+    if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
-    const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && (!UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
@@ -115,12 +115,14 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
 }
 
 /** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
-const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/评估|鉴定|审计|询价/, 'property-reported'], [/发放|支付|发还/, 'case-money-received']]
+const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
+/** To tell of what is meant to be done is an act of its own. */
+const TOLD_OF = /告知.{0,60}?拟/
 const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** “甲申报财产 | 书面申报”: whom the matter names. */

@@ -120,7 +120,7 @@ function sameAsset(a: CaseFile['assets'][number], b: CaseFile['assets'][number])
 function takeDocuments(draft: Draft, read: ReturnType<typeof documentRows>): void {
   draft.file.documents.push(...read.documents)
   for (const e of read.events) {
-    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && o.done?.value !== false)
+    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
     if (!told) draft.file.events.push(e)
   }
 }

@@ -108,12 +108,14 @@ export function things(content: Content, wanted: Wanted, c: Chance, held: boolea
   const spare = c.pick(['—', '/', ''])
   const has: Record<Column, boolean> = { kind: true, description: true, owner: ownerShown, value: c.yes(0.6) && layout !== 'sentences', control: true, on: c.yes(0.8) || layout === 'sentences', until: c.yes(0.6) || layout === 'sentences', rank: c.yes(0.5), disposal: c.yes(0.85) || layout === 'sentences' }
   const order: Column[] = ['kind', 'description', 'owner', 'value', 'control', 'on', 'until', 'rank', 'disposal']
-  const columns = (c.yes(0.7) ? order : c.shuffle(order)).filter((k) => has[k])
+  /* Cells without headings keep their usual order, and of two days in them nobody says which is which. */
+  const bare = layout === 'lines'
+  const columns = (bare || c.yes(0.7) ? order : c.shuffle(order)).filter((k) => has[k])
   const rows = content.things.map((t): ThingRow => {
     const rank = t.control?.rank
     wanted.caseFile.assets.push({
       kind: t.kind, ...(ownerShown ? { owner: t.owner } : {}), ...(has.value && t.value !== undefined ? { value: t.value } : {}), ...(has.disposal && t.disposal !== undefined ? { disposal: t.disposal } : {}),
-      control: { kind: t.control?.kind ?? '', ...(has.on ? { on: t.control?.on ?? '' } : {}), ...(has.until ? { until: t.control?.until ?? '' } : {}), ...(has.rank && rank ? { rank } : {}) },
+      control: { kind: t.control?.kind ?? '', ...(has.on && !bare ? { on: t.control?.on ?? '' } : {}), ...(has.until && !bare ? { until: t.control?.until ?? '' } : {}), ...(has.rank && rank ? { rank } : {}) },
     })
     wanted.shown.set(`asset ${t.kind}`, { layout, label: t.kindWord, other: false })
     for (const kind of ['sealed', 'impounded', 'frozen', 'waiting-sealed', 'auction-failed', 'auction-held', 'auction-announced', 'sold', 'deducted', 'valuation']) {
