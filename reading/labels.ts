@@ -31,7 +31,7 @@ export type LabelMeaning =
 
 /* The first of a line is the surest; a lower one is used only where no higher one has a value. */
 const SCALARS: Record<ScalarField, string> = {
-  caseNumber: '案号 执行案号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
+  caseNumber: '案号 执行案号 执行案件号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
   caseType: '案件类型 案件子类型 案件类别 执行案件类型',
   court: '执行法院 承办法院 经办法院 办案法院 受理法院 立案法院 执行单位 审理法院 法院',
   handler: '承办人 承办法官 执行法官 主办法官 承办执行员 执行员 办理人 经办法官 承办 经办人 主办人 办案人 办案法官 责任法官',

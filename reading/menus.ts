@@ -14,7 +14,7 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
 /** One of the classes ends like that of a menu. */
 const STRIP = /(?:^|[\s_-])(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)(?=\s|$)/i
 
-const DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d|(?<!\d)20\d{6}(?!\d)|[〇零○][一-九]{1,2}年/
+const DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d|(?<!\d)20\d{6}(?!\d)|[〇零○][一二三四五六七八九]{1,2}年/
 
 /** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
 function holdsPanes(snap: Snapshot, b: Block): boolean {

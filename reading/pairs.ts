@@ -38,7 +38,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
     const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
     /* A list below a heading is no value of it. */
-    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : valueAbove(snap, label.outer, found, meaning)))
+    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
     if (meaning.type === 'party' && place) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
@@ -142,8 +142,10 @@ function startsWithLabel(snap: Snapshot, b: Block): boolean {
 
 /** Start of the next known label among the following siblings. */
 function nextLabelStart(snap: Snapshot, parent: Block, index: number): number | undefined {
+  /* What is built as this label is one as well, whatever it says. */
+  const label = parent.children[index], built = label ? snap.attr(label, 'class') : ''
   for (const b of parent.children.slice(index + 1, index + 40)) {
-    if (b.end > b.start && startsWithLabel(snap, b)) return b.start
+    if (b.end > b.start && (startsWithLabel(snap, b) || (built !== '' && b.tag === label?.tag && snap.attr(b, 'class') === built))) return b.start
   }
   return undefined
 }
