@@ -16,12 +16,16 @@ function apart(events: readonly Plain[]): Plain[] {
 }
 
 export function measure(seeds: Iterable<number>, making: Making = {}): Measured {
+  return measurePages(Array.from(seeds, (seed) => makePage(seed, making)))
+}
+
+export function measurePages(pages: readonly MadePage[]): Measured {
   const out: Measured = { tally: emptyTally(), details: counter(), misses: [] }
-  for (const seed of seeds) measureOne(makePage(seed, making), out)
+  for (const page of pages) measureOne(page, out)
   return out
 }
 
-export function measureOne(page: MadePage, out: Measured): void {
+function measureOne(page: MadePage, out: Measured): void {
   const reading = readPage(readHtml(page.html, `made-${page.seed}`))
   const file = plain({ ...reading.caseFile, events: reading.caseFile.events.filter((e) => e.done?.value !== null || e.done === undefined) })
   const got: Plain = isRecord(file) ? file : {}
