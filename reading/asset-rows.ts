@@ -5,6 +5,7 @@ import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
+import { NOTHING_FOUND, UNANSWERED } from './query-rows.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
@@ -22,6 +23,10 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const kindCell = row.cell('assetKind', 'assetName')
   const nameCell = row.cell('assetName')
   if (!kindCell) return undefined
+  /* What a bank or a registry answered may be that there is nothing. */
+  const answer = squash(row.text('queryResult', 'feedback') ?? '')
+  if (answer === '' && (row.has('queryResult') || row.has('feedback')) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName')) return undefined
+  if (answer !== '' && (NOTHING_FOUND.test(answer) || UNANSWERED.test(answer))) return undefined
   /* A list below “房产” has no column that says so. */
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
   const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'

@@ -8,7 +8,7 @@ import { blockAt, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { addParty, addReading, type Draft, type Role } from './draft.ts'
 import { bracketed } from './bracketed-roles.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
-import type { ActField, PartyField } from './labels.ts'
+import { meaningOf, type ActField, type PartyField } from './labels.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
 import { readScalar } from './scalars.ts'
@@ -58,7 +58,8 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
 
 function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
   const { names: read, more } = namesIn(pair.value.slice(0, 2000))
-  const names = read.length === 1 ? tagged(snap, pair) ?? read : read
+  /* A word that is a label, or a kind of paper, is nobody's name. */
+  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => meaningOf(n) === undefined && !/^(?:居民)?身份证$|^统一社会信用代码/.test(n))
   const parties = names.map((n) => {
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)

@@ -79,10 +79,9 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
   for (const find of [findThingCards, findTimelines]) {
-    for (const t of find(snap, skip)) {
-      tables.push(t)
-      t.blocks.forEach((b) => blocks.add(b))
-    }
+    const more = find(snap, skip)
+    tables.push(...more)
+    for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)
     forget()
   }
   const found = [...findPairs(snap, skip), ...below.filter((p) => ![...own.foreign].some((f) => contains(f, p.block)))].sort((a, b) => a.labelStart - b.labelStart)

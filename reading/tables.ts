@@ -168,7 +168,7 @@ function headOf(g: Grid): Omit<Headed, 'kind'> | undefined {
       /* A role, a matter of a log is a word like a label, in its own column. */
       const texts = r.filter((c, col) => c.origin && c.text !== '' && columns[col] !== 'role' && columns[col] !== 'matter')
       const labels = texts.filter((c) => isLabel(c.text))
-      return texts.length > 0 && labels.length * 3 >= texts.length
+      return labels.length * 3 >= texts.length && labels.length > (texts.length > 2 ? 1 : 0)
     })
     if (below.length > 0 && labelled.length === below.length) continue
     if (below.length === 0 && cells.some((c) => !c.header) && !looksLikeHead(columns, filled)) continue

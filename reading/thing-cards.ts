@@ -54,7 +54,8 @@ function cardOf(snap: Snapshot, box: Block): DataTable | undefined {
     else if (next && columnOf(labelText(textOf(snap, next)).label) === undefined) { add(label, column, next); i++ }
     else add(label, column, { start: p.end, end: p.end })
   }
-  if (columns.length < 3 || tableKind(columns) !== 'assets') return undefined
+  /* Headings alone are those of a list. */
+  if (cells.filter((c) => c.text !== '').length < 3 || tableKind(columns) !== 'assets') return undefined
   if (title && !columns.includes('assetName')) { columns.push('assetName'); units.push(undefined); cells.push(cell(title)) }
   return { kind: 'assets', columns, units, rows: [cells], blocks: [box], title: headingBefore(snap, box), coverage: 'partial' }
 }
