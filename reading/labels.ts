@@ -126,6 +126,8 @@ export function meaningOf(label: string): LabelMeaning | undefined {
 
 /** 案件书记员, 正式立案日期, 书记员姓名: a label with a word that adds nothing to it. */
 function wordy(label: string): LabelMeaning | undefined {
+  const ends = label.charCodeAt(label.length - 1), begins = label.charCodeAt(0)
+  if (ends !== 0x540d && ends !== 0x79f0 && begins !== 0x6848 && begins !== 0x6b63) return undefined
   const bare = /^(?:案件|正式)/.test(label) ? label.slice(2) : label
   const short = /(?:姓名|名称)$/.test(bare) ? bare.slice(0, -2) : bare
   const meaning = short === label ? undefined : MEANINGS.get(short)

@@ -6,7 +6,7 @@ import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
-import { isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
+import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
@@ -66,7 +66,7 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
 
 /** Lines of an element that holds nothing but words and breaks, where the first of them begins with a day. */
 function linesIn(snap: Snapshot, b: Block): Block[] | undefined {
-  if (b.end - b.start < 30 || b.end - b.start > LINES_MAX || NO_LINES.has(b.tag) || !beginsWithDay(snap.text.slice(b.start, b.start + 24)) || b.children.some((c) => c.tag !== 'br' && !isInline(c))) return undefined
+  if (b.end - b.start < 30 || b.end - b.start > LINES_MAX || NO_LINES.has(b.tag) || !DAY_FIRST.has(snap.text.charAt(b.start)) || !beginsWithDay(snap.text.slice(b.start, b.start + 24)) || b.children.some((c) => c.tag !== 'br' && !isInline(c))) return undefined
   const lines: Block[] = []
   let start = b.start
   for (const line of snap.text.slice(b.start, b.end).split('\n')) {
@@ -76,6 +76,7 @@ function linesIn(snap: Snapshot, b: Block): Block[] | undefined {
   return lines.length > 1 && lines.every((l) => l.end - l.start <= ENTRY_MAX) ? lines : undefined
 }
 const LINES_MAX = 20_000
+const DAY_FIRST = new Set('12二一[【(（')
 const NO_LINES = new Set(['td', 'th', 'option', 'select', 'textarea', 'input'])
 
 /** Children of one kind that follow each other, each with a day. */
@@ -102,6 +103,9 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
 function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const [first] = run
   if (!first || run.length > MAX_ITEMS) return undefined
+  /* Most rows of a page are none of a log: the first few tell. */
+  const few = run.slice(0, 9)
+  if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
   const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
   if (days.length < run.length) return undefined
   const below = rowsBelowHeads(snap, run)
