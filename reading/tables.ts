@@ -10,7 +10,7 @@ import { headPairs, personColumns } from './person-columns.ts'
 import { roleGridOf } from './role-grids.ts'
 import { splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
-import { isActWord, unnamedLog } from './unnamed-log.ts'
+import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { giveYears } from './year-rows.ts'
 
@@ -98,7 +98,10 @@ function named(g: Grid): Headed | undefined {
   /* 权利人 is who asks for the enforcement, and in a list of things whose they are. */
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
+  /* 名称 beside how a thing is held is the thing's. */
+  if (head && head.columns.some((c) => c === 'controlKind' || c === 'disposal') && !head.columns.includes('assetName')) head.columns = head.columns.map((c) => (c === 'name' ? 'assetName' : c))
   const kind = head && tableKind(head.columns)
+  if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
   if (!head || !kind) return undefined
   /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */

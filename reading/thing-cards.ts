@@ -8,7 +8,7 @@ import type { DataTable } from './tables.ts'
 /** Things in cards and forms of their own, a label for each particular → rows of a list of things. */
 
 /** Labels that nothing but a thing has. */
-const OF_A_THING = /财产(?:类型|类别|种类|名称|描述|情况|信息)|权利人|所有人|权属|控制措施|查控措施|处置(?:状态|情况|进度)|到期日|届满日/
+export const OF_A_THING = /财产(?:类型|类别|种类|名称|描述|情况|信息)|权利人|所有(?:权)?人|权属|控制(?:措施|方式|日期|时间)|查控(?:措施|日期)|处[置理分](?:状态|情况|进度)|到期[日时]|届满日|截止日期/
 const MOST = 500
 
 export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {

@@ -4,6 +4,7 @@ import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
 import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
+import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
 import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
@@ -16,6 +17,8 @@ const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|fl
 const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施/
 /** Headings of what is still to come, or of news. */
 const NOT_HEADED = /待办|提醒|消息|公告|新闻|日程|计划|预警|通知|资讯|公开|排期/
+/** Headings of lists of things. */
+const OF_THINGS = /财产|资产/
 const YEAR = /^(20\d{2})\s?年?$/
 const MAX_ITEMS = 2000
 /** An entry that is no element of a named list says what it says in so many characters. */
@@ -113,7 +116,9 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   /* Of two days in a row, below headings that nobody knows, either may be the one when it was due. */
   if (below === 'unknown' && run.some((c) => daysIn(textOf(snap, c)) > 1)) return undefined
   const title = headingBefore(snap, first)
-  if (NOT_HEADED.test(title)) return undefined
+  if (NOT_HEADED.test(title) || (OF_THINGS.test(title) && !HEADED.test(title))) return undefined
+  /* Of a thing and its control the one day may be that on which it ends. */
+  if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
   const rows = run.map((c) => entryOf(snap, c, undefined))
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined

@@ -57,3 +57,12 @@ export function tellsAct(row: readonly Cell[], date: number): boolean {
 export function isActWord(text: string): boolean {
   return text.length <= 20 && ACT.test(text)
 }
+
+/** Of two columns of words the one that tells of acts is the matter: 说明 beside 工作内容. */
+export function withMatter(columns: (Column | undefined)[], rows: readonly (readonly Cell[])[]): (Column | undefined)[] {
+  const texts = columns.flatMap((c, col) => (c === 'text' ? [col] : []))
+  if (texts.length < 2 || columns.includes('matter')) return columns
+  const told = texts.map((col) => rows.filter((r) => ACT.test(r[col]?.text.slice(0, 200) ?? '')).length)
+  const at = texts[told.indexOf(Math.max(...told))]
+  return columns.map((c, col) => (col === at ? 'matter' : c))
+}
