@@ -4,9 +4,9 @@ import { visible } from './text.ts'
 /** Amounts: yuan as a decimal string with two decimals, never a float that lost its fen. */
 export type Yuan = string
 
-const SCALES = new Map<string, bigint>([['', 1n], ['元', 1n], ['万', 10_000n], ['万元', 10_000n], ['百万元', 1_000_000n], ['千万元', 10_000_000n], ['亿', 100_000_000n], ['亿元', 100_000_000n]])
+const SCALES = new Map<string, bigint>([['', 1n], ['元', 1n], ['千元', 1000n], ['万', 10_000n], ['万元', 10_000n], ['百万元', 1_000_000n], ['千万元', 10_000_000n], ['亿', 100_000_000n], ['亿元', 100_000_000n]])
 
-const NUMBER = /^[¥￥$]?\s*(?:人民币|RMB|约|共计|共|合计)?\s*[¥￥]?\s*(-?\d[\d,\s]*(?:\.\d+)?)\s*(百万元|千万元|万元|亿元|万|亿|元|圆)?/
+const NUMBER = /^[¥￥$]?\s*(?:人民币|RMB|约|共计|共|合计)?\s*[¥￥]?\s*(-?\d[\d,\s]*(?:\.\d+)?)\s*(百万元|千万元|千元|万元|亿元|万|亿|元|圆)?/
 const CHINESE = new RegExp(`^(?:人民币|约|共计|合计)?\\s*([${NUMERAL_CHARS}]{1,24})\\s*(万元|亿元|元|圆)(?:([${NUMERAL_CHARS}])角)?(?:零?([${NUMERAL_CHARS}])分)?整?`)
 
 /**
@@ -14,7 +14,7 @@ const CHINESE = new RegExp(`^(?:人民币|约|共计|合计)?\\s*([${NUMERAL_CHA
  * `unit` is the unit that the column heading or label gives (“(万元)”), used when the value names none.
  * Returns undefined for what is no amount (rates, ranges, empty signs).
  */
-export function readMoney(input: string, unit: '元' | '万元' = '元'): Yuan | undefined {
+export function readMoney(input: string, unit: '元' | '千元' | '万元' = '元'): Yuan | undefined {
   const s = visible(input.slice(0, 60)).normalize('NFKC').trim()
   const m = NUMBER.exec(s)
   if (m) {

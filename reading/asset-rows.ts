@@ -1,10 +1,11 @@
 import { readDate } from '../casefile/dates.ts'
 import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
-import type { Asset } from '../casefile/schema.ts'
+import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
+import { NOTHING_FOUND, UNANSWERED } from './query-rows.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
@@ -22,7 +23,13 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const kindCell = row.cell('assetKind', 'assetName')
   const nameCell = row.cell('assetName')
   if (!kindCell) return undefined
-  const kind = assetKindIn(row.text('assetKind') ?? '') ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
+  /* What a bank or a registry answered may be that there is nothing. */
+  const answer = squash(row.text('queryResult', 'feedback') ?? '')
+  if (answer === '' && (row.has('queryResult') || row.has('feedback')) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName')) return undefined
+  if (answer !== '' && (NOTHING_FOUND.test(answer) || UNANSWERED.test(answer))) return undefined
+  /* A list below “房产” has no column that says so. */
+  const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
+  const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
   if (nameCell && nameCell !== kindCell) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
   const owner = row.cell('owner')
@@ -78,16 +85,16 @@ function preservedOf(row: Row) {
   return control && /^(?:诉讼|诉前|诉中|仲裁|财产)?保全(?:查封|冻结|扣押)/.test(squash(control.text)) ? cellFact(row, control, true) : undefined
 }
 
-function dated(row: Row, column: 'foundOn' | 'controlOn' | 'controlUntil' | 'referenceUntil') {
+function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'controlUntil' | 'referenceUntil') {
   const cell = row.cell(column)
   const d = cell ? readDate(cell.text.replace(/^[至到]/, '')) : undefined
   return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
 }
 
 function controlOf(row: Row): Asset['control'] {
-  const kindCell = row.cell('controlKind')
+  const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
-  const on = dated(row, 'controlOn'), until = dated(row, 'controlUntil')
+  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn'), until = dated(row, 'controlUntil')
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? rankIn(rankCell.text) : undefined
   const released = releasedOf(row)
@@ -123,4 +130,12 @@ function unseized(row: Row, asset: Asset): void {
     asset.possessed = cellFact(row, cell, held)
     return
   }
+}
+
+/** Things in a list without a column of owners, below a heading that is the name of a party. */
+export function ownedByHeading(table: DataTable, file: CaseFile, assets: Asset[]): Asset[] {
+  const title = squash(table.title).replace(/^(?:被执行人)?[:：]?|(?:名下)?(?:的)?(?:财产)?$/g, '')
+  const owner = table.columns.includes('owner') || title === '' ? undefined : file.debtors.map((p) => p.name?.value ?? '').find((n) => squash(n) === title)
+  if (owner === undefined) return assets
+  return assets.map((a) => (a.owner ? a : { ...a, owner: { ...a.kind, value: owner } }))
 }

@@ -16,10 +16,10 @@ export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' 
 const WORDS: Record<Column, string> = {
   ...FURTHER_COLUMNS,
   index: '序号 编号 行号 No',
-  date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间',
-  matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 必经程序 规定动作',
-  text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明 内容摘要 主要内容 谈话内容 笔录摘要 内容概要 约谈摘要 谈话摘要 完成情况说明 备注说明 情况描述 说明情况 处理情况 具体情况 情况摘要',
-  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取 法院卷宗记载 卷宗记载 法院记载 法院填报 法院卷宗材料 卷宗反映情况',
+  date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间 实施日期 实施时间',
+  matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 必经程序 规定动作 操作内容 操作事项',
+  text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明 内容摘要 主要内容 谈话内容 笔录摘要 内容概要 约谈摘要 谈话摘要 完成情况说明 备注说明 情况描述 说明情况 具体情况 情况摘要',
+  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取 法院卷宗记载 卷宗记载 法院记载 法院填报 法院卷宗材料 卷宗反映情况 送达结果 签收情况 送达状态 签收状态',
   person: '经办人 操作人 执行人员 记录人 办理人 经手人 约谈人 调查人 制作人 承办人员 录入人',
   caseNumber: '案号 执行案号 案件编号 案件案号',
   court: '执行法院 法院 承办法院 经办法院',
@@ -31,7 +31,7 @@ const WORDS: Record<Column, string> = {
   state: '进展阶段 案件状态 状态 当前节点 案件进展',
   applicants: '申请执行人 申请人 申请执行人姓名 权利人',
   debtors: '被执行人 被执行人姓名 被执行人姓名/名称 被申请人 姓名/名称(被执行人)',
-  role: '诉讼地位 当事人地位 地位 当事人类型 当事人身份 诉讼身份 身份 主体身份 角色',
+  role: '诉讼地位 地位 当事人地位 地位 当事人类型 当事人身份 诉讼身份 身份 主体身份 角色',
   name: '姓名/名称 姓名 名称 当事人 当事人姓名 当事人名称 姓名或名称 名称/姓名',
   idNumber: '证件号码 身份证号码 身份证号 身份证号码/组织机构代码 统一社会信用代码 证件号',
   legalRepresentative: '法定代表人 法定代表人/负责人 负责人 法定代表人或负责人',
@@ -39,14 +39,14 @@ const WORDS: Record<Column, string> = {
   agent: '代理人 委托代理人 委托诉讼代理人',
   agentAuthority: '代理权限 授权范围 委托权限',
   partyState: '主体状态 人员状态 当事人状态 现状 备注状态',
-  assetKind: '财产类型 财产种类 财产类别 标的物类型 类型 种类 财产性质',
-  assetName: '财产名称 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索',
-  owner: '所有人 权利人 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
-  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 强制措施 查控状态 控制状态 控制情况',
-  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间',
-  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日',
-  rank: '查封顺位 顺位 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
-  disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 变现情况 甄别结果 财产甄别结果',
+  assetKind: '财产类型 类别 财产分类 财产种类 财产类别 标的物类型 类型 种类 财产性质',
+  assetName: '财产名称 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
+  owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
+  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况',
+  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
+  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
+  rank: '查封顺位 顺位 控制顺位 是否轮候 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
+  disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 处置进度 处理进度 处理情况 处分情况 变现情况 甄别结果 财产甄别结果',
   undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由',
   value: '金额 价值 余额 估价 估值 评估值 财产价值 评估价 实际冻结金额 冻结金额 财产金额 存款余额',
   possessed: '是否扣押 是否实际扣押 扣押情况 实际控制 是否实际控制',
@@ -61,10 +61,10 @@ const WORDS: Record<Column, string> = {
   interviewee: '被约谈人 约谈对象 被谈话人 谈话对象',
   mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式',
   consent: '是否同意终本 申请执行人意见 申请人意见 是否同意 意见',
-  docName: '文书名称 文书 文书类型 材料名称 文件名称 文书标题',
+  docName: '文书名称 文书 送达文书 送达文书名称 文书类型 材料名称 文件名称 文书标题',
   docNumber: '文号 文书编号 文书文号',
   docOn: '制作日期 文书日期 落款日期 签发日期 生成日期 形成日期',
-  servedOn: '送达日期 送达时间 签收日期 签收时间 签收 送达情况',
+  servedOn: '送达日期 送达时间 签收日期 签收时间 签收 送达情况 实际送达日期',
   measure: '限制种类 惩戒措施 措施 措施类型 强制措施类型 惩戒类型',
   target: '被限制人 被采取措施人 适用对象 对象 被惩戒人 相对人 相对方 当事方 关联主体 涉及人 涉及人员 涉及主体 涉及当事人 相关人 相关人员 受送达人 收件人 送达对象 措施对象 执行对象 被执行主体',
   measureOn: '开始日期 决定日期 发布日期 发布时间 采取日期 措施日期 纳入日期',
@@ -97,14 +97,17 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   const further = furtherTableKind(columns)
   if (further) return further
   if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'
+  /* What was asked of whom and what came back is a list of queries, though it names kinds of things. */
+  if (has('queryResult', 'feedback') && has('queryOn', 'queried') && !has('disposal', 'controlKind', 'controlOn', 'undisposable')) return 'queries'
   if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'referencePrice', 'rank', 'queryResult', 'controlUntil')) return 'assets'
-  if (has('queryItem', 'feedback') && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
+  /* 反馈 is also what a log calls the outcome of each of its steps. */
+  if ((has('queryItem') || (has('feedback') && has('queried', 'queryOn', 'queryResult'))) && has('queryResult', 'feedback', 'queryOn', 'result')) return 'queries'
   if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
   if (has('role') && has('name')) return 'parties'
   if (has('visitOn', 'visited') && has('visitPlace', 'result', 'text', 'visited')) return 'visits'
   if (has('measure', 'controlKind') && has('target', 'measureOn')) return 'measures'
   if (has('docName') && has('docOn', 'docNumber', 'servedOn', 'date')) return 'documents'
-  if (has('date', 'visitOn') && has('matter', 'text', 'result')) return 'log'
+  if (has('date', 'visitOn') && has('matter', 'text', 'result', 'measure')) return 'log'
   /* A check list: the day stands in what is said of each point. */
   if (has('matter') && has('result') && columns.length >= 3) return 'log'
   return undefined

@@ -99,7 +99,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const act = DOCUMENT_ACTS.find((a) => a.name.test(name))
     if (!act) continue
     const servedCell = row.cell('servedOn')
-    const served = servedCell && !/未|待|退/.test(servedCell.text)
+    const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && /未|待|退|失败|拒收|不成|无法/.test(c.text))
     if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
     if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
   }

@@ -6,6 +6,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addReading, type Draft } from './draft.ts'
+import { bracketed } from './bracketed-roles.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
 import { saysItself } from './gated-labels.ts'
 import type { ActField, PartyField } from './labels.ts'
@@ -36,6 +37,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   let current: Party | undefined
   /** pairs since one told of the instrument enforced */
   let sinceBasis = NEAR
+  const named = pairs.some((p) => p.meaning.type === 'party' && p.meaning.role === 'applicants' && p.label !== '权利人')
   for (const pair of pairs) {
     const { meaning } = pair
     sinceBasis = meaning.type === 'scalar' && meaning.field.startsWith('basis.') && !NEIGHBOURS.has(pair.label) ? 0 : sinceBasis + 1
@@ -58,8 +60,13 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
         const suffix = readCaseNumber(pair.value)?.suffix
         if (suffix !== undefined) draft.file.rulingSuffix ??= ex.fact(suffix, pair.start, pair.end)
       }
-    } else if (meaning.type === 'party') current = readParties(snap, draft, meaning.role, pair, ex)
+    } else if (meaning.type === 'party') {
+      /* Where the applicant has a label, 权利人 is whose a thing is. */
+      if (pair.label === '权利人' && named) continue
+      current = readParties(snap, draft, meaning.role, pair, ex)
+    }
     else if (meaning.type === 'partyName' && (ROLE_LINE.test(pair.value) || LISTS_OF_PARTIES.has(pair.label))) readRoleLines(snap, pair, draft, ex)
+    else if (meaning.type === 'partyName' && bracketed(draft, pair.value, (v, at, length) => ex.fact(v, pair.start + at, pair.start + at + length))) continue
     else if (meaning.type === 'partyName') {
       const role = roleOf(headingBefore(snap, pair.block)) ?? roleOf(partyTypeNear(snap, pairs, pair))
       if (role) current = readParties(snap, draft, role, pair, ex)

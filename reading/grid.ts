@@ -89,7 +89,7 @@ function emptyCell(tr: Block): Cell {
 /** Text of a heading or label without blanks, colon, asterisks and enumeration, and the unit given with it. */
 export interface LabelText {
   label: string
-  unit?: '元' | '万元'
+  unit?: '元' | '千元' | '万元'
 }
 
 const NUMERALS = new Set([...'一二三四五六七八九十'].map((c) => c.charCodeAt(0)))
@@ -105,9 +105,9 @@ export function labelText(raw: string): LabelText {
   let s = squash(raw.length > 80 ? raw.slice(0, 80) : raw)
   if (isBare(s)) return { label: s }
   s = s.replace(/^[*·•●◆■▪►\-—]+/, '').replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]/, '').replace(/[:：*∗]+$/, '')
-  const unit = s.includes('元') && /[(（【[]/.test(s) ? /[(（【[]?(?:单位[:：])?(万元|元)[)）】\]]?$/.exec(s) : null
+  const unit = s.includes('元') && /[(（【[]/.test(s) ? /[(（【[]?(?:单位[:：])?([千万]?元)[)）】\]]?$/.exec(s) : null
   if (unit) {
-    return { label: s.slice(0, unit.index).replace(/[:：]$/, ''), unit: unit[1] === '万元' ? '万元' : '元' }
+    return { label: s.slice(0, unit.index).replace(/[:：]$/, ''), unit: unit[1] === '万元' || unit[1] === '千元' ? unit[1] : '元' }
   }
   return { label: s }
 }

@@ -49,7 +49,7 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
   /* Most lines have no colon. */
   if (!text.includes(':') && !text.includes('：')) return blankPairs(snap, block, start, text, taken, pairs)
   if (EXAMPLE.test(text)) return
-  const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '万元' }; meaning: LabelMeaning }[] = []
+  const marks: { at: number; labelEnd: number; found: { label: string; unit?: '元' | '千元' | '万元' }; meaning: LabelMeaning }[] = []
   const begins = block.children.flatMap((c) => (c.start > start && c.start < end ? [c.start - start] : []))
   for (const m of text.matchAll(LABEL_IN_LINE)) {
     const word = m[1] ?? ''
@@ -74,8 +74,10 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
     const next = marks[i + 1]
     const stop = next ? next.at : text.length
     let valueEnd = stop
-    for (const sep of ['\n', '\t', '　　', '   ', '；', ';']) {
+    for (const sep of ['\n', '\t', '　　', '   ', ' | ', '｜', '；', ';']) {
       const at = text.indexOf(sep, mark.labelEnd + leadingBlanks(text, mark.labelEnd))
+      /* “被执行人：甲；乙” */
+      if ((sep === '；' || sep === ';') && mark.meaning.type === 'party' && text.slice(mark.labelEnd, valueEnd).split(/[；;]/).every((n) => partyKindOf(n.trim()) !== undefined)) continue
       if (at >= 0 && at < valueEnd) valueEnd = at
     }
     const place = trim(snap.text, start + mark.labelEnd, start + valueEnd)

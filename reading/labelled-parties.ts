@@ -3,6 +3,7 @@ import { squash } from '../casefile/text.ts'
 import { blockAt, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { addParty, type Draft, type Role } from './draft.ts'
 import type { Exhibitor } from './exhibit.ts'
+import { meaningOf } from './labels.ts'
 import { markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
 import { cleanName, namesIn, partyKindOf } from './values.ts'
@@ -12,7 +13,7 @@ import { cleanName, namesIn, partyKindOf } from './values.ts'
 /** The parties that a label's value names; the one party, where it is one. */
 export function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
   const { names: read, more } = namesIn(pair.value.slice(0, 2000))
-  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n))
+  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n) && meaningOf(n) === undefined && !/^(?:居民)?身份证$|^统一社会信用代码/.test(n))
   const parties = names.map((n) => {
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)

@@ -14,6 +14,7 @@ import { markState, TELLS_STATE } from './party-rows.ts'
 import { bareMatter, notDone, stateOf } from './row-states.ts'
 import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineKind } from './offline-rows.ts'
+import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
@@ -68,18 +69,23 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
+    if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
+    /* “失信名单 | 违反财产报告制度”: why he was listed. */
+    const ground = matter !== undefined && /失信/.test(matter.text) && clauseOf(words) !== undefined
+    if (ground) told.events = told.events.filter((e) => e.kind.value !== 'property-report-refused')
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
-    const headed = matter && adds && !NO_ACT.test(squash(matter.text)) && (!UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
         .map((e) => quotedFrom(row.exhibit, e)) : []
-    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
+    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
+    told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
@@ -149,12 +155,25 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
 }
 
 const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', 'applicant-objected', 'zhongben-informed'])
+/** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
+const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
+/** To tell of what is meant to be done is an act of its own. */
+const TOLD_OF = /告知.{0,60}?拟/
 const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+
+/** “甲申报财产 | 书面申报”: whom the matter names. */
+function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
+  const party = headed.find((h) => h.kind.value === e.kind.value && h.party)?.party
+  return party ? { ...e, party } : e
+}
+function namesDebtor(file: CaseFile, text: string): boolean {
+  return file.debtors.some((p) => { const name = valueOf(p.name) ?? ''; return name !== '' && text.includes(name) })
+}
 
 /** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
 function alike(headed: CaseEvent, told: CaseEvent): boolean {

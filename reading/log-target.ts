@@ -1,9 +1,10 @@
-import type { CaseEvent } from '../casefile/schema.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { RowContext } from './log-rows.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
-import { meantBy, meantByHeading, toldOf } from './whom.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { meantBy, meantByHeading, toldOf, type Meant } from './whom.ts'
 
 /** What a row tells beside its contents: whom it was about, in a column of its own, and a clue named by the heading alone. */
 
@@ -27,19 +28,36 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
   const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'debtors', 'name')
   const inCell = cell && meantBy(file, cell.text)
   if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
+  /* The name behind the day of an entry is that of whoever kept it, unless it is a party's. */
+  const keeper = cell ? undefined : row.cell('person')
+  const kept = keeper && meantBy(file, keeper.text)
+  if (keeper && kept && kept.names.length > 0 && kept.strangers === 0) return { meant: kept, make: <T,>(value: T) => cellFact(row, keeper, value) }
   /* A tag beside the day or the title of an entry: a line that says nothing but names of parties. */
-  for (const words of cell ? [] : [row.cell('matter'), row.cell('text'), row.cell('result')]) {
-    if (!words) continue
-    let at = words.block.start
-    for (const line of snap.text.slice(words.block.start, words.block.end).split(/[\n\t]/)) {
-      const start = at, end = at + line.length
-      at = end + 1
-      const meant = line.length <= 60 ? meantBy(file, line) : undefined
-      if (meant && meant.strangers === 0 && meant.more === undefined) return { meant, make: <T,>(value: T) => row.exhibit.fact(value, start, end) }
-    }
+  const tags = cell ? [] : [row.cell('matter'), row.cell('text'), row.cell('result')].flatMap((words) => (words ? namedLines(snap, file, words.block) : []))
+  const [one] = tags
+  if (one) {
+    const all = tags.length > 1 && tags.every((t) => t.meant.names.length > 0) ? { ...one.meant, names: [...new Set(tags.flatMap((t) => t.meant.names))] } : one.meant
+    const end = all === one.meant ? one.end : Math.max(...tags.map((t) => t.end))
+    return { meant: all, make: <T,>(value: T) => row.exhibit.fact(value, one.start, end) }
   }
   const headed = cell ? undefined : meantByHeading(file, table.title)
   return headed && { meant: headed, make: <T,>(value: T) => row.exhibit.fact(value, row.start, row.end) }
+}
+
+/** Lines that say nothing but names of parties, or begin with them: tags side by side. */
+function namedLines(snap: Snapshot, file: CaseFile, block: { start: number; end: number }): { meant: Meant; start: number; end: number }[] {
+  const found: { meant: Meant; start: number; end: number }[] = []
+  let at = block.start
+  for (const line of snap.text.slice(block.start, block.end).split(/[\n\t]/)) {
+    const start = at, end = at + line.length
+    at = end + 1
+    const whole = line.length <= 60 ? meantBy(file, line) : undefined
+    /* “张三：公积金查询”, “张三　限制消费” */
+    const before = whole ? undefined : /^([^，,：:。；;]{2,60}?)[，,：:\u3000 ]/.exec(line)?.[1]
+    const meant = whole ?? (before === undefined ? undefined : meantBy(file, before))
+    if (meant && meant.strangers === 0 && meant.more === undefined) found.push({ meant, start, end })
+  }
+  return found
 }
 
 /** The heading names the clue, the contents are what it says. */

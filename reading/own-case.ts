@@ -3,9 +3,9 @@ import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { hiddenPane, innerPane, standsInDialog } from './behind.ts'
 import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
-import { labelText } from './grid.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
 import { HEADING_TAGS } from './headings.ts'
+import { labelBefore } from './number-label.ts'
 import type { Pair } from './pair.ts'
 
 /** Which case a page is about, and which parts of the page belong to other cases. */
@@ -41,7 +41,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
   for (const n of mentioned) {
     const block = innermost(snap, n.start)
     const pane = hiddenPane(snap, block)
-    const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n)
+    const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n, block)
     const plain = scoreOf(snap, n, block, dataTables, labelled)
     if (pane && plain >= SURE) panes.push({ pane: innerPane(snap, block) ?? pane, number: n.text })
     const score = plain + (inTitle.has(n.text) ? 4 : 0)
@@ -98,20 +98,6 @@ function leadsLabels(after: string): boolean {
   return meaning?.type === 'scalar' || meaning?.type === 'party'
 }
 
-/** What the label directly before a number says of it, if there is one. */
-function labelBefore(snap: Snapshot, n: CaseNumber): LabelMeaning | undefined {
-  const before = snap.text.slice(Math.max(0, n.start - 40), n.start)
-  const block = innermost(snap, n.start)
-  /* Marks that turn writing may stand before the number. */
-  const begins = block !== undefined && n.start - block.start <= 8 && squash(snap.text.slice(block.start, n.start)) === ''
-  /* “案号　（2025）…”: a label and a blank. */
-  const last = /(?:^|[\s|｜:：])([\u4e00-\u9fa5]{2,10})[ \u00a0\u3000]+$/.exec(before)?.[1]
-  if (!begins && last !== undefined && meaningOf(last)) return meaningOf(last)
-  if (!begins && !/[:：\t\n]$/.test(before.slice(0, before.search(/[^:：\t\n]*$/)) + squash(before.slice(before.search(/[^:：\t\n]*$/))))) return undefined
-  const cells = before.split(/[:：\t\n\u3000]| {2,}/).map(squash).filter((w) => w !== '')
-  return meaningOf(labelText(cells.at(-1) ?? '').label)
-}
-
 function lineAround(snap: Snapshot, n: CaseNumber): string {
   const before = snap.text.slice(Math.max(0, n.start - 500), n.start), after = snap.text.slice(n.end, n.end + 500)
   const stop = after.indexOf('\n')
@@ -127,7 +113,7 @@ function foreignZone(snap: Snapshot, n: CaseNumber, own: string | undefined, all
   const start = innermost(snap, n.start)
   if (!start) return undefined
   /* 执行依据文号, 首次执行案号: a field of this case, wherever it stands. */
-  const label = labelBefore(snap, n)
+  const label = labelBefore(snap, n, start)
   const ofThisCase = label?.type === 'scalar' && label.field !== 'caseNumber'
   const holdsOwn = (b: Block) => all.some((m) => m.text === own && m.start >= b.start && m.end <= b.end)
   let zone: Block | undefined

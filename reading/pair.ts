@@ -5,7 +5,7 @@ import type { LabelMeaning } from './labels.ts'
 /** A known label and what stands beside it. `start`/`end` are the value's place in the page's text; value '' when empty. */
 export interface Pair {
   label: string
-  unit?: '元' | '万元'
+  unit?: '元' | '千元' | '万元'
   meaning: LabelMeaning
   labelStart: number
   value: string
@@ -20,7 +20,7 @@ export const VALUE_MAX = 4000
 /** Blanks, colons and tree marks around labels. */
 export const LABEL_SLACK = 12
 /** The pair of a label in `block` and what stands at `place`, cut to a value's length and freed of blanks and colons at its ends. */
-export function pairOf(snap: Snapshot, found: { label: string; unit?: '元' | '万元' }, meaning: LabelMeaning, block: Block, place: { start: number; end: number } | undefined): Pair {
+export function pairOf(snap: Snapshot, found: { label: string; unit?: '元' | '千元' | '万元' }, meaning: LabelMeaning, block: Block, place: { start: number; end: number } | undefined): Pair {
   const base = { label: found.label, ...(found.unit ? { unit: found.unit } : {}), meaning, labelStart: block.start, block }
   if (!place) return { ...base, value: '', start: block.end, end: block.end }
   const trimmed = trim(snap.text, place.start, Math.min(place.end, place.start + VALUE_MAX))

@@ -1,7 +1,8 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { ofAct } from './gated-labels.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
-import { LABEL_MAX, meaningOf, type LabelMeaning } from './labels.ts'
+import { LABEL_MAX, meaningOf } from './labels.ts'
 import { valueAbove } from './values-above.ts'
 import { cleanName, partyKindOf } from './values.ts'
 import { LABEL_SLACK, isInline, pairOf, trim, type Pair } from './pair.ts'
@@ -38,23 +39,22 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
     const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
     /* A list below a heading is no value of it. */
-    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? valueAbove(snap, label.outer, found, meaning))
+    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
     if (meaning.type === 'party' && place) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
-    if (meaning.type === 'party' && b.tag === 'td') for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
+    if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
 }
 
-/** “执行通知书、报告财产令送达时间”, “财产查封、处置情况”: a label that is in no list and says of which acts it tells. */
-function ofAct(label: string, text: string): LabelMeaning | undefined {
-  const last = label.charCodeAt(label.length - 1)
-  if (last !== TIME && last !== DAY && last !== STATE) return undefined
-  return label.length > 4 && /(?:时间|日期|情况)$/.test(label) && ACT_NAMED.test(label) && !/[\n\t]/.test(text.trim()) ? TOLD : undefined
+/** A name with its role as a tag behind it, and nothing else: <li>张三<span>被执行人</span></li> */
+function taggedName(snap: Snapshot, tag: Block): { start: number; end: number } | undefined {
+  const box = tag.parent
+  if (!box || !isInline(tag) || tag.start - box.start > 60 || snap.text.slice(tag.end, box.end).trim() !== '') return undefined
+  const name = trim(snap.text, box.start, tag.start)
+  const words = snap.text.slice(name.start, name.end)
+  return /^[^\s:：，。；]{2,50}$/.test(words) && partyKindOf(words) !== undefined && meaningOf(words) === undefined ? name : undefined
 }
-const [TIME, DAY, STATE] = [...'间期况'].map((c) => c.charCodeAt(0))
-const TOLD: LabelMeaning = { type: 'act', field: 'told' }
-const ACT_NAMED = /送达|查控|查询|约谈|走访|调查|限制(?:高)?消费|失信|合议|冻结|查封|处置|拘留|罚款|查找|搜查|扣划/
 
 /** Names one below the other under one label: paragraphs of their own, alike. */
 function furtherNames(snap: Snapshot, label: Block): Block[] {
@@ -103,6 +103,8 @@ function labelBlock(snap: Snapshot, b: Block): { inner: Block; outer: Block } {
   return { inner, outer }
 }
 
+const CONTROLS = new Set(['input', 'select', 'textarea'])
+
 /** Where the value of a label stands, or undefined when there is none. */
 function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): { start: number; end: number } | undefined {
   if (labelled) return labelled
@@ -121,12 +123,19 @@ function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): 
     for (let i = index + 2; parent.children[i]?.tag === 'dd'; i++) last = parent.children[i] ?? last
     return { start: next.start, end: last.end }
   }
+  if (CONTROLS.has(next.tag)) return next
   if (isInline(next) && !isCellLike(parent)) return { start: next.start, end: lineEnd(snap, next.start, nextLabelStart(snap, parent, index) ?? parent.end) }
   return next
 }
 
 function startsWithLabel(snap: Snapshot, b: Block): boolean {
   const head = snap.text.slice(b.start, Math.min(b.end, b.start + LABEL_MAX + LABEL_SLACK))
+  /* A box whose first line is a label holds pairs of its own. */
+  const line = head.search(/[\n\t]/)
+  if (line > 0 && meaningOf(labelText(head.slice(0, line)).label)) return true
+  let first = b
+  for (let c: Block | undefined = b; c; c = c.children.find((x) => x.end > x.start)) if (c.start === b.start) first = c
+  if (first !== b && first.end < b.end && first.end - first.start <= LABEL_MAX + LABEL_SLACK && meaningOf(labelText(textOf(snap, first)).label)) return true
   const colon = head.search(/[:：]/)
   if (colon > 0 && meaningOf(labelText(head.slice(0, colon)).label)) return true
   return b.end - b.start <= LABEL_MAX + LABEL_SLACK && meaningOf(labelText(head).label) !== undefined
@@ -134,8 +143,10 @@ function startsWithLabel(snap: Snapshot, b: Block): boolean {
 
 /** Start of the next known label among the following siblings. */
 function nextLabelStart(snap: Snapshot, parent: Block, index: number): number | undefined {
+  /* What is built as this label is one as well, whatever it says. */
+  const label = parent.children[index], built = label ? snap.attr(label, 'class') : ''
   for (const b of parent.children.slice(index + 1, index + 40)) {
-    if (b.end > b.start && startsWithLabel(snap, b)) return b.start
+    if (b.end > b.start && (startsWithLabel(snap, b) || (built !== '' && b.tag === label?.tag && snap.attr(b, 'class') === built))) return b.start
   }
   return undefined
 }

@@ -23,7 +23,7 @@ export function readPartyRows(snap: Snapshot, table: DataTable, draft: Draft): v
       if (client) client.agent ??= { name: cellFact(row, nameCell, name), ...agentAuthority(row) }
       continue
     }
-    const role = roleOf(roleText)
+    const role = roleOf(roleText) ?? (row.has('role') ? undefined : roleOf(table.title))
     if (!role) continue
     above = addParty(draft, role, cellFact(row, nameCell, name))
     describe(row, above, name)

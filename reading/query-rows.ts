@@ -12,8 +12,8 @@ import { assetKindIn, namesIn } from './values.ts'
 
 /** Rows of network queries → acts of querying and what they found. */
 
-const NOTHING_FOUND = /^(?:无|没有|未查到|未发现|查无|暂无|0|零|余额(?:为)?0|0(?:\.0+)?元?)|无(?:可用)?余额|(?:无|未(?:查到|发现|查询到)).{0,12}(?:信息|记录|登记|财产|账户|开户|存款|车辆|不动产|房产|证券|余额|缴存|投资)|余额[:：为]?0(?:\.0+)?元?(?:$|[^.\d])/
-const UNANSWERED = /未反馈|未回|待反馈|处理中|查询中|等待|失败|超时/
+export const NOTHING_FOUND = /^(?:无|没有|未查到|未发现|查无|暂无|0|零|余额(?:为)?0|0(?:\.0+)?元?)|无(?:可用)?余额|(?:无|未(?:查到|发现|查询到)).{0,12}(?:信息|记录|登记|财产|账户|开户|存款|车辆|不动产|房产|证券|余额|缴存|投资)|余额[:：为]?0(?:\.0+)?元?(?:$|[^.\d])/
+export const UNANSWERED = /未反馈|未回|待反馈|处理中|查询中|等待|失败|超时/
 
 /** Headings of lists of what was queried after the closing. */
 const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/

@@ -5,7 +5,7 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import { assetRows } from './asset-rows.ts'
+import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
@@ -22,6 +22,7 @@ import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
+import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
@@ -44,6 +45,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   /* Parties first: the readers of acts need their names. */
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   takePartiesOfHeading(snap, own, draft)
+  if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
@@ -60,7 +62,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
     else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
     else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
-    else if (t.kind === 'assets') draft.file.assets.push(...assetRows(snap, t))
+    else if (t.kind === 'assets') draft.file.assets.push(...ownedByHeading(t, draft.file, assetRows(snap, t)))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
@@ -126,7 +128,7 @@ function sameAsset(a: CaseFile['assets'][number], b: CaseFile['assets'][number])
 function takeDocuments(draft: Draft, read: ReturnType<typeof documentRows>): void {
   draft.file.documents.push(...read.documents)
   for (const e of read.events) {
-    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && o.done?.value !== false)
+    const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
     if (!told) draft.file.events.push(e)
   }
 }

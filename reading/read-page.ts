@@ -28,6 +28,7 @@ import { remembered } from './remembered.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
+import { findThingCards } from './thing-cards.ts'
 import { findTimelines } from './timeline.ts'
 import type { ToldMemo } from './told-memo.ts'
 
@@ -80,11 +81,12 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
-  for (const t of [...findTimelines(snap, skip), ...findDutyLists(snap, skip)]) {
-    tables.push(t)
-    t.blocks.forEach((b) => blocks.add(b))
+  for (const find of [findThingCards, findTimelines, findDutyLists]) {
+    const more = find(snap, skip)
+    tables.push(...more)
+    for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)
+    forget()
   }
-  forget()
   const found = [...findPairs(snap, skip), ...below.filter((p) => ![...own.foreign].some((f) => contains(f, p.block)))].sort((a, b) => a.labelStart - b.labelStart)
   const pairs = page ? speak(snap, found, page, skip) : found
   const valued = pairs.filter((p) => !isBlank(p.value))

@@ -16,7 +16,7 @@ export interface Row {
   /** text of the first of these columns that says something */
   text(...columns: Column[]): string | undefined
   has(column: Column): boolean
-  unit(column: Column): '元' | '万元' | undefined
+  unit(column: Column): '元' | '千元' | '万元' | undefined
   exhibit: Exhibitor
   start: number
   end: number

@@ -9,7 +9,7 @@ import { cleanName, caseTypeIn, closeModeIn, subjectIn } from './values.ts'
  * The value of a scalar field out of the words beside its label, in the case file's form.
  * Undefined: not understood; the words are kept as a fact without a value.
  */
-export function readScalar(field: ScalarField, raw: string, unit: '元' | '万元' | undefined): string | undefined {
+export function readScalar(field: ScalarField, raw: string, unit: '元' | '千元' | '万元' | undefined): string | undefined {
   switch (field) {
     case 'caseNumber':
     case 'basis.number':

@@ -1,24 +1,26 @@
+import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
-import { columnOf, tableKind, type Column, type TableKind } from './columns.ts'
+import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
+import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
-import { meaningOf } from './labels.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
 import { joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
-import { isActWord, unnamedLog } from './unnamed-log.ts'
+import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
+import { giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
   kind: TableKind
   columns: (Column | undefined)[]
   /** unit given in the heading of a column, by index */
-  units: ('元' | '万元' | undefined)[]
+  units: ('元' | '千元' | '万元' | undefined)[]
   /** the headings as they stand, without blanks and units */
   headings?: string[]
   rows: Cell[][]
@@ -32,8 +34,6 @@ export interface DataTable {
   /** rows the material says there are, where it says so */
   total?: number
 }
-
-interface Headed { columns: (Column | undefined)[]; units: ('元' | '万元' | undefined)[]; row: number; kind: TableKind }
 
 export interface Tables {
   tables: DataTable[]
@@ -83,7 +83,7 @@ export function findTables(snap: Snapshot): Tables {
 function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
-  const head = named(g) ?? unnamed(snap, g)
+  const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
   const title = titleOf(snap, g, head)
@@ -93,6 +93,8 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
     head.columns[talked] = 'interviewee'
     head.kind = 'interviews'
   }
+  const dateAt = head.columns.indexOf('date')
+  if (dateAt >= 0) giveYears(rows, dateAt)
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
   return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }
@@ -105,14 +107,29 @@ function named(g: Grid): Headed | undefined {
   /* 权利人 is who asks for the enforcement, and in a list of things whose they are. */
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
+  /* 名称 beside how a thing is held is the thing's. */
+  if (head && head.columns.some((c) => c === 'controlKind' || c === 'disposal') && !head.columns.includes('assetName')) head.columns = head.columns.map((c) => (c === 'name' ? 'assetName' : c))
   const kind = head && tableKind(head.columns)
+  if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
+  if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
   if (!head || !kind) return undefined
+  /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
+  const measure = head.columns.indexOf('measure')
+  if (kind === 'measures' && head.columns.includes('date') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
   /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
   const name = head.columns.indexOf('name')
   const rows = g.rows.slice(head.row + 1)
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
 }
+
+/** A list of names under a heading that says of which side they are. */
+function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {
+  const head = headOf(g)
+  return head?.columns.includes('name') && SIDE.test(squash(headingBefore(snap, g.table))) ? { ...head, kind: 'parties' } : undefined
+}
+const MEASURE = /失信|限制|限高|罚款|拘[留传]|出境|^$/
+const SIDE = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:被执行人|申请执行人|申请人)(?:基本)?(?:信息|情况|列表|名单|一览)?$/
 
 /** A log, or a list of visits, that its rows and its title tell. */
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
@@ -142,48 +159,6 @@ function hasTable(b: Block): boolean {
     open.push(...x.children)
   }
   return false
-}
-
-/**
- * The heading row: the first of the top rows in which most cells are known headings and the rows below are values.
- * A table of label–value pairs has labels in every row and is none.
- */
-function headOf(g: Grid): Omit<Headed, 'kind'> | undefined {
-  for (let row = 0; row < Math.min(3, g.rows.length); row++) {
-    const cells = g.rows[row] ?? []
-    const named = cells.map((c) => labelText(c.text))
-    const columns = named.map((l) => (l.label === '' ? undefined : columnOf(l.label)))
-    const filled = cells.filter((c) => c.text !== '').length
-    const known = columns.filter((c) => c !== undefined).length
-    /* Plain cells must nearly all be headings: label, value, label, value is no heading row. */
-    const allHeaders = cells.every((c) => c.header || c.text === '')
-    if (known < 2 || known * 5 < filled * (allHeaders ? 2 : 3)) continue
-    const below = g.rows.slice(row + 1, row + 4)
-    const labelled = below.filter((r) => {
-      /* A role, a matter of a log is a word like a label, in its own column. */
-      const texts = r.filter((c, col) => c.origin && c.text !== '' && columns[col] !== 'role' && columns[col] !== 'matter')
-      const labels = texts.filter((c) => isLabel(c.text))
-      return texts.length > 0 && labels.length * 3 >= texts.length
-    })
-    if (below.length > 0 && labelled.length === below.length) continue
-    if (below.length === 0 && cells.some((c) => !c.header) && !looksLikeHead(columns, filled)) continue
-    /* A second heading row below the first is the finer one. */
-    const next = g.rows[row + 1]
-    if (row < 2 && allHeaders && next?.every((c) => c.header) && cells.some((c, col) => !c.origin && c.text !== '' && c.block === cells[col - 1]?.block)) continue
-    if (next?.some((c) => c.text !== '') && row < 2 && next.filter((c) => c.text !== '' && columnOf(labelText(c.text).label) !== undefined).length * 5 >= next.filter((c) => c.text !== '').length * 4) continue
-    return { columns, units: named.map((l) => l.unit), row }
-  }
-  return undefined
-}
-
-function isLabel(text: string): boolean {
-  const { label } = labelText(text)
-  return columnOf(label) !== undefined || meaningOf(label) !== undefined
-}
-
-/** A lone row of plain cells is a heading only when nearly all of it is known and no value stands between. */
-function looksLikeHead(columns: readonly (Column | undefined)[], filled: number): boolean {
-  return filled >= 3 && columns.filter((c) => c !== undefined).length === filled
 }
 
 /** A heading row that is repeated among the others, for printing. */

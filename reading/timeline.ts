@@ -1,38 +1,60 @@
-import { readDate } from '../casefile/dates.ts'
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { BEGINS, BEHIND_TITLE, dayInParts, ENTRY, KEPT_BY, OPENING, OPENS, TITLE_LINE, YEAR } from './entry-days.ts'
-import type { Cell } from './grid.ts'
+import { findCaseNumbers } from '../casefile/case-number.ts'
+import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
+import { rowsBelowHeads } from './element-rows.ts'
+import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
+import { isInline } from './pair.ts'
+import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
-import { isDay } from './unnamed-log.ts'
+import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
 /** Names that libraries and platforms give to such lists. */
 const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng|steps)(?:[\s_-]|$)/i
 /** Headings below which a list of dated entries is one, whatever it is called. */
-const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账/
-const DATED = /^[[【(（]?((?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\]】)）]?[\s,，:：、-]*/
-/** A day without its year, which a heading above gives. */
-const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施/
+/** Headings of what is still to come, or of news. */
+const NOT_HEADED = /待办|提醒|消息|公告|新闻|日程|计划|预警|通知|资讯|公开|排期/
+/** Headings of lists of things. */
+const OF_THINGS = /财产|资产/
 const SHORT = 20
 const MAX_ITEMS = 2000
-
-interface Piece { start: number; end: number }
+/** An entry that is no element of a named list says what it says in so many characters. */
+const ENTRY_MAX = 200
+/** Elements that have readers of their own, or hold a whole section. */
+const NO_ENTRY = new Set(['tr', 'td', 'th', 'thead', 'tbody', 'table', 'dl', 'dt', 'dd', 'option', 'select', 'form', 'label', 'input', 'textarea', 'button', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption', 'br', 'hr', 'span', 'a', 'b', 'i', 'em', 'strong'])
 
 export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  const entries = new Set<Block>()
   /* Elements share their classes: each is looked at once. */
   const names = new Map<string, boolean>()
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
     if (!b) continue
-    if (skip(b)) { i = b.last; continue }
+    if (entries.has(b) || skip(b)) { i = b.last; continue }
     const table = b.children.length > 0 && isList(snap, b, names) ? timelineOf(snap, b) : undefined
-    if (!table) continue
-    found.push(table)
-    i = b.last
+    if (table) {
+      found.push(table)
+      i = b.last
+      continue
+    }
+    const lines = linesIn(snap, b)
+    const told = lines && logOf(snap, lines)
+    if (told) {
+      found.push({ ...told, blocks: [b] })
+      i = b.last
+      continue
+    }
+    for (const run of runsIn(snap, b)) {
+      const log = logOf(snap, run)
+      if (!log) continue
+      found.push(log)
+      for (const item of run) entries.add(item)
+    }
   }
   return found
 }
@@ -67,6 +89,67 @@ function alike(snap: Snapshot, items: readonly Block[]): boolean {
   return first !== undefined && items.length >= 2 && items.every((c) => c.tag === first.tag && snap.attr(c, 'class') === snap.attr(first, 'class'))
 }
 
+/** Lines of an element that holds nothing but words and breaks, where the first of them begins with a day. */
+function linesIn(snap: Snapshot, b: Block): Block[] | undefined {
+  if (b.end - b.start < 30 || b.end - b.start > LINES_MAX || NO_LINES.has(b.tag) || !DAY_FIRST.has(snap.text.charAt(b.start)) || !beginsWithDay(snap.text.slice(b.start, b.start + 24)) || b.children.some((c) => c.tag !== 'br' && !isInline(c))) return undefined
+  const lines: Block[] = []
+  let start = b.start
+  for (const line of snap.text.slice(b.start, b.end).split('\n')) {
+    if (line.trim() !== '') lines.push({ ...b, start, end: start + line.length, children: [] })
+    start += line.length + 1
+  }
+  return lines.length > 1 && lines.every((l) => l.end - l.start <= ENTRY_MAX) ? lines : undefined
+}
+const LINES_MAX = 20_000
+const DAY_FIRST = new Set('12二一[【(（')
+const NO_LINES = new Set(['td', 'th', 'option', 'select', 'textarea', 'input'])
+
+/** Children of one kind that follow each other, each with a day. */
+function runsIn(snap: Snapshot, b: Block): Block[][] {
+  const runs: Block[][] = []
+  let run: Block[] = [], kind = ''
+  for (const c of b.children) {
+    if (c.end === c.start) continue
+    const length = c.end - c.start
+    const its = NO_ENTRY.has(c.tag) || length < 10 || length > ENTRY_MAX ? '' : `${c.tag}.${snap.attr(c, 'class')}`
+    if (its === '' || its !== kind) {
+      if (run.length > 1) runs.push(run)
+      run = []
+    }
+    kind = its
+    /* The first without a day ends it: most rows of a page are none of a log. */
+    if (its !== '' && (run.length > 0 || /\d{4}|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
+  }
+  if (run.length > 1) runs.push(run)
+  return runs
+}
+
+/** Entries that are called a log by nothing but the heading above them, or by what each of them tells. */
+function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
+  const [first] = run
+  if (!first || run.length > MAX_ITEMS) return undefined
+  /* Most rows of a page are none of a log: the first few tell. */
+  const few = run.slice(0, 9)
+  if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
+  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
+  if (days.length < run.length) return undefined
+  const below = rowsBelowHeads(snap, run)
+  if (below && below !== 'unknown') return below.kind === 'cases' ? undefined : below
+  /* Of two days in a row, below headings that nobody knows, either may be the one when it was due. */
+  if (below === 'unknown' && run.some((c) => daysIn(textOf(snap, c)) > 1)) return undefined
+  const title = headingBefore(snap, first)
+  if (NOT_HEADED.test(title) || (OF_THINGS.test(title) && !HEADED.test(title))) return undefined
+  /* Of a thing and its control the one day may be that on which it ends. */
+  if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
+  const rows = run.map((c) => entryOf(snap, c, undefined))
+  const dated = rows.filter((r) => r !== undefined)
+  if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
+  if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
+  const telling = dated.filter((r) => tellsAct(r, 0)).length
+  if (telling * 2 < dated.length || (!HEADED.test(title) && telling * 3 < dated.length * 2)) return undefined
+  return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [...run], title, ...completenessOf(snap, run, dated) }
+}
+
 /** Days and what was done on them, as `dt` and `dd`. */
 function entriesOf(snap: Snapshot, list: Block): Block[] {
   if (list.tag !== 'dl') {
@@ -92,58 +175,7 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
-  return { kind: 'log', columns: ['date', 'matter', 'text'], units: [undefined, undefined, undefined], rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
-}
-
-/** Date, title and words of one entry; undefined where no date stands by itself. */
-function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] | undefined {
-  const lines = linesOf(snap, item)
-  const first = lines[0]
-  if (!first) return undefined
-  const inYear = year === undefined ? null : IN_YEAR.exec(textAt(snap, first))
-  if (inYear) {
-    const rest = restOf(snap, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
-    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
-    return rest && readDate(on) ? [{ ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)] : undefined
-  }
-  const apart = dayInParts(lines.slice(0, 2).map((l) => textAt(snap, l)))
-  if (apart) {
-    const rest = restOf(snap, lines.slice(2))
-    return rest && [{ ...cellOf(snap, item, { start: first.start, end: lines[1]?.end ?? first.end }), text: apart }, cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
-  }
-  const head = DATED.exec(textAt(snap, first))
-  /* At the end of its line, behind a title: the two stand at the ends of one row. */
-  const tail = head || first.end - first.start > TITLE_LINE ? null : BEHIND_TITLE.exec(textAt(snap, first))
-  if (tail && readDate(tail[2] ?? '')) {
-    const cut = first.end - (tail[2] ?? '').length
-    const rest = restOf(snap, [{ start: first.start, end: cut - (/\s*$/.exec(snap.text.slice(first.start, cut))?.[0].length ?? 0) }, ...lines.slice(1)])
-    return rest && [cellOf(snap, item, { start: cut, end: first.end }), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
-  }
-  /* Below the title, or at the end: then nothing else stands on its line. */
-  const at = head ? 0 : [1, 2, lines.length - 1].find((i) => { const l = lines[i]; return l !== undefined && DATED.exec(textAt(snap, l))?.[0].length === l.end - l.start }) ?? -1
-  /* Or with whoever kept the entry behind it: “2月27日 09:11 某某”. */
-  const kept = at < 0 ? lines.slice(1, 3).find((l) => KEPT_BY.test(textAt(snap, l))) : undefined
-  const line = lines[at] ?? kept
-  if (!line) return undefined
-  if (kept) {
-    const rest = restOf(snap, lines.filter((l) => l !== kept))
-    const end = kept.start + (DATED.exec(textAt(snap, kept))?.[0].trimEnd().length ?? 0)
-    return rest && [cellOf(snap, item, { start: kept.start, end }), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
-  }
-  const date = head ? { start: line.start, end: line.start + head[0].length } : line
-  if (!readDate(textAt(snap, date))) return undefined
-  const rest = restOf(snap, [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
-  return rest && [cellOf(snap, item, date), cellOf(snap, item, rest.title), cellOf(snap, item, rest.words)]
-}
-
-/** The title and the words of an entry, beside its day. */
-function restOf(snap: Snapshot, pieces: readonly Piece[]): { title?: Piece; words?: Piece } | undefined {
-  const rest = pieces.filter((p) => textAt(snap, p).trim() !== '')
-  const [first] = rest
-  if (!first) return undefined
-  const title = first.end - first.start <= SHORT && !/[，。；,;:：]/.test(textAt(snap, first)) ? first : undefined
-  const [words] = title ? rest.slice(1) : rest
-  return { ...(title ? { title } : {}), ...(words ? { words: { start: words.start, end: rest.at(-1)?.end ?? words.end } } : {}) }
+  return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
 
 /** The year that stands as a heading over a list: directly before it, or before what holds nothing else. */
@@ -155,35 +187,3 @@ function yearAbove(snap: Snapshot, list: Block): string | undefined {
   return undefined
 }
 const YEAR_LEVELS = 4
-
-/** Lines of an entry; where it is nothing but its elements, each of them is one, though they stand in one row. */
-function linesOf(snap: Snapshot, item: Block): Piece[] {
-  const parts = item.children.filter((c) => c.end > c.start)
-  const apart = parts.length > 1 && parts.every((c, i) => snap.text.slice(i === 0 ? item.start : parts[i - 1]?.end, c.start).trim() === '') && snap.text.slice(parts.at(-1)?.end, item.end).trim() === ''
-  return apart ? parts.flatMap((c) => linesIn(snap, c)) : linesIn(snap, item)
-}
-
-function linesIn(snap: Snapshot, item: Piece): Piece[] {
-  const lines: Piece[] = []
-  let start = item.start
-  for (let n = 0; start < item.end && n < 200; n++) {
-    const stop = snap.text.slice(start, item.end).search(/[\n\t]/)
-    let end = stop < 0 ? item.end : start + stop
-    const next = end + 1
-    /* Marks that are drawn by a font of the page are no words. */
-    while (start < end && /[\s\ue000-\uf8ff]/.test(snap.text.charAt(start))) start++
-    while (end > start && /[\s\ue000-\uf8ff]/.test(snap.text.charAt(end - 1))) end--
-    if (end > start) lines.push({ start, end })
-    start = next
-  }
-  return lines
-}
-
-function textAt(snap: Snapshot, p: Piece): string {
-  return snap.text.slice(p.start, p.end)
-}
-
-function cellOf(snap: Snapshot, item: Block, p: Piece | undefined): Cell {
-  const at = p ?? { start: item.end, end: item.end }
-  return { block: { ...item, ...at, children: [] }, origin: true, header: false, text: textAt(snap, at).trim() }
-}

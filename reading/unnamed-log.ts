@@ -1,7 +1,8 @@
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { readDate } from '../casefile/dates.ts'
 import type { Column } from './columns.ts'
-import type { Cell, Grid } from './grid.ts'
+import { labelText, type Cell, type Grid } from './grid.ts'
+import { meaningOf } from './labels.ts'
 
 /**
  * A log whose headings are in no list (何时、办了什么、对谁): told by what its rows hold, a day and words of acts. Whose
@@ -9,14 +10,16 @@ import type { Cell, Grid } from './grid.ts'
  */
 
 /** Words that acts of an enforcement are told with. */
-const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|查封|冻结|扣押|扣划|划拨|限制消费|限制高消费|失信|约谈|谈话|上门|走访|现场|实地|调查|查找|搜查|拘留|罚款|拘传|拍卖|变卖|评估|续封|解封|悬赏|审计|和解|合议|终本|案款/
+export const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|查封|冻结|扣押|扣划|划拨|限制消费|限制高消费|失信|约谈|谈话|上门|走访|现场|实地|调查|查找|搜查|拘留|罚款|拘传|拍卖|变卖|评估|续封|解封|悬赏|审计|和解|合议|终本|案款/
 /** What may stand around the figures of a day. */
-const BESIDE_FIGURES = /[\d年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
+const BESIDE_FIGURES = /[\d〇○零一二三四五六七八九十年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
 const HEADING_MAX = 16
 const NO_LOG = /标题|栏目|来源|作者|点击|浏览|发布|新闻|公告|资讯|文号|法规|开庭/
 /** What a title says of every row below it. */
 const VISITS = /^[^，。；]{0,8}(?:走访|上门|实地调查|现场调查|实地查找|现场查找)[^，。；]{0,8}$/
 const TOP = 3
+/** “限制消费到期日”, “立案日期”: a label with its day is none of an act. */
+export const isNameOfDay = (text: string): boolean => /(?:日期|时间|届满日?|到期日?|截止日?|期限)[:：]?$/.test(text) || (meaningOf(labelText(text).label) !== undefined && !isActWord(text))
 
 /** Does the text say a day and nothing else? */
 export function isDay(text: string): boolean {
@@ -26,7 +29,7 @@ export function isDay(text: string): boolean {
 /** The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
 export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
   const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDay(c.text)))
-  if (first < 1 || g.width < 3) return undefined
+  if (first < 0 || g.width < 2) return undefined
   const heads = g.rows.slice(0, first)
   if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
   /* Lists of news and of papers have days and such words as well. */
@@ -37,17 +40,29 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   const [date] = dated
   /* Two days a row are of two things, and nobody says which. */
   if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
+  /* Without headings, or in two columns, every row has its day, and no row is a label with its value. */
+  if ((first === 0 || g.width < 3) && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
   const visits = VISITS.test(title)
   const told = rows.filter((r) => tellsAct(r, date))
   if ((!visits && told.length * 2 < rows.length) || rows.some((r) => r.some((c) => findCaseNumbers(c.text.slice(0, 100)).length > 0))) return undefined
   return { kind: visits ? 'visits' : 'log', columns: Array.from({ length: g.width }, (_, col) => (col === date ? 'date' : undefined)), row: first - 1 }
 }
 
-function tellsAct(row: readonly Cell[], date: number): boolean {
+/** Do the words beside the day tell of an act? */
+export function tellsAct(row: readonly Cell[], date: number): boolean {
   return row.some((c, col) => col !== date && ACT.test(c.text.slice(0, 200)))
 }
 
 /** Is it a name or a word of an act? A table with a role and a “name” may be a list of measures. */
 export function isActWord(text: string): boolean {
   return text.length <= 20 && ACT.test(text)
+}
+
+/** Of two columns of words the one that tells of acts is the matter: 说明 beside 工作内容. */
+export function withMatter(columns: (Column | undefined)[], rows: readonly (readonly Cell[])[]): (Column | undefined)[] {
+  const texts = columns.flatMap((c, col) => (c === 'text' ? [col] : []))
+  if (texts.length < 2 || columns.includes('matter')) return columns
+  const told = texts.map((col) => rows.filter((r) => ACT.test(r[col]?.text.slice(0, 200) ?? '')).length)
+  const at = texts[told.indexOf(Math.max(...told))]
+  return columns.map((c, col) => (col === at ? 'matter' : c))
 }

@@ -17,7 +17,7 @@ const CLOSE_MODES: readonly [RegExp, CloseMode][] = [
 ]
 export function closeModeIn(s: string): CloseMode | undefined {
   const found = CLOSE_MODES.find(([re]) => re.test(s))?.[1]
-  return found ?? (/[\u4e00-\u9fa5]/.test(s) ? 'other' : undefined)
+  return found ?? (/[\u4e00-\u9fa5]/.test(s) && !/^(?:[未尚暂待]|在办|办理中|执行中|进行中)/.test(s.trim()) ? 'other' : undefined)
 }
 
 export function subjectIn(s: string): 'money' | 'delivery' | 'act' | 'mixed' | undefined {
@@ -81,7 +81,7 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(DESCRIBED, '$1').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  const names = cleaned.replace(PARTICULARS, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
   return { names, more }
 }
 
@@ -90,6 +90,8 @@ const PARTICULARS = /[（(][^（()）]{0,40}[，,、;；][^（()）]{0,80}[）)]
 
 /** “张三 男 汉族 住某地”: a person with particulars, parted by blanks. */
 const DESCRIBED = /([\u4e00-\u9fa5·]{2,20})[ \t\u00a0\u3000]+(?:男|女)(?=[ \t\u00a0\u3000，,。]|$)[^、;；\n]{0,120}/g
+/** “1.甲 2.乙”, “（1）甲（2）乙”: a number before each name. */
+const ENUMERATED = /(?:^|[\s；;、])[（(]?\d{1,2}[.．、)）](?=\s{0,2}[\u4e00-\u9fa5])/g
 
 /** Commas part names only where every part is one: “张三，男，住某地。” is one person with particulars. */
 function byCommas(s: string): string[] {
@@ -111,7 +113,7 @@ export function cleanName(s: string): string {
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
   if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]
-  return plain.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
+  return plain.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^被(?=[\u4e00-\u9fa5·]{2,4}$)/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
 }
 
 const ORGANIZATION = /公司|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$/

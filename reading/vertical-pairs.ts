@@ -40,7 +40,7 @@ export function verticalPairs(snap: Snapshot, g: Grid): Pair[] | undefined {
 function isLabelRow(cells: readonly Cell[], share: 'most' | 'half'): boolean {
   const filled = cells.filter((c) => c.origin && c.text !== '')
   const known = filled.filter((c) => { const { label } = labelText(c.text); return meaningOf(label) !== undefined || columnOf(label) !== undefined })
-  return filled.length > 0 && known.length * 2 + (share === 'half' ? 1 : 0) > filled.length && filled.every((c) => c.text.length <= 24 && (share === 'most' || !/\d/.test(c.text)))
+  return filled.length > 0 && known.length * 2 + (share === 'half' ? 1 : 0) > filled.length && filled.every((c) => c.text.length <= 24 && !/^\d+$/.test(c.text) && (share === 'most' || !/\d/.test(c.text)))
 }
 
 function isNamed(snap: Snapshot, table: Block): boolean {

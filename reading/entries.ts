@@ -1,0 +1,125 @@
+import { readDate } from '../casefile/dates.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { columnOf, type Column } from './columns.ts'
+import { dayInParts, KEPT_BY } from './entry-days.ts'
+import type { Cell } from './grid.ts'
+import { isInline } from './pair.ts'
+import { isDay } from './unnamed-log.ts'
+
+/** One entry of a list of acts → the cells of a row: its day, and the title, the words, the persons and the outcome beside it. */
+
+export const ENTRY_COLUMNS: readonly Column[] = ['date', 'matter', 'text', 'target', 'result', 'person']
+
+const DAY = String.raw`(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?|(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`
+const CLOCK = String.raw`(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
+const DATED = new RegExp(`^[[【(（]?((?:${DAY})${CLOCK})[\\]】)）]?[\\s,，:：、-]*`)
+const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
+/** A day without its year, which a heading above gives. */
+const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+/** “对象：…”: a line that says itself what it holds. */
+const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
+const SHORT = 20
+
+export interface Piece { start: number; end: number }
+
+/** Does the text begin with a day? */
+export const beginsWithDay = (text: string): boolean => DATED.test(text)
+/** The days in a text. */
+export const daysIn = (text: string): number => (text.match(DAYS) ?? []).length
+
+/** The cells of one entry; undefined where nothing tells its day, or several days do. */
+export function entryOf(snap: Snapshot, item: Block, year: string | undefined): Cell[] | undefined {
+  const lines = piecesOf(snap, item)
+  const first = lines[0]
+  if (!first) return undefined
+  const inYear = year === undefined ? null : IN_YEAR.exec(textOf(snap, first))
+  if (inYear) {
+    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
+    return readDate(on) && rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
+  }
+  const apart = dayInParts(lines.slice(0, 2).map((l) => textOf(snap, l).trim()))
+  if (apart) return rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: lines[1]?.end ?? first.end }), text: apart }, lines.slice(2))
+  const head = DATED.exec(textOf(snap, first))
+  /* Below the title, or at the end: then nothing else stands on its line. */
+  const at = head ? 0 : lines.findIndex((l, i) => i > 0 && isDay(textOf(snap, l).trim()))
+  const line = lines[at]
+  if (!line) return dayWithin(snap, item, lines)
+  const date = head ? { start: line.start, end: line.start + head[0].length } : line
+  if (!readDate(textOf(snap, date))) return undefined
+  return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
+}
+
+/** The one day that stands somewhere in the words: “约谈申请执行人（2025-03-05）”. */
+function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[] | undefined {
+  const found = lines.flatMap((line) => [...textOf(snap, line).matchAll(DAYS)].map((m) => ({ line, start: line.start + m.index, end: line.start + m.index + m[0].length })))
+  const [day] = found
+  if (!day || found.length > 1 || !readDate(textOf(snap, day))) return undefined
+  /* “2月27日 09:11 某某”: whoever kept the entry, or whom it concerns, as the people of the case tell. */
+  const line = textOf(snap, day.line).trim()
+  if (KEPT_BY.test(line)) {
+    const name = trimmed(snap, { start: day.end, end: day.line.end })
+    return rowOf(snap, item, cellOf(snap, item, day), lines.filter((l) => l !== day.line), name)
+  }
+  const rest = lines.flatMap((l) => (l === day.line ? [{ start: l.start, end: day.start }, { start: day.end, end: l.end }] : [l]))
+  return rowOf(snap, item, cellOf(snap, item, day), rest)
+}
+
+function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[], keeper?: Piece): Cell[] | undefined {
+  const said: Partial<Record<Column, Piece>> = {}
+  const rest: Piece[] = []
+  for (const p of pieces.map((x) => trimmed(snap, x))) {
+    if (p.end <= p.start) continue
+    const label = LABELLED.exec(textOf(snap, p))
+    const column = label ? columnOf(label[1] ?? '') : undefined
+    const value = label && column ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : p
+    if (column === 'date' || (!label && columnOf(textOf(snap, p)) === 'date')) continue
+    if (column === 'matter' || column === 'measure') said.matter ??= value
+    else if (column === 'target' || column === 'name' || column === 'interviewee') said.target ??= value
+    else if (column === 'result') said.result ??= value
+    else rest.push(column === 'text' ? value : p)
+  }
+  const [first] = rest
+  const title = said.matter ?? (first && first.end - first.start <= SHORT && !/[，。；,;:：]/.test(textOf(snap, first)) ? first : undefined)
+  const words = rest.filter((p) => p !== title && p.end > p.start)
+  const [from] = words
+  if (!title && !from) return undefined
+  /* What stands last stands for itself: persons, or the outcome. */
+  const last = said.result ?? (words.length > 1 ? words.pop() : undefined)
+  const text = from && { start: from.start, end: words.at(-1)?.end ?? from.end }
+  return [date, ...[title, text, said.target, last, keeper].map((p) => cellOf(snap, item, p))]
+}
+
+/** Without blanks and marks around it: those that a font draws, brackets and signs that stood beside the day. */
+function trimmed(snap: Snapshot, { start, end }: Piece): Piece {
+  while (start < end && /[\s\ue000-\uf8ff，,、:：·|)）\]】-]/.test(snap.text.charAt(start))) start++
+  while (end > start && /[\s\ue000-\uf8ff，,、:：·|(（[【-]/.test(snap.text.charAt(end - 1))) end--
+  return { start, end }
+}
+
+/** Lines of an entry; elements that lie side by side with nothing between them are lines as well. */
+export function piecesOf(snap: Snapshot, item: Block, depth = 0): Piece[] {
+  const kids = item.children.filter((c) => c.end > c.start)
+  let at = item.start
+  const whole = kids.length > 0 && depth < 5 && kids.every((c) => { const gap = snap.text.slice(at, c.start); at = c.end; return gap.trim() === '' }) && snap.text.slice(at, item.end).trim() === ''
+  /* Tags side by side are one line, as the names in them are one telling. */
+  if (whole) return kids.flatMap((c, i) => (i > 0 && alikeTags(snap, kids[i - 1], c) ? [] : alikeTags(snap, c, kids[i + 1]) ? [{ start: c.start, end: (kids.slice(i).find((x, n, rest) => !alikeTags(snap, x, rest[n + 1])) ?? c).end }] : piecesOf(snap, c, depth + 1)))
+  const lines: Piece[] = []
+  for (let start = item.start, n = 0; start < item.end && n < 200; n++) {
+    const stop = snap.text.slice(start, item.end).search(/[\n\t]/)
+    const line = trimmed(snap, { start, end: stop < 0 ? item.end : start + stop })
+    /* Brackets are part of what is said, but where they hold the day. */
+    if (line.end > line.start) lines.push({ start: Math.max(start, line.start - (/[[【(（]/.test(snap.text.charAt(line.start - 1)) && line.start > start ? 1 : 0)), end: line.end })
+    if (stop < 0) break
+    start += stop + 1
+  }
+  return lines
+}
+
+function alikeTags(snap: Snapshot, a: Block | undefined, b: Block | undefined): boolean {
+  return a !== undefined && b !== undefined && isInline(a) && a.tag === b.tag && snap.attr(a, 'class') !== '' && snap.attr(a, 'class') === snap.attr(b, 'class')
+}
+
+function cellOf(snap: Snapshot, item: Block, p: Piece | undefined): Cell {
+  const at = p ?? { start: item.end, end: item.end }
+  return { block: { ...item, ...at, children: [] }, origin: true, header: false, text: textOf(snap, at).trim() }
+}

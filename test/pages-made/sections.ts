@@ -1,0 +1,127 @@
+import type { Chance } from './chance.ts'
+import { ACT_WORDS } from './act-words.ts'
+import type { Act, Content } from './content.ts'
+import { DAY_FORMS, sumIn, sumWithUnit, USUAL_DAYS, type Unit } from './forms.ts'
+import { BESIDE, isOtherLabel, labelOf, TITLES } from './labels.ts'
+import { LOG_LAYOUTS, NO_RESULT, NO_WHO, WITH_STATE, type LogRow } from './log-layouts.ts'
+import { HELD_OUT } from './page.ts'
+import { PAIR_LAYOUTS, type Pair } from './pair-layouts.ts'
+import { joined, PEOPLE_LAYOUTS } from './people-layouts.ts'
+import { TELLS_OWNER, THING_LAYOUTS, type Column, type ThingRow } from './thing-layouts.ts'
+import { setField, type Wanted, type WantedEvent } from './wanted.ts'
+
+/** The sections of a page: what of the content is told, how, and so what is to be read. */
+
+export interface Section { title: string; html: string }
+type DayWriter = (day: string) => string
+
+export function dayWriter(c: Chance): DayWriter {
+  const name = c.pick(USUAL_DAYS)
+  return (day) => DAY_FORMS[name]?.(day, c) ?? day
+}
+
+/** A layout by chance: of those held out, or of the others. */
+export function chooseLayout(all: Readonly<Record<string, unknown>>, heldOut: readonly string[], held: boolean, c: Chance): string {
+  return c.pick(Object.keys(all).filter((k) => heldOut.includes(k) === held))
+}
+
+const SUMS = new Set(['amounts.due', 'amounts.paid', 'amounts.unpaid'])
+const DAYS = new Set(['filedOn', 'appliedOn'])
+
+export function basics(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
+  const layout = chooseLayout(PAIR_LAYOUTS, HELD_OUT.pairs, held, c)
+  const day = dayWriter(c)
+  const unit = c.pick<Unit | ''>(['', '', '元', '元', '万元', '千元'])
+  const pairs: Pair[] = []
+  const show = (path: string, value: string) => {
+    const base = labelOf(path, c)
+    const label = SUMS.has(path) && unit !== '' ? base + c.pick([`（${unit}）`, `(${unit})`]) : base
+    wanted.shown.set(path, { layout, label: base, other: isOtherLabel(path, base) })
+    pairs.push([label, value])
+  }
+  wanted.numberElsewhere = c.yes(0.2)
+  for (const [path, value] of content.fields) {
+    if (path === 'caseNumber' && wanted.numberElsewhere) { wanted.shown.set(path, { layout: 'heading', label: '', other: false }); continue }
+    setField(wanted, path, value)
+    show(path, DAYS.has(path) ? day(value) : SUMS.has(path) ? (unit === '' ? sumWithUnit(value, c) : sumIn(value, unit, c)) : path === 'caseNumber' && c.yes(0.3) ? value.replace('（', '(').replace('）', ')') : value)
+  }
+  wanted.peopleElsewhere = c.yes(0.5)
+  if (!wanted.peopleElsewhere || c.yes(0.25)) {
+    show('applicants', joined(content.applicants, c))
+    show('debtors', joined(content.debtors, c))
+  }
+  for (const make of c.some(BESIDE, c.int(0, 5))) pairs.push(make(c, day, content.fields.get('filedOn') ?? ''))
+  const [first, ...others] = pairs
+  const order = first && c.yes(0.7) ? [first, ...c.shuffle(others)] : c.shuffle(pairs)
+  return { title: c.pick(TITLES.basics), html: PAIR_LAYOUTS[layout]?.(order, c) ?? '' }
+}
+
+export function people(content: Content, wanted: Wanted, c: Chance): Section {
+  const layout = c.pick(Object.keys(PEOPLE_LAYOUTS))
+  for (const role of ['applicants', 'debtors']) if (!wanted.shown.has(role)) wanted.shown.set(role, { layout, label: '', other: false })
+  return { title: c.pick(TITLES.parties), html: PEOPLE_LAYOUTS[layout]?.(content, c) ?? '' }
+}
+
+export function log(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
+  const layout = chooseLayout(LOG_LAYOUTS, HELD_OUT.log, held, c)
+  const day = dayWriter(c)
+  const resultShown = !NO_RESULT.has(layout) && c.yes(0.7)
+  const mode = NO_WHO.has(layout) ? 'within' : c.pick(content.debtors.length > 1 ? ['column', 'within'] : ['column', 'within', 'none'])
+  const undone = WITH_STATE.has(layout) ? undoneOf(content, c) : []
+  const rows = [...content.acts.map((a): LogRow => {
+    const who = mode === 'column' ? (a.words.whom === 'debtor' && a.names.length > 1 && a.names.length === content.debtors.length && c.yes(0.3) ? '全部被执行人' : a.names.join('、')) : ''
+    wantAct(wanted, a, layout, mode !== 'none' && !who.startsWith('全部'))
+    return { act: a, day: day(a.on), who, words: mode === 'within' && a.names.length > 0 ? a.sentence : a.noun, result: resultShown && c.yes(0.6) ? a.result : '' }
+  }), ...undone.map((a): LogRow => ({ act: a, day: c.pick(['—', '']), who: mode === 'column' ? a.names.join('、') : '', words: a.noun, result: '' }))]
+  for (const a of undone) {
+    wanted.optionalEvents.push({ kind: a.words.kind, done: false })
+    if (!content.acts.some((d) => d.words.kind === a.words.kind)) wanted.absent.push(`event:${a.words.kind}`)
+  }
+  const order = c.yes(0.35) ? rows.toReversed() : rows
+  return { title: c.pick(TITLES.log), html: LOG_LAYOUTS[layout]?.({ rows: order, whoShown: mode === 'column', resultShown, c }) ?? '' }
+}
+
+function undoneOf(content: Content, c: Chance): Act[] {
+  const there = new Set(content.acts.map((a) => a.words.kind))
+  const state = () => c.pick(['not-done', 'not-done', 'not-concerned'] as const)
+  return c.some(ACT_WORDS.filter((w) => !there.has(w.kind)), c.int(0, 3)).map((words) => ({ words, on: '', names: words.whom === 'debtor' ? content.debtors.slice(0, 1) : words.whom === 'applicant' ? content.applicants.slice(0, 1) : [], noun: c.pick(words.nouns), sentence: '', result: '', state: state() }))
+}
+
+export function wantAct(wanted: Wanted, a: Act, layout: string, named: boolean): void {
+  const base: WantedEvent = { kind: a.words.kind, on: a.on }
+  /* An act that concerned all of several is told of nobody in particular: the contract leaves the party out. */
+  const side = a.words.whom === 'debtor' ? wanted.caseFile.debtors : wanted.caseFile.applicants
+  const each = named && a.names.length > 0 && !(a.names.length > 1 && a.names.length === side.length) ? a.names.map((party): WantedEvent => ({ ...base, party })) : [base]
+  wanted.caseFile.events.push(...each)
+  wanted.shown.set(`event ${a.words.kind} ${a.on}`, { layout, label: a.noun, other: false })
+  for (const kind of a.words.also ?? []) wanted.optionalEvents.push({ kind, on: a.on })
+  for (const kind of a.words.things ?? []) wanted.optionalAssets.push({ kind })
+  if (a.words.kind === 'panel-deliberated' || a.words.kind === 'zhongben-informed') wanted.optionalEvents.push({ kind: 'clue-provided', done: false })
+  if (a.words.kind === 'applicant-interviewed') wanted.optionalEvents.push({ kind: 'clue-provided', on: a.on, done: false }, { kind: 'clue-provided', done: false })
+}
+
+export function things(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
+  const layout = chooseLayout(THING_LAYOUTS, HELD_OUT.things, held, c)
+  const day = dayWriter(c)
+  const unit = c.pick<Unit | ''>(['', '元', '万元'])
+  const ownerShown = TELLS_OWNER.has(layout) || content.debtors.length > 1 || c.yes(0.6)
+  const spare = c.pick(['—', '/', ''])
+  const has: Record<Column, boolean> = { kind: true, description: true, owner: ownerShown, value: c.yes(0.6) && layout !== 'sentences', control: true, on: c.yes(0.8) || layout === 'sentences', until: c.yes(0.6) || layout === 'sentences', rank: c.yes(0.5), disposal: c.yes(0.85) || layout === 'sentences' }
+  const order: Column[] = ['kind', 'description', 'owner', 'value', 'control', 'on', 'until', 'rank', 'disposal']
+  /* Cells without headings keep their usual order, and of two days in them nobody says which is which. */
+  const bare = layout === 'lines'
+  const columns = (bare || c.yes(0.7) ? order : c.shuffle(order)).filter((k) => has[k])
+  const rows = content.things.map((t): ThingRow => {
+    const rank = t.control?.rank
+    wanted.caseFile.assets.push({
+      kind: t.kind, ...(ownerShown ? { owner: t.owner } : {}), ...(has.value && t.value !== undefined ? { value: t.value } : {}), ...(has.disposal && t.disposal !== undefined ? { disposal: t.disposal } : {}),
+      control: { kind: t.control?.kind ?? '', ...(has.on && !bare ? { on: t.control?.on ?? '' } : {}), ...(has.until && !bare ? { until: t.control?.until ?? '' } : {}), ...(has.rank && rank ? { rank } : {}) },
+    })
+    wanted.shown.set(`asset ${t.kind}`, { layout, label: t.kindWord, other: false })
+    for (const kind of ['sealed', 'impounded', 'frozen', 'waiting-sealed', 'auction-failed', 'auction-held', 'auction-announced', 'sold', 'deducted', 'valuation']) {
+      wanted.optionalEvents.push({ kind, on: t.control?.on ?? '' }, { kind, acceptOn: [null] })
+    }
+    return { thing: t, kind: t.kindWord, description: t.description, owner: t.owner, value: t.value === undefined ? spare : unit === '' ? sumWithUnit(t.value, c) : sumIn(t.value, unit, c), control: t.control?.word ?? '', on: day(t.control?.on ?? ''), until: day(t.control?.until ?? '').replace(/[T ]\d\d:.*$/, ''), rank: rank === 'first' ? '首封' : rank === 'waiting' ? '轮候' : spare, disposal: t.disposalWord }
+  })
+  return { title: c.pick(TITLES.things), html: THING_LAYOUTS[layout]?.({ rows, columns, unit, c }) ?? '' }
+}
