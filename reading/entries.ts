@@ -1,7 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
-import { dayInParts, KEPT_BY } from './entry-days.ts'
+import { dayInParts, IN_YEAR, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
 import { isDay } from './unnamed-log.ts'
@@ -14,8 +14,6 @@ const DAY = String.raw`(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/
 const CLOCK = String.raw`(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
 const DATED = new RegExp(`^[[【(（]?((?:${DAY})${CLOCK})[\\]】)）]?[\\s,，:：、-]*`)
 const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
-/** A day without its year, which a heading above gives. */
-const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
 /** “对象：…”: a line that says itself what it holds. */
 const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
 const SHORT = 20

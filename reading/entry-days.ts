@@ -29,3 +29,33 @@ export const ENTRY = /^\s*[^\d\n]{2,8}[^\n]{0,16}\n\s*20\d{2}\s?[-/.年]\s?\d{1,
 /** A title without figures and the day at the end of its line. */
 export const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
 export const TITLE_LINE = 60
+
+/** A day without its year at the beginning of an entry. */
+export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+
+/**
+ * The years of entries that tell month and day alone: only where the first or the last of them is the filing, and the page tells its
+ * day with the year. From there on each day before the one told earlier is of the next year. `texts` in the order of the page.
+ */
+export function yearsFromFiling(texts: readonly string[], page: string): string[] | undefined {
+  const days = texts.map((t) => IN_YEAR.exec(t.trimStart()))
+  if (texts.length < 2 || days.some((d) => d === null)) return undefined
+  const last = texts.length - 1
+  const filing = FILED.test(texts[last] ?? '') ? last : FILED.test(texts[0] ?? '') ? 0 : -1
+  const on = days[filing]
+  if (!on) return undefined
+  const told = [...page.matchAll(new RegExp(`(20\\d{2})\\s?[-/.年]\\s?0?${Number(on[1])}\\s?[-/.月]\\s?0?${Number(on[2])}(?!\\d)`, 'g'))].map((m) => Number(m[1]))
+  let year = told[0]
+  if (year === undefined || new Set(told).size > 1) return undefined
+  const years: string[] = []
+  let before = 0
+  for (let n = 0; n <= last; n++) {
+    const i = filing === 0 ? n : last - n
+    const day = Number(days[i]?.[1]) * 100 + Number(days[i]?.[2])
+    if (day < before) year++
+    before = day
+    years[i] = String(year)
+  }
+  return years
+}
+const FILED = /立案/

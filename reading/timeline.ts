@@ -2,7 +2,7 @@ import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
-import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR } from './entry-days.ts'
+import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR, yearsFromFiling } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
 import { OF_A_THING } from './thing-cards.ts'
@@ -171,7 +171,8 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const tag = items[0]?.tag
   if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
   const year = yearAbove(snap, list)
-  const rows = items.map((item) => entryOf(snap, item, year))
+  const years = year === undefined ? yearsFromFiling(items.map((c) => textOf(snap, c)), snap.text) : undefined
+  const rows = items.map((item, i) => entryOf(snap, item, year ?? years?.[i]))
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined

@@ -81,7 +81,7 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
   return { names, more }
 }
 
@@ -90,6 +90,9 @@ const PARTICULARS = /[（(][^（()）]{0,40}[，,、;；][^（()）]{0,80}[）)]
 
 /** “张三 男 汉族 住某地”: a person with particulars, parted by blanks. */
 const DESCRIBED = /([\u4e00-\u9fa5·]{2,20})[ \t\u00a0\u3000]+(?:男|女)(?=[ \t\u00a0\u3000，,。]|$)[^、;；\n]{0,120}/g
+/** “某厂 个体工商户 经营者：某”, “某 自然人　住址：…”: what kind of person it is, and labels of his own, behind a blank. */
+const TOLD_OF = /[ \t\u00a0\u3000]+(?=(?:企业法人|机关法人|非法人组织|自然人|个体工商户|法人|其他组织|个人|单位)(?:[ \t\u00a0\u3000\n]|$)|(?:法定代表人|负责人|经营者|(?:委托)?(?:诉讼)?代理人|地址|住址|住所地?|联系方式|(?:联系)?电话|手机号?|性别|民族|身份证号?码?|证件号码?|统一社会信用代码)[:：])[^、;；\n]*/g
+
 /** “1.甲 2.乙”, “（1）甲（2）乙”: a number before each name. */
 const ENUMERATED = /(?:^|[\s；;、])[（(]?\d{1,2}[.．、)）](?=\s{0,2}[\u4e00-\u9fa5])/g
 

@@ -1,4 +1,5 @@
 import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
+import { addDays } from '../../casefile/dates.ts'
 import type { Fact, Where } from '../../casefile/fact.ts'
 import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
@@ -68,6 +69,12 @@ export interface StoryParts {
   opened?: CivilDate | undefined
 }
 
+/** An entry of a log may be added to: “贺某 4月14日签收” in the one of April 11 is no day of the year before. */
+const ADDED_TO = 45
+function lastDay({ document, log }: StoryParts): string | undefined {
+  return log === true && document !== undefined ? addDays(document, ADDED_TO) : document
+}
+
 /** The narrative made ready for reading; its texts have the length of the flow text. */
 export function storyOf(parts: StoryParts): Story {
   const text = withoutLaws(parts.flow.text)
@@ -76,7 +83,7 @@ export function storyOf(parts: StoryParts): Story {
   const sentences = sentencesOf(text, parts.zone)
   mark(text, masked, sentences, parts)
   return {
-    text, masked, sentences, people, dates: findDates(text, parts.document, parts.on?.value ?? undefined, parts.opened), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
+    text, masked, sentences, people, dates: findDates(text, lastDay(parts), parts.on?.value ?? undefined, parts.opened), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
     court: parts.court, sections: parts.talk ? [] : sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
