@@ -62,7 +62,7 @@ const SCALARS: Record<ScalarField, string> = {
 
 const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
   applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 申请方 权利人 债权人 申请人',
-  debtors: '被执行人 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 被执行方 债务人 义务人',
+  debtors: '被执行人 被申请方 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 被执行方 债务人 义务人',
   others: '案外人 利害关系人 第三人 协助执行人 异议人 异议人(利害关系人) 异议人(案外人) 复议申请人',
 }
 const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人信息 当事人情况 诉讼参与人 当事人名称 当事人姓名'

@@ -1,3 +1,4 @@
+import { valueOf } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { addParty, addReading, type Draft } from './draft.ts'
@@ -53,7 +54,9 @@ const HEAD_LINE = 60
 
 /** “甲申请执行乙、丙劳务合同纠纷一案” in the page's head, where no label names the parties. */
 export function takePartiesOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): void {
-  if (own.number === undefined || draft.file.applicants.length > 0 || draft.file.debtors.length > 0) return
+  const { file } = draft
+  const known = { applicants: file.applicants.map((p) => valueOf(p.name)), debtors: file.debtors.map((p) => valueOf(p.name)) }
+  if (own.number === undefined || (known.applicants.length > 0 && known.debtors.length > 0 && file.cause)) return
   const foreign = (start: number) => [...own.foreign].some((f) => start >= f.start && start < f.end)
   for (const b of snap.blocks) {
     if (b.start > HEAD_PART) return
@@ -64,8 +67,12 @@ export function takePartiesOfHeading(snap: Snapshot, own: OwnCase, draft: Draft)
     const several = /(?:申请(?:强制)?执行|与|诉)([^，。]{2,120})、/.exec(text)?.[1]?.split('、') ?? []
     const clause = findCaseClause(`${text.replace(/一?案$/, '')}一案`, { start: 0, end: text.length + 2 }, several)
     if (!clause || clause.applicants.length === 0 || clause.debtors.length === 0) continue
+    /* Where a label names one side, the line must name it too. */
+    if (!agrees(known.applicants, clause.applicants) || !agrees(known.debtors, clause.debtors)) continue
     const ex = exhibitor(snap, '页首'), from = b.start + Math.max(0, textOf(snap, b).search(/\S/))
     for (const [role, people] of [['applicants', clause.applicants], ['debtors', clause.debtors]] as const) {
+      /* A label may name only some of them. */
+      if (known[role].length > 0 && !known[role].every((n) => people.some((p) => p.name === n))) continue
       for (const p of people) {
         const at = text.indexOf(p.name), kind = partyKindOf(p.name)
         if (at < 0) continue
@@ -76,6 +83,9 @@ export function takePartiesOfHeading(snap: Snapshot, own: OwnCase, draft: Draft)
     if (clause.cause) { const at = text.indexOf(clause.cause.text); if (at >= 0) addReading(draft, 'cause', 25, ex.fact(clause.cause.text, from + at, from + at + clause.cause.text.length)) }
     return
   }
+}
+function agrees(known: readonly (string | undefined)[], told: readonly { name: string }[]): boolean {
+  return known.length === 0 || told.some((p) => known.includes(p.name))
 }
 /** How far down the page its head may reach, in characters. */
 const HEAD_PART = 600

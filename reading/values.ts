@@ -110,7 +110,7 @@ function withoutTag(s: string): string {
   return name !== undefined && partyKindOf(name) !== undefined ? name : s
 }
 
-const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
+const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|个体工商户|企业法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
 export function cleanName(s: string): string {
   const plain = withoutTag(visible(s)).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */

@@ -31,7 +31,7 @@ export function findAssets(story: Story, acts: readonly ToldAct[]): Found[] {
 
 function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void {
   const byClause = new Map<number, ToldAct[]>()
-  for (const a of acts) if (!a.not && (CONTROL.has(a.kind) || DISPOSING.has(a.kind))) byClause.set(a.clause.start, [...(byClause.get(a.clause.start) ?? []), a])
+  for (const a of acts) if (!a.not && (CONTROL.has(a.kind) || DISPOSING.has(a.kind))) byClause.set(wholeClause(a), [...(byClause.get(wholeClause(a)) ?? []), a])
   for (const sentence of story.sentences) {
     if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
     if (sentence.terms || !mayTell(story, sentence, byClause)) continue
@@ -40,6 +40,11 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     if (!named && (found.length === 0 || !hasReason(sentence.words))) continue
     readSentence(story, sentence, byClause, found)
   }
+}
+
+/** Where the clause begins in which it is told: an act may be one part of it (“…交来1万元，8月15日扣划2千元” in brackets). */
+function wholeClause({ sentence, clause }: ToldAct): number {
+  return sentence.clauses.find((c) => clause.start >= c.start && clause.start < c.end)?.start ?? clause.start
 }
 
 /** A question tells of a thing where it tells what was done to it; a debtor who is asked what he has tells of it. */

@@ -1,5 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
+import { isDiary } from './diary.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -30,7 +31,7 @@ const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起
 /** A whole day in any form, for patterns that do without its value. */
 export const WHOLE_DAY = `(?:(?:\\d{4}|[${CN}]{4})[年./-](?:\\d{1,2}|[${CN}]{1,3})[月./-](?:\\d{1,2}|[${CN}]{1,3})[日号]?)`
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
-const SHORT = '(?<![\\d.])(?<!\\d,)(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;)]|[\\u4e00-\\u9fa5]))(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?!司)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
+const SHORT = '(?<![\\d.])(?<!\\d,)(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z]))(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
@@ -44,7 +45,6 @@ const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slic
 /** words that make a range a term rather than the days of an act */
 const CLOCK = /^\d{1,2}[时点:]/
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
-
 const NUMERAL = new Uint8Array(65_536)
 for (const c of `${CN}0123456789`) NUMERAL[c.charCodeAt(0)] = 1
 const DATE_SIGN = new Set([...'年月日号-./'].map((c) => c.charCodeAt(0)))
@@ -70,7 +70,7 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && DOTTED.test(text) }
+  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && (DOTTED.test(text) || (opened !== undefined && isDiary(text))) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index

@@ -115,3 +115,15 @@ describe('no case', () => {
     expect([caseFile.events, caseFile.assets, caseFile.debtors, caseFile.caseNumber]).toEqual([[], [], [], undefined])
   })
 })
+
+it('a diary whose days are numbers with points has the year of the case', () => {
+  const { caseFile } = read(`执行日志
+案号 （2024）柏9921执1133号  承办人 缪文
+日期　　　工作内容
+4.1　收案，申请人：望山渔业有限公司，被执行人：邱海
+4.3　提起网络查控
+4.22　制发执行通知书、报告财产令
+7.18　邱海账户扣划1,200.15元
+10.10　约谈申请人，同意终本，签了笔录`)
+  expect(caseFile.events.map(shortEvent)).toEqual(expect.arrayContaining(['network-query 2024-04-03', 'notice-issued 2024-04-22', 'applicant-interviewed 2024-10-10']))
+})

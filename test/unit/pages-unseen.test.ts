@@ -177,22 +177,3 @@ describe('papers', () => {
     expect(reading.caseFile.events.map((e) => e.kind.value)).toEqual(expect.arrayContaining(['applicant-interviewed', 'applicant-consented']))
   })
 })
-
-describe('days without their year', () => {
-  const log = (entries: readonly string[]) => `<p>立案日期：2024-11-20</p><h3>流程日志</h3><ol>${entries.map((e) => `<li>${e}</li>`).join('')}</ol>`
-  const [filed, query, talk] = ['<span>11-20 09:00</span><div>立案</div>', '<span>11-25 10:00</span><div>网络查控（第一次）</div>', '<span>02-16 10:00</span><div>约谈申请执行人<p>同意终本</p></div>']
-  it('have that of the filing, which the page tells, and the next one once the days begin anew', () => {
-    const want = ['network-query 2024-11-25', 'applicant-interviewed 2025-02-16', 'applicant-consented 2025-02-16']
-    expect(acts(log([filed, query, talk]))).toEqual(expect.arrayContaining(want))
-    expect(acts(log([talk, query, filed])), 'the newest first').toEqual(expect.arrayContaining(want))
-  })
-  it('have none where the page does not tell it', () => {
-    expect(acts(log([query, talk])).filter((a) => /\d{4}-/.test(a))).toEqual([])
-    expect(acts(log([filed, query, talk]).replace('2024-11-20', '—')).filter((a) => /\d{4}-/.test(a))).toEqual([])
-  })
-})
-
-it('names are not run into what stands behind them', () => {
-  const { caseFile } = read('<h2>（2025）青9931执2号</h2><section><h3>当事人</h3><div><b>申请执行人</b> 青川永顺模具厂 <i>个体工商户</i> 经营者：俞大海　代理人：应某（特别授权）</div><div><b>被执行人</b> 贺建 <i>自然人</i> 男　住址：高桥镇新联村</div></section>')
-  expect([caseFile.applicants.map((p) => p.name?.value), caseFile.debtors.map((p) => p.name?.value)]).toEqual([['青川永顺模具厂'], ['贺建']])
-})

@@ -35,7 +35,7 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r290', ['asset read: deposit']],
   ['r300', ['closeMode: not stated, read zhongben', 'event missing: onsite-visit 2023-06-01', 'event missing: president-approved 2023-12-11']],
   ['r303', ['event read: applicant-interviewed undated', 'event missing: network-query 2022-07-04', 'event missing: network-query 2022-08-15',
-    'event missing: network-query 2022-10-08', 'event missing: applicant-interviewed 2022-10-12', 'asset missing: deposit', 'asset missing: movable']],
+    'event missing: network-query 2022-10-08', 'event missing: applicant-interviewed 2022-10-12', 'asset missing: movable']],
   ['r304', ['event read: sealed 2016-05-11', 'event missing: sealed 2025-04-09', 'asset missing: deposit']],
   ['r305', ['event missing: network-query 2023-07-12']],
   ['r307', ['asset missing: insurance', 'asset missing: provident-fund']],

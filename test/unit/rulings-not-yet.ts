@@ -55,10 +55,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r338', { why: '“在6月2日查封手续”; machines pledged elsewhere', errors: [
     'event missing: sealed 2017-06-02', 'asset missing: movable',
   ] }],
-  ['r339', { why: 'came back, then told by notice', errors: [
-    'event read: notice-served 2022-09-02 恒基控股(湖南)有限公司', 'event read: report-order-served 2022-09-02 恒基控股(湖南)有限公司',
-    'event missing: notice-served 2022-09-28 恒基控股（湖南）有限公司',
-  ] }],
   ['r357', { why: 'what he reports in his answers; served “后”', errors: [
     'event missing: property-reported 2023-02-21 高力',
   ] }],
@@ -71,7 +67,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r369', { why: 'a man with the name of his firm; a talk told as a list of points; a workshop that is pledged', errors: [
     'event read: consumption-restricted 2023-06-06', 'event missing: consumption-restricted 2023-06-06 向阳坡',
-    'event missing: zhongben-informed 2023-08-15', 'asset missing: deposit', 'asset missing: real-estate', 'asset missing: movable',
+    'event missing: zhongben-informed 2023-08-15', 'asset missing: real-estate', 'asset missing: movable',
   ] }],
   ['r372', { why: '“文书” fetched by one of two; a tea works for the company that owns it', errors: [
     'event missing: notice-served 2021-04-13 龙国柱', 'event missing: report-order-served 2021-04-13 龙国柱',

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../documents/html-source.ts'
+import { readPage } from '../../reading/read-page.ts'
+
+/** Habits of case platforms that the saved pages do not show: logs without years, names with their particulars, a title for the parties. */
+
+const read = (html: string) => readPage(readHtml(`<html><body>${html}</body></html>`, ''))
+const acts = (html: string) => read(`<h1>（2025）青9931执2号</h1><p>申请执行人：柏川商行</p><p>被执行人：闻砚</p>${html}`).caseFile.events.map((e) => `${e.kind.value ?? ''} ${e.on?.value ?? ''}`.trim())
+
+describe('days without their year', () => {
+  const log = (entries: readonly string[]) => `<p>立案日期：2024-11-20</p><h3>流程日志</h3><ol>${entries.map((e) => `<li>${e}</li>`).join('')}</ol>`
+  const [filed, query, talk] = ['<span>11-20 09:00</span><div>立案</div>', '<span>11-25 10:00</span><div>网络查控（第一次）</div>', '<span>02-16 10:00</span><div>约谈申请执行人<p>同意终本</p></div>']
+  it('have that of the filing, which the page tells, and the next one once the days begin anew', () => {
+    const want = ['network-query 2024-11-25', 'applicant-interviewed 2025-02-16', 'applicant-consented 2025-02-16']
+    expect(acts(log([filed, query, talk]))).toEqual(expect.arrayContaining(want))
+    expect(acts(log([talk, query, filed])), 'the newest first').toEqual(expect.arrayContaining(want))
+  })
+  it('have none where the page does not tell it', () => {
+    expect(acts(log([query, talk])).filter((a) => /\d{4}-/.test(a))).toEqual([])
+    expect(acts(log([filed, query, talk]).replace('2024-11-20', '—')).filter((a) => /\d{4}-/.test(a))).toEqual([])
+  })
+})
+
+it('names are not run into what stands behind them', () => {
+  const { caseFile } = read('<h2>（2025）青9931执2号</h2><section><h3>当事人</h3><div><b>申请执行人</b> 青川永顺模具厂 <i>个体工商户</i> 经营者：俞大海　代理人：应某（特别授权）</div><div><b>被执行人</b> 贺建 <i>自然人</i> 男　住址：高桥镇新联村</div></section>')
+  expect([caseFile.applicants.map((p) => p.name?.value), caseFile.debtors.map((p) => p.name?.value)]).toEqual([['青川永顺模具厂'], ['贺建']])
+})
+
+it('a side that has its label keeps those whom the title names too, and the other side is the title’s', () => {
+  const title = '<h2>（2025）青9931执2号</h2><table><tr><th>案件名称</th><td>袁小梅与青川兴旺养殖场、鲁兴旺买卖合同纠纷</td><th>经办法院</th><td>青川县人民法院</td></tr></table>'
+  const { caseFile } = read(`${title}<div><div>申请方</div><div><p>袁小梅（女，汉族，1986-05-02）</p></div></div><div><div>被申请方</div><div><p>青川兴旺养殖场（个体工商户）</p></div></div>`)
+  expect([caseFile.applicants.map((p) => p.name?.value), caseFile.debtors.map((p) => p.name?.value), caseFile.cause?.value]).toEqual([['袁小梅'], ['青川兴旺养殖场', '鲁兴旺'], '买卖合同纠纷'])
+})
