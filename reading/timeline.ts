@@ -68,7 +68,7 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   /* Rows of plain elements that begin with a day, below a heading of a log, which may be the first of them. */
   if (b.tag === 'div' && b.children.length >= 2 && OPENS.test(snap.text.slice(b.start, Math.min(b.end, b.start + OPENING)))) {
     const items = entriesOf(snap, b), [first] = items
-    return first !== undefined && (BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) || (items.length > 1 && ((first.end - first.start < 120 && ENTRY.test(textOf(snap, first))) || BEHIND_TITLE.test(firstLine(snap, first))))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
+    return first !== undefined && !items.some((c) => holdsList(snap, c)) && (BEGINS.test(snap.text.slice(first.start, Math.min(first.end, first.start + 24))) || (items.length > 1 && ((first.end - first.start < 120 && ENTRY.test(textOf(snap, first))) || BEHIND_TITLE.test(firstLine(snap, first))))) && alike(snap, items) && HEADED.test(first.start > b.start && headOf(snap, b) ? textOf(snap, headOf(snap, b) ?? b) : headingBefore(snap, b))
   }
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
@@ -82,6 +82,12 @@ function headOf(snap: Snapshot, b: Block): Block | undefined {
 
 function firstLine(snap: Snapshot, b: Block): string {
   return snap.text.slice(b.start, Math.min(b.end, b.start + TITLE_LINE)).trimStart().split(/[\n\t]/, 1)[0] ?? ''
+}
+
+/** Lists for each year, each below its year: no entry is a list. */
+function holdsList(snap: Snapshot, b: Block): boolean {
+  for (let i = b.id + 1; i <= b.last; i++) if (/^(?:ul|ol|dl|table)$/.test(snap.blocks[i]?.tag ?? '')) return true
+  return false
 }
 
 function alike(snap: Snapshot, items: readonly Block[]): boolean {
@@ -127,7 +133,7 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
 /** Entries that are called a log by nothing but the heading above them, or by what each of them tells. */
 function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const [first] = run
-  if (!first || run.length > MAX_ITEMS) return undefined
+  if (!first || run.length > MAX_ITEMS || run.some((c) => c.children.length > 0 && holdsList(snap, c))) return undefined
   /* Most rows of a page are none of a log: the first few tell. */
   const few = run.slice(0, 9)
   if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined

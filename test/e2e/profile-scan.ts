@@ -9,7 +9,17 @@ import path from 'node:path'
 
 export interface Found { file: string; word: string }
 
-export function scanProfile(folder: string, words: readonly string[]): Found[] {
+export function scanProfile(folder: string, words: readonly string[], tries = 4): Found[] {
+  try {
+    return scanned(folder, words)
+  } catch (error) {
+    /* A running browser throws files away between their listing and their reading; what stood there stands elsewhere: look at all again. */
+    if (tries > 0 && error instanceof Error && 'code' in error && error.code === 'ENOENT') return scanProfile(folder, words, tries - 1)
+    throw error
+  }
+}
+
+function scanned(folder: string, words: readonly string[]): Found[] {
   const sought = words.map((word) => ({ word, as: [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(word, 'utf16le').swap16()] }))
   return filesIn(folder).flatMap((file) => {
     const texts = textsOf(file)

@@ -31,3 +31,9 @@ it('a side that has its label keeps those whom the title names too, and the othe
   const { caseFile } = read(`${title}<div><div>申请方</div><div><p>袁小梅（女，汉族，1986-05-02）</p></div></div><div><div>被申请方</div><div><p>青川兴旺养殖场（个体工商户）</p></div></div>`)
   expect([caseFile.applicants.map((p) => p.name?.value), caseFile.debtors.map((p) => p.name?.value), caseFile.cause?.value]).toEqual([['袁小梅'], ['青川兴旺养殖场', '鲁兴旺'], '买卖合同纠纷'])
 })
+
+it('lists below their years are lists, and no entries of one', () => {
+  const list = (year: string, entries: readonly string[]) => `<div class="card"><div>${year}</div><div><ul class="ant-timeline">${entries.map((e) => `<li>${e}</li>`).join('')}</ul></div></div>`
+  const page = `<div>${list('2024年', ['<span>10-11</span> <b>送达执行通知书</b>', '<span>10-16</span> <b>网络查控</b> <em>无存款</em>'])}${list('2025年', ['<span>02-18</span> <b>上门查找</b>', '<span>03-20</span> <b>约谈申请执行人</b>'])}</div>`
+  expect(acts(page)).toEqual(['notice-served 2024-10-11', 'network-query 2024-10-16', 'onsite-visit 2025-02-18', 'applicant-interviewed 2025-03-20'])
+})
