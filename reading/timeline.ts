@@ -84,11 +84,15 @@ function firstLine(snap: Snapshot, b: Block): string {
   return snap.text.slice(b.start, Math.min(b.end, b.start + TITLE_LINE)).trimStart().split(/[\n\t]/, 1)[0] ?? ''
 }
 
-/** Lists for each year, each below its year: no entry is a list. */
+/** Lists for each year, each below its year: what holds a list of days is no entry. */
 function holdsList(snap: Snapshot, b: Block): boolean {
-  for (let i = b.id + 1; i <= b.last; i++) if (/^(?:ul|ol|dl|table)$/.test(snap.blocks[i]?.tag ?? '')) return true
+  for (let i = b.id + 1; i <= b.last; i++) {
+    const list = snap.blocks[i]
+    if (list && /^(?:ul|ol|dl|table)$/.test(list.tag) && list.children.some((c) => BEGINS_WITH_DAY.test(snap.text.slice(c.start, Math.min(c.end, c.start + 16))))) return true
+  }
   return false
 }
+const BEGINS_WITH_DAY = /^\s*(?:20\d{2}\s?[-/.年])?\d{1,2}\s?[-/.月]\s?\d{1,2}/
 
 function alike(snap: Snapshot, items: readonly Block[]): boolean {
   const first = items[0]
