@@ -1,6 +1,7 @@
 import type { Party } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import { blockAt, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { columnOf } from './columns.ts'
 import { addParty, type Draft, type Role } from './draft.ts'
 import type { Exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
@@ -29,7 +30,7 @@ export function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair
 }
 
 /** Words that stand beside the role of a person and name nobody. */
-const NO_NAME: ReadonlySet<string> = new Set(['诉讼地位', '居民身份证', '身份证', '营业执照', '统一社会信用代码', '正常', '无', '证件类型'])
+const NO_NAME: ReadonlySet<string> = new Set(['诉讼地位', '性质', '类型', '居民身份证', '身份证', '营业执照', '统一社会信用代码', '正常', '无', '证件类型'])
 
 /** “某公司（法定代表人：某）” */
 const HEADED_BY = /^[（(](?:法定代表人|负责人|代表人)[:：]?\s?([\u4e00-\u9fa5·]{2,10})[）)]/
@@ -51,7 +52,7 @@ export function readRoleLines(snap: Snapshot, pair: Pair, draft: Draft, ex: Exhi
   lines.forEach((line, i) => {
     const named = lines[i + step]
     const kind = named && named.role === undefined ? partyKindOf(cleanName(named.text)) : undefined
-    if (!line.role || !named || !kind || NO_NAME.has(named.text)) return
+    if (!line.role || !named || !kind || NO_NAME.has(named.text) || TYPE.test(named.text) || columnOf(named.text) !== undefined) return
     const fact = <T,>(value: T) => ex.fact(value, named.start, named.start + named.text.length)
     addParty(draft, line.role, fact(cleanName(named.text))).kind ??= fact(kind)
   })

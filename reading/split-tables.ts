@@ -82,10 +82,16 @@ function pairAt(grids: readonly Grid[], i: number, isHead: (g: Grid) => boolean)
 /** One to three rows of short words without figures, at least so many of which are known as headings. */
 function isHeader(g: Grid, share: (known: number, filled: number) => boolean): boolean {
   const last = g.rows.at(-1)
-  if (!last || g.rows.length > 3) return false
+  if (!last || g.rows.length > 3 || isPairs(g)) return false
   const filled = last.filter((c) => c.text !== '')
   const known = filled.filter((c) => columnOf(labelText(c.text).label) !== undefined).length
   return filled.length > 0 && filled.every((c) => c.text.length <= HEADING_MAX && !/\d/.test(c.text)) && (filled.every((c) => c.header) || share(known, filled.length))
+}
+/** “申请执行人 | 甲”, “被执行人 | 乙” below each other, or a label marked as one beside its value: no headings of what follows. */
+function isPairs(g: Grid): boolean {
+  const rows = g.rows.map((r) => r.filter((c) => c.text !== ''))
+  const known = (c: Cell | undefined) => c !== undefined && columnOf(labelText(c.text).label) !== undefined
+  return rows.every((r) => r.length > 1 && ((r[0]?.header === true && r.slice(1).every((c) => !c.header)) || (rows.length > 1 && known(r[0]) && !r.slice(1).some(known))))
 }
 const halfOf = (known: number, filled: number) => known * 2 >= filled
 /** A row of values may have a word in it that is a heading elsewhere: 被执行人 under 诉讼地位. */

@@ -37,3 +37,10 @@ it('lists below their years are lists, and no entries of one', () => {
   const page = `<div>${list('2024年', ['<span>10-11</span> <b>送达执行通知书</b>', '<span>10-16</span> <b>网络查控</b> <em>无存款</em>'])}${list('2025年', ['<span>02-18</span> <b>上门查找</b>', '<span>03-20</span> <b>约谈申请执行人</b>'])}</div>`
   expect(acts(page)).toEqual(['notice-served 2024-10-11', 'network-query 2024-10-16', 'onsite-visit 2025-02-18', 'applicant-interviewed 2025-03-20'])
 })
+
+it.each([['marked', 'th'], ['plain', 'td']])('a table of sides above a log without headings is not its heading (%s)', (_, tag) => {
+  const sides = `<div><table><tr><${tag}>申请执行人</${tag}><td>柏川商行</td></tr><tr><${tag}>被执行人</${tag}><td>闻砚</td></tr></table></div>`
+  const { caseFile } = read(`<h2>（2025）青9931执2号</h2>${sides}<h3>执行流程</h3><table><tr><td>评估房屋</td><td>2025-03-18 12:26:17</td><td></td></tr><tr><td>对闻砚限制出境</td><td>2025-03-04 11:25:22</td><td></td></tr></table>`)
+  expect([caseFile.applicants.map((p) => p.name?.value), caseFile.debtors.map((p) => p.name?.value)]).toEqual([['柏川商行'], ['闻砚']])
+  expect(caseFile.events.map((e) => `${e.kind.value ?? ''} ${e.on?.value ?? ''}`)).toContain('exit-restricted 2025-03-04')
+})
