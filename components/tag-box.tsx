@@ -39,7 +39,8 @@ export function TagBox({ tags, onTags, typed, onTyped, used, onFocus }: TagBoxPr
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setOpen(true)
       const down = event.key === 'ArrowDown'
-      setAt(last < 0 ? -1 : down ? (at >= last ? 0 : at + 1) : at <= 0 ? last : at - 1)
+      /* Former tags are asked for when the field is entered: a down arrow that is quicker than the answer means its first. */
+      setAt(down ? (at >= last ? 0 : at + 1) : at <= 0 ? last : at - 1)
     } else if (event.key === 'Enter') { if (active ?? typed.trim()) add(active ?? typed) }
     else if (event.key === 'Escape' && offers.length > 0) show(false)
     else if (event.key === 'Backspace' && typed === '' && tags.length > 0) remove(tags.at(-1) ?? '')

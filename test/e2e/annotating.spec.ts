@@ -26,6 +26,24 @@ async function seed(worker: Worker, table: string, rows: readonly object[]): Pro
   }, [table, rows] as const)
 }
 
+/** Lets nobody read a table until the returned function is called: the answer of a slow machine, at will. */
+async function hold(worker: Worker, table: string): Promise<() => Promise<void>> {
+  await worker.evaluate(async (name) => {
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open('zhongben')
+      asked.onsuccess = () => done(asked.result)
+      asked.onerror = () => fail(asked.error)
+    })
+    const store = db.transaction(name, 'readwrite').objectStore(name)
+    const held = { on: true }
+    Object.assign(globalThis, { letGo: () => { held.on = false } })
+    /* A transaction lasts as long as something is asked of it. */
+    const again = () => { if (held.on) store.count().onsuccess = again; else db.close() }
+    again()
+  }, table)
+  return () => worker.evaluate(() => { (globalThis as { letGo?: () => void }).letGo?.() })
+}
+
 const noteRow = (id: string, caseId: string, more: object = {}) => ({
   id, caseId, target: { type: 'case' }, kind: 'doubt', comment: '存疑', url: 'http://127.0.0.1/', pageTitle: '案件详情',
   createdAt: '2026-11-20T01:00:00.000Z', updatedAt: '2026-11-20T01:00:00.000Z', revision: 1, ...more,
@@ -62,6 +80,27 @@ test('a note is written with all that it may say, by keyboard; the conclusion un
   await expect(note).not.toContainText('另一')
   await expect.poll(() => lit(page, 'zb-4')).toEqual(['186,400.00元'])
   expect(await lit(page, 'zb-1')).toEqual([])
+})
+
+test('an arrow that is quicker than the list of former tags means its first', async ({ openCase, launched }) => {
+  const page = await openCase('/case/all-done')
+  await seed(launched.worker, 'notes', [noteRow('note-seed1', '（2025）青9921执1号', { tags: ['财产线索', '数额'] }), noteRow('note-seed2', '（2025）青9921执2号', { tags: ['财产线索'] })])
+  await openPanel(page)
+  const panel = panelOf(page)
+  await panel.getByRole('button', { name: '写全案批注' }).click()
+  await panel.getByRole('button', { name: /^分量/ }).click()
+  const tags = panel.getByRole('combobox', { name: '标签' })
+  const offers = panel.getByRole('listbox', { name: '用过的标签' }).getByRole('option')
+  const answer = await hold(launched.worker, 'notes')
+  await tags.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(offers).toHaveCount(0)
+  await answer()
+  await expect(offers).toHaveText(['财产线索', '数额'])
+  await expect(offers.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('新的，')
+  await expect(panel.locator('.tag-box .tag')).toHaveText([/财产线索/, /新的/])
 })
 
 test('a note on a field is counted at its row, listed, and leads to its words', async ({ openCase }) => {
