@@ -1,7 +1,8 @@
-import type { Page, Worker } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, openPanel, panelOf, test } from './fixtures.ts'
 import { openElements, row } from './elements-steps.ts'
 import { lit, select as mark } from './select-steps.ts'
+import { hold, seed } from './worker-rows.ts'
 
 /* 批注编辑: what a note may say beyond its words, notes on fields, two windows and one note, what comes in that should not. */
 
@@ -9,39 +10,6 @@ import { lit, select as mark } from './select-steps.ts'
 async function select(page: Page, words: string): Promise<void> {
   await mark(page, words)
   await page.locator('[data-zbscz] .select-btn').click()
-}
-
-/** Puts rows into a table of the extension's database, as they would have been stored. */
-async function seed(worker: Worker, table: string, rows: readonly object[]): Promise<void> {
-  await worker.evaluate(async ([name, put]) => {
-    const db = await new Promise<IDBDatabase>((done, fail) => {
-      const asked = indexedDB.open('zhongben')
-      asked.onsuccess = () => done(asked.result)
-      asked.onerror = () => fail(asked.error)
-    })
-    const t = db.transaction(name, 'readwrite')
-    for (const r of put) t.objectStore(name).put(r)
-    await new Promise((done, fail) => { t.oncomplete = done; t.onerror = fail })
-    db.close()
-  }, [table, rows] as const)
-}
-
-/** Lets nobody read a table until the returned function is called: the answer of a slow machine, at will. */
-async function hold(worker: Worker, table: string): Promise<() => Promise<void>> {
-  await worker.evaluate(async (name) => {
-    const db = await new Promise<IDBDatabase>((done, fail) => {
-      const asked = indexedDB.open('zhongben')
-      asked.onsuccess = () => done(asked.result)
-      asked.onerror = () => fail(asked.error)
-    })
-    const store = db.transaction(name, 'readwrite').objectStore(name)
-    const held = { on: true }
-    Object.assign(globalThis, { letGo: () => { held.on = false } })
-    /* A transaction lasts as long as something is asked of it. */
-    const again = () => { if (held.on) store.count().onsuccess = again; else db.close() }
-    again()
-  }, table)
-  return () => worker.evaluate(() => { (globalThis as { letGo?: () => void }).letGo?.() })
 }
 
 const noteRow = (id: string, caseId: string, more: object = {}) => ({
