@@ -9,6 +9,7 @@ import { addReading, type Draft } from './draft.ts'
 import { bracketed } from './bracketed-roles.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
 import { saysItself } from './gated-labels.ts'
+import { ofSupervision } from './supervision.ts'
 import type { ActField, PartyField } from './labels.ts'
 import { LISTS_OF_PARTIES, partyTypeNear, readParties, readRoleLines, ROLE_LINE } from './labelled-parties.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
@@ -38,8 +39,10 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   /** pairs since one told of the instrument enforced */
   let sinceBasis = NEAR
   const named = pairs.some((p) => p.meaning.type === 'party' && p.meaning.role === 'applicants' && p.label !== '权利人')
+  const supervising = ofSupervision(snap)
   for (const pair of pairs) {
     const { meaning } = pair
+    if (supervising(pair)) continue
     sinceBasis = meaning.type === 'scalar' && meaning.field.startsWith('basis.') && !NEIGHBOURS.has(pair.label) ? 0 : sinceBasis + 1
     /* Of what the day is, its neighbours tell: a seal, a paper, an instrument. */
     if (NEIGHBOURS.has(pair.label) && sinceBasis > NEAR) continue

@@ -5,6 +5,7 @@ import { hiddenPane, innerPane, standsInDialog } from './behind.ts'
 import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
 import { HEADING_TAGS } from './headings.ts'
+import { isOneOfMany } from './one-of-many.ts'
 import { labelBefore } from './number-label.ts'
 import type { Pair } from './pair.ts'
 
@@ -21,6 +22,8 @@ export interface OwnCase {
   hidden: boolean
   /** it stands in a dialog that is open over something else */
   inDialog: boolean
+  /** cases stand side by side, and none of them is the page's own */
+  many: boolean
 }
 
 const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
@@ -50,17 +53,19 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, behind: pane !== undefined, block })
   }
   const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
-  const own = pointed ?? (best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined)
+  const many = best !== undefined && pointed === undefined && isOneOfMany(snap, best[1], [...scores.values()])
+  const likeliest = best && !many && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined
+  const own = pointed ?? likeliest
   const foreign = new Set(foreignFrames(snap, own, named, SURE))
   for (const n of mentioned) {
-    if (n.text === own) continue
+    if (n.text === own || (many && scores.get(n.text)?.score === best[1].score)) continue
     const zone = foreignZone(snap, n, own, mentioned, dataTables)
     if (zone) foreign.add(zone)
   }
   for (const { pane, number } of panes) {
     if (number !== own && !panes.some((o) => o.pane === pane && o.number === own)) foreign.add(pane)
   }
-  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, many, hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
 }
 
 /** A number in running text alone, as an example or a reference, makes no page about that case. */

@@ -127,7 +127,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip, memo)
   for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
-  const general = kindOf(snap, own, pairs, valued, caseFile, tables)
+  const general = kindOf(snap, own, pairs, valued, caseFile, tables.filter((t) => t.kind !== 'cases'))
   /* The platform's own case page is one, even where it names no number. */
   const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
@@ -169,9 +169,9 @@ function kindOf(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], valued: re
   if (own.number === undefined && labelledNumber && findCaseNumbers(labelledNumber.value).length > 0) return 'not-a-case'
   const enforcement = new Set(pairs.map((p) => p.label).filter((l) => ENFORCEMENT_LABELS.has(l)))
   const known = new Set(pairs.map((p) => p.label))
-  if (own.number === undefined && enforcement.size >= 1 && facts >= 4 && file.debtors.length > 0) return 'case-detail'
+  if (own.number === undefined && !own.many && enforcement.size >= 1 && facts >= 4 && file.debtors.length > 0) return 'case-detail'
   /* Labels of a case without values: a search form is none, anything else could not be read. */
-  const inForms = pairs.filter((p) => isEmptyControl(snap, p)).length
+  const inForms = pairs.filter((p) => isEmptyControl(snap, p) || /^[_＿\s]{2,}$/.test(p.value)).length
   if (enforcement.size >= 2 && known.size >= 4 && valued.length * 2 < pairs.length && inForms * 2 < pairs.length) return 'unrecognised'
   if (own.number !== undefined && headed(snap, own) && (enforcement.size >= 1 || facts >= 1)) return 'unrecognised'
   return 'not-a-case'

@@ -81,9 +81,12 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80)
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n))
   return { names, more }
 }
+
+/** “被执行人：指生效法律文书确定的义务人”: a rule says what it means by a word. */
+const DEFINES = /^(?:是指|系指|指的是|指(?=[\u4e00-\u9fa5]{2,40}的))/
 
 /** Brackets with several things in them describe, and are part of no name: （男，住某镇）. */
 const PARTICULARS = /[（(][^（()）]{0,40}[，,、;；][^（()）]{0,80}[）)]/g

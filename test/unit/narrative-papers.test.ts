@@ -107,6 +107,9 @@ describe('no case', () => {
     ['a reduction of sentence', '望山县中级人民法院\n刑 事 裁 定 书\n(2016)柏99刑更105号\n罪犯闻砚，现在柏川监狱服刑。执行机关提出减刑建议。裁定如下：\n对罪犯闻砚减去有期徒刑六个月。\n审判长 殷桐\n二〇一六年十二月二十二日\n书记员 麦舟'],
     ['a civil judgment', '望山县人民法院\n民 事 判 决 书\n（2024）柏9921民初55号\n原告：柏安。\n被告：闻砚。\n判决如下：被告于判决生效后十日内支付1000元。'],
     ['a form that nobody has filled in', '终结本次执行程序裁定书（样式）\n××××人民法院\n执行裁定书\n（××××）……执……号\n申请执行人：×××……\n被执行人：×××……\n本院在执行×××与×××……一案中……裁定如下：终结本次执行程序。'],
+    ['a template whose number is open', '望山县人民法院\n执行裁定书\n（××××）柏9921执××号\n申请执行人：×××，住……。\n被执行人：×××，住……。\n本院于××××年××月××日立案执行，向被执行人发出执行通知书、报告财产令，通过网络执行查控系统对被执行人的财产进行了查询。\n裁定如下：终结本次执行程序。'],
+    ['a printed form', '望山县人民法院\n执 行 裁 定 书\n（20  ）柏9921执    号\n申请执行人：            \n被执行人：            \n本院于    年  月  日立案执行，通过网络查控系统查询被执行人财产，未发现可供执行的财产。\n裁定如下：\n终结本次执行程序。'],
+    ['a template with names of fields', '望山县人民法院\n执行裁定书\n{{案号}}\n申请执行人：{{申请执行人}}。\n被执行人：{{被执行人}}。\n本院立案执行后，已向被执行人发出执行通知书。\n裁定如下：\n终结本次执行程序。'],
     ['a survey that names a case', '关于2023年全市终本案件的调研报告\n2023年全市法院共受理执行案件12345件，其中以终结本次执行程序方式结案4567件。存在的问题：一是财产调查不到位，如某区法院（2022）川9901执100号案，未对被执行人的不动产进行查询；二是约谈不规范，本院也有此类情形。'],
     ['nothing', '   \n'],
   ])('%s', (_name, text) => {
@@ -114,6 +117,20 @@ describe('no case', () => {
     expect(pageKind).toBe('not-a-case')
     expect([caseFile.events, caseFile.assets, caseFile.debtors, caseFile.caseNumber]).toEqual([[], [], [], undefined])
   })
+})
+
+it('a copy whose number is masked altogether is a ruling where it tells days', () => {
+  const { pageKind, caseFile } = read(`望山县人民法院
+执行裁定书
+（20××）柏9921执××号
+申请执行人：柏某，住望山县。
+被执行人：闻某，住望山县。
+本院于2024年3月4日立案执行，2024年3月6日向被执行人发出执行通知书。
+裁定如下：
+终结本次执行程序。
+二〇二四年六月十日`)
+  expect(pageKind).toBe('ruling')
+  expect(caseFile.events.map(shortEvent)).toContain('notice-issued 2024-03-06')
 })
 
 it('a diary whose days are numbers with points has the year of the case', () => {

@@ -19,9 +19,23 @@ describe('the page’s own number', () => {
   it.each<[string, string]>([
     ['a number in prose', `<p>本院在执行${OWN}一案中，于2025年3月1日依法作出裁定，终结本次执行程序，现将有关事项公告如下，请有关人员知悉并按照规定办理相应手续，逾期不办理的后果自负。</p>`],
     ['an example', `<p>案号示例：如${OWN}</p>`], ['an example in a hint', `<p>请按立案信息填写，例如：${OWN}。</p>`], ['a number in a menu', `<nav><a>${OWN}</a></nav>`], ['the number that the case continues', `<p>首次执行案号：${OWN}</p>`],
-    ['a civil case', `<h1>${CIVIL}</h1><p>案号：${CIVIL}</p>`], ['no number', '<p>案号：</p>'],
+    ['what a rule calls so', '<p>被执行人：指生效法律文书确定的义务人。</p>'], ['a civil case', `<h1>${CIVIL}</h1><p>案号：${CIVIL}</p>`], ['no number', '<p>案号：</p>'],
   ])('%s is not', (_, html) => {
     expect(ownOf(html).number).toBeUndefined()
+  })
+})
+
+describe('records side by side, none of which is the page’s case', () => {
+  const found = (tag: string, ...numbers: string[]) => numbers.map((n) => `<${tag} class="item"><h4><a>某甲、某乙执行裁定书</a></h4><p>某县人民法院　${n}　2025-06-01</p><p>【裁判理由】申请执行人同意终结本次执行程序，未发现可供执行财产……</p></${tag}>`).join('')
+  it.each<[string, string]>([
+    ['what a search found', `<div>共检索到 2 篇文书</div>${found('div', OWN, OTHER)}`], ['three of them', `<section>${found('article', OWN, OTHER, RESUMED)}</section>`], ['in a list', `<ul>${found('li', OWN, OTHER)}</ul>`],
+    ['with labels', `<div class="r"><div>${OWN}</div><p>被执行人：某甲</p><p>执行法院：某县人民法院</p><p>立案日期：2025-03-01</p><p>案由：借款</p></div><div class="r"><div>${OTHER}</div><p>被执行人：某乙</p><p>执行法院：某县人民法院</p><p>立案日期：2024-03-01</p><p>案由：借款</p></div>`],
+  ])('%s', (_, html) => {
+    const reading = read(html)
+    expect([reading.pageKind, reading.caseFile.caseNumber, reading.caseFile.debtors, reading.caseFile.events]).toEqual([expect.stringMatching(/^(?:not-a-case|case-list)$/), undefined, [], []])
+  })
+  it('a case beside the one it continues is the page’s own', () => {
+    expect(ownOf(`<div class="top"><div class="case on">${OWN}</div><div class="case">${OTHER}</div></div><p>案号：${OWN}</p><p>立案日期：2025-03-01</p>`).number).toBe(OWN)
   })
 })
 
