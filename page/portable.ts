@@ -7,13 +7,13 @@ import type { Block, Snapshot } from './snapshot.ts'
  */
 
 /** Attributes that readers ask for; those with tags or for elements with a role are of no use on others. */
-export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', 'hidden', 'aria-labelledby', 'aria-rowcount', HIDDEN] as const
+export const SENT_ATTRIBUTES = ['class', 'id', 'role', 'for', 'colspan', 'rowspan', 'hidden', 'aria-labelledby', 'aria-rowcount', 'aria-selected', HIDDEN] as const
 const ANYWHERE = 3
 const ON: Readonly<Record<string, readonly number[]>> = { label: [3], td: [4, 5], th: [4, 5], iframe: [6], frame: [6], table: [8] }
-const WITH_ROLE: readonly number[] = [7, 8]
+const WITH_ROLE: readonly number[] = [7, 8, 9]
 const ROLE = 2
 /** Whether they are displayed is asked of elements that hold others: panes, lists, tables. */
-const NOT_DISPLAYED = 9
+const NOT_DISPLAYED = 10
 export const PANES = new Set(['div', 'section', 'article', 'main', 'table', 'ul', 'ol', 'dl', 'form', 'fieldset', 'iframe', 'frame', 'uni-view', 'tr', 'tbody'])
 const ATTRIBUTE_MAX = 300
 

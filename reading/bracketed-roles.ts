@@ -3,7 +3,7 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import { addParty, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { headingBefore } from './headings.ts'
-import { innermost } from './own-case.ts'
+import { innermost } from './innermost.ts'
 import { roleOf } from './party-rows.ts'
 import { partyKindOf } from './values.ts'
 

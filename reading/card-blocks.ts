@@ -1,6 +1,6 @@
 import type { CaseNumber } from '../casefile/case-number.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import { innermost } from './own-case.ts'
+import { innermost } from './innermost.ts'
 
 /** Which element of a page is the record of one case among others. */
 

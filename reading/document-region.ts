@@ -1,6 +1,7 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { squash } from '../casefile/text.ts'
-import { innermost, type OwnCase } from './own-case.ts'
+import { innermost } from './innermost.ts'
+import type { OwnCase } from './own-case.ts'
 
 /** The part of a web page that holds the text of a court document, beside a portal's menus and lists. */
 

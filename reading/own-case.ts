@@ -5,9 +5,10 @@ import { hiddenPane, innerPane, standsInDialog } from './behind.ts'
 import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
 import { HEADING_TAGS } from './headings.ts'
-import { isOneOfMany } from './one-of-many.ts'
+import { innermost } from './innermost.ts'
 import { labelBefore } from './number-label.ts'
 import type { Pair } from './pair.ts'
+import { findSideBySide, panesOfOthers, type Placed } from './side-by-side.ts'
 
 /** Which case a page is about, and which parts of the page belong to other cases. */
 
@@ -22,8 +23,8 @@ export interface OwnCase {
   hidden: boolean
   /** it stands in a dialog that is open over something else */
   inDialog: boolean
-  /** cases stand side by side, and none of them is the page's own */
-  many: boolean
+  /** cases stand side by side, and nothing tells which of them is the page's own */
+  many?: 'tabs' | 'records'
 }
 
 const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
@@ -37,6 +38,7 @@ const MENTIONS_MAX = 400
 export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = [], pointed?: string): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
   const scores = new Map<string, { score: number; behind: boolean; block: Block | undefined }>()
+  const placed: Placed[] = []
   /* Other cases that a platform keeps open behind this one. */
   const panes: { pane: Block; number: string }[] = []
   const named: Named[] = []
@@ -46,6 +48,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     const pane = hiddenPane(snap, block)
     const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n, block)
     const plain = scoreOf(snap, n, block, dataTables, labelled)
+    if (block) placed.push({ number: n.text, plain, block })
     if (pane && plain >= SURE) panes.push({ pane: innerPane(snap, block) ?? pane, number: n.text })
     const score = plain + (inTitle.has(n.text) ? 4 : 0)
     named.push({ text: n.text, start: n.start, end: n.end, score })
@@ -53,19 +56,27 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, behind: pane !== undefined, block })
   }
   const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
-  const many = best !== undefined && pointed === undefined && isOneOfMany(snap, best[1], [...scores.values()])
-  const likeliest = best && !many && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best[0] : undefined
-  const own = pointed ?? likeliest
+  const heavy = best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best : undefined
+  const row = pointed === undefined ? findSideBySide(snap, placed, heavy && { number: heavy[0], block: heavy[1].block }, (b) => isRelated(snap, b)) : undefined
+  const among = row?.heavy === true
+  /* The tab that is open is the page's case; of records that nothing sets apart none is. */
+  const open = row?.open !== undefined && (heavy === undefined || (among && !inTitle.has(heavy[0]))) ? row.open : undefined
+  const many = open === undefined && row?.alike === true && (heavy === undefined || (among && !inTitle.has(heavy[0]))) ? row.are : undefined
+  const own = pointed ?? open ?? (many ? undefined : heavy?.[0])
   const foreign = new Set(foreignFrames(snap, own, named, SURE))
   for (const n of mentioned) {
-    if (n.text === own || (many && scores.get(n.text)?.score === best[1].score)) continue
+    if (n.text === own || (many && row?.items.has(n.text))) continue
     const zone = foreignZone(snap, n, own, mentioned, dataTables)
     if (zone) foreign.add(zone)
+  }
+  if (row && own !== undefined) {
+    const names = (b: Block) => mentioned.some((m) => m.text === own && m.start >= b.start && m.end <= b.end)
+    for (const b of [...(row.items.has(own) ? row.items.values() : []), ...(row.are === 'tabs' ? panesOfOthers(snap, row, names) : [])]) if (!names(b)) foreign.add(b)
   }
   for (const { pane, number } of panes) {
     if (number !== own && !panes.some((o) => o.pane === pane && o.number === own)) foreign.add(pane)
   }
-  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, many, hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, ...(many ? { many } : {}), hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
 }
 
 /** A number in running text alone, as an example or a reference, makes no page about that case. */
@@ -126,7 +137,7 @@ function foreignZone(snap: Snapshot, n: CaseNumber, own: string | undefined, all
     if (dataTables.has(b) || b.tag === 'table') return zone
     if (holdsOwn(b) || b.tag === 'body' || b.tag === 'main') break
     if (isAside(snap, b) && b.end - b.start <= ASIDE_MAX) zone = b
-    else if (!zone && !ofThisCase && (b.tag === 'li' || isCard(snap, b, n, own))) zone = b
+    else if (!zone && !ofThisCase && (b.tag === 'li' || (isCard(snap, b, n, own) && !isTold(snap, start, n)))) zone = b
   }
   return zone
 }
@@ -135,6 +146,12 @@ function foreignZone(snap: Snapshot, n: CaseNumber, own: string | undefined, all
 const NO_HEAD: Readonly<Record<string, true>> = { ol: true, ul: true, nav: true }
 
 const NO_CARDS = new Set(['p', 'td', 'th', 'tr', 'tbody', 'span', 'dd', 'dt'])
+
+const LED_TO = /(?:[，。；,;]|与|向|参与|为|由|在|对|从|至|入|移送|系|因)\s*$/
+/** Within a sentence: an entry of a log tells of another case, a record bears its number. */
+function isTold(snap: Snapshot, block: Block, n: CaseNumber): boolean {
+  return LED_TO.test(snap.text.slice(block.start, n.start)) || /^\s?(?:一?案|合并)/.test(snap.text.slice(n.end, Math.min(block.end, n.end + 4)))
+}
 
 /** An element with siblings of its kind in which other numbers stand: one record of several. */
 function isCard(snap: Snapshot, b: Block, n: CaseNumber, own: string | undefined): boolean {
@@ -156,23 +173,11 @@ function isAside(snap: Snapshot, b: Block): boolean {
   return head !== undefined && head.end - head.start <= 16 && NO_HEAD[head.tag] !== true && !/\S/.test(snap.text.slice(b.start, head.start)) && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
 }
 
-/** The innermost element that holds this offset. */
-export function innermost(snap: Snapshot, offset: number): Block | undefined {
-  let at: Block | undefined = snap.blocks[0]
-  if (!at || offset < at.start || offset >= at.end) return undefined
-  for (;;) {
-    const next: Block | undefined = childAt(at, offset)
-    if (!next) return at
-    at = next
+/** Beside the case, and not merely where a menu or tabs are. */
+function isRelated(snap: Snapshot, block: Block): boolean {
+  for (let b: Block | null = block; b; b = b.parent) {
+    if (isAside(snap, b) && (ASIDE_HEADING.test(textOf(snap, b).slice(0, 16)) || b.tag === 'aside' || b.tag === 'footer' || !NAVIGATES.test(`${b.tag} ${snap.attr(b, 'role')} ${snap.attr(b, 'class')} ${snap.attr(b, 'id')}`))) return true
   }
+  return false
 }
-function childAt(b: Block, offset: number): Block | undefined {
-  let lo = 0, hi = b.children.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if ((b.children[mid]?.end ?? 0) <= offset) lo = mid + 1
-    else hi = mid
-  }
-  const c = b.children[lo]
-  return c && c.start <= offset && offset < c.end ? c : undefined
-}
+const NAVIGATES = /(?:^|[-_ ])(?:nav|menu)/i

@@ -1,5 +1,5 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import { innermost } from './own-case.ts'
+import { innermost } from './innermost.ts'
 import type { Pair } from './pair.ts'
 import { headingBefore } from './headings.ts'
 

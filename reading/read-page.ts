@@ -169,7 +169,8 @@ function kindOf(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], valued: re
   if (own.number === undefined && labelledNumber && findCaseNumbers(labelledNumber.value).length > 0) return 'not-a-case'
   const enforcement = new Set(pairs.map((p) => p.label).filter((l) => ENFORCEMENT_LABELS.has(l)))
   const known = new Set(pairs.map((p) => p.label))
-  if (own.number === undefined && !own.many && enforcement.size >= 1 && facts >= 4 && file.debtors.length > 0) return 'case-detail'
+  /* Of which of the cases that are open it tells, nothing says. */
+  if (own.number === undefined && enforcement.size >= 1 && facts >= 4 && file.debtors.length > 0) return own.many === undefined ? 'case-detail' : own.many === 'tabs' ? 'unrecognised' : 'not-a-case'
   /* Labels of a case without values: a search form is none, anything else could not be read. */
   const inForms = pairs.filter((p) => isEmptyControl(snap, p) || /^[_＿\s]{2,}$/.test(p.value)).length
   if (enforcement.size >= 2 && known.size >= 4 && valued.length * 2 < pairs.length && inForms * 2 < pairs.length) return 'unrecognised'
