@@ -100,3 +100,24 @@ test('a case in a dialog over a list is read for itself; the list has its marks 
   await expect(panel.locator('.case-rows li').first()).toBeVisible()
   await expect(panel.locator('h1')).toHaveText('案件列表')
 })
+
+test('of cases that are open in tabs the one that is shown is read, and no fact of another with it', async ({ page, libraries, launched: { worker } }) => {
+  await page.goto(`${libraries}/ep19-case-tabs`)
+  const first = '（2025）宁9906执61号', second = '（2025）宁9906执88号'
+  const panel = await openPanel(page)
+  await expect(panel.locator('h1')).toHaveText(second)
+  /* The panel may stand over the tabs. */
+  const show = (name: string) => page.getByRole('tab', { name }).dispatchEvent('click')
+  await show(first)
+  await expect(panel.locator('h1')).toHaveText(first)
+  await show('工作台')
+  await expect(panel.locator('h1')).not.toHaveText(first)
+  await show(second)
+  await expect(panel.locator('h1')).toHaveText(second)
+  for (const [number, filed, own, others] of [[first, '2025-01-06', '梁丘蓁', '左丘檀'], [second, '2025-02-10', '左丘檀', '梁丘蓁']] as const) {
+    const file = (await kept(worker, number))?.caseFile
+    expect(file?.['filedOn']).toMatchObject({ value: filed })
+    expect(JSON.stringify(file)).toContain(own)
+    expect(JSON.stringify(file)).not.toContain(others)
+  }
+})
