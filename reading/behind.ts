@@ -19,9 +19,15 @@ export function innerPane(snap: Snapshot, block: Block | undefined): Block | und
 const DIALOG = /(?:^|[-_ ])(?:dialog|modal|drawer|layui-layer)(?:$|[-_ ])/i
 /** Does it stand in a dialog? Closed ones are not in a snapshot. */
 export function standsInDialog(snap: Snapshot, block: Block | undefined): boolean {
-  for (let b: Block | null = block ?? null; b; b = b.parent) {
+  return block !== undefined && dialogAround(snap, block) !== undefined
+}
+
+/** The outermost element of the dialog in which it stands. */
+export function dialogAround(snap: Snapshot, block: Block): Block | undefined {
+  let found: Block | undefined
+  for (let b: Block | null = block; b; b = b.parent) {
     const role = snap.attr(b, 'role')
-    if (b.tag === 'dialog' || role === 'dialog' || role === 'alertdialog' || DIALOG.test(snap.attr(b, 'class'))) return true
+    if (b.tag === 'dialog' || role === 'dialog' || role === 'alertdialog' || DIALOG.test(snap.attr(b, 'class'))) found = b
   }
-  return false
+  return found
 }

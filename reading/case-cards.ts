@@ -2,10 +2,12 @@ import { caseTypeOf, readCaseNumber, type CaseNumber } from '../casefile/case-nu
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import { hiddenPane } from './behind.ts'
+import { hiddenPane, standsInDialog } from './behind.ts'
 import { recordOf } from './card-blocks.ts'
 import { addEvents, addReading, newDraft, settle } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
+import { HEADING_TAGS } from './headings.ts'
+import { innermost } from './innermost.ts'
 import { readFields } from './fields.ts'
 import { interviewOf } from './interview-label.ts'
 import { withLabels, type LabelMeaning } from './labels.ts'
@@ -24,7 +26,8 @@ const IN_CARDS: ReadonlyMap<string, LabelMeaning> = new Map<string, LabelMeaning
 ])
 
 export function readCaseCards(snap: Snapshot, pairs: readonly Pair[], own: OwnCase, skip: (b: Block) => boolean): CaseCards | undefined {
-  const labelled = labelledCards(snap, pairs)
+  if (own.beside) return undefined
+  const labelled = labelledCards(snap, pairs, own)
   const titled = labelled ? undefined : titledCards(snap, own, skip)
   if (!labelled && !titled) return undefined
   const all = titled ? titled.pairs : pairs
@@ -39,7 +42,7 @@ const TITLES_MAX = 200
 
 interface Card { card: Block; number?: CaseNumber }
 
-function labelledCards(snap: Snapshot, pairs: readonly Pair[]): Card[] | undefined {
+function labelledCards(snap: Snapshot, pairs: readonly Pair[], own: OwnCase): Card[] | undefined {
   const numbered = pairs.filter((p) => {
     if (p.meaning.type !== 'scalar' || p.meaning.field !== 'caseNumber') return false
     const n = readCaseNumber(p.value)
@@ -47,7 +50,15 @@ function labelledCards(snap: Snapshot, pairs: readonly Pair[]): Card[] | undefin
   })
   if (new Set(numbered.map((p) => readCaseNumber(p.value)?.text)).size < 2) return undefined
   const cards = numbered.map((p) => cardOf(p, numbered)).filter((c) => c !== undefined)
-  return cards.length === numbered.length && areAlike(snap, cards, pairs) ? cards.map((card) => ({ card })) : undefined
+  if (cards.length < numbered.length || !areAlike(snap, cards, pairs)) return undefined
+  /* One of them heads the page too: the others are told beside it. */
+  const heads = (n: CaseNumber) => n.text === own.number && !cards.some((c) => n.start >= c.start && n.end <= c.end) && isHead(snap, n)
+  return own.mentioned.some(heads) ? undefined : cards.map((card) => ({ card }))
+}
+
+function isHead(snap: Snapshot, n: CaseNumber): boolean {
+  for (let b: Block | null = innermost(snap, n.start) ?? null; b; b = b.parent) if (HEADING_TAGS.has(b.tag)) return true
+  return false
 }
 
 /** Records of a list are alike; one that stands apart is the page's own case, and so is one that is told outside of them. */
@@ -66,8 +77,9 @@ function titledCards(snap: Snapshot, own: OwnCase, skip: (b: Block) => boolean):
     return card ? [{ card, number }] : []
   })
   if (cards.length < titles.length || new Set(cards.map((c) => c.card)).size < cards.length) return undefined
-  /* Side by side in one element, and all of them shown: cases open in tabs or frames are no list. */
+  /* Side by side in one element, and all of them shown: cases open in tabs, frames or a dialog are no list. */
   if (cards.some((c) => c.card.parent !== cards[0]?.card.parent || snap.attr(c.card, 'role') === 'tabpanel' || hiddenPane(snap, c.card))) return undefined
+  if (new Set(titles.map((n) => standsInDialog(snap, innermost(snap, n.start)))).size > 1) return undefined
   const pairs = withLabels(IN_CARDS, () => findPairs(snap, skip))
   if (!areAlike(snap, cards.map((c) => c.card), pairs)) return undefined
   /* 原执行案号, 执行依据: a field of this case and no title. */

@@ -7,6 +7,7 @@ import { meaningOf, type LabelMeaning } from './labels.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { innermost } from './innermost.ts'
 import { labelBefore } from './number-label.ts'
+import { acrossDialog, otherSection } from './other-sections.ts'
 import type { Pair } from './pair.ts'
 import { findSideBySide, panesOfOthers, type Placed } from './side-by-side.ts'
 
@@ -23,6 +24,8 @@ export interface OwnCase {
   hidden: boolean
   /** it stands in a dialog that is open over something else */
   inDialog: boolean
+  /** a section of the page is headed as telling of other cases, and so the page itself tells of one */
+  beside: boolean
   /** cases stand side by side, and nothing tells which of them is the page's own */
   many?: 'tabs' | 'records'
 }
@@ -37,8 +40,10 @@ const MENTIONS_MAX = 400
 /** `below`: values whose labels stand above them; `pointed`: the number that a platform's profile points at, which needs no weighing. */
 export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, below: readonly Pair[] = [], pointed?: string): OwnCase {
   const mentioned = findCaseNumbers(snap.text).filter((n) => caseTypeOf(n) !== undefined).slice(0, MENTIONS_MAX)
-  const scores = new Map<string, { score: number; behind: boolean; block: Block | undefined }>()
+  const scores = new Map<string, { score: number; less: number; behind: boolean; block: Block | undefined }>()
   const placed: Placed[] = []
+  const sections: { section: Block[]; number: string }[] = []
+  const sure: { number: string; block: Block }[] = []
   /* Other cases that a platform keeps open behind this one. */
   const panes: { pane: Block; number: string }[] = []
   const named: Named[] = []
@@ -48,15 +53,20 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     const pane = hiddenPane(snap, block)
     const labelled = below.find((p) => n.start >= p.start && n.end <= p.end)?.meaning ?? labelBefore(snap, n, block)
     const plain = scoreOf(snap, n, block, dataTables, labelled)
-    if (block) placed.push({ number: n.text, plain, block })
     if (pane && plain >= SURE) panes.push({ pane: innerPane(snap, block) ?? pane, number: n.text })
     const score = plain + (inTitle.has(n.text) ? 4 : 0)
     named.push({ text: n.text, start: n.start, end: n.end, score })
-    const weight = score - (pane ? BEHIND : 0)
-    if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, behind: pane !== undefined, block })
+    /* 首次执行案号 is a field of this case wherever it stands. */
+    const section = block && (labelled?.type !== 'scalar' || labelled.field === 'caseNumber') ? otherSection(snap, block) : undefined
+    if (section) sections.push({ section, number: n.text })
+    else if (block) placed.push({ number: n.text, plain, block })
+    if (plain >= SURE && block) sure.push({ number: n.text, block })
+    const less = pane || section ? BEHIND : 0
+    const weight = score - less
+    if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, less, behind: pane !== undefined, block })
   }
   const [best] = [...scores].sort((a, b) => b[1].score - a[1].score)
-  const heavy = best && best[1].score + (best[1].behind ? BEHIND : 0) >= SURE ? best : undefined
+  const heavy = best && best[1].score + best[1].less >= SURE ? best : undefined
   const row = pointed === undefined ? findSideBySide(snap, placed, heavy && { number: heavy[0], block: heavy[1].block }, (b) => isRelated(snap, b)) : undefined
   const among = row?.heavy === true
   /* The tab that is open is the page's case; of records that nothing sets apart none is. */
@@ -73,10 +83,15 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     const names = (b: Block) => mentioned.some((m) => m.text === own && m.start >= b.start && m.end <= b.end)
     for (const b of [...(row.items.has(own) ? row.items.values() : []), ...(row.are === 'tabs' ? panesOfOthers(snap, row, names) : [])]) if (!names(b)) foreign.add(b)
   }
+  for (const { section, number } of sections) {
+    const names = (b: Block) => mentioned.some((m) => m.text === own && m.start >= b.start && m.end <= b.end)
+    if (number !== own && own !== undefined && !section.some(names)) for (const b of section) foreign.add(b)
+  }
+  if (own !== undefined) for (const b of acrossDialog(snap, best?.[0] === own ? best[1].block : undefined, sure.filter((s) => s.number !== own).map((s) => s.block))) foreign.add(b)
   for (const { pane, number } of panes) {
     if (number !== own && !panes.some((o) => o.pane === pane && o.number === own)) foreign.add(pane)
   }
-  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, ...(many ? { many } : {}), hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
+  return { ...(own === undefined ? {} : { number: own }), foreign, mentioned, beside: own !== undefined && sections.some((s) => s.number !== own), ...(many ? { many } : {}), hidden: own !== undefined && best?.[1].behind === true, inDialog: own !== undefined && standsInDialog(snap, best?.[1].block) }
 }
 
 /** A number in running text alone, as an example or a reference, makes no page about that case. */

@@ -36,40 +36,6 @@ describe('records side by side, none of which is the page’s case', () => {
   })
 })
 
-describe('cases that are open side by side', () => {
-  const details = (filed = '2025-05-06') => `<div class="d"><div class="row"><label>立案日期</label><span>${filed}</span></div><div class="row"><label>申请执行人</label><span>某甲</span></div><div class="row"><label>被执行人</label><span>某乙</span></div><div class="row"><label>申请执行标的</label><span>186,400.00元</span></div><div class="row"><label>执行法院</label><span>某县人民法院</span></div></div>`
-  it.each<[string, string]>([
-    ['a list of tabs', `<ul class="tabs"><li>${OTHER}</li><li class="active">${OWN}</li><li>${RESUMED}</li></ul>${details()}`],
-    ['with crosses to close them', `<div class="tags-view"><div class="tags-item"><span>${OTHER}</span><i class="el-icon-close"></i></div><div class="tags-item is-active"><span>${OWN}</span><i class="el-icon-close"></i></div></div>${details()}`],
-    ['by what they say to a screen reader', `<div role="tablist"><div role="tab" aria-selected="false">${OTHER}</div><div role="tab" aria-selected="true">${OWN}</div></div><div role="tabpanel">${details()}</div>`],
-    ['links', `<div class="opened"><a href="#">${OTHER}</a><a href="#" class="on">${OWN}</a></div>${details()}`],
-    ['deep within', `<ul class="tabs"><li class=""><a class="tabs-inner"><span class="tabs-title">${OTHER}</span></a></li><li class="tabs-selected"><a class="tabs-inner"><span class="tabs-title">${OWN}</span></a></li></ul>${details()}`],
-    ['a tree beside', `<div class="tree"><div class="node">${OTHER}</div><div class="node selected">${OWN}</div></div><div>${details()}</div>`],
-    ['panes, the first of another', `<div><div class="nav"><div class="item">${OTHER}</div><div class="item is-active">${OWN}</div></div><div class="content"><div class="pane" style="display:none">${details('2024-01-01')}</div><div class="pane">${details()}</div></div></div>`],
-    ['panes behind the strip itself', `<div><div class="nav"><div class="item">${OTHER}</div><div class="item is-active">${OWN}</div></div><div class="pane" style="display:none">${details('2024-01-01')}</div><div class="pane">${details()}</div></div>`],
-    ['panes, and a heading', `<div><div class="nav"><div class="item">${OTHER}</div><div class="item">${OWN}</div></div><div class="content"><div class="pane" style="display:none">${details('2024-01-01')}</div><div class="pane"><h2>${OWN}</h2>${details()}</div></div></div>`],
-    ['panes, and tabs that are no cases', `<div><div class="nav"><div class="item">首页</div><div class="item">${OTHER}</div><div class="item is-active">${OWN}</div></div><div class="content"><div class="pane" style="display:none">欢迎</div><div class="pane" style="display:none">${details('2024-01-01')}</div><div class="pane">${details()}</div></div></div>`],
-  ])('the open one is the page’s: %s', (_, html) => {
-    const { pageKind, caseFile } = read(html)
-    expect([pageKind, valueOf(caseFile.caseNumber), valueOf(caseFile.filedOn), caseFile.conflicts, caseFile.debtors.length]).toEqual(['case-detail', OWN, '2025-05-06', [], 1])
-  })
-  it('where none is marked, nothing is said of any', () => {
-    const { pageKind, caseFile } = read(`<div class="tabs"><div class="t">${OTHER}</div><div class="t">${OWN}</div></div>${details()}`)
-    expect([pageKind, caseFile.caseNumber]).toEqual(['unrecognised', undefined])
-  })
-  it('the title is surer than a mark', () => {
-    expect(ownOf(`<div class="tabs"><div class="t on">${OTHER}</div><div class="t">${OWN}</div></div>${details()}`, `${OWN} 详情`).number).toBe(OWN)
-  })
-  it('hidden panes of the case itself stay its own', () => {
-    const { caseFile } = read(`<h2>${OWN}</h2><div><div class="nav"><div class="item is-active">案件信息</div><div class="item">当事人</div></div><div class="content"><div class="pane">立案日期：2025-05-06</div><div class="pane" style="display:none">被执行人：某乙</div></div></div>`)
-    expect([valueOf(caseFile.filedOn), caseFile.debtors.length]).toEqual(['2025-05-06', 1])
-  })
-  it('other cases told in rows of the own one stay', () => {
-    const { caseFile } = read(`<h2>${OWN}</h2><p>执行法院：某县人民法院</p><p>被执行人：某乙</p><div class="log"><div class="e"><span>2025-03-01</span><span>冻结被执行人某乙的银行账户，参与${OTHER}案分配</span></div><div class="e"><span>2025-04-01</span><span>轮候查封被执行人某乙的房产，首封为${RESUMED}案</span></div></div>`)
-    expect(caseFile.events.map((e) => valueOf(e.on))).toEqual(['2025-03-01', '2025-04-01'])
-  })
-})
-
 describe('what belongs to other cases', () => {
   it.each<[string, string, string[]]>([
     ['a side list by its class', `<h1>${OWN}</h1><div class="side"><h4>快捷</h4><ul><li>${OTHER} 立案日期 2024-01-01</li></ul></div>`, [`快捷 ${OTHER} 立案日期 2024-01-01`]],
