@@ -1,8 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { Profile, ProfilePage } from '../casefile/profile.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
-import { findCaseNumbers } from '../casefile/case-number.ts'
-import { contains, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { contains, type Block, type Snapshot } from '../page/snapshot.ts'
 import { hiddenPane } from './behind.ts'
 import { readCaseCards } from './case-cards.ts'
 import { listSize, readCaseList } from './case-list.ts'
@@ -15,6 +14,7 @@ import { isMenu } from './menus.ts'
 import { findOwnCase, type OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
+import { kindOf, tableAround, type PageKind } from './page-kind.ts'
 import { isBesideCase, withPaper } from './paper-on-page.ts'
 import { chooseProfile } from './profile/choose.ts'
 import { placedNumber, readProfileDocument } from './profile/page.ts'
@@ -25,14 +25,12 @@ import { sectionCoverage } from './profile/sections.ts'
 import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
 import { remembered } from './remembered.ts'
-import { HEADING_TAGS } from './headings.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
 import { findThingCards } from './thing-cards.ts'
 import { findTimelines } from './timeline.ts'
 import type { ToldMemo } from './told-memo.ts'
 
-export type PageKind = 'case-detail' | 'ruling' | 'case-list' | 'document' | 'not-a-case' | 'unrecognised'
 
 export interface PageReading {
   pageKind: PageKind
@@ -127,16 +125,10 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   }
   const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip, memo)
   for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
-  const general = kindOf(snap, own, pairs, valued, caseFile, tables.filter((t) => t.kind !== 'cases'))
+  const general = kindOf(snap, own, pairs, valued, caseFile, tables)
   /* The platform's own case page is one, even where it names no number. */
   const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
   return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
-}
-
-function tableAround(block: Block): Block {
-  let b = block
-  while (b.parent && b.tag !== 'table') b = b.parent
-  return b
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
@@ -155,39 +147,6 @@ function isShownApart(own: OwnCase, valued: readonly Pair[], blocks: ReadonlySet
 
 function inForeign(t: DataTable, own: OwnCase): boolean {
   return t.blocks.some((b) => [...own.foreign].some((f) => b.id >= f.id && b.id <= f.last))
-}
-
-/** Signs of an enforcement case page: labels that no other page has. */
-const ENFORCEMENT_LABELS = new Set(['被执行人', '申请执行人', '执行法院', '执行案号', '执行依据', '执行标的', '应执行标的金额', '执行依据文书文号', '尚未执行标的金额', '实际到位金额', '终本约谈', '限制消费令日期', '执行通知书日期', '拟终本日期'])
-
-function kindOf(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], valued: readonly Pair[], file: CaseFile, tables: readonly DataTable[]): PageKind {
-  const facts = [file.court, file.filedOn, file.handler, file.cause, file.amounts, file.closeMode, file.proposedCloseOn, file.basis].filter((f) => f !== undefined).length
-    + (file.applicants.length > 0 ? 1 : 0) + (file.debtors.length > 0 ? 1 : 0) + (file.events.length > 0 ? 1 : 0) + tables.length
-  if (own.number !== undefined && file.caseNumber && facts >= 2) return 'case-detail'
-  /* Another kind of case: 民初, 刑初 … */
-  const labelledNumber = valued.find((p) => p.meaning.type === 'scalar' && p.meaning.field === 'caseNumber')
-  if (own.number === undefined && labelledNumber && findCaseNumbers(labelledNumber.value).length > 0) return 'not-a-case'
-  const enforcement = new Set(pairs.map((p) => p.label).filter((l) => ENFORCEMENT_LABELS.has(l)))
-  const known = new Set(pairs.map((p) => p.label))
-  /* Of which of the cases that are open it tells, nothing says. */
-  if (own.number === undefined && enforcement.size >= 1 && facts >= 4 && file.debtors.length > 0) return own.many === undefined ? 'case-detail' : own.many === 'tabs' ? 'unrecognised' : 'not-a-case'
-  /* Labels of a case without values: a search form is none, anything else could not be read. */
-  const inForms = pairs.filter((p) => isEmptyControl(snap, p) || /^[_＿\s]{2,}$/.test(p.value)).length
-  if (enforcement.size >= 2 && known.size >= 4 && valued.length * 2 < pairs.length && inForms * 2 < pairs.length) return 'unrecognised'
-  if (own.number !== undefined && headed(snap, own) && (enforcement.size >= 1 || facts >= 1)) return 'unrecognised'
-  return 'not-a-case'
-}
-
-/** A label beside an empty field to be filled in. */
-function isEmptyControl(snap: Snapshot, pair: Pair): boolean {
-  const box = pair.block.parent
-  return pair.value === '' && box !== null && snap.blocks.slice(box.id, Math.min(box.last, box.id + 40) + 1).some((b) => (b.tag === 'input' || b.tag === 'select' || b.tag === 'textarea') && textOf(snap, b).trim() === '')
-}
-
-/** Is the own number in a heading or in the page's title? */
-function headed(snap: Snapshot, own: OwnCase): boolean {
-  if (findCaseNumbers(snap.title).some((n) => n.text === own.number)) return true
-  return snap.blocks.some((b) => HEADING_TAGS.has(b.tag) && b.end - b.start < 200 && findCaseNumbers(textOf(snap, b)).some((n) => n.text === own.number))
 }
 
 function labelsOf(pairs: readonly Pair[]): string[] {
