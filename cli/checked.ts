@@ -43,7 +43,8 @@ export function checkAll(all: readonly Timed[], options: JudgeOptions): Checked[
     if (made === undefined) throw new Error('every case has its review')
     return made
   }
-  return all.map(({ reading, gaps = [], ms }) => {
+  return all.map(({ reading, gaps: unread = [], ms }) => {
+    const gaps = reading.open ? [...unread, `同时打开了${reading.open.join('、')}，不能确定显示的是哪一件案件`] : unread
     const before = next
     const judged = isOneCase(reading) ? review() : null
     const cases = reading.cases.map((caseFile) => ({ caseFile, review: review() }))

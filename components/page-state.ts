@@ -30,4 +30,4 @@ export type PageState =
   /** a list of cases */
   | { kind: 'list'; rows: readonly ListRow[] }
   /** looks like a case, but its layout could not be read; `seen`: what was recognised, in Chinese, for instance labels without values */
-  | { kind: 'unrecognised'; seen?: string[] }
+  | { kind: 'unrecognised'; seen?: string[]; /** numbers of the cases that are open, of which it does not say which one it shows */ open?: readonly string[] }

@@ -85,7 +85,7 @@ export function Panel(props: PanelProps) {
         </div>
         <LayoutBar layout={props.layout} onPoint={props.onPoint} onSample={props.onSample} onEndTrial={props.onEndTrial} />
         {state.kind === 'reading' && <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>}
-        {state.kind === 'unrecognised' && <Unrecognised seen={state.seen ?? []} {...props} />}
+        {state.kind === 'unrecognised' && <Unrecognised {...props} seen={state.seen ?? []} open={state.open ?? []} />}
         {state.kind === 'read' && (
           <>
             {state.ofList && <button type="button" class="btn quiet" onClick={props.onBack}>‹ 返回列表</button>}
@@ -153,18 +153,17 @@ function Notes(props: PanelProps) {
   )
 }
 
-function Unrecognised({ seen, onRead, onPoint, onSample }: Pick<PanelProps, 'onRead' | 'onPoint' | 'onSample'> & { seen: string[] }) {
+function Unrecognised({ seen, open, onRead, onPoint, onSample }: Pick<PanelProps, 'onRead' | 'onPoint' | 'onSample'> & { seen: string[]; open: readonly string[] }) {
+  const [title, why, ...advice] = open.length > 1
+    ? ['不能确定本页显示的是哪一件案件', `本页同时打开了 ${open.length} 件案件（${open.slice(0, 3).join('、')}${open.length > 3 ? ' 等' : ''}），看不出当前显示的是哪一件，因此不作任何结论。`, '请只留下要核对的案件，关闭其他案件后重新读取。', '仍不能确定的，可以标定本页（指出案号在哪里），或者人工核对。']
+    : ['本页版式未识别', '本页像是案件页，但没有读出可以核对的内容，因此不作任何结论。', '如内容尚未显示完，请等页面载入或展开各页签后重新读取。', '如案卷另有“案件详情”页，请到该页核对。', '仍不能识别的，可以标定本页（指出各个值是什么），或者人工核对。']
   return (
     <section class="verdict-box t-check">
       <div>
-        <h2>本页版式未识别</h2>
-        <p>本页像是案件页，但没有读出可以核对的内容，因此不作任何结论。</p>
+        <h2>{title}</h2>
+        <p>{why}</p>
         {seen.length > 0 && <p class="soft">已认出：{seen.join('、')}</p>}
-        <ul class="dots">
-          <li>如内容尚未显示完，请等页面载入或展开各页签后重新读取。</li>
-          <li>如案卷另有“案件详情”页，请到该页核对。</li>
-          <li>仍不能识别的，可以标定本页（指出各个值是什么），或者人工核对。</li>
-        </ul>
+        <ul class="dots">{advice.map((a) => <li key={a}>{a}</li>)}</ul>
         <div class="row">
           <button type="button" class="btn primary" onClick={onRead}>重新读取</button>
           <button type="button" class="btn" onClick={() => onPoint()}>标定本页</button>

@@ -84,6 +84,8 @@ const answers = {
     pageKind: z.enum(['case-detail', 'ruling', 'case-list', 'document', 'not-a-case', 'unrecognised']),
     /** labels that were seen, for a page that could not be read */
     labels: z.array(z.string()),
+    /** cases that are open side by side, where nothing tells which of them is shown */
+    open: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20))),
     caseId: z.nullable(caseId),
     caseNumber: z.string(),
     court: z.string(),

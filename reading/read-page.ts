@@ -45,6 +45,8 @@ export interface PageReading {
   labels: string[]
   /** case pages only: tabs whose names tell what they show */
   tabs?: TabName[]
+  /** numbers of cases that are open side by side, where nothing tells which of them is shown */
+  open?: string[]
   /** a profile knows this address, but the page is laid out differently now: what was lost, for people */
   changed?: { profile: string; name: string; lost: string[] }
 }
@@ -128,7 +130,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const general = kindOf(snap, own, pairs, valued, caseFile, tables)
   /* The platform's own case page is one, even where it names no number. */
   const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
-  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}) }
+  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}), ...(pageKind === 'unrecognised' && own.many === 'tabs' ? { open: numbersOf(own) } : {}) }
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
@@ -148,6 +150,9 @@ function isShownApart(own: OwnCase, valued: readonly Pair[], blocks: ReadonlySet
 function inForeign(t: DataTable, own: OwnCase): boolean {
   return t.blocks.some((b) => [...own.foreign].some((f) => b.id >= f.id && b.id <= f.last))
 }
+
+const OPEN_MAX = 20
+const numbersOf = (own: OwnCase): string[] => [...new Set(own.mentioned.map((n) => n.text))].slice(0, OPEN_MAX)
 
 function labelsOf(pairs: readonly Pair[]): string[] {
   return [...new Set(pairs.map((p) => p.label))].slice(0, 60)

@@ -48,7 +48,7 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   const frames = asked.frameId === 0 ? await framesOf(asked.tabId) : []
   const own = reading && isCase(reading) ? idOf(reading, page) : undefined
   const shown = new Set([own, ...frames.map((f) => f.caseId ?? undefined)].filter((id) => id !== undefined))
-  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [], profile }
+  const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [], ...(reading?.open ? { open: reading.open } : {}), profile }
   if (reading?.pageKind === 'case-list' && shown.size === 0) {
     return { ...nothing, pageKind: 'case-list', rows: await judgeList(store, reading.cases, asked.row), ms: performance.now() - from }
   }

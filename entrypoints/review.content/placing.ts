@@ -57,6 +57,6 @@ export function stateOf(page: Page | undefined, stale: boolean, opened?: Opened)
     if (opened) return { kind: 'read', review: opened.review, stale, ofList: true }
     return page.rows.length > 0 ? { kind: 'list', rows: page.rows } : undefined
   }
-  if (page.pageKind === 'unrecognised' || !page.review) return { kind: 'unrecognised', seen: page.labels }
+  if (page.pageKind === 'unrecognised' || !page.review) return { kind: 'unrecognised', seen: page.labels, ...(page.open ? { open: page.open } : {}) }
   return { kind: 'read', review: page.review, stale, unseen: page.unseen }
 }

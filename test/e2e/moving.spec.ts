@@ -114,6 +114,13 @@ test('of cases that are open in tabs the one that is shown is read, and no fact 
   await expect(panel.locator('h1')).not.toHaveText(first)
   await show(second)
   await expect(panel.locator('h1')).toHaveText(second)
+  /* A platform that marks none of them: nothing is said of any, and why. */
+  await page.evaluate(() => {
+    const name = (i: number) => `（2025）宁9906执${i}号`
+    document.body.innerHTML = `<div class="bar"><div class="t">${name(61)}</div><div class="t">${name(88)}</div></div>${[['立案日期', '2025-02-10'], ['执行法院', '玉兰区人民法院'], ['申请执行人', '公西榆'], ['被执行人', '左丘檀'], ['案由', '民间借贷纠纷']].map(([l, v]) => `<p>${l}：${v}</p>`).join('')}`
+  })
+  await expect(panel).toContainText('不能确定本页显示的是哪一件案件')
+  await expect(panel).toContainText(`同时打开了 2 件案件（${first}、${second}）`)
   for (const [number, filed, own, others] of [[first, '2025-01-06', '梁丘蓁', '左丘檀'], [second, '2025-02-10', '左丘檀', '梁丘蓁']] as const) {
     const file = (await kept(worker, number))?.caseFile
     expect(file?.['filedOn']).toMatchObject({ value: filed })

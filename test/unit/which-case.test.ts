@@ -24,8 +24,8 @@ describe('cases that are open side by side', () => {
     expect([pageKind, valueOf(caseFile.caseNumber), valueOf(caseFile.filedOn), caseFile.conflicts, caseFile.debtors.length]).toEqual(['case-detail', OWN, '2025-05-06', [], 1])
   })
   it('where none is marked, nothing is said of any', () => {
-    const { pageKind, caseFile } = read(`<div class="tabs"><div class="t">${OTHER}</div><div class="t">${OWN}</div></div>${details()}`)
-    expect([pageKind, caseFile.caseNumber]).toEqual(['unrecognised', undefined])
+    const { pageKind, caseFile, open } = read(`<div class="tabs"><div class="t">${OTHER}</div><div class="t">${OWN}</div></div>${details()}`)
+    expect([pageKind, caseFile.caseNumber, open]).toEqual(['unrecognised', undefined, [OTHER, OWN]])
   })
   it('the title is surer than a mark', () => {
     expect(ownOf(`<div class="tabs"><div class="t on">${OTHER}</div><div class="t">${OWN}</div></div>${details()}`, `${OWN} 详情`).number).toBe(OWN)
