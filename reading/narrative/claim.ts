@@ -114,7 +114,8 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
   for (const m of moneyIn(story, zone.start, zone.end)) {
     if (ofAnotherCase(story, m)) continue
     const before = clauseBefore(story, zone, m)
-    const after = story.text.slice(m.end, m.end + 24)
+    /* the next line of a form is about another sum */
+    const after = story.text.slice(m.end, m.end + 24).replace(/\n[^]*$/, '')
     const set = (key: 'paid' | 'unpaid' | 'waived') => {
       const sum = key === 'paid' ? sumOfList(story, m) ?? m : m
       amounts[key] ??= exhibit(sum.yuan, Math.max(zone.start, sum.start - 12), sum.end)

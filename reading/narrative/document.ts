@@ -37,6 +37,7 @@ import { ownAct } from './own-act.ts'
 import { onRecord } from './on-record.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
+import { tickedLines } from './ticked-lines.ts'
 import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
@@ -102,7 +103,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
@@ -147,7 +148,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
   const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
   if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
-  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => !events.some((e) => e.kind.value === a.kind.value)))
+  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => ![...events, ...steps].some((e) => e.kind.value === a.kind.value)))
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])

@@ -46,7 +46,7 @@ const MASK = /^(?:[×＊*]{2,4}|X{2,3}|某{2,4})$/
 
 /** A person's or a body's name, as far as its form tells. Masked names (某, ×, *) too. */
 export function looksLikeName(s: string): boolean {
-  if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n]/.test(s)) return false
+  if (s.length < 2 || s.length > 60 || NO_NAME.test(s) || /[,。;:!?"《》\n□☐√☑]|^否/.test(s)) return false
   if (isBody(s) || MASK.test(s)) return true
   if (/[·•.]/.test(s)) return /^[\u4e00-\u9fa5A-Za-z·•. ]{3,24}$/.test(s)
   if (FOREIGN.test(s)) return true
