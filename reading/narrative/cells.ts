@@ -59,7 +59,26 @@ const RECORD_LABEL = /^(?:(?:约谈|谈话|询问|调查|走访|搜查|接待|�
 const RECORD_FIRST = /^(?:[约谈询调走搜接会评合讨通去执被受记时地案主参见在申标承立到发汇支合庭局院分财措终])[\u4e00-\u9fa5]{1,7}[ \t]/
 
 /** “【案号】（2025）…”, “【问】今天…”: a label in brackets with its value behind it. */
-const BRACKETED = /^【[\u4e00-\u9fa5、/]{1,12}】(?=[^\n【]{2})(?!:)/
+const BRACKETED = /^【(?![一二三四五六七八九十]{1,2}】)[\u4e00-\u9fa5、/]{1,12}】(?=[^\n【]{2})(?!:)/
+
+/** “（2024）…号 ｜ 承办 甲 ｜ 申请执行人 乙”: by offset, a new line for each bar between such labels, a colon for the blank behind one. */
+const BAR_LABEL = /^(?:申请执行人|被执行人|申请人|承办(?:人|法官)?|书记员|案由|案号|标的|执行标的|立案(?:日期|时间)?)(?:[ \t]{1,2}|[:：]\s?)(?=\S)/
+const BAR = /[ \t]*[|│┃][ \t]*/g
+
+export function barSigns(line: string): ReadonlyMap<number, string> | undefined {
+  const bars = [...line.matchAll(BAR)]
+  if (bars.length < 2) return undefined
+  const starts = [0, ...bars.map((m) => m.index + m[0].length)]
+  const labels = starts.map((s) => BAR_LABEL.exec(line.slice(s, s + 12)))
+  if (labels.filter(Boolean).length < 2) return undefined
+  const signs = new Map<number, string>()
+  for (const m of bars) signs.set(m.index, '\n').set(m.index + m[0].search(/[|│┃]/), m[0].search(/[|│┃]/) === 0 ? '\n' : '')
+  labels.forEach((m, i) => {
+    const blank = m ? (starts[i] ?? 0) + m[0].trimEnd().length : -1
+    if (m && !/[:：]/.test(m[0])) signs.set(blank, ':')
+  })
+  return signs
+}
 
 /** “谈话人　甲　　记录人　乙”: by offset in the line, what stands for each blank that parts a label from its value or from what is before it. */
 export function recordSigns(line: string): ReadonlyMap<number, string> | undefined {

@@ -1,6 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
-import { isDiary } from './diary.ts'
+import { diarySign, type DiarySign } from './diary.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -27,11 +27,13 @@ const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌�
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
 const MONTH_DAY = `(?<!\\d)(?<![\\d${CN}每隔后]年)(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
-const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
+/** “甲24号签收”: by its number alone, between a name and what was done. */
+const DONE_THEN = '(?=(?:我们|本院|法院|他|她|本人|上午|下午|又|再|就|已|才)?(?:签收|签的|收到|妥投|送达|退|寄|冻|查|扣|划|到账|发放|来院|到院|上门|限制|限高|交|谈|约谈))'
+const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)|(?<=[\\u4e00-\\u9fa5])(?<![第路街弄栋楼幢村组巷道室单元门附院同月年])(\\d{1,2})号${DONE_THEN}`
 /** A whole day in any form, for patterns that do without its value. */
 export const WHOLE_DAY = `(?:(?:\\d{4}|[${CN}]{4})[年./-](?:\\d{1,2}|[${CN}]{1,3})[月./-](?:\\d{1,2}|[${CN}]{1,3})[日号]?)`
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
-const SHORT = '(?<![\\d.])(?<!\\d,)(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z]))(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
+const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z])|(?<=\\n\\d{1,2}[./-]\\d{1,2})\\s\\d)(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
@@ -61,7 +63,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -70,7 +72,7 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && (DOTTED.test(text) || (opened !== undefined && isDiary(text))) }
+  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
@@ -156,9 +158,9 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }
   }
-  if (m[16] !== undefined) return context.dotted ? monthDay(number(m[16]) ?? 0, number(m[17]) ?? 0, context) : undefined
+  if (m[17] !== undefined) return context.short === m[18] ? monthDay(number(m[17]) ?? 0, number(m[19]) ?? 0, context) : undefined
   const near = context.last
-  return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15]))
+  return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15] ?? m[16]))
 }
 
 const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年', 1], ['翌年', 1]])

@@ -56,7 +56,8 @@ export function readDocument(text: string, where: (start: number, end: number) =
   if (isNoCase(flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile() }
   const exhibit = exhibitOf(text, flow, where)
   const pageKind = ruling ? 'ruling' : 'document'
-  const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit))
+  const before: ReadParty[] = []
+  const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit, before))
   return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
 }
 
@@ -74,7 +75,8 @@ function ownParts(parts: readonly Part[]): Part[] {
   })
 }
 
-function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
+/** `before`: the parties named so far; a receipt behind a letter names them without saying who they are. */
+function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, before: ReadParty[]): CaseFile {
   const text = flow.text
   const file = emptyCaseFile()
   const signatures = readSignatures(text, part, exhibit)
@@ -94,9 +96,11 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
+  const known = gathered.parties.some((p) => p.side === 'debtor') ? gathered.parties : [...gathered.parties, ...before]
+  before.push(...gathered.parties)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
-    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
+    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(known), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
     asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, opened: ruling ? undefined : yearOpened(part.number?.text), toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),

@@ -17,7 +17,7 @@ export function answered(story: Story, sentence: Sentence, here: readonly ToldAc
   return [...said, ...paid(story, sentence, asked, words)]
 }
 
-const SPEAKER = /^(?:[\d:]{4,8})?[^:。,]{0,8}:/
+const SPEAKER = /^(?:[\d:]{4,8})?[^:。,]{0,14}:/
 const bare = (s: Sentence): string => s.words.replace(SPEAKER, '')
 
 /** The question right before the answer, where this is the first thing said to it. */
