@@ -35,6 +35,7 @@ import { readStates } from './party-states.ts'
 import { asRulingsSay } from './ruling-words.ts'
 import { ownAct } from './own-act.ts'
 import { onRecord } from './on-record.ts'
+import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
 import { tickedLines } from './ticked-lines.ts'
@@ -107,7 +108,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
@@ -150,7 +151,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
-  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
+  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => ![...days, ...(e.kind.value?.endsWith('-served') ? steps : [])].some((d) => d.kind.value === e.kind.value))] : []
   if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
   if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => ![...events, ...steps].some((e) => e.kind.value === a.kind.value)))
   const prose = inProse(events, form, part)

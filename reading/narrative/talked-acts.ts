@@ -168,7 +168,8 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
-  if (served.length > 0) return day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served
+  const sent = told.filter((a) => a.kind.endsWith('-issued') && a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start)
+  if (served.length > 0) return [...sent, ...(day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served)]
   if (!/收到|签收|领到/.test(sentence.words)) return []
   const who: ToldAct['who'] = {}
   const span = { start: sentence.start, end: sentence.end }
