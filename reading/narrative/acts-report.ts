@@ -28,6 +28,13 @@ export const REPORT_ACTS: readonly ActRow[] = [
     unless: /补贴|补助|不(?:限于|动产[^,。]{0,10}申报|一致|符)|不动产登记|发现[^,。]{0,10}报告|(?:未有|没有|未|无)违反|(?:评估|审计|鉴定|检验)报告|不予受理|如违反|未有/,
   },
   {
+    /* “叫你七天之内报财产，为什么不报？” */
+    kind: 'property-report-refused', of: 'debtor', reach: 'clause', negated: 'said',
+    words: ['不报', '没报', '没有报', '未报'],
+    says: /(?:为(?:什么|啥|何)|咋个|怎么)(?:一直|还|都|就)?(?:不|没有?|未)(?:去|来)?报(?=[,。?;]|$)/g,
+    after: /财产/,
+  },
+  {
     /* “甲报过一次财产；乙没有报” */
     kind: 'property-report-refused', of: 'debtor', reach: 'clause', negated: 'said',
     words: ['没有报', '没报', '未报'],

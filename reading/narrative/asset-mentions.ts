@@ -118,15 +118,18 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
 const FUND_LINE = /\n[^\n:]{0,10}公积金[^\n:]{0,4}:[^\n]*$/
 const LINE_MAX = 300
 
-const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|财产(?:情况|状况)|欠你[^?]{0,6}(?:钱|款)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
+const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产)|家里[^?]{0,4}有|名下(?:还|都)?有|有(?:什么|哪样|啥)|财产(?:情况|状况)|[欠差]你|[欠差](?:不[欠差])?你[^?]{0,6}(?:钱|款)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
 /** Sold, given in pledge, somebody else's, or only to come. */
 const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠(?!我|着我)|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
+
+/** “另外还有一台搅拌机”: goes on about his things, whatever he was asked since. */
+export const MORE_OF_HIS = /^(?:[^:。,]{0,14}:)?(?:另外|再有|再就是|对了|还有|我)?,?(?:我)?还有(?:个|部|[一两二三四五六七八九十\d]{1,2}[台辆部头只套间处份块亩])/
 
 /** A debtor who is asked what he has, and names it: “一栋两层屋；耕田机一台”. */
 function given(story: Story, sentence: Sentence, words: string): boolean {
   if (sentence.speaker !== 'debtor' || NOT_HIS.test(words)) return false
-  const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
-  return asked !== undefined && ASKS_WHAT.test(asked.words)
+  const asked = story.sentences.slice(Math.max(0, sentence.index - (MORE_OF_HIS.test(words) ? 14 : 4)), sentence.index).filter((s) => s.speaker === 'court')
+  return MORE_OF_HIS.test(words) ? asked.some((s) => ASKS_WHAT.test(s.words)) : ASKS_WHAT.test(asked.at(-1)?.words ?? '')
 }
 
 export function foundAt(story: Story, sentence: Sentence, clause: Span, words: string, index: number, kind: AssetKind, at: Span, value: Found['value']): Found {

@@ -7,6 +7,7 @@ import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } 
 import { allMatches } from './scan.ts'
 import { inChapters, lettered, namedByForm, spokenTo } from './form-parties.ts'
 import { talkParties } from './talk-parties.ts'
+import { otherSideTold } from './talk-other-side.ts'
 import { withDebtor } from './talk.ts'
 
 /** How far into a paper a party may still be named by a label. */
@@ -44,6 +45,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) for (const p of inChapters(text, part, exhibit)) add(list, p)
   if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
+  if (part.kind?.body === 'talk') for (const p of otherSideTold(text, part, list, exhibit)) add(list, p)
   const had = new Set(list.map((p) => p.side))
   if (!had.has('debtor') || !had.has('applicant')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
   shortNames(text, part, list)

@@ -164,7 +164,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
   const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
   if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
-  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end + 1)))
+  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1)))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
