@@ -19,6 +19,7 @@ export const RESTRICTION_ACTS: readonly ActRow[] = [
     kind: 'dishonest-removed', of: 'debtor',
     words: ['失信'],
     says: /(?:解除|取消|屏蔽|删除|撤销|移出|移除|退出)[^,。;]{0,24}?失信|失信[^,。;]{0,16}?(?:屏蔽|删除|撤销|移出|移除|退出)|(?<=失信[^。;]{0,40},本院(?:已|遂)?(?:于[^,。;]{3,14})?)(?:依法)?予以(?:解除|撤销|屏蔽|删除)/g,
+    unless: /应予|应当|应该|可以|有权|的,?(?:应|可)/,
   },
   {
     kind: 'dishonest-listed', of: 'debtor', negated: 'not-done',

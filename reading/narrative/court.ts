@@ -2,7 +2,7 @@ import { COURT_ENDS } from './court-names.ts'
 import type { Part, Span } from './layout.ts'
 
 /** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
-const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?' + COURT_ENDS
+const NAME = '(?![日号]?[于在由向至到])[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?' + COURT_ENDS
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
 /** A row of a table of published papers: the court has a cell of its own near its beginning. */

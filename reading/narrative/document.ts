@@ -137,7 +137,8 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
-    if (part.kind?.is?.[0] !== 'property-reported') readPaid(story, part.body, file, story.exhibit)
+    const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
+    if (part.kind?.is?.[0] !== 'property-reported' && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)

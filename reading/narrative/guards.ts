@@ -18,7 +18,7 @@ const POINTS = unitsOf(OF_POINT)
 /** A clause can open a condition only with one of its first characters. */
 const FIRST_OF_CONDITION = scanner(CONDITION.source.slice(1)).firsts
 /** What follows “…的”, a condition told as a relative clause. */
-const CONSEQUENCE = /^(?:及时|应予|随时|可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
+const CONSEQUENCE = /^(?:按(?:照)?(?:本|上述|该)|及时|应予|随时|可以|可(?!供)|应当|应(?!收|得)|有权|本院将|本院可|法院将|将(?!被)|由|人民法院|依法|不影响|不受|构成|追究|处)/
 
 const [OF, WHEN] = [...'的时'].map((c) => c.charCodeAt(0))
 

@@ -114,7 +114,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
 }
 
 /** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
-const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|[\u3400-\u9fff]{2,4}:[^\n]{4,300}\?)/
+const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
 
 /** What stands behind the date of a paper, names and receipts, is shorter than this. */
 const BEHIND_DATE = 160

@@ -14,7 +14,7 @@ import { debtorsConcerned } from './who.ts'
  */
 type Paper = 'notice' | 'report-order'
 
-const NOTICE = /(?<![^的发送了把将,、。;:和及\n])通知书(?=[、和及](?:报告)?财产令)|(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
+const NOTICE = /(?<![^的发送达到给了寄交把将,、。;:和及\n])通知书(?=[、和及](?:报告)?财产令)|(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
 const REPORT_ORDER = /(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|(?<=通知书?[、和及])财产令|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
 const ORDERED = /(?:责令|命令|要求|通知)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
 const ISSUED = /寄的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|发的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|寄了|(?<=\d[日号]?|[,;:])发(?=通知书|执行通知|报告财产|财产报告)|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|寄到|寄去|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
@@ -58,7 +58,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const not = negated(before)
     /* “5月15日发出的执行通知书二人均已签收”: the day is that of the sending */
     const sentThen = served && /(?:发出|寄出|邮寄|寄送|发送|投递)的/.test(before)
-    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
+    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || /贴|算/.test(verb[0]) || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     const who = debtorsConcerned(story, sentence, clause)

@@ -5,7 +5,7 @@ import { partyNamed, type ReadParty, type Side } from './parties.ts'
 
 /** The other side of a talk, whom nothing names but a question: “甲、乙告你欠工钱的案子”, “是关于你和甲之间的货款”, “你起诉甲的案子”. */
 const NAMES = '((?:[\\u3400-\\u9fff某×*()]{2,30}[、和及与])*?[\\u3400-\\u9fff某×*()]{2,30}?)'
-const YOU = '(?:你|您)(?:们|方|公司|厂|店|单位|行|社)?'
+const YOU = '(?:你|您)(?:们|方|公司|厂|店|单位|行|社)?(?:俩|[二两三四][位个人])?'
 const ENDS = '(?=的|之间|欠|拖欠|一案|这个案|那个案|之间)'
 const MATTER = '[^。?\\n]{0,30}?(?:案|纠纷|争议|一事|的事|[款钱费金])'
 /** Those who claim from you. */
