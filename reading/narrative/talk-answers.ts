@@ -10,9 +10,10 @@ import { datesIn, moneyIn, type Story } from './story.ts'
  */
 export function answered(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (sentence.speaker !== 'applicant' || !story.talk) return []
-  const asked = questionOf(story, sentence)
-  if (!asked) return []
   const words = bare(sentence)
+  const asked = questionOf(story, sentence)
+  if (!here.some((a) => a.kind === 'clue-provided') && unasked(story, sentence, words)) return [act(sentence, 'clue-provided', { who: speaking(story, sentence) })]
+  if (!asked) return []
   const said = [...opinion(story, sentence, asked, words, here), ...clue(sentence, asked, words, here), ...inKind(sentence, asked, words, here)]
   return [...said, ...paid(story, sentence, asked, words)]
 }
@@ -66,6 +67,16 @@ const TELLS = /(?:他|她|其|Ｂ|被执行人|公司|老板|对方)[^。;]{0,40
 function clue(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'clue-provided') || !ASKS_CLUE.test(lastOf(asked))) return []
   return NO_CLUE.test(words) || !TELLS.test(words) || /没有(?:别的|其他|新的)?线索|不清楚|不知道|去看过|查过了|是他(?:哥|弟|父|母|爸|妈|姐|妹|老婆|儿|女)/.test(words) ? [] : [act(sentence, 'clue-provided', {})]
+}
+
+/** “他在八连还种着地，你们可以去问”: told without a question; or the court says behind it that this clue is noted. */
+const GO_AND_ASK = /你们(?:可以|应该|能|该|最好|得)?去?(?:问|查|看|核实|了解|打听)(?:一下|就)?[^,。]{0,6}(?=[,。]|$)/
+const NOTED = /^(?:[^:]{1,14}:)?[^。;]{0,12}(?:这个|该|此|你(?:们)?(?:说|反映|提供)的(?:这个|这些)?|上述)(?:财产)?(?:线索|情况)[^。;]{0,8}(?:记下|记录|记了|会(?:去)?(?:核实|查))/
+
+function unasked(story: Story, sentence: Sentence, words: string): boolean {
+  if (!TELLS.test(words) || /听说|好像|可能|不(?:清楚|知道|晓得)|没有|不同意|去看过|查过了/.test(words)) return false
+  const next = story.sentences.slice(sentence.index + 1, sentence.index + 3).find((s) => s.speaker === 'court')
+  return GO_AND_ASK.test(words) || (next !== undefined && NOTED.test(next.words))
 }
 
 function inKind(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
