@@ -6,6 +6,7 @@ import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } f
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { inChapters, lettered, namedByForm, spokenTo } from './form-parties.ts'
+import { introducedParties } from './introduced.ts'
 import { talkParties } from './talk-parties.ts'
 import { otherSideTold } from './talk-other-side.ts'
 import { withDebtor } from './talk.ts'
@@ -41,6 +42,8 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const chief = addressees.find((a) => a.chief)
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
+  const lacking = (['applicant', 'debtor'] as const).filter((side) => !list.some((p) => p.side === side))
+  for (const p of introducedParties(text, part, lacking, exhibit)) if (!list.some((q) => q.name === p.name)) list.push(p)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) for (const p of inChapters(text, part, exhibit)) add(list, p)
