@@ -55,7 +55,7 @@ function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number,
   if (sentence.speaker === 'debtor') {
     const more = MORE_OF_HIS.test(sentence.words)
     const asked = story.sentences.slice(Math.max(0, sentence.index - (more ? 14 : 4)), sentence.index).findLast((s) => s.speaker === 'court' && (!more || ASKS_OF_HIS.test(s.words)))
-    return asked !== undefined && ASKS_OF_HIS.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
+    return asked !== undefined && ASKS_OF_HIS.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words.replace(/,[^,。;]{0,12}租(?:来)?的(?=[,。;]|$)/g, '')) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
   }
   return sentence.speaker === undefined || sentence.speaker === 'court'
 }

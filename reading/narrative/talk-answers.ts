@@ -81,7 +81,7 @@ function unasked(story: Story, sentence: Sentence, words: string): boolean {
 
 function inKind(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'debt-in-kind-refused') || !/抵债|抵偿|抵给|作价抵/.test(lastOf(asked))) return []
-  return /^(?:不(?:愿意?|要|同意|接受|可以|考虑|行)|我(?:们|方)?(?:公司)?不|不了|要钱|算了)|^[^,。]{0,10},不要(?=房|车|机|设备|东西|这)/.test(words) ? [act(sentence, 'debt-in-kind-refused', {})] : []
+  return /^(?:不(?:愿意?|要|同意|接受|可以|考虑|行)|我(?:们|方)?(?:公司)?不|不了|要钱|算了)|^(?:我)?(?:只|就)?要(?:的是)?(?:现)?钱(?=,|。|$)|^[^,。]{0,6}(?:房子?|车子?|设备|东西)(?:我)?不要|^[^,。]{0,10},不要(?=房|车|机|设备|东西|这)/.test(words) ? [act(sentence, 'debt-in-kind-refused', {})] : []
 }
 
 /** “是否收到案款2,000元？” “收到了，8月9日到的账。” */

@@ -1,5 +1,6 @@
 import { findDates, WHOLE_DAY } from './dates.ts'
 import type { Part, Span } from './layout.ts'
+import { isBody } from './names.ts'
 import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
@@ -69,9 +70,11 @@ export function withDebtor(text: string, part: Part): boolean {
 export function askedName(text: string, part: Part, parties: readonly { side: string; name: string }[]): string | undefined {
   if (!withDebtor(text, part)) return undefined
   const from = part.title?.start ?? part.span.start
-  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?/.exec(text.slice(from, Math.min(part.span.end, from + 1000)))
+  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?(?:被执行人)?/.exec(text.slice(from, Math.min(part.span.end, from + 1000)))
   const at = m ? from + m.index + m[0].length : -1
-  return m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
+  const name = m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
+  /* “被执行人某公司法定代表人某某”: he is asked, not the company */
+  return name !== undefined && m?.[0].endsWith('被执行人') && isBody(name) ? undefined : name
 }
 
 const OPENS_RECORD = new RegExp(`(?:^|\\n)(?=[^\\n]{0,40}${WHOLE_DAY})[^\\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|会见|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\\n]{0,60}(?:调查|走访|查看|搜查))`)

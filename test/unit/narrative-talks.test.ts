@@ -19,6 +19,7 @@ const HEADS = new Map([
   ['c', head('终本案件结案审批表', '申请执行人：柏川商行\n被执行人：闻砚\n承办人：纪晓\n立案日期：2024年5月8日')],
   ['r', head('送达回证', `案由：买卖合同纠纷\n申请执行人：柏川商行\n被执行人：闻砚、${BODY}`)],
   ['h', `执行日志\n（2024）川9921执100号 ｜ 承办 纪晓 ｜ 申请执行人 柏川商行 ｜ 被执行人 闻砚 ｜ 买卖合同纠纷\n`],
+  ['z', head('结案报告', `一、当事人基本情况\n申请执行人：柏川商行\n被执行人：闻砚\n被执行人：${BODY}\n二、案件由来\n柏川商行与闻砚、${BODY}买卖合同纠纷一案，本院于2024年5月8日立案。\n三、执行经过`)],
   ['g', head('执行日志', '申请执行人：柏川商行\n被执行人：闻砚\n承办人：纪晓\n2024.5.8 立案')],
 ])
 /** The act that the paper itself is. */
@@ -36,7 +37,7 @@ function lineOf(line: string): Line {
 
 function readOf({ kind, text }: Line): string[] {
   const { caseFile } = readText(text)
-  const party = (p: unknown): string => (p === undefined || p === null || !(kind === 'b' || kind === 'e' || kind === 'r') ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
+  const party = (p: unknown): string => (p === undefined || p === null || !(kind === 'b' || kind === 'e' || kind === 'r' || kind === 'z') ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
   const acts = caseFile.events.filter((e) => e.done?.value !== false).map((e) => `${e.kind.value} ${e.on?.value ?? '-'}${party(e.party?.value)}`)
   return [...new Set([...acts.filter((a) => ![...ITSELF].some((i) => a.startsWith(i))), ...caseFile.assets.map((a) => `#${a.kind.value}`)])]
 }
