@@ -37,15 +37,14 @@ const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
-/** Longer than any sign of a range. */
-const RANGE_MAX = 20
+const RANGE_MAX = 20 // longer than any sign of a range
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
-/** words that make a range a term rather than the days of an act */
 const CLOCK = /^\d{1,2}[时点:]/
+/** Words that make a range a term rather than the days of an act. */
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
 const NUMERAL = new Uint8Array(65_536)
 for (const c of `${CN}0123456789`) NUMERAL[c.charCodeAt(0)] = 1
@@ -115,8 +114,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   return found
 }
 
-/** A remark goes no further on. */
-const REMARK_MAX = 40
+const REMARK_MAX = 40 // a remark goes no further on
 
 /** What was added to a record later may be of a day behind it. */
 const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/

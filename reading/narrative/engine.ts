@@ -5,7 +5,7 @@ import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
+import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -40,7 +40,6 @@ const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received'
 /** What a party says was done to property the court has not done. */
 const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
 const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
-const APPLIES_SAYING = /(?:提出|递交|提交)[^,。;]{0,10}申请[^,。;]{0,10},(?:称|以)(?:其|自己|本人)?[^。;]{0,80}$/
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
@@ -111,7 +110,6 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
     if (soldElsewhere(row.kind, story.masked.slice(Math.max(sentence.start, trigger.start - 90), trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
-    /* “岑某提出申请，称其已达成和解并支付了第一期”: his own word, whatever was found to be so */
     if (MONEY_KINDS.has(row.kind) && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue

@@ -150,3 +150,6 @@ export function courtBehind(story: Story, at: number): boolean {
 
 /** Behind an act: what is to be done whenever it is, “约谈应当制作笔录”; “限制消费，不得…” is an act with what follows from it. */
 export const NORM = /^(?:[时前],?)?(?:应当|必须|不得)/
+
+/** “某某提出申请，称其已达成和解并支付了第一期”: his own word, whatever was found to be so. */
+export const APPLIES_SAYING = /(?:提出|递交|提交)[^,。;]{0,10}申请[^,。;]{0,10},(?:称|以)(?:其|自己|本人)?[^。;]{0,80}$/

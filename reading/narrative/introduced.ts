@@ -17,7 +17,9 @@ const NEXT = new RegExp(`[、,和与及](?=(?:另|还有)?一(?:个|家)(?:是|�
 const STOP = /[。;?!\n]/
 const LIST_MAX = 160
 
-export function introducedParties(text: string, part: Part, missing: readonly Side[], exhibit: Exhibit): ReadParty[] {
+/** Of the sides of which `list` has nobody. */
+export function introducedParties(text: string, part: Part, list: readonly ReadParty[], exhibit: Exhibit): ReadParty[] {
+  const missing = ROLES.map(([side]) => side).filter((side) => !list.some((p) => p.side === side))
   if (part.kind?.page !== 'document' || missing.length === 0) return []
   const from = Math.min(part.title?.end ?? part.span.start, part.body.start)
   const words = text.slice(from, Math.min(part.span.end, from + 2500))
@@ -28,7 +30,8 @@ export function introducedParties(text: string, part: Part, missing: readonly Si
       /* without a verb only where both sides are told in one breath */
       if (!/[是为系叫个名位家人][,:]?$/.test(m[0].replace(/^被?(?:申请)?(?:执行)?人/, '')) && !bothSides(words, m.index)) continue
       const names = namesFrom(text, start)
-      if (names.length > 0) return names.map((n) => ({ side, name: n.name, at: n, party: partyNamed(n.name, n.start, n.end, exhibit), aliases: [] }))
+      const fresh = names.filter((n) => !list.some((p) => p.name === n.name))
+      if (fresh.length > 0) return fresh.map((n) => ({ side, name: n.name, at: n, party: partyNamed(n.name, n.start, n.end, exhibit), aliases: [] }))
     }
     return []
   })
