@@ -14,8 +14,8 @@ export const QUERY_ACTS: readonly ActRow[] = [
   },
   {
     kind: 'network-query', of: 'debtor', negated: 'not-done', dated: true,
-    words: ['起总对总', '动总对总', '行总对总', '起点对点', '行点对点'],
-    says: /(?:发起|启动|进行)(?:总对总|点对点)(?=[,。;\n]|$)/g,
+    words: ['起总对总', '动总对总', '行总对总', '起点对点', '行点对点', '再查一', '又查一'],
+    says: /(?<=\d[日号]?\s?)[再又]查一[次遍轮](?=[,。;\n]|$)|(?:发起|启动|进行)(?:总对总|点对点)(?=[,。;\n]|$)/g,
   },
   {
     /* the way in which Shanghai's courts ask */

@@ -1,4 +1,5 @@
 import { COURT_ENDS } from './court-names.ts'
+import { PROVINCE } from './heading-court.ts'
 import type { Part, Span } from './layout.ts'
 
 /** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
@@ -18,7 +19,21 @@ const PLACES: readonly RegExp[] = [
   new RegExp(`(?:^|\\n)(?:约谈|谈话|询问|评议|会议)?地点:(${NAME})`),
 ]
 
+/** In a record without a heading the court may be told short first and in full further down. */
 export function courtOf(text: string, part: Part): (Span & { name: string }) | undefined {
+  const found = namedCourt(text, part)
+  if (!found || part.court || !/^[\u4e00-\u9fa5]{2,8}[县市区旗]/.test(found.name)) return found
+  for (let i = text.indexOf(found.name, part.span.start); i >= 0 && i < part.span.end; i = text.indexOf(found.name, i + 1)) {
+    const province = IN_PROVINCE.exec(text.slice(Math.max(part.span.start, i - 24), i))?.[0]
+    if (province !== undefined) return at(i - province.length, province + found.name)
+  }
+  return found
+}
+
+/** “广西壮族自治区”, “四川省凉山彝族自治州” right before a court's short name. */
+const IN_PROVINCE = new RegExp(`(?:${PROVINCE.source})(?:[\\u4e00-\\u9fa5]{1,8}(?:市|州|盟|地区))?$`)
+
+function namedCourt(text: string, part: Part): (Span & { name: string }) | undefined {
   if (part.court) {
     const name = text.slice(part.court.start, part.court.end).replace('\n', '')
     if (/法院$/.test(name)) return { ...part.court, name }
