@@ -37,15 +37,20 @@ export function introducedParties(text: string, part: Part, list: readonly ReadP
   })
 }
 
+const upToStop = (words: string): string => {
+  const stop = words.search(STOP)
+  return stop < 0 ? words : words.slice(0, stop)
+}
+
 function bothSides(words: string, at: number): boolean {
   const begin = Math.max(words.lastIndexOf('。', at), words.lastIndexOf('\n', at)) + 1
-  const sentence = words.slice(begin, begin + 200).split(STOP)[0] ?? ''
+  const sentence = upToStop(words.slice(begin, begin + 200))
   return /(?:^|[,:。])(?:本案|案件|该案)?申请(?:执行)?人(?!员)[^,。]{2,40},被(?:申请)?执行人/.test(sentence)
 }
 
 /** All names of the list, or none where something in it is no name. */
 function namesFrom(text: string, start: number): (Span & { name: string })[] {
-  const stretch = text.slice(start, start + LIST_MAX).split(STOP)[0] ?? ''
+  const stretch = upToStop(text.slice(start, start + LIST_MAX))
   /* a comma ends the list, unless it goes on with “一个是” */
   const list = stretch.split(/,(?!(?:另|还有)?一(?:个|家)(?:是|叫))/)[0] ?? ''
   const bare = list.replace(LEAD, '').replace(NEXT, '、').replace(/[二两三四五](?:个)?人$/, '').replace(/\((?:借款人|担保人|保证人|共同还款人|主债务人|股东|夫妻)[^()]{0,8}\)/g, '')
