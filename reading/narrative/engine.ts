@@ -110,7 +110,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
     if (soldElsewhere(row.kind, story.masked.slice(Math.max(sentence.start, trigger.start - 90), trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
-    if (MONEY_KINDS.has(row.kind) && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
+    if (MONEY_KINDS.has(row.kind) && words.includes('称') && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (!row.anyCourt && byAnother(before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before) ?? negatedBehind(story.masked.slice(trigger.end, trigger.end + 16)))

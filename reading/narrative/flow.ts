@@ -55,7 +55,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   let gap = 0
   const bold = boldIn(line.text)
   const blanks = filledIn(line.text)
-  const bars = BARS.test(line.text) ? barSigns(line.text) : undefined
+  const bars = line.text.includes('|') || line.text.includes('│') ? barSigns(line.text) : undefined
   const cells = !blanks && !bars && HAS_CELLS.test(line.text)
   const record = bars ?? (cells ? undefined : recordSigns(line.text))
   const signs = cells ? cellSigns(line.text, inForm) : []
@@ -110,7 +110,6 @@ const NO_FORM: ReadonlySet<Line> = new Set()
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.*#【】\u2018\u2019\u201c\u201d]/
 const ODDS = unitsOf(ODD)
-const BARS = /[|│┃]/
 const QUOTE = 0x22
 const DOT = 0x2e
 const FULL_STOP = 0x3002

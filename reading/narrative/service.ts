@@ -63,7 +63,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     /* “6月5日甲签收（公司的由其一并签收）” */
-    const who = served && story.people.debtors.length === 2 && BOTH_BY_HIM.test(told) ? {} : debtorsConcerned(story, sentence, clause)
+    const who = served && story.people.debtors.length === 2 && told.includes('(') && BOTH_BY_HIM.test(told) ? {} : debtorsConcerned(story, sentence, clause)
     const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
     for (const paper of papers) {
       if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })

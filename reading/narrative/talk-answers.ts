@@ -74,9 +74,9 @@ const GO_AND_ASK = /你们(?:可以|应该|能|该|最好|得)?去?(?:问|查|�
 const NOTED = /^(?:[^:]{1,14}:)?[^。;]{0,12}(?:这个|该|此|你(?:们)?(?:说|反映|提供)的(?:这个|这些)?|上述)(?:财产)?(?:线索|情况)[^。;]{0,8}(?:记下|记录|记了|会(?:去)?(?:核实|查))/
 
 function unasked(story: Story, sentence: Sentence, words: string): boolean {
-  if (!TELLS.test(words) || /听说|好像|可能|不(?:清楚|知道|晓得)|没有|不同意|去看过|查过了/.test(words)) return false
-  const next = story.sentences.slice(sentence.index + 1, sentence.index + 3).find((s) => s.speaker === 'court')
-  return GO_AND_ASK.test(words) || (next !== undefined && NOTED.test(next.words))
+  const next = [1, 2].map((n) => story.sentences[sentence.index + n]).find((s) => s?.speaker === 'court')
+  if (!(words.includes('你们') && GO_AND_ASK.test(words)) && !(next !== undefined && NOTED.test(next.words))) return false
+  return TELLS.test(words) && !/听说|好像|可能|不(?:清楚|知道|晓得)|没有|不同意|去看过|查过了/.test(words)
 }
 
 function inKind(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {

@@ -43,7 +43,7 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
 const EACH_OF_THEM = /(?:被(?:约谈|谈话|询问|调查)人|(?:约谈|谈话|询问)对象|到[场庭]人员?)(?:员)?:\s?([^\n]{2,120}?)\((?:均|都|皆)?(?:为|系|是)(?:本案)?(申请执行人|被执行人)\)/
 
 function eachOfThem(words: string, start: number, exhibit: Exhibit): ReadParty[] {
-  const m = EACH_OF_THEM.exec(words)
+  const m = words.includes('执行人)') ? EACH_OF_THEM.exec(words) : null
   const said = m?.[1] ?? ''
   const pieces = said.split(/[;、]/)
   if (!m || pieces.length < 2) return []
