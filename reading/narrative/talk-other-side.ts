@@ -3,8 +3,8 @@ import type { Part } from './layout.ts'
 import { isBody, isPerson, looksLikeName, splitNames } from './names.ts'
 import { partyNamed, type ReadParty, type Side } from './parties.ts'
 
-/** The other side of a talk, whom nothing names but a question: “甲、乙告你欠工钱的案子”, “是关于你和甲之间的货款”, “你起诉甲的案子”. */
-const NAMES = '((?:[\\u3400-\\u9fff某×*()]{2,30}[、和及与])*?[\\u3400-\\u9fff某×*()]{2,30}?)'
+/** Names in a list: one class, bounded; it is taken apart afterwards. */
+const NAMES = '([\\u3400-\\u9fff某×*()、]{2,60}?)'
 const YOU = '(?:你|您)(?:们|方|公司|厂|店|单位|行|社)?(?:俩|[二两三四][位个人])?'
 const ENDS = '(?=的|之间|欠|拖欠|一案|这个案|那个案|之间)'
 const MATTER = '[^。?\\n]{0,30}?(?:案|纠纷|争议|一事|的事|[款钱费金])'
@@ -16,6 +16,7 @@ const WITH_YOU = new RegExp(`(?:关于|就|因为?|为)(?:了)?${YOU}(?:和|与|
 const BY_YOU = new RegExp(`${YOU}(?:起诉|告|申请(?:强制)?执行)了?${NAMES}${ENDS}${MATTER}`)
 const WITHIN = 1500
 
+/** The other side of a talk, whom nothing names but a question: “甲、乙告你欠工钱的案子”, “是关于你和甲之间的货款”, “你起诉甲的案子”. */
 export function otherSideTold(text: string, part: Part, list: readonly ReadParty[], exhibit: Exhibit): ReadParty[] {
   const has = (side: Side) => list.some((p) => p.side === side)
   if (has('applicant') === has('debtor')) return []
