@@ -5,14 +5,14 @@ export function isLoose(kind: AssetKind, words: string, index: number, noun: str
   const after = words.slice(index + noun.length, index + noun.length + 8)
   const before = words.slice(Math.max(0, index - 10), index)
   if (/^(?:纠纷|合同|登记中心|登记机构|登记部门|管理局|管理所|管理部门|租赁|买卖|交强险|商业险|交易|公司|有限|经纪|代理|局|所|站|费|评估|线索|信息|情况|状况|权利人|执行款|内容)/.test(after) && !/^(?:信息|情况|状况)[^,]{0,4}[:,为]/.test(after)) return true
-  if (kind === 'movable' && /^(?:家具|家电|钢管|钢筋|板材|石材|瓷砖|布匹|茶叶|煤炭|轮胎|模具|半成品|货架|冰柜|桌椅)$/.test(noun) && !/查封|扣押|价值\d/.test(words)) return true
+  if (kind === 'movable' && /^(?:家具|家电|钢管|钢筋|板材|石材|瓷砖|布匹|茶叶|煤炭|轮胎|模具|半成品|货架|冰柜|桌椅)$/.test(noun) && !/查封|扣押|[扣拖]了?回|价值\d/.test(words)) return true
   if (/(?:借款|贷款|汇入|转入|法院|本院|执行款|指定|案款|专用|收款|申请执行人)(?:的|银行)?$/.test(before) && kind === 'deposit') return true
   if (kind === 'online-funds' && (/通过$/.test(before) || /^(?:转账|转给|转款|支付(?=给|了|人民币|[^余,。;]{0,3}\d|案款|执行款)|付款|联系|方式|沟通|视频|告知|通知|聊天|发送|送达)/.test(after))) return true
   if (kind === 'deposit' && /(?:给付|支付|交付|缴纳|履行|偿还|交来|汇入|转入)(?:了)?(?:人民币)?$/.test(before)) return true
   if (noun === '余额' && (/微信|支付宝|财付通|公积金|证券(?:资金)?账户/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
   if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置/.test(words)) return true
-  if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|欠(?:着)?我/.test(words.slice(0, index + noun.length + 12))) return true
+  if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|[欠差](?:着|了)?我/.test(words.slice(0, index + noun.length + 12))) return true
   if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
   if (noun === '土地' && !/名下|查封|登记在|使用权|土地[一二两三四五六七八九十\d]{1,3}[宗块亩]/.test(words)) return true
   if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true

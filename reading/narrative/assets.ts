@@ -1,7 +1,7 @@
 import type { Asset } from '../../casefile/schema.ts'
 import { fromQuestion } from './asset-answers.ts'
 import { assetOf } from './asset-of.ts'
-import { mentionsIn, nounsIn } from './asset-mentions.ts'
+import { MORE_OF_HIS, mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, unpossessed } from './asset-reasons.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
@@ -47,12 +47,17 @@ function wholeClause({ sentence, clause }: ToldAct): number {
   return sentence.clauses.find((c) => clause.start >= c.start && clause.start < c.end)?.start ?? clause.start
 }
 
+const ASKS_OF_HIS = /申报|报告|财产|名下|收入|存款|房|车|债权|[欠差](?:不[欠差])?(?:你|公司)|公积金|保险/
+/** What he says of himself, whatever he was asked. */
+const OWN_NAME = /(?:我|本人|我们?公司|公司)(?:自己)?名下(?!没|无|的?(?:财产|什么))|登记在(?:我|公司)/
+
 /** A question tells of a thing where it tells what was done to it; a debtor who is asked what he has tells of it. */
 function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, unknown>): boolean {
   if (sentence.asks) return sentence.speaker === 'court' && sentence.clauses.some((c) => byClause.has(c.start))
   if (sentence.speaker === 'debtor') {
-    const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).findLast((s) => s.speaker === 'court')
-    return asked !== undefined && /申报|报告|财产|名下|收入|存款|房|车|债权|欠你|公积金|保险/.test(asked.words) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
+    const more = MORE_OF_HIS.test(sentence.words)
+    const asked = story.sentences.slice(Math.max(0, sentence.index - (more ? 14 : 4)), sentence.index).findLast((s) => s.speaker === 'court' && (!more || ASKS_OF_HIS.test(s.words)))
+    return asked !== undefined && (ASKS_OF_HIS.test(asked.words) || OWN_NAME.test(sentence.words)) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words.replace(/,[^,。;]{0,12}租(?:来)?的(?=[,。;]|$)/g, '')) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
   }
   return sentence.speaker === undefined || sentence.speaker === 'court'
 }

@@ -42,7 +42,7 @@ export function readBasis(text: string, zones: readonly Span[], own: string | un
       const around = words.slice(Math.max(0, m.index - 60), m.index + m[0].length + 60)
       if (kind === undefined && !IS_BASIS.test(around)) continue
       if (kind?.startsWith('裁定') && !/裁定书?[^。]{0,20}(?:生效|法律效力|义务)/.test(around)) continue
-      if (/破\d+号|执保\d+号|破申/.test(number)) continue
+      if (/破\d+号|执保\d+号|破申|检(?:执|民|行|建|督|控)?[监督建]?(?:监|违|提)?[(〔[【﹝]/.test(number)) continue
       const basis: Basis = { number: exhibit(normal(number.replace(/(?<=\d)(?:[、,及和]\d{1,6}){1,12}(?=号)/, '')), start, end) }
       if (kind) basis.kind = exhibit(kind.replace(/^《/, ''), end, end + kind.length)
       const made = makerOf(text, zones, number, court)

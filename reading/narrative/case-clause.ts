@@ -23,7 +23,7 @@ const CRIME = '(?:犯[\\u4e00-\\u9fa5]{1,10}罪|(?:合同|集资|信用卡|电�
 /** What stands before “一案” where it is no cause of a civil suit: “行政处罚”, “犯诈骗罪罚金、责令退赔”, “劳务合同纠纷支付令” behind a body. */
 const NO_CAUSE = new RegExp(`(?:(?<=公司|[局厂店部社行院队站]|中心)[\\u4e00-\\u9fa5]{2,8}纠纷支付令|支付令|行政(?:处罚|处理|决定|非诉|裁决|征收|强制|补偿)[\\u4e00-\\u9fa5]{0,10}|非诉(?:行政)?(?:执行)?(?:审查)?|${CRIME}[\\u4e00-\\u9fa5、]{0,20}|罚金|没收(?:个人)?财产|责令退赔|退赔|追缴(?:违法所得)?|公证债权文书|劳动仲裁|仲裁裁决|社会抚养费(?:征收)?|工伤(?:保险)?待遇|刑事附带民事(?:赔偿)?|财产刑)$`)
 
-const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}[:：]|问[:：])?(?:上述|上列|以上)?(?:在(?=[本我]院))?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中(?![国铁建石信粮航交海冶核电煤化油原华山州]))?(?:关于)?`)
+const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}[:：]|问[:：])?(?:本案(?:系|是|为))?(?:上述|上列|以上)?(?:在(?=[本我]院))?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中(?![国铁建石信粮航交海冶核电煤化油原华山州]))?(?:关于)?`)
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
@@ -31,8 +31,20 @@ const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告
 export function findCaseClause(text: string, zone: Span, known: readonly string[]): CaseClause | undefined {
   const window = text.slice(zone.start, Math.min(zone.end, zone.start + 2500)).replace(/\((?:经营者|投资人|负责人|法定代表人|曾用名|又名)[:：]?[^():。\n]{1,24}\)/g, (m) => '、'.repeat(m.length)).replace(/你\((?:单位|公司)\)/g, '、、、、你')
   const end = allMatches(END_ALL, window).find((m) => !/监督$|(?:申请|受理)[^,。;\n]{0,10}监督(?!管理)[^,。;\n]{0,50}$/.test(window.slice(Math.max(0, m.index - 60), m.index))) ?? null
-  const loose = end ?? /(?:纠纷|争议|仲裁)(?=执行|[,。\n])/.exec(window)
-  if (!loose) return undefined
+  if (end) return clauseUpTo(window, zone, known, end, end)
+  /* “案由：买卖合同纠纷” names nobody; the clause may come further down */
+  let first: CaseClause | undefined
+  for (const loose of allMatches(/(?:纠纷|争议|仲裁)(?=执行|[,。\n])/g, window).slice(0, LOOSE_MAX)) {
+    if (first && !/申请(?:强制)?执行(?!人)|[与和诉]/.test(window.slice(Math.max(0, loose.index - 120), loose.index))) continue
+    const found = clauseUpTo(window, zone, known, loose, undefined)
+    if (found.you || (found.applicants.length > 0 && found.debtors.length > 0) || (!first && found.applicants.length + found.debtors.length > 0)) return found
+    first ??= found
+  }
+  return first
+}
+const LOOSE_MAX = 4
+
+function clauseUpTo(window: string, zone: Span, known: readonly string[], loose: RegExpMatchArray & { index: number }, end: RegExpMatchArray | undefined): CaseClause {
   const upTo = end && end[0] !== '一案' ? loose.index + 2 : end ? loose.index : loose.index + 2
   /* “…纠纷执行一案” */
   const keep = /(?:纠纷|争议)(?:系列)?执行$/.test(window.slice(Math.max(0, upTo - 6), upTo)) ? upTo - 2 : upTo
@@ -42,7 +54,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
   const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你司|你)[、和及](?:你公司|你们|你)|你公司|你单位|你司|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
-  const people = (cause ? stretch.slice(0, cause.start) : stretch.replace(NO_CAUSE, (m) => '、'.repeat(m.length))).replace(/因$/, '、').replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
+  const people = (cause ? stretch.slice(0, cause.start) : stretch.replace(NO_CAUSE, (m) => '、'.repeat(m.length))).replace(/因$/, '、').replace(/之间(?:发生)?的?$/, (m) => '、'.repeat(m.length)).replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const own = parties(people, names)
   const sides = own.applicants.length + own.debtors.length > 0 || own.you ? own : onPaper(window, start, people) ?? own
   const at = zone.start + start

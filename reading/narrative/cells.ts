@@ -55,11 +55,30 @@ export const CELL_AT = /^(?:\t+ *| *[|│┃] *(?=\S)| {3,})/
 export const HAS_CELLS = /\t|[|│┃]| {3,}/
 
 /** Labels of a record of a talk or a visit; in some courts only a blank stands behind them. */
-const RECORD_LABEL = /^(?:(?:约谈|谈话|询问|调查|走访|搜查|接待|会见|评议|合议|讨论|会议|通话|去电|执行)(?:时间|日期|地点|人|人员|对象|方式|法官)|被(?:约谈|谈话|询问|调查|搜查)人|受送达人|记录人|记录员|记录|时间|地点|案号|案由|主持人|参加人|见证人|在场人|申请执行人|被执行人|执行标的|标的额|承办人|承办法官|(?:承办人|合议庭|庭长|局长|执行局长|执行局|院长|分管院长|主管院长|分管副院长|院领导|分管院领导)意见|(?:财产调查|约谈|措施|执行|终本约谈|财产处置)情况|执行到位|(?:立案|到账|到帐|发放|汇出|支付)(?:日期|时间|金额))$/
-const RECORD_FIRST = /^(?:[约谈询调走搜接会评合讨通去执被受记时地案主参见在申标承立到发汇支合庭局院分财措终])[\u4e00-\u9fa5]{1,7}[ \t]/
+const RECORD_LABEL = /^(?:(?:约谈|谈话|询问|调查|走访|搜查|接待|会见|评议|合议|讨论|会议|通话|去电|执行)(?:时间|日期|地点|人|人员|对象|方式|法官)|被(?:约谈|谈话|询问|调查|搜查)人|受送达人|送达(?:文书|方式|日期|时间|地点|结果|人)|文书名称|签收(?:人|日期|时间)|收件人|(?:首次|末次)(?:网络)?(?:查控|查询)(?:日期|时间)|记录人|记录员|记录|时间|地点|案号|案由|主持人|参加人|见证人|在场人|申请执行人|被执行人|执行标的|标的额|承办人|承办法官|(?:承办人|合议庭|庭长|局长|执行局长|执行局|院长|分管院长|主管院长|分管副院长|院领导|分管院领导)意见|(?:财产调查|约谈|措施|执行|终本约谈|财产处置)情况|执行到位|(?:立案|到账|到帐|发放|汇出|支付)(?:日期|时间|金额))$/
+const RECORD_FIRST = /^(?:[约谈询调走搜接会评合讨通去执被受记时地案主参见在申标承立到发汇支合庭局院分财措终送签收文首末])[\u4e00-\u9fa5]{1,7}[ \t]/
 
 /** “【案号】（2025）…”, “【问】今天…”: a label in brackets with its value behind it. */
-const BRACKETED = /^【[\u4e00-\u9fa5、/]{1,12}】(?=[^\n【]{2})(?!:)/
+const BRACKETED = /^【(?![一二三四五六七八九十]{1,2}】)[\u4e00-\u9fa5、/]{1,12}】(?=[^\n【]{2})(?!:)/
+
+/** “（2024）…号 ｜ 承办 甲 ｜ 申请执行人 乙”: by offset, a new line for each bar between such labels, a colon for the blank behind one. */
+const BAR_LABEL = /^(?:申请执行人|被执行人|申请人|承办(?:人|法官)?|书记员|案由|案号|标的|执行标的|立案(?:日期|时间)?)(?:[ \t]{1,2}|[:：]\s?)(?=\S)/
+const BAR = /[ \t]*[|│┃][ \t]*/g
+
+export function barSigns(line: string): ReadonlyMap<number, string> | undefined {
+  const bars = [...line.matchAll(BAR)]
+  if (bars.length < 2) return undefined
+  const starts = [0, ...bars.map((m) => m.index + m[0].length)]
+  const labels = starts.map((s) => BAR_LABEL.exec(line.slice(s, s + 12)))
+  if (labels.filter(Boolean).length < 2) return undefined
+  const signs = new Map<number, string>()
+  for (const m of bars) signs.set(m.index, '\n').set(m.index + m[0].search(/[|│┃]/), m[0].search(/[|│┃]/) === 0 ? '\n' : '')
+  labels.forEach((m, i) => {
+    const blank = m ? (starts[i] ?? 0) + m[0].trimEnd().length : -1
+    if (m && !/[:：]/.test(m[0])) signs.set(blank, ':')
+  })
+  return signs
+}
 
 /** “谈话人　甲　　记录人　乙”: by offset in the line, what stands for each blank that parts a label from its value or from what is before it. */
 export function recordSigns(line: string): ReadonlyMap<number, string> | undefined {

@@ -66,6 +66,7 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
 
 /** “执行标的（元）：256,000.00”: a form names the unit in the label. */
 const LABELLED = /(?:执行标的|标的)(?:金?额)?\((万?元)\)[:：]?([\d,.]{1,20})/
+const HEAD_SUM = /(?:^|\n)(?:申请)?(?:执行)?标的(?:金?额)?:(?:人民币)?([\d,.]{1,20})(万?元)(?=\n|$)/
 const LABELLED_PAID = /(?:已|实际)?(?:执行)?到位(?:金额|标的)?\((万?元)\)[:：]?([\d,.]{1,20})/
 
 /** “标的19万，”, as it is said. */
@@ -76,6 +77,9 @@ export function readForm(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
   const said = file.amounts?.due ? null : SAID_WAN.exec(words)
   const wan = said ? readMoney(said[1] ?? '', '万元') : undefined
   if (said && wan !== undefined) file.amounts = { ...file.amounts, due: exhibit(wan, zone.start + said.index, zone.start + said.index + said[0].length) }
+  const head = file.amounts?.due ? null : HEAD_SUM.exec(words)
+  const sum = head ? readMoney(head[1] ?? '', head[2] === '万元' ? '万元' : '元') : undefined
+  if (head && sum !== undefined) file.amounts = { ...file.amounts, due: exhibit(sum, zone.start + head.index, zone.start + head.index + head[0].length) }
   for (const [pattern, key] of [[LABELLED, 'due'], [LABELLED_PAID, 'paid']] as const) {
     const m = pattern.exec(words)
     const yuan = m ? readMoney(m[2] ?? '', m[1] === '万元' ? '万元' : '元') : undefined
@@ -114,7 +118,8 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
   for (const m of moneyIn(story, zone.start, zone.end)) {
     if (ofAnotherCase(story, m)) continue
     const before = clauseBefore(story, zone, m)
-    const after = story.text.slice(m.end, m.end + 24)
+    /* the next line of a form is about another sum */
+    const after = story.text.slice(m.end, m.end + 24).replace(/\n[^]*$/, '')
     const set = (key: 'paid' | 'unpaid' | 'waived') => {
       const sum = key === 'paid' ? sumOfList(story, m) ?? m : m
       amounts[key] ??= exhibit(sum.yuan, Math.max(zone.start, sum.start - 12), sum.end)

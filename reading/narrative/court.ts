@@ -1,8 +1,9 @@
 import { COURT_ENDS } from './court-names.ts'
+import { PROVINCE } from './heading-court.ts'
 import type { Part, Span } from './layout.ts'
 
 /** The court of the document: of the heading, else of the signature, else as the text itself says who speaks. */
-const NAME = '[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?' + COURT_ENDS
+const NAME = '(?![日号]?[于在由向至到])[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff×]{2,26}?' + COURT_ENDS
 const ADDRESSED = new RegExp(`(?:^|\\n)(${NAME})[:：]`)
 const ON_A_LINE = new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$)`)
 /** A row of a table of published papers: the court has a cell of its own near its beginning. */
@@ -12,13 +13,27 @@ const CELL_WITHIN = 160
 const BEHIND_TITLE = new RegExp(`^[\\s:]*(${NAME})\\s*$`)
 const PLACES: readonly RegExp[] = [
   new RegExp(`(?:我们是|我是|(?:执行|勘查|勘验|走访|搜查|调查|检查)人员?:|执行员:|执行法院:|承办法院:|受理法院:|法院名称:|(?:查询|协查|申请|送达|委托|协助申请)(?:法院|单位|机关):|(?:^|\\n)法院:)(${NAME})`),
-  new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络|案款|执行款|财产|恢复|结案|约谈|谈话|合议|调查)`),
+  new RegExp(`(?:^|\\n)(${NAME})(?=\\n|$|执行局|执行案件|关于|终本|网络|案款|执行款|财产|恢复|结案|约谈|谈话|合议|调查|执行日志|执行工作|执行台账|工作日志|日志|询问|通话|电话)`),
   new RegExp(`法官[^\\n()]{0,8}\\((${NAME})\\)`),
   new RegExp(`(${NAME})(?=执行员|执行局|\\(\\d{4}\\)[^,。;\\n]{2,16}执(?:恢)?\\d{1,6}号(?:搜查令|执行裁定书|执行通知书))`),
   new RegExp(`(?:^|\\n)(?:约谈|谈话|询问|评议|会议)?地点:(${NAME})`),
 ]
 
+/** In a record without a heading the court may be told short first and in full further down. */
 export function courtOf(text: string, part: Part): (Span & { name: string }) | undefined {
+  const found = namedCourt(text, part)
+  if (!found || part.court || !/^[\u4e00-\u9fa5]{2,8}[县市区旗]/.test(found.name)) return found
+  for (let i = text.indexOf(found.name, part.span.start); i >= 0 && i < part.span.end; i = text.indexOf(found.name, i + 1)) {
+    const province = IN_PROVINCE.exec(text.slice(Math.max(part.span.start, i - 24), i))?.[0]
+    if (province !== undefined) return at(i - province.length, province + found.name)
+  }
+  return found
+}
+
+/** “广西壮族自治区”, “四川省凉山彝族自治州” right before a court's short name. */
+const IN_PROVINCE = new RegExp(`(?:${PROVINCE.source})(?:[\\u4e00-\\u9fa5]{1,8}(?:市|州|盟|地区))?$`)
+
+function namedCourt(text: string, part: Part): (Span & { name: string }) | undefined {
   if (part.court) {
     const name = text.slice(part.court.start, part.court.end).replace('\n', '')
     if (/法院$/.test(name)) return { ...part.court, name }

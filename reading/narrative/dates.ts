@@ -1,6 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
-import { isDiary } from './diary.ts'
+import { diarySign, type DiarySign } from './diary.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -27,23 +27,24 @@ const SAME_YEAR = `(同年|当年|本年|今年|去年|上年|前年|次年|翌�
 const SAME_MONTH = `(同月|当月|本月|上月|上个月|次月)(${D})[日号]`
 const MONTH_DAY = `(?<!\\d)(?<![\\d${CN}每隔后]年)(${D})月(${D})[日号]`
 const WORDS = '(同日|同一日|同一天|当日|当天|即日(?!起)|次日|翌日|第二天|隔日|今日|今天|本日|昨日|昨天)'
-const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)`
+/** “甲24号签收”: by its number alone, between a name and what was done. */
+const DONE_THEN = '(?=(?:我们|本院|法院|他|她|本人|上午|下午|又|再|就|已|才)?(?:签收|签的|收到|妥投|送达|退|寄|冻|查|扣|划|到账|发放|来院|到院|上门|限制|限高|交|谈|约谈))'
+const BARE_DAY = `(?<=[日号][、及和与至]|[,。;])(${D})[日号](?!内|起|前|后|以|之|止)|(?<=[\\u4e00-\\u9fa5])(?<![第路街弄栋楼幢村组巷道室单元门附院同月年])(\\d{1,2})号${DONE_THEN}`
 /** A whole day in any form, for patterns that do without its value. */
 export const WHOLE_DAY = `(?:(?:\\d{4}|[${CN}]{4})[年./-](?:\\d{1,2}|[${CN}]{1,3})[月./-](?:\\d{1,2}|[${CN}]{1,3})[日号]?)`
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
-const SHORT = '(?<![\\d.])(?<!\\d,)(\\d{1,2})\\.(\\d{1,2})(?![\\d.])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z]))(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
+const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z])|(?<=\\n\\d{1,2}[./-]\\d{1,2})\\s\\d)(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
-/** Longer than any sign of a range. */
-const RANGE_MAX = 20
+const RANGE_MAX = 20 // longer than any sign of a range
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?)$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
-/** words that make a range a term rather than the days of an act */
 const CLOCK = /^\d{1,2}[时点:]/
+/** Words that make a range a term rather than the days of an act. */
 const TERM = /(?:期限|期间|有效期|租期|利息|利率|计算|计息|止)/
 const NUMERAL = new Uint8Array(65_536)
 for (const c of `${CN}0123456789`) NUMERAL[c.charCodeAt(0)] = 1
@@ -61,7 +62,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written with points */ dotted: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -70,7 +71,7 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, dotted: text.includes('.') && (DOTTED.test(text) || (opened !== undefined && isDiary(text))) }
+  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
@@ -113,8 +114,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   return found
 }
 
-/** A remark goes no further on. */
-const REMARK_MAX = 40
+const REMARK_MAX = 40 // a remark goes no further on
 
 /** What was added to a record later may be of a day behind it. */
 const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/
@@ -156,9 +156,9 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }
   }
-  if (m[16] !== undefined) return context.dotted ? monthDay(number(m[16]) ?? 0, number(m[17]) ?? 0, context) : undefined
+  if (m[17] !== undefined) return context.short === m[18] ? monthDay(number(m[17]) ?? 0, number(m[19]) ?? 0, context) : undefined
   const near = context.last
-  return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15]))
+  return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15] ?? m[16]))
 }
 
 const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年', 1], ['翌年', 1]])

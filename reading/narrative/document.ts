@@ -35,8 +35,10 @@ import { readStates } from './party-states.ts'
 import { asRulingsSay } from './ruling-words.ts'
 import { ownAct } from './own-act.ts'
 import { onRecord } from './on-record.ts'
+import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
+import { tickedLines } from './ticked-lines.ts'
 import { readSteps } from './steps.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
@@ -55,7 +57,8 @@ export function readDocument(text: string, where: (start: number, end: number) =
   if (isNoCase(flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile() }
   const exhibit = exhibitOf(text, flow, where)
   const pageKind = ruling ? 'ruling' : 'document'
-  const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit))
+  const before: ReadParty[] = []
+  const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit, before))
   return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
 }
 
@@ -73,7 +76,8 @@ function ownParts(parts: readonly Part[]): Part[] {
   })
 }
 
-function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): CaseFile {
+/** `before`: the parties named so far; a receipt behind a letter names them without saying who they are. */
+function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, before: ReadParty[]): CaseFile {
   const text = flow.text
   const file = emptyCaseFile()
   const signatures = readSignatures(text, part, exhibit)
@@ -93,16 +97,18 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit): C
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
+  const known = gathered.parties.some((p) => p.side === 'debtor') ? gathered.parties : [...gathered.parties, ...before]
+  before.push(...gathered.parties)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
-    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(gathered.parties), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
+    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(known), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
     asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, opened: ruling ? undefined : yearOpened(part.number?.text), toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
@@ -131,7 +137,8 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readForm(story, part.span, file, story.exhibit)
-    if (part.kind?.is?.[0] !== 'property-reported') readPaid(story, part.body, file, story.exhibit)
+    const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
+    if (part.kind?.is?.[0] !== 'property-reported' && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)
@@ -145,9 +152,9 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
   const ordered = eventsOf(story, orders.acts)
   const days = part.kind?.page === 'document' ? formDays(story, part) : []
-  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => !days.some((d) => d.kind.value === e.kind.value))] : []
+  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => ![...days, ...(e.kind.value?.endsWith('-served') ? steps : [])].some((d) => d.kind.value === e.kind.value))] : []
   if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
-  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => !events.some((e) => e.kind.value === a.kind.value)))
+  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => ![...events, ...steps].some((e) => e.kind.value === a.kind.value)))
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])

@@ -6,7 +6,7 @@ import { datesIn, type Story } from './story.ts'
 
 /** When the application came in, and when the case was filed; the one never stands in for the other. */
 
-const FILED = /(?:受理|接受)执行申请|立案(?!标的|时(?!间)|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|受理立案|(?<=^于?[\d年月日]{8,11}(?:依法)?)受理(?=了?[^,。;]{0,60}申请(?:强制)?执行[^,。;]{0,100}(?:一案|案件)(?:[,。;]|$))/
+const FILED = /(?:受理|接受)执行申请|立案(?!标的|时(?!间)|庭|审查期|之日|通知|登记表|大厅|前|监督|信息|材料)|(?:本院|我院|法院|依法)[^,。;]{0,30}?受理(?!费|了?[^,。]{0,12}异议|案件费)|立的案|(?<=\d[日号]?)立的(?=[,。;?]|$)|受理立案|(?<=^于?[\d年月日]{8,11}(?:依法)?)受理(?=了?[^,。;]{0,60}申请(?:强制)?执行[^,。;]{0,100}(?:一案|案件)(?:[,。;]|$))/
 const APPLIED = /(?<!就(?:你|你公司|你单位)?)(?:申请(?!执行人|人)|递交|提交|提出|请求)[^,。;]{0,24}?(?:强制)?执行(?!人|员|异议|款|标的|费|和解|程序|担保|监督|通知|情况|措施|结果|过程|依据|法院|裁定|行为|局|完毕|到位|财产|工作|金额|数额|总额)|申请恢复(?:强制)?执行|移送(?:本院|我院|执行局|立案庭)?[^,。;]{0,10}(?:强制)?执行/
 /** “于6月22日申请，本院同日受理”: what for needs no saying. */
 const AND_TAKEN = /^[^,。;]{2,60}申请,(?:本院|我院)?(?:于)?(?:同日|当日|当天|次日|[\d年月日]{4,12})?(?:依法)?(?:予以)?(?:受理|立案)/
@@ -52,9 +52,10 @@ function readResumed(story: Story, file: CaseFile): void {
 function readFilings(story: Story, file: CaseFile, own: string | undefined, needed?: RegExp): void {
   for (const sentence of story.sentences) {
     if (file.filedOn && file.appliedOn) return
-    if (sentence.recap) return
-    if (sentence.earlier || (needed && !needed.test(sentence.words)) || !/立案|立的案|受理|执行/.test(sentence.words)) continue
-    const mayFile = !file.filedOn && /立案|立的案|受理/.test(sentence.words)
+    /* “本院认为，…符合条件。6月9日，本院以（2025）…执恢203号立案”: told there for the first time */
+    if (sentence.recap && !(own !== undefined && sentence.words.includes(own.slice(6)))) continue
+    if (sentence.earlier || (needed && !needed.test(sentence.words)) || !/立案|立的|受理|执行/.test(sentence.words)) continue
+    const mayFile = !file.filedOn && /立案|立的|受理/.test(sentence.words)
     const mayApply = !file.appliedOn && /申请|递交|提交|提出|请求|移送/.test(sentence.words)
     if (!mayFile && !mayApply) continue
     let applied: ToldDate | undefined

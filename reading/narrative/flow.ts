@@ -1,6 +1,6 @@
 import { fold, type Folded } from '../../casefile/text.ts'
 import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from './blanks.ts'
-import { CELL_AT, cellSigns, formLines, HAS_CELLS, recordSigns } from './cells.ts'
+import { barSigns, CELL_AT, cellSigns, formLines, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { joins, wrapWidth, type Line } from './print.ts'
 import { repaired } from './slips.ts'
@@ -55,8 +55,9 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   let gap = 0
   const bold = boldIn(line.text)
   const blanks = filledIn(line.text)
-  const cells = !blanks && HAS_CELLS.test(line.text)
-  const record = cells ? undefined : recordSigns(line.text)
+  const bars = line.text.includes('|') || line.text.includes('│') ? barSigns(line.text) : undefined
+  const cells = !blanks && !bars && HAS_CELLS.test(line.text)
+  const record = bars ?? (cells ? undefined : recordSigns(line.text))
   const signs = cells ? cellSigns(line.text, inForm) : []
   let next = 0
   for (let i = line.start; i < line.end; i++) {

@@ -35,7 +35,7 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
   const out: CaseEvent[] = []
   for (const [kind, label] of LABELS) {
     for (const m of allMatches(label, words)) {
-      if (kind === 'network-query' && !queries && !m[0].includes('网络')) continue
+      if (kind === 'network-query' && !queries && !m[0].includes('网络') && !/(?:首次|末次|最近一次)查控/.test(m[0])) continue
       const from = part.span.start + m.index + m[0].length
       const line = story.text.indexOf('\n', from)
       const counted = COUNTED.exec(story.text.slice(from, from + VALUE_MAX))

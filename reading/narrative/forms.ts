@@ -9,8 +9,9 @@ interface FormRow { kind: EventKind; date: RegExp; amount?: RegExp; party?: RegE
 
 const VALUE = '[:：]?\\s?'
 const FORM_ROWS: readonly FormRow[] = [
-  { kind: 'case-money-received', date: new RegExp(`(?:案款|款项)?(?:到账|到帐|入账|到款)(?:日期|时间|日)${VALUE}`), amount: /(?:到账|到帐|入账|到款|来款)(?:金额|数额)[:：]?\s?/, party: /(?:缴款人|付款人|交款人|来款人|缴款单位)[:：]?\s?([\u3400-\u9fff某×*()]{2,30})/ },
-  { kind: 'case-money-paid', date: new RegExp(`(?:汇出|汇款|转账|支付|发放|付款|划付|出账)(?:日期|时间|日)${VALUE}|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况|人)?[:：]\\s?(?=${WHOLE_DAY}已(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况)[:：]\\s?已?于\\s?(?=${WHOLE_DAY}(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理|复核)?(?:意见|情况)?[:：]\\s?已?(?:转账|支付|汇出|发放|付讫|办结)[。,;]?\\s?(?=${WHOLE_DAY})`), amount: /(?:本次)?(?:实际)?(?:发放|支付|汇出|汇款|应发|实发|划付)(?:金额|数额|款项)[:：]?\s?/ },
+  { kind: 'case-money-received', date: new RegExp(`(?:案款|款项)?(?:到账|到帐|入账|到款|来款|缴款|交款)(?:日期|时间|日)${VALUE}`), amount: /(?:到账|到帐|入账|到款|来款)(?:金额|数额)[:：]?\s?/, party: /(?:缴款人|付款人|交款人|来款人|缴款单位)[:：]?\s?([\u3400-\u9fff某×*()]{2,30})/ },
+  { kind: 'case-money-paid', date: new RegExp(`(?:汇出|汇款|转账|支付|发放|付款|划付|出账)(?:日期|时间|日)${VALUE}|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况|人)?[:：]\\s?(?=${WHOLE_DAY}已?(?:转账|支付|汇出|发放|付))|(?:财务|出纳|会计)(?:经办|办理|处理)?(?:意见|情况)?[:：]\\s?已?于\\s?(?=${WHOLE_DAY}(?:转账|支付|汇出|发放|付|划))|(?:财务|出纳|会计)(?:经办|办理|处理|复核)?(?:意见|情况)?[:：]\\s?已?(?:转账|支付|汇出|发放|付讫|付款|付|办结)[。,;]?\\s?(?=${WHOLE_DAY})`), amount: /(?:本次)?(?:实际)?(?:发放|支付|汇出|汇款|应发|实发|划付)(?:金额|数额|款项)[:：]?\s?/ },
+  { kind: 'deducted', date: new RegExp(`(?:^|\\n)(?:扣划|划拨|划扣|提取)(?:日期|时间)${VALUE}`) },
   { kind: 'network-query', date: new RegExp(`(?:查询|发起|查控|提交|申请查询)(?:日期|时间|日)${VALUE}`) },
   { kind: 'valuation', date: new RegExp(`(?:评估|询价)(?:日期|时间|基准日)${VALUE}`), amount: /(?:评估|询价)(?:价|价格|金额|结果)[:：]?\s?/ },
 ]
@@ -37,6 +38,9 @@ export function formActs(story: Story, part: Part): CaseEvent[] {
     const money = sum ? moneyIn(story, part.span.start + sum.index + sum[0].length, part.span.start + sum.index + sum[0].length + 30)[0] : undefined
     if (money) event.amount = story.exhibit(money.yuan, money.start, money.end)
     const who = row.party?.exec(words)
+    /* “扣划日期：7月18日（某某农商行账户）” */
+    const line = row.kind === 'deducted' && story.people.debtors.length > 1 ? story.people.mentions(label.start, Math.max(label.end, story.text.indexOf('\n', label.end))).find((p) => p.side === 'debtor') : undefined
+    if (line) event.party = story.exhibit(line.name, line.start, line.end)
     if (who?.[1] !== undefined && story.people.debtors.length > 1 && story.people.debtors.includes(who[1])) event.party = story.exhibit(who[1], part.span.start + who.index, part.span.start + who.index + who[0].length)
     return [event]
   })]

@@ -6,7 +6,9 @@ import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } f
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 import { inChapters, lettered, namedByForm, spokenTo } from './form-parties.ts'
+import { introducedParties } from './introduced.ts'
 import { talkParties } from './talk-parties.ts'
+import { otherSideTold } from './talk-other-side.ts'
 import { withDebtor } from './talk.ts'
 
 /** How far into a paper a party may still be named by a label. */
@@ -40,10 +42,12 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   const chief = addressees.find((a) => a.chief)
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
+  for (const p of introducedParties(text, part, list, exhibit)) list.push(p)
   if (!list.some((p) => p.side === 'debtor')) fromNarrative(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'applicant')) applicantTold(text, part, list, exhibit)
   if (!list.some((p) => p.side === 'debtor') && part.title && /被执行人|财产|查控/.test(text.slice(part.title.start, part.title.end))) for (const p of inChapters(text, part, exhibit)) add(list, p)
   if (clause?.you === 'applicant' && part.kind?.body === 'talk' && !list.some((p) => p.side === 'applicant')) for (const p of spokenTo(text, part, exhibit)) add(list, p)
+  if (part.kind?.body === 'talk') for (const p of otherSideTold(text, part, list, exhibit)) add(list, p)
   const had = new Set(list.map((p) => p.side))
   if (!had.has('debtor') || !had.has('applicant')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
   shortNames(text, part, list)

@@ -7,7 +7,7 @@ const COURT = /[\u4e00-\u9fa5\ufffd\ue000-\uf8ff×]{2,30}?(?:法院|人民检察
 const COURT_LINE = new RegExp(`(?:^|[\\n"])(${COURT.source})$`)
 /** Words of a title, not of a court. */
 const RUNS_ON = /[书案]|纠纷|与|、/
-const PROVINCE = /(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区/g
+export const PROVINCE = /(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区/g
 const PLACE = /(?:^|书|案|"|号|\d)([\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,24}?(?:省|市|县|区|州|旗|盟)[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{0,20}?人民法院)$/
 
 const BARE_PROVINCE = new RegExp(`^(?:${PROVINCE.source})`)

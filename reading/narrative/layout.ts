@@ -97,9 +97,9 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const date = sign ?? (bare && kind?.page === 'document' && bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE ? undefined : bare)
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
-  const turn = kind?.body === 'talk' ? TURN.exec(text.slice(headStart, tailStart)) : null
+  const turn = kind?.body === 'talk' ? firstTurn(text.slice(headStart, tailStart)) : undefined
   const story = bodyStartOf(text, headStart, operativeStart ?? tailStart)
-  const found = turn ? Math.min(story, headStart + turn.index + 1) : story
+  const found = turn === undefined ? story : Math.min(story, headStart + turn + 1)
   // the story of a record may begin in the middle of what somebody says
   const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) ?? CHAPTER_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
@@ -114,7 +114,24 @@ function part(text: string, span: Span, title: Span | undefined): Part {
 }
 
 /** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
-const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|[\u3400-\u9fff]{2,4}:[^\n]{4,300}\?)/
+const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
+
+/** A name at the beginning of lines, more than once: who speaks under his name. */
+const NAMED_TURN = /\n([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):(?=[^\n]{2})/g
+const NO_SPEAKER = /[人员号间点由注址话书款额况果长见容]$/
+
+function firstTurn(words: string): number | undefined {
+  const asked = TURN.exec(words)?.index
+  const seen = new Map<string, number>()
+  for (const m of words.matchAll(NAMED_TURN)) {
+    const name = m[1] ?? ''
+    if (NO_SPEAKER.test(name)) continue
+    const first = seen.get(name)
+    if (first === undefined) seen.set(name, m.index)
+    else return Math.min(first, asked ?? first)
+  }
+  return asked
+}
 
 /** What stands behind the date of a paper, names and receipts, is shorter than this. */
 const BEHIND_DATE = 160

@@ -36,13 +36,19 @@ export function ownerAbove(story: Story, thing: string, before: number): string 
 /** A thing is named again no further behind. */
 const ABOVE_MAX = 3000
 
+/** What a body is, at the end of its name: 菜馆, 大排档, 砖厂. */
+const COMMON = /大排档$|[\u4e00-\u9fa5][馆店厂场社园坊铺站]$/
+
 /** “公司”, “注册地”, “户籍地” point to the only body or the only person among several debtors. */
 export function soleBody(story: Story, words: string): string | undefined {
   const debtors = story.people.debtors
   if (debtors.length < 2) return undefined
   const bodies = story.people.bodies
   const persons = debtors.filter((d) => !bodies.includes(d))
-  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去于在])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
+  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去于在们你贵])公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
+  /* “到菜馆查看”, where the one body is called so */
+  const noun = bodies.length === 1 ? COMMON.exec(bodies[0] ?? '')?.[0] : undefined
+  if (noun !== undefined && new RegExp(`(?:^|[,。;:对向和及将该到去于在日])${noun}(?![\\u4e00-\\u9fa5]{0,4}(?:消费|住宿))`).test(words)) return bodies[0]
   if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
   return undefined
 }

@@ -34,6 +34,7 @@ const POINT = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四�
 /** In a letter that asks for help. */
 const HELP = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d][)）]|\d{1,2}[、.])?(?:请)?(?:你(?:单位|行|局|中心|所|处|公司))?(?:依法)?协助(?:本院|我院)?(?:办理|执行)?(?=.)/
 const TERM_ONLY = /(?:查封|冻结|扣押)[^,。;]{0,16}期限(?:为|是|均为|自)/
+const STAYS = /(?:措施|令|名单|查封|冻结|扣押)[^,。;]{0,8}(?:继续有效|仍然?有效|不变|予以维持|继续(?:适用|执行)|保持)/
 const CONDITIONAL = /不足|拒不履行|逾期|或者?$|或者?(?=[^,]{0,4}$)|相应(?:价值|财产)/
 
 /** The sentences that order something, and what they order. */
@@ -49,10 +50,12 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
     const told = story.masked.slice(clause.start, clause.end)
     const words = part.kind?.body === 'orders' ? told.replace(HELP, (m) => '□'.repeat(m.length)) : told
     if (NO_ORDER.test(words.replace(POINT, '')) || TERM_ONLY.test(words)) continue
+    /* “对某公司的限制消费措施继续有效” */
+    if (STAYS.test(words)) continue
     let ordered = false
     for (const [says, kind] of VERBS) {
       const m = says.exec(words)
-      if (!m || CONDITIONAL.test(words.slice(Math.max(0, m.index - 24), m.index))) continue
+      if (!m || /应予|应当/.test(m[0]) || CONDITIONAL.test(words.slice(Math.max(0, m.index - 24), m.index))) continue
       const trigger = { start: clause.start + m.index, end: clause.start + m.index + m[0].length }
       const sum = moneyIn(story, clause.start, clause.end)[0]
       const who = debtorsConcerned(story, { ...sentence, index: 0 }, clause)

@@ -16,7 +16,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const recorded = part.kind.page === 'ruling' ? undefined : recordedOn(story.text, part)
   const below = part.kind.is?.[0] === 'zhongben-informed' ? receiptAt(story, part) : undefined
   const own = below === undefined ? undefined : datesIn(story, Math.max(title.end, below - 24), below).filter((d) => d.precision === 'day').pop()
-  const on = own ? story.exhibit(own.on, own.start, own.end) : recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' ? lastDay(story, part) : undefined)
+  const on = own ? story.exhibit(own.on, own.start, own.end) : recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' || part.kind.is?.[0] === 'settlement-reached' ? lastDay(story, part) : undefined)
   /* a form that nobody has filled in has no day */
   if (part.kind.is?.[0] === 'property-reported' && !on) return []
   const name = story.text.slice(title.start, title.end)

@@ -19,6 +19,8 @@ const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
 const FORM_LINE = /\S(?: {2,}|\t)\S/
 /** A court's name broken by the print: “…人民法 / 院”. */
 const BROKEN_COURT = /人(?:民法?)?$/
+const LABELLED = /^[\u4e00-\u9fa5]{2,8}:./
+const NO_LABEL = /^[^:]{0,6}(?:如下|理由|认为|[称为是]):/
 const LEANS_ON = /[,，、（(《“]$/
 const FULL_STOP = 0x3002
 
@@ -59,6 +61,8 @@ export function joins(last: Line, next: Line, wrapped: number): boolean {
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true
+  /* label below label: lines of a form, however wide */
+  if (line.indexOf(':') > 1 && LABELLED.test(line) && LABELLED.test(before) && !/[。;]/.test(before) && !NO_LABEL.test(line)) return false
   const end = before.charCodeAt(before.length - 1)
   /* no room was left on the line: it ends where it does by chance */
   if (wrapped > 0 && widthOf(last) >= wrapped - 1 && !FORM_LINE.test(before)) {

@@ -13,6 +13,13 @@ export function readCause(text: string, part: Part, clause: CaseClause | undefin
     file.cause = exhibit(value, start, start + (label[1] ?? '').length)
     return
   }
+  /* a line of the head that is the cause and no more */
+  const alone = /(?:^|\n)([\u4e00-\u9fa5]{2,20}(?:纠纷|争议))(?=\n)/.exec(text.slice(part.head.start, part.head.end))
+  if (alone && !clause?.cause && !/[与诉]/.test(alone[1] ?? '')) {
+    const start = part.head.start + alone.index + alone[0].length - (alone[1] ?? '').length
+    file.cause = exhibit(alone[1] ?? '', start, start + (alone[1] ?? '').length)
+    return
+  }
   const told = clause?.cause
   const head = part.title ? text.slice(part.span.start, part.title.start) : ''
   const title = causeInTitle(head.split('\n')[0] ?? '')

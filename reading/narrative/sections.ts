@@ -6,12 +6,12 @@ import type { Story } from './story.ts'
 
 /** More lists than this are no list by debtor. */
 const SECTIONS_MAX = 500
-const SECTION = /(?:^|\n[【[]?|(?<=[。;])(?=\([一二三四五六七八九十]{1,2}\)))(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|第[一二三四五六七八九十],)?(?:关于|对于|对)?(?:被执行人|被查询人)?(?:[一二三四](?=[:：]))?\d?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:】\]]|$)/g
+const SECTION = /(?:^|\n[【[]?|(?<=[。;])(?=\([一二三四五六七八九十]{1,2}\)))(?:\(?[一二三四五六七八九十\d]{1,2}[)、.】]|第[一二三四五六七八九十],)?(?:关于|对于|对)?(?:被执行人|被查询人)?(?:[一二三四](?=[:：]))?\d?[:：]?([\u3400-\u9fff\ue000-\uf8ff某×*()]{2,40}?)(?:的?(?:财产|查控|执行)[^\n。:,]{0,10})?(?=[\n(,;。:】\]]|$)/g
 /** The next point, which ends a list by debtor unless it names one itself. */
-const POINT = /\n[一二三四五六七八九十]{1,2}、/g
+const POINT = /\n(?:[一二三四五六七八九十]{1,2}、|(?:说明|备注|注):)/g
 
 /** The same where the points of the list are “（一）”. */
-const BRACKETED_POINT = /\n(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{4}年)/g
+const BRACKETED_POINT = /\n(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{4}年|(?:说明|备注|注):)/g
 
 /** “（一）被执行人欧泰公司”: the one debtor whose short name this is. */
 function shortOf(people: Story['people'], start: number, words: string): string | undefined {

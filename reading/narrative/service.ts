@@ -4,7 +4,7 @@ import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
 import { allMatches } from './scan.ts'
 import { isForeign, type Sentence } from './sentences.ts'
-import type { Story } from './story.ts'
+import { datesIn, type Story } from './story.ts'
 import { datesOf } from './when.ts'
 import { debtorsConcerned } from './who.ts'
 
@@ -14,21 +14,22 @@ import { debtorsConcerned } from './who.ts'
  */
 type Paper = 'notice' | 'report-order'
 
-const NOTICE = /(?<![^的发送了把将,、。;:和及\n])通知书(?=[、和及](?:报告)?财产令)|(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
+const NOTICE = /(?<![^的发送达到给了寄交把将,、。;:和及\n])通知书(?=[、和及](?:报告)?财产令)|(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
 const REPORT_ORDER = /(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|(?<=通知书?[、和及])财产令|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
 const ORDERED = /(?:责令|命令|要求|通知)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
-const ISSUED = /寄的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|发的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|寄了|(?<=\d[日号]?|[,;:])发(?=执行通知|报告财产|财产报告)|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|寄到|寄去|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
-const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|妥投|留置|张贴|代收|(?<!发)送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$|了?(?:上述|执行|法律|全部)?文书)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
+const ISSUED = /寄(?=通知书|执行通知|报告财产|财产报告)|寄的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|发的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|寄了|(?<=\d[日号]?|[,;:])发(?=通知书|执行通知|报告财产|财产报告)|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|寄到|寄去|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)/
+const SERVED = /送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|(?<=本人|他|她|家属|亲自)签的(?:字|收)?(?=[,。;\n]|$)|登[的了]公告|妥投|留置|张贴|代收|(?<!发)送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:张)?贴(?:在|到|于)(?=[^,。;]{0,14}(?:门|墙|处|家|住))|(?:就|即|也)?算(?:是)?送(?:到|达)了?(?=[,。;\n]|$)|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$|了?(?:上述|执行|法律|全部)?文书)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
 const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
 /** Other papers: their delivery is not that of these two. */
-const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
+const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登|登的|登了)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
 /** “邮件妥投”: in a diary the papers were named on another day. */
-const ARRIVED = /^(?:[\d年月日号./-]{3,11})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d年月日号./-]{3,11})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)|^(?:[\d年月日号./-]{3,11})? ?Ｂ{1,80}(?:本人)?(?:签收|收到)(?:了)?(?:上述)?(?:邮件|快递|专递)|^Ｂ{1,80}(?:于)?[\d.月日号]{3,8}(?:本人)?签收(?=[,。;\n]|$)|^(?:[\d年月日号./-]{3,11})?(?:到|赴|前往|去)Ｂ{1,80}[^,。;]{0,16}送达$/
+const ARRIVED = /^(?:[\d年月日号./-]{3,11})?\s?(?:EMS|邮政|快递|物流|专递)(?:查询|轨迹|回执)?(?:显示|反馈)[^,。;]{0,16}签收|^(?:[\d年月日号./-]{3,11})\s?(?:Ｂ{1,80})?(?:已|本人|家属|其|均){0,3}签收(?=[,。;(\n]|$)|^(?:[\d年月日号./-]{3,11})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d年月日号./-]{3,11})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)|^(?:[\d年月日号./-]{3,11})? ?Ｂ{1,80}(?:本人)?(?:签收|收到)(?:了)?(?:上述)?(?:邮件|快递|专递)|^Ｂ{1,80}(?:于)?[\d.月日号]{3,8}(?:本人)?签收(?=[,。;\n]|$)|^(?:[\d年月日号./-]{3,11})?(?:到|赴|前往|去)Ｂ{1,80}[^,。;]{0,16}送达$/
+const BOTH_BY_HIM = /\([^()]{0,12}(?:由|均由|也由)(?:其|他|她|Ｂ{1,80})(?:一并|一同|一起|同时)?(?:代为|代)?(?:签收|领取)\)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
 export function servicesIn(story: Story, sentence: Sentence, until: number): ToldAct[] {
   const { words } = sentence
-  if (!/执行通知|财产令|申报令|送达|签收|妥投|留置|张贴|代收|送到|寄|转交|公告|领|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
+  if (!/执行通知|财产令|申报令|送达|签收|签的|妥投|留置|张贴|贴在|代收|送到|寄|转交|公告|领|责令|命令|(?:报告|申报)[^,。;]{0,10}财产/.test(words)) return []
   const acts: ToldAct[] = []
   let papers = papersBefore(story, sentence)
   let sent = false
@@ -37,7 +38,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
-    if (here.length === 0 && papers.length === 0 && ARRIVED.test(told)) papers = papersBefore(story, sentence, true)
+    if (here.length === 0 && papers.length === 0 && ARRIVED.test(told) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
     if (here.length > 0) papers = here
     const handed = SERVED.exec(told)
     const verb = handed ?? ISSUED.exec(told)
@@ -50,7 +51,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
     /* “执行通知书、报告财产令：4月3日送达甲，4月10日送达乙” */
     const listed = served && here.length === 0 && /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:已)?(?:直接|邮寄|留置|电子|当面)?送达(?:给|至)?Ｂ{1,80}(?:本人)?$/.test(told.replace(/[。;\n]+$/, ''))
-    if (here.length === 0 && !handedOver && !listed && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|妥投|代收|留置/.test(told) && !sent))) continue
+    if (here.length === 0 && !handedOver && !listed && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|登[的了]公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     /* “前往其住所送达…，其家人称其外出，未能送达” */
     if (served && /(?:前往|赶赴|赴|到|去)[^,。;]{1,40}送达/.test(told) && /^[^。;]{0,60}(?:未(?:能)?送达|无法送达|送达未果|送达不能)/.test(story.masked.slice(clause.end, sentence.end))) continue
@@ -58,10 +59,11 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const not = negated(before)
     /* “5月15日发出的执行通知书二人均已签收”: the day is that of the sending */
     const sentThen = served && /(?:发出|寄出|邮寄|寄送|发送|投递)的/.test(before)
-    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || told.includes('公告') ? 'sentence' : 'clause')
+    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || /贴|算/.test(verb[0]) || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
-    const who = debtorsConcerned(story, sentence, clause)
+    /* “6月5日甲签收（公司的由其一并签收）” */
+    const who = served && story.people.debtors.length === 2 && told.includes('(') && BOTH_BY_HIM.test(told) ? {} : debtorsConcerned(story, sentence, clause)
     const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
     for (const paper of papers) {
       if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })

@@ -130,10 +130,13 @@ function notTaken(original: string, flow: Flow, story: Story, part: Part, listed
 const ASKS = /是否|有无|能否/
 const NOT_TAKEN = /^(?:未(?:采取|进行|实施|完成|开展|办理|发生|启动|执行|做)|否|不(?:符合|具备)(?:条件)?|不适用|待办|待定|×|✗)$/
 
+/** “√否”: a choice among others, not a tick for the row. */
+const CHOICE = /^[√☑☒■✓✔□☐]\s?[\u4e00-\u9fa5]/
+
 function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   const cells = row.cells.filter((c) => c.text !== '' && !/^\d{1,2}[.、]?$/.test(c.text))
   const [label, ...rest] = cells
-  if (!label || rest.length === 0 || label.text.length > 24) return []
+  if (!label || rest.length === 0 || label.text.length > 24 || rest.some((c) => CHOICE.test(c.text))) return []
   const name = bare(label.text)
   const kinds = (receipt ? PAPERS : STEPS).find(([says]) => says.test(name))?.[1] ?? []
   if (kinds.length === 0 && !FILED.test(name) && !CLOSED.test(name)) return []

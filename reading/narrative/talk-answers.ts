@@ -10,14 +10,15 @@ import { datesIn, moneyIn, type Story } from './story.ts'
  */
 export function answered(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (sentence.speaker !== 'applicant' || !story.talk) return []
-  const asked = questionOf(story, sentence)
-  if (!asked) return []
   const words = bare(sentence)
+  const asked = questionOf(story, sentence)
+  if (!here.some((a) => a.kind === 'clue-provided') && unasked(story, sentence, words)) return [act(sentence, 'clue-provided', { who: speaking(story, sentence) })]
+  if (!asked) return []
   const said = [...opinion(story, sentence, asked, words, here), ...clue(sentence, asked, words, here), ...inKind(sentence, asked, words, here)]
   return [...said, ...paid(story, sentence, asked, words)]
 }
 
-const SPEAKER = /^(?:[\d:]{4,8})?[^:。,]{0,8}:/
+const SPEAKER = /^(?:[\d:]{4,8})?[^:。,]{0,14}:/
 const bare = (s: Sentence): string => s.words.replace(SPEAKER, '')
 
 /** The question right before the answer, where this is the first thing said to it. */
@@ -68,9 +69,19 @@ function clue(sentence: Sentence, asked: Sentence, words: string, here: readonly
   return NO_CLUE.test(words) || !TELLS.test(words) || /没有(?:别的|其他|新的)?线索|不清楚|不知道|去看过|查过了|是他(?:哥|弟|父|母|爸|妈|姐|妹|老婆|儿|女)/.test(words) ? [] : [act(sentence, 'clue-provided', {})]
 }
 
+/** “他在八连还种着地，你们可以去问”: told without a question; or the court says behind it that this clue is noted. */
+const GO_AND_ASK = /你们(?:可以|应该|能|该|最好|得)?去?(?:问|查|看|核实|了解|打听)(?:一下|就)?[^,。]{0,6}(?=[,。]|$)/
+const NOTED = /^(?:[^:]{1,14}:)?[^。;]{0,12}(?:这个|该|此|你(?:们)?(?:说|反映|提供)的(?:这个|这些)?|上述)(?:财产)?(?:线索|情况)[^。;]{0,8}(?:记下|记录|记了|会(?:去)?(?:核实|查))/
+
+function unasked(story: Story, sentence: Sentence, words: string): boolean {
+  const next = [1, 2].map((n) => story.sentences[sentence.index + n]).find((s) => s?.speaker === 'court')
+  if (!(words.includes('你们') && GO_AND_ASK.test(words)) && !(next !== undefined && NOTED.test(next.words))) return false
+  return TELLS.test(words) && !/听说|好像|可能|不(?:清楚|知道|晓得)|没有|不同意|去看过|查过了/.test(words)
+}
+
 function inKind(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'debt-in-kind-refused') || !/抵债|抵偿|抵给|作价抵/.test(lastOf(asked))) return []
-  return /^(?:不(?:愿意?|要|同意|接受|可以|考虑|行)|我(?:们|方)?(?:公司)?不|不了|要钱|算了)|^[^,。]{0,10},不要(?=房|车|机|设备|东西|这)/.test(words) ? [act(sentence, 'debt-in-kind-refused', {})] : []
+  return /^(?:不(?:愿意?|要|同意|接受|可以|考虑|行)|我(?:们|方)?(?:公司)?不|不了|要钱|算了)|^(?:我)?(?:只|就)?要(?:的是)?(?:现)?钱(?=,|。|$)|^[^,。]{0,6}(?:房子?|车子?|设备|东西)(?:我)?不要|^[^,。]{0,10},不要(?=房|车|机|设备|东西|这)/.test(words) ? [act(sentence, 'debt-in-kind-refused', {})] : []
 }
 
 /** “是否收到案款2,000元？” “收到了，8月9日到的账。” */

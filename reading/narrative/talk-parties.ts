@@ -35,7 +35,25 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   const words = text.slice(start, Math.min(part.span.end, start + 1500))
   const several = [...words.matchAll(NUMBERED)]
   if (several.length > 1) return several.flatMap((m) => talkParty(words.slice(m.index, m.index + m[0].length), start + m.index, exhibit))
-  return talkParty(words, start, exhibit)
+  const each = eachOfThem(words, start, exhibit)
+  return each.length > 1 ? each : talkParty(words, start, exhibit)
+}
+
+/** “被谈话人：甲，男，…；乙，男，…（均为申请执行人）” */
+const EACH_OF_THEM = /(?:被(?:约谈|谈话|询问|调查)人|(?:约谈|谈话|询问)对象|到[场庭]人员?)(?:员)?:\s?([^\n]{2,120}?)\((?:均|都|皆)?(?:为|系|是)(?:本案)?(申请执行人|被执行人)\)/
+
+function eachOfThem(words: string, start: number, exhibit: Exhibit): ReadParty[] {
+  const m = words.includes('执行人)') ? EACH_OF_THEM.exec(words) : null
+  const said = m?.[1] ?? ''
+  const pieces = said.split(/[;、]/)
+  if (!m || pieces.length < 2) return []
+  const from = start + m.index + m[0].indexOf(said)
+  return pieces.flatMap((piece): ReadParty[] => {
+    const name = /^[\u3400-\u9fff某×*·]{2,24}/.exec(piece.trim())?.[0] ?? ''
+    if (!looksLikeName(name) || !(isBody(name) || isPerson(name) || name.includes('·'))) return []
+    const at = from + said.indexOf(name)
+    return [{ side: sideOf(m[2]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
+  })
 }
 
 /** “被约谈人一：…”, “被约谈人二：…” */

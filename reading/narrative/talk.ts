@@ -1,9 +1,10 @@
 import { findDates, WHOLE_DAY } from './dates.ts'
 import type { Part, Span } from './layout.ts'
+import { isBody } from './names.ts'
 import type { Story } from './story.ts'
 
 /** Records of talks: who speaks, when it was, with whom. */
-const LINE = /(?:^|\n)(?:20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?)?(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff][\u3400-\u9fff\ue000-\uf8ff×*Xx·\d]{0,11}|)[?]?:/g
+const LINE = /(?:^|\n)(?:20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?)?(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?,?)?([\u3400-\u9fff\ue000-\uf8ff][\u3400-\u9fff\ue000-\uf8ff×*Xx·\d]{0,11}|)(?:\([^()\n]{1,16}\))?[?]?:/g
 const COURT_SIDE = /(?:通话人(?:员)?(?=:[^\n与和]{0,12}(?:法官|执行员|审判员|书记员|执行干警))|参(?:与|加)人(?:员)?(?=:[^\n]{0,4}(?:法官|执行员|书记员|执行干警))|合议庭成员|约谈法官|去电人|约谈人|谈话人|询问人|调查人|主叫人|记录人|记录员|承办人|书记员|主持人|审判员|执行员|(?<=[谈行办问])法官|执行干警|法官助理)(?:员)?:?([^\n]{2,60})/g
 /** Who speaks, told by what he is. */
 const COURT_ROLE = /^(?:问|法官|执行法官|承办法官|主审法官|执行员|审判员|审判长|执行长|代理审判员|人民陪审员|承办人|经办人|执行干警|执行人员|书记员|法官助理|法院|本院|审|执|承|法)$/
@@ -69,9 +70,11 @@ export function withDebtor(text: string, part: Part): boolean {
 export function askedName(text: string, part: Part, parties: readonly { side: string; name: string }[]): string | undefined {
   if (!withDebtor(text, part)) return undefined
   const from = part.title?.start ?? part.span.start
-  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?/.exec(text.slice(from, Math.min(part.span.end, from + 1000)))
+  const m = /(?:被(?:约谈|谈话|询问|调查)人|(?:询问|谈话)对象)(?:员)?:?\s?(?:被执行人)?/.exec(text.slice(from, Math.min(part.span.end, from + 1000)))
   const at = m ? from + m.index + m[0].length : -1
-  return m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
+  const name = m ? parties.find((p) => p.side === 'debtor' && text.startsWith(p.name, at))?.name : undefined
+  /* “被执行人某公司法定代表人某某”: he is asked, not the company */
+  return name !== undefined && m?.[0].endsWith('被执行人') && isBody(name) ? undefined : name
 }
 
 const OPENS_RECORD = new RegExp(`(?:^|\\n)(?=[^\\n]{0,40}${WHOLE_DAY})[^\\n?？]{0,90}?(?:评议|合议|询问|约谈|谈话|会见|视频|连线|电话联系|现场调查|勘查|(?:前往|赶赴|来到|到)[^\\n]{0,60}(?:调查|走访|查看|搜查))`)

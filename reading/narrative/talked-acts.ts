@@ -49,7 +49,7 @@ function lineDay(story: Story, sentence: Sentence): ToldAct['date'] {
   return datesIn(story, start, start + opens.length).find((d) => d.precision === 'day')
 }
 
-const LINE_DAY = new RegExp(`^(?:${WHOLE_DAY}(?!\\d)|\\d{1,2}月\\d{1,2}[日号])`)
+const LINE_DAY = new RegExp(`^(?:${WHOLE_DAY}(?!\\d)|\\d{1,2}月\\d{1,2}[日号]|\\d{1,2}[./-]\\d{1,2}(?![\\d元万亩平米%]))`)
 /** The day with which the line begins, where its first sentence tells no other. */
 function onlyDay(story: Story, sentence: Sentence): ToldAct['date'] {
   if (!LINE_DAY.test(story.text.slice(sentence.start, sentence.start + 14))) return undefined
@@ -76,7 +76,7 @@ function isDiary(story: Story): boolean {
 
 /** “你同意终本吗？” “同意。” */
 export function answer(story: Story, sentence: Sentence): ToldAct[] {
-  const m = /^(?:[^:]{1,8}:)?(?:(?:那也?|也)?(?:没|没有)办法,|(?:行|好|嗯|可以|那行|那好)(?:吧|的)?,)?(?:我|我方|我们|我公司|我行|我社)?(?:坚决|明确)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|了|吧|(?:(?:你们|法院|本案|先|就)?(?:终结(?:本次执行(?:程序)?)?|终本|结案?)(?:吧|了)?)|(?=,))?(?=[,。]|\s*$)/.exec(sentence.words) ?? agreed(story, sentence)
+  const m = /^(?:[^:]{1,14}:)?(?:(?:那也?|也)?(?:没|没有)办法,|(?:行|好|嗯|可以|那行|那好)(?:吧|的)?,)?(?:我|我方|我们|我公司|我行|我社)?(?:坚决|明确)?(?:表示)?(不同意|同意|没有意见|没意见|没有异议|无异议)(?:的|了|吧|(?:(?:你们|法院|本案|先|就)?(?:终结(?:本次执行(?:程序)?)?|终本|结案?)(?:吧|了)?)|(?=,))?(?=[,。]|\s*$)/.exec(sentence.words) ?? agreed(story, sentence)
   if (!m) return []
   const asked = story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index).some((s) => (s.speaker === 'court' || s.speaker === undefined) && /终结本次执行|终本/.test(s.words))
   if (!asked) return []
@@ -88,15 +88,17 @@ export function answer(story: Story, sentence: Sentence): ToldAct[] {
 /** “你同意吗？” “可以。” */
 function agreed(story: Story, sentence: Sentence): RegExpExecArray | null {
   const before = story.sentences[sentence.index - 1]
-  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,8}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,8}:)?(?:[^,。]{0,12},)?(?:先|就)?(?:终本|终结)(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words)
+  return before?.speaker === 'court' && before.asks && /同意/.test(before.words) ? /^(?:[^:]{1,14}:)?(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words) : /^(?:[^:]{1,14}:)?(?:[^,。]{0,12},)?(?:先|就)?(?:终本|终结)(可以|行|没问题)(?:的|吧)?(?=[,。]|\s*$)/.exec(sentence.words)
 }
 
 /** One of several applicants, speaking for himself under his name. */
 export function speaking(story: Story, sentence: Sentence): { names?: string[] } {
-  const name = /^([^:\n]{2,20}):/.exec(story.text.slice(sentence.start, sentence.start + 24))?.[1]
+  const label = /^([^:\n]{2,20}):/.exec(story.text.slice(sentence.start, sentence.start + 24))?.[1]
+  /* “答（某某）：” */
+  const name = /^答\(([^()]{2,14})\)$/.exec(label ?? '')?.[1] ?? label
   if (name === undefined || story.people.applicants.length < 2) return {}
   if (story.people.applicants.includes(name)) return { names: [name] }
-  const speaks = story.people.mentions(sentence.start, sentence.start + name.length).find((m) => m.side === 'applicant' && m.spokesman)
+  const speaks = story.people.mentions(sentence.start, sentence.start + (label ?? name).length).find((m) => m.side === 'applicant' && m.spokesman)
   return speaks ? { names: [speaks.name] } : {}
 }
 
@@ -121,7 +123,7 @@ export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
 }
 
 const CONFIRMS = /清楚|知道|明白|收到|属实|异议|意见|对吗|是吗|对不对|是不是|了解|记得/
-const AFFIRMED = /^(?:[^:]{1,8}:)?(?:嗯,|是,|对,)?(?:我)?(?:(?:去年|今年|前年|上个?月|\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
+const AFFIRMED = /^(?:[^:]{1,14}:)?(?:嗯,|是,|对,)?(?:我)?(?:(?:去年|今年|前年|上个?月|\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
 
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
@@ -162,11 +164,12 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
   const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
   if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
-  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收/.test(story.masked.slice(a.clause.start, a.trigger.end + 1)))
+  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1)))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
-  if (served.length > 0) return day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served
+  const sent = told.filter((a) => a.kind.endsWith('-issued') && a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start)
+  if (served.length > 0) return [...sent, ...(day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served)]
   if (!/收到|签收|领到/.test(sentence.words)) return []
   const who: ToldAct['who'] = {}
   const span = { start: sentence.start, end: sentence.end }
@@ -174,7 +177,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
 }
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
-const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|决定|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
+const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|考虑|决定|想(?=先)|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
 
 export function toldOfClosing(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (!story.withApplicant || (sentence.speaker !== 'court' && sentence.speaker !== undefined) || here.some((a) => a.kind === 'zhongben-informed')) return []

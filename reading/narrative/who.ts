@@ -49,7 +49,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (added && (named !== undefined || /被执行人|其/.test(words) || (people.debtors.length === 1 && people.bodies.length === 1 && !/公司(?:及|和|、)/.test(words)))) return withChief(people.debtors, added, words, clause)
   /* the head of the only debtor is asked: “你个人已被限制消费” */
   if (people.debtors.length === 1 && people.bodies.length === 1 && people.chiefs[0] !== undefined && /你(?:个人|本人)/.test(words)) return { names: [people.chiefs[0]], at: clause }
-  if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(sentence.words) && !/公司|[他她]/.test(words)) return { names: [story.asked], at: clause }
+  if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(sentence.words) && !/公司|[他她]/.test(words) && !/^,公司(?:也|亦|同样|一样)/.test(text.slice(clause.end, clause.end + 6))) return { names: [story.asked], at: clause }
   const beside = people.debtors.length === 1 && /[及和、]/.test(words) ? BESIDE.exec(words)?.[1] : undefined
   if (beside !== undefined && isPerson(beside) && looksLikeName(beside) && people.bodies.length === 1) return { names: [...people.debtors, beside], at: clause }
   const those = THOSE.exec(words)

@@ -32,7 +32,11 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   const previous = story.sentences[sentence.index - 1]
   /* the answer to a talk, on a line of its own in a log: “9月15日某某微信回复：不同意终本” */
   if (/consented|objected/.test(row.kind) && previous !== undefined && /(?:回复|答复|来电|来函|回函)[^,。;]{0,4}[:,]?/.test(all) && !/被执行人|Ｂ/.test(all) && /(?:约谈|谈话|征求|征询)[^。;]{0,20}(?:申请执行人|申请人|Ａ)/.test(story.masked.slice(previous.start, previous.end))) return true
-  return previous !== undefined && previous.item === sentence.item && /申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))
+  if (previous === undefined || previous.item !== sentence.item) return false
+  if (/申请执行人|申请人|Ａ/.test(story.masked.slice(previous.start, previous.end))) return true
+  /* “甲来院谈话。讲清楚查了些什么。她同意终本。” */
+  const before = story.sentences[sentence.index - 2]
+  return /consented|objected/.test(row.kind) && before?.item === sentence.item && !/被执行人|Ｂ/.test(all + previous.words) && /(?:申请执行人|申请人|Ａ)[^,。;]{0,12}(?:谈|来院|到院)/.test(before.words)
 }
 
 /** “5月30日约谈申请人代理人，其称要请示；6月12日书面回复同意终本” */

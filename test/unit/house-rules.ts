@@ -114,4 +114,5 @@ export const NUMBERS: readonly { file: string; raw: string; why: string }[] = [
 /** Files over 200 lines, each with its reason. */
 export const LONG_FILES = new Map<string, string>([
   ['test/unit/rulings-not-yet.ts', 'a list: an entry a text, taken off when it is read right'],
+  ['test/unit/rulings-held-out.ts', 'a list: an entry a text, written by script and not read'],
 ])

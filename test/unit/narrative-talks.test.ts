@@ -16,6 +16,14 @@ const HEADS = new Map([
   ['n', head('告知书', '柏川商行：\n你行申请执行闻砚买卖合同纠纷一案，现将执行情况告知如下：')],
   ['p', head('合议庭评议笔录', '时间：2024年10月16日\n合议庭成员：纪晓、温言、鲁平\n申请执行人：柏川商行\n被执行人：闻砚')],
   ['f', head('终本意见征询表', '申请执行人：柏川商行\n被执行人：闻砚\n征询时间：2024年10月16日 14:20')],
+  ['c', head('终本案件结案审批表', '申请执行人：柏川商行\n被执行人：闻砚\n承办人：纪晓\n立案日期：2024年5月8日')],
+  ['r', head('送达回证', `案由：买卖合同纠纷\n申请执行人：柏川商行\n被执行人：闻砚、${BODY}`)],
+  ['h', `执行日志\n（2024）川9921执100号 ｜ 承办 纪晓 ｜ 申请执行人 柏川商行 ｜ 被执行人 闻砚 ｜ 买卖合同纠纷\n`],
+  ['q', head('云溪县人民法院\n网络查控反馈汇总表', `承办人：纪晓　　制表日期：2024年10月16日\n被执行人：闻砚、${BODY}`)],
+  ['s', `云溪县人民检察院\n检察建议书\n云检执监〔2024〕12号\n云溪县人民法院：\n申请执行人柏川商行与被执行人闻砚、${BODY}买卖合同纠纷一案，案号（2024）川9921执100号，现查明：`],
+  ['y', head('云溪县人民法院\n执行案款发放审批表', `申请执行人：柏川商行\n被执行人：闻砚、${BODY}\n承办人：纪晓`)],
+  ['x', `云溪县人民法院\n执行裁定书\n（2024）川9921执恢100号\n申请执行人：柏川商行，住所地云溪县。\n被执行人：闻砚，男，住云溪县。\n被执行人：${BODY}，住所地云溪县。\n申请执行人柏川商行与被执行人闻砚、${BODY}买卖合同纠纷一案，`],
+  ['z', head('结案报告', `一、当事人基本情况\n申请执行人：柏川商行\n被执行人：闻砚\n被执行人：${BODY}\n二、案件由来\n柏川商行与闻砚、${BODY}买卖合同纠纷一案，本院于2024年5月8日立案。\n三、执行经过`)],
   ['g', head('执行日志', '申请执行人：柏川商行\n被执行人：闻砚\n承办人：纪晓\n2024.5.8 立案')],
 ])
 /** The act that the paper itself is. */
@@ -33,7 +41,7 @@ function lineOf(line: string): Line {
 
 function readOf({ kind, text }: Line): string[] {
   const { caseFile } = readText(text)
-  const party = (p: unknown): string => (p === undefined || p === null || !(kind === 'b' || kind === 'e') ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
+  const party = (p: unknown): string => (p === undefined || p === null || !(kind === 'b' || kind === 'e' || /[rzqsyx]/.test(kind)) ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
   const acts = caseFile.events.filter((e) => e.done?.value !== false).map((e) => `${e.kind.value} ${e.on?.value ?? '-'}${party(e.party?.value)}`)
   return [...new Set([...acts.filter((a) => ![...ITSELF].some((i) => a.startsWith(i))), ...caseFile.assets.map((a) => `#${a.kind.value}`)])]
 }
