@@ -7,7 +7,6 @@ import { LOG_LAYOUTS, NO_RESULT, NO_WHO, WITH_STATE, type LogRow } from './log-l
 import { HELD_OUT } from './page.ts'
 import { PAIR_LAYOUTS, type Pair } from './pair-layouts.ts'
 import { joined, PEOPLE_LAYOUTS } from './people-layouts.ts'
-import { TELLS_OWNER, THING_LAYOUTS, type Column, type ThingRow } from './thing-layouts.ts'
 import { setField, type Wanted, type WantedEvent } from './wanted.ts'
 
 /** The sections of a page: what of the content is told, how, and so what is to be read. */
@@ -98,30 +97,4 @@ export function wantAct(wanted: Wanted, a: Act, layout: string, named: boolean):
   for (const kind of a.words.things ?? []) wanted.optionalAssets.push({ kind })
   if (a.words.kind === 'panel-deliberated' || a.words.kind === 'zhongben-informed') wanted.optionalEvents.push({ kind: 'clue-provided', done: false })
   if (a.words.kind === 'applicant-interviewed') wanted.optionalEvents.push({ kind: 'clue-provided', on: a.on, done: false }, { kind: 'clue-provided', done: false })
-}
-
-export function things(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
-  const layout = chooseLayout(THING_LAYOUTS, HELD_OUT.things, held, c)
-  const day = dayWriter(c)
-  const unit = c.pick<Unit | ''>(['', '元', '万元'])
-  const ownerShown = TELLS_OWNER.has(layout) || content.debtors.length > 1 || c.yes(0.6)
-  const spare = c.pick(['—', '/', ''])
-  const has: Record<Column, boolean> = { kind: true, description: true, owner: ownerShown, value: c.yes(0.6) && layout !== 'sentences', control: true, on: c.yes(0.8) || layout === 'sentences', until: c.yes(0.6) || layout === 'sentences', rank: c.yes(0.5), disposal: c.yes(0.85) || layout === 'sentences' }
-  const order: Column[] = ['kind', 'description', 'owner', 'value', 'control', 'on', 'until', 'rank', 'disposal']
-  /* Cells without headings keep their usual order, and of two days in them nobody says which is which. */
-  const bare = layout === 'lines'
-  const columns = (bare || c.yes(0.7) ? order : c.shuffle(order)).filter((k) => has[k])
-  const rows = content.things.map((t): ThingRow => {
-    const rank = t.control?.rank
-    wanted.caseFile.assets.push({
-      kind: t.kind, ...(ownerShown ? { owner: t.owner } : {}), ...(has.value && t.value !== undefined ? { value: t.value } : {}), ...(has.disposal && t.disposal !== undefined ? { disposal: t.disposal } : {}),
-      control: { kind: t.control?.kind ?? '', ...(has.on && !bare ? { on: t.control?.on ?? '' } : {}), ...(has.until && !bare ? { until: t.control?.until ?? '' } : {}), ...(has.rank && rank ? { rank } : {}) },
-    })
-    wanted.shown.set(`asset ${t.kind}`, { layout, label: t.kindWord, other: false })
-    for (const kind of ['sealed', 'impounded', 'frozen', 'waiting-sealed', 'auction-failed', 'auction-held', 'auction-announced', 'sold', 'deducted', 'valuation']) {
-      wanted.optionalEvents.push({ kind, on: t.control?.on ?? '' }, { kind, acceptOn: [null] })
-    }
-    return { thing: t, kind: t.kindWord, description: t.description, owner: t.owner, value: t.value === undefined ? spare : unit === '' ? sumWithUnit(t.value, c) : sumIn(t.value, unit, c), control: t.control?.word ?? '', on: day(t.control?.on ?? ''), until: day(t.control?.until ?? '').replace(/[T ]\d\d:.*$/, ''), rank: rank === 'first' ? '首封' : rank === 'waiting' ? '轮候' : spare, disposal: t.disposalWord }
-  })
-  return { title: c.pick(TITLES.things), html: THING_LAYOUTS[layout]?.({ rows, columns, unit, c }) ?? '' }
 }
