@@ -19,6 +19,7 @@ export interface Content {
   foreign?: Foreign
   interview?: { on: string; name: string; way: string; consents?: boolean }
   service: { paper: string; kind: string; name: string; on: string; way: string; served: boolean }[]
+  visits: { on: string; name: string; place: string; why: string; result: string }[]
   queries: { item: string; name: string; on: string; answer: string }[]
   asOf: string
 }
@@ -60,7 +61,8 @@ export function contentOf(c: Chance): Content {
   return {
     fields, number, applicants, debtors, acts, things, denials: denialsOf(c, debtors, things), ...(things.length > 0 && c.yes(0.2) ? { foreign: foreignOf(c, unlike(c, invented.person, taken)) } : {}),
     ...(c.yes(0.3) ? { interview: { on: plusDays(filed, c.int(80, 150)), name: c.pick(applicants), way: c.pick(['电话', '当面', '视频']), ...(c.yes(0.7) ? { consents: c.yes(0.6) } : {}) } } : {}),
-    service: c.yes(0.3) ? serviceOf(c, filed, debtors) : [], queries: c.yes(0.3) ? queriesOf(c, filed, debtors) : [], asOf: plusDays(filed, 200),
+    service: c.yes(0.3) ? serviceOf(c, filed, debtors) : [], queries: c.yes(0.3) ? queriesOf(c, filed, debtors) : [],
+    visits: c.yes(0.2) ? visitsOf(c, filed, debtors) : [], asOf: plusDays(filed, 200),
   }
 }
 
@@ -72,7 +74,7 @@ function actsOf(c: Chance, filed: string, applicants: string[], debtors: string[
     const people = words.whom === 'debtor' ? (c.yes(0.6) ? able : c.some(able, 1)) : words.whom === 'applicant' ? (c.yes(0.6) ? applicants : c.some(applicants, 1)) : []
     const apart = people.length > 1 && c.yes(0.5)
     for (const names of apart ? people.map((p) => [p]) : [people]) {
-      out.push({ words, names, on: plusDays(filed, c.int(...words.days)), noun: c.pick(words.nouns), sentence: c.pick(words.sentences).replace('{P}', names.join('、')), result: c.pick(words.results), state: 'done' })
+      out.push({ words, names, on: plusDays(filed, c.int(...words.days)), noun: c.pick(words.short && c.yes(0.15) ? words.short : words.nouns), sentence: c.pick(words.sentences).replace('{P}', names.join('、')), result: c.pick(words.results), state: 'done' })
     }
   }
   return out.toSorted((a, b) => a.on.localeCompare(b.on))
@@ -87,5 +89,12 @@ function queriesOf(c: Chance, filed: string, debtors: string[]): Content['querie
   return debtors.flatMap((name) => {
     const on = plusDays(filed, c.int(3, 20))
     return c.some(['银行存款', '车辆', '不动产', '证券', '网络资金', '工商登记'], c.int(2, 5)).map((item) => ({ item, name, on, answer: c.pick(['无', '未查到', '无信息', '反馈无财产']) }))
+  })
+}
+
+function visitsOf(c: Chance, filed: string, debtors: string[]): Content['visits'] {
+  return Array.from({ length: c.int(1, 3) }, () => {
+    const name = c.pick(debtors)
+    return { on: plusDays(filed, c.int(20, 120)), name, place: invented.village(c), why: c.pick(['查找{P}下落', '到{P}住所地调查财产状况', '上门查找{P}', '走访村委会了解{P}情况']).replace('{P}', name), result: c.pick(['未见到人', '家中无人', '村委会称其外出务工', '未发现可供执行财产', '大门紧锁']) }
   })
 }
