@@ -4,7 +4,9 @@ import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
+import { DAYS } from './entries.ts'
 import { isBlank } from './exhibit.ts'
+import type { Cell } from './grid.ts'
 import { NOTHING_FOUND, UNANSWERED } from './query-rows.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -27,14 +29,15 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const answer = squash(row.text('queryResult', 'feedback') ?? '')
   if (answer === '' && (row.has('queryResult') || row.has('feedback')) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName')) return undefined
   if (answer !== '' && (NOTHING_FOUND.test(answer) || UNANSWERED.test(answer))) return undefined
+  if (NONE.test(squash(row.text('count') ?? '')) || DENIED.test(squash(nameCell?.text ?? ''))) return undefined
   /* A list below “房产” has no column that says so. */
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
   const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
   if (nameCell && nameCell !== kindCell) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
-  const owner = row.cell('owner')
+  const owner = row.cell('owner', 'queried')
   if (owner) {
-    const { names } = namesIn(owner.text)
+    const { names } = namesIn(owner.text.replace(OUTSIDER, ''))
     if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
   }
   const price = moneyFact(row, 'referencePrice')
@@ -56,6 +59,12 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   unseized(row, asset)
   return asset
 }
+
+/** 数量 0, 0套 */
+const NONE = /^[0零〇](?:$|\D)/
+const DENIED = /^(?:未(?:查|发现|登记|反馈)|查无|名下(?:暂)?无|无(?:登记|反馈|信息|记录|财产)|0[辆套笔户个处份宗艘])/
+/** What somebody is in the case stands before his name. */
+const OUTSIDER = /^\s*(?:案外人|第三人)[:：]?/
 
 /** A balance told in the name of the account: “某银行账户存款800.00元”. */
 function balanceIn(row: Row) {
@@ -94,7 +103,8 @@ function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'contro
 function controlOf(row: Row): Asset['control'] {
   const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
-  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn'), until = dated(row, 'controlUntil')
+  const term = termOf(row, kindCell)
+  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0], until = dated(row, 'controlUntil') ?? term[1]
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? rankIn(rankCell.text) : undefined
   const released = releasedOf(row)
@@ -103,6 +113,14 @@ function controlOf(row: Row): Asset['control'] {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
+}
+
+/** “2023-04-05至2026-04-04” in one cell, of the term or of the measure. */
+function termOf(row: Row, kindCell: Cell | undefined): Fact<string>[] {
+  const cell = row.cell('controlTerm') ?? kindCell
+  const days = cell ? [...cell.text.matchAll(DAYS)].flatMap((m) => readDate(m[0]) ?? []).filter((d) => d.precision === 'day') : []
+  const [from, to] = days
+  return cell && from && to && days.length === 2 && from.on < to.on ? [cellFact(row, cell, from.on), cellFact(row, cell, to.on)] : []
 }
 
 function readDisposal(row: Row, table: DataTable, i: number, asset: Asset): void {

@@ -5,7 +5,7 @@ import { FURTHER_COLUMNS, furtherTableKind, type FurtherColumn, type FurtherTabl
 export type Column =
   | 'index' | 'date' | 'matter' | 'text' | 'result' | 'person' | 'caseNumber' | 'court' | 'filedOn' | 'closedOn' | 'closeMode' | 'cause' | 'handler' | 'state'
   | 'applicants' | 'debtors' | 'role' | 'name' | 'idNumber' | 'legalRepresentative' | 'address' | 'agent' | 'agentAuthority' | 'partyState'
-  | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn'
+  | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn' | 'controlTerm' | 'count'
   | 'queryOn' | 'queryItem' | 'queried' | 'feedback' | 'queryResult'
   | 'interviewOn' | 'interviewed' | 'interviewee' | 'mode' | 'consent' | 'docName' | 'docNumber' | 'docOn' | 'servedOn'
   | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid'
@@ -40,14 +40,16 @@ const WORDS: Record<Column, string> = {
   agentAuthority: '代理权限 授权范围 委托权限',
   partyState: '主体状态 人员状态 当事人状态 现状 备注状态',
   assetKind: '财产类型 类别 财产分类 财产种类 财产类别 标的物类型 类型 种类 财产性质',
-  assetName: '财产名称 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
+  assetName: '财产名称 具体财产 财产具体情况 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
   owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
-  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况',
+  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
   controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
   controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
   rank: '查封顺位 顺位 控制顺位 是否轮候 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
   disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 处置进度 处理进度 处理情况 处分情况 变现情况 甄别结果 财产甄别结果',
-  undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由',
+  undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由 不能处置原因说明 暂不处置理由 暂不处置原因 不具备处置条件的原因 不具备处置条件原因 处置不能原因',
+  controlTerm: '查控期限 控制期限 查封期限 冻结期限 起止日期 查封起止日期 控制起止日期 起止时间 查封/冻结期限',
+  count: '数量 反馈数量 反馈条数 条数 查得数量 财产数量',
   value: '金额 价值 余额 估价 估值 评估值 财产价值 评估价 实际冻结金额 冻结金额 财产金额 存款余额',
   possessed: '是否扣押 是否实际扣押 扣押情况 实际控制 是否实际控制',
   foundOn: '查明日期 发现日期 登记发现日期',
@@ -75,7 +77,7 @@ const WORDS: Record<Column, string> = {
   amountDue: '执行标的 执行标的额 标的金额 标的额 申请执行标的 应执行标的金额 执行标的金额',
   amountPaid: '到位金额 执行到位金额 已执行金额 实际到位金额',
   amountUnpaid: '未履行金额 未执行金额 尚未执行标的金额',
-  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数 反馈时间 反馈日期 应完成日 应完成日期 应完成时间 截止时间 计划完成日期 计划完成时间 办理期限 材料页码',
+  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数 反馈时间 反馈日期 应完成日 应完成日期 应完成时间 截止时间 计划完成日期 计划完成时间 办理期限 材料页码 份额 共有情况 所占份额 共有方式 是否具备处置条件',
 }
 
 const COLUMNS = new Map<string, Column>()

@@ -13,7 +13,7 @@ export const ENTRY_COLUMNS: readonly Column[] = ['date', 'matter', 'text', 'targ
 const DAY = String.raw`(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?|(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`
 const CLOCK = String.raw`(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
 const DATED = new RegExp(`^[[【(（]?((?:${DAY})${CLOCK})[\\]】)）]?[\\s,，:：、-]*`)
-const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
+export const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
 /** “对象：…”: a line that says itself what it holds. */
 const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
 const SHORT = 20

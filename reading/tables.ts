@@ -109,6 +109,8 @@ function named(g: Grid): Headed | undefined {
   if (head && whose >= 0) head.columns[whose] = 'owner'
   /* 名称 beside how a thing is held is the thing's. */
   if (head && head.columns.some((c) => c === 'controlKind' || c === 'disposal') && !head.columns.includes('assetName')) head.columns = head.columns.map((c) => (c === 'name' ? 'assetName' : c))
+  /* 描述 of a thing says which it is. */
+  if (head?.columns.includes('assetKind') && !head.columns.includes('assetName')) { const at = head.columns.indexOf('text'); if (at >= 0) head.columns[at] = 'assetName' }
   const kind = head && tableKind(head.columns)
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))

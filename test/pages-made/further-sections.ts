@@ -12,7 +12,7 @@ const PLAIN = ['table-1', 'table-2', 'dl', 'div-classes', 'span-colon', 'p-colon
 export function interview(content: Content, wanted: Wanted, c: Chance): Section {
   const talk = content.interview
   if (!talk) return { title: '', html: '' }
-  if (c.yes(0.4)) return interviewRows(content, talk, wanted, c)
+  if (c.yes(0.4)) return interviewRows(talk, wanted, c)
   const layout = c.pick(PLAIN)
   const pairs: Pair[] = [
     [c.pick(['约谈时间', '约谈日期']), dayWriter(c)(talk.on)], [c.pick(['约谈对象', '被约谈人', '约谈人员']), talk.name], [c.pick(['约谈方式', '方式']), talk.way],
@@ -59,7 +59,7 @@ export function queries(content: Content, wanted: Wanted, c: Chance): Section {
 }
 
 /** Every try of an interview in a row, the last of them with what was said. */
-function interviewRows(content: Content, talk: NonNullable<Content['interview']>, wanted: Wanted, c: Chance): Section {
+function interviewRows(talk: NonNullable<Content['interview']>, wanted: Wanted, c: Chance): Section {
   const day = dayWriter(c)
   const heads = [c.pick(['约谈日期', '约谈时间', '时间']), c.pick(['约谈对象', '被约谈人', '申请执行人']), c.pick(['约谈方式', '方式']), c.pick(['约谈结果', '结果', '申请人意见', '是否同意终本'])]
   const tried = heads[3] !== '是否同意终本' && c.yes(0.3) ? plusDays(talk.on, -c.int(2, 9)) : undefined

@@ -24,7 +24,9 @@ const NO_MORE = new Set(['sentences', 'lines', 'stacked-lines', 'kinds-by-debtor
 export function things(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
   const layout = chooseLayout(THING_LAYOUTS, HELD_OUT.things, held, c)
   const day = dayWriter(c)
-  const unit = c.pick<Unit | ''>(['', '元', '万元'])
+  const anyUnit = c.pick<Unit | ''>(['', '元', '万元'])
+  /* Nobody knows the unit of a figure without a heading. */
+  const unit = ORDERLY.has(layout) ? '' : anyUnit
   const told = ALL_TOLD.has(layout)
   const feedback = layout === 'feedback-counts'
   const foreign = WITH_FOREIGN.has(layout) ? content.foreign : undefined
