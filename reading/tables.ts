@@ -5,6 +5,7 @@ import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
+import { kindOfHead } from './narrative/row-assets.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
@@ -13,6 +14,7 @@ import { joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
+import { foldDetails } from './thing-details.ts'
 import { giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -93,6 +95,7 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
     head.columns[talked] = 'interviewee'
     head.kind = 'interviews'
   }
+  if (head.kind === 'assets') foldDetails(snap, head, rows)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt)
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
@@ -143,9 +146,19 @@ function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
 function titleOf(snap: Snapshot, g: Grid, head: { row: number }): string {
   const caption = g.table.children.find((c) => c.tag === 'caption')
   if (caption) return textOf(snap, caption).trim().slice(0, 60)
+  const within = kindBeside(snap, g.table)
+  if (within !== undefined) return within
   const above = new Set(g.rows.slice(0, head.row).flatMap((r) => r.map((c) => c.text)).filter((t) => t !== ''))
   const [only] = above
   return only !== undefined && above.size === 1 && only.length <= 24 ? only : headingBefore(snap, g.table)
+}
+
+/** “房产 | (a table of them)”: a table in a cell beside the kind of things that it lists. */
+function kindBeside(snap: Snapshot, table: Block): string | undefined {
+  const cell = table.parent
+  const before = cell?.tag === 'td' ? cell.parent?.children[0] : undefined
+  const text = before && before !== cell && before.end - before.start <= 8 ? textOf(snap, before).trim() : ''
+  return kindOfHead(text) === undefined ? undefined : text
 }
 
 /** A layout table: its cells hold tables. */

@@ -3,6 +3,7 @@ import { tableKind } from './columns.ts'
 import { beginsWithDay } from './entries.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
+import { assetKindIn } from './values.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn, wordsOf, type Said } from './thing-lines.ts'
 
@@ -52,18 +53,17 @@ function cardsOf(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataT
   const text = textOf(snap, box)
   if (!OF_A_THING.test(text) && (beginsWithDay(text) || TOLD.test(text))) return []
   for (let i = box.id + 1; i <= box.last; i++) { const b = snap.blocks[i]; if (b && skip(b)) return [] }
-  const things = thingsIn(snap, wordsOf(snap, box)) ?? []
+  const things = (thingsIn(snap, wordsOf(snap, box)) ?? []).filter((t) => t.length > 1)
   const title = headingBefore(snap, box)
-  if (things.length === 0 || things.some((t) => !isThing(snap, t))) return []
+  if (things.length === 0 || things.some((t) => !isThing(snap, t, title))) return []
   return things.map((said) => ({
     kind: 'assets', columns: said.map((s) => s.column), units: said.map((s) => s.unit), blocks: [box], title, coverage: 'partial',
     rows: [said.map((s): Cell => ({ block: { ...box, ...s.at, children: [] }, origin: true, header: false, text: textOf(snap, s.at).trim() }))],
   }))
 }
 
-/** Headings alone are those of a list; without a label it is said what it is and how it is held. */
-function isThing(snap: Snapshot, said: readonly Said[]): boolean {
-  const columns = said.map((s) => s.column)
-  if (said.filter((s) => textOf(snap, s.at).trim() !== '').length < 3 || tableKind(columns) !== 'assets') return false
-  return columns.includes('assetKind') || columns.includes('owner')
+/** Headings alone are those of a list; what kind of thing it is has to be said somewhere. */
+function isThing(snap: Snapshot, said: readonly Said[], title: string): boolean {
+  if (said.filter((s) => textOf(snap, s.at).trim() !== '').length < 3 || tableKind(said.map((s) => s.column)) !== 'assets') return false
+  return said.some((s) => (s.column === 'assetKind' || s.column === 'assetName') && assetKindIn(textOf(snap, s.at)) !== undefined) || (title.length <= 8 && assetKindIn(title) !== undefined)
 }
