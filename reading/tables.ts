@@ -107,8 +107,8 @@ const TALKS = /约谈|谈话|询问/
 /** A table whose kind its headings tell. */
 function named(g: Grid): Headed | undefined {
   const head = headOf(g)
-  /* 权利人 is who asks for the enforcement, and in a list of things whose they are. */
-  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
+  /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
+  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
   /* 名称 beside how a thing is held is the thing's. */
   if (head && head.columns.some((c) => c === 'controlKind' || c === 'disposal') && !head.columns.includes('assetName')) head.columns = head.columns.map((c) => (c === 'name' ? 'assetName' : c))

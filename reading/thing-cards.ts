@@ -3,6 +3,7 @@ import { tableKind } from './columns.ts'
 import { beginsWithDay } from './entries.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
+import { isInline } from './pair.ts'
 import { assetKindIn } from './values.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn, wordsOf, type Said } from './thing-lines.ts'
@@ -16,6 +17,8 @@ const HELD = /查封|冻结|扣押|轮候/
 /** Sentences are read as such; what begins with its day is an entry of a log. */
 const TOLD = /查明|经查|本院(?!系)|裁定|名下有|。./
 const MOST = 600
+/** Their rows are told one by one. */
+const ROWS = new Set(['table', 'thead', 'tbody'])
 
 export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
@@ -29,6 +32,7 @@ export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): Dat
     const text = textOf(snap, b)
     const labelled = OF_A_THING.test(text)
     if (!labelled && !HELD.test(text)) { i = b.last; continue }
+    if (!labelled && ROWS.has(b.tag) || (!labelled && b.children.filter((c) => !isInline(c) && c.end - c.start >= 12 && HELD.test(textOf(snap, c))).length > 1)) continue
     const cards = b.tag === 'dl' ? entriesOf(b).flatMap((e) => cardsOf(snap, e, skip)) : cardsOf(snap, b, skip)
     if (cards.length === 0) continue
     found.push(...cards)

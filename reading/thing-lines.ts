@@ -5,7 +5,7 @@ import { DAYS, type Piece } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import { labelText } from './grid.ts'
 import { kindOfHead } from './narrative/row-assets.ts'
-import { disposalIn, partyKindOf } from './values.ts'
+import { assetKindIn, disposalIn, partyKindOf } from './values.ts'
 
 /**
  * Things told in pieces, with labels or without: “房产 / 某路3号 / 张某 / 已查封（首封，2023-04-05至2026-04-04） / 流拍”,
@@ -96,6 +96,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     }
     for (const s of said) {
       if (!has(s.column)) now().push(s)
+      else if (s.column === 'controlOn') now().splice(now().findIndex((o) => o.column === s.column), 1, { column: 'other', at: s.at })
       else if (s.column === 'undisposable') { const before = now().find((o) => o.column === s.column); if (before) before.at = { start: before.at.start, end: s.at.end } }
       else if (s.column !== 'owner') return undefined
     }
@@ -132,7 +133,7 @@ function particularOf(at: Piece, text: string, has: (c: Column) => boolean): Sai
   const name = OWNED.exec(text.replace(SHARE_BEHIND, ''))?.[1]
   if (name !== undefined && partyKindOf(name) !== undefined) { const from = at.start + text.indexOf(name); return [{ column: 'owner', at: { start: from, end: from + name.length } }] }
   const owner = text.replace(SHARE_BEHIND, '')
-  if (partyKindOf(owner) === 'natural' ? owner.length <= 4 : has('assetName') && FIRM.test(owner)) return [{ column: 'owner', at: { start: at.start, end: at.start + owner.length } }]
+  if (partyKindOf(owner) === 'natural' && (has('assetName') || assetKindIn(owner) === undefined) ? owner.length <= 4 : has('assetName') && FIRM.test(owner)) return [{ column: 'owner', at: { start: at.start, end: at.start + owner.length } }]
   return undefined
 }
 
