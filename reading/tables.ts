@@ -14,7 +14,7 @@ import { joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
-import { foldDetails } from './thing-details.ts'
+import { foldDetails, thingsAcross } from './thing-details.ts'
 import { giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -64,7 +64,7 @@ export function findTables(snap: Snapshot): Tables {
       i = split.next - 1
       continue
     }
-    const g = grids[i]
+    const g = thingsAcross(grids[i])
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
     const below = verticalPairs(snap, g)

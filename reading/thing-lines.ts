@@ -106,7 +106,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
 }
 
 /** Of a thing 权利人 and 被执行人 are whose it is, and 措施 how it is held. */
-function columnHere(label: string): Column | undefined {
+export function columnHere(label: string): Column | undefined {
   const column = SHORT.get(label) ?? columnOf(label)
   return column === 'applicants' || column === 'debtors' ? 'owner' : column === 'name' || column === 'text' ? 'assetName' : column === 'measure' ? 'controlKind' : column === 'measureOn' ? 'controlOn' : column
 }
