@@ -3,13 +3,14 @@ import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Snapshot } from '../page/snapshot.ts'
+import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { DAYS } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import type { Cell } from './grid.ts'
-import { NOTHING_FOUND, UNANSWERED } from './query-rows.ts'
+import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
+import { thingsIn } from './thing-lines.ts'
 import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
@@ -20,6 +21,18 @@ export function assetRows(snap: Snapshot, table: DataTable): Asset[] {
     return asset ? [asset] : []
   })
 }
+
+/** “查见1辆 某牌轿车，已查封（首封）” beside the kind of things that was asked for, and whom it was asked of: the things that were found. */
+export function thingsTold(snap: Snapshot, row: Row, kind: Cell | undefined, told: Cell | undefined, who: Cell | undefined): Asset[] {
+  if (!kind || !told || !HELD.test(told.text) || told.text.length > 2000) return []
+  const things = thingsIn(snap, [kind.block, told.block]) ?? []
+  if (things.some((t) => t.length < 3 || !t.some((s) => s.column === 'assetKind') || !t.some((s) => s.column === 'controlKind' || s.column === 'rank'))) return []
+  return things.flatMap((said) => {
+    const table: DataTable = { kind: 'assets', columns: [...said.map((s) => s.column), ...(who ? ['queried' as const] : [])], units: said.map((s) => s.unit), blocks: [], title: '', coverage: 'partial', rows: [[...said.map((s): Cell => ({ ...told, block: { ...told.block, ...s.at, children: [] }, text: textOf(snap, s.at).trim() })), ...(who ? [who] : [])]] }
+    return assetRows(snap, table).map((a) => ({ ...a, kind: row.exhibit.fact(a.kind.value, row.start, row.end) }))
+  })
+}
+const HELD = /查封|冻结|扣押|轮候/
 
 function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const kindCell = row.cell('assetKind', 'assetName')
@@ -34,7 +47,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
   const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
-  if (nameCell && nameCell !== kindCell) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
+  if (nameCell && (nameCell !== kindCell || headed !== undefined)) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
   const owner = row.cell('owner', 'queried')
   if (owner) {
     const { names } = namesIn(owner.text.replace(OUTSIDER, ''))

@@ -107,13 +107,10 @@ const TALKS = /约谈|谈话|询问/
 /** A table whose kind its headings tell. */
 function named(g: Grid): Headed | undefined {
   const head = headOf(g)
+  if (head) head.columns = ofThings(head.columns, g.rows.slice(head.row + 1))
   /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
-  /* 名称 beside how a thing is held is the thing's. */
-  if (head && head.columns.some((c) => c === 'controlKind' || c === 'disposal') && !head.columns.includes('assetName')) head.columns = head.columns.map((c) => (c === 'name' ? 'assetName' : c))
-  /* 描述 of a thing says which it is. */
-  if (head?.columns.includes('assetKind') && !head.columns.includes('assetName')) { const at = head.columns.indexOf('text'); if (at >= 0) head.columns[at] = 'assetName' }
   const kind = head && tableKind(head.columns)
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
@@ -126,6 +123,16 @@ function named(g: Grid): Headed | undefined {
   const rows = g.rows.slice(head.row + 1)
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
+}
+
+/** 名称 and 描述 beside how a thing is held are the thing's, and 措施 beside what kind it is holds it. */
+function ofThings(columns: readonly (Column | undefined)[], rows: readonly Cell[][]): (Column | undefined)[] {
+  const has = (c: Column) => columns.includes(c)
+  const held = has('controlKind') || has('disposal')
+  const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '')
+  const measured = has('assetKind') && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
+  const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
+  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c))
 }
 
 /** A list of names under a heading that says of which side they are. */

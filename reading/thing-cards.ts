@@ -32,7 +32,7 @@ export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): Dat
     const text = textOf(snap, b)
     const labelled = OF_A_THING.test(text)
     if (!labelled && !HELD.test(text)) { i = b.last; continue }
-    if (!labelled && ROWS.has(b.tag) || (!labelled && b.children.filter((c) => !isInline(c) && c.end - c.start >= 12 && HELD.test(textOf(snap, c))).length > 1)) continue
+    if (!labelled && b.tag !== 'dl' && (ROWS.has(b.tag) || b.children.filter((c) => !isInline(c) && c.end - c.start >= 12 && HELD.test(textOf(snap, c))).length > 1)) continue
     const cards = b.tag === 'dl' ? entriesOf(b).flatMap((e) => cardsOf(snap, e, skip)) : cardsOf(snap, b, skip)
     if (cards.length === 0) continue
     found.push(...cards)

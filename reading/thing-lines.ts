@@ -32,7 +32,7 @@ const NO_WORDS = /^(?:详情|查看|操作|编辑|更多|(?:财产|第)?\d{1,3}�
 /** Bracketed after a name: how much of it is his. */
 const SHARE_BEHIND = /[（(](?:份额|占|与|按份|共同)[^（()）]{1,20}[）)]$/
 /** Between particulars on one line; a stroke parts only between blanks or before a label. */
-const PARTS = /；|;|，(?!\d{3}(?!\d))|｜|\s\|\s|\s[/·]\s|／|\/(?=[\u4e00-\u9fa5]{1,8}[:：])|　+/g
+const PARTS = /；|;|，(?!\d{3}(?!\d))|｜|\s\|\s|(?<=\s)[/·](?=\s)|／|\/(?=[\u4e00-\u9fa5]{1,8}[:：])|　+/g
 const MOST_PIECES = 80
 const LONGEST = 600
 

@@ -19,7 +19,7 @@ export const THING_LAYOUTS: Readonly<Record<string, ThingLayout>> = {
   'el-table': (v) => { const h = heads(v); return `<div class="el-table"><div class="el-table__header-wrapper"><table><thead>${row(v.columns.map((k) => `<div class="cell">${h[k]}</div>`), 'th')}</thead></table></div><div class="el-table__body-wrapper"><table><tbody>${v.rows.map((r) => row(v.columns.map((k) => `<div class="cell">${r[k]}</div>`))).join('')}</tbody></table></div></div>` },
   cards: (v) => { const h = heads(v); return v.rows.map((r) => `<div class="card"><div class="card-h">${r.description}</div><div class="card-b">${v.columns.filter((k) => k !== 'description').map((k) => `<div><label>${h[k]}</label><span>${r[k]}</span></div>`).join('')}</div></div>`).join('') },
   records: (v) => { const h = heads(v); const name = v.c.pick(['table-2', 'dl', 'p-colon', 'el-descriptions', 'span-colon', 'li-colon']); return v.rows.map((r, i) => `<h4>财产${i + 1}</h4>${PAIR_LAYOUTS[name]?.(pairsOf(v, r, h), v.c)}`).join('') },
-  sentences: (v) => v.rows.map((r) => `<p>${r.kind}：${r.description}，登记在${r.owner}名下，${r.on}${r.rank === '轮候' ? '轮候' : ''}${r.control}，${r.until}到期，${r.disposal}。</p>`).join(''),
+  sentences: (v) => v.rows.map((r) => `<p>${r.kind}：${r.description}，登记在${r.owner}名下，${r.on}${r.rank === '轮候' ? '轮候' : r.rank === '首封' ? '首先' : ''}${r.control}，${r.until}到期，${r.disposal}。</p>`).join(''),
   lines: (v) => `<ul>${v.rows.map((r) => `<li>${v.columns.map((k) => r[k]).join(' / ')}</li>`).join('')}</ul>`,
   'things-across': (v) => { const h = heads(v); return `<table>${v.columns.map((k) => `<tr><th>${h[k]}</th>${v.rows.map((r) => `<td>${r[k]}</td>`).join('')}</tr>`).join('')}</table>` },
   ...TOLD_LAYOUTS, ...GRID_LAYOUTS, ...HELD_LAYOUTS,
