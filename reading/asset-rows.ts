@@ -17,6 +17,8 @@ import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } 
 export function assetRows(snap: Snapshot, table: DataTable): Asset[] {
   const rows = rowsOf(snap, table)
   return rows.flatMap((row, i) => {
+    const told = table.blocks.length > 0 && !row.has('controlKind') ? thingsTold(snap, row, row.cell('assetKind'), row.cell('queryResult', 'assetName'), row.cell('owner', 'queried')) : []
+    if (told.length > 0) return told
     const asset = assetOf(row, table, i)
     return asset ? [asset] : []
   })
@@ -47,6 +49,8 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
   const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
+  const found = nameCell ? undefined : row.cell('queryResult')
+  if (found && found.text.length > SHORT_ANSWER) asset.description = cellFact(row, found, found.text.slice(0, 300))
   if (nameCell && (nameCell !== kindCell || headed !== undefined)) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
   const owner = row.cell('owner', 'queried')
   if (owner) {
@@ -59,10 +63,10 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (priceUntil) asset.referenceUntil = priceUntil
   const preserved = preservedOf(row)
   if (preserved) asset.preserved = preserved
-  const value = moneyFact(row, 'value') ?? price ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
+  const value = moneyFact(row, 'value') ?? price ?? worthIn(row, kind === 'deposit' || kind === 'online-funds' ? BALANCE : WORTH)
   if (value) asset.value = value
-  const found = dated(row, 'foundOn')
-  if (found) asset.foundOn = found
+  const foundOn = dated(row, 'foundOn')
+  if (foundOn) asset.foundOn = foundOn
   const control = controlOf(row)
   if (control) asset.control = control
   const possessed = row.cell('possessed')
@@ -79,10 +83,15 @@ const DENIED = /^(?:未(?:查|发现|登记|反馈)|查无|名下(?:暂)?无|无
 /** What somebody is in the case stands before his name. */
 const OUTSIDER = /^\s*(?:案外人|第三人)[:：]?/
 
-/** A balance told in the name of the account: “某银行账户存款800.00元”. */
-function balanceIn(row: Row) {
-  const cell = row.cell('assetName')
-  const told = cell ? /(?:余额|存款|金额|零钱|冻结)[^\d]{0,6}(\d[\d,，.]*\s*(?:万元|元))/.exec(cell.text) : undefined
+/** An answer that says which thing it is, not only that there is one. */
+const SHORT_ANSWER = 6
+const BALANCE = /(?:余额|存款|金额|零钱|冻结)[^\d]{0,6}(\d[\d,，.]*\s*(?:万元|元))/
+const WORTH = /(?:评估价|估值|价值|现值)[为约：:]{0,2}(?:人民币)?([¥￥]?\s{0,2}\d[\d,，.]*\s*(?:万元|元))/
+
+/** A balance told in the name of the account: “某银行账户存款800.00元”; what a thing is worth beside its name. */
+function worthIn(row: Row, how: RegExp) {
+  const cell = row.cell('assetName', 'queryResult')
+  const told = cell ? how.exec(cell.text) : undefined
   const value = told ? readMoney(told[1] ?? '') : undefined
   return cell && value !== undefined ? cellFact(row, cell, value) : undefined
 }

@@ -129,7 +129,7 @@ function named(g: Grid): Headed | undefined {
 function ofThings(columns: readonly (Column | undefined)[], rows: readonly Cell[][]): (Column | undefined)[] {
   const has = (c: Column) => columns.includes(c)
   const held = has('controlKind') || has('disposal')
-  const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '')
+  const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
   const measured = has('assetKind') && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
   const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
   return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c))

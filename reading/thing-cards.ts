@@ -16,7 +16,7 @@ export const OF_A_THING = /财产(?:类型|类别|种类|名称|描述|情况|�
 const HELD = /查封|冻结|扣押|轮候/
 /** Sentences are read as such; what begins with its day is an entry of a log. */
 const TOLD = /查明|经查|本院(?!系)|裁定|名下有|。./
-const MOST = 600
+const MOST = 1600
 /** Their rows are told one by one. */
 const ROWS = new Set(['table', 'thead', 'tbody'])
 
@@ -55,8 +55,9 @@ function entriesOf(list: Block): Block[] {
 /** A box with one thing or a few, its particulars one behind the other, none twice. */
 function cardsOf(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataTable[] {
   const text = textOf(snap, box)
-  if (!OF_A_THING.test(text) && (beginsWithDay(text) || TOLD.test(text))) return []
-  for (let i = box.id + 1; i <= box.last; i++) { const b = snap.blocks[i]; if (b && skip(b)) return [] }
+  const loose = !OF_A_THING.test(text)
+  if (loose && (beginsWithDay(text) || TOLD.test(text))) return []
+  for (let i = box.id + 1; i <= box.last; i++) { const b = snap.blocks[i]; if (b && (skip(b) || (loose && b.tag === 'tr'))) return [] }
   const things = (thingsIn(snap, wordsOf(snap, box)) ?? []).filter((t) => t.length > 1)
   const title = headingBefore(snap, box)
   if (things.length === 0 || things.some((t) => !isThing(snap, t, title))) return []

@@ -32,7 +32,7 @@ const NO_WORDS = /^(?:详情|查看|操作|编辑|更多|(?:财产|第)?\d{1,3}�
 /** Bracketed after a name: how much of it is his. */
 const SHARE_BEHIND = /[（(](?:份额|占|与|按份|共同)[^（()）]{1,20}[）)]$/
 /** Between particulars on one line; a stroke parts only between blanks or before a label. */
-const PARTS = /；|;|，(?!\d{3}(?!\d))|｜|\s\|\s|(?<=\s)[/·](?=\s)|／|\/(?=[\u4e00-\u9fa5]{1,8}[:：])|　+/g
+const PARTS = /；|;|，(?!\d{3}(?!\d))|｜|\s\|\s|(?<=\s)[/·](?=\s)|／|(?<!查封|首封|冻结|坐落|号牌)\/(?=[\u4e00-\u9fa5]{1,8}[:：])|　+/g
 const MOST_PIECES = 80
 const LONGEST = 600
 
@@ -41,7 +41,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
   if (pieces.length > MOST_PIECES || pieces.some((p) => p.end - p.start > LONGEST)) return undefined
   const parts = pieces.flatMap((p) => partsOf(snap, p))
   const things: Said[][] = [[]]
-  let kind: Said | undefined, denied = false
+  let kind: Said | undefined, denied = false, loose = false, again = false
   const now = () => things.at(-1) ?? []
   const has = (column: Column) => now().some((s) => s.column === column)
   /* “房产：某处1套，已查封；另一处1套，已查封”: what stands before the first thing is said of all. */
@@ -57,16 +57,25 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     const label = labelText(colon > 0 ? text.slice(0, colon) : text)
     const column = columnHere(label.label)
     if (column !== undefined && column !== 'index' && kindOfHead(label.label) === undefined) {
+      if (!OF_A_THING.has(column)) return undefined
       /* The title of a card is no name where the name has its label. */
       const title = now().find((s) => s.column === column)
       if (column === 'assetName' && title) now().splice(now().indexOf(title), 1)
-      else if (has(column)) return undefined
+      else if (has(column) && column !== 'other') {
+        /* The labels begin again: a further thing, where none has a title of its own. */
+        if (loose || column !== now()[0]?.column) return undefined
+        next()
+        again = true
+      }
       const follows = parts[i + 1]
-      const value = colon > 0 ? trimmed(snap, { start: p.start + colon + 1, end: p.end }) : follows && columnHere(labelText(textOf(snap, follows)).label) === undefined ? follows : { start: p.end, end: p.end }
+      const beside = colon > 0 && p.start + colon + 1 < p.end
+      const value = beside ? trimmed(snap, { start: p.start + colon + 1, end: p.end }) : follows && columnHere(labelText(textOf(snap, follows).split(/[:：]/, 1)[0] ?? '').label) === undefined ? follows : { start: p.end, end: p.end }
       if (value === follows) i++
       now().push({ column, at: value, unit: label.unit })
       continue
     }
+    if (again) return undefined
+    loose = true
     if (colon > 0 && (kindOfHead(label.label) !== undefined || partyKindOf(label.label) !== undefined)) {
       const head: Piece = { start: p.start, end: p.start + colon }
       at = trimmed(snap, { start: head.end + 1, end: p.end })
@@ -95,7 +104,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
       continue
     }
     for (const s of said) {
-      if (!has(s.column)) now().push(s)
+      if (!has(s.column) || s.column === 'other') now().push(s)
       else if (s.column === 'controlOn') now().splice(now().findIndex((o) => o.column === s.column), 1, { column: 'other', at: s.at })
       else if (s.column === 'undisposable') { const before = now().find((o) => o.column === s.column); if (before) before.at = { start: before.at.start, end: s.at.end } }
       else if (s.column !== 'owner') return undefined
@@ -110,6 +119,7 @@ export function columnHere(label: string): Column | undefined {
   const column = SHORT.get(label) ?? columnOf(label)
   return column === 'applicants' || column === 'debtors' ? 'owner' : column === 'name' || column === 'text' ? 'assetName' : column === 'measure' ? 'controlKind' : column === 'measureOn' ? 'controlOn' : column
 }
+const OF_A_THING = new Set<Column>(['assetKind', 'assetName', 'owner', 'queried', 'controlKind', 'controlOn', 'controlUntil', 'controlTerm', 'rank', 'disposal', 'undisposable', 'value', 'possessed', 'foundOn', 'referencePrice', 'referenceOn', 'referenceUntil', 'preserved', 'released', 'auctionResult', 'count', 'feedback', 'queryResult', 'result', 'state', 'other'])
 const SHORT = new Map<string, Column>([['起', 'controlOn'], ['止', 'controlUntil'], ['处置', 'disposal'], ['价值', 'value']])
 
 /** What a piece without a label says; undefined where it may be the name of the thing. */
@@ -118,7 +128,7 @@ function particularOf(at: Piece, text: string, has: (c: Column) => boolean): Sai
   const bare = text.replace(DAYS, '')
   const [on, until] = days
   if (CONTROL.test(bare) || (on && RANGE.test(bare.replace(/[止到期届满]+$/, '')))) {
-    const last = on && !until && /[止到期届满]+[）)]?$/.test(text)
+    const last = on && !until && /^[至到]|[止到期届满]+[）)]?$/.test(text)
     return [
       ...(/封|冻结|扣押/.test(bare) ? [{ column: 'controlKind' as const, at }] : []), ...(/首|轮候/.test(bare) ? [{ column: 'rank' as const, at }] : []),
       ...(on ? [{ column: last ? 'controlUntil' as const : 'controlOn' as const, at: on }] : []), ...(until ? [{ column: 'controlUntil' as const, at: until }] : []),
@@ -139,7 +149,7 @@ function particularOf(at: Piece, text: string, has: (c: Column) => boolean): Sai
 
 function trimmed(snap: Snapshot, { start, end }: Piece): Piece {
   while (start < end && /[\s，,。；;：:|]/.test(snap.text.charAt(start))) start++
-  while (end > start && /[\s，,。；;：:|]/.test(snap.text.charAt(end - 1))) end--
+  while (end > start && /[\s，,。；;|]/.test(snap.text.charAt(end - 1))) end--
   return { start, end }
 }
 
@@ -155,6 +165,9 @@ function partsOf(snap: Snapshot, piece: Piece): Piece[] {
     from = m.index + m[0].length
   }
   out.push({ start: piece.start + from, end: piece.end })
+  /* A value goes on until the next label. */
+  const labelled = (p: Piece) => columnHere(labelText(textOf(snap, trimmed(snap, p)).split(/[:：]/, 1)[0] ?? '').label) !== undefined
+  if (out.length > 1 && out[0] && /^[^:：]{1,24}[:：]/.test(text) && labelled(out[0])) for (let i = out.length - 1; i > 0; i--) { const p = out[i], before = out[i - 1]; if (p && before && !labelled(p)) { before.end = p.end; out.splice(i, 1) } }
   return out.map((p) => trimmed(snap, p)).filter((p) => p.end > p.start)
 }
 
