@@ -150,7 +150,8 @@ function valueBehind(story: Story, clause: Span, at: Span): Found['value'] {
 function identityOf(words: string, index: number, kind: AssetKind, value: string | undefined): string | undefined {
   const before = words.slice(Math.max(0, index - 40), index)
   if (kind === 'real-estate' || kind === 'land') return /([\dA-Za-z一二三四五六七八九十×-]{1,12}(?:号|幢|栋|室|单元|楼|层)[^,。;]{0,20})$/.exec(before)?.[1]
-  if (kind === 'vehicle') return /[\u4e00-\u9fa5][A-Z][A-Z0-9×*]{4,7}/.exec(words.slice(Math.max(0, index - 14), index + 24))?.[0]
-  if (CASH.has(kind)) return value ?? /([\u4e00-\u9fa5]{2,8}(?:银行|信用社|支付宝|财付通|微信))[^,。;]{0,8}$/.exec(before)?.[1]
+  if (kind === 'vehicle') return /[\u4e00-\u9fa5][A-Z][·・]?[A-Z0-9×*试学]{4,7}/.exec(words.slice(Math.max(0, index - 14), index + 24))?.[0]
+  if (kind === 'equity') return /([^,。;、在的]{3,30}?(?:公司|合作社|[厂店场部]))[^,。;]{0,12}$/.exec(before)?.[1]
+  if (CASH.has(kind)) return value ?? /尾号[为是]?(\d{3,6})/.exec(words.slice(Math.max(0, index - 20), index + 20))?.[0] ?? /([\u4e00-\u9fa5]{2,8}(?:银行|信用社|支付宝|财付通|微信))[^,。;]{0,8}$/.exec(before)?.[1]
   return undefined
 }

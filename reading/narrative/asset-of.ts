@@ -44,7 +44,7 @@ function setControl(story: Story, asset: Asset, f: Found): void {
   if (term) asset.control.until = story.exhibit(term.until ?? term.on, term.start, term.end)
   const words = story.masked.slice(control.sentence.start, control.sentence.end)
   if (control.kind === 'waiting-sealed') asset.control.rank = story.exhibit('waiting', at.start, at.end)
-  else if (/首(?:先|次|轮)?查?封(?!法院)/.test(words)) asset.control.rank = story.exhibit('first', at.start, at.end)
+  else if (/首(?:先|次|轮)?(?:查?封(?!法院)|冻结|扣押)/.test(words)) asset.control.rank = story.exhibit('first', at.start, at.end)
 }
 
 const STEP = new Map<EventKind, Disposal>([['valuation', 'valuing'], ['auction-announced', 'auctioning'], ['auction-held', 'auctioning'], ['auction-failed', 'failed'], ['sold', 'sold'], ['debt-in-kind', 'debt-in-kind'], ['compulsory-management', 'managed'], ['deducted', 'deducted']])

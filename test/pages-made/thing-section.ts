@@ -23,11 +23,13 @@ const NO_MORE = new Set(['sentences', 'lines', 'stacked-lines', 'kinds-by-debtor
 
 export function things(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
   const layout = chooseLayout(THING_LAYOUTS, HELD_OUT.things, held, c)
-  const day = dayWriter(c)
+  const written = dayWriter(c)
   const anyUnit = c.pick<Unit | ''>(['', '元', '万元'])
   /* Nobody knows the unit of a figure without a heading. */
   const unit = ORDERLY.has(layout) ? '' : anyUnit
   const told = ALL_TOLD.has(layout)
+  /* Nobody writes the hour of a seal into a sentence. */
+  const day = (d: string) => (told ? written(d).replace(/[T ]\d\d:.*$/, '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1.$2.$3') : written(d))
   const feedback = layout === 'feedback-counts'
   const foreign = WITH_FOREIGN.has(layout) ? content.foreign : undefined
   const ownerShown = TELLS_OWNER.has(layout) || content.debtors.length > 1 || foreign !== undefined || feedback || c.yes(0.6)
