@@ -16,6 +16,7 @@ import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineKind } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
+import { servedApart } from './served-apart.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
 
@@ -87,7 +88,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events.push(...voiced)
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))]))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
@@ -96,7 +97,6 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
 }
 
 const PAPER = /笔录|记录|回证|决定书|通知书/
-
 /** A point of a check list: what it asks for and what is said of it are one sentence, or it gives nothing but days. */
 function checked(context: RowContext, row: Row, matter: Cell, offline: boolean): ActsReading {
   const text = row.cell('text', 'result')
