@@ -47,6 +47,15 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
 }
 
+/** A step that has no day, because it says that it was not taken. */
+const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
+export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
+  const lines = piecesOf(snap, item)
+  const state = lines.findIndex((l) => NOT_TAKEN.test(textOf(snap, l)))
+  const matter = lines.find((_, i) => i !== state)
+  return state < 0 || !matter || lines.length > 3 || lines.some((l) => daysIn(textOf(snap, l)) > 0) ? undefined : [cellOf(snap, item, undefined), cellOf(snap, item, matter), ...[undefined, undefined].map((p) => cellOf(snap, item, p)), cellOf(snap, item, lines[state]), cellOf(snap, item, undefined)]
+}
+
 /** The one day that stands somewhere in the words: “约谈申请执行人（2025-03-05）”. */
 function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[] | undefined {
   const found = lines.flatMap((line) => [...textOf(snap, line).matchAll(DAYS)].map((m) => ({ line, start: line.start + m.index, end: line.start + m.index + m[0].length })))

@@ -1,6 +1,6 @@
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
-import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
+import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf, stepNotTaken } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
 import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR, yearsFromFiling } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
@@ -121,7 +121,7 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
   for (const c of b.children) {
     if (c.end === c.start) continue
     const length = c.end - c.start
-    const its = NO_ENTRY.has(c.tag) || length < 10 || length > ENTRY_MAX ? '' : `${c.tag}.${snap.attr(c, 'class')}`
+    const its = NO_ENTRY.has(c.tag) || (length < 10 && (run.length === 0 || length < 4)) || length > ENTRY_MAX ? '' : `${c.tag}.${snap.attr(c, 'class')}`
     if (its === '' || its !== kind) {
       if (run.length > 1) runs.push(run)
       run = []
@@ -142,7 +142,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const few = run.slice(0, 9)
   if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
   const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
-  if (days.length < run.length) return undefined
+  if (days.length < run.length && (days.length === 0 || run.some((c) => !days.includes(c) && !stepNotTaken(snap, c)))) return undefined
   const below = rowsBelowHeads(snap, run)
   if (below && below !== 'unknown') return below.kind === 'cases' ? undefined : below
   /* Of two days in a row, below headings that nobody knows, either may be the one when it was due. */
@@ -151,7 +151,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (NOT_HEADED.test(title) || (OF_THINGS.test(title) && !HEADED.test(title))) return undefined
   /* Of a thing and its control the one day may be that on which it ends. */
   if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
-  const rows = run.map((c) => entryOf(snap, c, undefined))
+  const rows = run.map((c) => entryOf(snap, c, undefined) ?? stepNotTaken(snap, c))
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
   if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
