@@ -130,8 +130,13 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
     /* The first without a day ends it: most rows of a page are none of a log. */
     if (its !== '' && (run.length > 0 || /\d{4}|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
   }
-  if (run.length > 1) runs.push(run)
+  if (run.length > 1 || (run.length === 1 && isOneOfLists(b))) runs.push(run)
   return runs
+}
+
+/** A list for each person or kind, of which this one has a single entry. */
+function isOneOfLists(b: Block): boolean {
+  return (b.tag === 'ul' || b.tag === 'ol') && (b.parent?.children.filter((c) => c.tag === b.tag).length ?? 0) > 1
 }
 
 /** Entries that are called a log by nothing but the heading above them, or by what each of them tells. */
