@@ -1,7 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
-import { dayInParts, IN_YEAR, KEPT_BY } from './entry-days.ts'
+import { dayInParts, IN_MONTH, IN_YEAR, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
 import { isDay } from './unnamed-log.ts'
@@ -30,9 +30,9 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const lines = piecesOf(snap, item)
   const first = lines[0]
   if (!first) return undefined
-  const inYear = year === undefined ? null : IN_YEAR.exec(textOf(snap, first))
+  const inYear = year === undefined ? null : (year.length > 4 ? IN_MONTH : IN_YEAR).exec(textOf(snap, first))
   if (inYear) {
-    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
+    const on = [year, ...inYear.slice(1).map((n) => n.padStart(2, '0'))].join('-')
     return readDate(on) && rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
   }
   const apart = dayInParts(lines.slice(0, 2).map((l) => textOf(snap, l).trim()))

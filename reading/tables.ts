@@ -1,6 +1,7 @@
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
+import { calendarOf } from './calendars.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
@@ -73,7 +74,7 @@ export function findTables(snap: Snapshot): Tables {
       found.blocks.add(g.table)
       continue
     }
-    const table = isApproval(snap, g) ? 'approval' : dataTable(snap, g, [g.table])
+    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? dataTable(snap, g, [g.table]))
     if (!table) continue
     found.blocks.add(g.table)
     if (table === 'approval') continue

@@ -1,9 +1,10 @@
-import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf, stepNotTaken } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
-import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR, yearsFromFiling } from './entry-days.ts'
+import { BEGINS, BEHIND_TITLE, ENTRY, IN_YEAR, OPENING, OPENS, TITLE_LINE, yearsFromFiling } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
+import { yearAbove } from './list-years.ts'
 import { isInline } from './pair.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
@@ -128,7 +129,7 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
     }
     kind = its
     /* The first without a day ends it: most rows of a page are none of a log. */
-    if (its !== '' && (run.length > 0 || /\d{4}|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
+    if (its !== '' && (run.length > 0 || /\d{4}|\d月|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
   }
   if (run.length > 1 || (run.length === 1 && isOneOfLists(b))) runs.push(run)
   return runs
@@ -146,7 +147,8 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   /* Most rows of a page are none of a log: the first few tell. */
   const few = run.slice(0, 9)
   if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
-  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
+  const year = yearAbove(snap, first)
+  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 || (year !== undefined && IN_YEAR.test(text)) })
   if (days.length < run.length && (days.length === 0 || run.some((c) => !days.includes(c) && !stepNotTaken(snap, c)))) return undefined
   const below = rowsBelowHeads(snap, run)
   if (below && below !== 'unknown') return below.kind === 'cases' ? undefined : below
@@ -156,7 +158,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (NOT_HEADED.test(title) || (OF_THINGS.test(title) && !HEADED.test(title))) return undefined
   /* Of a thing and its control the one day may be that on which it ends. */
   if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
-  const rows = run.map((c) => entryOf(snap, c, undefined) ?? stepNotTaken(snap, c))
+  const rows = run.map((c) => entryOf(snap, c, year) ?? stepNotTaken(snap, c))
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
   if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
@@ -193,13 +195,3 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
-
-/** The year that stands as a heading over a list: directly before it, or before what holds nothing else. */
-function yearAbove(snap: Snapshot, list: Block): string | undefined {
-  for (let up: Block | null = list, n = 0; up && n < YEAR_LEVELS; up = up.parent, n++) {
-    const before = up.parent?.children.slice(0, placeOf(up)).findLast((c) => c.end > c.start)
-    if (before) return before.end - before.start <= 12 ? YEAR.exec(textOf(snap, before).trim())?.[1] : undefined
-  }
-  return undefined
-}
-const YEAR_LEVELS = 4
