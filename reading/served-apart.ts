@@ -1,6 +1,6 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent } from '../casefile/schema.ts'
-import type { RowContext } from './log-rows.ts'
+import type { RowContext } from './told-in.ts'
 import { cellFact, type Row } from './rows.ts'
 
 /** “送达执行通知书 | 电子送达甲；乙邮寄，无回执”: whom a paper reached, and whom not, told one by one in what came of it. */
