@@ -1,6 +1,7 @@
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
+import { isApproval } from './approvals.ts'
 import { calendarOf } from './calendars.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
@@ -83,14 +84,6 @@ export function findTables(snap: Snapshot): Tables {
   }
   return found
 }
-
-/** How a paper went from hand to hand within the court: no act of the case was done on any of those days. */
-function isApproval(snap: Snapshot, g: Grid): boolean {
-  const [head, ...rows] = g.rows
-  if (!head || rows.length < 2 || !(/审[批签]|签批|签发流程/.test(headingBefore(snap, g.table)) || head.some((c) => /^(?:审批|审核|签批)(?:节点|环节|步骤|意见|人|时间|状态)$/.test(c.text)))) return false
-  return rows.filter((r) => OF_APPROVAL.test(r[0]?.text ?? '') || OF_APPROVAL.test(r[1]?.text ?? '')).length * 3 >= rows.length * 2
-}
-const OF_APPROVAL = /^(?:\d{1,2}[.、])?(?:拟稿|起草|提交|报送|呈报|审核|审批|审签|复核|核稿|签发|盖章|用印|送签|办结|承办人|(?:执行)?(?:庭|局|科|组)长|(?:主管|分管)?副?院长)/
 
 function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
   const persons = personColumns(g)
