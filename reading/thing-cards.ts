@@ -6,7 +6,8 @@ import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
 import { assetKindIn } from './values.ts'
 import type { DataTable } from './tables.ts'
-import { thingsIn, wordsOf, type Said } from './thing-lines.ts'
+import { thingsIn, type Said } from './thing-lines.ts'
+import { wordsOf } from './thing-words.ts'
 
 /** Things in cards and forms of their own, a label for each particular → rows of a list of things. */
 

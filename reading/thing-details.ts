@@ -2,7 +2,8 @@ import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, tableKind } from './columns.ts'
 import { labelText, type Cell, type Grid } from './grid.ts'
 import type { Headed } from './head-row.ts'
-import { columnHere, thingsIn, wordsOf } from './thing-lines.ts'
+import { columnHere, thingsIn } from './thing-lines.ts'
+import { wordsOf } from './thing-words.ts'
 
 /** Below each row of things one cell with more of it, as labels and values: they are cells of the row above. */
 export function foldDetails(snap: Snapshot, head: Omit<Headed, 'kind'>, rows: Cell[][]): void {

@@ -1,10 +1,11 @@
 import { readMoney } from '../casefile/money.ts'
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
 import { DAYS, type Piece } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import { labelText } from './grid.ts'
 import { kindOfHead } from './narrative/row-assets.ts'
+import { trimmed } from './thing-words.ts'
 import { assetKindIn, disposalIn, partyKindOf } from './values.ts'
 
 /**
@@ -76,14 +77,21 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     }
     if (again) return undefined
     loose = true
-    if (colon > 0 && (kindOfHead(label.label) !== undefined || partyKindOf(label.label) !== undefined)) {
-      const head: Piece = { start: p.start, end: p.start + colon }
+    /* “房产：张三：某处1套”: the kind, and whose, before what there is. */
+    let headed = false
+    for (let n = 0, end = colon; n < 2 && end > 0; n++, end = text.slice(0, 24).search(/[:：]/)) {
+      const words = labelText(text.slice(0, end)).label, isKind = kindOfHead(words) !== undefined
+      if (!isKind && partyKindOf(words) === undefined) break
+      const head: Piece = { start: at.start, end: at.start + end }
+      if (has(isKind ? 'assetKind' : 'assetName')) next(isKind ? undefined : kind)
+      if (isKind) kind = { column: 'assetKind', at: head }
+      now().push(isKind && kind ? kind : { column: 'owner', at: head })
       at = trimmed(snap, { start: head.end + 1, end: p.end })
       text = textOf(snap, at)
-      if (kindOfHead(label.label) === undefined) { if (has('assetName')) next(kind); now().push({ column: 'owner', at: head }) }
-      else { if (has('assetKind')) next(); now().push((kind = { column: 'assetKind', at: head })) }
-      if (isBlank(text)) { denied = true; continue }
-    } else if (kindOfHead(text) !== undefined) {
+      headed = true
+    }
+    if (headed && isBlank(text)) { denied = true; continue }
+    if (!headed && kindOfHead(text) !== undefined) {
       if (has('assetKind')) next()
       now().push((kind = { column: 'assetKind', at }))
       continue
@@ -147,12 +155,6 @@ function particularOf(at: Piece, text: string, has: (c: Column) => boolean): Sai
   return undefined
 }
 
-function trimmed(snap: Snapshot, { start, end }: Piece): Piece {
-  while (start < end && /[\s，,。；;：:|]/.test(snap.text.charAt(start))) start++
-  while (end > start && /[\s，,。；;|]/.test(snap.text.charAt(end - 1))) end--
-  return { start, end }
-}
-
 /** The particulars on one line; what stands in brackets is not parted. */
 function partsOf(snap: Snapshot, piece: Piece): Piece[] {
   const text = textOf(snap, piece)
@@ -169,28 +171,4 @@ function partsOf(snap: Snapshot, piece: Piece): Piece[] {
   const labelled = (p: Piece) => columnHere(labelText(textOf(snap, trimmed(snap, p)).split(/[:：]/, 1)[0] ?? '').label) !== undefined
   if (out.length > 1 && out[0] && /^[^:：]{1,24}[:：]/.test(text) && labelled(out[0])) for (let i = out.length - 1; i > 0; i--) { const p = out[i], before = out[i - 1]; if (p && before && !labelled(p)) { before.end = p.end; out.splice(i, 1) } }
   return out.map((p) => trimmed(snap, p)).filter((p) => p.end > p.start)
-}
-
-/** The words of an element, parted at its children: a tag beside a name is a piece of its own. */
-export function wordsOf(snap: Snapshot, b: Block, depth = 0): Piece[] {
-  if (b.children.length === 0 || depth > 8) return linesOf(snap, b)
-  const out: Piece[] = []
-  let at = b.start
-  for (const c of b.children) {
-    if (c.end <= c.start) continue
-    out.push(...linesOf(snap, { start: at, end: c.start }), ...wordsOf(snap, c, depth + 1))
-    at = c.end
-  }
-  out.push(...linesOf(snap, { start: at, end: b.end }))
-  return out
-}
-
-function linesOf(snap: Snapshot, { start, end }: Piece): Piece[] {
-  const out: Piece[] = []
-  for (const line of snap.text.slice(start, end).split(/[\n\t]/)) {
-    const p = trimmed(snap, { start, end: start + line.length })
-    if (p.end > p.start) out.push(p)
-    start += line.length + 1
-  }
-  return out
 }
