@@ -3,6 +3,7 @@ import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
 import { isApproval } from './approvals.ts'
 import { calendarOf } from './calendars.ts'
+import { ofThings, withOutcome } from './column-roles.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
@@ -114,6 +115,7 @@ function named(g: Grid): Headed | undefined {
   /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
+  if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
   const kind = head && tableKind(head.columns)
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
@@ -126,16 +128,6 @@ function named(g: Grid): Headed | undefined {
   const rows = g.rows.slice(head.row + 1)
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
-}
-
-/** 名称 and 描述 beside how a thing is held are the thing's, and 措施 beside what kind it is holds it. */
-function ofThings(columns: readonly (Column | undefined)[], rows: readonly Cell[][]): (Column | undefined)[] {
-  const has = (c: Column) => columns.includes(c)
-  const held = has('controlKind') || has('disposal')
-  const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
-  const measured = has('assetKind') && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
-  const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
-  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c))
 }
 
 /** A list of names under a heading that says of which side they are. */

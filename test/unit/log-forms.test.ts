@@ -21,6 +21,7 @@ describe('acts are read', () => {
     ['in a calendar', `<h3>日程记录</h3><table><caption>2023年5月</caption><tr>${[...'一二三四五六日'].map((d) => `<th>${d}</th>`).join('')}</tr><tr>${[1, 2, 3, 4, 5, 6, 7].map((d) => `<td><div>${d}</div>${d === 4 ? '<p>司法拘留逄晚晴</p>' : ''}</td>`).join('')}</tr></table>`, ['detained 2023-05-04 逄晚晴']],
     ['with steps not taken', '<h3>办理进度</h3><div class="b"><div class="i"><div>网络查控</div><div>已完成</div><div>2023-01-19</div></div><div class="i"><div>司法拘留</div><div>未开始</div><div></div></div><div class="i"><div>约谈申请执行人</div><div>已完成</div><div>2023-03-19</div></div></div>', ['network-query 2023-01-19', 'detained   not', 'applicant-interviewed 2023-03-19']],
     ['a plan and what came of it', table('执行流程', ['事项', '要求', '完成情况'], ['查封房产', '终本前', '2023年3月4日 逄晚晴 已办，期限三年'], ['司法拘留', '三个月内', '未开始']), ['sealed 2023-03-04 逄晚晴', 'detained   not']],
+    ['what came of each under a name for words', table('执行流程', ['工作任务', '办理要求', '办理情况'], ['查封房产', '终本前', '进行中'], ['司法拘留逄晚晴', '三个月内', '2023-03-04T10:50:00 已完成']), ['detained 2023-03-04 逄晚晴']],
     ['who went out', table('外勤记录', ['外出日期', '外出地点', '调查事项', '结果'], ['2023/12/11', '安澜镇上坪村', '查找逄晚晴下落', '大门紧锁']), ['onsite-visit 2023-12-11 逄晚晴']],
   ]
   it.each(CASES)('%s', (_, html, want) => { expect(acts(html).toSorted()).toEqual(want.toSorted()) })
