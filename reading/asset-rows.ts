@@ -3,21 +3,38 @@ import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Snapshot } from '../page/snapshot.ts'
+import { textOf, type Snapshot } from '../page/snapshot.ts'
+import { DAYS } from './entries.ts'
 import { isBlank } from './exhibit.ts'
-import { NOTHING_FOUND, UNANSWERED } from './query-rows.ts'
+import type { Cell } from './grid.ts'
+import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
+import { thingsIn } from './thing-lines.ts'
 import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
 export function assetRows(snap: Snapshot, table: DataTable): Asset[] {
   const rows = rowsOf(snap, table)
   return rows.flatMap((row, i) => {
+    const told = table.blocks.length > 0 && !row.has('controlKind') ? thingsTold(snap, row, row.cell('assetKind'), row.cell('queryResult', 'assetName'), row.cell('owner', 'queried')) : []
+    if (told.length > 0) return told
     const asset = assetOf(row, table, i)
     return asset ? [asset] : []
   })
 }
+
+/** “查见1辆 某牌轿车，已查封（首封）” beside the kind of things that was asked for, and whom it was asked of: the things that were found. */
+export function thingsTold(snap: Snapshot, row: Row, kind: Cell | undefined, told: Cell | undefined, who: Cell | undefined): Asset[] {
+  if (!kind || !told || !HELD.test(told.text) || told.text.length > 2000) return []
+  const things = thingsIn(snap, [kind.block, told.block]) ?? []
+  if (things.some((t) => t.length < 3 || !t.some((s) => s.column === 'assetKind') || !t.some((s) => s.column === 'controlKind' || s.column === 'rank'))) return []
+  return things.flatMap((said) => {
+    const table: DataTable = { kind: 'assets', columns: [...said.map((s) => s.column), ...(who ? ['queried' as const] : [])], units: said.map((s) => s.unit), blocks: [], title: '', coverage: 'partial', rows: [[...said.map((s): Cell => ({ ...told, block: { ...told.block, ...s.at, children: [] }, text: textOf(snap, s.at).trim() })), ...(who ? [who] : [])]] }
+    return assetRows(snap, table).map((a) => ({ ...a, kind: row.exhibit.fact(a.kind.value, row.start, row.end) }))
+  })
+}
+const HELD = /查封|冻结|扣押|轮候/
 
 function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const kindCell = row.cell('assetKind', 'assetName')
@@ -27,14 +44,17 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const answer = squash(row.text('queryResult', 'feedback') ?? '')
   if (answer === '' && (row.has('queryResult') || row.has('feedback')) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName')) return undefined
   if (answer !== '' && (NOTHING_FOUND.test(answer) || UNANSWERED.test(answer))) return undefined
+  if (NONE.test(squash(row.text('count') ?? '')) || DENIED.test(squash(nameCell?.text ?? ''))) return undefined
   /* A list below “房产” has no column that says so. */
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
   const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
-  if (nameCell && nameCell !== kindCell) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
-  const owner = row.cell('owner')
+  const found = nameCell ? undefined : row.cell('queryResult')
+  if (found && found.text.length > SHORT_ANSWER) asset.description = cellFact(row, found, found.text.slice(0, 300))
+  if (nameCell && (nameCell !== kindCell || headed !== undefined)) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
+  const owner = row.cell('owner', 'queried')
   if (owner) {
-    const { names } = namesIn(owner.text)
+    const { names } = namesIn(owner.text.replace(OUTSIDER, ''))
     if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
   }
   const price = moneyFact(row, 'referencePrice')
@@ -43,10 +63,10 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (priceUntil) asset.referenceUntil = priceUntil
   const preserved = preservedOf(row)
   if (preserved) asset.preserved = preserved
-  const value = moneyFact(row, 'value') ?? price ?? (kind === 'deposit' || kind === 'online-funds' ? balanceIn(row) : undefined)
+  const value = moneyFact(row, 'value') ?? price ?? worthIn(row, kind === 'deposit' || kind === 'online-funds' ? BALANCE : WORTH)
   if (value) asset.value = value
-  const found = dated(row, 'foundOn')
-  if (found) asset.foundOn = found
+  const foundOn = dated(row, 'foundOn')
+  if (foundOn) asset.foundOn = foundOn
   const control = controlOf(row)
   if (control) asset.control = control
   const possessed = row.cell('possessed')
@@ -57,10 +77,21 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   return asset
 }
 
-/** A balance told in the name of the account: “某银行账户存款800.00元”. */
-function balanceIn(row: Row) {
-  const cell = row.cell('assetName')
-  const told = cell ? /(?:余额|存款|金额|零钱|冻结)[^\d]{0,6}(\d[\d,，.]*\s*(?:万元|元))/.exec(cell.text) : undefined
+/** 数量 0, 0套 */
+const NONE = /^[0零〇](?:$|\D)/
+const DENIED = /^(?:未(?:查|发现|登记|反馈)|查无|名下(?:暂)?无|无(?:登记|反馈|信息|记录|财产)|0[辆套笔户个处份宗艘])/
+/** What somebody is in the case stands before his name. */
+const OUTSIDER = /^\s*(?:案外人|第三人)[:：]?/
+
+/** An answer that says which thing it is, not only that there is one. */
+const SHORT_ANSWER = 6
+const BALANCE = /(?:余额|存款|金额|零钱|冻结)[^\d]{0,6}(\d[\d,，.]*\s*(?:万元|元))/
+const WORTH = /(?:评估价|估值|价值|现值)[为约：:]{0,2}(?:人民币)?([¥￥]?\s{0,2}\d[\d,，.]*\s*(?:万元|元))/
+
+/** A balance told in the name of the account: “某银行账户存款800.00元”; what a thing is worth beside its name. */
+function worthIn(row: Row, how: RegExp) {
+  const cell = row.cell('assetName', 'queryResult')
+  const told = cell ? how.exec(cell.text) : undefined
   const value = told ? readMoney(told[1] ?? '') : undefined
   return cell && value !== undefined ? cellFact(row, cell, value) : undefined
 }
@@ -94,7 +125,8 @@ function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'contro
 function controlOf(row: Row): Asset['control'] {
   const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
-  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn'), until = dated(row, 'controlUntil')
+  const term = termOf(row, kindCell)
+  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0], until = dated(row, 'controlUntil') ?? term[1]
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? rankIn(rankCell.text) : undefined
   const released = releasedOf(row)
@@ -103,6 +135,14 @@ function controlOf(row: Row): Asset['control'] {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
+}
+
+/** “2023-04-05至2026-04-04” in one cell, of the term or of the measure. */
+function termOf(row: Row, kindCell: Cell | undefined): Fact<string>[] {
+  const cell = row.cell('controlTerm') ?? kindCell
+  const days = cell ? [...cell.text.matchAll(DAYS)].flatMap((m) => readDate(m[0]) ?? []).filter((d) => d.precision === 'day') : []
+  const [from, to] = days
+  return cell && from && to && days.length === 2 && from.on < to.on ? [cellFact(row, cell, from.on), cellFact(row, cell, to.on)] : []
 }
 
 function readDisposal(row: Row, table: DataTable, i: number, asset: Asset): void {

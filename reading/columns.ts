@@ -5,7 +5,7 @@ import { FURTHER_COLUMNS, furtherTableKind, type FurtherColumn, type FurtherTabl
 export type Column =
   | 'index' | 'date' | 'matter' | 'text' | 'result' | 'person' | 'caseNumber' | 'court' | 'filedOn' | 'closedOn' | 'closeMode' | 'cause' | 'handler' | 'state'
   | 'applicants' | 'debtors' | 'role' | 'name' | 'idNumber' | 'legalRepresentative' | 'address' | 'agent' | 'agentAuthority' | 'partyState'
-  | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn'
+  | 'assetKind' | 'assetName' | 'owner' | 'controlKind' | 'controlOn' | 'controlUntil' | 'rank' | 'disposal' | 'undisposable' | 'value' | 'possessed' | 'foundOn' | 'controlTerm' | 'count'
   | 'queryOn' | 'queryItem' | 'queried' | 'feedback' | 'queryResult'
   | 'interviewOn' | 'interviewed' | 'interviewee' | 'mode' | 'consent' | 'docName' | 'docNumber' | 'docOn' | 'servedOn'
   | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid'
@@ -17,9 +17,9 @@ const WORDS: Record<Column, string> = {
   ...FURTHER_COLUMNS,
   index: '序号 编号 行号 No',
   date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间 实施日期 实施时间',
-  matter: '事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 必经程序 规定动作 操作内容 操作事项',
-  text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明 内容摘要 主要内容 谈话内容 笔录摘要 内容概要 约谈摘要 谈话摘要 完成情况说明 备注说明 情况描述 说明情况 具体情况 情况摘要',
-  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取 法院卷宗记载 卷宗记载 法院记载 法院填报 法院卷宗材料 卷宗反映情况 送达结果 签收情况 送达状态 签收状态',
+  matter: '工作任务 任务 任务名称 事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 必经程序 规定动作 操作内容 操作事项',
+  text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明 内容摘要 主要内容 谈话内容 笔录摘要 内容概要 约谈摘要 谈话摘要 完成情况说明 备注说明 情况描述 外出事由 事由 说明情况 具体情况 情况摘要',
+  result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 外出结果 调查情况 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取 法院卷宗记载 卷宗记载 法院记载 法院填报 法院卷宗材料 卷宗反映情况 送达结果 签收情况 送达状态 签收状态',
   person: '经办人 操作人 执行人员 记录人 办理人 经手人 约谈人 调查人 制作人 承办人员 录入人',
   caseNumber: '案号 执行案号 案件编号 案件案号',
   court: '执行法院 法院 承办法院 经办法院',
@@ -39,15 +39,17 @@ const WORDS: Record<Column, string> = {
   agent: '代理人 委托代理人 委托诉讼代理人',
   agentAuthority: '代理权限 授权范围 委托权限',
   partyState: '主体状态 人员状态 当事人状态 现状 备注状态',
-  assetKind: '财产类型 类别 财产分类 财产种类 财产类别 标的物类型 类型 种类 财产性质',
-  assetName: '财产名称 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
+  assetKind: '查询类别 查控类别 财产类型 类别 财产分类 财产种类 财产类别 标的物类型 类型 种类 财产性质',
+  assetName: '财产名称 具体财产 财产具体情况 反馈详情 反馈财产 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
   owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
-  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况',
+  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
   controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
   controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
   rank: '查封顺位 顺位 控制顺位 是否轮候 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
   disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 处置进度 处理进度 处理情况 处分情况 变现情况 甄别结果 财产甄别结果',
-  undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由',
+  undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由 不能处置原因说明 暂不处置理由 暂不处置原因 不具备处置条件的原因 不具备处置条件原因 处置不能原因',
+  controlTerm: '查控期限 控制期限 查封期限 冻结期限 起止日期 查封起止日期 控制起止日期 起止时间 查封/冻结期限',
+  count: '数量 反馈数量 反馈条数 条数 查得数量 财产数量',
   value: '金额 价值 余额 估价 估值 评估值 财产价值 评估价 实际冻结金额 冻结金额 财产金额 存款余额',
   possessed: '是否扣押 是否实际扣押 扣押情况 实际控制 是否实际控制',
   foundOn: '查明日期 发现日期 登记发现日期',
@@ -69,13 +71,13 @@ const WORDS: Record<Column, string> = {
   target: '被限制人 被采取措施人 适用对象 对象 被惩戒人 相对人 相对方 当事方 关联主体 涉及人 涉及人员 涉及主体 涉及当事人 相关人 相关人员 受送达人 收件人 送达对象 措施对象 执行对象 被执行主体',
   measureOn: '开始日期 决定日期 发布日期 发布时间 采取日期 措施日期 纳入日期',
   measureEnd: '解除日期 结束日期 屏蔽日期 解除时间',
-  visitOn: '调查日期 调查时间 走访日期 走访时间 查找日期 查找时间 现场调查日期 上门日期',
+  visitOn: '外出日期 外出时间 外勤日期 调查日期 调查时间 走访日期 走访时间 查找日期 查找时间 现场调查日期 上门日期',
   visited: '被调查人 被查找人 查找对象 走访对象 调查对象',
-  visitPlace: '调查地点 走访地点 查找地点 地点 调查场所',
+  visitPlace: '外出地点 去向 调查地点 走访地点 查找地点 地点 调查场所',
   amountDue: '执行标的 执行标的额 标的金额 标的额 申请执行标的 应执行标的金额 执行标的金额',
   amountPaid: '到位金额 执行到位金额 已执行金额 实际到位金额',
   amountUnpaid: '未履行金额 未执行金额 尚未执行标的金额',
-  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数 反馈时间 反馈日期 应完成日 应完成日期 应完成时间 截止时间 计划完成日期 计划完成时间 办理期限 材料页码',
+  other: '查看 性别 年龄 民族 联系电话 电话 手机号码 附件 下载 打印 复核人 页码 页数 份数 收案日期 分案日期 申请日期 归档日期 预警 天数 办理天数 反馈时间 反馈日期 应完成日 应完成日期 应完成时间 截止时间 计划完成日期 计划完成时间 办理期限 材料页码 份额 共有情况 所占份额 共有方式 是否具备处置条件',
 }
 
 const COLUMNS = new Map<string, Column>()
@@ -97,6 +99,7 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   const further = furtherTableKind(columns)
   if (further) return further
   if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'
+  if (has('visitOn') && has('visitPlace') && !has('queried', 'queryOn')) return 'visits'
   /* What was asked of whom and what came back is a list of queries, though it names kinds of things. */
   if (has('queryResult', 'feedback') && has('queryOn', 'queried') && !has('disposal', 'controlKind', 'controlOn', 'undisposable')) return 'queries'
   if (has('assetKind', 'assetName') && has('owner', 'disposal', 'undisposable', 'controlKind', 'controlOn', 'value', 'referencePrice', 'rank', 'queryResult', 'controlUntil')) return 'assets'

@@ -1,11 +1,12 @@
 import { readDate } from '../casefile/dates.ts'
-import type { Fact } from '../casefile/fact.ts'
+import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { toldIn, type RowContext } from './log-rows.ts'
+import { toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
+import type { Cell } from './grid.ts'
 import { offlineKind } from './offline-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
@@ -16,7 +17,7 @@ import type { DataTable } from './tables.ts'
 
 export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row) => {
-    const cells = [row.cell('visitPlace'), row.cell('text'), row.cell('result')].filter((c) => c !== undefined)
+    const cells = [row.cell('visitPlace'), row.cell('text'), row.cell('queryItem', 'matter'), row.cell('result')].filter((c) => c !== undefined)
     const { on } = dateOf(row, 'visitOn', 'date')
     const told = toldIn(context, row, cells, on ?? undefined).events
     if (told.some((e) => e.kind.value === 'onsite-visit')) return withTarget(context, table, row, told)
@@ -24,8 +25,15 @@ export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
     /* Asked at an office, not looked for on the spot. */
     const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
     if (office && office !== 'onsite-visit' && told.length > 0) return withTarget(context, table, row, told)
-    return withTarget(context, table, row, [rowEvent(row, office ?? 'onsite-visit', { ...(on ? { on } : {}), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
+    return withTarget(context, table, row, [rowEvent(row, office ?? 'onsite-visit', { ...(on ? { on } : {}), ...whose(context, row, cells), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
   })
+}
+
+/** “查找张三下落”: the one debtor who is named in the row. */
+function whose({ file }: RowContext, row: Row, cells: readonly Cell[]): Pick<CaseEvent, 'party'> {
+  const named = file.debtors.flatMap((p) => valueOf(p.name) ?? []).flatMap((name) => { const cell = cells.find((c) => c.text.includes(name)); return cell ? [{ name, cell }] : [] })
+  const [one, second] = named
+  return one && !second ? { party: cellFact(row, one.cell, one.name) } : {}
 }
 
 const OFFICE = /(?:登记(?:服务)?中心|登记(?:局|处|所)|车管所|车辆管理所|公积金(?:管理)?(?:中心|部)|(?:市场监督管理|市场监管|税务|民政|自然资源|人社|公安|住建)局|派出所|银行|信用社)$/

@@ -1,7 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
-import { dayInParts, IN_YEAR, KEPT_BY } from './entry-days.ts'
+import { dayInParts, IN_MONTH, IN_YEAR, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
 import { isDay } from './unnamed-log.ts'
@@ -13,7 +13,7 @@ export const ENTRY_COLUMNS: readonly Column[] = ['date', 'matter', 'text', 'targ
 const DAY = String.raw`(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[-/.．年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.．月]\s?[\d一二三四五六七八九十]{1,3}日?|(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`
 const CLOCK = String.raw`(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
 const DATED = new RegExp(`^[[【(（]?((?:${DAY})${CLOCK})[\\]】)）]?[\\s,，:：、-]*`)
-const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
+export const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
 /** “对象：…”: a line that says itself what it holds. */
 const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
 const SHORT = 20
@@ -30,9 +30,9 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const lines = piecesOf(snap, item)
   const first = lines[0]
   if (!first) return undefined
-  const inYear = year === undefined ? null : IN_YEAR.exec(textOf(snap, first))
+  const inYear = year === undefined ? null : (year.length > 4 ? IN_MONTH : IN_YEAR).exec(textOf(snap, first))
   if (inYear) {
-    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
+    const on = [year, ...inYear.slice(1).map((n) => n.padStart(2, '0'))].join('-')
     return readDate(on) && rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
   }
   const apart = dayInParts(lines.slice(0, 2).map((l) => textOf(snap, l).trim()))
@@ -45,6 +45,15 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const date = head ? { start: line.start, end: line.start + head[0].length } : line
   if (!readDate(textOf(snap, date))) return undefined
   return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
+}
+
+/** A step that has no day, because it says that it was not taken. */
+const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
+export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
+  const lines = piecesOf(snap, item)
+  const state = lines.findIndex((l) => NOT_TAKEN.test(textOf(snap, l)))
+  const matter = lines.find((_, i) => i !== state)
+  return state < 0 || !matter || lines.length > 3 || lines.some((l) => daysIn(textOf(snap, l)) > 0) ? undefined : [cellOf(snap, item, undefined), cellOf(snap, item, matter), ...[undefined, undefined].map((p) => cellOf(snap, item, p)), cellOf(snap, item, lines[state]), cellOf(snap, item, undefined)]
 }
 
 /** The one day that stands somewhere in the words: “约谈申请执行人（2025-03-05）”. */

@@ -3,7 +3,7 @@ import { readDate } from '../casefile/dates.ts'
 /** How the day of an entry of a log is written, and where in it. */
 
 /** A year that stands alone. */
-export const YEAR = /^(20\d{2})\s?年?$/
+const YEAR = /^(20\d{2})\s?年?$/
 
 /** A day drawn in two lines: month and day over the year, the year over them, or the day over its month. */
 export function dayInParts(lines: readonly string[]): string | undefined {
@@ -32,6 +32,9 @@ export const TITLE_LINE = 60
 
 /** A day without its year at the beginning of an entry. */
 export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+
+/** The day alone, below its month. */
+export const IN_MONTH = /^(\d{1,2})日[\s,，:：、-]*/
 
 /**
  * The years of entries that tell month and day alone: only where the first or the last of them is the filing, and the page tells its

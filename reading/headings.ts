@@ -19,6 +19,9 @@ function firstHeading(box: Block): Block | null {
 /** Cells and pieces of lines: what stands before a label in its row is no heading. */
 const NO_HEADING = new Set(['td', 'th', 'tr', 'dt', 'dd', 'span', 'i', 'b', 'label', 'input', 'select', 'textarea', 'button', 'option'])
 
+/** “对象：张三” over the one list that stands below it. */
+const OF_WHOM = /^(?:被执行人|对象|相关人|当事人|涉及人员?)[:：][^:：。，；\s]{2,20}$/
+
 /** The nearest heading above a block: a heading element, or a short line of its own. */
 export function headingBefore(snap: Snapshot, block: Block): string {
   for (let up: Block | null = block, levels = 0; up && levels < HEADING_LEVELS; up = up.parent, levels++) {
@@ -29,7 +32,7 @@ export function headingBefore(snap: Snapshot, block: Block): string {
       const s = siblings[i]
       if (!s || s.end === s.start) continue
       const text = textOf(snap, s).trim()
-      if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && !/[:：。，；\t\n]|\d{4}/.test(text))) return text.slice(0, 60)
+      if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && (!/[:：。，；\t\n]|\d{4}/.test(text) || (siblings.length === 2 && OF_WHOM.test(text))))) return text.slice(0, 60)
       break
     }
     const inner = firstHeading(up)

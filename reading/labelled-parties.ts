@@ -7,6 +7,7 @@ import type { Exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
 import { markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
+import { kindOfHead } from './narrative/row-assets.ts'
 import { cleanName, namesIn, partyKindOf } from './values.ts'
 
 /** Names beside labels of roles: one, several, as tags, or each with its role on the next line. */
@@ -14,7 +15,7 @@ import { cleanName, namesIn, partyKindOf } from './values.ts'
 /** The parties that a label's value names; the one party, where it is one. */
 export function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
   const { names: read, more } = namesIn(pair.value.slice(0, 2000))
-  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n) && meaningOf(n) === undefined && !/^(?:居民)?身份证$|^统一社会信用代码/.test(n))
+  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n) && meaningOf(n) === undefined && columnOf(n) === undefined && kindOfHead(n) === undefined && !/^(?:居民)?身份证$|^统一社会信用代码/.test(n))
   const parties = names.map((n) => {
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)

@@ -1,50 +1,22 @@
 import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Snapshot } from '../page/snapshot.ts'
-import { joinPieces } from './exhibit.ts'
-import { readActs, type ActsReading } from './narrative/acts.ts'
-import { daysAlone } from './days-alone.ts'
-import type { Cell } from './grid.ts'
+import type { ActsReading } from './narrative/acts.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { bareMatter, notDone, stateOf } from './row-states.ts'
-import { findDates } from './narrative/dates.ts'
-import { isOffline, offlineKind } from './offline-rows.ts'
+import { checkedPoint } from './checked-points.ts'
+import { isOffline } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
-import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
+import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import { servedApart } from './served-apart.ts'
+import { alike, toldIn, type RowContext } from './told-in.ts'
 import type { DataTable } from './tables.ts'
-import type { ToldMemo } from './told-memo.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
-
-/** What the readers of rows need to know of the case. */
-export interface RowContext {
-  snap: Snapshot
-  file: CaseFile
-  caseNumber?: string
-  /** what was told when the page was last read */
-  told?: ToldMemo | undefined
-  /** lists with an act of which it is not told which party it concerned: they show of nobody that it was not done */
-  unsettled?: Set<DataTable>
-}
-
-/** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. `lead` is read before them: what the list itself says of each row. */
-export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string, lead = ''): ActsReading {
-  const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
-  const at = (i: number) => pieces.at(Math.max(0, i - lead.length))
-  return (context.told?.read ?? readActs)(lead + pieces.text, {
-    ...(on ? { on } : {}), log,
-    applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
-    debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
-    ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
-    ...(context.file.court?.value ? { court: context.file.court.value } : {}),
-    where: (start, end) => row.exhibit.where(at(start), Math.max(at(start), at(Math.max(start, end - 1)) + 1)),
-  })
-}
 
 /** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
 export function logRows(context: RowContext, table: DataTable): ActsReading {
@@ -62,7 +34,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       continue
     }
     if (matter && !row.has('date') && !row.has('visitOn') && !row.has('measureOn')) {
-      const acts = checked(context, row, matter, isOffline(table))
+      const acts = checkedPoint(context, row, matter, isOffline(table))
       all.events.push(...withTarget(context, table, row, acts.events))
       all.assets.push(...acts.assets)
       continue
@@ -87,36 +59,12 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events.push(...voiced)
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
-}
-
-const PAPER = /笔录|记录|回证|决定书|通知书/
-
-/** A point of a check list: what it asks for and what is said of it are one sentence, or it gives nothing but days. */
-function checked(context: RowContext, row: Row, matter: Cell, offline: boolean): ActsReading {
-  const text = row.cell('text', 'result')
-  const office = offline && text ? offlineKind(squash(matter.text)) : undefined
-  if (office && text && /^已|\d/.test(squash(text.text))) {
-    const days = findDates(text.text).filter((d) => d.role === 'day' && d.precision === 'day')
-    return { events: (days.length > 0 ? days : [undefined]).map((d) => rowEvent(row, office, { ...(d ? { on: cellFact(row, text, d.on) } : {}), result: cellFact(row, text, text.text.slice(0, 300)) })), assets: [] }
-  }
-  const days = text ? daysAlone(text.text) : []
-  const named = days.length > 0 || !text ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
-  if (text && days.length > 0) {
-    const bare = named.length === 0 ? bareMatter(row, matter, {}) : named
-    return { events: days.flatMap((d) => bare.map((e) => ({ ...e, on: cellFact(row, text, d.on) }))), assets: [] }
-  }
-  if (!text) return { events: [], assets: [] }
-  const told = toldIn(context, row, [matter, text], undefined, true)
-  /* “卷内有8月26日约谈笔录一份”: the one day is that of the one act. */
-  const [day, second] = findDates(text.text)
-  const single = day && !second && day.precision === 'day' && day.role === 'day' && told.events.length === 1 && !told.events[0]?.on && told.events[0]?.done?.value !== false && PAPER.test(text.text)
-  return single ? { ...told, events: told.events.map((e) => ({ ...e, on: cellFact(row, text, day.on) })) } : told
 }
 
 /** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
@@ -173,12 +121,6 @@ function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
 }
 function namesDebtor(file: CaseFile, text: string): boolean {
   return file.debtors.some((p) => { const name = valueOf(p.name) ?? ''; return name !== '' && text.includes(name) })
-}
-
-/** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
-function alike(headed: CaseEvent, told: CaseEvent): boolean {
-  const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed').replace('property-report-refused', 'property-reported')
-  return base(headed.kind.value) === base(told.kind.value)
 }
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */

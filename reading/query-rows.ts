@@ -3,17 +3,17 @@ import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
+import { thingsTold } from './asset-rows.ts'
 import { exhibitor } from './exhibit.ts'
-import type { RowContext } from './log-rows.ts'
+import type { RowContext } from './told-in.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { assetKindIn, namesIn } from './values.ts'
 
 /** Rows of network queries → acts of querying and what they found. */
 
-export const NOTHING_FOUND = /^(?:无|没有|未查到|未发现|查无|暂无|0|零|余额(?:为)?0|0(?:\.0+)?元?)|无(?:可用)?余额|(?:无|未(?:查到|发现|查询到)).{0,12}(?:信息|记录|登记|财产|账户|开户|存款|车辆|不动产|房产|证券|余额|缴存|投资)|余额[:：为]?0(?:\.0+)?元?(?:$|[^.\d])/
-export const UNANSWERED = /未反馈|未回|待反馈|处理中|查询中|等待|失败|超时/
 
 /** Headings of lists of what was queried after the closing. */
 const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/
@@ -46,8 +46,10 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     }
     const told = dateOf(row, 'informedOn')
     if (kind === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
-    const asset = unanswered ? undefined : foundBy(row, item, result, names[0], who)
-    if (asset) assets.push(asset)
+    if (unanswered) continue
+    const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
+    const asset = things.length > 0 ? undefined : foundBy(row, item, result, names[0], who)
+    assets.push(...things, ...(asset ? [asset] : []))
   }
   const events = [...groups.values()].map((g): CaseEvent => {
     const ex = exhibitor(context.snap, g.first.kind.where?.path)

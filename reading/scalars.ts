@@ -3,6 +3,7 @@ import { readDate } from '../casefile/dates.ts'
 import { readMoney } from '../casefile/money.ts'
 import { oneLine } from '../casefile/text.ts'
 import type { ScalarField } from './labels.ts'
+import { ACT } from './unnamed-log.ts'
 import { cleanName, caseTypeIn, closeModeIn, subjectIn } from './values.ts'
 
 /**
@@ -23,7 +24,7 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '千�
       return d?.precision === 'day' ? d.on : undefined
     }
     case 'amounts.due': case 'amounts.paid': case 'amounts.waived': case 'amounts.unpaid': return readMoney(raw, unit) ?? (field === 'amounts.due' ? principalIn(raw) : undefined)
-    case 'handler': case 'clerk': return plain(cleanName(raw.replace(DAY_BEHIND, '')), 40)
+    case 'handler': case 'clerk': return ACT.test(raw) ? undefined : plain(cleanName(raw.replace(DAY_BEHIND, '')), 40)
     case 'court': return courtIn(raw)
     case 'cause': case 'closeReason': case 'basis.kind': case 'basis.court': return plain(raw, 300)
   }

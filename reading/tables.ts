@@ -1,10 +1,14 @@
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
+import { isApproval } from './approvals.ts'
+import { calendarOf } from './calendars.ts'
+import { ofThings, withOutcome } from './column-roles.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
+import { kindOfHead } from './narrative/row-assets.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
@@ -13,6 +17,7 @@ import { joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
+import { foldDetails, thingsAcross } from './thing-details.ts'
 import { giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -62,7 +67,7 @@ export function findTables(snap: Snapshot): Tables {
       i = split.next - 1
       continue
     }
-    const g = grids[i]
+    const g = thingsAcross(grids[i])
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
     const below = verticalPairs(snap, g)
@@ -71,11 +76,12 @@ export function findTables(snap: Snapshot): Tables {
       found.blocks.add(g.table)
       continue
     }
-    const table = dataTable(snap, g, [g.table])
+    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? dataTable(snap, g, [g.table]))
     if (!table) continue
+    found.blocks.add(g.table)
+    if (table === 'approval') continue
     found.tables.push(table)
     if (table.numbers) found.pairs.push(...headPairs(snap, table))
-    found.blocks.add(g.table)
   }
   return found
 }
@@ -93,6 +99,7 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
     head.columns[talked] = 'interviewee'
     head.kind = 'interviews'
   }
+  if (head.kind === 'assets') foldDetails(snap, head, rows)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt)
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
@@ -104,11 +111,11 @@ const TALKS = /约谈|谈话|询问/
 /** A table whose kind its headings tell. */
 function named(g: Grid): Headed | undefined {
   const head = headOf(g)
-  /* 权利人 is who asks for the enforcement, and in a list of things whose they are. */
-  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人') : -1
+  if (head) head.columns = ofThings(head.columns, g.rows.slice(head.row + 1))
+  /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
+  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
-  /* 名称 beside how a thing is held is the thing's. */
-  if (head && head.columns.some((c) => c === 'controlKind' || c === 'disposal') && !head.columns.includes('assetName')) head.columns = head.columns.map((c) => (c === 'name' ? 'assetName' : c))
+  if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
   const kind = head && tableKind(head.columns)
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
@@ -141,9 +148,19 @@ function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
 function titleOf(snap: Snapshot, g: Grid, head: { row: number }): string {
   const caption = g.table.children.find((c) => c.tag === 'caption')
   if (caption) return textOf(snap, caption).trim().slice(0, 60)
+  const within = kindBeside(snap, g.table)
+  if (within !== undefined) return within
   const above = new Set(g.rows.slice(0, head.row).flatMap((r) => r.map((c) => c.text)).filter((t) => t !== ''))
   const [only] = above
   return only !== undefined && above.size === 1 && only.length <= 24 ? only : headingBefore(snap, g.table)
+}
+
+/** “房产 | (a table of them)”: a table in a cell beside the kind of things that it lists. */
+function kindBeside(snap: Snapshot, table: Block): string | undefined {
+  const cell = table.parent
+  const before = cell?.tag === 'td' ? cell.parent?.children[0] : undefined
+  const text = before && before !== cell && before.end - before.start <= 8 ? textOf(snap, before).trim() : ''
+  return kindOfHead(text) === undefined ? undefined : text
 }
 
 /** A layout table: its cells hold tables. */

@@ -1,15 +1,25 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { columnOf, tableKind, type Column } from './columns.ts'
-import { piecesOf, type Piece } from './entries.ts'
-import { labelText, type Cell } from './grid.ts'
+import { tableKind } from './columns.ts'
+import { beginsWithDay } from './entries.ts'
+import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
+import { isInline } from './pair.ts'
+import { assetKindIn } from './values.ts'
 import type { DataTable } from './tables.ts'
+import { thingsIn, type Said } from './thing-lines.ts'
+import { wordsOf } from './thing-words.ts'
 
 /** Things in cards and forms of their own, a label for each particular → rows of a list of things. */
 
 /** Labels that nothing but a thing has. */
 export const OF_A_THING = /财产(?:类型|类别|种类|名称|描述|情况|信息)|权利人|所有(?:权)?人|权属|控制(?:措施|方式|日期|时间)|查控(?:措施|日期)|处[置理分](?:状态|情况|进度)|到期[日时]|届满日|截止日期/
-const MOST = 500
+/** How it is held, where no label says so. */
+const HELD = /查封|冻结|扣押|轮候/
+/** Sentences are read as such; what begins with its day is an entry of a log. */
+const TOLD = /查明|经查|本院(?!系)|裁定|名下有|。./
+const MOST = 1600
+/** Their rows are told one by one. */
+const ROWS = new Set(['table', 'thead', 'tbody'])
 
 export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
@@ -18,44 +28,48 @@ export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): Dat
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
     const length = b.end - b.start
-    if (length > MOST || length < 20 || b.children.length === 0) continue
+    if (length > MOST || length < 20 || (b.children.length === 0 && b.tag !== 'li' && b.tag !== 'p')) continue
     /* What a small element does not hold, its parts do not hold. */
-    if (!OF_A_THING.test(textOf(snap, b))) { i = b.last; continue }
-    const card = cardOf(snap, b)
-    if (!card) continue
-    found.push(card)
+    const text = textOf(snap, b)
+    const labelled = OF_A_THING.test(text)
+    if (!labelled && !HELD.test(text)) { i = b.last; continue }
+    if (!labelled && b.tag !== 'dl' && (ROWS.has(b.tag) || b.children.filter((c) => !isInline(c) && c.end - c.start >= 12 && HELD.test(textOf(snap, c))).length > 1)) continue
+    const cards = b.tag === 'dl' ? entriesOf(b).flatMap((e) => cardsOf(snap, e, skip)) : cardsOf(snap, b, skip)
+    if (cards.length === 0) continue
+    found.push(...cards)
     i = b.last
   }
   return found
 }
 
-/** A box with one thing: its labels and values one behind the other, no label twice. */
-function cardOf(snap: Snapshot, box: Block): DataTable | undefined {
-  const pieces = piecesOf(snap, box)
-  const columns: Column[] = [], units: DataTable['units'] = [], cells: Cell[] = []
-  const cell = (p: Piece): Cell => ({ block: { ...box, ...p, children: [] }, origin: true, header: false, text: textOf(snap, p).trim() })
-  const add = (label: ReturnType<typeof labelText>, column: Column, value: Piece) => { columns.push(column); units.push(label.unit); cells.push(cell(value)) }
-  let title: Piece | undefined
-  for (let i = 0; i < pieces.length; i++) {
-    const p = pieces[i]
-    if (!p) continue
-    const text = textOf(snap, p)
-    const colon = text.slice(0, 24).search(/[:：]/)
-    const label = labelText(colon > 0 ? text.slice(0, colon) : text)
-    const column = columnOf(label.label)
-    if (column === undefined || column === 'index') {
-      if (cells.length === 0 && title === undefined) title = p
-      else if (column === undefined) return undefined
-      continue
-    }
-    if (columns.includes(column)) return undefined
-    const next = pieces[i + 1]
-    if (colon > 0) add(label, column, { start: p.start + colon + 1, end: p.end })
-    else if (next && columnOf(labelText(textOf(snap, next)).label) === undefined) { add(label, column, next); i++ }
-    else add(label, column, { start: p.end, end: p.end })
+/** What is named and what is said of it, as `dt` and `dd`. */
+function entriesOf(list: Block): Block[] {
+  const out: Block[] = []
+  for (const c of list.children) {
+    const last = out.at(-1)
+    if (c.tag === 'dd' && last) out[out.length - 1] = { ...last, end: c.end, last: c.last, children: [...last.children, c] }
+    else out.push({ ...c, children: [c] })
   }
-  /* Headings alone are those of a list. */
-  if (cells.filter((c) => c.text !== '').length < 3 || tableKind(columns) !== 'assets') return undefined
-  if (title && !columns.includes('assetName')) { columns.push('assetName'); units.push(undefined); cells.push(cell(title)) }
-  return { kind: 'assets', columns, units, rows: [cells], blocks: [box], title: headingBefore(snap, box), coverage: 'partial' }
+  return out
+}
+
+/** A box with one thing or a few, its particulars one behind the other, none twice. */
+function cardsOf(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataTable[] {
+  const text = textOf(snap, box)
+  const loose = !OF_A_THING.test(text)
+  if (loose && (beginsWithDay(text) || TOLD.test(text))) return []
+  for (let i = box.id + 1; i <= box.last; i++) { const b = snap.blocks[i]; if (b && (skip(b) || (loose && b.tag === 'tr'))) return [] }
+  const things = (thingsIn(snap, wordsOf(snap, box)) ?? []).filter((t) => t.length > 1)
+  const title = headingBefore(snap, box)
+  if (things.length === 0 || things.some((t) => !isThing(snap, t, title))) return []
+  return things.map((said) => ({
+    kind: 'assets', columns: said.map((s) => s.column), units: said.map((s) => s.unit), blocks: [box], title, coverage: 'partial',
+    rows: [said.map((s): Cell => ({ block: { ...box, ...s.at, children: [] }, origin: true, header: false, text: textOf(snap, s.at).trim() }))],
+  }))
+}
+
+/** Headings alone are those of a list; what kind of thing it is has to be said somewhere. */
+function isThing(snap: Snapshot, said: readonly Said[], title: string): boolean {
+  if (said.filter((s) => textOf(snap, s.at).trim() !== '').length < 3 || tableKind(said.map((s) => s.column)) !== 'assets') return false
+  return said.some((s) => (s.column === 'assetKind' || s.column === 'assetName') && assetKindIn(textOf(snap, s.at)) !== undefined) || (title.length <= 8 && assetKindIn(title) !== undefined)
 }

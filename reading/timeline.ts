@@ -1,9 +1,10 @@
-import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
-import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
+import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf, stepNotTaken } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
-import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR, yearsFromFiling } from './entry-days.ts'
+import { BEGINS, BEHIND_TITLE, ENTRY, IN_YEAR, OPENING, OPENS, TITLE_LINE, yearsFromFiling } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
+import { yearAbove } from './list-years.ts'
 import { isInline } from './pair.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
@@ -121,17 +122,22 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
   for (const c of b.children) {
     if (c.end === c.start) continue
     const length = c.end - c.start
-    const its = NO_ENTRY.has(c.tag) || length < 10 || length > ENTRY_MAX ? '' : `${c.tag}.${snap.attr(c, 'class')}`
+    const its = NO_ENTRY.has(c.tag) || (length < 10 && (run.length === 0 || length < 4)) || length > ENTRY_MAX ? '' : `${c.tag}.${snap.attr(c, 'class')}`
     if (its === '' || its !== kind) {
       if (run.length > 1) runs.push(run)
       run = []
     }
     kind = its
     /* The first without a day ends it: most rows of a page are none of a log. */
-    if (its !== '' && (run.length > 0 || /\d{4}|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
+    if (its !== '' && (run.length > 0 || /\d{4}|\d月|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
   }
-  if (run.length > 1) runs.push(run)
+  if (run.length > 1 || (run.length === 1 && isOneOfLists(b))) runs.push(run)
   return runs
+}
+
+/** A list for each person or kind, of which this one has a single entry. */
+function isOneOfLists(b: Block): boolean {
+  return (b.tag === 'ul' || b.tag === 'ol') && (b.parent?.children.filter((c) => c.tag === b.tag).length ?? 0) > 1
 }
 
 /** Entries that are called a log by nothing but the heading above them, or by what each of them tells. */
@@ -141,8 +147,9 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   /* Most rows of a page are none of a log: the first few tell. */
   const few = run.slice(0, 9)
   if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
-  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 })
-  if (days.length < run.length) return undefined
+  const year = yearAbove(snap, first)
+  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 || (year !== undefined && IN_YEAR.test(text)) })
+  if (days.length < run.length && (days.length === 0 || run.some((c) => !days.includes(c) && !stepNotTaken(snap, c)))) return undefined
   const below = rowsBelowHeads(snap, run)
   if (below && below !== 'unknown') return below.kind === 'cases' ? undefined : below
   /* Of two days in a row, below headings that nobody knows, either may be the one when it was due. */
@@ -151,7 +158,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (NOT_HEADED.test(title) || (OF_THINGS.test(title) && !HEADED.test(title))) return undefined
   /* Of a thing and its control the one day may be that on which it ends. */
   if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
-  const rows = run.map((c) => entryOf(snap, c, undefined))
+  const rows = run.map((c) => entryOf(snap, c, year) ?? stepNotTaken(snap, c))
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
   if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
@@ -188,13 +195,3 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
-
-/** The year that stands as a heading over a list: directly before it, or before what holds nothing else. */
-function yearAbove(snap: Snapshot, list: Block): string | undefined {
-  for (let up: Block | null = list, n = 0; up && n < YEAR_LEVELS; up = up.parent, n++) {
-    const before = up.parent?.children.slice(0, placeOf(up)).findLast((c) => c.end > c.start)
-    if (before) return before.end - before.start <= 12 ? YEAR.exec(textOf(snap, before).trim())?.[1] : undefined
-  }
-  return undefined
-}
-const YEAR_LEVELS = 4

@@ -122,7 +122,7 @@ export function cleanName(s: string): string {
   return plain.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^被(?=[\u4e00-\u9fa5·]{2,4}$)/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
 }
 
-const ORGANIZATION = /公司|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$/
+const ORGANIZATION = /公司|养殖场|农场|林场|牧场|采石场|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$/
 export function partyKindOf(name: string): 'natural' | 'organization' | undefined {
   if (ORGANIZATION.test(name)) return 'organization'
   return /^[\u4e00-\u9fa5·某Xx×*＊\d]{2,6}$/.test(name) || /^[\u4e00-\u9fa5]{1,12}·[\u4e00-\u9fa5·]{1,20}$/.test(name) ? 'natural' : undefined

@@ -44,7 +44,7 @@ function setControl(story: Story, asset: Asset, f: Found): void {
   if (term) asset.control.until = story.exhibit(term.until ?? term.on, term.start, term.end)
   const words = story.masked.slice(control.sentence.start, control.sentence.end)
   if (control.kind === 'waiting-sealed') asset.control.rank = story.exhibit('waiting', at.start, at.end)
-  else if (/首(?:先|次|轮)?查?封(?!法院)/.test(words)) asset.control.rank = story.exhibit('first', at.start, at.end)
+  else if (/首(?:先|次|轮)?(?:查?封(?!法院)|冻结|扣押)/.test(words)) asset.control.rank = story.exhibit('first', at.start, at.end)
 }
 
 const STEP = new Map<EventKind, Disposal>([['valuation', 'valuing'], ['auction-announced', 'auctioning'], ['auction-held', 'auctioning'], ['auction-failed', 'failed'], ['sold', 'sold'], ['debt-in-kind', 'debt-in-kind'], ['compulsory-management', 'managed'], ['deducted', 'deducted']])
@@ -57,7 +57,8 @@ function setDisposal(story: Story, asset: Asset, f: Found, clause: Span): void {
   const sold = steps.find((a) => a.kind === 'sold' || a.kind === 'deducted')
   const last = sold ?? steps[steps.length - 1]
   const value = last ? STEP.get(last.kind) : undefined
-  if (value && last) asset.disposal = story.exhibit(value, last.clause.start, last.clause.end)
+  if (f.state) asset.disposal = story.exhibit(f.state.disposal, f.state.at.start, f.state.at.end)
+  else if (value && last) asset.disposal = story.exhibit(value, last.clause.start, last.clause.end)
   /* Silence about what became of a thing is not “not disposed of”; that needs words, or a reason why it cannot be. */
   else if (f.reasons.length > 0 || UNDISPOSED.test(story.masked.slice(clause.start, f.sentence.end))) asset.disposal = story.exhibit('none', clause.start, clause.end)
 }

@@ -1,3 +1,4 @@
+import type { Disposal } from '../../casefile/vocabulary.ts'
 import type { Span } from './layout.ts'
 import { scan, scanner } from './scan.ts'
 
@@ -33,4 +34,18 @@ const AWAY = /未(?:能)?(?:实际)?(?:扣押|控制|查扣|查找到|找到)|�
 export function unpossessed(words: string, offset: number): Span | undefined {
   const m = AWAY.exec(words)
   return m ? { start: offset + m.index, end: offset + m.index + m[0].length } : undefined
+}
+
+/** “，评估中，”: how far it has been disposed of, in a clause of its own. */
+const STATES: readonly (readonly [RegExp, Disposal])[] = [
+  [/^(?:现|目前)?(?:尚|暂)?未(?:予)?(?:处置|扣划|拍卖|处理)$/, 'none'], [/^(?:现|目前)?(?:正在)?(?:评估|询价)中?$/, 'valuing'], [/^(?:现|目前)?(?:正在)?(?:拍卖|变卖|挂拍)中?$/, 'auctioning'],
+  [/^(?:已)?(?:经)?(?:[一二]拍|[一二两]次拍卖|第[一二]次拍卖)?(?:均)?(?:已)?流拍$/, 'failed'], [/^(?:已|现已)(?:拍卖|变卖)?成交$/, 'sold'], [/^(?:已扣划|扣划完毕)$/, 'deducted'],
+]
+const STATE_MAX = 12
+
+export function stateTold(text: string, clause: Span): { disposal: Disposal; at: Span } | undefined {
+  if (clause.end - clause.start > STATE_MAX) return undefined
+  const words = text.slice(clause.start, clause.end).replace(/[,。;\s]/g, '')
+  const disposal = STATES.find(([says]) => says.test(words))?.[1]
+  return disposal && { disposal, at: clause }
 }

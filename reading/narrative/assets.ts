@@ -2,7 +2,7 @@ import type { Asset } from '../../casefile/schema.ts'
 import { fromQuestion } from './asset-answers.ts'
 import { assetOf } from './asset-of.ts'
 import { MORE_OF_HIS, mentionsIn, nounsIn } from './asset-mentions.ts'
-import { hasReason, reasonsIn, unpossessed } from './asset-reasons.ts'
+import { hasReason, reasonsIn, stateTold, unpossessed } from './asset-reasons.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
@@ -123,6 +123,8 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
       }
     }
     if (found.length === 0) continue
+    const state = here.length === 1 ? stateTold(story.masked, clause) : undefined
+    if (state && here[0]) here[0].state = state
     const reasons = reasonsIn(words, clause.start)
     const near = here.length > 0 ? here : reasons.length > 0 ? recent(found, sentence, []) : []
     /* Whether it is taken for the debt, or managed, is asked of the thing whose sale failed, however far back it was named. */

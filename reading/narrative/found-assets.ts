@@ -1,4 +1,4 @@
-import type { AssetKind, EventKind } from '../../casefile/vocabulary.ts'
+import type { AssetKind, Disposal, EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
 import type { Span } from './layout.ts'
 import type { Sentence } from './sentences.ts'
@@ -19,6 +19,8 @@ export interface Found {
   acts: ToldAct[]
   reasons: Span[]
   away: Span | undefined
+  /** a clause that says nothing but how far it has been disposed of */
+  state?: { disposal: Disposal; at: Span }
 }
 
 export const CONTROL = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'control-renewed'])

@@ -1,11 +1,11 @@
 import { ACT_WORDS, type ActWords } from './act-words.ts'
 import type { Chance } from './chance.ts'
 import * as invented from './invented.ts'
+import { denialsOf, foreignOf, thingsOf, type Denial, type Foreign, type Thing } from './thing-content.ts'
 
 /** What there is to tell of an invented case, before anything is laid out. */
 
 export interface Act { words: ActWords; on: string; names: string[]; noun: string; sentence: string; result: string; state: 'done' | 'not-done' | 'not-concerned'; until?: string }
-export interface Thing { kind: string; kindWord: string; description: string; owner: string; value?: string; control?: { word: string; kind: string; on: string; until: string; rank?: 'first' | 'waiting' }; disposal?: string; disposalWord: string }
 export interface Content {
   fields: Map<string, string>
   number: string
@@ -13,8 +13,13 @@ export interface Content {
   debtors: string[]
   acts: Act[]
   things: Thing[]
+  /** kinds of property of which a debtor has none, said so where a layout has a place for it */
+  denials: Denial[]
+  /** what is of somebody else, shown where a layout tells whose each thing is */
+  foreign?: Foreign
   interview?: { on: string; name: string; way: string; consents?: boolean }
   service: { paper: string; kind: string; name: string; on: string; way: string; served: boolean }[]
+  visits: { on: string; name: string; place: string; why: string; result: string }[]
   queries: { item: string; name: string; on: string; answer: string }[]
   asOf: string
 }
@@ -23,7 +28,7 @@ export function plusDays(day: string, n: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10)
 }
 
-function unlike(c: Chance, make: (c: Chance) => string, taken: string[]): string {
+export function unlike(c: Chance, make: (c: Chance) => string, taken: string[]): string {
   for (;;) {
     const name = make(c)
     if (taken.some((t) => t.includes(name) || name.includes(t))) continue
@@ -32,7 +37,7 @@ function unlike(c: Chance, make: (c: Chance) => string, taken: string[]): string
   }
 }
 
-const sum = (c: Chance, low: number, high: number): string => (c.yes(0.5) ? c.int(low / 1000, high / 1000) * 1000 : c.yes(0.5) ? c.int(low / 100, high / 100) * 100 : c.int(low * 100, high * 100) / 100).toFixed(2)
+export const sum = (c: Chance, low: number, high: number): string => (c.yes(0.5) ? c.int(low / 1000, high / 1000) * 1000 : c.yes(0.5) ? c.int(low / 100, high / 100) * 100 : c.int(low * 100, high * 100) / 100).toFixed(2)
 
 export function contentOf(c: Chance): Content {
   const taken: string[] = []
@@ -52,10 +57,12 @@ export function contentOf(c: Chance): Content {
   ])
   const share: Record<string, number> = { handler: 0.9, clerk: 0.4, court: 0.7, cause: 0.6, 'amounts.due': 0.85, 'amounts.paid': 0.6, 'amounts.unpaid': 0.45, 'basis.number': 0.45, 'basis.court': 0.2, appliedOn: 0.15 }
   const fields = new Map([...all].filter(([k]) => c.yes(share[k] ?? 1)))
+  const acts = actsOf(c, filed, applicants, debtors), things = thingsOf(c, filed, debtors)
   return {
-    fields, number, applicants, debtors, acts: actsOf(c, filed, applicants, debtors), things: thingsOf(c, filed, debtors),
+    fields, number, applicants, debtors, acts, things, denials: denialsOf(c, debtors, things), ...(things.length > 0 && c.yes(0.2) ? { foreign: foreignOf(c, unlike(c, invented.person, taken)) } : {}),
     ...(c.yes(0.3) ? { interview: { on: plusDays(filed, c.int(80, 150)), name: c.pick(applicants), way: c.pick(['电话', '当面', '视频']), ...(c.yes(0.7) ? { consents: c.yes(0.6) } : {}) } } : {}),
-    service: c.yes(0.3) ? serviceOf(c, filed, debtors) : [], queries: c.yes(0.3) ? queriesOf(c, filed, debtors) : [], asOf: plusDays(filed, 200),
+    service: c.yes(0.3) ? serviceOf(c, filed, debtors) : [], queries: c.yes(0.3) ? queriesOf(c, filed, debtors) : [],
+    visits: c.yes(0.2) ? visitsOf(c, filed, debtors) : [], asOf: plusDays(filed, 200),
   }
 }
 
@@ -67,34 +74,10 @@ function actsOf(c: Chance, filed: string, applicants: string[], debtors: string[
     const people = words.whom === 'debtor' ? (c.yes(0.6) ? able : c.some(able, 1)) : words.whom === 'applicant' ? (c.yes(0.6) ? applicants : c.some(applicants, 1)) : []
     const apart = people.length > 1 && c.yes(0.5)
     for (const names of apart ? people.map((p) => [p]) : [people]) {
-      out.push({ words, names, on: plusDays(filed, c.int(...words.days)), noun: c.pick(words.nouns), sentence: c.pick(words.sentences).replace('{P}', names.join('、')), result: c.pick(words.results), state: 'done' })
+      out.push({ words, names, on: plusDays(filed, c.int(...words.days)), noun: c.pick(words.short && c.yes(0.15) ? words.short : words.nouns), sentence: c.pick(words.sentences).replace('{P}', names.join('、')), result: c.pick(words.results), state: 'done' })
     }
   }
   return out.toSorted((a, b) => a.on.localeCompare(b.on))
-}
-
-const KINDS: readonly { kind: string; words: readonly string[]; of: (c: Chance) => string; control: readonly [string, string, number][]; worth: boolean }[] = [
-  { kind: 'real-estate', words: ['房产', '不动产', '房屋'], of: invented.home, control: [['查封', 'sealed', 3]], worth: true },
-  { kind: 'vehicle', words: ['车辆', '机动车'], of: invented.car, control: [['查封', 'sealed', 2], ['扣押', 'impounded', 2]], worth: true },
-  { kind: 'deposit', words: ['银行存款', '存款'], of: invented.account, control: [['冻结', 'frozen', 1]], worth: true },
-  { kind: 'equity', words: ['股权'], of: invented.share, control: [['冻结', 'frozen', 3]], worth: false },
-  { kind: 'land', words: ['土地使用权', '土地'], of: invented.plot, control: [['查封', 'sealed', 3]], worth: true },
-]
-const DISPOSAL: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  deposit: [['deducted', '已扣划'], ['none', '未处置'], ['none', '未扣划'], ['deducted', '扣划完毕']],
-  other: [['none', '未处置'], ['none', '尚未处置'], ['failed', '一拍流拍'], ['failed', '流拍'], ['sold', '已拍卖成交'], ['auctioning', '拍卖中'], ['valuing', '评估中']],
-}
-
-function thingsOf(c: Chance, filed: string, debtors: string[]): Thing[] {
-  if (c.yes(0.35)) return []
-  return Array.from({ length: c.int(1, 4) }, () => {
-    const k = c.pick(KINDS)
-    const [word, kind, years] = c.pick(k.control)
-    const on = plusDays(filed, c.int(5, 60))
-    const [disposal, disposalWord] = c.pick(DISPOSAL[k.kind] ?? DISPOSAL['other'] ?? [])
-    const rank = k.kind !== 'deposit' && c.yes(0.7) ? (c.yes(0.7) ? 'first' as const : 'waiting' as const) : undefined
-    return { kind: k.kind, kindWord: c.pick(k.words), description: k.of(c), owner: c.pick(debtors), ...(k.worth && c.yes(0.6) ? { value: sum(c, 1000, 900_000) } : {}), control: { word, kind, on, until: plusDays(`${Number(on.slice(0, 4)) + years}${on.slice(4).replace('02-29', '02-28')}`, -1), ...(rank ? { rank } : {}) }, disposal, disposalWord }
-  })
 }
 
 function serviceOf(c: Chance, filed: string, debtors: string[]): Content['service'] {
@@ -106,5 +89,12 @@ function queriesOf(c: Chance, filed: string, debtors: string[]): Content['querie
   return debtors.flatMap((name) => {
     const on = plusDays(filed, c.int(3, 20))
     return c.some(['银行存款', '车辆', '不动产', '证券', '网络资金', '工商登记'], c.int(2, 5)).map((item) => ({ item, name, on, answer: c.pick(['无', '未查到', '无信息', '反馈无财产']) }))
+  })
+}
+
+function visitsOf(c: Chance, filed: string, debtors: string[]): Content['visits'] {
+  return Array.from({ length: c.int(1, 3) }, () => {
+    const name = c.pick(debtors)
+    return { on: plusDays(filed, c.int(20, 120)), name, place: invented.village(c), why: c.pick(['查找{P}下落', '到{P}住所地调查财产状况', '上门查找{P}', '走访村委会了解{P}情况']).replace('{P}', name), result: c.pick(['未见到人', '家中无人', '村委会称其外出务工', '未发现可供执行财产', '大门紧锁']) }
   })
 }

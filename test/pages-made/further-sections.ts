@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts'
-import type { Content } from './content.ts'
+import { plusDays, type Content } from './content.ts'
 import { TITLES } from './labels.ts'
 import { PAIR_LAYOUTS, type Pair } from './pair-layouts.ts'
 import { dayWriter, type Section } from './sections.ts'
@@ -12,6 +12,7 @@ const PLAIN = ['table-1', 'table-2', 'dl', 'div-classes', 'span-colon', 'p-colon
 export function interview(content: Content, wanted: Wanted, c: Chance): Section {
   const talk = content.interview
   if (!talk) return { title: '', html: '' }
+  if (c.yes(0.4)) return interviewRows(talk, wanted, c)
   const layout = c.pick(PLAIN)
   const pairs: Pair[] = [
     [c.pick(['约谈时间', '约谈日期']), dayWriter(c)(talk.on)], [c.pick(['约谈对象', '被约谈人', '约谈人员']), talk.name], [c.pick(['约谈方式', '方式']), talk.way],
@@ -55,4 +56,48 @@ export function queries(content: Content, wanted: Wanted, c: Chance): Section {
     return row([q.item, q.name, day(q.on), q.answer])
   })
   return { title: c.pick(TITLES.queries), html: `<table><tr>${heads.map((h) => `<th>${h}</th>`).join('')}</tr>${body.join('')}</table>` }
+}
+
+/** Every try of an interview in a row, the last of them with what was said. */
+function interviewRows(talk: NonNullable<Content['interview']>, wanted: Wanted, c: Chance): Section {
+  const day = dayWriter(c)
+  const heads = [c.pick(['约谈日期', '约谈时间', '时间']), c.pick(['约谈对象', '被约谈人', '申请执行人']), c.pick(['约谈方式', '方式']), c.pick(['约谈结果', '结果', '申请人意见', '是否同意终本'])]
+  const tried = heads[3] !== '是否同意终本' && c.yes(0.3) ? plusDays(talk.on, -c.int(2, 9)) : undefined
+  const said = talk.consents === undefined ? '—' : talk.consents ? c.pick(['同意终本', '同意', '同意终结本次执行程序']) : c.pick(['不同意终本', '不同意', '不同意终本，要求继续执行'])
+  const shown = { layout: 'interview rows', label: '约谈', other: false }
+  wanted.caseFile.events.push({ kind: 'applicant-interviewed', on: talk.on, party: talk.name })
+  wanted.shown.set(`event applicant-interviewed ${talk.on}`, shown)
+  if (talk.consents !== undefined) {
+    const kind = talk.consents ? 'applicant-consented' : 'applicant-objected'
+    wanted.caseFile.events.push({ kind, on: talk.on, party: talk.name, acceptOn: [null] })
+    wanted.shown.set(`event ${kind} ${talk.on}`, shown)
+    if (!talk.consents) wanted.optionalEvents.push({ kind: 'applicant-consented', on: talk.on, done: false, acceptOn: [null] })
+  }
+  wanted.optionalEvents.push({ kind: 'zhongben-informed', on: talk.on })
+  if (tried !== undefined) wanted.optionalEvents.push({ kind: 'applicant-interviewed', on: tried, done: false }, { kind: 'interview-attempted', on: tried })
+  const rows = [...(tried === undefined ? [] : [[day(tried), talk.name, '电话', c.pick(['电话未接通', '无人接听', '未能联系上'])]]), [day(talk.on), talk.name, talk.way, said]]
+  return { title: c.pick(TITLES.interview), html: `<table><thead>${row(heads, 'th')}</thead><tbody>${rows.map((r) => row(r)).join('')}</tbody></table>` }
+}
+
+/** Who went out, when, where to, what for, and what came of it. */
+export function visits(content: Content, wanted: Wanted, c: Chance): Section {
+  const day = dayWriter(c)
+  const heads = [c.pick(['外出日期', '外出时间', '调查日期']), c.pick(['外出地点', '调查地点', '地点']), c.pick(['外出事由', '事由', '调查事项']), c.pick(['调查结果', '结果', '调查情况'])]
+  const body = content.visits.map((v) => {
+    wanted.caseFile.events.push({ kind: 'onsite-visit', accept: ['traditional-investigation'], on: v.on, party: v.name })
+    wanted.optionalEvents.push({ kind: 'onsite-visit', on: v.on }, { kind: 'traditional-investigation', on: v.on })
+    wanted.shown.set(`event onsite-visit ${v.on}`, { layout: 'visit rows', label: v.why, other: false })
+    return row([day(v.on), v.place, v.why, v.result])
+  })
+  return { title: c.pick(TITLES.visits), html: `<table><thead>${row(heads, 'th')}</thead><tbody>${body.join('')}</tbody></table>` }
+}
+
+/** How a paper was passed within the court: no act of the case on any of those days. */
+export function approvals(content: Content, c: Chance): Section {
+  const day = dayWriter(c)
+  const paper = c.pick(['限制消费令', '执行通知书', '失信决定书', '终本裁定书', '搜查令', '拘留决定书'])
+  const from = plusDays(content.fields.get('filedOn') ?? '2024-01-01', c.int(180, 190))
+  const steps = [['拟稿', '承办人', '提交'], ['审核', '执行局副局长', c.pick(['同意', '退回修改'])], ['签发', '执行局局长', c.pick(['同意', '待签发'])], ['盖章', '综合科', c.pick(['待办', '未开始'])]]
+  const heads = [c.pick(['审批节点', '环节', '步骤']), c.pick(['办理人', '经办']), c.pick(['审批意见', '意见']), c.pick(['审批时间', '时间'])]
+  return { title: c.pick([`${paper}审批流程`, `文书审批（${paper}）`, `审批记录：${paper}`]), html: `<table>${row(heads, 'th')}${steps.map(([a = '', b = '', s = ''], i) => row([a, b, s, i < 3 ? day(plusDays(from, i)) : ''])).join('')}</table>` }
 }

@@ -36,3 +36,4 @@ export const account = (c: Chance) => `${c.pick(PLACES)}${c.pick(['农商银行'
 export const car = (c: Chance) => `${c.pick(PROVINCES)}${c.pick(['A', 'C', 'F', 'N'])}·试${c.pick(['A', 'B', 'K'])}${c.int(10, 99)}${c.pick(['小型轿车', '轻型货车', '小型普通客车', '重型半挂牵引车'])}`
 export const share = (c: Chance) => `${firm(c)}${c.int(5, 80)}%股权`
 export const plot = (c: Chance) => `${c.pick(PLACES)}镇工业园${c.int(1, 9)}号地块国有建设用地使用权`
+export const village = (c: Chance) => `${c.pick(PLACES)}镇${c.pick(['上坪', '柳树', '石桥', '官庄'])}村`

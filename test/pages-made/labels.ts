@@ -40,6 +40,7 @@ export const BESIDE: readonly ((c: Chance, day: (d: string) => string, filed: st
   (c) => ['申请执行费', `${c.int(100, 9000)}.00元`],
   (_, day, filed) => ['应结案日期', day(`${Number(filed.slice(0, 4)) + 1}${filed.slice(4).replace('02-29', '02-28')}`)],
   (c) => ['案件等级', c.pick(['普通', '一般', '简易'])],
+  (_, day, filed) => ['收案日期', day(filed)],
   (c) => ['备注', c.pick(['', '无', '—'])],
 ]
 
@@ -50,5 +51,6 @@ export const TITLES = {
   things: ['财产信息', '查控财产', '财产清单', '已查明财产', '财产情况', '财产管理', '四、财产查控情况', '涉案财产'],
   interview: ['约谈情况', '终本约谈', '约谈记录', '约谈信息'],
   service: ['文书送达', '送达信息', '送达情况', '送达记录'],
+  visits: ['外出调查', '外勤记录', '实地调查记录', '外出登记'],
   queries: ['网络查控', '网络查控反馈', '总对总查控', '网络查控情况'],
 } as const

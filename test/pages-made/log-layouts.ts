@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts'
 import type { Act } from './content.ts'
 import { SHORT_DAYS } from './forms.ts'
+import { FURTHER_LOGS } from './log-further.ts'
 
 /** A log of acts, laid out in every way that pages do it. `who` is a cell of persons; empty where the words name them or nobody need be named. */
 export interface LogRow { act: Act; day: string; who: string; words: string; result: string }
@@ -85,13 +86,13 @@ export const LOG_LAYOUTS: Readonly<Record<string, LogLayout>> = {
   'words-then-day': (v) => `<ul>${v.rows.map((r) => `<li>${who(r) ? `${who(r)} ` : ''}${r.words}（${r.day}）${r.result}</li>`).join('')}</ul>`,
   'label-days': (v) => `<table>${v.rows.map((r) => tr([r.words, r.day, r.result])).join('')}</table>`,
   'uni-nodes': (v) => v.rows.map((r) => `<uni-view class="node"><uni-view class="node-l">${r.day}</uni-view><uni-view class="node-r"><uni-text>${r.words}</uni-text>${who(r) ? `<uni-text>${who(r)}</uni-text>` : ''}<uni-text>${r.result}</uni-text></uni-view></uni-view>`).join(''),
-  /* held out: see page.ts */
   'quoted-notes': (v) => v.rows.map((r) => `<blockquote>${r.words}${tail(r)}<footer>${r.day}${who(r) ? ` · ${who(r)}` : ''}</footer></blockquote>`).join(''),
   'sticky-notes': (v) => `<div class="wall">${v.rows.map((r) => `<div><div><b>${r.day}</b>${who(r) ? ` <u>${who(r)}</u>` : ''}</div><hr><div>${r.words}</div><small>${r.result}</small></div>`).join('')}</div>`,
+  ...FURTHER_LOGS,
 }
 
 /** Layouts that have a place for what was not done. */
-export const WITH_STATE = new Set(['table-state', 'duties'])
+export const WITH_STATE = new Set(['table-state', 'duties', 'state-steps', 'plan-and-result'])
 /** Layouts that have no place for persons. */
 export const NO_WHO = new Set(['one-paragraph', 'numbered-lines', 'label-days'])
-export const NO_RESULT = new Set(['duties', 'el-steps'])
+export const NO_RESULT = new Set(['duties', 'el-steps', 'state-steps'])

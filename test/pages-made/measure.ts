@@ -7,7 +7,7 @@ import { makePage, type MadePage, type Making } from './page.ts'
 
 /** Made pages read and counted, with what `score` counts, and the details of things. */
 
-export interface Measured { tally: Tally; details: Counter; misses: Miss[] }
+export interface Measured { tally: Tally; things: Counter; details: Counter; misses: Miss[] }
 export interface Miss { seed: number; what: string; layout: string; label: string; other: boolean }
 
 /** What was not done is another act than what was: its kind has a mark behind it. */
@@ -20,7 +20,7 @@ export function measure(seeds: Iterable<number>, making: Making = {}): Measured 
 }
 
 export function measurePages(pages: readonly MadePage[]): Measured {
-  const out: Measured = { tally: emptyTally(), details: counter(), misses: [] }
+  const out: Measured = { tally: emptyTally(), things: counter(), details: counter(), misses: [] }
   for (const page of pages) measureOne(page, out)
   return out
 }
@@ -34,7 +34,7 @@ function measureOne(page: MadePage, out: Measured): void {
   const before = out.tally.errors.size
   scoreDocument(out.tally, String(page.seed), want, read)
   if (out.tally.errors.size > before) for (const what of out.tally.errors.get(String(page.seed)) ?? []) out.misses.push({ seed: page.seed, what, ...placeOf(page, what) })
-  compareDetails(page, listOf(got, 'assets'), out)
+  compareThings(page, listOf(got, 'assets'), out)
 }
 
 function placeOf(page: MadePage, what: string): { layout: string; label: string; other: boolean } {
@@ -43,27 +43,41 @@ function placeOf(page: MadePage, what: string): { layout: string; label: string;
   return page.wanted.shown.get(key) ?? { layout: '?', label: '', other: false }
 }
 
-/** Value, control and state of the things that were read: each wanted thing with the read one of its kind and owner that is nearest to it. */
-function compareDetails(page: MadePage, got: Plain[], out: Measured): void {
+/**
+ * Each wanted thing with the read one of its kind that is nearest to it, and of that its value, control and state. `things` counts them one by
+ * one: two of a kind that are read as one are one too few, and what is left over of the reading is wrong.
+ */
+function compareThings(page: MadePage, got: Plain[], out: Measured): void {
   const left = [...got]
+  const layout = page.wanted.shown.get('asset')?.layout ?? ''
+  const miss = (what: string, label: string) => out.misses.push({ seed: page.seed, what, layout, label, other: false })
   for (const w of page.wanted.caseFile.assets) {
-    const wants = [['value', w.value], ['disposal', w.disposal], ...Object.entries(w.control ?? {}).map(([k, v]) => [`control.${k}`, v] as const)] as const
-    const value = (g: Plain, path: string): unknown => path.split('.').reduce<unknown>((x, k) => (isRecord(x) ? x[k] : undefined), g)
-    const right = (g: Plain) => wants.filter(([k, v]) => v !== undefined && equal(k, v, value(g, k))).length
+    const wants = [['value', w.value], ['disposal', w.disposal], ['undisposable', w.undisposable], ['description', w.mark], ...Object.entries(w.control ?? {}).map(([k, v]) => [`control.${k}`, v] as const)] as const
+    const right = (g: Plain) => wants.filter(([k, v]) => v !== undefined && equal(k, v, valueAt(g, k))).length + (w.mark !== undefined && equal('description', w.mark, g['description']) ? 20 : 0)
     const mine = left.filter((g) => g['kind'] === w.kind).toSorted((a, b) => right(b) - right(a))[0]
-    if (!mine) continue
+    if (!mine) { out.things.missed++; miss(`thing missing: ${w.kind} ${w.mark ?? ''}`, 'thing'); continue }
+    out.things.right++
     left.splice(left.indexOf(mine), 1)
     for (const [k, v] of wants) {
-      const g = value(mine, k)
-      if (v === undefined) { if (k === 'value' && g !== undefined) { out.details.wrong++; out.misses.push({ seed: page.seed, what: `asset ${w.kind} value not stated, read ${String(g)}`, layout: page.wanted.shown.get(`asset ${w.kind}`)?.layout ?? '', label: k, other: false }) } continue }
+      const g = valueAt(mine, k)
+      if (v === undefined) { if (k === 'value' && g !== undefined) { out.details.wrong++; miss(`asset ${w.kind} value not stated, read ${String(g)}`, k) } continue }
       if (equal(k, v, g)) { out.details.right++; continue }
       out.details.missed++
       if (g !== undefined) out.details.wrong++
-      out.misses.push({ seed: page.seed, what: `asset ${w.kind} ${k}: ${v}, read ${String(g ?? '–')}`, layout: page.wanted.shown.get(`asset ${w.kind}`)?.layout ?? '', label: k, other: false })
+      miss(`asset ${w.kind} ${k}: ${v}, read ${String(g ?? '–')}`, k)
     }
+  }
+  for (const g of left) {
+    if (page.wanted.optionalAssets.some((o) => o['kind'] === g['kind'] && (o['owner'] === undefined || o['owner'] === g['owner']))) continue
+    out.things.wrong++
+    miss(`thing read: ${String(g['kind'])} ${String(g['owner'] ?? '')} ${String(g['description'] ?? '')}`, 'thing')
   }
 }
 
+const valueAt = (g: Plain, path: string): unknown => path.split('.').reduce<unknown>((x, k) => (isRecord(x) ? x[k] : undefined), g)
+
 function equal(path: string, want: string, got: unknown): boolean {
+  if (path === 'description') return typeof got === 'string' && got.includes(want)
+  if (path === 'undisposable') return typeof got === 'string' && got.includes(want.slice(0, 6))
   return path === 'value' ? Number(want) === Number(got) : same(path, want, got)
 }

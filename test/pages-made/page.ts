@@ -1,15 +1,16 @@
 import { Chance } from './chance.ts'
 import { contentOf, type Content } from './content.ts'
 import * as noise from './noise.ts'
-import { basics, log, people, things, type Section } from './sections.ts'
-import { interview, queries, service } from './further-sections.ts'
+import { basics, log, people, type Section } from './sections.ts'
+import { approvals, interview, queries, service, visits } from './further-sections.ts'
+import { things } from './thing-section.ts'
 import type { Wanted } from './wanted.ts'
 import { emptyWanted } from './wanted.ts'
 
 /** A whole page of an invented case, and what a careful person reads in it. All of it follows from the seed. */
 
 /** Layouts that the reader is not mended for: they show what it does with one that nobody looked at. */
-export const HELD_OUT = { pairs: ['spans-deep', 'article-lines'], log: ['quoted-notes', 'sticky-notes'], things: ['things-across'] } as const
+export const HELD_OUT = { pairs: ['spans-deep', 'article-lines'], log: ['bubbles', 'days-across', 'pre-lines'], things: ['stacked-lines', 'kinds-by-debtor', 'disabled-form'] } as const
 
 export interface MadePage { seed: number; html: string; wanted: Wanted; content: Content }
 /** `held`: only layouts held out where there are any; else none of them. */
@@ -27,6 +28,8 @@ export function makePage(seed: number, { held = false }: Making = {}): MadePage 
   if (content.interview) rest.push(interview(content, wanted, c))
   if (content.service.length > 0) rest.push(service(content, wanted, c))
   if (content.queries.length > 0) rest.push(queries(content, wanted, c))
+  if (content.visits.length > 0) rest.push(visits(content, wanted, c))
+  if (c.yes(0.15)) rest.push(approvals(content, c))
   sections.push(...(c.yes(0.5) ? c.shuffle(rest) : rest))
   return { seed, html: pageOf(content, sections, wanted, c), wanted, content }
 }

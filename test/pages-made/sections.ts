@@ -3,11 +3,11 @@ import { ACT_WORDS } from './act-words.ts'
 import type { Act, Content } from './content.ts'
 import { DAY_FORMS, sumIn, sumWithUnit, USUAL_DAYS, type Unit } from './forms.ts'
 import { BESIDE, isOtherLabel, labelOf, TITLES } from './labels.ts'
+import { PER_PERSON } from './log-further.ts'
 import { LOG_LAYOUTS, NO_RESULT, NO_WHO, WITH_STATE, type LogRow } from './log-layouts.ts'
 import { HELD_OUT } from './page.ts'
 import { PAIR_LAYOUTS, type Pair } from './pair-layouts.ts'
 import { joined, PEOPLE_LAYOUTS } from './people-layouts.ts'
-import { TELLS_OWNER, THING_LAYOUTS, type Column, type ThingRow } from './thing-layouts.ts'
 import { setField, type Wanted, type WantedEvent } from './wanted.ts'
 
 /** The sections of a page: what of the content is told, how, and so what is to be read. */
@@ -25,6 +25,8 @@ export function chooseLayout(all: Readonly<Record<string, unknown>>, heldOut: re
   return c.pick(Object.keys(all).filter((k) => heldOut.includes(k) === held))
 }
 
+/** Papers of which a cell may say who has them and who not. */
+const SERVED = new Set(['notice-served', 'report-order-served'])
 const SUMS = new Set(['amounts.due', 'amounts.paid', 'amounts.unpaid'])
 const DAYS = new Set(['filedOn', 'appliedOn'])
 
@@ -68,11 +70,37 @@ export function log(content: Content, wanted: Wanted, c: Chance, held: boolean):
   const resultShown = !NO_RESULT.has(layout) && c.yes(0.7)
   const mode = NO_WHO.has(layout) ? 'within' : c.pick(content.debtors.length > 1 ? ['column', 'within'] : ['column', 'within', 'none'])
   const undone = WITH_STATE.has(layout) ? undoneOf(content, c) : []
-  const rows = [...content.acts.map((a): LogRow => {
+  const rows = [...content.acts.flatMap((a) => rowsOf(a)), ...undone.map((a): LogRow => ({ act: a, day: c.pick(['—', '']), who: mode === 'column' ? a.names.join('、') : '', words: a.noun, result: '' }))]
+  function rowsOf(a: Act): LogRow[] {
+    if (PER_PERSON.has(layout)) {
+      const apart = a.names.length > 0 ? a.names : ['']
+      return apart.map((who) => {
+        wantAct(wanted, { ...a, names: who === '' ? [] : [who] }, layout, true)
+        return { act: a, day: day(a.on), who, words: a.noun, result: resultFor(a) }
+      })
+    }
+    const rest = content.debtors.filter((d) => !a.names.includes(d))
+    if (resultShown && SERVED.has(a.words.kind) && a.names.length > 0 && rest.length > 0 && c.yes(0.5)) return [servedApart(a, rest)]
     const who = mode === 'column' ? (a.words.whom === 'debtor' && a.names.length > 1 && a.names.length === content.debtors.length && c.yes(0.3) ? '全部被执行人' : a.names.join('、')) : ''
     wantAct(wanted, a, layout, mode !== 'none' && !who.startsWith('全部'))
-    return { act: a, day: day(a.on), who, words: mode === 'within' && a.names.length > 0 ? a.sentence : a.noun, result: resultShown && c.yes(0.6) ? a.result : '' }
-  }), ...undone.map((a): LogRow => ({ act: a, day: c.pick(['—', '']), who: mode === 'column' ? a.names.join('、') : '', words: a.noun, result: '' }))]
+    return [{ act: a, day: day(a.on), who, words: mode === 'within' && a.names.length > 0 ? a.sentence : a.noun, result: resultFor(a) }]
+  }
+  function resultFor(a: Act): string {
+    const result = resultShown && c.yes(0.6) ? a.result : ''
+    if (!/终本/.test(result) || a.words.kind !== 'applicant-interviewed') return result
+    const kind = result.startsWith('不') ? 'applicant-objected' : 'applicant-consented'
+    wanted.optionalEvents.push({ kind, on: a.on }, { kind: 'applicant-consented', on: a.on, done: false }, { kind: 'zhongben-informed', on: a.on })
+    wanted.caseFile.events.push({ kind, on: a.on })
+    wanted.shown.set(`event ${kind} ${a.on}`, { layout, label: result, other: false })
+    return result
+  }
+  /** A paper that reached one of them; of the others the cell says how it went. */
+  function servedApart(a: Act, rest: string[]): LogRow {
+    const issued = a.words.kind.replace('-served', '-issued')
+    wantAct(wanted, a, layout, true)
+    for (const name of rest) wanted.optionalEvents.push({ kind: a.words.kind, on: a.on, party: name, done: false }, { kind: a.words.kind, done: false, party: name, acceptOn: [null] }, { kind: issued, on: a.on, party: name })
+    return { act: a, day: day(a.on), who: '', words: a.noun, result: `${c.pick(['电子送达', '直接送达', '当面送达'])}${a.names.join('、')}；${rest.join('、')}${c.pick(['邮寄，无回执', '邮寄被退回', '电话不通，未送达'])}` }
+  }
   for (const a of undone) {
     wanted.optionalEvents.push({ kind: a.words.kind, done: false })
     if (!content.acts.some((d) => d.words.kind === a.words.kind)) wanted.absent.push(`event:${a.words.kind}`)
@@ -98,30 +126,4 @@ export function wantAct(wanted: Wanted, a: Act, layout: string, named: boolean):
   for (const kind of a.words.things ?? []) wanted.optionalAssets.push({ kind })
   if (a.words.kind === 'panel-deliberated' || a.words.kind === 'zhongben-informed') wanted.optionalEvents.push({ kind: 'clue-provided', done: false })
   if (a.words.kind === 'applicant-interviewed') wanted.optionalEvents.push({ kind: 'clue-provided', on: a.on, done: false }, { kind: 'clue-provided', done: false })
-}
-
-export function things(content: Content, wanted: Wanted, c: Chance, held: boolean): Section {
-  const layout = chooseLayout(THING_LAYOUTS, HELD_OUT.things, held, c)
-  const day = dayWriter(c)
-  const unit = c.pick<Unit | ''>(['', '元', '万元'])
-  const ownerShown = TELLS_OWNER.has(layout) || content.debtors.length > 1 || c.yes(0.6)
-  const spare = c.pick(['—', '/', ''])
-  const has: Record<Column, boolean> = { kind: true, description: true, owner: ownerShown, value: c.yes(0.6) && layout !== 'sentences', control: true, on: c.yes(0.8) || layout === 'sentences', until: c.yes(0.6) || layout === 'sentences', rank: c.yes(0.5), disposal: c.yes(0.85) || layout === 'sentences' }
-  const order: Column[] = ['kind', 'description', 'owner', 'value', 'control', 'on', 'until', 'rank', 'disposal']
-  /* Cells without headings keep their usual order, and of two days in them nobody says which is which. */
-  const bare = layout === 'lines'
-  const columns = (bare || c.yes(0.7) ? order : c.shuffle(order)).filter((k) => has[k])
-  const rows = content.things.map((t): ThingRow => {
-    const rank = t.control?.rank
-    wanted.caseFile.assets.push({
-      kind: t.kind, ...(ownerShown ? { owner: t.owner } : {}), ...(has.value && t.value !== undefined ? { value: t.value } : {}), ...(has.disposal && t.disposal !== undefined ? { disposal: t.disposal } : {}),
-      control: { kind: t.control?.kind ?? '', ...(has.on && !bare ? { on: t.control?.on ?? '' } : {}), ...(has.until && !bare ? { until: t.control?.until ?? '' } : {}), ...(has.rank && rank ? { rank } : {}) },
-    })
-    wanted.shown.set(`asset ${t.kind}`, { layout, label: t.kindWord, other: false })
-    for (const kind of ['sealed', 'impounded', 'frozen', 'waiting-sealed', 'auction-failed', 'auction-held', 'auction-announced', 'sold', 'deducted', 'valuation']) {
-      wanted.optionalEvents.push({ kind, on: t.control?.on ?? '' }, { kind, acceptOn: [null] })
-    }
-    return { thing: t, kind: t.kindWord, description: t.description, owner: t.owner, value: t.value === undefined ? spare : unit === '' ? sumWithUnit(t.value, c) : sumIn(t.value, unit, c), control: t.control?.word ?? '', on: day(t.control?.on ?? ''), until: day(t.control?.until ?? '').replace(/[T ]\d\d:.*$/, ''), rank: rank === 'first' ? '首封' : rank === 'waiting' ? '轮候' : spare, disposal: t.disposalWord }
-  })
-  return { title: c.pick(TITLES.things), html: THING_LAYOUTS[layout]?.({ rows, columns, unit, c }) ?? '' }
 }

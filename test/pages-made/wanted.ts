@@ -3,7 +3,7 @@ import type { Content } from './content.ts'
 /** The expected reading as it grows with the sections, and where on the page each part of it was shown. */
 
 export interface WantedEvent { kind: string; on?: string; party?: string; done?: boolean; accept?: string[]; acceptOn?: (string | null)[] }
-export interface WantedThing { kind: string; owner?: string; value?: string; control?: Record<string, string>; disposal?: string }
+export interface WantedThing { kind: string; owner?: string; mark?: string; value?: string; control?: Record<string, string>; disposal?: string; undisposable?: string }
 /** `${label} in ${layout}`: for the list of what is read worst. */
 export interface Shown { layout: string; label: string; other: boolean }
 export interface Wanted {

@@ -1,0 +1,24 @@
+import type { Column } from './columns.ts'
+import { beginsWithDay } from './entries.ts'
+import type { Cell } from './grid.ts'
+
+/** What a heading stands for beside others, where alone it would be another. */
+
+/** 办理情况 beside a point of a check list, where it says how each stands or begins with its day, is what came of it. */
+export function withOutcome(columns: (Column | undefined)[], rows: readonly Cell[][]): (Column | undefined)[] {
+  const at = columns.indexOf('text')
+  if (at < 0 || !columns.includes('matter') || columns.includes('result') || columns.includes('date') || columns.length < 3) return columns
+  const said = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '')
+  return said.length > 1 && said.filter((t) => beginsWithDay(t) || STANDS.test(t)).length * 3 >= said.length * 2 ? columns.map((c, i) => (i === at ? 'result' : c)) : columns
+}
+const STANDS = /^(?:已|未|暂未|尚未)[\u4e00-\u9fa5]{1,4}$|^(?:无需办理|无须办理|不适用|不涉及|进行中|办理中|待办|完成)$/
+
+/** 名称 and 描述 beside how a thing is held are the thing's, and 措施 beside what kind it is holds it. */
+export function ofThings(columns: readonly (Column | undefined)[], rows: readonly Cell[][]): (Column | undefined)[] {
+  const has = (c: Column) => columns.includes(c)
+  const held = has('controlKind') || has('disposal')
+  const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
+  const measured = has('assetKind') && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
+  const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
+  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c))
+}

@@ -1,0 +1,4 @@
+/** What an office answers where it found nothing, or did not answer. */
+
+export const NOTHING_FOUND = /^(?:无|没有|未查到|未发现|查无|暂无|0|零|余额(?:为)?0|0(?:\.0+)?元?)|无(?:可用)?余额|(?:无|未(?:查到|发现|查询到)).{0,12}(?:信息|记录|登记|财产|账户|开户|存款|车辆|不动产|房产|证券|余额|缴存|投资)|余额[:：为]?0(?:\.0+)?元?(?:$|[^.\d])/
+export const UNANSWERED = /未反馈|未回|待反馈|处理中|查询中|等待|失败|超时/

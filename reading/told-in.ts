@@ -1,0 +1,41 @@
+import { valueOf, type Fact } from '../casefile/fact.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { joinPieces } from './exhibit.ts'
+import { readActs, type ActsReading } from './narrative/acts.ts'
+import type { Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+import type { ToldMemo } from './told-memo.ts'
+
+/** Acts told in the words of a row. */
+
+/** What the readers of rows need to know of the case. */
+export interface RowContext {
+  snap: Snapshot
+  file: CaseFile
+  caseNumber?: string
+  /** what was told when the page was last read */
+  told?: ToldMemo | undefined
+  /** lists with an act of which it is not told which party it concerned: they show of nobody that it was not done */
+  unsettled?: Set<DataTable>
+}
+
+/** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. `lead` is read before them: what the list itself says of each row. */
+export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string, lead = ''): ActsReading {
+  const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
+  const at = (i: number) => pieces.at(Math.max(0, i - lead.length))
+  return (context.told?.read ?? readActs)(lead + pieces.text, {
+    ...(on ? { on } : {}), log,
+    applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
+    debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
+    ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
+    ...(context.file.court?.value ? { court: context.file.court.value } : {}),
+    where: (start, end) => row.exhibit.where(at(start), Math.max(at(start), at(Math.max(start, end - 1)) + 1)),
+  })
+}
+
+/** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
+export function alike(headed: CaseEvent, told: CaseEvent): boolean {
+  const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed').replace('property-report-refused', 'property-reported')
+  return base(headed.kind.value) === base(told.kind.value)
+}
