@@ -114,7 +114,7 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
     if (dataTables.has(b)) score -= 3
-    if (isAside(snap, b) || isHiddenFrame(snap, b)) score -= 8
+    if ((isAside(snap, b) && !isMainPart(snap, b)) || isHiddenFrame(snap, b)) score -= 8
     if (b.tag === 'a' || b.tag === 'li') score -= 2
   }
   /* Prose mentions numbers of all kinds. */
@@ -176,16 +176,29 @@ function isCard(snap: Snapshot, b: Block, n: CaseNumber, own: string | undefined
   return alike.length > 0 && alike.slice(0, 50).some((c) => findCaseNumbers(textOf(snap, c).slice(0, 300)).some((m) => caseTypeOf(m) !== undefined && m.text !== n.text && m.text !== own))
 }
 
+/** Class names of menus that a platform's main part may have as well (navTab-panel, sider-content): no menu is half of a page. */
+const MENU_CLASS = /(?:^|[-_ ])(?:side|sider|nav|menu|breadcrumb)/i
+function isMainPart(snap: Snapshot, b: Block): boolean {
+  const names = `${snap.attr(b, 'class')} ${snap.attr(b, 'id')}`
+  return (b.end - b.start) * 2 > snap.text.length && MENU_CLASS.test(names) && !ASIDE.test(names.replace(/(?:^|[-_ ])(?:side|sider|nav|menu|breadcrumb)/gi, ' -')) && !headsAside(snap, b)
+}
+
 function isAside(snap: Snapshot, b: Block): boolean {
   if (b.tag === 'aside' || b.tag === 'nav' || b.tag === 'footer') return true
   const role = snap.attr(b, 'role')
   if (role === 'complementary' || role === 'navigation' || role === 'contentinfo') return true
   if (b.end - b.start > ASIDE_MAX || b.tag === 'body' || b.tag === 'html') return false
   if (ASIDE.test(snap.attr(b, 'class')) || ASIDE.test(snap.attr(b, 'id'))) return true
-  /* By its heading, which must be an element of its own: a frame around the whole page begins with its menu's words too. */
+  return headsAside(snap, b)
+}
+
+/** By its heading, which must be an element of its own: a frame around the whole page begins with its menu's words too. */
+function headsAside(snap: Snapshot, b: Block): boolean {
   const head = b.children.find((c) => c.end > c.start)
   /* A badge behind the number (待审核) and a trail of pages (首页 / 我的案件 / 详情) head nothing. */
-  return head !== undefined && head.end - head.start <= 16 && NO_HEAD[head.tag] !== true && !/\S/.test(snap.text.slice(b.start, head.start)) && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
+  if (head === undefined || head.end - head.start > 16 || NO_HEAD[head.tag] === true || /\S/.test(snap.text.slice(b.start, head.start)) || b.tag === 'table' || b.tag === 'tbody' || b.tag === 'tr') return false
+  const words = textOf(snap, head).trim()
+  return ASIDE_HEADING.test(words) && !(/[\n\t]/.test(words) && /^(?:首页|我的案件|待办|待审)/.test(words))
 }
 
 /** Beside the case, and not merely where a menu or tabs are. */

@@ -24,6 +24,7 @@ import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
 import { sectionCoverage } from './profile/sections.ts'
 import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
+import { findRecords } from './records.ts'
 import { remembered } from './remembered.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
@@ -81,7 +82,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
-  for (const find of [findThingCards, findTimelines, findDutyLists]) {
+  for (const find of [findThingCards, findTimelines, findDutyLists, findRecords]) {
     const more = find(snap, skip)
     tables.push(...more)
     for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)

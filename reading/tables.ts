@@ -4,6 +4,7 @@ import type { Coverage } from '../casefile/vocabulary.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
+import { logByParts } from './heading-parts.ts'
 import { headingBefore } from './headings.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
@@ -54,7 +55,7 @@ export function findTables(snap: Snapshot): Tables {
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
     const split = splitAt(grids, i)
-    const joined = split && dataTable(snap, split.split.grid, split.split.blocks)
+    const joined = split && headedTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
       if (joined.numbers) found.pairs.push(...headPairs(snap, joined))
@@ -71,7 +72,7 @@ export function findTables(snap: Snapshot): Tables {
       found.blocks.add(g.table)
       continue
     }
-    const table = dataTable(snap, g, [g.table])
+    const table = headedTable(snap, g, [g.table])
     if (!table) continue
     found.tables.push(table)
     if (table.numbers) found.pairs.push(...headPairs(snap, table))
@@ -80,10 +81,11 @@ export function findTables(snap: Snapshot): Tables {
   return found
 }
 
-function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
+/** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
+export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
-  const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
+  const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g) ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
   const title = titleOf(snap, g, head)

@@ -1,14 +1,15 @@
-import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
-import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, YEAR, yearsFromFiling } from './entry-days.ts'
+import { BEGINS, BEHIND_TITLE, ENTRY, OPENING, OPENS, TITLE_LINE, yearsFromFiling } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
 import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
+import { yearAbove } from './year-above.ts'
 
 /** Entries of a timeline, each a date and some words, → rows of a log. */
 
@@ -188,13 +189,3 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
-
-/** The year that stands as a heading over a list: directly before it, or before what holds nothing else. */
-function yearAbove(snap: Snapshot, list: Block): string | undefined {
-  for (let up: Block | null = list, n = 0; up && n < YEAR_LEVELS; up = up.parent, n++) {
-    const before = up.parent?.children.slice(0, placeOf(up)).findLast((c) => c.end > c.start)
-    if (before) return before.end - before.start <= 12 ? YEAR.exec(textOf(snap, before).trim())?.[1] : undefined
-  }
-  return undefined
-}
-const YEAR_LEVELS = 4

@@ -1,0 +1,191 @@
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { findCaseNumbers } from '../casefile/case-number.ts'
+import { columnOf } from './columns.ts'
+import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf, type Piece } from './entries.ts'
+import { isBlank } from './exhibit.ts'
+import { columnOfParts } from './heading-parts.ts'
+import { labelText, type Cell } from './grid.ts'
+import { headingBefore } from './headings.ts'
+import { meaningOf } from './labels.ts'
+import { completenessOf } from './table-coverage.ts'
+import { headedTable, type DataTable } from './tables.ts'
+import { ACT, isNameOfDay } from './unnamed-log.ts'
+import { yearAbove } from './year-above.ts'
+
+/**
+ * Records side by side that no other reader has taken: whatever elements a platform draws them with, several of one build that
+ * each tell a day. Their build is told by what they hold and not by names: words that stand in each of them are labels, and the
+ * records are rows of a table with these as headings; where they have none, each is an entry of a log.
+ */
+
+/** A longer element holds a section. */
+const RECORD_MAX = 600
+const MOST = 500
+/** Lists of what is still to come, of papers, of news, of what may be done, and of other cases. */
+const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
+const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款/
+const OF_THINGS = /财产|资产|线索/
+/** “应于…前”, “…届满”: a day on which something is due is none on which it was done. */
+const DUE = /(?:应于|应当于|拟于|拟定于|定于|计划于?|预计|最迟|截[止至]|届满|到期|有效期|期限|建议|通知[^，。；]{0,12}于)[^，。；\d]{0,8}$/
+const DUE_AFTER = /^[^，。；\d]{0,2}(?:之前|以前|前|届满|到期|止)/
+const DAY = /\d{4}\s?[-/.．年]\s?\d{1,2}\s?[-/.．月]\s?\d{1,2}日?/g
+const HAS_DAY = /\d{4}\s?[-/.．年]\s?\d|\d{1,2}月\d{1,2}日|\d{8}/
+const NO_RECORD = new Set(['td', 'th', 'option', 'input', 'select', 'textarea', 'button', 'thead', 'tbody', 'colgroup', 'col', 'br', 'hr', 'dt', 'dd'])
+
+export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
+  const found: DataTable[] = []
+  const taken = new Set<Block>()
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (taken.has(b) || skip(b)) { i = b.last; continue }
+    if (b.children.length < 2 || b.end - b.start < 24) continue
+    for (const group of alike(snap, b)) {
+      if (group.some((g) => taken.has(g) || skip(g))) continue
+      const table = ofLabels(snap, group) ?? ofEntries(snap, group)
+      if (!table) continue
+      found.push(table)
+      for (const g of table.blocks) taken.add(g)
+    }
+  }
+  return found
+}
+
+/** The children of one build: the same element and the same first class, for a second one may tell how the record stands. */
+function alike(snap: Snapshot, box: Block): Block[][] {
+  const groups = new Map<string, Block[]>()
+  for (const c of box.children) {
+    if (c.end - c.start < 4 || NO_RECORD.has(c.tag)) continue
+    const build = `${c.tag}.${snap.attr(c, 'class').trim().split(/\s/, 1)[0] ?? ''}`
+    const group = groups.get(build)
+    if (group) group.push(c)
+    else groups.set(build, [c])
+  }
+  return [...groups.values()].filter((g) => g.length > 1 && g.length <= MOST && g.every((c) => c.end - c.start <= RECORD_MAX) && g.slice(0, 4).some((c) => HAS_DAY.test(textOf(snap, c))))
+}
+
+/* Records with labels */
+
+interface Field { label: Piece; name: string; value: Piece }
+
+/** Words that stand in most records and have something else behind them each time head a table of which each record is a row. */
+function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | undefined {
+  const all = group.map((g) => piecesOf(snap, g))
+  const often = new Map<string, number>()
+  for (const pieces of all) for (const word of new Set(pieces.map((p) => nameOf(snap, p)))) if (word !== '') often.set(word, (often.get(word) ?? 0) + 1)
+  const isLabel = (word: string) => word !== '' && (often.get(word) ?? 0) * 5 >= group.length * 3 && (often.get(word) ?? 0) > 1 && !isBlank(word)
+  const records = all.map((pieces) => split(snap, pieces, isLabel))
+  /* A word that is never followed by anything is no label: 按期, 详情. */
+  const names = [...new Set(records.flatMap((r) => r.fields.filter((f) => f.value.end > f.value.start).map((f) => f.name)))]
+  const known = names.filter((n) => (columnOf(n) ?? columnOfParts(n)) !== undefined).length
+  if (names.length < 2 || names.length > 12 || known === 0 || records.filter((r) => r.fields.length >= 2).length * 5 < records.length * 4) return undefined
+  const first = group[0]
+  if (!first) return undefined
+  const cell = (text: string, place: Piece, header = false): Cell => ({ block: { ...first, ...place, children: [] }, origin: true, header, text })
+  const none = (g: Block): Piece => ({ start: g.end, end: g.end })
+  const titled = records.filter((r) => r.title.length > 0).length * 5 >= records.length * 4
+  /* Beside a day the state adds nothing but that it was not done: 按期, 超期. */
+  const days = names.some((n) => (columnOf(n) ?? columnOfParts(n)) === 'date')
+  const states = titled ? Math.min(days ? 1 : 2, Math.max(...records.map((r) => r.title.length))) : 0
+  const head = [...(states > 0 ? [cell('事项', none(first), true)] : []), ...(states > 1 ? [cell('办理状态', none(first), true)] : []), ...names.map((n) => cell(n, records.flatMap((r) => r.fields).find((f) => f.name === n)?.label ?? none(first), true))]
+  const rows = records.map((r, i) => {
+    const g = group[i] ?? first
+    const at = (p: Piece | undefined) => (p ? cell(textOf(snap, p).trim(), p) : cell('', none(g)))
+    return [...Array.from({ length: states }, (_, n) => at(r.title[n])), ...names.map((n) => at(r.fields.find((f) => f.name === n)?.value))]
+  })
+  const table = headedTable(snap, { table: first, rows: [head, ...rows], width: head.length }, [...group])
+  if (!table || table.kind === 'cases' || table.kind === 'parties' || table.kind === 'assets') return undefined
+  /* Where a record has a place for its day and nothing stands in it, it is one of what is still to be done. */
+  const date = table.columns.indexOf('date')
+  const undone = (r: readonly Cell[]) => { const at = rows.indexOf(r as Cell[]); return records[at]?.title.slice(1).some((p) => NOT_YET.test(textOf(snap, p).trim())) === true }
+  return date < 0 ? table : { ...table, rows: table.rows.filter((r) => !undone(r) && (!isBlank(r[date]?.text ?? '') || r.some((c, col) => col !== date && STANDS.test(c.text)))) }
+}
+const NOT_YET = /^(?:未|待|不|草稿|取消|作废|撤销|驳回|终止|失败)/
+const STANDS = /^(?:未|不)(?:涉及|适用|开展|进行|完成|办理|采取|实施)/
+
+/** A word that may be a label: short, without a day, its colon taken off. */
+function nameOf(snap: Snapshot, p: Piece): string {
+  if (p.end - p.start > 16) {
+    const colon = snap.text.slice(p.start, p.start + 12).search(/[:：]/)
+    return colon > 1 ? labelText(snap.text.slice(p.start, p.start + colon)).label : ''
+  }
+  const text = textOf(snap, p), colon = text.search(/[:：]./)
+  const { label } = labelText(colon > 1 ? text.slice(0, colon) : text)
+  return /^[\u4e00-\u9fa5/（()）]{2,12}$/.test(label) ? label : ''
+}
+
+function split(snap: Snapshot, pieces: readonly Piece[], isLabel: (word: string) => boolean): { title: Piece[]; fields: Field[] } {
+  const title: Piece[] = [], fields: Field[] = []
+  let open: Field | undefined
+  for (const p of pieces) {
+    const name = nameOf(snap, p), text = textOf(snap, p)
+    if (isLabel(name) && !(open && open.value.end === open.value.start && ACT.test(name) && columnOf(name) === undefined)) {
+      const colon = text.search(/[:：]/)
+      const behind = colon > 0 && colon < text.length - 1 ? p.start + colon + 1 : p.end
+      open = { label: p, name, value: { start: behind, end: p.end } }
+      if (!fields.some((f) => f.name === name)) fields.push(open)
+    } else if (open) open.value = { start: open.value.end === open.value.start ? p.start : open.value.start, end: p.end }
+    else if (/[\u4e00-\u9fa5]/.test(text)) title.push(p)
+  }
+  return { title, fields }
+}
+
+/* Records without labels */
+
+/** Entries of which most tell one day, or several each with its words. */
+function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefined {
+  const [first] = group
+  if (!first) return undefined
+  const title = headingBefore(snap, first)
+  if (NO_LOG.test(title)) return undefined
+  const year = yearAbove(snap, first)
+  const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
+  const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && /^\s*\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(e.text)))
+  if (dated.length < 2 || dated.length * 5 < entries.length * 3) return undefined
+  const telling = dated.filter((e) => ACT.test(e.text)).length
+  if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
+  /* Other cases, and labels with the days of this one, are no entries. */
+  if (entries.some((e) => findCaseNumbers(e.text.slice(0, 60)).length > 0)) return undefined
+  if (entries.filter((e) => piecesOf(snap, e.g).some((p) => isField(textOf(snap, p)))).length * 4 > entries.length) return undefined
+  if (group.some((g) => holdsDays(snap, g))) return undefined
+  /* A line with several days is a sentence, which prose is read with. */
+  const told = dated.map((e) => ({ g: e.g, rows: rowsOf(snap, e.g, year, OF_THINGS.test(title)) })).filter((e) => e.rows.length > 0)
+  if (told.length === 0) return undefined
+  const rows = told.flatMap((e) => e.rows)
+  return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows, blocks: told.map((e) => e.g), title, ...completenessOf(snap, group, rows), coverage: 'partial' }
+}
+
+/** “立案日期”, “标的额”: what stands beside it is a field of the case. */
+function isField(text: string): boolean {
+  const words = text.trim()
+  if (words.length > 16) return false
+  const meaning = meaningOf(labelText(words).label)
+  return (meaning !== undefined && (meaning.type === 'scalar' || meaning.type === 'party')) || (isNameOfDay(words) && columnOf(labelText(words).label) !== 'date')
+}
+
+/** A section: parts of it are entries with days of their own. */
+function holdsDays(snap: Snapshot, item: Block): boolean {
+  for (let i = item.id; i <= item.last; i++) {
+    const b = snap.blocks[i]
+    if (b && b.children.length > 1 && b.end - b.start > 24 && b.children.filter((c) => LINES.has(c.tag) && HAS_DAY.test(textOf(snap, c))).length > 1) return true
+  }
+  return false
+}
+const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
+
+/** Days on which something was done. */
+function daysDone(text: string): number {
+  return [...text.matchAll(DAY)].filter((m) => !DUE.test(text.slice(Math.max(0, m.index - 24), m.index)) && !DUE_AFTER.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8))).length
+}
+
+function rowsOf(snap: Snapshot, item: Block, year: string | undefined, ofThing: boolean): Cell[][] {
+  const days = daysIn(textOf(snap, item))
+  if (days <= 1 && !ofThing) {
+    const row = daysDone(textOf(snap, item)) === days ? entryOf(snap, item, year) : undefined
+    return row ? [row] : []
+  }
+  /* Each day with the words of its own line. */
+  const lines = piecesOf(snap, item)
+  if (lines.some((p) => daysIn(textOf(snap, p)) > 1)) return []
+  return lines.flatMap((p) => (daysDone(textOf(snap, p)) === 1 ? [entryOf(snap, { ...item, ...p, children: [] }, undefined)] : [])).filter((r) => r !== undefined)
+}
