@@ -1,10 +1,10 @@
 import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
-import { dayInParts, IN_YEAR, KEPT_BY } from './entry-days.ts'
+import { dayInParts, IN_YEAR, isDue, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
-import { isDay } from './unnamed-log.ts'
+import { ACT, isDay } from './unnamed-log.ts'
 
 /** One entry of a list of acts → the cells of a row: its day, and the title, the words, the persons and the outcome beside it. */
 
@@ -17,6 +17,8 @@ const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
 /** “对象：…”: a line that says itself what it holds. */
 const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
 const SHORT = 20
+/** Persons one after the other, and nothing else. */
+const NAMES = /^[\u4e00-\u9fa5·（）()某×*]{2,30}(?:[、,，][\u4e00-\u9fa5·（）()某×*]{2,30})*$/
 
 export interface Piece { start: number; end: number }
 
@@ -51,10 +53,10 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
 function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[] | undefined {
   const found = lines.flatMap((line) => [...textOf(snap, line).matchAll(DAYS)].map((m) => ({ line, start: line.start + m.index, end: line.start + m.index + m[0].length })))
   const [day] = found
-  if (!day || found.length > 1 || !readDate(textOf(snap, day))) return undefined
+  if (!day || found.length > 1 || !readDate(textOf(snap, day)) || isDue(snap.text, day)) return undefined
   /* “2月27日 09:11 某某”: whoever kept the entry, or whom it concerns, as the people of the case tell. */
   const line = textOf(snap, day.line).trim()
-  if (KEPT_BY.test(line)) {
+  if (KEPT_BY.test(line) && !ACT.test(line)) {
     const name = trimmed(snap, { start: day.end, end: day.line.end })
     return rowOf(snap, item, cellOf(snap, item, day), lines.filter((l) => l !== day.line), name)
   }
@@ -65,10 +67,18 @@ function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[]
 function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[], keeper?: Piece): Cell[] | undefined {
   const said: Partial<Record<Column, Piece>> = {}
   const rest: Piece[] = []
-  for (const p of pieces.map((x) => trimmed(snap, x))) {
-    if (p.end <= p.start) continue
+  for (const p of pieces.map((x) => trimmed(snap, x)).flatMap((x) => aroundArrow(snap, x))) {
+    /* A dot; one character in a circle. */
+    if (p.end <= p.start || !/[\u3400-\u9fff\w]/.test(textOf(snap, p)) || (p.end - p.start === 1 && pieces.length > 2)) continue
     const label = LABELLED.exec(textOf(snap, p))
     const column = label ? columnOf(label[1] ?? '') : undefined
+    /* “限制消费：张三、李四”: a measure and on whom. */
+    const toward = label && !column && !said.matter && !said.target && ACT.test(label[1] ?? '') ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : undefined
+    if (label && toward && NAMES.test(textOf(snap, toward)) && !ACT.test(textOf(snap, toward))) {
+      said.matter = { start: p.start, end: p.start + (label[0].search(/[:：]/)) }
+      said.target = toward
+      continue
+    }
     const value = label && column ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : p
     if (column === 'date' || (!label && columnOf(textOf(snap, p)) === 'date')) continue
     if (column === 'matter' || column === 'measure') said.matter ??= value
@@ -85,6 +95,12 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
   const last = said.result ?? (words.length > 1 ? words.pop() : undefined)
   const text = from && { start: from.start, end: words.at(-1)?.end ?? from.end }
   return [date, ...[title, text, said.target, last, keeper].map((p) => cellOf(snap, item, p))]
+}
+
+/** “执行通知书 → 张三”: a paper and to whom it went. */
+function aroundArrow(snap: Snapshot, p: Piece): Piece[] {
+  const at = textOf(snap, p).search(/[→➔➜⇒]/)
+  return at < 2 ? [p] : [trimmed(snap, { start: p.start, end: p.start + at }), trimmed(snap, { start: p.start + at + 1, end: p.end })]
 }
 
 /** Without blanks and marks around it: those that a font draws, brackets and signs that stood beside the day. */

@@ -30,8 +30,15 @@ export const ENTRY = /^\s*[^\d\n]{2,8}[^\n]{0,16}\n\s*20\d{2}\s?[-/.年]\s?\d{1,
 export const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
 export const TITLE_LINE = 60
 
+/** “应于…前”, “…届满”: a day on which something is due is none on which it was done. */
+export function isDue(text: string, day: { start: number; end: number }): boolean {
+  return DUE.test(text.slice(Math.max(0, day.start - 24), day.start)) || DUE_AFTER.test(text.slice(day.end, day.end + 8))
+}
+const DUE = /(?:应于|应当于|拟于|拟定于|定于|计划于?|预计|最迟|截[止至]|届满|到期|有效期|期限|建议|通知(?!书)[^，。；书]{0,12}于)[^，。；\d]{0,8}$/
+const DUE_AFTER = /^[^，。；\d\n\t]{0,2}(?:之前|以前|前(?![往述期去])|届满|到期|止)/
+
 /** A day without its year at the beginning of an entry. */
-export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?(?:\s?[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[\s,，:：、-]*/
 
 /**
  * The years of entries that tell month and day alone: only where the first or the last of them is the filing, and the page tells its

@@ -11,7 +11,8 @@ import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
-import { bareMatter, notDone, stateOf } from './row-states.ts'
+import { notDone, stateOf } from './row-states.ts'
+import { bareMatter } from './step-names.ts'
 import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineKind } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
@@ -70,6 +71,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
+    /* “司法拘留 | 提请，院长未予批准”: asked for, and not done. */
+    if (NOT_GRANTED.test(words)) told.events = told.events.filter((e) => e.done?.value === false)
     /* “失信名单 | 违反财产报告制度”: why he was listed. */
     const ground = matter !== undefined && /失信/.test(matter.text) && clauseOf(words) !== undefined
     if (ground) told.events = told.events.filter((e) => e.kind.value !== 'property-report-refused')
@@ -79,12 +82,16 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
-    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
+    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/书|令|传票/.test(matter.text) && SERVED.test(squash(words))) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, SERVED.test(squash(words)) ? [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined) : [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) || SERVED.test(squash(words)) ? '' : '，').events
         .map((e) => quotedFrom(row.exhibit, e)) : []
     const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
+    /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
+    const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
+    if (step && on && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, table.title).filter((e) => !told.events.some((t) => alike(e, t))))
+    if (on && told.events.length === 0 && bare.length === 0 && TALKED.test(table.title) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
@@ -93,6 +100,19 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+/** Of several debtors the one that the words name. */
+function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'party'> {
+  const named = file.debtors.flatMap((d) => valueOf(d.name) ?? []).filter((n) => n !== '' && cell.text.includes(n))
+  return named.length === 1 && named[0] !== undefined && file.debtors.length > 1 ? { party: cellFact(row, cell, named[0]) } : {}
+}
+const STEP_LONGEST = 12
+const TALKED = /约谈|谈话|面谈/
+/** Words of somebody of the applicant's side on the closing or on what else there is to find. */
+function saidByApplicant(text: string, file: CaseFile): boolean {
+  const names = file.applicants.map((p) => valueOf(p.name) ?? '')
+  return /终本|终结本次|线索/.test(text) && (/申请(?:执行)?[人方]/.test(text) || names.some((n) => n.length > 1 && text.includes(n)) || (/代理人/.test(text) && !file.debtors.some((d) => text.includes(valueOf(d.name) ?? '\0'))))
 }
 
 const PAPER = /笔录|记录|回证|决定书|通知书/
@@ -158,13 +178,15 @@ const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', '
 /** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
 const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
+const SERVED = /^[^未退拒无不拟待]{0,12}(?:送达|签收|妥投)(?![^，。；]{0,6}(?:未|失败|退|拒))/
+const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获准|不予(?:准许|批准)/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 /** To tell of what is meant to be done is an act of its own. */
 const TOLD_OF = /告知.{0,60}?拟/
-const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** “甲申报财产 | 书面申报”: whom the matter names. */
 function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {

@@ -1,3 +1,4 @@
+import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
 import { textOf, type Snapshot } from '../page/snapshot.ts'
@@ -9,6 +10,7 @@ import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findCaseClause } from './narrative/case-clause.ts'
+import { readScalar } from './scalars.ts'
 import { partyKindOf } from './values.ts'
 
 /** What headings and loose text tell where no label does. */
@@ -29,13 +31,46 @@ export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
   places.push({ start: 0, end: Math.min(HEAD, snap.text.length) })
   const foreign = (start: number) => [...own.foreign].some((f) => start >= f.start && start < f.end)
   for (const p of places) {
-    const m = COURT.exec(snap.text.slice(p.start, p.end))
+    const found = courtIn(snap, p)
     /* The portal of the Supreme Court is not the court of the case. */
-    if (!m || m[0].startsWith('最高')) continue
-    const start = p.start + m.index
-    if (foreign(start)) continue
-    addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(m[0], start, start + m[0].length), confidence: 0.8 })
+    if (!found || found.name.startsWith('最高') || foreign(found.start)) continue
+    addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(found.name, found.start, found.start + found.name.length), confidence: 0.8 })
     return
+  }
+}
+
+/** The first court named there: in a piece of text by itself, for a platform's name stands beside it without a blank. */
+function courtIn(snap: Snapshot, place: { start: number; end: number }): { name: string; start: number } | undefined {
+  const runs = snap.runs.filter((r) => r.start >= place.start && r.end <= place.end)
+  for (const r of [...runs, place]) {
+    const text = snap.text.slice(r.start, r.end), m = COURT.exec(text)
+    /* “某市中级人民法院辖区…平台”: whose platform it is. */
+    if (m && !/^(?:辖区|系统|各级)/.test(text.slice(m.index + m[0].length))) return { name: m[0], start: r.start + m.index }
+    if (m && r !== place) continue
+  }
+  return undefined
+}
+
+/** “…纠纷 · 2025-02-12 立案 · 承办 某某”: short pieces behind the number, each a field of its own. */
+export function takeHeadLine(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  const mention = own.mentioned.find((n) => n.text === own.number)
+  if (!mention) return
+  const ex = exhibitor(snap, '页首')
+  let at = mention.end
+  for (const line of snap.text.slice(mention.end, mention.end + HEAD).split('\n').slice(0, 3)) {
+    const parts = [...line.matchAll(/[^·|｜•]+/g)]
+    for (const m of parts.length > 1 ? parts : []) {
+      const text = m[0].trim(), start = at + m.index + m[0].search(/\S|$/), end = start + text.length
+      const told = /^(.{4,}?)[ \t\u3000]?(?:恢复)?(?:立案|受理)$/.exec(text)?.[1]
+      const filed = told === undefined ? undefined : readDate(told)
+      const [, label = '', value = ''] = /^([\u4e00-\u9fa5]{2,8})[ \t\u3000:：]+(\S.*)$/.exec(text) ?? []
+      const meaning = meaningOf(label)
+      const read = meaning?.type === 'scalar' ? readScalar(meaning.field, value, undefined) : undefined
+      if (filed?.precision === 'day') addReading(draft, 'filedOn', 20, ex.fact(filed.on, start, end))
+      else if (meaning?.type === 'scalar' && read !== undefined && value.length <= 40) addReading(draft, meaning.field, 20 + meaning.rank, ex.fact(read, end - value.length, end))
+      else if (/^[\u4e00-\u9fa5、]{2,20}纠纷$/.test(text) && !NAMES_IN.test(text)) addReading(draft, 'cause', 20, ex.fact(text, start, end))
+    }
+    at += line.length + 1
   }
 }
 

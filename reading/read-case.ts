@@ -20,7 +20,7 @@ import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
-import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
+import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
@@ -40,6 +40,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   const rest = readFields(snap, pairs, draft)
   takeOwnNumber(snap, own, draft)
   takeCourtOfHeading(snap, own, draft)
+  takeHeadLine(snap, own, draft)
   takeCauseOfHeading(snap, own, draft)
   takeModeOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */

@@ -2,11 +2,13 @@ import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { columnOf } from './columns.ts'
 import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf, type Piece } from './entries.ts'
+import { isDue } from './entry-days.ts'
 import { isBlank } from './exhibit.ts'
 import { columnOfParts } from './heading-parts.ts'
 import { labelText, type Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
+import { stepOf } from './step-names.ts'
 import { completenessOf } from './table-coverage.ts'
 import { headedTable, type DataTable } from './tables.ts'
 import { ACT, isNameOfDay } from './unnamed-log.ts'
@@ -23,11 +25,8 @@ const RECORD_MAX = 600
 const MOST = 500
 /** Lists of what is still to come, of papers, of news, of what may be done, and of other cases. */
 const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
-const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款/
+const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款|终本|结案|办理|谈话|走访|制裁/
 const OF_THINGS = /财产|资产|线索/
-/** “应于…前”, “…届满”: a day on which something is due is none on which it was done. */
-const DUE = /(?:应于|应当于|拟于|拟定于|定于|计划于?|预计|最迟|截[止至]|届满|到期|有效期|期限|建议|通知[^，。；]{0,12}于)[^，。；\d]{0,8}$/
-const DUE_AFTER = /^[^，。；\d]{0,2}(?:之前|以前|前|届满|到期|止)/
 const DAY = /\d{4}\s?[-/.．年]\s?\d{1,2}\s?[-/.．月]\s?\d{1,2}日?/g
 const HAS_DAY = /\d{4}\s?[-/.．年]\s?\d|\d{1,2}月\d{1,2}日|\d{8}/
 const NO_RECORD = new Set(['td', 'th', 'option', 'input', 'select', 'textarea', 'button', 'thead', 'tbody', 'colgroup', 'col', 'br', 'hr', 'dt', 'dd'])
@@ -142,7 +141,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
   const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && /^\s*\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(e.text)))
   if (dated.length < 2 || dated.length * 5 < entries.length * 3) return undefined
-  const telling = dated.filter((e) => ACT.test(e.text)).length
+  const telling = dated.filter((e) => ACT.test(e.text) || piecesOf(snap, e.g).some((p) => stepOf(textOf(snap, p).replace(DAY, '').trim(), title) !== undefined)).length
   if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
   /* Other cases, and labels with the days of this one, are no entries. */
   if (entries.some((e) => findCaseNumbers(e.text.slice(0, 60)).length > 0)) return undefined
@@ -175,7 +174,7 @@ const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
 
 /** Days on which something was done. */
 function daysDone(text: string): number {
-  return [...text.matchAll(DAY)].filter((m) => !DUE.test(text.slice(Math.max(0, m.index - 24), m.index)) && !DUE_AFTER.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8))).length
+  return [...text.matchAll(DAY)].filter((m) => !isDue(text, { start: m.index, end: m.index + m[0].length })).length
 }
 
 function rowsOf(snap: Snapshot, item: Block, year: string | undefined, ofThing: boolean): Cell[][] {
