@@ -130,7 +130,7 @@ export function meaningOf(label: string): LabelMeaning | undefined {
 function wordy(label: string): LabelMeaning | undefined {
   const ends = label.charCodeAt(label.length - 1), begins = label.charCodeAt(0)
   if (ends !== 0x540d && ends !== 0x79f0 && begins !== 0x6848 && begins !== 0x6b63 && begins !== 0x672c) return undefined
-  const bare = /^(?:案件|正式|本次|本案)/.test(label) ? label.slice(2) : label
+  const bare = /^(?:案件|正式|本次)/.test(label) ? label.slice(2) : label
   const short = /(?:姓名|名称)$/.test(bare) ? bare.slice(0, -2) : bare
   const meaning = short === label ? undefined : MEANINGS.get(short)
   return meaning?.type === 'scalar' || (short === bare && meaning?.type === 'other') ? meaning : undefined

@@ -90,7 +90,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events.push(...voiced)
     /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
     const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
-    if (step && on && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, table.title).filter((e) => !told.events.some((t) => alike(e, t))))
+    if (step && on && (told.events.length === 0 || squash(step.text).length > 2) && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, table.title).filter((e) => !told.events.some((t) => alike(e, t))))
     if (on && told.events.length === 0 && bare.length === 0 && TALKED.test(table.title) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
@@ -186,7 +186,7 @@ const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 /** To tell of what is meant to be done is an act of its own. */
 const TOLD_OF = /告知.{0,60}?拟/
-const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** “甲申报财产 | 书面申报”: whom the matter names. */
 function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {

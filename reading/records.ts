@@ -40,7 +40,8 @@ export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTa
     if (taken.has(b) || skip(b)) { i = b.last; continue }
     if (b.children.length < 2 || b.end - b.start < 24) continue
     for (const group of alike(snap, b)) {
-      if (group.some((g) => taken.has(g) || skip(g))) continue
+      /* What another reader has told within is not told again. */
+      if (group.some((g) => { for (let k = g.id; k <= g.last; k++) { const x = snap.blocks[k]; if (x && (taken.has(x) || skip(x))) return true } return false })) continue
       const table = ofLabels(snap, group) ?? ofEntries(snap, group)
       if (!table) continue
       found.push(table)
@@ -162,14 +163,16 @@ function isField(text: string): boolean {
   return (meaning !== undefined && (meaning.type === 'scalar' || meaning.type === 'party')) || (isNameOfDay(words) && columnOf(labelText(words).label) !== 'date')
 }
 
-/** A section: parts of it are entries with days of their own. */
+/** A section: a list or a table in it has entries with days of their own. */
 function holdsDays(snap: Snapshot, item: Block): boolean {
-  for (let i = item.id; i <= item.last; i++) {
+  for (let i = item.id + 1; i <= item.last; i++) {
     const b = snap.blocks[i]
+    if (b && LISTS.has(b.tag) && /\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(textOf(snap, b))) return true
     if (b && b.children.length > 1 && b.end - b.start > 24 && b.children.filter((c) => LINES.has(c.tag) && HAS_DAY.test(textOf(snap, c))).length > 1) return true
   }
   return false
 }
+const LISTS = new Set(['table', 'ul', 'ol', 'dl'])
 const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
 
 /** Days on which something was done. */
