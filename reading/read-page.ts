@@ -82,7 +82,8 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
-  for (const find of [findThingCards, findTimelines, findDutyLists, findRecords]) {
+  /* Records of no known build are asked of a case's page alone: elsewhere they are cases, news, papers. */
+  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findRecords] : [])]) {
     const more = find(snap, skip)
     tables.push(...more)
     for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)
