@@ -23,9 +23,10 @@ export function bracketed(draft: Draft, words: string, make: (value: string, at:
   return true
 }
 
-/** The first such line of a page. */
+/** The first such line of a page, of the side that nothing else has named. */
 export function takeBracketed(snap: Snapshot, draft: Draft, skip: (b: Block) => boolean): void {
-  for (const m of snap.text.matchAll(/[（(]被执行人[）)]/g)) {
+  const wanted = draft.file.debtors.length === 0 ? /[（(]被执行人[）)]/g : /[（(]申请执行人[）)]/g
+  for (const m of snap.text.matchAll(wanted)) {
     const block = innermost(snap, m.index)
     if (!block || within(block, skip)) continue
     const from = snap.text.lastIndexOf('\n', m.index) + 1, to = snap.text.indexOf('\n', m.index)

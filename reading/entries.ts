@@ -1,7 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
-import { dayInParts, IN_YEAR, isDue, KEPT_BY } from './entry-days.ts'
+import { dayBelow, dayInParts, isDue, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
 import { ACT, isDay } from './unnamed-log.ts'
@@ -32,11 +32,8 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const lines = piecesOf(snap, item)
   const first = lines[0]
   if (!first) return undefined
-  const inYear = year === undefined ? null : IN_YEAR.exec(textOf(snap, first))
-  if (inYear) {
-    const on = `${year}-${(inYear[1] ?? '').padStart(2, '0')}-${(inYear[2] ?? '').padStart(2, '0')}`
-    return readDate(on) && rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
-  }
+  const below = year === undefined ? undefined : dayBelow(textOf(snap, first), year)
+  if (below) return rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + textOf(snap, first).slice(0, below.length).trimEnd().length }), text: below.on }, [{ start: first.start + below.length, end: first.end }, ...lines.slice(1)])
   const apart = dayInParts(lines.slice(0, 2).map((l) => textOf(snap, l).trim()))
   if (apart) return rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: lines[1]?.end ?? first.end }), text: apart }, lines.slice(2))
   const head = DATED.exec(textOf(snap, first))

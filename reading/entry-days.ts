@@ -16,7 +16,8 @@ export function dayInParts(lines: readonly string[]): string | undefined {
   return text !== undefined && readDate(text) ? text : undefined
 }
 const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
-const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
+/** A month with its year, and nothing else. */
+export const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
 /** A year, so near the beginning that a first entry may have it. */
 export const OPENS = /[12][09]\d{2}|[二一][〇○零九]/
 export const OPENING = 160
@@ -39,6 +40,14 @@ const DUE_AFTER = /^[^，。；\d\n\t]{0,2}(?:之前|以前|前(?![往述期去]
 
 /** A day without its year at the beginning of an entry. */
 export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?(?:\s?[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[\s,，:：、-]*/
+
+/** The day at the beginning of an entry below its year or its month (“2025-03”), and how far it reaches. */
+export function dayBelow(text: string, above: string): { on: string; length: number } | undefined {
+  const m = above.length === 7 ? /^(\d{1,2})日(?:\s?[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[\s,，:：、-]*/.exec(text) : IN_YEAR.exec(text)
+  if (!m) return undefined
+  const on = above.length === 7 ? `${above}-${(m[1] ?? '').padStart(2, '0')}` : `${above}-${(m[1] ?? '').padStart(2, '0')}-${(m[2] ?? '').padStart(2, '0')}`
+  return readDate(on) ? { on, length: m[0].length } : undefined
+}
 
 /**
  * The years of entries that tell month and day alone: only where the first or the last of them is the filing, and the page tells its

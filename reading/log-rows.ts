@@ -12,7 +12,7 @@ import { addParticular, hasParticulars, particularsIn, type Particular } from '.
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
-import { bareMatter } from './step-names.ts'
+import { bareMatter, papersServed } from './step-names.ts'
 import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineKind } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
@@ -91,6 +91,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
     const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
     if (step && on && (told.events.length === 0 || squash(step.text).length > 2) && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, table.title).filter((e) => !told.events.some((t) => alike(e, t))))
+    if (on && told.events.length === 0 && (headed ?? []).length === 0 && whole.length === 0) bare.push(...papersServed(row, `${matter?.text ?? ''}，${words}`, { on, ...(state ? ofOne(context.file, state, row) : {}) }))
     if (on && told.events.length === 0 && bare.length === 0 && TALKED.test(table.title) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))

@@ -11,7 +11,7 @@ import type { Pair } from './pair.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findCaseClause } from './narrative/case-clause.ts'
 import { readScalar } from './scalars.ts'
-import { partyKindOf } from './values.ts'
+import { namesIn, partyKindOf } from './values.ts'
 
 /** What headings and loose text tell where no label does. */
 
@@ -58,17 +58,19 @@ export function takeHeadLine(snap: Snapshot, own: OwnCase, draft: Draft): void {
   const ex = exhibitor(snap, '页首')
   let at = mention.end
   for (const line of snap.text.slice(mention.end, mention.end + HEAD).split('\n').slice(0, 3)) {
-    const parts = [...line.matchAll(/[^·|｜•]+/g)]
+    const parts = [...line.matchAll(/(?:[^·|｜•／/]|(?<=\S)\/(?=\S))+/g)]
     for (const m of parts.length > 1 ? parts : []) {
       const text = m[0].trim(), start = at + m.index + m[0].search(/\S|$/), end = start + text.length
       const told = /^(.{4,}?)[ \t\u3000]?(?:恢复)?(?:立案|受理)$/.exec(text)?.[1]
-      const filed = told === undefined ? undefined : readDate(told)
+      const filed = told === undefined || told.length > 20 ? undefined : readDate(told)
       const [, label = '', value = ''] = /^([\u4e00-\u9fa5]{2,8})[ \t\u3000:：]+(\S.*)$/.exec(text) ?? []
       const meaning = meaningOf(label)
       const read = meaning?.type === 'scalar' ? readScalar(meaning.field, value, undefined) : undefined
       if (filed?.precision === 'day') addReading(draft, 'filedOn', 20, ex.fact(filed.on, start, end))
       else if (meaning?.type === 'scalar' && read !== undefined && value.length <= 40) addReading(draft, meaning.field, 20 + meaning.rank, ex.fact(read, end - value.length, end))
-      else if (/^[\u4e00-\u9fa5、]{2,20}纠纷$/.test(text) && !NAMES_IN.test(text)) addReading(draft, 'cause', 20, ex.fact(text, start, end))
+      else if (meaning?.type === 'party' && namesIn(value).names.every((n) => partyKindOf(n) !== undefined)) {
+        if (draft.file[meaning.role].length === 0) for (const n of namesIn(value).names) addParty(draft, meaning.role, ex.fact(n, end - value.length, end))
+      } else if (/^[\u4e00-\u9fa5、]{2,20}纠纷$/.test(text) && !NAMES_IN.test(text)) addReading(draft, 'cause', 20, ex.fact(text, start, end))
     }
     at += line.length + 1
   }

@@ -16,6 +16,7 @@ import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
@@ -47,6 +48,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
+  if (draft.file.applicants.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
@@ -67,7 +69,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
-  if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
+  if (own.number !== undefined) for (const prose of findProse(snap, [...pairs, ...placesOf(tables)], skip)) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
@@ -79,6 +81,11 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
+}
+
+/** The lines of lists that claim no element. */
+function placesOf(tables: readonly DataTable[]): { start: number; end: number }[] {
+  return tables.filter((t) => t.blocks.length === 0).flatMap((t) => t.rows.map((r) => ({ start: Math.min(...r.map((c) => c.block.start)), end: Math.max(...r.map((c) => c.block.end)) })))
 }
 
 /** The number of the page's heading or label, with the kind of case that it tells. */
@@ -147,7 +154,8 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     const text = group.get('interview.text') ?? (on || !said || !/\d日?.{0,4}(?:谈话|约谈|面谈)/.test(said.value) ? undefined : said)
     const who = fact(group.get('interview.party')), mode = fact(group.get('interview.mode')), consent = fact(group.get('interview.consent')), told = fact(text)
     const date = on ? readDate(on.value) : undefined
-    const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : undefined
+    const spoken = on === undefined && text ? findDates(text.value.slice(0, 40)).find((d) => d.start <= 1 && d.precision === 'day' && d.role === 'day') : undefined
+    const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : text && spoken ? ex.fact(spoken.on, text.start, text.start + spoken.end) : undefined
     /* A label whose value is not understood or empty tells of no interview. */
     if (!day && !told && !consent) continue
     addEvents(draft, interviewEvents({

@@ -2,7 +2,7 @@ import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { findCaseNumbers } from '../casefile/case-number.ts'
 import { columnOf } from './columns.ts'
 import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf, type Piece } from './entries.ts'
-import { isDue } from './entry-days.ts'
+import { dayBelow, isDue, YEAR_MONTH } from './entry-days.ts'
 import { isBlank } from './exhibit.ts'
 import { columnOfParts } from './heading-parts.ts'
 import { labelText, type Cell } from './grid.ts'
@@ -28,7 +28,7 @@ const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|�
 const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款|终本|结案|办理|谈话|走访|制裁/
 const OF_THINGS = /财产|资产|线索/
 const DAY = /\d{4}\s?[-/.．年]\s?\d{1,2}\s?[-/.．月]\s?\d{1,2}日?/g
-const HAS_DAY = /\d{4}\s?[-/.．年]\s?\d|\d{1,2}月\d{1,2}日|\d{8}/
+const HAS_DAY = /\d{4}\s?[-/.．年]\s?\d|\d{1,2}月\d{1,2}日|\d{8}|^\s*\d{1,2}日/
 const NO_RECORD = new Set(['td', 'th', 'option', 'input', 'select', 'textarea', 'button', 'thead', 'tbody', 'colgroup', 'col', 'br', 'hr', 'dt', 'dd'])
 
 export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
@@ -61,7 +61,10 @@ function alike(snap: Snapshot, box: Block): Block[][] {
     if (group) group.push(c)
     else groups.set(build, [c])
   }
-  return [...groups.values()].filter((g) => g.length > 1 && g.length <= MOST && g.every((c) => c.end - c.start <= RECORD_MAX) && g.slice(0, 4).some((c) => HAS_DAY.test(textOf(snap, c))))
+  const [head] = box.children
+  /* In a month there may be one entry alone. */
+  const least = head && head.end - head.start <= 10 && YEAR_MONTH.test(textOf(snap, head).trim()) ? 1 : 2
+  return [...groups.values()].filter((g) => g.length >= least && g.length <= MOST && g.every((c) => c.end - c.start <= RECORD_MAX) && g.slice(0, 4).some((c) => HAS_DAY.test(textOf(snap, c))))
 }
 
 /* Records with labels */
@@ -140,8 +143,8 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   if (NO_LOG.test(title)) return undefined
   const year = yearAbove(snap, first)
   const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
-  const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && /^\s*\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(e.text)))
-  if (dated.length < 2 || dated.length * 5 < entries.length * 3) return undefined
+  const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && dayBelow(e.text.trimStart(), year)))
+  if (dated.length < (year?.length === 7 ? 1 : 2) || dated.length * 5 < entries.length * 3) return undefined
   const telling = dated.filter((e) => ACT.test(e.text) || piecesOf(snap, e.g).some((p) => stepOf(textOf(snap, p).replace(DAY, '').trim(), title) !== undefined)).length
   if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
   /* Other cases, and labels with the days of this one, are no entries. */

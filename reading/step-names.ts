@@ -31,6 +31,16 @@ export function bareMatter(row: Row, matter: Cell, rest: Pick<CaseEvent, 'on' | 
   return kind ? [rowEvent(row, kind, rest)] : []
 }
 
+/** “执行通知书、报告财产令，直接送达张三”, “邮件签收：执行通知书”: papers and that they came, in whatever order. */
+export function papersServed(row: Row, words: string, rest: Pick<CaseEvent, 'on' | 'party'>): CaseEvent[] {
+  const text = squash(words)
+  if (text.length > 100 || !CAME.test(text) || NOT_CAME.test(text)) return []
+  return PAPERS.filter(([re]) => re.test(text)).map(([, kind]) => rowEvent(row, kind, rest))
+}
+const PAPERS: readonly [RegExp, EventKind][] = [[/执行通知/, 'notice-served'], [/报告财产|财产(?:报告|申报)(?:令|通知)/, 'report-order-served'], [/(?:终本|终结本次执行程序)(?:执行)?裁定/, 'zhongben-served']]
+const CAME = /送达|签收|妥投|当面交/
+const NOT_CAME = /未|退|拒|无法|不能|没|准备|拟|待|不在|失败|公告|\d{4}[-年./]\d/
+
 /** Which act the name of a step tells below this heading. */
 export function stepOf(text: string, title: string): EventKind | undefined {
   if (text.length > 24) return undefined
