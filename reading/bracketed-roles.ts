@@ -23,10 +23,9 @@ export function bracketed(draft: Draft, words: string, make: (value: string, at:
   return true
 }
 
-/** The first such line of a page, of the side that nothing else has named. */
+/** The first such line of a page. */
 export function takeBracketed(snap: Snapshot, draft: Draft, skip: (b: Block) => boolean): void {
-  const wanted = draft.file.debtors.length === 0 ? /[（(]被执行人[）)]/g : /[（(]申请执行人[）)]/g
-  for (const m of snap.text.matchAll(wanted)) {
+  for (const m of snap.text.matchAll(/[（(]被执行人[）)]/g)) {
     const block = innermost(snap, m.index)
     if (!block || within(block, skip)) continue
     const from = snap.text.lastIndexOf('\n', m.index) + 1, to = snap.text.indexOf('\n', m.index)

@@ -19,6 +19,7 @@ import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
+import { ACT } from './unnamed-log.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
 
@@ -90,9 +91,12 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events.push(...voiced)
     /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
     const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
-    if (step && on && (told.events.length === 0 || squash(step.text).length > 2) && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, table.title).filter((e) => !told.events.some((t) => alike(e, t))))
+    if (step && on && (told.events.length === 0 || squash(step.text).length > 2) && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, all.events.some((e) => e.kind.value === 'zhongben-ruled') ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
     if (on && told.events.length === 0 && (headed ?? []).length === 0 && whole.length === 0) bare.push(...papersServed(row, `${matter?.text ?? ''}，${words}`, { on, ...(state ? ofOne(context.file, state, row) : {}) }))
-    if (on && told.events.length === 0 && bare.length === 0 && TALKED.test(table.title) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
+    if (on && told.events.length === 0 && bare.length === 0 && (TALKED.test(table.title) || IN_PERSON.test(words)) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
+    /* “民政查询 | 婚姻登记：离异”: neither tells by itself what the two tell as one. */
+    const silent = told.events.length + (headed ?? []).length + whole.length + bare.length === 0
+    if (on && silent && matter && ACT.test(matter.text) && state && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) && !/[未不没无]/.test(words.slice(0, 60))) bare.push(...toldIn(context, row, [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on, true, '：').events.map((e) => quotedFrom(row.exhibit, e)))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
@@ -109,6 +113,7 @@ function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'party'> {
   return named.length === 1 && named[0] !== undefined && file.debtors.length > 1 ? { party: cellFact(row, cell, named[0]) } : {}
 }
 const STEP_LONGEST = 12
+const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
 const TALKED = /约谈|谈话|面谈/
 /** Words of somebody of the applicant's side on the closing or on what else there is to find. */
 function saidByApplicant(text: string, file: CaseFile): boolean {
@@ -187,7 +192,7 @@ const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 /** To tell of what is meant to be done is an act of its own. */
 const TOLD_OF = /告知.{0,60}?拟/
-const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|找到|谈成|扣到)|未(?:能)?找到(?:实物|车辆|人)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** “甲申报财产 | 书面申报”: whom the matter names. */
 function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {

@@ -159,3 +159,22 @@ export function readAmountsInProse(snap: Snapshot, pairs: readonly Pair[], draft
     }
   }
 }
+
+/** “该案于2024年8月12日立案，…申请执行标的205,000元”: in a sentence, where no label says it. */
+export function takeFilingInProse(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  if (own.number === undefined || (draft.readings.has('filedOn') && draft.readings.has('amounts.due'))) return
+  const text = snap.text.slice(0, PROSE_MAX), ex = exhibitor(snap)
+  const place = (re: RegExp): RegExpExecArray | undefined => {
+    const m = re.exec(text)
+    const sentence = m ? text.slice(Math.max(text.lastIndexOf('。', m.index), text.lastIndexOf('\n', m.index)) + 1, m.index) : ''
+    return m && !OTHER_FILING.test(sentence) && ![...own.foreign].some((f) => m.index >= f.start && m.index < f.end) ? m : undefined
+  }
+  const filed = draft.readings.has('filedOn') ? undefined : place(FILED), day = filed ? readDate(filed[1] ?? '') : undefined
+  if (filed && day?.precision === 'day') addReading(draft, 'filedOn', 30, ex.fact(day.on, filed.index, filed.index + filed[0].length))
+  const due = draft.readings.has('amounts.due') ? undefined : place(DUE), sum = due ? readMoney(due[1] ?? '') : undefined
+  if (due && sum !== undefined) addReading(draft, 'amounts.due', 30, ex.fact(sum, due.index, due.index + due[0].length))
+}
+const PROSE_MAX = 100_000
+const FILED = /(?:该案|本案|此案)于?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:依法)?(?:恢复)?(?:执行)?立案/
+const DUE = /申请(?:强制)?执行(?:标的|金额)(?:额|金额)?(?:共?计|为)?([\d,]{1,20}(?:\.\d{1,4})?万?元)/
+const OTHER_FILING = /原案|首次执行|首执|一审|诉讼|民初|监督|另案|关联/

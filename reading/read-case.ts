@@ -21,7 +21,7 @@ import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
-import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
+import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
@@ -48,7 +48,6 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   for (const t of found) if (t.kind === 'parties') readPartyRows(snap, t, draft)
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
-  if (draft.file.applicants.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
@@ -69,8 +68,10 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
-  if (own.number !== undefined) for (const prose of findProse(snap, [...pairs, ...placesOf(tables)], skip)) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
+  const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
+  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
+  takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
     const section = SECTIONS[t.kind]

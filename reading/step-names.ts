@@ -22,7 +22,7 @@ const STEPS: readonly [words: RegExp, kind: EventKind, below?: RegExp][] = [
   [/^(?:案款|款项|执行款)?(?:付款|发放|发还|支付|过付|划付|领取)$/, 'case-money-paid', /款/],
   [/^(?:案款|款项|执行款)?(?:收款|到账|入账|缴款)$/, 'case-money-received', /款/],
   [/^(?:作出|签发|出具)?(?:终本)?裁定书?$/, 'zhongben-ruled', /终本|终结本次/],
-  [/^(?:终本)?(?:裁定书?|文书)?送达(?:申请执行人|当事人|双方)?$/, 'zhongben-served', /终本|终结本次/],
+  [/^(?:终本)?(?:裁定书?|文书)?送达(?:申请(?:执行)?人|当事人|双方)?$/, 'zhongben-served', /终本|终结本次/],
 ]
 
 /** The act that the name of a step tells; `title`: the heading above the list. */

@@ -2,6 +2,7 @@ import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
+import { detailLines, isDetail } from './detail-rows.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { logByParts } from './heading-parts.ts'
@@ -59,6 +60,7 @@ export function findTables(snap: Snapshot): Tables {
     if (split && joined) {
       found.tables.push(joined)
       if (joined.numbers) found.pairs.push(...headPairs(snap, joined))
+      found.tables.push(...detailLines(snap, split.split.grid, joined.title))
       joined.blocks.forEach((b) => found.blocks.add(b))
       i = split.next - 1
       continue
@@ -76,6 +78,7 @@ export function findTables(snap: Snapshot): Tables {
     if (!table) continue
     found.tables.push(table)
     if (table.numbers) found.pairs.push(...headPairs(snap, table))
+    found.tables.push(...detailLines(snap, g, table.title))
     found.blocks.add(g.table)
   }
   return found
@@ -87,7 +90,7 @@ export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g) ?? logByParts(g)
   if (!head) return undefined
-  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isDetail(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
   const title = titleOf(snap, g, head)
   /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
   const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1
