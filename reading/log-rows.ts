@@ -19,7 +19,6 @@ import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
-import { ACT } from './unnamed-log.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
 
@@ -96,7 +95,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (on && told.events.length === 0 && bare.length === 0 && (TALKED.test(table.title) || IN_PERSON.test(words)) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
     /* “民政查询 | 婚姻登记：离异”: neither tells by itself what the two tell as one. */
     const silent = told.events.length + (headed ?? []).length + whole.length + bare.length === 0
-    if (on && silent && matter && ACT.test(matter.text) && state && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) && !/[未不没无]/.test(words.slice(0, 60))) bare.push(...toldIn(context, row, [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on, true, '：').events.map((e) => quotedFrom(row.exhibit, e)))
+    if (on && silent && matter && ASKED.test(squash(matter.text)) && state && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) && !/[未不没无]/.test(words.slice(0, 60))) bare.push(...toldIn(context, row, [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on, true, '：').events.map((e) => quotedFrom(row.exhibit, e)))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
@@ -114,6 +113,7 @@ function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'party'> {
 }
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
+const ASKED = /(?:查询|调查|查控|核查)$/
 const TALKED = /约谈|谈话|面谈/
 /** Words of somebody of the applicant's side on the closing or on what else there is to find. */
 function saidByApplicant(text: string, file: CaseFile): boolean {
