@@ -5,6 +5,7 @@ import { dayBelow, dayInParts, isDue, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
 import { ACT, isDay } from './unnamed-log.ts'
+import { isSomebody } from './whom.ts'
 
 /** One entry of a list of acts → the cells of a row: its day, and the title, the words, the persons and the outcome beside it. */
 
@@ -17,8 +18,6 @@ const DAYS = new RegExp(`(?:${DAY})${CLOCK}`, 'g')
 /** “对象：…”: a line that says itself what it holds. */
 const LABELLED = /^\s*([\u4e00-\u9fa5]{2,6})[:：]\s*/
 const SHORT = 20
-/** Persons one after the other, and nothing else. */
-const NAMES = /^[\u4e00-\u9fa5·（）()某×*]{2,30}(?:[、,，][\u4e00-\u9fa5·（）()某×*]{2,30})*$/
 
 export interface Piece { start: number; end: number }
 
@@ -71,7 +70,7 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
     const column = label ? columnOf(label[1] ?? '') : undefined
     /* “限制消费：张三、李四”: a measure and on whom. */
     const toward = label && !column && !said.matter && !said.target && ACT.test(label[1] ?? '') ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : undefined
-    if (label && toward && NAMES.test(textOf(snap, toward)) && !ACT.test(textOf(snap, toward))) {
+    if (label && toward && textOf(snap, toward).split(/[、,，]/).every(isSomebody)) {
       said.matter = { start: p.start, end: p.start + (label[0].search(/[:：]/)) }
       said.target = toward
       continue

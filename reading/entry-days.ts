@@ -35,7 +35,7 @@ export const TITLE_LINE = 60
 export function isDue(text: string, day: { start: number; end: number }): boolean {
   return DUE.test(text.slice(Math.max(0, day.start - 24), day.start)) || DUE_AFTER.test(text.slice(day.end, day.end + 8))
 }
-const DUE = /(?:应于|应当于|拟于|拟定于|定于|计划于?|预计|最迟|截[止至]|届满|到期|有效期|期限|建议|通知(?!书)[^，。；书]{0,12}于)[^，。；\d]{0,8}$/
+const DUE = /(?:应于|应当于|拟于|拟定于|定于|计划于?|预计|最迟|截[止至]|届满|到期|建议|通知(?!书)[^，。；书]{0,12}于)[^，。；\d]{0,8}$|(?:有效期|期限)(?:至|到|为)?[:：\s]{0,3}$/
 const DUE_AFTER = /^[^，。；\d\n\t]{0,2}(?:之前|以前|前(?![往述期去])|届满|到期|止)/
 
 /** A day without its year at the beginning of an entry. */
