@@ -1,9 +1,7 @@
 import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Snapshot } from '../page/snapshot.ts'
-import { joinPieces } from './exhibit.ts'
-import { readActs, type ActsReading } from './narrative/acts.ts'
+import type { ActsReading } from './narrative/acts.ts'
 import { daysAlone } from './days-alone.ts'
 import type { Cell } from './grid.ts'
 import { isOpposite } from './narrative/opposites.ts'
@@ -12,40 +10,16 @@ import { addParticular, hasParticulars, particularsIn, type Particular } from '.
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
-import { bareMatter, papersServed } from './step-names.ts'
+import { alike, LEFT_UNDONE, NO_ACT, stepActs } from './row-steps.ts'
+import { bareMatter } from './step-names.ts'
+import { leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
 import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineKind } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
-import type { ToldMemo } from './told-memo.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
-
-/** What the readers of rows need to know of the case. */
-export interface RowContext {
-  snap: Snapshot
-  file: CaseFile
-  caseNumber?: string
-  /** what was told when the page was last read */
-  told?: ToldMemo | undefined
-  /** lists with an act of which it is not told which party it concerned: they show of nobody that it was not done */
-  unsettled?: Set<DataTable>
-}
-
-/** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. `lead` is read before them: what the list itself says of each row. */
-export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string, lead = ''): ActsReading {
-  const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
-  const at = (i: number) => pieces.at(Math.max(0, i - lead.length))
-  return (context.told?.read ?? readActs)(lead + pieces.text, {
-    ...(on ? { on } : {}), log,
-    applicants: context.file.applicants.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
-    debtors: context.file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== ''),
-    ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
-    ...(context.file.court?.value ? { court: context.file.court.value } : {}),
-    where: (start, end) => row.exhibit.where(at(start), Math.max(at(start), at(Math.max(start, end - 1)) + 1)),
-  })
-}
 
 /** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
 export function logRows(context: RowContext, table: DataTable): ActsReading {
@@ -78,7 +52,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (ground) told.events = told.events.filter((e) => e.kind.value !== 'property-report-refused')
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
-    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!LEFT_UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
@@ -88,14 +62,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
-    /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
-    const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
-    if (step && on && (told.events.length === 0 || squash(step.text).length > 2) && (headed ?? []).length === 0 && whole.length === 0 && bare.length === 0 && !/^(?:未|不|拟|待|取消|无需|作废)/.test(squash(words)) && !UNDONE.test(squash(words))) bare.push(...bareMatter(row, step, { on, ...(state ? ofOne(context.file, state, row) : {}) }, all.events.some((e) => e.kind.value === 'zhongben-ruled') ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
-    if (on && told.events.length === 0 && (headed ?? []).length === 0 && whole.length === 0) bare.push(...papersServed(row, `${matter?.text ?? ''}，${words}`, { on, ...(state ? ofOne(context.file, state, row) : {}) }))
-    if (on && told.events.length === 0 && bare.length === 0 && (TALKED.test(table.title) || IN_PERSON.test(words)) && state && saidByApplicant(state.text, context.file)) told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
-    /* “民政查询 | 婚姻登记：离异”: neither tells by itself what the two tell as one. */
-    const silent = told.events.length + (headed ?? []).length + whole.length + bare.length === 0
-    if (on && silent && matter && ASKED.test(squash(matter.text)) && state && !NO_ACT.test(squash(matter.text)) && !UNDONE.test(squash(words)) && !/[未不没无]/.test(words.slice(0, 60))) bare.push(...toldIn(context, row, [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on, true, '：').events.map((e) => quotedFrom(row.exhibit, e)))
+    bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled') }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])
@@ -104,21 +71,6 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
-}
-
-/** Of several debtors the one that the words name. */
-function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'party'> {
-  const named = file.debtors.flatMap((d) => valueOf(d.name) ?? []).filter((n) => n !== '' && cell.text.includes(n))
-  return named.length === 1 && named[0] !== undefined && file.debtors.length > 1 ? { party: cellFact(row, cell, named[0]) } : {}
-}
-const STEP_LONGEST = 12
-const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
-const ASKED = /(?:查询|调查|查控|核查)$/
-const TALKED = /约谈|谈话|面谈/
-/** Words of somebody of the applicant's side on the closing or on what else there is to find. */
-function saidByApplicant(text: string, file: CaseFile): boolean {
-  const names = file.applicants.map((p) => valueOf(p.name) ?? '')
-  return /终本|终结本次|线索/.test(text) && (/申请(?:执行)?[人方]/.test(text) || names.some((n) => n.length > 1 && text.includes(n)) || (/代理人/.test(text) && !file.debtors.some((d) => text.includes(valueOf(d.name) ?? '\0'))))
 }
 
 const PAPER = /笔录|记录|回证|决定书|通知书/
@@ -143,15 +95,6 @@ function checked(context: RowContext, row: Row, matter: Cell, offline: boolean):
   const [day, second] = findDates(text.text)
   const single = day && !second && day.precision === 'day' && day.role === 'day' && told.events.length === 1 && !told.events[0]?.on && told.events[0]?.done?.value !== false && PAPER.test(text.text)
   return single ? { ...told, events: told.events.map((e) => ({ ...e, on: cellFact(row, text, day.on) })) } : told
-}
-
-/** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
-export function quotedFrom(exhibit: Row['exhibit'], e: CaseEvent): CaseEvent {
-  const again = <T,>(f: Fact<T>): Fact<T> => (f.where?.start !== undefined && f.where.end !== undefined ? { ...f, quote: exhibit.fact(f.value, f.where.start, f.where.end).quote } : f)
-  return {
-    ...e, kind: again(e.kind), ...(e.done ? { done: again(e.done) } : {}), ...(e.status ? { status: again(e.status) } : {}), ...(e.result ? { result: again(e.result) } : {}),
-    ...(e.detail ? { detail: again(e.detail) } : {}), ...(e.on ? { on: again(e.on) } : {}), ...(e.onPrecision ? { onPrecision: again(e.onPrecision) } : {}), ...(e.party ? { party: again(e.party) } : {}), ...(e.amount ? { amount: again(e.amount) } : {}), ...(e.mode ? { mode: again(e.mode) } : {}),
-  }
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */
@@ -189,10 +132,8 @@ const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获�
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
-const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 /** To tell of what is meant to be done is an act of its own. */
 const TOLD_OF = /告知.{0,60}?拟/
-const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** “甲申报财产 | 书面申报”: whom the matter names. */
 function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
@@ -201,12 +142,6 @@ function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
 }
 function namesDebtor(file: CaseFile, text: string): boolean {
   return file.debtors.some((p) => { const name = valueOf(p.name) ?? ''; return name !== '' && text.includes(name) })
-}
-
-/** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
-function alike(headed: CaseEvent, told: CaseEvent): boolean {
-  const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed').replace('property-report-refused', 'property-reported')
-  return base(headed.kind.value) === base(told.kind.value)
 }
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
@@ -219,10 +154,4 @@ function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>
       if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause, make)
     }
   }
-}
-
-/** What a record of a talk with somebody of the applicant's side says before it begins, where its words name no debtor who speaks in it. */
-export function leadOfTalk(words: string, file: CaseFile): string {
-  const spoken = words.replace(/被执行人(?:名下|的?财产|无|未|暂无|没有|下落)/g, '')
-  return spoken.includes('被执行人') || file.debtors.some((d) => spoken.includes(valueOf(d.name) ?? '\0')) ? '' : '约谈申请执行人，'
 }

@@ -1,6 +1,6 @@
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { RowContext } from './log-rows.ts'
+import type { RowContext } from './told-in.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { Snapshot } from '../page/snapshot.ts'

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import type { RowContext } from './log-rows.ts'
+import type { RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
