@@ -6,7 +6,7 @@ import { dayBelow, isDue, YEAR_MONTH } from './entry-days.ts'
 import { isBlank } from './exhibit.ts'
 import { columnOfParts } from './heading-parts.ts'
 import { labelText, type Cell } from './grid.ts'
-import { headingBefore } from './headings.ts'
+import { HEADING_TAGS, headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
 import { stepOf } from './step-names.ts'
 import { completenessOf } from './table-coverage.ts'
@@ -38,7 +38,7 @@ export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTa
     const b = snap.blocks[i]
     if (!b) continue
     if (taken.has(b) || skip(b)) { i = b.last; continue }
-    if (b.children.length < 2 || b.end - b.start < 24) continue
+    if (b.children.length < 2 || b.end - b.start < 12) continue
     for (const group of alike(snap, b)) {
       /* What another reader has told within is not told again. */
       if (group.some((g) => { for (let k = g.id; k <= g.last; k++) { const x = snap.blocks[k]; if (x && (taken.has(x) || skip(x))) return true } return false })) continue
@@ -54,9 +54,12 @@ export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTa
 /** The children of one build: the same element and the same first class, for a second one may tell how the record stands. */
 function alike(snap: Snapshot, box: Block): Block[][] {
   const groups = new Map<string, Block[]>()
+  let section = 0
   for (const c of box.children) {
+    /* Records below another heading are others. */
+    if (HEADING_TAGS.has(c.tag)) section++
     if (c.end - c.start < 4 || NO_RECORD.has(c.tag)) continue
-    const build = `${c.tag}.${snap.attr(c, 'class').trim().split(/\s/, 1)[0] ?? ''}`
+    const build = `${section} ${c.tag}.${snap.attr(c, 'class').trim().split(/\s/, 1)[0] ?? ''}`
     const group = groups.get(build)
     if (group) group.push(c)
     else groups.set(build, [c])
@@ -144,7 +147,9 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   const year = yearAbove(snap, first)
   const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
   const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && dayBelow(e.text.trimStart(), year)))
-  if (dated.length < (year?.length === 7 ? 1 : 2) || dated.length * 5 < entries.length * 3) return undefined
+  /* “失信　未纳入” beside a measure with its day says how another stands. */
+  const idle = entries.filter((e) => !dated.includes(e) && STANDS_SO.test(e.text.trim())).length
+  if (dated.length + idle < (year?.length === 7 ? 1 : 2) || dated.length * 5 < (entries.length - idle) * 3) return undefined
   const telling = dated.filter((e) => ACT.test(e.text) || piecesOf(snap, e.g).some((p) => stepOf(textOf(snap, p).replace(DAY, '').trim(), title) !== undefined)).length
   if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
   /* Other cases, and labels with the days of this one, are no entries. */
@@ -158,6 +163,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows, blocks: told.map((e) => e.g), title, ...completenessOf(snap, group, rows), coverage: 'partial' }
 }
 
+const STANDS_SO = /^.{2,12}(?:未[\u4e00-\u9fa5]{1,4}|无|否|不涉及|不适用|[-—–/]+)$/s
 /** “立案日期”, “标的额”: what stands beside it is a field of the case. */
 function isField(text: string): boolean {
   const words = text.trim()

@@ -88,7 +88,8 @@ export function findTables(snap: Snapshot): Tables {
 export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
-  const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g) ?? logByParts(g)
+  const known = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
+  const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isDetail(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
   const title = titleOf(snap, g, head)
@@ -100,6 +101,8 @@ export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable
   }
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt)
+  /* Below headings that nobody knows, a row without its day is one of what is still to come. */
+  if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
   return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }

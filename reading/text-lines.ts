@@ -19,7 +19,7 @@ export function findTextLines(snap: Snapshot, skip: (b: Block) => boolean): Data
     const b = snap.blocks[i]
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
-    if (b.end - b.start < 60 || b.children.some((c) => c.tag !== 'br' && c.end > c.start && !isInline(c)) || !textOf(snap, b).includes('\n')) continue
+    if (b.end - b.start < 30 || b.children.some((c) => c.tag !== 'br' && c.end > c.start && !isInline(c)) || !textOf(snap, b).includes('\n')) continue
     found.push(...runsIn(snap, b))
     i = b.last
   }
