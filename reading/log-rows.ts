@@ -47,6 +47,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
     /* “司法拘留 | 提请，院长未予批准”: asked for, and not done. */
     if (NOT_GRANTED.test(words)) told.events = told.events.filter((e) => e.done?.value === false)
+    /* “邮寄的执行通知书已妥投”: that it came tells that it was sent. */
+    told.events = told.events.filter((e) => !told.events.some((o) => o !== e && isServiceOf(o, e)))
     /* “失信名单 | 违反财产报告制度”: why he was listed. */
     const ground = matter !== undefined && /失信/.test(matter.text) && clauseOf(words) !== undefined
     if (ground) told.events = told.events.filter((e) => e.kind.value !== 'property-report-refused')
@@ -71,6 +73,11 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {
+  const kind = sent.kind.value ?? ''
+  return kind.endsWith('-issued') && served.kind.value === kind.replace('-issued', '-served') && served.done?.value !== false && served.on?.value === sent.on?.value && JSON.stringify(served.party?.value) === JSON.stringify(sent.party?.value)
 }
 
 const PAPER = /笔录|记录|回证|决定书|通知书/

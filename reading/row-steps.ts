@@ -66,7 +66,7 @@ function saidByApplicant(text: string, file: CaseFile): boolean {
 }
 
 export const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
-export const LEFT_UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+export const LEFT_UNDONE = /^不(?:符合|具备|满足|宜)|未达|^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** The same act told by heading and contents; a service tells the sending too, a call that failed tells the talk, a report refused that there was none. */
 export function alike(headed: CaseEvent, told: CaseEvent): boolean {
