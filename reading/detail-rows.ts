@@ -7,6 +7,7 @@ import type { DataTable } from './tables.ts'
 const SENTENCE = /[，。；：,;:]/
 const SHORTEST = 12
 
+/** Is the row one cell of sentences? */
 export function isDetail(row: readonly Cell[]): boolean {
   const filled = row.filter((c) => c.text !== '')
   const [first] = filled

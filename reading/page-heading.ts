@@ -1,7 +1,7 @@
 import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
-import { textOf, type Snapshot } from '../page/snapshot.ts'
+import { blockAt, textOf, type Snapshot } from '../page/snapshot.ts'
 import { addParty, addReading, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
@@ -39,14 +39,14 @@ export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
   }
 }
 
-/** The first court named there: in a piece of text by itself, for a platform's name stands beside it without a blank. */
+/** The first court named there: in an element by itself, for a platform's name stands beside it without a blank. */
 function courtIn(snap: Snapshot, place: { start: number; end: number }): { name: string; start: number } | undefined {
-  const runs = snap.runs.filter((r) => r.start >= place.start && r.end <= place.end)
-  for (const r of [...runs, place]) {
+  const leaves: { start: number; end: number }[] = []
+  for (let b = blockAt(snap, place.start); b && b.start < place.end; b = snap.blocks[b.id + 1]) if (b.end > b.start && b.end <= place.end && !b.children.some((c) => c.end > c.start)) leaves.push(b)
+  for (const r of [...leaves, place]) {
     const text = snap.text.slice(r.start, r.end), m = COURT.exec(text)
     /* “某市中级人民法院辖区…平台”: whose platform it is. */
     if (m && !/^(?:辖区|系统|各级)/.test(text.slice(m.index + m[0].length))) return { name: m[0], start: r.start + m.index }
-    if (m && r !== place) continue
   }
   return undefined
 }

@@ -26,6 +26,7 @@ export interface Stepped {
   closed: boolean
 }
 
+/** The acts that such a row tells beyond what its words told; a talk that they report is added to `told`. */
 export function stepActs({ context, table, row, on, words, told, tells, headed, closed }: Stepped): CaseEvent[] {
   const matter = row.cell('matter', 'measure'), state = row.cell('text', 'result'), said = squash(words)
   if (!on || headed) return []
