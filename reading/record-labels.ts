@@ -13,6 +13,11 @@ interface Field { label: Piece; name: string; value: Piece }
 
 /** Words that stand in most records and have something else behind them each time head a table of which each record is a row. */
 export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | undefined {
+  const [one, two] = group
+  if (!one || !two) return undefined
+  /* Asked of every group: two words of the first that stand in the second, or there are no labels. */
+  const beside = textOf(snap, two), words = new Set(piecesOf(snap, one).map((p) => nameOf(snap, p)).filter((w) => w !== '' && beside.includes(w)))
+  if (words.size < 2) return undefined
   const all = group.map((g) => piecesOf(snap, g))
   const often = new Map<string, number>()
   for (const pieces of all) for (const word of new Set(pieces.map((p) => nameOf(snap, p)))) if (word !== '') often.set(word, (often.get(word) ?? 0) + 1)
@@ -41,6 +46,7 @@ export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | u
   /* Where a record has a place for its day and nothing stands in it, it is one of what is still to be done. */
   const date = table.columns.indexOf('date')
   const undone = (r: readonly Cell[]) => { const at = rows.indexOf(r as Cell[]); return records[at]?.title.slice(1).some((p) => NOT_YET.test(textOf(snap, p).trim())) === true }
+  if (date < 0 && table.kind === 'log') return undefined
   return date < 0 ? table : { ...table, rows: table.rows.filter((r) => !undone(r) && (!isBlank(r[date]?.text ?? '') || r.some((c, col) => col !== date && STANDS.test(c.text)))) }
 }
 const NOT_YET = /^(?:未|待|不|草稿|取消|作废|撤销|驳回|终止|失败)/

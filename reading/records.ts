@@ -22,6 +22,8 @@ import { yearAbove } from './year-above.ts'
 /** A longer element holds a section. */
 const RECORD_MAX = 600
 const MOST = 500
+/** A part of a page that is looked through for a day before its parts are. */
+const SMALL = 1500
 /** Lists of what is still to come, of papers, of news, of what may be done, and of other cases. */
 const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
 const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款|终本|结案|办理|谈话|走访|制裁/
@@ -38,7 +40,12 @@ export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTa
     const b = snap.blocks[i]
     if (!b) continue
     if (taken.has(b) || skip(b)) { i = b.last; continue }
-    if (b.children.length < 2 || b.end - b.start < 12) continue
+    if (b.end - b.start < 12) { i = b.last; continue }
+    if (b.children.length < 2) continue
+    /* Where no day stands there are no records, in it or in its parts. */
+    if (b.end - b.start < SMALL && !HAS_DAY.test(textOf(snap, b))) { i = b.last; continue }
+    const [one, two, three] = b.children
+    if (!three && one && two && one.tag !== two.tag && !HEADING_TAGS.has(one.tag)) continue
     for (const group of alike(snap, b)) {
       /* What another reader has told within is not told again. */
       if (group.some((g) => { for (let k = g.id; k <= g.last; k++) { const x = snap.blocks[k]; if (x && (taken.has(x) || skip(x))) return true } return false })) continue
