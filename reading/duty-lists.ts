@@ -1,5 +1,6 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { squash } from '../casefile/text.ts'
+import { columnOfParts } from './heading-parts.ts'
 import { gridOf, labelText, type Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
@@ -42,6 +43,8 @@ function isDutyList(rows: readonly Cell[][]): boolean {
   if (rows.length < 2 || rows.length > MOST) return false
   const said = rows.filter((r) => { const text = squash(r[1]?.text ?? ''); return STATED.test(text) || (text.length <= 60 && findDates(text).length > 0) })
   const fields = rows.filter((r) => { const meaning = meaningOf(labelText(r[0]?.text ?? '').label); return meaning !== undefined && meaning.type !== 'act' })
+  /* “实际完成 | 2025-03-01”: the record of one step. */
+  if (rows.some((r) => columnOfParts(squash(r[0]?.text ?? '')) === 'date')) return false
   return said.length * 2 > rows.length && fields.length * 2 < rows.length && rows.every((r) => (r[0]?.text.length ?? 0) <= LABEL_LONGEST)
 }
 

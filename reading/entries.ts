@@ -1,10 +1,11 @@
 import { readDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, type Column } from './columns.ts'
-import { dayInParts, IN_MONTH, IN_YEAR, KEPT_BY } from './entry-days.ts'
+import { dayBelow, dayInParts, isDue, KEPT_BY } from './entry-days.ts'
 import type { Cell } from './grid.ts'
 import { isInline } from './pair.ts'
-import { isDay } from './unnamed-log.ts'
+import { ACT, isDay } from './unnamed-log.ts'
+import { isSomebody } from './whom.ts'
 
 /** One entry of a list of acts → the cells of a row: its day, and the title, the words, the persons and the outcome beside it. */
 
@@ -30,11 +31,8 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const lines = piecesOf(snap, item)
   const first = lines[0]
   if (!first) return undefined
-  const inYear = year === undefined ? null : (year.length > 4 ? IN_MONTH : IN_YEAR).exec(textOf(snap, first))
-  if (inYear) {
-    const on = [year, ...inYear.slice(1).map((n) => n.padStart(2, '0'))].join('-')
-    return readDate(on) && rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + inYear[0].trimEnd().length }), text: on }, [{ start: first.start + inYear[0].length, end: first.end }, ...lines.slice(1)])
-  }
+  const below = year === undefined ? undefined : dayBelow(textOf(snap, first), year)
+  if (below) return rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: first.start + textOf(snap, first).slice(0, below.length).trimEnd().length }), text: below.on }, [{ start: first.start + below.length, end: first.end }, ...lines.slice(1)])
   const apart = dayInParts(lines.slice(0, 2).map((l) => textOf(snap, l).trim()))
   if (apart) return rowOf(snap, item, { ...cellOf(snap, item, { start: first.start, end: lines[1]?.end ?? first.end }), text: apart }, lines.slice(2))
   const head = DATED.exec(textOf(snap, first))
@@ -60,10 +58,10 @@ export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
 function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[] | undefined {
   const found = lines.flatMap((line) => [...textOf(snap, line).matchAll(DAYS)].map((m) => ({ line, start: line.start + m.index, end: line.start + m.index + m[0].length })))
   const [day] = found
-  if (!day || found.length > 1 || !readDate(textOf(snap, day))) return undefined
+  if (!day || found.length > 1 || !readDate(textOf(snap, day)) || isDue(snap.text, day)) return undefined
   /* “2月27日 09:11 某某”: whoever kept the entry, or whom it concerns, as the people of the case tell. */
   const line = textOf(snap, day.line).trim()
-  if (KEPT_BY.test(line)) {
+  if (KEPT_BY.test(line) && !ACT.test(line)) {
     const name = trimmed(snap, { start: day.end, end: day.line.end })
     return rowOf(snap, item, cellOf(snap, item, day), lines.filter((l) => l !== day.line), name)
   }
@@ -74,10 +72,18 @@ function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[]
 function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[], keeper?: Piece): Cell[] | undefined {
   const said: Partial<Record<Column, Piece>> = {}
   const rest: Piece[] = []
-  for (const p of pieces.map((x) => trimmed(snap, x))) {
-    if (p.end <= p.start) continue
+  for (const p of pieces.map((x) => trimmed(snap, x)).flatMap((x) => aroundArrow(snap, x))) {
+    /* A dot; one character in a circle. */
+    if (p.end <= p.start || !/[\u3400-\u9fff\w]/.test(textOf(snap, p)) || (p.end - p.start === 1 && pieces.length > 2)) continue
     const label = LABELLED.exec(textOf(snap, p))
     const column = label ? columnOf(label[1] ?? '') : undefined
+    /* “限制消费：张三、李四”: a measure and on whom. */
+    const toward = label && !column && !said.matter && !said.target && ACT.test(label[1] ?? '') ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : undefined
+    if (label && toward && textOf(snap, toward).split(/[、,，]/).every(isSomebody)) {
+      said.matter = { start: p.start, end: p.start + (label[0].search(/[:：]/)) }
+      said.target = toward
+      continue
+    }
     const value = label && column ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : p
     if (column === 'date' || (!label && columnOf(textOf(snap, p)) === 'date')) continue
     if (column === 'matter' || column === 'measure') said.matter ??= value
@@ -94,6 +100,12 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
   const last = said.result ?? (words.length > 1 ? words.pop() : undefined)
   const text = from && { start: from.start, end: words.at(-1)?.end ?? from.end }
   return [date, ...[title, text, said.target, last, keeper].map((p) => cellOf(snap, item, p))]
+}
+
+/** “执行通知书 → 张三”: a paper and to whom it went. */
+function aroundArrow(snap: Snapshot, p: Piece): Piece[] {
+  const at = textOf(snap, p).search(/[→➔➜⇒]/)
+  return at < 2 ? [p] : [trimmed(snap, { start: p.start, end: p.start + at }), trimmed(snap, { start: p.start + at + 1, end: p.end })]
 }
 
 /** Without blanks and marks around it: those that a font draws, brackets and signs that stood beside the day. */

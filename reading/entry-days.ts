@@ -16,7 +16,8 @@ export function dayInParts(lines: readonly string[]): string | undefined {
   return text !== undefined && readDate(text) ? text : undefined
 }
 const MONTH_DAY = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/
-const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
+/** A month with its year, and nothing else. */
+export const YEAR_MONTH = /^(20\d{2})\s?[-/.年]\s?(\d{1,2})月?$/
 /** A year, so near the beginning that a first entry may have it. */
 export const OPENS = /[12][09]\d{2}|[二一][〇○零九]/
 export const OPENING = 160
@@ -30,11 +31,24 @@ export const ENTRY = /^\s*[^\d\n]{2,8}[^\n]{0,16}\n\s*20\d{2}\s?[-/.年]\s?\d{1,
 export const BEHIND_TITLE = /^([^\d，。；,;]{2,20}?)\s{0,8}[[(（]?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s{0,3}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)$/
 export const TITLE_LINE = 60
 
-/** A day without its year at the beginning of an entry. */
-export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?[\s,，:：、-]*/
+/** “应于…前”, “…届满”: a day on which something is due is none on which it was done. */
+export function isDue(text: string, day: { start: number; end: number }): boolean {
+  return DUE.test(text.slice(Math.max(0, day.start - 24), day.start)) || DUE_AFTER.test(text.slice(day.end, day.end + 8))
+}
+const DUE = /(?:应于|应当于|拟于|拟定于|定于|计划于?|预计|最迟|截[止至]|届满|到期|建议|通知(?!书)[^，。；书]{0,12}于)[^，。；\d]{0,8}$|(?:有效期|期限)(?:至|到|为)?[:：\s]{0,3}$/
+const DUE_AFTER = /^[^，。；\d\n\t]{0,2}(?:之前|以前|前(?![往述期去])|届满|到期|止)/
 
-/** The day alone, below its month. */
-export const IN_MONTH = /^(\d{1,2})日[\s,，:：、-]*/
+/** A day without its year at the beginning of an entry. */
+export const IN_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})(?![\d:：])日?(?:\s?[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[\s,，:：、-]*/
+
+/** The day at the beginning of an entry below its year or its month (“2025-03”), and how far it reaches. */
+export function dayBelow(text: string, above: string): { on: string; length: number } | undefined {
+  const m = above.length === 7 ? /^(\d{1,2})日(?:\s?[(（]?(?:周|星期)[一二三四五六日天][)）]?)?[\s,，:：、-]*/.exec(text) : IN_YEAR.exec(text)
+  if (!m) return undefined
+  const on = above.length === 7 ? `${above}-${(m[1] ?? '').padStart(2, '0')}` : `${above}-${(m[1] ?? '').padStart(2, '0')}-${(m[2] ?? '').padStart(2, '0')}`
+  return readDate(on) ? { on, length: m[0].length } : undefined
+}
+
 
 /**
  * The years of entries that tell month and day alone: only where the first or the last of them is the filing, and the page tells its

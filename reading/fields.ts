@@ -69,6 +69,8 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
       current = readParties(snap, draft, meaning.role, pair, ex)
     }
     else if (meaning.type === 'partyName' && (ROLE_LINE.test(pair.value) || LISTS_OF_PARTIES.has(pair.label))) readRoleLines(snap, pair, draft, ex)
+    /* “申请执行人 张三 / 被执行人 李四”: each line is a label with its name, and read as such. */
+    else if (meaning.type === 'partyName' && LED_BY_ROLE.test(pair.value)) continue
     else if (meaning.type === 'partyName' && bracketed(draft, pair.value, (v, at, length) => ex.fact(v, pair.start + at, pair.start + at + length))) continue
     else if (meaning.type === 'partyName') {
       const role = roleOf(headingBefore(snap, pair.block)) ?? roleOf(partyTypeNear(snap, pairs, pair))
@@ -77,6 +79,8 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
   }
   return rest
 }
+
+const LED_BY_ROLE = /^(?:申请执行人|被执行人|申请人|被申请人)[\s:：]/
 
 function describe(party: Party, field: PartyField, pair: Pair, ex: Exhibitor): void {
   const text = (max: number): Fact<string> => ex.fact(pair.value.slice(0, max), pair.start, pair.end)

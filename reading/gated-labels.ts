@@ -22,7 +22,8 @@ const ABOVE = 400
 
 export function saysItself(snap: Snapshot, pair: Pair): boolean {
   if (OF_CLOSING.has(pair.label)) return /终本|结案|报结|终结本次/.test(snap.title + snap.text.slice(Math.max(0, pair.labelStart - ABOVE), pair.labelStart))
-  return BY_VALUE.get(pair.label)?.(pair.value) ?? true
+  /* “标的（元）”: the label says that it is a sum. */
+  return pair.unit !== undefined || (BY_VALUE.get(pair.label)?.(pair.value) ?? true)
 }
 
 /** “执行通知书、报告财产令送达时间”, “财产查封、处置情况”: a label that is in no list and says of which acts it tells. */

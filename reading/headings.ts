@@ -32,6 +32,8 @@ export function headingBefore(snap: Snapshot, block: Block): string {
       const s = siblings[i]
       if (!s || s.end === s.start) continue
       const text = textOf(snap, s).trim()
+      /* The year or the month of what stands below is no heading of it. */
+      if (text.length <= 10 && /^20\d{2}\s?年?(?:\s?\d{1,2}月)?$/.test(text)) continue
       if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && (!/[:：。，；\t\n]|\d{4}/.test(text) || (siblings.length === 2 && OF_WHOM.test(text))))) return text.slice(0, 60)
       break
     }
@@ -40,3 +42,27 @@ export function headingBefore(snap: Snapshot, block: Block): string {
   }
   return ''
 }
+
+/** The headings above a block from the nearest outward: of each element around it its title as a pane, and before it those of ever higher rank. */
+export function headingsAbove(snap: Snapshot, block: Block): readonly string[] {
+  const known = ABOVE.get(block)
+  if (known) return known
+  const found: string[] = []
+  for (let up: Block | null = block, n = 0; up && n < HEADING_LEVELS; up = up.parent, n++) {
+    const pane = paneTitle(snap, up)
+    if (pane !== undefined) found.push(pane)
+    const siblings: readonly Block[] = up.parent?.children ?? []
+    let rank = 7
+    for (let i = placeOf(up) - 1, m = 0; i >= 0 && m < 60 && rank > 1; i--, m++) {
+      const s = siblings[i]
+      if (!s || s.end === s.start) continue
+      const own = HEADING_TAGS.has(s.tag) ? Number(/^h(\d)$/.exec(s.tag)?.[1] ?? 1) : i === 0 && s.end - s.start <= 40 && !NO_HEADING.has(s.tag) ? 1 : 7
+      if (own >= rank) continue
+      rank = own
+      found.push(textOf(snap, s).trim().slice(0, 60))
+    }
+  }
+  ABOVE.set(block, found)
+  return found
+}
+const ABOVE = new WeakMap<Block, readonly string[]>()

@@ -9,7 +9,7 @@ import { namesIn, partyKindOf } from './values.ts'
 
 /** Marks that nobody sees may stand within a label. */
 // oxlint-disable-next-line no-misleading-character-class -- code points one by one are meant
-const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/\u00ad\u200b-\u200f\u2060\ufeff]{1,18}\d?)[ \t]{0,4}[:：]/g
+const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/\u00ad\u200b-\u200f\u2060\ufeff]{1,18}\d?|(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5](?:[ \u3000]{1,4}[\u4e00-\u9fa5]){1,3})[ \t]{0,4}[:：]/g
 
 /** What follows is nobody's. */
 const EXAMPLE = /^\s*[(（【[]?(?:示例|样例|例如|举例|格式|填写示例)[)）】\]]?\s*[:：]/

@@ -1,8 +1,7 @@
 import type { CaseEvent } from '../casefile/schema.ts'
 import { chosen } from './chosen.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
-import { leadOfTalk } from './log-rows.ts'
-import { toldIn, type RowContext } from './told-in.ts'
+import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { cellFact, dateOf, rowsOf } from './rows.ts'
 import type { DataTable } from './tables.ts'
 

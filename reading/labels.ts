@@ -33,12 +33,12 @@ export type LabelMeaning =
 const SCALARS: Record<ScalarField, string> = {
   caseNumber: '案号 执行案号 执行案件号 执行案件案号 本案案号 案件案号 执行编号 案件编号 强执案号 案件号',
   caseType: '案件类型 案件子类型 案件类别 执行案件类型',
-  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院 办案法院',
-  handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人 经办法官 承办 执行人员 承办执行法官 经办人 主办人 办案人 办案法官 责任法官',
+  court: '执行法院 承办法院 经办法院 受理法院 立案法院 法院名称 执行单位 审理法院 法院 办案法院 当前法院 所在法院',
+  handler: '承办人 承办法官 执行法官 主办法官 案件承办人 承办人姓名 承办执行员 执行员 办理人 经办法官 承办 执行人员 承办执行法官 经办人 主办人 办案人 办案法官 责任法官 主办 主办执行员 主审 主审法官 执行主办人',
   clerk: '书记员 代书记员 跟案书记员',
-  cause: '案由 执行案由 立案案由 纠纷案由',
-  filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 恢复立案日期 恢复立案 恢复立案时间 恢复执行日期 立案日 受理日期 受理时间 立案 立案年月日 立案登记日期 立案登记时间',
-  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期 申请执行时间 申请时间',
+  cause: '案由 执行案由 立案案由 纠纷案由 纠纷类型 案件案由',
+  filedOn: '立案日期 立案时间 执行立案日期 执行立案时间 恢复执行立案日期 恢复立案日期 恢复立案 恢复立案时间 恢复执行日期 立案日 受理日期 受理时间 立案 立案年月日 立案登记日期 立案登记时间 受理日 立案于',
+  appliedOn: '收到申请日期 收到申请执行书日期 申请执行日期 执行申请日期 申请日期 收到材料日期 申请执行时间 申请时间 收到申请 申请执行',
   rulingOn: '终本裁定日期 裁定日期 裁定书日期 终本裁定书日期 裁定时间 裁判日期 文书落款日期',
   closedOn: '结案日期 结案时间 终本日期 终本时间',
   proposedCloseOn: '拟结案日期 拟终本日期 拟裁定日期 拟报结日期 报结日期 申请结案日期 报结时间 报批日期 报批时间 呈批日期 提请终本日期 拟结案时间 拟终本时间 拟终结日期 报请终本日期',
@@ -62,7 +62,7 @@ const SCALARS: Record<ScalarField, string> = {
 
 const PARTIES: Record<'applicants' | 'debtors' | 'others', string> = {
   applicants: '申请执行人 申请执行人姓名 申请执行人名称 申请执行人姓名/名称 申请执行方 申请方 权利人 债权人 申请人',
-  debtors: '被执行人 被申请方 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 被执行方 债务人 义务人',
+  debtors: '被执行人 被申请方 被执行人姓名 被执行人名称 被执行人姓名/名称 被申请执行人 被执行主体 执行主体 被执行方 债务人 义务人 被申请人',
   others: '案外人 利害关系人 第三人 协助执行人 异议人 异议人(利害关系人) 异议人(案外人) 复议申请人',
 }
 const PARTY_NAME = '姓名 名称 姓名/名称 当事人 当事人信息 当事人情况 诉讼参与人 当事人名称 当事人姓名'
@@ -126,11 +126,11 @@ export function meaningOf(label: string): LabelMeaning | undefined {
   return spoken?.get(label) ?? MEANINGS.get(label) ?? numbered(label) ?? wordy(label)
 }
 
-/** 案件书记员, 正式立案日期, 书记员姓名: a label with a word that adds nothing to it. */
+/** 案件书记员, 正式立案日期, 本次申请金额, 书记员姓名: a label with a word that adds nothing to it. */
 function wordy(label: string): LabelMeaning | undefined {
   const ends = label.charCodeAt(label.length - 1), begins = label.charCodeAt(0)
-  if (ends !== 0x540d && ends !== 0x79f0 && begins !== 0x6848 && begins !== 0x6b63) return undefined
-  const bare = /^(?:案件|正式)/.test(label) ? label.slice(2) : label
+  if (ends !== 0x540d && ends !== 0x79f0 && begins !== 0x6848 && begins !== 0x6b63 && begins !== 0x672c) return undefined
+  const bare = /^(?:案件|正式|本次)/.test(label) ? label.slice(2) : label
   const short = /(?:姓名|名称)$/.test(bare) ? bare.slice(0, -2) : bare
   const meaning = short === label ? undefined : MEANINGS.get(short)
   return meaning?.type === 'scalar' || (short === bare && meaning?.type === 'other') ? meaning : undefined

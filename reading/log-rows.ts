@@ -7,13 +7,15 @@ import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
-import { bareMatter, notDone, stateOf } from './row-states.ts'
+import { notDone, stateOf } from './row-states.ts'
 import { checkedPoint } from './checked-points.ts'
+import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
+import { bareMatter } from './step-names.ts'
 import { isOffline } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import { servedApart } from './served-apart.ts'
-import { alike, toldIn, type RowContext } from './told-in.ts'
+import { alike, leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
 import type { DataTable } from './tables.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
@@ -42,21 +44,28 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
+    /* “司法拘留 | 提请，院长未予批准”: asked for, and not done. */
+    if (NOT_GRANTED.test(words)) told.events = told.events.filter((e) => e.done?.value === false)
+    /* “邮寄的执行通知书已妥投”: that it came tells that it was sent. */
+    told.events = told.events.filter((e) => !told.events.some((o) => o !== e && isServiceOf(o, e)))
     /* “失信名单 | 违反财产报告制度”: why he was listed. */
     const ground = matter !== undefined && /失信/.test(matter.text) && clauseOf(words) !== undefined
     if (ground) told.events = told.events.filter((e) => e.kind.value !== 'property-report-refused')
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
-    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
+    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!LEFT_UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
-    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) ? '' : '，').events
+    /* “下户 | 甲的住址已易主”: to whose home they went. */
+    if (headed && state) headed.forEach((e, i) => { if (e.party === undefined && e.kind.value === 'onsite-visit') headed[i] = { ...e, ...ofOne(context.file, state, row) } })
+    const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/书|令|传票/.test(matter.text) && SERVED.test(squash(words))) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, SERVED.test(squash(words)) ? [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined) : [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) || SERVED.test(squash(words)) ? '' : '，').events
         .map((e) => quotedFrom(row.exhibit, e)) : []
     const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
+    bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled') }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
@@ -67,13 +76,9 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   return all
 }
 
-/** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
-export function quotedFrom(exhibit: Row['exhibit'], e: CaseEvent): CaseEvent {
-  const again = <T,>(f: Fact<T>): Fact<T> => (f.where?.start !== undefined && f.where.end !== undefined ? { ...f, quote: exhibit.fact(f.value, f.where.start, f.where.end).quote } : f)
-  return {
-    ...e, kind: again(e.kind), ...(e.done ? { done: again(e.done) } : {}), ...(e.status ? { status: again(e.status) } : {}), ...(e.result ? { result: again(e.result) } : {}),
-    ...(e.detail ? { detail: again(e.detail) } : {}), ...(e.on ? { on: again(e.on) } : {}), ...(e.onPrecision ? { onPrecision: again(e.onPrecision) } : {}), ...(e.party ? { party: again(e.party) } : {}), ...(e.amount ? { amount: again(e.amount) } : {}), ...(e.mode ? { mode: again(e.mode) } : {}),
-  }
+function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {
+  const kind = sent.kind.value ?? ''
+  return kind.endsWith('-issued') && served.kind.value === kind.replace('-issued', '-served') && served.done?.value !== false && served.on?.value === sent.on?.value && JSON.stringify(served.party?.value) === JSON.stringify(sent.party?.value)
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */
@@ -106,13 +111,13 @@ const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', '
 /** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
 const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
+const SERVED = /^[^未退拒无不拟待]{0,12}(?:送达|签收|妥投)(?![^，。；]{0,6}(?:未|失败|退|拒))/
+const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获准|不予(?:准许|批准)/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
-const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
 /** To tell of what is meant to be done is an act of its own. */
 const TOLD_OF = /告知.{0,60}?拟/
-const UNDONE = /^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经)(?:院长|局长)?批准|申请(?:解除|撤销|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
 
 /** “甲申报财产 | 书面申报”: whom the matter names. */
 function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
@@ -133,10 +138,4 @@ function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>
       if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause, make)
     }
   }
-}
-
-/** What a record of a talk with somebody of the applicant's side says before it begins, where its words name no debtor who speaks in it. */
-export function leadOfTalk(words: string, file: CaseFile): string {
-  const spoken = words.replace(/被执行人(?:名下|的?财产|无|未|暂无|没有|下落)/g, '')
-  return spoken.includes('被执行人') || file.debtors.some((d) => spoken.includes(valueOf(d.name) ?? '\0')) ? '' : '约谈申请执行人，'
 }

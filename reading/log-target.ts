@@ -4,6 +4,7 @@ import type { RowContext } from './told-in.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { Snapshot } from '../page/snapshot.ts'
+import { headingsAbove } from './headings.ts'
 import { meantBy, meantByHeading, toldOf, type Meant } from './whom.ts'
 
 /** What a row tells beside its contents: whom it was about, in a column of its own, and a clue named by the heading alone. */
@@ -40,7 +41,9 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
     const end = all === one.meant ? one.end : Math.max(...tags.map((t) => t.end))
     return { meant: all, make: <T,>(value: T) => row.exhibit.fact(value, one.start, end) }
   }
-  const headed = cell ? undefined : meantByHeading(file, table.title)
+  const around = cell || file.debtors.length < 2 ? [] : [table.title, ...(table.blocks[0] ? headingsAbove(snap, table.blocks[0]) : [])]
+  let headed: Meant | undefined
+  for (let i = 0; i < around.length && !headed; i++) headed = meantByHeading(file, around[i] ?? '')
   return headed && { meant: headed, make: <T,>(value: T) => row.exhibit.fact(value, row.start, row.end) }
 }
 

@@ -9,6 +9,9 @@ export function labelBefore(snap: Snapshot, n: { start: number }, block: Block |
   const own = block && n.start - block.start <= 14 ? squash(snap.text.slice(block.start, n.start)) : ''
   /* <li><em>案号</em>（2025）…</li> */
   if (own.length > 1 && meaningOf(labelText(own).label)) return meaningOf(labelText(own).label)
+  /* “案  号: （2025）…”: a label spread over its column. */
+  const spread = /(?:^|[^\u4e00-\u9fa5])([\u4e00-\u9fa5](?:[ \u3000]{1,4}[\u4e00-\u9fa5]){1,3})[ \t]?[:：]\s{0,3}$/.exec(before)?.[1]
+  if (spread !== undefined && meaningOf(squash(spread))) return meaningOf(squash(spread))
   /* Marks that turn writing may stand before the number. */
   const begins = block !== undefined && n.start - block.start <= 8 && squash(snap.text.slice(block.start, n.start)) === ''
   /* “案号　（2025）…”: a label and a blank. */

@@ -1,6 +1,7 @@
 import { caseTypeOf, findCaseNumbers, type CaseNumber } from '../casefile/case-number.ts'
 import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { ASIDE_MAX, isAside, isMainPart, isRelated } from './asides.ts'
 import { hiddenPane, innerPane, standsInDialog } from './behind.ts'
 import { foreignFrames, isHiddenFrame, type Named } from './frames.ts'
 import { meaningOf, type LabelMeaning } from './labels.ts'
@@ -30,10 +31,6 @@ export interface OwnCase {
   many?: 'tabs' | 'records'
 }
 
-const ASIDE = /(?:^|[-_ ])(?:side|aside|sider|recent|history|relat|recommend|nav|menu|breadcrumb|foot|guanlian|glaj|lsaj|zjll)/i
-const ASIDE_HEADING = /最近(?:浏览|访问|打开|查看)|浏览(?:记录|历史)|历史(?:案件|记录)|关联(?:案件|文书|执行案件)|相关(?:案件|文书)|类案|推荐|我的案件|待办|待审|同一(?:被执行人|当事人|申请)|其他案件|他案|串案|系列案/
-/** A side list is short; a larger part of the page is not put aside for one number in it. */
-const ASIDE_MAX = 6000
 /** A page names its own case early; a list of thousands need not be weighed whole. */
 const MENTIONS_MAX = 400
 
@@ -114,7 +111,7 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4
     if (dataTables.has(b)) score -= 3
-    if (isAside(snap, b) || isHiddenFrame(snap, b)) score -= 8
+    if ((isAside(snap, b) && !isMainPart(snap, b)) || isHiddenFrame(snap, b)) score -= 8
     if (b.tag === 'a' || b.tag === 'li') score -= 2
   }
   /* Prose mentions numbers of all kinds. */
@@ -157,9 +154,6 @@ function foreignZone(snap: Snapshot, n: CaseNumber, own: string | undefined, all
   return zone
 }
 
-/** Lists are no headings. */
-const NO_HEAD: Readonly<Record<string, true>> = { ol: true, ul: true, nav: true }
-
 const NO_CARDS = new Set(['p', 'td', 'th', 'tr', 'tbody', 'span', 'dd', 'dt'])
 
 const LED_TO = /(?:[，。；,;]|与|向|参与|为|由|在|对|从|至|入|移送|系|因)\s*$/
@@ -175,24 +169,3 @@ function isCard(snap: Snapshot, b: Block, n: CaseNumber, own: string | undefined
   const alike = b.parent.children.filter((c) => c !== b && c.tag === b.tag && snap.attr(c, 'class') === cls && c.end > c.start)
   return alike.length > 0 && alike.slice(0, 50).some((c) => findCaseNumbers(textOf(snap, c).slice(0, 300)).some((m) => caseTypeOf(m) !== undefined && m.text !== n.text && m.text !== own))
 }
-
-function isAside(snap: Snapshot, b: Block): boolean {
-  if (b.tag === 'aside' || b.tag === 'nav' || b.tag === 'footer') return true
-  const role = snap.attr(b, 'role')
-  if (role === 'complementary' || role === 'navigation' || role === 'contentinfo') return true
-  if (b.end - b.start > ASIDE_MAX || b.tag === 'body' || b.tag === 'html') return false
-  if (ASIDE.test(snap.attr(b, 'class')) || ASIDE.test(snap.attr(b, 'id'))) return true
-  /* By its heading, which must be an element of its own: a frame around the whole page begins with its menu's words too. */
-  const head = b.children.find((c) => c.end > c.start)
-  /* A badge behind the number (待审核) and a trail of pages (首页 / 我的案件 / 详情) head nothing. */
-  return head !== undefined && head.end - head.start <= 16 && NO_HEAD[head.tag] !== true && !/\S/.test(snap.text.slice(b.start, head.start)) && b.tag !== 'table' && b.tag !== 'tbody' && b.tag !== 'tr' && ASIDE_HEADING.test(snap.text.slice(head.start, head.end))
-}
-
-/** Beside the case, and not merely where a menu or tabs are. */
-function isRelated(snap: Snapshot, block: Block): boolean {
-  for (let b: Block | null = block; b; b = b.parent) {
-    if (isAside(snap, b) && (ASIDE_HEADING.test(textOf(snap, b).slice(0, 16)) || b.tag === 'aside' || b.tag === 'footer' || !NAVIGATES.test(`${b.tag} ${snap.attr(b, 'role')} ${snap.attr(b, 'class')} ${snap.attr(b, 'id')}`))) return true
-  }
-  return false
-}
-const NAVIGATES = /(?:^|[-_ ])(?:nav|menu)/i

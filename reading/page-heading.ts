@@ -1,6 +1,7 @@
+import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
-import { textOf, type Snapshot } from '../page/snapshot.ts'
+import { blockAt, textOf, type Snapshot } from '../page/snapshot.ts'
 import { addParty, addReading, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
@@ -9,7 +10,8 @@ import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { HEADING_TAGS } from './headings.ts'
 import { findCaseClause } from './narrative/case-clause.ts'
-import { partyKindOf } from './values.ts'
+import { readScalar } from './scalars.ts'
+import { namesIn, partyKindOf } from './values.ts'
 
 /** What headings and loose text tell where no label does. */
 
@@ -29,13 +31,48 @@ export function takeCourtOfHeading(snap: Snapshot, own: OwnCase, draft: Draft): 
   places.push({ start: 0, end: Math.min(HEAD, snap.text.length) })
   const foreign = (start: number) => [...own.foreign].some((f) => start >= f.start && start < f.end)
   for (const p of places) {
-    const m = COURT.exec(snap.text.slice(p.start, p.end))
+    const found = courtIn(snap, p)
     /* The portal of the Supreme Court is not the court of the case. */
-    if (!m || m[0].startsWith('最高')) continue
-    const start = p.start + m.index
-    if (foreign(start)) continue
-    addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(m[0], start, start + m[0].length), confidence: 0.8 })
+    if (!found || found.name.startsWith('最高') || foreign(found.start)) continue
+    addReading(draft, 'court', 20, { ...exhibitor(snap, '页首').fact(found.name, found.start, found.start + found.name.length), confidence: 0.8 })
     return
+  }
+}
+
+/** The first court named there: in an element by itself, for a platform's name stands beside it without a blank. */
+function courtIn(snap: Snapshot, place: { start: number; end: number }): { name: string; start: number } | undefined {
+  const leaves: { start: number; end: number }[] = []
+  for (let b = blockAt(snap, place.start); b && b.start < place.end; b = snap.blocks[b.id + 1]) if (b.end > b.start && b.end <= place.end && !b.children.some((c) => c.end > c.start)) leaves.push(b)
+  for (const r of [...leaves, place]) {
+    const text = snap.text.slice(r.start, r.end), m = COURT.exec(text)
+    /* “某市中级人民法院辖区…平台”: whose platform it is. */
+    if (m && !/^(?:辖区|系统|各级)/.test(text.slice(m.index + m[0].length))) return { name: m[0], start: r.start + m.index }
+  }
+  return undefined
+}
+
+/** “…纠纷 · 2025-02-12 立案 · 承办 某某”: short pieces behind the number, each a field of its own. */
+export function takeHeadLine(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  const mention = own.mentioned.find((n) => n.text === own.number)
+  if (!mention) return
+  const ex = exhibitor(snap, '页首')
+  let at = mention.end
+  for (const line of snap.text.slice(mention.end, mention.end + HEAD).split('\n').slice(0, 3)) {
+    const parts = [...line.matchAll(/(?:[^·|｜•／/]|(?<=\S)\/(?=\S))+/g)]
+    for (const m of parts.length > 1 ? parts : []) {
+      const text = m[0].trim(), start = at + m.index + m[0].search(/\S|$/), end = start + text.length
+      const told = /^(.{4,}?)[ \t\u3000]?(?:恢复)?(?:立案|受理)$/.exec(text)?.[1]
+      const filed = told === undefined || told.length > 20 ? undefined : readDate(told)
+      const [, label = '', value = ''] = /^([\u4e00-\u9fa5]{2,8})[ \t\u3000:：]+(\S.*)$/.exec(text) ?? []
+      const meaning = meaningOf(label)
+      const read = meaning?.type === 'scalar' ? readScalar(meaning.field, value, undefined) : undefined
+      if (filed?.precision === 'day') addReading(draft, 'filedOn', 20, ex.fact(filed.on, start, end))
+      else if (meaning?.type === 'scalar' && read !== undefined && value.length <= 40) addReading(draft, meaning.field, 20 + meaning.rank, ex.fact(read, end - value.length, end))
+      else if (meaning?.type === 'party' && namesIn(value).names.every((n) => partyKindOf(n) !== undefined)) {
+        if (draft.file[meaning.role].length === 0) for (const n of namesIn(value).names) addParty(draft, meaning.role, ex.fact(n, end - value.length, end))
+      } else if (/^[\u4e00-\u9fa5、]{2,20}纠纷$/.test(text) && !NAMES_IN.test(text)) addReading(draft, 'cause', 20, ex.fact(text, start, end))
+    }
+    at += line.length + 1
   }
 }
 
@@ -122,3 +159,22 @@ export function readAmountsInProse(snap: Snapshot, pairs: readonly Pair[], draft
     }
   }
 }
+
+/** “该案于2024年8月12日立案，…申请执行标的205,000元”: in a sentence, where no label says it. */
+export function takeFilingInProse(snap: Snapshot, own: OwnCase, draft: Draft): void {
+  if (own.number === undefined || (draft.readings.has('filedOn') && draft.readings.has('amounts.due'))) return
+  const text = snap.text.slice(0, PROSE_MAX), ex = exhibitor(snap)
+  const place = (re: RegExp): RegExpExecArray | undefined => {
+    const m = re.exec(text)
+    const sentence = m ? text.slice(Math.max(text.lastIndexOf('。', m.index), text.lastIndexOf('\n', m.index)) + 1, m.index) : ''
+    return m && !OTHER_FILING.test(sentence) && ![...own.foreign].some((f) => m.index >= f.start && m.index < f.end) ? m : undefined
+  }
+  const filed = draft.readings.has('filedOn') ? undefined : place(FILED), day = filed ? readDate(filed[1] ?? '') : undefined
+  if (filed && day?.precision === 'day') addReading(draft, 'filedOn', 30, ex.fact(day.on, filed.index, filed.index + filed[0].length))
+  const due = draft.readings.has('amounts.due') ? undefined : place(DUE), sum = due ? readMoney(due[1] ?? '') : undefined
+  if (due && sum !== undefined) addReading(draft, 'amounts.due', 30, ex.fact(sum, due.index, due.index + due[0].length))
+}
+const PROSE_MAX = 100_000
+const FILED = /(?:该案|本案|此案)于?(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:依法)?(?:恢复)?(?:执行)?立案/
+const DUE = /申请(?:强制)?执行(?:标的|金额)(?:额|金额)?(?:共?计|为)?([\d,]{1,20}(?:\.\d{1,4})?万?元)/
+const OTHER_FILING = /原案|首次执行|首执|一审|诉讼|民初|监督|另案|关联/

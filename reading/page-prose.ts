@@ -1,6 +1,5 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { innermost } from './innermost.ts'
-import type { Pair } from './pair.ts'
 import { headingBefore } from './headings.ts'
 
 /** Running text of a case page that stands under no known label: paragraphs below headings, remarks in open sections. */
@@ -22,9 +21,10 @@ const HINT = /^\s*[【[（(※*]*(?:(?:温馨|友情|特别|操作|办理|填[�
 /** A provision that is quoted, by its title or its limits. */
 const PROVISION = /^\s*(?:依据|根据|按照)?《[^《》]{4,60}》[^，。；]{0,20}(?:[:：]|规定)|的?期限(?:均)?不得超过/
 
-export function findProse(snap: Snapshot, pairs: readonly Pair[], skip: (b: Block) => boolean): Prose[] {
+/** `taken`: the places that are told already. */
+export function findProse(snap: Snapshot, taken: readonly { start: number; end: number }[], skip: (b: Block) => boolean): Prose[] {
   const found: Prose[] = []
-  const told = pairs.filter((p) => p.end > p.start).map((p) => ({ start: p.start, end: p.end })).sort((a, b) => a.start - b.start)
+  const told = taken.filter((p) => p.end > p.start).map((p) => ({ start: p.start, end: p.end })).sort((a, b) => a.start - b.start)
   /* Both are walked once: values that end before the line are behind all lines to come, as far as they do not lie over each other. */
   let next = 0, reach = 0
   const isTold = (start: number, end: number) => {

@@ -3,6 +3,7 @@ import { ofAct } from './gated-labels.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
+import { stripIn } from './panes.ts'
 import { valueAbove } from './values-above.ts'
 import { cleanName, partyKindOf } from './values.ts'
 import { LABEL_SLACK, isInline, pairOf, trim, type Pair } from './pair.ts'
@@ -38,10 +39,12 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     taken.add(label.inner.start).add(first)
     if (STRIP.has(label.outer.tag) || STRIP.has(label.inner.tag)) continue
     const beside = valuePlace(snap, label.outer, byLabelFor.get(snap.attr(label.inner, 'for')))
+    /* 被执行人（2） above a strip of tabs, a pane for each of them. */
+    const strip = meaning.type === 'party' && beside !== undefined ? stripIn(snap, beside) : undefined
     /* A list below a heading is no value of it. */
-    const place = beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
+    const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     pairs.push(pairOf(snap, found, meaning, label.inner, place))
-    if (meaning.type === 'party' && place) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
+    if (meaning.type === 'party' && place && !strip) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)

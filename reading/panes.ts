@@ -1,4 +1,4 @@
-import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 
 /** What a tab or collapse is called in the strip that opens it. */
 
@@ -28,7 +28,8 @@ export function paneTitle(snap: Snapshot, pane: Block): string | undefined {
   }
   const box = pane.parent
   if (!box?.parent || !PANES.test(snap.attr(box, 'class'))) return undefined
-  const strip = box.parent.children[placeOf(box) - 1]
+  const holder = box.parent.children.length === 1 && box.parent.parent && PANES.test(snap.attr(box.parent, 'class')) ? box.parent : box
+  const strip = holder.parent?.children[placeOf(holder) - 1]
   if (!strip || !STRIP.test(snap.attr(strip, 'class'))) return undefined
   const items = itemsOf(strip), panes = box.children
   const item = items.length === panes.length ? items[placeOf(pane)] : undefined
@@ -46,4 +47,13 @@ function itemsOf(strip: Block): readonly Block[] {
     at = only
   }
   return at.children
+}
+
+/** The strip of tabs at the head of what stands there, with the panes behind it. */
+export function stripIn(snap: Snapshot, box: { start: number; end: number }): Block | undefined {
+  let b = blockAt(snap, box.start)
+  for (let n = 0; b && b.start < box.end && n < 8; b = snap.blocks[b.id + 1], n++) {
+    if ( b.end > b.start && b.end < box.end && STRIP.test(snap.attr(b, 'class').replace(/(?:^|[\s_-])nav(?=[\s_-]|$)/g, ' tabs')) && itemsOf(b).length > 0 && b.end - b.start < 300 && b.parent && PANES.test(snap.attr(b.parent.children[placeOf(b) + 1] ?? b, 'class'))) return b
+  }
+  return undefined
 }

@@ -3,6 +3,7 @@ import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { columnOf } from './columns.ts'
 import type { Cell, Grid } from './grid.ts'
+import { columnOfParts } from './heading-parts.ts'
 import { isBlank } from './exhibit.ts'
 import { meaningOf } from './labels.ts'
 import { pairOf, type Pair } from './pair.ts'
@@ -51,7 +52,7 @@ export function headPairs(snap: Snapshot, table: Pick<DataTable, 'rows'>): Pair[
 /** A word that is no heading of ours; whether it is a party is asked when the parties are known. */
 function mayBeName(text: string): boolean {
   const name = squash(text.replace(ROLE, ''))
-  return /^[\u3400-\u9fff·（）()某×*]{2,40}$/.test(name) && columnOf(name) === undefined && meaningOf(name) === undefined
+  return /^[\u3400-\u9fff·（）()某×*]{2,40}$/.test(name) && columnOf(name) === undefined && meaningOf(name) === undefined && (name.length > 6 || (columnOfParts(name) ?? 'person') === 'person')
 }
 
 /** Are all that head its columns parties of this case? Else nobody knows what the columns are. */

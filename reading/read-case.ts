@@ -10,18 +10,19 @@ import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { interviewRows } from './interview-rows.ts'
-import { leadOfTalk, logRows } from './log-rows.ts'
-import type { RowContext } from './told-in.ts'
+import { logRows } from './log-rows.ts'
+import { leadOfTalk, type RowContext } from './told-in.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
-import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
+import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
@@ -41,6 +42,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   const rest = readFields(snap, pairs, draft)
   takeOwnNumber(snap, own, draft)
   takeCourtOfHeading(snap, own, draft)
+  takeHeadLine(snap, own, draft)
   takeCauseOfHeading(snap, own, draft)
   takeModeOfHeading(snap, own, draft)
   /* Parties first: the readers of acts need their names. */
@@ -67,8 +69,10 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
-  if (own.number !== undefined) for (const prose of findProse(snap, pairs, skip)) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
+  const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
+  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
+  takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
     const section = SECTIONS[t.kind]
@@ -79,6 +83,11 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
+}
+
+/** The lines of lists that claim no element. */
+function placesOf(tables: readonly DataTable[]): { start: number; end: number }[] {
+  return tables.filter((t) => t.blocks.length === 0).flatMap((t) => t.rows.map((r) => ({ start: Math.min(...r.map((c) => c.block.start)), end: Math.max(...r.map((c) => c.block.end)) })))
 }
 
 /** The number of the page's heading or label, with the kind of case that it tells. */
@@ -147,7 +156,8 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     const text = group.get('interview.text') ?? (on || !said || !/\d日?.{0,4}(?:谈话|约谈|面谈)/.test(said.value) ? undefined : said)
     const who = fact(group.get('interview.party')), mode = fact(group.get('interview.mode')), consent = fact(group.get('interview.consent')), told = fact(text)
     const date = on ? readDate(on.value) : undefined
-    const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : undefined
+    const spoken = on === undefined && text ? findDates(text.value.slice(0, 40)).find((d) => d.start <= 1 && d.precision === 'day' && d.role === 'day') : undefined
+    const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : text && spoken ? ex.fact(spoken.on, text.start, text.start + spoken.end) : undefined
     /* A label whose value is not understood or empty tells of no interview. */
     if (!day && !told && !consent) continue
     addEvents(draft, interviewEvents({

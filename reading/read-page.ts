@@ -24,9 +24,11 @@ import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
 import { sectionCoverage } from './profile/sections.ts'
 import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
+import { findRecords } from './records.ts'
 import { remembered } from './remembered.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
+import { findTextLines } from './text-lines.ts'
 import { findThingCards } from './thing-cards.ts'
 import { findTimelines } from './timeline.ts'
 import type { ToldMemo } from './told-memo.ts'
@@ -81,7 +83,8 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
-  for (const find of [findThingCards, findTimelines, findDutyLists]) {
+  /* Records of no known build are asked of a case's page alone: elsewhere they are cases, news, papers. */
+  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findRecords, findTextLines] : [])]) {
     const more = find(snap, skip)
     tables.push(...more)
     for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)

@@ -1,8 +1,7 @@
 import { squash } from '../casefile/text.ts'
 import type { CaseEvent } from '../casefile/schema.ts'
-import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Cell } from './grid.ts'
-import { cellFact, rowEvent, type Row } from './rows.ts'
+import { cellFact, type Row } from './rows.ts'
 
 /** A cell that says of the row's matter how it stands and nothing else: 已完成, 未开展, 不涉及. */
 
@@ -27,11 +26,4 @@ export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Ce
 export function notDone(row: Row, cell: Cell, e: CaseEvent): CaseEvent {
   const { on: _on, onPrecision: _precision, ...rest } = e
   return { ...rest, done: cellFact(row, cell, false), status: cellFact(row, cell, 'not-done') }
-}
-
-/** Names of duties that are no words of an act by themselves; beside a day they say that it was done then. */
-const BARE: readonly [RegExp, EventKind][] = [[/^合议庭?(?:合议|评议)$|^(?:合议|评议)$/, 'panel-deliberated'], [/^失信(?:被执行人)?名单$/, 'dishonest-listed'], [/^执行通知$/, 'notice-issued'], [/^(?:住房)?公积金(?:中心)?(?:查询|查控|调查)$/, 'provident-fund-query']]
-export function bareMatter(row: Row, matter: Cell, on: Pick<CaseEvent, 'on'>): CaseEvent[] {
-  const kind = BARE.find(([re]) => re.test(squash(matter.text)))?.[1]
-  return kind ? [rowEvent(row, kind, on)] : []
 }

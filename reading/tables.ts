@@ -5,8 +5,10 @@ import { isApproval } from './approvals.ts'
 import { calendarOf } from './calendars.ts'
 import { ofThings, withOutcome } from './column-roles.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
+import { detailLines, isDetail } from './detail-rows.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
+import { logByParts } from './heading-parts.ts'
 import { headingBefore } from './headings.ts'
 import { kindOfHead } from './narrative/row-assets.ts'
 import type { Pair } from './pair.ts'
@@ -17,7 +19,7 @@ import { joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
-import { foldDetails, thingsAcross } from './thing-details.ts'
+import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
 import { giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -59,15 +61,16 @@ export function findTables(snap: Snapshot): Tables {
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
     const split = splitAt(grids, i)
-    const joined = split && dataTable(snap, split.split.grid, split.split.blocks)
+    const joined = split && headedTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
       if (joined.numbers) found.pairs.push(...headPairs(snap, joined))
+      found.tables.push(...detailLines(snap, split.split.grid, joined.title))
       joined.blocks.forEach((b) => found.blocks.add(b))
       i = split.next - 1
       continue
     }
-    const g = thingsAcross(grids[i])
+    const g = actsAcross(thingsAcross(grids[i]))
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
     const below = verticalPairs(snap, g)
@@ -76,22 +79,25 @@ export function findTables(snap: Snapshot): Tables {
       found.blocks.add(g.table)
       continue
     }
-    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? dataTable(snap, g, [g.table]))
+    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? headedTable(snap, g, [g.table]))
     if (!table) continue
     found.blocks.add(g.table)
     if (table === 'approval') continue
     found.tables.push(table)
     if (table.numbers) found.pairs.push(...headPairs(snap, table))
+    found.tables.push(...detailLines(snap, g, table.title))
   }
   return found
 }
 
-function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
+/** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
+export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
-  const head = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
+  const known = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
+  const head = known ?? logByParts(g)
   if (!head) return undefined
-  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
   const title = titleOf(snap, g, head)
   /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
   const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1
@@ -102,6 +108,8 @@ function dataTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefi
   if (head.kind === 'assets') foldDetails(snap, head, rows)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt)
+  /* Below headings that nobody knows, a row without its day is one of what is still to come. */
+  if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
   return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }

@@ -1,6 +1,6 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { tableKind } from './columns.ts'
-import { beginsWithDay } from './entries.ts'
+import { beginsWithDay, daysIn } from './entries.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
@@ -57,7 +57,7 @@ function entriesOf(list: Block): Block[] {
 function cardsOf(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataTable[] {
   const text = textOf(snap, box)
   const loose = !OF_A_THING.test(text)
-  if (loose && (beginsWithDay(text) || TOLD.test(text))) return []
+  if (loose && (beginsWithDay(text) || BEGINS_BELOW.test(text) || TOLD.test(text) || isOfLog(snap, box))) return []
   for (let i = box.id + 1; i <= box.last; i++) { const b = snap.blocks[i]; if (b && (skip(b) || (loose && b.tag === 'tr'))) return [] }
   const things = (thingsIn(snap, wordsOf(snap, box)) ?? []).filter((t) => t.length > 1)
   const title = headingBefore(snap, box)
@@ -66,6 +66,19 @@ function cardsOf(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataT
     kind: 'assets', columns: said.map((s) => s.column), units: said.map((s) => s.unit), blocks: [box], title, coverage: 'partial',
     rows: [said.map((s): Cell => ({ block: { ...box, ...s.at, children: [] }, origin: true, header: false, text: textOf(snap, s.at).trim() }))],
   }))
+}
+
+/** “21日 冻结”: the day of an entry, below its year or month. */
+const BEGINS_BELOW = /^\s*\d{1,2}(?:日|[-/.月]\d{1,2}(?!\d))/
+const SPAN = /[至到~～—]/
+/** Beside entries of its build that begin with a day, or tell of several, it is one of them. */
+function isOfLog(snap: Snapshot, box: Block): boolean {
+  const cls = snap.attr(box, 'class')
+  return (box.parent?.children ?? []).some((c) => {
+    if (c.id === box.id || c.tag !== box.tag || c.end === c.start || c.end - c.start > MOST || snap.attr(c, 'class') !== cls) return false
+    const text = textOf(snap, c)
+    return beginsWithDay(text) || BEGINS_BELOW.test(text) || (daysIn(text) > 1 && !SPAN.test(text) && !OF_A_THING.test(text) && thingsIn(snap, wordsOf(snap, c)) === undefined)
+  })
 }
 
 /** Headings alone are those of a list; what kind of thing it is has to be said somewhere. */

@@ -4,6 +4,7 @@ import { labelText, type Cell, type Grid } from './grid.ts'
 import type { Headed } from './head-row.ts'
 import { columnHere, thingsIn } from './thing-lines.ts'
 import { wordsOf } from './thing-words.ts'
+import { isDay } from './unnamed-log.ts'
 
 /** Below each row of things one cell with more of it, as labels and values: they are cells of the row above. */
 export function foldDetails(snap: Snapshot, head: Omit<Headed, 'kind'>, rows: Cell[][]): void {
@@ -33,6 +34,17 @@ export function thingsAcross(g: Grid | undefined): Grid | undefined {
   /* 类型 and 措施 are headings too: where the second cells are labels as well, they stand above their columns. */
   if (!OF_THINGS.some((c) => known.includes(c)) || known.filter((c) => c === undefined).length > 1 || tableKind(known) !== 'assets' || (g.rows[0] ?? []).filter((c) => columnOf(labelText(c.text).label) !== undefined).length > 1) return g
   if (new Set(labels).size < labels.length || g.rows.some((r) => r.length !== g.width)) return g
-  return { ...g, rows: Array.from({ length: g.width }, (_, col) => g.rows.flatMap((r) => (r[col] ? [{ ...r[col], header: col === 0 }] : []))), width: g.rows.length }
+  return turned(g)
+}
+
+const turned = (g: Grid): Grid => ({ ...g, rows: Array.from({ length: g.width }, (_, col) => g.rows.flatMap((r) => (r[col] ? [{ ...r[col], header: col === 0 }] : []))), width: g.rows.length })
+
+/** A column for each act: its day, its matter and its words below each other. Turned, so that each act has its row. */
+export function actsAcross(g: Grid | undefined): Grid | undefined {
+  if (!g || g.width < 3 || g.rows.length < 2 || g.rows.length > 8 || g.rows.some((r) => r.length !== g.width)) return g
+  const labels = g.rows.map((r) => labelText(r[0]?.text ?? '').label), known = labels.map(columnOf)
+  const days = g.rows[known.indexOf('date')]?.slice(1).filter((c) => c.text !== '')
+  if (!days || days.length < 2 || !days.every((c) => isDay(c.text)) || tableKind(known) !== 'log' || known.includes(undefined) || new Set(labels).size < labels.length) return g
+  return turned(g)
 }
 const OF_THINGS = ['assetKind', 'assetName'] as const

@@ -18,7 +18,7 @@ const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|fl
 /** Headings below which a list of dated entries is one, whatever it is called. */
 const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施/
 /** Headings of what is still to come, or of news. */
-const NOT_HEADED = /待办|提醒|消息|公告|新闻|日程|计划|预警|通知|资讯|公开|排期/
+const NOT_HEADED = /待办|提醒|消息|公告|新闻|日程|计划|预警|通知|资讯|公开|排期|卷宗|目录|附件/
 /** Headings of lists of things. */
 const OF_THINGS = /财产|资产/
 const SHORT = 20

@@ -7,7 +7,7 @@ import type { Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
 
-/** Acts told in the words of a row. */
+/** What the words of some cells of a row tell, read as one sentence. */
 
 /** What the readers of rows need to know of the case. */
 export interface RowContext {
@@ -38,4 +38,19 @@ export function toldIn(context: RowContext, row: Row, cells: readonly { block: {
 export function alike(headed: CaseEvent, told: CaseEvent): boolean {
   const base = (k: string | null) => (k ?? '').replace(/-(?:issued|served)$/, '').replace('interview-attempted', 'applicant-interviewed').replace('property-report-refused', 'property-reported')
   return base(headed.kind.value) === base(told.kind.value)
+}
+
+/** The same act, its words as they stand on the page: they were read as one sentence out of two cells. */
+export function quotedFrom(exhibit: Row['exhibit'], e: CaseEvent): CaseEvent {
+  const again = <T,>(f: Fact<T>): Fact<T> => (f.where?.start !== undefined && f.where.end !== undefined ? { ...f, quote: exhibit.fact(f.value, f.where.start, f.where.end).quote } : f)
+  return {
+    ...e, kind: again(e.kind), ...(e.done ? { done: again(e.done) } : {}), ...(e.status ? { status: again(e.status) } : {}), ...(e.result ? { result: again(e.result) } : {}),
+    ...(e.detail ? { detail: again(e.detail) } : {}), ...(e.on ? { on: again(e.on) } : {}), ...(e.onPrecision ? { onPrecision: again(e.onPrecision) } : {}), ...(e.party ? { party: again(e.party) } : {}), ...(e.amount ? { amount: again(e.amount) } : {}), ...(e.mode ? { mode: again(e.mode) } : {}),
+  }
+}
+
+/** What a record of a talk with somebody of the applicant's side says before it begins, where its words name no debtor who speaks in it. */
+export function leadOfTalk(words: string, file: CaseFile): string {
+  const spoken = words.replace(/被执行人(?:名下|的?财产|无|未|暂无|没有|下落)/g, '')
+  return spoken.includes('被执行人') || file.debtors.some((d) => spoken.includes(valueOf(d.name) ?? '\0')) ? '' : '约谈申请执行人，'
 }

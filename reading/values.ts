@@ -81,7 +81,7 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n))
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n))
   return { names, more }
 }
 
@@ -122,7 +122,7 @@ export function cleanName(s: string): string {
   return plain.replace(ROLE_NOTE, '').replace(/^(?:申请执行人|被执行人|申请人)[:：\s]*/, '').replace(/^被(?=[\u4e00-\u9fa5·]{2,4}$)/, '').replace(/^[\s\d.、]+/, '').replace(/\s+/g, (m, at: number, all: string) => (/[A-Za-z]/.test(all.charAt(at - 1)) ? ' ' : m.length > 0 ? '' : '')).trim()
 }
 
-const ORGANIZATION = /公司|养殖场|农场|林场|牧场|采石场|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$/
+const ORGANIZATION = /公司|养殖场|农场|林场|牧场|采石场|银行|中心|合作社|联社|信用社|厂|店|院|局|委员会|村民小组|协会|学校|医院|事务所|集团|企业|商行|经营部|经销处|合伙|支行|分行|政府|管理处|基金|工作室|超市|部$|[\u4e00-\u9fa5]{4}[场队社站馆园坊楼]$/
 export function partyKindOf(name: string): 'natural' | 'organization' | undefined {
   if (ORGANIZATION.test(name)) return 'organization'
   return /^[\u4e00-\u9fa5·某Xx×*＊\d]{2,6}$/.test(name) || /^[\u4e00-\u9fa5]{1,12}·[\u4e00-\u9fa5·]{1,20}$/.test(name) ? 'natural' : undefined

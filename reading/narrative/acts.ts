@@ -35,7 +35,8 @@ export interface ActsReading { events: CaseEvent[]; assets: Asset[] }
 
 /** Acts told in a short or long narrative text, in order. */
 export function readActs(text: string, context: ActContext): ActsReading {
-  const flow = flowOf(text)
+  /* A bar between what a row says parts it as a comma does. */
+  const flow = flowOf(text.includes('|') || text.includes('｜') ? text.replace(/[|｜]/g, '，') : text)
   const persons: Person[] = [
     ...context.applicants.map((name) => ({ name, side: 'applicant' as const, aliases: [], spokesmen: [] })),
     ...context.debtors.map((name) => ({ name, side: 'debtor' as const, aliases: [], spokesmen: [] })),

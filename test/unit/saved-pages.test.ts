@@ -68,10 +68,11 @@ function amounts(page: string): Set<number> {
   return found
 }
 
-/** A day without a year: below a heading that is the year, above a year of its own, or later in a sentence that begins with the year. */
+/** A day without a year: below a heading that is the year or the month, above a year of its own, or later in a sentence that begins with the year. */
 function underItsYear([, y = '', m = '', d = '']: RegExpExecArray, page: string): boolean {
-  const year = page.indexOf(`>${y}年<`)
-  if (year >= 0 && page.indexOf(`>${m}-${d}<`, year) >= 0) return true
+  const year = page.indexOf(`>${y}年<`), month = page.indexOf(`>${y}年${+m}月<`)
+  if (month >= 0 && page.indexOf(`>${+d}日<`, month) >= 0) return true
+  if (year >= 0 && [`>${m}-${d}<`, `>${+m}月${+d}日`].some((day) => page.indexOf(day, year) >= 0)) return true
   if (new RegExp(`>${m}-${d}</\\w+><\\w+(class="[\\w-]*")?>${y}<`).test(page)) return true
   return new RegExp(`${y}年\\d{1,2}月\\d{1,2}日[^<。；]{0,60}\\D${+m}月${+d}日`).test(page)
 }

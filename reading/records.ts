@@ -1,0 +1,141 @@
+import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { findCaseNumbers } from '../casefile/case-number.ts'
+import { columnOf } from './columns.ts'
+import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
+import { dayBelow, isDue, YEAR_MONTH } from './entry-days.ts'
+import { labelText, type Cell } from './grid.ts'
+import { HEADING_TAGS, headingBefore } from './headings.ts'
+import { meaningOf } from './labels.ts'
+import { ofLabels } from './record-labels.ts'
+import { stepOf } from './step-names.ts'
+import { completenessOf } from './table-coverage.ts'
+import type { DataTable } from './tables.ts'
+import { ACT, isNameOfDay } from './unnamed-log.ts'
+import { yearAbove } from './list-years.ts'
+
+/**
+ * Records side by side that no other reader has taken: whatever elements a platform draws them with, several of one build that
+ * each tell a day. Their build is told by what they hold and not by names: words that stand in each of them are labels, and the
+ * records are rows of a table with these as headings; where they have none, each is an entry of a log.
+ */
+
+/** A longer element holds a section. */
+const RECORD_MAX = 600
+const MOST = 500
+/** A part of a page that is looked through for a day before its parts are. */
+const SMALL = 1500
+/** Lists of what is still to come, of papers, of news, of what may be done, and of other cases. */
+const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
+const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款|终本|结案|办理|谈话|走访|制裁/
+const OF_THINGS = /财产|资产|线索/
+const DAY = /\d{4}\s?[-/.．年]\s?\d{1,2}\s?[-/.．月]\s?\d{1,2}日?/g
+const HAS_DAY = /\d{4}\s?[-/.．年]\s?\d|\d{1,2}月\d{1,2}日|\d{8}|^\s*\d{1,2}日/
+const NO_RECORD = new Set(['td', 'th', 'option', 'input', 'select', 'textarea', 'button', 'thead', 'tbody', 'colgroup', 'col', 'br', 'hr', 'dt', 'dd'])
+
+/** The lists of such records on a case's page, in its order. */
+export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
+  const found: DataTable[] = []
+  const taken = new Set<Block>()
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (taken.has(b) || skip(b)) { i = b.last; continue }
+    if (b.end - b.start < 12) { i = b.last; continue }
+    if (b.children.length < 2) continue
+    /* Where no day stands there are no records, in it or in its parts. */
+    if (b.end - b.start < SMALL && !HAS_DAY.test(textOf(snap, b))) { i = b.last; continue }
+    const [one, two, three] = b.children
+    if (!three && one && two && one.tag !== two.tag && !HEADING_TAGS.has(one.tag)) continue
+    for (const group of alike(snap, b)) {
+      /* What another reader has told within is not told again. */
+      if (group.some((g) => { for (let k = g.id; k <= g.last; k++) { const x = snap.blocks[k]; if (x && (taken.has(x) || skip(x))) return true } return false })) continue
+      const table = ofLabels(snap, group) ?? ofEntries(snap, group)
+      if (!table) continue
+      found.push(table)
+      for (const g of table.blocks) taken.add(g)
+    }
+  }
+  return found
+}
+
+/** The children of one build: the same element and the same first class, for a second one may tell how the record stands. */
+function alike(snap: Snapshot, box: Block): Block[][] {
+  const groups = new Map<string, Block[]>()
+  let section = 0
+  for (const c of box.children) {
+    /* Records below another heading are others. */
+    if (HEADING_TAGS.has(c.tag)) section++
+    if (c.end - c.start < 4 || NO_RECORD.has(c.tag)) continue
+    const build = `${section} ${c.tag}.${snap.attr(c, 'class').trim().split(/\s/, 1)[0] ?? ''}`
+    const group = groups.get(build)
+    if (group) group.push(c)
+    else groups.set(build, [c])
+  }
+  const [head] = box.children
+  /* In a month there may be one entry alone. */
+  const least = head && head.end - head.start <= 10 && YEAR_MONTH.test(textOf(snap, head).trim()) ? 1 : 2
+  return [...groups.values()].filter((g) => g.length >= least && g.length <= MOST && g.every((c) => c.end - c.start <= RECORD_MAX) && g.slice(0, 4).some((c) => HAS_DAY.test(textOf(snap, c))))
+}
+
+/** Entries of which most tell one day, or several each with its words. */
+function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefined {
+  const [first] = group
+  if (!first) return undefined
+  const title = headingBefore(snap, first)
+  if (NO_LOG.test(title)) return undefined
+  const year = yearAbove(snap, first)
+  const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
+  const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && dayBelow(e.text.trimStart(), year)))
+  /* “失信　未纳入” beside a measure with its day says how another stands. */
+  const idle = entries.filter((e) => !dated.includes(e) && STANDS_SO.test(e.text.trim())).length
+  if (dated.length + idle < (year?.length === 7 ? 1 : 2) || dated.length * 5 < (entries.length - idle) * 3) return undefined
+  const telling = dated.filter((e) => ACT.test(e.text) || piecesOf(snap, e.g).some((p) => stepOf(textOf(snap, p).replace(DAY, '').trim(), title) !== undefined)).length
+  if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
+  /* Other cases, and labels with the days of this one, are no entries. */
+  if (entries.some((e) => findCaseNumbers(e.text.slice(0, 60)).length > 0)) return undefined
+  if (entries.filter((e) => piecesOf(snap, e.g).some((p) => isField(textOf(snap, p)))).length * 4 > entries.length) return undefined
+  if (group.some((g) => holdsDays(snap, g))) return undefined
+  /* A line with several days is a sentence, which prose is read with. */
+  const told = dated.map((e) => ({ g: e.g, rows: rowsOf(snap, e.g, year, OF_THINGS.test(title)) })).filter((e) => e.rows.length > 0)
+  if (told.length === 0) return undefined
+  const rows = told.flatMap((e) => e.rows)
+  return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows, blocks: told.map((e) => e.g), title, ...completenessOf(snap, group, rows), coverage: 'partial' }
+}
+
+const STANDS_SO = /^.{2,12}(?:未[\u4e00-\u9fa5]{1,4}|无|否|不涉及|不适用|[-—–/]+)$/s
+/** “立案日期”, “标的额”: what stands beside it is a field of the case. */
+function isField(text: string): boolean {
+  const words = text.trim()
+  if (words.length > 16) return false
+  const meaning = meaningOf(labelText(words).label)
+  return (meaning !== undefined && (meaning.type === 'scalar' || meaning.type === 'party')) || (isNameOfDay(words) && columnOf(labelText(words).label) !== 'date')
+}
+
+/** A section: a list or a table in it has entries with days of their own. */
+function holdsDays(snap: Snapshot, item: Block): boolean {
+  for (let i = item.id + 1; i <= item.last; i++) {
+    const b = snap.blocks[i]
+    if (b && LISTS.has(b.tag) && /\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(textOf(snap, b))) return true
+    if (b && b.children.length > 1 && b.end - b.start > 24 && b.children.filter((c) => LINES.has(c.tag) && HAS_DAY.test(textOf(snap, c))).length > 1) return true
+  }
+  return false
+}
+const LISTS = new Set(['table', 'ul', 'ol', 'dl'])
+const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
+
+/** Days on which something was done. */
+function daysDone(text: string): number {
+  return [...text.matchAll(DAY)].filter((m) => !isDue(text, { start: m.index, end: m.index + m[0].length })).length
+}
+
+function rowsOf(snap: Snapshot, item: Block, year: string | undefined, ofThing: boolean): Cell[][] {
+  const days = daysIn(textOf(snap, item))
+  if (days <= 1 && !ofThing) {
+    const row = daysDone(textOf(snap, item)) === days ? entryOf(snap, item, year) : undefined
+    return row ? [row] : []
+  }
+  /* Each day with the words of its own line. */
+  const lines = piecesOf(snap, item)
+  if (lines.some((p) => daysIn(textOf(snap, p)) > 1)) return []
+  return lines.flatMap((p) => (daysDone(textOf(snap, p)) === 1 ? [entryOf(snap, { ...item, ...p, children: [] }, undefined)] : [])).filter((r) => r !== undefined)
+}

@@ -1,0 +1,70 @@
+import { valueOf } from '../casefile/fact.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { Cell } from './grid.ts'
+import type { ActsReading } from './narrative/acts.ts'
+import { cellFact, type Row } from './rows.ts'
+import { bareMatter, papersServed } from './step-names.ts'
+import type { DataTable } from './tables.ts'
+import { alike, leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
+
+/** What a dated row tells by the name of its step, by papers that came, or by its matter and its words together, where neither tells an act in a sentence. */
+
+export interface Stepped {
+  context: RowContext
+  table: DataTable
+  row: Row
+  on: CaseEvent['on']
+  /** what stands beside the matter */
+  words: string
+  /** what those words told; a talk that they report is added to it */
+  told: ActsReading
+  /** has anything been told, and has the matter told it? */
+  tells: boolean
+  headed: boolean
+  /** was the closing told by a row above? */
+  closed: boolean
+}
+
+/** The acts that such a row tells beyond what its words told; a talk that they report is added to `told`. */
+export function stepActs({ context, table, row, on, words, told, tells, headed, closed }: Stepped): CaseEvent[] {
+  const matter = row.cell('matter', 'measure'), state = row.cell('text', 'result'), said = squash(words)
+  if (!on || headed) return []
+  const acts: CaseEvent[] = []
+  const rest = { on, ...(state ? ofOne(context.file, state, row) : {}) }
+  /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
+  const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
+  if (step && (told.events.length === 0 || squash(step.text).length > 2) && !NOT_TAKEN.test(said) && !LEFT_UNDONE.test(said)) {
+    acts.push(...bareMatter(row, step, rest, closed ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
+  }
+  if (tells) return acts
+  acts.push(...papersServed(row, `${matter?.text ?? ''}，${words}`, rest))
+  if (acts.length > 0 || !state) return acts
+  if ((TALKED.test(table.title) || IN_PERSON.test(words)) && saidByApplicant(state.text, context.file)) {
+    told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
+  }
+  /* “民政查询 | 婚姻登记：离异”: what was asked, and what came back. */
+  else if (matter && ASKED.test(squash(matter.text)) && !NO_ACT.test(squash(matter.text)) && !LEFT_UNDONE.test(said) && !/[未不没无]/.test(words.slice(0, 60))) {
+    acts.push(...toldIn(context, row, [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on, true, '：').events.map((e) => quotedFrom(row.exhibit, e)))
+  }
+  return acts
+}
+
+/** Of several debtors the one that the words name. */
+export function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'party'> {
+  const named = file.debtors.flatMap((d) => valueOf(d.name) ?? []).filter((n) => n !== '' && cell.text.includes(n))
+  return named.length === 1 && named[0] !== undefined && file.debtors.length > 1 ? { party: cellFact(row, cell, named[0]) } : {}
+}
+const STEP_LONGEST = 12
+const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
+const ASKED = /(?:查询|调查|查控|核查)$/
+const NOT_TAKEN = /^(?:未|不|拟|待|取消|无需|作废)/
+const TALKED = /约谈|谈话|面谈/
+/** Words of somebody of the applicant's side on the closing or on what else there is to find. */
+function saidByApplicant(text: string, file: CaseFile): boolean {
+  const names = file.applicants.map((p) => valueOf(p.name) ?? '')
+  return /终本|终结本次|线索/.test(text) && (/申请(?:执行)?[人方]/.test(text) || names.some((n) => n.length > 1 && text.includes(n)) || (/代理人/.test(text) && !file.debtors.some((d) => text.includes(valueOf(d.name) ?? '\0'))))
+}
+
+export const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
+export const LEFT_UNDONE = /^不(?:符合|具备|满足|宜)|未达|^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
