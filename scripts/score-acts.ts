@@ -46,7 +46,7 @@ function assets(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plain, 
   const debtors = listOf(wanted, 'debtors')
   const fits: Fits = (w, g) => w['kind'] === g['kind'] || several(w['accept']).includes(g['kind'])
   const ownerFits: Fits = (w, g) => fits(w, g) && ((none(w['owner']) && (none(g['owner']) || several(w['acceptOwner']).length === 0))
-    || (none(g['owner']) && debtors.length === 1) || [w['owner'], ...several(w['acceptOwner'])].some((n) => same('name', n, g['owner'])))
+    || (none(g['owner']) && debtors.length === 1) || [w['owner'], ...several(w['acceptOwner'])].some((n) => same('name', n, g['owner'])) || jointly(w, g))
   const key = (a: Plain) => text(a['kind'])
   const wantAssets = listOf(wanted, 'assets'), gotAssets = listOf(got, 'assets').filter((a) => a['kind'])
   const found = compare(distinct(wantAssets, key), want.optionalAssets, distinct(gotAssets, key), fits)
@@ -64,6 +64,12 @@ function assets(tally: Tally, want: ExpectedReading, wanted: Plain, got: Plain, 
     else if (w) count.missed++
     if (read && !w && ![...wantAssets, ...want.optionalAssets].some((a) => fits(a, { kind }))) count.wrong++
   }
+}
+
+/** A thing of two is expected under one of them, the others accepted; a reading names both. */
+function jointly(w: Plain, g: Plain): boolean {
+  const read = Array.isArray(g['owner']) ? g['owner'] : []
+  return read.length > 1 && read.every((name) => [w['owner'], ...several(w['acceptOwner'])].some((n) => same('name', n, name)))
 }
 
 /** An act that names several parties is one of each. */

@@ -4,6 +4,7 @@ import { COURT_ACTS } from './acts-of-court.ts'
 import { MONEY_ACTS } from './acts-money.ts'
 import { CLUE_ACTS } from './acts-clues.ts'
 import { PEOPLE_ACTS } from './acts-people.ts'
+import { PLAIN_ACTS } from './acts-plain.ts'
 import { QUERY_ACTS } from './acts-query.ts'
 import { REPORT_ACTS } from './acts-report.ts'
 import { RESTRICTION_ACTS } from './acts-restriction.ts'
@@ -13,5 +14,5 @@ import { VISIT_ACTS } from './acts-visit.ts'
 
 /** All rows, in the order in which acts of one sentence are tried. */
 export const ACTS: readonly ActRow[] = ofOneShape([
-  ...REPORT_ACTS, ...RESTRICTION_ACTS, ...QUERY_ACTS, ...VISIT_ACTS, ...PEOPLE_ACTS, ...CLUE_ACTS, ...CONTROL_ACTS, ...VEHICLE_ACTS, ...SALE_ACTS, ...MONEY_ACTS, ...COURT_ACTS,
+  ...REPORT_ACTS, ...RESTRICTION_ACTS, ...QUERY_ACTS, ...VISIT_ACTS, ...PEOPLE_ACTS, ...CLUE_ACTS, ...CONTROL_ACTS, ...VEHICLE_ACTS, ...SALE_ACTS, ...MONEY_ACTS, ...COURT_ACTS, ...PLAIN_ACTS,
 ])

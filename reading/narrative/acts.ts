@@ -94,6 +94,9 @@ const THAT_CASE = /^\n?(?:该案|前案|上述案件|此案)(?!现)/
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 
+/** “…裁定终结执行。协议签订后，仅给付20,000元。…申请恢复执行”: not paid in the case that is opened later */
+const PAID_BETWEEN = /^[^。;]{0,40}(?:给付|支付|履行|偿还|归还)(?:了)?[^。;]{0,12}元/
+
 /** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
 const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|程序)?(?:过程)?中?已?被?(?:查封|冻结|扣押)的/
 
@@ -110,7 +113,7 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
   const once = masked.includes('一旦')
   const before = TELLS_EARLIER.test(masked)
   let next = 0
-  const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行/.test(masked.slice(s.start, s.end))) : -1
+  const resumedFrom = own?.includes('恢') ? sentences.findIndex((s) => /恢复(?:强制)?执行|申请恢复对[^,。;]{2,40}的执行/.test(masked.slice(s.start, s.end))) : -1
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s, once)
@@ -118,7 +121,7 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     const last = sentences[s.index - 1]
     if (last && (last.earlier || last.foreign?.end === last.end) && THAT_CASE.test(s.words)) s.earlier = true
-    if (resumedFrom >= 0 && s.index < resumedFrom && CLOSED_BEFORE.test(s.words)) s.earlier = true
+    if (resumedFrom >= 0 && s.index < resumedFrom && (CLOSED_BEFORE.test(s.words) || (last?.earlier === true && PAID_BETWEEN.test(s.words)))) s.earlier = true
     const other = others[next]
     const remark = before && s.words.includes('(') ? FIRST_CASE_REMARK.exec(s.words) : null
     if (remark) s.foreign = { start: s.start + remark.index, end: s.start + remark.index + remark[0].length }

@@ -1,3 +1,4 @@
+import type { ActRow } from './act-row.ts'
 import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import type { Span } from './layout.ts'
@@ -104,4 +105,17 @@ function inBracket(story: Story, clause: Span, trigger: Span): Span | undefined 
 /** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */
 export function topicsIn(story: Story, stretch: Span): Mention[] {
   return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)))
+}
+
+/** The words before an act in its clause, without the reasons that are given there for it. */
+export function leading(words: string, row: ActRow): string {
+  const bare = words.includes('为由') ? words.replace(/以[^,。;]{2,40}为由/, '') : words
+  if (row.kind === 'fined' || row.kind === 'detained') return bare.replace(/因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/, '')
+  return row.of === 'applicant' && bare.endsWith('拟') ? bare.replace(/(?:对|就)[^,。;]{0,8}拟$/, '') : bare
+}
+
+/** What was told right before, in the same point. */
+export function lead(story: Story, sentence: Sentence, until: number): string {
+  const previous = story.sentences[sentence.index - 1]
+  return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }

@@ -29,6 +29,20 @@ function leaderBefore(story: Story, clause: Span, index: number): string | undef
   return formerBefore(story, words) ?? story.people.chiefs.find((c) => { const i = words.lastIndexOf(c); return i >= 0 && /^(?:名下|个人名下|所有|持有|(?:另|还|仅|只)?有|的|在(?=[^,。;]{2,30}(?:账户|存款)))/.test(words.slice(i + c.length)) })
 }
 
+/** “有商标三件，登记在丙名下”: said of it in the clause behind. */
+const IN_NAME_OF = /^[,(](?:均|现|都)?(?:登记(?:在|于)|系|为|属于?|归)(?:被执行人)?(?=Ｂ)/
+
+function registeredBehind(story: Story, sentence: Sentence, clause: Span): { name: string | string[]; at: Span } | undefined {
+  const m = IN_NAME_OF.exec(story.masked.slice(clause.end, Math.min(sentence.end, clause.end + 20)))
+  if (!m) return undefined
+  const from = clause.end + m[0].length
+  const named = story.people.mentions(from, from + 80).filter((p) => p.side === 'debtor')
+  const owner = named.find((p) => /^(?:个人|共同|共有|二人|夫妻)*(?:名下|所有)/.test(story.text.slice(p.end, p.end + 8)))
+  if (!owner) return undefined
+  const names = ownersUpTo(story, named, owner)
+  return named[0]?.start === from ? { name: names.length > 1 ? names : owner.name, at: owner } : undefined
+}
+
 /** Whose a thing named at `index` of a clause is: by a name before it, else whom the words concern. */
 export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number, kind: AssetKind): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
@@ -53,6 +67,8 @@ export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: n
     const names = ownersUpTo(story, before, last)
     return { name: names.length > 1 ? names : last.name, at: last }
   }
+  const registered = before.length === 0 && debtors.length > 1 ? registeredBehind(story, sentence, clause) : undefined
+  if (registered) return registered
   const who = debtorsConcerned(story, sentence, clause, { carry: true })
   if (who.names?.length === 1) return { name: who.names[0], at: who.at }
   return { name: debtors.length === 1 ? debtors[0] : undefined, at: undefined }

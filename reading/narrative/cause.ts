@@ -38,7 +38,7 @@ export function causeIn(stretch: string, after = 0): { cause: string; start: num
   const found = behindName(stretch, after) ?? causeStart(stretch, after)
   if (found === undefined) return undefined
   /* “…之间因某某纠纷” */
-  const start = found + (/^(?:(?:双方)?(?:当事人)?(?:之间)?(?:因|的)?|因)(?=[\u4e00-\u9fa5]{4})/.exec(stretch.slice(found))?.[0].length ?? 0)
+  const start = found + (/^(?:(?:双方)?(?:当事人)?(?:之?间)?(?:因|的)?|因)(?=[\u4e00-\u9fa5]{4})/.exec(stretch.slice(found))?.[0].length ?? 0)
   let cause = stretch.slice(start)
   const of = /^因(?!申请)/.exec(cause)?.[0].length ?? 0
   cause = cause.slice(of).replace(/(?:一|两|二|三)?案件?$/, '').replace(/(?<=纠纷|争议|合同|保全)(?:首次|恢复)?(?:执行|强制执行)(?:实施)?$/, '').replace(/^申请(?:强制)?执行/, '')

@@ -3,15 +3,16 @@ import type { CaseFile } from '../../casefile/schema.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { ToldMoney } from './money.ts'
 import type { Span } from './layout.ts'
+import { ofPenalty } from './penalty.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
-import { moreCame, sumOfList } from './sums-told.ts'
+import { ALL_TOLD, HANDED_ON, moreCame, OTHERS_SHARE, PAID_DIRECTLY, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
 const TOTAL = /(?:(?:申请)?(?:恢复)?执行标的(?:金?额|总额)?|标的(?:金?额|总额)|执行金额|应执行(?:金?额|标的)?|申请(?:执行)?(?:金?额|标的)|债权(?:总|金)?额|金钱债权|(?:判决|判决书|裁决|裁决书|调解书|公证书)[^,。;]{0,6}确定的(?:给付)?金额|标的|(?:要|执行)[^,。;\d]{0,3}的?(?:总数|总额))[^,。;\d壹贰叁肆伍陆柒捌玖]{0,20}?(?:(?:共计|合计|总计|暂计|为|是|:|计)[^,。;\d]{0,6})*$/
 const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
-const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|保险费|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|就|为|是|:)*$/
+const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|保险费|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|没收(?:其)?(?:个人)?(?:部分)?财产|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|就|为|是|:)*$/
 const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
 const APPLIED_FOR = /(?:申请(?:强制)?|(?:请求|要求)(?:本院)?(?:强制)?)执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
@@ -23,7 +24,7 @@ export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit):
   const amounts: NonNullable<CaseFile['amounts']> = {}
   const sums = moneyIn(story, zone.start, zone.end)
   const before = (m: ToldMoney, n: number) => story.text.slice(Math.max(body.start, m.start - n), m.start)
-  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12)) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
+  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12).replace(/^.*[。;\n]/s, '')) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
   const due = (total && sumBehind(story, body, total, before)) ?? total ?? stated(story, zone, sums, before)
   if (due) amounts.due = exhibit(due.yuan, due.start, due.end)
   return amounts
@@ -52,7 +53,8 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
   const first = applied[0]
   /* “…40,000元、…5,000元”: more is asked for than this */
   if (first && applied.every((m) => m.yuan === first.yuan) && !/^(?:、|和|及(?!其?利息|迟延|逾期)|以及)[^。;]{0,40}元/.test(story.text.slice(first.end, first.end + 50))) return first
-  const all = claims.filter((m) => !FEES.test(before(m, 14)))
+  const fine = ofPenalty(story)
+  const all = claims.filter((m) => !FEES.test(before(m, 14)) || (fine && /(?<!加处)罚款(?:人民币)?$/.test(before(m, 10))))
   const principal = all.filter((m) => !INTEREST.test(before(m, 10)))
   const own = principal.length > 0 && principal.every((m) => /(?:本金|借款|欠款|货款)(?:本金)?(?:人民币)?$/.test(before(m, 10))) ? principal : all
   const distinct = [...new Set(own.map((m) => m.yuan))]
@@ -95,18 +97,13 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
   const sentence = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), 0))
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
   if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /和解|达成(?![^。;]{0,60}调解)/.test(sentence)) return false
-  return PRINCIPAL.test(before(m, 20)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)|^\n?\(?[\d一二三四]{1,2}[.、)]/.test(sentence))
+  return PRINCIPAL.test(before(m, 20)) || (/(?<!加处)罚款(?:人民币)?$/.test(before(m, 10)) && ofPenalty(story)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)|^\n?\(?[\d一二三四]{1,2}[.、)]/.test(sentence))
 }
 
 const PAID = [
   /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)(?:人民币)?$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
-/** “扣划存款合计…元，其中…，该款已支付申请执行人” */
-const TAKEN_IN_ALL = /(?:扣划|划拨|提取)[^,。;\d]{0,10}(?:共计|合计|共)(?:人民币)?$/
-const HANDED_ON = /^(?:,[^。;]{0,60})?,(?:该|上述|以上|前述)(?:笔)?(?:款项?|案款)(?:均|已经|已|全部|现|于[\d年月日]{4,11}){1,4}(?:支付|发放|发还|转付|过付)/
-/** “主动履行全部义务，向申请执行人支付…” */
-const PAID_DIRECTLY = /(?:主动|自动|自觉|已)(?:全部)?履行[^。;]{0,24},[^,。;]{0,4}向[^,。;\d]{2,24}(?:支付|给付|偿还)(?:了)?(?:人民币|案款|款项|欠款)?$/
 const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
 /** “支付剩余案款8,640元”: the rest is paid. */
 const PAYS_REST = /(?<!未|应|没有|不|拒绝)(?:支付|给付|付清|缴纳|交纳|交来|履行|偿还)(?:了)?(?:最后|全部)?(?:剩余|余款)[^,。;\d]{0,8}$/
@@ -122,9 +119,11 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     const after = story.text.slice(m.end, m.end + 24).replace(/\n[^]*$/, '')
     const set = (key: 'paid' | 'unpaid' | 'waived') => {
       const sum = key === 'paid' ? sumOfList(story, m) ?? m : m
+      /* “以上合计到位113万元”, behind the sums of which it is made */
+      if (key === 'paid' && amounts.paid && ALL_TOLD.test(before) && Number(sum.yuan) > Number(amounts.paid.value)) delete amounts.paid
       amounts[key] ??= exhibit(sum.yuan, Math.max(zone.start, sum.start - 12), sum.end)
     }
-    if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before)) continue
+    if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before) || OTHERS_SHARE.test(before)) continue
     if (/^,?[^,。;]{0,12}(?:发还|发放|支付给|拨付|付给|转付|退还|返还)/.test(after)) {
       if (moreCame(story, m)) continue
       if (PAID[1]?.test(before) || /全部|均/.test(after.slice(0, 8))) set('paid')
@@ -132,6 +131,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     }
     if (/^(?:已)?(?:全部)?支付(?:给)?(?:申请执行人|Ａ)/.test(story.masked.slice(m.end, m.end + 20)) && /余$/.test(before)) continue
     if (/^[^,。;]{0,6}(?:分[\d一二三四五六七八九十]|于\d|自\d|每)/.test(after)) continue
+    if (/余款|剩余/.test(before) && /^[^,。;]{0,4}(?:汇入|转入|打入|划入|汇至|转至|打至|退还)/.test(after)) continue
     if (/余款|剩余/.test(before) && /^(?:已)?由(?!双方|被执行人|Ｂ)[^,。;]{1,24}(?:受偿|领取|受领|分得)/.test(after)) {
       set('paid')
       continue

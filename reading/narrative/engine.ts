@@ -3,7 +3,7 @@ import { candidateRows, likelyRows } from './act-index.ts'
 import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
-import { atRegistries, clauseBefore, eachHisDay, inOrder, pieceOf, queriedBehind, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, inOrder, lead, leading, pieceOf, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -16,8 +16,10 @@ import { datesIn, lastAt, type Story } from './story.ts'
 import { answered, onSomethingElse } from './talk-answers.ts'
 import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
 import { amountNear, modeIn } from './act-details.ts'
+import { asMoneyIsTold } from './penalty.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf, daysOfSealing } from './when.ts'
+import { eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 import { concernsApplicant, objector } from './whose-act.ts'
 
@@ -85,6 +87,7 @@ export function toldActs(story: Story): ToldAct[] {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }
       else if (OPINIONS.has(act.kind) && !act.date && talk?.item === sentence.item) act.date = talk.date
     }
+    eachItsDay(story, here)
     fromSemicolon(story, sentence, here, acts)
     const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|办理轮候|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
@@ -100,7 +103,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const whole = clauseAt(sentence, trigger.start)
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
-    if (row.unless?.test(told) || NORM.test(story.masked.slice(trigger.end, trigger.end + 5))) continue
+    if (row.unless?.test(MONEY_KINDS.has(row.kind) ? asMoneyIsTold(story, told) : told) || NORM.test(story.masked.slice(trigger.end, trigger.end + 5))) continue
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || story.masked.startsWith('约谈申请执行人') || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
@@ -125,17 +128,20 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
     const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /因(?:其|被执行人|Ｂ{1,80})?$/.test(before) || /(?:签收|收到|送达)[^,。;]{0,14}后(?:一直|仍|至今|也|均|都|未)*$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && (/^(?:遂|故|于是|因此)/.test(told) || (/^(?:向本院|书面|再次){0,2}申请恢复/.test(told) && /(?:申请执行人|Ａ)[^,。;]{0,4}(?:发现|以|称|提供|认为|得知|了解)/.test(story.masked.slice(sentence.start, clause.start)))) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
-    if (dates.length === 0 && row.kind === 'property-reported' && /当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0])) dates.push(...lastDay(story, sentence, trigger.start))
+    if (dates.length === 0 && row.kind === 'property-reported' && (/当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0]) || (/^(?:并|且|还)/.test(told) && /到院|来院|到庭|到本院|来本院/.test(story.masked.slice(sentence.start, clause.start))))) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if ((CONTROLS.has(row.kind) || row.kind === 'deducted') && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
     /* “以双方达成和解协议为由”: the day is not told there */
     if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
-    if (row.kind === 'valuation' && /^(?:评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
+    if (row.kind === 'valuation' && /^(?:评估|经评估|经依法评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
     if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, clause.start)) dates.length = 0
+    if (dates.length > 1) ofItsRound(row.kind, dates, before)
     if (row.dated && dates.length === 0 && !story.on) continue
+    /* “行政处罚决定书…内容为：…罚款…元”: told before the filing */
+    if (row.kind === 'fined' && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (MONEY_KINDS.has(row.kind) && dates.length === 0 && trigger.start < filedAt(story)) continue
     if (row.kind === 'president-approved' && onlyReported(m[0], before, story.masked.slice(sentence.start, trigger.start), story.ruling)) continue
     /* “先拘留再说”: a judge's proposal */
@@ -179,19 +185,6 @@ function promised(story: Story, sentence: Sentence, kind: EventKind, before: str
 function lastDay(story: Story, sentence: Sentence, until: number): ToldDate[] {
   const previous = story.sentences[sentence.index - 1]
   return datesIn(story, previous?.item === sentence.item ? previous.start : sentence.start, until).filter((d) => d.role === 'day' && d.precision === 'day').slice(-1)
-}
-
-/** The words before an act in its clause, without the reasons that are given there for it. */
-function leading(words: string, row: ActRow): string {
-  const bare = words.includes('为由') ? words.replace(/以[^,。;]{2,40}为由/, '') : words
-  if (row.kind === 'fined' || row.kind === 'detained') return bare.replace(/因(?:其)?(?:拒|未|不|逾期)[^,。;]{2,24}$/, '')
-  return row.of === 'applicant' && bare.endsWith('拟') ? bare.replace(/(?:对|就)[^,。;]{0,8}拟$/, '') : bare
-}
-
-/** What was told right before, in the same point. */
-function lead(story: Story, sentence: Sentence, until: number): string {
-  const previous = story.sentences[sentence.index - 1]
-  return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }
 
 export function clauseAt(sentence: Sentence, at: number): Span {

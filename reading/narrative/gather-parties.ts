@@ -4,6 +4,7 @@ import type { Exhibit } from './exhibit.ts'
 import type { Part } from './layout.ts'
 import { bodyAtStart, isBody, isPerson, looksLikeName, SHORT_FOR, splitNames } from './names.ts'
 import { partyNamed, readHeadParties, readLabelled, type ReadParty, type Side } from './parties.ts'
+import { likely, listedBehind } from './listed-behind.ts'
 import { allMatches } from './scan.ts'
 import { inChapters, lettered, namedByForm, spokenTo } from './form-parties.ts'
 import { introducedParties } from './introduced.ts'
@@ -50,6 +51,7 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   if (part.kind?.body === 'talk') for (const p of otherSideTold(text, part, list, exhibit)) add(list, p)
   const had = new Set(list.map((p) => p.side))
   if (!had.has('debtor') || !had.has('applicant')) for (const p of namedByForm(text, part, exhibit)) if (!had.has(p.side)) add(list, p)
+  for (const p of listedBehind(text, part, list, exhibit)) add(list, p)
   shortNames(text, part, list)
   return { parties: list, clause, addressees }
 }
@@ -150,9 +152,6 @@ function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exh
     }
   }
 }
-
-/** Verbs and things that stand behind the word as a name would: “被执行人预留的地址”, “被执行人劳务费”. */
-const likely = (name: string): boolean => isBody(name) || isPerson(name) || name.includes('·') || name.length > 4 || !/^(?:可|须|需|负有|享有|共同|预留|暂无|有|称|支付|尚|采取|劳务|工资|货款|借款)/.test(name)
 
 const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff某×*()]{2,40}?)(?=与|和|诉|申请|同意|表示|提供|要求|催|的|经营者|[,。;\n])/g
 

@@ -8,6 +8,8 @@ export function ownNumber(text: string, span: Span, title: Span | undefined): Ca
   if (title) {
     const inside = findCaseNumbers(text.slice(title.start, title.end)).find(isEnforcement)
     if (inside) return shift(inside, title.start)
+    const old = oldNumber(text, title.end, Math.min(span.end, title.end + 60))
+    if (old) return old
     const near = findCaseNumbers(text.slice(title.end, Math.min(span.end, title.end + 60)))[0]
     if (near && near.start <= 3) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
     /* above the title, on a line of its own */
@@ -34,4 +36,15 @@ function isLabelled(text: string, at: number): boolean {
 
 function shift(n: CaseNumber, by: number): CaseNumber {
   return { ...n, start: n.start + by, end: n.end + by }
+}
+
+/** “商执字（2015）第123号”, “2015商执字第123号”: as some courts wrote before 2016, right behind the heading. */
+const OLD = /^\s{0,3}(?:([\u4e00-\u9fa5]{1,6}执[\u4e00-\u9fa5]{0,3}字)第?[(〔[]((?:19|20)\d{2})[)〕\]]|((?:19|20)\d{2})([\u4e00-\u9fa5]{1,6}执[\u4e00-\u9fa5]{0,3}字))第?(\d{1,7}(?:[-之]\d{1,3})?)号((?:之[一二三四五六七八九十]{1,3}|-\d{1,2})?)/
+
+function oldNumber(text: string, from: number, to: number): CaseNumber | undefined {
+  const m = OLD.exec(text.slice(from, to))
+  if (!m) return undefined
+  const n = findCaseNumbers(`（${m[2] ?? m[3] ?? ''}）${m[1] ?? m[4] ?? ''}第${m[5] ?? ''}号${m[6] ?? ''}`)[0]
+  const start = from + m[0].length - m[0].trimStart().length
+  return n && isEnforcement(n) ? { ...n, start, end: from + m[0].length } : undefined
 }

@@ -47,6 +47,8 @@ function ofAnother(story: Story, sentence: Story['sentences'][number], clause: {
   if (state === 'deceased') return /原被执行人/.test(story.text.slice(clause.start, clause.end)) && !story.people.mentions(clause.start, clause.end).some((m) => m.side === 'debtor')
   /* “…轻型货车（已抵押，下落不明）” */
   if (state === 'missing' && THING_BEFORE.test(bracketed(story, sentence.start, at))) return true
+  /* “工程车5辆，均为轮候查封且不知去向” */
+  if (state === 'missing' && THING_SEALED.test(story.masked.slice(Math.max(sentence.start, at - 80), at))) return true
   /* “该车至今未能扣押，下落不明” */
   if (state === 'missing' && /^(?:现|至今|目前)?(?:下落|去向)不明/.test(story.masked.slice(clause.start, clause.end))) {
     const lead = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
@@ -63,6 +65,7 @@ function bracketed(story: Story, from: number, at: number): string {
   const open = words.lastIndexOf('(')
   return open > words.lastIndexOf(')') ? words.slice(Math.max(0, open - 12), open) : ''
 }
+const THING_SEALED = /(?:车|辆|[台艘][,。;]|设备|[\u4e00-\u9fa5][A-Z][\dA-Z×*]{4,6})(?![^。;]*(?:被执行人|Ｂ))[^。;]{0,50}(?:查封|扣押|抵押|登记|过户|脱检|逾期未检)[^。;]{0,8}(?:且|并|但|,)?(?:现|均|也|仍)*$/
 const THING_BEFORE = /(?:[车船轮机]|设备|货物|[A-Z\d]号?)$/
 
 function concerned(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, row: StateRow, debtors: readonly ReadParty[], end: number): ReadParty[] {

@@ -52,7 +52,7 @@ export function withoutLaws(text: string): string {
 /** Words that open a sentence; a full stop was lost where the word before does not lead on to them. */
 const OPENINGS =
   /本院(?:已|于|认为|依法|在执行|通过|对|向|将|经|作出)|本案(?:已|尚|现|在执行|经|目前|执行(?!情况|经过|过程|结果|依据|标的|费|款|措施))|依照《|依据《|根据《|综上|据此|(?<!终)本裁定(?:书)?(?:送达|立即|自)|申请执行人在(?:本院)?指定|申请执行人发现|申请执行人(?:书面)?(?:申请|同意|表示|认可|亦|也|不能|未能)(?!人)/g
-const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消]/
+const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消望议许促托助愿劝嘱允]/
 /** A day right before 本院 leads on to it too: “2024年6月6日本院决定…”. */
 const DAY_LEADS_ON = /(?:^|[,。;:\n、)(.])(?:(?:\d{4}|同|当)年)?(?:\d{1,2}月|[同当]月)?(?:\d{1,2}[日号]|[同次当翌]日)(?:[上下]午)?$/
 const leadsOn = (own: string, at: number): boolean => LEADS_ON.test(own.charAt(at - 1)) || (/[日号午]/.test(own.charAt(at - 1)) && DAY_LEADS_ON.test(own.slice(Math.max(0, at - 16), at)))

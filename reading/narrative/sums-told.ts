@@ -12,6 +12,18 @@ const LIST_WITH_SUM = /^(?:[、和及][\d,.]{1,16}万?元){1,8},?(?:以上)?(?:�
 
 /** “共计20,000元，已由申请执行人领取；乙又交来10,000元”: the sum is not all that came in. */
 export function moreCame(story: Story, m: ToldMoney): boolean {
-  return MORE_CAME.test(story.text.slice(m.end, m.end + 160))
+  return MORE_CAME.test(story.text.slice(m.end, m.end + 160)) || MONTH_BY_MONTH.test(story.text.slice(Math.max(0, m.start - 30), m.start))
 }
+/** “每月扣留2000元，扣至8月共8000元，已发放”: what came in of pay, told beside what else did. */
+const MONTH_BY_MONTH = /(?:每月|按月)[^。;]{2,20},(?:扣|提)(?:留|取|划)?至[\d年月]{2,8}共(?:计)?$/
 const MORE_CAME = /^[^。;]{0,50};[^。]{0,40}(?:交来|交纳|缴纳|支付|给付|偿还|划拨|扣划)(?:了)?[^。;,]{0,10}\d/
+
+/** “以上合计到位113万元”: the sum of what was told before. */
+export const ALL_TOLD = /(?:以上|上述|前述|总共|累计|本案)[^,。;\d]{0,8}(?:共计|合计|总计|累计|共)?[^,。;\d]{0,4}(?:到位|受偿|获偿)[^,。;\d]{0,6}$/
+/** “其中抵押权人分得448万元”: what others got out of it. */
+export const OTHERS_SHARE = /(?:抵押权人|质权人|优先(?:受偿)?权人|优先债权人|其他(?:债权人|申请执行人)|案外人|职工|首封(?:法院|债权人))[^,。;\d]{0,6}(?:分得|受偿|获偿|优先受偿)[^,。;\d]{0,6}$/
+/** “扣划存款合计…元，其中…，该款已支付申请执行人” */
+export const TAKEN_IN_ALL = /(?:扣划|划拨|提取)[^,。;\d]{0,10}(?:共计|合计|共)(?:人民币)?$/
+export const HANDED_ON = /^(?:,[^。;]{0,60})?,(?:该|上述|以上|前述)(?:笔)?(?:款项?|案款)(?:均|已经|已|全部|现|于[\d年月日]{4,11}){1,4}(?:支付|发放|发还|转付|过付)/
+/** “主动履行全部义务，向申请执行人支付…” */
+export const PAID_DIRECTLY = /(?:主动|自动|自觉|已)(?:全部)?履行[^。;]{0,24},[^,。;]{0,4}向[^,。;\d]{2,24}(?:支付|给付|偿还)(?:了)?(?:人民币|案款|款项|欠款)?$/

@@ -2,12 +2,13 @@ import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { countedBehind } from './counted-days.ts'
+import { madeThen } from './rounds.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** How far the date of an act may stand from it. */
 export type Reach = 'clause' | 'sentence' | 'talk'
 
-const LIST_SIGN = /^(?:上午|下午)?(?:(?:[各又]?一[次遍轮回])[、,和]?|[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
+const LIST_SIGN = /^(?:\((?:第[一二三]次|[一二三首]拍|首次|再次|变卖)(?:拍卖)?\))?(?:上午|下午)?(?:(?:[各又]?一[次遍轮回])[、,和]?|[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
 const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次一遍轮回上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天共计发起提]{0,16}$/
 const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:流拍|成交|拍卖|查询|送达)?(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
@@ -35,6 +36,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   const next = after[0]
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
+    if (madeThen(between, story.text.slice(next.end, next.end + 6))) return firstGroup(story, after)
     if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || (/^[,:]$/.test(between) && inOneBracket(story, clause, trigger, next)) || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
@@ -44,6 +46,8 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
     const day = particulars ? datesIn(story, trigger.end, sentence.end).find((d) => d.precision === 'day' && d.start === trigger.end + particulars[0].length) : undefined
     if (day) return firstGroup(story, [day])
   }
+  /* “4月30日还款3000元，6月份以牛抵债”: a month without its year is no day, but not that day either */
+  if (inClause.length === 0 && /(?<![\d年])\d{1,2}月份?(?!\d)/.test(story.text.slice(clause.start, trigger.start))) return []
   const lead = leadDates(story, sentence, index)
   if (lead.length > 0) return lead
   const behind = listBehind(story, sentence, index)
@@ -143,13 +147,13 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
   if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
   /* “实地调查：5月29日赴其自建房”: the label, and what was done */
-  if (opening === '' && VISITED.test(told) && story.text.charAt(own.end) === ':' && next.start === own.end + 1) return firstGroup(story, dates)
+  if (/^(?:本院)?(?:已)?[于在]?$/.test(opening) && VISITED.test(told) && story.text.charAt(own.end) === ':' && next.start === own.end + 1) return firstGroup(story, dates)
   /* a row of a list: “…轮候查封，2024年9月13日” */
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   return (/[\d一二两三四五六七八九十多数][次轮遍回]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
 }
 
-const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找)(?:情况)?$/
+const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找|搜查)(?:情况)?$|^(?:终本)?(?:约谈|谈话)(?:情况)?$/
 
 /** “已经限高了，1月10号的决定” */
 const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?)(?=[,。;\n]|$)/

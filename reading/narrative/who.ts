@@ -39,7 +39,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && (/公司(?:及|和|与|、)(?:其)?(?:法定代表人)?$/.test(text.slice(clause.start, mentions[0].start)) || AND_COMPANY.test(text.slice(mentions[0].end, mentions[0].end + 8))) ? people.bodies[0] : undefined
     if (body !== undefined && mentions[0] && mentions[0].name !== body) return people.debtors.length === 2 ? {} : { names: [body, mentions[0].name], at: mentions[0] }
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
-    const names = owner ? ownersUpTo(story, mentions, owner) : distinct(mentions.map((m) => m.name))
+    const names = owner ? distinct([...ownersUpTo(story, mentions, owner), ...furtherOwners(story, mentions, owner)]) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
   }
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
@@ -58,6 +58,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const back = lastNamed(story, sentence, clause.start, count)
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
+  const each = people.debtors.length > 1 && ALL_OF_THESE.test(words) ? ownersBefore(story, sentence, clause.start) : []
+  if (each.length > 1) return { names: each, at: clause }
   if (meansAll(words) || GROUP.test(words)) return {}
   const among = amongThem(story, sentence, clause)
   if (among.length > 0) return { names: among, at: clause }
@@ -83,6 +85,18 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (topic) return topic
   if (section !== undefined) return { names: [section] }
   return {}
+}
+
+/** “甲名下轿车、乙名下货车，均已查封”: said of what each of them has. */
+const ALL_OF_THESE = /^(?:现|以上|上述|该[^,。;]{0,4})?(?:均|都)(?=已|为|系|被|由本院|予以|经)/
+
+function ownersBefore(story: Story, sentence: Sentence, until: number): string[] {
+  return distinct(debtorsIn(story.people.mentions(sentence.start, until)).filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30))).map((m) => m.name))
+}
+
+/** “冻结甲在某行存款…元、乙在某行存款…元”: each of the list. */
+function furtherOwners(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
+  return mentions.filter((m) => m.start > owner.end && /[、和及]$/.test(story.text.slice(m.start - 1, m.start)) && OWNER_NEXT.test(story.text.slice(m.end, m.end + 30))).map((m) => m.name)
 }
 
 const COMPANY_AND_CHIEF = /公司(?:、|及|和|与|以及)(?:其|该公司)?(?:的)?(?:法定代表人|负责人|实际控制人)/
