@@ -80,7 +80,7 @@ export const PAPER_CHANGES: readonly Change[] = [
   speaking('half width', (t) => t.replace(/(?<=\n)([问答])：/g, '$1:')),
   speaking('with blanks', (t) => t.replace(/(?<=\n)([问答])[：:]/g, '$1： ')),
   speaking('lines apart', (t) => t.replace(/\n(?=[问答][：:])/g, '\n\n')),
-  speaking('Q and A', (t) => t.replace(/(?<=\n)问[：:]/g, 'Q：').replace(/(?<=\n)答[：:]/g, 'A：')),
+  speaking('Q and A', (t) => t.replace(/(?<=\n)问[：:]/g, 'Q：').replace(/(?<=\n)答[：:]/g, 'A：').replace(/(?<=\n)答(?=[（(])/g, 'A')),
   speaking('in brackets', (t) => t.replace(/(?<=\n)([问答])[：:]/g, '【$1】')),
   speaking('indented', (t) => t.replace(/(?<=\n)([问答])[：:]/g, '　　$1：')),
   speaking('法官', (t) => t.replace(/(?<=\n)问[：:]/g, '法官：')),

@@ -19,8 +19,6 @@ const FLOOR = 0.985
 const FLOORS = new Map([
   ['labels on lines of their own', 0.9], ['points: 一、 for 1.', 0.85], ['points: without number', 0.95], ['labels by wide blanks', 0.97], ['labels in another order', 0.96],
   ['labels by tabs', 0.98], ['labels bold', 0.98], ['speakers: 执', 0.95],
-  /* the sample now holds r920, where the one who answers stands in brackets: with Q for 问 it is not seen as a talk */
-  ['speakers: Q and A', 0.82],
 ])
 
 const folders = ['../rulings/', '../../../shared/corpus/documents/'].map((f) => fileURLToPath(new URL(f, import.meta.url))).filter((f) => existsSync(f))
