@@ -89,7 +89,11 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   /* “失信　未纳入” beside a measure with its day says how another stands. */
   const idle = entries.filter((e) => !dated.includes(e) && STANDS_SO.test(e.text.trim())).length
   if (dated.length + idle < (year?.length === 7 ? 1 : 2) || dated.length * 5 < (entries.length - idle) * 3) return undefined
-  const telling = dated.filter((e) => ACT.test(e.text) || piecesOf(snap, e.g).some((p) => stepOf(textOf(snap, p).replace(DAY, '').trim(), title) !== undefined)).length
+  const tells = (e: { g: Block; text: string }) => ACT.test(e.text) || piecesOf(snap, e.g).some((p) => p.end - p.start <= STEP_LINE && stepOf(textOf(snap, p).replace(DAY, '').trim(), title) !== undefined)
+  /* News and links have days too: the first few tell. */
+  const few = dated.slice(0, 6)
+  if (few.filter(tells).length * 2 < few.length) return undefined
+  const telling = dated.filter(tells).length
   if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
   /* Other cases, and labels with the days of this one, are no entries. */
   if (entries.some((e) => findCaseNumbers(e.text.slice(0, 60)).length > 0)) return undefined
@@ -102,6 +106,8 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows, blocks: told.map((e) => e.g), title, ...completenessOf(snap, group, rows), coverage: 'partial' }
 }
 
+/** The name of a step with its day. */
+const STEP_LINE = 44
 const STANDS_SO = /^.{2,12}(?:未[\u4e00-\u9fa5]{1,4}|无|否|不涉及|不适用|[-—–/]+)$/s
 /** “立案日期”, “标的额”: what stands beside it is a field of the case. */
 function isField(text: string): boolean {

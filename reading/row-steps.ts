@@ -52,8 +52,9 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
 
 /** Of several debtors the one that the words name. */
 export function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'party'> {
+  if (file.debtors.length < 2) return {}
   const named = file.debtors.flatMap((d) => valueOf(d.name) ?? []).filter((n) => n !== '' && cell.text.includes(n))
-  return named.length === 1 && named[0] !== undefined && file.debtors.length > 1 ? { party: cellFact(row, cell, named[0]) } : {}
+  return named.length === 1 && named[0] !== undefined ? { party: cellFact(row, cell, named[0]) } : {}
 }
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/

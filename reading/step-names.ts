@@ -2,6 +2,7 @@ import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Cell } from './grid.ts'
+import { firstUnits } from './narrative/scan.ts'
 import { rowEvent, type Row } from './rows.ts'
 
 /**
@@ -25,6 +26,9 @@ const STEPS: readonly [words: RegExp, kind: EventKind, below?: RegExp][] = [
   [/^(?:终本)?(?:裁定书?|文书)?送达(?:申请(?:执行)?人|当事人|双方)?$/, 'zhongben-served', /终本|终结本次/],
 ]
 
+/** The characters with which a step's name can begin: most of what is asked is none. */
+const BEGINS = new Set(firstUnits(STEPS.map(([re]) => re.source).join('|')))
+
 /** The act that the name of a step tells; `title`: the heading above the list. */
 export function bareMatter(row: Row, matter: Cell, rest: Pick<CaseEvent, 'on' | 'party'>, title = ''): CaseEvent[] {
   const kind = stepOf(matter.text, title)
@@ -45,5 +49,6 @@ const NOT_CAME = /未|退|拒|无法|不能|没|准备|拟|待|不在|失败|公
 export function stepOf(text: string, title: string): EventKind | undefined {
   if (text.length > 24) return undefined
   const words = squash(text).replace(/^[\d.、·\s]+/, '').replace(/[·（(]?第?[\d一二三四五六]{1,2}[次轮批]?[)）]?$/, '')
+  if (!BEGINS.has(words.charCodeAt(0))) return undefined
   return STEPS.find(([re, , below]) => re.test(words) && (below === undefined || below.test(title)))?.[1]
 }

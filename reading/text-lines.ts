@@ -19,11 +19,16 @@ export function findTextLines(snap: Snapshot, skip: (b: Block) => boolean): Data
     const b = snap.blocks[i]
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
-    if (b.end - b.start < 30 || b.children.some((c) => c.tag !== 'br' && c.end > c.start && !isInline(c)) || !textOf(snap, b).includes('\n')) continue
+    if (b.end - b.start < 30 || b.children.some((c) => c.tag !== 'br' && c.end > c.start && !isInline(c)) || !hasBreak(snap, b)) continue
     found.push(...runsIn(snap, b))
     i = b.last
   }
   return found
+}
+
+function hasBreak(snap: Snapshot, b: Block): boolean {
+  const at = snap.text.indexOf('\n', b.start)
+  return at >= 0 && at < b.end
 }
 
 function runsIn(snap: Snapshot, block: Block): DataTable[] {
