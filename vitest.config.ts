@@ -12,6 +12,7 @@ export default defineConfig({
     environment: 'node',
     /* Generous: machines are shared, and what must be fast is bounded by ratios. */
     testTimeout: 240_000,
+    setupFiles: ['test/properties.ts'],
     projects: [
       { extends: true, test: { name: 'together', isolate: false, include: ['test/unit/**/*.test.ts', 'test/rules/**/*.test.ts'], exclude: ALONE } },
       { extends: true, test: { name: 'alone', isolate: true, include: ALONE } },

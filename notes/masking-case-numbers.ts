@@ -23,8 +23,8 @@ export function byCore(numbers: readonly string[]): Map<string, string[]> {
 
 /** `known`: numbers of the cases of the export, by `byCore`. */
 export function caseNumbersIn(text: string, known: ReadonlyMap<string, readonly string[]>): NumberFound[] {
-  /* “（2025）某某公司1-12号”: a name that was masked is no court. */
-  const whole = findCaseNumbers(text).filter((n) => !text.slice(n.start, n.end).includes('某')).map((n): NumberFound => ({ start: n.start, end: n.end, text: n.text, suffix: n.suffix ?? '' }))
+  /* “（2025）某某公司1-12号”, “（2025）护照****7812号1号”: what was masked is no court. */
+  const whole = findCaseNumbers(text).filter((n) => !/某|\*{4}\d/.test(text.slice(n.start, n.end))).map((n): NumberFound => ({ start: n.start, end: n.end, text: n.text, suffix: n.suffix ?? '' }))
   if (!text.includes('号')) return whole
   const bare = [...text.matchAll(BARE)].flatMap((m): NumberFound[] => {
     const start = m.index, end = start + m[0].length
