@@ -10,6 +10,8 @@ import Dexie from 'dexie'
 export const FILLER = 'zhongben-filler'
 /** Twice what LevelDB was seen to hold back, and pieces short of what Chromium puts into files of their own. */
 const PIECES = 192, PIECE = 48 * 1024, AT_ONCE = 32
+/** What is pushed in, in bytes, without the long keys. */
+export const PUSHED = PIECES * PIECE
 /**
  * Long keys besides: LevelDB notes the first and last key of every file in its list of files, where keys of rows that are gone (numbers of cases) stay readable
  * until the list is made anew, which it does at the next start once the list is longer than 2 MB (seen with Chromium 156 and 5,000 cases, 2026-11-22).

@@ -35,7 +35,7 @@ export async function keepHeadBeside(name: string, head: unknown): Promise<void>
   }
 }
 
-/** Deletes a database, whoever has it open. `readable`: its rows are not sealed, and must not stay on the disk either. */
+/** Deletes a database, whoever has it open. `readable`: its rows are not sealed, and must not stay on the disk either; the browser takes its files away some moments later. */
 export async function dropDatabase(name: string, readable: boolean): Promise<void> {
   if (readable) await pushRowsDown()
   await Dexie.delete(name)

@@ -5,6 +5,7 @@ import { explain } from '../../notes/store-failures.ts'
 import { dropDatabase, keepHeadBeside } from '../../notes/store-leftover.ts'
 import { openStore, type Store } from '../../notes/store.ts'
 import { forgetMark } from './lost.ts'
+import { untilOffTheDisk } from './off-the-disk.ts'
 import { roomForCopy } from './room.ts'
 import { dropKey, forgetDue, forgetFailures, holdKey, keepLockHead, lockHead, tellChanging, type Changing } from './vault-keeping.ts'
 import { alone, whileNobodyConverts } from './vault-locks.ts'
@@ -92,6 +93,7 @@ export async function deleteEverything(): Promise<Outcome> {
       })
       await forgetMark()
       const gone = await dropDatabase(access.name, true).then(() => true, () => false)
+      if (gone) await untilOffTheDisk()
       if (!gone || began === undefined) return
       await within(access, (store) => store.record(began))
       if (head !== undefined && head !== 'unreadable') await keepHeadBeside(SEALED, head).catch(() => {})
@@ -124,6 +126,7 @@ export async function forgetEverything(): Promise<Outcome> {
       await Promise.all([dropKey(), forgetFailures(), forgetDue()])
       await dropDatabase(SEALED, false)
       await dropDatabase(PLAIN, true)
+      await untilOffTheDisk()
     })
     await vaultStore().then((store) => store.record({ what: 'everything-deleted', detail: '忘记锁定口令，清除全部数据' })).catch(() => {})
     return { ok: true }
@@ -134,7 +137,7 @@ export async function forgetEverything(): Promise<Outcome> {
 
 /** The former database goes. Where somebody holds it, it goes at the next start: what is in force was settled before. */
 async function leave(name: string, readable: boolean): Promise<void> {
-  await dropDatabase(name, readable).catch(() => {})
+  if (await dropDatabase(name, readable).then(() => readable, () => false)) await untilOffTheDisk()
 }
 
 async function moving(what: Changing['what'], onProgress: (done: number) => void, signal: AbortSignal, work: (options: Pick<CopyOptions, 'now' | 'onProgress' | 'signal'>) => Promise<Outcome>): Promise<Outcome> {
