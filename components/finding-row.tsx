@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { inWords } from '../casefile/dates.ts'
 import type { Note } from '../notes/schema.ts'
 import type { ShownFinding } from './review.ts'
@@ -12,6 +11,7 @@ import { Quotes } from './quotes.tsx'
 import { fieldWord, verdictOf } from '../rules/words.ts'
 import { Part } from './part.tsx'
 import { useId } from './use-id.ts'
+import { useKeptOpen } from './use-kept-open.ts'
 
 export interface FindingRowProps extends ReadingActions {
   finding: ShownFinding
@@ -29,7 +29,7 @@ export interface FindingRowProps extends ReadingActions {
 export function FindingRow(props: FindingRowProps) {
   const { finding, role, level, large, decision, notes } = props
   const isLead = props.leads?.of(props.caseId).some((l) => l.rule === finding.rule) === true
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useKeptOpen(`${props.caseId} ${finding.rule}`, false)
   const id = useId()
   const verdict = verdictOf(finding, role)
   const Heading = `h${level}` as const

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Note } from '../notes/schema.ts'
 import type { ShownFinding } from './review.ts'
 import type { ReadingActions } from './actions.ts'
@@ -10,6 +9,7 @@ import { Mark } from './mark.tsx'
 import { More, useMore } from './more.tsx'
 import { STANDARDS, verdictOf, verdictsInOrder, type Verdict } from '../rules/words.ts'
 import { useId } from './use-id.ts'
+import { useKeptOpen } from './use-kept-open.ts'
 
 interface Props extends ReadingActions {
   findings: readonly ShownFinding[]
@@ -40,7 +40,7 @@ export function Findings(props: Props) {
         <section>
           <h2>其他结论<span class="count num">{others.length} 项</span></h2>
           {verdictsInOrder(role).map((verdict) => (
-            <Group key={verdict.word} verdict={verdict} findings={others.filter((f) => verdictOf(f, role).word === verdict.word)} row={(f) => row(f, 4)} />
+            <Group key={verdict.word} caseId={props.caseId} verdict={verdict} findings={others.filter((f) => verdictOf(f, role).word === verdict.word)} row={(f) => row(f, 4)} />
           ))}
         </section>
       )}
@@ -51,9 +51,9 @@ export function Findings(props: Props) {
 const GROUP_HEAD = 10
 const SEVERITY_ORDER = ['blocking', 'major', 'ordinary', 'clue', 'flaw', 'hint']
 
-function Group({ verdict, findings, row }: { verdict: Verdict; findings: ShownFinding[]; row: (finding: ShownFinding) => JSX.Element }) {
+function Group({ caseId, verdict, findings, row }: { caseId: string; verdict: Verdict; findings: ShownFinding[]; row: (finding: ShownFinding) => JSX.Element }) {
   // What is settled stays folded; what asks for something lies open.
-  const [open, setOpen] = useState(verdict.tone !== 'pass' && verdict.tone !== 'none')
+  const [open, setOpen] = useKeptOpen(`${caseId} ${verdict.word}`, verdict.tone !== 'pass' && verdict.tone !== 'none')
   const id = useId()
   /* What the institution gives weight comes first, then the gate, then the graver. */
   const gateFirst = [...findings].sort((a, b) => (b.weight ?? 1) - (a.weight ?? 1) || Number(b.gate) - Number(a.gate) || SEVERITY_ORDER.indexOf(a.severity) - SEVERITY_ORDER.indexOf(b.severity))

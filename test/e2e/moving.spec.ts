@@ -28,6 +28,12 @@ test('the case file fills as tabs are opened, and what is still unseen is named'
   await panel.getByRole('button', { name: /^立案未满三个月/ }).click()
   await expect(panel.locator('.finding.open'), 'seen on a tab that is not open now').toContainText('2024-11-30')
   expect((await kept(launched.worker, '（2024）青9921执2318号'))?.caseFile['debtors']).toHaveLength(1)
+  /* The panel is gone while the page shows no case, and comes back as it was left. */
+  const view = page.locator('#view')
+  const shown = await view.evaluateHandle((v) => { const all = document.createDocumentFragment(); all.append(...v.childNodes); return all })
+  await expect(panel).toHaveCount(0)
+  await view.evaluate((v, all) => v.append(all), shown)
+  await expect(panel.locator('.finding.open')).toContainText('2024-11-30')
 })
 
 test('each row of a list has a mark, and opens its verdict without leaving the list', async ({ page, platform }) => {

@@ -6,6 +6,7 @@ import { jsonBytes } from '../../notes/export-json-lines.ts'
 import { AT, caseRecord, note } from '../unit/export-sample.ts'
 import { look } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { hold } from './worker-rows.ts'
 
 /* 导入 a long list: closed in the middle, it is gone on with, of the same file only; its rows are looked at and chosen by group. */
 
@@ -15,7 +16,7 @@ const LIST = Buffer.from(jsonBytes(annotationFile({
   notes: Array.from({ length: COUNT }, (_, i) => note(i, `（2025）渝0299执${(i % 2) + 1}号`, { target: { type: 'case' }, comment: `第${i}条${'，请核实财产处置情况'.repeat(600)}` })),
 })))
 
-test('what was begun is offered again, goes on where it was, and comes in whole or not at all', { tag: '@long' }, async ({ openDesk }) => {
+test('what was begun is offered again, goes on where it was, and comes in whole or not at all', { tag: '@long' }, async ({ openDesk, launched }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhongben-list-'))
   const [list, altered] = [path.join(folder, '名单.json'), path.join(folder, '改过.json')]
   writeFileSync(list, LIST)
@@ -24,9 +25,12 @@ test('what was begun is offered again, goes on where it was, and comes in whole 
   /* Closed while it reads. */
   let desk = await openDesk('#notes')
   const dialog = () => desk.getByRole('dialog')
+  await expect(desk.getByText('还没有批注')).toBeVisible()
+  const some = hold(launched.worker, 'staging', { from: 4 })
   await desk.getByLabel('导入批注文件').setInputFiles(list)
-  await expect(dialog().getByRole('status')).toContainText('已核对')
+  let letGo = await some
   await desk.close()
+  await letGo()
   desk = await openDesk('#notes')
   const left = () => desk.getByRole('region', { name: '没有完成的导入' })
   await expect(left()).toContainText(/已读 [\d.]+ MB，还有 [\d.]+ MB/)
@@ -38,8 +42,10 @@ test('what was begun is offered again, goes on where it was, and comes in whole 
   await expect(left()).toBeVisible()
 
   /* Stopped by its button, and gone on with. */
+  letGo = await hold(launched.worker, 'staging')
   await left().getByLabel('继续导入：再选一次文件').setInputFiles(list)
   await dialog().getByRole('button', { name: '停止读取' }).click()
+  await letGo()
   await expect(left()).toBeVisible()
   await left().getByLabel('继续导入：再选一次文件').setInputFiles(list)
   const take = () => dialog().getByRole('button', { name: `导入 ${COUNT + 2} 项` })

@@ -17,20 +17,29 @@ export async function seed(worker: Worker, table: string, rows: readonly object[
   }, [table, rows] as const)
 }
 
-/** Lets nobody read a table until the returned function is called: the answer of a slow machine, at will. */
-export async function hold(worker: Worker, table: string): Promise<() => Promise<void>> {
-  await worker.evaluate(async (name) => {
+/** Lets nobody read or write a table until the returned function is called: the answer of a slow machine, at will. `from`: once it has so many rows. */
+export async function hold(worker: Worker, table: string, { from = 0 } = {}): Promise<() => Promise<void>> {
+  await worker.evaluate(async ([name, rows]) => {
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const asked = indexedDB.open('zhongben')
       asked.onsuccess = () => done(asked.result)
       asked.onerror = () => fail(asked.error)
     })
-    const store = db.transaction(name, 'readwrite').objectStore(name)
     const held = { on: true }
     Object.assign(globalThis, { letGo: () => { held.on = false } })
-    /* A transaction lasts as long as something is asked of it. */
-    const again = () => { if (held.on) store.count().onsuccess = again; else db.close() }
-    again()
-  }, table)
+    /* Others have their turn between two looks. */
+    for (let seen = false; !seen;) {
+      const store = db.transaction(name, 'readwrite').objectStore(name)
+      seen = await new Promise<boolean>((done) => {
+        /* A transaction lasts as long as something is asked of it. */
+        const again = () => { if (held.on) store.count().onsuccess = again; else db.close() }
+        const first = store.count()
+        first.onsuccess = () => {
+          if (first.result >= rows) again()
+          done(first.result >= rows)
+        }
+      })
+    }
+  }, [table, from] as const)
   return () => worker.evaluate(() => { (globalThis as { letGo?: () => void }).letGo?.() })
 }
