@@ -23,6 +23,8 @@ export interface Part {
   file: CaseFile
   /** a frame of the page before the reader's eyes: its places can be shown there */
   frame?: string | undefined
+  /** stands in the same text as the first: its places can be shown there */
+  inPlace?: boolean
 }
 
 const ROLES = ['applicants', 'debtors', 'others'] as const
@@ -38,7 +40,7 @@ export function mergeParts(views: readonly Part[]): CaseFile {
   if (!current) return emptyCaseFile()
   const first = current.frame === undefined && current.label === '' ? current : { ...current, file: moved(current.file, current) }
   if (others.length === 0) return first.file
-  const away = others.map((p) => ({ ...p, file: moved(p.fresh || p.kind === 'document' ? p.file : withoutDenials(p.file), p) }))
+  const away = others.map((p) => (p.inPlace ? p : { ...p, file: moved(p.fresh || p.kind === 'document' ? p.file : withoutDenials(p.file), p) }))
   const all = [first, ...away]
   const merged: CaseFile = { ...emptyCaseFile(), conflicts: distinctConflicts(all) }
   for (const field of SCALARS) mergeScalar(merged, field, all, (f) => f[field], (fact) => Reflect.set(merged, field, fact))

@@ -8,7 +8,7 @@ import { jsonBytes, type JsonBytes } from './json-bytes.ts'
 export function putAnswer(out: JsonBytes, answer: object): void {
   putMembers(out, answer, (key, value) => {
     if (key === 'review' && isReview(value)) return () => putReview(out, value)
-    if (key === 'cases' && Array.isArray(value)) return () => putList(out, value, (one: unknown) => (typeof one === 'object' && one !== null ? putAnswer(out, one) : out.text(JSON.stringify(one) ?? 'null')))
+    if ((key === 'cases' || key === 'further') && Array.isArray(value)) return () => putList(out, value, (one: unknown) => (typeof one === 'object' && one !== null ? putAnswer(out, one) : out.text(JSON.stringify(one) ?? 'null')))
     return undefined
   })
 }

@@ -1,6 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import type { PageReading } from '../reading/read-page.ts'
+import { unplacedWords } from '../reading/unplaced.ts'
 import { judgeAll, type JudgeOptions } from '../rules/index.ts'
 import type { Review } from '../rules/types.ts'
 
@@ -13,6 +14,8 @@ export interface Checked {
   listComplete?: boolean
   listTotal?: number
   review: Review | null
+  /** a document file that holds papers of several cases: the others, each judged by itself */
+  further?: { caseFile: CaseFile; review: Review }[]
   /** what of a file could not be read, a sentence each; left out when all was */
   gaps?: readonly string[]
   ms: { read: number; review: number }
@@ -34,7 +37,7 @@ export function check(timed: Timed, options: JudgeOptions): Checked {
 /** Judges several readings together; the time of it is shared out by the number of their cases. */
 export function checkAll(all: readonly Timed[], options: JudgeOptions): Checked[] {
   const from = performance.now()
-  const files = all.flatMap(({ reading }) => [...(isOneCase(reading) ? [reading.caseFile] : []), ...reading.cases])
+  const files = all.flatMap(({ reading }) => [...(isOneCase(reading) ? [reading.caseFile] : []), ...reading.cases, ...reading.further ?? []])
   const reviews = judgeAll(files, options)
   const each = files.length === 0 ? 0 : (performance.now() - from) / files.length
   let next = 0
@@ -44,18 +47,28 @@ export function checkAll(all: readonly Timed[], options: JudgeOptions): Checked[
     return made
   }
   return all.map(({ reading, gaps: unread = [], ms }) => {
-    const gaps = reading.open ? [...unread, `同时打开了${reading.open.join('、')}，不能确定显示的是哪一件案件`] : unread
+    const gaps = [...unread, ...gapsOf(reading)]
     const before = next
     const judged = isOneCase(reading) ? review() : null
     const cases = reading.cases.map((caseFile) => ({ caseFile, review: review() }))
+    const further = (reading.further ?? []).map((caseFile) => ({ caseFile, review: review() }))
     return {
       pageKind: reading.pageKind, profile: reading.profile, caseFile: reading.caseFile,
       ...(reading.pageKind === 'case-list' ? { cases, listComplete: reading.listComplete ?? false, ...(reading.listTotal === undefined ? {} : { listTotal: reading.listTotal }) } : {}),
       review: judged,
+      ...(further.length > 0 ? { further } : {}),
       ...(gaps.length > 0 ? { gaps } : {}),
       ms: { read: round(ms), review: round(each * (next - before)) },
     }
   })
+}
+
+function gapsOf({ open, further = [], unplaced }: PageReading): string[] {
+  return [
+    ...(open ? [`同时打开了${open.join('、')}，不能确定显示的是哪一件案件`] : []),
+    ...(further.length > 0 ? [`文件中还有${further.length}件案件的文书（${further.slice(0, 5).map(titleOf).join('、')}${further.length > 5 ? '等' : ''}），已分别核对`] : []),
+    ...(unplaced ? [unplacedWords(unplaced)] : []),
+  ]
 }
 
 function isOneCase({ pageKind }: PageReading): boolean {

@@ -3,7 +3,8 @@ import { inWords } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import { shownExhibits } from '../rules/exhibits.ts'
 import { MARK_WORDS, verdictOf, verdictSentence } from '../rules/words.ts'
-import type { Finding } from '../rules/types.ts'
+import type { CaseFile } from '../casefile/schema.ts'
+import type { Finding, Review } from '../rules/types.ts'
 import type { CheckOptions } from './arguments.ts'
 import { titleOf, type Checked } from './checked.ts'
 
@@ -19,15 +20,21 @@ export function report(file: string, checked: Checked, { role }: CheckOptions): 
     lines.push(`  案件列表，共读到 ${checked.cases?.length ?? 0} 件${checked.listComplete ? '' : '（列表不完整）'}`)
     for (const c of checked.cases ?? []) lines.push(`  ${titleOf(c.caseFile)}  ${verdictSentence(c.review, role)}`)
   } else if (checked.review) {
-    const { review, caseFile } = checked
-    if (isOtherRuling(caseFile)) lines.push(`  注意：${OTHER_RULING}。`)
-    lines.push(`  ${titleOf(caseFile)}　${valueOf(caseFile.court) ?? '法院未读到'}　核查日 ${inWords(review.asOf)}`)
-    lines.push(`  ${verdictSentence(review, role)}`, '')
-    for (const f of review.findings) lines.push(...findingLines(f, role))
+    lines.push(...caseLines(checked.caseFile, checked.review, role))
+    for (const { caseFile, review } of checked.further ?? []) lines.push('', ...caseLines(caseFile, review, role))
   }
   /* Words of a page may hold signs that a terminal obeys. */
   // oxlint-disable-next-line no-control-regex
   return lines.map((l) => l.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')).join('\n') + '\n\n'
+}
+
+function caseLines(caseFile: CaseFile, review: Review, role: CheckOptions['role']): string[] {
+  return [
+    ...(isOtherRuling(caseFile) ? [`  注意：${OTHER_RULING}。`] : []),
+    `  ${titleOf(caseFile)}　${valueOf(caseFile.court) ?? '法院未读到'}　核查日 ${inWords(review.asOf)}`,
+    `  ${verdictSentence(review, role)}`, '',
+    ...review.findings.flatMap((f) => findingLines(f, role)),
+  ]
 }
 
 function findingLines(f: Finding, role: CheckOptions['role']): string[] {

@@ -41,6 +41,10 @@ export interface PageReading {
   caseFile: CaseFile
   /** lists only: what each row tells */
   cases: CaseFile[]
+  /** files only: other cases whose papers stand in the same text */
+  further?: CaseFile[]
+  /** files only: titles of papers of which nothing tells whose they are; they were not read */
+  unplaced?: string[]
   listComplete?: boolean
   listTotal?: number
   /** known labels that were seen, whether or not their values could be read */

@@ -5,5 +5,9 @@ import type { PageReading } from './read-page.ts'
 /** Reads plain text. Never throws for any text. */
 export function readText(text: string): PageReading {
   const read = readDocument(text, (start, end) => ({ start, end }))
-  return { pageKind: read.pageKind, profile: 'generic', caseFile: read.pageKind === 'not-a-case' ? emptyCaseFile() : read.caseFile, cases: [], labels: [] }
+  const none = read.pageKind === 'not-a-case'
+  return {
+    pageKind: read.pageKind, profile: 'generic', caseFile: none ? emptyCaseFile() : read.caseFile, cases: [], labels: [],
+    ...(read.further.length > 0 ? { further: read.further } : {}), ...(read.unplaced.length > 0 ? { unplaced: read.unplaced } : {}),
+  }
 }

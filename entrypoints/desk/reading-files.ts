@@ -31,9 +31,9 @@ export function readingFiles(store: Store, draw: () => void): { props: () => Fil
   const read = async (job: Job) => {
     const { signal } = job.control
     let drawn = 0
-    const progress = (done: number, total: number) => {
+    const progress = (done: number, total: number, unit: '页' | '件' = '页') => {
       if (signal.aborted) return
-      set(job, { kind: 'reading', done, total })
+      set(job, { kind: 'reading', done, total, unit })
       const now = performance.now()
       if (now - drawn < OFTEN && done < total) return
       drawn = now
@@ -42,7 +42,8 @@ export function readingFiles(store: Store, draw: () => void): { props: () => Fil
     progress(0, 0)
     const { readOneFile } = await import('./read-one-file.ts')
     const { state, gaps } = await readOneFile(store, job.file, progress, signal)
-    if (!signal.aborted) set(job, state, gaps)
+    /* Of a file of many cases some may have been stored when it was stopped. */
+    if (!signal.aborted || state.kind === 'cases') set(job, state, gaps)
   }
   const next = () => jobs.find((j) => j.row.state.kind === 'waiting')
   const stop = (job: Job) => {

@@ -1,182 +1,51 @@
-import { caseTypeOf } from '../../casefile/case-number.ts'
-import { civil, type CivilDate } from '../../casefile/dates.ts'
-import type { Where } from '../../casefile/fact.ts'
-import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
-import { eventsOf, storyOf } from './acts.ts'
-import { findAssets, readAssets } from './assets.ts'
-import { agreement, assists, toldBefore } from './binding.ts'
-import { readBasis } from './basis.ts'
-import { readCause } from './read-cause.ts'
-import { readDue, readForm, readPaid, readSubject } from './claim.ts'
-import { onlyOwnClosing, readClosing } from './closing.ts'
-import { courtOf } from './court.ts'
-import type { ToldDate } from './dates.ts'
-import { toldActs } from './engine.ts'
-import { exhibitOf, type Exhibit } from './exhibit.ts'
-import { readFiling, readHeadFiling } from './filing.ts'
-import { formActs } from './forms.ts'
-import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
-import { formOpinions } from './opinions.ts'
-import { formDays } from './form-days.ts'
-import { flowOf, type Flow } from './flow.ts'
-import { layOut, type Part, type Span } from './layout.ts'
-import { joined, unique } from './joined.ts'
-import { oneTelling } from './merge.ts'
-import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
+import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
+import { flowOf } from './flow.ts'
+import { layOut, type Part } from './layout.ts'
+import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
 import { isNoCase } from './not-a-case.ts'
-import { nothingElse } from './nothing-else.ts'
-import { readRulingContents } from './ruling-contents.ts'
-import { orderedActs } from './operative.ts'
-import { ownersInTable, readRowTables, type TableReading } from './row-tables.ts'
-import { readOriginalCase } from './original-case.ts'
-import { gatherParties } from './gather-parties.ts'
-import { personsOf, type ReadParty } from './parties.ts'
-import { readStates } from './party-states.ts'
+import type { ReadParty } from './parties.ts'
 import { asRulingsSay } from './ruling-words.ts'
-import { ownAct } from './own-act.ts'
-import { onRecord } from './on-record.ts'
-import { receiptBlocks } from './receipt-blocks.ts'
-import { onReceipt } from './receipt-day.ts'
-import { serviceRows } from './service-rows.ts'
-import { tickedLines } from './ticked-lines.ts'
-import { readSteps } from './steps.ts'
-import { readSignatures, type Signatures } from './signatures.ts'
-import type { Story } from './story.ts'
-import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
-import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
+import { isRuling, readPaper, type Place } from './read-paper.ts'
 
-export interface DocumentReading { pageKind: 'ruling' | 'document' | 'not-a-case'; caseFile: CaseFile }
+/** What a text of papers tells. */
+export interface DocumentReading {
+  pageKind: 'ruling' | 'document' | 'not-a-case'
+  caseFile: CaseFile
+  /** further cases whose papers stand in the same text, each by its number */
+  further: CaseFile[]
+  /** titles of papers that were not read: they have no number, and name the parties of none or of several of the cases */
+  unplaced: string[]
+}
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
-export function readDocument(text: string, where: (start: number, end: number) => Where): DocumentReading {
-  const made = flowOf(text)
-  const parts = layOut(made)
-  const first = parts[0]
-  const ruling = first?.kind?.page === 'ruling' || (!first?.kind && first?.operative !== undefined)
-  const flow = ruling ? { ...made, text: asRulingsSay(made.text) } : made
-  if (isNoCase(flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile() }
-  const exhibit = exhibitOf(text, flow, where)
+export function readDocument(text: string, where: Place): DocumentReading {
+  const flow = flowOf(text)
+  const parts = fromEnforcement(layOut(flow))
+  const [first] = parts
+  const ruling = isRuling(first)
+  if (isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [] }
   const pageKind = ruling ? 'ruling' : 'document'
-  const before: ReadParty[] = []
-  const readings = ownParts(parts).map((part) => readPart(text, flow, part, exhibit, before))
-  return { pageKind, caseFile: readings.reduce(joined, emptyCaseFile()) }
-}
-
-/** A text printed twice is one document; papers of other cases behind it are left out. */
-function ownParts(parts: readonly Part[]): Part[] {
-  const first = parts[0]
-  if (!first) return []
-  const seen = new Set<string>()
-  return parts.filter((p) => {
-    if (p !== first && (p.kind?.page === 'not-a-case' || (p.number?.text ?? '') !== (first.number?.text ?? ''))) return false
-    const key = `${p.kind?.title.source ?? ''}|${p.kind?.is?.join() ?? ''}|${p.number?.text ?? ''}|${p.number?.suffix ?? ''}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+  if (first && parts.length === 1) return { pageKind, caseFile: readPaper(text, flow, first, where, []), further: [], unplaced: [] }
+  /* Each paper by itself, so that what it costs does not grow with what stands around it. */
+  const read = (part: Part, before: ReadParty[]) => {
+    const from = flow.at(part.span.start)
+    const words = text.slice(from, part.span.end < flow.text.length ? flow.at(part.span.end) : text.length)
+    const own = flowOf(words)
+    const [paper = part] = layOut(own)
+    return { at: from, file: readPaper(words, own, paper, (start, end) => where(from + start, from + end), before) }
+  }
+  const { cases, unplaced } = sortPapers(flow.text, parts)
+  const found = cases.map((papers) => {
+    const before: ReadParty[] = []
+    return { before, papers: papers.parts.map((part) => read(part, before)) }
   })
-}
-
-/** `before`: the parties named so far; a receipt behind a letter names them without saying who they are. */
-function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, before: ReadParty[]): CaseFile {
-  const text = flow.text
-  const file = emptyCaseFile()
-  const signatures = readSignatures(text, part, exhibit)
-  const court = courtOf(text, part)
-  if (court) file.court = exhibit(court.name, court.start, court.end)
-  const type = part.number ? caseTypeOf(part.number) : undefined
-  if (part.number) {
-    file.caseNumber = exhibit(part.number.text, part.number.start, part.number.end)
-    if (part.number.suffix) file.rulingSuffix = exhibit(part.number.suffix, part.number.start, part.number.end)
-    if (type) file.caseType = exhibit(type, part.number.start, part.number.end)
+  const known = found.map((c) => namesOf(c.papers.map((p) => p.file)))
+  const left: string[] = []
+  for (const part of unplaced) {
+    const whose = found[caseNamedIn(flow.text.slice(part.span.start, part.span.end), known) ?? -1]
+    if (whose) whose.papers.push(read(part, whose.before))
+    else if (part.title) left.push(flow.text.slice(part.title.start, part.title.end))
   }
-  if (signatures.clerk) file.clerk = signatures.clerk
-  if (signatures.handler) file.handler = signatures.handler
-  const ruling = part.kind?.page === 'ruling' || (!part.kind && part.operative !== undefined)
-  if (ruling && signatures.on) file.rulingOn = signatures.on
-  const gathered = gatherParties(text, part, exhibit)
-  ownersInTable(original, flow, part, gathered.parties, exhibit)
-  readCause(text, part, gathered.clause, file, exhibit)
-  place(file, gathered.parties)
-  const known = gathered.parties.some((p) => p.side === 'debtor') ? gathered.parties : [...gathered.parties, ...before]
-  before.push(...gathered.parties)
-  const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
-  const story = storyOf({
-    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(known), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
-    court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
-    asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
-    ruling, opened: ruling ? undefined : yearOpened(part.number?.text), toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),
-    panel: part.kind?.is?.includes('panel-deliberated') === true,
-    talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
-  })
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
-  return file
-}
-
-function readFacts(original: string, flow: Flow, story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
-  markTalk(story, part)
-  readFiling(story, file, part.number?.text)
-  readHeadFiling(story, part.head, file)
-  const basisIn = (zones: readonly Span[]) => readBasis(story.text, zones, part.number?.text, file.court?.value ?? undefined, story.exhibit)
-  const labelled = { start: part.span.start, end: part.title?.start ?? part.span.start }
-  const basis = review ? undefined : basisIn([part.body, ...(part.operative ? [part.operative] : [])]) ?? (/执行依据[:：]/.test(story.text.slice(labelled.start, labelled.end)) ? basisIn([labelled]) : undefined)
-  if (basis) file.basis = basis.basis
-  const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
-  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
-  const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
-  const told = oneTelling(story, all)
-  let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
-  if (!review) {
-    const closes = readClosing(story, part, file)
-    onlyOwnClosing(file, closes && part.operative !== undefined)
-    orders = orderedActs(story, part, signatures)
-    // a ruling that closes the case orders nothing else, but it may lift what was ordered
-    // a sale that the ruling confirms has the day on which it was told to be
-    if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
-    if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
-    const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
-    if (due && Object.keys(due).length > 0) file.amounts = due
-    readForm(story, part.span, file, story.exhibit)
-    const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
-    if (part.kind?.is?.[0] !== 'property-reported' && !shares) readPaid(story, part.body, file, story.exhibit)
-    if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
-    paidByEvents(file, told, story)
-    readSubject(story, part.body, file, story.exhibit)
-  }
-  readOriginalCase(story, part, file)
-  readStates(story, parties)
-  onReceipt(story, part, told)
-  onRecord(story, part, told, recorded)
-  if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
-  const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
-  for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
-  const ordered = eventsOf(story, orders.acts)
-  const days = part.kind?.page === 'document' ? formDays(story, part) : []
-  const form = part.kind?.page === 'document' ? [...days, ...formActs(story, part).filter((e) => ![...days, ...(e.kind.value?.endsWith('-served') ? steps : [])].some((d) => d.kind.value === e.kind.value))] : []
-  if (part.kind?.page === 'document') for (const o of formOpinions(story, part)) if (!events.some((e) => e.kind.value === o.kind.value && e.on)) form.push(o)
-  if (part.kind?.page === 'document') form.push(...writtenOpinion(story, part), ...answersOfForm(story, part, recorded && story.exhibit(recorded.on, recorded.start, recorded.end)).filter((a) => ![...events, ...steps].some((e) => e.kind.value === a.kind.value)))
-  const prose = inProse(events, form, part)
-  if (part.kind?.page === 'document') readToldClosing(file, told, story)
-  const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
-  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
-  file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
-  const operative = { ...story, sentences: orders.sentences }
-  if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
-  file.assets.push(...tables.assets)
-  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
-  if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
-  file.coverage = {
-    basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
-    assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
-  }
-}
-
-function place(file: CaseFile, parties: readonly ReadParty[]): void {
-  for (const p of parties) (p.side === 'applicant' ? file.applicants : p.side === 'debtor' ? file.debtors : file.others).push(p.party)
-}
-
-/** A diary may tell its days without a year: the number of the case says in which it begins. */
-function yearOpened(number: string | undefined): CivilDate | undefined {
-  const year = /^（(20\d{2})）/.exec(number ?? '')?.[1]
-  return year === undefined ? undefined : civil(+year, 1, 1)
+  const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
+  return { pageKind, caseFile, further, unplaced: left }
 }

@@ -1,9 +1,10 @@
 import { firstFrom, lastFrom, lastOf } from './find.ts'
-import { findCaseNumbers, type CaseNumber } from '../../casefile/case-number.ts'
-import { beforeHeading, documentKindOf, HEADING, isTitleLine, type DocumentKind } from './document-kinds.ts'
+import type { CaseNumber } from '../../casefile/case-number.ts'
+import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
+import { papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
@@ -39,44 +40,9 @@ const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华
 /** At least one part, in order; a text without any heading is one part. */
 export function layOut(flow: Flow): Part[] {
   const text = flow.text
-  const starts: { at: number; title: Span }[] = []
-  for (const m of headingsIn(text)) {
-    const title = m[1] ?? ''
-    const start = m.index + m[0].length - title.length
-    starts.push({ at: courtBefore(text, start)?.start ?? start, title: { start, end: start + title.length } })
-  }
-  const real = starts.filter((s, i) => i === 0 || opensDocument(text, s))
+  const real = papersIn(text)
   if (real.length === 0) return [part(text, { start: 0, end: text.length }, titleLine(text))]
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
-}
-
-/** Headings stand at the beginning, on a line of their own, or behind the court's name. */
-function headingsIn(text: string): RegExpExecArray[] {
-  const out: RegExpExecArray[] = []
-  const tryAt = (at: number) => {
-    HEADING.lastIndex = at
-    const found = HEADING.exec(text)
-    if (found) out.push(found)
-  }
-  tryAt(0)
-  for (let at = beforeHeading(text, -1); at >= 0; at = beforeHeading(text, at)) tryAt(at)
-  return out
-}
-
-/** A second heading opens a document only when a court stands before it or a case number close behind. */
-function opensDocument(text: string, s: { at: number; title: Span }): boolean {
-  return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0
-}
-
-function titleLine(text: string): Span | undefined {
-  let at = 0
-  for (let n = 0; n < 5 && at < text.length; n++) {
-    const found = text.indexOf('\n', at)
-    const end = found < 0 ? text.length : found
-    if (isTitleLine(text.slice(at, end))) return { start: at, end }
-    at = end + 1
-  }
-  return undefined
 }
 
 function part(text: string, span: Span, title: Span | undefined): Part {

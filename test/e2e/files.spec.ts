@@ -115,6 +115,30 @@ test('what a page showed of a case is not written over by a file', { tag: '@long
   await expect(desk.locator('.drawer').getByRole('button', { name: '打开原页' })).toBeVisible()
 })
 
+test('a file of many cases: each is judged, kept and opened; a dossier is one case', { tag: '@long' }, async ({ openDesk }) => {
+  const desk = await openDesk()
+  const many = Array.from({ length: 24 }, (_, i) => renumbered(11 + i)).join('\n')
+  const dossier = readFileSync(fileURLToPath(new URL('../dossiers/whole.txt', import.meta.url)), 'utf8')
+  const stray = '\n云溪县人民法院\n询问笔录\n时间：2025年5月19日\n被询问人：温如故，被执行人\n问：你名下有什么财产？\n答：没有。\n2025年5月19日\n'
+  await desk.getByLabel('读取文书文件').setInputFiles([
+    { name: '二十四件.txt', mimeType: 'text/plain', buffer: Buffer.from(many) }, { name: '卷宗.txt', mimeType: 'text/plain', buffer: Buffer.from(dossier + stray) },
+  ])
+  const list = desk.getByRole('region', { name: '读取文书' })
+  await expect(list.getByRole('status')).toHaveText('2 个文件已处理完', { timeout: 60_000 })
+  await expect(list).toContainText('读到 24 件案件的文书，已分别核对。')
+  await expect(list.locator('.of-file li')).toHaveCount(20)
+  await list.getByRole('button', { name: '显示更多（还有 4 件）' }).click()
+  await expect(list.locator('.of-file li')).toHaveCount(24)
+  const whole = rowOf(desk, '卷宗.txt')
+  await expect(whole).toContainText('（2025）渝9931执1208号')
+  await expect(whole).toContainText('有1份文书没有案号，也不能从当事人看出属于哪一件案件，没有读取（“询问笔录”）。')
+  await expect(desk.getByRole('navigation')).toContainText('案件 25')
+  if (process.env['SHOTS']) await desk.screenshot({ path: `${process.env['SHOTS']}/files-many.png` })
+  expect((await look(desk, 'light', '.files')).bad).toEqual([])
+  await list.getByRole('button', { name: '打开本案 （2024）青9921执13号' }).click()
+  await expect(desk.locator('.drawer')).toContainText('（2024）青9921执13号')
+})
+
 test('what cannot be read says why, and the others go on; a long file is cancelled', { tag: '@long' }, async ({ openDesk }) => {
   test.setTimeout(120_000)
   const desk = await openDesk()
