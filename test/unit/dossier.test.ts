@@ -7,6 +7,8 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { squash } from '../../casefile/text.ts'
 import { readFileText } from '../../reading/read-file.ts'
+import { flowOf } from '../../reading/narrative/flow.ts'
+import { papersIn } from '../../reading/narrative/paper-starts.ts'
 import { readText } from '../../reading/read-text.ts'
 import { factsIn, shortEvent } from './narrative-told.ts'
 import { RULING } from './narrative-sample.ts'
@@ -14,6 +16,7 @@ import { RULING } from './narrative-sample.ts'
 /** A file may hold a whole dossier, or the papers of many cases. Everything is invented. */
 
 const WHOLE = readFileSync(fileURLToPath(new URL('../dossiers/whole.txt', import.meta.url)), 'utf8')
+const PLAIN = readFileSync(fileURLToPath(new URL('../dossiers/plain.txt', import.meta.url)), 'utf8')
 const AS_OF = '2026-11-23'
 const NUMBER = '（2025）渝9931执1208号'
 const acts = (f: CaseFile) => f.events.map(shortEvent)
@@ -64,6 +67,19 @@ describe('the papers of one case in one file', () => {
     const reading = readText(WHOLE + paper)
     expect(acts(reading.caseFile).filter((e) => e.startsWith('debtor-questioned 2025-05-19'))).toHaveLength(read)
     expect(reading.unplaced).toEqual(read === 1 ? undefined : ['询问笔录'])
+  })
+
+  it('papers without number and court are found by their names and first labels', () => {
+    const reading = readText(PLAIN)
+    expect([valueOf(reading.caseFile.caseNumber), reading.unplaced]).toEqual([NUMBER, undefined])
+    for (const wanted of ['frozen 2025-03-10', 'debtor-questioned 2025-04-02', 'onsite-visit 2025-06-11', 'panel-deliberated 2025-08-28']) expect(acts(reading.caseFile)).toContainEqual(expect.stringMatching(`^${wanted}`))
+  })
+
+  it.each([
+    ['a chapter of a report', '云溪县人民法院\n结案报告\n一、当事人基本情况\n申请执行人：云溪县信达建材有限公司\n被执行人：陶远山\n二、财产查控情况\n被执行人：陶远山\n2025年3月18日网络查询，无财产。\n'],
+    ['a line of a list of papers', '云溪县人民法院\n卷内目录\n1 询问笔录 3\n2 送达回证 5\n被执行人：陶远山\n'],
+  ])('%s opens no paper', (_, text) => {
+    expect(papersIn(flowOf(text).text).length).toBeLessThan(2)
   })
 
   it('a debtor of a notice of his own is a debtor of the case', () => {
