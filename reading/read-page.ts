@@ -16,6 +16,7 @@ import type { Pair } from './pair.ts'
 import { findPairs } from './pairs.ts'
 import { kindOf, tableAround, type PageKind } from './page-kind.ts'
 import { isBesideCase, withPaper } from './paper-on-page.ts'
+import { paperReading } from './paper-reading.ts'
 import { chooseProfile } from './profile/choose.ts'
 import { placedNumber, readProfileDocument } from './profile/page.ts'
 import { joinRows, readRecords } from './profile/records.ts'
@@ -41,9 +42,9 @@ export interface PageReading {
   caseFile: CaseFile
   /** lists only: what each row tells */
   cases: CaseFile[]
-  /** files only: other cases whose papers stand in the same text */
+  /** papers in a text: other cases whose papers stand in the same text */
   further?: CaseFile[]
-  /** files only: titles of papers of which nothing tells whose they are; they were not read */
+  /** papers in a text: titles of papers of which nothing tells whose they are; they were not read */
   unplaced?: string[]
   listComplete?: boolean
   listTotal?: number
@@ -113,7 +114,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
       const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
       return { pageKind: 'case-detail', profile: 'generic', caseFile: withPaper(file, read.caseFile), cases: [], labels: labelsOf(pairs), tabs: findTabs(snap) }
     }
-    if (read.pageKind !== 'not-a-case') return { pageKind: read.pageKind, profile: 'generic', caseFile: read.caseFile, cases: [], labels: labelsOf(pairs) }
+    if (read.pageKind !== 'not-a-case') return paperReading(read, labelsOf(pairs))
   }
 
   const cards = readCaseCards(snap, pairs, own, (b) => blocks.has(b) || left(b) || isMenu(snap, b))

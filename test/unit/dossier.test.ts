@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { nodePdf } from '../../cli/pdf-engine.ts'
 import { check } from '../../cli/checked.ts'
 import { report } from '../../cli/report.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
+import { fileText } from '../../documents/file-text.ts'
 import { squash } from '../../casefile/text.ts'
 import { readFileText } from '../../reading/read-file.ts'
 import { flowOf } from '../../reading/narrative/flow.ts'
 import { papersIn } from '../../reading/narrative/paper-starts.ts'
 import { readText } from '../../reading/read-text.ts'
+import { docxOf } from '../files/docx.ts'
 import { factsIn, shortEvent } from './narrative-told.ts'
 import { RULING } from './narrative-sample.ts'
 
@@ -121,6 +124,13 @@ describe('the papers of several cases in one file', () => {
     expect(checked.further?.map((f) => f.review.findings.length)).toEqual([checked.review?.findings.length, checked.review?.findings.length])
     const printed = report('三件.txt', checked, { role: 'approval', json: false, judge: { asOf: AS_OF } })
     for (const n of [318, 319, 320]) expect(printed).toMatch(new RegExp(`^ {2}（2024）柏9921执${n}号　`, 'm'))
+  })
+
+  it('are found in a Word document with tables too', async () => {
+    const lines = WHOLE.split('\n'), at = lines.findIndex((l) => l.startsWith('序号 |'))
+    const bytes = await docxOf([...lines.slice(0, at), { table: lines.slice(at, at + 5).map((l) => l.split(' | ')) }, ...lines.slice(at + 5), ...RULING.split('\n')])
+    const reading = readFileText(await fileText('卷宗.docx', bytes, { pdf: nodePdf }))
+    expect([reading.caseFile, ...reading.further ?? []].map((f) => valueOf(f.caseNumber))).toEqual([NUMBER, '（2024）柏9921执318号'])
   })
 
   it('of a file that was not read whole none is told as complete', () => {
