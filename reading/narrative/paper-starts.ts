@@ -13,9 +13,15 @@ export function papersIn(text: string): readonly Start[] {
   for (const m of headingsIn(text)) {
     const title = m[1] ?? ''
     const start = m.index + m[0].length - title.length
-    starts.push({ at: courtBefore(text, start)?.start ?? start, title: { start, end: start + title.length } })
+    starts.push({ at: headOf(text, start), title: { start, end: start + title.length } })
   }
   return withFurtherTitles(text, starts.filter((s, i) => i === 0 || opensDocument(text, s)))
+}
+
+/** A paper begins with its court; one that signed the paper before, its day below it, is not meant. */
+function headOf(text: string, title: number): number {
+  const court = courtBefore(text, title)
+  return court === undefined || /日(?:\n|$)/.test(text.slice(court.end, title)) ? title : court.start
 }
 
 /** Headings stand at the beginning, on a line of their own, or behind the court's name. */
@@ -59,7 +65,7 @@ function withFurtherTitles(text: string, starts: readonly Start[]): readonly Sta
     const name = text.slice(title.start, title.end)
     if (CHAPTER.test(name) || (!m[0].startsWith('\n案号') && !PAPER_NAME.test(name) && !PAPER_END.test(lineBefore(text, title.start)))) continue
     last = title.end + NEAR
-    found.push({ at: courtBefore(text, title.start)?.start ?? title.start, title })
+    found.push({ at: headOf(text, title.start), title })
   }
   if (found.length === 0) return starts
   return [...(starts.length > 0 ? starts : [{ at: 0, title: first }]), ...found].sort((a, b) => a.at - b.at)

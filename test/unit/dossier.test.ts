@@ -85,6 +85,12 @@ describe('the papers of one case in one file', () => {
     expect(papersIn(flowOf(text).text).length).toBeLessThan(2)
   })
 
+  it('the court that signed the paper above is not the head of the next', () => {
+    const text = WHOLE.replace('二〇二五年三月十日\n联系人：沈法官\n', '').replace('、申请执行费2690元。\n', '、申请执行费2690元。\n云溪县人民法院\n二〇二五年三月十日\n').replace('\n云溪县人民法院\n报告财产令\n', '\n报告财产令\n')
+    expect(text).toContain('云溪县人民法院\n二〇二五年三月十日\n\n报告财产令\n')
+    expect(acts(readText(text).caseFile).filter((e) => /^(?:notice-issued|report-order-issued)/.test(e)).map((e) => e.trim())).toEqual(['notice-issued 2025-03-10', 'report-order-issued 2025-03-10'])
+  })
+
   it('a debtor of a notice of his own is a debtor of the case', () => {
     const notice = (who: string) => `云溪县人民法院\n执行通知书\n${NUMBER}\n${who}：\n云溪县信达建材有限公司与你买卖合同纠纷一案，本院于2025年3月6日立案执行。责令你履行生效法律文书确定的义务。\n二〇二五年三月十日\n`
     expect(readText(notice('陶远山') + notice('温如故')).caseFile.debtors.map((p) => valueOf(p.name))).toEqual(['陶远山', '温如故'])
