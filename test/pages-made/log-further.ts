@@ -1,5 +1,6 @@
 import type { LogLayout, LogRow, LogView } from './log-layouts.ts'
 import { partsOf } from './forms.ts'
+import { HELD_LOGS } from './log-held.ts'
 
 /** Logs below a heading that says part of it: the person, the month, the day of the calendar; entries that are cut; what was to be done beside what was. */
 
@@ -45,6 +46,7 @@ export const FURTHER_LOGS: Readonly<Record<string, LogLayout>> = {
   bubbles: (v) => `<div class="talk">${v.rows.map((r) => `<div class="msg"><div class="from">执行员</div><div class="bubble">${line(r)}</div><div class="when">${r.day}</div></div>`).join('')}</div>`,
   'days-across': (v) => { const four = Array.from({ length: Math.ceil(v.rows.length / 4) }, (_, i) => v.rows.slice(i * 4, i * 4 + 4)); return four.map((rows) => `<table>${[['时间', (r: LogRow) => r.day] as const, ['事项', (r: LogRow) => r.words] as const, ...(v.whoShown ? [['对象', (r: LogRow) => r.who] as const] : []), ['备注', (r: LogRow) => r.result] as const].map(([h, f]) => `<tr><th>${h}</th>${rows.map((r) => `<td>${f(r)}</td>`).join('')}</tr>`).join('')}</table>`).join('') },
   'pre-lines': (v) => `<pre>${v.rows.map((r) => [r.day, r.words, r.who, r.result].filter(Boolean).join(' | ')).join('\n')}</pre>`,
+  ...HELD_LOGS,
 }
 /** Entries stand below the person that they concern: one for each. */
 export const PER_PERSON = new Set(['by-debtor', 'by-debtor-tables'])
