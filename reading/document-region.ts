@@ -17,8 +17,9 @@ const SENTENCE = /[^\n\t]{12,}[。；，：]|[^\n\t]{30,}/
 /** A document has at least this many characters. */
 const SHORTEST = 150
 
-export function documentRegion(snap: Snapshot, own: OwnCase): { start: number; end: number } | undefined {
-  const at = titleAt(snap, own)
+/** `isStep`: a paper that an entry of a log names is the head of no document. */
+export function documentRegion(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean = () => false): { start: number; end: number } | undefined {
+  const at = titleAt(snap, own, isStep)
   if (at === undefined) return undefined
   let best: Block | undefined
   for (let b: Block | null = innermost(snap, at) ?? null; b; b = b.parent) {
@@ -43,14 +44,14 @@ function isChoice(snap: Snapshot, offset: number): boolean {
 const CHOICES = new Set(['li', 'a', 'button', 'option', 'summary'])
 
 /** Offset of the line that is a document's title. */
-function titleAt(snap: Snapshot, own: OwnCase): number | undefined {
+function titleAt(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean): number | undefined {
   let from = 0
   for (let n = 0; n < 5000 && from < snap.text.length; n++) {
     const stop = snap.text.indexOf('\n', from)
     const end = stop < 0 ? snap.text.length : stop
     if (end - from >= 3 && end - from <= 120) {
       const line = squash(snap.text.slice(from, end))
-      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && ![...own.foreign].some((f) => f.start <= from && end <= f.end) && !isChoice(snap, from)) {
+      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && ![...own.foreign].some((f) => f.start <= from && end <= f.end) && !isChoice(snap, from) && !isStep(from)) {
         const lead = /\S/.exec(snap.text.slice(from, end))?.index ?? 0
         return from + lead
       }

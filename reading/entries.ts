@@ -45,6 +45,12 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
 }
 
+/** The cells of an entry whose day stands at this place, and is this one. */
+export function entryOn(snap: Snapshot, item: Block, day: Piece, on: string): Cell[] | undefined {
+  const rest = piecesOf(snap, item).flatMap((l) => (l.start <= day.start && l.end >= day.end ? [{ start: l.start, end: day.start }, { start: day.end, end: l.end }] : [l]))
+  return rowOf(snap, item, { ...cellOf(snap, item, day), text: on }, rest)
+}
+
 /** A step that has no day, because it says that it was not taken. */
 const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
 export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {

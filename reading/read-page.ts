@@ -27,6 +27,7 @@ import { profileTables } from './profile/tables.ts'
 import { readCase } from './read-case.ts'
 import { findRecords } from './records.ts'
 import { remembered } from './remembered.ts'
+import { findShortDays } from './short-days.ts'
 import { findTabs, type TabName } from './tab-names.ts'
 import { findTables, type DataTable } from './tables.ts'
 import { findTextLines } from './text-lines.ts'
@@ -89,7 +90,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
   /* Records of no known build are asked of a case's page alone: elsewhere they are cases, news, papers. */
-  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findRecords, findTextLines] : [])]) {
+  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findRecords, findTextLines, findShortDays] : [])]) {
     const more = find(snap, skip)
     tables.push(...more)
     for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)
@@ -105,7 +106,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   if (records && (records.length > 1 || page?.kind === 'case-list')) {
     return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
   }
-  const region = documentRegion(snap, own)
+  const region = documentRegion(snap, own, (at) => tables.some((t) => isStepOf(t, at)))
   if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
     const text = snap.text.slice(region.start, region.end)
     const read = readDocument(text, (start, end) => ({ start: region.start + start, end: region.start + end }))
@@ -153,6 +154,12 @@ const OPENED_ENOUGH = 3
 function isShownApart(own: OwnCase, valued: readonly Pair[], blocks: ReadonlySet<Block>): boolean {
   const apart = own.mentioned.some((n) => n.text === own.number && ![...blocks].some((b) => n.start >= b.start && n.end <= b.end))
   return apart && new Set(valued.filter((p) => p.meaning.type === 'scalar' || p.meaning.type === 'party').map((p) => p.label)).size > OPENED_ENOUGH
+}
+
+/** Does an entry of this log, beside its day, have its name there? */
+function isStepOf(t: DataTable, at: number): boolean {
+  const matter = t.columns.indexOf('matter'), date = t.columns.indexOf('date')
+  return t.kind === 'log' && t.rows.some((r) => { const c = r[matter]; return c !== undefined && (r[date]?.text ?? '') !== '' && c.block.start <= at && at < c.block.end })
 }
 
 function inForeign(t: DataTable, own: OwnCase): boolean {

@@ -107,7 +107,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
 }
 
 /** The name of a step with its day. */
-const STEP_LINE = 44
+export const STEP_LINE = 44
 const STANDS_SO = /^.{2,12}(?:未[\u4e00-\u9fa5]{1,4}|无|否|不涉及|不适用|[-—–/]+)$/s
 /** “立案日期”, “标的额”: what stands beside it is a field of the case. */
 function isField(text: string): boolean {

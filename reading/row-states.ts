@@ -1,5 +1,6 @@
 import { squash } from '../casefile/text.ts'
 import type { CaseEvent } from '../casefile/schema.ts'
+import { chosen } from './chosen.ts'
 import type { Cell } from './grid.ts'
 import { cellFact, type Row } from './rows.ts'
 
@@ -14,7 +15,7 @@ const DONE = /^已(?:完成|办结|办理|开展|落实|实施|采取|执行|做
 export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Cell } | undefined {
   for (const column of ['result', 'text', 'state'] as const) {
     const cell = row.cell(column)
-    const words = cell ? squash(cell.text) : ''
+    const words = cell ? squash(chosen(cell.text)) : ''
     if (!cell || words === '' || words.length > 8) continue
     const state = IDLE.test(words) ? 'idle' : UNDONE.test(words) ? 'undone' : DONE.test(words) ? 'done' : undefined
     if (state) return { state, cell }

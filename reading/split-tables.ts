@@ -32,6 +32,17 @@ export function joinRowTables(grids: Grid[]): void {
   }
 }
 
+/** Bodies below one header of which each group of rows is a table of its own, with the group's title between them (EasyUI): put together, in place. */
+export function joinGroupTables(grids: Grid[]): void {
+  for (let i = 1; i < grids.length; i++) {
+    const head = grids[i - 1], first = grids[i], box = first?.table.parent
+    if (!head || !first || !box || first.width < 3 || contains(box, head.table) || Math.abs(head.width - first.width) > 1 || !ancestorWithin(head.table, first.table) || !isHeader(head, halfOf)) continue
+    let end = i
+    for (let next = grids[end]; next && next.width === first.width && next.table.parent === box && next.table.tag === 'table' && next.rows.every((r) => r.every((c) => !c.header)) && !isHeader(next, moreThanHalf); next = grids[end]) end++
+    if (end - i > 1) grids.splice(i, end - i, { table: box, rows: grids.slice(i, end).flatMap((g) => g.rows), width: first.width })
+  }
+}
+
 /** The element around the boxes of such rows. */
 function bodyOf(g: Grid): Block | undefined {
   const box = g.table.parent

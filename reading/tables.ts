@@ -6,6 +6,8 @@ import { calendarOf } from './calendars.ts'
 import { ofThings, withOutcome } from './column-roles.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
 import { detailLines, isDetail } from './detail-rows.ts'
+import { filingOf } from './filing-years.ts'
+import { formSections } from './form-sections.ts'
 import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { logByParts } from './heading-parts.ts'
@@ -15,12 +17,12 @@ import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
-import { joinRowTables, splitAt } from './split-tables.ts'
+import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
-import { giveYears } from './year-rows.ts'
+import { eachDay, giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -58,6 +60,7 @@ export function findTables(snap: Snapshot): Tables {
     if (g && !holdsTable(g)) grids.push(g)
   }
   joinRowTables(grids)
+  joinGroupTables(grids)
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
     const split = splitAt(grids, i)
@@ -80,7 +83,15 @@ export function findTables(snap: Snapshot): Tables {
       continue
     }
     const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? headedTable(snap, g, [g.table]))
-    if (!table) continue
+    if (!table) {
+      for (const { grid, blocks } of formSections(g)) {
+        const list = headedTable(snap, grid, blocks)
+        if (list?.kind !== 'log') continue
+        found.tables.push(list)
+        blocks.forEach((b) => found.blocks.add(b))
+      }
+      continue
+    }
     found.blocks.add(g.table)
     if (table === 'approval') continue
     found.tables.push(table)
@@ -107,7 +118,8 @@ export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable
   }
   if (head.kind === 'assets') foldDetails(snap, head, rows)
   const dateAt = head.columns.indexOf('date')
-  if (dateAt >= 0) giveYears(rows, dateAt)
+  if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
+  if (head.kind === 'log') eachDay(rows, head.columns)
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
   if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
@@ -130,7 +142,7 @@ function named(g: Grid): Headed | undefined {
   if (!head || !kind) return undefined
   /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
   const measure = head.columns.indexOf('measure')
-  if (kind === 'measures' && head.columns.includes('date') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
+  if (kind === 'measures' && head.columns.some((c) => c === 'date' || c === 'measureOn') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
   /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
   const name = head.columns.indexOf('name')
   const rows = g.rows.slice(head.row + 1)

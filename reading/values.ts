@@ -81,12 +81,15 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n))
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n) && !OF_A_PARTY.test(n))
   return { names, more }
 }
 
 /** “被执行人：指生效法律文书确定的义务人”: a rule says what it means by a word. */
 const DEFINES = /^(?:是指|系指|指的是|指(?=[\u4e00-\u9fa5]{2,40}的))/
+
+/** “某公司，住所地某县；法定代表人某”: what is told of a party behind its name. */
+const OF_A_PARTY = /^(?:法定代表人|负责人|经营者|住所地|住址|(?:委托)?(?:诉讼)?代理人|联系(?:电话|方式)|统一社会信用代码|身份证)[:：\s]*[\u4e00-\u9fa5\dA-Za-z]/
 
 /** Brackets with several things in them describe, and are part of no name: （男，住某镇）. */
 const PARTICULARS = /[（(][^（()）]{0,40}[，,、;；][^（()）]{0,80}[）)]/g

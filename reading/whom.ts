@@ -91,9 +91,17 @@ function alike(file: CaseFile, name: string): string | undefined {
   const masked = /^([\u3400-\u9fff])[某×*＊Xx]{1,3}$/.exec(s)?.[1]
   const stem = isBody(s) ? s.replace(/(?:股份|集团)?(?:有限)?(?:责任)?公司$/, '') : ''
   const fits = masked !== undefined ? parties.filter((p) => p.length <= 4 && p.startsWith(masked))
-    : stem.length >= 2 && stem !== s ? parties.filter((p) => isBody(p) && p.includes(stem)) : []
+    : stem.length >= 2 && stem !== s ? parties.filter((p) => isBody(p) && p.includes(stem))
+      : s.length >= 4 && !PLACE.test(s) ? parties.filter((p) => isBody(p) && isCore(squash(p), s)) : []
   return fits.length === 1 ? fits[0] : undefined
 }
+
+/** “腾川矿业” in “某某腾川矿业有限公司”: all of the name between its place and its form. */
+function isCore(name: string, s: string): boolean {
+  const at = name.indexOf(s)
+  return at > 0 && (at <= 3 || /[省市县区州旗镇乡]$/.test(name.slice(0, at))) && FORM.test(name.slice(at + s.length))
+}
+const FORM = /^(?:股份|集团)?(?:有限)?(?:责任)?公司$|^专业合作社$|^$/
 
 /** Banks and authorities are where something was done, and no one whom it concerned. */
 const PLACE = /法院|检察院|公安|派出所|银行|支行|分行|信用社|[局所站院厅]$|中心$|委员会|居委会|村委会|社区|街道|政府|物业|平台|系统|网络/

@@ -1,10 +1,14 @@
+import type { CivilDate } from '../casefile/dates.ts'
+import type { Column } from './columns.ts'
+import { daysAlone } from './days-alone.ts'
+import { afterFiling, inOrder } from './filing-years.ts'
 import type { Cell } from './grid.ts'
 
 const YEAR = /^(20\d{2})\s?年?$/
 const DAY_OF_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})日?$/
 
-/** Rows that say a year and nothing else give it to the days (column `at`) of the rows below; they are taken out. */
-export function giveYears(rows: Cell[][], at: number): void {
+/** Rows that say a year and nothing else give it to the days (column `at`) of the rows below; they are taken out. Where there are none, the filing gives it. */
+export function giveYears(rows: Cell[][], at: number, filed?: CivilDate): void {
   let year = ''
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? []
@@ -17,5 +21,24 @@ export function giveYears(rows: Cell[][], at: number): void {
     const cell = row[at]
     const day = year === '' || !cell ? null : DAY_OF_YEAR.exec(cell.text)
     if (cell && day) row[at] = { ...cell, text: `${year}-${(day[1] ?? '').padStart(2, '0')}-${(day[2] ?? '').padStart(2, '0')}` }
+  }
+  const short = filed === undefined || year !== '' ? [] : rows.map((r) => DAY_OF_YEAR.exec(r[at]?.text ?? ''))
+  const days = filed === undefined ? [] : short.map((d) => (d ? afterFiling(filed, Number(d[1]), Number(d[2])) : undefined))
+  if (!inOrder(days.filter((d) => d !== undefined))) return
+  days.forEach((on, i) => {
+    const row = rows[i], cell = row?.[at]
+    if (row && cell && on !== undefined) row[at] = { ...cell, text: on }
+  })
+}
+
+/** A row whose cell of the day has several, each a day of the same act: a row for each. */
+export function eachDay(rows: Cell[][], columns: readonly (Column | undefined)[]): void {
+  const at = columns.findIndex((c) => c === 'date' || c === 'measureOn')
+  for (let i = 0; at >= 0 && i < rows.length; i++) {
+    const row = rows[i] ?? [], cell = row[at]
+    const days = cell && cell.text.length > 16 ? daysAlone(cell.text) : []
+    if (!cell || days.length < 2) continue
+    rows.splice(i, 1, ...days.map((d) => row.map((c, n) => (n === at ? { ...cell, text: d.on } : c))))
+    i += days.length - 1
   }
 }
