@@ -45,14 +45,16 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
 }
 
-/** The cells of an entry whose day stands at this place, and is this one. */
+/** The cells of an entry whose day stands at this place, and is this one; what stands before it in its line is who kept the entry. */
 export function entryOn(snap: Snapshot, item: Block, day: Piece, on: string): Cell[] | undefined {
-  const rest = piecesOf(snap, item).flatMap((l) => (l.start <= day.start && l.end >= day.end ? [{ start: l.start, end: day.start }, { start: day.end, end: l.end }] : [l]))
-  return rowOf(snap, item, { ...cellOf(snap, item, day), text: on }, rest)
+  const lines = piecesOf(snap, item), line = lines.find((l) => l.start <= day.start && l.end >= day.end)
+  const before = line && line.start < day.start ? trimmed(snap, { start: line.start, end: day.start }) : undefined
+  const rest = lines.flatMap((l) => (l === line ? [{ start: day.end, end: l.end }] : [l]))
+  return rowOf(snap, item, { ...cellOf(snap, item, day), text: on }, rest, before)
 }
 
 /** A step that has no day, because it says that it was not taken. */
-const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
+export const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
 export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
   const lines = piecesOf(snap, item)
   const state = lines.findIndex((l) => NOT_TAKEN.test(textOf(snap, l)))

@@ -38,7 +38,11 @@ export function afterFiling(filed: CivilDate, month: number, day: number): Civil
   return on !== undefined && on < addDays(filed, YEAR) ? on : undefined
 }
 
+/** A step back by so many days is one that was entered late; by more, a day of another year. */
+const LATE = 31
+
 /** Are they told in the order of time, from either end? Else one of them may be of another year. */
 export function inOrder(days: readonly CivilDate[]): boolean {
-  return days.every((d, i) => i === 0 || d >= (days[i - 1] ?? '')) || days.every((d, i) => i === 0 || d <= (days[i - 1] ?? ''))
+  const steps = days.slice(1).map((d, i) => daysBetween(days[i] ?? d, d))
+  return steps.every((n) => n >= -LATE) || steps.every((n) => n <= LATE)
 }

@@ -41,7 +41,7 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
     const end = all === one.meant ? one.end : Math.max(...tags.map((t) => t.end))
     return { meant: all, make: <T,>(value: T) => row.exhibit.fact(value, one.start, end) }
   }
-  const around = cell || file.debtors.length < 2 ? [] : [table.title, ...(table.blocks[0] ? headingsAbove(snap, table.blocks[0]) : [])]
+  const around = cell || file.debtors.length < 2 ? [] : [...(row.band === undefined ? [] : [row.band]), table.title, ...(table.blocks[0] ? headingsAbove(snap, table.blocks[0]) : [])]
   let headed: Meant | undefined
   for (let i = 0; i < around.length && !headed; i++) headed = meantByHeading(file, around[i] ?? '')
   return headed && { meant: headed, make: <T,>(value: T) => row.exhibit.fact(value, row.start, row.end) }

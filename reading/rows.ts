@@ -1,3 +1,4 @@
+import { bandOf } from './bands.ts'
 import { chosen } from './chosen.ts'
 import type { Fact } from '../casefile/fact.ts'
 import { readDate } from '../casefile/dates.ts'
@@ -17,6 +18,8 @@ export interface Row {
   text(...columns: Column[]): string | undefined
   has(column: Column): boolean
   unit(column: Column): '元' | '千元' | '万元' | undefined
+  /** what the band above it says */
+  band: string | undefined
   exhibit: Exhibitor
   start: number
   end: number
@@ -41,6 +44,7 @@ export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
       text: (...columns) => { const c = cell(...columns); return c && chosen(c.text) },
       has: (column) => table.columns.includes(column),
       unit: (column) => table.units[table.columns.indexOf(column)],
+      band: bandOf(cells),
       exhibit: exhibitor(snap, path),
       start: Math.min(...own.map((c) => c.block.start)),
       end: Math.max(...own.map((c) => c.block.end)),

@@ -24,6 +24,8 @@ const SHORT = /(?<![\d年./-])(\d{1,2})(?:月(\d{1,2})日|[-/.](\d{2})(?![\d./-]
 const NO_ENTRY = new Set(['td', 'th', 'tr', 'table', 'tbody', 'option', 'label', 'button', 'textarea'])
 const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|提示|须知|说明|帮助|法规|卷宗|材料|附件|目录|关联|相关案件|历史|期限|类案|财产|资产/
 
+/** The beginning of a line, or who kept the entry: “某某 · 9月14日”. */
+const BEFORE = /[\n\t]$|(?:^|[\n\t])[\u4e00-\u9fa5]{2,6}\s?[·|｜/]\s?$/
 interface Day { start: number; end: number; on: CivilDate }
 interface Entry { block: Block; day: Day }
 
@@ -65,7 +67,7 @@ function daysOf(snap: Snapshot, filed: CivilDate): Day[] {
     if (days.length > MOST) return []
     const start = m.index, end = start + m[0].length
     const line = innermost(snap, start)
-    if (!line || !(line.start === start || /[\n\t]/.test(snap.text.charAt(start - 1))) || isDue(snap.text, { start, end })) continue
+    if (!line || !(line.start === start || BEFORE.test(snap.text.slice(Math.max(line.start, start - 24), start))) || isDue(snap.text, { start, end })) continue
     if (m[2] === undefined && snap.text.slice(start, line.end).split(/[\n\t]/, 1)[0]?.trim() !== m[0]) continue
     const on = afterFiling(filed, Number(m[1]), Number(m[2] ?? m[3]))
     if (on !== undefined) days.push({ start, end, on })

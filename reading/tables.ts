@@ -2,6 +2,7 @@ import { squash } from '../casefile/text.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
 import { isApproval } from './approvals.ts'
+import { withoutBands } from './bands.ts'
 import { calendarOf } from './calendars.ts'
 import { ofThings, withOutcome } from './column-roles.ts'
 import { tableKind, type Column, type TableKind } from './columns.ts'
@@ -18,6 +19,7 @@ import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
 import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
+import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
@@ -76,13 +78,13 @@ export function findTables(snap: Snapshot): Tables {
     const g = actsAcross(thingsAcross(grids[i]))
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
-    const below = verticalPairs(snap, g)
+    const below = stepsOverDays(snap, g) ? undefined : verticalPairs(snap, g)
     if (below) {
       found.pairs.push(...below)
       found.blocks.add(g.table)
       continue
     }
-    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? headedTable(snap, g, [g.table]))
+    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? stepsOverDays(snap, g) ?? headedTable(snap, g, [g.table]))
     if (!table) {
       for (const { grid, blocks } of formSections(g)) {
         const list = headedTable(snap, grid, blocks)
@@ -102,7 +104,8 @@ export function findTables(snap: Snapshot): Tables {
 }
 
 /** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
-export function headedTable(snap: Snapshot, g: Grid, blocks: Block[]): DataTable | undefined {
+export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataTable | undefined {
+  const g = withoutBands(whole)
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const known = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)

@@ -1,3 +1,4 @@
+import { sameBand } from './bands.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { Column } from './columns.ts'
 import { daysAlone } from './days-alone.ts'
@@ -38,7 +39,7 @@ export function eachDay(rows: Cell[][], columns: readonly (Column | undefined)[]
     const row = rows[i] ?? [], cell = row[at]
     const days = cell && cell.text.length > 16 ? daysAlone(cell.text) : []
     if (!cell || days.length < 2) continue
-    rows.splice(i, 1, ...days.map((d) => row.map((c, n) => (n === at ? { ...cell, text: d.on } : c))))
+    rows.splice(i, 1, ...days.map((d) => sameBand(row, row.map((c, n) => (n === at ? { ...cell, text: d.on } : c)))))
     i += days.length - 1
   }
 }
