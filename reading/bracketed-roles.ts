@@ -23,6 +23,24 @@ export function bracketed(draft: Draft, words: string, make: (value: string, at:
   return true
 }
 
+const LED = /^(申请执行人|被执行人|申请人|被申请人)[\s\u3000]+([^\s；;]{2,50})$/
+
+/** “申请人 张三；被申请人 某公司”: roles before the names, with nothing but a blank between them; false where a part is none. */
+export function ledByRoles(draft: Draft, words: string, make: (value: string, at: number, length: number) => Fact<string>): boolean {
+  let at = 0
+  const parts = words.slice(0, 2000).split(/[；;]/).map((part) => {
+    const start = at
+    at += part.length + 1
+    return { start: start + (/\S/.exec(part)?.index ?? 0), led: LED.exec(part.trim()) }
+  })
+  if (parts.length < 2 || parts.some((p) => !p.led || partyKindOf(p.led[2] ?? '') === undefined)) return false
+  for (const { start, led } of parts) {
+    const role = roleOf(led?.[1] ?? ''), name = led?.[2] ?? ''
+    if (role) addParty(draft, role, make(name, start + (led?.[0].lastIndexOf(name) ?? 0), name.length))
+  }
+  return true
+}
+
 /** The first such line of a page. */
 export function takeBracketed(snap: Snapshot, draft: Draft, skip: (b: Block) => boolean): void {
   for (const m of snap.text.matchAll(/[（(]被执行人[）)]/g)) {

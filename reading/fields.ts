@@ -6,7 +6,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addReading, type Draft } from './draft.ts'
-import { bracketed } from './bracketed-roles.ts'
+import { bracketed, ledByRoles } from './bracketed-roles.ts'
 import { exhibitor, isBlank, type Exhibitor } from './exhibit.ts'
 import { saysItself } from './gated-labels.ts'
 import { ofSupervision } from './supervision.ts'
@@ -69,6 +69,7 @@ export function readFields(snap: Snapshot, pairs: readonly Pair[], draft: Draft)
       current = readParties(snap, draft, meaning.role, pair, ex)
     }
     else if (meaning.type === 'partyName' && (ROLE_LINE.test(pair.value) || LISTS_OF_PARTIES.has(pair.label))) readRoleLines(snap, pair, draft, ex)
+    else if (meaning.type === 'partyName' && ledByRoles(draft, pair.value, (v, at, length) => ex.fact(v, pair.start + at, pair.start + at + length))) continue
     /* “申请执行人 张三 / 被执行人 李四”: each line is a label with its name, and read as such. */
     else if (meaning.type === 'partyName' && LED_BY_ROLE.test(pair.value)) continue
     else if (meaning.type === 'partyName' && bracketed(draft, pair.value, (v, at, length) => ex.fact(v, pair.start + at, pair.start + at + length))) continue

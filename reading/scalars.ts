@@ -24,7 +24,7 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '千�
       return d?.precision === 'day' ? d.on : undefined
     }
     case 'amounts.due': case 'amounts.paid': case 'amounts.waived': case 'amounts.unpaid': return readMoney(raw, unit) ?? (field === 'amounts.due' ? principalIn(raw) : undefined)
-    case 'handler': case 'clerk': return ACT.test(raw) ? undefined : plain(cleanName(raw.replace(DAY_BEHIND, '')), 40)
+    case 'handler': case 'clerk': return ACT.test(raw) ? undefined : plain(cleanName(raw.replace(DAY_BEHIND, '').replace(STATE_BEHIND, '')), 40)
     case 'court': return courtIn(raw)
     case 'cause': case 'closeReason': case 'basis.kind': case 'basis.court': return plain(raw, 300)
   }
@@ -34,6 +34,8 @@ export function readScalar(field: ScalarField, raw: string, unit: '元' | '千�
 const KIND_BEHIND = /^(.{4,60}?\d{1,8}号(?:之[一二三四五])?)[《]?[\u4e00-\u9fa5]{0,12}(?:书|证)[》]?$/
 
 /** A signature has its day behind it. */
+/** A tag beside the name: how the case stands. */
+const STATE_BEHIND = /(?<=[\u4e00-\u9fa5·]{2})\s{0,4}(?:已结案?|未结案?|在办|办理中|执行中|已归档|终本)$/
 const DAY_BEHIND = /\s*(?:\d{4}|[二〇○零一三四五六七八九]{4})\s?[年./-].{0,20}$/
 
 /** “本金300万元及利息”: the one principal stands for the claim, unless other sums are told beside it. */

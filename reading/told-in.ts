@@ -1,6 +1,7 @@
 import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { Snapshot } from '../page/snapshot.ts'
+import { addressed } from './addressed.ts'
 import { joinPieces } from './exhibit.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
 import type { Row } from './rows.ts'
@@ -22,7 +23,7 @@ export interface RowContext {
 
 /** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. `lead` is read before them: what the list itself says of each row. */
 export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string, lead = ''): ActsReading {
-  const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
+  const pieces = addressed(context.snap, joinPieces(context.snap, cells.map((c) => c.block), glue))
   const at = (i: number) => pieces.at(Math.max(0, i - lead.length))
   return (context.told?.read ?? readActs)(lead + pieces.text, {
     ...(on ? { on } : {}), log,

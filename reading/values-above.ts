@@ -19,14 +19,30 @@ export function valueAbove(snap: Snapshot, label: Block, found: { label: string;
   const build = (b: Block) => `${b.tag}.${snap.attr(b, 'class')}`
   /* nothing above the label: no value */
   const isEmpty = (t: Block) => { const filled = t.children.filter((c) => c.end > c.start); return filled.length === 1 && filled[0] !== undefined && build(filled[0]) === build(mine.label) }
-  const at = placeOf(tile)
-  const tiles = tile.parent.children.slice(Math.max(0, at - AROUND), at + AROUND).filter((t) => build(t) === build(tile) && t.end > t.start && !isEmpty(t)).map(partsOf)
+  const column = columnOf(tile)
+  const at = placeOf(column.box)
+  const tiles = (column.box.parent?.children ?? []).slice(Math.max(0, at - AROUND), at + AROUND).flatMap((b) => inColumn(b, column.depth) ?? []).filter((t) => build(t) === build(tile) && t.end > t.start && !isEmpty(t)).map(partsOf)
   /* A row that is label above value as well tells nothing of which is which; a tile may have a label that nobody knows. */
   if (tiles.length < 2 || tiles.some((t) => !t || build(t.label) !== build(mine.label) || build(t.value) !== build(mine.value) || isLabel(snap, t.value))) return undefined
   const figures = tiles.filter((t) => t && isLabel(snap, t.label) && isFigure(snap, t)).length
   return figures > 0 ? mine.value : undefined
 }
 const AROUND = 20
+
+/** The column of a layout that holds the tile and nothing else, and how deep the tile lies in it. */
+function columnOf(tile: Block): { box: Block; depth: number } {
+  let box = tile, depth = 0
+  while (depth < 3 && box.parent?.parent && box.parent.children.filter((c) => c.end > c.start).length === 1) {
+    box = box.parent
+    depth++
+  }
+  return { box, depth }
+}
+function inColumn(column: Block, depth: number): Block | undefined {
+  let tile: Block | undefined = column
+  for (let n = 0; n < depth && tile; n++) tile = tile.children.find((c) => c.end > c.start)
+  return tile
+}
 
 /** The two parts of a tile. One whose value is empty has a label alone, and is none. */
 function partsOf(tile: Block): { value: Block; label: Block } | undefined {
