@@ -13,7 +13,7 @@ function speaksToApplicant(snap: Snapshot): boolean {
   return known
 }
 
-interface Pieces { text: string; at: (i: number) => number }
+export interface Pieces { text: string; at: (i: number) => number }
 
 /** The words with the parties in place of how they are spoken to; every character keeps its place on the page. */
 export function addressed(snap: Snapshot, pieces: Pieces): Pieces {

@@ -1,4 +1,5 @@
 import { columnOf, type Column } from './columns.ts'
+import { daysAlone } from './days-alone.ts'
 import { labelText, type Grid } from './grid.ts'
 import type { Headed } from './head-row.ts'
 import { isDay, tellsAct } from './unnamed-log.ts'
@@ -22,6 +23,9 @@ export function columnOfParts(heading: string): Column | undefined {
   return NOT_DONE.test(heading) && heading.length <= 2 ? 'other' : PARTS.find(([re]) => re.test(heading))?.[1]
 }
 
+/** One day, or several and nothing else. */
+const isDays = (text: string): boolean => isDay(text) || daysAlone(text).length > 1
+
 /** A log under such headings: one column of days on which something was done, and words that tell acts beside it. */
 export function logByParts(g: Grid): Headed | undefined {
   const [head, ...rows] = g.rows
@@ -30,13 +34,13 @@ export function logByParts(g: Grid): Headed | undefined {
   const columns = named.map((l): Column | undefined => (l.label === '' ? undefined : (columnOf(l.label) ?? columnOfParts(l.label))))
   const filled = (col: number) => rows.map((r) => r[col]?.text ?? '').filter((t) => /[\d\u4e00-\u9fa5]/.test(t))
   /* A day is told by what stands there, whatever the heading: one column of them, and no second that could be it. */
-  const days = columns.flatMap((c, col) => { const texts = filled(col); return c !== 'other' && texts.length > 0 && texts.filter(isDay).length * 5 >= texts.length * 4 ? [col] : [] })
+  const days = columns.flatMap((c, col) => { const texts = filled(col); return c !== 'other' && texts.length > 0 && texts.filter(isDays).length * 5 >= texts.length * 4 ? [col] : [] })
   const [date] = days.length > 1 ? days.filter((col) => /实际|完成|办结/.test(named[col]?.label ?? '')) : days
   if (date === undefined || (days.length > 1 && days.filter((col) => /实际|完成|办结/.test(named[col]?.label ?? '')).length > 1)) return undefined
   columns.forEach((c, col) => { if (c === 'date' && col !== date) columns[col] = 'other' })
   columns[date] = 'date'
   if (!columns.some((c) => c === 'matter' || c === 'text' || c === 'result' || c === 'measure')) return undefined
-  const told = rows.filter((r) => isDay(r[date]?.text ?? ''))
+  const told = rows.filter((r) => isDays(r[date]?.text ?? ''))
   if (told.length === 0 || told.filter((r) => tellsAct(r, date)).length * 2 < told.length) return undefined
   return { columns, units: named.map((l) => l.unit), row: 0, kind: 'log' }
 }

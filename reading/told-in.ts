@@ -1,7 +1,7 @@
 import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { Snapshot } from '../page/snapshot.ts'
-import { addressed } from './addressed.ts'
+import { addressed, type Pieces } from './addressed.ts'
 import { joinPieces } from './exhibit.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
 import type { Row } from './rows.ts'
@@ -23,7 +23,14 @@ export interface RowContext {
 
 /** Acts told in the words of these cells of a row; dates of the row stand in where the words have none. `lead` is read before them: what the list itself says of each row. */
 export function toldIn(context: RowContext, row: Row, cells: readonly { block: { start: number; end: number } }[], on: Fact<string> | undefined, log = false, glue?: string, lead = ''): ActsReading {
-  const pieces = addressed(context.snap, joinPieces(context.snap, cells.map((c) => c.block), glue))
+  const pieces = joinPieces(context.snap, cells.map((c) => c.block), glue)
+  const spoken = addressed(context.snap, pieces)
+  const read = readPieces(context, row, pieces, on, log, lead)
+  /* What is told of things is quoted as it stands; the acts are quoted anew. */
+  return spoken === pieces ? read : { ...read, events: readPieces(context, row, spoken, on, log, lead).events.map((e) => quotedFrom(row.exhibit, e)) }
+}
+
+function readPieces(context: RowContext, row: Row, pieces: Pieces, on: Fact<string> | undefined, log: boolean, lead: string): ActsReading {
   const at = (i: number) => pieces.at(Math.max(0, i - lead.length))
   return (context.told?.read ?? readActs)(lead + pieces.text, {
     ...(on ? { on } : {}), log,
