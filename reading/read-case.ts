@@ -15,6 +15,7 @@ import { leadOfTalk, type RowContext } from './told-in.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
+import { statedTalk } from './interview-label.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { findDates } from './narrative/dates.ts'
@@ -158,6 +159,9 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     const date = on ? readDate(on.value) : undefined
     const spoken = on === undefined && text ? findDates(text.value.slice(0, 40)).find((d) => d.start <= 1 && d.precision === 'day' && d.role === 'day') : undefined
     const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : text && spoken ? ex.fact(spoken.on, text.start, text.start + spoken.end) : undefined
+    const stated = text && !day && !consent ? statedTalk(snap, text) : undefined
+    if (stated && stated !== 'open') addEvents(draft, [stated])
+    if (stated) continue
     /* A label whose value is not understood or empty tells of no interview. */
     if (!day && !told && !consent) continue
     addEvents(draft, interviewEvents({

@@ -11,13 +11,18 @@ const IDLE = /^(?:不涉及|不适用|无需(?:开展|办理|采取|进行)?|无
 const UNDONE = /^(?:超期|逾期|到期|暂|尚)?未(?:开展|进行|完成|办理|实施|启动|采取|开始|执行|落实|做|办|约谈|查询|送达|发出|成功)$|^[否×✗✘✕]$|^(?:送达|发送|办理)?失败$|^(?:已)?(?:退回|退件|拒收)$/
 const DONE = /^已(?:完成|办结|办理|开展|落实|实施|采取|执行|做)$|^(?:完成|办结)$|^[是√✓✔☑]$/
 
+/** How something stands, by a word that says nothing else. */
+export function standing(words: string): 'idle' | 'undone' | 'done' | undefined {
+  if (words === '' || words.length > 8) return undefined
+  return IDLE.test(words) ? 'idle' : UNDONE.test(words) ? 'undone' : DONE.test(words) ? 'done' : undefined
+}
+
 /** How the row's matter stands; `undefined` where no cell is such a word. */
 export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Cell } | undefined {
   for (const column of ['result', 'text', 'state'] as const) {
     const cell = row.cell(column)
     const words = cell ? squash(chosen(cell.text)) : ''
-    if (!cell || words === '' || words.length > 8) continue
-    const state = IDLE.test(words) ? 'idle' : UNDONE.test(words) ? 'undone' : DONE.test(words) ? 'done' : undefined
+    const state = cell && standing(words)
     if (state) return { state, cell }
   }
   return undefined

@@ -1,5 +1,5 @@
 import { squash } from '../casefile/text.ts'
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
 import type { Coverage } from '../casefile/vocabulary.ts'
 import { isApproval } from './approvals.ts'
 import { withoutBands } from './bands.ts'
@@ -13,7 +13,6 @@ import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { logByParts } from './heading-parts.ts'
 import { headingBefore } from './headings.ts'
-import { kindOfHead } from './narrative/row-assets.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
@@ -21,6 +20,7 @@ import { roleGridOf } from './role-grids.ts'
 import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
 import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
+import { titleOf } from './table-title.ts'
 import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
@@ -78,13 +78,14 @@ export function findTables(snap: Snapshot): Tables {
     const g = actsAcross(thingsAcross(grids[i]))
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
-    const below = stepsOverDays(snap, g) ? undefined : verticalPairs(snap, g)
+    const steps = stepsOverDays(snap, g)
+    const below = steps ? undefined : verticalPairs(snap, g)
     if (below) {
       found.pairs.push(...below)
       found.blocks.add(g.table)
       continue
     }
-    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? stepsOverDays(snap, g) ?? headedTable(snap, g, [g.table]))
+    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? steps ?? headedTable(snap, g, [g.table]))
     if (!table) {
       for (const { grid, blocks } of formSections(g)) {
         const list = headedTable(snap, grid, blocks)
@@ -165,25 +166,6 @@ const SIDE = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:被执行
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
   const log = unnamedLog(g, headingBefore(snap, g.table))
   return log && { ...log, units: log.columns.map(() => undefined) }
-}
-
-/** A caption, a row above the heading row that says one thing, else the heading above. */
-function titleOf(snap: Snapshot, g: Grid, head: { row: number }): string {
-  const caption = g.table.children.find((c) => c.tag === 'caption')
-  if (caption) return textOf(snap, caption).trim().slice(0, 60)
-  const within = kindBeside(snap, g.table)
-  if (within !== undefined) return within
-  const above = new Set(g.rows.slice(0, head.row).flatMap((r) => r.map((c) => c.text)).filter((t) => t !== ''))
-  const [only] = above
-  return only !== undefined && above.size === 1 && only.length <= 24 ? only : headingBefore(snap, g.table)
-}
-
-/** “房产 | (a table of them)”: a table in a cell beside the kind of things that it lists. */
-function kindBeside(snap: Snapshot, table: Block): string | undefined {
-  const cell = table.parent
-  const before = cell?.tag === 'td' ? cell.parent?.children[0] : undefined
-  const text = before && before !== cell && before.end - before.start <= 8 ? textOf(snap, before).trim() : ''
-  return kindOfHead(text) === undefined ? undefined : text
 }
 
 /** A layout table: its cells hold tables. */

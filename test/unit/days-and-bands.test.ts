@@ -103,3 +103,10 @@ describe('parties and fields', () => {
     expect(valueOf(read('<div class="sub"><span>某某县人民法院</span><span>承办：谷雨桐</span><span>书记员：尤小麦</span><span class="tag">已结</span></div>', HEAD).clerk)).toBe('尤小麦')
   })
 })
+
+describe('a word of state beside the label of a talk', () => {
+  const talk = (value: string) => acts(`<table><tr><th>终本约谈</th><td>${value}</td></tr></table>`)
+  it.each(['待办', '未到节点', '已预约', '拟约谈', '待约谈', '进行中', '不适用'])('%s: no talk, held or not', (value) => { expect(talk(value)).toEqual([]) })
+  it.each(['未约谈', '未开展', '否'])('%s: there was none', (value) => { expect(talk(value)).toEqual(['applicant-interviewed   not']) })
+  it('words of the talk tell of it', () => { expect(talk('2023年12月4日电话约谈，申请执行人同意终本')).toContain('applicant-interviewed 2023-12-04') })
+})
