@@ -46,11 +46,17 @@ function leaves(value: unknown, key = ''): [string, string][] {
 
 function stands(key: string, value: string, page: string): boolean {
   const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (date) return inWriting(date).some((form) => page.includes(form)) || underItsYear(date, page)
+  if (date) return inWriting(date).some((form) => page.includes(form)) || underItsYear(date, page) || afterItsFiling(date, page)
   if (/^\d+\.\d\d$/.test(value)) return amounts(page).has(Number(value))
   if (key === 'caseNumber' && page.includes(squash(value).replace('执', '执第'))) return true
   if (key === 'court') return page.includes(squash(value)) || page.includes('本院')
   return page.includes(squash(value))
+}
+
+/** A day without its year, on a page whose filing tells it; or drawn in two lines. */
+function afterItsFiling([, y = '', m = '', d = '']: RegExpExecArray, page: string): boolean {
+  const filed = /立案[^\d]{0,12}(20\d{2})/.exec(page)?.[1]
+  return page.includes(`${d}${y}.${m}`) || (page.includes(`${y}.${m}`) && page.includes(`${+m}月${+d}日`)) || (filed !== undefined && [0, 1].includes(Number(y) - Number(filed)) && [`${m}-${d}`, `${m}/${d}`, `${+m}月${+d}日`].some((form) => page.includes(form)))
 }
 
 function inWriting([, y = '', m = '', d = '']: RegExpExecArray): string[] {
