@@ -128,6 +128,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readStates(story, parties)
   onReceipt(story, part, told)
   onRecord(story, part, told, recorded)
+  if (recorded && part.kind?.body === 'tells' && part.title && /(?:查封|扣押)[^\n]{0,8}清单/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'sealed' || a.kind === 'impounded')) a.date = recorded
   if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
