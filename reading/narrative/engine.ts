@@ -99,7 +99,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
   const out: ToldAct[] = []
   for (const m of allMatches(row.says, words)) {
     const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
-    if (trigger.start >= until || isForeign(sentence, trigger.start)) continue
+    if (trigger.start >= until || (isForeign(sentence, trigger.start) && !(row.kind === 'distribution-joined' && story.text.slice(0, 200).includes('分配方案')))) continue
     const whole = clauseAt(sentence, trigger.start)
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
@@ -123,7 +123,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const not = negative ?? vain
     if (CONTROLS.has(row.kind) && /审判庭|[民刑行][一二三]?庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     if (CONTROLS.has(row.kind) && row.kind !== 'waiting-sealed' && courtBehind(story, trigger.end)) continue
-    if (row.kind === 'waiting-sealed' && /^(?:查封|冻结)?[:(](?!本院|我院)[^,。;)\n]{2,24}人民法院/.test(story.masked.slice(trigger.end, trigger.end + 40))) continue
+    if (row.kind === 'waiting-sealed' && /^(?:查封|冻结)?[:(](?!本院|我院|首封|首先查封|首次查封)[^,。;)\n]{2,24}人民法院/.test(story.masked.slice(trigger.end, trigger.end + 40))) continue
     const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause

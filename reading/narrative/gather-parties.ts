@@ -158,6 +158,9 @@ const APPLICANT_TOLD = /(?<!被)申请执行人(?:为|系|是)?([\u3400-\u9fff�
 /** In minutes and reports a person too: “申请执行人甲于今年4月提供…”, who is named so more than once. */
 const PERSON_TOLD = /(?<!被)申请执行人([\u3400-\u9fff]{2,3}?)(?=于(?:\d|今年|去年)|提供|要求|同意|表示|称|申请恢复|[,。;\n\t ])/
 
+/** “被执行人甲（申请执行人：乙信用社）” */
+const IN_BRACKET = /[(,]申请执行人:([\u3400-\u9fff某×*]{2,40})\)/
+
 /** Nobody is called applicant in the head: the body that the narrative calls so. A person only where the sentence says it of him: “申请执行人为某某”. */
 function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const words = text.slice(part.head.start, Math.min(part.span.end, part.head.start + 3000))
@@ -169,7 +172,7 @@ function applicantTold(text: string, part: Part, list: ReadParty[], exhibit: Exh
     for (const name of listed) add(list, made({ name, start: from + said.indexOf(name), end: from + said.indexOf(name) + name.length }, 'applicant', exhibit))
     return
   }
-  const side = SIDES_TOLD.exec(words)
+  const side = SIDES_TOLD.exec(words) ?? IN_BRACKET.exec(words)
   if (side && looksLikeName(side[1] ?? '') && (isBody(side[1] ?? '') || isPerson(side[1] ?? ''))) {
     const start = part.head.start + side.index + side[0].indexOf(side[1] ?? '')
     return add(list, made({ name: side[1] ?? '', start, end: start + (side[1] ?? '').length }, 'applicant', exhibit))

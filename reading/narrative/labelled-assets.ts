@@ -63,7 +63,7 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
       const at = row.cells.findIndex((c, i) => i + 1 < row.cells.length && kindOfHead(c.text.replace(/[:：]$/, '')) !== undefined)
       const label = row.cells[at], rest = row.cells.slice(at + 1)
       /* “车辆 | 交警总队 | 无”: the office that was asked is no answer */
-      const value = rest.some((c) => NO_ANSWER.test(c.text)) ? undefined : rest.find((c) => c.text !== '' && !OFFICE.test(c.text))
+      const value = rest.some((c) => NO_ANSWER.test(c.text)) ? undefined : rest.find((c) => c.text !== '' && !OFFICE.test(c.text) && !/^\d{1,3}$/.test(c.text))
       const kind = label && kindOfHead(label.text.replace(/[:：]$/, ''))
       /* a row of heads has a kind in every cell */
       if (kind && value && value.text !== '' && kindOfHead(value.text) === undefined && row.cells.filter((c) => kindOfHead(c.text) !== undefined).length === 1 && row.cells.length <= 6) out.push({ kind, value: inFlow(flow, value), line })

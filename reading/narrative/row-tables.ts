@@ -22,7 +22,7 @@ import { lastAt, type Story } from './story.ts'
  */
 export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]; /** it lists what was asked after the closing */ after: boolean }
 
-const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
+const OWNER = /^(?:被执行人|(?:不动产)?权利人|所有权?人|机动车所有人|车主|户名|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|提起|提交|申请|发起查询|提起查询|提交查询)(?:日期|时间)$/
 /** In a list of what was asked after the closing: when the applicant was told. */
 const INFORMED_ON = /^(?:告知|反馈)(?:申请(?:执行)?人)?(?:情况|日期|时间|记录)?$/
