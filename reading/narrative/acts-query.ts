@@ -103,7 +103,7 @@ export const QUERY_ACTS: readonly ActRow[] = [
   },
   {
     /* a row of a list: the day, the office, what it answered */
-    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true, dated: true,
+    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true, ahead: true, dated: true,
     words: ['登记中心', '车管所', '车辆管理所'],
     says: /(?<=\d[日号]?)(?:[\u4e00-\u9fa5]{0,8}不动产登记(?:服务)?中心|车管所|车辆管理所)(?=(?:无|未)(?:登记|记录|查到|查询到))|(?<=(?:\d[日号]?[:,]?|[:,])(?:调查|查询|线下查询|线下|外出),)(?:去|到|赴|前往)了?[\u4e00-\u9fa5]{0,10}(?:不动产登记(?:服务)?中心|车管所|车辆管理所)(?=[,。;])/g,
   },

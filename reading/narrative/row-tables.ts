@@ -13,6 +13,7 @@ import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, wayOf } from './row-asking.ts'
+import { thingOfRow } from './row-things.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
@@ -141,6 +142,8 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   out.acts.push(...acts)
   const found = findAssets(own, acts)
   out.found.push(...found)
+  const thing = found.length === 0 ? thingOfRow(story, heads, row.cells.map((c) => ({ ...inFlow(flow, c), text: c.text })), owner, acts) : undefined
+  if (thing) out.assets.push(thing)
   row.cells.forEach((cell, i) => {
     const office = !joined && i === answer ? row.cells[heads.findIndex((h) => OFFICE.test(h.text))] : undefined
     const kind = office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
