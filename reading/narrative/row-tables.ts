@@ -13,7 +13,7 @@ import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, wayOf } from './row-asking.ts'
-import { thingOfRow } from './row-things.ts'
+import { isGone, thingOfRow } from './row-things.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
@@ -140,6 +140,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const dated = when < 0 ? undefined : dayIn(story, inFlow(flow, row.cells[when] ?? row))
   if (dated) for (const a of acts) if (!a.date && DATED.has(a.kind)) a.date = dated
   out.acts.push(...acts)
+  if (isGone(heads, row.cells)) return
   const found = findAssets(own, acts)
   out.found.push(...found)
   const thing = found.length === 0 ? thingOfRow(story, heads, row.cells.map((c) => ({ ...inFlow(flow, c), text: c.text })), owner, acts) : undefined

@@ -13,9 +13,14 @@ const IS_PLATE = /^[\u4e00-\u9fa5][A-Z][·・]?[A-Z\d×*]{4,7}$/
 const OF_LAND = /用地|土地|林地|耕地/
 const NO_LONGER = /注销|报废|转移登记|已过户|灭失|拆除/
 
+/** A row of such a table that says that the thing is no longer there or his. */
+export function isGone(heads: readonly { text: string }[], cells: readonly { text: string }[]): boolean {
+  return heads.some((h) => PLACE.test(h.text) || PLATE.test(h.text)) && cells.some((c) => NO_LONGER.test(c.text) && !/未|无|没有/.test(c.text))
+}
+
 /** undefined where the heads are of another table, or the row says that it is no longer so. */
 export function thingOfRow(story: Story, heads: readonly { text: string }[], cells: readonly (Span & { text: string })[], owner: string | undefined, acts: readonly ToldAct[]): Asset | undefined {
-  if (owner === undefined || cells.some((c) => NO_LONGER.test(c.text))) return undefined
+  if (owner === undefined) return undefined
   const at = (head: RegExp) => cells[heads.findIndex((h) => head.test(h.text))]
   const place = at(PLACE), plate = at(PLATE)
   const cell = plate && IS_PLATE.test(plate.text.replace(/\s/g, '')) ? plate : place && place.text.length >= 5 ? place : undefined
