@@ -71,6 +71,13 @@ export const CONTROL_ACTS: readonly ActRow[] = [
     unless: /轮候|解封|查封/,
   },
   {
+    /* “车是3月18日扣的” */
+    kind: 'impounded', of: 'debtor', carry: true, dated: true,
+    words: ['扣的', '扣了', '扣下'],
+    says: /(?<=(?:车|辆|船|机器|设备|挖机|收割机|拖拉机|[A-Z][A-Z\d]{4,5})[^,。;\d]{0,6}(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:我们|本院|法院)?(?:就|已经?|给)?)扣(?:下来?|走)?[了的](?=[,。;\n]|$)/g,
+    unless: /交警|公安|派出所|路政/,
+  },
+  {
     kind: 'impounded', of: 'debtor', carry: true,
     words: ['扣回', '拖回', '扣了回', '拖了回'],
     says: /[扣拖]了?回(?:来|到?(?:法院|本院|我院|院里))/g,

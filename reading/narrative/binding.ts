@@ -13,6 +13,6 @@ export function toldBefore(story: Story, act: ToldAct, day: string | undefined):
 }
 
 /** What two parties agree upon is still to come, but for what they say was done on a day. */
-export const agreement = (part: Part): boolean => part.kind?.is?.[0] === 'settlement-reached'
+export const agreement = (part: Part): boolean => part.kind?.is?.[0] === 'settlement-reached' && part.kind.body !== 'talk'
 /** A letter that asks an office for help: what it asks for is ordered. */
 export const assists = (part: Part): boolean => part.kind?.body === 'orders' && (part.kind.is?.length === 0 || /^(?:frozen|deducted|sealed)$/.test(part.kind.is?.[0] ?? ''))

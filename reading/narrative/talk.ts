@@ -61,9 +61,23 @@ export function markTalk(story: Story, part: Part): void {
   }
 }
 
+/** “被调查人：甲，男，…”, where the record calls 甲 debtor in another line. */
+const ASKED_ALONE = /(?:^|\n)被(?:约谈|谈话|询问|调查)人(?:员)?(?:姓名)?:\s?([\u3400-\u9fff·]{2,8}?)(?=[,(。;\n ]|$)/
+
+function calledDebtor(words: string): boolean {
+  const name = ASKED_ALONE.exec(words)?.[1]
+  if (name === undefined) return false
+  for (let i = words.indexOf('被执行人'); i >= 0; i = words.indexOf('被执行人', i + 4)) {
+    const rest = words.slice(i + 4, i + 84).split(/[。;\n]/)[0] ?? ''
+    const at = rest.indexOf(name)
+    if (at >= 0 && /^(?:是|为|系)?:?(?:[^,]{2,40}、)?$/.test(rest.slice(0, at))) return true
+  }
+  return false
+}
+
 export function withDebtor(text: string, part: Part): boolean {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
-  return DEBTOR_SIDE.test(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
+  return DEBTOR_SIDE.test(words) || calledDebtor(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
 }
 
 /** The debtor behind the label “被询问人”, where there are several. */
