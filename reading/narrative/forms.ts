@@ -69,14 +69,14 @@ export function answeredBy(story: Story, part: Part): EventKind {
 
 const SERVED_ON = /(?:收到|签收|送达|受送达)(?:日期|时间)[:：]?\s?/
 /** “收件人签名　甲（乙之妻，同住）　3月6日”: the day stands with the name of who took it. */
-const SIGNED_ON = /(?:^|\n)(?:(?:收件人|受送达人|签收人|代收人|收件|代收)[^\n:\d]{0,14}[:\s]?)[^\n\d]{0,60}(?=20\d{2}年)/
+const SIGNED_ON = /(?:^|\n)(?:(?:收件人|受送达人|签收人|代收人|收件|代收)[^\n:\d]{0,14}[: \t]?)[^\n\d]{0,60}(?=20\d{2}年)/
 const SERVED_PAPERS = /(?:送达)?(?:的)?(?:文书|文件)(?:名称)?(?:及件数|及份数|、件数|和件数)?[:：]([^\n]{2,200})/
 
 /** A receipt of service: which papers, on what day. */
 function receiptActs(story: Story, part: Part, words: string): CaseEvent[] {
   const day = SERVED_ON.exec(words) ?? SIGNED_ON.exec(words)
   const papers = SERVED_PAPERS.exec(words)
-  if (!day || !papers) return []
+  if (!day || !papers || (/退回|查无|拒收|未妥投/.test(words) && !/留置|张贴|转交|代收|再次/.test(words))) return []
   const from = day.index + day[0].length
   const date = findDates(words.slice(from, from + 30)).find((d) => d.start <= 2 && d.precision === 'day')
   if (!date) return []
