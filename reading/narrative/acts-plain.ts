@@ -98,8 +98,9 @@ export const PLAIN_ACTS: readonly ActRow[] = [
   },
   {
     kind: 'applicant-interviewed', of: 'applicant', negated: 'not-done',
-    words: ['约见'],
-    says: /约见(?:了)?(?=申请执行人|申请人|Ａ|其代理人)/g,
+    words: ['约见', '来院', '到院', '来法院', '到法院'],
+    says: /约见(?:了)?(?=申请执行人|申请人|Ａ|其代理人)|(?<=\d[日号]?(?:上午|下午)?)约(?:了)?(?=(?:申请执行人|申请人|Ａ{1,60})(?:本人|的?代理人)?(?:来院|到院|来法院|到法院),)/g,
+    unless: /拟|未来|未到|定于/,
   },
   {
     kind: 'applicant-consented', of: 'applicant', reach: 'talk', result: '同意',
