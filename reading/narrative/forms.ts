@@ -84,6 +84,11 @@ function receiptActs(story: Story, part: Part, words: string): CaseEvent[] {
   const on = story.exhibit(date.on, at + date.start, at + date.end)
   const label = { start: part.span.start + papers.index, end: part.span.start + papers.index + papers[0].length }
   const named = papers[1] ?? ''
+  /* whose it is, where there are several: the addressee's */
+  const to = /(?:^|\n)受送达人(?!签|或)[^\n]{2,120}/.exec(words)
+  const names = to ? [...new Set(story.people.mentions(part.span.start + to.index, part.span.start + to.index + to[0].length).filter((m) => m.side === 'debtor' && !m.spokesman).map((m) => m.name))] : []
+  if (names.length !== 1 && !SERVED_ON.test(words)) return []
+  const [name] = names.length === 1 && story.people.debtors.length > 1 ? names : []
   const kinds: EventKind[] = [...(/执行通知书?/.test(named) ? ['notice-served' as const] : []), ...(/报告财产令|财产报告令|财产申报令/.test(named) ? ['report-order-served' as const] : [])]
-  return kinds.map((kind) => ({ kind: story.exhibit(kind, label.start, label.end), done: story.exhibit(true, label.start, label.end), on, onPrecision: { ...on, value: 'day' } }))
+  return kinds.map((kind) => ({ kind: story.exhibit(kind, label.start, label.end), done: story.exhibit(true, label.start, label.end), on, onPrecision: { ...on, value: 'day' }, ...(name === undefined ? {} : { party: story.exhibit(name, label.start, label.end) }) }))
 }
