@@ -12,7 +12,7 @@ export function isLoose(kind: AssetKind, words: string, index: number, noun: str
   if (noun === '余额' && (/微信|支付宝|财付通|公积金|证券(?:资金)?账户/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
   if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置/.test(words)) return true
-  if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|[欠差](?:着|了)?我/.test(words.slice(0, index + noun.length + 12))) return true
+  if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|有对[^,。;]{2,20}的|[欠差](?:着|了)?我/.test(words.slice(0, index + noun.length + 12))) return true
   if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
   if (noun === '土地' && !/名下|查封|登记在|使用权|土地[一二两三四五六七八九十\d]{1,3}[宗块亩]/.test(words)) return true
   if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true

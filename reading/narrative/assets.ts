@@ -47,9 +47,9 @@ function wholeClause({ sentence, clause }: ToldAct): number {
   return sentence.clauses.find((c) => clause.start >= c.start && clause.start < c.end)?.start ?? clause.start
 }
 
-const ASKS_OF_HIS = /申报|报告|财产|名下|收入|存款|房|车|债权|[欠差](?:不[欠差])?(?:你|公司)|公积金|保险/
+const ASKS_OF_HIS = /申报|报告|财产|名下|收入|存款|银行卡|卡[里上]|存折|折子|账户|牲口|种(?:了)?多少|多少亩|几亩|[养种](?:了|着|的|什么|没|过)|果园|机器|房|车|债权|[欠差](?:不[欠差])?(?:你|公司)|公积金|保险/
 /** What he says of himself, whatever he was asked. */
-const OWN_NAME = /(?:我|本人|我们?公司|公司)(?:自己)?名下(?!没|无|的?(?:财产|什么))|登记在(?:我|公司)/
+const OWN_NAME = /(?:我|本人|我们?公司|公司|^自己|:自己)(?:自己)?名下(?!没|无|的?(?:财产|什么))|登记在(?:我|公司)/
 
 /** A question tells of a thing where it tells what was done to it; a debtor who is asked what he has tells of it. */
 function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, unknown>): boolean {

@@ -27,16 +27,16 @@ export function speaksByMarks(lines: readonly { text: string }[]): boolean {
   return asks > 1 && answers > 1
 }
 
-/** “Q：”, “A：”, “A（张三）：” beside them */
-const ASKS = /^Q\d{0,2}[:.、]/
-const ANSWERS = /^A\d{0,2}[:.、]|^[A答]\([^()]{1,20}\):/
+/** “Q：”, “A：”, “A（张三）：”, “问 今天…” beside them */
+const ASKS = /^Q\d{0,2}[:.、]|^问[ \t]/
+const ANSWERS = /^A\d{0,2}[:.、]|^答[ \t]|^[A答]\([^()]{1,20}\):/
 const NAMED = /^A(?=\([^()]{1,20}\):)/
 
 /** The mark at the beginning of such a line, and the word that is meant by it. */
 export function speakerOf(line: string): { mark: number; word: '问:' | '答:' | '答' } | undefined {
   if (NAMED.test(line)) return { mark: 1, word: '答' }
-  const mark = /^(?:\?{1,2}:?|:|[QA]\d{0,2}[:.、])/.exec(line)?.[0]
-  return mark === undefined ? undefined : { mark: mark.length, word: mark === ':' || mark.startsWith('A') ? '答:' : '问:' }
+  const mark = /^(?:\?{1,2}:?|:|[QA]\d{0,2}[:.、]|[问答][ \t]+)/.exec(line)?.[0]
+  return mark === undefined ? undefined : { mark: mark.length, word: mark === ':' || mark.startsWith('A') || mark.startsWith('答') ? '答:' : '问:' }
 }
 
 /** A line that only draws: of a box, under the heads of a table, between two papers. */

@@ -53,8 +53,8 @@ function clauseUpTo(window: string, zone: Span, known: readonly string[], loose:
   const names = [...known].filter((n) => stretch.includes(n))
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
   const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你司|你)[、和及](?:你公司|你们|你)|你公司|你单位|你司|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
-  const cause = causeIn(stretch, Math.max(lastKnown, stretch.lastIndexOf('、、') + 2, pronoun ? pronoun.index + pronoun[0].length : 0))
-  const people = (cause ? stretch.slice(0, cause.start) : stretch.replace(NO_CAUSE, (m) => '、'.repeat(m.length))).replace(/因$/, '、').replace(/之间(?:发生)?的?$/, (m) => '、'.repeat(m.length)).replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
+  const cause = causeIn(stretch, Math.max(lastKnown, stretch.includes('、、') ? stretch.lastIndexOf('、、') + 2 : 0, pronoun ? pronoun.index + pronoun[0].length : 0))
+  const people = (cause ? stretch.slice(0, cause.start) : stretch.replace(NO_CAUSE, (m) => '、'.repeat(m.length))).replace(/(?<=[\u3400-\u9fff])(?<!你们?)(?:等)?[二两三四五六七八九]被执行人(?:的)?$/, (m) => '、'.repeat(m.length)).replace(/因$/, '、').replace(/之间(?:发生)?的?$/, (m) => '、'.repeat(m.length)).replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const own = parties(people, names)
   const sides = own.applicants.length + own.debtors.length > 0 || own.you ? own : onPaper(window, start, people) ?? own
   const at = zone.start + start

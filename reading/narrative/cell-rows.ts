@@ -62,11 +62,13 @@ function cut(original: string, from: number, to: number): Row[] {
 function partedBy(line: string): RegExp | undefined {
   const bare = line.trim()
   if (!bare.includes(' ') && !bare.includes('\u3000')) return undefined
-  if (/[。;；]/.test(bare)) return undefined
+  if (/[。;；]/.test(bare) && (bare.includes('。') || !NUMBERED.test(bare) || bare.split(WIDE).length < LONG_ROW)) return undefined
   if (bare.split(WIDE).length >= 3) return WIDE
   return NUMBERED.test(bare) && bare.split(SINGLE).length >= 4 ? SINGLE : undefined
 }
 const SINGLE = /[ \u3000]+/
+/** A numbered row of so many cells may tell two things in one of them. */
+const LONG_ROW = 5
 
 /** The stretch of the flow text that stands for a stretch of the original. */
 export function inFlow(flow: Flow, span: Span): Span {

@@ -6,7 +6,7 @@ import type { Span } from './layout.ts'
 import { ofPenalty } from './penalty.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
-import { ALL_TOLD, HANDED_ON, moreCame, OTHERS_SHARE, PAID_DIRECTLY, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
+import { ALL_TOLD, HANDED_ON, LEFT_OF_SALE, moreCame, OTHERS_SHARE, PAID_DIRECTLY, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -123,7 +123,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       if (key === 'paid' && amounts.paid && ALL_TOLD.test(before) && Number(sum.yuan) > Number(amounts.paid.value)) delete amounts.paid
       amounts[key] ??= exhibit(sum.yuan, Math.max(zone.start, sum.start - 12), sum.end)
     }
-    if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before) || OTHERS_SHARE.test(before)) continue
+    if (/如|若|承诺|于[^,]{4,12}前|每月/.test(before) || OTHERS_SHARE.test(before) || LEFT_OF_SALE.test(story.text.slice(Math.max(0, m.start - 44), m.start))) continue
     if (/^,?[^,。;]{0,12}(?:发还|发放|支付给|拨付|付给|转付|退还|返还)/.test(after)) {
       if (moreCame(story, m)) continue
       if (PAID[1]?.test(before) || /全部|均/.test(after.slice(0, 8))) set('paid')

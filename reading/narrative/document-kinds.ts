@@ -52,6 +52,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
   row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)|(?:汇报|讨论).{0,6}\((?:[^()]{0,8})?合议\)/, 'document', 'tells', 'panel-deliberated'),
   row(/案件讨论.{0,2}(?:笔录|记录)|讨论案件(?:笔录|记录)/, 'document', 'tells', 'panel-deliberated'),
+  row(/和解(?:谈话|调解)?(?:笔录|记录)/, 'document', 'talk', 'settlement-reached'),
   row(/(?<!撤销)(?:执行)?和解协议书?/, 'document', 'tells', 'settlement-reached'),
   row(/移送破产.{0,4}决定书|执行转破产.{0,4}决定书/, 'document', 'tells', 'bankruptcy-referred'),
   row(/恢复(?:强制)?执行申请书|申请恢复执行书/, 'document', 'tells', 'resumption-applied'),

@@ -1,5 +1,6 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows, likelyRows } from './act-index.ts'
+import { isHeading, underHeading } from './under-heading.ts'
 import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
@@ -65,6 +66,7 @@ export function toldActs(story: Story): ToldAct[] {
   const candidates = candidateRows(story)
   const acts: ToldAct[] = []
   let talk: { date: ToldDate; item: number } | undefined
+  const headed: ToldAct[] = [] // “（五）实地走访。”
   for (const sentence of story.sentences) {
     /* A question tells nothing, but the court's words before it may: “今天向你通报执行情况，听清楚了吗？” */
     const asks = sentence.asks
@@ -81,7 +83,12 @@ export function toldActs(story: Story): ToldAct[] {
       here.push(...answered(story, sentence, here))
     }
     else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
+    if (headed.length > 0) acts.push(...underHeading(story, headed.splice(0), sentence, here))
     if (here.length === 0) continue
+    if (isHeading(words) && here.every((a) => !a.date && !a.kind.endsWith('-verified'))) {
+      headed.push(...here)
+      continue
+    }
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }
@@ -89,17 +96,17 @@ export function toldActs(story: Story): ToldAct[] {
     }
     eachItsDay(story, here)
     fromSemicolon(story, sentence, here, acts)
-    const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|办理轮候|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
+    const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|是|办理轮候|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
     acts.push(...afterClosing(eachTalk(checked, story), acts))
   }
-  return oneByOne(acts, story)
+  return oneByOne([...acts, ...headed], story)
 }
 
 function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow, until: number): ToldAct[] {
   const out: ToldAct[] = []
   for (const m of allMatches(row.says, words)) {
     const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
-    if (trigger.start >= until || isForeign(sentence, trigger.start)) continue
+    if (trigger.start >= until || (isForeign(sentence, trigger.start) && !(row.kind === 'distribution-joined' && story.text.slice(0, 200).includes('分配方案')))) continue
     const whole = clauseAt(sentence, trigger.start)
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
@@ -123,7 +130,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     const not = negative ?? vain
     if (CONTROLS.has(row.kind) && /审判庭|[民刑行][一二三]?庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     if (CONTROLS.has(row.kind) && row.kind !== 'waiting-sealed' && courtBehind(story, trigger.end)) continue
-    if (row.kind === 'waiting-sealed' && /^(?:查封|冻结)?[:(](?!本院|我院)[^,。;)\n]{2,24}人民法院/.test(story.masked.slice(trigger.end, trigger.end + 40))) continue
+    if (row.kind === 'waiting-sealed' && /^(?:查封|冻结)?[:(](?!本院|我院|首封|首先查封|首次查封)[^,。;)\n]{2,24}人民法院/.test(story.masked.slice(trigger.end, trigger.end + 40))) continue
     const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause

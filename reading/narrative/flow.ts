@@ -2,6 +2,7 @@ import { fold, type Folded } from '../../casefile/text.ts'
 import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from './blanks.ts'
 import { barSigns, CELL_AT, cellSigns, formLines, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
+import { labelSigns } from './label-lines.ts'
 import { joins, wrapWidth, type Line } from './print.ts'
 import { repaired } from './slips.ts'
 import { unitsOf } from './units.ts'
@@ -57,7 +58,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   const blanks = filledIn(line.text)
   const bars = line.text.includes('|') || line.text.includes('│') ? barSigns(line.text) : undefined
   const cells = !blanks && !bars && HAS_CELLS.test(line.text)
-  const record = bars ?? (cells ? undefined : recordSigns(line.text))
+  const record = bars ?? (cells ? undefined : recordSigns(line.text) ?? (blanks ? undefined : labelSigns(line.text)))
   const signs = cells ? cellSigns(line.text, inForm) : []
   let next = 0
   for (let i = line.start; i < line.end; i++) {

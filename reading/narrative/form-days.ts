@@ -17,9 +17,11 @@ const LABELS: readonly (readonly [EventKind, RegExp])[] = [
   ['dishonest-listed', new RegExp(`(?:^|\\n)纳入失信(?:被执行人)?(?:名单)?${DAY}`, 'g')],
   ['applicant-interviewed', new RegExp(`(?:^|\\n)(?:终本)约谈${DAY}|(?:^|\\n)约谈日期[:：]`, 'g')],
   ['notice-issued', new RegExp(`(?:^|\\n)执行通知书?(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)执行通知书?${DAY}`, 'g')],
-  ['notice-served', new RegExp(`(?:^|\\n)执行通知书?(?:送达|签收)${DAY}|(?:^|\\n)送达执行通知书?${DAY}`, 'g')],
+  ['notice-served', new RegExp(`(?:^|\\n)执行通知书?(?:送达|签收)${DAY}|(?:^|\\n)(?:送达|收到|签收)执行通知书?(?:的)?${DAY}`, 'g')],
   ['report-order-issued', new RegExp(`(?:^|\\n)报告财产令(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)报告财产令${DAY}`, 'g')],
-  ['report-order-served', new RegExp(`(?:^|\\n)报告财产令(?:送达|签收)${DAY}|(?:^|\\n)送达报告财产令${DAY}`, 'g')],
+  ['report-order-served', new RegExp(`(?:^|\\n)报告财产令(?:送达|签收)${DAY}|(?:^|\\n)(?:送达|收到|签收)报告财产令(?:的)?${DAY}`, 'g')],
+  ['clue-provided', new RegExp(`(?:^|\\n)(?:线索)?(?:提交|提供|反映|举报)${DAY}`, 'g')],
+  ['clue-verified', new RegExp(`(?:^|\\n)(?:线索)?(?:核查|核实|查证)${DAY}`, 'g')],
 ]
 /** A value ends with its line; longer ones are none. */
 const VALUE_MAX = 160
@@ -31,9 +33,11 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
   if (part.kind?.body === 'talk') return []
   const words = story.text.slice(part.span.start, part.span.end)
   const queries = part.title !== undefined && /查控|查询|反馈/.test(story.text.slice(part.title.start, part.title.end))
+  const clues = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('线索')
   const asked = answeredBy(story, part)
   const out: CaseEvent[] = []
   for (const [kind, label] of LABELS) {
+    if (kind.startsWith('clue-') && !clues) continue
     for (const m of allMatches(label, words)) {
       if (kind === 'network-query' && !queries && !m[0].includes('网络') && !/(?:首次|末次|最近一次)查控/.test(m[0])) continue
       const from = part.span.start + m.index + m[0].length

@@ -68,13 +68,15 @@ export function answeredBy(story: Story, part: Part): EventKind {
 }
 
 const SERVED_ON = /(?:收到|签收|送达|受送达)(?:日期|时间)[:：]?\s?/
+/** “收件人签名　甲（乙之妻，同住）　3月6日”: the day stands with the name of who took it. */
+const SIGNED_ON = /(?:^|\n)(?:(?:收件人|受送达人|签收人|代收人|收件|代收)[^\n:\d]{0,14}[: \t]?)[^\n\d]{0,60}(?=20\d{2}年)/
 const SERVED_PAPERS = /(?:送达)?(?:的)?(?:文书|文件)(?:名称)?(?:及件数|及份数|、件数|和件数)?[:：]([^\n]{2,200})/
 
 /** A receipt of service: which papers, on what day. */
 function receiptActs(story: Story, part: Part, words: string): CaseEvent[] {
-  const day = SERVED_ON.exec(words)
+  const day = SERVED_ON.exec(words) ?? SIGNED_ON.exec(words)
   const papers = SERVED_PAPERS.exec(words)
-  if (!day || !papers) return []
+  if (!day || !papers || (/退回|查无|拒收|未妥投/.test(words) && !/留置|张贴|转交|代收|再次/.test(words))) return []
   const from = day.index + day[0].length
   const date = findDates(words.slice(from, from + 30)).find((d) => d.start <= 2 && d.precision === 'day')
   if (!date) return []
@@ -82,6 +84,11 @@ function receiptActs(story: Story, part: Part, words: string): CaseEvent[] {
   const on = story.exhibit(date.on, at + date.start, at + date.end)
   const label = { start: part.span.start + papers.index, end: part.span.start + papers.index + papers[0].length }
   const named = papers[1] ?? ''
+  /* whose it is, where there are several: the addressee's */
+  const to = /(?:^|\n)受送达人(?!签|或)[^\n]{2,120}/.exec(words)
+  const names = to ? [...new Set(story.people.mentions(part.span.start + to.index, part.span.start + to.index + to[0].length).filter((m) => m.side === 'debtor' && !m.spokesman).map((m) => m.name))] : []
+  if (names.length !== 1 && !SERVED_ON.test(words)) return []
+  const [name] = names.length === 1 && story.people.debtors.length > 1 ? names : []
   const kinds: EventKind[] = [...(/执行通知书?/.test(named) ? ['notice-served' as const] : []), ...(/报告财产令|财产报告令|财产申报令/.test(named) ? ['report-order-served' as const] : [])]
-  return kinds.map((kind) => ({ kind: story.exhibit(kind, label.start, label.end), done: story.exhibit(true, label.start, label.end), on, onPrecision: { ...on, value: 'day' } }))
+  return kinds.map((kind) => ({ kind: story.exhibit(kind, label.start, label.end), done: story.exhibit(true, label.start, label.end), on, onPrecision: { ...on, value: 'day' }, ...(name === undefined ? {} : { party: story.exhibit(name, label.start, label.end) }) }))
 }

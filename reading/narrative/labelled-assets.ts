@@ -4,6 +4,7 @@ import { findAssetNouns } from './asset-nouns.ts'
 import { inFlow, rowsIn, type Cell } from './cell-rows.ts'
 import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
+import { declaredThings } from './declared-things.ts'
 import type { Part, Span } from './layout.ts'
 import { assetInCell, kindOfHead } from './row-assets.ts'
 import { lastAt, type Story } from './story.ts'
@@ -29,8 +30,9 @@ export interface Labelled { assets: Asset[]; lines: readonly Line[] }
 
 export function labelledAssets(original: string, flow: Flow, story: Story, part: Part, found: readonly Found[], more: readonly Asset[]): Asset[] {
   if (part.kind?.page !== 'document' || part.kind.body === 'talk' || part.kind.body === 'orders' && !/申报表|报告表/.test(titleOf(story, part))) return []
-  const lines = linesOf(original, flow, story, part)
-  return lines.flatMap(({ kind, value, line }): Asset[] => {
+  const labels = linesOf(original, flow, story, part)
+  const declared = /申报表|报告表/.test(titleOf(story, part)) ? declaredThings(story, part).filter((d) => !labels.some((l) => l.line.start <= d.value.start && d.value.start < l.line.end)) : []
+  return [...labels, ...declared].flatMap(({ kind, value, line }): Asset[] => {
     const near = ALIKE.get(kind) ?? []
     const here = found.filter((f) => f.at.start >= line.start && f.at.start < line.end && (f.kind === kind || near.includes(f.kind)))
     const acts = found.flatMap((f) => f.acts).filter((a) => a.trigger.start >= line.start && a.trigger.start < line.end)
@@ -61,7 +63,7 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
       const at = row.cells.findIndex((c, i) => i + 1 < row.cells.length && kindOfHead(c.text.replace(/[:：]$/, '')) !== undefined)
       const label = row.cells[at], rest = row.cells.slice(at + 1)
       /* “车辆 | 交警总队 | 无”: the office that was asked is no answer */
-      const value = rest.some((c) => NO_ANSWER.test(c.text)) ? undefined : rest.find((c) => c.text !== '' && !OFFICE.test(c.text))
+      const value = rest.some((c) => NO_ANSWER.test(c.text)) ? undefined : rest.find((c) => c.text !== '' && !OFFICE.test(c.text) && !/^\d{1,3}$/.test(c.text))
       const kind = label && kindOfHead(label.text.replace(/[:：]$/, ''))
       /* a row of heads has a kind in every cell */
       if (kind && value && value.text !== '' && kindOfHead(value.text) === undefined && row.cells.filter((c) => kindOfHead(c.text) !== undefined).length === 1 && row.cells.length <= 6) out.push({ kind, value: inFlow(flow, value), line })

@@ -49,7 +49,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const own = text.slice(span.start, span.end)
   const named = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
   /* a record of another name, in questions and answers */
-  const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && /\n问:/.test(own) && /\n答:/.test(own) ? { ...named, body: 'talk' as const } : named
+  const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined
   const number = ownNumber(text, span, title)
   const titleEnd = title?.end ?? span.start
@@ -97,6 +97,13 @@ function firstTurn(words: string): number | undefined {
     else return Math.min(first, asked ?? first)
   }
   return asked
+}
+
+/** Two or more who speak by turns, each under his name and more than once, one of them to the other. */
+function speakByName(words: string): boolean {
+  const seen = new Map<string, number>()
+  for (const m of words.matchAll(NAMED_TURN)) if (!NO_SPEAKER.test(m[1] ?? '')) seen.set(m[1] ?? '', (seen.get(m[1] ?? '') ?? 0) + 1)
+  return [...seen.values()].filter((n) => n > 1).length > 1
 }
 
 /** What stands behind the date of a paper, names and receipts, is shorter than this. */

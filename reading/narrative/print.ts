@@ -19,6 +19,9 @@ const CARRIED = /^[,，.。、;；:：!！?？)）》”’%‰]/
 const FORM_LINE = /\S(?: {2,}|\t)\S/
 /** A court's name broken by the print: “…人民法 / 院”. */
 const BROKEN_COURT = /人(?:民法?)?$/
+/** “关于甲与乙 / 租赁合同纠纷一案的结案报告”: a heading too long for its line. */
+const OPENS_TITLE = /^关于[^,。:;]{6,70}(?<!报告|情况|说明|汇报|请示|意见|函)$/
+const ENDS_TITLE = /^[^,。:;]{2,60}(?:案|案件|执行案)的?[^,。:;]{0,14}(?:报告|情况|说明|请示|意见|汇报|函|审查表|审批表)$/
 const LABELLED = /^[\u4e00-\u9fa5]{2,8}:./
 const NO_LABEL = /^[^:]{0,6}(?:如下|理由|认为|[称为是]):/
 const LEANS_ON = /[,，、（(《“]$/
@@ -59,6 +62,7 @@ function widthOf({ text, indented }: Line): number {
 export function joins(last: Line, next: Line, wrapped: number): boolean {
   const before = last.text, line = next.text
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
+  if (before.startsWith('关于') && OPENS_TITLE.test(before) && ENDS_TITLE.test(line) && !OPENS_ALWAYS.test(line)) return true
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true
   /* label below label: lines of a form, however wide */

@@ -9,6 +9,7 @@ import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
+import { setCluesAside } from './clue-lines.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs } from './engine.ts'
@@ -96,6 +97,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
 
 function readFacts(original: string, flow: Flow, story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
+  setCluesAside(story, part)
   readFiling(story, file, part.number?.text)
   readHeadFiling(story, part.head, file)
   const basisIn = (zones: readonly Span[]) => readBasis(story.text, zones, part.number?.text, file.court?.value ?? undefined, story.exhibit)
@@ -128,6 +130,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readStates(story, parties)
   onReceipt(story, part, told)
   onRecord(story, part, told, recorded)
+  if (recorded && part.kind?.body === 'tells' && part.title && /(?:查封|扣押)[^\n]{0,8}清单/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'sealed' || a.kind === 'impounded')) a.date = recorded
   if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn

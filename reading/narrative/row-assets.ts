@@ -24,7 +24,9 @@ const HEADS: readonly (readonly [RegExp, AssetKind])[] = [
   [/^(?:商标|专利|知识产权|商标权|专利权)$/, 'intellectual-property'],
 ]
 const NOTHING = /^(?:[-—–/\\×]*$|无|没有|查无|暂无|未|0+(?:\.0+)?(?:元)?$|余额(?:为)?(?:0|零)|空|同上|不详|待)/
-const GONE = /系统维护|(?:暂无|未|没有)反馈|注销|报废|销户|转让|过户|转移登记|他人|案外人|租赁|租用|首次执行|失效|交强险|未注册|(?:无|没有)(?:持仓|出资|登记|缴存|余额|记录|财产|信息)|余额(?:为)?零|均(?:为)?(?:0|零|无)|(?:妻|夫|父|母|配偶)[^,，。]{0,4}名下|偿还贷款/
+const GONE = /系统维护|(?:暂无|未|没有)反馈|注销|报废|销户|转让|过户|转移登记|(?<![抵质]押给|押给)他人|案外人|租赁|租用|首次执行|失效|交强险|未注册|(?:无|没有)(?:持仓|出资|登记|缴存|余额|记录|财产|信息)|余额(?:为)?零|均(?:为)?(?:0|零|无)|(?<![与和及同、])(?:妻|夫|父|母|配偶)[^,，。]{0,4}名下|偿还贷款/
+/** “微信钱包：余额216元，支付宝无余额” */
+const OF_THE_REST = /[,，;；]现金价值(?:未反馈|不详|待查)|[,，;；](?:支付宝|财付通|微信|其[他余])[^,，;；]{0,6}(?:无|没有)余额/
 /** An account without its sum is none. */
 const SUM = /(?<![\d.,])(\d[\d,]{0,14}\.\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d.])/
 
@@ -47,7 +49,7 @@ export function kindOfOffice(office: string): AssetKind | undefined {
 /** undefined where the cell says that there is none, or not how much. */
 export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: string | undefined, acts: readonly ToldAct[]): Asset | undefined {
   const words = story.text.slice(at.start, at.end).trim()
-  if (words.length < 2 || words.length > 120 || NOTHING.test(words) || GONE.test(words)) return undefined
+  if (words.length < 2 || words.length > 120 || NOTHING.test(words) || GONE.test(words.replace(OF_THE_REST, ''))) return undefined
   if (words.includes('：') || words.includes(':')) return undefined
   const money = CASH.has(kind) || kind === 'provident-fund' || kind === 'wealth-product'
   const told = moneyIn(story, at.start, at.end)[0]

@@ -13,6 +13,7 @@ import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, wayOf } from './row-asking.ts'
+import { isGone, thingOfRow } from './row-things.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
 
@@ -22,7 +23,7 @@ import { lastAt, type Story } from './story.ts'
  */
 export interface TableReading { acts: ToldAct[]; found: Found[]; assets: Asset[]; /** it lists what was asked after the closing */ after: boolean }
 
-const OWNER = /^(?:被执行人|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
+const OWNER = /^(?:被执行人|(?:不动产)?权利人|所有权?人|机动车所有人|车主|户名|调查对象|查控对象|被查询人|被查询对象|查询对象|被执行人(?:姓名|名称)|姓名(?=$|[/或]))(?:姓名|名称|\/|或)*$/
 const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|提起|提交|申请|发起查询|提起查询|提交查询)(?:日期|时间)$/
 /** In a list of what was asked after the closing: when the applicant was told. */
 const INFORMED_ON = /^(?:告知|反馈)(?:申请(?:执行)?人)?(?:情况|日期|时间|记录)?$/
@@ -139,8 +140,11 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   const dated = when < 0 ? undefined : dayIn(story, inFlow(flow, row.cells[when] ?? row))
   if (dated) for (const a of acts) if (!a.date && DATED.has(a.kind)) a.date = dated
   out.acts.push(...acts)
+  if (isGone(heads, row.cells)) return
   const found = findAssets(own, acts)
   out.found.push(...found)
+  const thing = found.length === 0 ? thingOfRow(story, heads, row.cells.map((c) => ({ ...inFlow(flow, c), text: c.text })), owner, acts) : undefined
+  if (thing) out.assets.push(thing)
   row.cells.forEach((cell, i) => {
     const office = !joined && i === answer ? row.cells[heads.findIndex((h) => OFFICE.test(h.text))] : undefined
     const kind = office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')

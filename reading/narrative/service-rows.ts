@@ -19,13 +19,15 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
   if (part.kind?.page !== 'document') return []
   const out: CaseEvent[] = []
   let heads: readonly Cell[] | undefined
+  const listed = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('送达')
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
     if (row.cells.some((c) => PAPER.test(c.text)) && row.cells.some((c) => TO_WHOM.test(c.text)) && row.cells.some((c) => WHEN.test(c.text))) {
       heads = row.cells
       continue
     }
-    if (!heads || row.cells.length !== heads.length) continue
-    const cell = (says: RegExp): Cell | undefined => row.cells[heads?.findIndex((h) => says.test(h.text)) ?? -1]
+    const own = !heads && listed ? headsOf(story, row.cells) : heads
+    if (!own || row.cells.length !== own.length) continue
+    const cell = (says: RegExp): Cell | undefined => row.cells[own.findIndex((h) => says.test(h.text))]
     const paper = cell(PAPER)?.text ?? '', outcome = cell(OUTCOME)
     const day = dayOf(story, flow, cell(WHEN))
     const span = inFlow(flow, row)
@@ -46,8 +48,15 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
       if (!back) out.push(event(`${p}-served`, arrived ?? day))
     }
     if (!back && /限制(?:高)?消费令/.test(paper)) out.push(event('consumption-restricted', day))
+    if (!back && /失信.{0,12}决定书/.test(paper)) out.push(event('dishonest-listed', day))
   }
   return out
+}
+
+/** “1 执行通知书 甲 2025-05-07 直接送达”: a list without heads, whose cells say what they are. */
+function headsOf(story: Story, cells: readonly Cell[]): { text: string }[] | undefined {
+  const heads = cells.map((c) => ({ text: /^(?:执行通知书?|报告财产令|财产报告令|限制(?:高)?消费令|失信.{0,12}决定书)(?:[、和及].{2,20})?$/.test(c.text) ? '文书名称' : story.people.debtors.includes(c.text) ? '受送达人' : /^20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/.test(c.text) ? '送达日期' : /^\d{1,2}$/.test(c.text) ? '序号' : '备注' }))
+  return ['文书名称', '受送达人', '送达日期'].every((name) => heads.filter((h) => h.text === name).length === 1) ? heads : undefined
 }
 
 function dayOf(story: Story, flow: Flow, cell: Cell | undefined): ToldDate | undefined {

@@ -60,13 +60,13 @@ export function onSomethingElse(story: Story, a: ToldAct): boolean {
 const OTHER_MATTER = /抵债|抵偿|抵给|拍卖|变卖|评估|垫付|和解|分期|解封|解除|解冻|处置|调解|撤回|悬赏|审计|延期|放弃|降价/
 
 const ASKS_CLUE = /(?:提供|有(?:没有|无|什么|新的)?|掌握|知道)[^?]{0,14}线索/
-const NO_CLUE = /^(?:(?:我|我们|目前|暂时|现在|这个|本人|我方|我公司)*(?:没|无|不|提供不|想想|回去|要(?:问|查|想)|等)|再|法院|你们)/
+const NO_CLUE = /^(?:我?(?:上|去|搁)?(?:哪儿?|啥地方)[^,。;]{0,4}(?:知道|晓得|找)|(?:我|我们|目前|暂时|现在|这个|本人|我方|我公司)*(?:没|无|不|提供不|想想|回去|要(?:问|查|想)|等)|再|法院|你们)/
 /** Somebody, and what he does or has. */
 const TELLS = /(?:他|她|其|Ｂ|被执行人|公司|老板|对方)[^。;]{0,40}(?:有|开|买|卖|做|跑|上班|干活|领|转移|过户|住|停|放|租|承包|经营|打工|养|种|挂靠|登记|收|存)/
 
 function clue(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'clue-provided') || !ASKS_CLUE.test(lastOf(asked))) return []
-  return NO_CLUE.test(words) || !TELLS.test(words) || /没有(?:别的|其他|新的)?线索|不清楚|不知道|去看过|查过了|是他(?:哥|弟|父|母|爸|妈|姐|妹|老婆|儿|女)/.test(words) ? [] : [act(sentence, 'clue-provided', {})]
+  return NO_CLUE.test(words) || !TELLS.test(words) || /没有(?:别的|其他|新的)?线索|早(?:就|都)?(?:卖|没|抵|转)|不清楚|不知道|去看过|查过了|是他(?:哥|弟|父|母|爸|妈|姐|妹|老婆|儿|女)/.test(words) ? [] : [act(sentence, 'clue-provided', {})]
 }
 
 /** “他在八连还种着地，你们可以去问”: told without a question; or the court says behind it that this clue is noted. */

@@ -24,7 +24,7 @@ export const BLAMED = /你欠(?!条)|你(?:为什么|为何|怎么)(?:一直|还
 /** A label of a form, not somebody who speaks. */
 const WHO_IS_THERE = /^(?:被?(?:约谈|询问|谈话|调查|通话|去电|接电)人员?|(?:谈话|询问|约谈)对象|记录人?员?|到[场庭]人员?|参加人员?|见证人|在场人员?)$/
 const LABEL = /^(?:时间|地点|案号|案由|事由|备注|处理)$|(?:内容|意见|签名|签字|方式|时间|日期|地点|结果|情况|线索|备注|事项|措施|摘要|概要|要点|经过|时长|地址|身份|说明|程序|结论|小结|权限|案件)$/
-const WHEN = /(?:^|\n|(?<=[;☐□]\s?|\s)(?=约谈|谈话|征询))(?:征询|征求意见|告知|通报|执行(?=时间)|沟通|申报|填报|填写|填表|约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
+const WHEN = /(?:^|\n|(?<=[;☐□]\s?|\s)(?=约谈|谈话|征询))(?:征询|征求意见|告知|通报|执行(?=时间)|沟通|申报|填报|填写|填表|约谈|谈话|通话|评议|合议|调查|搜查|走访|询问|笔录|制作|记录|查封(?:\(扣押\)|、扣押)?|扣押|清点|会议|拨打|来电|去电|会谈|会见|见面|接听|电话|接待|讨论|到场|勘验|勘查|开始)?(?:时间|日期)[:：]?(?=\d|[二2])/
 
 /** A line under the heading that is a day and an hour and no more. */
 const DAY_LINE = new RegExp(`\\n(?=${WHOLE_DAY}[\\d上下午晨晚间时点分许半:—至~\\-星期一二三四五六日 ]{0,24}(?:\\n|$))`)
@@ -61,9 +61,23 @@ export function markTalk(story: Story, part: Part): void {
   }
 }
 
+/** “被调查人：甲，男，…”, where the record calls 甲 debtor in another line. */
+const ASKED_ALONE = /(?:^|\n)被(?:约谈|谈话|询问|调查)人(?:员)?(?:姓名)?:\s?([\u3400-\u9fff·]{2,8}?)(?=[,(。;\n ]|$)/
+
+function calledDebtor(words: string): boolean {
+  const name = ASKED_ALONE.exec(words)?.[1]
+  if (name === undefined) return false
+  for (let i = words.indexOf('被执行人'); i >= 0; i = words.indexOf('被执行人', i + 4)) {
+    const rest = words.slice(i + 4, i + 84).split(/[。;\n]/)[0] ?? ''
+    const at = rest.indexOf(name)
+    if (at >= 0 && /^(?:是|为|系)?:?(?:[^,]{2,40}、)?$/.test(rest.slice(0, at))) return true
+  }
+  return false
+}
+
 export function withDebtor(text: string, part: Part): boolean {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
-  return DEBTOR_SIDE.test(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
+  return DEBTOR_SIDE.test(words) || calledDebtor(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
 }
 
 /** The debtor behind the label “被询问人”, where there are several. */

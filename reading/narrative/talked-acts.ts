@@ -143,7 +143,7 @@ export function toldInQuestion(story: Story, sentence: Sentence, act: ToldAct, l
   if (OPINIONS.has(act.kind) || TALKS.has(act.kind)) return false
   const before = story.masked.slice(act.clause.start, act.trigger.end)
   /* “2月8日、27日流拍的，要不要抵债？”: told, and something else is asked */
-  if (own && act.trigger.end <= lastClause && /^(?:的|了|在[^,。;?]{1,12})?[,;]/.test(story.masked.slice(act.trigger.end, act.trigger.end + 15)) && !/是否|有没有|能否|准备|打算|是不是|如果/.test(before)) return true
+  if (own && act.trigger.end <= lastClause && /^Ａ{0,40}(?:的|了|在[^,。;?]{1,12})?[,;]/.test(story.masked.slice(act.trigger.end, act.trigger.end + 55)) && !/是否|有没有|能否|准备|打算|是不是|如果/.test(before)) return true
   if (own && /已|了|被|本院|我院|我们|法院/.test(before) && !/是否|有没有|能否|准备|打算/.test(before)) return true
   return yes || (CONFIRMS.test(last) && (act.date !== undefined || /已|了/.test(before)))
 }

@@ -24,10 +24,13 @@ const HEADS = new Map([
   ['y', head('云溪县人民法院\n执行案款发放审批表', `申请执行人：柏川商行\n被执行人：闻砚、${BODY}\n承办人：纪晓`)],
   ['x', `云溪县人民法院\n执行裁定书\n（2024）川9921执恢100号\n申请执行人：柏川商行，住所地云溪县。\n被执行人：闻砚，男，住云溪县。\n被执行人：${BODY}，住所地云溪县。\n申请执行人柏川商行与被执行人闻砚、${BODY}买卖合同纠纷一案，`],
   ['z', head('结案报告', `一、当事人基本情况\n申请执行人：柏川商行\n被执行人：闻砚\n被执行人：${BODY}\n二、案件由来\n柏川商行与闻砚、${BODY}买卖合同纠纷一案，本院于2024年5月8日立案。\n三、执行经过`)],
+  ['m', `执行和解笔录\n时间：2024年10月16日\n案号：（2024）川9921执100号\n执行员：纪晓\n申请执行人：骆宁\n被执行人：闻砚\n`],
+  ['k', head('财产线索核查登记表', `申请执行人：柏川商行\n被执行人：闻砚、${BODY}\n承办人：纪晓`)],
+  ['l', `执行日志\n案号：（2024）川9921执100号 申请执行人：柏川商行 被执行人：闻砚、${BODY} 承办人：纪晓\n`],
   ['g', head('执行日志', '申请执行人：柏川商行\n被执行人：闻砚\n承办人：纪晓\n2024.5.8 立案')],
 ])
 /** The act that the paper itself is. */
-const ITSELF = new Set(['applicant-interviewed 2024-10-16', 'debtor-questioned 2024-10-16', 'onsite-visit 2024-10-16', 'panel-deliberated 2024-10-16'])
+const ITSELF = new Set(['applicant-interviewed 2024-10-16', 'debtor-questioned 2024-10-16', 'onsite-visit 2024-10-16', 'panel-deliberated 2024-10-16', 'settlement-reached 2024-10-16'])
 const lines = readFileSync(new URL('../sentences/talks.txt', import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#'))
 
 interface Line { known: boolean; kind: string; text: string; want: string[]; may: string[] }
@@ -41,7 +44,7 @@ function lineOf(line: string): Line {
 
 function readOf({ kind, text }: Line): string[] {
   const { caseFile } = readText(text)
-  const party = (p: unknown): string => (p === undefined || p === null || !(kind === 'b' || kind === 'e' || /[rzqsyx]/.test(kind)) ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
+  const party = (p: unknown): string => (p === undefined || p === null || !(kind === 'b' || kind === 'e' || /[rzqsyxkl]/.test(kind)) ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
   const acts = caseFile.events.filter((e) => e.done?.value !== false).map((e) => `${e.kind.value} ${e.on?.value ?? '-'}${party(e.party?.value)}`)
   return [...new Set([...acts.filter((a) => ![...ITSELF].some((i) => a.startsWith(i))), ...caseFile.assets.map((a) => `#${a.kind.value}`)])]
 }

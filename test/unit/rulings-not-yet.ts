@@ -8,6 +8,12 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r03', { why: 'one sentence of a page: whether “并通过…查询” has the day of the listing before it nobody can tell', errors: [
     'event read: network-query 2017-03-15 苕州琢玉服饰有限公司', 'event missing: network-query undated',
   ] }],
+  ['r1038', { why: 'a telephone that was switched off, told in a talk with the applicant, is read as an attempt to reach him', errors: [
+    'event read: interview-attempted undated',
+  ] }],
+  ['r1047', { why: 'a body called by its trade alone (砂石料场)', errors: [
+    'event read: sealed 2025-04-02', 'event missing: sealed 2025-04-02 沮水县大海砂石料场',
+  ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
   ] }],
@@ -34,7 +40,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: applicant-consented 2019-09-05',
   ] }],
   ['r301', { why: 'a cause that is told of two cases; sealed by another chamber in another case', errors: [
-    'cause: not stated so, read 请执行人均为劳动争议', 'event read: sealed undated', 'event:sealed is said not to be, and was read',
+    'event read: sealed undated', 'event:sealed is said not to be, and was read',
   ] }],
   ['r313', { why: 'the authority that decided, and a fine as the sum due', errors: [
     'basis.court: 东岙县海洋与渔业局, read –',
@@ -78,7 +84,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event read: case-money-received undated', 'event missing: case-money-received 2024-12-02 谢长安',
   ] }],
   ['r377', { why: '“上个月7号”; what is at home, told without a verb', errors: [
-    'asset missing: real-estate', 'asset missing: movable', 'asset missing: deposit',
+    'asset missing: real-estate', 'asset missing: movable',
   ] }],
   ['r378', { why: 'a ship told of by its name', errors: [
     'asset missing: vessel',
@@ -325,8 +331,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'asset missing: insurance',
   ] }],
   ['r817', { why: 'what a decision tells of reports before it decides', errors: [
-    'event missing: property-reported 2025-04-02 浑阳县瑞丰粮贸有限公司', 'event missing: property-report-refused undated 甄永利',
-    'event missing: property-reported undated 修春香',
+    'event missing: property-reported 2025-04-02 浑阳县瑞丰粮贸有限公司', 'event missing: property-reported undated 修春香',
   ] }],
   ['r820', { why: 'a house that one of two reported', errors: [
     'asset missing: real-estate',
