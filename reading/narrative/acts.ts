@@ -90,7 +90,7 @@ export function storyOf(parts: StoryParts): Story {
 }
 
 /** “…立案，案号（…）号。该案执行中，双方达成和解”: goes on about the other case. */
-const THAT_CASE = /^\n?(?:该案|前案|上述案件|此案)(?!现)/
+const THAT_CASE = /^\n?(?:(?:在)?(?:该案|前案|上述案件|此案)(?!现)|在?[该那]次(?:执行|案件)(?:程序)?(?:过程)?中)/
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 

@@ -41,7 +41,7 @@ const CONTROLS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-s
 const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received', 'settlement-reached'])
 /** What a party says was done to property the court has not done. */
 const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
-const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
+const SAID = /(?:报告|申报|到庭|到院|来院)[^,。;]{0,16},(?:其)?称(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$|(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
@@ -90,7 +90,8 @@ export function toldActs(story: Story): ToldAct[] {
     eachItsDay(story, here)
     fromSemicolon(story, sentence, here, acts)
     const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|办理轮候|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
-    acts.push(...afterClosing(eachTalk(checked, story), acts))
+    const invited = checked.some((a) => a.kind === 'interview-attempted') ? checked.filter((a) => !cameThen(story, a, checked)) : checked
+    acts.push(...afterClosing(eachTalk(invited, story), acts))
   }
   return oneByOne(acts, story)
 }
@@ -163,6 +164,11 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
+}
+
+/** “送达约谈通知，甲于11月2日到院，本院告知其…”: the talk took place. */
+function cameThen(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
+  return a.kind === 'interview-attempted' && story.masked.slice(a.trigger.start, a.trigger.end).includes('约谈') && here.some((b) => b.clause.start > a.clause.start && (TALKS.has(b.kind) || b.kind === 'zhongben-informed')) && /(?:申请执行人|申请人|Ａ|代理人)[^,。;]{0,20}(?:到院|来院|到庭|到本院|来本院)/.test(story.masked.slice(a.trigger.end, a.sentence.end))
 }
 
 /** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */

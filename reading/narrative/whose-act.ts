@@ -20,6 +20,7 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   if (row.kind === 'case-money-paid' && row.words.includes('贵')) return story.toApplicant || story.withApplicant
   if (row.kind === 'case-money-paid' || row.kind === 'clue-verified' || row.kind === 'interview-attempted' || row.kind === 'debt-in-kind-refused') return true
   if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
+  if (row.kind === 'applicant-interviewed' && BOTH_SIDES.test(told)) return true
   if (story.talk || sentence.speaker === 'applicant') return true
   if (story.toApplicant && /[你贵]/.test(told)) return true
   if (story.panel && row.kind !== 'applicant-interviewed' && (/约谈/.test(story.masked.slice(sentence.start, sentence.end)) || previousTalk(story, sentence))) return true
@@ -38,6 +39,9 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   const before = story.sentences[sentence.index - 2]
   return /consented|objected/.test(row.kind) && before?.item === sentence.item && !/被执行人|Ｂ/.test(all + previous.words) && /(?:申请执行人|申请人|Ａ)[^,。;]{0,12}(?:谈|来院|到院)/.test(before.words)
 }
+
+/** “约谈双方当事人”: the applicant is one of them. */
+const BOTH_SIDES = /约谈(?:了)?(?:申被|本案)?双方|双方(?:当事人)?[^,。;]{0,6}(?:约谈|谈话|座谈)/
 
 /** “5月30日约谈申请人代理人，其称要请示；6月12日书面回复同意终本” */
 function previousTalk(story: Story, sentence: Sentence): boolean {
