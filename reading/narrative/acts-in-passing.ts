@@ -4,7 +4,7 @@ import { says } from './act-words.ts'
 /** Acts that rulings tell in passing: 作价抵给, 表示先终本, 带人到现场, 经评估，价格为…. */
 export const PASSING_ACTS: readonly ActRow[] = [
   {
-    kind: 'debt-in-kind', of: 'debtor', carry: true, amount: 'near',
+    kind: 'debt-in-kind', of: 'debtor', carry: true, reach: 'clause', amount: 'near',
     words: ['作价', '折价', '抵给'],
     says: says(
       /(?:作价|折价)[\d,.]{1,12}(?:余)?万?元(?:后)?(?:抵给|抵偿给?|抵顶给?|交付(?:给)?|归)(?=申请执行人|申请人|Ａ)/,
