@@ -104,8 +104,11 @@ function inBracket(story: Story, clause: Span, trigger: Span): Span | undefined 
 
 /** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */
 export function topicsIn(story: Story, stretch: Span): Mention[] {
-  return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)))
+  return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)) && !SHARE_IN.test(story.text.slice(m.end, m.end + 12)))
 }
+
+/** “持有通达公司80%股权”: that in which shares are held is not their holder. */
+const SHARE_IN = /^的?\d[\d.]{0,7}%的?(?:股权|股份|出资)/
 
 /** The words before an act in its clause, without the reasons that are given there for it. */
 export function leading(words: string, row: ActRow): string {
