@@ -3,7 +3,7 @@ import { candidateRows, likelyRows } from './act-index.ts'
 import { appliedAt } from './claim.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
-import { atRegistries, clauseBefore, eachHisDay, inOrder, lead, leading, pieceOf, queriedBehind, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, inOrder, lead, leading, pieceOf, pieceOfVerb, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -135,11 +135,12 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “以双方达成和解协议为由”: the day is not told there */
     if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
-    if (row.kind === 'valuation' && /^(?:评估|经评估|经依法评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
+    if (row.kind === 'valuation' && /^(?:鉴定|评估|经评估|经依法评估|经委托评估|经(?:网络|定向)?询价|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end + 1 < clause.start && !/评估|鉴定|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
     if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, clause.start)) dates.length = 0
     if (dates.length > 1) ofItsRound(row.kind, dates, before)
+    if (row.kind === 'objection-filed' && OF_WHAT_IS_OWED.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (row.dated && dates.length === 0 && !story.on) continue
     /* “行政处罚决定书…内容为：…罚款…元”: told before the filing */
     if (row.kind === 'fined' && dates.length === 0 && trigger.start < filedAt(story)) continue
@@ -148,7 +149,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “先拘留再说”: a judge's proposal */
     if (story.panel && (row.kind === 'fined' || row.kind === 'detained') && dates.length === 0 && !/已|被|曾|了|过/.test(before + story.masked.slice(trigger.end, trigger.end + 2))) continue
     if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
-    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
+    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, pieceOfVerb(story, clause, trigger), { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
     if (row.kind === 'network-query' && !who.names && story.people.debtors.length > 1) Object.assign(who, queriedBehind(story, sentence, trigger.end))
     const mode = modeIn(story, row.kind, clause)
@@ -165,6 +166,9 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
   }
   return out
 }
+
+/** Who owes the debtor objects to the notice to pay, not to the enforcement. */
+const OF_WHAT_IS_OWED = /(?:履行到期债务|到期债[权务]|应收[^,。;]{2,24}款)[^。;]{0,100}$/
 
 /** “送达约谈通知，甲于11月2日到院，本院告知其…”: the talk took place. */
 function cameThen(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
