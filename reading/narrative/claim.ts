@@ -6,7 +6,7 @@ import type { Span } from './layout.ts'
 import { ofPenalty } from './penalty.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
-import { ALL_TOLD, HANDED_ON, LEFT_OF_IT, moreCame, OTHERS_SHARE, PAID_DIRECTLY, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
+import { ALL_TOLD, HANDED_ON, LEFT_OF_IT, moreCame, OTHERS_SHARE, PAID_DIRECTLY, PAYS_REST, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -106,8 +106,6 @@ const PAID = [
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)(?:人民币)?$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
 const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
-/** “支付剩余案款8,640元”: the rest is paid. */
-const PAYS_REST = /(?<!未|应|没有|不|拒绝)(?:支付|给付|付清|缴纳|交纳|交来|履行|偿还)(?:了)?(?:最后|全部)?(?:剩余|余款)[^,。;\d]{0,8}$/
 const WAIVED = /放弃[^,。;\d]{0,20}$/
 
 export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
@@ -137,7 +135,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       set('paid')
       continue
     }
-    if (/申请(?:强制)?执行(?!人)[^,。;]{0,12}$/.test(before)) continue
+    if (/申请(?:强制)?执行(?!人)[^,。;]{0,12}$/.test(before) || (/余款|剩余/.test(before) && /^(?:已|均)?(?:给付|支付|发放|交付|发还|转付|付)(?:给)?(?:申请执行人|Ａ)/.test(story.masked.slice(m.end, m.end + 16)))) continue
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
     if (/剩余(?:拍卖|变卖|变价)?价?款[^,。;\d]{0,4}$/.test(before) && /^[^,。;]{0,4}(?:分配|划|转|交|支付|用于)/.test(after)) continue
     if ((/余(?!额|款)[^,。;\d]{0,2}$/.test(before) && /^(?:已)?(?:给付|支付|发放|交付|发还|付给|过付|退还)/.test(after)) || (/其余[^,。;\d]{0,6}$/.test(before) && !/^[^,。;]{0,8}(?:未能?|尚未)(?:执行|受偿|履行|实现)/.test(after)) || (/剩余|余款/.test(before) && /^[^。;]{0,12}扣除[^。;]{0,24}[,后][^。;]{0,16}(?:交付|支付|发放|发还|给付)/.test(story.text.slice(m.end, m.end + 60))) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue

@@ -63,3 +63,7 @@ export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: stri
     ...(control ? { control: { kind: exhibit(control.kind === 'frozen' ? 'frozen' : control.kind === 'impounded' ? 'impounded' : 'sealed', at.start, at.end), ...(control.kind === 'waiting-sealed' ? { rank: exhibit('waiting' as const, at.start, at.end) } : {}) } } : {}),
   }
 }
+
+/** “财产类型 | 财产信息”: what kind of thing it is stands in a cell of the row, the thing in the next. */
+export const TYPE = /^财产(?:种类|类型|类别)$/
+export const INFO = /^(?:财产)?(?:信息|明细|详情|名称|内容|描述|坐落|线索|状况|情况|具体情况|基本情况)$/

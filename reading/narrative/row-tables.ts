@@ -9,7 +9,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
-import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
+import { assetInCell, INFO, kindOfHead, kindOfOffice, TYPE } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, wayOf } from './row-asking.ts'
@@ -141,12 +141,15 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   out.acts.push(...acts)
   const found = findAssets(own, acts)
   out.found.push(...found)
+  const type = heads.findIndex((h) => TYPE.test(h.text))
+  const info = type < 0 ? -1 : heads.findIndex((h, i) => i > type && INFO.test(h.text))
   row.cells.forEach((cell, i) => {
     const office = !joined && i === answer ? row.cells[heads.findIndex((h) => OFFICE.test(h.text))] : undefined
-    const kind = office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
+    const typed = !joined && i === info ? kindOfHead(row.cells[type]?.text ?? '') : undefined
+    const kind = typed ?? (office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? ''))
     const at = inFlow(flow, cell)
     if (!kind || found.some((f) => f.kind === kind) || balances.has(i)) return
-    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
+    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || typed !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
     if (asset) out.assets.push(asset)
   })
 }
