@@ -21,7 +21,7 @@ import { unfulfilled } from './unfulfilled.ts'
 import { datesOf, daysOfSealing } from './when.ts'
 import { eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
-import { concernsApplicant, objector } from './whose-act.ts'
+import { cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
 
 /** One act as told, before several tellings of the same are made one. */
 export interface ToldAct {
@@ -132,6 +132,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (dates.length === 0 && row.kind === 'property-reported' && (/当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0]) || (/^(?:并|且|还)/.test(told) && /到院|来院|到庭|到本院|来本院/.test(story.masked.slice(sentence.start, clause.start))))) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if ((CONTROLS.has(row.kind) || row.kind === 'deducted') && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
+    /* “两次流拍，申请执行人同意接受抵债，本院于10月8日作出抵债裁定”: the days of the sale are not those of his consent */
+    if (row.kind === 'debt-in-kind' && /同意|(?<!自)愿意/.test(before) && dates.every((d) => d.end <= clause.start)) dates.length = 0
     /* “以双方达成和解协议为由”: the day is not told there */
     if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
@@ -165,14 +167,6 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
-}
-
-/** Who owes the debtor objects to the notice to pay, not to the enforcement. */
-const OF_WHAT_IS_OWED = /(?:履行到期债务|到期债[权务]|应收[^,。;]{2,24}款)[^。;]{0,100}$/
-
-/** “送达约谈通知，甲于11月2日到院，本院告知其…”: the talk took place. */
-function cameThen(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
-  return a.kind === 'interview-attempted' && story.masked.slice(a.trigger.start, a.trigger.end).includes('约谈') && here.some((b) => b.clause.start > a.clause.start && (TALKS.has(b.kind) || b.kind === 'zhongben-informed')) && /(?:申请执行人|申请人|Ａ|代理人)[^,。;]{0,20}(?:到院|来院|到庭|到本院|来本院)/.test(story.masked.slice(a.trigger.end, a.sentence.end))
 }
 
 /** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */

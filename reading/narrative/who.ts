@@ -168,7 +168,11 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
 
 /** “冻结甲存款、乙余额；扣划上述款项”: theirs of whom the clauses right before tell. */
 function ofThoseThings(story: Story, sentence: Sentence, clause: Span): Concerned | undefined {
-  const previous = story.sentences[sentence.index - 1]
+  const last = story.sentences[sentence.index - 1]
+  /* “冻结甲存款；冻结乙余额。上述款项…”: what semicolons part was told at once */
+  let first = last
+  for (let i = sentence.index - 2; first && i >= Math.max(0, sentence.index - 6) && story.sentences[i]?.item === first.item && story.text.charAt((story.sentences[i]?.end ?? 0) - 1) === ';' && /冻结/.test(story.sentences[i]?.words ?? ''); i--) first = story.sentences[i]
+  const previous = last && first ? { item: last.item, start: first.start, end: last.end } : undefined
   const here = debtorsIn(story.people.mentions(sentence.start, clause.start))
   const there = here.length > 0 || !previous || previous.item !== sentence.item ? here : debtorsIn(story.people.mentions(previous.start, previous.end))
   const names = distinct(there.map((m) => m.name))

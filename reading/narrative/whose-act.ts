@@ -1,3 +1,4 @@
+import type { ToldAct } from './engine.ts'
 import type { ActRow } from './act-row.ts'
 import type { Span } from './layout.ts'
 import type { Sentence } from './sentences.ts'
@@ -47,4 +48,12 @@ const BOTH_SIDES = /约谈(?:了)?(?:申被|本案)?双方|双方(?:当事人)?[
 function previousTalk(story: Story, sentence: Sentence): boolean {
   const previous = story.sentences[sentence.index - 1]
   return previous !== undefined && previous.item === sentence.item && story.masked.charAt(previous.end - 1) === ';' && /约谈|谈话/.test(previous.words) && !/被执行人|Ｂ/.test(sentence.words)
+}
+
+/** Who owes the debtor objects to the notice to pay, not to the enforcement. */
+export const OF_WHAT_IS_OWED = /(?:履行到期债务|到期债[权务]|应收[^,。;]{2,24}款)[^。;]{0,100}$/
+
+/** “送达约谈通知，甲于11月2日到院，本院告知其…”: the talk took place. */
+export function cameThen(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
+  return a.kind === 'interview-attempted' && story.masked.slice(a.trigger.start, a.trigger.end).includes('约谈') && here.some((b) => b.clause.start > a.clause.start && /^(?:applicant-interviewed|zhongben-informed)$/.test(b.kind)) && /(?:申请执行人|申请人|Ａ|代理人)[^,。;]{0,20}(?:到院|来院|到庭|到本院|来本院)/.test(story.masked.slice(a.trigger.end, a.sentence.end))
 }
