@@ -56,7 +56,7 @@ export const COURT_ACTS: readonly ActRow[] = [
     kind: 'resumed', of: 'case', reach: 'clause',
     words: ['恢复'],
     says: /(?:立案)?恢复(?:强制)?执行|恢复(?:本案|对[^,。;]{1,30})(?:的)?执行/g,
-    unless: /申请|可以|可随时|随时|有权|应|如|若|建议|不受|条件|是否|请求|请(?:本院|贵院|你院|依法)|拟|首次|标的|保留|权利|后|恢复执行通知/,
+    unless: /申请|可以|可随时|随时|有权|应|如|若|建议|不受|条件|是否|请求|请(?:本院|贵院|你院|依法)|拟|首次|标的|保留|权利|后|恢复执行(?:过程)?中|恢复执行期间|恢复执行通知/,
   },
   {
     kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',

@@ -90,7 +90,7 @@ export function storyOf(parts: StoryParts): Story {
 }
 
 /** “…立案，案号（…）号。该案执行中，双方达成和解”: goes on about the other case. */
-const THAT_CASE = /^\n?(?:该案|前案|上述案件|此案)(?!现)/
+const THAT_CASE = /^\n?(?:(?:在)?(?:该案|前案|上述案件|此案)(?!现)|在?[该那]次(?:执行|案件)(?:程序)?(?:过程)?中)/
 /** In a resumed case, what is told before the resumption of a closing is told of the first case. */
 const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}本次执行|裁定终结/
 
@@ -102,6 +102,9 @@ const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|�
 
 /** “大棚四座（首次执行中已评估为28万元，经两次拍卖流拍）” */
 const FIRST_CASE_REMARK = /\(在?(?:首次执行|首执|原执行|前次执行|上次执行)[^()]{2,80}\)/
+
+/** “首次执行时已查封房屋，恢复执行后启动评估”: from there on it is this case. */
+const BACK_HERE = /^(?:但|而|现)?(?:在)?(?:本案|本次|立案)?恢复(?:强制)?执行(?:后|中|过程中|期间|立案后)|^(?:但|而|现)?(?:在)?本次(?:恢复)?执行(?:程序)?(?:中|后|过程中)/
 
 /** Without one of these no sentence is about an earlier case. */
 const TELLS_EARLIER = /首执|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案[执于曾在]|另案/
@@ -118,6 +121,11 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s, once)
     s.earlier = before && EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
+    const back = s.earlier ? s.clauses.find((c) => c.start > s.start && BACK_HERE.test(masked.slice(c.start, c.start + 12))) : undefined
+    if (back) {
+      s.earlier = false
+      s.foreign = { start: s.start, end: back.start }
+    }
     while (next < others.length && (others[next]?.start ?? 0) + parts.zone.start < s.start) next++
     const last = sentences[s.index - 1]
     if (last && (last.earlier || last.foreign?.end === last.end) && THAT_CASE.test(s.words)) s.earlier = true

@@ -93,6 +93,21 @@ export function pieceOf(story: Story, clause: Span, trigger: Span): Span {
   return (each ? pieces.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined) ?? clause
 }
 
+/** “冻结甲股权、查封乙车辆、扣划丙存款”: each its own verb and its own man. */
+export function pieceOfVerb(story: Story, clause: Span, trigger: Span): Span {
+  if (story.people.debtors.length < 2) return clause
+  const words = story.masked.slice(clause.start, clause.end)
+  if (words.length > PIECES_MAX || !words.includes('、')) return clause
+  let start = clause.start
+  const pieces = words.split('、').map((w) => { const piece = { start, end: start + w.length }; start = piece.end + 1; return piece })
+  const each = pieces.length > 1 && pieces.every((p, i) => (i === 0 ? VERB_IN : VERB_FIRST).test(story.masked.slice(p.start, p.end)) && story.people.mentions(p.start, p.end).some((m) => m.side === 'debtor'))
+  return (each ? pieces.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined) ?? clause
+}
+const VERB_FIRST = /^(?:并|及)?(?:依法|予以)?(?:轮候)?(?:冻结|查封|扣押|扣划|划拨|提取|扣留|拍卖|变卖)/
+const VERB_IN = /(?:冻结|查封|扣押|扣划|划拨|提取|扣留|拍卖|变卖)/
+/** A longer clause is no such list. */
+const PIECES_MAX = 300
+
 /** “到位1万元（其中6月7日甲交来8000元，8月15日扣划乙存款2000元）”: commas in brackets part no clauses, but these acts have a day each. */
 function inBracket(story: Story, clause: Span, trigger: Span): Span | undefined {
   const cuts = [clause.start]
@@ -104,8 +119,11 @@ function inBracket(story: Story, clause: Span, trigger: Span): Span | undefined 
 
 /** Debtors of whom a stretch tells; one who is named only as somebody's head (“老板丙很少来”) is not its topic. */
 export function topicsIn(story: Story, stretch: Span): Mention[] {
-  return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)))
+  return story.people.mentions(stretch.start, stretch.end).filter((m) => m.side === 'debtor' && !m.spokesman && !/(?:老板|法定代表人|负责人)$/.test(story.text.slice(Math.max(0, m.start - 6), m.start)) && !SHARE_IN.test(story.text.slice(m.end, m.end + 12)))
 }
+
+/** “持有通达公司80%股权”: that in which shares are held is not their holder. */
+const SHARE_IN = /^的?\d[\d.]{0,7}%的?(?:股权|股份|出资)/
 
 /** The words before an act in its clause, without the reasons that are given there for it. */
 export function leading(words: string, row: ActRow): string {

@@ -10,12 +10,17 @@ export function isLoose(kind: AssetKind, words: string, index: number, noun: str
   if (kind === 'online-funds' && (/通过$/.test(before) || /^(?:转账|转给|转款|支付(?=给|了|人民币|[^余,。;]{0,3}\d|案款|执行款)|付款|联系|方式|沟通|视频|告知|通知|聊天|发送|送达)/.test(after))) return true
   if (kind === 'deposit' && /(?:给付|支付|交付|缴纳|履行|偿还|交来|汇入|转入)(?:了)?(?:人民币)?$/.test(before)) return true
   if (noun === '余额' && (/微信|支付宝|财付通|公积金|证券(?:资金)?账户/.test(words) || !/银行|信用社|农商|账户|帐户|尾号|储蓄|社保卡|一卡通|卡/.test(words))) return true
+  if (noun === '一批') return !/查封|扣押|清点|名下|库存/.test(words) || /[车房书料]一批/.test(words)
+  if (noun === '现金' && HANDED_OVER.test(words)) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
   if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置/.test(words)) return true
   if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|有对[^,。;]{2,20}的|[欠差](?:着|了)?我/.test(words.slice(0, index + noun.length + 12))) return true
   if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
-  if (noun === '土地' && !/名下|查封|登记在|使用权|土地[一二两三四五六七八九十\d]{1,3}[宗块亩]/.test(words)) return true
+  if (noun === '土地' && !/[上前]述土地|名下|查封|登记在|使用权|土地[一二两三四五六七八九十\d]{1,3}[宗块亩]/.test(words)) return true
   if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true
   if (kind === 'wealth-product' || kind === 'insurance' || kind === 'securities') return !/有|持|冻结|扣划|提取|查到|余额|价值|投保的|投保|退保|账户|\d份/.test(words.replace(/有价证券|没有|有限/g, ''))
   return false
 }
+
+/** “当场给付现金5000元”: money that changes hands is paid, not found. */
+const HANDED_OVER = /(?:给付|支付|交付|交给|付给|交来|交到|交了|还了|当场[交付还]|带[来了]|退还)[^,。;]{0,12}现金(?!价值)|现金[\d,.]{1,12}(?:余)?万?元[^,。;]{0,8}(?:点清|交给|付给|交付给)/

@@ -14,9 +14,9 @@ import { moneyIn, within, type Story } from './story.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被留置|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}(?:房|窑洞)[一两二三四五六七八九十\d]{1,2}[间孔]|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在|于)|所有的|持有|持股|拥有|享有|名下[^,。;]{0,6}[\u4e00-\u9fa5][A-Z]·?[A-Z\d×*]{4,6}|名下的?在建工程|的应收|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|为投保人的|房(?:屋|产)?(?:系|为|属)(?:于)?(?:宅基地|集体(?:土地)?|农村|小产权|农民)[^,。;]{0,6}(?:房|建)|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|(?:[就还只仅]|总共)剩(?:下|了)?(?=[一二两三四五六七八九十百千\d])|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被[^,。;]{0,6}留置|(?:^|[,;])应收(?=[^,。;]{2,24}\d)|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}(?:房|窑洞)[一两二三四五六七八九十\d]{1,2}[间孔]|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在|于)|所有的|持有|持股|认缴(?:出资)?(?:额)?(?:为)?(?=\d)|拥有|享有|名下[^,。;]{0,6}[\u4e00-\u9fa5][A-Z]·?[A-Z\d×*]{4,6}|对[^,。;]{2,24}的到期债权(?=\d)|名下的?在建工程|的应收|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|为投保人的|(?:房(?:屋|产)?|宅院|院落|住宅)(?:系|为|属)(?:于)?(?:宅基地|集体(?:土地)?|农村|小产权|农民)[^,。;]{0,6}(?:房|建)|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|(?:[就还只仅]|总共)剩(?:下|了)?(?=[一二两三四五六七八九十百千\d])|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const RESULT = /^\n?经(?:网络)?查询[^,。;]{2,60}有(?![无没关])|查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
-const OUTSIDER = /(?:是|系)?租(?:来)?的(?=[,。;]|$)|租(?:别人|人家|他人)的|(?<![与和同])案外人(?!异议)|系(?:其|被执行人)(?:所在)?(?:单位|公司)[^,。;]{0,10}所有|(?:已|于\d{4}年)[^,。;]{0,8}转移登记|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该|本人)[^,。;]{0,16}名下|(?:系|为|属)(?!其|被执行人|Ｂ|轮候|首|本案|夫妻|共同)[^,。;]{2,24}所有|(?:系|属|均系|均属)(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人(?![^,。;]{0,10}(?:饲养|养殖|种植|存放|生产)))|曾(?:经)?(?:有|拥有)|登记在(?:其|被执行人|Ｂ+)?(?:之|的)?[堂表岳养继大小]?(?:父|母|妻|夫|子|女|兄|弟|哥|姐|妹|侄|叔|舅|姑|姨|外甥|朋友|同学|前妻|前夫|配偶|亲属|亲戚|他人)|(?:子|关联|参股|全资)公司[^,。;]{0,20}(?:名下|所有)|的(?:爷爷|奶奶|祖父|祖母|岳父|岳母|公公|婆婆|叔|伯|舅|姑|姨|侄|外甥|孙|亲戚|朋友|姐|妹|兄|弟|哥|儿媳|女婿)[^,。;]{0,4}(?:名下|所有)|其(?:父|母|妻|夫|子|女|兄|弟)名下|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)|(?<![与和同及])(?:其|Ｂ(?:之|的))(?:父|母|妻|夫|丈夫|配偶|儿|女|子|长子|次子|长女|次女|兄|弟|哥|姐|妹|岳父|岳母|前妻|前夫|女婿|儿媳)(?:亲|子|儿|哥|弟|姐|妹)?(?!妻|与|和|及|共)[\u4e00-\u9fa5·某×*\d]{1,5}(?:个人)?(?:名下|所有|持有)/
+const OUTSIDER = /(?:是|系)?租(?:来)?的(?=[,。;]|$)|租(?:别人|人家|他人)的|(?<![与和同对])案外人(?!异议)|原有[^,。;]{0,12}已[^,。;]{0,12}(?:转让|出售|过户|变卖)|系(?:其|被执行人)(?:所在)?(?:单位|公司)[^,。;]{0,10}所有|(?:已|于\d{4}年)[^,。;]{0,8}转移登记|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该|本人)[^,。;]{0,16}名下|(?:系|为|属)(?!其|被执行人|Ｂ|轮候|首|本案|夫妻|共同)[^,。;]{2,24}所有|(?:系|属|均系|均属)(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人(?![^,。;]{0,10}(?:饲养|养殖|种植|存放|生产)))|曾(?:经)?(?:有|拥有)|登记在(?:其|被执行人|Ｂ+)?(?:之|的)?[堂表岳养继大小]?(?:父|母|妻|夫|子|女|兄|弟|哥|姐|妹|侄|叔|舅|姑|姨|外甥|朋友|同学|前妻|前夫|配偶|亲属|亲戚|他人)|(?:子|关联|参股|全资)公司[^,。;]{0,20}(?:名下|所有)|的(?:爷爷|奶奶|祖父|祖母|岳父|岳母|公公|婆婆|叔|伯|舅|姑|姨|侄|外甥|孙|亲戚|朋友|姐|妹|兄|弟|哥|儿媳|女婿)[^,。;]{0,4}(?:名下|所有)|其(?:父|母|妻|夫|子|女|兄|弟)名下|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)|(?<![与和同及])(?:其|Ｂ(?:之|的))(?:父|母|妻|夫|丈夫|配偶|儿|女|子|长子|次子|长女|次女|兄|弟|哥|姐|妹|岳父|岳母|前妻|前夫|女婿|儿媳)(?:亲|子|儿|哥|弟|姐|妹)?(?!妻|与|和|及|共)[\u4e00-\u9fa5·某×*\d]{1,5}(?:个人)?(?:名下|所有|持有)/
 /** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
 const OF_OTHERS = /^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
 /** “其名下轿车，案发前已转让给他人，不属于其财产” */
@@ -24,7 +24,7 @@ const GIVEN_AWAY = /^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:
 /** “…的电费收入，被该院全额冻结” */
 const TAKEN_ELSEWHERE = /^(?:已|均已|现)?被[^,。;]{2,16}院[^,。;]{0,6}(?:查封|冻结|扣押)/
 /** “应支付某某3月至11月的工资41200元”: what is claimed. */
-const OWED = /[应须需](?:当|予|向)?[^,。;]{0,16}(?:支付|给付|偿还|赔偿)[^,。;]{0,24}$/
+const OWED = /[应须需](?:当|予|向)?[^,。;]{0,16}(?:支付|给付|偿还|赔偿)(?!(?:给)?(?:被执行人|Ｂ))[^,。;]{0,24}$/
 /** So near before a thing stands whose it is. */
 const BESIDE = 12
 /** “卡内存款其中2,000元系低保金”: what the money of an account is, no second thing. */
@@ -63,8 +63,8 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const exists = EXISTS.exec(words)
   const elsewhere = TAKEN_ELSEWHERE.test(behind) || (words.includes('院') || words.includes('另案') || words.includes('机关')) && ELSEWHERE.test(words) && /查封|冻结|扣押/.test(words)
   /* “乙公司厂房流拍”: what was offered was there */
-  const sale = acts.some((a) => a.kind === 'auction-failed' || a.kind === 'sold')
-  const onlyHome = /唯一的?(?:住房|住所|居住)/.test(words + behind)
+  const sale = acts.some((a) => a.kind === 'auction-failed' || a.kind === 'sold' || a.kind === 'debt-in-kind')
+  const onlyHome = /唯一的?(?:住房|住所|居住)/.test(words + behind) || (words.includes('名下住房') && sentence.words.includes('唯一住房'))
   const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
@@ -84,6 +84,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const stocks = sentence.clauses.slice(Math.max(0, clauseIndex(sentence, clause.start) - 2), clauseIndex(sentence, clause.start)).some((c) => /证券(?:资金)?账户/.test(story.text.slice(c.start, c.end))) && !/银行|存款|卡/.test(words)
   const label = nouns.some((n) => n.kind === 'deposit') && FUND_LINE.test(story.text.slice(Math.max(0, clause.start - LINE_MAX), clause.end)) ? 'provident-fund' : undefined
   const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
+  const ofDeposits = previous !== undefined && /^\n?(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])?(?:银行)?存款$/.test(story.text.slice(previous.start, previous.end).replace(/:$/, ''))
   for (const noun of nouns) {
     const { start, end } = noun
     /* “向公积金中心查询，账户余额…” */
@@ -91,6 +92,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     const index = start - clause.start
     if (kind === 'income' && ORIGIN.test(words.slice(0, index))) continue
     if ((kind === 'income' || kind === 'receivable') && acts.length === 0 && OWED.test(words.slice(0, index))) continue
+    if (kind === 'real-estate' && /租(?:用|赁|来)?(?:他人|别人|村民)的?$/.test(words.slice(0, index))) continue
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length
     const value = CASH.has(kind) || TAKEN.has(kind) ? valueBehind(story, clause, at) : undefined
@@ -107,7 +109,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (value && Number(value.yuan) === 0) continue
     if (CASH.has(kind) && /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/.test(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!((fund || label) && kind === 'provident-fund') && !(ofBank && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     const f = foundAt(story, sentence, clause, words, index, kind, at, value)
     if (f.owner === undefined && intro?.name !== undefined) f.owner = intro.name
     out.push(f)

@@ -57,7 +57,7 @@ function setDisposal(story: Story, asset: Asset, f: Found, clause: Span): void {
   const sold = steps.find((a) => a.kind === 'sold' || a.kind === 'deducted')
   const last = sold ?? steps[steps.length - 1]
   const value = last ? STEP.get(last.kind) : undefined
-  if (f.state) asset.disposal = story.exhibit(f.state.disposal, f.state.at.start, f.state.at.end)
+  if (f.state && !(sold && sold.trigger.start > f.state.at.end)) asset.disposal = story.exhibit(f.state.disposal, f.state.at.start, f.state.at.end)
   else if (value && last) asset.disposal = story.exhibit(value, last.clause.start, last.clause.end)
   /* Silence about what became of a thing is not “not disposed of”; that needs words, or a reason why it cannot be. */
   else if (f.reasons.length > 0 || UNDISPOSED.test(story.masked.slice(clause.start, f.sentence.end))) asset.disposal = story.exhibit('none', clause.start, clause.end)

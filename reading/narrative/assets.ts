@@ -5,9 +5,9 @@ import { MORE_OF_HIS, mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, stateTold, unpossessed } from './asset-reasons.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
-import type { Span } from './layout.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
+import { namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
 /** More than the case file holds are not kept. */
 const ASSETS_MAX = 5000
@@ -32,13 +32,14 @@ export function findAssets(story: Story, acts: readonly ToldAct[]): Found[] {
 function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void {
   const byClause = new Map<number, ToldAct[]>()
   for (const a of acts) if (!a.not && (CONTROL.has(a.kind) || DISPOSING.has(a.kind))) byClause.set(wholeClause(a), [...(byClause.get(wholeClause(a)) ?? []), a])
+  let lately: Lately | undefined
   for (const sentence of story.sentences) {
     if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
     if (sentence.terms || !mayTell(story, sentence, byClause)) continue
     if (sentence.earlier) continue
     const named = nounsIn(story, sentence).length > 0 || sentence.clauses.some((c) => byClause.has(c.start))
     if (!named && (found.length === 0 || !hasReason(sentence.words))) continue
-    readSentence(story, sentence, byClause, found)
+    lately = readSentence(story, sentence, byClause, found, lately)
   }
 }
 
@@ -71,16 +72,6 @@ function concern(story: Story, act: ToldAct, f: Found, only: boolean): void {
 }
 const THAT = /(?:上述|该|前述|上列|涉案|案涉|这[批台套辆处些])(?!被执行人|公司|院|案)/
 
-/** “货车下落不明；商铺经两次拍卖流拍”: the one of that kind that was told of before, at the head of a clause. */
-function namedAgain(story: Story, found: readonly Found[], p: Found, clause: Span, sentence: Sentence): Found | undefined {
-  if (!/^(?:其中|上述|该|其)?$/.test(story.text.slice(clause.start, p.at.start).replace(/^\n/, '')) || !TOLD_OF_IT.test(story.text.slice(p.at.end, p.at.end + 12))) return undefined
-  const before = found.slice(-NEAR).filter((f) => f.kind === p.kind && f.story === story && sentence.index - f.sentence.index <= 8)
-  return before.length === 1 ? before[0] : undefined
-}
-/** How many things back is looked: hostile text costs no more. */
-const NEAR = 200
-const TOLD_OF_IT = /^(?:[一二两三四五六七八九十\d]{1,3}[辆台套处间艘])?(?:现|均|也|亦)?(?:因|经|已|被|由|系|为|未|无法|不能|不宜|虽|两次|[一二两三]拍|先后|正在|目前|至今|建于|下落|去向)/
-
 /** What is done to a thing told of in the clause before shows that it is there. */
 const TOUCHES = new Set([...CONTROL, 'sold', 'auction-failed', 'debt-in-kind', 'deducted'])
 
@@ -90,7 +81,8 @@ function continues(story: Story, sentence: Sentence, found: readonly Found[]): b
   return previous !== undefined && story.text.charAt(previous.end - 1) === ';' && found[found.length - 1]?.sentence === previous
 }
 
-function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[]): void {
+function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[], before: Lately | undefined): Lately | undefined {
+  let lately = before
   const until = sentence.until
   let here: Found[] = []
   // named in the clause before without a word that it is there: “账户余额较少，已冻结”
@@ -107,17 +99,23 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
     if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
-    const again = mentioned.length === 0 && read.pending[0] ? namedAgain(story, found, read.pending[0], clause, sentence) : undefined
-    if (again) {
-      here = [again]
+    const again = mentioned.length === 0 && read.pending.length > 0 ? namedAgain(story, found, read.pending, clause, sentence) : []
+    if (again.length > 0) {
+      here = again
       pending = []
+      lately = { things: again, sentence }
     }
-    if (mentioned.length > 0) here = mentioned.map((m) => settle(found, m))
-    const about = here.length > 0 ? here : acts.length > 0 ? recent(found, sentence, acts) : []
+    if (mentioned.length > 0) {
+      here = mentioned.map((m) => settle(found, m))
+      lately = here.every((f) => f.sentence !== sentence) ? { things: here, sentence } : undefined
+    }
+    const still = here.length === 0 && acts.length > 0 ? stillOf(lately, found, sentence) : []
+    const about = here.length > 0 ? here : still.length > 0 ? still : acts.length > 0 ? recent(found, sentence, acts) : []
     for (const act of acts) {
       for (const f of about) {
         if (!fits(f, act, about.length)) continue
         f.acts.push(act)
+        if (lately?.things.includes(f)) ofItsOwner(story, act, f)
         concern(story, act, f, CONTROL.has(act.kind) && mentioned.length === 1 && found.filter((o) => o.kind === f.kind).length === 1)
         if (act.amount && CASH.has(f.kind) && /实际(?:冻结|控制|划拨|扣划)/.test(words)) f.value ??= { yuan: act.amount.yuan, at: act.amount }
       }
@@ -134,4 +132,5 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
       f.away ??= f.kind === 'vehicle' || f.kind === 'vessel' || f.kind === 'movable' ? unpossessed(words, clause.start) : undefined
     }
   }
+  return lately
 }

@@ -76,7 +76,7 @@ function isAlnum(c: string): boolean {
   return (u >= 48 && u <= 57) || (u >= 65 && u <= 90) || (u >= 97 && u <= 122)
 }
 
-/** “43 374元”: a blank that only groups digits. */
+/** “43 374元”: a blank that only groups digits; not the one behind a day, “2018-05-09 15200元”. */
 function isThousands(text: string, i: number): boolean {
-  return /^\d{3}(?:[,.\d\s]{0,12})(?:元|万)/.test(text.slice(i, i + 20)) && /\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
+  return /^\d{3}(?!\d)(?:[,.\d\s]{0,12})(?:元|万)/.test(text.slice(i, i + 20)) && /\d\s*$/.test(text.slice(Math.max(0, i - 4), i)) && !/\d{4}[-./]\d{1,2}[-./]\d{1,2}\s*$/.test(text.slice(Math.max(0, i - 14), i))
 }

@@ -6,7 +6,7 @@ import type { Span } from './layout.ts'
 import { ofPenalty } from './penalty.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
-import { ALL_TOLD, HANDED_ON, LEFT_OF_SALE, moreCame, OTHERS_SHARE, PAID_DIRECTLY, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
+import { ALL_TOLD, HANDED_ON, LEFT_OF_IT, LEFT_OF_SALE, moreCame, OTHERS_SHARE, PAID_DIRECTLY, PAYS_REST, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -17,7 +17,7 @@ const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
 const APPLIED_FOR = /(?:申请(?:强制)?|(?:请求|要求)(?:本院)?(?:强制)?)执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
 const INTEREST = /(?:利息|罚息|复利|违约金|滞纳金)(?:人民币|为|共计)?$/
-const NOT_CLAIM = /(?:已|下欠|仅|只|扣留|提取|领取|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期(?!偿还|支付|给付|归还|履行)|每月|实际)[^,。;]{0,16}$/
+const NOT_CLAIM = /(?:已|月工资|月收入|下欠|仅|只|扣留|提取|领取|分得|到位|受偿|尚|剩余|余款|扣划|冻结|划拨|发放|拍卖|评估|起拍|账户|余额|存款|放弃|上限|限额|分期(?!偿还|支付|给付|归还|履行)|每月|实际)[^,。;]{0,16}$/
 
 /** The stated total, else the only principal. Reads the part of the story before the measures. */
 export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit): CaseFile['amounts'] {
@@ -96,17 +96,16 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
   const words = story.text.slice(Math.max(zone.start, m.start - SENTENCE), m.start)
   const sentence = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), 0))
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
+  if (lastAt(story.sentences, m.start)?.earlier === true && /交付|交来|执行到位|领取|发放/.test(clause)) return false
   if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /和解|达成(?![^。;]{0,60}调解)/.test(sentence)) return false
   return PRINCIPAL.test(before(m, 20)) || (/(?<!加处)罚款(?:人民币)?$/.test(before(m, 10)) && ofPenalty(story)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)|^\n?\(?[\d一二三四]{1,2}[.、)]/.test(sentence))
 }
 
 const PAID = [
-  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
+  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|(?<!未|没有|尚未)(?:已)?执行(?:完毕|到位)的(?:标的额?|金额|案款|款项)|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)(?:人民币)?$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
 const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
-/** “支付剩余案款8,640元”: the rest is paid. */
-const PAYS_REST = /(?<!未|应|没有|不|拒绝)(?:支付|给付|付清|缴纳|交纳|交来|履行|偿还)(?:了)?(?:最后|全部)?(?:剩余|余款)[^,。;\d]{0,8}$/
 const WAIVED = /放弃[^,。;\d]{0,20}$/
 
 export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
@@ -136,11 +135,11 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
       set('paid')
       continue
     }
-    if (/申请(?:强制)?执行(?!人)[^,。;]{0,12}$/.test(before)) continue
+    if (/申请(?:强制)?执行(?!人)[^,。;]{0,12}$/.test(before) || (/余款|剩余/.test(before) && /^(?:已|均)?(?:给付|支付|发放|交付|发还|转付|付)(?:给)?(?:申请执行人|Ａ)/.test(story.masked.slice(m.end, m.end + 16)))) continue
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
     if (/剩余(?:拍卖|变卖|变价)?价?款[^,。;\d]{0,4}$/.test(before) && /^[^,。;]{0,4}(?:分配|划|转|交|支付|用于)/.test(after)) continue
     if ((/余(?!额|款)[^,。;\d]{0,2}$/.test(before) && /^(?:已)?(?:给付|支付|发放|交付|发还|付给|过付|退还)/.test(after)) || (/其余[^,。;\d]{0,6}$/.test(before) && !/^[^,。;]{0,8}(?:未能?|尚未)(?:执行|受偿|履行|实现)/.test(after)) || (/剩余|余款/.test(before) && /^[^。;]{0,12}扣除[^。;]{0,24}[,后][^。;]{0,16}(?:交付|支付|发放|发还|给付)/.test(story.text.slice(m.end, m.end + 60))) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
-    if (m.start >= claimed && !PAYS_REST.test(before) && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
+    if (m.start >= claimed && !PAYS_REST.test(before) && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(LEFT_OF_IT.test(story.text.slice(Math.max(0, m.start - 60), m.start)) ? '' : before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
     else if (m.start >= claimed && /享有[^,。;]{0,16}继续履行[^,。;\d]{0,6}$/.test(before)) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')

@@ -1,10 +1,10 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows, likelyRows } from './act-index.ts'
 import { isHeading, underHeading } from './under-heading.ts'
-import { appliedAt } from './claim.ts'
+import { filedAt } from './filed-at.ts'
 import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
-import { atRegistries, clauseBefore, eachHisDay, inOrder, lead, leading, pieceOf, queriedBehind, whoseToo } from './around.ts'
+import { atRegistries, clauseBefore, eachHisDay, inOrder, lead, leading, pieceOf, pieceOfVerb, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
 import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
 import type { Span } from './layout.ts'
@@ -22,7 +22,7 @@ import { unfulfilled } from './unfulfilled.ts'
 import { datesOf, daysOfSealing } from './when.ts'
 import { eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
-import { concernsApplicant, objector } from './whose-act.ts'
+import { cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
 
 /** One act as told, before several tellings of the same are made one. */
 export interface ToldAct {
@@ -42,24 +42,9 @@ const CONTROLS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-s
 const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received', 'settlement-reached'])
 /** What a party says was done to property the court has not done. */
 const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
-const SAID = /(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
+const SAID = /(?:报告|申报|到庭|到院|来院)[^,。;]{0,16},(?:其)?称(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$|(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
-
-/** Where the filing is told: sums before it, without a day, are the claim. 0 where it is not. */
-const FILED_AT = new WeakMap<Story, number>()
-/** Sentences at the beginning among which the filing is looked for. */
-const FIRST = 8
-
-function filedAt(story: Story): number {
-  let at = FILED_AT.get(story)
-  if (at === undefined) {
-    at = story.sentences.slice(0, FIRST).reduce((found, s) => (found > 0 || s.earlier ? found : s.start + 1 + (/本院[^,。;]{0,24}(?:立案|受理(?!费))/.exec(s.words)?.index ?? -s.start - 1)), 0)
-    if (at === 0) at = appliedAt(story)
-    FILED_AT.set(story, at)
-  }
-  return at
-}
 
 /** All acts told in the story, in order. */
 export function toldActs(story: Story): ToldAct[] {
@@ -97,7 +82,8 @@ export function toldActs(story: Story): ToldAct[] {
     eachItsDay(story, here)
     fromSemicolon(story, sentence, here, acts)
     const checked = here.filter((a) => !onSomethingElse(story, a) && !orderThenWhom(story, a, here) && !(a.kind === 'sealed' && here.some((b) => b.kind === 'waiting-sealed' && b.clause.start > a.clause.start && (!a.date || b.date?.on === a.date.on) && /^(?:且|均|但)?(?:为|系|属|是|办理轮候|轮候(?=[,。]))/.test(story.masked.slice(b.clause.start, b.clause.start + 4))))).filter((a) => !(a.kind === 'network-query' && here.some((b) => b.clause.start === a.clause.start && (b.kind === 'post-query' || (b.kind === 'traditional-investigation' && atRegistries(story, a))))))
-    acts.push(...afterClosing(eachTalk(checked, story), acts))
+    const invited = checked.some((a) => a.kind === 'interview-attempted') ? checked.filter((a) => !cameThen(story, a, checked)) : checked
+    acts.push(...afterClosing(eachTalk(invited, story), acts))
   }
   return oneByOne([...acts, ...headed], story)
 }
@@ -138,14 +124,17 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (dates.length === 0 && row.kind === 'property-reported' && (/当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0]) || (/^(?:并|且|还)/.test(told) && /到院|来院|到庭|到本院|来本院/.test(story.masked.slice(sentence.start, clause.start))))) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if ((CONTROLS.has(row.kind) || row.kind === 'deducted') && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0
+    /* “两次流拍，申请执行人同意接受抵债，本院于10月8日作出抵债裁定”: the days of the sale are not those of his consent */
+    if (row.kind === 'debt-in-kind' && /同意|(?<!自)愿意/.test(before) && dates.every((d) => d.end <= clause.start)) dates.length = 0
     /* “以双方达成和解协议为由”: the day is not told there */
     if (row.kind === 'settlement-reached' && /以[^,。;]{0,20}$/.test(story.masked.slice(clause.start, trigger.start)) && /^[^,。;]{0,24}为由/.test(story.masked.slice(trigger.end, clause.end))) dates.length = 0
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
-    if (row.kind === 'valuation' && /^(?:评估|经评估|经依法评估|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end <= clause.start && !/评估|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
+    if (row.kind === 'valuation' && /^(?:鉴定|评估|经评估|经依法评估|经委托评估|经(?:网络|定向)?询价|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end + 1 < clause.start && !/评估|鉴定|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
     if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, clause.start)) dates.length = 0
     if (dates.length > 1) ofItsRound(row.kind, dates, before)
+    if (row.kind === 'objection-filed' && OF_WHAT_IS_OWED.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (row.dated && dates.length === 0 && !story.on) continue
     /* “行政处罚决定书…内容为：…罚款…元”: told before the filing */
     if (row.kind === 'fined' && dates.length === 0 && trigger.start < filedAt(story)) continue
@@ -154,7 +143,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “先拘留再说”: a judge's proposal */
     if (story.panel && (row.kind === 'fined' || row.kind === 'detained') && dates.length === 0 && !/已|被|曾|了|过/.test(before + story.masked.slice(trigger.end, trigger.end + 2))) continue
     if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
-    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, clause, { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
+    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, pieceOfVerb(story, clause, trigger), { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
     if (row.kind === 'network-query' && !who.names && story.people.debtors.length > 1) Object.assign(who, queriedBehind(story, sentence, trigger.end))
     const mode = modeIn(story, row.kind, clause)

@@ -10,6 +10,9 @@ export function foreignClauses(text: string, sentence: Sentence, at: number): Sp
   if (FROM_THERE.test(text.slice(at, own.end))) return { start: at, end: at }
   // “…立案，案号为（…）号”: what stands before is that case too
   const from = /^(?:执行)?案号/.test(text.slice(own.start, own.start + 6)) ? sentence : own
+  /* “在执行甲与乙一案〔（…）号〕中，异议人丙于6月5日提出异议”: what he filed is this case */
+  const reviewed = /一案[^,。;]{0,3}$/.test(text.slice(own.start, at)) ? sentence.clauses.find((c) => c.start > at && /^(?:异议人|案外人|利害关系人)/.test(text.slice(c.start, c.start + 6))) : undefined
+  if (reviewed) return { start: from.start, end: reviewed.start }
   const back = sentence.clauses.find((c) => c.start > at && /^(?:但|而|故|现)?(?:在)?(?:本案|(?:本次|立案)?恢复(?:执行)?(?:后|中|过程)|本院(?:已|于|为|系|依法)?(?:轮候|参与|函))/.test(text.slice(c.start, c.start + 10)))
   // “本案系（…）号案件于…终本后，申请执行人提供线索恢复执行”: what follows is this case
   if (/^[^,。;]{0,6}本案(?:系|为)/.test(text.slice(own.start, own.start + 12)) && /(?:终本|终结本次执行(?:程序)?)之?后$/.test(text.slice(own.start, own.end))) return { start: from.start, end: own.end }

@@ -83,6 +83,11 @@ const BACK = 200
 
 /** The thing in the list that is meant, or the thing put on the list. */
 export function settle(found: Found[], f: Found): Found {
+  const meant = f.definite ? bySameWord(found, f) : undefined
+  if (meant) {
+    meant.value ??= f.value
+    return meant
+  }
   for (let i = found.length - 1; i >= Math.max(0, found.length - BACK); i--) {
     const o = found[i]
     if (!o || o.kind !== f.kind || !(f.definite || sameOwner(o.owner, f.owner))) continue
@@ -94,4 +99,13 @@ export function settle(found: Found[], f: Found): Found {
   }
   found.push(f)
   return f
+}
+
+/** “上述厂房”, where a house was named since: the one told of by that word. Nothing where no other of that kind was. */
+function bySameWord(found: readonly Found[], f: Found): Found | undefined {
+  const alike = found.slice(-BACK).filter((o) => o.kind === f.kind && o.story === f.story)
+  if (alike.length < 2) return undefined
+  const word = f.story.text.slice(f.at.start, f.at.end)
+  const same = word.length < 2 ? [] : alike.filter((o) => o.story.text.slice(o.at.start, o.at.end).includes(word))
+  return same.length === 1 ? same[0] : undefined
 }

@@ -33,6 +33,22 @@ export function ownerAbove(story: Story, thing: string, before: number): string 
   return sentence && story.people.mentions(sentence.start, at).findLast((m) => m.side === 'debtor' && !m.spokesman)?.name
 }
 
+/** “查封该轿车”, where whose it is stands only in what the applicant had found: the debtor named before the word when it stood there first. */
+export function ownerOfThat(story: Story, words: string, before: number): string | undefined {
+  const noun = THAT_THING.exec(words)?.[1]
+  if (noun === undefined) return undefined
+  const from = Math.max(0, before - NEAR_ABOVE)
+  const word = noun === '车' ? PLATE_OR_CAR : noun
+  const text = story.text.slice(from, before)
+  const found = typeof word === 'string' ? text.lastIndexOf(word) : text.search(word)
+  const sentence = found < 0 ? undefined : lastAt(story.sentences, from + found)
+  const named = sentence ? story.people.mentions(sentence.start, from + found).findLast((m) => m.side === 'debtor' && !m.spokesman) : undefined
+  return named && /^(?:名下|所有|的|有|持有)/.test(story.text.slice(named.end, named.end + 4)) ? named.name : undefined
+}
+const THAT_THING = /该(轿车|货车|客车|车辆|汽车|车|房产|房屋|住房|商铺|厂房|设备)(?![位库间])/
+const PLATE_OR_CAR = /[\u4e00-\u9fa5][A-Z][A-Z\d×*]{5,6}/
+const NEAR_ABOVE = 300
+
 /** A thing is named again no further behind. */
 const ABOVE_MAX = 3000
 
@@ -52,3 +68,13 @@ export function soleBody(story: Story, words: string): string | undefined {
   if (persons.length === 1 && /户籍(?:所在)?地|家中|家里/.test(words) && !/注册地|经营/.test(words)) return persons[0]
   return undefined
 }
+
+/** “两公司签收”, “二自然人”: all the bodies, or all the persons, where there are as many. */
+export function ofThatSort(story: Story, words: string): string[] | undefined {
+  const m = SORT.exec(words)
+  if (!m) return undefined
+  const { debtors, bodies } = story.people
+  const those = m[2] === '公司' ? bodies : debtors.filter((d) => !bodies.includes(d))
+  return those.length < debtors.length && those.length === '二三四五'.indexOf((m[1] ?? '').replace('两', '二')) + 2 ? [...those] : undefined
+}
+const SORT = /(?:^|[,;对向由将])(?:该|上述|其中)?([二两三四五])(?:家)?(?:被执行人)?(公司|自然人)(?!法|章程)/

@@ -37,6 +37,8 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     if (a.kind === 'property-report-refused' && only !== undefined && !a.date && a.not === undefined && tellings.has('property-reported') && !/拒|逾期|财产/.test(story.text.slice(a.trigger.start, a.trigger.end))) continue
     if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
     if (!a.date && !a.not && tellings.datedCovers(a, who)) continue
+    /* “因异议人提出异议”: the one told with its day and its name */
+    if (a.kind === 'objection-filed' && !a.date && who === '' && tellings.datedAny(a.kind)) continue
     if (who !== '' && !a.not && a.date && !ABOUT_THINGS.has(a.kind) && tellings.general(a.kind, a.date.on)) continue
     const twin = a.not ? undefined : here.find((k) => k.kind === a.kind && !k.not && k.date?.on === a.date?.on && persons(k) === who && !(k.amount && a.amount))
     if (twin) {
@@ -80,6 +82,11 @@ class Tellings {
   /** told on that day of all of them */
   general(kind: EventKind, on: string): boolean {
     return this.#general.has(`${kind}|${on}`)
+  }
+
+  /** told with a day, of whomever */
+  datedAny(kind: EventKind): boolean {
+    return this.#dated.has(kind)
   }
 
   /** Is the act, told without a day, one that is told with it? */

@@ -56,8 +56,13 @@ function ofAnother(story: Story, sentence: Story['sentences'][number], clause: {
   }
   if (state !== 'missing' || !/^[^,。;]{0,3}(?:未|无法|找不到)/.test(story.masked.slice(clause.start, clause.end))) return false
   const before = sentence.clauses[sentence.clauses.findIndex((c) => c.start === clause.start) - 1]
-  return before !== undefined && /[一二两三四五六七八九十\d](?:辆|台|艘|部|批|件)[^,。;]{0,4}$/.test(story.masked.slice(before.start, before.end))
+  if (before === undefined) return false
+  const lead = story.masked.slice(before.start, before.end)
+  return /[一二两三四五六七八九十\d](?:辆|台|艘|部|批|件)[^,。;]{0,4}$/.test(lead) || THING_PLACED.test(lead)
 }
+
+/** “拖拉机在外村亲戚处，未找到” */
+const THING_PLACED = /^\n?(?:但|而|且|其|该|上述)?[^,。;Ｂ]{0,8}(?:[车船机]|设备|货物|树木|牲畜|[牛羊猪])(?:均|已|现|仍)?(?:停放|存放|存|放|藏|借|停|寄养)?(?:在|于|给)[^,。;Ｂ]{1,24}$/
 
 /** What stands before the bracket that is open at a place. */
 function bracketed(story: Story, from: number, at: number): string {

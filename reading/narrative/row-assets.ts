@@ -1,3 +1,4 @@
+import { readMoney } from '../../casefile/money.ts'
 import type { Asset } from '../../casefile/schema.ts'
 import type { AssetKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
@@ -63,5 +64,21 @@ export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: stri
     ...(owner === undefined ? {} : { owner: exhibit(owner, at.start, at.end) }),
     ...(money && sum !== undefined ? { value: exhibit(told?.yuan ?? Number(sum).toFixed(2), at.start, at.end) } : {}),
     ...(control ? { control: { kind: exhibit(control.kind === 'frozen' ? 'frozen' : control.kind === 'impounded' ? 'impounded' : 'sealed', at.start, at.end), ...(control.kind === 'waiting-sealed' ? { rank: exhibit('waiting' as const, at.start, at.end) } : {}) } } : {}),
+  }
+}
+
+/** “财产类型 | 财产信息”: what kind of thing it is stands in a cell of the row, the thing in the next. */
+export const TYPE = /^财产(?:种类|类型|类别)$/
+export const INFO = /^(?:财产)?(?:信息|明细|详情|名称|内容|描述|坐落|线索|状况|情况|具体情况|基本情况)$/
+
+/** A balance in a column of balances. */
+export function deposit(story: Story, at: Span, owner: string | undefined, balance: string): Asset {
+  const yuan = readMoney(balance, '元')
+  const words = story.text.slice(at.start, at.end)
+  return {
+    kind: story.exhibit('deposit', at.start, at.end), description: story.exhibit(words, at.start, at.end),
+    ...(yuan === undefined ? {} : { value: story.exhibit(yuan, at.start, at.start + balance.length) }),
+    ...(owner === undefined ? {} : { owner: story.exhibit(owner, at.start, at.end) }),
+    ...(/扣划|划拨/.test(words) ? { disposal: story.exhibit('deducted' as const, at.start, at.end) } : {}),
   }
 }

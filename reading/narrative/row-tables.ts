@@ -1,4 +1,3 @@
-import { readMoney } from '../../casefile/money.ts'
 import type { Asset } from '../../casefile/schema.ts'
 import { findAssets } from './assets.ts'
 import { inFlow, rowsIn, type Cell, type Row } from './cell-rows.ts'
@@ -9,7 +8,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { toldUntil } from './guards.ts'
 import type { Part, Span } from './layout.ts'
-import { assetInCell, kindOfHead, kindOfOffice } from './row-assets.ts'
+import { assetInCell, deposit, INFO, kindOfHead, kindOfOffice, TYPE } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, wayOf } from './row-asking.ts'
@@ -145,12 +144,15 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   out.found.push(...found)
   const thing = found.length === 0 ? thingOfRow(story, heads, row.cells.map((c) => ({ ...inFlow(flow, c), text: c.text })), owner, acts) : undefined
   if (thing) out.assets.push(thing)
+  const type = heads.findIndex((h) => TYPE.test(h.text))
+  const info = type < 0 ? -1 : heads.findIndex((h, i) => i > type && INFO.test(h.text))
   row.cells.forEach((cell, i) => {
     const office = !joined && i === answer ? row.cells[heads.findIndex((h) => OFFICE.test(h.text))] : undefined
-    const kind = office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? '')
+    const typed = !joined && i === info ? kindOfHead(row.cells[type]?.text ?? '') : undefined
+    const kind = typed ?? (office ? kindOfOffice(office.text) : kindOfHead(joined && i === answer ? first.text : heads[i]?.text ?? ''))
     const at = inFlow(flow, cell)
-    if (!kind || found.some((f) => f.kind === kind) || balances.has(i)) return
-    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
+    if (!kind || found.some((f) => f.kind === kind) || thing?.kind.value === kind || balances.has(i)) return
+    const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || typed !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
     if (asset) out.assets.push(asset)
   })
 }
@@ -186,15 +188,4 @@ export function ownersInTable(original: string, flow: Flow, part: Part, list: Re
 /** What the rows tell is not told again by the narrative around them. */
 function hide(story: Story, row: Span): void {
   for (const s of story.sentences) if (s.start < row.end && s.end > row.start) s.terms = true
-}
-
-function deposit(story: Story, at: Span, owner: string | undefined, balance: string): Asset {
-  const yuan = readMoney(balance, '元')
-  const words = story.text.slice(at.start, at.end)
-  return {
-    kind: story.exhibit('deposit', at.start, at.end), description: story.exhibit(words, at.start, at.end),
-    ...(yuan === undefined ? {} : { value: story.exhibit(yuan, at.start, at.start + balance.length) }),
-    ...(owner === undefined ? {} : { owner: story.exhibit(owner, at.start, at.end) }),
-    ...(/扣划|划拨/.test(words) ? { disposal: story.exhibit('deducted' as const, at.start, at.end) } : {}),
-  }
 }

@@ -69,7 +69,9 @@ export function paidByEvents(file: CaseFile, told: readonly ToldAct[], story: St
     /* other sums came in as well: one of them is not the whole */
     const others = told.filter((a) => (a.kind === 'deducted' || a.kind === 'case-money-received' || a.kind === 'sold') && !a.not && a.amount && Number(a.amount.yuan) > Number(one.yuan))
     const more = kind === 'case-money-received' && told.some((a) => (a.kind === 'deducted' || a.kind === 'sold' || a.kind === 'case-money-paid') && !a.not && a.amount?.yuan !== one.yuan)
-    if (more || others.length > 0 || moreCame(story, one)) continue
+    /* “…37,500元已交付；…得款10,990元，亦已交付”: the first is not the whole */
+    const also = told.some((a) => a.kind === kind && !a.not && !a.amount && /^(?:亦|也)/.test(story.text.slice(a.clause.start, a.clause.end)))
+    if (also || more || others.length > 0 || moreCame(story, one)) continue
     /* “5,000元、8,000元，合计13,000元”: the first of a list is not the whole */
     const whole = sumOfList(story, one)
     if (!whole && /^[、和及][\d,.]{1,16}万?元/.test(story.text.slice(one.end, one.end + 24))) continue

@@ -1,7 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { amongThem, distinct, ownersUpTo } from './owners.ts'
-import { LIKE_NAME, nearName, ownerAbove, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
+import { LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { debtorsIn, exception, rest } from './the-rest.ts'
@@ -52,6 +52,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(sentence.words) && !/公司|[他她]/.test(words) && !/^,公司(?:也|亦|同样|一样)/.test(text.slice(clause.end, clause.end + 6))) return { names: [story.asked], at: clause }
   const beside = people.debtors.length === 1 && /[及和、]/.test(words) ? BESIDE.exec(words)?.[1] : undefined
   if (beside !== undefined && isPerson(beside) && looksLikeName(beside) && people.bodies.length === 1) return { names: [...people.debtors, beside], at: clause }
+  const sort = people.bodies.length > 0 && people.debtors.length > 2 ? ofThatSort(story, words) : undefined
+  if (sort) return { names: sort, at: clause }
   const those = THOSE.exec(words)
   const count = those ? '二两三四五'.replace('两', '').indexOf((those[1] ?? '').replace('两', '二')) + 2 : 0
   if (those && count < people.debtors.length) {
@@ -83,6 +85,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   /* “…第一次拍卖流拍、7月3日第二次拍卖流拍”: a part of a clause has the clause itself before it */
   const topic = topicBefore(story, sentence, index >= 0 ? index : sentence.clauses.findIndex((c) => clause.start < c.end) + 1, options.carry === true || PRONOUN.test(words) || (words.startsWith('并') && previous !== undefined && PRONOUN.test(text.slice(previous.start, previous.end))))
   if (topic) return topic
+  const that = people.debtors.length > 1 && words.includes('该') ? ownerOfThat(story, words, clause.start) : undefined
+  if (that !== undefined) return { names: [that] }
   if (section !== undefined) return { names: [section] }
   return {}
 }
@@ -164,7 +168,11 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
 
 /** “冻结甲存款、乙余额；扣划上述款项”: theirs of whom the clauses right before tell. */
 function ofThoseThings(story: Story, sentence: Sentence, clause: Span): Concerned | undefined {
-  const previous = story.sentences[sentence.index - 1]
+  const last = story.sentences[sentence.index - 1]
+  /* “冻结甲存款；冻结乙余额。上述款项…”: what semicolons part was told at once */
+  let first = last
+  for (let i = sentence.index - 2; first && i >= Math.max(0, sentence.index - 6) && story.sentences[i]?.item === first.item && story.text.charAt((story.sentences[i]?.end ?? 0) - 1) === ';' && /冻结/.test(story.sentences[i]?.words ?? ''); i--) first = story.sentences[i]
+  const previous = last && first ? { item: last.item, start: first.start, end: last.end } : undefined
   const here = debtorsIn(story.people.mentions(sentence.start, clause.start))
   const there = here.length > 0 || !previous || previous.item !== sentence.item ? here : debtorsIn(story.people.mentions(previous.start, previous.end))
   const names = distinct(there.map((m) => m.name))

@@ -1,3 +1,4 @@
+import type { ToldAct } from './engine.ts'
 import type { ActRow } from './act-row.ts'
 import type { Span } from './layout.ts'
 import type { Sentence } from './sentences.ts'
@@ -20,6 +21,7 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   if (row.kind === 'case-money-paid' && row.words.includes('贵')) return story.toApplicant || story.withApplicant
   if (row.kind === 'case-money-paid' || row.kind === 'clue-verified' || row.kind === 'interview-attempted' || row.kind === 'debt-in-kind-refused') return true
   if (/申请执行人|申请人|Ａ|债权人|权利人/.test(told)) return true
+  if (row.kind === 'applicant-interviewed' && BOTH_SIDES.test(told)) return true
   if (story.talk || sentence.speaker === 'applicant') return true
   if (story.toApplicant && /[你贵]/.test(told)) return true
   if (story.panel && row.kind !== 'applicant-interviewed' && (/约谈/.test(story.masked.slice(sentence.start, sentence.end)) || previousTalk(story, sentence))) return true
@@ -39,8 +41,19 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   return /consented|objected/.test(row.kind) && before?.item === sentence.item && !/被执行人|Ｂ/.test(all + previous.words) && /(?:申请执行人|申请人|Ａ)[^,。;]{0,12}(?:谈|来院|到院)/.test(before.words)
 }
 
+/** “约谈双方当事人”: the applicant is one of them. */
+const BOTH_SIDES = /约谈(?:了)?(?:申被|本案)?双方|双方(?:当事人)?[^,。;]{0,6}(?:约谈|谈话|座谈)/
+
 /** “5月30日约谈申请人代理人，其称要请示；6月12日书面回复同意终本” */
 function previousTalk(story: Story, sentence: Sentence): boolean {
   const previous = story.sentences[sentence.index - 1]
   return previous !== undefined && previous.item === sentence.item && story.masked.charAt(previous.end - 1) === ';' && /约谈|谈话/.test(previous.words) && !/被执行人|Ｂ/.test(sentence.words)
+}
+
+/** Who owes the debtor objects to the notice to pay, not to the enforcement. */
+export const OF_WHAT_IS_OWED = /(?:履行到期债务|到期债[权务]|应收[^,。;]{2,24}款)[^。;]{0,100}$/
+
+/** “送达约谈通知，甲于11月2日到院，本院告知其…”: the talk took place. */
+export function cameThen(story: Story, a: ToldAct, here: readonly ToldAct[]): boolean {
+  return a.kind === 'interview-attempted' && story.masked.slice(a.trigger.start, a.trigger.end).includes('约谈') && here.some((b) => b.clause.start > a.clause.start && /^(?:applicant-interviewed|zhongben-informed)$/.test(b.kind)) && /(?:申请执行人|申请人|Ａ|代理人)[^,。;]{0,20}(?:到院|来院|到庭|到本院|来本院)/.test(story.masked.slice(a.trigger.end, a.sentence.end))
 }
