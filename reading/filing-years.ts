@@ -4,38 +4,45 @@ import { isDue } from './entry-days.ts'
 
 /**
  * The years of days that are told by month and day alone, where no heading has the year: an act of a case comes after its filing, so the
- * filing's day gives it, as long as nothing on the page lies more than a year later.
+ * filing's day gives it, as long as nothing on the page lies more than a year later, and another day on the page is told in full behind it:
+ * some platforms leave out the year of today, and then the days of an old case would be put too early.
  */
 
 const FILED = /(?:立案|受理)(?:日期|时间|日)?[\s:：]{0,6}((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})/g
 const FULL = /(?<!\d)20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)日?/g
 const YEAR = 365
-const FILINGS = new WeakMap<Snapshot, CivilDate | null>()
+const FILINGS = new WeakMap<Snapshot, Filing | null>()
 
-/** The one day of filing that the page tells, where no other day of the page is more than a year behind it. */
-export function filingOf(snap: Snapshot): CivilDate | undefined {
+/** `until`: as far as the page's days reach that are told in full. */
+export interface Filing { filed: CivilDate; until: CivilDate }
+
+/** The one day of filing that the page tells, where no other day of the page is more than a year behind it, and one is later than it. */
+export function filingOf(snap: Snapshot): Filing | undefined {
   let known = FILINGS.get(snap)
   if (known === undefined) FILINGS.set(snap, (known = filingIn(snap.text) ?? null))
   return known ?? undefined
 }
 
-function filingIn(text: string): CivilDate | undefined {
+function filingIn(text: string): Filing | undefined {
   const days = new Set([...text.matchAll(FILED)].flatMap((m) => readDate(`${m[1]}-${m[2]}-${m[3]}`)?.on ?? []))
   const [filed] = days
   if (filed === undefined || days.size > 1) return undefined
+  let until = filed
   for (const m of text.matchAll(FULL)) {
     const on = readDate(m[0])?.on
-    if (on !== undefined && daysBetween(filed, on) > YEAR && !isDue(text, { start: m.index, end: m.index + m[0].length })) return undefined
+    if (on === undefined || on <= until || isDue(text, { start: m.index, end: m.index + m[0].length })) continue
+    if (daysBetween(filed, on) > YEAR) return undefined
+    until = on
   }
-  return filed
+  return until === filed ? undefined : { filed, until }
 }
 
-/** The first day after the filing with this month and day. */
-export function afterFiling(filed: CivilDate, month: number, day: number): CivilDate | undefined {
+/** The first day after the filing with this month and day, not long after the last one that is told in full. */
+export function afterFiling({ filed, until }: Filing, month: number, day: number): CivilDate | undefined {
   const two = (n: number) => String(n).padStart(2, '0')
   const year = Number(filed.slice(0, 4))
   const on = [year, year + 1].map((y) => `${y}-${two(month)}-${two(day)}`).find((d) => readDate(d) !== undefined && d >= filed)
-  return on !== undefined && on < addDays(filed, YEAR) ? on : undefined
+  return on !== undefined && on <= addDays(until, LATE) ? on : undefined
 }
 
 /** A step back by so many days is one that was entered late; by more, a day of another year. */

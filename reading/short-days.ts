@@ -3,7 +3,7 @@ import type { CivilDate } from '../casefile/dates.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { daysIn, ENTRY_COLUMNS, entryOn, piecesOf, type Piece } from './entries.ts'
 import { isDue } from './entry-days.ts'
-import { afterFiling, filingOf, inOrder } from './filing-years.ts'
+import { afterFiling, filingOf, inOrder, type Filing } from './filing-years.ts'
 import type { Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { innermost } from './innermost.ts'
@@ -61,7 +61,7 @@ export function findShortDays(snap: Snapshot, skip: (b: Block) => boolean): Data
 const sizeOf = (g: readonly Entry[]): number => g.reduce((n, e) => n + e.block.end - e.block.start, 0)
 
 /** Days that begin a line or an element; a figure with a point or a stroke only where it is all of it. */
-function daysOf(snap: Snapshot, filed: CivilDate): Day[] {
+function daysOf(snap: Snapshot, filed: Filing): Day[] {
   const days: Day[] = []
   for (const m of snap.text.matchAll(SHORT)) {
     if (days.length > MOST) return []

@@ -1,15 +1,14 @@
 import { sameBand } from './bands.ts'
-import type { CivilDate } from '../casefile/dates.ts'
 import type { Column } from './columns.ts'
 import { daysAlone } from './days-alone.ts'
-import { afterFiling, inOrder } from './filing-years.ts'
+import { afterFiling, inOrder, type Filing } from './filing-years.ts'
 import type { Cell } from './grid.ts'
 
 const YEAR = /^(20\d{2})\s?年?$/
 const DAY_OF_YEAR = /^(\d{1,2})\s?[-/.．月]\s?(\d{1,2})日?$/
 
 /** Rows that say a year and nothing else give it to the days (column `at`) of the rows below; they are taken out. Where there are none, the filing gives it. */
-export function giveYears(rows: Cell[][], at: number, filed?: CivilDate): void {
+export function giveYears(rows: Cell[][], at: number, filed?: Filing): void {
   let year = ''
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? []

@@ -6,7 +6,9 @@ import { readPage } from '../../reading/read-page.ts'
 /** Days without a year, bands over rows, steps over days, lists within forms, groups below one header, and pages that speak to the applicant. */
 
 const HEAD = '<h1>（2023）豫9921执508号</h1>'
-const CASE = `${HEAD}<p>立案日期：2023-09-05</p><p>申请执行人：令狐建业</p><p>被执行人：逄晚晴、豫东远航矿业有限公司</p>`
+const FILED = `${HEAD}<p>立案日期：2023-09-05</p><p>申请执行人：令狐建业</p><p>被执行人：逄晚晴、豫东远航矿业有限公司</p>`
+/** A later day that is told in full shows that the days without a year are not those of today's. */
+const CASE = `${FILED}<p>打印时间：2024-01-10</p>`
 const read = (html: string, before = CASE) => readPage(readHtml(`<html><body>${before}${html}</body></html>`, 'x')).caseFile
 function acts(html: string, before = CASE): string[] {
   return read(html, before).events.map((e) => [e.kind.value, valueOf(e.on) ?? '', [valueOf(e.party) ?? ''].flat().join('、'), e.done?.value === false ? 'not' : ''].join(' ').trim()).toSorted()
@@ -28,6 +30,8 @@ describe('a day without a year', () => {
   it.each([
     ['no filing tells it', board, CASE.replace('立案日期', '收案日期')],
     ['the page has a day more than a year later', `${board}<p>最近更新：2025-03-01</p>`, CASE],
+    ['no later day is told in full: the year left out may be that of today', board, FILED],
+    ['they lie long after the last day that is told in full', board.replaceAll('9月11日', '12月11日').replaceAll('11月2日', '12月2日'), `${FILED}<p>更新时间：2023-10-10</p>`],
     ['two filings are told', `${board}<p>原立案日期：2021-03-01</p>`, CASE],
     ['they are in no order, so that one may be of another year', `<div>${card('网络查控', '12月1日')}${card('限制消费', '9月20日')}${card('司法拘留', '11月30日')}</div>`, CASE],
     ['they are to come', `<h3>待办</h3><div>${card('网络查控', '12月1日')}${card('限制消费', '12月2日')}</div>`, CASE],
