@@ -71,7 +71,7 @@ function withFurtherTitles(text: string, starts: readonly Start[]): readonly Sta
   return [...(starts.length > 0 ? starts : [{ at: 0, title: first }]), ...found].sort((a, b) => a.at - b.at)
 }
 /** Two titles do not stand so near to each other. */
-const NEAR = 60
+const NEAR = 24
 
 function lineBefore(text: string, at: number): string {
   const start = text.lastIndexOf('\n', at - 2) + 1

@@ -75,7 +75,7 @@ describe('the papers of one case in one file', () => {
   it('papers without number and court are found by their names and first labels', () => {
     const reading = readText(PLAIN)
     expect([valueOf(reading.caseFile.caseNumber), reading.unplaced]).toEqual([NUMBER, undefined])
-    for (const wanted of ['frozen 2025-03-10', 'debtor-questioned 2025-04-02', 'onsite-visit 2025-06-11', 'panel-deliberated 2025-08-28']) expect(acts(reading.caseFile)).toContainEqual(expect.stringMatching(`^${wanted}`))
+    for (const wanted of ['frozen 2025-03-10', 'notice-served 2025-03-14', 'report-order-served 2025-03-14', 'network-query 2025-03-18', 'debtor-questioned 2025-04-02', 'onsite-visit 2025-06-11', 'panel-deliberated 2025-08-28']) expect(acts(reading.caseFile)).toContainEqual(expect.stringMatching(`^${wanted}`))
   })
 
   it.each([
