@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import type { PageReading } from '../reading/read-page.ts'
-import { unplacedWords } from '../reading/unplaced.ts'
+import { unreadPapers } from '../reading/unread-papers.ts'
 import { judgeAll, type JudgeOptions } from '../rules/index.ts'
 import type { Review } from '../rules/types.ts'
 
@@ -63,11 +63,12 @@ export function checkAll(all: readonly Timed[], options: JudgeOptions): Checked[
   })
 }
 
-function gapsOf({ open, further = [], unplaced }: PageReading): string[] {
+function gapsOf(reading: PageReading): string[] {
+  const { open, further = [] } = reading
   return [
     ...(open ? [`同时打开了${open.join('、')}，不能确定显示的是哪一件案件`] : []),
     ...(further.length > 0 ? [`文件中还有${further.length}件案件的文书（${further.slice(0, 5).map(titleOf).join('、')}${further.length > 5 ? '等' : ''}），已分别核对`] : []),
-    ...(unplaced ? [unplacedWords(unplaced)] : []),
+    ...unreadPapers(reading),
   ]
 }
 

@@ -6,6 +6,6 @@ import type { PageReading } from './read-page.ts'
 export function paperReading(read: DocumentReading, labels: string[]): PageReading {
   return {
     pageKind: read.pageKind, profile: 'generic', caseFile: read.pageKind === 'not-a-case' ? emptyCaseFile() : read.caseFile, cases: [], labels,
-    ...(read.further.length > 0 ? { further: read.further } : {}), ...(read.unplaced.length > 0 ? { unplaced: read.unplaced } : {}),
+    ...(read.further.length > 0 ? { further: read.further } : {}), ...(read.unplaced.length > 0 ? { unplaced: read.unplaced } : {}), ...(read.strays.length > 0 ? { strays: read.strays } : {}),
   }
 }

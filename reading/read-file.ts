@@ -23,7 +23,7 @@ export function readFileText(file: ReadableFile): PageReading {
   const readings = file.snapshots.map((s) => (file.form === 'page' ? readPage(s) : file.form === 'text' ? readText(s.text) : readPaper(s)))
   const [best] = [...readings].sort((a, b) => telling(a) - telling(b))
   if (!best) throw new RangeError('a file has at least one snapshot')
-  if ((file.rows ?? 0) > MOST_ROWS && !titled(file.snapshots[0])) return { ...best, pageKind: best.pageKind === 'not-a-case' && file.gaps.length === 0 ? 'not-a-case' : 'unrecognised', caseFile: emptyCaseFile(), cases: [], further: [], unplaced: [] }
+  if ((file.rows ?? 0) > MOST_ROWS && !titled(file.snapshots[0])) return { ...best, pageKind: best.pageKind === 'not-a-case' && file.gaps.length === 0 ? 'not-a-case' : 'unrecognised', caseFile: emptyCaseFile(), cases: [], further: [], unplaced: [], strays: [] }
   if (file.pages) for (const f of [best.caseFile, ...best.cases, ...best.further ?? []]) namePages(f, file.pages)
   return file.gaps.length > 0 ? { ...best, caseFile: inPart(best.caseFile), cases: best.cases.map(inPart), ...(best.further ? { further: best.further.map(inPart) } : {}), ...(best.listComplete === undefined ? {} : { listComplete: false }) } : best
 }

@@ -47,6 +47,8 @@ export interface PageReading {
   further?: CaseFile[]
   /** papers in a text: titles of papers of which nothing tells whose they are; they were not read */
   unplaced?: string[]
+  /** papers in a text: numbers of other cases on lines of their own, where no paper of theirs was found */
+  strays?: string[]
   listComplete?: boolean
   listTotal?: number
   /** known labels that were seen, whether or not their values could be read */

@@ -6,7 +6,7 @@ import { checkSize, fileText, type FileText } from '../../documents/file-text.ts
 import { UnreadableFile } from '../../documents/unreadable.ts'
 import type { Store } from '../../notes/store.ts'
 import { readFileText } from '../../reading/read-file.ts'
-import { unplacedWords } from '../../reading/unplaced.ts'
+import { unreadPapers } from '../../reading/unread-papers.ts'
 import { judge } from '../../rules/index.ts'
 import { fitReview } from '../background/fit-review.ts'
 import { titleOf } from '../background/views.ts'
@@ -34,8 +34,9 @@ export async function readOneFile(store: Store, file: File, onProgress: OnProgre
 }
 
 async function judged(store: Store, fileName: string, text: FileText, onProgress: OnProgress, signal: AbortSignal): Promise<{ state: FileState; gaps: readonly string[] }> {
-  const { pageKind, caseFile, cases, further = [], unplaced } = readFileText(text)
-  const gaps = unplaced ? [...text.gaps, unplacedWords(unplaced)] : text.gaps
+  const reading = readFileText(text)
+  const { pageKind, caseFile, cases, further = [] } = reading
+  const gaps = [...text.gaps, ...unreadPapers(reading)]
   if (pageKind === 'case-list') return { state: { kind: 'list', cases: cases.length }, gaps }
   if (pageKind === 'unrecognised') return { state: { kind: 'unrecognised' }, gaps }
   if (pageKind === 'not-a-case') return { state: { kind: 'no-case' }, gaps }

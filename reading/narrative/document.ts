@@ -5,6 +5,7 @@ import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from '.
 import { isNoCase } from './not-a-case.ts'
 import type { ReadParty } from './parties.ts'
 import { asRulingsSay } from './ruling-words.ts'
+import { numberLines } from './paper-starts.ts'
 import { isRuling, readPaper, type Place } from './read-paper.ts'
 
 /** What a text of papers tells. */
@@ -15,6 +16,8 @@ export interface DocumentReading {
   further: CaseFile[]
   /** titles of papers that were not read: they have no number, and name the parties of none or of several of the cases */
   unplaced: string[]
+  /** numbers of other cases on lines of their own, where no paper of theirs was found */
+  strays: string[]
 }
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
@@ -23,9 +26,13 @@ export function readDocument(text: string, where: Place): DocumentReading {
   const parts = fromEnforcement(layOut(flow))
   const [first] = parts
   const ruling = isRuling(first)
-  if (isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [] }
+  if (isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [], strays: [] }
   const pageKind = ruling ? 'ruling' : 'document'
-  if (first && parts.length === 1) return { pageKind, caseFile: readPaper(text, flow, first, where, []), further: [], unplaced: [] }
+  const strays = (files: readonly CaseFile[]) => numberLines(flow.text).filter((n) => !files.some((f) => f.caseNumber?.value === n || f.originalCase?.number?.value === n))
+  if (first && parts.length === 1) {
+    const caseFile = readPaper(text, flow, first, where, [])
+    return { pageKind, caseFile, further: [], unplaced: [], strays: strays([caseFile]) }
+  }
   /* Each paper by itself, so that what it costs does not grow with what stands around it. */
   const read = (part: Part, before: ReadParty[]) => {
     const from = flow.at(part.span.start)
@@ -47,5 +54,5 @@ export function readDocument(text: string, where: Place): DocumentReading {
     else if (part.title) left.push(flow.text.slice(part.title.start, part.title.end))
   }
   const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
-  return { pageKind, caseFile, further, unplaced: left }
+  return { pageKind, caseFile, further, unplaced: left, strays: strays([caseFile, ...further]) }
 }

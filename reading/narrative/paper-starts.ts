@@ -1,15 +1,17 @@
-import { findCaseNumbers } from '../../casefile/case-number.ts'
+import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
 import { beforeHeading, HEADING, isTitleLine } from './document-kinds.ts'
 import { courtBefore } from './heading-court.ts'
 import type { Span } from './layout.ts'
 
 /** Where the papers of a text begin. */
 
-export interface Start { at: number; title: Span }
+/** `title`: none for the first paper of a text, where nothing is its title. */
+export interface Start { at: number; title: Span | undefined }
+interface Titled extends Start { title: Span }
 
 /** In order; none for a text without any heading. */
 export function papersIn(text: string): readonly Start[] {
-  const starts: Start[] = []
+  const starts: Titled[] = []
   for (const m of headingsIn(text)) {
     const title = m[1] ?? ''
     const start = m.index + m[0].length - title.length
@@ -38,12 +40,30 @@ function headingsIn(text: string): RegExpExecArray[] {
 }
 
 /** A second heading opens a document only when a court stands before it or a case number close behind. */
-function opensDocument(text: string, s: Start): boolean {
+function opensDocument(text: string, s: Titled): boolean {
   return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0
 }
 
-/** Labels with which a form or a record begins: its case's number, or whom and what it is about. */
-const FIRST_LABEL = /\n(?:案号[:|]?(?=[(〔[]?(?:19|20)\d{2})|(?:案由|案件名称|受送达人|送达(?:的)?文书|被?查询(?:人|对象|时间|日期)|被询问人|被约谈人|被谈话人|被调查人|被申请人|被执行人|申请(?:执行)?人|(?:询问|约谈|谈话|调查|评议|合议|送达|勘验|搜查|讨论)?(?:时间|地点|日期)|主持人|承办人|报告人|申报人|调查人)[:|])/g
+/** Lines with which a form or a record begins: its case's number, or whom and what it is about. */
+const FIRST_LINE = /\n(?:(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?(?=[(〔[](?:19|20)\d{2}[)〕\]][^\n]{2,30}号)|案号[:|]?(?=(?:19|20)\d{2})|问:|(?:案由|案件名称|受送达人|送达(?:的)?文书|被?查询(?:人|对象|时间|日期)|被询问人|被约谈人|被谈话人|被调查人|被申请人|被执行人|申请(?:执行)?人|(?:询问|约谈|谈话|调查|评议|合议|送达|勘验|搜查|讨论)?(?:时间|地点|日期)|主持人|承办人|报告人|申报人|调查人)[:|])/g
+/** The number of the case alone on its line, or behind its label. */
+const NUMBER_ALONE = /^\n(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?[(〔[]?(?:19|20)\d{2}[)〕\]]?[^\n。,;]{2,24}号(?:之[一二三四五六七八九十]{1,3}|-\d{1,2})?案?\)?(?=\n|$)/
+const NUMBER_LINE = /\n(?=(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?[(〔[]?(?:19|20)\d{2})/g
+
+/** Numbers of enforcement cases that stand alone on a line or behind their label, from the second line on. */
+export function numberLines(text: string): string[] {
+  const found = [...text.matchAll(NUMBER_LINE)].flatMap((m) => {
+    const line = text.slice(m.index, m.index + 60)
+    const number = NUMBER_ALONE.test(line) ? findCaseNumbers(line)[0] : undefined
+    return number && caseTypeOf(number) !== undefined ? [number.text] : []
+  })
+  return [...new Set(found)]
+}
+
+/** A court on a line of its own; the day in words or the clerk who signed the paper before; with a line below. */
+const ABOVE_TITLE = /\n(?:[\u4e00-\u9fa5]{2,30}人民法院|[二2][〇○零OoΟ0][^\n]{2,4}年[^\n]{1,3}月[^\n]{1,3}日|代?书记员:?[\u4e00-\u9fa5·]{2,8}|\((?:院印|印章?|公章)\))(?=\n)/g
+/** “财产查控日志（（2025）豫…执…号）” */
+const NUMBER_IN_TITLE = /\n([^\n,。;:]{2,30})\(\((?:19|20)\d{2}\)[^\n()]{2,24}号\)(?=\n)/g
 /** What is surely a paper and no chapter of one. */
 const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|告知书|通知书|裁定书|决定书|申请书|财产令|消费令)$/
 /** “一、当事人基本情况” */
@@ -51,25 +71,52 @@ const CHAPTER = /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(第])/
 /** Words that stand at the end of a paper: a day, a signature, a clerk. */
 const PAPER_END = /(?:日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|书记员:?[^\n]{2,8}|(?:签名|签字|盖章|捺印|送达人|记录人)[^\n]{0,24})$/
 
-/** Below another paper a line that is called as papers are opens one, when what follows is the beginning of a form or record. */
-function withFurtherTitles(text: string, starts: readonly Start[]): readonly Start[] {
+/** Below another paper a line that is called as papers are opens one, when what stands around it is the beginning of a form or record. */
+function withFurtherTitles(text: string, known: readonly Titled[]): readonly Start[] {
+  const titles = [...titlesAbove(text), ...titlesBelow(text)].sort((a, b) => a.start - b.start)
+  /* The first paper may be called otherwise than those that are known, and one of those may stand far below it. */
+  const [above] = titles, [heading] = known
+  const opening = above === undefined || above.start < FIRST_LINES ? above : titleLine(text)
+  const starts = opening && above && heading && above.end + NEAR < heading.at ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))] : known
   const first = starts[0]?.title ?? titleLine(text)
-  if (first === undefined) return starts
-  const found: Start[] = []
-  let next = 0, last = first.end
-  for (const m of text.matchAll(FIRST_LABEL)) {
-    const title = titleAbove(text, m.index, m[0].startsWith('\n案号') ? 3 : 1)
-    if (title === undefined || title.start <= last) continue
+  const found: Titled[] = []
+  let next = 0, last = first?.end ?? FIRST_LINES
+  for (const title of titles) {
+    if (title.start <= last) continue
     while (next < starts.length && (starts[next]?.title.end ?? 0) + NEAR < title.start) next++
     if ((starts[next]?.title.start ?? Infinity) <= title.start) continue
-    const name = text.slice(title.start, title.end)
-    if (CHAPTER.test(name) || (!m[0].startsWith('\n案号') && !PAPER_NAME.test(name) && !PAPER_END.test(lineBefore(text, title.start)))) continue
     last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }
   if (found.length === 0) return starts
   return [...(starts.length > 0 ? starts : [{ at: 0, title: first }]), ...found].sort((a, b) => a.at - b.at)
 }
+
+/** Titles above the first line of a form. */
+function titlesAbove(text: string): Span[] {
+  return [...text.matchAll(FIRST_LINE)].flatMap((m) => {
+    const numbered = NUMBER_ALONE.test(text.slice(m.index, m.index + 60))
+    const title = titleAbove(text, m.index, m[0].startsWith('\n案号') ? 3 : 1)
+    if (title === undefined) return []
+    const name = text.slice(title.start, title.end)
+    if (CHAPTER.test(name)) return []
+    return numbered || m[0].startsWith('\n案号') || (m[0].length > 1 && (PAPER_NAME.test(name) || PAPER_END.test(lineBefore(text, title.start)))) ? [title] : []
+  })
+}
+
+/** Titles below a court's name or the end of the paper before, and those that have the number with them. */
+function titlesBelow(text: string): Span[] {
+  const below = [...text.matchAll(ABOVE_TITLE)].flatMap((m) => {
+    const start = m.index + m[0].length + 1, stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    const line = end - start <= 40 ? text.slice(start, end) : ''
+    return isTitleLine(line) && !CHAPTER.test(line) ? [{ start, end }] : []
+  })
+  const numbered = [...text.matchAll(NUMBER_IN_TITLE)].flatMap((m) => (isTitleLine(m[1] ?? '') && !CHAPTER.test(m[1] ?? '') ? [{ start: m.index + 1, end: m.index + m[0].length }] : []))
+  return [...below, ...numbered]
+}
+/** A text whose first paper has no title: within so many characters stands no second one. */
+const FIRST_LINES = 60
 /** Two titles do not stand so near to each other. */
 const NEAR = 24
 

@@ -132,6 +132,13 @@ describe('the papers of several cases in one file', () => {
     for (const n of [318, 319, 320]) expect(printed).toMatch(new RegExp(`^ {2}（2024）柏9921执${n}号　`, 'm'))
   })
 
+  it('a number of its own line whose paper is not made out is told', () => {
+    const text = `${RULING}\n以下为另案\n案号：（2024）柏9921执777号\n该案已另行处理。\n`
+    const checked = check({ reading: readText(text), ms: 1 }, { asOf: AS_OF })
+    expect(checked.gaps).toEqual(['文件中还有单独成行的案号（2024）柏9921执777号，没有认出该案的文书，请核对'])
+    expect(check({ reading: readText(RULING), ms: 1 }, { asOf: AS_OF }).gaps).toBeUndefined()
+  })
+
   it('are found in a Word document with tables too', async () => {
     const lines = WHOLE.split('\n'), at = lines.findIndex((l) => l.startsWith('序号 |'))
     const bytes = await docxOf([...lines.slice(0, at), { table: lines.slice(at, at + 5).map((l) => l.split(' | ')) }, ...lines.slice(at + 5), ...RULING.split('\n')])

@@ -69,7 +69,10 @@ describe('defects of the text', () => {
   it('reads it with full-width commas inside amounts', () => same(RULING.replace(/86,000/g, '86，000')))
   it('reads it with page footers', () => same(RULING.replace('三、2024年', '第 1 页 共 2 页\n三、2024年')))
   it('reads it with the slips of a scanner', () => same(RULING.replace('申请执行人柏川望山商贸有限公司与被执行人', '申清执行人柏川望山商贸有限公司与被的行人').replace('2月19日', '2月19曰')))
-  it('reads it with minutes and a watermark behind the signatures', () => same(RULING.slice(0, annex) + '\n合议庭评议笔录\n殷桐：对闻砚罚款、拘留。\n打印：样本系统'))
+  it('reads it with minutes behind the signatures, which are a paper of their own: what was proposed there was not done', () => {
+    const { caseFile } = read(RULING.slice(0, annex) + '\n合议庭评议笔录\n殷桐：对闻砚罚款、拘留。\n打印：样本系统')
+    expect(caseFile.events.map(shortEvent)).toEqual([...read(RULING).caseFile.events.map(shortEvent), 'panel-deliberated -'])
+  })
 
   it('reads it wrapped by a printer', () => {
     const wrapped = RULING.slice(0, annex).split('\n').flatMap((line) => line.length > 38 ? line.match(/.{1,38}/gu) ?? [] : [line]).join('\n')
