@@ -1,7 +1,11 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { squash } from '../casefile/text.ts'
+import { isAside } from './asides.ts'
+import { isChoice } from './openers.ts'
 import { innermost } from './innermost.ts'
 import type { OwnCase } from './own-case.ts'
+import { papersFrom, type Region } from './papers-region.ts'
+import { daysAlone, isProse, proseRegion } from './prose-region.ts'
 
 /** The part of a web page that holds the text of a court document, beside a portal's menus and lists. */
 
@@ -18,42 +22,56 @@ const SENTENCE = /[^\n\t]{12,}[。；，：]|[^\n\t]{30,}/
 const SHORTEST = 150
 
 /** `isStep`: a paper that an entry of a log names is the head of no document. */
-export function documentRegion(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean = () => false): { start: number; end: number } | undefined {
-  const at = titleAt(snap, own, isStep)
-  if (at === undefined) return undefined
+export function documentRegion(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean = () => false): Region | undefined {
+  const at = titlesFrom(snap, 0, LINES_MOST, isStep, (from, end) => [...own.foreign].some((f) => f.start <= from && end <= f.end)).next().value
+  if (at === undefined) return otherPaper(snap, own, isStep)
   let best: Block | undefined
   for (let b: Block | null = innermost(snap, at) ?? null; b; b = b.parent) {
     if (b.tag === 'body' || b.tag === 'html') break
     const length = b.end - b.start
     if (length < SHORTEST) continue
     best = b
-    if (TAIL.test(snap.text.slice(Math.max(b.start, b.end - 400), b.end))) break
+    if (isSigned(snap, b)) break
   }
-  const region = best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
-  return region && SENTENCE.test(snap.text.slice(at, region.end)) ? region : undefined
+  const whole = best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
+  if (!whole || !SENTENCE.test(snap.text.slice(at, whole.end))) return undefined
+  if (!best) return { ...whole, without: [], several: false, starts: [], unseen: [] }
+  return { ...withFurther(snap, best, own, isStep), prose: isProse(snap, best) }
 }
 
-/** A tab or a link that carries the name of a document, and opens it. */
-function isChoice(snap: Snapshot, offset: number): boolean {
-  for (let b: Block | null = innermost(snap, offset) ?? null, up = 0; b && up < 4; b = b.parent, up++) {
-    const role = snap.attr(b, 'role')
-    if (CHOICES.has(b.tag) || role === 'tab' || role === 'menuitem' || role === 'button' || role === 'option') return true
-  }
-  return false
+/** A paper whose name is none of those above, where the page shows nothing else. */
+function otherPaper(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean): Region | undefined {
+  const found = proseRegion(snap, (b) => own.foreign.has(b))
+  return found && { ...withFurther(snap, found.block, own, isStep), prose: true, unnamed: daysAlone(snap, found.block) > (LOG.test(found.title) ? 0 : DAYS_OF_A_PAPER) ? 'log' : 'paper' }
 }
-const CHOICES = new Set(['li', 'a', 'button', 'option', 'summary'])
+/** What a platform shows as a part of a case's page as well. */
+const LOG = /日志|台账|流水|节点|一览|进程|进展|经过|(?:办案|办理|执行|工作|经办)记录$/
+/** When it was made, and when each signed. */
+const DAYS_OF_A_PAPER = 4
 
-/** Offset of the line that is a document's title. */
-function titleAt(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean): number | undefined {
-  let from = 0
-  for (let n = 0; n < 5000 && from < snap.text.length; n++) {
+function withFurther(snap: Snapshot, first: Block, own: OwnCase, isStep: (offset: number) => boolean): Region {
+  /* A paper of another case that is shown below this one is told apart by its number; what stands in a side list is no part of the row. */
+  const beside = [...own.foreign].filter((f) => isAside(snap, f))
+  const heads = [...titlesFrom(snap, 0, FURTHER_LINES_MOST, isStep, (from, end) => beside.some((f) => f.start <= from && end <= f.end))]
+  return papersFrom(snap, first, own.number, heads, (b) => isSigned(snap, b))
+}
+
+const isSigned = (snap: Snapshot, b: Block) => TAIL.test(snap.text.slice(Math.max(b.start, b.end - 400), b.end))
+
+const LINES_MOST = 5000
+const FURTHER_LINES_MOST = 50_000
+
+/** Offsets of the lines that are a document's title, from a place on. */
+function* titlesFrom(snap: Snapshot, start: number, most: number, isStep: (offset: number) => boolean, isLeft: (start: number, end: number) => boolean): Generator<number, undefined> {
+  let from = start
+  for (let n = 0; n < most && from < snap.text.length; n++) {
     const stop = snap.text.indexOf('\n', from)
     const end = stop < 0 ? snap.text.length : stop
     if (end - from >= 3 && end - from <= 120) {
       const line = squash(snap.text.slice(from, end))
-      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && ![...own.foreign].some((f) => f.start <= from && end <= f.end) && !isChoice(snap, from) && !isStep(from)) {
+      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && !isLeft(from, end) && !isChoice(snap, from) && !isStep(from)) {
         const lead = /\S/.exec(snap.text.slice(from, end))?.index ?? 0
-        return from + lead
+        yield from + lead
       }
     }
     from = end + 1

@@ -4,8 +4,10 @@ import type { PageReading } from './read-page.ts'
 
 /** What the papers of a text tell, as a reading of the page or file that holds them; `labels`: what else was recognised there. */
 export function paperReading(read: DocumentReading, labels: string[]): PageReading {
-  return {
-    pageKind: read.pageKind, profile: 'generic', caseFile: read.pageKind === 'not-a-case' ? emptyCaseFile() : read.caseFile, cases: [], labels,
-    ...(read.further.length > 0 ? { further: read.further } : {}), ...(read.unplaced.length > 0 ? { unplaced: read.unplaced } : {}), ...(read.strays.length > 0 ? { strays: read.strays } : {}),
-  }
+  return { pageKind: read.pageKind, profile: 'generic', caseFile: read.pageKind === 'not-a-case' ? emptyCaseFile() : read.caseFile, cases: [], labels, ...besidesOf(read) }
+}
+
+/** What stands in the same text and is not of the first case. */
+export function besidesOf({ further, unplaced, strays }: Pick<DocumentReading, 'further' | 'unplaced' | 'strays'>): Pick<PageReading, 'further' | 'unplaced' | 'strays'> {
+  return { ...(further.length > 0 ? { further } : {}), ...(unplaced.length > 0 ? { unplaced } : {}), ...(strays.length > 0 ? { strays } : {}) }
 }

@@ -1,35 +1,28 @@
-import { valueOf } from '../casefile/fact.ts'
 import type { Profile, ProfilePage } from '../casefile/profile.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
-import { contains, type Block, type Snapshot } from '../page/snapshot.ts'
-import { hiddenPane } from './behind.ts'
-import { readCaseCards } from './case-cards.ts'
-import { listSize, readCaseList } from './case-list.ts'
-import { documentRegion } from './document-region.ts'
+import { contains, type Snapshot } from '../page/snapshot.ts'
+import { listSize } from './case-list.ts'
 import { findDutyLists } from './duty-lists.ts'
 import { isBlank } from './exhibit.ts'
-import { readDocument } from './narrative/document.ts'
 import { withLabels } from './labels.ts'
 import { isMenu } from './menus.ts'
-import { findOwnCase, type OwnCase } from './own-case.ts'
-import type { Pair } from './pair.ts'
+import { findOwnCase } from './own-case.ts'
+import { readPapers, tellsMore } from './page-papers.ts'
+import { labelsOf } from './page-parts.ts'
 import { findPairs } from './pairs.ts'
-import { kindOf, tableAround, type PageKind } from './page-kind.ts'
-import { isBesideCase, withPaper } from './paper-on-page.ts'
-import { paperReading } from './paper-reading.ts'
+import { tableAround, type PageKind } from './page-kind.ts'
 import { chooseProfile } from './profile/choose.ts'
 import { placedNumber, readProfileDocument } from './profile/page.ts'
-import { joinRows, readRecords } from './profile/records.ts'
+import { readRecords } from './profile/records.ts'
 import { SHIPPED } from './profile/shipped/all.ts'
 import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
-import { sectionCoverage } from './profile/sections.ts'
 import { profileTables } from './profile/tables.ts'
-import { readCase } from './read-case.ts'
+import { readParts } from './read-parts.ts'
 import { findRecords } from './records.ts'
 import { remembered } from './remembered.ts'
 import { findShortDays } from './short-days.ts'
-import { findTabs, type TabName } from './tab-names.ts'
-import { findTables, type DataTable } from './tables.ts'
+import type { TabName } from './tab-names.ts'
+import { findTables } from './tables.ts'
 import { findTextLines } from './text-lines.ts'
 import { findThingCards } from './thing-cards.ts'
 import { findTimelines } from './timeline.ts'
@@ -108,69 +101,9 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   if (records && (records.length > 1 || page?.kind === 'case-list')) {
     return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
   }
-  const region = documentRegion(snap, own, (at) => tables.some((t) => isStepOf(t, at)))
-  if (region && structured(valued, tables) < STRUCTURED_ENOUGH) {
-    const text = snap.text.slice(region.start, region.end)
-    const read = readDocument(text, (start, end) => ({ start: region.start + start, end: region.start + end }))
-    if (read.pageKind === 'document' && isBesideCase(own, valued, region)) {
-      const outside = (x: { start: number; end: number }) => x.end <= region.start || x.start >= region.end
-      const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
-      return { pageKind: 'case-detail', profile: 'generic', caseFile: withPaper(file, read.caseFile), cases: [], labels: labelsOf(pairs), tabs: findTabs(snap) }
-    }
-    if (read.pageKind !== 'not-a-case') return paperReading(read, labelsOf(pairs))
-  }
-
-  const cards = readCaseCards(snap, pairs, own, (b) => blocks.has(b) || left(b) || isMenu(snap, b))
-  if (cards) return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), labels: labelsOf(pairs), ...cards }
-  const lists = tables.filter((t) => t.kind === 'cases' && !t.blocks.some((b) => hiddenPane(snap, b)))
-  const rowsListed = lists.flatMap((t) => readCaseList(snap, t))
-  const listed = page?.tables.some((t) => t.oneRowAParty) ? joinRows(rowsListed) : rowsListed
-  const numbers = new Set(listed.map((c) => valueOf(c.caseNumber)))
-  const ownIsListed = own.number === undefined || numbers.has(own.number)
-  const few = structured(valued, tables.filter((t) => t.kind !== 'cases')) < STRUCTURED_ENOUGH
-  /* A case that lies behind a list is not the one before the reader's eyes. */
-  if (listed.length > 0 && ((ownIsListed && few && !own.inDialog && !isShownApart(own, valued, blocks)) || own.hidden)) {
-    const total = lists.length === 1 ? lists[0]?.total : undefined
-    return {
-      pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: listed, labels: labelsOf(pairs),
-      listComplete: lists.every((t) => t.coverage === 'complete'), ...(total === undefined ? {} : { listTotal: total }),
-    }
-  }
-  const caseFile = readCase(snap, own, pairs, tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), skip, memo)
-  for (const { section, coverage } of page ? sectionCoverage(snap, page) : []) caseFile.coverage[section] = coverage
-  const general = kindOf(snap, own, pairs, valued, caseFile, tables)
-  /* The platform's own case page is one, even where it names no number. */
-  const pageKind = page?.kind === 'case-detail' && general !== 'case-detail' && valued.some((p) => p.meaning.type !== 'other') ? 'case-detail' : general
-  return { pageKind, profile: 'generic', caseFile: pageKind === 'not-a-case' && piece !== true ? emptyCaseFile() : caseFile, cases: [], labels: labelsOf(pairs), ...(pageKind === 'case-detail' ? { tabs: findTabs(snap) } : {}), ...(pageKind === 'unrecognised' && own.many === 'tabs' ? { open: numbersOf(own) } : {}) }
-}
-
-/** From so many labelled values and lists on, a page is a case page of a platform, not a document. */
-const STRUCTURED_ENOUGH = 6
-function structured(valued: readonly Pair[], tables: readonly DataTable[]): number {
-  return new Set(valued.filter((p) => p.meaning.type === 'scalar' || (p.meaning.type === 'act' && (p.block.tag === 'dt' || p.block.tag === 'th'))).map((p) => p.label)).size + tables.length * 2
-}
-
-/** So many labelled values beside a list are one of its cases, opened: in a dialog, in a frame, below. */
-const OPENED_ENOUGH = 3
-/** Is the page's own case told outside of its lists, by its number and by labelled values? A search form has one or two. */
-function isShownApart(own: OwnCase, valued: readonly Pair[], blocks: ReadonlySet<Block>): boolean {
-  const apart = own.mentioned.some((n) => n.text === own.number && ![...blocks].some((b) => n.start >= b.start && n.end <= b.end))
-  return apart && new Set(valued.filter((p) => p.meaning.type === 'scalar' || p.meaning.type === 'party').map((p) => p.label)).size > OPENED_ENOUGH
-}
-
-/** Does an entry of this log, beside its day, have its name there? */
-function isStepOf(t: DataTable, at: number): boolean {
-  const matter = t.columns.indexOf('matter'), date = t.columns.indexOf('date')
-  return t.kind === 'log' && t.rows.some((r) => { const c = r[matter]; return c !== undefined && (r[date]?.text ?? '') !== '' && c.block.start <= at && at < c.block.end })
-}
-
-function inForeign(t: DataTable, own: OwnCase): boolean {
-  return t.blocks.some((b) => [...own.foreign].some((f) => b.id >= f.id && b.id <= f.last))
-}
-
-const OPEN_MAX = 20
-const numbersOf = (own: OwnCase): string[] => [...new Set(own.mentioned.map((n) => n.text))].slice(0, OPEN_MAX)
-
-function labelsOf(pairs: readonly Pair[]): string[] {
-  return [...new Set(pairs.map((p) => p.label))].slice(0, 60)
+  const rest = { own, pairs, valued, tables, blocks, isLeft: left, skip, piece, memo }
+  const paper = readPapers(snap, rest)
+  if (paper?.sure === true) return paper.reading
+  const parts = readParts(snap, page, rest)
+  return paper !== undefined && !tellsMore(parts, paper) ? paper.reading : parts
 }

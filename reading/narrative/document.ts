@@ -1,5 +1,5 @@
 import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
-import { flowOf } from './flow.ts'
+import { flowOf, type Flow } from './flow.ts'
 import { layOut, type Part } from './layout.ts'
 import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
 import { isNoCase } from './not-a-case.ts'
@@ -20,10 +20,10 @@ export interface DocumentReading {
   strays: string[]
 }
 
-/** `where(start,end)` turns offsets of `text` into the Where of a fact. */
-export function readDocument(text: string, where: Place): DocumentReading {
+/** `where(start,end)` turns offsets of `text` into the Where of a fact; `starts`: offsets where papers begin for certain, in order. */
+export function readDocument(text: string, where: Place, starts: readonly number[] = []): DocumentReading {
   const flow = flowOf(text)
-  const parts = fromEnforcement(layOut(flow))
+  const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at))))
   const [first] = parts
   const ruling = isRuling(first)
   if (isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [], strays: [] }
@@ -55,4 +55,15 @@ export function readDocument(text: string, where: Place): DocumentReading {
   }
   const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
   return { pageKind, caseFile, further, unplaced: left, strays: strays([caseFile, ...further]) }
+}
+
+/** The first place of the flow that stands at or behind an offset of the text. */
+function placeIn(flow: Flow, offset: number): number {
+  let lo = 0, hi = flow.text.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (flow.at(mid) < offset) lo = mid + 1
+    else hi = mid
+  }
+  return lo
 }

@@ -37,10 +37,10 @@ const SIGNATURE = /(?:审判长|执行长|代理审判员|审判员|执行员|�
 const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人民检察院)\n?)?(?:[二2][〇○Oo0Ο◯零][〇○Oo0Ο◯零一二三四五六七八九\d]{2}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n|$|书记员|代书记员|法官助理|\(|")/g
 const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华人民共和国|\n第[一二三四五六七八九十百零]{2,9}条/
 
-/** At least one part, in order; a text without any heading is one part. */
-export function layOut(flow: Flow): Part[] {
+/** At least one part, in order; a text without any heading is one part. `sure`: see `papersIn`. */
+export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
   const text = flow.text
-  const real = papersIn(text)
+  const real = papersIn(text, sure)
   if (real.length === 0) return [part(text, { start: 0, end: text.length }, titleLine(text))]
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
 }

@@ -18,7 +18,7 @@ export function ownNumber(text: string, span: Span, title: Span | undefined): Ca
     if (above && above.start === 0 && from + above.end >= title.start - 1) return shift(above, from)
   }
   const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
-  const all = findCaseNumbers(window).filter(isEnforcement)
+  const all = findCaseNumbers(window).filter((n) => isEnforcement(n) && !isExample(window, n))
   const found = all.find((n) => isLabelled(window, n.start)) ?? all.find((n) => n.start < NEAR || title !== undefined)
   return found ? shift(found, span.start) : undefined
 }
@@ -28,6 +28,11 @@ const NEAR = 200
 
 function isEnforcement(n: CaseNumber): boolean {
   return caseTypeOf(n) !== undefined
+}
+
+/** “如（2024）…号案件”, “以（2024）…号案为例”: papers about many cases name one. */
+function isExample(text: string, n: CaseNumber): boolean {
+  return /(?:^|[。;,:\n(])(?:例如|比如|譬如|如)[:,]?$/.test(text.slice(Math.max(0, n.start - 5), n.start)) || /^(?:一?案件?|号)?为例/.test(text.slice(n.end, n.end + 5))
 }
 
 function isLabelled(text: string, at: number): boolean {

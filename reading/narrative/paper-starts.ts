@@ -9,8 +9,19 @@ import type { Span } from './layout.ts'
 export interface Start { at: number; title: Span | undefined }
 interface Titled extends Start { title: Span }
 
-/** In order; none for a text without any heading. */
-export function papersIn(text: string): readonly Start[] {
+/** In order; none for a text without any heading. `sure`: places where papers begin for certain, as a page has them in elements of their own. */
+export function papersIn(text: string, sure: readonly number[] = []): readonly Start[] {
+  const told = papersTold(text)
+  const missing = sure.filter((at, i) => !told.some((s) => s.at >= at && s.at < Math.min(at + HEAD_OF_PAPER, sure[i + 1] ?? Infinity))).map((at, _, all): Start => {
+    const title = titleLine(text.slice(at, Math.min(at + HEAD_OF_PAPER, all.find((other) => other > at) ?? Infinity)))
+    return { at, title: title && { start: at + title.start, end: at + title.end } }
+  })
+  return missing.length === 0 ? told : [...told, ...missing].sort((a, b) => a.at - b.at)
+}
+/** The title stands within so many characters of the paper's beginning, below a button and its court. */
+const HEAD_OF_PAPER = 120
+
+function papersTold(text: string): readonly Start[] {
   const starts: Titled[] = []
   for (const m of headingsIn(text)) {
     const title = m[1] ?? ''

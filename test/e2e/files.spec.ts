@@ -131,7 +131,7 @@ test('a file of many cases: each is judged, kept and opened; a dossier is one ca
   await expect(list.locator('.of-file li')).toHaveCount(24)
   const whole = rowOf(desk, '卷宗.txt')
   await expect(whole).toContainText('（2025）渝9931执1208号')
-  await expect(whole).toContainText('有1份文书没有案号，也不能从当事人看出属于哪一件案件，没有读取（“询问笔录”）。')
+  await expect(whole).toContainText('有1份文书没有案号，不能确定属于哪一件案件，没有读取（“询问笔录”）。')
   await expect(desk.getByRole('navigation')).toContainText('案件 25')
   if (process.env['SHOTS']) await desk.screenshot({ path: `${process.env['SHOTS']}/files-many.png` })
   expect((await look(desk, 'light', '.files')).bad).toEqual([])

@@ -1,0 +1,56 @@
+import type { CaseFile } from '../casefile/schema.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { documentRegion } from './document-region.ts'
+import { readDocument } from './narrative/document.ts'
+import { inForeign, labelsOf, STRUCTURED_ENOUGH, structured, type PageParts } from './page-parts.ts'
+import { isBesideCase, withPapers } from './paper-on-page.ts'
+import { paperReading } from './paper-reading.ts'
+import { isIn, wordsOf, type Region } from './papers-region.ts'
+import { readCase } from './read-case.ts'
+import type { PageReading } from './read-page.ts'
+import { findTabs } from './tab-names.ts'
+import type { DataTable } from './tables.ts'
+
+/** `sure`: the page shows nothing else; `log`: it may be a list of what was done, not a paper. */
+interface Papers { reading: PageReading; sure: boolean; log: boolean }
+
+/** The papers that a page shows, if it shows any. */
+export function readPapers(snap: Snapshot, { own, pairs, valued, tables, skip, memo }: PageParts): Papers | undefined {
+  const region = documentRegion(snap, own, (at) => tables.some((t) => isStepOf(t, at)))
+  if (!region) return undefined
+  const outside = (x: { start: number; end: number }) => !isIn(region, x)
+  const sure = region.unnamed === undefined && structured(valued, tables) < STRUCTURED_ENOUGH
+  /* What is labelled within a paper is of the paper, where it is surely one. */
+  if (!sure && !((region.several || region.prose) && structured(valued.filter(outside), tables.filter((t) => t.blocks.every(outside))) < STRUCTURED_ENOUGH)) return undefined
+  const read = readDocument(wordsOf(snap, region), (start, end) => ({ start: region.start + start, end: region.start + end }), region.starts.map((at) => at - region.start))
+  if (read.pageKind === 'not-a-case') return undefined
+  const isBeside = isBesideCase(own, valued, region, read)
+  read.unplaced.push(...region.unseen)
+  const labels = labelsOf(pairs)
+  /* A notice to all courts, a lesson in law: what is no paper of one case names its number far from the head, if at all. */
+  if (region.unnamed !== undefined && !(isBeside || isNamedAtHead(read.caseFile, region))) return undefined
+  const as = { sure: sure || region.several, log: region.unnamed === 'log' }
+  if (!isBeside) return { ...as, reading: paperReading(read, labels) }
+  const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
+  return { ...as, reading: { pageKind: 'case-detail', profile: 'generic', ...withPapers(file, read, own), cases: [], labels, tabs: findTabs(snap) } }
+}
+
+function isNamedAtHead({ caseNumber }: CaseFile, { start }: Region): boolean {
+  return caseNumber?.where?.start !== undefined && caseNumber.where.start - start <= HEAD_MOST
+}
+const HEAD_MOST = 300
+
+/** Does the page tell more where it is not taken for a paper? */
+export function tellsMore(page: PageReading, { reading, log }: Papers): boolean {
+  const papers = [reading.caseFile, ...reading.further ?? []]
+  if (page.pageKind === 'case-list') return page.cases.length > papers.length
+  return page.pageKind === 'case-detail' && (log || dated([page.caseFile]) > dated(papers))
+}
+
+const dated = (files: readonly CaseFile[]) => files.flatMap((f) => f.events).filter((e) => e.on?.value != null).length
+
+/** Does an entry of this log, beside its day, have its name there? */
+function isStepOf(t: DataTable, at: number): boolean {
+  const matter = t.columns.indexOf('matter'), date = t.columns.indexOf('date')
+  return t.kind === 'log' && t.rows.some((r) => { const c = r[matter]; return c !== undefined && (r[date]?.text ?? '') !== '' && c.block.start <= at && at < c.block.end })
+}
