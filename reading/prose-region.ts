@@ -29,6 +29,8 @@ const TRIED_MOST = 60
 /** A paper's title stands within so many characters of its beginning, which are looked at this far. */
 const TITLE_WITHIN = 80
 const LOOKED_AT = 600
+/** How a title ends, at the end of its line or before a number. */
+const MAYBE_TITLE = /[书令录志账流报点记摘复议果明证执览表单说告函知定见况总馈案据条信息)）]\s*(?:\n|$)|[书令录定]\s*[（(〔“"第\d]/
 const LABEL_ALONE = /^[^：:，。\d]{2,12}[：:]$/
 /** So many of the lines of a form are labels in elements of their own; of a paper only where it is signed. */
 const LABELS_OF_A_FORM = 1 / 4, LABELS_OF_A_PAPER = 3
@@ -91,6 +93,7 @@ function isRow(b: Block | undefined): boolean {
 }
 
 function titleOf(snap: Snapshot, b: Block): string | undefined {
+  if (!MAYBE_TITLE.test(snap.text.slice(b.start, Math.min(b.end, b.start + 2 * TITLE_WITHIN)))) return undefined
   const { text, at } = flowOf(snap.text.slice(b.start, Math.min(b.end, b.start + LOOKED_AT)))
   const title = papersIn(text)[0]?.title ?? titleLine(text)
   if (title === undefined || title.start > TITLE_WITHIN || isChoice(snap, b.start + at(title.start))) return undefined
