@@ -24,7 +24,7 @@ export type PageState =
   /** nothing is read or shown until the lock is open; `act`: what the button that leads there says, null for none */
   | { kind: 'locked'; said: string; act: string | null }
   /** `stale`: the page has changed since and is being read again */
-  | { kind: 'read'; review: ShownReview; stale?: boolean; unseen?: readonly { name: string; tab: boolean; settles: string }[]; /** a row of a list was opened */ ofList?: boolean }
+  | { kind: 'read'; review: ShownReview; stale?: boolean; unseen?: readonly { name: string; tab: boolean; settles: string }[]; /** a row of a list was opened */ ofList?: boolean; /** papers on the page that were not read, a sentence each */ unread?: readonly string[] }
   /** shows scans and names no case; the user chose the case that notes belong to */
   | { kind: 'viewer' }
   /** a list of cases */

@@ -83,6 +83,7 @@ export function Panel(props: PanelProps) {
           {state.kind === 'reading' && <p class="bar">正在读取本页…</p>}
           {state.kind === 'read' && state.stale && <p class="bar">页面已变化，正在重新核对；以下是变化前的结论。</p>}
         </div>
+        {state.kind === 'read' && state.unread?.map((words) => <p class="bar" key={words}>{words}。</p>)}
         <LayoutBar layout={props.layout} onPoint={props.onPoint} onSample={props.onSample} onEndTrial={props.onEndTrial} />
         {state.kind === 'reading' && <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>}
         {state.kind === 'unrecognised' && <Unrecognised {...props} seen={state.seen ?? []} open={state.open ?? []} />}

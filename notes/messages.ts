@@ -98,7 +98,9 @@ const answers = {
     elements: z.optional(elementsSchema),
     /** the name put under corrections; null before one was given */
     author: z.optional(z.nullable(z.string().check(z.maxLength(NAME_MAX)))),
-    /** cases that frames of this window show, when there is more than one */
+    /** papers on the page that were not read, a Chinese sentence each without its end */
+    unread: z.optional(z.array(z.string())),
+    /** cases that frames and papers of this window show, when there is more than one */
     cases: z.array(z.object({ caseId, caseNumber: z.string() })).check(z.maxLength(50)),
     /** parts of the case that no view has shown yet */
     unseen: z.array(z.object({ name: z.string().check(z.maxLength(40)), tab: z.boolean(), settles: z.string().check(z.maxLength(100)) })).check(z.maxLength(20)),

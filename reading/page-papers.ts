@@ -25,14 +25,14 @@ export function readPapers(snap: Snapshot, { own, pairs, valued, tables, skip, m
   const read = readDocument(wordsOf(snap, region), (start, end) => ({ start: region.start + start, end: region.start + end }), region.starts.map((at) => at - region.start))
   if (read.pageKind === 'not-a-case') return undefined
   const isBeside = isBesideCase(own, valued, region, read)
-  read.unplaced.push(...region.unseen)
   const labels = labelsOf(pairs)
   /* A notice to all courts, a lesson in law: what is no paper of one case names its number far from the head, if at all. */
   if (region.unnamed !== undefined && !(isBeside || isNamedAtHead(read.caseFile, region))) return undefined
   const as = { sure: sure || region.several, log: region.unnamed === 'log' }
-  if (!isBeside) return { ...as, reading: paperReading(read, labels) }
+  const unopened = region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}
+  if (!isBeside) return { ...as, reading: { ...paperReading(read, labels), ...unopened } }
   const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
-  return { ...as, reading: { pageKind: 'case-detail', profile: 'generic', ...withPapers(file, read, own), cases: [], labels, tabs: findTabs(snap) } }
+  return { ...as, reading: { pageKind: 'case-detail', profile: 'generic', ...withPapers(file, read, own), ...unopened, cases: [], labels, tabs: findTabs(snap) } }
 }
 
 function isNamedAtHead({ caseNumber }: CaseFile, { start }: Region): boolean {

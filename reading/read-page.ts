@@ -40,6 +40,8 @@ export interface PageReading {
   further?: CaseFile[]
   /** papers in a text: titles of papers of which nothing tells whose they are; they were not read */
   unplaced?: string[]
+  /** titles of papers without a number that are on the page, but not displayed; they were not read */
+  unopened?: string[]
   /** papers in a text: numbers of other cases on lines of their own, where no paper of theirs was found */
   strays?: string[]
   listComplete?: boolean

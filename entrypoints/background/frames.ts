@@ -16,8 +16,11 @@ const frameSchema = z.object({
   /** see `viewOf` */
   view: z.string().check(z.maxLength(1000)),
   file: caseFileSchema,
+  /** papers in it that were not read, a sentence each */
+  unread: z.optional(z.array(z.string())),
 })
-const tabSchema = z.array(frameSchema).check(z.maxLength(50))
+const FRAMES_MOST = 50
+const tabSchema = z.array(frameSchema).check(z.maxLength(FRAMES_MOST))
 export type FrameReading = z.output<typeof frameSchema>
 
 const keyOf = (tabId: number) => `frames:${tabId}`
@@ -37,11 +40,11 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next
 }
 
-/** Remembers what a frame shows; undefined: nothing any more. */
-export function keepFrame(tabId: number, frameId: number, reading: Omit<FrameReading, 'frameId'> | undefined): Promise<void> {
+/** Remembers what a frame shows, a case each; none: nothing any more. */
+export function keepFrame(tabId: number, frameId: number, readings: readonly Omit<FrameReading, 'frameId'>[]): Promise<void> {
   return inTurn(async () => {
     const others = (await framesOf(tabId)).filter((f) => f.frameId !== frameId)
-    const all = reading ? [...others, { ...reading, frameId }].slice(-50) : others
+    const all = [...others, ...readings.map((r) => ({ ...r, frameId }))].slice(-FRAMES_MOST)
     if (all.length > 0) await browser.storage.session.set({ [keyOf(tabId)]: all })
     else await browser.storage.session.remove(keyOf(tabId))
   })

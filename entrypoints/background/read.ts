@@ -11,6 +11,7 @@ import type { Store } from '../../notes/store.ts'
 import { unpack, type Portable } from '../../page/portable.ts'
 import { readPage, type PageReading } from '../../reading/read-page.ts'
 import type { ToldMemo } from '../../reading/told-memo.ts'
+import { unreadPapers } from '../../reading/unread-papers.ts'
 import { unseenOf } from '../../reading/unseen.ts'
 import { judgeWithCorrections } from './corrected.ts'
 import { caseOfFrame, framesOf } from './frames.ts'
@@ -21,6 +22,8 @@ import { draftsFor } from './writers.ts'
 
 export type ReadAnswer = Omit<Extract<Answer<'read-page'>, { ok: true }>, 'ok'>
 
+/** So many cases of a window are listed. */
+const CASES_MOST = 50
 const NO_CASE = { caseId: null, caseNumber: '', court: '', review: null, draft: null } as const
 
 export interface Asked {
@@ -47,7 +50,10 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   const profile = reading && snap ? await profileOf(store, asked.origin, known, reading, snap) : NO_PROFILE
   const frames = asked.frameId === 0 ? await framesOf(asked.tabId) : []
   const own = reading && isCase(reading) ? idOf(reading, page) : undefined
-  const shown = new Set([own, ...frames.map((f) => f.caseId ?? undefined)].filter((id) => id !== undefined))
+  const further = reading && isCase(reading) ? furtherOf(reading) : []
+  const all = new Set([own, ...further.map((f) => f.id), ...frames.map((f) => f.caseId ?? undefined)].filter((id) => id !== undefined))
+  const shown = new Set([...all].slice(0, CASES_MOST))
+  const unread = [...(reading ? unreadPapers(reading, '本页') : []), ...frames.flatMap((f) => f.unread ?? []), ...(all.size > shown.size ? [`本页共有 ${all.size} 件案件，只列出前 ${shown.size} 件`] : [])]
   const nothing = { ...NO_CASE, notes: [], unseen: [], rows: [], cases: [], labels: reading?.labels ?? [], ...(reading?.open ? { open: reading.open } : {}), profile }
   if (reading?.pageKind === 'case-list' && shown.size === 0) {
     return { ...nothing, pageKind: 'case-list', rows: await judgeList(store, reading.cases, asked.row), ms: performance.now() - from }
@@ -56,8 +62,10 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
   if (caseId === undefined) return { ...nothing, pageKind: reading?.pageKind ?? 'unrecognised', ms: performance.now() - from }
 
   let trouble: string | undefined
-  const mine = reading && own === caseId ? reading.caseFile : undefined
-  const seen = mine && numberOf(mine) !== undefined ? await seeView(store, caseId, reading?.pageKind === 'case-detail' ? 'page' : 'document', mine, page, reading ? readerOf(reading, known) : '').catch((error: unknown): StoredPart[] => { trouble = notKept(error); return [] }) : await store.partsOf(caseId).catch((): StoredPart[] => [])
+  const mine = reading && own === caseId ? reading.caseFile : further.find((f) => f.id === caseId)?.file
+  /* Beside a case's page, those of other cases are papers. */
+  const pageKind = !mine || !reading ? 'case-detail' : own === caseId || reading.pageKind !== 'case-detail' ? reading.pageKind : 'document'
+  const seen = mine && numberOf(mine) !== undefined ? await seeView(store, caseId, pageKind === 'case-detail' ? 'page' : 'document', mine, page, reading ? readerOf(reading, known) : '').catch((error: unknown): StoredPart[] => { trouble = notKept(error); return [] }) : await store.partsOf(caseId).catch((): StoredPart[] => [])
   const { file, review, elements, author, trouble: uncorrected } = await judgeWithCorrections(store, caseId, mergeViews(mine, frames.filter((f) => caseOfFrame(f, shown) === caseId), seen))
   trouble = uncorrected ?? trouble
   const ms = performance.now() - from
@@ -70,10 +78,9 @@ export async function readSentPage(store: Store, page: Portable, asked: Asked): 
     trouble ??= `本案的批注没有读出（${error instanceof Error ? error.name : '原因不明'}）；批注仍在，请刷新页面重试。`
     return [[], { draft: null }]
   })
-  const pageKind = mine && reading ? reading.pageKind : 'case-detail'
   const unseen = pageKind === 'case-detail' && review.approval.conclusion !== 'not-applicable' ? unseenOf(file, reading?.tabs ?? []) : []
   const cases = shown.size > 1 ? [...shown].map((id) => ({ caseId: id, caseNumber: id })) : []
-  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, ...drafts, elements, author, unseen, cases, ms, ...(trouble === undefined ? {} : { trouble }) }
+  return { ...nothing, pageKind, caseId, caseNumber: caseNumber ?? '', court, review, notes, ...drafts, elements, author, unseen, cases, ...(unread.length > 0 ? { unread } : {}), ms, ...(trouble === undefined ? {} : { trouble }) }
 }
 
 const numberOf = (file: CaseFile) => valueOf(file.caseNumber)
@@ -82,6 +89,11 @@ const numberOf = (file: CaseFile) => valueOf(file.caseNumber)
 function idOf(reading: PageReading, page: Portable): string {
   const number = numberOf(reading.caseFile)
   return number === undefined ? `页面 ${page.url.slice(0, 400)}` : caseKey(number)
+}
+
+/** Cases whose papers stand on the page beside those of the first one, by their keys. */
+export function furtherOf(reading: PageReading): { id: string; file: CaseFile }[] {
+  return (reading.further ?? []).flatMap((file) => { const number = numberOf(file); return number === undefined ? [] : [{ id: caseKey(number), file }] })
 }
 
 export function isCase(reading: PageReading): boolean {

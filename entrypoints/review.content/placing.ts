@@ -58,5 +58,5 @@ export function stateOf(page: Page | undefined, stale: boolean, opened?: Opened)
     return page.rows.length > 0 ? { kind: 'list', rows: page.rows } : undefined
   }
   if (page.pageKind === 'unrecognised' || !page.review) return { kind: 'unrecognised', seen: page.labels, ...(page.open ? { open: page.open } : {}) }
-  return { kind: 'read', review: page.review, stale, unseen: page.unseen }
+  return { kind: 'read', review: page.review, stale, unseen: page.unseen, ...(page.unread ? { unread: page.unread } : {}) }
 }

@@ -71,13 +71,13 @@ describe('the papers of one case', () => {
   })
   it('of which those without a number that are not displayed are told, not read: they may be of the case that was open before', () => {
     const page = read(`<div>${parts.map((p, i) => `<div${i === 0 ? '' : ' style="display:none"'}>${lines(p)}</div>`).join('')}</div>`)
-    expect([numberOf(page.caseFile), page.unplaced]).toEqual([NUMBER, ['送达回证', '询问笔录', '网络查控反馈表', '现场调查笔录', '合议庭评议笔录']])
+    expect([numberOf(page.caseFile), page.unplaced, page.unopened]).toEqual([NUMBER, undefined, ['送达回证', '询问笔录', '网络查控反馈表', '现场调查笔录', '合议庭评议笔录']])
     expect(acts(page.caseFile)).toEqual(acts(readText(parts[0] ?? '').caseFile))
   })
   it('of which those with its number are read, displayed or not', () => {
     const numbered = parts.map((p, i) => (i === 0 ? p : p.replace('\n', `\n案号：${NUMBER}\n`)))
     const page = read(`<div>${numbered.map((p, i) => `<div${i === 0 ? '' : ' style="display:none"'}>${lines(p)}</div>`).join('')}</div>`)
-    expect([page.unplaced, acts(page.caseFile)]).toEqual([undefined, expected])
+    expect([page.unopened, acts(page.caseFile)]).toEqual([undefined, expected])
   })
   it('one that is not displayed and bears another number is not read', () => {
     const other = (parts[1] ?? '').replace('\n', '\n案号：（2025）渝9931执77号\n')
