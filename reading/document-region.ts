@@ -5,7 +5,7 @@ import { isChoice } from './openers.ts'
 import { innermost } from './innermost.ts'
 import type { OwnCase } from './own-case.ts'
 import { papersFrom, type Region } from './papers-region.ts'
-import { daysAlone, isProse, proseRegion } from './prose-region.ts'
+import { daysAlone, hasTable, isProse, proseRegion } from './prose-region.ts'
 
 /** The part of a web page that holds the text of a court document, beside a portal's menus and lists. */
 
@@ -36,13 +36,13 @@ export function documentRegion(snap: Snapshot, own: OwnCase, isStep: (offset: nu
   const whole = best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
   if (!whole || !SENTENCE.test(snap.text.slice(at, whole.end))) return undefined
   if (!best) return { ...whole, without: [], several: false, starts: [], unseen: [] }
-  return { ...withFurther(snap, best, own, isStep), prose: isProse(snap, best) }
+  return { ...withFurther(snap, best, own, isStep), prose: isProse(snap, best) && !hasTable(snap, best) }
 }
 
 /** A paper whose name is none of those above, where the page shows nothing else. */
 function otherPaper(snap: Snapshot, own: OwnCase, isStep: (offset: number) => boolean): Region | undefined {
   const found = proseRegion(snap, (b) => own.foreign.has(b))
-  return found && { ...withFurther(snap, found.block, own, isStep), prose: true, unnamed: daysAlone(snap, found.block) > (LOG.test(found.title) ? 0 : DAYS_OF_A_PAPER) ? 'log' : 'paper' }
+  return found && { ...withFurther(snap, found.block, own, isStep), prose: true, unnamed: hasTable(snap, found.block) ? 'form' : daysAlone(snap, found.block) > (LOG.test(found.title) ? 0 : DAYS_OF_A_PAPER) ? 'log' : 'paper' }
 }
 /** What a platform shows as a part of a case's page as well. */
 const LOG = /日志|台账|流水|节点|一览|进程|进展|经过|(?:办案|办理|执行|工作|经办)记录$/

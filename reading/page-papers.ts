@@ -27,24 +27,30 @@ export function readPapers(snap: Snapshot, { own, pairs, valued, tables, skip, m
   const isBeside = isBesideCase(own, valued, region, read)
   const labels = labelsOf(pairs)
   /* A notice to all courts, a lesson in law: what is no paper of one case names its number far from the head, if at all. */
-  if (region.unnamed !== undefined && !(isBeside || isNamedAtHead(read.caseFile, region))) return undefined
-  const as = { sure: sure || region.several, log: region.unnamed === 'log' }
+  if (region.unnamed !== undefined && !(isBeside || isNamedAtHead(snap, read.caseFile, region))) return undefined
+  const as = { sure: sure || region.several, log: region.unnamed === 'log' || region.unnamed === 'form' }
   const unopened = region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}
   if (!isBeside) return { ...as, reading: { ...paperReading(read, labels), ...unopened } }
   const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
   return { ...as, reading: { pageKind: 'case-detail', profile: 'generic', ...withPapers(file, read, own), ...unopened, cases: [], labels, tabs: findTabs(snap) } }
 }
 
-function isNamedAtHead({ caseNumber }: CaseFile, { start }: Region): boolean {
-  return caseNumber?.where?.start !== undefined && caseNumber.where.start - start <= HEAD_MOST
+function isNamedAtHead(snap: Snapshot, { caseNumber }: CaseFile, { start, unnamed }: Region): boolean {
+  const at = caseNumber?.where?.start
+  if (at === undefined || at - start > HEAD_MOST) return false
+  /* In a list of many things numbers stand as well. */
+  return unnamed !== 'form' || LED_TO_NUMBER.test(snap.text.slice(Math.max(start, at - LINE_MOST), at))
 }
+/** A label, or the title alone on the line above. */
+const LED_TO_NUMBER = /(?:案号|案件编号)[\s:：|｜（(]{0,4}$|案件[:：]\s?$|[书令录表单况果总馈告明函证账志)）](?:[ \u3000]{0,4}\n\s{0,4}[（(]?|[（(])$/
+const LINE_MOST = 40
 const HEAD_MOST = 300
 
 /** Does the page tell more where it is not taken for a paper? */
 export function tellsMore(page: PageReading, { reading, log }: Papers): boolean {
   const papers = [reading.caseFile, ...reading.further ?? []]
   if (page.pageKind === 'case-list') return page.cases.length > papers.length
-  return page.pageKind === 'case-detail' && (log || dated([page.caseFile]) > dated(papers))
+  return page.pageKind === 'case-detail' && dated([page.caseFile]) >= dated(papers) + (log ? 0 : 1)
 }
 
 const dated = (files: readonly CaseFile[]) => files.flatMap((f) => f.events).filter((e) => e.on?.value != null).length

@@ -11,9 +11,9 @@ import { isTitledProse } from './prose-region.ts'
 /**
  * Part of a page's text. `without`: parts of it that are not displayed, or stand beside. `several`: it holds more than one paper;
  * `starts`: where a paper begins, if there are several; `unseen`: titles of papers that are not displayed and bear no number. `prose`: the first holds running text alone;
- * `unnamed`: its title is none that papers surely have; that of a log stands over a part of a case's page as well.
+ * `unnamed`: its title is none that papers surely have; that of a log, or of a form with tables, stands over a case's page as well.
  */
-export interface Region { start: number; end: number; without: readonly Block[]; several: boolean; starts: readonly number[]; unseen: readonly string[]; prose?: boolean; unnamed?: 'paper' | 'log' }
+export interface Region { start: number; end: number; without: readonly Block[]; several: boolean; starts: readonly number[]; unseen: readonly string[]; prose?: boolean; unnamed?: 'paper' | 'log' | 'form' }
 
 /** Its words at their places: what is left out is blank. */
 export function wordsOf(snap: Snapshot, region: Region): string {

@@ -15,7 +15,7 @@ import { papersIn, titleLine } from './narrative/paper-starts.ts'
  * has lists, forms, and labels in elements of their own.
  */
 
-const PROSE = new Set(['div', 'p', 'span', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b', 'strong', 'u', 'i', 'em', 'font', 'section', 'article', 'main', 'center', 'pre', 'header', 'hr', 'sup', 'sub', 'img', 'o:p', 'blockquote', 'ins', 'small', 'big', 'address', 'a', 'button', 'form', 'body', 'table', 'tbody', 'tr', 'td', 'th'])
+const PROSE = new Set(['div', 'p', 'span', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b', 'strong', 'u', 'i', 'em', 'font', 'section', 'article', 'main', 'center', 'pre', 'header', 'hr', 'sup', 'sub', 'img', 'o:p', 'blockquote', 'ins', 'small', 'big', 'address', 'a', 'button', 'form', 'body', 'table', 'tbody', 'tr', 'td', 'th', 'thead', 'tfoot', 'caption', 'colgroup', 'col', 'label', 'textarea'])
 const CELLS = new Set(['td', 'th'])
 /** The head of a list whose columns are parted by blanks. */
 const COLUMNS = /[^\s][^\s](?:\t|[ \u3000]{2,})[^\s][^\s]/
@@ -64,7 +64,7 @@ export function isProse(snap: Snapshot, b: Block): boolean {
   let links = 0
   for (let i = b.id; i <= b.last; i++) {
     const tag = snap.blocks[i]?.tag ?? ''
-    if (!PROSE.has(tag) || isRow(snap.blocks[i]) || (LINKS.has(tag) && ++links > LINKS_MOST)) return false
+    if (!PROSE.has(tag) || (LINKS.has(tag) && ++links > LINKS_MOST)) return false
   }
   return !isForm(snap, b)
 }
@@ -82,14 +82,18 @@ function proseBelow(snap: Snapshot): boolean[] {
     if (!b) continue
     const below = b.children.reduce((n, c) => n + (links[c.id] ?? 0), LINKS.has(b.tag) ? 1 : 0)
     links[i] = below
-    prose[i] = PROSE.has(b.tag) && !isRow(b) && below <= LINKS_MOST && b.children.every((c) => prose[c.id] !== false)
+    prose[i] = PROSE.has(b.tag) && below <= LINKS_MOST && b.children.every((c) => prose[c.id] !== false)
   }
   return prose
 }
 
-/** Cells side by side; a table for the layout alone has one in each row. */
-function isRow(b: Block | undefined): boolean {
-  return b?.tag === 'tr' && b.children.filter((c) => CELLS.has(c.tag) && c.end > c.start).length > 1
+/** Does it hold cells side by side? A table for the layout alone has one in each row. */
+export function hasTable(snap: Snapshot, b: Block): boolean {
+  for (let i = b.id; i <= b.last; i++) {
+    const row = snap.blocks[i]
+    if (row?.tag === 'tr' && row.children.filter((c) => CELLS.has(c.tag) && c.end > c.start).length > 1) return true
+  }
+  return false
 }
 
 function titleOf(snap: Snapshot, b: Block): string | undefined {
