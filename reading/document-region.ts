@@ -4,7 +4,7 @@ import { isAside } from './asides.ts'
 import { isChoice } from './openers.ts'
 import { innermost } from './innermost.ts'
 import type { OwnCase } from './own-case.ts'
-import { papersFrom, type Region } from './papers-region.ts'
+import { papersFrom, papersIn, type Region } from './papers-region.ts'
 import { daysAlone, hasTable, isProse, proseRegion } from './prose-region.ts'
 
 /** The part of a web page that holds the text of a court document, beside a portal's menus and lists. */
@@ -48,6 +48,13 @@ function otherPaper(snap: Snapshot, own: OwnCase, isStep: (offset: number) => bo
 const LOG = /日志|台账|流水|节点|一览|进程|进展|经过|(?:办案|办理|执行|工作|经办)记录$/
 /** When it was made, and when each signed. */
 const DAYS_OF_A_PAPER = 4
+
+/** A paper on a page that shows its case as well; `known`: by a name that papers surely have. What a platform shows in lists is none. */
+export function paperBeside(snap: Snapshot, own: OwnCase): { region: Region; known: boolean } | undefined {
+  const found = proseRegion(snap, (b) => own.foreign.has(b), (block, title) => !hasTable(snap, block) && !LOG.test(title) && daysAlone(snap, block) <= DAYS_OF_A_PAPER)
+  if (!found) return undefined
+  return { region: papersIn(snap, found.block, own.number, []), known: TITLE.test(found.title) }
+}
 
 function withFurther(snap: Snapshot, first: Block, own: OwnCase, isStep: (offset: number) => boolean): Region {
   /* A paper of another case that is shown below this one is told apart by its number; what stands in a side list is no part of the row. */

@@ -1,11 +1,11 @@
 import type { CaseFile } from '../casefile/schema.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { documentRegion } from './document-region.ts'
-import { readDocument } from './narrative/document.ts'
-import { inForeign, labelsOf, STRUCTURED_ENOUGH, structured, type PageParts } from './page-parts.ts'
+import { inForeign, labelsOf, partsOutside, STRUCTURED_ENOUGH, structured, type PageParts } from './page-parts.ts'
 import { isBesideCase, withPapers } from './paper-on-page.ts'
 import { paperReading } from './paper-reading.ts'
-import { isIn, wordsOf, type Region } from './papers-region.ts'
+import { isIn, type Region } from './papers-region.ts'
+import { readRegion } from './read-region.ts'
 import { readCase } from './read-case.ts'
 import type { PageReading } from './read-page.ts'
 import { findTabs } from './tab-names.ts'
@@ -15,14 +15,15 @@ import type { DataTable } from './tables.ts'
 interface Papers { reading: PageReading; sure: boolean; log: boolean }
 
 /** The papers that a page shows, if it shows any. */
-export function readPapers(snap: Snapshot, { own, pairs, valued, tables, skip, memo }: PageParts): Papers | undefined {
+export function readPapers(snap: Snapshot, parts: PageParts): Papers | undefined {
+  const { own, pairs, valued, tables } = parts
   const region = documentRegion(snap, own, (at) => tables.some((t) => isStepOf(t, at)))
   if (!region) return undefined
   const outside = (x: { start: number; end: number }) => !isIn(region, x)
   const sure = region.unnamed === undefined && structured(valued, tables) < STRUCTURED_ENOUGH
   /* What is labelled within a paper is of the paper, where it is surely one. */
   if (!sure && !((region.several || region.prose) && structured(valued.filter(outside), tables.filter((t) => t.blocks.every(outside))) < STRUCTURED_ENOUGH)) return undefined
-  const read = readDocument(wordsOf(snap, region), (start, end) => ({ start: region.start + start, end: region.start + end }), region.starts.map((at) => at - region.start))
+  const read = readRegion(snap, region)
   if (read.pageKind === 'not-a-case') return undefined
   const isBeside = isBesideCase(own, valued, region, read)
   const labels = labelsOf(pairs)
@@ -31,7 +32,8 @@ export function readPapers(snap: Snapshot, { own, pairs, valued, tables, skip, m
   const as = { sure: sure || region.several, log: region.unnamed === 'log' || region.unnamed === 'form' }
   const unopened = region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}
   if (!isBeside) return { ...as, reading: { ...paperReading(read, labels), ...unopened } }
-  const file = readCase(snap, own, pairs.filter(outside), tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own) && t.blocks.every(outside)), (b) => skip(b) || !outside(b), memo)
+  const apart = partsOutside(parts, region)
+  const file = readCase(snap, own, apart.pairs, apart.tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), apart.skip, parts.memo)
   return { ...as, reading: { pageKind: 'case-detail', profile: 'generic', ...withPapers(file, read, own), ...unopened, cases: [], labels, tabs: findTabs(snap) } }
 }
 

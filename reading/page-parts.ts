@@ -1,6 +1,7 @@
 import type { Block } from '../page/snapshot.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
+import { isIn, type Region } from './papers-region.ts'
 import type { DataTable } from './tables.ts'
 import type { ToldMemo } from './told-memo.ts'
 
@@ -20,6 +21,14 @@ export interface PageParts {
   skip: (b: Block) => boolean
   piece: boolean | undefined
   memo: ToldMemo | undefined
+}
+
+/** Without what stands in the papers that the page shows. */
+export function partsOutside(parts: PageParts, region: Region): PageParts {
+  const outside = (x: { start: number; end: number }) => !isIn(region, x)
+  /* What holds the paper and more is not the paper's. */
+  const within = (b: Block) => b.start >= region.start && b.end <= region.end && isIn(region, b)
+  return { ...parts, pairs: parts.pairs.filter(outside), valued: parts.valued.filter(outside), tables: parts.tables.filter((t) => !t.blocks.some(within)), skip: (b) => parts.skip(b) || within(b) }
 }
 
 /** From so many labelled values and lists on, a page is a case page of a platform, not a document. */

@@ -34,16 +34,23 @@ const LABELLED_ENOUGH = 2
 /** A line that tells something. */
 const SENTENCE = /[^\n\t]{12,}[。；，：]|[^\n\t]{30,}/
 
+/** An element with a paper or several, one below the other. */
+export function papersIn(snap: Snapshot, block: Block, own: string | undefined, heads: readonly number[]): Region {
+  const without = hiddenIn(snap, block).filter((b) => isOfAnother(snap, b, own) && headOf(snap, b, heads) !== undefined)
+  const starts = startsIn(snap, block, heads).filter((at) => !without.some((b) => at >= b.start && at < b.end))
+  const several = starts.length > 1
+  /* What stands above the first of several is a head, not its first lines. */
+  return { start: several ? Math.min(...starts) : block.start, end: block.end, several, starts: several ? starts : [], without, unseen: without.map((b) => lineAt(snap, headOf(snap, b, heads) ?? b.start)) }
+}
+
 /**
  * The region of a document with the papers around it. `first`: the element of the one that was found first; `own`: the number of the page's case;
  * `heads`: places of the titles of the page; `ends`: does a paper end with this element?
  */
 export function papersFrom(snap: Snapshot, first: Block, own: string | undefined, heads: readonly number[], ends: (b: Block) => boolean): Region {
-  const within = hiddenIn(snap, first).filter((b) => isOfAnother(snap, b, own) && headOf(snap, b, heads) !== undefined)
-  const without = [...within], unseen = within.map((b) => lineAt(snap, headOf(snap, b, heads) ?? b.start))
-  const starts = startsIn(snap, first, heads).filter((at) => !within.some((b) => at >= b.start && at < b.end))
-  /* What stands above the first of them is a head, not its first lines. */
-  let several = starts.length > 1, start = several ? Math.min(...starts) : first.start, { end } = first
+  const within = papersIn(snap, first, own, heads)
+  const without = [...within.without], unseen = [...within.unseen], starts = within.several ? [...within.starts] : [first.start]
+  let { start, end, several } = within
   for (let level = first; level.parent && level.tag !== 'body'; level = level.parent) {
     const all = level.parent.children, place = placeOf(level)
     const row = all.slice(Math.max(0, place - PAPERS_MOST), place + PAPERS_MOST).filter((b) => b.end > b.start)

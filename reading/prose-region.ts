@@ -37,18 +37,20 @@ const LABELS_OF_A_FORM = 1 / 4, LABELS_OF_A_PAPER = 3
 /** The court, the title, the number. */
 const HEADINGS_OF_A_PAPER = 3
 
-/** The first and largest element that is a paper, with its title; `isLeft`: what is not read. */
-export function proseRegion(snap: Snapshot, isLeft: (b: Block) => boolean): { block: Block; title: string } | undefined {
+/** The first and largest element that is a paper, with its title; `isLeft`: what is not read; `suits`: which papers are looked for. */
+export function proseRegion(snap: Snapshot, isLeft: (b: Block) => boolean, suits: (block: Block, title: string) => boolean = () => true): { block: Block; title: string } | undefined {
   const prose = proseBelow(snap)
   for (let i = 0, tried = 0; i < snap.blocks.length && tried < TRIED_MOST; i++) {
     const block = snap.blocks[i]
     if (!block) continue
     if (block.end - block.start < SHORTEST || isLeft(block) || snap.attr(block, HIDDEN) !== '' || (block.parent !== null && (isAside(snap, block) || isMenu(snap, block)))) { i = block.last; continue }
-    if (prose[i] !== true) continue
+    if (prose[i] !== true || !mayBeTitled(snap, block)) continue
     tried++
     const title = titleOf(snap, block)
     /* Else a part of it may begin with the title. */
-    if (title !== undefined && !isForm(snap, block)) return { block: mostOf(snap, block), title }
+    if (title === undefined || isForm(snap, block)) continue
+    const most = mostOf(snap, block)
+    if (suits(most, title)) return { block: most, title }
   }
   return undefined
 }
@@ -96,8 +98,12 @@ export function hasTable(snap: Snapshot, b: Block): boolean {
   return false
 }
 
+function mayBeTitled(snap: Snapshot, b: Block): boolean {
+  return MAYBE_TITLE.test(snap.text.slice(b.start, Math.min(b.end, b.start + 2 * TITLE_WITHIN)))
+}
+
 function titleOf(snap: Snapshot, b: Block): string | undefined {
-  if (!MAYBE_TITLE.test(snap.text.slice(b.start, Math.min(b.end, b.start + 2 * TITLE_WITHIN)))) return undefined
+  if (!mayBeTitled(snap, b)) return undefined
   const { text, at } = flowOf(snap.text.slice(b.start, Math.min(b.end, b.start + LOOKED_AT)))
   const title = papersIn(text)[0]?.title ?? titleLine(text)
   if (title === undefined || title.start > TITLE_WITHIN || isChoice(snap, b.start + at(title.start))) return undefined

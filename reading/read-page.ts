@@ -8,7 +8,7 @@ import { withLabels } from './labels.ts'
 import { isMenu } from './menus.ts'
 import { findOwnCase } from './own-case.ts'
 import { readPapers, tellsMore } from './page-papers.ts'
-import { labelsOf } from './page-parts.ts'
+import { labelsOf, partsOutside } from './page-parts.ts'
 import { findPairs } from './pairs.ts'
 import { tableAround, type PageKind } from './page-kind.ts'
 import { chooseProfile } from './profile/choose.ts'
@@ -17,6 +17,7 @@ import { readRecords } from './profile/records.ts'
 import { SHIPPED } from './profile/shipped/all.ts'
 import { ignored, labelsOf as profileLabels, speak } from './profile/speak.ts'
 import { profileTables } from './profile/tables.ts'
+import { findPaperBeside, withPapersBeside } from './papers-beside.ts'
 import { readParts } from './read-parts.ts'
 import { findRecords } from './records.ts'
 import { remembered } from './remembered.ts'
@@ -104,6 +105,9 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
     return { pageKind: 'case-list', profile: 'generic', caseFile: emptyCaseFile(), cases: records, labels: labelsOf(pairs), ...listSize(snap, records) }
   }
   const rest = { own, pairs, valued, tables, blocks, isLeft: left, skip, piece, memo }
+  const beside = findPaperBeside(snap, own)
+  const both = beside && withPapersBeside(snap, readParts(snap, page, partsOutside(rest, beside.region)), own, beside)
+  if (both) return both
   const paper = readPapers(snap, rest)
   if (paper?.sure === true) return paper.reading
   const parts = readParts(snap, page, rest)

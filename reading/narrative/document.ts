@@ -20,13 +20,16 @@ export interface DocumentReading {
   strays: string[]
 }
 
-/** `where(start,end)` turns offsets of `text` into the Where of a fact; `starts`: offsets where papers begin for certain, in order. */
-export function readDocument(text: string, where: Place, starts: readonly number[] = []): DocumentReading {
+/** `starts`: offsets where papers begin for certain, in order; `ofCase`: what stands around the text has told that it is about a case. */
+interface Around { starts?: readonly number[]; ofCase?: boolean }
+
+/** `where(start,end)` turns offsets of `text` into the Where of a fact. */
+export function readDocument(text: string, where: Place, { starts = [], ofCase = false }: Around = {}): DocumentReading {
   const flow = flowOf(text)
   const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at))))
   const [first] = parts
   const ruling = isRuling(first)
-  if (isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [], strays: [] }
+  if (!ofCase && isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [], strays: [] }
   const pageKind = ruling ? 'ruling' : 'document'
   const strays = (files: readonly CaseFile[]) => numberLines(flow.text).filter((n) => !files.some((f) => f.caseNumber?.value === n || f.originalCase?.number?.value === n))
   if (first && parts.length === 1) {

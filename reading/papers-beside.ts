@@ -1,0 +1,64 @@
+import { valueOf } from '../casefile/fact.ts'
+import { mergeParts } from '../casefile/merge.ts'
+import type { CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import { paperBeside } from './document-region.ts'
+import { innermost } from './innermost.ts'
+import { namesOf } from './narrative/papers-of-cases.ts'
+import type { OwnCase } from './own-case.ts'
+import { besidesOf } from './paper-reading.ts'
+import { isIn, wordsOf, type Region } from './papers-region.ts'
+import { isTitledProse } from './prose-region.ts'
+import type { PageReading } from './read-page.ts'
+import { readRegion } from './read-region.ts'
+
+/** A paper that is opened on the page of its case: in a dialog, a drawer, a pane below. What both tell is put together. */
+
+/** So much does a page tell of its case, outside of the paper; less is the head of a viewer. */
+const ENOUGH = 3
+
+/** A paper on the page of a case; `known`: by a name that papers surely have. */
+interface Found { region: Region; known: boolean }
+
+/** Where the page shows such a paper and names its case elsewhere. */
+export function findPaperBeside(snap: Snapshot, own: OwnCase): Found | undefined {
+  const found = own.number === undefined ? undefined : paperBeside(snap, own)
+  return found && standsOutside(snap, own, found.region) ? found : undefined
+}
+
+/** The page with what its papers tell; undefined where it tells little itself, or they are none. `page`: as it was read without them. */
+export function withPapersBeside(snap: Snapshot, page: PageReading, own: OwnCase, { region, known }: Found): PageReading | undefined {
+  if (page.pageKind !== 'case-detail' || valueOf(page.caseFile.caseNumber) !== own.number || factsOf(page.caseFile) < ENOUGH) return undefined
+  const isNamed = known && namesSomebody(wordsOf(snap, region), page.caseFile)
+  const read = readRegion(snap, region, isNamed)
+  if (read.pageKind === 'not-a-case') return undefined
+  const papers = [read.caseFile, ...read.further]
+  const mine = papers.find((f) => valueOf(f.caseNumber) === own.number || (f.caseNumber === undefined && isNamed))
+  const further = papers.filter((f) => f !== mine && f.caseNumber !== undefined)
+  if (!mine && further.length === 0) return undefined
+  const view = (file: CaseFile, kind: 'page' | 'document') => ({ id: kind, label: '', kind, fresh: true, inPlace: true, file })
+  return {
+    ...page, caseFile: mine ? mergeParts([view(page.caseFile, 'page'), view(mine, 'document')]) : page.caseFile,
+    ...besidesOf({ further, unplaced: read.unplaced, strays: [] }), ...(region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}),
+  }
+}
+
+/** Does the page name its case outside of the paper, and of others like it? */
+function standsOutside(snap: Snapshot, own: OwnCase, region: Region): boolean {
+  return own.mentioned.some((n) => n.text === own.number && !isIn(region, n) && !standsInPaper(snap, n.start))
+}
+
+function standsInPaper(snap: Snapshot, offset: number): boolean {
+  for (let b: Block | null = innermost(snap, offset) ?? null; b; b = b.parent) if (isTitledProse(snap, b)) return true
+  return false
+}
+
+function namesSomebody(words: string, page: CaseFile): boolean {
+  const text = squash(words)
+  return [...namesOf([page])].some((name) => text.includes(squash(name)))
+}
+
+function factsOf({ court, handler, cause, filedOn, closeMode, proposedCloseOn, amounts, debtors, applicants, events, assets }: CaseFile): number {
+  return [court, handler, cause, filedOn, closeMode, proposedCloseOn, amounts?.due, amounts?.unpaid, debtors[0], applicants[0]].filter((f) => f !== undefined).length + events.length + assets.length
+}
