@@ -13,6 +13,7 @@ const TITLE = /^(?:[\u4e00-\u9fa5]{2,30}(?:人民)?法院|[\u4e00-\u9fa5]{2,20}�
 /** A list of answers or a leave for a payment, where it is the head of the page; further down such words head a section of a case's page. */
 const LIST_TITLE = /^(?:[\u4e00-\u9fa5]{2,30}法院)?(?:网络|执行|财产|被执行人){0,4}(?:查控|查询)(?:结果|情况)?(?:反馈)?(?:结果|情况)?(?:汇总表|反馈表|记录单|清单|反馈单)$|^(?:案款|执行款)(?:发放|支付)审批[表单]$/
 const HEAD_OF_PAGE = 200
+const HEAD_OF_PAPER = 400
 /** With what a title ends. */
 const ENDS = new Set('书令录表明单')
 const TAIL = /书\s*记\s*员|审\s*判\s*(?:员|长)|执\s*行\s*员|[二2][〇○ＯO0零].{1,3}年.{1,3}月.{1,3}日|签名|承办人/
@@ -30,10 +31,12 @@ export function documentRegion(snap: Snapshot, own: OwnCase, isStep: (offset: nu
     if (b.tag === 'body' || b.tag === 'html') break
     const length = b.end - b.start
     if (length < SHORTEST) continue
+    /* What stands far above the title is no part of the paper. */
+    if (best && at - b.start > HEAD_OF_PAPER) break
     best = b
     if (isSigned(snap, b)) break
   }
-  const whole = best ?? (snap.text.length >= SHORTEST ? { start: 0, end: snap.text.length } : undefined)
+  const whole = best ?? (snap.text.length >= SHORTEST && at <= HEAD_OF_PAPER ? { start: 0, end: snap.text.length } : undefined)
   if (!whole || !SENTENCE.test(snap.text.slice(at, whole.end))) return undefined
   if (!best) return { ...whole, without: [], several: false, starts: [], unseen: [] }
   return { ...withFurther(snap, best, own, isStep), prose: isProse(snap, best) && !hasTable(snap, best) }
@@ -50,10 +53,10 @@ const LOG = /日志|台账|流水|节点|一览|进程|进展|经过|(?:办案|�
 const DAYS_OF_A_PAPER = 4
 
 /** A paper on a page that shows its case as well; `known`: by a name that papers surely have. What a platform shows in lists is none. */
-export function paperBeside(snap: Snapshot, own: OwnCase): { region: Region; known: boolean } | undefined {
+export function paperBeside(snap: Snapshot, own: OwnCase): { region: Region; known: boolean; title: string } | undefined {
   const found = proseRegion(snap, (b) => own.foreign.has(b), (block, title) => !hasTable(snap, block) && !LOG.test(title) && daysAlone(snap, block) <= DAYS_OF_A_PAPER)
   if (!found) return undefined
-  return { region: papersIn(snap, found.block, own.number, []), known: TITLE.test(found.title) }
+  return { region: papersIn(snap, found.block, own.number, []), known: TITLE.test(found.title), title: found.title }
 }
 
 function withFurther(snap: Snapshot, first: Block, own: OwnCase, isStep: (offset: number) => boolean): Region {
@@ -74,9 +77,9 @@ function* titlesFrom(snap: Snapshot, start: number, most: number, isStep: (offse
   for (let n = 0; n < most && from < snap.text.length; n++) {
     const stop = snap.text.indexOf('\n', from)
     const end = stop < 0 ? snap.text.length : stop
-    if (end - from >= 3 && end - from <= 120) {
+    if (end - from >= 3 && end - from <= 120 && endsLikeTitle(snap.text, from, end)) {
       const line = squash(snap.text.slice(from, end))
-      if (line.length <= 60 && ENDS.has(line.charAt(line.length - 1)) && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && !isLeft(from, end) && !isChoice(snap, from) && !isStep(from)) {
+      if (line.length <= 60 && (TITLE.test(line) || (from < HEAD_OF_PAGE && LIST_TITLE.test(line))) && !isLeft(from, end) && !isChoice(snap, from) && !isStep(from)) {
         const lead = /\S/.exec(snap.text.slice(from, end))?.index ?? 0
         yield from + lead
       }
@@ -84,4 +87,10 @@ function* titlesFrom(snap: Snapshot, start: number, most: number, isStep: (offse
     from = end + 1
   }
   return undefined
+}
+
+function endsLikeTitle(text: string, from: number, end: number): boolean {
+  let last = end - 1
+  while (last > from && /[\s\u200b]/.test(text.charAt(last))) last--
+  return ENDS.has(text.charAt(last))
 }

@@ -18,8 +18,8 @@ import { readRegion } from './read-region.ts'
 /** So much does a page tell of its case, outside of the paper; less is the head of a viewer. */
 const ENOUGH = 3
 
-/** A paper on the page of a case; `known`: by a name that papers surely have. */
-interface Found { region: Region; known: boolean }
+/** A paper on the page of a case; `known`: by a title that papers surely have. */
+interface Found { region: Region; known: boolean; title: string }
 
 /** Where the page shows such a paper and names its case elsewhere. */
 export function findPaperBeside(snap: Snapshot, own: OwnCase): Found | undefined {
@@ -28,19 +28,21 @@ export function findPaperBeside(snap: Snapshot, own: OwnCase): Found | undefined
 }
 
 /** The page with what its papers tell; undefined where it tells little itself, or they are none. `page`: as it was read without them. */
-export function withPapersBeside(snap: Snapshot, page: PageReading, own: OwnCase, { region, known }: Found): PageReading | undefined {
+export function withPapersBeside(snap: Snapshot, page: PageReading, own: OwnCase, { region, known, title }: Found): PageReading | undefined {
   if (page.pageKind !== 'case-detail' || valueOf(page.caseFile.caseNumber) !== own.number || factsOf(page.caseFile) < ENOUGH) return undefined
   const isNamed = known && namesSomebody(wordsOf(snap, region), page.caseFile)
-  const read = readRegion(snap, region, isNamed)
+  const read = readRegion(snap, region, known)
   if (read.pageKind === 'not-a-case') return undefined
   const papers = [read.caseFile, ...read.further]
   const mine = papers.find((f) => valueOf(f.caseNumber) === own.number || (f.caseNumber === undefined && isNamed))
   const further = papers.filter((f) => f !== mine && f.caseNumber !== undefined)
-  if (!mine && further.length === 0) return undefined
+  /* Whose it is nobody tells: it is named, and not read. */
+  const strange = !mine && known && further.length === 0 ? [title] : []
+  if (!mine && further.length === 0 && strange.length === 0) return undefined
   const view = (file: CaseFile, kind: 'page' | 'document') => ({ id: kind, label: '', kind, fresh: true, inPlace: true, file })
   return {
     ...page, caseFile: mine ? mergeParts([view(page.caseFile, 'page'), view(mine, 'document')]) : page.caseFile,
-    ...besidesOf({ further, unplaced: read.unplaced, strays: [] }), ...(region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}),
+    ...besidesOf({ further, unplaced: [...read.unplaced, ...strange], strays: [] }), ...(region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}),
   }
 }
 

@@ -76,18 +76,25 @@ export function isTitledProse(snap: Snapshot, b: Block): boolean {
   return b.end - b.start >= SHORTEST_AMONG_OTHERS && titleOf(snap, b) !== undefined && isProse(snap, b)
 }
 
-/** By id: does the element hold running text alone? */
+/** By id: does the element hold running text alone? Asked twice of a page, so remembered. */
 function proseBelow(snap: Snapshot): boolean[] {
-  const prose: boolean[] = [], links: number[] = []
+  const known = PROSE_BELOW.get(snap)
+  if (known) return known
+  const prose: boolean[] = Array.from({ length: snap.blocks.length }, () => true), links = new Uint32Array(snap.blocks.length)
+  /* Children stand behind their parents. */
   for (let i = snap.blocks.length - 1; i >= 0; i--) {
     const b = snap.blocks[i]
     if (!b) continue
-    const below = b.children.reduce((n, c) => n + (links[c.id] ?? 0), LINKS.has(b.tag) ? 1 : 0)
-    links[i] = below
-    prose[i] = PROSE.has(b.tag) && below <= LINKS_MOST && b.children.every((c) => prose[c.id] !== false)
+    const below = (links[i] ?? 0) + (LINKS.has(b.tag) ? 1 : 0)
+    if (!PROSE.has(b.tag) || below > LINKS_MOST) prose[i] = false
+    if (b.parent === null) continue
+    links[b.parent.id] = (links[b.parent.id] ?? 0) + below
+    if (prose[i] === false) prose[b.parent.id] = false
   }
+  PROSE_BELOW.set(snap, prose)
   return prose
 }
+const PROSE_BELOW = new WeakMap<Snapshot, boolean[]>()
 
 /** Does it hold cells side by side? A table for the layout alone has one in each row. */
 export function hasTable(snap: Snapshot, b: Block): boolean {
