@@ -54,7 +54,8 @@ const DAYS_OF_A_PAPER = 4
 
 /** A paper on a page that shows its case as well; `known`: by a name that papers surely have. What a platform shows in lists is none. */
 export function paperBeside(snap: Snapshot, own: OwnCase): { region: Region; known: boolean; title: string } | undefined {
-  const found = proseRegion(snap, (b) => own.foreign.has(b), (block, title) => !hasTable(snap, block) && !LOG.test(title) && daysAlone(snap, block) <= DAYS_OF_A_PAPER)
+  /* One of another case is known by its number. */
+  const found = proseRegion(snap, () => false, (block, title) => !hasTable(snap, block) && !LOG.test(title) && daysAlone(snap, block) <= DAYS_OF_A_PAPER)
   if (!found) return undefined
   return { region: papersIn(snap, found.block, own.number, []), known: TITLE.test(found.title), title: found.title }
 }

@@ -10,6 +10,7 @@ import { innermost } from './innermost.ts'
 import { labelBefore } from './number-label.ts'
 import { acrossDialog, otherSection } from './other-sections.ts'
 import type { Pair } from './pair.ts'
+import { standsInPaper } from './prose-region.ts'
 import { findSideBySide, panesOfOthers, type Placed } from './side-by-side.ts'
 
 /** Which case a page is about, and which parts of the page belong to other cases. */
@@ -58,7 +59,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
     if (section) sections.push({ section, number: n.text })
     else if (block) placed.push({ number: n.text, plain, block })
     if (plain >= SURE && block) sure.push({ number: n.text, block })
-    const less = pane || section ? BEHIND : 0
+    const less = (pane || section ? BEHIND : 0) + (plain >= SURE && standsInPaper(snap, block) ? BEHIND : 0)
     const weight = score - less
     if (weight > (scores.get(n.text)?.score ?? -Infinity)) scores.set(n.text, { score: weight, less, behind: pane !== undefined, block })
   }
@@ -94,7 +95,7 @@ export function findOwnCase(snap: Snapshot, dataTables: ReadonlySet<Block>, belo
 /** A number in running text alone, as an example or a reference, makes no page about that case. */
 const SURE = 2
 
-/** What is displayed comes before what is not. */
+/** What is displayed comes before what is not, and the page before a paper that it shows. */
 const BEHIND = 6
 
 /** How likely a mention is the page's own number: labelled 案号, in a heading, alone in its element; not in a side list. */

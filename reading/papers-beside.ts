@@ -2,14 +2,14 @@ import { valueOf } from '../casefile/fact.ts'
 import { mergeParts } from '../casefile/merge.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Block, Snapshot } from '../page/snapshot.ts'
+import type { Snapshot } from '../page/snapshot.ts'
 import { paperBeside } from './document-region.ts'
 import { innermost } from './innermost.ts'
 import { namesOf } from './narrative/papers-of-cases.ts'
 import type { OwnCase } from './own-case.ts'
 import { besidesOf } from './paper-reading.ts'
 import { isIn, wordsOf, type Region } from './papers-region.ts'
-import { isTitledProse } from './prose-region.ts'
+import { standsInPaper } from './prose-region.ts'
 import type { PageReading } from './read-page.ts'
 import { readRegion } from './read-region.ts'
 
@@ -48,12 +48,7 @@ export function withPapersBeside(snap: Snapshot, page: PageReading, own: OwnCase
 
 /** Does the page name its case outside of the paper, and of others like it? */
 function standsOutside(snap: Snapshot, own: OwnCase, region: Region): boolean {
-  return own.mentioned.some((n) => n.text === own.number && !isIn(region, n) && !standsInPaper(snap, n.start))
-}
-
-function standsInPaper(snap: Snapshot, offset: number): boolean {
-  for (let b: Block | null = innermost(snap, offset) ?? null; b; b = b.parent) if (isTitledProse(snap, b)) return true
-  return false
+  return own.mentioned.some((n) => n.text === own.number && !isIn(region, n) && !standsInPaper(snap, innermost(snap, n.start)))
 }
 
 function namesSomebody(words: string, page: CaseFile): boolean {

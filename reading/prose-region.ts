@@ -76,6 +76,20 @@ export function isTitledProse(snap: Snapshot, b: Block): boolean {
   return b.end - b.start >= SHORTEST_AMONG_OTHERS && titleOf(snap, b) !== undefined && isProse(snap, b)
 }
 
+/** Is the element, or one around it, such a paper? */
+export function standsInPaper(snap: Snapshot, block: Block | undefined): boolean {
+  for (let b: Block | null = block ?? null; b; b = b.parent) if (isPaper(snap, b)) return true
+  return false
+}
+
+/* Asked for each number that stands in it, so remembered. */
+const PAPERS = new WeakMap<Block, boolean>()
+function isPaper(snap: Snapshot, b: Block): boolean {
+  let is = PAPERS.get(b)
+  if (is === undefined) PAPERS.set(b, (is = proseBelow(snap)[b.id] === true && isTitledProse(snap, b) && !hasTable(snap, b)))
+  return is
+}
+
 /** By id: does the element hold running text alone? Asked twice of a page, so remembered. */
 function proseBelow(snap: Snapshot): boolean[] {
   const known = PROSE_BELOW.get(snap)

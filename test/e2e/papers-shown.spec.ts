@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { CASES } from '../platform/cases/all.ts'
 import { startPlatform, type Platform } from '../platform/server.ts'
 import { expect, openPanel, test } from './fixtures.ts'
 
@@ -45,6 +46,32 @@ test('a paper of a name that no list has, alone on a page, is read', async ({ pa
   await expect(panel.locator('h1')).toHaveText(OTHER)
   await panel.getByRole('tab', { name: /案件要素/ }).click()
   await expect(panel).toContainText('温庭筠舟')
+})
+
+test('a record opened in a dialog over its case is read with the case, and told apart from another’s', async ({ page, platform }) => {
+  await page.goto(`${platform}/case/not-visited`)
+  const panel = await openPanel(page)
+  const visit = panel.locator('.finding', { hasText: '未上门查找被执行人的不批' })
+  await expect(visit.locator('.verdict')).toHaveText('不批')
+  const number = await panel.locator('h1').innerText()
+  const open = (of: string) => page.evaluate(({ of, who }) => {
+    document.querySelector('.el-dialog')?.remove()
+    const dialog = document.createElement('div')
+    dialog.setAttribute('role', 'dialog')
+    dialog.className = 'el-dialog'
+    for (const line of ['云溪县人民法院', '现场调查笔录（补充）', `案号：${of}`, '时间：2025年11月11日10时', `地点：${who}住处`, '调查人：沈一鸣、林小满', `调查内容：对被执行人${who}住所进行调查，门锁闭，邻居称其外出务工，未发现可供执行的财产。`, '2025年11月11日']) {
+      const p = document.createElement('p')
+      p.textContent = line
+      dialog.append(p)
+    }
+    document.body.append(dialog)
+  }, { of, who: CASES.find((c) => c.id === 'not-visited')?.debtor ?? '' })
+  await open(OTHER)
+  await expect(panel.getByRole('combobox', { name: /本窗口有 2 件案件/ })).toBeVisible()
+  await expect(visit.locator('.verdict')).toHaveText('不批')
+  await open(number)
+  await expect(panel.getByRole('combobox', { name: /本窗口有 2 件案件/ })).toBeHidden()
+  await expect(visit.locator('.verdict')).toHaveText('通过')
 })
 
 test('papers behind other tabs that bear no number are told, not read', { tag: '@long' }, async ({ page, platform }) => {

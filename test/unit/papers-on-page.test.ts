@@ -158,4 +158,10 @@ describe('a paper opened on its case’s page', () => {
     })
     expect(reached.map(({ alone }) => numberOf(alone))).toEqual([])
   })
+  it('of another case does not turn the page into that case’s', () => {
+    const other = '（2019）渝9931执9号'
+    const shown = pages.map(({ html, alone }) => ({ alone, now: read(html.replace('</body>', `<div class="preview">${record(other, '温庭筠舟')}</div></body>`)) }))
+    expect(shown.filter(({ now }) => numberOf(now.caseFile) === other)).toEqual([])
+    expect(shown.filter(({ alone, now }) => numberOf(now.caseFile) === numberOf(alone) && now.further?.map(numberOf).join() === other).length / pages.length).toBeGreaterThan(0.85)
+  })
 })
