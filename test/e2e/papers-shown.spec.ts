@@ -59,7 +59,7 @@ test('a record opened in a dialog over its case is read with the case, and told 
     const dialog = document.createElement('div')
     dialog.setAttribute('role', 'dialog')
     dialog.className = 'el-dialog'
-    for (const line of ['云溪县人民法院', '现场调查笔录（补充）', `案号：${of}`, '时间：2025年11月11日10时', `地点：${who}住处`, '调查人：沈一鸣、林小满', `调查内容：对被执行人${who}住所进行调查，门锁闭，邻居称其外出务工，未发现可供执行的财产。`, '2025年11月11日']) {
+    for (const line of ['云溪县人民法院', '现场调查笔录（补充）', `案号：${of}`, '时间：2025年8月14日10时', `地点：${who}住处`, '调查人：沈一鸣、林小满', `调查内容：对被执行人${who}住所进行调查，门锁闭，邻居称其外出务工，未发现可供执行的财产。`, '2025年8月14日']) {
       const p = document.createElement('p')
       p.textContent = line
       dialog.append(p)
