@@ -2,8 +2,10 @@ import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { isTitleLine } from './narrative/document-kinds.ts'
+import { readArchive } from './archive.ts'
 import { readPage, type PageReading } from './read-page.ts'
 import { readText } from './read-text.ts'
+import { mostTelling, telling } from './telling.ts'
 
 /** What a file was turned into; made by documents/file-text.ts. */
 export interface ReadableFile {
@@ -14,15 +16,9 @@ export interface ReadableFile {
   gaps: readonly string[]
 }
 
-/** Which of an archive's pages tells most: a case before a list, a list before none. */
-const TELLING: readonly PageReading['pageKind'][] = ['case-detail', 'ruling', 'document', 'case-list', 'unrecognised', 'not-a-case']
-const telling = (r: PageReading) => TELLING.indexOf(r.pageKind)
-
 /** Reads a file's text. Of a file that was not read whole, no list counts as complete: what is not seen is not known. */
 export function readFileText(file: ReadableFile): PageReading {
-  const readings = file.snapshots.map((s) => (file.form === 'page' ? readPage(s) : file.form === 'text' ? readText(s.text) : readPaper(s)))
-  const [best] = [...readings].sort((a, b) => telling(a) - telling(b))
-  if (!best) throw new RangeError('a file has at least one snapshot')
+  const best = file.form === 'page' ? readArchive(file.snapshots) : mostTelling(file.snapshots.map((s) => (file.form === 'text' ? readText(s.text) : readPaper(s))))
   if ((file.rows ?? 0) > MOST_ROWS && !titled(file.snapshots[0])) return { ...best, pageKind: best.pageKind === 'not-a-case' && file.gaps.length === 0 ? 'not-a-case' : 'unrecognised', caseFile: emptyCaseFile(), cases: [], further: [], unplaced: [], strays: [] }
   if (file.pages) for (const f of [best.caseFile, ...best.cases, ...best.further ?? []]) namePages(f, file.pages)
   return file.gaps.length > 0 ? { ...best, caseFile: inPart(best.caseFile), cases: best.cases.map(inPart), ...(best.further ? { further: best.further.map(inPart) } : {}), ...(best.listComplete === undefined ? {} : { listComplete: false }) } : best
