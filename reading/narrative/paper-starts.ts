@@ -95,7 +95,7 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   for (const title of titles) {
     if (title.start <= last) continue
     while (next < starts.length && (starts[next]?.title.end ?? 0) + NEAR < title.start) next++
-    if ((starts[next]?.title.start ?? Infinity) <= title.start) continue
+    if ((starts[next]?.title.start ?? Infinity) < title.end) continue
     last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }

@@ -16,9 +16,11 @@ import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { answerQueries } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
+import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
 import { unique } from './unique-acts.ts'
@@ -90,7 +92,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
@@ -144,6 +146,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
   const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
+  answerQueries(original, flow, story, part, file.events)
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
