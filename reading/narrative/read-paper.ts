@@ -9,6 +9,7 @@ import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
+import { checkedBelow } from './checked-below.ts'
 import { setCluesAside } from './clue-lines.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
@@ -42,6 +43,7 @@ import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
 import { tickedLines } from './ticked-lines.ts'
 import { readSteps } from './steps.ts'
+import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
@@ -146,7 +148,9 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
   const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
+  file.events.push(...checkedBelow(story, part, file.events))
   answerQueries(original, flow, story, part, file.events)
+  signedBelow(story, part, file.events)
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets)
