@@ -12,8 +12,14 @@ export function mergeParties(views: readonly { parties: readonly Party[]; listed
   return base.parties.map((party) => {
     const name = squash(valueOf(party.name) ?? '')
     const same = views.flatMap((v) => (v === base || name === '' ? [] : v.parties.filter((p) => squash(valueOf(p.name) ?? '') === name)))
-    return same.reduce<Party>((whole, more) => ({ ...more, ...whole }), party)
+    return same.reduce<Party>((whole, more) => ({ ...more, ...whole, ...agentOfBoth(whole, more) }), party)
   })
+}
+
+/** One paper names the agent, another tells his authority. */
+function agentOfBoth(one: Party, other: Party): Pick<Party, 'agent'> {
+  const [a, b] = [one.agent, other.agent]
+  return a?.name && b?.name && squash(valueOf(a.name) ?? '') === squash(valueOf(b.name) ?? '') ? { agent: { ...b, ...a } } : {}
 }
 
 /** Acts of all views; one told in two is one, and the fuller telling fills it up. */

@@ -10,6 +10,7 @@ import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
 import { checkedBelow } from './checked-below.ts'
+import { readMandate } from './mandate.ts'
 import { setCluesAside } from './clue-lines.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
@@ -85,6 +86,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   place(file, gathered.parties)
   const known = gathered.parties.some((p) => p.side === 'debtor') ? gathered.parties : [...gathered.parties, ...before]
   before.push(...gathered.parties)
+  readMandate(text, part, file, known, exhibit)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
     flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(known), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
@@ -95,7 +97,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...readSteps(original, flow, story, part, file)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
@@ -160,6 +162,11 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
+}
+
+/** A talk with a neighbour tells that a debtor has died whom only the papers before it name as one. */
+function oneOfEach(parties: readonly ReadParty[]): ReadParty[] {
+  return parties.filter((p, i) => parties.findIndex((q) => q.name === p.name && q.side === p.side) === i)
 }
 
 function place(file: CaseFile, parties: readonly ReadParty[]): void {
