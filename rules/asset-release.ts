@@ -101,6 +101,13 @@ function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evi
     ...(unmanaged ? [] : [{ field: `${field}.undisposable`, material: '不能采取强制管理等其他措施的说明' }]),
   ]
   const wouldPassIf = ['申请执行人不接受或者不能抵债，且不能强制管理，均有记录']
+  const unasked = notDone(file, 'debt-in-kind-refused').find((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
+  if (!refused && unasked !== undefined) {
+    return {
+      approval: 'block', legality: 'clue', evidence: [...all, ...eventExhibit(file, unasked)], sources, counterEvidence: COUNTER, wouldPassIf,
+      reason: `${name}拍卖、变卖未成交，材料载明没有征询申请执行人是否接受抵债；不足以认定不能处置，建议核实。`,
+    }
+  }
   if (!refused && whole(file, 'events')) {
     return {
       approval: 'block', legality: 'clue', evidence: all, sources, counterEvidence: COUNTER, wouldPassIf,

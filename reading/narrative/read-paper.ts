@@ -44,6 +44,7 @@ import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
 import { tickedLines } from './ticked-lines.ts'
 import { readSteps } from './steps.ts'
+import { saleRows } from './sale-rows.ts'
 import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
@@ -96,7 +97,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
