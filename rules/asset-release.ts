@@ -2,9 +2,9 @@ import { valueOf } from '../casefile/fact.ts'
 import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
-import { moneyInWords } from '../casefile/money.ts'
+import { moneyInWords, toFen } from '../casefile/money.ts'
 import { byClaim, doubtOf } from './asset-doubts.ts'
-import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
+import { done, eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
 import { doneBy, pass } from './judging.ts'
 import type { Settings } from './settings.ts'
 import { smallDeposit, unknownBalance } from './small-deposit.ts'
@@ -186,10 +186,22 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
     }
   }
   if (disposal === 'none') return barred(file, name, '未处置，没有载明不能处置的理由', evidence, consent)
+  if (disposal === undefined && isDeposit(a) && valueOf(a.value) !== undefined && consent === undefined && nothingRealised(file)) {
+    return {
+      approval: 'block', legality: 'clue', counterEvidence: [...COUNTER, '是否已扣划到院而未计入执行到位金额'], wouldPassIf: ['扣划该存款，或者载明不能扣划的理由'],
+      evidence: [...evidence, ...exhibit('amounts.due', file.amounts?.due), ...exhibit('amounts.unpaid', file.amounts?.unpaid)], reason: `${name}没有扣划的记载；材料载明应执行标的全部未执行到位，可能没有处置，建议核实。`,
+    }
+  }
   return {
     approval: 'need-check', legality: 'need-check', evidence, reason: `${name}的处置情况未见。`,
     missing: [{ field: `${field}.disposal`, material: '财产处置情况（评估、拍卖、扣划、抵债的材料），或者不能处置的理由' }], wouldPassIf: ['材料显示已处置完毕，或者载明不能处置的理由和证据'],
   }
+}
+
+/** The material tells that of all that is due nothing came in: what was found has then not been deducted either. */
+function nothingRealised(file: CaseFile): boolean {
+  const due = toFen(valueOf(file.amounts?.due) ?? ''), unpaid = toFen(valueOf(file.amounts?.unpaid) ?? ''), paid = toFen(valueOf(file.amounts?.paid) ?? '')
+  return due !== undefined && due === unpaid && (paid ?? 0n) === 0n && done(file, 'deducted', 'case-money-received', 'case-money-paid', 'sold', 'control-released').length === 0
 }
 
 function barred(file: CaseFile, name: string, state: string, evidence: Evidence[], consent: CaseEvent | undefined): Judgement {

@@ -18,7 +18,7 @@ import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
-import { answerQueries } from './sheet-answers.ts'
+import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
@@ -156,7 +156,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   signedBelow(story, part, file.events)
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
-  file.assets.push(...tables.assets)
+  file.assets.push(...tables.assets, ...insuredBy(story, part))
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {

@@ -1,9 +1,9 @@
-import type { CaseEvent } from '../../casefile/schema.ts'
+import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import { inFlow, rowsIn } from './cell-rows.ts'
 import type { Flow } from './flow.ts'
 import type { Part } from './layout.ts'
 import { allMatches } from './scan.ts'
-import type { Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /**
  * What came back of the queries of a sheet: “车辆：无”, “证券 | 已反馈 | 无”, “存款0元；车辆无；不动产无”, a column for each kind. The day of asking
@@ -91,3 +91,19 @@ function byColumns(original: string, flow: Flow, part: Part, out: Answers): void
   }
 }
 const ITEM_CELL = new RegExp(`^(?:${ITEM.source})(?:[(（][^()（）]{0,8}[)）])?$`)
+
+/** “社会保险：参保单位 某公司，参保状态 正常缴费”: he is paid by somebody. */
+const INSURED = /(?:社会?保险?|社保|养老保险|参保|工伤保险)[^\n]{0,16}?(?:参保|缴费|用人|工作|现)?单位(?:名称)?[:：\s]*([\u4e00-\u9fa5()（）]{4,30}?)(?=[,，;；\s|]|$)[^\n]{0,30}?(?:正常(?:缴费|参保|缴纳)|在缴|参保缴费|缴费中|在职|继续缴)/g
+const STOPPED = /停保|断缴|停缴|暂停|欠费|未缴|中断|个体|灵活就业|居民/
+
+export function insuredBy(story: Story, part: Part): Asset[] {
+  const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
+  if (part.kind?.page !== 'document' || !/查控|查询|反馈|总对总|财产调查|社保|社会保险/.test(title)) return []
+  const debtors = [...new Set(story.people.debtors)]
+  return allMatches(INSURED, story.text.slice(part.span.start, part.span.end)).filter((m) => !STOPPED.test(m[0])).slice(0, 20).map((m): Asset => {
+    const start = part.span.start + m.index, end = start + m[0].length
+    const section = lastAt(story.sections, start)?.name
+    const owner = section ?? (debtors.length === 1 ? debtors[0] : undefined)
+    return { kind: story.exhibit('income', start, end), description: story.exhibit(m[0].slice(0, 120), start, end), ...(owner === undefined ? {} : { owner: story.exhibit(owner, start, end) }) }
+  })
+}

@@ -30,7 +30,7 @@ export function signedBelow(story: Story, part: Part, events: readonly CaseEvent
     const own = story.people.applicants.includes(name)
     if (!own && (!who.includes(name) || by === 'agent' || by === undefined)) continue
     const start = from + m.index + 1, end = from + m.index + m[0].length
-    for (const e of said) if (isTheirs(story, e, name)) e.detail = story.exhibit(!own && by === 'special' ? `签名：${name}（代理人，特别授权）` : `签名：${name}`, start, end)
+    for (const e of said) if (isTheirs(story, e, name)) e.detail = story.exhibit(`${name}${!own && by === 'special' ? '（代理人，特别授权）' : ''}签署`, start, end)
     return
   }
   if (!heard || by !== 'agent' || !/代理人/.test(who)) return
