@@ -12,6 +12,7 @@ import { onlyOwnClosing, readClosing } from './closing.ts'
 import { checkedBelow } from './checked-below.ts'
 import { readMandate } from './mandate.ts'
 import { setCluesAside } from './clue-lines.ts'
+import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs } from './engine.ts'
@@ -158,6 +159,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets, ...insuredBy(story, part))
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
+  controlRows(original, flow, story, part, file.events, file.assets)
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',

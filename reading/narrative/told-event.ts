@@ -12,7 +12,7 @@ const TERMED = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sea
 export function termBehind(story: Story, act: ToldAct): ToldDate | undefined {
   const next = story.sentences[act.sentence.index + 1]
   const end = next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限|^自/.test(next.words) ? next.end : act.sentence.end
-  return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止)$/.test(story.text.slice(Math.max(0, x.start - 2), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
+  return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止|到期日[为是:]?)$/.test(story.text.slice(Math.max(0, x.start - 4), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
 }
 
 /** A told act as an event of the case file. */
