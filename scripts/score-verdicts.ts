@@ -82,7 +82,7 @@ function compared(word: string, allowed: readonly string[] | undefined, names: r
   const all = allowed.map(weight), least = Math.min(...all), most = Math.max(...all), w = weight(word)
   if (w >= ACCUSING && w > most) return 'accused'
   if (w === 0) return least === 0 ? 'right' : 'silent'
-  if (w === 1) return most >= 2 ? 'asked' : 'needless'
+  if (w === 1) return least >= 2 ? 'asked' : 'needless'
   return w > most ? 'remark' : 'softer'
 }
 
