@@ -2,10 +2,11 @@ import { valueOf } from '../casefile/fact.ts'
 import type { Asset, CaseEvent, CaseFile } from '../casefile/schema.ts'
 import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { CivilDate } from '../casefile/dates.ts'
-import { moneyInWords, toFen } from '../casefile/money.ts'
+import { moneyInWords } from '../casefile/money.ts'
 import { byClaim, doubtOf } from './asset-doubts.ts'
-import { done, eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
+import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
 import { doneBy, pass } from './judging.ts'
+import { nothingRealised, notRealised } from './nothing-realised.ts'
 import type { Settings } from './settings.ts'
 import { smallDeposit, unknownBalance } from './small-deposit.ts'
 import { assetPlace } from './places.ts'
@@ -38,9 +39,7 @@ const OWNERS = 3
 export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)
   const field = `assets.${assetPlace(file, a)}`
-  const evidence = [
-    ...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank),
-  ]
+  const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank)]
   const disposal = valueOf(a.disposal)
   if (disposal !== undefined && isFinished(a)) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
   if (isExempt(a)) return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
@@ -101,17 +100,11 @@ function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evi
     ...(unmanaged ? [] : [{ field: `${field}.undisposable`, material: '不能采取强制管理等其他措施的说明' }]),
   ]
   const wouldPassIf = ['申请执行人不接受或者不能抵债，且不能强制管理，均有记录']
-  const unasked = notDone(file, 'debt-in-kind-refused').find((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
-  if (!refused && unasked !== undefined) {
+  const unasked = refused ? undefined : notDone(file, 'debt-in-kind-refused').find((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
+  if (unasked || (!refused && whole(file, 'events'))) {
     return {
-      approval: 'block', legality: 'clue', evidence: [...all, ...eventExhibit(file, unasked)], sources, counterEvidence: COUNTER, wouldPassIf,
-      reason: `${name}拍卖、变卖未成交，材料载明没有征询申请执行人是否接受抵债；不足以认定不能处置，建议核实。`,
-    }
-  }
-  if (!refused && whole(file, 'events')) {
-    return {
-      approval: 'block', legality: 'clue', evidence: all, sources, counterEvidence: COUNTER, wouldPassIf,
-      reason: `${name}拍卖、变卖未成交，记录完整而没有征询申请执行人是否接受抵债的记载；不足以认定不能处置，建议核实。`,
+      approval: 'block', legality: 'clue', evidence: [...all, ...(unasked ? eventExhibit(file, unasked) : [])], sources, counterEvidence: COUNTER, wouldPassIf,
+      reason: `${name}拍卖、变卖未成交，${unasked ? '材料载明没有征询申请执行人是否接受抵债' : '记录完整而没有征询申请执行人是否接受抵债的记载'}；不足以认定不能处置，建议核实。`,
     }
   }
   return {
@@ -186,22 +179,11 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
     }
   }
   if (disposal === 'none') return barred(file, name, '未处置，没有载明不能处置的理由', evidence, consent)
-  if (disposal === undefined && isDeposit(a) && valueOf(a.value) !== undefined && consent === undefined && nothingRealised(file)) {
-    return {
-      approval: 'block', legality: 'clue', counterEvidence: [...COUNTER, '是否已扣划到院而未计入执行到位金额'], wouldPassIf: ['扣划该存款，或者载明不能扣划的理由'],
-      evidence: [...evidence, ...exhibit('amounts.due', file.amounts?.due), ...exhibit('amounts.unpaid', file.amounts?.unpaid)], reason: `${name}没有扣划的记载；材料载明应执行标的全部未执行到位，可能没有处置，建议核实。`,
-    }
-  }
+  if (disposal === undefined && isDeposit(a) && valueOf(a.value) !== undefined && consent === undefined && nothingRealised(file)) return notRealised(file, name, evidence, COUNTER)
   return {
     approval: 'need-check', legality: 'need-check', evidence, reason: `${name}的处置情况未见。`,
     missing: [{ field: `${field}.disposal`, material: '财产处置情况（评估、拍卖、扣划、抵债的材料），或者不能处置的理由' }], wouldPassIf: ['材料显示已处置完毕，或者载明不能处置的理由和证据'],
   }
-}
-
-/** The material tells that of all that is due nothing came in: what was found has then not been deducted either. */
-function nothingRealised(file: CaseFile): boolean {
-  const due = toFen(valueOf(file.amounts?.due) ?? ''), unpaid = toFen(valueOf(file.amounts?.unpaid) ?? ''), paid = toFen(valueOf(file.amounts?.paid) ?? '')
-  return due !== undefined && due === unpaid && (paid ?? 0n) === 0n && done(file, 'deducted', 'case-money-received', 'case-money-paid', 'sold', 'control-released').length === 0
 }
 
 function barred(file: CaseFile, name: string, state: string, evidence: Evidence[], consent: CaseEvent | undefined): Judgement {

@@ -26,6 +26,7 @@ import { formDays } from './form-days.ts'
 import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
+import { isBody } from './names.ts'
 import { unique } from './unique-acts.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
@@ -83,6 +84,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   const ruling = isRuling(part)
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
+  cutToKnown(gathered.parties, before)
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
@@ -166,6 +168,18 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
 }
+
+/** “申请执行人孔某在外地务工”: a name that runs on is that of whom an earlier paper names. */
+function cutToKnown(parties: readonly ReadParty[], before: readonly ReadParty[]): void {
+  for (const p of parties) {
+    const known = p.name.length > NAME_MAX && !isBody(p.name) ? before.find((q) => q.side === p.side && q.name.length > 1 && q.name.length < p.name.length && p.name.startsWith(q.name)) : undefined
+    if (known === undefined) continue
+    p.name = known.name
+    if (p.party.name) p.party.name = { ...p.party.name, value: known.name }
+  }
+}
+/** Longer names of persons are rare. */
+const NAME_MAX = 4
 
 /** A talk with a neighbour tells that a debtor has died whom only the papers before it name as one. */
 function oneOfEach(parties: readonly ReadParty[]): ReadParty[] {
