@@ -55,6 +55,11 @@ const REFERRED_CAUSE = /罚金|没收|追缴|责令退赔|刑事涉财产|刑事
 function referredBy(file: CaseFile): Judgement | undefined {
   const court = file.applicants.every(isAuthority) ? file.applicants[0] : undefined
   const cause = [valueOf(file.cause), valueOf(file.basis?.kind)].find((c) => c !== undefined && REFERRED_CAUSE.test(c))
+  /* A criminal judgment is enforced on reference by the court's own division; a victim who applies is an applicant. */
+  const criminal = file.applicants.length === 0 ? valueOf(file.basis?.number) : undefined
+  if (criminal !== undefined && /刑(?:初|终|再)/.test(criminal)) {
+    return { approval: 'not-applicable', legality: 'not-applicable', reason: `执行依据${criminal}为刑事裁判，没有申请执行人，由法院移送执行，不适用约谈要求。`, evidence: exhibit('basis.number', file.basis?.number) }
+  }
   const privateApplicant = file.applicants.some((a) => valueOf(a.kind) === 'natural')
   if (!court && (cause === undefined || privateApplicant)) return undefined
   return {
