@@ -26,8 +26,10 @@ export function saleRows(original: string, flow: Flow, story: Story, part: Part)
   let heads: readonly string[] = []
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
     const names = row.cells.map((c) => c.text)
-    if (names.some((n) => ANNOUNCED.test(n)) && names.some((n) => HELD.test(n))) heads = names
-    else if (heads.length > 0 && row.cells.length === heads.length) out.push(...ofRow(flow, story, heads, row))
+    if (names.some((n) => ANNOUNCED.test(n)) && names.some((n) => HELD.test(n))) {
+      heads = names
+      hide(story, inFlow(flow, row))
+    } else if (heads.length > 0 && row.cells.length === heads.length) out.push(...ofRow(flow, story, heads, row))
   }
   return [...out, ...notAsked(story, part), ...noticed(story, part)]
 }
@@ -49,9 +51,13 @@ function ofRow(flow: Flow, story: Story, heads: readonly string[], row: Row): Ca
   }
   const announced = dayOf(cell(ANNOUNCED)), held = dayOf(cell(HELD)), result = cell(RESULT)?.text ?? ''
   if (!announced || !held) return []
-  for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
+  hide(story, span)
   const ended = /流拍|未成交|无人/.test(result) ? 'auction-failed' : /成交|拍定|买受/.test(result) ? 'sold' : undefined
   return [event('auction-announced', announced), event('auction-held', held), ...(ended ? [event(ended, held, held.until)] : [])]
+}
+
+function hide(story: Story, span: Span): void {
+  for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
 }
 
 /** “未征询申请执行人是否接受以物抵债” */

@@ -93,7 +93,7 @@ function byColumns(original: string, flow: Flow, part: Part, out: Answers): void
 const ITEM_CELL = new RegExp(`^(?:${ITEM.source})(?:[(（][^()（）]{0,8}[)）])?$`)
 
 /** “社会保险：参保单位 某公司，参保状态 正常缴费”: he is paid by somebody. */
-const INSURED = /(?:社会?保险?|社保|养老保险|参保|工伤保险)[^\n]{0,16}?(?:参保|缴费|用人|工作|现)?单位(?:名称)?[:：\s]*([\u4e00-\u9fa5()（）]{4,30}?)(?=[,，;；\s|]|$)[^\n]{0,30}?(?:正常(?:缴费|参保|缴纳)|在缴|参保缴费|缴费中|在职|继续缴)/g
+const INSURED = /(?:社会?保险?|社保|养老保险|参保|工伤保险)[^\n]{0,16}?(?:参保|缴费|用人|工作|现)?单位(?:名称)?[:：\s]*([\u4e00-\u9fa5()（）]{4,30}?)(?=[,，;；\s|]|$|参保(?:状态|缴费)|状态)[^\n]{0,30}?(?:正常(?:缴费|参保|缴纳)|在缴|参保缴费|缴费中|在职|继续缴)/g
 const STOPPED = /停保|断缴|停缴|暂停|欠费|未缴|中断|个体|灵活就业|居民/
 
 export function insuredBy(story: Story, part: Part): Asset[] {

@@ -35,7 +35,7 @@ export const afterFailed: Rule = {
   ],
   exceptions: ['再次流拍以后已成交、抵债、交付强制管理的，不再要求其他措施。'],
   debatable: ['“经法定程序拍卖、变卖未成交”所要求的拍卖次数，终本规定第四条未写明，立结案意见第十六条按动产两次、不动产三次计（依据待核）；网络拍卖只有两次，其后变卖。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '材料载明没有征询抵债的，由待核实改为提示和程序瑕疵。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-4-1', 'net-auction-26', 'auction-24', 'auction-25'],
   judge(context) {
     const { file } = context

@@ -34,7 +34,7 @@ export const fourNoNoApplicantInterview: Rule = {
     '普通代理人接受约谈的，只作提示。',
   ],
   debatable: ['法律要求的是告知并听取意见、记录入卷，“约谈”是实务的形式；只有书面告知和意见的，监督端不因未面谈作违法提示。'],
-  history: [{ on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '执行依据为刑事裁判、没有申请执行人的，由待核实改为不适用。' }, { on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-interview', 'zhongben-5-1', 'zhongben-5-2', 'system-interview', 'henan-interview'],
   judge(context) {
     const { file } = context

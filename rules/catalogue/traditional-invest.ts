@@ -38,7 +38,7 @@ export const traditionalInvest: Rule = {
   ],
   exceptions: ['被执行人均已死亡或者注销的，不适用。', '委托外地法院调查的，视为传统调查。'],
   debatable: ['“至少一项”是办案系统的口径；法律上网络查控与现场调查效力等同，没有传统调查不当然违法。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '材料载明没有开展传统调查的，由待核实改为提示。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-3-3', 'zhongben-3-4', 'zhongben-3-5', 'investigation-13', 'system-traditional'],
   judge(context) {
     const { file } = context
