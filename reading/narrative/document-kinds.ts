@@ -25,7 +25,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/协助.{0,8}通知书\((?:回执|存根)\)/, 'document', 'tells'),
   row(/协助执行(?:通知书|函)/, 'document', 'orders'),
   row(/执行通知书?/, 'document', 'orders', 'notice-issued'),
-  row(/(?:财产申报|财产报告|申报财产|财产状况申报)(?:登记)?表|财产(?:状况)?(?:申报|报告)书/, 'document', 'tells', 'property-reported'),
+  row(/(?:财产申报|财产报告|申报财产|财产状况申报)(?:登记)?表|财产(?:状况)?(?:申报|报告)书|(?:财产申报|财产报告|申报财产|报告财产)笔录/, 'document', 'tells', 'property-reported'),
   row(/(?:报告财产|财产报告|财产申报|申报财产)[令书]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
   row(/解除限制(?:高)?消费/, 'document', 'orders', 'consumption-lifted'),
   row(/限制(?:高)?消费(?:令|决定书)/, 'document', 'orders', 'consumption-restricted'),

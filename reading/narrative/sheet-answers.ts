@@ -19,6 +19,8 @@ const UNANSWERED = /^(?:[:：|\s、]|\([^()\n]{0,24}\))*(?:仍|尚|均|至今)?(
 const JOINED = /^[、,和及与\s]*$/
 /** A sheet has so many kinds of property at least, and is read so far. */
 const KINDS_MIN = 2
+const SHEET_MIN = 4
+const COMPILED = /(?:统计|汇总|制表|填表)(?:日期|时间)/
 const READ_MAX = 6000
 const TOLD_MAX = 400
 /** A longer line is prose. */
@@ -31,12 +33,18 @@ export function answerQueries(original: string, flow: Flow, story: Story, part: 
   const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
   if (part.kind?.page !== 'document' || part.kind.body === 'talk' || !/查控|查询|反馈|总对总|财产调查/.test(title)) return
   const asked = events.filter((e) => e.kind.value === 'network-query' && e.done?.value !== false && e.result === undefined)
-  if (asked.length === 0) return
+  if (asked.length === 0 && events.some((e) => e.kind.value === 'network-query' || e.kind.value === 'post-query')) return
   const answers = { told: [], open: [], start: Infinity, end: 0 }
   byColumns(original, flow, part, answers)
   if (answers.told.length + answers.open.length < KINDS_MIN) byLines(story, part, answers)
   if (answers.told.length + answers.open.length < KINDS_MIN) return
   const { told, open, start, end } = answers
+  /* put together from several queries, whose days the log tells */
+  if (asked.length === 0) {
+    if (told.length < SHEET_MIN || /终本后|定期|公积金|不动产|车辆/.test(title) || !COMPILED.test(story.text.slice(part.span.start, part.span.end))) return
+    events.push({ kind: story.exhibit('network-query', start, end), done: story.exhibit(true, start, end), result: story.exhibit(told.join('；').slice(0, TOLD_MAX), start, end) })
+    return
+  }
   const last = asked.at(-1)
   for (const e of asked) if (told.length > 0) e.result = story.exhibit(told.join('；').slice(0, TOLD_MAX), start, end)
   if (last && open.length > 0) events.push({ ...last, result: story.exhibit('未反馈', start, end), detail: story.exhibit(open.join('、'), start, end) })

@@ -137,7 +137,9 @@ function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => Cas
   if (informed.length > 0 && modes.size >= needed && days.size >= needed) {
     return { approval: 'warn', legality: 'none', evidence, reason: `${who}多次联系不上（${modes.size}种方式、${days.size}个日期），已告知拟终本；请核对联系记录和告知书的送达。`, wouldPassIf: ['与申请执行人取得联系并约谈'] }
   }
-  const opinion = informed.map((e) => opinionOf(file, e, [])).find((o) => o !== undefined)
+  /* What was written under a notice may bear a later day than it. */
+  const later = of(done(file, 'applicant-consented', 'applicant-objected')).find((o) => positionTo(o, closing.on) !== 'after' && informed.some((e) => (valueOf(o.on) ?? '') >= (valueOf(e.on) ?? '9999')))
+  const opinion = informed.map((e) => opinionOf(file, e, [])).find((o) => o !== undefined) ?? (later === undefined ? undefined : later.kind.value === 'applicant-consented' ? '同意终本' : '不同意终本')
   if (informed.length > 0) {
     return {
       approval: 'need-check', legality: opinion === undefined ? 'need-check' : 'none', evidence, wouldPassIf: ['补入约谈记录，或者申请执行人对告知书的书面意见'],

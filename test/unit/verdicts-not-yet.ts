@@ -8,16 +8,11 @@ export const NOT_YET = new Map<string, readonly string[]>([
   ['v02', [
     'needless four-no-undisposed-property approval: need-check',
     'needless four-no-undisposed-property legality: need-check',
-    'needless net-query-coverage approval: need-check',
-    'needless net-query-coverage legality: need-check',
-    'needless net-query-feedback approval: need-check',
-    'needless net-query-feedback legality: need-check',
   ]],
   ['v03', [
     'needless four-no-undisposed-property approval: need-check, expected pass',
     'needless four-no-undisposed-property legality: need-check, expected none',
     'needless four-no-no-applicant-interview approval: need-check',
-    'needless four-no-no-applicant-interview legality: need-check',
     'needless seal-expiry approval: need-check',
     'needless seal-expiry legality: need-check',
   ]],
@@ -30,8 +25,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
   ['v05', [
     'remark four-no-undisposed-property approval: warn',
     'remark four-no-undisposed-property legality: notice',
-    'needless report-sanction approval: need-check',
-    'needless report-sanction legality: need-check',
   ]],
   ['v07', [
     'remark four-no-undisposed-property approval: warn',
