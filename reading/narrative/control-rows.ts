@@ -13,7 +13,7 @@ const CONTROL = new Set(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
 const ROWS_MAX = 200
 
 export function controlRows(original: string, flow: Flow, story: Story, part: Part, events: CaseEvent[], assets: Asset[]): void {
-  if (part.kind?.page !== 'document' || part.kind.body === 'talk') return
+  if (part.kind?.page !== 'document' || part.kind.body === 'talk' || !events.some((e) => CONTROL.has(e.kind.value ?? ''))) return
   let from = -1, to = -1, span = -1, width = 0
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
     const names = row.cells.map((c) => c.text)

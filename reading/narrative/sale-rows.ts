@@ -22,16 +22,17 @@ const ROWS_MAX = 60
 
 export function saleRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body !== 'tells') return []
+  const words = story.text.slice(part.span.start, part.span.end)
   const out: CaseEvent[] = []
   let heads: readonly string[] = []
-  for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
+  if (words.includes('公告')) for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
     const names = row.cells.map((c) => c.text)
     if (names.some((n) => ANNOUNCED.test(n)) && names.some((n) => HELD.test(n))) {
       heads = names
       hide(story, inFlow(flow, row))
     } else if (heads.length > 0 && row.cells.length === heads.length) out.push(...ofRow(flow, story, heads, row))
   }
-  return [...out, ...notAsked(story, part), ...noticed(story, part)]
+  return [...out, ...(words.includes('抵') ? notAsked(story, part) : []), ...(words.includes('到账') ? noticed(story, part) : [])]
 }
 
 function ofRow(flow: Flow, story: Story, heads: readonly string[], row: Row): CaseEvent[] {

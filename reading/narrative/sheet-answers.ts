@@ -107,6 +107,7 @@ const STOPPED = /停保|断缴|停缴|暂停|欠费|未缴|中断|个体|灵活�
 export function insuredBy(story: Story, part: Part): Asset[] {
   const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
   if (part.kind?.page !== 'document' || !/查控|查询|反馈|总对总|财产调查|社保|社会保险/.test(title)) return []
+  if (!story.text.includes('单位', part.span.start)) return []
   const debtors = [...new Set(story.people.debtors)]
   return allMatches(INSURED, story.text.slice(part.span.start, part.span.end)).filter((m) => !STOPPED.test(m[0])).slice(0, 20).map((m): Asset => {
     const start = part.span.start + m.index, end = start + m[0].length
