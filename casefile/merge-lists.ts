@@ -12,8 +12,14 @@ export function mergeParties(views: readonly { parties: readonly Party[]; listed
   return base.parties.map((party) => {
     const name = squash(valueOf(party.name) ?? '')
     const same = views.flatMap((v) => (v === base || name === '' ? [] : v.parties.filter((p) => squash(valueOf(p.name) ?? '') === name)))
-    return same.reduce<Party>((whole, more) => ({ ...more, ...whole }), party)
+    return same.reduce<Party>((whole, more) => ({ ...more, ...whole, ...agentOfBoth(whole, more) }), party)
   })
+}
+
+/** One paper names the agent, another tells his authority. */
+function agentOfBoth(one: Party, other: Party): Pick<Party, 'agent'> {
+  const [a, b] = [one.agent, other.agent]
+  return a?.name && b?.name && squash(valueOf(a.name) ?? '') === squash(valueOf(b.name) ?? '') ? { agent: { ...b, ...a } } : {}
 }
 
 /** Acts of all views; one told in two is one, and the fuller telling fills it up. */
@@ -68,9 +74,22 @@ export function mergeAssets(parts: readonly Part[]): Asset[] {
   for (const part of parts) {
     if (listing.includes(part)) continue
     const listed = [...merged]
-    merged.push(...part.file.assets.filter((a) => !merged.includes(a) && !listed.some((o) => o.kind.value === a.kind.value && (ownerOf(o) === ownerOf(a) || ownerOf(o) === '' || ownerOf(a) === ''))))
+    for (const a of part.file.assets) {
+      if (merged.includes(a)) continue
+      const alike = listed.filter((o) => o.kind.value === a.kind.value && (ownerOf(o) === ownerOf(a) || ownerOf(o) === '' || ownerOf(a) === ''))
+      const [only] = alike
+      if (only === undefined) merged.push(a)
+      else if (alike.length === 1 && part.inPlace) merged[merged.indexOf(only)] = withPeriod(only, a)
+    }
   }
   return merged
+}
+/** A ruling says that a thing was sealed, the list of the same file until when. */
+function withPeriod(told: Asset, more: Asset): Asset {
+  const [one, other] = [told.control, more.control]
+  if (!one || !other || (one.kind?.value ?? other.kind?.value) !== (other.kind?.value ?? one.kind?.value) || (one.on && other.on && one.on.value !== other.on.value)) return told
+  const values = [told.value, more.value].map((v) => (v ? Number(valueOf(v)) : undefined))
+  return values[0] !== undefined && values[1] !== undefined && values[0] !== values[1] ? told : { ...told, control: { ...other, ...one } }
 }
 const ownerOf = (a: Asset) => [valueOf(a.owner) ?? []].flat().map(squash).sort().join('、')
 const described = (a: Asset) => [a.kind.value, ownerOf(a), valueOf(a.value) ?? '', squash(valueOf(a.description) ?? '')].join('\n')

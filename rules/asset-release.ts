@@ -6,6 +6,7 @@ import { moneyInWords } from '../casefile/money.ts'
 import { byClaim, doubtOf } from './asset-doubts.ts'
 import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, whole, wordsOf } from './facts.ts'
 import { doneBy, pass } from './judging.ts'
+import { nothingRealised, notRealised } from './nothing-realised.ts'
 import type { Settings } from './settings.ts'
 import { smallDeposit, unknownBalance } from './small-deposit.ts'
 import { assetPlace } from './places.ts'
@@ -38,9 +39,7 @@ const OWNERS = 3
 export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, settings: Settings): Judgement {
   const name = assetName(a)
   const field = `assets.${assetPlace(file, a)}`
-  const evidence = [
-    ...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank),
-  ]
+  const evidence = [...exhibit(field, a.kind), ...exhibit(`${field}.disposal`, a.disposal), ...exhibit(`${field}.undisposable`, a.undisposable), ...exhibit(`${field}.control.rank`, a.control?.rank)]
   const disposal = valueOf(a.disposal)
   if (disposal !== undefined && isFinished(a)) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
   if (isExempt(a)) return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
@@ -101,10 +100,11 @@ function byFailedSale(file: CaseFile, a: Asset, name: string, field: string, evi
     ...(unmanaged ? [] : [{ field: `${field}.undisposable`, material: '不能采取强制管理等其他措施的说明' }]),
   ]
   const wouldPassIf = ['申请执行人不接受或者不能抵债，且不能强制管理，均有记录']
-  if (!refused && whole(file, 'events')) {
+  const unasked = refused ? undefined : notDone(file, 'debt-in-kind-refused').find((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
+  if (unasked || (!refused && whole(file, 'events'))) {
     return {
-      approval: 'block', legality: 'clue', evidence: all, sources, counterEvidence: COUNTER, wouldPassIf,
-      reason: `${name}拍卖、变卖未成交，记录完整而没有征询申请执行人是否接受抵债的记载；不足以认定不能处置，建议核实。`,
+      approval: 'block', legality: 'clue', evidence: [...all, ...(unasked ? eventExhibit(file, unasked) : [])], sources, counterEvidence: COUNTER, wouldPassIf,
+      reason: `${name}拍卖、变卖未成交，${unasked ? '材料载明没有征询申请执行人是否接受抵债' : '记录完整而没有征询申请执行人是否接受抵债的记载'}；不足以认定不能处置，建议核实。`,
     }
   }
   return {
@@ -179,6 +179,7 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
     }
   }
   if (disposal === 'none') return barred(file, name, '未处置，没有载明不能处置的理由', evidence, consent)
+  if (disposal === undefined && isDeposit(a) && valueOf(a.value) !== undefined && consent === undefined && nothingRealised(file)) return notRealised(file, name, evidence, COUNTER)
   return {
     approval: 'need-check', legality: 'need-check', evidence, reason: `${name}的处置情况未见。`,
     missing: [{ field: `${field}.disposal`, material: '财产处置情况（评估、拍卖、扣划、抵债的材料），或者不能处置的理由' }], wouldPassIf: ['材料显示已处置完毕，或者载明不能处置的理由和证据'],

@@ -25,7 +25,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/协助.{0,8}通知书\((?:回执|存根)\)/, 'document', 'tells'),
   row(/协助执行(?:通知书|函)/, 'document', 'orders'),
   row(/执行通知书?/, 'document', 'orders', 'notice-issued'),
-  row(/(?:财产申报|财产报告|申报财产|财产状况申报)(?:登记)?表/, 'document', 'tells', 'property-reported'),
+  row(/(?:财产申报|财产报告|申报财产|财产状况申报)(?:登记)?表|财产(?:状况)?(?:申报|报告)书|(?:财产申报|财产报告|申报财产|报告财产)笔录/, 'document', 'tells', 'property-reported'),
   row(/(?:报告财产|财产报告|财产申报|申报财产)[令书]|责令.{0,6}报告财产.{0,4}通知书/, 'document', 'orders', 'report-order-issued'),
   row(/解除限制(?:高)?消费/, 'document', 'orders', 'consumption-lifted'),
   row(/限制(?:高)?消费(?:令|决定书)/, 'document', 'orders', 'consumption-restricted'),
@@ -92,7 +92,7 @@ export function beforeHeading(text: string, at: number): number {
 const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|回复|答复|(?:人员|名单)信息|协议|结果证明|登记证明|查询证明|证明书|回执|一览|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|方案|凭证|收据|收条|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
 
 export function isTitleLine(line: string): boolean {
-  return ANY_TITLE.test(line)
+  return ANY_TITLE.test(line) || line === '公告'
 }
 
 /** A form by which leave is asked for an act, or a request, is not the act: “解除限制消费措施审批表”. */

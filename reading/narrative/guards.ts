@@ -92,6 +92,9 @@ const NOT = /(?:未(?!成年|满|来|婚|到期|清偿|(?:能)?(?:履行|偿还|
 /** “未采取罚款、拘留”: none of what is listed. */
 const NONE_OF = /(?:未(?!成年|满|履行|申报|报告|按)|没有|不予)(?:对[^,。;、]{1,12})?(?:采取|进行|实施|作出|适用|予以|被|予)?(?:过)?(?:(?:司法)?(?:罚款|拘留|拘传|搜查|限制出境|审计|悬赏|失信惩戒|纳入失信(?:名单)?|限制(?:高)?消费|限高|移送|查封|扣押|冻结)(?:措施|公告|执行)?[、和及或])+(?:司法|被)?$/
 
+/** “未到被执行人住所地、经营场所进行现场调查” */
+const NOT_GONE = /(?:未|没有?)(?:曾|再|能|实际)?(?:到(?![庭案期账帐位院])|前往|赶赴|赴|去)[^,。;]{0,40}$/
+
 /** Said behind it, as of the point of a list: “现场勘验：未进行”. */
 const NONE_BEHIND = /^,(?:拟|计划|准备|定于)(?=[\d下])|^(?:他|她|其)?的?(?:事|申请|要求)(?:呢|,)[^。;]{0,16}(?:没(?:有)?|未(?:予|获)?|不)(?:批|批准|准|准许|同意)(?=[,。;\n]|$)|^(?:情况|措施|工作)?[:,]?(?:均|尚|暂|一直)?(?:未(?:进行|开展|实施|启动|采取|办理|落实|做|完成)|没(?:有)?(?:进行|开展|做|报|批|办|执行|送|去|上))(?=[,。;\n]|$)|^(?:情况|措施|公告)?:无(?=[,。;\n]|$)|^(?:情况|措施|公告)?:(?:申请执行人|申请人|Ａ{1,60})(?:均|暂|也)?未(?:申请|要求|提出)/
 export function negatedBehind(after: string): 'not-done' | undefined {
@@ -104,7 +107,7 @@ const OF_HIM = /(?:拒不|拒绝|逾期不|逾期未|仍不|仍未|没有|未|�
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
   const own = /[不未拒]/.test(before) ? before.replace(OF_HIM, '') : before
-  const m = /情况下[^,。;]{0,6}$/.test(own) ? null : NOT.exec(own.slice(-18)) ?? NONE_OF.exec(own.slice(-40))
+  const m = /情况下[^,。;]{0,6}$/.test(own) ? null : NOT.exec(own.slice(-18)) ?? NONE_OF.exec(own.slice(-40)) ?? NOT_GONE.exec(own.slice(-60))
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'
 }

@@ -11,7 +11,7 @@ export function ownNumber(text: string, span: Span, title: Span | undefined): Ca
     const old = oldNumber(text, title.end, Math.min(span.end, title.end + 60))
     if (old) return old
     const near = findCaseNumbers(text.slice(title.end, Math.min(span.end, title.end + 60)))[0]
-    if (near && near.start <= 3) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
+    if (near && near.start <= 3 && !tellsOfAnother(text, span, title.end + near.end)) return isEnforcement(near) || /司惩|执罚|罚|拘/.test(near.kind) ? shift(near, title.end) : undefined
     /* above the title, on a line of its own */
     const from = Math.max(span.start, text.lastIndexOf('\n', title.start - 2) + 1)
     const above = findCaseNumbers(text.slice(from, title.start)).find(isEnforcement)
@@ -21,6 +21,11 @@ export function ownNumber(text: string, span: Span, title: Span | undefined): Ca
   const all = findCaseNumbers(window).filter((n) => isEnforcement(n) && !isExample(window, n))
   const found = all.find((n) => isLabelled(window, n.start)) ?? all.find((n) => n.start < NEAR || title !== undefined)
   return found ? shift(found, span.start) : undefined
+}
+
+/** “（2020）…执742号案件中，本院已…”, where the number of this case stands behind its label. */
+function tellsOfAnother(text: string, span: Span, end: number): boolean {
+  return /^(?:一案|案件?)(?:中|于|里|立案|执行|已|,)/.test(text.slice(end, end + 6)) && /案号[:：]/.test(text.slice(end, Math.min(span.end, end + 1500)))
 }
 
 /** How far from the beginning a text without a heading may name its own case. */

@@ -56,7 +56,7 @@ function opensDocument(text: string, s: Titled): boolean {
 }
 
 /** Lines with which a form or a record begins: its case's number, or whom and what it is about. */
-const FIRST_LINE = /\n(?:(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?(?=[(〔[](?:19|20)\d{2}[)〕\]][^\n]{2,30}号)|案号[:|]?(?=(?:19|20)\d{2})|问:|(?:案由|案件名称|受送达人|送达(?:的)?文书|被?查询(?:人|对象|时间|日期)|被询问人|被约谈人|被谈话人|被调查人|被申请人|被执行人|申请(?:执行)?人|(?:询问|约谈|谈话|调查|评议|合议|送达|勘验|搜查|讨论)?(?:时间|地点|日期)|主持人|承办人|报告人|申报人|调查人)[:|])/g
+const FIRST_LINE = /\n(?:(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?(?=[(〔[](?:19|20)\d{2}[)〕\]][^\n]{2,30}号)|案号[:|]?(?=(?:19|20)\d{2})|问:|(?:案由|案件名称|受送达人|送达(?:的)?文书|被?查询(?:人|对象|时间|日期)|被询问人|被约谈人|被谈话人|被调查人|被申请人|被执行人|申请(?:执行)?人|委托(?:人|单位)|(?:询问|约谈|谈话|调查|评议|合议|送达|勘验|搜查|讨论)?(?:时间|地点|日期)|主持人|承办人|报告人|申报人|调查人)[:|])/g
 /** The number of the case alone on its line, or behind its label. */
 const NUMBER_ALONE = /^\n(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?[(〔[]?(?:19|20)\d{2}[)〕\]]?[^\n。,;]{2,24}号(?:之[一二三四五六七八九十]{1,3}|-\d{1,2})?案?\)?(?=\n|$)/
 const NUMBER_LINE = /\n(?=(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?[(〔[]?(?:19|20)\d{2})/g
@@ -76,7 +76,7 @@ const ABOVE_TITLE = /\n(?:[\u4e00-\u9fa5]{2,30}人民法院|[二2][〇○零OoΟ
 /** “财产查控日志（（2025）豫…执…号）” */
 const NUMBER_IN_TITLE = /\n([^\n,。;:]{2,30})\(\((?:19|20)\d{2}\)[^\n()]{2,24}号\)(?=\n)/g
 /** What is surely a paper and no chapter of one. */
-const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|告知书|通知书|裁定书|决定书|申请书|财产令|消费令)$/
+const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|告知书|通知书|裁定书|决定书|申请书|委托书|财产令|消费令)$/
 /** “一、当事人基本情况” */
 const CHAPTER = /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(第])/
 /** Words that stand at the end of a paper: a day, a signature, a clerk. */
@@ -95,7 +95,7 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   for (const title of titles) {
     if (title.start <= last) continue
     while (next < starts.length && (starts[next]?.title.end ?? 0) + NEAR < title.start) next++
-    if ((starts[next]?.title.start ?? Infinity) <= title.start) continue
+    if ((starts[next]?.title.start ?? Infinity) < title.end) continue
     last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }

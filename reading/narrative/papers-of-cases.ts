@@ -78,7 +78,8 @@ export function joinPapers(files: readonly CaseFile[]): CaseFile {
   if (second === undefined) return first
   const weight = (f: CaseFile) => (f.closeMode !== undefined ? 0 : f.rulingOn !== undefined ? 1 : 2)
   const dated = datedTellings(files)
-  const ordered = files.map((file) => ({ ...file, events: file.events.filter((e) => e.on?.value != null || !dated.get(e.kind.value)?.some((d) => isTellingOf(e, d))) })).sort((a, b) => weight(a) - weight(b))
+  const applicants = namesOfApplicants(files)
+  const ordered = files.map((file) => (applicants.size > 1 ? ofItsApplicant(file) : file)).map((file) => ({ ...file, events: file.events.filter((e) => e.on?.value != null || !dated.get(e.kind.value)?.some((d) => isTellingOf(e, d))) })).sort((a, b) => weight(a) - weight(b))
   const merged = mergeParts(ordered.map((file, i) => ({ id: String(i), label: '', kind: 'document', fresh: true, inPlace: true, file })))
   /* Where no ruling closes, the date of the one that was read stands for itself (casefile/closing-ruling.ts). */
   const ruledOn = ordered.find((f) => f.rulingOn !== undefined)?.rulingOn
@@ -87,6 +88,23 @@ export function joinPapers(files: readonly CaseFile[]): CaseFile {
   if (whole === undefined) for (const role of ['applicants', 'debtors', 'others'] as const) merged[role] = everybody(files.map((f) => f[role]))
   return merged
 }
+
+function namesOfApplicants(files: readonly CaseFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap((f) => f.applicants).flatMap((p) => valueOf(p.name) ?? []))
+}
+
+/** Where there are several applicants, a talk or a notice with one of them is with him alone: what the others think it does not tell. */
+function ofItsApplicant(file: CaseFile): CaseFile {
+  if (file.rulingOn !== undefined || !file.documents.some((d) => WITH_ONE.test(valueOf(d.kind) ?? ''))) return file
+  const said = file.events.filter((e) => TO_APPLICANT.has(e.kind.value ?? '') && e.done?.value !== false).flatMap((e) => (typeof e.party?.value === 'string' ? [e.party] : []))
+  const [only, ...more] = file.applicants
+  const name = said[0] ?? (more.length === 0 ? only?.name : undefined)
+  if (name?.value == null || said.some((p) => p.value !== name.value)) return file
+  const value = name.value
+  return { ...file, events: file.events.map((e) => (e.party === undefined && e.done?.value !== false && TO_APPLICANT.has(e.kind.value ?? '') ? { ...e, party: { ...name, value } } : e)) }
+}
+const WITH_ONE = /约谈|谈话|笔录|告知书|电话|视频|微信/
+const TO_APPLICANT: ReadonlySet<string> = new Set(['applicant-interviewed', 'applicant-consented', 'applicant-objected', 'zhongben-informed'])
 
 function datedTellings(files: readonly CaseFile[]): ReadonlyMap<unknown, readonly CaseEvent[]> {
   const all = files.flatMap((f) => f.events).filter((e) => e.on?.value != null)

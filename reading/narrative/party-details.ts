@@ -68,7 +68,8 @@ function readState(entry: string, party: Party, fact: <T>(value: T, from: number
   const dead = yes(/(?:已|因病|于[^,。]{4,12})(?:死亡|去世|身故|病故)/)
   if (dead) party.deceased = { ...dead.quote, value: true }
   const gone = yes(/(?:已|被)(?:依法)?注销|注销(?:登记|状态)|吊销后注销/)
-  if (gone) party.deregistered = { ...gone.quote, value: true }
+  /* a car of his may be struck off, he may not */
+  if (gone && party.kind?.value !== 'natural') party.deregistered = { ...gone.quote, value: true }
   const held = yes(/(?:现)?(?:羁押|关押|服刑)于?|在押|正在[^,。]{2,12}服刑/)
   if (held) party.custody = { ...held.quote, value: true }
   const minor = yes(/未成年(?!人?(?:子女|孩子|儿子|女儿|的))/)

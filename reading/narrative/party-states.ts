@@ -13,7 +13,7 @@ interface StateRow { state: State; words: readonly string[]; says: RegExp; unles
 
 const STATES: readonly StateRow[] = [
   { state: 'missing', words: ['不明', '找不到', '未能查找到', '失踪', '失联', '未查找到', '不知去向', '未找到', '不晓得', '无法查找', '无法找到', '未能找到'], says: /(?:下落|去向|行踪)(?:现)?不明|不知去向|失踪|失联|(?:找不到|未能?(?:查)?找到|未查找到|无法(?:查)?找到|未能查找到)(?=被执行人|Ｂ|其(?!他|名下|财产|可)|该被执行人|本人|[,。;]|$)|(?:具体)?地址不(?:晓得|清楚|详)/g, unless: /该车|船|车(?:子|均|也|仍|一直|已|至今)?未能?找到|财产(?:的)?(?:下落|去向)|车辆(?:的)?(?:下落|去向)|(?:车|物)(?:辆)?(?:下落|去向)|线索|财产$|可供执行|如|其他|房产|车辆|债权|[辆台艘套](?:均|现|已)?(?:下落|去向)|设备|货物|(?:经营者|法定代表人|负责人|投资人|实际控制人|股东)[^,。;Ｂ]{0,6}(?:现|均)?(?:下落|去向|失踪|失联)/ },
-  { state: 'deceased', words: ['死亡', '去世', '身故', '病故'], says: /(?:已|现已|均已|因[^,。;]{1,8})?(?:死亡|去世|身故|病故)/g, unless: /公民死亡|权利人死亡|如|若|死亡赔偿|交通事故死亡|死亡(?:的|后)|申请执行人/ },
+  { state: 'deceased', words: ['死亡', '去世', '身故', '病故', '过世', '病逝', '逝世', '离世', '没救过来', '埋了', '下葬', '死了'], says: /(?:已|现已|均已|因[^,。;]{1,8})?(?:死亡(?!(?:医学)?证明|证$|登记|注销)|去世|身故|病故|过世|病逝|逝世|离世|没救过来|下葬)|(?<=^|[:,。Ｂ\n]|他|她|人)(?:已经|早就|早)?(?:死了|埋了)/g, unless: /公民死亡|权利人死亡|如|若|死亡赔偿|交通事故死亡|死亡(?:的|后)|申请执行人/ },
   { state: 'deregistered', words: ['注销'], says: /(?:已|被|予以|依法|处于|登记)[^,。;]{0,12}?注销(?:状态|登记)?|注销(?:状态|登记)/g, unless: /未注销|对外投资|注销(?:抵押|查封|预告|车辆|户口|户籍)|如|若|车辆[^,。]{0,8}注销/, body: true },
   { state: 'bankrupt', words: ['破产'], says: /(?:裁定|已|决定|以)?[^,。;]{0,40}?受理[^,。;]{0,40}?破产|破产(?:清算|重整|申请)[^。;]{0,50}?(?:已|裁定|予以)[^,。;]{0,24}?受理|宣告[^,。;]{0,24}?破产|进入破产(?:清算|重整)?程序|受理(?=[。;,]|$)/g, unless: /(?:子|参股|关联|投资的?)公司|移送破产审查|是否|征询|不予受理|驳回/, body: true, anyCourt: true },
   { state: 'custody', words: ['羁押', '服刑', '在押', '看守所', '监狱'], says: /(?:现|正)?(?:在[^,。;]{2,16}?)?(?:羁押|服刑|在押)/g, unless: /如|若|期间,/ },
@@ -44,6 +44,7 @@ export function readStates(story: Story, parties: readonly ReadParty[]): void {
 
 /** “原被执行人甲死亡” names another; “另有机动车一辆，未查找到” is said of the car. */
 function ofAnother(story: Story, sentence: Story['sentences'][number], clause: { start: number; end: number }, state: State, at: number): boolean {
+  if (state === 'deceased' && ofKin(story, clause.start, at)) return true
   if (state === 'deceased') return /原被执行人/.test(story.text.slice(clause.start, clause.end)) && !story.people.mentions(clause.start, clause.end).some((m) => m.side === 'debtor')
   /* “…轻型货车（已抵押，下落不明）” */
   if (state === 'missing' && THING_BEFORE.test(bracketed(story, sentence.start, at))) return true
@@ -59,6 +60,23 @@ function ofAnother(story: Story, sentence: Story['sentences'][number], clause: {
   if (before === undefined) return false
   const lead = story.masked.slice(before.start, before.end)
   return /[一二两三四五六七八九十\d](?:辆|台|艘|部|批|件)[^,。;]{0,4}$/.test(lead) || THING_PLACED.test(lead)
+}
+
+/** “他父亲去年去世了”; “其父季广义已去世”, where 季广义 is the debtor, is said of him. */
+const KIN = /(?:父亲?|母亲?|爸|妈|爹|娘|妻子?|丈夫|老公|老婆|老伴|配偶|爱人|儿子?|女儿|哥|弟|姐|妹|爷|奶|外公|外婆|岳父|岳母|公公|婆婆|叔|伯|舅|[长次三独]子|子女|孩子|亲戚|邻居|[股合伙]东|老板)[^,。;]{0,24}$/
+
+function ofKin(story: Story, from: number, at: number): boolean {
+  const m = KIN.exec(story.masked.slice(from, at))
+  return m !== null && !story.people.mentions(from + m.index, at).some((p) => p.side === 'debtor')
+}
+
+/** “问：某某在家吗？ 答：人已经不在了，去年3月病逝。” */
+function askedAbout(story: Story, sentence: Story['sentences'][number]): boolean {
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 2; i--) {
+    const before = story.sentences[i]
+    if (before?.asks) return /Ｂ|被执行人|他|她/.test(before.words)
+  }
+  return false
 }
 
 /** “拖拉机在外村亲戚处，未找到” */
@@ -83,7 +101,7 @@ function concerned(story: Story, sentence: Story['sentences'][number], clause: {
   const fits = debtors.filter((p) => (named ? named.includes(p.name) : debtors.length === 1 || row.state === 'missing'))
   const kind = row.body === true ? 'organization' : row.state === 'missing' ? undefined : 'natural'
   const of = fits.filter((p) => kind === undefined || p.party.kind?.value === kind)
-  const about = /被执行人|Ｂ|其|公司|本人|一家人|他|她/.test(story.masked.slice(sentence.start, clause.end)) || named !== undefined
+  const about = /被执行人|Ｂ|其|公司|本人|一家人|他|她/.test(story.masked.slice(sentence.start, clause.end)) || named !== undefined || (row.state === 'deceased' && askedAbout(story, sentence))
   return about && (named !== undefined || of.length === 1 || row.state === 'missing') ? of : []
 }
 
@@ -93,4 +111,8 @@ function set(story: Story, party: Party, state: State, start: number, end: numbe
   if (state !== 'deceased') return
   const day = datesIn(story, clause.start, end).filter((d) => d.precision === 'day').pop()
   if (day) party.deceasedOn = story.exhibit(day.on, day.start, end)
+  /* “是哪一天？” “2024年1月18日走的。” */
+  const later = day ? undefined : datesIn(story, end, end + 120).find((d) => d.precision === 'day' && DIED.test(story.text.slice(d.end, d.end + 8)))
+  if (later) party.deceasedOn = story.exhibit(later.on, later.start, later.end)
 }
+const DIED = /^(?:[^,。;\n]{0,3})(?:走的|没的|死的|去世|过世|病逝|逝世|病故|死亡)/

@@ -9,18 +9,24 @@ import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readForm, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
+import { checkedBelow } from './checked-below.ts'
+import { readMandate } from './mandate.ts'
 import { setCluesAside } from './clue-lines.ts'
+import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
 import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { formActs } from './forms.ts'
+import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions } from './opinions.ts'
 import { formDays } from './form-days.ts'
+import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
+import { isBody } from './names.ts'
 import { unique } from './unique-acts.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
@@ -40,6 +46,8 @@ import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
 import { tickedLines } from './ticked-lines.ts'
 import { readSteps } from './steps.ts'
+import { saleRows } from './sale-rows.ts'
+import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
@@ -76,11 +84,13 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   const ruling = isRuling(part)
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
+  cutToKnown(gathered.parties, before)
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
   const known = gathered.parties.some((p) => p.side === 'debtor') ? gathered.parties : [...gathered.parties, ...before]
   before.push(...gathered.parties)
+  readMandate(text, part, file, known, exhibit)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({
     flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(known), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
@@ -90,8 +100,8 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, gathered.parties, signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
 
@@ -144,15 +154,36 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
   const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
+  file.events.push(...checkedBelow(story, part, file.events))
+  answerQueries(original, flow, story, part, file.events)
+  signedBelow(story, part, file.events)
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
-  file.assets.push(...tables.assets)
+  file.assets.push(...tables.assets, ...insuredBy(story, part))
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
+  controlRows(original, flow, story, part, file.events, file.assets)
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
+}
+
+/** “申请执行人孔某在外地务工”: a name that runs on is that of whom an earlier paper names. */
+function cutToKnown(parties: readonly ReadParty[], before: readonly ReadParty[]): void {
+  for (const p of parties) {
+    const known = p.name.length > NAME_MAX && !isBody(p.name) ? before.find((q) => q.side === p.side && q.name.length > 1 && q.name.length < p.name.length && p.name.startsWith(q.name)) : undefined
+    if (known === undefined) continue
+    p.name = known.name
+    if (p.party.name) p.party.name = { ...p.party.name, value: known.name }
+  }
+}
+/** Longer names of persons are rare. */
+const NAME_MAX = 4
+
+/** A talk with a neighbour tells that a debtor has died whom only the papers before it name as one. */
+function oneOfEach(parties: readonly ReadParty[]): ReadParty[] {
+  return parties.filter((p, i) => parties.findIndex((q) => q.name === p.name && q.side === p.side) === i)
 }
 
 function place(file: CaseFile, parties: readonly ReadParty[]): void {

@@ -41,10 +41,13 @@ function turn(story: Story, asked: Sentence): string {
 const CLOSING = /终结本次执行|终本|程序终结|终结执行程序/
 const ASKS_OPINION = /同(?:不同)?意|什么意见|何意见|意见(?:如何|呢)|有(?:没有|无)(?:意见|异议)|有(?:意见|异议)(?:吗|没有)|态度|怎么看|可以吗|行吗|行不行|意见\?/
 const YES = /^(?:那|那就|现在|嗯|好|哦|行|也)?,?(?:可以|行|好的?|同意|没有?意见|没有?异议|没问题|听法院的|按你们说的办|就这样(?:吧)?|按法律办)(?:吧|的|了|啊)?(?=[,。;!]|$)/
+const NOT_AGREED = /(?:^|,)(?:但|可)?(?:我(?:们|方|公司|行|单位)?|本人)?(?:坚决|还是|仍|肯定)?不同意(?:的|吧|啊)?(?=[,。;]|$)/
 const NO = /^(?:不行|不可以|不能(?:终|结)|不答应|不接受|不认可|我不|坚决不|肯定不|当然不|那不行|不好|凭什么)/
 
 function opinion(story: Story, sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'applicant-consented' || a.kind === 'applicant-objected')) return []
+  /* told of it, not asked: “拟终结本次执行程序，以后可以申请恢复。” “知道了，我不同意，但我也没有线索。” */
+  if (NOT_AGREED.test(words) && CLOSING.test(turn(story, asked)) && !OTHER_MATTER.test(lastOf(asked))) return [act(sentence, 'applicant-objected', { result: '不同意', who: speaking(story, sentence) })]
   if (!ASKS_OPINION.test(lastOf(asked)) || !CLOSING.test(turn(story, asked))) return []
   const none = /意见|异议/.test(lastOf(asked)) && /^(?:没有|没得|没|无)(?:了|啊)?(?=[,。;]|$)/.test(words)
   if (YES.test(words) || none) return [act(sentence, 'applicant-consented', { result: '同意', who: speaking(story, sentence) })]

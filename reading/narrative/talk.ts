@@ -12,6 +12,9 @@ const APPLICANT_ROLE = /^(?:申请执行人|申请人|申|代理人|委托代理
 const DEBTOR_ROLE = /^(?:被执行人|被申请人|被)$/
 /** “通话人：某法院执行员甲与申请执行人乙”: the court's side of it */
 const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执行|被申请))/
+/** “通话人：某某” on a line of its own, and who was called on another: the court's side of it */
+const DIALLED = /\n(?:通话人|拨打人|致电人|去电人)(?:员)?:([\u4e00-\u9fa5·、]{2,12})(?=\n)/
+const OTHER_END = /\n(?:对方|通话对象|接听人|受话人|被叫(?:人|方)):/
 const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
 /** A party who speaks under his own name. */
 function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
@@ -36,7 +39,7 @@ const CHAT_LINE = /\n(?=20\d{2}[-./]\d{1,2}[-./]\d{1,2}\s?\d{1,2}:\d{2})/
 export function markTalk(story: Story, part: Part): void {
   if (part.kind?.body !== 'talk') return
   const words = story.text.slice(part.span.start, part.span.end)
-  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和|[;、,])(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '')
+  const court = [...words.slice(0, 1500).matchAll(COURT_SIDE)].filter((m) => words.charAt(m.index - 1) !== '被').map((m) => (m[1] ?? '').replace(/(?:与|和|[;、,])(?:申请|被执行|被申请).*$/, '')).join('|') + (CALLER.exec(words.slice(0, 1500))?.[1] ?? '') + (OTHER_END.test(words.slice(0, 1500)) ? DIALLED.exec(words.slice(0, 1500))?.[1] ?? '' : '')
   const parties = [...story.people.applicants, ...story.people.debtors]
   const other = withDebtor(story.text, part) ? 'debtor' : 'applicant'
   const turns: { at: number; speaker: 'court' | 'applicant' | 'debtor' | undefined }[] = []

@@ -12,7 +12,7 @@ const TERMED = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sea
 export function termBehind(story: Story, act: ToldAct): ToldDate | undefined {
   const next = story.sentences[act.sentence.index + 1]
   const end = next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限|^自/.test(next.words) ? next.end : act.sentence.end
-  return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止)$/.test(story.text.slice(Math.max(0, x.start - 2), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
+  return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止|到期日[为是:]?)$/.test(story.text.slice(Math.max(0, x.start - 4), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
 }
 
 /** A told act as an event of the case file. */
@@ -50,9 +50,17 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
   else if (act.mode) event.mode = exhibit(story.text.slice(act.mode.start, act.mode.end), act.mode.start, act.mode.end)
   if (typeof act.result === 'string') event.result = exhibit(act.result, words.start, words.end)
   else if (act.result) event.result = exhibit(story.text.slice(act.result.start, act.result.end), act.result.start, act.result.end)
+  if (act.kind === 'network-query' && !act.not && kindsIn(story.text.slice(words.start, words.end)) < 2) {
+    const entry = story.text.slice(act.sentence.start, act.sentence.end)
+    if (entry.length <= ENTRY_MAX && kindsIn(entry) >= 2) event.detail = exhibit(entry.trim(), act.sentence.start, act.sentence.end)
+  }
   if (act.amount) event.amount = exhibit(act.amount.yuan, act.amount.start, act.amount.end)
   return story.log === undefined ? event : withParticulars(event, story.log.slice(act.sentence.start, act.sentence.end), (value, start, end) => exhibit(value, act.sentence.start + start, act.sentence.start + end), d !== undefined)
 }
+
+/** “总对总发起，查询存款、车辆、不动产、证券”: what was asked stands behind the comma. */
+const ENTRY_MAX = 160
+const kindsIn = (words: string): number => [/存款|银行/, /车辆/, /不动产|房产/, /证券/].filter((k) => k.test(words)).length
 
 /** “现向你送达…”, “今天给你宣读限制消费令”: on the day of the talk. */
 function saidThere(act: ToldAct): boolean {

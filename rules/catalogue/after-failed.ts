@@ -35,7 +35,7 @@ export const afterFailed: Rule = {
   ],
   exceptions: ['再次流拍以后已成交、抵债、交付强制管理的，不再要求其他措施。'],
   debatable: ['“经法定程序拍卖、变卖未成交”所要求的拍卖次数，终本规定第四条未写明，立结案意见第十六条按动产两次、不动产三次计（依据待核）；网络拍卖只有两次，其后变卖。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '材料载明没有征询抵债的，由待核实改为提示和程序瑕疵。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-4-1', 'net-auction-26', 'auction-24', 'auction-25'],
   judge(context) {
     const { file } = context
@@ -88,6 +88,13 @@ function judgeThing(context: RuleContext, name: string, a: Asset | undefined, s:
   const all = [...evidence, ...[refusal, unmanaged, sale].filter((e) => e !== undefined).flatMap((e) => eventExhibit(file, e))]
   if (asked && sold && managed) return pass(`${name}再次流拍，变卖未成，申请执行人不接受或者不能抵债，又不能强制管理，可以作为不能处置。`, all)
   const lacking = [...(asked ? [] : ['征询抵债意愿']), ...(sold ? [] : ['变卖']), ...(managed ? [] : ['能否强制管理'])].join('、')
+  const unasked = asked ? undefined : notDone(file, 'debt-in-kind-refused').find((e) => (valueOf(e.status) ?? 'not-done') === 'not-done')
+  if (unasked) {
+    return {
+      approval: 'warn', legality: 'procedural-defect', evidence: [...all, ...eventExhibit(file, unasked)], counterEvidence: COUNTER, wouldPassIf: ['补入征询抵债、变卖、强制管理的材料'],
+      reason: `${name}再次流拍，材料载明没有征询抵债意愿；${closing.ruled ? '' : '如按此终本，'}不足以认定不能处置，建议核实。`,
+    }
+  }
   if (!nothingElse(file, 'debt-in-kind-refused') || !nothingElseSold(file, 'debt-in-kind', 'compulsory-management', 'sold', 'auction-held')) return unknown(`${name}再次流拍，${lacking}的情况未见，不足以认定不能处置。`, missingOf(asked, sold, managed, field), { evidence: all, wouldPassIf: ['变卖、抵债、强制管理的情况均有记载'] })
   return {
     approval: 'warn', legality: asked ? 'notice' : 'procedural-defect', evidence: all, counterEvidence: COUNTER, wouldPassIf: ['补入征询抵债、变卖、强制管理的材料'],

@@ -34,7 +34,7 @@ export const fourNoNoApplicantInterview: Rule = {
     '普通代理人接受约谈的，只作提示。',
   ],
   debatable: ['法律要求的是告知并听取意见、记录入卷，“约谈”是实务的形式；只有书面告知和意见的，监督端不因未面谈作违法提示。'],
-  history: [{ on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '执行依据为刑事裁判、没有申请执行人的，由待核实改为不适用。' }, { on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-interview', 'zhongben-5-1', 'zhongben-5-2', 'system-interview', 'henan-interview'],
   judge(context) {
     const { file } = context
@@ -55,6 +55,11 @@ const REFERRED_CAUSE = /罚金|没收|追缴|责令退赔|刑事涉财产|刑事
 function referredBy(file: CaseFile): Judgement | undefined {
   const court = file.applicants.every(isAuthority) ? file.applicants[0] : undefined
   const cause = [valueOf(file.cause), valueOf(file.basis?.kind)].find((c) => c !== undefined && REFERRED_CAUSE.test(c))
+  /* A criminal judgment is enforced on reference by the court's own division; a victim who applies is an applicant. */
+  const criminal = file.applicants.length === 0 ? valueOf(file.basis?.number) : undefined
+  if (criminal !== undefined && /刑(?:初|终|再)/.test(criminal)) {
+    return { approval: 'not-applicable', legality: 'not-applicable', reason: `执行依据${criminal}为刑事裁判，没有申请执行人，由法院移送执行，不适用约谈要求。`, evidence: exhibit('basis.number', file.basis?.number) }
+  }
   const privateApplicant = file.applicants.some((a) => valueOf(a.kind) === 'natural')
   if (!court && (cause === undefined || privateApplicant)) return undefined
   return {
@@ -132,7 +137,9 @@ function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => Cas
   if (informed.length > 0 && modes.size >= needed && days.size >= needed) {
     return { approval: 'warn', legality: 'none', evidence, reason: `${who}多次联系不上（${modes.size}种方式、${days.size}个日期），已告知拟终本；请核对联系记录和告知书的送达。`, wouldPassIf: ['与申请执行人取得联系并约谈'] }
   }
-  const opinion = informed.map((e) => opinionOf(file, e, [])).find((o) => o !== undefined)
+  /* What was written under a notice may bear a later day than it. */
+  const later = of(done(file, 'applicant-consented', 'applicant-objected')).find((o) => positionTo(o, closing.on) !== 'after' && informed.some((e) => (valueOf(o.on) ?? '') >= (valueOf(e.on) ?? '9999')))
+  const opinion = informed.map((e) => opinionOf(file, e, [])).find((o) => o !== undefined) ?? (later === undefined ? undefined : later.kind.value === 'applicant-consented' ? '同意终本' : '不同意终本')
   if (informed.length > 0) {
     return {
       approval: 'need-check', legality: opinion === undefined ? 'need-check' : 'none', evidence, wouldPassIf: ['补入约谈记录，或者申请执行人对告知书的书面意见'],

@@ -37,7 +37,7 @@ export const fourNoUndisposedProperty: Rule = {
     '终本以前已解除控制的，待核实解除的原因，不径行认定。',
     '案外人异议、异议之诉未审结的，其间不得处分，只作提示。',
   ],
-  history: [{ on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '存款没有扣划记载而标的全部未执行到位的、材料载明没有征询抵债的，由待核实改为不批，监督端为线索。' }, { on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
   reads: ['small-deposit', 'small-deposit-share'],
   sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
   judge(context) {

@@ -34,7 +34,7 @@ export const missingSearched: Rule = {
     '没有载明下落不明，只见公告送达的，下落是否不明待核实；公告送达的原因经过列为须核对。',
   ],
   exceptions: ['材料没有载明下落不明，也没有公告送达的，不适用。', '被执行人已到案并接受询问的，不适用。', '被执行人已死亡或者注销的，不要求。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '材料载明没有查找的，由待核实改为不批。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-1-5', 'investigation-15', 'cpl-95', 'jiangling-3'],
   judge(context) {
     const { file } = context

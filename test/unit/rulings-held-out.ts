@@ -57,7 +57,7 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r287', ['amounts.paid: not stated, read 20000.00', 'event missing: summoned 2025-03-18']],
   ['r290', ['asset read: deposit']],
   ['r30', ['event read: case-money-paid undated']],
-  ['r300', ['closeMode: not stated, read zhongben', 'event missing: onsite-visit 2023-06-01', 'event missing: president-approved 2023-12-11']],
+  ['r300', ['closeMode: not stated, read zhongben', 'event missing: onsite-visit 2023-06-01', ]],
   ['r303', ['event missing: network-query 2022-07-04', 'event missing: network-query 2022-08-15', 'event missing: network-query 2022-10-08']],
   ['r304', ['event read: sealed 2016-05-11', 'event missing: sealed 2025-04-09', 'asset missing: deposit']],
   ['r305', ['event missing: network-query 2023-07-12']],
