@@ -11,7 +11,7 @@ export type Column =
   | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid'
   | FurtherColumn | 'other'
 
-export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases' | FurtherTable
+export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases' | 'acts' | FurtherTable
 
 const WORDS: Record<Column, string> = {
   ...FURTHER_COLUMNS,
@@ -40,11 +40,11 @@ const WORDS: Record<Column, string> = {
   agentAuthority: '代理权限 授权范围 委托权限',
   partyState: '主体状态 人员状态 当事人状态 现状 备注状态',
   assetKind: '查询类别 查控类别 财产类型 类别 财产分类 财产种类 财产类别 标的物类型 类型 种类 财产性质',
-  assetName: '财产名称 具体财产 财产具体情况 反馈详情 反馈财产 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
-  owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
-  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
-  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
-  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
+  assetName: '财产名称 具体财产 财产具体情况 反馈详情 反馈财产 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号 查封清单 扣押清单 冻结账户',
+  owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人) 查封物所有人 扣押物所有人 划拨存款所有人',
+  controlKind: '控制措施 查控措施 控制方式 查封类型 扣押类型 冻结类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
+  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 扣押生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
+  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 扣押届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
   rank: '查封顺位 顺位 控制顺位 是否轮候 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
   disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 处置进度 处理进度 处理情况 处分情况 变现情况 甄别结果 财产甄别结果',
   undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由 不能处置原因说明 暂不处置理由 暂不处置原因 不具备处置条件的原因 不具备处置条件原因 处置不能原因',
@@ -61,7 +61,7 @@ const WORDS: Record<Column, string> = {
   interviewOn: '约谈时间 约谈日期 谈话时间 谈话日期 终本约谈日期 终本约谈时间',
   interviewed: '是否约谈 是否终本约谈 约谈状态 约谈次数 终本约谈状态 是否约谈申请人 是否约谈申请执行人 是否已约谈 是否已约谈申请执行人',
   interviewee: '被约谈人 约谈对象 被谈话人 谈话对象',
-  mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式',
+  mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式 查询方式 查控方式',
   consent: '是否同意终本 申请执行人意见 申请人意见 是否同意 意见',
   docName: '文书名称 文书 送达文书 送达文书名称 文书类型 材料名称 文件名称 文书标题',
   docNumber: '文号 文书编号 文书文号',
@@ -108,7 +108,7 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
   if (has('role') && has('name')) return 'parties'
   if (has('visitOn', 'visited') && has('visitPlace', 'result', 'text', 'visited')) return 'visits'
-  if (has('measure', 'controlKind') && has('target', 'measureOn')) return 'measures'
+  if (has('measure', 'controlKind') && (has('target', 'measureOn') || (has('debtors') && has('measureEnd', 'controlUntil', 'docName', 'docNumber', 'term')))) return 'measures'
   if (has('docName') && has('docOn', 'docNumber', 'servedOn', 'date')) return 'documents'
   if (has('date', 'visitOn') && has('matter', 'text', 'result', 'measure')) return 'log'
   /* A check list: the day stands in what is said of each point. */

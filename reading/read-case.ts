@@ -5,10 +5,12 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
+import { actRows } from './act-lists.ts'
 import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
+import { controlActs, heldThings } from './held-things.ts'
 import { interviewRows } from './interview-rows.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
@@ -62,11 +64,17 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
+    else if (t.kind === 'acts') addEvents(draft, actRows(context, t))
     else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
     else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
     else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
-    else if (t.kind === 'assets') draft.file.assets.push(...ownedByHeading(t, draft.file, assetRows(snap, t)))
+    else if (t.kind === 'assets') {
+      const things = ownedByHeading(t, draft.file, assetRows(snap, t))
+      draft.file.assets.push(...things)
+      addEvents(draft, controlActs(t, things))
+    }
+    if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
