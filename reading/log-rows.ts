@@ -6,6 +6,7 @@ import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
+import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { checkedPoint } from './checked-points.ts'
@@ -42,6 +43,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       continue
     }
     const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
+    told.events.push(...saidByContact(context, row, on ?? undefined, told))
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
     /* “司法拘留 | 提请，院长未予批准”: asked for, and not done. */

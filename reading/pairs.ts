@@ -1,5 +1,5 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { ofAct } from './gated-labels.ts'
+import { isStep, ofAct, tellsDay } from './gated-labels.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
@@ -43,7 +43,9 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const strip = meaning.type === 'party' && beside !== undefined ? stripIn(snap, beside) : undefined
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
-    pairs.push(pairOf(snap, found, meaning, label.inner, place))
+    const pair = pairOf(snap, found, meaning, label.inner, place)
+    if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && !tellsDay(pair.value)) continue
+    pairs.push(pair)
     if (meaning.type === 'party' && place && !strip) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }

@@ -32,7 +32,7 @@ import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
-import { newInOpinion, tell, toldBeside, withoutEchoes } from './told-beside.ts'
+import { newInOpinion, tell, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 
 const SECTIONS: Partial<Record<TableKind, Section>> = {
@@ -79,7 +79,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
   const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
-  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
+  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))

@@ -38,7 +38,10 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
     acts.push(...bareMatter(row, step, rest, closed ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
   }
   if (tells) return acts
-  acts.push(...papersServed(row, `${matter?.text ?? ''}，${words}`, rest))
+  const served = papersServed(row, `${matter?.text ?? ''}，${words}`, rest)
+  /* “执行通知 | 邮寄送达，本人签收”: that it came tells that it was sent. */
+  for (const s of served) { const at = acts.findIndex((a) => a.kind.value === s.kind.value?.replace('-served', '-issued')); if (at >= 0) acts.splice(at, 1) }
+  acts.push(...served)
   if (acts.length > 0 || !state) return acts
   if ((TALKED.test(table.title) || IN_PERSON.test(words)) && saidByApplicant(state.text, context.file)) {
     told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
