@@ -23,7 +23,7 @@ import { isDay } from './unnamed-log.ts'
 const TITLES: readonly (readonly [RegExp, EventKind])[] = [
   [/^传唤$/, 'summoned'], [/^拘传$/, 'summoned'], [/^搜查$/, 'search'], [/^(?:执行)?悬赏(?:执行|公告)*$/, 'reward-notice'], [/^(?:司法|专项|执行)?审计$/, 'audit'],
   [/^(?:存款)?(?:划拨|扣划)(?:存款)?$/, 'deducted'], [/^(?:纳入)?失信(?:被执行人)?(?:名单)?(?:惩戒)?$/, 'dishonest-listed'], [/^(?:限制(?:高)?消费|限高)$/, 'consumption-restricted'],
-  [/^限制出境$/, 'exit-restricted'], [/^(?:司法)?拘留$/, 'detained'], [/^(?:司法)?罚款$/, 'fined'], [/^(?:委托|司法)?评估(?:委托)?$/, 'valuation'],
+  [/^限制出境$/, 'exit-restricted'], [/^(?:司法)?拘留$/, 'detained'], [/^(?:司法)?罚款$/, 'fined'], [/^(?:委托|司法)?评估(?:委托)?$|^评估[、及]?询价$/, 'valuation'],
   [/^(?:(?:拒执)?犯罪移送|移送(?:公安|侦查)(?:机关)?)$/, 'crime-referred'], [/^(?:执行)?和解(?:协议)?$/, 'settlement-reached'], [/^(?:财产(?:报告|申报)|(?:报告|申报)财产)$/, 'property-reported'],
   [/^(?:案款|执行款)(?:发放|发还|支付)$/, 'case-money-paid'], [/^(?:案款|执行款)(?:缴纳|到账|收取)$/, 'case-money-received'], [/^(?:合议|(?:合议庭)?评议)$/, 'panel-deliberated'],
   [/^查封$/, 'sealed'], [/^扣押$/, 'impounded'], [/^冻结$/, 'frozen'], [/^轮候(?:查封|冻结)$/, 'waiting-sealed'],

@@ -117,6 +117,8 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && /未|待|退|失败|拒收|不成|无法/.test(c.text))
     for (const act of acts) {
       if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
+      /* An order that is served was made by then. */
+      if (act.made === 'consumption-restricted' && !made.on && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, dateOf(row, 'servedOn'))]))
       if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
     }
   }

@@ -14,6 +14,8 @@ const DAYS_OF: Partial<Record<TableKind, readonly Column[]>> = {
 /** A day on which something was begun: of two days of a query it is the one. */
 const BEGUN = /申请|发起|发送|提交|请求|启动|开始|查询|查控|下达|生效|实施|决定/
 const TEXT = /(?:内容|说明|情况|摘要|描述|详情|经过)$/
+const YES_NO = /^(?:是|否|有|无|已[\u4e00-\u9fa5]{1,3}|未[\u4e00-\u9fa5]{1,3}|不适用|[√✓✔☑×✗✘])$/
+const PLACE = /地点|场所|地址|机构|单位|去向|部门/
 const DAY = /日期|时间|[日时]$/
 /** How somebody was met or a paper was brought. */
 const MODE = /^(?:现场|当面|面对面|到院|来院|到庭|来访|上门|电话|微信|短信|视频|网络|线上|线下|电子|书面|邮寄|直接|留置|公告|委托|其他)(?:[/、](?:电话|微信|短信|视频|现场))?(?:约谈|谈话|联系|沟通|送达|方式)?$/
@@ -29,11 +31,14 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   const texts = (col: number) => rows.map((r) => r[col]?.text ?? '').filter((t) => !isBlank(t))
   const open = (col: number) => next[col] === undefined && (headings[col] ?? '') !== ''
   for (const col of next.keys()) if (open(col) && isMode(headings[col] ?? '', texts(col))) next[col] = 'mode'
+  /* Yes or no of each row says how it stands. */
+  for (const col of next.keys()) if (open(col) && !next.includes('state') && texts(col).length > 1 && texts(col).every((t) => YES_NO.test(t.trim()))) next[col] = 'state'
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
   takeDay(next, headings, texts, kind)
   if (kind === undefined || kind === 'log' || kind === 'visits') {
     for (const col of next.keys()) {
       const heading = headings[col] ?? ''
+      if (kind === 'visits' && open(col) && !next.includes('visitPlace') && PLACE.test(heading)) next[col] = 'visitPlace'
       const part = !open(col) || texts(col).length === 0 ? undefined : TEXT.test(heading) ? 'text' : columnOfParts(heading)
       if ((part === 'text' || part === 'result' || (part === 'matter' && kind !== 'visits' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
     }

@@ -25,12 +25,12 @@ export function controlActs(table: DataTable, assets: readonly Asset[]): CaseEve
 }
 
 /** Which heading of a list of measures says what was taken hold of, and what its other columns are in a list of things. */
-const THING = /^(?:执行)?(?:标的(?:物|物名称)?|财产.{0,4}|物品.{0,4}|账[户号].{0,4}|处置标的|.{0,4}标的物)$/
+const THING = /^(?!.*(?:类[型别]|种类|状态|单位|日期|方式|人$)).{0,4}(?:标的|财产|物品|账[户号])/
 const OF_THINGS: Partial<Record<Column, Column>> = { measure: 'controlKind', matter: 'controlKind', measureOn: 'controlOn', date: 'controlOn', measureEnd: 'controlUntil', target: 'owner', debtors: 'owner' }
 
 /** The things of the rows whose measure took hold of one. */
 export function heldThings(snap: Snapshot, table: DataTable): Asset[] {
-  const at = table.columns.includes('measure') ? table.columns.indexOf('measure') : table.columns.indexOf('matter')
+  const at = Math.max(...(['controlKind', 'measure', 'matter'] as const).map((c) => table.columns.indexOf(c)).filter((i) => i >= 0).slice(0, 1), -1)
   const thing = (table.headings ?? []).findIndex((h, col) => (table.columns[col] === undefined || table.columns[col] === 'assetName' || table.columns[col] === 'text' || table.columns[col] === 'matter') && THING.test(h))
   if (at < 0 || thing < 0 || thing === at) return []
   const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'deducted' })

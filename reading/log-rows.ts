@@ -9,7 +9,7 @@ import { headedClue, withTarget } from './log-target.ts'
 import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
-import { checkedPoint } from './checked-points.ts'
+import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { bareMatter } from './step-names.ts'
 import { isOffline } from './offline-rows.ts'
@@ -31,7 +31,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const matter = row.cell('matter', 'measure')
     const stands = stateOf(row)
     if (stands?.state === 'idle') continue
-    if (stands?.state === 'undone') {
+    if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
       const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
       all.events.push(...withTarget(context, table, row, (named.length === 0 && matter ? bareMatter(row, matter, {}) : named).map((e) => notDone(row, stands.cell, e))))
       continue
@@ -42,7 +42,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       all.assets.push(...acts.assets)
       continue
     }
-    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
+    /* 已完成 before or behind the words tells nothing of them. */
+    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined).filter((c) => stands?.cell !== c || row.cell('text') === c), on ?? undefined, true)
     told.events.push(...saidByContact(context, row, on ?? undefined, told))
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
@@ -71,11 +72,16 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
-    all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
+    all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+/** Read out of two cells as one sentence. */
+function isGlued(e: CaseEvent): boolean {
+  return [e.kind, e.result, e.detail].some((f) => f?.quote.includes('：'))
 }
 
 function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {

@@ -35,7 +35,7 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
     const item = row.cell('queryItem', 'matter', 'assetKind', 'text') ?? row.cell('visitPlace')
     const result = row.cell('queryResult', 'result', 'feedback') ?? (row.cell('queryItem') ? row.cell('text') : undefined)
     if (!item || NOT_ASKED.test(squash(result?.text ?? ''))) return []
-    const kind = offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row))) ?? (row.has('visitOn') ? offlineKind(squash(row.text('text') ?? '')) : undefined)
+    const kind = THERE.test(row.text('mode') ?? '') ? 'onsite-visit' : offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row))) ?? (row.has('visitOn') ? offlineKind(squash(row.text('text') ?? '')) : undefined)
     if (!kind) return []
     return withTarget(context, table, row, [rowEvent(row, kind, {
       ...dateOf(row, 'queryOn', 'visitOn', 'date', 'measureOn'), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}),
@@ -43,4 +43,5 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
   })
 }
 
+const THERE = /实地|走访|现场|上门|入户/
 const placeOf = (row: Row): string => row.text('visitPlace') ?? ''

@@ -44,7 +44,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
     const pair = pairOf(snap, found, meaning, label.inner, place)
-    if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && !tellsDay(pair.value)) continue
+    if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
     pairs.push(pair)
     if (meaning.type === 'party' && place && !strip) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))

@@ -43,7 +43,7 @@ function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKi
     head.columns = more
     return 'visits'
   }
-  if (told === undefined || (asked === undefined && told !== 'documents' && (told !== 'log' || rows.filter((r) => tellsAct(r, more.indexOf('date'))).length * 2 < rows.length))) return undefined
+  if (told === undefined || (asked === undefined && (told !== 'documents' || more.includes('text')) && (told !== 'log' || rows.filter((r) => tellsAct(r, more.indexOf('date'))).length * 2 < rows.length))) return undefined
   head.columns = more
   return told
 }
