@@ -37,6 +37,11 @@ const SAYS: ReadonlySet<Column | undefined> = new Set<Column | undefined>(['matt
 /** Days on which the act was not done: of its end, its undoing, what it rests on. */
 const OTHER_DAY = /届满|到期|截止|结束|解除|解扣|解冻|解封|终止|失效|反馈|应|拟|计划|预计|期限|基准|有效|登记|录入|更新|出生|立案|令.*送达/
 
+/** A heading without its number and without what every heading may end with. */
+export const bareTitle = (heading: string): string => squash(heading).replace(/^[一二三四五六七八九十\d]{1,3}[、.．]/, '').replace(ENDS, '')
+/** The act that such a heading names. */
+export const actOfTitle = (title: string): EventKind | undefined => (title.length > 14 ? undefined : TITLES.find(([re]) => re.test(title))?.[1])
+
 /** The list of one act that a grid is; `head`: its heading row where most of it is known. Undefined for any other list. */
 export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAbove: (row: number) => string): (Headed & { act: EventKind }) | undefined {
   const row = head?.row ?? 0
@@ -44,8 +49,8 @@ export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAb
   if (g.width < 2 || g.rows.length < row + 2 || headings.some((h) => h.length > 16 || /\d/.test(h))) return undefined
   const columns = head?.columns ?? headings.map((h) => columnOf(h))
   if (columns.some((c) => SAYS.has(c))) return undefined
-  const title = squash(titleAbove(row)).replace(/^[一二三四五六七八九十\d]{1,3}[、.．]/, '').replace(ENDS, '')
-  const act = TITLES.find(([re]) => re.test(title))?.[1] ?? STEMS.find(([stem]) => headings.filter((h) => h.includes(stem)).length > 1)?.[1]
+  const title = bareTitle(titleAbove(row))
+  const act = actOfTitle(title) ?? STEMS.find(([stem]) => headings.filter((h) => h.includes(stem)).length > 1)?.[1]
   if (!act) return undefined
   const rows = g.rows.slice(row + 1)
   /* A day, or no words: 长期, — */

@@ -8,7 +8,7 @@ import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import type { Cell } from './grid.ts'
 import { offlineKind } from './offline-rows.ts'
-import { controlStep, NOT_HELD } from './step-names.ts'
+import { controlStep, inVain } from './step-names.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
@@ -52,7 +52,7 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const cell = row.cell('measure', 'controlKind', 'matter')
     if (stateOf(row)?.state === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
     const control = kind || !cell ? undefined : controlStep(cell.text)
-    if (cell && control && on && !NOT_HELD.test(squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
+    if (cell && control && on && !inVain(control, squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
     if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
     return withTarget(context, table, row, [rowEvent(row, kind, {
       ...(on ? { on } : {}),

@@ -35,12 +35,12 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   for (const col of next.keys()) if (open(col) && !next.includes('state') && texts(col).length > 1 && texts(col).every((t) => YES_NO.test(t.trim()))) next[col] = 'state'
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
   takeDay(next, headings, texts, kind)
-  if (kind === undefined || kind === 'log' || kind === 'visits') {
+  if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews') {
     for (const col of next.keys()) {
       const heading = headings[col] ?? ''
       if (kind === 'visits' && open(col) && !next.includes('visitPlace') && PLACE.test(heading)) next[col] = 'visitPlace'
       const part = !open(col) || texts(col).length === 0 ? undefined : TEXT.test(heading) ? 'text' : columnOfParts(heading)
-      if ((part === 'text' || part === 'result' || (part === 'matter' && kind !== 'visits' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
+      if ((part === 'text' || part === 'result' || (part === 'matter' && kind !== 'visits' && kind !== 'interviews' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
     }
   }
   return next
