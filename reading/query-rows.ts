@@ -20,6 +20,7 @@ import { assetKindIn, namesIn } from './values.ts'
 const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/
 
 const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
+const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
 const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询|审批)|^草稿|撤销|取消|作废/
 
 /** One act per day, person and state; found balances and things become assets unless a property list shows them. */
@@ -29,7 +30,10 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   const informed: CaseEvent[] = []
   /* Queries after the closing are another duty than those before it. */
   const kind = AFTER.test(squash(table.title)) ? 'post-query' : 'network-query'
-  for (const row of rowsOf(context.snap, table)) {
+  const rows = rowsOf(context.snap, table)
+  /* Where one row asks the network, an office in another was gone to. */
+  const network = rows.some((r) => NETWORK.test(r.text('queryItem') ?? ''))
+  for (const row of rows) {
     const { on } = dateOf(row, 'queryOn', 'date')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
@@ -39,7 +43,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []
-    const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : undefined
+    const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : network && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
     const key = [byHand ?? '', valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
     const group = groups.get(key)
     if (group) {

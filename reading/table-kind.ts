@@ -3,7 +3,7 @@ import type { Snapshot } from '../page/snapshot.ts'
 import { ofThings, withOutcome } from './column-roles.ts'
 import { tableKind, type TableKind } from './columns.ts'
 import { labelText, type Grid } from './grid.ts'
-import { filled } from './head-fill.ts'
+import { filled, withPlace } from './head-fill.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
 import { isActWord, tellsAct, withMatter } from './unnamed-log.ts'
@@ -37,7 +37,8 @@ function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKi
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), rows = g.rows.slice(head.row + 1)
   const kind = tableKind(head.columns)
   const asked = (kind === undefined || kind === 'log') && head.columns.includes('queryOn') && QUERIES.test(title()) ? 'queries' as const : kind
-  const more = filled(head.columns, headings, rows, asked)
+  const found = filled(head.columns, headings, rows, asked)
+  const more = (asked === 'log' || asked === undefined) && VISITS.test(title()) ? withPlace(found, headings) : found
   const told = asked ?? tableKind(more)
   if (told === 'log' && more.includes('visitPlace') && !more.includes('matter') && VISITS.test(title())) {
     head.columns = more

@@ -59,7 +59,7 @@ const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p126-chip-groups', { why: 'kept apart: not looked at when the reader was mended', differences: ['event debt-in-kind-refused 2023-09-14 missing', 'asset movable missing'] }],
   ['p132-easyui-resumed', { why: 'kept apart: not looked at when the reader was mended', differences: ['originalCase.number: （2021）丰1622执804号, which is not stated', 'event frozen 2024-04-22 missing', 'event deducted 2024-06-28 missing', 'event waiting-sealed 2024-05-13 missing', 'event control-renewed 2024-05-08 missing', 'event case-money-received 2024-06-28 missing', 'event case-money-paid 2024-07-10 missing', 'asset other is none'] }],
   ['p133-ant-supervision', { why: 'kept apart: not looked at when the reader was mended', differences: ['asset provident-fund 宰父刚 missing'] }],
-  ['p134-printed-closing-sheet', { why: 'what is left in an account, in a row whose label tells the query', differences: ['asset deposit 司空毅 missing'] }],
+  ['p134-printed-closing-sheet', { why: 'what is left in an account, in a row whose label tells the query', differences: ['page kind document, not case-detail', 'event property-reported undated is none', 'asset deposit 司空毅 missing'] }],
   ['p136-bootstrap-documents', { why: 'kept apart: not looked at when the reader was mended', differences: ['event frozen 2024-06-04 missing', 'event sealed 2024-06-19 missing', 'event zhongben-ruled 2024-11-05 missing'] }],
   ['p138-iview-tabs', { why: 'kept apart: not looked at when the reader was mended', differences: ['event consumption-restricted 2023-03-08 missing', 'event exit-restricted 2023-04-12 令狐坚 missing', 'event detained 2023-07-03 西门雁 missing', 'event consumption-restricted undated is none', 'event consumption-restricted undated 令狐坚 is none', 'event exit-restricted undated 西门雁 is none', 'event detained undated 令狐坚 is none', 'event detained undated 西门雁 is none'] }],
   ['p139-naive-workbench', { why: 'a house found at a registry, told in a visit', differences: ['asset real-estate 羊舌健 missing'] }],
@@ -67,6 +67,9 @@ const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p143-jquery-diary', { why: 'kept apart: not looked at when the reader was mended', differences: ['originalCase.number: （2019）阜1802执1433号, which is not stated', 'event interview-attempted 2024-09-05 not done is none'] }],
   ['p145-notices', { why: 'kept apart: not looked at when the reader was mended', differences: ['event zhongben-served 2024-09-14 missing'] }],
   ['p147-act-forms', { why: 'a label for whoever made no report; what a form of queries found', differences: ['event property-report-refused undated 江陵丰源物流有限公司 missing', 'asset online-funds 端木杰 missing'] }],
+  ['p150-layui-fieldsets', { why: '“释明终本后果”', differences: ['event zhongben-informed 2024-08-13 missing'] }],
+  ['p152-proposal-sheet', { why: 'a sum told twice, once as deducted', differences: ['asset online-funds deducted is none'] }],
+  ['p153-blocks', { why: 'what was said stands below the name and the day of a talk; whose the account is', differences: ['event applicant-consented 2024-11-19 missing', 'event applicant-consented undated is none', 'asset deposit 夹谷雨 missing', 'asset deposit 期限一年 is none'] }],
 ])
 
 const PAGES = new URL('../pages/', import.meta.url)
