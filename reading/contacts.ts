@@ -15,6 +15,9 @@ const OPINION: ReadonlySet<string | null> = new Set(['applicant-consented', 'app
 export function saidByContact(context: RowContext, row: Row, on: Fact<string> | undefined, told: ActsReading): CaseEvent[] {
   const who = row.cell('target', 'interviewee', 'name'), text = row.cell('text')
   if (!who || !text) return []
+  const inPerson = FACE_TO_FACE.test(squash(row.text('mode') ?? '')) && told.events.some((e) => OPINION.has(e.kind.value))
+  /* Asked of every row: whose name it is matters where something is left to be told. */
+  if (told.events.length > 0 && !inPerson) return []
   const meant = meantBy(context.file, who.text)
   const applicants = new Set(context.file.applicants.map((p) => p.name?.value))
   if (!meant || meant.strangers > 0 || !(meant.side === 'applicants' || (meant.names.length > 0 && meant.names.every((n) => applicants.has(n))))) return []

@@ -43,8 +43,10 @@ export function inVain(kind: EventKind, words: string): boolean {
   return IN_VAIN.test(words) || (VERBS[kind]?.test(words) ?? false)
 }
 
+const CONTROL_BEGINS = new Set(firstUnits(CONTROLS.map(([re]) => re.source).join('|')))
+
 export function controlStep(text: string): EventKind | undefined {
-  if (text.length > 12) return undefined
+  if (text.length > 12 || !CONTROL_BEGINS.has(text.charCodeAt(0))) return undefined
   const words = squash(text)
   return CONTROLS.find(([re]) => re.test(words))?.[1]
 }
