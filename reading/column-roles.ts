@@ -18,7 +18,9 @@ export function ofThings(columns: readonly (Column | undefined)[], rows: readonl
   const has = (c: Column) => columns.includes(c)
   const held = has('controlKind') || has('disposal')
   const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
-  const measured = has('assetKind') && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
+  const measured = (has('assetKind') || (has('assetName') && has('owner'))) && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
+  /* 查控日期 beside what was asked of whom and what came back is the day of the asking. */
+  const answered = has('queried') && (has('queryResult') || has('feedback')) && !has('controlKind') && !has('controlUntil') && !has('rank') && !has('disposal')
   const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
-  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c))
+  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : c))
 }

@@ -11,13 +11,13 @@ export type Column =
   | 'measure' | 'target' | 'measureOn' | 'measureEnd' | 'visitOn' | 'visited' | 'visitPlace' | 'amountDue' | 'amountPaid' | 'amountUnpaid'
   | FurtherColumn | 'other'
 
-export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases' | FurtherTable
+export type TableKind = 'log' | 'parties' | 'assets' | 'queries' | 'interviews' | 'documents' | 'measures' | 'visits' | 'cases' | 'acts' | FurtherTable
 
 const WORDS: Record<Column, string> = {
   ...FURTHER_COLUMNS,
   index: '序号 编号 行号 No',
   date: '日期 时间 办理日期 办理时间 操作时间 操作日期 发生日期 发生时间 节点时间 节点日期 执行日期 执行时间 完成时间 完成日期 登记日期 登记时间 记录时间 记录日期 工作日期 流程时间 实际完成日 实际完成日期 实际完成时间 完成日 办结日期 办结时间 实施日期 实施时间',
-  matter: '工作任务 任务 任务名称 事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 必经程序 规定动作 操作内容 操作事项',
+  matter: '工作任务 任务 任务名称 事项 节点 节点名称 环节 流程 流程节点 执行节点 执行措施 措施名称 工作事项 执行事项 办理事项 事项名称 事项类型 行为 执行行为 操作 操作类型 工作内容类型 日志类型 办理环节 工作环节 核查事项 核查内容 检查事项 审查事项 核查项目 工作项目 调查措施 核对项目 核对事项 核对内容 审查项目 检查项目 审查内容 审查要点 核查要点 检查内容 评查内容 评查项目 自查内容 自查事项 必经程序 规定动作 操作内容 操作事项',
   text: '内容 说明 备注 描述 详情 情况 具体内容 工作内容 办理内容 事项内容 执行内容 办理情况 执行情况 日志内容 记录内容 措施内容 摘要 约谈内容 约谈情况 笔录内容 调查内容 情况说明 内容摘要 主要内容 谈话内容 笔录摘要 内容概要 约谈摘要 谈话摘要 完成情况说明 备注说明 情况描述 外出事由 事由 说明情况 具体情况 情况摘要',
   result: '结果 办理结果 执行结果 处理结果 完成情况 办结情况 完成状态 外出结果 调查情况 办理状态 开展情况 落实情况 调查结果 约谈结果 查找结果 是否完成 是否已完成 是否开展 是否落实 是否采取 法院卷宗记载 卷宗记载 法院记载 法院填报 法院卷宗材料 卷宗反映情况 送达结果 签收情况 送达状态 签收状态',
   person: '经办人 操作人 执行人员 记录人 办理人 经手人 约谈人 调查人 制作人 承办人员 录入人',
@@ -40,11 +40,11 @@ const WORDS: Record<Column, string> = {
   agentAuthority: '代理权限 授权范围 委托权限',
   partyState: '主体状态 人员状态 当事人状态 现状 备注状态',
   assetKind: '查询类别 查控类别 财产类型 类别 财产分类 财产种类 财产类别 标的物类型 类型 种类 财产性质',
-  assetName: '财产名称 具体财产 财产具体情况 反馈详情 反馈财产 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号',
-  owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人)',
-  controlKind: '控制措施 查控措施 控制方式 查封类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
-  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
-  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
+  assetName: '财产名称 具体财产 财产具体情况 反馈详情 反馈财产 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号 查封清单 扣押清单 冻结账户',
+  owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人) 查封物所有人 扣押物所有人 划拨存款所有人',
+  controlKind: '控制措施 查控措施 控制方式 查封类型 扣押类型 冻结类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
+  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 扣押生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
+  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 扣押届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 期限至 有效期至 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
   rank: '查封顺位 顺位 控制顺位 是否轮候 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
   disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 处置进度 处理进度 处理情况 处分情况 变现情况 甄别结果 财产甄别结果',
   undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由 不能处置原因说明 暂不处置理由 暂不处置原因 不具备处置条件的原因 不具备处置条件原因 处置不能原因',
@@ -61,7 +61,7 @@ const WORDS: Record<Column, string> = {
   interviewOn: '约谈时间 约谈日期 谈话时间 谈话日期 终本约谈日期 终本约谈时间',
   interviewed: '是否约谈 是否终本约谈 约谈状态 约谈次数 终本约谈状态 是否约谈申请人 是否约谈申请执行人 是否已约谈 是否已约谈申请执行人',
   interviewee: '被约谈人 约谈对象 被谈话人 谈话对象',
-  mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式',
+  mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式 查询方式 查控方式',
   consent: '是否同意终本 申请执行人意见 申请人意见 是否同意 意见',
   docName: '文书名称 文书 送达文书 送达文书名称 文书类型 材料名称 文件名称 文书标题',
   docNumber: '文号 文书编号 文书文号',
@@ -108,7 +108,7 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   if (has('caseNumber') && has('filedOn', 'debtors', 'applicants', 'closedOn', 'court', 'cause', 'state')) return 'cases'
   if (has('role') && has('name')) return 'parties'
   if (has('visitOn', 'visited') && has('visitPlace', 'result', 'text', 'visited')) return 'visits'
-  if (has('measure', 'controlKind') && has('target', 'measureOn')) return 'measures'
+  if (has('measure', 'controlKind') && (has('target', 'measureOn') || (has('debtors') && has('measureEnd', 'controlUntil', 'docName', 'docNumber', 'term')))) return 'measures'
   if (has('docName') && has('docOn', 'docNumber', 'servedOn', 'date')) return 'documents'
   if (has('date', 'visitOn') && has('matter', 'text', 'result', 'measure')) return 'log'
   /* A check list: the day stands in what is said of each point. */

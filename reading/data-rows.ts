@@ -8,6 +8,7 @@ import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import type { Cell } from './grid.ts'
 import { offlineKind } from './offline-rows.ts'
+import { controlStep, inVain } from './step-names.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
@@ -50,17 +51,23 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     /* Any other act that a list of measures has: notices, talks, services. */
     const cell = row.cell('measure', 'controlKind', 'matter')
     if (stateOf(row)?.state === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
+    const control = kind || !cell ? undefined : controlStep(cell.text)
+    if (cell && control && on && !inVain(control, squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
     if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
-    const end = row.cell('measureEnd')
-    const until = end ? readDate(end.text) : undefined
     return withTarget(context, table, row, [rowEvent(row, kind, {
       ...(on ? { on } : {}),
-      ...(end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}), ...measureDetails(row, kind, on?.value ?? undefined),
+      ...(row.cell('measureEnd') ? untilFact(row) : {}), ...measureDetails(row, kind, on?.value ?? undefined),
     })])
   })
 }
 
-const NOT_TAKEN = /^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
+function untilFact(row: Row): Pick<CaseEvent, 'until'> {
+  const end = row.cell('measureEnd', 'controlUntil')
+  const until = end ? readDate(end.text) : undefined
+  return end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}
+}
+
+export const NOT_TAKEN = /^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
 
 function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined): CaseEvent[] {
   const cells = [row.cell('measure', 'controlKind', 'matter'), row.cell('text')].filter((c) => c !== undefined)
@@ -68,7 +75,7 @@ function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined):
 }
 
 /** Clause and months of a listing, days of a detention, the sum of a fine, who approved. */
-function measureDetails(row: Row, kind: EventKind, on: string | undefined): Omit<CaseEvent, 'kind'> {
+export function measureDetails(row: Row, kind: EventKind, on: string | undefined): Omit<CaseEvent, 'kind'> {
   const clauseCell = kind === 'dishonest-listed' && (on ?? CLAUSES_SINCE) >= CLAUSES_SINCE ? row.cell('clause') : undefined
   const clause = clauseCell ? clauseOf(clauseCell.text) : undefined
   const sum = kind === 'fined' ? moneyFact(row, 'fine') ?? moneyFact(row, 'value') : undefined
@@ -91,6 +98,7 @@ const DOCUMENT_ACTS: readonly { name: RegExp; served?: EventKind; made?: EventKi
   { name: /约谈(?:笔录|记录)/, made: 'applicant-interviewed', sure: true },
   { name: /(?:现场|实地|走访|上门).{0,6}(?:笔录|记录|调查)|搜查笔录/, made: 'onsite-visit', sure: true },
   { name: /^调查笔录/, made: 'onsite-visit', sure: false },
+  { name: /合议(?:庭)?(?:评议)?(?:笔录|记录)|评议笔录/, made: 'panel-deliberated', sure: true },
   { name: /询问笔录/, made: 'debtor-questioned', sure: false },
 ]
 
@@ -104,12 +112,15 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const number = row.cell('docNumber')
     const made = dateOf(row, 'docOn', 'date')
     documents.push({ kind: cellFact(row, nameCell, nameCell.text.slice(0, 100)), ...(number ? { number: cellFact(row, number, number.text.slice(0, 100)) } : {}), ...(made.on ? { on: made.on } : {}) })
-    const act = DOCUMENT_ACTS.find((a) => a.name.test(name))
-    if (!act) continue
+    const acts = new Set(name.split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
     const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && /未|待|退|失败|拒收|不成|无法/.test(c.text))
-    if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
-    if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
+    for (const act of acts) {
+      if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
+      /* An order that is served was made by then. */
+      if (act.made === 'consumption-restricted' && !made.on && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, dateOf(row, 'servedOn'))]))
+      if (act.made && (act.made !== 'consumption-restricted' || made.on)) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, { ...made, ...(act.sure ? {} : { done: { ...cellFact(row, nameCell, true), value: null } }) })]))
+    }
   }
   return { documents, events }
 }

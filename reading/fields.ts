@@ -134,6 +134,12 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
     return
   }
   if (field === 'panel.opinion' || field === 'president.opinion') {
+    /* “2024年9月6日合议，一致同意…”: the day of the meeting stands before it. */
+    const met = field === 'panel.opinion' ? MET.exec(pair.value)?.[1] : undefined
+    if (met !== undefined && readDate(met)?.precision === 'day') {
+      push(draft, { kind: kindFact('panel-deliberated'), ...dateIn({ ...pair, value: met }, ex) })
+      return
+    }
     const date = dateIn({ ...pair, value: lastDay(pair.value) }, ex)
     /* A sheet that waits for its signature has the words and no day, or the day's empty places. */
     if (date.on && AGREED.test(squash(pair.value))) push(draft, { kind: kindFact(field === 'panel.opinion' ? 'panel-deliberated' : 'president-approved'), ...date })
@@ -145,6 +151,7 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
   else if (!isBlank(pair.value)) rest.told.push(pair)
 }
 
+const MET = /^\s*(?:经|本案)?(?:于)?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)[^，。,；]{0,8}(?:合议|评议)/
 const AGREED = /^(?:经[^，,。]{0,12}[，,])?(?:一致|均|全体|拟)*(?:同意|批准|准予|核准)/
 /** The day of a signature stands at the end. */
 const lastDay = (text: string): string => /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?=[^\d]{0,12}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*$)/.exec(text)?.[0] ?? ''

@@ -1,4 +1,5 @@
 import { columnOf, type Column, type TableKind } from './columns.ts'
+import { columnOfParts } from './heading-parts.ts'
 import { labelText, type Grid } from './grid.ts'
 import { meaningOf } from './labels.ts'
 
@@ -18,7 +19,9 @@ export function headOf(g: Grid): Omit<Headed, 'kind'> | undefined {
     const known = columns.filter((c) => c !== undefined).length
     /* Plain cells must nearly all be headings: label, value, label, value is no heading row. */
     const allHeaders = cells.every((c) => c.header || c.text === '')
-    if (known < 2 || known * 5 < filled * (allHeaders ? 2 : 3)) continue
+    /* Cells that say that they are headings may be known by the words they are made of. */
+    const guessed = allHeaders ? named.filter((l, i) => columns[i] !== undefined || (l.label !== '' && columnOfParts(l.label) !== undefined)).length : known
+    if (known < 2 || guessed * 5 < filled * (allHeaders ? 2 : 3)) continue
     const below = g.rows.slice(row + 1, row + 4)
     const labelled = below.filter((r) => {
       /* A role, a matter of a log is a word like a label, in its own column. */

@@ -1,5 +1,7 @@
 import { columnOf, type Column } from './columns.ts'
 import { daysAlone } from './days-alone.ts'
+import { isBlank } from './exhibit.ts'
+import { isMode } from './head-fill.ts'
 import { labelText, type Grid } from './grid.ts'
 import type { Headed } from './head-row.ts'
 import { isDay, tellsAct } from './unnamed-log.ts'
@@ -7,7 +9,7 @@ import { isDay, tellsAct } from './unnamed-log.ts'
 /** Headings that stand in no dictionary, told by the words they are made of and by what stands below them. */
 
 /** Days on which nothing was done: what is due, planned, answered, entered. */
-const NOT_DONE = /应|规定|计划|预计|期限|届满|截[止至]|最迟|到期|反馈|回执|回复|更新|录入|归档|收案|分案|止$|至$/
+export const NOT_DONE = /应|规定|计划|预计|期限|届满|截[止至]|最迟|到期|反馈|回执|回复|更新|录入|归档|收案|分案|止$|至$/
 const PARTS: readonly [RegExp, Column][] = [
   [/日期$|时间$|日$|^(?:实际)?(?:完成|办结|发起|开始|提交|实施)$|^时点$/, 'date'],
   [/对象|当事|相对|主体|姓名|受送达|被[^，]{1,5}人$|^[何哪]人$|谁/, 'target'],
@@ -24,14 +26,14 @@ export function columnOfParts(heading: string): Column | undefined {
 }
 
 /** One day, or several and nothing else. */
-const isDays = (text: string): boolean => isDay(text) || daysAlone(text).length > 1
+export const isDays = (text: string): boolean => isDay(text) || daysAlone(text).length > 1
 
 /** A log under such headings: one column of days on which something was done, and words that tell acts beside it. */
 export function logByParts(g: Grid): Headed | undefined {
   const [head, ...rows] = g.rows
   if (!head || rows.length === 0 || g.width < 3 || head.some((c) => c.text.length > 12 || /\d/.test(c.text))) return undefined
   const named = head.map((c) => labelText(c.text))
-  const columns = named.map((l): Column | undefined => (l.label === '' ? undefined : (columnOf(l.label) ?? columnOfParts(l.label))))
+  const columns = named.map((l, col): Column | undefined => (l.label === '' ? undefined : (columnOf(l.label) ?? (isMode(l.label, rows.map((r) => r[col]?.text ?? '').filter((t) => !isBlank(t))) ? 'mode' : columnOfParts(l.label)))))
   const filled = (col: number) => rows.map((r) => r[col]?.text ?? '').filter((t) => /[\d\u4e00-\u9fa5]/.test(t))
   /* A day is told by what stands there, whatever the heading: one column of them, and no second that could be it. */
   const days = columns.flatMap((c, col) => { const texts = filled(col); return c !== 'other' && texts.length > 0 && texts.filter(isDays).length * 5 >= texts.length * 4 ? [col] : [] })

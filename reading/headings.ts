@@ -34,6 +34,8 @@ export function headingBefore(snap: Snapshot, block: Block): string {
       const text = textOf(snap, s).trim()
       /* The year or the month of what stands below is no heading of it. */
       if (text.length <= 10 && /^20\d{2}\s?年?(?:\s?\d{1,2}月)?$/.test(text)) continue
+      /* Nor is the number of a row, in a part of the grid that stands still. */
+      if (text.length <= 4 && /^\d+$/.test(text)) continue
       if (HEADING_TAGS.has(s.tag) || (!NO_HEADING.has(s.tag) && text.length <= 24 && (!/[:：。，；\t\n]|\d{4}/.test(text) || (siblings.length === 2 && OF_WHOM.test(text))))) return text.slice(0, 60)
       break
     }

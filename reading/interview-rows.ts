@@ -1,5 +1,7 @@
 import type { CaseEvent } from '../casefile/schema.ts'
 import { chosen } from './chosen.ts'
+import { squash } from '../casefile/text.ts'
+import { consentIn } from './values.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { cellFact, dateOf, rowsOf } from './rows.ts'
@@ -11,7 +13,9 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
   return rowsOf(context.snap, table).flatMap((row) => {
     const { on } = dateOf(row, 'interviewOn', 'date')
     const text = row.cell('text', 'result')
-    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), consent = row.cell('consent')
+    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), said = row.cell('result')
+    /* 结果: 同意, beside what was said. */
+    const consent = row.cell('consent') ?? (said && squash(said.text).length <= 12 && consentIn(said.text) !== undefined ? said : undefined)
     const role = row.text('role') ?? ''
     const debtor = isDebtor(whoCell?.text ?? '', context.file) || isDebtor(role, context.file)
     return interviewEvents({

@@ -6,11 +6,12 @@ import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
 import { headedClue, withTarget } from './log-target.ts'
+import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
-import { checkedPoint } from './checked-points.ts'
+import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
-import { bareMatter } from './step-names.ts'
+import { bareMatter, controlStep, inVain } from './step-names.ts'
 import { isOffline } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
@@ -30,7 +31,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const matter = row.cell('matter', 'measure')
     const stands = stateOf(row)
     if (stands?.state === 'idle') continue
-    if (stands?.state === 'undone') {
+    if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
       const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
       all.events.push(...withTarget(context, table, row, (named.length === 0 && matter ? bareMatter(row, matter, {}) : named).map((e) => notDone(row, stands.cell, e))))
       continue
@@ -41,7 +42,9 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
       all.assets.push(...acts.assets)
       continue
     }
-    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on ?? undefined, true)
+    /* 已完成 before or behind the words tells nothing of them. */
+    const told = toldIn(context, row, [row.cell('text'), row.cell('result')].filter((c) => c !== undefined).filter((c) => stands?.cell !== c || row.cell('text') === c), on ?? undefined, true)
+    told.events.push(...saidByContact(context, row, on ?? undefined, told))
     const words = `${row.text('text') ?? ''}${row.text('result') ?? ''}`
     if (told.events.length > 0) told.events = told.events.filter((e) => !OF_THE_MATTER.some(([re, kind]) => e.kind.value === kind && re.test(`${matter?.text ?? ''} ${words}`)))
     /* “司法拘留 | 提请，院长未予批准”: asked for, and not done. */
@@ -51,9 +54,13 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     /* “失信名单 | 违反财产报告制度”: why he was listed. */
     const ground = matter !== undefined && /失信/.test(matter.text) && clauseOf(words) !== undefined
     if (ground) told.events = told.events.filter((e) => e.kind.value !== 'property-report-refused')
+    /* “冻结 | 余额0元”: tried, and nothing was there. */
+    const control = matter ? controlStep(matter.text) : undefined
+    const vain = control !== undefined && inVain(control, squash(words))
+    if (vain && squash(words).length <= SHORT) told.events = []
     const head = `${on ? '有日期' : ''} ${matter?.text ?? ''}`
     const adds = !heads.get(head)?.every((h) => told.events.some((e) => alike(h, e)))
-    const headed = matter && adds && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!LEFT_UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
+    const headed = matter && adds && !vain && !NO_ACT.test(squash(matter.text).replace(TOLD_OF, '')) && (!LEFT_UNDONE.test(squash(words)) || (DELIBERATED.test(matter.text) && /^拟终/.test(words))) ? toldIn(context, row, [matter], on ?? undefined, true).events : undefined
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
@@ -65,15 +72,20 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
-    bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled') }))
+    bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled' && (e.on?.value ?? '') <= (on?.value ?? '')) }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
-    all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]))
+    all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
+}
+
+/** Read out of two cells as one sentence. */
+function isGlued(e: CaseEvent): boolean {
+  return [e.kind, e.result, e.detail].some((f) => f?.quote.includes('：'))
 }
 
 function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {
@@ -107,6 +119,8 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
   return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
 }
 
+/** Words that have no room for a second act. */
+const SHORT = 8
 const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', 'applicant-objected', 'zhongben-informed'])
 /** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
 const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
+import type { Column } from './columns.ts'
 import type { RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
@@ -18,7 +19,9 @@ const OFFLINE = /传统|线下|临柜|人工/
 const NOT_ASKED = /^(?:未(?:查询|调查|反馈|回复|进行|开展|采取|办理)|尚未|暂未|待|拟|无需|不涉及|不适用|\/)|未(?:查询|调查|反馈|回复|进行|开展)$/
 
 export function isOffline(table: DataTable): boolean {
-  return OFFLINE.test(table.title) && !/网络|总对总/.test(table.title)
+  const has = (c: Column) => table.columns.includes(c)
+  /* 调查单位 beside a day of 调查: they went there and asked. */
+  return !/网络|总对总/.test(table.title) && (OFFLINE.test(table.title) || (has('queryItem') && has('visitOn') && !has('visitPlace') && !has('queryOn') && !/查控/.test(table.title)))
 }
 
 /** The act that an office or a thing asked about stands for. */
@@ -32,7 +35,7 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
     const item = row.cell('queryItem', 'matter', 'assetKind', 'text') ?? row.cell('visitPlace')
     const result = row.cell('queryResult', 'result', 'feedback') ?? (row.cell('queryItem') ? row.cell('text') : undefined)
     if (!item || NOT_ASKED.test(squash(result?.text ?? ''))) return []
-    const kind = offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row)))
+    const kind = THERE.test(row.text('mode') ?? '') ? 'onsite-visit' : offlineKind(squash(item.text)) ?? offlineKind(squash(placeOf(row))) ?? (row.has('visitOn') ? offlineKind(squash(row.text('text') ?? '')) : undefined)
     if (!kind) return []
     return withTarget(context, table, row, [rowEvent(row, kind, {
       ...dateOf(row, 'queryOn', 'visitOn', 'date', 'measureOn'), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}),
@@ -40,4 +43,5 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
   })
 }
 
+const THERE = /实地|走访|现场|上门|入户/
 const placeOf = (row: Row): string => row.text('visitPlace') ?? ''

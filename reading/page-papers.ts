@@ -2,6 +2,7 @@ import type { CaseFile } from '../casefile/schema.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { documentRegion } from './document-region.ts'
 import { inForeign, labelsOf, partsOutside, STRUCTURED_ENOUGH, structured, type PageParts } from './page-parts.ts'
+import type { Pair } from './pair.ts'
 import { isBesideCase, withPapers } from './paper-on-page.ts'
 import { paperReading } from './paper-reading.ts'
 import { isIn, type Region } from './papers-region.ts'
@@ -18,7 +19,7 @@ interface Papers { reading: PageReading; sure: boolean; log: boolean }
 export function readPapers(snap: Snapshot, parts: PageParts): Papers | undefined {
   const { own, pairs, valued, tables } = parts
   const region = documentRegion(snap, own, (at) => tables.some((t) => isStepOf(t, at)))
-  if (!region) return undefined
+  if (!region || (region.unnamed !== undefined && isListOfCase(snap, region, pairs, tables))) return undefined
   const outside = (x: { start: number; end: number }) => !isIn(region, x)
   const sure = region.unnamed === undefined && structured(valued, tables) < STRUCTURED_ENOUGH
   /* What is labelled within a paper is of the paper, where it is surely one. */
@@ -35,6 +36,12 @@ export function readPapers(snap: Snapshot, parts: PageParts): Papers | undefined
   const apart = partsOutside(parts, region)
   const file = readCase(snap, own, apart.pairs, apart.tables.filter((t) => t.kind !== 'cases' && !inForeign(t, own)), apart.skip, parts.memo)
   return { ...as, reading: { pageKind: 'case-detail', profile: 'generic', ...withPapers(file, read, own), ...unopened, cases: [], labels, tabs: findTabs(snap) } }
+}
+
+/** 措施台账 over a list, and the fields of the case above it: a page of a platform. A paper begins with its title. */
+function isListOfCase(snap: Snapshot, region: Region, pairs: readonly Pair[], tables: readonly DataTable[]): boolean {
+  const line = snap.text.indexOf('\n', region.start)
+  return pairs.some((p) => p.meaning.type === 'scalar' && p.labelStart >= region.start && p.labelStart < line) && tables.some((t) => t.headings !== undefined && t.kind !== 'cases' && t.rows.length > 0 && t.blocks.every((b) => isIn(region, b)))
 }
 
 function isNamedAtHead(snap: Snapshot, { caseNumber }: CaseFile, { start, unnamed }: Region): boolean {

@@ -1,4 +1,5 @@
-import type { Block, Snapshot } from '../page/snapshot.ts'
+import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { labelText } from './grid.ts'
 import { innermost } from './innermost.ts'
 import { headingBefore } from './headings.ts'
 
@@ -7,6 +8,8 @@ export interface Prose {
   start: number
   end: number
   heading: string
+  /** what the row of a form says that it is about, beside or around its cell */
+  label?: string
 }
 
 /** Lines shorter than this tell no act with its circumstances. */
@@ -40,13 +43,33 @@ export function findProse(snap: Snapshot, taken: readonly { start: number; end: 
       const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
       if (block && !within(block, skip)) {
         const heading = headingBefore(snap, block)
-        if (!INSTRUCTS.test(heading) && !HINT.test(snap.text.slice(from, Math.min(end, from + 20))) && !PROVISION.test(snap.text.slice(from, Math.min(end, from + 200)))) found.push({ start: from, end, heading })
+        if (!INSTRUCTS.test(heading) && !HINT.test(snap.text.slice(from, Math.min(end, from + 20))) && !PROVISION.test(snap.text.slice(from, Math.min(end, from + 200)))) {
+          const label = rowLabel(snap, block)
+          found.push({ start: from, end, heading, ...(label === undefined ? {} : { label }) })
+        }
       }
     }
     from = end + 1
   }
   return found
 }
+
+/** “网络查控情况 | 银行存款 | …”: the label of the row, or of the rows, that names an act. */
+function rowLabel(snap: Snapshot, block: Block): string | undefined {
+  let cell: Block | null = block
+  while (cell && cell.tag !== 'td') cell = cell.parent
+  const tr = cell?.parent
+  if (!cell || tr?.tag !== 'tr') return undefined
+  const before = tr.children.slice(0, placeOf(cell))
+  const rows = tr.parent?.children ?? [], at = placeOf(tr)
+  for (let up = 1; up <= SPANNED_MOST && at - up >= 0; up++) {
+    const first = rows[at - up]?.children[0]
+    if (first && Number.parseInt(snap.attr(first, 'rowspan'), 10) > up) { before.unshift(first); break }
+  }
+  return before.map((b) => labelText(textOf(snap, b)).label).find((l) => l.length <= 16 && NAMES_ACT.test(l))
+}
+const SPANNED_MOST = 12
+const NAMES_ACT = /查控|查询|调查|约谈|走访|失信|惩戒|查封|冻结|扣划|线索|送达|限制(?:高)?消费|拘留|罚款|搜查|合议|评议/
 
 function within(block: Block, skip: (b: Block) => boolean): boolean {
   for (let b: Block | null = block; b; b = b.parent) if (skip(b)) return true

@@ -1,8 +1,9 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { ofAct } from './gated-labels.ts'
+import { isStep, ofAct, tellsDay } from './gated-labels.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
 import { LABEL_MAX, meaningOf } from './labels.ts'
+import { spanned, taggedName } from './names-beside.ts'
 import { stripIn } from './panes.ts'
 import { valueAbove } from './values-above.ts'
 import { cleanName, partyKindOf } from './values.ts'
@@ -43,20 +44,13 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const strip = meaning.type === 'party' && beside !== undefined ? stripIn(snap, beside) : undefined
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
-    pairs.push(pairOf(snap, found, meaning, label.inner, place))
+    const pair = pairOf(snap, found, meaning, label.inner, place)
+    if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
+    pairs.push(pair)
     if (meaning.type === 'party' && place && !strip) for (const more of furtherNames(snap, label.outer)) pairs.push(pairOf(snap, found, meaning, label.inner, more))
     if (meaning.type === 'party' && (b.tag === 'td' || b.tag === 'th')) for (const below of spanned(snap, b)) pairs.push(pairOf(snap, found, meaning, label.inner, below))
   }
   return [...pairs, ...controlPairs(snap, skip, taken), ...inlinePairs(snap, skip, taken)].sort((a, b) => a.labelStart - b.labelStart)
-}
-
-/** A name with its role as a tag behind it, and nothing else: <li>张三<span>被执行人</span></li> */
-function taggedName(snap: Snapshot, tag: Block): { start: number; end: number } | undefined {
-  const box = tag.parent
-  if (!box || !isInline(tag) || tag.start - box.start > 60 || snap.text.slice(tag.end, box.end).trim() !== '') return undefined
-  const name = trim(snap.text, box.start, tag.start)
-  const words = snap.text.slice(name.start, name.end)
-  return /^[^\s:：，。；]{2,50}$/.test(words) && partyKindOf(words) !== undefined && meaningOf(words) === undefined ? name : undefined
 }
 
 /** Names one below the other under one label: paragraphs of their own, alike. */
@@ -72,14 +66,6 @@ function furtherNames(snap: Snapshot, label: Block): Block[] {
   return found
 }
 const NAMES_MAX = 60
-
-/** The cells beside a label that spans several rows, from the second row on. */
-function spanned(snap: Snapshot, label: Block): Block[] {
-  const rows = Math.min(Number.parseInt(snap.attr(label, 'rowspan'), 10) || 1, 50), tr = label.parent
-  if (rows < 2 || !tr?.parent) return []
-  const at = placeOf(label), first = placeOf(tr)
-  return tr.parent.children.slice(first + 1, first + rows).flatMap((r) => r.children[at] ?? [])
-}
 
 /** Items of menus and tab strips: words like labels, side by side. */
 const STRIP = new Set(['a', 'button', 'li', 'option', 'legend', 'caption'])

@@ -89,7 +89,7 @@ export const TELLS_STATE = /死亡|去世|亡故|身故|病故|注销|下落不�
 /** 死亡、注销、下落不明、在押、破产 said of a party. */
 export function markState(party: Party, text: string, make: <T>(value: T) => Fact<T>): void {
   if (/(?:已)?死亡|去世|亡故|身故/.test(text) && !/未死亡|无死亡/.test(text)) party.deceased ??= make(true)
-  if (/(?:已)?注销/.test(text) && !/未注销/.test(text)) party.deregistered ??= make(true)
+  if (/(?:已)?注销/.test(text) && !/未注销|(?:账户|账号|户头|银行卡)[^，,。；;]{0,6}注销/.test(text)) party.deregistered ??= make(true)
   if (/下落不明|去向不明|失联|无法联系/.test(text)) party.missing ??= make(true)
   if (/在押|服刑|羁押|监狱|看守所/.test(text) && !/刑满|释放/.test(text)) party.custody ??= make(true)
   if (/破产(?:清算|重整|受理|程序|宣告)|宣告破产/.test(text)) party.bankrupt ??= make(true)

@@ -3,6 +3,7 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Column, TableKind } from './columns.ts'
 import { isBlank } from './exhibit.ts'
+import { isMode } from './head-fill.ts'
 import type { DataTable } from './tables.ts'
 import { isSomebody, meantBy, type Meant } from './whom.ts'
 
@@ -11,7 +12,7 @@ import { isSomebody, meantBy, type Meant } from './whom.ts'
  * persons are not read would count for everybody: the column is told by what it holds, names of parties of this case.
  */
 
-const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', measures: 'target', documents: 'target', visits: 'visited', queries: 'queried' }
+const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', acts: 'target', measures: 'target', documents: 'target', visits: 'visited', queries: 'queried' }
 /** Columns that may hold persons; what is known to be something else may not. */
 const MAY: ReadonlySet<Column | undefined> = new Set<Column | undefined>([undefined, 'target', 'visited', 'queried', 'interviewee', 'debtors', 'applicants', 'name', 'owner', 'role'])
 /** Headings of those who made or kept the entry. */
@@ -32,7 +33,7 @@ export function withPersons(table: DataTable, file: CaseFile): DataTable {
     for (const [col, c] of columns.entries()) if (c === called && col !== told) columns[col] = undefined
     columns[told] = idle ? 'other' : called
   }
-  if ((table.kind === 'log' || table.kind === 'visits') && !columns.some((c) => c === 'matter' || c === 'text' || c === 'result' || c === 'visitPlace')) nameRest(columns, texts, meant)
+  if ((table.kind === 'log' || table.kind === 'visits') && !columns.some((c) => c === 'matter' || c === 'text' || c === 'result' || c === 'visitPlace')) nameRest(table, columns, texts, meant)
   return columns.every((c, i) => c === table.columns[i]) ? table : { ...table, columns }
 }
 
@@ -70,11 +71,12 @@ function namesTheCase(cells: readonly (Meant | undefined)[], file: CaseFile): bo
 }
 
 /** Of a log without known headings: persons that are no parties are staff, and what is left tells the matter, the words and the outcome. */
-function nameRest(columns: (Column | undefined)[], texts: readonly (readonly string[])[], meant: readonly (readonly (Meant | undefined)[])[]): void {
+function nameRest(table: DataTable, columns: (Column | undefined)[], texts: readonly (readonly string[])[], meant: readonly (readonly (Meant | undefined)[])[]): void {
   const left = columns.flatMap((c, col) => (c === undefined || c === 'name' ? [col] : []))
   const people = left.filter((col) => (texts[col] ?? []).length > 0 && (texts[col] ?? []).every((t, i) => meant[col]?.[i] !== undefined || isSomebody(t)))
   for (const col of people) columns[col] = 'person'
-  const words = left.filter((col) => !people.includes(col) && (texts[col] ?? []).length > 0).slice(0, 3)
+  for (const col of left) if (isMode(table.headings?.[col] ?? '', texts[col] ?? [])) columns[col] = 'mode'
+  const words = left.filter((col) => !people.includes(col) && columns[col] !== 'mode' && (texts[col] ?? []).length > 0).slice(0, 3)
   const called: Column[] = words.length === 1 ? ['text'] : ['matter', 'text', 'result']
   words.forEach((col, i) => { columns[col] = called[i] })
 }

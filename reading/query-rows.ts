@@ -6,6 +6,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import { thingsTold } from './asset-rows.ts'
 import { exhibitor } from './exhibit.ts'
 import type { RowContext } from './told-in.ts'
+import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
@@ -18,6 +19,10 @@ import { assetKindIn, namesIn } from './values.ts'
 /** Headings of lists of what was queried after the closing. */
 const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/
 
+const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
+const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
+const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询|审批)|^草稿|撤销|取消|作废/
+
 /** One act per day, person and state; found balances and things become assets unless a property list shows them. */
 export function queryRows(context: RowContext, table: DataTable): ActsReading {
   const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; unanswered: boolean; start: number; end: number }>()
@@ -25,16 +30,21 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   const informed: CaseEvent[] = []
   /* Queries after the closing are another duty than those before it. */
   const kind = AFTER.test(squash(table.title)) ? 'post-query' : 'network-query'
-  for (const row of rowsOf(context.snap, table)) {
+  const rows = rowsOf(context.snap, table)
+  /* Where one row asks the network, an office in another was gone to. */
+  const network = rows.some((r) => NETWORK.test(r.text('queryItem') ?? ''))
+  for (const row of rows) {
     const { on } = dateOf(row, 'queryOn', 'date')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
     /* Where no column is called the result, the feedback is. */
     const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') ? '' : state)
+    if (NOT_BEGUN.test(squash(row.text('state') ?? ''))) continue
     const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []
-    const key = [valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
+    const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : network && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
+    const key = [byHand ?? '', valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
     const group = groups.get(key)
     if (group) {
       group.items.push(item)
@@ -42,7 +52,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
       group.end = row.end
     } else {
       const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}
-      groups.set(key, { row, first: { kind: row.exhibit.fact(kind, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], unanswered, start: row.start, end: row.end })
+      groups.set(key, { row, first: { kind: row.exhibit.fact(byHand ?? kind, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], unanswered, start: row.start, end: row.end })
     }
     const told = dateOf(row, 'informedOn')
     if (kind === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
@@ -57,7 +67,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const summary = g.unanswered ? '未反馈' : found.length > 0 ? found.join('；').slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
     return {
-      ...g.first, kind: ex.fact<EventKind>(kind, span.start, span.end),
+      ...g.first, kind: ex.fact<EventKind>(g.first.kind.value ?? kind, span.start, span.end),
       detail: ex.fact([...new Set(g.items)].filter((i) => i !== '').join('、').slice(0, 500), span.start, span.end),
       ...(summary === undefined ? {} : { result: ex.fact(summary, span.start, span.end) }),
     }

@@ -5,10 +5,12 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
+import { actRows } from './act-lists.ts'
 import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
+import { controlActs, heldThings } from './held-things.ts'
 import { interviewRows } from './interview-rows.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
@@ -30,7 +32,7 @@ import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
-import { newInOpinion, tell, toldBeside, withoutEchoes } from './told-beside.ts'
+import { newInOpinion, tell, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 
 const SECTIONS: Partial<Record<TableKind, Section>> = {
@@ -62,16 +64,22 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
+    else if (t.kind === 'acts') addEvents(draft, actRows(context, t))
     else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
     else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
     else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
-    else if (t.kind === 'assets') draft.file.assets.push(...ownedByHeading(t, draft.file, assetRows(snap, t)))
+    else if (t.kind === 'assets') {
+      const things = ownedByHeading(t, draft.file, assetRows(snap, t))
+      draft.file.assets.push(...things)
+      addEvents(draft, controlActs(t, things))
+    }
+    if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
   for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
   const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
-  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), tell(snap, prose, prose.heading, context)), !listedAssets)
+  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))

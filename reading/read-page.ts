@@ -1,6 +1,7 @@
 import type { Profile, ProfilePage } from '../casefile/profile.ts'
 import { emptyCaseFile, type CaseFile } from '../casefile/schema.ts'
 import { contains, type Snapshot } from '../page/snapshot.ts'
+import { findActForms } from './act-forms.ts'
 import { listSize } from './case-list.ts'
 import { findDutyLists } from './duty-lists.ts'
 import { isBlank } from './exhibit.ts'
@@ -88,7 +89,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
   /* Records of no known build are asked of a case's page alone: elsewhere they are cases, news, papers. */
-  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findRecords, findTextLines, findShortDays] : [])]) {
+  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findActForms, findRecords, findTextLines, findShortDays] : [])]) {
     const more = find(snap, skip)
     tables.push(...more)
     for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)

@@ -1,9 +1,11 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
+import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Cell } from './grid.ts'
 import type { ActsReading } from './narrative/acts.ts'
-import { cellFact, type Row } from './rows.ts'
+import { isDebtor } from './interviews.ts'
+import { cellFact, rowEvent, type Row } from './rows.ts'
 import { bareMatter, papersServed } from './step-names.ts'
 import type { DataTable } from './tables.ts'
 import { alike, leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
@@ -37,8 +39,14 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   if (step && (told.events.length === 0 || squash(step.text).length > 2) && !NOT_TAKEN.test(said) && !LEFT_UNDONE.test(said)) {
     acts.push(...bareMatter(row, step, rest, closed ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
   }
+  /* “约谈笔录 | 某公司 | 同意终本”: the record of a talk, and with whom. */
+  const talk = matter && !NOT_TAKEN.test(said) ? talkOf(context, row, matter) : undefined
+  if (talk && on && !told.events.some((t) => t.kind.value === talk)) acts.push(rowEvent(row, talk, { on }))
   if (tells) return acts
-  acts.push(...papersServed(row, `${matter?.text ?? ''}，${words}`, rest))
+  const served = papersServed(row, `${matter?.text ?? ''}，${words}`, rest)
+  /* “执行通知 | 邮寄送达，本人签收”: that it came tells that it was sent. */
+  for (const s of served) { const at = acts.findIndex((a) => a.kind.value === s.kind.value?.replace('-served', '-issued')); if (at >= 0) acts.splice(at, 1) }
+  acts.push(...served)
   if (acts.length > 0 || !state) return acts
   if ((TALKED.test(table.title) || IN_PERSON.test(words)) && saidByApplicant(state.text, context.file)) {
     told.events.push(...toldIn(context, row, [state], on, true, undefined, leadOfTalk(state.text, context.file)).events.map((e) => quotedFrom(row.exhibit, e)))
@@ -56,6 +64,13 @@ export function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'pa
   const named = file.debtors.flatMap((d) => valueOf(d.name) ?? []).filter((n) => n !== '' && cell.text.includes(n))
   return named.length === 1 && named[0] !== undefined ? { party: cellFact(row, cell, named[0]) } : {}
 }
+function talkOf(context: RowContext, row: Row, matter: Cell): EventKind | undefined {
+  const who = row.text('target', 'interviewee', 'name') ?? ''
+  if (who === '' || !RECORD.test(squash(matter.text))) return undefined
+  if (isDebtor(who, context.file)) return 'debtor-questioned'
+  return /^(?:终本)?约谈/.test(squash(matter.text)) ? 'applicant-interviewed' : undefined
+}
+const RECORD = /^(?:终本)?(?:约谈|谈话|询问|调查询问)(?:笔录|记录)$/
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
 const ASKED = /(?:查询|调查|查控|核查)$/

@@ -27,12 +27,37 @@ const STEPS: readonly [words: RegExp, kind: EventKind, below?: RegExp][] = [
   [/^(?:终本)?(?:裁定书?|文书)?送达(?:申请(?:执行)?人|当事人|双方)?$/, 'zhongben-served', /终本|终结本次/],
 ]
 
+/** A thing taken hold of: the name of the step, and beside it the thing. */
+const CONTROLS: readonly [words: RegExp, kind: EventKind][] = [
+  [/^轮候(?:查封|冻结|扣押)$/, 'waiting-sealed'], [/^(?:续行?|继续)(?:查封|冻结|扣押|封|冻)$/, 'control-renewed'],
+  [/^(?:首次|首轮|首|正式|司法|预|线上|线下|网络)?查封(?:财产|车辆|房产|房屋|不动产|土地)?$/, 'sealed'], [/^(?:首次|实际|司法)?扣押(?:财产|车辆|动产)?$/, 'impounded'],
+  [/^(?:首次|网络|线上|线下|司法|预)?冻结(?:存款|账户|银行存款|银行账户|资金|股权|网络资金|财产)?$/, 'frozen'], [/^(?:扣划|划拨|扣划存款|划拨存款|扣划银行存款|划拨银行存款|提取存款)$/, 'deducted'],
+]
+/** Words beside it that say that nothing was taken hold of. What is said of another measure is left: 查封 | 某车，未实际扣押. */
+const IN_VAIN = /无可供|没有可|余额(?:为)?(?:0|零)(?:元)?(?:$|[，。；])|^(?:0|零)(?:\.0+)?元$|^(?:.{0,6}失败|不成|未果|未成功|未办理)|^(?:申请|拟|待|建议|请|退回)|^申请执行人申请|驳回|撤[销回]/
+const VERBS: Partial<Record<EventKind, RegExp>> = {
+  sealed: /未(?:能|予|实际|成功)*查封|查封(?:不成|失败|未果)|(?:无法|不能)查封/, impounded: /未(?:能|予|实际|成功)*扣押|扣押(?:不成|失败|未果)|(?:无法|不能)扣押/, frozen: /未(?:能|予|实际|成功)*冻结|冻结(?:不成|失败|未果)|(?:无法|不能)冻结/,
+  deducted: /未(?:能|予|实际|成功)*(?:扣划|划拨)|(?:扣划|划拨)(?:不成|失败|未果)|(?:无法|不能)(?:扣划|划拨)/,
+}
+export function inVain(kind: EventKind, words: string): boolean {
+  return IN_VAIN.test(words) || (VERBS[kind]?.test(words) ?? false)
+}
+
+const CONTROL_BEGINS = new Set(firstUnits(CONTROLS.map(([re]) => re.source).join('|')))
+
+export function controlStep(text: string): EventKind | undefined {
+  if (text.length > 12 || !CONTROL_BEGINS.has(text.charCodeAt(0))) return undefined
+  const words = squash(text)
+  return CONTROLS.find(([re]) => re.test(words))?.[1]
+}
+
 /** The characters with which a step's name can begin: most of what is asked is none. */
 const BEGINS = new Set(firstUnits(STEPS.map(([re]) => re.source).join('|')))
 
 /** The act that the name of a step tells; `title`: the heading above the list. */
 export function bareMatter(row: Row, matter: Cell, rest: Pick<CaseEvent, 'on' | 'party'>, title = ''): CaseEvent[] {
-  const kind = stepOf(matter.text, title)
+  const control = controlStep(matter.text)
+  const kind = control ? (inVain(control, squash(row.text('text', 'result', 'state') ?? '')) ? undefined : control) : stepOf(matter.text, title)
   return kind ? [rowEvent(row, kind, rest)] : []
 }
 

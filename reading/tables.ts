@@ -1,11 +1,10 @@
-import { squash } from '../casefile/text.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import type { Coverage } from '../casefile/vocabulary.ts'
+import type { Coverage, EventKind } from '../casefile/vocabulary.ts'
+import { actList } from './act-lists.ts'
 import { isApproval } from './approvals.ts'
 import { withoutBands } from './bands.ts'
 import { calendarOf } from './calendars.ts'
-import { ofThings, withOutcome } from './column-roles.ts'
-import { tableKind, type Column, type TableKind } from './columns.ts'
+import type { Column, TableKind } from './columns.ts'
 import { detailLines, isDetail } from './detail-rows.ts'
 import { filingOf } from './filing-years.ts'
 import { formSections } from './form-sections.ts'
@@ -20,8 +19,9 @@ import { roleGridOf } from './role-grids.ts'
 import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
 import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
+import { named, ofOneSide } from './table-kind.ts'
 import { titleOf } from './table-title.ts'
-import { isActWord, unnamedLog, withMatter } from './unnamed-log.ts'
+import { unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
 import { eachDay, giveYears } from './year-rows.ts'
@@ -29,6 +29,8 @@ import { eachDay, giveYears } from './year-rows.ts'
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
   kind: TableKind
+  /** of a list of one act: which */
+  act?: EventKind
   columns: (Column | undefined)[]
   /** unit given in the heading of a column, by index */
   units: ('元' | '千元' | '万元' | undefined)[]
@@ -109,7 +111,9 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const g = withoutBands(whole)
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
-  const known = named(g) ?? ofOneSide(snap, g) ?? unnamed(snap, g)
+  const told = named(snap, g) ?? ofOneSide(snap, g)
+  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
+  const known = ofOne ?? told ?? unnamed(snap, g)
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
@@ -127,40 +131,12 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
   if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
-  return { kind: head.kind, columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
+  return { kind: head.kind, ...(ofOne ? { act: ofOne.act } : {}), columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }
 
+/** What a list of one act may be taken for by its headings. */
+const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
 const TALKS = /约谈|谈话|询问/
-
-/** A table whose kind its headings tell. */
-function named(g: Grid): Headed | undefined {
-  const head = headOf(g)
-  if (head) head.columns = ofThings(head.columns, g.rows.slice(head.row + 1))
-  /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
-  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
-  if (head && whose >= 0) head.columns[whose] = 'owner'
-  if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
-  const kind = head && tableKind(head.columns)
-  if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
-  if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
-  if (!head || !kind) return undefined
-  /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
-  const measure = head.columns.indexOf('measure')
-  if (kind === 'measures' && head.columns.some((c) => c === 'date' || c === 'measureOn') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
-  /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
-  const name = head.columns.indexOf('name')
-  const rows = g.rows.slice(head.row + 1)
-  if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
-  return { ...head, kind }
-}
-
-/** A list of names under a heading that says of which side they are. */
-function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {
-  const head = headOf(g)
-  return head?.columns.includes('name') && SIDE.test(squash(headingBefore(snap, g.table))) ? { ...head, kind: 'parties' } : undefined
-}
-const MEASURE = /失信|限制|限高|罚款|拘[留传]|出境|^$/
-const SIDE = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:被执行人|申请执行人|申请人)(?:基本)?(?:信息|情况|列表|名单|一览)?$/
 
 /** A log, or a list of visits, that its rows and its title tell. */
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {

@@ -6,6 +6,7 @@ import { BEGINS, BEHIND_TITLE, ENTRY, IN_YEAR, OPENING, OPENS, TITLE_LINE, years
 import { headingBefore } from './headings.ts'
 import { yearAbove } from './list-years.ts'
 import { isInline } from './pair.ts'
+import { alike, entriesOf, entriesWithin, HEADED, headOf, MAX_ITEMS } from './timeline-entries.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
@@ -15,14 +16,10 @@ import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
 
 /** Names that libraries and platforms give to such lists. */
 const NAMED = /(?:^|[\s_-])(?:time-?line|time-?axis|track|trace|progress-list|flow-list|log-list|process-list|jdlist|rizhi|liucheng|steps)(?:[\s_-]|$)/i
-/** Headings below which a list of dated entries is one, whatever it is called. */
-const HEADED = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施/
 /** Headings of what is still to come, or of news. */
 const NOT_HEADED = /待办|提醒|消息|公告|新闻|日程|计划|预警|通知|资讯|公开|排期|卷宗|目录|附件/
 /** Headings of lists of things. */
 const OF_THINGS = /财产|资产/
-const SHORT = 20
-const MAX_ITEMS = 2000
 /** An entry that is no element of a named list says what it says in so many characters. */
 const ENTRY_MAX = 200
 /** Elements that have readers of their own, or hold a whole section. */
@@ -74,13 +71,6 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
 
-/** The heading of a list that stands within it, as its first part. */
-function headOf(snap: Snapshot, b: Block): Block | undefined {
-  const [first, second] = b.children
-  if (!first || !second || first.end - first.start > SHORT || (first.tag === second.tag && snap.attr(first, 'class') === snap.attr(second, 'class'))) return undefined
-  return HEADED.test(textOf(snap, first)) ? first : undefined
-}
-
 function firstLine(snap: Snapshot, b: Block): string {
   return snap.text.slice(b.start, Math.min(b.end, b.start + TITLE_LINE)).trimStart().split(/[\n\t]/, 1)[0] ?? ''
 }
@@ -94,11 +84,6 @@ function holdsList(snap: Snapshot, b: Block): boolean {
   return false
 }
 const BEGINS_WITH_DAY = /^\s*(?:20\d{2}\s?[-/.年])?\d{1,2}\s?[-/.月]\s?\d{1,2}/
-
-function alike(snap: Snapshot, items: readonly Block[]): boolean {
-  const first = items[0]
-  return first !== undefined && items.length >= 2 && items.every((c) => c.tag === first.tag && snap.attr(c, 'class') === snap.attr(first, 'class'))
-}
 
 /** Lines of an element that holds nothing but words and breaks, where the first of them begins with a day. */
 function linesIn(snap: Snapshot, b: Block): Block[] | undefined {
@@ -167,24 +152,10 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [...run], title, ...completenessOf(snap, run, dated) }
 }
 
-/** Days and what was done on them, as `dt` and `dd`. */
-function entriesOf(snap: Snapshot, list: Block): Block[] {
-  if (list.tag !== 'dl') {
-    const head = headOf(snap, list)
-    return list.children.filter((c) => c.end > c.start && c !== head).slice(0, MAX_ITEMS)
-  }
-  const items: Block[] = []
-  for (const c of list.children.slice(0, MAX_ITEMS)) {
-    const last = items.at(-1)
-    if (c.tag === 'dt') items.push(c)
-    else if (c.tag === 'dd' && last) items[items.length - 1] = { ...last, end: Math.max(last.end, c.end) }
-  }
-  return items.filter((c) => c.end > c.start)
-}
-
 function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const named = NAMED.test(snap.attr(list, 'class'))
-  const items = entriesOf(snap, list)
+  const items = entriesWithin(snap, list)
+  if (!items) return undefined
   const tag = items[0]?.tag
   if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
   const year = yearAbove(snap, list)

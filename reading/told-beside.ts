@@ -7,7 +7,10 @@ import type { Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
 import { quotedFrom, type RowContext } from './told-in.ts'
 import { readActs, type ActsReading } from './narrative/acts.ts'
+import { tellsDay } from './gated-labels.ts'
+import type { Prose } from './page-prose.ts'
 import type { Pair } from './pair.ts'
+import { controlStep, stepOf } from './step-names.ts'
 import { paperActs } from './paper-label.ts'
 
 /** Acts told in the prose of a page and beside its labels, and what of them is said twice. */
@@ -18,7 +21,9 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
   if (days.length > 0) {
     const ex = exhibitor(snap, pair.label)
     const named = tell(snap, { start: pair.end, end: pair.end }, pair.label, context, true, bare).events.filter((e) => e.done?.value !== false)
-    return { events: days.flatMap((d) => named.map((e) => ({ kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(true, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
+    const step = named.length === 0 ? controlStep(bare) ?? stepOf(bare, '') : undefined
+    const kinds = step ? [step] : named.flatMap((e) => e.kind.value ?? [])
+    return { events: days.flatMap((d) => kinds.map((kind) => ({ kind: ex.fact(kind, pair.labelStart, pair.end), done: ex.fact(true, pair.labelStart, pair.end), on: ex.fact(d.on, pair.start, pair.end) }))), assets: [] }
   }
   const sent = paperActs(pair, context.file, exhibitor(snap, pair.label))
   if (sent.length > 0) return { events: sent, assets: [] }
@@ -27,6 +32,15 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
   /* Label and words as one sentence. */
   const again = tell(snap, pair, pair.label, context, true, `${bare}：`), ex = exhibitor(snap, pair.label)
   return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => (e.kind.where?.end === pair.start ? { ...quotedFrom(ex, e), kind: ex.fact(e.kind.value, pair.labelStart, pair.end), done: ex.fact(e.done?.value ?? true, pair.labelStart, pair.end) } : quotedFrom(ex, e))) } : told
+}
+
+/** A line of prose; in a row of a form whose label names the act, label and words as one sentence where the words alone tell no day of one. */
+export function toldInProse(snap: Snapshot, prose: Prose, context: RowContext): ActsReading {
+  const told = tell(snap, prose, prose.heading, context)
+  if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(snap.text.slice(prose.start, prose.end))) return told
+  const ex = exhibitor(snap, prose.label)
+  const again = tell(snap, prose, prose.heading, context, true, `${prose.label.replace(/情况$/, '')}：`)
+  return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => quotedFrom(ex, e)) } : told
 }
 
 /** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */

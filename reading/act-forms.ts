@@ -1,0 +1,91 @@
+import { squash } from '../casefile/text.ts'
+import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { actOfTitle, bareTitle } from './act-lists.ts'
+import { gridOf, labelText, type Cell } from './grid.ts'
+import { meaningOf } from './labels.ts'
+import { isDay } from './unnamed-log.ts'
+import { headedTable, type DataTable } from './tables.ts'
+import { isInline } from './pair.ts'
+
+/**
+ * A form for one act below a heading that names it: 现场调查 above 调查日期, 调查地点, 调查结果. The same labels are the headings of
+ * a list where a platform shows several; a form is such a list with one row.
+ */
+
+const SECTIONS = /^(?:网络查[控询]|总对总查[询控]|(?:传统|线下)(?:查[控询]|调查)|(?:现场|实地)(?:调查|走访)|上门(?:走访|查找)|外出调查|走访)$/
+const ALLOWED: ReadonlySet<string> = new Set(['acts', 'visits', 'queries', 'measures'])
+const TITLE_MAX = 16
+const BODY_MAX = 1500
+/** Tabs, menus and buttons have such names too. */
+const NO_TITLE = new Set(['a', 'button', 'li', 'option', 'td', 'th', 'label', 'dt', 'input', 'select', 'textarea'])
+/** Which time of several it was asked. */
+const TIMES = /首次|末次|再次|第?[一二三]次|最后|终本前/
+
+interface Field { label: string; head: { start: number; end: number }; value: { start: number; end: number } }
+
+export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
+  const found: DataTable[] = []
+  for (let i = 0; i < snap.blocks.length; i++) {
+    const b = snap.blocks[i]
+    if (!b) continue
+    if (skip(b)) { i = b.last; continue }
+    const length = b.end - b.start
+    if (length < 2 || length > TITLE_MAX || NO_TITLE.has(b.tag)) continue
+    const title = bareTitle(textOf(snap, b))
+    if (actOfTitle(title) === undefined && !SECTIONS.test(title)) continue
+    const body = bodyOf(b)
+    const fields = body && !skip(body) && body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
+    const table = body && fields.length > 1 ? formTable(snap, body, fields, title) : undefined
+    if (!table) continue
+    found.push(table)
+    i = Math.max(i, table.blocks[0]?.last ?? i)
+  }
+  return found
+}
+
+/** What stands behind the heading, or behind the box that holds nothing else. */
+function bodyOf(title: Block): Block | undefined {
+  let outer = title
+  while (outer.parent && outer.parent.start === title.start && outer.parent.end === title.end) outer = outer.parent
+  /* “<div class=head><span>现场调查</span></div>”: of the box around it the next. */
+  for (let n = 0; n < 3; n++) {
+    const next = outer.parent?.children.slice(placeOf(outer) + 1).find((c) => c.end > c.start)
+    if (next) return isInline(next) ? undefined : next
+    if (!outer.parent) return undefined
+    outer = outer.parent
+  }
+  return undefined
+}
+
+/** Labels with their values: cells in pairs, or elements that are built as labels. */
+function fieldsOf(snap: Snapshot, body: Block): Field[] {
+  const table = body.tag === 'table' ? body : body.children.length === 1 && body.children[0]?.tag === 'table' ? body.children[0] : undefined
+  if (table) {
+    const cells = (gridOf(snap, table)?.rows ?? []).flatMap((r) => { const own = r.filter((c, n) => n === 0 || c.block !== r[n - 1]?.block); return own.length % 2 === 0 ? own : [] })
+    return cells.flatMap((c, n): Field[] => { const value = cells[n + 1]; return n % 2 === 0 && value ? [{ label: labelText(c.text).label, head: c.block, value: value.block }] : [] })
+  }
+  const labels: Block[] = []
+  for (let i = body.id + 1; i <= body.last; i++) {
+    const b = snap.blocks[i]
+    if (!b || b.end === b.start || b.end - b.start > TITLE_MAX + 2 || !(b.tag === 'label' || b.tag === 'dt' || b.tag === 'th' || /label/i.test(snap.attr(b, 'class')))) continue
+    const last = labels.at(-1)
+    if (!last || b.start >= last.end) labels.push(b)
+  }
+  return labels.map((b, n) => ({ label: labelText(textOf(snap, b)).label, head: b, value: { start: b.end, end: labels[n + 1]?.start ?? body.end } }))
+}
+
+function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title: string): DataTable | undefined {
+  if (new Set(fields.map((f) => f.label)).size < fields.length || fields.some((f) => !/^[\u4e00-\u9fa5/（()）、]{2,16}$/.test(f.label))) return undefined
+  /* The case's own number or court: a record of a case, not of an act. */
+  if (fields.some((f) => meaningOf(f.label)?.type === 'scalar')) return undefined
+  const cell = (place: { start: number; end: number }, header: boolean, label?: string): Cell => {
+    const text = snap.text.slice(place.start, place.end), from = place.start + (/[^\s:：]/.exec(text)?.index ?? 0)
+    return { block: { ...body, start: from, end: Math.max(from, place.start + text.trimEnd().length), children: [] }, origin: true, header, text: label ?? snap.text.slice(from, place.end).trim() }
+  }
+  const values = fields.map((f) => cell(f.value, false))
+  if (!values.some((v) => isDay(v.text))) return undefined
+  const times = fields.flatMap((f, n) => (TIMES.test(f.label) && /日期|时间$/.test(f.label) && isDay(values[n]?.text ?? '') ? [n] : []))
+  if (times.length > 1 && /网络|总对总/.test(title)) return { kind: 'queries', columns: ['queryOn'], units: [undefined], rows: times.map((n) => values.slice(n, n + 1)), blocks: [body], title: squash(title), coverage: 'partial' }
+  const table = headedTable(snap, { table: body, rows: [fields.map((f) => cell(f.head, true, f.label)), values], width: fields.length }, [body])
+  return table && ALLOWED.has(table.kind) ? table : undefined
+}

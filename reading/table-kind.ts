@@ -1,0 +1,60 @@
+import { squash } from '../casefile/text.ts'
+import type { Snapshot } from '../page/snapshot.ts'
+import { ofThings, withOutcome } from './column-roles.ts'
+import { tableKind, type TableKind } from './columns.ts'
+import { labelText, type Grid } from './grid.ts'
+import { filled, withPlace } from './head-fill.ts'
+import { headOf, type Headed } from './head-row.ts'
+import { headingBefore } from './headings.ts'
+import { isActWord, tellsAct, withMatter } from './unnamed-log.ts'
+
+/** Of which kind a table is, as its headings tell. */
+
+/** A table whose kind its headings tell. */
+export function named(snap: Snapshot, g: Grid): Headed | undefined {
+  const head = headOf(g)
+  if (head) head.columns = ofThings(head.columns, g.rows.slice(head.row + 1))
+  /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
+  const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
+  if (head && whose >= 0) head.columns[whose] = 'owner'
+  if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
+  const kind = head && fill(g, head, () => headingBefore(snap, g.table))
+  if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
+  if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
+  if (!head || !kind) return undefined
+  /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
+  const measure = head.columns.indexOf('measure')
+  if (kind === 'measures' && head.columns.some((c) => c === 'date' || c === 'measureOn') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
+  /* 身份 and 名称 are headings of a list of parties, and of one of measures. */
+  const name = head.columns.indexOf('name')
+  const rows = g.rows.slice(head.row + 1)
+  if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
+  return { ...head, kind }
+}
+
+/** The kind that the headings tell, with what is told of those that nobody knows; undefined for a table that tells nothing of a case. */
+function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKind | undefined {
+  const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), rows = g.rows.slice(head.row + 1)
+  const kind = tableKind(head.columns)
+  const asked = (kind === undefined || kind === 'log') && head.columns.includes('queryOn') && QUERIES.test(title()) ? 'queries' as const : kind
+  const found = filled(head.columns, headings, rows, asked)
+  const more = (asked === 'log' || asked === undefined) && VISITS.test(title()) ? withPlace(found, headings) : found
+  const told = asked ?? tableKind(more)
+  if (told === 'log' && more.includes('visitPlace') && !more.includes('matter') && VISITS.test(title())) {
+    head.columns = more
+    return 'visits'
+  }
+  if (told === undefined || (asked === undefined && (told !== 'documents' || more.includes('text')) && (told !== 'log' || rows.filter((r) => tellsAct(r, more.indexOf('date'))).length * 2 < rows.length))) return undefined
+  head.columns = more
+  return told
+}
+const QUERIES = /网络查[控询]|总对总|点对点|(?:财产)?查[询控](?:任务|记录|批次|情况)?$/
+const VISITS = /外出|外勤|走访|上门|实地|现场|查人找物|查找/
+
+/** A list of names under a heading that says of which side they are. */
+export function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {
+  const head = headOf(g)
+  return head?.columns.includes('name') && SIDE.test(squash(headingBefore(snap, g.table))) ? { ...head, kind: 'parties' } : undefined
+}
+const MEASURE = /失信|限制|限高|罚款|拘[留传]|出境|^$/
+const SIDE = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:被执行人|申请执行人|申请人)(?:基本)?(?:信息|情况|列表|名单|一览)?$/
