@@ -128,7 +128,7 @@ describe('forms that hold tables, below a paper’s title', () => {
     const [wanted, got] = [forms.flatMap(({ p }) => acts(p.file).map((a) => `${numberOf(p.file)} ${a}`)), forms.flatMap(({ p, page }) => acts(page.caseFile).map((a) => `${numberOf(p.file)} ${a}`))]
     expect(forms.length).toBeGreaterThan(25)
     expect(wanted.filter((a) => !got.includes(a)).length / wanted.length).toBeLessThan(0.15)
-    expect(got.filter((a) => !wanted.includes(a)).length / got.length).toBeLessThan(0.1)
+    expect(got.filter((a) => !wanted.includes(a) && !a.includes('!not-done')).length / got.length).toBeLessThan(0.1)
   })
 })
 
