@@ -32,12 +32,17 @@ const BARE_NO = /^[(（]?(?:无|否|未|没有|未做|未办|未签|空白|未�
 const REFUSED = /(?:拒绝|拒不|均?未(?:按期|如实|依法)?|没有|逾期(?:未|不)|不)(?:向[^,。;]{0,8})?(?:报告|申报)/
 const FORM = /审批|审查|审签|呈批|结案|报告|核查|自查|情况|登记/
 
+/** The acts that a label of a form or a log names. */
+export function kindsOfLabel(label: string): readonly EventKind[] | undefined {
+  return LABELS.find(([says]) => says.test(label))?.[1]
+}
+
 export function formDenials(story: Story, part: Part): CaseEvent[] {
   const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
   if (part.kind?.page !== 'document' || part.kind.body !== 'tells' || part.kind.is?.length || !FORM.test(title)) return []
   const from = part.title?.end ?? part.span.start
   return allMatches(LINE, story.text.slice(from, part.span.end)).flatMap((m) => {
-    const kinds = LABELS.find(([says]) => says.test(m[1] ?? ''))?.[1]
+    const kinds = kindsOfLabel(m[1] ?? '')
     if (!kinds) return []
     const value = m[2] ?? '', at = from + m.index + m[0].length - value.length
     const out: CaseEvent[] = []
@@ -71,7 +76,8 @@ function deniedBy(story: Story, kinds: readonly EventKind[], words: string, labe
   return meant.flatMap((kind) => (names.length > 0 ? names.map((n) => event(kind, n)) : [event(kind, undefined)]))
 }
 
-function hide(story: Story, start: number, end: number): void {
+/** What stands there is not told by its words. */
+export function hide(story: Story, start: number, end: number): void {
   const first = lastAt(story.sentences, start)
   for (const s of story.sentences.slice(first?.index ?? 0)) {
     if (s.start >= end) return
