@@ -37,6 +37,8 @@ const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
+/** “2023年4月起每月”, “2024年5月至8月”: no act has such a day. */
+const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/
 const RANGE_MAX = 20 // longer than any sign of a range
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
@@ -86,7 +88,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
     if (document !== undefined && day.precision === 'day' && m[1] !== undefined && day.on > document) { context.beyond = day.on; beyondTo = end + REMARK_MAX }
-    const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && text.charAt(end) === '起') ? 'limit' : roleOf(text, start, end)
+    const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && MONTHS_ON.test(text.slice(end, end + 8))) ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
       if (role === 'limit' && /(?:查封|冻结|扣押)(?:时间|日期)[:为是]?$/.test(text.slice(Math.max(0, previous.start - 6), previous.start))) {
@@ -96,8 +98,9 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
       if (previous.precision === 'year') previous.role = 'limit'
+      const months = previous.precision === 'month' && day.precision === 'month'
       previous.precision = 'range'
-      if (role === 'limit' || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
+      if (role === 'limit' || months || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
       else if (document === undefined || day.on <= document) {
         context.last = day.on
         if (day.precision === 'day') context.day = day.on

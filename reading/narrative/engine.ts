@@ -132,7 +132,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.kind === 'valuation' && /^(?:鉴定|评估|经评估|经依法评估|经委托评估|经(?:网络|定向)?询价|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end + 1 < clause.start && !/评估|鉴定|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
     if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
-    if (daysOfSealing(story, row.kind, dates, clause.start)) dates.length = 0
+    if (daysOfSealing(story, row.kind, dates, row.kind === 'control-renewed' ? trigger.start : clause.start)) dates.length = 0
     if (dates.length > 1) ofItsRound(row.kind, dates, before)
     if (row.kind === 'objection-filed' && OF_WHAT_IS_OWED.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (row.dated && dates.length === 0 && !story.on) continue

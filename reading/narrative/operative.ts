@@ -1,11 +1,11 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
 import { toldUntil } from './guards.ts'
-import type { Part } from './layout.ts'
+import type { Part, Span } from './layout.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import type { Signatures } from './signatures.ts'
 import { moneyIn, type Story } from './story.ts'
-import { debtorsConcerned } from './who.ts'
+import { debtorsConcerned, type Concerned } from './who.ts'
 
 /** Measures that a ruling or decision itself orders: they have its date, and `mode` says “ordered”. */
 
@@ -37,6 +37,14 @@ const TERM_ONLY = /(?:查封|冻结|扣押)[^,。;]{0,16}期限(?:为|是|均为
 const STAYS = /(?:措施|令|名单|查封|冻结|扣押)[^,。;]{0,8}(?:继续有效|仍然?有效|不变|予以维持|继续(?:适用|执行)|保持)/
 const CONDITIONAL = /不足|拒不履行|逾期|或者?$|或者?(?=[^,]{0,4}$)|相应(?:价值|财产)/
 
+/** “冻结、划拨第三人某局在银行的存款”: his who owes the debtor. */
+const OUTSIDER = /(?:第三人|案外人|次债务人)(?:\([^()]{0,12}\))?([^,。;、的()]{2,40}?)(?=在|名下|所有|银行|存款|的)/
+
+function outsiderIn(story: Story, clause: Span): Concerned | undefined {
+  const name = OUTSIDER.exec(story.text.slice(clause.start, clause.end))?.[1]
+  return name === undefined ? undefined : { names: [name], at: clause }
+}
+
 /** The sentences that order something, and what they order. */
 export function orderedActs(story: Story, part: Part, signatures: Signatures): { acts: ToldAct[]; sentences: Sentence[] } {
   const zone = part.operative
@@ -59,11 +67,12 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
       const trigger = { start: clause.start + m.index, end: clause.start + m.index + m[0].length }
       const sum = moneyIn(story, clause.start, clause.end)[0]
       const who = debtorsConcerned(story, { ...sentence, index: 0 }, clause)
+      const third = who.names === undefined && !/Ｂ|被执行人/.test(words) ? outsiderIn(story, clause) : undefined
       /* “解除对上述房产的查封”: of him whose thing the point before is about */
       const before = who.names === undefined && /上述|前述|该(?!院)/.test(words) ? acts[acts.length - 1]?.who : undefined
       acts.push({
         kind, clause, trigger, sentence, date: signatures.date, mode: 'ordered',
-        who: before?.names ? { names: before.names } : who,
+        who: before?.names ? { names: before.names } : third ?? who,
         ...(sum && /frozen|deducted|fined/.test(kind) ? { amount: sum } : {}),
       })
       ordered = true

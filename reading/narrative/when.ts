@@ -37,7 +37,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (next) {
     const between = story.text.slice(trigger.end, next.start)
     if (madeThen(between, story.text.slice(next.end, next.end + 6))) return firstGroup(story, after)
-    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^[^。;()]{0,40}\((?:均为|均于|于)?$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || (/^[,:]$/.test(between) && inOneBracket(story, clause, trigger, next)) || LATEST.test(between)) return firstGroup(story, after)
+    if ((/^[^,。]{0,6}$/.test(between) && !/^(?:并|后|再|又|且|随后)[于在]?$/.test(between)) || (/^(?:[^。;()]{0,40}\((?:于)?|[^。;()]{0,120}\((?:均|都)(?:为|于|系)?)$/.test(between) && story.text.charAt(firstGroup(story, after).pop()?.end ?? next.end).replace(',', ')') === ')') || /^[^。;()]{0,20}\($/.test(between) && PAID_THEN.test(story.text.slice(next.end, next.end + 40)) || (/^[,:]$/.test(between) && inOneBracket(story, clause, trigger, next)) || LATEST.test(between)) return firstGroup(story, after)
   }
   const index = clauseIndex(sentence, clause.start)
   if (inClause.length === 0) {
@@ -55,6 +55,9 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (reach === 'clause' || /^[^,。;]{0,4}期间/.test(story.text.slice(clause.start, clause.start + 8))) return []
   if (reach === 'sentence' && STATE.test(story.text.slice(clause.start, trigger.start)) && index > 0) return []
   if (datesIn(story, sentence.start, clause.start).length === 0) return []
+  /* “2024年5月至8月两次流拍，现以保留价抵偿”: what was told before that is not of its days */
+  const months = datesIn(story, sentence.start, trigger.start).pop()
+  if (months?.role === 'limit' && /月$/.test(story.text.slice(months.start, months.end))) return []
   const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d, clause) && !isOfOtherCourt(story, sentence, d))
   const last = earlier[earlier.length - 1]
   const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
@@ -67,9 +70,9 @@ const IN_BRACKET_BEHIND = /^[^,。;()\d]{1,30},(?:余额|现有|金额|价值|�
 
 /** “6月9日查封设备，经两次拍卖均流拍”: the day is not that of the sale. */
 export function daysOfSealing(story: Story, kind: string, dates: readonly ToldDate[], until: number): boolean {
-  return /^(?:auction-failed|auction-held|sold)$/.test(kind) && dates.every((d) => d.end <= until && SEALED_THEN.test(story.masked.slice(d.end, until)))
+  return /^(?:auction-failed|auction-held|sold|control-renewed)$/.test(kind) && dates.every((d) => d.end <= until && SEALED_THEN.test(story.masked.slice(d.end, until)))
 }
-const SEALED_THEN = /^[^,。;]{0,40}(?:查封|扣押)[^,。;]{0,30},(?:[^,。;]{0,16},){0,2}$/
+const SEALED_THEN = /^[^,。;续]{0,40}(?:查封|扣押|冻结)[^,。;]{0,30},(?:[^,。;]{0,16},){0,2}$/
 
 /** “（已冻结，2023年3月13日）” */
 function inOneBracket(story: Story, clause: Span, trigger: Span, date: Span): boolean {

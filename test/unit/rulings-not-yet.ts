@@ -49,7 +49,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'basis.court: 东岙县海洋与渔业局, read –',
   ] }],
   ['r315', { why: 'shares of two owners in one bracketed day', errors: [
-    'event read: frozen undated 贝晓', 'event missing: frozen 2024-05-09 江苏贝氏控股集团有限公司', 'event missing: frozen 2024-05-09 贝晓',
     'event missing: auction-failed 2024-08-26 江苏远景新能源车业有限公司',
   ] }],
   ['r327', { why: '“两个人都上了，8月2号上的”', errors: [
@@ -127,10 +126,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r409', { why: 'a price in a question', errors: [
     'event missing: valuation undated', 'event missing: auction-failed 2021-12-20',
   ] }],
-  ['r435', { why: 'whose it is where a third party that owes is ordered to pay', errors: [
-    'event read: frozen 2021-07-02', 'event read: deducted 2021-07-02', 'event missing: frozen 2021-07-02 黔灵山市清溪区水务局',
-    'event missing: deducted 2021-07-02 黔灵山市清溪区水务局',
-  ] }],
   ['r443', { why: 'paid on the spot, told inside the settlement', errors: [
     'amounts.paid: 30000.00, read –',
   ] }],
@@ -199,10 +194,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r588', { why: 'queries told with 经查询; asked to end it in other words', errors: [
     'event missing: network-query undated', 'event missing: zhongben-applied 2023-06-20',
   ] }],
-  ['r591', { why: 'days of a month range; 退保金 of a dead man', errors: [
-    'event read: auction-failed 2024-05-01', 'event read: debt-in-kind 2024-05-01', 'event missing: auction-failed undated',
-    'event missing: debt-in-kind undated',
-  ] }],
   ['r594', { why: 'queries told by their result', errors: [
     'event read: network-query undated',
   ] }],
@@ -259,7 +250,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: notice-served 2024-05-13 顾恺', 'event missing: report-order-served 2024-05-13 顾恺',
   ] }],
   ['r758', { why: 'a term of a seal; a sale whose outcome is told behind it', errors: [
-    'event read: control-renewed 2020-04-13 丛海生', 'event read: auction-held undated 丛海生',
+    'event read: auction-held undated 丛海生',
   ] }],
   ['r760', { why: 'the name under 姓名/名称', errors: [
     'debtors: 洛水春 missing',
