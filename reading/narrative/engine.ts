@@ -43,6 +43,7 @@ const MONEY_KINDS = new Set<EventKind>(['case-money-paid', 'case-money-received'
 /** What a party says was done to property the court has not done. */
 const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'deducted', 'auction-failed'])
 const SAID = /(?:报告|申报|到庭|到院|来院)[^,。;]{0,16},(?:其)?称(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$|(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
+const IN_FIRST_CASE = /(?:首次|原|前次|上次)执行(?:案件|程序|过程)?中(?:被|由)?(?:本院|我院)?(?:依法|予以)?$/
 /** What an applicant's own words in a talk can tell. */
 const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
 
@@ -92,7 +93,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
   const out: ToldAct[] = []
   for (const m of allMatches(row.says, words)) {
     const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
-    if (trigger.start >= until || (isForeign(sentence, trigger.start) && !(row.kind === 'distribution-joined' && story.text.slice(0, 200).includes('分配方案')))) continue
+    if (trigger.start >= until || (isForeign(sentence, trigger.start) && !(row.kind === 'distribution-joined' && (story.text.slice(0, 200).includes('分配方案') || /(?:申请执行人|Ａ|本案)[^,。;]{0,12}$/.test(story.masked.slice(sentence.start, trigger.start)))))) continue
     const whole = clauseAt(sentence, trigger.start)
     const clause = pieceOf(story, whole, trigger)
     const told = story.masked.slice(clause.start, Math.max(clause.end, trigger.end))
@@ -117,10 +118,12 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (CONTROLS.has(row.kind) && /审判庭|[民刑行][一二三]?庭|侦查(?:阶段|机关|期间)|保全裁定|保全(?:期间|阶段|过程)|(?:诉讼|审理)(?:期间|阶段|过程)/.test(story.masked.slice(sentence.start, trigger.start))) continue
     if (CONTROLS.has(row.kind) && row.kind !== 'waiting-sealed' && courtBehind(story, trigger.end)) continue
     if (row.kind === 'waiting-sealed' && /^(?:查封|冻结)?[:(](?!本院|我院|首封|首先查封|首次查封)[^,。;)\n]{2,24}人民法院/.test(story.masked.slice(trigger.end, trigger.end + 40))) continue
+    /* “已于2019年在首次执行中查封” */
+    if (CONTROLS.has(row.kind) && IN_FIRST_CASE.test(before)) continue
     const state = (CONTROLS.has(row.kind) || row.kind === 'deducted') && (/(?:被|已)[^,。;]{0,6}$/.test(before) && story.masked.charAt(trigger.end) === '的' || /除(?:了)?[^,。;]{0,30}$/.test(before) && /^[^。;]{0,60}?外/.test(story.masked.slice(trigger.end, sentence.end)))
     /* “传唤其于4月25日到院”: the day behind is that of the appointment */
     const upTo = row.kind === 'summoned' && /^[^,。;]{0,12}于/.test(story.masked.slice(trigger.end, clause.end)) ? { start: clause.start, end: trigger.end } : clause
-    const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /因(?:其|被执行人|Ｂ{1,80})?$/.test(before) || /(?:签收|收到|送达)[^,。;]{0,14}后(?:一直|仍|至今|也|均|都|未)*$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && (/^(?:遂|故|于是|因此)/.test(told) || (/^(?:向本院|书面|再次){0,2}申请恢复/.test(told) && /(?:申请执行人|Ａ)[^,。;]{0,4}(?:发现|以|称|提供|认为|得知|了解)/.test(story.masked.slice(sentence.start, clause.start)))) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
+    const dates: ToldDate[] = (state && !dayInBracket(story, clause, trigger.start)) || (row.kind === 'deducted' && /^的[\d元]/.test(story.masked.slice(trigger.end, trigger.end + 2))) || (row.kind === 'report-verified' && /查询|查控/.test(before)) || (row.kind === 'property-report-refused' && (m[0].startsWith('违反') || /因(?:其|(?:被执行人)?(?:Ｂ{1,80})?)$/.test(before) || /(?:签收|收到|送达)[^,。;]{0,14}后(?:一直|仍|至今|也|均|都|未)*$/.test(before))) ? [] : datesOf(story, sentence, upTo, trigger, row.kind === 'resumption-applied' && (/^(?:遂|故|于是|因此)/.test(told) || (/^(?:向本院|书面|再次){0,2}申请恢复/.test(told) && /(?:申请执行人|Ａ)[^,。;]{0,4}(?:发现|以|称|提供|认为|得知|了解)/.test(story.masked.slice(sentence.start, clause.start)))) ? 'sentence' : row.reach ?? 'sentence', row.of === 'applicant')
     if (dates.length === 0 && row.kind === 'property-reported' && (/当场|当庭|到院|来院|同时|到庭/.test(clauseBefore(story, sentence, clause) + before + m[0]) || (/^(?:并|且|还)/.test(told) && /到院|来院|到庭|到本院|来本院/.test(story.masked.slice(sentence.start, clause.start))))) dates.push(...lastDay(story, sentence, trigger.start))
     /* several days of queries before “…，均予以冻结” are not its days */
     if ((CONTROLS.has(row.kind) || row.kind === 'deducted') && dates.length > 1 && (dates[dates.length - 1]?.end ?? clause.start) < clause.start && /查询|查控/.test(story.masked.slice(sentence.start, clause.start))) dates.length = 0

@@ -142,7 +142,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
     const mentions = withoutHeaded(story, topicsIn(story, c), story.text.slice(c.start, c.end))
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
-      return owner ? { names: ownersUpTo(story, mentions, owner) } : { names: distinct(mentions.map((m) => m.name)) }
+      return owner ? { names: distinct([...ownersUpTo(story, mentions, owner), ...furtherOwners(story, mentions, owner)]) } : { names: distinct(mentions.map((m) => m.name)) }
     }
     if (meansAll(story.text.slice(c.start, c.end))) return undefined
     const body = soleBody(story, story.text.slice(c.start, c.end))

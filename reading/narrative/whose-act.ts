@@ -10,7 +10,7 @@ import type { Concerned } from './who.ts'
 /** Who objected: the one called so, else the party named before the words. */
 export function objector(story: Story, sentence: Sentence, clause: Span, trigger: Span): Concerned {
   const known = story.people.mentions(sentence.start, trigger.start).pop()
-  const called = /异议人([^,。;:(对因向提不以在于]{2,40})/.exec(story.text.slice(sentence.start, trigger.start))
+  const called = /(?:异议人|(?<![对向与和将由])(?:案外人|利害关系人))(?:\(异议人\))?([^,。;:(对因向提不以在于称]{2,40})/.exec(story.text.slice(sentence.start, trigger.start))
   const name = called?.[1]
   if (name !== undefined && !(known && story.text.slice(known.start, known.end) === name)) return { names: [name], at: clause }
   return known ? { names: [known.name], at: known } : {}
