@@ -110,7 +110,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (kind === 'insurance' && /无现金价值/.test(words + behind)) continue
     if (value && Number(value.yuan) === 0) continue
     if (CASH.has(kind) && !value && EMPTY_BEHIND.test(behind)) continue
-    if (CASH.has(kind) && /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/.test(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
+    if (CASH.has(kind) && heldNothing(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
     if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     const f = foundAt(story, sentence, clause, words, index, kind, at, value)
@@ -126,6 +126,14 @@ const RENT = /^的?(?:租金(?!收)|租赁费|租费|房租|租期|租赁合同)
 const SCRAPPED = /^[^,。;]{0,16}已(?:于[\d年月日]{4,11})?(?:报废注销|注销(?:报废)?|报废)(?=[,。;)]|$)/
 /** “六家银行有账户，余额均为0元” */
 const EMPTY_BEHIND = /^(?:账户)?(?:可用)?余额(?:均|都|合计)?(?:为|是)?(?:0(?:\.0+)?元?|零)(?![\d.])/
+
+/** “…存款账户，实际冻结0元”; not where another account is told of between: “扣划存款5万元，冻结某公司账户，实际冻结0元”. */
+function heldNothing(behind: string): boolean {
+  const zero = NOTHING_IN_IT.exec(behind)
+  return zero !== null && !ANOTHER_ACCOUNT.test(behind.slice(0, zero.index))
+}
+const NOTHING_IN_IT = /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/
+const ANOTHER_ACCOUNT = /,[^,]{0,4}(?:冻结|扣划|划拨)[^,]{2,50}(?:账户|帐户|存款)/
 
 /** A line with this label tells of such accounts, whatever it calls them; longer lines are none. */
 const FUND_LINE = /\n[^\n:]{0,10}公积金[^\n:]{0,4}:[^\n]*$/

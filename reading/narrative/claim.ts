@@ -6,7 +6,7 @@ import type { Span } from './layout.ts'
 import { ofPenalty } from './penalty.ts'
 import { isForeign } from './sentences.ts'
 import { lastAt, moneyIn, type Story } from './story.ts'
-import { ALL_TOLD, HANDED_ON, LEFT_OF_IT, LEFT_OF_SALE, moreCame, OTHERS_SHARE, PAID_DIRECTLY, PAYS_REST, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
+import { ALL_TOLD, HANDED_ON, LEFT_OF_IT, LEFT_OF_SALE, moreCame, OTHERS_SHARE, PAID_DIRECTLY, partOfAgreed, PAYS_REST, sumOfList, TAKEN_IN_ALL } from './sums-told.ts'
 
 /** What is claimed, what came in, what is left. */
 
@@ -102,7 +102,7 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
 }
 
 const PAID = [
-  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|(?<!未|没有|尚未)(?:已)?执行(?:完毕|到位)的(?:标的额?|金额|案款|款项)|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
+  /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|已按照?(?:上述|和解)?协议(?:约定)?(?:履行|支付|给付|偿还)(?:了)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|(?<!未|没有|尚未)(?:已)?执行(?:完毕|到位)的(?:标的额?|金额|案款|款项)|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)(?:人民币)?$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
 const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
@@ -117,6 +117,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     /* the next line of a form is about another sum */
     const after = story.text.slice(m.end, m.end + 24).replace(/\n[^]*$/, '')
     const set = (key: 'paid' | 'unpaid' | 'waived') => {
+      if (key === 'unpaid' && partOfAgreed(story, zone.start, m)) return
       const sum = key === 'paid' ? sumOfList(story, m) ?? m : m
       /* “以上合计到位113万元”, behind the sums of which it is made */
       if (key === 'paid' && amounts.paid && ALL_TOLD.test(before) && Number(sum.yuan) > Number(amounts.paid.value)) delete amounts.paid

@@ -37,8 +37,8 @@ const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
 const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
-/** “2023年4月起每月”, “2024年5月至8月”: no act has such a day. */
-const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/
+const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/ // “2023年4月起每月”, “2024年5月至8月”: no act has such a day
+const REMARK_MAX = 40 // a remark goes no further on
 const RANGE_MAX = 20 // longer than any sign of a range
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
 const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
@@ -97,10 +97,9 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
       }
       previous.end = end
       previous.until = day.precision === 'month' ? endOfMonth(day.on) : day.on
-      if (previous.precision === 'year') previous.role = 'limit'
-      const months = previous.precision === 'month' && day.precision === 'month'
+      if (previous.precision === 'year' || (previous.precision === 'month' && day.precision === 'month')) previous.role = 'limit'
       previous.precision = 'range'
-      if (role === 'limit' || months || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
+      if (role === 'limit' || (TERM.test(text.slice(end, end + 4)) && !CLOCK.test(text.slice(end, end + 4))) || TERM.test(text.slice(Math.max(0, previous.start - 8), previous.start))) previous.role = 'limit'
       else if (document === undefined || day.on <= document) {
         context.last = day.on
         if (day.precision === 'day') context.day = day.on
@@ -116,8 +115,6 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   }
   return found
 }
-
-const REMARK_MAX = 40 // a remark goes no further on
 
 /** What was added to a record later may be of a day behind it. */
 const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/

@@ -19,8 +19,8 @@ import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByO
 import { amountNear, modeIn } from './act-details.ts'
 import { asMoneyIsTold } from './penalty.ts'
 import { unfulfilled } from './unfulfilled.ts'
-import { datesOf, daysOfSealing } from './when.ts'
-import { eachItsDay, ofItsRound } from './rounds.ts'
+import { datesOf } from './when.ts'
+import { daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 import { cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
 

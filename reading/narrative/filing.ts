@@ -83,6 +83,8 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
   }
 }
 
+const FOR_REASON = /以[^,。;]{2,60}为由$/
+
 /** “于DATE立案”, or the date that opens the clause before. */
 function dateBefore(story: Story, sentence: Sentence, index: number, until: number): ToldDate | undefined {
   const clause = sentence.clauses[index]
@@ -90,7 +92,9 @@ function dateBefore(story: Story, sentence: Sentence, index: number, until: numb
   const own = datesIn(story, clause.start, until).filter((d) => d.role === 'day')
   const last = own[own.length - 1]
   if (last) return between(story, last.end, until) ? last : undefined
-  const previous = sentence.clauses[index - 1]
+  const next = sentence.clauses[index - 1]
+  /* “8月29日，申请执行人以其在外地有收入为由，向本院申请恢复执行” */
+  const previous = next && FOR_REASON.test(story.text.slice(next.start, next.end)) && datesIn(story, next.start, next.end).length === 0 ? sentence.clauses[index - 2] : next
   if (!previous) return undefined
   const before = datesIn(story, previous.start, previous.end).filter((d) => d.role === 'day')
   const lead = before[before.length - 1]

@@ -38,3 +38,9 @@ const MADE = /^(?:依法)?(?:作出|发出|签发|制作|下达|下发|发布|�
 
 /** Does the day between these words belong to the papers named before it? */
 export const madeThen = (before: string, after: string): boolean => PAPERS_MADE.test(before) && MADE.test(after)
+
+/** “6月9日查封设备，经两次拍卖均流拍”: the day is not that of the sale. */
+export function daysOfSealing(story: Story, kind: string, dates: readonly ToldDate[], until: number): boolean {
+  return /^(?:auction-failed|auction-held|sold|control-renewed)$/.test(kind) && dates.every((d) => d.end <= until && SEALED_THEN.test(story.masked.slice(d.end, until)))
+}
+const SEALED_THEN = /^[^,。;续]{0,40}(?:查封|扣押|冻结)[^,。;]{0,30},(?:[^,。;]{0,16},){0,2}$/

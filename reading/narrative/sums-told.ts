@@ -34,3 +34,10 @@ export const LEFT_OF_SALE = /扣(?:除|掉)[^。;]{0,30}后,?(?:尚|还|剩)?余
 export const LEFT_OF_IT = /(?:执行完毕|到位)[^。;]{0,40},未执行(?:的)?标的(?:额)?(?:为|是)?(?:人民币)?$/
 /** “支付剩余案款8,640元”: the rest is paid. */
 export const PAYS_REST = /(?<!未|应|没有|不|拒绝)(?:支付|给付|付清|缴纳|交纳|交来|履行|偿还)(?:了)?(?:最后|全部)?(?:剩余|余款)[^,。;\d]{0,8}$/
+
+/** “达成和解协议：一、尚欠本金12万元，利息按5万元，合计17万元”: no part of what is agreed is what is left. */
+export function partOfAgreed(story: Story, from: number, m: ToldMoney): boolean {
+  return AND_MORE.test(story.text.slice(m.end, m.end + 60)) && AGREED.test(story.text.slice(Math.max(from, m.start - 200), m.start))
+}
+const AND_MORE = /^[,、][^。;]{0,40}(?:合计|共计|总计)(?:人民币)?\d/
+const AGREED = /协议(?:如下|约定|内容|内容为)?:[^。]*$/

@@ -60,6 +60,8 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
   if (months?.role === 'limit' && /月$/.test(story.text.slice(months.start, months.end))) return []
   const earlier = datesIn(story, since(story, sentence, index), clause.start).filter((d) => d.role === 'day' && d.precision !== 'year' && story.text.charAt(d.start - 1) !== '(' && !isOfFiling(story, sentence, d, clause) && !isOfOtherCourt(story, sentence, d))
   const last = earlier[earlier.length - 1]
+  /* “1月拍卖成交，申请执行人参与分配”: a month is that of its own clause */
+  if (last?.precision === 'month') return []
   const turn = byApplicant && last ? sentence.clauses.find((c) => c.start > last.end && c.start <= clause.start && APPLICANT_ACTS.test(story.masked.slice(c.start, c.start + 8))) : undefined
   if (last && turn && OTHER_WORK.test(story.masked.slice(last.end, turn.start))) return []
   return lastGroup(story, earlier, sentence)
@@ -67,12 +69,6 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
 
 /** “冻结某行账户一个，余额19.03元（6月24日，期限一年）” */
 const IN_BRACKET_BEHIND = /^[^,。;()\d]{1,30},(?:余额|现有|金额|价值|面积|尾号|账号)[^,。;()]{1,30}\((?:于)?/
-
-/** “6月9日查封设备，经两次拍卖均流拍”: the day is not that of the sale. */
-export function daysOfSealing(story: Story, kind: string, dates: readonly ToldDate[], until: number): boolean {
-  return /^(?:auction-failed|auction-held|sold|control-renewed)$/.test(kind) && dates.every((d) => d.end <= until && SEALED_THEN.test(story.masked.slice(d.end, until)))
-}
-const SEALED_THEN = /^[^,。;续]{0,40}(?:查封|扣押|冻结)[^,。;]{0,30},(?:[^,。;]{0,16},){0,2}$/
 
 /** “（已冻结，2023年3月13日）” */
 function inOneBracket(story: Story, clause: Span, trigger: Span, date: Span): boolean {
