@@ -102,6 +102,13 @@ export const QUERY_ACTS: readonly ActRow[] = [
     unless: /网络|总对总|系统|银行|经[^,。;]{0,30}核对/,
   },
   {
+    /* an office that owes the debtor, or knows of his works */
+    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
+    words: ['局'],
+    says: /(?:到|前往|赶赴|赴|至)[^,。;]{0,20}(?:水利|水务|交通|运输|财政|教育|卫生|健康|文旅|体育|商务|农牧|粮食)局[^,。;]{0,20}?(?:调查|了解|查询|核查)/g,
+    unless: /线索|网络|系统/,
+  },
+  {
     /* a row of a list: the day, the office, what it answered */
     kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true, ahead: true, dated: true,
     words: ['登记中心', '车管所', '车辆管理所'],
