@@ -57,7 +57,7 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   const bold = boldIn(line.text)
   const blanks = filledIn(line.text)
   const bars = line.text.includes('|') || line.text.includes('│') ? barSigns(line.text) : undefined
-  const cells = !blanks && !bars && HAS_CELLS.test(line.text)
+  const cells = !blanks && !bars && HAS_CELLS.test(line.text) && !SIGNS.test(line.text)
   const record = bars ?? (cells ? undefined : recordSigns(line.text) ?? (blanks ? undefined : labelSigns(line.text)))
   const signs = cells ? cellSigns(line.text, inForm) : []
   let next = 0
@@ -107,6 +107,8 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
   }
 }
 
+/** “书 记 员  杨    帆”: a name of two characters, spread. */
+const SIGNS = /^(?:代 *)?(?:书 *记 *员|审 *判 *[长员]|执 *行 *[长员]|人 *民 *陪 *审 *员) +[\u4e00-\u9fff] +[\u4e00-\u9fff]$/
 const NO_FORM: ReadonlySet<Line> = new Set()
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.*#【】\u2018\u2019\u201c\u201d]/

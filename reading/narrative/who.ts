@@ -7,6 +7,7 @@ import { meansAll, type Mention } from './people.ts'
 import { debtorsIn, exception, rest } from './the-rest.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
+import { ownersOfThose } from './those-things.ts'
 
 /** Whom an act concerns: names, or nothing when it is all of them, the only one, or not said. */
 export interface Concerned { names?: string[]; at?: Span }
@@ -61,7 +62,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
   const each = people.debtors.length > 1 && ALL_OF_THESE.test(words) ? ownersBefore(story, sentence, clause.start) : []
-  if (each.length > 1) return { names: each, at: clause }
+  const again = each.length > 1 ? each : ownersOfThose(story, sentence, clause, words)
+  if (again.length > 0) return { names: again, at: clause }
   if (meansAll(words) || GROUP.test(words)) return {}
   const among = amongThem(story, sentence, clause)
   if (among.length > 0) return { names: among, at: clause }
