@@ -67,7 +67,7 @@ export const PEOPLE_ACTS: readonly ActRow[] = [
   {
     kind: 'applicant-objected', of: 'applicant', reach: 'talk', negated: 'said', result: '不同意',
     words: ['不同意'],
-    says: /(?<=[后,称示均Ａ人":]|明确|坚决|仍)(?:表示)?不同意(?=[,。;"\n]|$)/g,
+    says: /(?<=[后,称示均Ａ人":复馈]|明确|坚决|仍)(?:表示)?不同意(?=[,。;"\n]|$)/g,
     after: /终结本次|终本|结案/,
     unless: /抵债|审判员|合议庭|是否|处置|拍卖|和解|分期/,
   },

@@ -6,7 +6,7 @@ import type { ActRow } from './act-row.ts'
 import { onlyReported } from './approval.ts'
 import { atRegistries, clauseBefore, eachHisDay, inOrder, lead, leading, pieceOf, pieceOfVerb, queriedBehind, whoseToo } from './around.ts'
 import type { ToldDate } from './dates.ts'
-import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere } from './guards.ts'
+import { APPLIES_SAYING, NORM, adjudged, byAnother, courtBehind, merelyAsked, negated, negatedBehind, notYet, recited, soldElsewhere, atRequest } from './guards.ts'
 import type { Span } from './layout.ts'
 import type { ToldMoney } from './money.ts'
 import { resultOf } from './results.ts'
@@ -108,7 +108,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (soldElsewhere(row.kind, story.masked.slice(Math.max(sentence.start, trigger.start - 90), trigger.start))) continue
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (MONEY_KINDS.has(row.kind) && words.includes('称') && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
-    if (!row.anyCourt && byAnother(before, story.court)) continue
+    if (!row.anyCourt && byAnother(CONTROLS.has(row.kind) ? atRequest(before) : before, story.court)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before) ?? negatedBehind(story.masked.slice(trigger.end, trigger.end + 16)))
     if (negative && !row.status && row.negated !== 'not-done') continue

@@ -128,8 +128,6 @@ export function byAnother(before: string, court: string | undefined): boolean {
     if (named !== undefined) {
       if (court !== undefined && (court.endsWith(trimmed(named)) || named.endsWith(court))) continue
       if (/[到向往赴去由经在自从]$/.test(lead) && !/[由经]$/.test(lead)) continue
-      /* “本院委托某法院办理了轮候查封” */
-      if (/委托/.test(lead + named) && /^(?:代为|协助)?办理/.test(after)) continue
       if (/^[^到向往赴被由]{0,12}[向往赴](?=[\u4e00-\u9fa5]{3,})/.test(named)) continue
       if (/^(?:作出|生效|的?[(（]|判决|裁定|民事|调解)/.test(after)) continue
       if (/(?:公安局|派出所)$/.test(named) && (/[被由]$/.test(lead) || /[被由][\u4e00-\u9fa5]{2,14}$/.test(named)) && !/本院|我院/.test(after)) { other = true; continue }
@@ -141,6 +139,9 @@ export function byAnother(before: string, court: string | undefined): boolean {
   }
   return other
 }
+
+/** “本院委托某法院办理了轮候查封”: what it sealed for this court. */
+export const atRequest = (before: string): string => (before.includes('委托') ? before.replace(/委托由?[\u4e00-\u9fa5]{1,24}院(?=(?:代为|协助)?(?:办理)?(?:了)?$)/, '') : before)
 
 /** “在枫林县人民法院”: without the words that lead to it. */
 function trimmed(court: string): string {

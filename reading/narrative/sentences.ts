@@ -55,7 +55,9 @@ const OPENINGS =
 const LEADS_ON = /[,。;:\n、由向到被在经至于对与按据结系为因如是将和及从给让请使跟同交以用则即若当待凭归属受的"(供离返回往持凭意知可求请示名二两三四五各位个该述均自除消望议许促托助愿劝嘱允]/
 /** A day right before 本院 leads on to it too: “2024年6月6日本院决定…”. */
 const DAY_LEADS_ON = /(?:^|[,。;:\n、)(.])(?:(?:\d{4}|同|当)年)?(?:\d{1,2}月|[同当]月)?(?:\d{1,2}[日号]|[同次当翌]日)(?:[上下]午)?$/
-const leadsOn = (own: string, at: number): boolean => LEADS_ON.test(own.charAt(at - 1)) || (/[日号午]/.test(own.charAt(at - 1)) && DAY_LEADS_ON.test(own.slice(Math.max(0, at - 16), at)))
+/** So does what the court did it to: “上述两辆车本院已查封”. */
+const THING_LEADS_ON = /(?:^|[,。;:\n、])(?:对)?(?:上述|以上|前述|涉案|案涉|该)[^,。;:\n、]{1,14}(?<!院|人|执行|情况|事实|查明|规定)$/
+const leadsOn = (own: string, at: number): boolean => LEADS_ON.test(own.charAt(at - 1)) || (/[日号午]/.test(own.charAt(at - 1)) && DAY_LEADS_ON.test(own.slice(Math.max(0, at - 16), at))) || (own.startsWith('本院', at) && THING_LEADS_ON.test(own.slice(Math.max(0, at - 18), at)))
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
 
 /** Where hardly a full stop is left, a whole date may open a sentence. */

@@ -140,7 +140,7 @@ function topicBefore(story: Story, sentence: Sentence, index: number, carry: boo
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     const c = sentence.clauses[i]
     if (!c) continue
-    if (story.text.startsWith('其余', c.start)) return rest(story, sentence, c, story.text.slice(c.start, c.end))
+    if (/^(?:其余|另[一二两三四外])/.test(story.text.slice(c.start, c.start + 2))) return rest(story, sentence, c, story.text.slice(c.start, c.end))
     const mentions = withoutHeaded(story, topicsIn(story, c), story.text.slice(c.start, c.end))
     if (mentions.length > 0) {
       const owner = mentions.find((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)))
