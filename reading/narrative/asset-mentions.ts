@@ -95,6 +95,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (kind === 'real-estate' && /租(?:用|赁|来)?(?:他人|别人|村民)的?$/.test(words.slice(0, index))) continue
     if (kind === 'real-estate' && RENT.test(words.slice(index + end - start))) continue
     if (kind === 'vehicle' && acts.length === 0 && SCRAPPED.test(words.slice(index + end - start))) continue
+    if (kind === 'income' && /账户[^,。;]{0,4}[仅只]有低保/.test(words)) continue
     const at = { start, end }
     const inExcept = except !== null && index >= except.index && index < except.index + except[0].length
     const value = CASH.has(kind) || TAKEN.has(kind) ? valueBehind(story, clause, at) : undefined

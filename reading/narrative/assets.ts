@@ -7,7 +7,7 @@ import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
-import { namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
+import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
 /** More than the case file holds are not kept. */
 const ASSETS_MAX = 5000
@@ -99,7 +99,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
     if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
-    const again = mentioned.length === 0 && read.pending.length > 0 ? namedAgain(story, found, read.pending, clause, sentence) : []
+    const again = mentioned.length > 0 ? [] : read.pending.length > 0 ? namedAgain(story, found, read.pending, clause, sentence) : acts.some((a) => DISPOSING.has(a.kind)) ? byItsWord(story, found, clause, sentence) : []
     if (again.length > 0) {
       here = again
       pending = []

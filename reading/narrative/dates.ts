@@ -88,7 +88,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     const previous = found[found.length - 1]
     // no act is of a day behind the document's
     if (document !== undefined && day.precision === 'day' && m[1] !== undefined && day.on > document) { context.beyond = day.on; beyondTo = end + REMARK_MAX }
-    const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && MONTHS_ON.test(text.slice(end, end + 8))) ? 'limit' : roleOf(text, start, end)
+    const role = (document !== undefined && day.on > document && day.precision === 'day' && !REMARKED.test(text.slice(Math.max(0, start - 12), start))) || (day.precision === 'month' && (MONTHS_ON.test(text.slice(end, end + 8)) || /[至到]/.test(text.charAt(start - 1)))) ? 'limit' : roleOf(text, start, end)
     if (previous && previous.precision !== 'range' && previous.role !== 'limit' && start - previous.end < RANGE_MAX && RANGE_SIGN.test(text.slice(previous.end, start)) && day.on >= previous.on) {
       /* “查封时间2023年7月25日至2026年7月24日”: sealed on the first, for so long */
       if (role === 'limit' && /(?:查封|冻结|扣押)(?:时间|日期)[:为是]?$/.test(text.slice(Math.max(0, previous.start - 6), previous.start))) {

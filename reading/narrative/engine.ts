@@ -146,7 +146,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “先拘留再说”: a judge's proposal */
     if (story.panel && (row.kind === 'fined' || row.kind === 'detained') && dates.length === 0 && !/已|被|曾|了|过/.test(before + story.masked.slice(trigger.end, trigger.end + 2))) continue
     if (story.panel && (row.kind === 'president-approved' || row.kind === 'control-renewed') && dates.length === 0) continue
-    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' ? debtorsConcerned(story, sentence, pieceOfVerb(story, clause, trigger), { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
+    const who = row.kind === 'objection-filed' ? objector(story, sentence, clause, trigger) : row.of === 'debtor' && state && before.startsWith('除') && !told.includes('Ｂ') ? { at: clause } : row.of === 'debtor' ? debtorsConcerned(story, sentence, pieceOfVerb(story, clause, trigger), { ahead: row.ahead === true, carry: row.carry === true }) : row.of === 'applicant' ? applicantsConcerned(story, sentence, clause) : {}
     if (row.kind === 'network-query' && who.names) whoseToo(story, who.names, trigger.end, sentence.end)
     if (row.kind === 'network-query' && !who.names && story.people.debtors.length > 1) Object.assign(who, queriedBehind(story, sentence, trigger.end))
     const mode = modeIn(story, row.kind, clause)

@@ -37,6 +37,8 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     if (a.kind === 'property-report-refused' && only !== undefined && !a.date && a.not === undefined && tellings.has('property-reported') && !/拒|逾期|财产/.test(story.text.slice(a.trigger.start, a.trigger.end))) continue
     if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
     if (!a.date && !a.not && tellings.datedCovers(a, who)) continue
+    /* “除已扣划的存款外，暂无其他财产” */
+    if (a.kind === 'deducted' && !a.date && !a.who.names && story.text.startsWith('除', a.clause.start) && tellings.datedAny(a.kind)) continue
     /* “因异议人提出异议”: the one told with its day and its name */
     if (a.kind === 'objection-filed' && !a.date && who === '' && tellings.datedAny(a.kind)) continue
     if (who !== '' && !a.not && a.date && !ABOUT_THINGS.has(a.kind) && tellings.general(a.kind, a.date.on)) continue

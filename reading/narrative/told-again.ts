@@ -40,6 +40,18 @@ function candidates(story: Story, before: readonly Found[], p: Found): Found[] {
   return same.length > 0 ? same : alike
 }
 
+const NAMED = /^\n?(?:上述|该|其)?([\u4e00-\u9fa5]{2,6}?)(?=经|已|因|均|两次|[一二]拍|流拍|无人|变卖|拍卖|评估|由)/
+/** “破碎机、装载机各一台”: so far around what is known of a list may the word stand. */
+const IN_LIST = 12
+
+/** “破碎机经两次拍卖”: no word for a kind of thing, but that of one told of before. */
+export function byItsWord(story: Story, found: readonly Found[], clause: Span, sentence: Sentence): Found[] {
+  const word = NAMED.exec(story.masked.slice(clause.start, Math.min(clause.end, clause.start + 24)))?.[1]
+  if (word === undefined) return []
+  const same = found.slice(-NEAR).filter((f) => f.story === story && f.sentence !== sentence && sentence.index - f.sentence.index <= SENTENCES && story.text.slice(Math.max(f.sentence.start, f.at.start - IN_LIST), f.at.end).includes(word))
+  return same.length === 1 ? same : []
+}
+
 /** What was taken up again a moment ago, where nothing was named since. */
 export interface Lately { things: readonly Found[]; sentence: Sentence }
 
