@@ -173,8 +173,11 @@ function mask(text: string, mentions: readonly { start: number; end: number; sid
   let at = 0
   for (const m of mentions) {
     if (m.start < at) continue
-    parts.push(text.slice(at, m.start), (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(m.end - m.start))
-    at = m.end
+    /* “甲（被执行人）于…到院”: the role behind a name is part of it */
+    const role = m.side === 'applicant' ? '(申请执行人)' : '(被执行人)'
+    const end = text.startsWith(role, m.end) ? m.end + role.length : m.end
+    parts.push(text.slice(at, m.start), (m.side === 'applicant' ? 'Ａ' : 'Ｂ').repeat(end - m.start))
+    at = end
   }
   parts.push(text.slice(at))
   return parts.join('')
