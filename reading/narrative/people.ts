@@ -19,7 +19,7 @@ export interface People {
 }
 
 /** Words for all debtors, or for those named before. */
-const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,3})(?:名|个|位)?(?:自然人)?被执行人|被执行人(?:均|们|都)|双方|上述(?:地点|地址|处所|场所)|(?:均|都)(?=未|没|不)/
+const ALL = /(?:各|全体|所有|上述|前述|以上|[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,3})(?:名|个|位)?(?:自然人)?被执行人|被执行人(?:均|们|都)|双方|上述(?:地点|地址|处所|场所)|(?:均|都)(?=未|没|不)(?!未能?成交)/
 /** Looks first for the words without which it cannot match (a word added above is added here): it is asked of nearly every clause. */
 export const meansAll = (words: string): boolean => (words.includes('被执行人') || words.includes('双方') || words.includes('上述') || words.includes('均') || words.includes('都')) && ALL.test(words)
 

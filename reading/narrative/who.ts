@@ -111,7 +111,7 @@ const AND_COMPANY = /^(?:、|和|及|与)(?:该|其)?公司(?!法|章程|的)/
 
 /** “对甲公司法定代表人、被执行人乙罚款”: the man, not the company that he leads. */
 function withoutHeaded(story: Story, mentions: readonly Mention[], words: string): readonly Mention[] {
-  return mentions.length < 2 || !/罚款|拘留|拘传|出境|传唤|询问/.test(words) ? mentions : mentions.filter((m, i) => i === mentions.length - 1 || !HEADED_BY.test(story.text.slice(m.end, mentions[i + 1]?.start ?? m.end)))
+  return mentions.length < 2 || !/罚款|拘留|拘传|出境|传唤|询问|消费|失信/.test(words) ? mentions : mentions.filter((m, i) => i === mentions.length - 1 || !HEADED_BY.test(story.text.slice(m.end, mentions[i + 1]?.start ?? m.end)))
 }
 const HEADED_BY = /^的?(?:法定代表人|负责人|实际控制人|经营者|投资人|股东)(?:、|兼|、?(?:即|暨|本案)?被执行人|、本案被执行人|、同为被执行人)?$/
 
