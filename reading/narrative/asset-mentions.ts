@@ -133,7 +133,7 @@ function heldNothing(behind: string): boolean {
   const zero = NOTHING_IN_IT.exec(behind)
   return zero !== null && !ANOTHER_ACCOUNT.test(behind.slice(0, zero.index))
 }
-const NOTHING_IN_IT = /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元/
+const NOTHING_IN_IT = /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元|^,余额(?:均)?为0(?:\.0+)?元/
 const ANOTHER_ACCOUNT = /,[^,]{0,4}(?:冻结|扣划|划拨)[^,]{2,50}(?:账户|帐户|存款)/
 
 /** A line with this label tells of such accounts, whatever it calls them; longer lines are none. */

@@ -5,6 +5,9 @@ import type { Story } from './story.ts'
 
 /** Whose a thing is, where several names stand before “名下”. */
 
+/** What stands behind a name that tells whose a thing is. */
+export const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:(?:与|和|同)(?:其|案外人)[^,。;、]{0,6}共[有同]|名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
+
 /** “甲、乙名下共有”: all of the list. */
 export function ownersUpTo(story: Story, mentions: readonly Mention[], owner: Mention): string[] {
   const names = [owner.name]

@@ -1,4 +1,4 @@
-import { distinct } from './owners.ts'
+import { distinct, OWNER_NEXT } from './owners.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
@@ -20,6 +20,8 @@ const SENTENCES_BACK = 8
 /** The owners, or nothing where the words take no several things up again, or one person has them all. */
 export function ownersOfThose(story: Story, sentence: Sentence, clause: Span, words: string): string[] {
   if (story.people.debtors.length < 2) return []
+  const each = ALL_OF_THESE.test(words) ? ownersBefore(story, sentence, clause.start, /冻结|扣划|划拨/.test(words)) : []
+  if (each.length > 1) return each
   /* “上述两辆车本院已查封”: what was done begins with who did it */
   const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
   const counted = COUNTED.exec(before && before.end >= clause.start - 1 && /^(?:本院|我院)/.test(words) ? story.text.slice(before.start, clause.end) : words)
@@ -49,3 +51,12 @@ function ownersFrozen(story: Story, sentence: Sentence, clause: Span): string[] 
   const all = distinct(names)
   return all.length > 1 ? all : []
 }
+
+/** “甲名下轿车、乙名下货车，均已查封”: said of what each of them has. */
+const ALL_OF_THESE = /^(?:现|以上|上述|该[^,。;]{0,4})?(?:(?:均|都)(?=已|为|系|被|由本院|予以|经)|(?:已|均)?分别(?:已|予以|依法))/
+
+function ownersBefore(story: Story, sentence: Sentence, until: number, frozen: boolean): string[] {
+  return distinct(debtorsIn(story.people.mentions(sentence.start, until)).filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30)) && (!frozen || MONEYED.test(story.text.slice(m.end, m.end + 60)))).map((m) => m.name))
+}
+/** What is frozen, not sealed. */
+const MONEYED = /^[^,。;、]{0,50}?(?:账户|帐户|存款|余额|支付宝|微信|股[权份]|保[险单]|理财|基金|证券)/

@@ -1,6 +1,6 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
-import { amongThem, distinct, ownersUpTo } from './owners.ts'
+import { amongThem, distinct, OWNER_NEXT, ownersUpTo } from './owners.ts'
 import { LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
@@ -13,7 +13,6 @@ import { ownersOfThose } from './those-things.ts'
 export interface Concerned { names?: string[]; at?: Span }
 
 const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
-const OWNER_NEXT = /^(?:\([^)]{0,20}\))?(?:(?:与|和|同)(?:其|案外人)[^,。;、]{0,6}共[有同]|名下|所有|持有|拥有|的(?=[^,。]{0,12}(?:账户|帐户|存款|房|车|股权|财产|工资))|在(?=[^,。]{2,30}(?:账户|帐户|存款|股权|股份|工资|保证金|工程款)))/
 const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
 const NEW_NAME = /被执行人(?!(?:中国)?(?:农业|工商|建设|中国|交通|招商|光大|兴业|民生|浦发|邮政|邮储|中信|华夏|平安|广发|农村|农商|商业|地方|开户)[^,。;]{0,8}银行)([\u3400-\u9fff某×Xx*]{2,4}?)(?=发出|发布|采取|送达|名下|限制|纳入|决定|在|的|进行|银行|$)/
 const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|被限|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
@@ -61,8 +60,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const back = lastNamed(story, sentence, clause.start, count)
     if (back.length > 0) return { names: distinct(back.map((m) => m.name)) }
   }
-  const each = people.debtors.length > 1 && ALL_OF_THESE.test(words) ? ownersBefore(story, sentence, clause.start) : []
-  const again = each.length > 1 ? each : ownersOfThose(story, sentence, clause, words)
+  const again = ownersOfThose(story, sentence, clause, words)
   if (again.length > 0) return { names: again, at: clause }
   if (meansAll(words) || GROUP.test(words)) return {}
   const among = amongThem(story, sentence, clause)
@@ -91,13 +89,6 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (that !== undefined) return { names: [that] }
   if (section !== undefined) return { names: [section] }
   return {}
-}
-
-/** “甲名下轿车、乙名下货车，均已查封”: said of what each of them has. */
-const ALL_OF_THESE = /^(?:现|以上|上述|该[^,。;]{0,4})?(?:均|都)(?=已|为|系|被|由本院|予以|经)/
-
-function ownersBefore(story: Story, sentence: Sentence, until: number): string[] {
-  return distinct(debtorsIn(story.people.mentions(sentence.start, until)).filter((m) => OWNER_NEXT.test(story.text.slice(m.end, m.end + 30))).map((m) => m.name))
 }
 
 /** “冻结甲在某行存款…元、乙在某行存款…元”: each of the list. */
