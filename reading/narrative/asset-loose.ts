@@ -18,7 +18,7 @@ export function isLoose(kind: AssetKind, words: string, index: number, noun: str
   if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
   if (noun === '土地' && !/[上前]述土地|名下|查封|登记在|使用权|土地[一二两三四五六七八九十\d]{1,3}[宗块亩]/.test(words)) return true
   if (kind === 'income' && !/提取|冻结|扣留|查明|有|发现/.test(words.slice(0, index)) && !/^[^,。;]{0,4}\d/.test(after)) return true
-  if (kind === 'wealth-product' || kind === 'insurance' || kind === 'securities') return !/有|持|冻结|扣划|提取|查到|余额|价值|投保的|投保|退保|账户|\d份/.test(words.replace(/有价证券|没有|有限/g, ''))
+  if (kind === 'wealth-product' || kind === 'insurance' || kind === 'securities') return !/有|持|冻结|扣划|提取|查到|余额|价值|投保的|投保|退保|账户|\d份|卖出|抛售|变现(?!不)/.test(words.replace(/有价证券|没有|有限/g, ''))
   return false
 }
 
