@@ -14,7 +14,7 @@ const CORE = '[(〔\\[【﹝]\\s?(?:19|20)\\d{2}\\s?[)〕\\]】﹞](?:[\\u4e00-\
 const INSTRUMENT = scanner(`(${CORE})(?:《)?(${KIND})?`)
 /** Bodies of arbitration put their code before the bracket: “呈劳人仲案字（2017）第203号”, “深宝劳人仲（石岩）案[2015]57-348号”. */
 const CODE_BEFORE = /[\u4e00-\u9fa5]{0,10}(?:\([\u4e00-\u9fa5]{1,8}\))?[\u4e00-\u9fa5]{0,8}$/
-const MAKER = `(本院|我院|[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,30}?(?:${COURT_ENDS}|仲裁委员会|仲裁院(?:[\\u4e00-\\u9fa5]{2,8}仲裁庭)?|公证处|委员会|仲裁委|高级人民法院[\\u4e00-\\u9fa5]{2,10}分院))(?:\\([^)]{1,20}\\))?(?:民事审判庭)?(?:已)?(?:于)?(?:DATE)?(?:依法)?(?:作出|制作|出具|审理|签发)?(?:并)?的?(?:已经|已)?(?:发生法律效力|生效)?的?$`
+const MAKER = `(本院|我院|该院|[\\u4e00-\\u9fa5\\ufffd\\ue000-\\uf8ff]{2,30}?(?:${COURT_ENDS}|仲裁委员会|仲裁院(?:[\\u4e00-\\u9fa5]{2,8}仲裁庭)?|公证处|委员会|仲裁委|[\\u4e00-\\u9fa5](?:局|支队|大队|人民政府)|高级人民法院[\\u4e00-\\u9fa5]{2,10}分院))(?:\\([^)]{1,20}\\))?(?:民事审判庭)?(?:已)?(?:于)?(?:DATE)?(?:依法)?(?:作出|制作|出具|审理|签发)?(?:并)?的?(?:已经|已)?(?:发生法律效力|生效)?的?$`
 const DATE = WHOLE_DAY
 const BEFORE = new RegExp(MAKER.replace('DATE', DATE))
 /** 某劳人仲（2024）办字第…号 */
@@ -62,17 +62,20 @@ function makerOf(text: string, zones: readonly Span[], number: string, court: st
     for (let i = text.indexOf(number, zone.start); i >= 0 && i < zone.end; i = text.indexOf(number, i + 1)) {
       const before = text.slice(Math.max(zone.start, i - 90), i)
       const maker = BEFORE.exec(before)
-      const name = maker ? makerName(maker[1] ?? '', court) : undefined
+      const name = maker ? makerName(maker[1] === '该院' ? THAT_COURT.exec(before.slice(0, maker.index))?.[1] ?? '' : maker[1] ?? '', court) : undefined
       if (maker && name !== undefined) return { name, start: i - maker[0].length, end: i - maker[0].length + (maker[1] ?? '').length }
     }
   }
   return undefined
 }
 
+/** “业经某法院审理终结，该院作出的…” */
+const THAT_COURT = new RegExp(`([\\u4e00-\\u9fa5]{2,24}?(?:${COURT_ENDS}))[^。;]{0,40}$`)
+
 /** “本院在执行厦门市思明区人民法院”: only the name; 本院 is the court of the document. */
 function makerName(words: string, court: string | undefined): string | undefined {
   if (/^(?:本院|我院)$/.test(words)) return court
-  const name = words.replace(/^.*(?:本院在执行|本院执行|在执行|依据|根据|关于|不服|执行|一案|对|因|由|经(?!济)|以|按照|依照|与|的|和)(?=[\u4e00-\u9fa5]{4,})/, '').replace(/^(?:为|系|是|即)(?=[\u4e00-\u9fa5]{4,})/, '')
+  const name = words.replace(/^.*(?:本院在执行|本院执行|在执行|依据|根据|关于|不服|执行|一案|对|因|由|经(?!济)|以|按照|依照|与|的|和)(?=[\u4e00-\u9fa5]{4,})/, '').replace(/^(?:为|系|是|即|申请执行人|申请人)(?=[\u4e00-\u9fa5]{4,})/, '')
   return name.length >= 5 ? name : undefined
 }
 

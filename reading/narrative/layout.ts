@@ -121,7 +121,7 @@ function bodyStartOf(text: string, from: number, to: number): number {
   STORY.lastIndex = 0
   const story = STORY.exec(window)
   if (story) best = Math.min(best, from + story.index + (/[\n。;]/.test(story[0].charAt(0)) ? 1 : 0))
-  const plain = best === to ? PLAIN_STORY.exec(window) : null
+  const plain = an === null ? PLAIN_STORY.exec(window.slice(0, best - from)) : null
   return plain ? from + plain.index + 1 : best
 }
 
