@@ -88,7 +88,7 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   /* The first paper may be called otherwise than those that are known, and one of those may stand far below it. */
   const [above] = titles, [heading] = known
   const opening = above === undefined || above.start < FIRST_LINES ? above : titleLine(text)
-  const starts = opening && above && heading && above.end + NEAR < heading.at ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))] : known
+  const starts = opening && above && heading && above.end + NEAR < heading.at && !listedAbove(text, opening, heading) ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))] : known
   const first = starts[0]?.title ?? titleLine(text)
   const found: Titled[] = []
   let next = 0, last = first?.end ?? FIRST_LINES
@@ -102,6 +102,13 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   if (found.length === 0) return starts
   return [...(starts.length > 0 ? starts : [{ at: 0, title: first }]), ...found].sort((a, b) => a.at - b.at)
 }
+
+/** “甲与乙执行裁定书 / 审理法院：… / 案号：… / 裁判日期：…”: what a collection of rulings prints above one is no paper of its own. */
+function listedAbove(text: string, opening: Span, heading: Titled): boolean {
+  const between = text.slice(opening.end, heading.at)
+  return between.length < LISTED_MAX && !/[。;]/.test(between) && text.slice(opening.end - 3, opening.end) === text.slice(heading.title.end - 3, heading.title.end)
+}
+const LISTED_MAX = 400
 
 /** Titles above the first line of a form. */
 function titlesAbove(text: string): Span[] {

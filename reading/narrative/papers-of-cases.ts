@@ -31,12 +31,19 @@ export function sortPapers(text: string, parts: readonly Part[]): Sorted {
   if (!first || parts.length === 1) return { cases: first ? [{ number: first.number?.text, parts: [first] }] : [], unplaced: [] }
   const cases = new Map<string | undefined, Part[]>([[first.number?.text, [first]]])
   const unplaced: Part[] = []
-  const seen = new Set([printed(text, first)])
+  const seen = new Map([[printed(text, first), first]])
   for (const p of parts.slice(1)) {
     if (p.kind?.page === 'not-a-case' || (p.number !== undefined && caseTypeOf(p.number) === undefined)) continue
     const key = printed(text, p)
-    if (seen.has(key)) continue
-    seen.add(key)
+    const before = seen.get(key)
+    if (before) {
+      /* the line of a list above the ruling itself */
+      const list = before.operative === undefined && p.operative !== undefined ? cases.get(before.number?.text) : undefined
+      list?.splice(list.indexOf(before), 1, p)
+      if (list) seen.set(key, p)
+      continue
+    }
+    seen.set(key, p)
     const number = p.number?.text
     const same = cases.get(number)
     if (number === undefined) unplaced.push(p)
