@@ -8,7 +8,7 @@ const COURT_LINE = new RegExp(`(?:^|[\\n"])(${COURT.source})$`)
 /** Words of a title, not of a court. */
 const RUNS_ON = /[书案]|纠纷|与|、/
 export const PROVINCE = /(?:北京|天津|上海|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区/g
-const PLACE = /(?:^|书|案|"|号|\d)([\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,24}?(?:省|市|县|区|州|旗|盟)[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{0,20}?人民法院)$/
+const PLACE = /(?:^|书|案|"|号|\d|\s)([\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{2,24}?(?:省|市|县|区|州|旗|盟)[\u4e00-\u9fa5\ufffd\ue000-\uf8ff]{0,20}?人民法院)$/
 
 const BARE_PROVINCE = new RegExp(`^(?:${PROVINCE.source})`)
 /** A province, and what lies between it and the court: “四川省凉山彝族自治州”; or a town alone. */

@@ -56,4 +56,11 @@ describe('a ruling as it is printed', () => {
   it.each(SET.map((s) => [s.head, s] as const))('set as %j', (_, { head, foot, handler, suffix }) => {
     expect(summary(`${head}${PARTIES}${STORY}\n${foot}`)).toEqual({ ...WANTED, handler, suffix: suffix ?? WANTED.suffix })
   })
+
+  it.each([
+    `周大、孙二民间借贷纠纷执行裁定书\n发布日期：2020-10-10 浏览：12次\n   ${BODY.replace('江西省', '')}`,
+    BODY.replace('江西省', '').replace('执行裁定书', '行政执行裁定书').replace('代书记员郑七', '书 记 员 郑 七—2—'),
+  ])('without a line break %#', (text) => {
+    expect(summary(text.replaceAll('\n', ''))).toEqual({ ...WANTED, court: '云州市人民法院' })
+  })
 })
