@@ -80,11 +80,13 @@ function lastDay({ document, log }: StoryParts): string | undefined {
 export function storyOf(parts: StoryParts): Story {
   const text = withoutLaws(parts.flow.text)
   const people = peopleIn(text, parts.persons)
-  const masked = withoutGroups(mask(text, people.mentions(0, text.length)))
+  const mentions = people.mentions(0, text.length)
+  const masked = withoutGroups(mask(text, mentions))
+  const counted = parts.persons.some((p) => /\d$/.test(p.name)) ? withoutNumbersOfNames(text, mentions) : text
   const sentences = sentencesOf(text, parts.zone)
   mark(text, masked, sentences, parts)
   return {
-    text, masked, sentences, people, dates: findDates(text, lastDay(parts), parts.on?.value ?? undefined, parts.opened), money: findMoney(text, 0, text.length), exhibit: parts.exhibit,
+    text, masked, sentences, people, dates: findDates(counted, lastDay(parts), parts.on?.value ?? undefined, parts.opened), money: findMoney(counted, 0, text.length), exhibit: parts.exhibit,
     court: parts.court, sections: parts.talk ? [] : sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
@@ -165,6 +167,19 @@ function namesOf(story: Story, act: ToldAct): (string | undefined)[] {
 /** “1,120,000元” without its commas, same length: they part no clauses. */
 function withoutGroups(masked: string): string {
   return /\d,\d/.test(masked) ? masked.replace(/(?<=\d),(?=\d{3})/g, '.') : masked
+}
+
+/** “支付王某139405.60元”, “毕某12018年7月2日”: the figure that tells one from another is no part of the sum or day behind it. Same length. */
+function withoutNumbersOfNames(text: string, mentions: readonly { start: number; end: number }[]): string {
+  let out = ''
+  let at = 0
+  for (const m of mentions) {
+    const name = text.slice(m.start, m.end)
+    if (m.start < at || !/\d$/.test(name)) continue
+    out += text.slice(at, m.start) + name.replace(/\d+$/, (d) => '某'.repeat(d.length))
+    at = m.end
+  }
+  return out + text.slice(at)
 }
 
 function mask(text: string, mentions: readonly { start: number; end: number; side: 'applicant' | 'debtor' }[]): string {

@@ -63,4 +63,13 @@ describe('a ruling as it is printed', () => {
   ])('without a line break %#', (text) => {
     expect(summary(text.replaceAll('\n', ''))).toEqual({ ...WANTED, court: '云州市人民法院' })
   })
+
+  it('with names that end with a figure, right before a sum and a day', () => {
+    const masked = BODY.replaceAll('周大', '周某1').replaceAll('孙二', '孙某2').replace('民事判决书已发生法律效力。', '民事判决书已发生法律效力，孙某2应偿还周某139405.60元。').replace('于2020年5月6日对孙某2限制消费', '已对孙某2限制消费，孙某22020年6月3日支付周某12000元')
+    const { caseFile } = readText(masked)
+    expect(caseFile.amounts?.due?.value).toBe('39405.60')
+    expect(caseFile.applicants.map((p) => p.name?.value)).toEqual(['周某1'])
+    expect(caseFile.debtors.map((p) => p.name?.value)).toEqual(['孙某2'])
+    expect(caseFile.events.map((e) => [e.kind.value, e.on?.value, e.amount?.value])).toContainEqual(['case-money-received', '2020-06-03', '2000.00'])
+  })
 })
