@@ -101,7 +101,7 @@ const FORMS: readonly Form[] = [
   (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
   (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
   (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after) || (OPENED.test(before) && /^\d{1,2}月\d/.test(after)))),
+  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*某-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after) || (OPENED.test(before) && /^\d{1,2}月\d/.test(after)))),
   (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => OPENED.test(before) && (!/^\d[^\d]/.test(after) || /^\d月\d/.test(after))),
 ]
 

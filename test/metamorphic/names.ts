@@ -99,6 +99,14 @@ const CODES = ['赣0423', '川01', '渝05', '沪0115', '兵0601', '琼97', '粤0
 
 export const RENAMING: readonly Change[] = [
   { name: 'persons', apply: (sample, chance) => rename(sample, (old) => (isFirm(old) ? firm(chance) : person(chance))) },
+  {
+    /* right before a number, and in a list, a figure of a name is no number of its own */
+    name: 'persons by figures',
+    apply(sample) {
+      let n = 0
+      return rename(sample, (old) => (isFirm(old) ? old : `${old.charAt(0)}某${++n}`))
+    },
+  },
   { name: 'a person for a firm', apply: (sample, chance) => (sample.text.includes('法定代表人') || sample.text.includes('负责人') ? undefined : rename(sample, (old) => (isFirm(old) ? person(chance) : firm(chance)))) },
   {
     name: 'clerk and judges',
