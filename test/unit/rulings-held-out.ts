@@ -226,7 +226,7 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r951', ['event read: auction-held undated 越江北市锦绣针织厂(普通合伙)']],
   ['r952', ['event read: frozen undated 四川竹海茶业集团有限公司', 'asset missing: real-estate', 'asset missing: land']],
   ['r955', ['event missing: objection-filed 2018-03-06']],
-  ['r958', ['basis.court: 洪泽南市市场监督管理局, read –', 'event read: fined 2022-07-04']],
+  ['r958', ['event read: fined 2022-07-04']],
   ['r962', ['event missing: deducted undated', 'asset missing: income']],
   ['r966', ['event read: property-report-refused undated', 'event missing: frozen 2018-03-15 嵇大山']],
   ['r968', ['event read: sold undated 辜某强', 'event missing: sold undated 厦鹭西市某某石材有限公司', 'asset missing: movable']],

@@ -45,9 +45,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r296', { why: 'consent written under the notice', errors: [
     'event missing: applicant-consented 2019-09-05',
   ] }],
-  ['r313', { why: 'the authority that decided, and a fine as the sum due', errors: [
-    'basis.court: 东岙县海洋与渔业局, read –',
-  ] }],
   ['r315', { why: 'shares of two owners in one bracketed day', errors: [
     'event missing: auction-failed 2024-08-26 江苏远景新能源车业有限公司',
   ] }],
