@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
+import { allMatches } from './scan.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import { datesIn, type Story } from './story.ts'
 
@@ -23,11 +24,12 @@ export function readFiling(story: Story, file: CaseFile, own: string | undefined
 }
 
 /** A form gives the day by a label above its first sentence. */
-const HEAD_FILED = /(?:^|[\n ;,])(?:(?:执行|恢复)?立案|恢复执行|立案恢复执行)(?:日期|时间)[:为]?\s?(?=\d{4}|[二2][〇○零Oo0])/
+const HEAD_FILED = /(?:^|[\n ;,])(?:(?:执行|恢复)?立案|恢复执行|立案恢复执行)(?:日期|时间)[:为]?\s?(?=\d{4}|[二2][〇○零Oo0])/g
 
 export function readHeadFiling(story: Story, head: Span, file: CaseFile): void {
   if (file.filedOn) return
-  const m = HEAD_FILED.exec(story.text.slice(head.start, Math.min(head.end, head.start + 2000)))
+  const words = story.text.slice(head.start, Math.min(head.end, head.start + 2000))
+  const m = allMatches(HEAD_FILED, words).find((f) => !OF_FIRST.test(words.slice(words.lastIndexOf('\n', f.index) + 1, f.index)))
   if (!m) return
   const at = head.start + m.index + m[0].length
   const day = datesIn(story, at, at + 4)[0]
@@ -54,6 +56,7 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
     if (file.filedOn && file.appliedOn) return
     /* “本院认为，…符合条件。6月9日，本院以（2025）…执恢203号立案”: told there for the first time */
     if (sentence.recap && !(own !== undefined && sentence.words.includes(own.slice(6)))) continue
+    if (OF_FIRST.test(sentence.words) && !(own !== undefined && sentence.words.includes(own.slice(6)))) continue
     if (sentence.earlier || (needed && !needed.test(sentence.words)) || !/立案|立的|受理|执行/.test(sentence.words)) continue
     const mayFile = !file.filedOn && /立案|立的|受理/.test(sentence.words)
     const mayApply = !file.appliedOn && /申请|递交|提交|提出|请求|移送/.test(sentence.words)
@@ -82,6 +85,9 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
     })
   }
 }
+
+/** “首次执行案号：（2020）…742号，立案日期2020年5月18日”: of the case before this one. */
+const OF_FIRST = /^\s*(?:首次|首执|初次|原)(?:执行)?(?:案件?)?(?:案号)?[:：]/
 
 const FOR_REASON = /以[^,。;]{2,60}为由$/
 

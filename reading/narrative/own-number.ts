@@ -19,7 +19,8 @@ export function ownNumber(text: string, span: Span, title: Span | undefined): Ca
   }
   const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
   const all = findCaseNumbers(window).filter((n) => isEnforcement(n) && !isExample(window, n))
-  const found = all.find((n) => isLabelled(window, n.start)) ?? all.find((n) => n.start < NEAR || title !== undefined)
+  const own = all.filter((n) => !isOfFirst(window, n.start))
+  const found = own.find((n) => isLabelled(window, n.start)) ?? all.find((n) => isLabelled(window, n.start)) ?? own.find((n) => n.start < NEAR || title !== undefined) ?? all.find((n) => n.start < NEAR || title !== undefined)
   return found ? shift(found, span.start) : undefined
 }
 
@@ -42,6 +43,11 @@ function isExample(text: string, n: CaseNumber): boolean {
 
 function isLabelled(text: string, at: number): boolean {
   return /案号[:：]?$/.test(text.slice(Math.max(0, at - 4), at))
+}
+
+/** “首次执行案号：”, “原执行案号：”, “原案：”: the case before this one. */
+function isOfFirst(text: string, at: number): boolean {
+  return /(?:首次|首执|初次|原|前)(?:强制)?(?:执行)?(?:案件?)?(?:案?号)?[:：]?$/.test(text.slice(Math.max(0, at - 12), at))
 }
 
 function shift(n: CaseNumber, by: number): CaseNumber {

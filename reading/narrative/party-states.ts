@@ -79,6 +79,15 @@ function askedAbout(story: Story, sentence: Story['sentences'][number]): boolean
   return false
 }
 
+/** The debtors whom the question before names. */
+function askedOf(story: Story, sentence: Story['sentences'][number]): string[] {
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = story.sentences[i]
+    if (before?.speaker === 'court') return [...new Set(story.people.mentions(before.start, before.end).filter((m) => m.side === 'debtor').map((m) => m.name))]
+  }
+  return []
+}
+
 /** “拖拉机在外村亲戚处，未找到” */
 const THING_PLACED = /^\n?(?:但|而|且|其|该|上述)?[^,。;Ｂ]{0,8}(?:[车船机]|设备|货物|树木|牲畜|[牛羊猪])(?:均|已|现|仍)?(?:停放|存放|存|放|藏|借|停|寄养)?(?:在|于|给)[^,。;Ｂ]{1,24}$/
 
@@ -97,7 +106,10 @@ function concerned(story: Story, sentence: Story['sentences'][number], clause: {
   /* the one named last before it, with those joined to him */
   const before = story.people.mentions(clause.start, end).filter((m) => m.side === 'debtor' && !m.spokesman)
   const nearest = before[before.length - 1]
-  const named = behind && row.state === 'missing' ? [behind.name] : nearest ? ownersUpTo(story, before, nearest) : who.names
+  /* “你父亲某某呢？”, “他去年去世了”: whoever speaks is not he. */
+  const spoken = row.state === 'deceased' && sentence.speaker !== undefined && sentence.speaker !== 'court' && nearest === undefined
+  const asked = spoken ? askedOf(story, sentence).filter((n) => n !== story.asked) : []
+  const named = spoken && (asked.length > 0 || sentence.speaker === 'debtor') ? asked : behind && row.state === 'missing' ? [behind.name] : nearest ? ownersUpTo(story, before, nearest) : who.names
   const fits = debtors.filter((p) => (named ? named.includes(p.name) : debtors.length === 1 || row.state === 'missing'))
   const kind = row.body === true ? 'organization' : row.state === 'missing' ? undefined : 'natural'
   const of = fits.filter((p) => kind === undefined || p.party.kind?.value === kind)

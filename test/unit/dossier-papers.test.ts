@@ -133,3 +133,22 @@ describe('papers beside each other', () => {
     ['机器设备已被出租方留置抵扣厂房租金。', 'real-estate'], ['房屋为其母所有。', 'real-estate'], ['其母所有的房屋由雒广田居住。', 'real-estate'], ['六家银行有账户，余额均为0元', 'deposit'], ['名下1辆2008年的轿车川Z12345已报废注销，无房产。', 'vehicle'], ['拖欠门面房租。', 'real-estate'],
   ])('%s is no property of his', (words, kind) => expect(read(paper('财产情况', words)).assets.map((a) => a.kind.value)).not.toContain(kind))
 })
+
+describe('a talk about somebody who died', () => {
+  const talk = (question: string, answer: string) => readText(`云溪县人民法院\n询问笔录\n时间：2024年5月16日\n案号：${NUMBER}\n被执行人：季广义、季海涛\n被询问人：季海涛，男，被执行人\n问：${question}\n答：${answer}\n季海涛\n2024年5月16日\n`).caseFile
+  const dead = (f: CaseFile) => f.debtors.filter((d) => d.deceased?.value === true).map((d) => valueOf(d.name))
+  it.each(['他2024年5月1日得病去世了，户口已经注销。', '他已经去世了。', '早就病故了。'])('is told of whom the question names, not of the one who speaks: %s', (answer) => {
+    expect(dead(talk('你父亲季广义的情况？', answer))).toEqual(['季广义'])
+  })
+  it('of nobody, where the question names no debtor', () => {
+    expect(dead(talk('你父亲的情况？', '他去年去世了。'))).toEqual([])
+  })
+})
+
+describe('the numbers of a resumed case', () => {
+  it.each(['首次执行案号', '原执行案号', '首次案号', '原案案号'])('%s is that of the case before', (label) => {
+    const f = read(`云溪县人民法院\n恢复执行立案审批表\n申请人：辛立新\n被执行人：雒广田\n${label}：（2020）川9921执742号，立案日期2020年5月18日，2020年11月30日终结本次执行程序\n恢复执行案号：（2023）川9921执恢61号\n审批意见：同意立案。2023年9月4日\n`)
+    expect(valueOf(f.caseNumber)).toBe('（2023）川9921执恢61号')
+    expect(valueOf(f.filedOn)).not.toBe('2020-05-18')
+  })
+})
