@@ -98,4 +98,4 @@ export const NOT_YET = new Map<string, readonly string[]>([
 ])
 
 /** Of those held out the sums alone: each may fall, not rise. */
-export const HELD_OUT: Readonly<Record<Exclude<Kind, 'right'>, number>> = { accused: 2, silent: 2, asked: 13, softer: 1, other: 1, needless: 14, remark: 15 }
+export const HELD_OUT: Readonly<Record<Exclude<Kind, 'right'>, number>> = { accused: 2, silent: 2, asked: 11, softer: 1, other: 1, needless: 14, remark: 15 }
