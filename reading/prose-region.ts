@@ -28,7 +28,7 @@ const SHORTEST = 100, SHORTEST_AMONG_OTHERS = 50
 const TRIED_MOST = 60
 /** A paper's title stands within so many characters of its beginning, which are looked at this far. */
 const TITLE_WITHIN = 80
-const LOOKED_AT = 600
+const LOOKED_AT = 300
 /** How a title ends, at the end of its line or before a number. */
 const MAYBE_TITLE = /[书令录志账流报点记摘复议果明证执览表单说告函知定见况总馈案据条信息)）]\s*(?:\n|$)|[书令录定]\s*[（(〔“"第\d]/
 const LABEL_ALONE = /^[^：:，。\d]{2,12}[：:]$/
@@ -123,7 +123,15 @@ function mayBeTitled(snap: Snapshot, b: Block): boolean {
   return MAYBE_TITLE.test(snap.text.slice(b.start, Math.min(b.end, b.start + 2 * TITLE_WITHIN)))
 }
 
+/* Asked several times of a page, so remembered. */
+const TITLES = new WeakMap<Block, string | null>()
 function titleOf(snap: Snapshot, b: Block): string | undefined {
+  let title = TITLES.get(b)
+  if (title === undefined) TITLES.set(b, (title = readTitle(snap, b) ?? null))
+  return title ?? undefined
+}
+
+function readTitle(snap: Snapshot, b: Block): string | undefined {
   if (!mayBeTitled(snap, b)) return undefined
   const { text, at } = flowOf(snap.text.slice(b.start, Math.min(b.end, b.start + LOOKED_AT)))
   const title = papersIn(text)[0]?.title ?? titleLine(text)
