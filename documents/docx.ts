@@ -1,4 +1,5 @@
 import { readHtml } from './html-source.ts'
+import { keptBlanks } from './prose.ts'
 import { countedUnpacking, entriesOf, tooMuch, type Entry } from './zip.ts'
 import { UnreadableFile } from './unreadable.ts'
 import type { Snapshot } from '../page/snapshot.ts'
@@ -20,9 +21,6 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 const STYLES = ['p[style-name="标题"] => h1:fresh', 'p[style-name="Title"] => h1:fresh', 'p[style-name="标题 1"] => h1:fresh', 'p[style-name="标题 2"] => h2:fresh', 'p[style-name="标题 3"] => h3:fresh']
 /** A cell with a single paragraph is a line of its row, not a paragraph: the cells of a row stay on one line of the text. */
 const ONE_LINE_CELL = /<(t[dh])((?: [^<>]*)?)><p>((?:(?!<\/?p>)[^])*)<\/p><\/\1>/g
-/** In a form, labels and values are set apart by blanks and tabs, which HTML would make one blank. */
-const WIDE_BLANK = /\t+| {2,}/g
-const kept = (blanks: string) => '\u00a0'.repeat(blanks.startsWith('\t') ? 4 : Math.min(blanks.length, 40))
 
 export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSignal): Promise<{ snapshots: Snapshot[]; gaps: string[] }> {
   const entries = entriesOf(bytes)
@@ -40,7 +38,7 @@ export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSig
   const made = await mammoth.convertToHtml(input, { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false })
     .catch(() => { throw new UnreadableFile('文件已损坏，不能打开（正文结构不完整）') })
   signal?.throwIfAborted()
-  const snap = readHtml(made.value.replace(ONE_LINE_CELL, '<$1$2>$3</$1>').replace(WIDE_BLANK, kept), url)
+  const snap = readHtml(keptBlanks(made.value.replace(ONE_LINE_CELL, '<$1$2>$3</$1>')), url)
   if (snap.text.trim() === '') throw new UnreadableFile(/<img\b/.test(made.value) ? '文书里只有图片，没有文字，读不出内容' : '文书里没有文字')
   return { snapshots: [snap], gaps: snap.truncated ? ['文书过长，后面的部分未读'] : [] }
 }

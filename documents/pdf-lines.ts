@@ -31,7 +31,8 @@ export interface PageLines {
   wrapped: number
 }
 
-interface Placed { text: string; left: number; right: number; base: number; height: number }
+/** A piece at its place: from the left and, its baseline, from the top. */
+export interface Placed { text: string; left: number; right: number; base: number; height: number }
 
 /** Pieces whose baselines differ by less than this share of their size stand in one line. */
 const SAME_LINE = 0.45
@@ -42,8 +43,13 @@ const SLANT = 0.1
 const NEAR = 1.1
 
 /** `view` is the page's viewport transform, which turns the page upright and y downwards. */
-export function linesOf(pieces: readonly Piece[], view: readonly number[], width: number, height: number): PageLines {
-  const placed = pieces.flatMap((p) => place(p, view)).sort((a, b) => a.base - b.base || a.left - b.left)
+export function placedOf(pieces: readonly Piece[], view: readonly number[]): Placed[] {
+  return pieces.flatMap((p) => place(p, view))
+}
+
+/** Lines as they are seen; `width` and `height` are the page's. */
+export function linesOf(pieces: readonly Placed[], width: number, height: number): PageLines {
+  const placed = [...pieces].sort((a, b) => a.base - b.base || a.left - b.left)
   const lines: Line[] = []
   let row: Placed[] = []
   const close = () => {
@@ -130,4 +136,15 @@ function markTables(lines: readonly Line[]): void {
 
 function aligned(a: Line, b: Line): number {
   return a.cells.filter((c) => b.cells.some((d) => Math.abs(c.left - d.left) < 0.6 * a.height)).length
+}
+
+/** Width of what could not be parted at the beginning of a line, with the stop that may not stand alone: it may have gone down whole and left the line before it short. */
+export function firstWord(line: Line): number {
+  const word = /^[（(《“]?(?:[\w.,%]{1,30}(?:[（(《“][^]?)?|[^])[，。、；：！？）》”]{0,2}/.exec(line.text)?.[0] ?? ''
+  return [...word].reduce((n, c) => n + (c < '\u0100' ? 0.6 : 1), 0) * line.height
+}
+
+/** Two lines that were parted at a blank: words of Latin letters, a day and its time. */
+export function needsBlank(before: string, after: string): boolean {
+  return (/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)) || (/\d[日]?$/.test(before) && /^\d{1,2}[:：]\d{2}/.test(after))
 }

@@ -1,14 +1,19 @@
-import type { Line, PageLines } from './pdf-lines.ts'
+import { firstWord, needsBlank, type Line, type PageLines } from './pdf-lines.ts'
+import { goesOnWith, joinedRows, type PageTable } from './pdf-tables.ts'
+import type { PaperPart, PaperPlace } from './paper-tree.ts'
 
 /**
  * Lines of printed pages → paragraphs. A line that reaches the right edge goes on in the next one, unless that is
  * indented, larger or further down; page numbers and what is printed on every page are left out.
  */
 
+/** A page's lines, and the tables between them. */
+export type PageParts = PageLines & { tables: readonly PageTable[] }
+
 export interface Paragraphs {
-  paragraphs: string[]
-  /** offset in the paragraphs joined by line ends at which each page begins; of a page without text, that of the next */
-  starts: number[]
+  parts: PaperPart[]
+  /** where each page begins; of a page without text, where the next does */
+  starts: PaperPlace[]
 }
 
 const PAGE_NUMBER = /^(?:第\s*\d{1,4}\s*页\s*[,，/／]?\s*(?:共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[,，/／]?\s*第\s*\d{1,4}\s*页|[-—–－·]{0,2}\s*\d{1,4}\s*[-—–－·]{0,2}|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i
@@ -17,42 +22,44 @@ const MARGIN = 0.12
 /** Headings of documents are repeated in a volume, and are no running heads. */
 const TITLE = /(?:书|令|笔录|表|函|单|决定|通知)$/
 
-export function paragraphsOf(pages: readonly (PageLines | undefined)[]): Paragraphs {
+export function paragraphsOf(pages: readonly (PageParts | undefined)[]): Paragraphs {
   const running = runningHeads(pages)
   const kept = pages.map((p, n) => (p ? { ...p, lines: p.lines.filter((l) => !isMargin(p, l) || !(PAGE_NUMBER.test(l.text.trim()) || repeats(running, l, n))) } : undefined))
-  const edges = edgesOf(kept.flatMap((p) => p?.lines ?? []))
-  const paragraphs: string[] = []
-  const starts: number[] = []
-  let length = 0
-  let current = ''
-  let before: Line | undefined
+  const edges = edgesOf(kept.flatMap((p) => p?.lines ?? []), kept.find((p) => p)?.width ?? 0)
+  const parts: PaperPart[] = []
+  const starts: PaperPlace[] = []
+  let before: Line | PageTable | undefined
   let leading: Leading = { step: 0, spaced: false }
-  const close = () => {
-    if (current === '') return
-    length += current.length + 1
-    paragraphs.push(current)
-    current = ''
-  }
   for (const page of kept) {
     /* Of a new page the first line tells by its place in the line only. */
     let fresh = true
-    const first = page?.lines[0]
     const spacing = leadingOf(page?.lines ?? [])
     if (spacing.step > 0) leading = spacing
-    if (first && !(before && goesOn(before, first, edges, 0, leading))) close()
-    starts.push(length + current.length)
-    for (const line of page?.lines ?? []) {
-      if (before && goesOn(before, line, edges, fresh ? 0 : line.base - before.base, leading)) current += (needsBlank(current, line.text) ? ' ' : '') + line.text
-      else {
-        close()
-        current = line.text
-      }
-      before = line
+    for (const here of inOrder(page)) {
+      const last = parts.at(-1)
+      let at = 0
+      if ('xs' in here) {
+        const rows = typeof last === 'object' && before && 'xs' in before && fresh && goesOnWith(before, here) ? joinedRows(last, here.rows) : undefined
+        if (rows) { at = Math.min(typeof last === 'object' ? last.length : 0, rows.length - 1); parts[parts.length - 1] = rows }
+        else parts.push(here.rows)
+      } else if (before && !('xs' in before) && typeof last === 'string' && goesOn(before, here, edges, fresh ? 0 : here.base - before.base, leading)) {
+        at = last.length
+        parts[parts.length - 1] = last + (needsBlank(last, here.text) ? ' ' : '') + here.text
+      } else parts.push(here.text)
+      if (fresh) starts.push({ part: parts.length - 1, at })
+      before = here
       fresh = false
     }
+    if (fresh) starts.push({ part: parts.length, at: 0 })
   }
-  close()
-  return { paragraphs, starts }
+  return { parts, starts }
+}
+
+function inOrder(page: PageParts | undefined): (Line | PageTable)[] {
+  if (!page) return []
+  if (page.tables.length === 0) return page.lines
+  const top = (p: Line | PageTable) => ('xs' in p ? p.top : p.base)
+  return [...page.lines, ...page.tables].sort((a, b) => top(a) - top(b))
 }
 
 interface Edges {
@@ -60,17 +67,26 @@ interface Edges {
   right: number
   /** paragraphs begin with two blank characters */
   indents: boolean
+  /** right ends that several lines share, or that leave the margin of the left side: text was broken there */
+  full: ReadonlySet<number>
+  /** a list of days: each begins a line */
+  log: boolean
 }
 
 /** The text's own edges: where most long lines begin, and where the longest end. */
-function edgesOf(lines: readonly Line[]): Edges {
+function edgesOf(lines: readonly Line[], width: number): Edges {
   const prose = lines.filter((l) => !l.table)
   const rights = prose.map((l) => l.right).sort((a, b) => a - b)
   const right = rights[Math.floor(rights.length * 0.9)] ?? 0
   const long = prose.filter((l) => l.right > right - 4 * l.height).map((l) => l.left).sort((a, b) => a - b)
-  const left = long[Math.floor(long.length * 0.25)] ?? 0
+  const usual = long[Math.floor(long.length * 0.25)] ?? 0
+  /* Where nearly every paragraph is one line, only the few that go on show the edge. */
+  const further = prose.flatMap((l, i) => { const before = prose[i - 1]; return before && before.right > right - l.height && before.left - l.left > 1.4 * l.height && before.left - l.left < 2.8 * l.height && Math.abs(before.left - usual) < l.height ? [l.left] : [] })
+  const left = Math.min(usual, ...further)
   const indented = prose.filter((l) => l.left - left > 1.4 * l.height && l.left - left < 2.8 * l.height).length
-  return { left, right, indents: indented >= 2 }
+  const near = prose[0]?.height ?? 0
+  const full = new Set(rights.filter((r, i) => [rights[i - 1], rights[i + 1], width - left].some((e) => e !== undefined && Math.abs(e - r) < near)))
+  return { left, right, indents: indented >= 2, full, log: prose.filter((l) => DAY.test(l.text)).length > 2 }
 }
 
 interface Leading {
@@ -88,10 +104,18 @@ function leadingOf(lines: readonly Line[]): Leading {
 /** From this many usual distances on, a line stands apart. */
 const WIDER = 1.12
 
+const DAY = /^20\d\d([-./])\d{1,2}\1\d{1,2}(?!\d)/
+/** What begins an entry of a list, or a row of a table drawn with signs. */
+const ENTRY = /^[√☑☐□■●◆※★▲│|┃]/
+/** The rest of a label, or of a day, that was broken. */
+const REST = /^(?:(?:请?执?行人|期|间|号|由|院|额|址|话|态|果|式|见|源|位|码|称)[:：]|[年月日]\s?\d|日$)/
+
 /** Stretches set far from each other. */
 const FORM = /\S {2,}\S|\t/
 /** A rule drawn with signs is no text. */
 const WORDS = /[\p{L}\p{N}]/u
+/** A day, an amount or a state at the end of a form's line is whole. */
+const WHOLE = /(?:[\d日元％%]|[:：]|\s[^\s:：]{0,3})\s*$/
 const LABEL = /^(?!.{0,6}如下)[\u4e00-\u9fa5（）()]{2,12}[:：]/
 
 function goesOn(before: Line, line: Line, edges: Edges, step: number, leading: Leading): boolean {
@@ -100,19 +124,11 @@ function goesOn(before: Line, line: Line, edges: Edges, step: number, leading: L
   if (Math.max(before.height, line.height) > 1.2 * Math.min(before.height, line.height)) return false
   if (leading.step > 0 && step > (leading.spaced && !edges.indents ? WIDER : 1.5) * leading.step) return false
   if (line.left - edges.left > 0.8 * line.height) return false
-  if (!edges.indents && (FORM.test(before.text) || FORM.test(line.text) || LABEL.test(line.text))) return false
+  if (ENTRY.test(line.text) || (edges.log && DAY.test(line.text) && before.right + 1.8 * before.height < edges.right)) return false
+  if (edges.full.has(before.right) && REST.test(line.text) && /[\u4e00-\u9fa5\d]\s?$/.test(before.text)) return true
+  if (!edges.indents && (FORM.test(line.text) || LABEL.test(line.text) || (FORM.test(before.text) && (!edges.full.has(before.right) || WHOLE.test(before.text))))) return false
   if (!edges.indents && !leading.spaced && /[。；：!！?？]$/.test(before.text)) return false
   return before.right + firstWord(line) + 0.8 * before.height > edges.right
-}
-
-/** Width of what could not be parted at the beginning of a line, with the stop that may not stand alone: it may have gone down whole and left the line before it short. */
-function firstWord(line: Line): number {
-  const word = /^[（(《“]?(?:[\w.,%]{1,30}|[^])[，。、；：！？）》”]{0,2}/.exec(line.text)?.[0] ?? ''
-  return [...word].reduce((n, c) => n + (c < '\u0100' ? 0.6 : 1), 0) * line.height
-}
-
-function needsBlank(before: string, after: string): boolean {
-  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)
 }
 
 function isMargin(page: PageLines, line: Line): boolean {

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../page/snapshot.ts'
-import { linesOf, type PageLines } from './pdf-lines.ts'
-import { paragraphsOf } from './pdf-paragraphs.ts'
-import { proseSnapshot } from './prose.ts'
+import { paperSnapshot } from './paper-tree.ts'
+import { linesOf, placedOf, type PageLines } from './pdf-lines.ts'
+import { paragraphsOf, type PageParts } from './pdf-paragraphs.ts'
+import { rulesOf, type OperatorCodes } from './pdf-rules.ts'
+import { tablesOf } from './pdf-tables.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 /**
@@ -31,11 +33,11 @@ const FEW = 6
 /** Share of characters without meaning from which a page is not readable. */
 const MEANINGLESS = 0.3
 
-type Page = { state: 'read' | 'columns'; lines: PageLines } | { state: 'no-text' | 'garbled' | 'damaged' }
+type Page = { state: 'read' | 'columns'; lines: PageParts } | { state: 'no-text' | 'garbled' | 'damaged' }
 
 export async function readPdf(bytes: Uint8Array, url: string, options: PdfOptions): Promise<{ snapshots: Snapshot[]; pages: number[]; rows: number; gaps: string[] }> {
   const { signal } = options
-  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, GlobalWorkerOptions, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const port = await options.pdf.start()
   /* Taken up by the call below; another file has its own. */
   GlobalWorkerOptions.workerPort = port ?? null
@@ -57,7 +59,7 @@ export async function readPdf(bytes: Uint8Array, url: string, options: PdfOption
     let length = 0
     for (let n = 1; n <= total && length < MOST_TEXT; n++) {
       signal?.throwIfAborted()
-      const page = await Promise.race([onePage(document, n), stopped])
+      const page = await Promise.race([onePage(document, n, OPS), stopped])
       pages.push(page)
       if (page.state === 'read') length += page.lines.length
       options.onProgress?.(n, total)
@@ -75,14 +77,18 @@ export async function readPdf(bytes: Uint8Array, url: string, options: PdfOption
 
 interface Document { getPage(n: number): Promise<import('pdfjs-dist').PDFPageProxy> }
 
-async function onePage(document: Document, n: number): Promise<Page> {
+async function onePage(document: Document, n: number, codes: OperatorCodes): Promise<Page> {
   try {
     const page = await document.getPage(n)
     const content = await page.getTextContent()
     const { transform, width, height } = page.getViewport({ scale: 1 })
-    const lines = linesOf(content.items.flatMap((i) => ('str' in i ? [i] : [])), transform, width, height)
+    const placed = placedOf(content.items.flatMap((i) => ('str' in i ? [i] : [])), transform)
+    const seen = linesOf(placed, width, height)
+    /* What is drawn is asked for only where something stands side by side. */
+    const { tables, rest } = seen.rows + seen.wrapped > 0 ? tablesOf(placed, rulesOf(await page.getOperatorList(), codes, transform)) : { tables: [], rest: placed }
+    const lines: PageParts = { ...(tables.length > 0 ? linesOf(rest, width, height) : seen), length: seen.length, tables }
     page.cleanup()
-    const text = lines.lines.map((l) => l.text).join('').replace(/\s/g, '')
+    const text = seen.lines.map((l) => l.text).join('').replace(/\s/g, '')
     if (text.length < FEW) return { state: 'no-text' }
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     const odd = text.match(/[\ufffd\ue000-\uf8ff\u0000-\u001f\u007f-\u009f]/g)?.length ?? 0
@@ -111,15 +117,15 @@ function assembled(pages: readonly Page[], total: number, url: string): { snapsh
     if (garbled.length > 0) throw new UnreadableFile('文字层没有编码对照，读出的是乱码；请换用其他方式导出的 PDF')
     throw new UnreadableFile('文件已损坏，没有一页能读出')
   }
-  const { paragraphs, starts } = paragraphsOf(pages.map((p) => (p.state === 'read' ? p.lines : undefined)))
-  const snap = proseSnapshot(paragraphs, url)
+  const { parts, starts } = paragraphsOf(pages.map((p) => (p.state === 'read' ? p.lines : undefined)))
+  const { snapshot: snap, offsets } = paperSnapshot(parts, starts, url)
   const gaps = [
     ...(empty.length > 0 ? [`${pageList(empty)}没有文字层（扫描图像或者空白页），未读`] : []), ...(garbled.length > 0 ? [`${pageList(garbled)}的文字没有编码对照，未读`] : []),
     ...(columns.length > 0 ? [`${pageList(columns)}是多栏表格，按行读会错位，未读`] : []),
     ...(damaged.length > 0 ? [`${pageList(damaged)}已损坏，未读`] : []), ...(pages.length < total || snap.truncated ? [`文件过长，只读了前${pages.length}页（共${total}页）`] : []),
   ]
   const sum = (of: (l: PageLines, unread: boolean) => number) => pages.reduce((n, p) => n + ('lines' in p ? of(p.lines, p.state === 'columns') : 0), 0)
-  return { snapshots: [snap], pages: starts, rows: sum((l, unread) => (unread ? l.lines.length : l.rows)) / Math.max(1, sum((l) => l.lines.length)), gaps }
+  return { snapshots: [snap], pages: offsets, rows: sum((l, unread) => (unread ? l.lines.length : l.rows)) / Math.max(1, sum((l) => l.lines.length)), gaps }
 }
 
 /** 第2、5—7页 */

@@ -21,3 +21,8 @@ export function proseSnapshot(paragraphs: readonly string[], url: string): Snaps
   body.last = blocks.length - 1
   return { text: kept.join('\n'), blocks, runs: [], title: '', url, truncated, attr: () => '' }
 }
+
+/** In a form, labels and values are set apart by blanks and tabs, which a page would make one blank. */
+export function keptBlanks(text: string): string {
+  return text.replace(/\t+| {2,}/g, (blanks) => '\u00a0'.repeat(blanks.startsWith('\t') ? 4 : Math.min(blanks.length, 40)))
+}
