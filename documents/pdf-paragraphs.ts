@@ -126,7 +126,11 @@ function goesOn(before: Line, line: Line, edges: Edges, step: number, leading: L
   if (line.left - edges.left > 0.8 * line.height) return false
   if (ENTRY.test(line.text) || (edges.log && DAY.test(line.text) && before.right + 1.8 * before.height < edges.right)) return false
   if (edges.full.has(before.right) && REST.test(line.text) && /[\u4e00-\u9fa5\d]\s?$/.test(before.text)) return true
-  if (!edges.indents && (FORM.test(line.text) || LABEL.test(line.text) || (FORM.test(before.text) && (!edges.full.has(before.right) || WHOLE.test(before.text))))) return false
+  const full = edges.full.has(before.right), form = FORM.test(line.text) || LABEL.test(line.text)
+  if (form && !full) return false
+  /* Paragraphs set apart by more tell by that. */
+  const apart = leading.spaced && step > 0
+  if (!edges.indents && !apart && (form || (FORM.test(before.text) && (!full || WHOLE.test(before.text))))) return false
   if (!edges.indents && !leading.spaced && /[。；：!！?？]$/.test(before.text)) return false
   return before.right + firstWord(line) + 0.8 * before.height > edges.right
 }
