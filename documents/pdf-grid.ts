@@ -6,11 +6,16 @@ export interface GridCell { left: number; right: number; top: number; bottom: nu
 export interface Grid { left: number; right: number; top: number; bottom: number; rows: GridCell[][]; xs: readonly number[] }
 
 /** Rules that end this near to another meet it. */
-const NEAR = 3.5
+export const NEAR = 3.5
 const MOST_COLUMNS = 60
 const MOST_ROWS = 400
 /** A page with more rules is a drawing. */
 const MOST_RULES = 1500
+
+/** Lines across that no line down meets. */
+export function loneAcross({ across, down }: Rules): Rule[] {
+  return across.length + down.length > MOST_RULES ? [] : across.filter((a) => !down.some((d) => meets(a, d)))
+}
 
 /** Tables with two columns and two rows at least; a frame around a text is none. */
 export function gridsOf({ across, down }: Rules): Grid[] {

@@ -59,7 +59,7 @@ export function rulesOf({ fnArray, argsArray }: Operators, codes: OperatorCodes,
 }
 
 function numbersOf(x: unknown): readonly number[] | undefined {
-  const list = x instanceof Float32Array || x instanceof Float64Array ? Array.from(x) : Array.isArray(x) ? x : []
+  const list: readonly unknown[] = x instanceof Float32Array ? Array.from(x) : Array.isArray(x) ? x : []
   return list.length > 0 && list.every((n): n is number => typeof n === 'number' && Number.isFinite(n)) ? list : undefined
 }
 

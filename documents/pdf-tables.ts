@@ -1,4 +1,5 @@
-import { gridsOf, type Grid, type GridCell } from './pdf-grid.ts'
+import { bandsOf } from './pdf-bands.ts'
+import { gridsOf, loneAcross, type Grid, type GridCell } from './pdf-grid.ts'
 import { firstWord, linesOf, needsBlank, type Line, type Placed } from './pdf-lines.ts'
 import type { Rules } from './pdf-rules.ts'
 
@@ -19,7 +20,7 @@ const MOST_PADDING = 9
 
 /** The tables of a page, from the top, and what stands outside of them. */
 export function tablesOf(placed: readonly Placed[], rules: Rules): { tables: PageTable[]; rest: Placed[] } {
-  const grids = gridsOf(rules).sort((a, b) => area(a) - area(b))
+  const grids = [...gridsOf(rules), ...bandsOf(loneAcross(rules), placed)].sort((a, b) => area(a) - area(b))
   const inside = new Map<GridCell, Placed[]>()
   const used = new Set<Grid>()
   const rest: Placed[] = []

@@ -1,4 +1,3 @@
-import { readMoney } from '../../casefile/money.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { ToldMoney } from './money.ts'
@@ -64,29 +63,6 @@ function stated(story: Story, zone: Span, sums: readonly ToldMoney[], before: (m
   const rest = asked.length === 0 && resumes(story) ? sums.filter((m) => /(?:余款|剩余|尚欠)[^,。;\d]{0,10}$/.test(before(m, 20)) && /^[^。;]{0,60}申请恢复(?:强制)?执行/.test(story.text.slice(m.end, m.end + 80))) : []
   if (rest.length === 1) return rest[0]
   return asked.length > 0 && asked.every((m) => m.yuan === asked[0]?.yuan) && own.every((m) => Number(m.yuan) <= Number(asked[0]?.yuan)) ? asked[0] : undefined
-}
-
-/** “执行标的（元）：256,000.00”: a form names the unit in the label. */
-const LABELLED = /(?:执行标的|标的)(?:金?额)?\((万?元)\)[:：]?([\d,.]{1,20})/
-const HEAD_SUM = /(?:^|\n)(?:申请)?(?:执行)?标的(?:金?额)?:(?:人民币)?([\d,.]{1,20})(万?元)(?=\n|$)/
-const LABELLED_PAID = /(?:已|实际)?(?:执行)?到位(?:金额|标的)?\((万?元)\)[:：]?([\d,.]{1,20})/
-
-/** “标的19万，”, as it is said. */
-const SAID_WAN = /标的(?:金?额)?(?:为|是|:)?(\d[\d.]{0,9})万(?=[,。;])/
-
-export function readForm(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
-  const words = story.text.slice(zone.start, Math.min(zone.end, zone.start + 4000))
-  const said = file.amounts?.due ? null : SAID_WAN.exec(words)
-  const wan = said ? readMoney(said[1] ?? '', '万元') : undefined
-  if (said && wan !== undefined) file.amounts = { ...file.amounts, due: exhibit(wan, zone.start + said.index, zone.start + said.index + said[0].length) }
-  const head = file.amounts?.due ? null : HEAD_SUM.exec(words)
-  const sum = head ? readMoney(head[1] ?? '', head[2] === '万元' ? '万元' : '元') : undefined
-  if (head && sum !== undefined) file.amounts = { ...file.amounts, due: exhibit(sum, zone.start + head.index, zone.start + head.index + head[0].length) }
-  for (const [pattern, key] of [[LABELLED, 'due'], [LABELLED_PAID, 'paid']] as const) {
-    const m = pattern.exec(words)
-    const yuan = m ? readMoney(m[2] ?? '', m[1] === '万元' ? '万元' : '元') : undefined
-    if (m && yuan !== undefined && !file.amounts?.[key]) file.amounts = { ...file.amounts, [key]: exhibit(yuan, zone.start + m.index, zone.start + m.index + m[0].length) }
-  }
 }
 
 /** No sentence is longer; looked back no further, so that hostile text costs no more than its length. */

@@ -31,6 +31,8 @@ export function findMoney(text: string, start: number, end: number): ToldMoney[]
   const found: ToldMoney[] = []
   for (const m of scan(MONEY, text, start, end, opensSum)) {
     if (m[0].includes('余') && /余(?:万|亿)?元$/.test(m[0])) continue
+    /* “执行标的（万元）：6.5”: a unit is no sum */
+    if (/^[百佰千仟万亿]/.test(m[0])) continue
     const yuan = m[1] !== undefined && !m[0].includes('余') ? yuanOf(m[1], `${m[2] ?? ''}元`) : readMoney(m[0].replace(/^(\d[\d,]*),(?=\d{1,2}(?!\d))/, '$1'))
     if (yuan !== undefined) found.push({ start: m.index, end: m.index + m[0].length, yuan })
   }

@@ -7,7 +7,7 @@ import { findAssets, readAssets } from './assets.ts'
 import { agreement, assists, toldBefore } from './binding.ts'
 import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
-import { readDue, readForm, readPaid, readSubject } from './claim.ts'
+import { readDue, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
 import { checkedBelow } from './checked-below.ts'
 import { readMandate } from './mandate.ts'
@@ -18,6 +18,7 @@ import type { ToldDate } from './dates.ts'
 import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
+import { readFormSums } from './form-sums.ts'
 import { formActs } from './forms.ts'
 import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
@@ -130,7 +131,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
     const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
-    readForm(story, part.span, file, story.exhibit)
+    readFormSums(story, part.span, file, story.exhibit)
     const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
     if (part.kind?.is?.[0] !== 'property-reported' && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)

@@ -8,14 +8,20 @@ export interface Printed {
   size: number
 }
 
+/** A line drawn on the page, in points from its top left. */
+export interface Drawn { from: readonly [number, number]; to: readonly [number, number] }
+
 export const A4 = { width: 595, height: 842 }
 export type CMap = 'GBK-EUC-H' | 'UniGB-UCS2-H'
 
 /** Codes of half-width characters in Adobe-GB1, which are half an em wide. */
 const HALF_WIDTH: Record<CMap, string> = { 'GBK-EUC-H': '/W [814 939 500]', 'UniGB-UCS2-H': '/W [1 95 500]' }
 
-/** `locked`: says that it needs a password. `scanned`: numbers of pages (from 1) that are a picture instead of text. */
-export function pdfOf(pages: readonly (readonly Printed[])[], { cMap = 'GBK-EUC-H', locked = false, scanned = [] }: { cMap?: CMap; locked?: boolean; scanned?: readonly number[] } = {}): Uint8Array {
+/**
+ * `locked`: says that it needs a password. `scanned`: numbers of pages (from 1) that are a picture instead of text.
+ * `drawn`: lines on each page, stroked as word processors do it or, where `filled`, as thin boxes like a browser's.
+ */
+export function pdfOf(pages: readonly (readonly Printed[])[], { cMap = 'GBK-EUC-H', locked = false, scanned = [], drawn = [], filled = false }: { cMap?: CMap; locked?: boolean; scanned?: readonly number[]; drawn?: readonly (readonly Drawn[])[]; filled?: boolean } = {}): Uint8Array {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const stream = (dict: string, content: string) => `<< ${dict}/Length ${content.length} >>\nstream\n${content}\nendstream`
@@ -26,7 +32,8 @@ export function pdfOf(pages: readonly (readonly Printed[])[], { cMap = 'GBK-EUC-
   const picture = add(stream('/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /ASCIIHexDecode ', '00FF00FF00FF00FF>'))
   const kids = pages.map((lines, i) => {
     const text = lines.map((l) => `BT /F ${l.size} Tf 1 0 0 1 ${l.x} ${A4.height - l.y} Tm <${hex(l.text, cMap)}> Tj ET`).join('\n')
-    const content = add(stream('', scanned.includes(i + 1) ? 'q 400 0 0 600 90 120 cm /I Do Q' : text))
+    const rules = (drawn[i] ?? []).map(({ from: [x1, y1], to: [x2, y2] }) => (filled ? `${x1} ${A4.height - Math.max(y1, y2)} ${Math.max(1, x2 - x1)} ${Math.max(1, y2 - y1)} re f` : `${x1} ${A4.height - y1} m ${x2} ${A4.height - y2} l S`)).join('\n')
+    const content = add(stream('', scanned.includes(i + 1) ? 'q 400 0 0 600 90 120 cm /I Do Q' : `${rules}\n${text}`))
     return add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${A4.width} ${A4.height}] /Resources << /Font << /F ${font} 0 R >> /XObject << /I ${picture} 0 R >> >> /Contents ${content} 0 R >>`)
   })
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R >>`

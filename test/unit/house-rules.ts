@@ -62,7 +62,7 @@ export const GLOBALS: Record<Room, GlobalRule> = {
     why: 'indexedDB in the store only, the extension API in the message contract only',
   },
   documents: {
-    allows: (n) => pure(n) || new Set(['TextDecoder', 'DecompressionStream', 'ReadableStream']).has(n.name),
+    allows: (n) => pure(n) || new Set(['TextDecoder', 'DecompressionStream', 'ReadableStream', 'Float32Array']).has(n.name),
     why: 'the same in the terminal and on the desk: decoding and unpacking, no DOM, no storage, no file system; the bytes are handed in',
   },
   components: { allows: (n) => without(n, BROWSER_API, STORAGE, NODE) && n.name !== 'document' && n.name !== 'globalThis', why: 'in the page, `document` is the court’s: a view reaches the DOM through Preact and through refs' },

@@ -9,7 +9,7 @@ const ruling = (body: string): string => `云州市人民法院\n执行裁定书
 
 describe('sums of a ruling', () => {
   it.each(lines.map((l) => [l.slice(0, 60), l] as const))('%s', (_, line) => {
-    const [body = '', sums = ''] = line.split(' | ')
+    const [body = '', sums = ''] = line.replaceAll('\\n', '\n').split(' | ')
     const all = sums.split('; ').filter((s) => s !== '')
     const may = all.filter((s) => s.startsWith('?')).map((s) => s.slice(1))
     const { amounts } = readText(ruling(body)).caseFile
