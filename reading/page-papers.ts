@@ -1,9 +1,9 @@
-import { caseTypeOf, findCaseNumbers } from '../casefile/case-number.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { documentRegion } from './document-region.ts'
 import { inForeign, labelsOf, partsOutside, STRUCTURED_ENOUGH, structured, type PageParts } from './page-parts.ts'
 import type { Pair } from './pair.ts'
+import { casesOfOneCourt, isLedTo } from './narrative/several-cases.ts'
 import { isBesideCase, withPapers } from './paper-on-page.ts'
 import { paperReading } from './paper-reading.ts'
 import { isIn, type Region } from './papers-region.ts'
@@ -48,19 +48,11 @@ function isListOfCase(snap: Snapshot, region: Region, pairs: readonly Pair[], ta
 function isNamedAtHead(snap: Snapshot, { caseNumber }: CaseFile, { start, end, starts, unnamed }: Region): boolean {
   const at = caseNumber?.where?.start
   if (at === undefined || at - start > HEAD_MOST) return false
-  if (LED_TO_NUMBER.test(snap.text.slice(Math.max(start, at - LINE_MOST), at))) return true
+  if (isLedTo(snap.text, start, at)) return true
   /* In a list of many things numbers stand as well; a report on several cases, a judge's diary tell of none alone. */
-  return unnamed !== 'form' && casesOfOneCourt(snap.text.slice(start, starts[1] ?? end)) < 2
+  return unnamed !== 'form' && casesOfOneCourt(snap.text.slice(start, starts[1] ?? end)).length < 2
 }
 
-/** How many enforcement cases of the court that is named first the words tell of, without those before them. */
-function casesOfOneCourt(words: string): number {
-  const numbers = findCaseNumbers(words).filter((n) => caseTypeOf(n) !== undefined && !/(?:首次|首执|原)[^，。；\n]{0,8}$/.test(words.slice(Math.max(0, n.start - 12), n.start)))
-  return new Set(numbers.filter((n) => n.court === numbers[0]?.court).map((n) => n.text)).size
-}
-/** A label, or the title alone on the line above. */
-const LED_TO_NUMBER = /(?:案号|案件编号)[\s:：|｜（(]{0,4}$|案件[:：]\s?$|[书令录表单况果总馈告明函证账志)）](?:[ \u3000]{0,4}\n\s{0,4}[（(]?|[（(])$/
-const LINE_MOST = 40
 const HEAD_MOST = 300
 
 /** Does the page tell more where it is not taken for a paper? */

@@ -8,6 +8,6 @@ export function paperReading(read: DocumentReading, labels: string[]): PageReadi
 }
 
 /** What stands in the same text and is not of the first case. */
-export function besidesOf({ further, unplaced, strays }: Pick<DocumentReading, 'further' | 'unplaced' | 'strays'>): Pick<PageReading, 'further' | 'unplaced' | 'strays'> {
-  return { ...(further.length > 0 ? { further } : {}), ...(unplaced.length > 0 ? { unplaced } : {}), ...(strays.length > 0 ? { strays } : {}) }
+export function besidesOf({ further, unplaced, strays, toldOf = [] }: Pick<DocumentReading, 'further' | 'unplaced' | 'strays' | 'toldOf'>): Pick<PageReading, 'further' | 'unplaced' | 'strays' | 'toldOf'> {
+  return { ...(toldOf.length > 0 ? { toldOf } : {}), ...(further.length > 0 ? { further } : {}), ...(unplaced.length > 0 ? { unplaced } : {}), ...(strays.length > 0 ? { strays } : {}) }
 }

@@ -46,6 +46,8 @@ export interface PageReading {
   unopened?: string[]
   /** papers in a text: numbers of other cases on lines of their own, where no paper of theirs was found */
   strays?: string[]
+  /** numbers of the cases of which a text tells that is the paper of none of them */
+  toldOf?: string[]
   listComplete?: boolean
   listTotal?: number
   /** known labels that were seen, whether or not their values could be read */

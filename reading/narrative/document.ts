@@ -7,6 +7,7 @@ import type { ReadParty } from './parties.ts'
 import { asRulingsSay } from './ruling-words.ts'
 import { numberLines } from './paper-starts.ts'
 import { isRuling, readPaper, type Place } from './read-paper.ts'
+import { casesToldOf } from './several-cases.ts'
 
 /** What a text of papers tells. */
 export interface DocumentReading {
@@ -18,6 +19,8 @@ export interface DocumentReading {
   unplaced: string[]
   /** numbers of other cases on lines of their own, where no paper of theirs was found */
   strays: string[]
+  /** numbers of the cases of which a text tells that is the paper of none */
+  toldOf?: string[]
 }
 
 /** `starts`: offsets where papers begin for certain, in order; `ofCase`: what stands around the text has told that it is about a case. */
@@ -29,7 +32,8 @@ export function readDocument(text: string, where: Place, { starts = [], ofCase =
   const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at))))
   const [first] = parts
   const ruling = isRuling(first)
-  if (!ofCase && isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts)) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [], strays: [] }
+  const toldOf = first && parts.length === 1 && !ruling && !ofCase ? casesToldOf(flow.text, first.title && flow.text.slice(first.title.start, first.title.end), first.number) : []
+  if (toldOf.length > 0 || (!ofCase && isNoCase(ruling ? asRulingsSay(flow.text) : flow.text, parts))) return { pageKind: 'not-a-case', caseFile: emptyCaseFile(), further: [], unplaced: [], strays: [], toldOf }
   const pageKind = ruling ? 'ruling' : 'document'
   const strays = (files: readonly CaseFile[]) => numberLines(flow.text).filter((n) => !files.some((f) => f.caseNumber?.value === n || f.originalCase?.number?.value === n))
   if (first && parts.length === 1) {
