@@ -22,7 +22,7 @@ describe('a text about several cases', () => {
   it.each(OF_SEVERAL)('%s', (text, cases) => {
     const reading = readText(text)
     expect([reading.pageKind, reading.caseFile.caseNumber, reading.caseFile.events, reading.further]).toEqual(['not-a-case', undefined, [], undefined])
-    expect(unreadPapers(reading)).toEqual([expect.stringMatching(new RegExp(`^文件讲到${cases}件案件（（2024）青9931执318号、.*不是其中某一件的文书，没有读取；请打开各案的案件页，或者读取各案的文书$`))])
+    expect(unreadPapers(reading)).toEqual([expect.stringMatching(new RegExp(`^文件讲到${cases}件案件：（2024）青9931执318号、.*，不是其中某一件的文书，没有读取；请打开各案的案件页，或者读取各案的文书$`))])
   })
 })
 
