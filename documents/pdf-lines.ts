@@ -140,7 +140,7 @@ function aligned(a: Line, b: Line): number {
 
 /** Width of what could not be parted at the beginning of a line, with the stop that may not stand alone: it may have gone down whole and left the line before it short. */
 export function firstWord(line: Line): number {
-  const word = /^[（(《“]?(?:[\w.,%]{1,30}(?:[（(《“][^]?)?|[^])[，。、；：！？）》”]{0,2}/.exec(line.text)?.[0] ?? ''
+  const word = /^[（(《“]?(?:\w[\w.,%:/-]{0,29}(?:[（(《“][^]?)?|[^])[，。、；：！？）》”]{0,2}/.exec(line.text)?.[0] ?? ''
   return [...word].reduce((n, c) => n + (c < '\u0100' ? 0.6 : 1), 0) * line.height
 }
 

@@ -36,6 +36,10 @@ describe('a drawn table', () => {
     expect(reading.caseFile.events.map(shortEvent)).toEqual(['network-query 2025-03-06', 'frozen 2025-03-07 =1205.33', 'sealed 2025-03-11'])
     expect(reading.caseFile.assets.map((a) => valueOf(a.value))).toContain('1205.33')
   })
+  it('a day and its time stay together where the cell broke between them', async () => {
+    const { text } = await read(pages([drawnTable([70, 168, 230, 300, 410, 530], 110, ROWS)]))
+    expect(text.slice(2)).toEqual(ROWS.map((r) => r.join('\t')))
+  })
   it('open at its sides', async () => {
     const { text } = await read(pages([drawnTable(XS, 110, ROWS, 'open at its sides')]))
     expect(text.slice(2)).toEqual(ROWS.map((r) => r.join('\t')))
