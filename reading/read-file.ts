@@ -36,10 +36,24 @@ function titled(snap: Snapshot | undefined): boolean {
 
 /** A document: prose like any text file; with tables, which prose cannot hold, it may be a form or a page of a platform printed. */
 function readPaper(snap: Snapshot): PageReading {
-  const first = snap.blocks.some((b) => b.tag === 'table') ? readPage(snap) : readText(snap.text)
+  const table = snap.blocks.some((b) => b.tag === 'table')
+  const first = table ? readPage(snap) : readText(snap.text)
+  if (table && titled(snap)) {
+    /* A form under a title is a paper, its rows lines; what is seen of a paper is never all of the case. */
+    const paper = readText(snap.text)
+    if (paper.pageKind !== 'not-a-case' && told(paper) >= told(first) * AS_MUCH) return paper
+  }
   if (first.pageKind !== 'not-a-case' && first.pageKind !== 'unrecognised') return first
-  const second = snap.blocks.some((b) => b.tag === 'table') ? readText(snap.text) : readPage(snap)
+  const second = table ? readText(snap.text) : readPage(snap)
   return telling(second) < telling(first) ? second : first
+}
+
+/** Cells that run over several lines are lost to prose: then the table tells clearly more. */
+const AS_MUCH = 0.8
+
+function told({ caseFile, further = [] }: PageReading): number {
+  const scalars = (f: CaseFile) => Object.values(f).filter((v) => typeof v === 'object' && v !== null && 'value' in v).length
+  return [caseFile, ...further].reduce((n, f) => n + f.events.length + f.assets.length + f.applicants.length + f.debtors.length + scalars(f), 0)
 }
 
 function inPart(file: CaseFile): CaseFile {
