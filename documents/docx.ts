@@ -19,8 +19,9 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 ]
 /** Paragraph styles that are headings, in Word’s and in WPS’s Chinese names. */
 const STYLES = ['p[style-name="标题"] => h1:fresh', 'p[style-name="Title"] => h1:fresh', 'p[style-name="标题 1"] => h1:fresh', 'p[style-name="标题 2"] => h2:fresh', 'p[style-name="标题 3"] => h3:fresh']
-/** A cell with a single paragraph is a line of its row, not a paragraph: the cells of a row stay on one line of the text. */
-const ONE_LINE_CELL = /<(t[dh])((?: [^<>]*)?)><p>((?:(?!<\/?p>)[^])*)<\/p><\/\1>/g
+/** Paragraphs of a cell are lines of it, not paragraphs: the first stays on the line of its row, behind the cells before. */
+const CELL = /<(t[dh])((?: [^<>]*)?)>((?:<p>(?:(?!<\/?p>)[^])*<\/p>)+)<\/\1>/g
+const lined = (_: string, tag: string, attributes: string, paragraphs: string) => `<${tag}${attributes}>${paragraphs.slice('<p>'.length, -'</p>'.length).replaceAll('</p><p>', '<br>')}</${tag}>`
 
 export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSignal): Promise<{ snapshots: Snapshot[]; gaps: string[] }> {
   const entries = entriesOf(bytes)
@@ -38,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, url: string, signal?: AbortSig
   const made = await mammoth.convertToHtml(input, { styleMap: STYLES, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false })
     .catch(() => { throw new UnreadableFile('文件已损坏，不能打开（正文结构不完整）') })
   signal?.throwIfAborted()
-  const snap = readHtml(keptBlanks(made.value.replace(ONE_LINE_CELL, '<$1$2>$3</$1>')), url)
+  const snap = readHtml(keptBlanks(made.value.replace(CELL, lined)), url)
   if (snap.text.trim() === '') throw new UnreadableFile(/<img\b/.test(made.value) ? '文书里只有图片，没有文字，读不出内容' : '文书里没有文字')
   return { snapshots: [snap], gaps: snap.truncated ? ['文书过长，后面的部分未读'] : [] }
 }

@@ -42,10 +42,9 @@ function element(tag: string, children: Node[], attrs?: Readonly<Record<string, 
 function textNode(text: string): Node {
   return { tag: '', text, children: [], next: null }
 }
-/** A cell with a single paragraph is a line of its row, as in `docx.ts`. */
+/** The paragraphs of a cell are its lines, as in `docx.ts`. */
 function cellNode({ paragraphs, colspan, rowspan }: TableCell): Node {
-  const texts = paragraphs.map((p) => textNode(keptBlanks(p)))
-  return element('td', texts.length > 1 ? texts.map((t) => element('p', [t])) : texts, { colspan: String(colspan), rowspan: String(rowspan) })
+  return element('td', paragraphs.flatMap((p, i) => [...(i > 0 ? [element('br', [])] : []), textNode(keptBlanks(p))]), { colspan: String(colspan), rowspan: String(rowspan) })
 }
 
 function source(root: Node): TreeSource<Node> {
