@@ -1,3 +1,4 @@
+import { isWholePerson } from './narrative/names.ts'
 import { readCaseNumber, caseTypeOf } from '../casefile/case-number.ts'
 import { squash, visible } from '../casefile/text.ts'
 import type { AssetKind, CaseType, CloseMode, Disposal } from '../casefile/vocabulary.ts'
@@ -81,7 +82,7 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n) && !OF_A_PARTY.test(n))
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).flatMap(byBlanks).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n) && !OF_A_PARTY.test(n))
   return { names, more }
 }
 
@@ -108,6 +109,14 @@ function byCommas(s: string): string[] {
   const all = parts.length === 1 || parts.every((p) => !/^(?:男|女)$|^(?:住|汉族|.族$|\d{4}年|身份证|公民|统一社会|系|以下简称|法定代表人|现住|户籍)/.test(p) && partyKindOf(cleanName(p)) !== undefined)
   return all ? parts : [parts[0] ?? '']
 }
+
+/** “谷梁青 云溪县某某有限公司”: a blank parts names where each part is one by itself; the letters of a name that is spread are none. */
+function byBlanks(s: string): string[] {
+  const parts = s.trim().split(/\s+/)
+  const isWhole = (name: string) => (name.length > 4 ? FIRM.test(name) : isWholePerson(name))
+  return parts.length > 1 && parts.every((p) => isWhole(p.replace(/[（(][^（()）]{1,20}[）)]$/, ''))) ? parts : [s]
+}
+const FIRM = /(?:公司|银行|合作社|联社|信用社|厂|店|商行|经营部|事务所|支行|分行|中心|合伙企业)(?:[（(][^（()）]{2,6}[）)])?$/
 
 /** Tags beside a name run into it: 张三已限高. */
 const TAG = /^([\u4e00-\u9fa5·（）()]{2,40}?)[\s·]{0,2}(?:已(?:被)?(?:限高|限制高?消费|失信|纳入失信(?:名单)?|列入失信(?:名单)?|拘留|上限高)|失信(?:被执行人|人员)|限高(?:人员)?)$/

@@ -4,6 +4,7 @@ import { barSigns, CELL_AT, cellSigns, formLines, HAS_CELLS, recordSigns } from 
 import { Draft } from './draft.ts'
 import { labelSigns } from './label-lines.ts'
 import { joins, wrapWidth, type Line } from './print.ts'
+import { blanksBetweenNames, nameLines } from './name-lines.ts'
 import { repaired } from './slips.ts'
 import { unitsOf } from './units.ts'
 
@@ -26,6 +27,7 @@ const FOOTER_MAX = 40
 
 const NEWLINE = 10
 const SPACE = 32
+const STROKE = 0x3001
 
 /** Linear in the length of the text. */
 export function flowOf(original: string): Flow {
@@ -36,10 +38,12 @@ export function flowOf(original: string): Flow {
   const marks = speaksByMarks(lines)
   const forms = folded.text.includes('   ') || folded.text.includes('\t') ? formLines(lines) : NO_FORM
   const draft = new Draft()
+  const names = folded.text.includes('\t') ? nameLines(folded.text, lines) : NO_NAMES
   let before: Line | undefined
   for (const line of lines) {
     const speaker = marks ? speakerOf(line.text) : undefined
-    if (before && (speaker || !joins(before, line, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
+    if (before && names.has(line)) draft.push(STROKE, folded.at(before.end), 0)
+    else if (before && (speaker || !joins(before, line, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
     addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots, forms.has(line))
     before = line
@@ -60,10 +64,16 @@ function addLine(draft: Draft, original: string, folded: Folded, line: Line, dot
   const cells = !blanks && !bars && HAS_CELLS.test(line.text) && !SIGNS.test(line.text)
   const record = bars ?? (cells ? undefined : recordSigns(line.text) ?? (blanks ? undefined : labelSigns(line.text)))
   const signs = cells ? cellSigns(line.text, inForm) : []
+  const names = blanksBetweenNames(line.text)
   let next = 0
   for (let i = line.start; i < line.end; i++) {
     const u = text.charCodeAt(i)
     if (bold?.has(i - line.start)) continue
+    if (names?.has(i - line.start)) {
+      draft.push(STROKE, folded.at(i), 0)
+      while (i + 1 < line.end && text.charCodeAt(i + 1) === SPACE) i++
+      continue
+    }
     const cell = signs.length > 0 && (u === 9 || u === SPACE || u === 0x7c || u === 0x2502 || u === 0x2503) ? CELL_AT.exec(text.slice(i, Math.min(line.end, i + 40))) : null
     if (cell && next < signs.length && i > line.start) {
       draft.push((signs[next] ?? ' ').charCodeAt(0), folded.at(i), 2)
@@ -110,6 +120,7 @@ function pushRun(draft: Draft, folded: Folded, start: number, end: number): void
 /** “书 记 员  杨    帆”: a name of two characters, spread. */
 const SIGNS = /^(?:代 *)?(?:书 *记 *员|审 *判 *[长员]|执 *行 *[长员]|人 *民 *陪 *审 *员) +[\u4e00-\u9fff] +[\u4e00-\u9fff]$/
 const NO_FORM: ReadonlySet<Line> = new Set()
+const NO_NAMES = NO_FORM
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.*#【】\u2018\u2019\u201c\u201d]/
 const ODDS = unitsOf(ODD)

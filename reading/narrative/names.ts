@@ -35,6 +35,11 @@ export function isPerson(name: string): boolean {
   return SURNAMES.includes(name.charAt(0)) || DOUBLE_SURNAME.test(name) || /[某×*]/.test(name)
 }
 
+/** A person's name by itself: a common surname and one to three characters, and no place. */
+export function isWholePerson(name: string): boolean {
+  return /^[\u4e00-\u9fa5]{2,4}$/.test(name) && !/[省市县区镇乡村]$/.test(name) && isPerson(name) && !(name.length === 2 && DOUBLE_SURNAME.test(`${name}某`))
+}
+
 /** Words of papers and acts, no names. */
 const PAPER = /案号|案由|制表|姓名|住处|依据|来源|财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
 

@@ -1,6 +1,7 @@
 import type { Party } from '../../casefile/schema.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Span } from './layout.ts'
+import { isWholeName } from './name-lines.ts'
 import { isBody, isPerson, looksLikeName, nameAt, splitNames } from './names.ts'
 import { allMatches } from './scan.ts'
 import { agentsIn, readPartyDetails } from './party-details.ts'
@@ -76,6 +77,8 @@ export function readLabelled(text: string, zone: Span, exhibit: Exhibit): ReadPa
 
 /** “甲，乙，丙，丁（均住某县）”: names parted by commas; same length. */
 function withStrokes(entry: string): string {
+  const line = /^:?[^\n。:(]{2,200};[^\n。:(]{2,200}(?=[\n。]|$)/.exec(entry)?.[0]
+  if (line?.replace(/^:/, '').split(';').every(isWholeName)) return line.replaceAll(';', '、') + entry.slice(line.length)
   const list = /^:?(?:[\u3400-\u9fff]{2,3},){2,40}[\u3400-\u9fff]{2,3}(?=[(。\n]|,?均)/.exec(entry)?.[0]
   return list !== undefined && list.replace(':', '').split(',').every((n) => looksLikeName(n) && isPerson(n) && !/族$|^住/.test(n)) ? list.replaceAll(',', '、') + entry.slice(list.length) : entry
 }
