@@ -19,7 +19,7 @@ export function readMoney(input: string, unit: '元' | '千元' | '万元' = '�
   const m = NUMBER.exec(s)
   if (m) {
     const rest = s.slice(m[0].length)
-    if (/^\s*[%‰:/年月日号条项件]/.test(rest) || /^-?\d{4}-\d/.test(s)) return undefined
+    if (/^\s*[%‰:/年月日号条项件余]/.test(rest) || /^-?\d{4}-\d/.test(s)) return undefined
     const digits = (m[1] ?? '').replace(/[,\s]/g, '')
     const scale = SCALES.get((m[2] ?? unit).replace('圆', '元')) ?? 1n
     return scaled(digits, scale)

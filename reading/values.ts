@@ -1,4 +1,4 @@
-import { isWholePerson } from './narrative/names.ts'
+import { isWholeName } from './narrative/whole-names.ts'
 import { readCaseNumber, caseTypeOf } from '../casefile/case-number.ts'
 import { squash, visible } from '../casefile/text.ts'
 import type { AssetKind, CaseType, CloseMode, Disposal } from '../casefile/vocabulary.ts'
@@ -17,6 +17,10 @@ const CLOSE_MODES: readonly [RegExp, CloseMode][] = [
   [/终结本次|终本/, 'zhongben'], [/执行完毕|自动履行|全部执行/, 'performed'], [/驳回/, 'rejected'], [/不予执行/, 'not-enforced'], [/撤回|销案/, 'withdrawn'], [/终结执行|终结/, 'terminated'],
 ]
 export function closeModeIn(s: string): CloseMode | undefined {
+  if (/^\s*(?:非|不是|不属)/.test(s)) return undefined
+  /* “终结本次执行程序　执行完毕”: what may be chosen, and nothing says what was */
+  const offered = s.trim().split(/\s+/).map((w) => CLOSE_MODES.find(([re]) => re.test(w))?.[1])
+  if (offered.length > 1 && offered.every((m) => m !== undefined) && new Set(offered).size > 1) return undefined
   const found = CLOSE_MODES.find(([re]) => re.test(s))?.[1]
   return found ?? (/[\u4e00-\u9fa5]/.test(s) && !/^(?:[未尚暂待]|在办|办理中|执行中|进行中)/.test(s.trim()) ? 'other' : undefined)
 }
@@ -82,7 +86,7 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).flatMap(byBlanks).map(cleanName).filter((n) => n !== '' && n.length <= 80 && !DEFINES.test(n) && !OF_A_PARTY.test(n))
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).flatMap(byBlanks).flatMap(byStrokes).map(cleanName).filter((n) => n !== '' && !NOBODY.test(n) && n.length <= 80 && !DEFINES.test(n) && !OF_A_PARTY.test(n))
   return { names, more }
 }
 
@@ -113,10 +117,20 @@ function byCommas(s: string): string[] {
 /** “谷梁青 云溪县某某有限公司”: a blank parts names where each part is one by itself; the letters of a name that is spread are none. */
 function byBlanks(s: string): string[] {
   const parts = s.trim().split(/\s+/)
-  const isWhole = (name: string) => (name.length > 4 ? FIRM.test(name) : isWholePerson(name))
-  return parts.length > 1 && parts.every((p) => isWhole(p.replace(/[（(][^（()）]{1,20}[）)]$/, ''))) ? parts : [s]
+  return areNames(parts) ? parts : [s]
 }
-const FIRM = /(?:公司|银行|合作社|联社|信用社|厂|店|商行|经营部|事务所|支行|分行|中心|合伙企业)(?:[（(][^（()）]{2,6}[）)])?$/
+/** “谷梁青/闻砚”, “谷梁青与闻砚” */
+function byStrokes(s: string): string[] {
+  const parts = s.split(/\s*[/／|｜&＆]\s*|\s*[与和及]\s*/)
+  return areNames(parts) ? parts : [s]
+}
+const areNames = (parts: readonly string[]) => parts.length > 1 && parts.every((p) => isWholeName(p.replace(/[（(][^（()）]{1,20}[）)]$/, '')))
+
+/** What stands where a name would: how many there are, that there is none. */
+const NOBODY = /^(?:共?\d{1,4}[人名户家]|[-—–]+|[暂未待]?(?:无|分配|指定|确定|定|填写?)|不详|略)$/
+
+/** A button, a mark or a number behind a name. */
+const BEHIND_NAME = /\s+(?:查看(?:详情|更多)?|详情|更多|展开|收起|编辑|定位|画像|复制)?\s*[>»›]*\s*$|\s*[[【〔][^\][【】〔〕]{1,12}[\]】〕]\s*$|\s+[\d*×Xx-]{6,20}$/
 
 /** Tags beside a name run into it: 张三已限高. */
 const TAG = /^([\u4e00-\u9fa5·（）()]{2,40}?)[\s·]{0,2}(?:已(?:被)?(?:限高|限制高?消费|失信|纳入失信(?:名单)?|列入失信(?:名单)?|拘留|上限高)|失信(?:被执行人|人员)|限高(?:人员)?)$/
@@ -127,7 +141,7 @@ function withoutTag(s: string): string {
 
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|个体工商户|企业法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
 export function cleanName(s: string): string {
-  const plain = withoutTag(visible(s)).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
+  const plain = withoutTag(visible(s).replace(BEHIND_NAME, '')).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
   if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]

@@ -1,13 +1,9 @@
-import { isBody, isWholePerson } from './names.ts'
+import { endsAsFirm, isWholeName } from './whole-names.ts'
 
 /** Names of one side that only blanks part, or that stand below each other in one cell of a form: the running text would make them one name, or lose them. */
 
 const ROLE = /(?:^|[\t ])(?:申请执行人|被执行人|申请人|被申请人)(?:[（(][^()（）]{1,12}[)）])?(?:[:：][\t ]*|[\t ]+)(?=[^\t ])/g
-const FIRM = /(?:公司|银行|合作社|联社|信用社|厂|店|商行|经营部|事务所|支行|分行|中心|合伙企业|\))$/
 const NAMES_MOST = 200
-
-/** A name by itself, as far as its form tells: a firm with its form behind it, a person with a common surname. */
-export const isWholeName = (word: string): boolean => (word.length > 4 ? FIRM.test(word) && isBody(word) : isWholePerson(word))
 
 /** Where in the line a blank parts two names behind the word for a side. */
 export function blanksBetweenNames(line: string): ReadonlySet<number> | undefined {
@@ -63,6 +59,6 @@ function beginsNames(row: string): boolean {
 
 /** The firms at the beginning of a list. */
 function firms(lines: readonly NameLine[]): readonly NameLine[] {
-  const other = lines.findIndex((l) => !FIRM.test(l.text))
+  const other = lines.findIndex((l) => !endsAsFirm(l.text))
   return other < 0 ? lines : lines.slice(0, other)
 }

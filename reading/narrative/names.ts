@@ -29,15 +29,10 @@ export function bodyAtStart(stretch: string): string | undefined {
 /** Common surnames: they tell a person nobody has introduced from a verb. */
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚骆佘芮甄麦卿浦佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺缪邝粟綦眭逄逯亓昝邴闫肖代付闻檀璩笪乜蹇仝矫苌郗訾储冶底亢缑仉敬麻遇鹿国宣禤农弓雍隗惠师步阙晁毋漆妥拜撒'
 
-const DOUBLE_SURNAME = /^(?:欧阳|上官|诸葛|皇甫|令狐|夏侯|慕容|端木|独孤|长孙|宇文|司徒|司马|轩辕|淳于|濮阳|呼延|鲜于|闾丘|澹台|公冶|拓跋|赫连|百里|南宫|公孙|钟离|尉迟|东方|西门|申屠|太史|闻人)(?=.)/
+export const SURNAME_OF_TWO = /^(?:欧阳|上官|诸葛|皇甫|令狐|夏侯|慕容|端木|独孤|长孙|宇文|司徒|司马|轩辕|淳于|濮阳|呼延|鲜于|闾丘|澹台|公冶|拓跋|赫连|百里|南宫|公孙|钟离|尉迟|东方|西门|申屠|太史|闻人)(?=.)/
 
 export function isPerson(name: string): boolean {
-  return SURNAMES.includes(name.charAt(0)) || DOUBLE_SURNAME.test(name) || /[某×*]/.test(name)
-}
-
-/** A person's name by itself: a common surname and one to three characters, and no place. */
-export function isWholePerson(name: string): boolean {
-  return /^[\u4e00-\u9fa5]{2,4}$/.test(name) && !/[省市县区镇乡村]$/.test(name) && isPerson(name) && !(name.length === 2 && DOUBLE_SURNAME.test(`${name}某`))
+  return SURNAMES.includes(name.charAt(0)) || SURNAME_OF_TWO.test(name) || /[某×*]/.test(name)
 }
 
 /** Words of papers and acts, no names. */

@@ -1,11 +1,11 @@
 import type { Party } from '../../casefile/schema.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Span } from './layout.ts'
-import { isWholeName } from './name-lines.ts'
 import { isBody, isPerson, looksLikeName, nameAt, splitNames } from './names.ts'
 import { allMatches } from './scan.ts'
 import { agentsIn, readPartyDetails } from './party-details.ts'
 import type { Person } from './people.ts'
+import { isWholeName } from './whole-names.ts'
 
 export type Side = 'applicant' | 'debtor' | 'other'
 export interface ReadParty { side: Side; name: string; at: Span; party: Party; aliases: string[]; /** fined or detained, perhaps no party of the case */ sanctioned?: true; /** “甲等六人”: the body may name the others */ among?: true; /** who runs a shop, and is no party himself */ operator?: string; /** all who speak for it */ agents?: string[] }
@@ -46,7 +46,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     /* “甲、男、汉族、住某县”: strokes where others write commas */
     const entry = withStrokes(head.slice(from, end).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
     const at = nameAt(entry)
-    if (!at || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
+    if (!at || NOBODY.test(at.name) || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
     const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为|经营者|业主|投资人|法定代表人|负责人)[^()]{1,20}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(withoutSex(at.name, entry.slice(at.length), text))]
@@ -79,6 +79,9 @@ export function readLabelled(text: string, zone: Span, exhibit: Exhibit): ReadPa
 function withStrokes(entry: string): string {
   const line = /^:?[^\n。:(]{2,200};[^\n。:(]{2,200}(?=[\n。]|$)/.exec(entry)?.[0]
   if (line?.replace(/^:/, '').split(';').every(isWholeName)) return line.replaceAll(';', '、') + entry.slice(line.length)
+  /* “甲/乙”, “甲与乙”: two names and nothing else on the line */
+  const two = /^(:?)([\u3400-\u9fff()]{2,40})([/|&]|与|和|及)([\u3400-\u9fff()]{2,40})(?=\n|$)/.exec(entry)
+  if (two && isWholeName(two[2] ?? '') && isWholeName(two[4] ?? '')) return `${two[1]}${two[2]}、${two[4]}${entry.slice(two[0].length)}`
   const list = /^:?(?:[\u3400-\u9fff]{2,3},){2,40}[\u3400-\u9fff]{2,3}(?=[(。\n]|,?均)/.exec(entry)?.[0]
   return list !== undefined && list.replace(':', '').split(',').every((n) => looksLikeName(n) && isPerson(n) && !/族$|^住/.test(n)) ? list.replaceAll(',', '、') + entry.slice(list.length) : entry
 }
@@ -116,8 +119,15 @@ function withoutSex(name: string, behind: string, text: string): string {
   return /^,\s?(?:(?:19|20)\d{2}年|[\u4e00-\u9fa5]{1,5}族[,。、])/.test(behind) || (text.indexOf(name) === text.lastIndexOf(name) && text.indexOf(bare) !== text.lastIndexOf(bare)) ? bare : name
 }
 
+/** A tag, a number or a kind behind a whole name: “谷梁青[失信]”, “谷梁青已限高”, “谷梁青自然人”, “谷梁青等”. */
+const TAGGED = /(?:[[【〔][^\][【】〔〕]{1,12}[\]】〕]|\([^()]{1,24}\)|[\d*×Xx-]{6,20}|已?(?:被)?(?:限高|限制高?消费|失信)|自然人|法人|下落不明|等|查看|详情>?|>+)$/
+/** What stands where a name would: how many there are, that there is none. */
+const NOBODY = /^(?:共?\d{1,4}[人名户家]|[-—–―]+)$/
+
 /** “何乙男”, “某公司住所地”: the next item without a comma. */
-function cleanName(name: string): string {
+function cleanName(given: string): string {
+  const bare = given.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff])/, '').replace(TAGGED, '')
+  const name = isWholeName(bare) && /^[\u3400-\u9fff]{2,4}$/.test(bare) ? bare : given
   return name.replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
 }
 
