@@ -33,7 +33,14 @@ export function readHeadFiling(story: Story, head: Span, file: CaseFile): void {
   if (!m) return
   const at = head.start + m.index + m[0].length
   const day = datesIn(story, at, at + 4)[0]
-  if (day?.precision === 'day') file.filedOn = story.exhibit(day.on, at - m[0].trimStart().length, day.end)
+  if (day?.precision !== 'day') return
+  const behind = story.text.slice(day.end, day.end + 30)
+  /* “立案日期：2025-03-01前”: a term */
+  if (/^(?:之|以)?[前内](?![\u4e00-\u9fa5])/.test(behind)) return
+  /* “立案日期：2025-02-27收案，2025-03-01立案” */
+  const other = /^(?:收案|接收|登记|移送|收到)[,，;]/.test(behind) ? datesIn(story, day.end, day.end + 30)[0] : undefined
+  const own = other?.precision === 'day' && /^立案/.test(story.text.slice(other.end, other.end + 2)) ? other : day
+  file.filedOn = story.exhibit(own.on, own === day ? at - m[0].trimStart().length : own.start, own.end)
 }
 
 /** “依职权于…恢复执行”: no filing is told, the resumption is. */

@@ -12,7 +12,7 @@ const STOP = '(?=\\n|,|。|;|\\(|\\)|"|:|—|\\s|$|\\d|审判长|审判员|代�
 /** “书 记 员 温 暖”, where no line ends behind it */
 const CLERK = new RegExp(`(?:代?书 ?记 ?员|记录人|记录员|(?<=\\n|\\s)记录(?=:[\\u3400-\\u9fff]{2,3}(?:\\n|$)))(?:\\([^)]{1,6}\\))?:?(?:书记员)?\\s?${NAME.replace('(', '((?<=\\\\s)[\\u3400-\\u9fff] [\\u3400-\\u9fff]|')}(?:${STOP}|(?=担任|记录))`, 'g')
 const SIGNERS = new RegExp(`(审判长|执行长|代理审判员|审判员|执行员|人民陪审员|执行法官|院长)(?:\\([^)]{1,6}\\))?:?\\s?${NAME}${STOP}`, 'g')
-const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员|(?=:))|经办(?:人|法官)|(?<=\n)经办(?=:)|主办法官)(?:核阅|签名|签字|意见)?(?:为|:|是)?\\s?${NAME}(?:${STOP}|(?=到|前往|于|向|对|在|与|通过|电话|将|约谈|告知|汇报|介绍))`, 'g')
+const HANDLER = new RegExp(`(?:承办(?:法官|人(?:员)?|执行员|审判员|(?=:))|经办(?:人|法官)|(?<=\n)经办(?=:)|主办法官)(?:核阅|签名|签字|意见)?(?:为|:|是)?(?:执行局|执行员|员额法官)?\\s?${NAME}(?:${STOP}|(?=到|前往|于|向|对|在|与|通过|电话|将|约谈|告知|汇报|介绍))`, 'g')
 /** “合议庭成员：甲（承办）、乙（审判长）” */
 /** “承办人意见：申请发放。　甲　2024年9月18日” */
 const SIGNED_OPINION = new RegExp(`承办(?:人(?:员)?|法官)(?:处理|审查)?意见:\\n?[^\\n]{1,80}?[。,;]\\n?\\s?${NAME}(?=\\s?${WHOLE_DAY})`, 'g')
@@ -69,7 +69,7 @@ function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Sig
   if ((pattern === HANDLER || pattern === MARKED_HANDLER) && !/[承经主]办/.test(words)) return undefined
   for (const m of allMatches(pattern, words)) {
     /* “审判长甲 审判员乙（承办）”: blanks between them are lost */
-    const name = pattern === MARKED_HANDLER ? (m[1] ?? '').replace(/^.*(?:审判员|审判长|陪审员|法官|执行员)/, '') : (m[1] ?? '').replace(' ', '')
+    const name = pattern === MARKED_HANDLER ? (m[1] ?? '').replace(/^.*(?:审判员|审判长|陪审员|法官|执行员)/, '') : (m[1] ?? '').replace(' ', '').replace(OFFICE, '')
     if (NO_NAME.test(name) || name.length < 2) continue
     if (pattern === HANDLER && m[0].includes('意见') && (name.length > 4 || !isPerson(name))) continue
     const start = zone.start + m.index
@@ -77,6 +77,9 @@ function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Sig
   }
   return undefined
 }
+
+/** “承办人：执行局 第五明”, “承办人：未分配” */
+const OFFICE = /^(?:(?:执行局|执行[一二三四]?庭|立案庭)|(?:待|未|暂未)(?:分配|指定|确定))/
 
 /** In a line without any mark the name runs on into what follows it. */
 function shortened(name: string): string {
