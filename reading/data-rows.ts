@@ -18,10 +18,15 @@ import type { DataTable } from './tables.ts'
 
 export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row) => {
+    const stands = stateOf(row)
+    if (stands?.state === 'idle') return []
     const cells = [row.cell('visitPlace'), row.cell('text'), row.cell('queryItem', 'matter'), row.cell('result')].filter((c) => c !== undefined)
+    if (stands?.state === 'undone') return withTarget(context, table, row, [notDone(row, stands.cell, rowEvent(row, 'onsite-visit', whose(context, row, cells)))])
     const { on } = dateOf(row, 'visitOn', 'date')
     const told = toldIn(context, row, cells, on ?? undefined).events
     if (told.some((e) => e.kind.value === 'onsite-visit')) return withTarget(context, table, row, told)
+    /* Another court was asked to look. */
+    if (told.some((e) => e.kind.value === 'investigation-delegated')) return withTarget(context, table, row, told)
     const result = row.cell('result', 'text')
     /* Asked at an office, not looked for on the spot. */
     const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
@@ -50,7 +55,9 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const { on } = dateOf(row, 'measureOn', 'controlOn', 'date')
     /* Any other act that a list of measures has: notices, talks, services. */
     const cell = row.cell('measure', 'controlKind', 'matter')
-    if (stateOf(row)?.state === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
+    const stands = stateOf(row)?.state
+    if (stands === 'idle') return []
+    if (stands === 'undone' || NOT_TAKEN.test(squash(row.text('text', 'state', 'result') ?? ''))) return kind && cell ? withTarget(context, table, row, [notDone(row, cell, rowEvent(row, kind, {}))]) : []
     const control = kind || !cell ? undefined : controlStep(cell.text)
     if (cell && control && on && !inVain(control, squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
     if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
@@ -102,6 +109,9 @@ const DOCUMENT_ACTS: readonly { name: RegExp; served?: EventKind; made?: EventKi
   { name: /询问笔录/, made: 'debtor-questioned', sure: false },
 ]
 
+/** On its way, or back. */
+const NOT_SERVED = /未|待|退|失败|拒收|不成|无法|在途|[投递派送运输寄发公告审批]中|揽收|地址不详|查无此人|迁移新址|撤回|取消|作废|草稿|^\s*已(?:发送|发出|寄出|邮寄|投递)\s*$/
+
 export function documentRows(context: RowContext, table: DataTable): { documents: CaseFile['documents']; events: CaseEvent[] } {
   const documents: CaseFile['documents'] = []
   const events: CaseEvent[] = []
@@ -114,7 +124,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     documents.push({ kind: cellFact(row, nameCell, nameCell.text.slice(0, 100)), ...(number ? { number: cellFact(row, number, number.text.slice(0, 100)) } : {}), ...(made.on ? { on: made.on } : {}) })
     const acts = new Set(name.split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
-    const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && /未|待|退|失败|拒收|不成|无法/.test(c.text))
+    const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && NOT_SERVED.test(c.text))
     for (const act of acts) {
       if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
       /* An order that is served was made by then. */

@@ -4,7 +4,7 @@ import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { exhibitor } from './exhibit.ts'
 import type { Pair } from './pair.ts'
-import { standing } from './row-states.ts'
+import { standing } from './narrative/standing.ts'
 
 /** “否”, “未约谈”, “0次”: the page says that there was none. An empty place says nothing. */
 export const NOT_INTERVIEWED = /^(?:否|无|未|没有|[×✗✘✕]|0次?|(?:尚|暂)?未(?:进行)?约谈|没有约谈|未完成|未进行)$/

@@ -4,7 +4,8 @@ import { squash } from '../casefile/text.ts'
 import { consentIn } from './values.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
-import { cellFact, dateOf, rowsOf } from './rows.ts'
+import { notDone, stateOf } from './row-states.ts'
+import { cellFact, dateOf, rowEvent, rowsOf } from './rows.ts'
 import type { DataTable } from './tables.ts'
 
 /** Rows of a list of talks → interviews of the applicant and questionings of debtors. */
@@ -18,6 +19,9 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
     const consent = row.cell('consent') ?? (said && squash(said.text).length <= 12 && consentIn(said.text) !== undefined ? said : undefined)
     const role = row.text('role') ?? ''
     const debtor = isDebtor(whoCell?.text ?? '', context.file) || isDebtor(role, context.file)
+    const stands = stateOf(row)
+    if (stands?.state === 'idle') return []
+    if (stands?.state === 'undone') return debtor ? [] : [notDone(row, stands.cell, rowEvent(row, 'applicant-interviewed', {}))]
     return interviewEvents({
       ...(debtor ? { debtor } : {}),
       whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),

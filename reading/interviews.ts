@@ -28,15 +28,16 @@ export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEve
   if (record.debtor || isDebtor(who, file)) return [party(withDate({ kind: record.whole('debtor-questioned') }, record), record)]
   const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
   const others = record.told.filter((e) => e.kind.value !== 'applicant-interviewed')
-  const failed = record.told.some((e) => e.kind.value === 'applicant-interviewed' && e.done?.value === false) || NOT_HELD.test(squash(said))
+  const refused = REFUSED.test(squash(said)) || /(?:^| )拒绝(?: |$)/.test(said)
+  const failed = refused || record.told.some((e) => e.kind.value === 'applicant-interviewed' && e.done?.value === false) || NOT_HELD.test(squash(said))
   const tried = record.told.some((e) => e.kind.value === 'interview-attempted') || NOT_REACHED.test(squash(said))
   const consent = record.consent ? consentIn(record.consent.value ?? '') : undefined
   const spoken = others.find((e) => e.kind.value === 'applicant-consented' || e.kind.value === 'applicant-objected')
   /* An opinion was given: the talk was held, however it came about (未到院，改为电话约谈). */
   if ((failed || tried) && consent === undefined && !spoken) {
-    const kind = record.whole(tried && !REFUSED.test(said) ? 'interview-attempted' : 'applicant-interviewed')
+    const kind = record.whole(tried && !refused ? 'interview-attempted' : 'applicant-interviewed')
     const make = <T,>(value: T): Fact<T> => ({ ...kind, value })
-    const status = REFUSED.test(squash(said)) ? 'refused' : tried ? 'attempted' : 'not-done'
+    const status = refused ? 'refused' : tried ? 'attempted' : 'not-done'
     return [party({ ...withDate({ kind, done: make(kind.value === 'interview-attempted'), status: make(status) }, record), ...(record.mode ? { mode: record.mode } : {}) }, record)]
   }
   const result: Fact<string> | undefined = record.consent && consent !== undefined ? { ...record.consent, value: consent }

@@ -8,6 +8,7 @@ import { exhibitor } from './exhibit.ts'
 import type { RowContext } from './told-in.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { standing } from './narrative/standing.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -22,6 +23,9 @@ const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终
 const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
 const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
 const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询|审批)|^草稿|撤销|取消|作废/
+
+/** What was asked for is not answered yet. */
+const SENT = /^(?:处理|进行|办理|发送)中$/
 
 /** One act per day, person and state; found balances and things become assets unless a property list shows them. */
 export function queryRows(context: RowContext, table: DataTable): ActsReading {
@@ -39,7 +43,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const state = row.text('feedback') ?? ''
     /* Where no column is called the result, the feedback is. */
     const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') ? '' : state)
-    if (NOT_BEGUN.test(squash(row.text('state') ?? ''))) continue
+    if (NOT_BEGUN.test(squash(row.text('state') ?? '')) || [row.text('state'), state, result].some((w) => standing(squash(w ?? '')) === 'idle' && !SENT.test(squash(w ?? '')))) continue
     const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []

@@ -10,12 +10,15 @@ export function cellSigns(line: string, inForm = false): string[] {
   const cells = line.split(CELL_GAP).map((c) => c.trim().replace(/\s/g, ''))
   const label = /[\t|│┃]/.test(line) ? CELL_LABEL : FORM_LABEL
   const pairs = cells.every((c, i) => i % 2 === 1 || c === '' || label.test(c))
-  const heads = cells.every((c, i) => i % 2 === 0 || FORM_LABEL.test(c))
+  const heads = cells.every((c, i) => i % 2 === 0 || FORM_LABEL.test(c)) || (cells.length > 2 && cells.every((c) => HEADING.test(c)))
   const form = cells.length >= 2 && pairs && !heads
   /* “案号：…　　　　承办人：…”: each a line of its own */
   if (!form && cells.every((c) => LABELLED.test(c))) return cells.slice(1).map(() => '\n')
   return cells.slice(1).map((_, i) => (!form ? ' ' : i % 2 === 1 ? '\n' : /[:：]$/.test(cells[i] ?? '') ? ' ' : ':'))
 }
+
+/** Headings of a table: “约谈时间 约谈对象 约谈方式 约谈结果”. */
+const HEADING = /^[\u4e00-\u9fa5/、]{0,6}(?:时间|日期|对象|人员?|方式|结果|状态|类型|类别|种类|名称|地点|单位|项目|事项|情况|内容|金额|序号|备注|批次|意见)$/
 
 const LABELLED = /^[\u4e00-\u9fa5()、]{2,12}[:：][^:：]/
 

@@ -46,7 +46,7 @@ import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
 import { tickedLines } from './ticked-lines.ts'
-import { rowDenials } from './row-denials.ts'
+import { rowDenials, standingRows } from './row-denials.ts'
 import { readSteps } from './steps.ts'
 import { saleRows } from './sale-rows.ts'
 import { signedBelow } from './signed-below.ts'
@@ -102,7 +102,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }

@@ -3,6 +3,7 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import { hide, kindsOfLabel } from './form-denials.ts'
 import type { Part } from './layout.ts'
 import { allMatches } from './scan.ts'
+import { standing } from './standing.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -17,6 +18,26 @@ const PENDING = /(?:待|等待|尚待|报)[^,。;]{0,8}(?:审批|批准|签批|�
 const DONE = /已(?:约谈|走访|送达|发出|搜查|采取|纳入|限制|到达|前往)|完毕|签收|制作笔录|经(?:约谈|走访|搜查)/
 const TALKS: readonly EventKind[] = ['applicant-interviewed', 'debtor-questioned', 'summoned']
 const ORDERS: readonly EventKind[] = ['consumption-restricted', 'dishonest-listed', 'fined', 'detained', 'search']
+
+/** “限制消费 谷梁青 2025-04-10 审批中”: a row of which one cell says how its matter stands, and nothing else. */
+const CELLS = /(?:^|\n)([^\n。;]{6,160})(?=\n|$)/g
+const DAY = /^(?:19|20)\d{2}[-./年]\d{1,2}/
+
+/** Rows that say in a cell that their matter is not done, or not yet. */
+export function standingRows(story: Story, part: Part): CaseEvent[] {
+  if (part.kind?.page !== 'document') return []
+  const from = part.title?.end ?? part.span.start
+  return allMatches(CELLS, story.text.slice(from, part.span.end)).flatMap((m) => {
+    const row = m[1] ?? '', cells = row.split(/[ |]+/).filter((c) => c !== '')
+    if (cells.length < 3 || !cells.some((c) => DAY.test(c))) return []
+    const word = cells.slice(1).find((c) => { const s = standing(c); return s === 'idle' || s === 'undone' })
+    if (word === undefined) return []
+    const start = from + m.index + m[0].length - row.length, at = start + row.lastIndexOf(word)
+    hide(story, start, start + row.length)
+    if (standing(word) === 'idle') return []
+    return cells.flatMap((c) => kindsOfLabel(c) ?? []).slice(0, 2).map((kind): CaseEvent => ({ kind: story.exhibit(kind, start, start + row.length), done: story.exhibit(false, at, at + word.length), status: story.exhibit('not-done' as const, at, at + word.length) }))
+  })
+}
 
 export function rowDenials(story: Story, part: Part): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body !== 'tells') return []

@@ -5,14 +5,16 @@ import { findDates, type ToldDate } from './dates.ts'
 import type { Flow } from './flow.ts'
 import type { Part } from './layout.ts'
 import { papersIn } from './service.ts'
+import { standing } from './standing.ts'
 import type { Story } from './story.ts'
 
 /** A table of what was served: a row for each paper and person, with the way, the day and the outcome in columns of their own. */
 const PAPER = /^(?:送达)?(?:法律)?文书(?:名称|种类)?$/
 const TO_WHOM = /^(?:受)?送达(?:人|对象)$|^被执行人$/
 const WHEN = /^(?:送达|寄出|发出|签收)?(?:日期|时间)$/
-const OUTCOME = /^(?:送达)?(?:结果|情况|备注|签收情况)$/
-const RETURNED = /退回|退信|未妥投|拒收|无人签收|查无|未送达|失败/
+const OUTCOME = /^(?:送达)?(?:结果|情况|状态|备注|签收情况)$/
+const RETURNED = /退回|退信|未妥投|拒收|无人签收|查无|未送达|未签收|失败|地址不详|迁移新址/
+const ON_ITS_WAY = /^(?:在途|[投递派送运输寄发公告]{2}中|(?:已)?揽收|未读|已(?:发送|发出|寄出|邮寄|投递))$/
 const ROWS_MAX = 300
 
 export function serviceRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
@@ -40,7 +42,8 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
       kind: story.exhibit(kind, span.start, span.end), done: story.exhibit(true, span.start, span.end), on: story.exhibit(d.on, d.start, d.end), onPrecision: story.exhibit('day' as const, d.start, d.end),
       ...(name === undefined ? {} : { party: story.exhibit(name, at.start, at.end) }),
     })
-    const back = outcome !== undefined && RETURNED.test(outcome.text)
+    if (outcome && standing(outcome.text) === 'idle' && !ON_ITS_WAY.test(outcome.text)) continue
+    const back = outcome !== undefined && (RETURNED.test(outcome.text) || ON_ITS_WAY.test(outcome.text))
     const arrived = back ? undefined : dayOf(story, flow, outcome)
     const mailed = row.cells.some((c) => /^(?:邮寄|EMS|专递|法院专递|快递)/.test(c.text))
     for (const p of papersIn(paper)) {

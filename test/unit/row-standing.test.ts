@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../reading/read-text.ts'
+import { shortEvent } from './narrative-told.ts'
+import { read } from './snippet.ts'
+
+/** A cell that says how the matter of its row stands: what is planned, refused, called off or on its way is not done. */
+
+const HEAD = '<h3>案件信息</h3><table><tr><th>案号</th><td>（2025）云9921执318号</td><th>立案日期</th><td>2025-03-01</td></tr><tr><th>申请执行人</th><td>闻人晓</td><th>被执行人</th><td>谷梁青</td></tr></table>'
+interface List { title: string; heads: readonly string[]; row: (state: string) => readonly string[]; act: string; done: readonly string[]; not: readonly string[]; undone?: readonly string[] }
+const LISTS: readonly List[] = [
+  {
+    title: '强制措施', heads: ['措施类型', '被采取人', '日期', '状态'], row: (s) => ['限制消费', '谷梁青', '2025-04-10', s], act: 'consumption-restricted',
+    done: ['已生效', '生效', '有效', '已发布', '已解除', '已过期'], not: ['待审批', '审批中', '草稿', '已驳回', '审批不通过', '未发布', '发布失败', '已作废', '待签发', '拟采取', '申请中', '取消', '退回修改', '已提请'], undone: ['未采取', '否', '未实施'],
+  },
+  {
+    title: '文书送达', heads: ['文书名称', '受送达人', '送达方式', '送达日期', '送达状态'], row: (s) => ['执行通知书', '谷梁青', '邮寄', '2025-03-06', s], act: 'notice-served',
+    done: ['已签收', '妥投', '送达成功', '已读', '他人代收', '留置送达'], not: ['退回', '未妥投', '拒收', '未签收', '在途', '待送达', '送达失败', '已发送', '未读', '地址不详', '无人签收退回', '公告中', '投递中'],
+  },
+  {
+    title: '网络查控', heads: ['查询批次', '发起时间', '被查询人', '查询状态'], row: (s) => ['1', '2025-03-06', '谷梁青', s], act: 'network-query',
+    done: ['已反馈', '全部反馈', '部分反馈', '已发起', '反馈无财产', '待反馈', '查询中'], not: ['待发起', '查询失败', '已撤回', '待审核', '草稿', '未提交'],
+  },
+  {
+    title: '约谈记录', heads: ['约谈时间', '约谈对象', '约谈方式', '约谈结果'], row: (s) => ['2025-06-18', '闻人晓', '电话', s], act: 'applicant-interviewed',
+    done: ['同意终本', '不同意终本', '已告知', '已约谈', '表示考虑', '未表态'], not: ['已取消', '待约谈', '改期', '拟约谈', '另行通知', '未接通', '无人接听', '未到场', '关机', '空号'], undone: ['未约谈', '约谈未成', '未开展', '拒绝'],
+  },
+  {
+    title: '现场调查', heads: ['调查时间', '调查地点', '调查对象', '调查结果'], row: (s) => ['2025-05-20', '云溪县文昌路8号', '谷梁青', s], act: 'onsite-visit',
+    done: ['未见本人', '未找到', '大门紧锁', '已完成'], not: ['取消', '计划中', '待调查', '委托中', '委托外地法院调查，尚未回复', '改为电话核实'], undone: ['未完成', '未开展', '未前往'],
+  },
+]
+const acts = (list: List, state: string) => read(`${HEAD}<h3>${list.title}</h3><table><tr>${list.heads.map((h) => `<th>${h}</th>`).join('')}</tr><tr>${list.row(state).map((c) => `<td>${c}</td>`).join('')}</tr></table>`).caseFile.events.map(shortEvent).filter((e) => e.startsWith(`${list.act} `))
+
+describe.each(LISTS)('$title', (list) => {
+  it.each([...list.done])('%s: done on its day', (state) => {
+    expect(acts(list, state)).toEqual([expect.not.stringContaining('!')])
+    expect(acts(list, state)[0]).toMatch(/ 2025-/)
+  })
+  it.each([...list.not])('%s: not done, or not yet', (state) => expect(acts(list, state)).toEqual([]))
+  it.each([...(list.undone ?? [])])('%s: told as not done', (state) => expect(acts(list, state)).toEqual([expect.stringMatching(/!(?:not-done|refused)$/)]))
+})
+
+describe('the same rows in a paper', () => {
+  const paper = (title: string, heads: readonly string[], row: readonly string[]) => readText(`${title}\n案号：（2025）云9921执318号\n申请执行人：闻人晓\n被执行人：谷梁青\n${heads.join('\t')}\n${row.join('\t')}\n`).caseFile.events.map(shortEvent)
+  const measures = LISTS[0], services = LISTS[1]
+  it.each([...(measures?.not ?? [])].filter((s) => s !== '已提请'))('a measure: %s', (state) => expect(paper('强制措施表', measures?.heads ?? [], measures?.row(state) ?? [])).toEqual([]))
+  it.each(['未采取', '未实施'])('a measure: %s', (state) => expect(paper('强制措施表', measures?.heads ?? [], measures?.row(state) ?? [])).toEqual(['consumption-restricted - !not-done']))
+  it.each([...(services?.not ?? [])])('a service: %s', (state) => expect(paper('文书送达表', services?.heads ?? [], services?.row(state) ?? []).filter((e) => e.includes('served'))).toEqual([]))
+})
