@@ -1,3 +1,4 @@
+import { withControlState } from './control-state.ts'
 import { readDate } from '../casefile/dates.ts'
 import type { Fact } from '../casefile/fact.ts'
 import { readMoney } from '../casefile/money.ts'
@@ -67,7 +68,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (value) asset.value = value
   const foundOn = dated(row, 'foundOn')
   if (foundOn) asset.foundOn = foundOn
-  const control = controlOf(row)
+  const control = withControlState(row, table, i, controlOf(row))
   if (control) asset.control = control
   const possessed = row.cell('possessed')
   const held = possessed ? possessedIn(possessed.text) : undefined

@@ -21,7 +21,7 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
     const debtor = isDebtor(whoCell?.text ?? '', context.file) || isDebtor(role, context.file)
     const stands = stateOf(row)
     if (stands?.state === 'idle') return []
-    if (stands?.state === 'undone') return debtor ? [] : [notDone(row, stands.cell, rowEvent(row, 'applicant-interviewed', {}))]
+    if (stands?.state === 'undone' && !/接通|接听/.test(stands.cell.text)) return debtor ? [] : [notDone(row, stands.cell, rowEvent(row, 'applicant-interviewed', {}))]
     return interviewEvents({
       ...(debtor ? { debtor } : {}),
       whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),

@@ -21,6 +21,9 @@ import type { DataTable } from './tables.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
 
+/** The name of a step is no longer. */
+const STEP_MOST = 16
+
 /** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
 export function logRows(context: RowContext, table: DataTable): ActsReading {
   const all: ActsReading = { events: [], assets: [] }
@@ -31,6 +34,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const matter = row.cell('matter', 'measure')
     const stands = stateOf(row)
     if (stands?.state === 'idle') continue
+    /* A step whose day is left open, and of which nothing else is told, is still to come. */
+    if (matter && row.has('date') && !row.cell('date', 'visitOn', 'measureOn', 'text', 'result', 'state') && matter.text.length <= STEP_MOST) continue
     if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
       const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
       all.events.push(...withTarget(context, table, row, (named.length === 0 && matter ? bareMatter(row, matter, {}) : named).map((e) => notDone(row, stands.cell, e))))

@@ -61,8 +61,11 @@ export function rankIn(s: string): 'first' | 'waiting' | undefined {
   return /首封|首查封|首先|首轮|第[一1]顺?位|^是$|首次/.test(t) ? 'first' : undefined
 }
 
-export function controlKindIn(s: string): 'sealed' | 'impounded' | 'frozen' | undefined {
-  return /查封/.test(s) ? 'sealed' : /扣押/.test(s) && !/未(?:能)?(?:实际)?扣押/.test(s) ? 'impounded' : /冻结/.test(s) ? 'frozen' : undefined
+/** “待查封”, “冻结失败”: what is not held is not held in any way. */
+const NO_CONTROL = /(?:未(?:能|予)?(?:实际)?|待|拟|不予|无法)(?:查封|冻结|扣押)|(?:查封|冻结|扣押)(?:失败|不成|未成功|审批中)/g
+export function controlKindIn(given: string): 'sealed' | 'impounded' | 'frozen' | undefined {
+  const s = given.replace(NO_CONTROL, '')
+  return /查封/.test(s) ? 'sealed' : /扣押/.test(s) ? 'impounded' : /冻结/.test(s) ? 'frozen' : undefined
 }
 
 /** 是否扣押: yes, no, not told. */

@@ -40,6 +40,23 @@ describe.each(LISTS)('$title', (list) => {
   it.each([...(list.undone ?? [])])('%s: told as not done', (state) => expect(acts(list, state)).toEqual([expect.stringMatching(/!(?:not-done|refused)$/)]))
 })
 
+describe('a thing that is held', () => {
+  const things = (state: string, measure = '查封') => read(`${HEAD}<h3>财产控制</h3><table><tr>${['财产类型', '财产名称', '所有人', '控制措施', '控制日期', '控制状态'].map((h) => `<th>${h}</th>`).join('')}</tr><tr>${['车辆', '云A0X12Z小型轿车', '谷梁青', measure, '2025-03-11', state].map((c) => `<td>${c}</td>`).join('')}</tr></table>`).caseFile.assets
+  const control = (state: string) => things(state)[0]?.control
+  it.each(['已查封', '控制成功', '首封', '已续封', '未实际扣押'])('%s: held', (state) => expect([control(state)?.kind?.value, control(state)?.on?.value, control(state)?.released]).toEqual(['sealed', '2025-03-11', undefined]))
+  it('轮候查封: behind others', () => expect([control('轮候查封')?.kind?.value, control('轮候查封')?.rank?.value]).toEqual(['sealed', 'waiting']))
+  it.each(['待查封', '查封失败', '未查封', '拟查封', '审批中', '查封中', '已撤回', '控制失败'])('%s: not held, but there', (state) => expect([things(state).length, control(state)]).toEqual([1, undefined]))
+  it.each(['已解封', '已解除'])('%s: let go', (state) => expect(control(state)?.released?.value).toBe(true))
+  it.each(['待查封', '未查封', '查封失败'])('named in the one column: %s', (measure) => expect(things('', measure)[0]?.control?.kind).toBe(undefined))
+})
+
+describe('a step', () => {
+  const steps = (state: string, on: string) => read(`${HEAD}<h3>流程节点</h3><table><tr>${['节点', '计划完成时间', '实际完成时间', '状态'].map((h) => `<th>${h}</th>`).join('')}</tr><tr>${['现场调查', '2025-06-18', on, state].map((c) => `<td>${c}</td>`).join('')}</tr></table>`).caseFile.events.map(shortEvent)
+  it('whose day is left open is still to come', () => expect(steps('', '')).toEqual([]))
+  it('that is done is done, whenever that was', () => expect(steps('已完成', '')).toEqual(['onsite-visit -']))
+  it.each(['进行中', '已跳过', '超期'])('%s is not done', (state) => expect(steps(state, '')).toEqual([]))
+})
+
 describe('the same rows in a paper', () => {
   const paper = (title: string, heads: readonly string[], row: readonly string[]) => readText(`${title}\n案号：（2025）云9921执318号\n申请执行人：闻人晓\n被执行人：谷梁青\n${heads.join('\t')}\n${row.join('\t')}\n`).caseFile.events.map(shortEvent)
   const measures = LISTS[0], services = LISTS[1]
