@@ -1,3 +1,5 @@
+import { kindsOfLabel } from './narrative/form-denials.ts'
+import { standingOf } from './narrative/standing.ts'
 import type { Fact } from '../casefile/fact.ts'
 import { readDate } from '../casefile/dates.ts'
 import { readCaseNumber } from '../casefile/case-number.ts'
@@ -115,8 +117,20 @@ function isDated(field: ActField): field is ActField & EventKind {
 }
 
 function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest: FieldsReading): void {
-  if (field.startsWith('interview.')) { rest.interview.push(pair); return }
-  if (field === 'told') { if (!isBlank(pair.value)) rest.told.push(pair); return }
+  /* “2025-06-18（已取消）”, “计划2025-06-18”: the day is not one on which it was done. */
+  const stands = /\d{4}/.test(pair.value) ? standingOf(pair.value) : undefined
+  if (stands === 'idle') return
+  if (field.startsWith('interview.')) {
+    if (stands !== 'undone' || field === 'interview.consent' || field === 'interview.mode') rest.interview.push(pair)
+    else push(draft, notHeld(exhibitor(snap), 'applicant-interviewed', pair))
+    return
+  }
+  if (field === 'told') {
+    const [denied] = stands === 'undone' ? kindsOfLabel(pair.label) ?? [] : []
+    if (denied) push(draft, notHeld(exhibitor(snap), denied, pair))
+    else if (!isBlank(pair.value)) rest.told.push(pair)
+    return
+  }
   const ex = exhibitor(snap, headingBefore(snap, pair.block))
   const kindFact = (kind: EventKind) => ({ ...ex.fact(kind, pair.labelStart, Math.max(pair.end, pair.labelStart)) })
   if (field === 'zhongben-applied') {
@@ -146,9 +160,14 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
     return
   }
   if (!isDated(field)) return
+  if (stands === 'undone') return push(draft, notHeld(ex, field, pair))
   const date = dateIn(pair, ex)
   if (date.on) push(draft, { kind: kindFact(field), ...date })
   else if (!isBlank(pair.value)) rest.told.push(pair)
+}
+
+function notHeld(ex: Exhibitor, kind: EventKind, pair: Pair): CaseEvent {
+  return { kind: ex.fact(kind, pair.labelStart, Math.max(pair.end, pair.labelStart)), done: ex.fact(false, pair.start, pair.end), status: ex.fact('not-done' as const, pair.start, pair.end) }
 }
 
 const MET = /^\s*(?:经|本案)?(?:于)?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)[^，。,；]{0,8}(?:合议|评议)/

@@ -4,7 +4,7 @@ import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { exhibitor } from './exhibit.ts'
 import type { Pair } from './pair.ts'
-import { standing } from './narrative/standing.ts'
+import { standingOf } from './narrative/standing.ts'
 
 /** “否”, “未约谈”, “0次”: the page says that there was none. An empty place says nothing. */
 export const NOT_INTERVIEWED = /^(?:否|无|未|没有|[×✗✘✕]|0次?|(?:尚|暂)?未(?:进行)?约谈|没有约谈|未完成|未进行)$/
@@ -14,9 +14,11 @@ export function interviewOf(snap: Snapshot, pair: Pair): CaseEvent | undefined {
   if (pair.meaning.type !== 'act' || (pair.meaning.field !== 'interview.on' && pair.meaning.field !== 'interview.held')) return undefined
   const ex = exhibitor(snap)
   const kind = ex.fact('applicant-interviewed' as const, pair.labelStart, pair.end)
-  const day = readDate(pair.value)
+  const stands = standingOf(pair.value)
+  if (stands === 'idle') return undefined
+  const day = stands === 'undone' ? undefined : readDate(pair.value)
   if (day?.precision === 'day') return { kind, on: ex.fact(day.on, pair.start, pair.end) }
-  if (!NOT_INTERVIEWED.test(squash(pair.value))) return undefined
+  if (stands !== 'undone' && !NOT_INTERVIEWED.test(squash(pair.value))) return undefined
   return { kind, done: ex.fact(false, pair.start, pair.end), status: ex.fact('not-done' as const, pair.start, pair.end) }
 }
 
@@ -25,7 +27,7 @@ const TO_COME = /^(?:已?预约(?:中|成功)?|(?:[拟待]|计划|准备|即将|
 
 /** What a state beside the label of a talk says: that there was none yet; 'open' where it says neither. */
 export function statedTalk(snap: Snapshot, pair: Pair): CaseEvent | 'open' | undefined {
-  const words = squash(pair.value), stands = standing(words)
+  const words = squash(pair.value), stands = standingOf(pair.value)
   if (stands === 'idle' || TO_COME.test(words)) return 'open'
   if (stands !== 'undone' && !NOT_INTERVIEWED.test(words)) return undefined
   const ex = exhibitor(snap)

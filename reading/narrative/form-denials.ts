@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { Part } from './layout.ts'
 import { allMatches } from './scan.ts'
+import { standingOf } from './standing.ts'
 import { lastAt, type Story } from './story.ts'
 
 /**
@@ -45,6 +46,13 @@ export function formDenials(story: Story, part: Part): CaseEvent[] {
     const kinds = kindsOfLabel(m[1] ?? '')
     if (!kinds) return []
     const value = m[2] ?? '', at = from + m.index + m[0].length - value.length
+    /* “约谈申请执行人：待办”, “现场调查：2025-06-18（已取消）” */
+    const stands = standingOf(value)
+    if (stands === 'idle' || (stands === 'undone' && !deniedBy(story, kinds, value, at, at).length)) {
+      hide(story, from + m.index, at + value.length)
+      const label = from + m.index + m[0].indexOf(m[1] ?? ''), end = at + value.length
+      return stands === 'idle' ? [] : kinds.filter((k) => k !== 'property-reported').map((kind): CaseEvent => ({ kind: story.exhibit(kind, label, end), done: story.exhibit(false, label, end), status: story.exhibit('not-done' as const, at, end) }))
+    }
     const out: CaseEvent[] = []
     let told = 0, denied = 0
     for (const piece of allMatches(/[^,。;，；]+/g, value)) {
