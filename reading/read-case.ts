@@ -167,7 +167,9 @@ function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: D
     const date = on ? readDate(on.value) : undefined
     const spoken = on === undefined && text ? findDates(text.value.slice(0, 40)).find((d) => d.start <= 1 && d.precision === 'day' && d.role === 'day') : undefined
     const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : text && spoken ? ex.fact(spoken.on, text.start, text.start + spoken.end) : undefined
-    const stated = text && !day && !consent ? statedTalk(snap, text) : undefined
+    /* “是否约谈：否” */
+    const held = told ? text : group.get('interview.held')
+    const stated = held && !day && !consent ? statedTalk(snap, held) : undefined
     if (stated && stated !== 'open') addEvents(draft, [stated])
     if (stated) continue
     /* A label whose value is not understood or empty tells of no interview. */

@@ -23,6 +23,8 @@ const LABELS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:传唤)?询问(?:被执行人)?/, ['debtor-questioned']],
   [/^(?:网络)(?:查控|查询)|^总对总/, ['network-query']],
   [/^搜查/, ['search']],
+  [/^执行通知书?(?:的)?(?:送达|签收)|^送达执行通知书?$/, ['notice-served']],
+  [/^(?:报告财产令|财产报告令)(?:的)?(?:送达|签收)|^送达(?:报告财产令|财产报告令)$/, ['report-order-served']],
   [/^院(?:长|领导)(?:审批|批准|签批)?(?:意见)?$/, ['president-approved']],
   [/^(?:合议庭?)?(?:合议|评议)(?:情况)?$/, ['panel-deliberated']],
 ]

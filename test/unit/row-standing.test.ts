@@ -57,6 +57,29 @@ describe('a step', () => {
   it.each(['进行中', '已跳过', '超期'])('%s is not done', (state) => expect(steps(state, '')).toEqual([]))
 })
 
+describe('the value of a label', () => {
+  const page = (label: string, value: string) => read(`${HEAD.replace('</table>', `<tr><th>${label}</th><td>${value}</td><th>承办人</th><td>第五明</td></tr></table>`)}`).caseFile.events.map(shortEvent)
+  const form = (label: string, value: string) => readText(`终本案件审查表\n案号：（2025）云9921执318号\n立案日期：2025-03-01\n申请执行人：闻人晓\n被执行人：谷梁青\n${label}：${value}\n承办人：第五明\n`).caseFile.events.map(shortEvent)
+  const LABELS = [['约谈申请执行人', 'applicant-interviewed'], ['约谈情况', 'applicant-interviewed'], ['现场调查', 'onsite-visit'], ['上门查找', 'onsite-visit'], ['限制消费', 'consumption-restricted'], ['网络查控', 'network-query'], ['执行通知书送达', 'notice-served']] as const
+  const IDLE = ['待办', '已取消', '2025-06-18（已取消）', '2025-06-18 待办', '计划2025-06-18', '拟于2025-06-18进行', '预计2025年6月18日', '2025-06-18前完成', '不适用', '不涉及', '2025-06-18审批未通过', '2025-06-18提交审批', '逾期']
+  const UNDONE = ['未开展', '否', '0次', '2025-06-18未果']
+  it.each(LABELS.flatMap(([label, act]) => IDLE.map((value) => [label, value, act] as const)))('%s %s: neither', (label, value, act) => {
+    expect([...page(label, value), ...form(label, value)].filter((e) => e.startsWith(act))).toEqual([])
+  })
+  it.each(LABELS.flatMap(([label, act]) => UNDONE.map((value) => [label, value, act] as const)))('%s %s: not done', (label, value, act) => {
+    const told = [...page(label, value), ...form(label, value)].filter((e) => e.startsWith(act))
+    expect([told.filter((e) => !e.endsWith('!not-done')), told.length > 0]).toEqual([[], true])
+  })
+  it.each(LABELS.slice(0, 4))('%s 2025-06-18，申请执行人未到: not done', (label, act) => {
+    const value = '2025-06-18，申请执行人未到', told = [...page(label, value), ...form(label, value)].filter((e) => e.startsWith(act))
+    expect([told.filter((e) => !e.endsWith('!not-done')), told.length > 0]).toEqual([[], true])
+  })
+  it.each(LABELS.filter(([, act]) => act !== 'network-query' && act !== 'notice-served'))('%s with its day: done', (label, act) => {
+    expect(page(label, '2025-06-18').filter((e) => e.startsWith(act))).toEqual([`${act} 2025-06-18`])
+  })
+  it('是否约谈 否', () => expect(page('是否约谈', '否')).toEqual(['applicant-interviewed - !not-done']))
+})
+
 describe('the same rows in a paper', () => {
   const paper = (title: string, heads: readonly string[], row: readonly string[]) => readText(`${title}\n案号：（2025）云9921执318号\n申请执行人：闻人晓\n被执行人：谷梁青\n${heads.join('\t')}\n${row.join('\t')}\n`).caseFile.events.map(shortEvent)
   const measures = LISTS[0], services = LISTS[1]
