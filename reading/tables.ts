@@ -24,6 +24,7 @@ import { titleOf } from './table-title.ts'
 import { unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
+import { wideQueries } from './wide-queries.ts'
 import { eachDay, giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -71,7 +72,7 @@ export function findTables(snap: Snapshot): Tables {
     const joined = split && headedTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
-      if (joined.numbers) found.pairs.push(...headPairs(snap, joined))
+      if (joined.numbers && joined.kind === 'log') found.pairs.push(...headPairs(snap, joined))
       found.tables.push(...detailLines(snap, split.split.grid, joined.title))
       joined.blocks.forEach((b) => found.blocks.add(b))
       i = split.next - 1
@@ -100,7 +101,7 @@ export function findTables(snap: Snapshot): Tables {
     found.blocks.add(g.table)
     if (table === 'approval') continue
     found.tables.push(table)
-    if (table.numbers) found.pairs.push(...headPairs(snap, table))
+    if (table.numbers && table.kind === 'log') found.pairs.push(...headPairs(snap, table))
     found.tables.push(...detailLines(snap, g, table.title))
   }
   return found
@@ -111,6 +112,8 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const g = withoutBands(whole)
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
+  const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
+  if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const told = named(snap, g) ?? ofOneSide(snap, g)
   const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
   const known = ofOne ?? told ?? unnamed(snap, g)

@@ -75,7 +75,7 @@ function unanswered({ file }: RuleContext): Judgement | undefined {
   }
 }
 
-const NOTHING = /(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产/
+const NOTHING = /(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产|其[余他它](?:各项|项目|财产)?(?:均|都|全部)?(?:为)?(?:无|没有)(?![^，。；]{0,4}(?:反馈|法))/
 
 /** Is it said that there is nothing (else)? */
 function completeness({ file }: RuleContext, some: boolean): Judgement {
