@@ -33,7 +33,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter', 'measure')
     const stands = stateOf(row)
-    if (stands?.state === 'idle') continue
+    if (stands?.state === 'idle' || isOpinion(row)) continue
     /* A step whose day is left open, and of which nothing else is told, is still to come. */
     if (matter && row.has('date') && !row.cell('date', 'visitOn', 'measureOn', 'text', 'result', 'state') && matter.text.length <= STEP_MOST) continue
     if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
@@ -87,6 +87,13 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   }
   return all
 }
+
+/** “承办人意见：已限制消费，拟终结本次执行程序。2023-12-04”: what is proposed sums up what was done, and its day is that of the proposal. */
+function isOpinion(row: Row): boolean {
+  const words = squash(row.text('text') ?? '')
+  return OPINION.test(words) && /拟[^，。；]{0,8}(?:终结本次|终本)|(?:建议|申请|呈请|报请)[^，。；]{0,8}(?:终结本次|终本)/.test(words)
+}
+const OPINION = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:承办(?:人|法官)|经办人|主办(?:人|法官)|执行(?:员|法官))?(?:的)?(?:拟办|审查|处理|结案|终本|初步)?(?:意见|建议)[:：]/
 
 /** Read out of two cells as one sentence. */
 function isGlued(e: CaseEvent): boolean {

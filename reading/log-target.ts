@@ -26,7 +26,7 @@ export function withTarget(context: RowContext, table: DataTable, row: Row, even
 }
 
 function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
-  const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'debtors', 'name')
+  const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'reporter', 'debtors', 'name')
   const inCell = cell && meantBy(file, cell.text)
   if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
   /* The name behind the day of an entry is that of whoever kept it, unless it is a party's. */

@@ -20,6 +20,7 @@ import { assetKindIn, namesIn } from './values.ts'
 /** Headings of lists of what was queried after the closing. */
 const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/
 
+const AFTER_CLOSING = /^终(?:结)?本(?:次执行(?:程序)?)?(?:之?后|后续)(?:查询|查控)?$/
 const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
 const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
 const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询|审批)|^草稿|撤销|取消|作废/
@@ -48,7 +49,9 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []
     const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : network && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
-    const key = [byHand ?? '', valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
+    /* “阶段: 终本后” of one row. */
+    const asks = byHand ?? ((table.rows[i] ?? []).some((c) => AFTER_CLOSING.test(squash(c.text))) ? 'post-query' : kind)
+    const key = [asks, valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
     const group = groups.get(key)
     if (group) {
       group.items.push(item)
@@ -56,10 +59,10 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
       group.end = row.end
     } else {
       const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}
-      groups.set(key, { row, first: { kind: row.exhibit.fact(byHand ?? kind, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], things: 0, unanswered, start: row.start, end: row.end })
+      groups.set(key, { row, first: { kind: row.exhibit.fact(asks, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], things: 0, unanswered, start: row.start, end: row.end })
     }
     const told = dateOf(row, 'informedOn')
-    if (kind === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
+    if (asks === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
     if (unanswered) continue
     const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
     const asset = things.length > 0 ? undefined : foundBy(row, item, result, names[0], who)

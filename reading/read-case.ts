@@ -25,6 +25,7 @@ import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
+import { reportRows } from './report-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
@@ -34,10 +35,20 @@ import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, tell, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
+import { everyRowRead, hasUnreadList } from './whole-lists.ts'
 
 const SECTIONS: Partial<Record<TableKind, Section>> = {
   log: 'events', parties: 'parties', assets: 'assets', queries: 'queries', interviews: 'interviews', documents: 'documents', measures: 'measures', visits: 'investigations',
 }
+
+/** What a list shows: by its kind; a log that is called one of something is no log of all. */
+function sectionOf(t: DataTable): Section | undefined {
+  const title = squash(t.title)
+  return t.kind === 'log' ? LOGS_OF.find(([re]) => re.test(title))?.[1] ?? 'events' : SECTIONS[t.kind]
+}
+const LOGS_OF: readonly (readonly [RegExp, Section])[] = [
+  [/(?:传统|线下)(?:查[询控]|调查)|走访|上门|外勤|外出|(?:现场|实地)(?:调查|查找)|查人找物/, 'investigations'], [/约谈|谈话/, 'interviews'], [/(?:网络|总对总|点对点|财产)查[询控]/, 'queries'], [/送达/, 'documents'],
+]
 
 /** Everything that the page's labels and lists tell of its own case. */
 export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], found: readonly DataTable[], skip: (b: Block) => boolean, told?: ToldMemo): CaseFile {
@@ -67,6 +78,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'acts') addEvents(draft, actRows(context, t))
     else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
+    else if (t.kind === 'reports') addEvents(draft, reportRows(context, t))
     else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
     else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
     else if (t.kind === 'assets') {
@@ -77,18 +89,19 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
-  for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
+  for (const pair of rest.told) take(draft, newInOpinion(draft, pair.value, toldBeside(snap, pair, context), pair.start), !listedAssets)
   const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
-  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context)), !listedAssets)
+  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context), prose.start), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
-    const section = SECTIONS[t.kind]
+    const section = sectionOf(t)
     /* A party list is taken as whole unless it says that there is more. */
-    const coverage = t.coverage === 'complete' && context.unsettled?.has(t) ? 'partial' : t.coverage
+    const coverage = t.coverage === 'complete' && (context.unsettled?.has(t) || (section && !everyRowRead(t, section, draft.file))) ? 'partial' : t.coverage
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
+  if (draft.file.coverage.events === 'complete' && hasUnreadList(snap, tables, pairs)) draft.file.coverage.events = 'partial'
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)

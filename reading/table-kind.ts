@@ -1,8 +1,8 @@
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { ofThings, withOutcome } from './column-roles.ts'
-import { tableKind, type TableKind } from './columns.ts'
-import { labelText, type Grid } from './grid.ts'
+import { tableKind, type Column, type TableKind } from './columns.ts'
+import { labelText, type Cell, type Grid } from './grid.ts'
 import { filled, withPlace } from './head-fill.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
@@ -36,7 +36,7 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
 function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKind | undefined {
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), rows = g.rows.slice(head.row + 1)
   const kind = tableKind(head.columns)
-  const asked = (kind === undefined || kind === 'log') && head.columns.includes('queryOn') && QUERIES.test(title()) ? 'queries' as const : kind
+  const asked = (kind === undefined || kind === 'log') && (head.columns.includes('queryOn') || asksByDay(head.columns, headings, rows)) && QUERIES.test(title()) ? 'queries' as const : kind
   const found = filled(head.columns, headings, rows, asked)
   const more = (asked === 'log' || asked === undefined) && VISITS.test(title()) ? withPlace(found, headings) : found
   const told = asked ?? tableKind(more)
@@ -47,6 +47,11 @@ function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKi
   if (told === undefined || (asked === undefined && (told !== 'documents' || more.includes('text')) && (told !== 'log' || rows.filter((r) => tellsAct(r, more.indexOf('date'))).length * 2 < rows.length))) return undefined
   head.columns = more
   return told
+}
+/** 日期 | 范围 | 结果: what was asked for, named in each row. */
+function asksByDay(columns: readonly (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[]): boolean {
+  const at = columns.includes('date') ? headings.findIndex((h, i) => (columns[i] === undefined || columns[i] === 'queryItem' || columns[i] === 'text' || columns[i] === 'assetKind') && /范围|项目|类[型别]|内容|种类/.test(h)) : -1
+  return at >= 0 && rows.length > 0 && rows.every((r) => /存款|银行|车辆|不动产|房产|证券/.test(r[at]?.text ?? ''))
 }
 const QUERIES = /网络查[控询]|总对总|点对点|(?:财产)?查[询控](?:任务|记录|批次|情况)?$/
 const VISITS = /外出|外勤|走访|上门|实地|现场|查人找物|查找/

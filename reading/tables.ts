@@ -24,7 +24,7 @@ import { titleOf } from './table-title.ts'
 import { unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
-import { wideQueries } from './wide-queries.ts'
+import { isWideHead, wideQueries } from './wide-queries.ts'
 import { eachDay, giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -68,7 +68,7 @@ export function findTables(snap: Snapshot): Tables {
   joinGroupTables(grids)
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
-    const split = splitAt(grids, i)
+    const split = splitAt(grids, i, isWideHead)
     const joined = split && headedTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
@@ -127,6 +127,8 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
     head.columns[talked] = 'interviewee'
     head.kind = 'interviews'
   }
+  /* “罚款拘留: 被执行人 | 种类 | 日期”, and nothing below: no list of things that shows that there are none. */
+  if (head.kind === 'assets' && rows.length === 0 && OF_PERSONS.test(title)) return undefined
   if (head.kind === 'assets') foldDetails(snap, head, rows)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
@@ -139,6 +141,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
 
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
+const OF_PERSONS = /罚款|拘留|拘传|失信|限制|限高|惩戒|强制措施|送达|处罚|制裁/
 const TALKS = /约谈|谈话|询问/
 
 /** A log, or a list of visits, that its rows and its title tell. */

@@ -40,6 +40,13 @@ function headAt(g: Grid): { row: number; things: number[] } | undefined {
   return undefined
 }
 
+/** A header without its rows, as a library draws it apart. */
+export function isWideHead(g: Grid): boolean {
+  const last = g.rows.at(-1)
+  if (!last || g.rows.length > 2 || last.some((c) => c.text.length > 16 || /\d/.test(c.text))) return false
+  return new Set(last.map((c) => kindAt(labelText(c.text).label)).filter((k) => k >= 0 && k < STATUTORY.length)).size >= 2
+}
+
 /** Is a list under such headings one of queries? Its own headings say so, or what stands above it. */
 const ASKED = /查[询控]|总对总|点对点|反馈|协查/
 

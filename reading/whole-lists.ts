@@ -1,0 +1,50 @@
+import type { CaseFile } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import type { Section } from '../casefile/vocabulary.ts'
+import type { Block, Snapshot } from '../page/snapshot.ts'
+import { headingBefore } from './headings.ts'
+import type { Pair } from './pair.ts'
+import type { DataTable } from './tables.ts'
+
+/**
+ * A list that says that it is whole shows what was not done, but only as far as it was understood: a row of which nothing was read may
+ * be the very act that seems to be missing. The same goes for a list beside the log that could not be read at all.
+ */
+
+/** Sections whose lists have a row for each act. */
+const OF_ACTS: ReadonlySet<Section> = new Set<Section>(['events', 'interviews', 'measures', 'investigations', 'queries'])
+/** Of a general log: words of acts that a rule may find missing. */
+const WEIGHTY = /通知|财产(?:令|报告|申报|查|调查)|报告财产|申报|限制(?:高)?消费|限高|失信|查[询控]|约谈|谈话|走访|上门|下户|调查|合议|评议|批准|送达|告知|终本|罚款|拘留|线索|征求/
+
+/** Has every row of the list that matters been read as an act or a thing? */
+export function everyRowRead(t: DataTable, section: Section, file: CaseFile): boolean {
+  if (!OF_ACTS.has(section) || t.rows.length === 0 || t.blocks.length === 0) return true
+  const told = placesOf(file)
+  return t.rows.every((row) => {
+    const cells = row.filter((c) => c.text !== '')
+    if (cells.length === 0) return true
+    const start = Math.min(...cells.map((c) => c.block.start)), end = Math.max(...cells.map((c) => c.block.end))
+    if (told.some((p) => p.start < end && p.end > start)) return true
+    return section === 'events' && !WEIGHTY.test(cells.map((c) => squash(c.text)).join(' '))
+  })
+}
+
+function placesOf(file: CaseFile): { start: number; end: number }[] {
+  return [...file.events.flatMap((e) => [e.kind.where, e.on?.where]), ...file.assets.map((a) => a.kind.where)].flatMap((w) => (w?.start === undefined || w.end === undefined ? [] : [{ start: w.start, end: w.end }]))
+}
+
+const DAY = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}/
+const ROWS_LEAST = 2
+
+/** Is there a list of acts with days beside those that were read? */
+export function hasUnreadList(snap: Snapshot, tables: readonly DataTable[], pairs: readonly Pair[]): boolean {
+  const read = tables.flatMap((t) => t.blocks)
+  const inside = (b: Block, outer: Block) => b.start >= outer.start && b.end <= outer.end
+  for (const b of snap.blocks) {
+    if (b.tag !== 'table' || b.end === b.start || b.end - b.start > 8000) continue
+    if (read.some((r) => inside(b, r) || inside(r, b)) || pairs.some((p) => p.value !== '' && p.start >= b.start && p.end <= b.end)) continue
+    const text = snap.text.slice(b.start, b.end)
+    if (DAY.test(text) && text.split('\n').length >= ROWS_LEAST && (WEIGHTY.test(squash(headingBefore(snap, b))) || WEIGHTY.test(squash(text)))) return true
+  }
+  return false
+}
