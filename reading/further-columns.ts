@@ -60,7 +60,7 @@ export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   reporter: '报告人 申报人 申报主体 报告主体',
   reportOn: '报告日期 申报日期 报告时间 申报时间 财产报告日期 财产申报日期 提交报告日期 收到报告日期 收到申报日期 实际报告日期 实际申报日期',
   reportText: '报告内容 申报内容 报告财产情况 申报财产情况 申报财产 报告财产 申报的财产 财产报告内容 财产申报内容 报告的财产情况',
-  reportState: '报告状态 申报状态 是否报告 是否申报 是否报告财产 是否申报财产 申报情况 报告情况 财产报告情况 财产申报情况 履行报告义务情况',
+  reportState: '报告状态 申报状态 是否报告 是否申报 是否报告财产 是否申报财产 申报情况 报告情况 履行报告义务情况',
 }
 
 /** A list of things with what is done to them may have a column of sales too; it stays a list of things. */

@@ -6,6 +6,7 @@ import { squash } from '../casefile/text.ts'
 import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { actRows } from './act-lists.ts'
+import { lackedBy } from './lacked.ts'
 import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
@@ -75,7 +76,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
-    else if (t.kind === 'acts') addEvents(draft, actRows(context, t))
+    else if (t.kind === 'acts') addEvents(draft, [...actRows(context, t), ...lackedBy(snap, t, draft.file)])
     else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
     else if (t.kind === 'reports') addEvents(draft, reportRows(context, t))

@@ -115,7 +115,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
   if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const told = named(snap, g) ?? ofOneSide(snap, g)
-  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
+  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) || g.rows.length === told.row + 1 ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
   const known = ofOne ?? told ?? unnamed(snap, g)
   const head = known ?? logByParts(g)
   if (!head) return undefined

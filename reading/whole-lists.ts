@@ -25,9 +25,14 @@ export function everyRowRead(t: DataTable, section: Section, file: CaseFile): bo
     if (cells.length === 0) return true
     const start = Math.min(...cells.map((c) => c.block.start)), end = Math.max(...cells.map((c) => c.block.end))
     if (told.some((p) => p.start < end && p.end > start)) return true
-    return section === 'events' && !WEIGHTY.test(cells.map((c) => squash(c.text)).join(' '))
+    const words = cells.map((c) => squash(c.text)).join(' ')
+    /* What the row says was not done hides nothing that was. */
+    return section === 'events' && (!WEIGHTY.test(words) || LEFT.test(words))
   })
 }
+
+/* Of folded words: their commas are those of ASCII. */
+const LEFT = /(?:^|[,。;\s])(?:尚?未|没有|暂缓|暂不)[^,。;]{1,12}$|待[批审办]|审批中|[,\s]未[^,。;]{1,8}(?:$|[,。;\s])/
 
 function placesOf(file: CaseFile): { start: number; end: number }[] {
   return [...file.events.flatMap((e) => [e.kind.where, e.on?.where]), ...file.assets.map((a) => a.kind.where)].flatMap((w) => (w?.start === undefined || w.end === undefined ? [] : [{ start: w.start, end: w.end }]))
