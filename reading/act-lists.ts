@@ -50,8 +50,9 @@ export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAb
   const named = (g.rows[row] ?? []).map((c) => labelText(c.text)), headings = named.map((l) => l.label)
   if (g.width < 2 || g.rows.length < row + 1 || headings.some((h) => h.length > 16 || /\d/.test(h))) return undefined
   const columns = head?.columns ?? headings.map((h) => columnOf(h))
-  if (columns.some((c) => SAYS.has(c))) return undefined
   const title = bareTitle(titleAbove(row))
+  /* 身份 beside whom a measure was taken against is his, and no list of parties. */
+  if (columns.some((c) => SAYS.has(c) && !(c === 'role' && EMPTY_LISTS.has(actOfTitle(title) ?? 'search') && !columns.includes('name')))) return undefined
   const act = actOfTitle(title) ?? STEMS.find(([stem]) => headings.filter((h) => h.includes(stem)).length > 1)?.[1]
   if (!act) return undefined
   const rows = g.rows.slice(row + 1).filter((r) => !isEmptyNotice(r))

@@ -15,6 +15,7 @@ import { controlActs, heldThings } from './held-things.ts'
 import { interviewRows } from './interview-rows.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
+import { markDeaths } from './deaths.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
@@ -41,6 +42,9 @@ import { everyRowRead, hasUnreadList } from './whole-lists.ts'
 const SECTIONS: Partial<Record<TableKind, Section>> = {
   log: 'events', parties: 'parties', assets: 'assets', queries: 'queries', interviews: 'interviews', documents: 'documents', measures: 'measures', visits: 'investigations',
 }
+
+/** Lists whose cells tell in words what was found. */
+const IN_WORDS: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'visits', 'queries', 'interviews', 'acts'])
 
 /** What a list shows: by its kind; a log that is called one of something is no log of all. */
 function sectionOf(t: DataTable): Section | undefined {
@@ -93,6 +97,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   for (const pair of rest.told) take(draft, newInOpinion(draft, pair.value, toldBeside(snap, pair, context), pair.start), !listedAssets)
   const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
   for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context), prose.start), !listedAssets)
+  markDeaths(snap, [...sentences, ...rest.told, ...tables.filter((t) => IN_WORDS.has(t.kind)).flatMap((t) => t.rows.flatMap((r) => r.map((c) => c.block)))], draft.file)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
