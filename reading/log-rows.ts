@@ -69,6 +69,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
+    /* “抵债 | 申请执行人不接受以物抵债”: asked, and it did not come about. */
+    if (headed && UNWILLING.test(squash(words))) headed.splice(0, headed.length, ...headed.filter((e) => e.kind.value !== 'debt-in-kind').map((e) => (e.kind.value === 'compulsory-management' && state ? notDone(row, state, e) : e)))
     /* “下户 | 甲的住址已易主”: to whose home they went. */
     if (headed && state) headed.forEach((e, i) => { if (e.party === undefined && e.kind.value === 'onsite-visit') headed[i] = { ...e, ...ofOne(context.file, state, row) } })
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/书|令|传票/.test(matter.text) && SERVED.test(squash(words))) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, SERVED.test(squash(words)) ? [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined) : [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) || SERVED.test(squash(words)) ? '' : '，').events
@@ -94,6 +96,8 @@ function isOpinion(row: Row): boolean {
   return OPINION.test(words) && /拟[^，。；]{0,8}(?:终结本次|终本)|(?:建议|申请|呈请|报请)[^，。；]{0,8}(?:终结本次|终本)/.test(words)
 }
 const OPINION = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:承办(?:人|法官)|经办人|主办(?:人|法官)|执行(?:员|法官))?(?:的)?(?:拟办|审查|处理|结案|终本|初步)?(?:意见|建议)[:：]/
+
+const UNWILLING = /(?:不接受|不同意|拒绝|不愿|放弃|不要求|未接受)[^,。;]{0,8}(?:抵债|抵偿|接收|管理)|(?:不具备|不适合|不宜|无法|不能|未能?|没有)[^,。;]{0,8}(?:强制管理|管理|抵债|条件)|无人承租/
 
 /** Read out of two cells as one sentence. */
 function isGlued(e: CaseEvent): boolean {

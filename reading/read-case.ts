@@ -12,6 +12,7 @@ import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { controlActs, heldThings } from './held-things.ts'
+import { releaseActs } from './release-acts.ts'
 import { interviewRows } from './interview-rows.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
@@ -90,6 +91,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
       const things = ownedByHeading(t, draft.file, assetRows(snap, t))
       draft.file.assets.push(...things)
       addEvents(draft, controlActs(t, things))
+      addEvents(draft, releaseActs(context, t))
     }
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
