@@ -54,7 +54,7 @@ function asksByDay(columns: readonly (Column | undefined)[], headings: readonly 
   return at >= 0 && rows.length > 0 && rows.every((r) => /存款|银行|车辆|不动产|房产|证券/.test(r[at]?.text ?? ''))
 }
 const QUERIES = /网络查[控询]|总对总|点对点|(?:财产)?查[询控](?:任务|记录|批次|情况)?$/
-const VISITS = /外出|外勤|走访|上门|实地|现场|查人找物|查找/
+const VISITS = /线下(?:调查|查找)|传统(?:调查|查控)|外出|外勤|走访|上门|实地|现场|查人找物|查找/
 
 /** A list of names under a heading that says of which side they are. */
 export function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {
