@@ -82,7 +82,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled' && (e.on?.value ?? '') <= (on?.value ?? '')) }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withSignature(row, withReason(row, e)))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
@@ -133,6 +133,15 @@ function filledUp(row: Row, events: CaseEvent[]): CaseEvent[] {
 function withReason(row: Row, e: CaseEvent): CaseEvent {
   const cell = row.cell('text', 'result')
   return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
+}
+
+/** “其同意终结本次执行程序，签字确认”: that he signed stands behind the words that say that he agrees. */
+function withSignature(row: Row, e: CaseEvent): CaseEvent {
+  if (e.kind.value !== 'applicant-consented' || e.done?.value === false || e.detail) return e
+  const cell = [row.cell('text'), row.cell('result')].find((c) => c !== undefined && (e.kind.where?.start ?? -1) >= c.block.start && (e.kind.where?.end ?? Infinity) <= c.block.end)
+  const from = (e.kind.where?.end ?? 0) - (cell?.block.start ?? 0)
+  const m = cell ? /^[^。；;]{0,24}(?:签字|签名|签署|捺印|按印|签了[字名])[^。；;]{0,10}/.exec(cell.text.slice(Math.max(0, from))) : null
+  return cell && m ? { ...e, detail: row.exhibit.fact(m[0].replace(/^[，,、\s]+/, ''), cell.block.start + from, cell.block.start + from + m[0].length) } : e
 }
 
 /** Words that have no room for a second act. */

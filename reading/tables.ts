@@ -130,6 +130,9 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   /* “罚款拘留: 被执行人 | 种类 | 日期”, and nothing below: no list of things that shows that there are none. */
   if (head.kind === 'assets' && rows.length === 0 && OF_PERSONS.test(title)) return undefined
   if (head.kind === 'assets') foldDetails(snap, head, rows)
+  /* 处置, short: how it stands with the thing. */
+  const disposed = head.kind === 'assets' && !head.columns.includes('disposal') ? (g.rows[head.row] ?? []).findIndex((c) => /^处[置分]$/.test(labelText(c.text).label)) : -1
+  if (disposed >= 0 && rows.every((r) => (r[disposed]?.text ?? '').length <= SHORT_STATE)) head.columns[disposed] = 'disposal'
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
   if (head.kind === 'log') eachDay(rows, head.columns)
@@ -141,6 +144,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
 
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
+const SHORT_STATE = 12
 const OF_PERSONS = /罚款|拘留|拘传|失信|限制|限高|惩戒|强制措施|送达|处罚|制裁/
 const TALKS = /约谈|谈话|询问/
 
