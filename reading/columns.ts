@@ -99,6 +99,7 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   const further = furtherTableKind(columns)
   if (further) return further
   if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'
+  if (has('queryOn') && has('informedOn')) return 'queries'
   if (has('visitOn') && has('visitPlace') && !has('queried', 'queryOn')) return 'visits'
   /* What was asked of whom and what came back is a list of queries, though it names kinds of things. */
   if (has('queryResult', 'feedback') && has('queryOn', 'queried') && !has('disposal', 'controlKind', 'controlOn', 'undisposable')) return 'queries'
