@@ -92,10 +92,12 @@ function saidNothing(table: DataTable, i: number): string {
   return /^(?:无|没有)$/.test(text) ? text : ''
 }
 
+const FIRST_WORDS = 8
 function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {
   const text = squash(result)
   if (text === '' || NOTHING_FOUND.test(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
-  const kind = assetKindIn(item) ?? assetKindIn(result)
+  /* Of several things asked for together it is the one that the answer names. */
+  const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? assetKindIn(result)
   if (!kind) return undefined
   const cell = row.cell('queryResult', 'result', 'feedback')
   const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}([\d,，.]+\s*(?:万?元)?)/.exec(text)
