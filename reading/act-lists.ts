@@ -95,7 +95,7 @@ export function actRows(context: RowContext, table: DataTable): CaseEvent[] {
 }
 
 /** 报告财产令送达日期 beside the report. */
-function orderServed(table: DataTable, row: Row, cells: readonly Cell[]): CaseEvent[] {
+export function orderServed(table: DataTable, row: Row, cells: readonly Cell[]): CaseEvent[] {
   const cell = cells.find((_, col) => /令.{0,3}送达/.test(table.headings?.[col] ?? ''))
   const day = cell && isDay(cell.text) ? readDate(cell.text) : undefined
   return cell && day?.precision === 'day' ? [rowEvent(row, 'report-order-served', { on: cellFact(row, cell, day.on) })] : []

@@ -109,7 +109,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     const coverage = t.coverage === 'complete' && (context.unsettled?.has(t) || (section && !everyRowRead(t, section, draft.file))) ? 'partial' : t.coverage
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
-  if (draft.file.coverage.events === 'complete' && hasUnreadList(snap, tables, pairs)) draft.file.coverage.events = 'partial'
+  if (draft.file.coverage.events === 'complete' && (hasUnreadList(snap, tables, pairs) || tables.some((t) => { const section = sectionOf(t); return section !== undefined && !everyRowRead(t, section, draft.file) }))) draft.file.coverage.events = 'partial'
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
+import { orderServed } from './act-lists.ts'
 import { withTarget } from './log-target.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -17,14 +18,16 @@ export function reportRows(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row, i) => {
     const made = dateOf(row, 'reportOn'), state = row.cell('reportState'), text = row.cell('reportText')
     const said = squash(state?.text ?? ''), words = squash(text?.text ?? '')
-    if (NOT_DUE.test(said)) return []
+    const order = orderServed(table, row, table.rows[i] ?? [])
+    if (NOT_DUE.test(said)) return withTarget(context, table, row, order)
     const refused = !made.on && ((state !== undefined && NOT_MADE.test(said)) || NOT_MADE.test(words))
-    if (refused) return withTarget(context, table, row, [rowEvent(row, 'property-report-refused', {})])
+    if (refused) return withTarget(context, table, row, [...order, rowEvent(row, 'property-report-refused', {})])
     const reported = made.on !== undefined || MADE.test(said) || words !== ''
-    if (!reported) return []
+    if (!reported) return withTarget(context, table, row, order)
     const late = state !== undefined && NOT_MADE.test(said) ? state : undefined
     const what = text ?? late
     return withTarget(context, table, row, [
+      ...order,
       rowEvent(row, 'property-reported', { ...made, ...(what ? { result: cellFact(row, what, what.text.slice(0, 500)) } : {}), ...(late && text ? { detail: cellFact(row, late, late.text.slice(0, 100)) } : {}) }),
       ...checkOf(row, table, i),
     ])
