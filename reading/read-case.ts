@@ -3,7 +3,6 @@ import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { actRows } from './act-lists.ts'
 import { lackedBy } from './lacked.ts'
@@ -38,23 +37,10 @@ import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, tell, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
-import { everyRowRead, hasUnreadList } from './whole-lists.ts'
-
-const SECTIONS: Partial<Record<TableKind, Section>> = {
-  log: 'events', parties: 'parties', assets: 'assets', queries: 'queries', interviews: 'interviews', documents: 'documents', measures: 'measures', visits: 'investigations',
-}
+import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
 /** Lists whose cells tell in words what was found. */
 const IN_WORDS: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'visits', 'queries', 'interviews', 'acts'])
-
-/** What a list shows: by its kind; a log that is called one of something is no log of all. */
-function sectionOf(t: DataTable): Section | undefined {
-  const title = squash(t.title)
-  return t.kind === 'log' ? LOGS_OF.find(([re]) => re.test(title))?.[1] ?? 'events' : SECTIONS[t.kind]
-}
-const LOGS_OF: readonly (readonly [RegExp, Section])[] = [
-  [/(?:传统|线下)(?:查[询控]|调查)|走访|上门|外勤|外出|(?:现场|实地)(?:调查|查找)|查人找物/, 'investigations'], [/约谈|谈话/, 'interviews'], [/(?:网络|总对总|点对点|财产)查[询控]/, 'queries'], [/送达/, 'documents'],
-]
 
 /** Everything that the page's labels and lists tell of its own case. */
 export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], found: readonly DataTable[], skip: (b: Block) => boolean, told?: ToldMemo): CaseFile {
@@ -109,7 +95,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     const coverage = t.coverage === 'complete' && (context.unsettled?.has(t) || (section && !everyRowRead(t, section, draft.file))) ? 'partial' : t.coverage
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
-  if (draft.file.coverage.events === 'complete' && (hasUnreadList(snap, tables, pairs) || tables.some((t) => { const section = sectionOf(t); return section !== undefined && !everyRowRead(t, section, draft.file) }))) draft.file.coverage.events = 'partial'
+  if (draft.file.coverage.events === 'complete' && hasUnread(snap, tables, pairs, draft.file)) draft.file.coverage.events = 'partial'
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)

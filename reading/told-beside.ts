@@ -67,7 +67,7 @@ export function newInOpinion(draft: Draft, words: string, read: ActsReading, sta
   }
 }
 
-const SIGNED_ON = /(?<=[。；!！）)”\s])[^，。；\d]{0,12}(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.\/]\d{1,2}[-.\/]\d{1,2})\s*$/
+const SIGNED_ON = /(?<=[。；!！）)”\s])[^，。；\d]{0,12}(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})\s*$/
 
 /** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */
 export function withoutEchoes(events: CaseFile['events']): CaseFile['events'] {

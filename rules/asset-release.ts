@@ -120,8 +120,7 @@ function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evid
   const sources = ['zhongben-1-3', 'zhongben-4-2', 'investigation-16', 'red-line-property']
   const possessed = valueOf(a.possessed)
   const all = [...evidence, ...exhibit(`${field}.possessed`, a.possessed)]
-  /* 扣押 of a thing is to have it. */
-  if (possessed === true || (possessed === undefined && valueOf(a.control?.kind) === 'impounded')) return undefined
+  if (possessed === true || (possessed === undefined && valueOf(a.control?.kind) === 'impounded')) return undefined // 扣押 is to have it
   const unseized = possessed === false || /未(?:能)?(?:实际)?(?:扣押|控制)|(?:未|没有)(?:找到|查找到|查到下落)/.test(valueOf(a.undisposable) ?? '')
   if (!unseized) {
     if (valueOf(a.disposal) === 'valuing' || valueOf(a.disposal) === 'auctioning') return undefined

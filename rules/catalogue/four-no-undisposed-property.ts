@@ -5,7 +5,7 @@ import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { assetName, judgeAsset } from '../asset-release.ts'
 import { combine, reasonOf } from '../combine.ts'
 import { done, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
-import { unfoundOf } from '../declared.ts'
+import { declaresThings, unfoundOf } from '../declared.ts'
 import { foundLater } from '../found-later.ts'
 import { pass } from '../judging.ts'
 import { FOUR_KINDS, unnamed } from '../queries.ts'
@@ -81,6 +81,7 @@ function unanswered({ file }: RuleContext): Judgement | undefined {
 
 /** A house or a car that a debtor declared, and of which nothing was found: it may be there to be disposed of. */
 function declared({ file }: RuleContext, closing: ClosingDate): Judgement[] {
+  if (!declaresThings(file)) return []
   return file.debtors.flatMap((debtor, i) => {
     const name = valueOf(debtor.name), one = { debtor, who: name ?? '被执行人', names: name === undefined ? [] : [name], field: `debtors.${i}` }
     const { reports, checks } = reportOf(file, one, closing.on)
