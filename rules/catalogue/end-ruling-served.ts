@@ -44,11 +44,13 @@ export const endRulingServed: Rule = {
 const NONE = notApplicable('尚无终本裁定书。')
 const COUNTER = ['是否已电子送达、邮寄送达而回证未归档', '是否送达代理人或者指定代收人', '结案日期是否录入错误']
 
+/** What a log tells that goes on after the ruling. */
+const LATER = ['case-money-paid', 'case-money-received', 'control-released', 'control-renewed', 'consumption-lifted', 'objection-filed', 'resumption-applied', 'resumed'] as const
 /** A log that ends with the ruling, though it is whole, does not tell what came after it. */
 function goesBeyond(file: CaseFile): boolean {
   const ruled = valueOf(file.rulingOn) ?? valueOf(done(file, 'zhongben-ruled')[0]?.on)
-  const dated = file.events.flatMap((e) => (e.kind.value?.startsWith('post-') === true ? [] : valueOf(e.on) ?? []))
-  return ruled === undefined || dated.length === 0 || dated.some((on) => on > ruled) || !done(file, 'zhongben-ruled').some((e) => valueOf(e.on) === ruled)
+  if (ruled === undefined || !done(file, 'zhongben-ruled').some((e) => valueOf(e.on) === ruled)) return true
+  return done(file, ...LATER).some((e) => (valueOf(e.on) ?? ruled) > ruled)
 }
 
 /** Told to be toward that party by name. */
