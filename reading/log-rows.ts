@@ -168,18 +168,15 @@ function namesDebtor(file: CaseFile, text: string): boolean {
 }
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
-/** “某某的父亲去年病故”: not he. */
-const OF_KIN = /(?:父亲?|母亲?|爸|妈|妻子?|丈夫|配偶|爱人|儿子?|女儿|兄|哥|弟|姐|妹|[长次]子|子女)[^，,。；;]{0,24}(?:死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世)/
-const OF_DEATH = /死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世/
+/** Who has died is told by where the names stand: deaths.ts. */
+const OF_DEATH = /死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世/g
 function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>): void {
   if (!TELLS_STATE.test(text)) return
   for (const clause of text.split(/[，。；,;\n]/)) {
-    if (/如|若|是否|未(?:死亡|注销)|线索|财产/.test(clause) || OF_KIN.test(clause)) continue
-    /* Who of several has died is told by where the names stand (deaths.ts). */
-    if (OF_DEATH.test(clause) && file.debtors.filter((d) => clause.includes(valueOf(d.name) ?? '\0')).length > 1) continue
+    if (/如|若|是否|未(?:死亡|注销)|线索|财产/.test(clause)) continue
     for (const debtor of file.debtors) {
       const name = valueOf(debtor.name) ?? ''
-      if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause, make)
+      if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause.replace(OF_DEATH, ''), make)
     }
   }
 }

@@ -14,6 +14,7 @@ const STEPS: readonly [words: RegExp, kind: EventKind, below?: RegExp][] = [
   [/^(?:主管|分管)?院(?:领导|长)(?:签批|审批|审签|批准|核准)$/, 'president-approved'],
   [/^失信(?:被执行人)?(?:名单|惩戒|纳入|公布|录入)?$|^(?:纳入|列入)失信$/, 'dishonest-listed'],
   [/^执行通知$/, 'notice-issued'],
+  [/^(?:报告财产|财产报告)令$/, 'report-order-issued'],
   [/^(?:被执行人)?(?:提交)?(?:财产(?:报告|申报)|(?:报告|申报)财产)表?$/, 'property-reported'],
   [/^(?:财产)?(?:申报|报告)(?:情况|财产)?(?:核查|核实|核对)$|^(?:核查|核实|核对)(?:财产)?(?:申报|报告)(?:情况|财产)?$/, 'report-verified'],
   [/^(?:住房)?公积金(?:管理)?(?:中心|窗口)?(?:查询|查控|调查)$/, 'provident-fund-query'],

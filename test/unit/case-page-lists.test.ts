@@ -88,6 +88,7 @@ describe('told in passing', () => {
   const dead = (words: string, debtors = S) => file(log(`2024-03-01|走访|${words}`), debtors).debtors.map((d) => (d.deceased?.value === true ? (d.deceasedOn?.value ?? true) : false))
   it.each<[string, string | boolean]>([
     [`村组长反映${S}已于2024年2月3日病逝，无子女`, '2024-02-03'], [`村委会主任证明${S}因病去世`, true], [`邻居称${S}去年离世`, true], [`经户籍查询，${S}于2024年2月3日死亡，户口已注销`, '2024-02-03'],
+    [`${S}驾车致高某死亡，刑事附带民事赔偿`, false], [`${S}称房东高某已去世`, false], [`走访${S}，未见其人，邻居高某去世后无人知情`, false], [`${S}（被执行人）已于2024年2月3日因肝癌去世`, '2024-02-03'],
     [`${S}的父亲已于2024年2月3日病故`, false], [`${S}在家，其妻子去年去世`, false], [`${S}称其母亲病逝`, false], [`是否因${S}死亡变更被执行人，待核实`, false], [`${S}在家，未死亡`, false],
   ])('%s', (words, want) => { expect(dead(words)).toEqual([want]) })
   it('of two the one who is named', () => { expect(dead(`${T}证明${S}已于2024年2月3日病故`, `${S}、${T}`)).toEqual(['2024-02-03', false]) })

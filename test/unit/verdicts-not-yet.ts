@@ -95,12 +95,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
   ['v35', [
     'needless four-no-no-onsite-search legality: need-check, expected none or notice',
   ]],
-  ['v39', [
-    'needless four-no-no-applicant-interview approval: need-check',
-    'needless four-no-no-applicant-interview legality: need-check',
-    'needless report-order-issued approval: need-check',
-    'needless report-order-issued legality: need-check',
-  ]],
   ['v41', [
     'needless four-no-undisposed-property approval: need-check, expected pass or warn',
     'needless four-no-undisposed-property legality: need-check, expected none or notice',
