@@ -13,7 +13,7 @@ import { isInline } from './pair.ts'
  */
 
 const SECTIONS = /^(?:网络查[控询]|总对总查[询控]|(?:传统|线下)(?:查[控询]|调查)|(?:现场|实地)(?:调查|走访)|上门(?:走访|查找)|外出调查|走访)$/
-const ALLOWED: ReadonlySet<string> = new Set(['acts', 'visits', 'queries', 'measures'])
+const ALLOWED: ReadonlySet<string> = new Set(['acts', 'reports', 'visits', 'queries', 'measures'])
 const TITLE_MAX = 16
 const BODY_MAX = 1500
 /** Tabs, menus and buttons have such names too. */

@@ -10,6 +10,7 @@ import { columnOfParts } from './heading-parts.ts'
 import { withTarget } from './log-target.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import { standing } from './narrative/standing.ts'
+import { isEmptyNotice } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
 import type { RowContext } from './told-in.ts'
 import { isDay } from './unnamed-log.ts'
@@ -26,6 +27,7 @@ const TITLES: readonly (readonly [RegExp, EventKind])[] = [
   [/^限制出境$/, 'exit-restricted'], [/^(?:司法)?拘留$/, 'detained'], [/^(?:司法)?罚款$/, 'fined'], [/^(?:委托|司法)?评估(?:委托)?$|^评估[、及]?询价$/, 'valuation'],
   [/^(?:(?:拒执)?犯罪移送|移送(?:公安|侦查)(?:机关)?)$/, 'crime-referred'], [/^(?:执行)?和解(?:协议)?$/, 'settlement-reached'], [/^(?:财产(?:报告|申报)|(?:报告|申报)财产)$/, 'property-reported'],
   [/^(?:案款|执行款)(?:发放|发还|支付)$/, 'case-money-paid'], [/^(?:案款|执行款)(?:缴纳|到账|收取)$/, 'case-money-received'], [/^(?:合议|(?:合议庭)?评议)$/, 'panel-deliberated'],
+  [/^(?:司法)?罚款[、，,及和/]?(?:司法)?拘留$|^(?:司法)?拘留[、，,及和/]?(?:司法)?罚款$/, 'fined'],
   [/^查封$/, 'sealed'], [/^扣押$/, 'impounded'], [/^冻结$/, 'frozen'], [/^轮候(?:查封|冻结)$/, 'waiting-sealed'],
 ]
 const ENDS = /(?:被执行人)?(?:信息|情况|记录|列表|一览表?|登记表?|台账|明细表?|清单|办理|措施|决定|管理|程序|事项)+$/
@@ -46,13 +48,18 @@ export const actOfTitle = (title: string): EventKind | undefined => (title.lengt
 export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAbove: (row: number) => string): (Headed & { act: EventKind }) | undefined {
   const row = head?.row ?? 0
   const named = (g.rows[row] ?? []).map((c) => labelText(c.text)), headings = named.map((l) => l.label)
-  if (g.width < 2 || g.rows.length < row + 2 || headings.some((h) => h.length > 16 || /\d/.test(h))) return undefined
+  if (g.width < 2 || g.rows.length < row + 1 || headings.some((h) => h.length > 16 || /\d/.test(h))) return undefined
   const columns = head?.columns ?? headings.map((h) => columnOf(h))
-  if (columns.some((c) => SAYS.has(c))) return undefined
   const title = bareTitle(titleAbove(row))
+  /* 身份 beside whom a measure was taken against is his, and no list of parties. */
+  if (columns.some((c) => SAYS.has(c) && !(c === 'role' && EMPTY_LISTS.has(actOfTitle(title) ?? 'search') && !columns.includes('name')))) return undefined
   const act = actOfTitle(title) ?? STEMS.find(([stem]) => headings.filter((h) => h.includes(stem)).length > 1)?.[1]
   if (!act) return undefined
-  const rows = g.rows.slice(row + 1)
+  const rows = g.rows.slice(row + 1).filter((r) => !isEmptyNotice(r))
+  /* Of two acts each row says itself which. */
+  if (rows.length > 0 && /罚款.*拘留|拘留.*罚款/.test(title)) return undefined
+  /* A list of one act with nothing in it. */
+  if (rows.length === 0) return EMPTY_LISTS.has(act) && headings.every((h) => h === '' || columnOf(h) !== undefined || columnOfParts(h) !== undefined || OF_AN_ACT.test(h)) ? { kind: 'acts', act, row, units: head?.units ?? named.map((l) => l.unit), columns } : undefined
   /* A day, or no words: 长期, — */
   const days = headings.flatMap((h, col) => (DAY.test(h) && !OTHER_DAY.test(h) && rows.some((r) => isDay(r[col]?.text ?? '')) && rows.every((r) => isDay(r[col]?.text ?? '') || !/[\u4e00-\u9fa5]{3}/.test(r[col]?.text ?? '')) ? [col] : []))
   const stem = STEMS.find(([, kind]) => kind === act)?.[0] ?? title.slice(-2)
@@ -61,8 +68,9 @@ export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAb
   if (date === undefined || headings.filter((h) => h === '' || columnOf(h) !== undefined || columnOfParts(h) !== undefined || OF_AN_ACT.test(h)).length * 3 < headings.length * 2) return undefined
   return { kind: 'acts', act, row, units: head?.units ?? named.map((l) => l.unit), columns: columns.map((c, col) => (col === date ? 'date' : c === 'date' ? 'other' : c)) }
 }
+const EMPTY_LISTS: ReadonlySet<EventKind> = new Set<EventKind>(['consumption-restricted', 'dishonest-listed', 'fined', 'detained'])
 const DAY = /日期|时间|日$/
-const OF_AN_ACT = /地点|[场处]所|原因|机[构关]|单位|金额|价|标的|天数|账[户号]|文号|编号|[清账]单|地址|所有人/
+const OF_AN_ACT = /情形|事由|依据|地点|[场处]所|原因|机[构关]|单位|金额|价|标的|天数|账[户号]|文号|编号|[清账]单|地址|所有人/
 
 /** Said of a report that was not made. */
 const NOT_REPORTED = /^(?:否|(?:拒不|拒绝|逾期未|逾期拒不|未按期|未|没有)(?:报告|申报))$/
@@ -87,7 +95,7 @@ export function actRows(context: RowContext, table: DataTable): CaseEvent[] {
 }
 
 /** 报告财产令送达日期 beside the report. */
-function orderServed(table: DataTable, row: Row, cells: readonly Cell[]): CaseEvent[] {
+export function orderServed(table: DataTable, row: Row, cells: readonly Cell[]): CaseEvent[] {
   const cell = cells.find((_, col) => /令.{0,3}送达/.test(table.headings?.[col] ?? ''))
   const day = cell && isDay(cell.text) ? readDate(cell.text) : undefined
   return cell && day?.precision === 'day' ? [rowEvent(row, 'report-order-served', { on: cellFact(row, cell, day.on) })] : []

@@ -52,7 +52,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
   const found = nameCell ? undefined : row.cell('queryResult')
   if (found && found.text.length > SHORT_ANSWER) asset.description = cellFact(row, found, found.text.slice(0, 300))
-  if (nameCell && (nameCell !== kindCell || headed !== undefined)) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
+  if (nameCell && (nameCell !== kindCell || headed !== undefined || nameCell.text.length > SHORT_ANSWER)) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
   const owner = row.cell('owner', 'queried')
   if (owner) {
     const { names } = namesIn(owner.text.replace(OUTSIDER, ''))

@@ -43,8 +43,8 @@ const WORDS: Record<Column, string> = {
   assetName: '财产名称 具体财产 财产具体情况 反馈详情 反馈财产 财产 财产描述 财产信息 标的物 财产情况 财产详情 名称规格 财产线索 具体情况 财产明细 坐落/号牌/账号 查封清单 扣押清单 冻结账户',
   owner: '所有人 权利人 权属 登记在谁名下 财产所有人 财产所有权人 所有权人 权属人 产权人 登记所有人 被执行人(所有人) 查封物所有人 扣押物所有人 划拨存款所有人',
   controlKind: '控制措施 查控措施 控制方式 查封类型 扣押类型 冻结类型 控制类型 控制手段 强制措施 查控状态 控制状态 控制情况 是否控制',
-  controlOn: '控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 扣押生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
-  controlUntil: '届满日期 到期日期 查封届满日期 冻结届满日期 扣押届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 期限至 有效期至 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
+  controlOn: '控制起日 控制起 查封起日 查封起 冻结起日 冻结起 查封起始日 控制起始日 起日 控制日期 查封日期 冻结日期 查控日期 生效日期 查封生效日期 冻结生效日期 扣押生效日期 起始日期 控制时间 查封/冻结日期 查封/扣押/冻结日期 查控起始日期 控制起始日期',
+  controlUntil: '控制止日 控制止 查封止日 查封止 冻结止日 冻结止 查封终止日 控制终止日 止日 届满日期 到期日期 查封届满日期 冻结届满日期 扣押届满日期 期限届满日 截止日期 控制届满日期 查封到期日 到期日 控制到期日 期限至 有效期至 到期时间 届满日 控制届满日 查控届满日期 查控到期日',
   rank: '查封顺位 顺位 控制顺位 是否轮候 轮候顺位 轮候情况 是否首封 首封/轮候 冻结顺位 查封顺序',
   disposal: '处置状态 处置情况 处分状态 财产状态 处置结果 处置进展 处置进度 处理进度 处理情况 处分情况 变现情况 甄别结果 财产甄别结果',
   undisposable: '财产不可执行原因 不可执行原因 不能处置原因 不能处置的理由 未处置原因 无法处置原因 未能处置原因 不予处置原因 未处置理由 不能处置理由 不能处置原因说明 暂不处置理由 暂不处置原因 不具备处置条件的原因 不具备处置条件原因 处置不能原因',
@@ -63,10 +63,10 @@ const WORDS: Record<Column, string> = {
   interviewee: '被约谈人 约谈对象 被谈话人 谈话对象',
   mode: '方式 约谈方式 谈话方式 送达方式 联系方式类型 调查方式 查询方式 查控方式',
   consent: '是否同意终本 申请执行人意见 申请人意见 是否同意 意见',
-  docName: '文书名称 文书 送达文书 送达文书名称 文书类型 材料名称 文件名称 文书标题',
+  docName: '材料 提交材料 文书名称 文书 送达文书 送达文书名称 文书类型 材料名称 文件名称 文书标题',
   docNumber: '文号 文书编号 文书文号',
-  docOn: '制作日期 文书日期 落款日期 签发日期 生成日期 形成日期',
-  servedOn: '送达日期 送达时间 签收日期 签收时间 签收 送达情况 实际送达日期',
+  docOn: '发出 发出日期 发出时间 制发日期 制作时间 制作日期 文书日期 落款日期 签发日期 生成日期 形成日期',
+  servedOn: '送达 送达日期 送达时间 签收日期 签收时间 签收 送达情况 实际送达日期',
   measure: '限制种类 惩戒措施 措施 措施类型 强制措施类型 惩戒类型',
   target: '被限制人 被采取措施人 适用对象 对象 被惩戒人 相对人 相对方 当事方 关联主体 涉及人 涉及人员 涉及主体 涉及当事人 相关人 相关人员 受送达人 收件人 送达对象 措施对象 执行对象 被执行主体',
   measureOn: '开始日期 决定日期 发布日期 发布时间 采取日期 措施日期 纳入日期',
@@ -99,6 +99,7 @@ export function tableKind(columns: readonly (Column | undefined)[]): TableKind |
   const further = furtherTableKind(columns)
   if (further) return further
   if (has('interviewOn', 'interviewee') || (has('consent') && has('date', 'text', 'name'))) return 'interviews'
+  if (has('queryOn') && has('informedOn')) return 'queries'
   if (has('visitOn') && has('visitPlace') && !has('queried', 'queryOn')) return 'visits'
   /* What was asked of whom and what came back is a list of queries, though it names kinds of things. */
   if (has('queryResult', 'feedback') && has('queryOn', 'queried') && !has('disposal', 'controlKind', 'controlOn', 'undisposable')) return 'queries'

@@ -122,7 +122,8 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const number = row.cell('docNumber')
     const made = dateOf(row, 'docOn', 'date')
     documents.push({ kind: cellFact(row, nameCell, nameCell.text.slice(0, 100)), ...(number ? { number: cellFact(row, number, number.text.slice(0, 100)) } : {}), ...(made.on ? { on: made.on } : {}) })
-    const acts = new Set(name.split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
+    /* “申请书（某某签名捺印）” */
+    const acts = new Set(name.replace(/[(（][^()（）]{0,14}(?:签名|签字|捺印)[^()（）]{0,6}[)）]$/, '').split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
     const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && NOT_SERVED.test(c.text))
     for (const act of acts) {

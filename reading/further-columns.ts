@@ -4,9 +4,9 @@ export type FurtherColumn =
   | 'round' | 'auctionThing' | 'announcedOn' | 'auctionOn' | 'auctionEnd' | 'startPrice' | 'soldPrice' | 'auctionResult' | 'notifiedOn' | 'paidOffOn' | 'confirmedOn' | 'deliveredOn'
   | 'referencePrice' | 'referenceOn' | 'referenceUntil' | 'preserved' | 'released' | 'moneyIn' | 'noticedOn' | 'moneyAmount' | 'payer' | 'paidOn' | 'paidAmount' | 'payee' | 'payState' | 'delayedOn' | 'delayReason'
   | 'deductReason' | 'deductFrom' | 'deductTo' | 'extendTerm' | 'extendTo' | 'extendReason' | 'approvedBy' | 'approvedOn' | 'approvedState'
-  | 'clueText' | 'clueOn' | 'clueBy' | 'checkedOn' | 'checkResult' | 'clause' | 'term' | 'termMonths' | 'termDays' | 'fine' | 'informedOn' | 'diedOn'
+  | 'clueText' | 'clueOn' | 'clueBy' | 'checkedOn' | 'checkResult' | 'clause' | 'term' | 'termMonths' | 'termDays' | 'fine' | 'informedOn' | 'diedOn' | 'reporter' | 'reportOn' | 'reportText' | 'reportState'
 
-export type FurtherTable = 'auctions' | 'money' | 'periods' | 'clues'
+export type FurtherTable = 'auctions' | 'money' | 'periods' | 'clues' | 'reports'
 
 export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   round: '拍卖次数 拍次 轮次 拍卖轮次 第几次拍卖 拍卖阶段',
@@ -49,7 +49,7 @@ export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   clueOn: '提供日期 提供时间 线索提供日期 线索接收日期 收到线索日期',
   clueBy: '提供人 线索提供人',
   checkedOn: '核实日期 核查日期 核实时间 核查时间 核查完成日期 核实完成日期 线索核实日期 线索核查日期',
-  checkResult: '核实结果 核查结果 核实情况 核查情况 线索核查结果',
+  checkResult: '核实结果 核查结果 核实情况 核查情况 线索核查结果 核查结论 核实结论',
   clause: '纳入情形 失信情形 失信行为情形 纳入依据 适用条款 失信被执行人行为具体情形',
   term: '期限 惩戒期限 纳入期限 措施期限 拘留期限',
   termMonths: '期限(月) 惩戒期限(月) 纳入期限(月)',
@@ -57,6 +57,10 @@ export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   fine: '罚款金额',
   informedOn: '告知日期 告知时间 告知申请执行人日期 告知申请人日期 结果告知日期',
   diedOn: '死亡日期 死亡时间',
+  reporter: '报告人 申报人 申报主体 报告主体',
+  reportOn: '报告日期 申报日期 报告时间 申报时间 财产报告日期 财产申报日期 提交报告日期 收到报告日期 收到申报日期 实际报告日期 实际申报日期',
+  reportText: '报告内容 申报内容 报告财产情况 申报财产情况 申报财产 报告财产 申报的财产 财产报告内容 财产申报内容 报告的财产情况',
+  reportState: '报告状态 申报状态 是否报告 是否申报 是否报告财产 是否申报财产 申报情况 报告情况 履行报告义务情况',
 }
 
 /** A list of things with what is done to them may have a column of sales too; it stays a list of things. */
@@ -69,6 +73,7 @@ export function furtherTableKind(columns: readonly (string | undefined)[]): Furt
   const things = OF_THINGS.some((c) => columns.includes(c))
   if (!things && count('round', 'startPrice', 'auctionOn') > 0 && count('round', 'startPrice', 'auctionOn', 'announcedOn', 'auctionResult', 'soldPrice') > 1) return 'auctions'
   if (!things && count('moneyIn', 'noticedOn', 'paidOn') > 0 && count('moneyIn', 'noticedOn', 'paidOn', 'paidAmount', 'moneyAmount', 'payee', 'payer', 'payState') > 1) return 'money'
+  if (!things && count('reportOn', 'reportText', 'reportState') > 0 && count('reportOn', 'reportText', 'reportState', 'reporter', 'checkResult', 'checkedOn') > 1) return 'reports'
   if (count('deductFrom', 'deductTo') > 1 || (count('extendTo', 'extendTerm') > 0 && count('extendTo', 'extendTerm', 'extendReason', 'approvedOn', 'approvedBy', 'approvedState') > 1)) return 'periods'
   if (!things && !columns.includes('assetKind') && ((count('clueText') > 0 && count('clueOn', 'checkedOn', 'checkResult', 'clueBy') > 0) || (columns.includes('assetName') && count('clueOn', 'clueBy') > 0 && count('checkedOn', 'checkResult') > 0))) return 'clues'
   return undefined

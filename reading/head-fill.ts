@@ -40,6 +40,7 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   /* Yes or no of each row says how it stands. */
   for (const col of next.keys()) if (open(col) && !next.includes('state') && texts(col).length > 1 && texts(col).every((t) => YES_NO.test(t.trim()))) next[col] = 'state'
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
+  if (kind === 'queries' && !next.includes('queryItem')) for (const col of next.keys()) if (open(col) && /^(?:项目|类型|类别|种类|范围|内容|财产类型|财产种类|财产类别)$/.test(headings[col] ?? '') && !next.includes('queryItem')) next[col] = 'queryItem'
   takeDay(next, headings, texts, kind)
   if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews') {
     for (const col of next.keys()) {

@@ -1,11 +1,12 @@
-import type { CaseEvent } from '../casefile/schema.ts'
+import { valueOf } from '../casefile/fact.ts'
+import type { CaseEvent, Party } from '../casefile/schema.ts'
 import { chosen } from './chosen.ts'
 import { squash } from '../casefile/text.ts'
 import { consentIn } from './values.ts'
 import { interviewEvents, isDebtor } from './interviews.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { notDone, stateOf } from './row-states.ts'
-import { cellFact, dateOf, rowEvent, rowsOf } from './rows.ts'
+import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 
 /** Rows of a list of talks → interviews of the applicant and questionings of debtors. */
@@ -22,7 +23,7 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
     const stands = stateOf(row)
     if (stands?.state === 'idle') return []
     if (stands?.state === 'undone' && !/接通|接听/.test(stands.cell.text)) return debtor ? [] : [notDone(row, stands.cell, rowEvent(row, 'applicant-interviewed', {}))]
-    return interviewEvents({
+    return ofApplicant(context, table, row, debtor, interviewEvents({
       ...(debtor ? { debtor } : {}),
       whole: (kind) => row.exhibit.fact(kind ?? 'applicant-interviewed', row.start, row.end),
       ...(on ? { on } : {}),
@@ -31,6 +32,27 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
       ...(consent ? { consent: cellFact(row, consent, chosen(consent.text).slice(0, 300)) } : {}),
       ...(text ? { text: cellFact(row, text, text.text.slice(0, 2000)) } : {}),
       told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? leadOfTalk(text.text, context.file) : '').events : [],
-    }, context.file)
+    }, context.file))
   })
 }
+
+/** “贺知微 | 申请执行人委托诉讼代理人（特别授权）”: whoever spoke for the applicant. Of several applicants it is not told for which, and then the list no longer shows who was not spoken to. */
+function ofApplicant({ file, unsettled }: RowContext, table: DataTable, row: Row, debtor: boolean, events: CaseEvent[]): CaseEvent[] {
+  const who = row.cell('interviewee', 'name'), role = row.text('role') ?? ''
+  const known = [...file.applicants, ...file.debtors, ...file.others].flatMap(namesFor)
+  const strange = (e: CaseEvent) => typeof e.party?.value === 'string' && !known.includes(squash(e.party.value))
+  if (debtor || !who || !events.some(strange)) return events
+  const [only, second] = file.applicants, name = valueOf(only?.name)
+  if (second !== undefined || only === undefined || name === undefined || OTHER_SIDE.test(role)) {
+    unsettled?.add(table)
+    return events
+  }
+  const agent = events.find(strange)?.party
+  if (only.agent === undefined && agent && typeof agent.value === 'string' && /代理/.test(role)) {
+    const special = /特别(?:授权|代理)/.test(role) ? true : /一般(?:授权|代理)|普通代理/.test(role) ? false : undefined, cell = row.cell('role')
+    only.agent = { name: { ...agent, value: agent.value }, ...(special === undefined || !cell ? {} : { specialAuthority: cellFact(row, cell, special) }) }
+  }
+  return events.map((e) => (strange(e) && e.party ? { ...e, party: { ...e.party, value: name } } : e))
+}
+const OTHER_SIDE = /被执行人|案外人|第三人|证人|村|居委|邻/
+const namesFor = (p: Party): string[] => [p.name, p.legalRepresentative, p.agent?.name].flatMap((f) => { const name = valueOf(f); return name === undefined ? [] : [squash(name)] })

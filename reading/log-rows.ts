@@ -33,7 +33,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter', 'measure')
     const stands = stateOf(row)
-    if (stands?.state === 'idle') continue
+    if (stands?.state === 'idle' || isOpinion(row)) continue
     /* A step whose day is left open, and of which nothing else is told, is still to come. */
     if (matter && row.has('date') && !row.cell('date', 'visitOn', 'measureOn', 'text', 'result', 'state') && matter.text.length <= STEP_MOST) continue
     if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
@@ -69,6 +69,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
+    /* “抵债 | 申请执行人不接受以物抵债”: asked, and it did not come about. */
+    if (headed && UNWILLING.test(squash(words))) headed.splice(0, headed.length, ...headed.filter((e) => e.kind.value !== 'debt-in-kind').map((e) => (e.kind.value === 'compulsory-management' && state ? notDone(row, state, e) : e)))
     /* “下户 | 甲的住址已易主”: to whose home they went. */
     if (headed && state) headed.forEach((e, i) => { if (e.party === undefined && e.kind.value === 'onsite-visit') headed[i] = { ...e, ...ofOne(context.file, state, row) } })
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/书|令|传票/.test(matter.text) && SERVED.test(squash(words))) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, SERVED.test(squash(words)) ? [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined) : [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) || SERVED.test(squash(words)) ? '' : '，').events
@@ -80,13 +82,22 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled' && (e.on?.value ?? '') <= (on?.value ?? '')) }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withSignature(row, withReason(row, e)))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
   return all
 }
+
+/** “承办人意见：已限制消费，拟终结本次执行程序。2023-12-04”: what is proposed sums up what was done, and its day is that of the proposal. */
+function isOpinion(row: Row): boolean {
+  const words = squash(row.text('text') ?? '')
+  return OPINION.test(words) && /拟[^，。；]{0,8}(?:终结本次|终本)|(?:建议|申请|呈请|报请)[^，。；]{0,8}(?:终结本次|终本)/.test(words)
+}
+const OPINION = /^(?:[一二三四五六七八九十\d]{1,2}[、.．])?(?:承办(?:人|法官)|经办人|主办(?:人|法官)|执行(?:员|法官))?(?:的)?(?:拟办|审查|处理|结案|终本|初步)?(?:意见|建议)[:：]/
+
+const UNWILLING = /(?:不接受|不同意|拒绝|不愿|放弃|不要求|未接受)[^,。;]{0,8}(?:抵债|抵偿|接收|管理)|(?:不具备|不适合|不宜|无法|不能|未能?|没有)[^,。;]{0,8}(?:强制管理|管理|抵债|条件)|无人承租/
 
 /** Read out of two cells as one sentence. */
 function isGlued(e: CaseEvent): boolean {
@@ -124,6 +135,15 @@ function withReason(row: Row, e: CaseEvent): CaseEvent {
   return cell && e.kind.value === 'onsite-visit' && e.done?.value === false && !e.detail ? { ...e, detail: cellFact(row, cell, cell.text.slice(0, 500)) } : e
 }
 
+/** “其同意终结本次执行程序，签字确认”: that he signed stands behind the words that say that he agrees. */
+function withSignature(row: Row, e: CaseEvent): CaseEvent {
+  if (e.kind.value !== 'applicant-consented' || e.done?.value === false || e.detail) return e
+  const cell = [row.cell('text'), row.cell('result')].find((c) => c !== undefined && (e.kind.where?.start ?? -1) >= c.block.start && (e.kind.where?.end ?? Infinity) <= c.block.end)
+  const from = (e.kind.where?.end ?? 0) - (cell?.block.start ?? 0)
+  const m = cell ? /^[^。；;]{0,24}(?:签字|签名|签署|捺印|按印|签了[字名])[^。；;]{0,10}/.exec(cell.text.slice(Math.max(0, from))) : null
+  return cell && m ? { ...e, detail: row.exhibit.fact(m[0].replace(/^[，,、\s]+/, ''), cell.block.start + from, cell.block.start + from + m[0].length) } : e
+}
+
 /** Words that have no room for a second act. */
 const SHORT = 8
 const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', 'applicant-objected', 'zhongben-informed'])
@@ -148,13 +168,15 @@ function namesDebtor(file: CaseFile, text: string): boolean {
 }
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
+/** Who has died is told by where the names stand: deaths.ts. */
+const OF_DEATH = /死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世/g
 function markStates(file: CaseFile, text: string, make: <T>(value: T) => Fact<T>): void {
   if (!TELLS_STATE.test(text)) return
   for (const clause of text.split(/[，。；,;\n]/)) {
     if (/如|若|是否|未(?:死亡|注销)|线索|财产/.test(clause)) continue
     for (const debtor of file.debtors) {
       const name = valueOf(debtor.name) ?? ''
-      if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause, make)
+      if (name !== '' && (clause.includes(name) || (file.debtors.length === 1 && clause.includes('被执行人')))) markState(debtor, clause.replace(OF_DEATH, ''), make)
     }
   }
 }

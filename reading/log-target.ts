@@ -15,6 +15,7 @@ import { meantBy, meantByHeading, toldOf, type Meant } from './whom.ts'
  * clears nobody, and the list no longer shows that anything was not done (`context.unsettled`).
  */
 export function withTarget(context: RowContext, table: DataTable, row: Row, events: readonly CaseEvent[]): CaseEvent[] {
+  events = receivedFor(context, row, events)
   if (!events.some((e) => e.party === undefined)) return [...events]
   const place = whomOf(context, table, row)
   if (!place) return [...events]
@@ -25,8 +26,16 @@ export function withTarget(context: RowContext, table: DataTable, row: Row, even
   })
 }
 
+/** “执行通知书 | 某公司 | 由法定代表人某某签收”: served upon the company, where another column says so. */
+function receivedFor({ file }: RowContext, row: Row, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const cell = row.cell('target', 'debtors', 'name')
+  const unit = cell && file.debtors.find((d) => d.legalRepresentative?.value && squash(d.name?.value ?? '') === squash(cell.text))
+  const rep = unit?.legalRepresentative?.value
+  return cell && unit && rep ? events.map((e) => (/-served$/.test(e.kind.value ?? '') && e.party?.value === rep ? { ...e, party: cellFact(row, cell, unit.name?.value ?? '') } : e)) : events
+}
+
 function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
-  const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'debtors', 'name')
+  const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'reporter', 'debtors', 'name')
   const inCell = cell && meantBy(file, cell.text)
   if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
   /* The name behind the day of an entry is that of whoever kept it, unless it is a party's. */

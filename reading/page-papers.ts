@@ -56,11 +56,16 @@ function isNamedAtHead(snap: Snapshot, { caseNumber }: CaseFile, { start, end, s
 const HEAD_MOST = 300
 
 /** Does the page tell more where it is not taken for a paper? */
-export function tellsMore(page: PageReading, { reading, log }: Papers): boolean {
+export function tellsMore(page: PageReading, { reading, log }: Papers, tables: readonly DataTable[]): boolean {
   const papers = [reading.caseFile, ...reading.further ?? []]
   if (page.pageKind === 'case-list') return page.cases.length > papers.length
-  return page.pageKind === 'case-detail' && dated([page.caseFile]) >= dated(papers) + (log ? 0 : 1)
+  return page.pageKind === 'case-detail' && dated([page.caseFile]) >= dated(papers) + (log || ofLists(tables) ? 0 : 1)
 }
+
+/** What is held, what was asked and what was done, each in a list of its own: no paper has so many. */
+const ofLists = (tables: readonly DataTable[]): boolean => new Set(tables.filter((t) => t.rows.length > 0 && OF_A_CASE.has(t.kind)).map((t) => t.kind)).size >= LISTS_OF_A_PAGE
+const OF_A_CASE: ReadonlySet<string> = new Set(['assets', 'queries', 'log', 'interviews', 'visits', 'measures', 'reports'])
+const LISTS_OF_A_PAGE = 3
 
 const dated = (files: readonly CaseFile[]) => files.flatMap((f) => f.events).filter((e) => e.on?.value != null).length
 

@@ -81,14 +81,14 @@ export function authorityIn(text: string): boolean | undefined {
   return /特别授权|特别代理|全权/.test(text) ? true : undefined
 }
 
-const DIED = /(\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?)(?:因[^，,。；;\d]{1,12})?(?:死亡|去世|亡故|身故|病故)/
+const DIED = /(\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?)(?:因[^，,。；;\d]{1,12})?(?:死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世)/
 
 /** Without one of these words nothing of a party's state is told. */
-export const TELLS_STATE = /死亡|去世|亡故|身故|病故|注销|下落不明|去向不明|失联|无法联系|在押|服刑|羁押|监狱|看守所|破产|在校|在读|未成年/
+export const TELLS_STATE = /死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世|注销|下落不明|去向不明|失联|无法联系|在押|服刑|羁押|监狱|看守所|破产|在校|在读|未成年/
 
 /** 死亡、注销、下落不明、在押、破产 said of a party. */
 export function markState(party: Party, text: string, make: <T>(value: T) => Fact<T>): void {
-  if (/(?:已)?死亡|去世|亡故|身故/.test(text) && !/未死亡|无死亡/.test(text)) party.deceased ??= make(true)
+  if (/(?:已)?死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世/.test(text) && !/未死亡|无死亡/.test(text)) party.deceased ??= make(true)
   if (/(?:已)?注销/.test(text) && !/未注销|(?:账户|账号|户头|银行卡)[^，,。；;]{0,6}注销/.test(text)) party.deregistered ??= make(true)
   if (/下落不明|去向不明|失联|无法联系/.test(text)) party.missing ??= make(true)
   if (/在押|服刑|羁押|监狱|看守所/.test(text) && !/刑满|释放/.test(text)) party.custody ??= make(true)

@@ -20,6 +20,7 @@ import { assetKindIn, namesIn } from './values.ts'
 /** Headings of lists of what was queried after the closing. */
 const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终本案件(?:定期|五年|后续)|终本(?:定期|后续)/
 
+const AFTER_CLOSING = /^终(?:结)?本(?:次执行(?:程序)?)?(?:之?后|后续)(?:查询|查控)?$/
 const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
 const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
 const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询|审批)|^草稿|撤销|取消|作废/
@@ -29,7 +30,7 @@ const SENT = /^(?:处理|进行|办理|发送)中$/
 
 /** One act per day, person and state; found balances and things become assets unless a property list shows them. */
 export function queryRows(context: RowContext, table: DataTable): ActsReading {
-  const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; unanswered: boolean; start: number; end: number }>()
+  const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; /** answers of which a thing was read */ things: number; unanswered: boolean; start: number; end: number }>()
   const assets: Asset[] = []
   const informed: CaseEvent[] = []
   /* Queries after the closing are another duty than those before it. */
@@ -37,18 +38,20 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   const rows = rowsOf(context.snap, table)
   /* Where one row asks the network, an office in another was gone to. */
   const network = rows.some((r) => NETWORK.test(r.text('queryItem') ?? ''))
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const { on } = dateOf(row, 'queryOn', 'date')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
     /* Where no column is called the result, the feedback is. */
-    const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') ? '' : state)
+    const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') ? saidNothing(table, i) : state)
     if (NOT_BEGUN.test(squash(row.text('state') ?? '')) || [row.text('state'), state, result].some((w) => standing(squash(w ?? '')) === 'idle' && !SENT.test(squash(w ?? '')))) continue
     const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []
     const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : network && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
-    const key = [byHand ?? '', valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
+    /* “阶段: 终本后” of one row. */
+    const asks = byHand ?? ((table.rows[i] ?? []).some((c) => AFTER_CLOSING.test(squash(c.text))) ? 'post-query' : kind)
+    const key = [asks, valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
     const group = groups.get(key)
     if (group) {
       group.items.push(item)
@@ -56,19 +59,22 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
       group.end = row.end
     } else {
       const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}
-      groups.set(key, { row, first: { kind: row.exhibit.fact(byHand ?? kind, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], unanswered, start: row.start, end: row.end })
+      groups.set(key, { row, first: { kind: row.exhibit.fact(asks, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], things: 0, unanswered, start: row.start, end: row.end })
     }
     const told = dateOf(row, 'informedOn')
-    if (kind === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
+    if (asks === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
     if (unanswered) continue
     const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
     const asset = things.length > 0 ? undefined : foundBy(row, item, result, names[0], who)
     assets.push(...things, ...(asset ? [asset] : []))
+    const of = groups.get(key)
+    if (of && (things.length > 0 || asset)) of.things++
   }
   const events = [...groups.values()].map((g): CaseEvent => {
     const ex = exhibitor(context.snap, g.first.kind.where?.path)
     const found = g.results.filter((r) => r !== '' && !NOTHING_FOUND.test(squash(r)))
-    const summary = g.unanswered ? '未反馈' : found.length > 0 ? found.join('；').slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
+    const rest = found.length > 0 && g.things === found.length && g.results.every((r) => r !== '')
+    const summary = g.unanswered ? '未反馈' : found.length > 0 ? `${found.join('；')}${rest && found.length < g.results.length ? '；其余未发现财产' : ''}`.slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
     return {
       ...g.first, kind: ex.fact<EventKind>(g.first.kind.value ?? kind, span.start, span.end),
@@ -79,10 +85,19 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   return { events: [...events, ...informed], assets }
 }
 
+/** 无 as an answer, where a blank says nothing. */
+function saidNothing(table: DataTable, i: number): string {
+  const at = table.columns.findIndex((c) => c === 'queryResult' || c === 'result')
+  const text = squash(table.rows[i]?.[at]?.text ?? '')
+  return /^(?:无|没有)$/.test(text) ? text : ''
+}
+
+const FIRST_WORDS = 8
 function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {
   const text = squash(result)
   if (text === '' || NOTHING_FOUND.test(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
-  const kind = assetKindIn(item) ?? assetKindIn(result)
+  /* Of several things asked for together it is the one that the answer names. */
+  const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? assetKindIn(result)
   if (!kind) return undefined
   const cell = row.cell('queryResult', 'result', 'feedback')
   const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}([\d,，.]+\s*(?:万?元)?)/.exec(text)

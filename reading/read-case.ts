@@ -3,17 +3,19 @@ import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
-import type { Section } from '../casefile/vocabulary.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { actRows } from './act-lists.ts'
+import { lackedBy } from './lacked.ts'
 import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { controlActs, heldThings } from './held-things.ts'
+import { releaseActs } from './release-acts.ts'
 import { interviewRows } from './interview-rows.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
+import { markDeaths } from './deaths.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor, isBlank } from './exhibit.ts'
 import { interviewGroups, readFields } from './fields.ts'
@@ -25,6 +27,7 @@ import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
 import { queryRows } from './query-rows.ts'
+import { reportRows } from './report-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
@@ -34,10 +37,10 @@ import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, tell, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
+import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
-const SECTIONS: Partial<Record<TableKind, Section>> = {
-  log: 'events', parties: 'parties', assets: 'assets', queries: 'queries', interviews: 'interviews', documents: 'documents', measures: 'measures', visits: 'investigations',
-}
+/** Lists whose cells tell in words what was found. */
+const IN_WORDS: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'visits', 'queries', 'interviews', 'acts'])
 
 /** Everything that the page's labels and lists tell of its own case. */
 export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], found: readonly DataTable[], skip: (b: Block) => boolean, told?: ToldMemo): CaseFile {
@@ -53,7 +56,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
-  const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
+  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
@@ -64,31 +67,35 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)
     else if (t.kind === 'visits') addEvents(draft, visitRows(context, t))
     else if (t.kind === 'measures') addEvents(draft, measureRows(context, t))
-    else if (t.kind === 'acts') addEvents(draft, actRows(context, t))
+    else if (t.kind === 'acts') addEvents(draft, [...actRows(context, t), ...lackedBy(snap, t, draft.file)])
     else if (t.kind === 'auctions') addEvents(draft, auctionRows(context, t))
     else if (t.kind === 'money') addEvents(draft, moneyRows(context, t))
+    else if (t.kind === 'reports') addEvents(draft, reportRows(context, t))
     else if (t.kind === 'periods') addEvents(draft, periodRows(context, t))
     else if (t.kind === 'clues') addEvents(draft, clueRows(context, t))
     else if (t.kind === 'assets') {
       const things = ownedByHeading(t, draft.file, assetRows(snap, t))
       draft.file.assets.push(...things)
       addEvents(draft, controlActs(t, things))
+      addEvents(draft, releaseActs(context, t))
     }
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
   readLabelledInterviews(snap, rest.interview, draft, context)
-  for (const pair of rest.told) take(draft, toldBeside(snap, pair, context), !listedAssets)
+  for (const pair of rest.told) take(draft, newInOpinion(draft, pair.value, toldBeside(snap, pair, context), pair.start), !listedAssets)
   const sentences = own.number === undefined ? [] : findProse(snap, [...pairs, ...placesOf(tables)], skip)
-  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context)), !listedAssets)
+  for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context), prose.start), !listedAssets)
+  markDeaths(snap, [...sentences, ...rest.told, ...tables.filter((t) => IN_WORDS.has(t.kind)).flatMap((t) => t.rows.flatMap((r) => r.map((c) => c.block)))], draft.file)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
-    const section = SECTIONS[t.kind]
+    const section = sectionOf(t)
     /* A party list is taken as whole unless it says that there is more. */
-    const coverage = t.coverage === 'complete' && context.unsettled?.has(t) ? 'partial' : t.coverage
+    const coverage = t.coverage === 'complete' && (context.unsettled?.has(t) || (section && !everyRowRead(t, section, draft.file))) ? 'partial' : t.coverage
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
+  if (draft.file.coverage.events === 'complete' && hasUnread(snap, tables, pairs, draft.file)) draft.file.coverage.events = 'partial'
   draft.file.events = withoutEchoes(draft.file.events)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)

@@ -114,5 +114,5 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const paper = readPapers(snap, rest)
   if (paper?.sure === true) return paper.reading
   const parts = readParts(snap, page, rest)
-  return paper !== undefined && !tellsMore(parts, paper) ? paper.reading : parts
+  return paper !== undefined && !tellsMore(parts, paper, tables) ? paper.reading : parts
 }

@@ -1,8 +1,8 @@
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { ofThings, withOutcome } from './column-roles.ts'
-import { tableKind, type TableKind } from './columns.ts'
-import { labelText, type Grid } from './grid.ts'
+import { tableKind, type Column, type TableKind } from './columns.ts'
+import { labelText, type Cell, type Grid } from './grid.ts'
 import { filled, withPlace } from './head-fill.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
@@ -17,6 +17,9 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'
+  /* 查询范围: what was asked for, or whom it was asked of. */
+  const scope = head ? (g.rows[head.row] ?? []).findIndex((c, i) => head.columns[i] === undefined && /^查[询控]范围$/.test(labelText(c.text).label)) : -1
+  if (head && scope >= 0 && !head.columns.includes('queryItem') && g.rows.slice(head.row + 1).every((r) => THINGS_ASKED.test(r[scope]?.text ?? ''))) head.columns[scope] = 'queryItem'
   if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
   const kind = head && fill(g, head, () => headingBefore(snap, g.table))
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
@@ -36,7 +39,7 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
 function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKind | undefined {
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), rows = g.rows.slice(head.row + 1)
   const kind = tableKind(head.columns)
-  const asked = (kind === undefined || kind === 'log') && head.columns.includes('queryOn') && QUERIES.test(title()) ? 'queries' as const : kind
+  const asked = (kind === undefined || kind === 'log') && (head.columns.includes('queryOn') || asksByDay(head.columns, headings, rows)) && QUERIES.test(title()) ? 'queries' as const : kind
   const found = filled(head.columns, headings, rows, asked)
   const more = (asked === 'log' || asked === undefined) && VISITS.test(title()) ? withPlace(found, headings) : found
   const told = asked ?? tableKind(more)
@@ -48,8 +51,14 @@ function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKi
   head.columns = more
   return told
 }
+/** 日期 | 范围 | 结果: what was asked for, named in each row. */
+function asksByDay(columns: readonly (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[]): boolean {
+  const at = columns.includes('date') ? headings.findIndex((h, i) => (columns[i] === undefined || columns[i] === 'queryItem' || columns[i] === 'text' || columns[i] === 'assetKind') && /范围|项目|类[型别]|内容|种类/.test(h)) : -1
+  return at >= 0 && rows.length > 0 && rows.every((r) => THINGS_ASKED.test(r[at]?.text ?? ''))
+}
+const THINGS_ASKED = /存款|银行|车辆|不动产|房产|证券/
 const QUERIES = /网络查[控询]|总对总|点对点|(?:财产)?查[询控](?:任务|记录|批次|情况)?$/
-const VISITS = /外出|外勤|走访|上门|实地|现场|查人找物|查找/
+const VISITS = /线下(?:调查|查找)|传统(?:调查|查控)|外出|外勤|走访|上门|实地|现场|查人找物|查找/
 
 /** A list of names under a heading that says of which side they are. */
 export function ofOneSide(snap: Snapshot, g: Grid): Headed | undefined {

@@ -24,6 +24,7 @@ import { titleOf } from './table-title.ts'
 import { unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
+import { isWideHead, wideQueries } from './wide-queries.ts'
 import { eachDay, giveYears } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
@@ -67,11 +68,11 @@ export function findTables(snap: Snapshot): Tables {
   joinGroupTables(grids)
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
-    const split = splitAt(grids, i)
+    const split = splitAt(grids, i, isWideHead)
     const joined = split && headedTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
-      if (joined.numbers) found.pairs.push(...headPairs(snap, joined))
+      if (joined.numbers && joined.kind === 'log') found.pairs.push(...headPairs(snap, joined))
       found.tables.push(...detailLines(snap, split.split.grid, joined.title))
       joined.blocks.forEach((b) => found.blocks.add(b))
       i = split.next - 1
@@ -100,7 +101,7 @@ export function findTables(snap: Snapshot): Tables {
     found.blocks.add(g.table)
     if (table === 'approval') continue
     found.tables.push(table)
-    if (table.numbers) found.pairs.push(...headPairs(snap, table))
+    if (table.numbers && table.kind === 'log') found.pairs.push(...headPairs(snap, table))
     found.tables.push(...detailLines(snap, g, table.title))
   }
   return found
@@ -111,8 +112,10 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const g = withoutBands(whole)
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
+  const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
+  if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const told = named(snap, g) ?? ofOneSide(snap, g)
-  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
+  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) || g.rows.length === told.row + 1 ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
   const known = ofOne ?? told ?? unnamed(snap, g)
   const head = known ?? logByParts(g)
   if (!head) return undefined
@@ -124,7 +127,12 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
     head.columns[talked] = 'interviewee'
     head.kind = 'interviews'
   }
+  /* “罚款拘留: 被执行人 | 种类 | 日期”, and nothing below: no list of things that shows that there are none. */
+  if (head.kind === 'assets' && rows.length === 0 && OF_PERSONS.test(title)) return undefined
   if (head.kind === 'assets') foldDetails(snap, head, rows)
+  /* 处置, short: how it stands with the thing. */
+  const disposed = head.kind === 'assets' && !head.columns.includes('disposal') ? (g.rows[head.row] ?? []).findIndex((c) => /^处[置分]$/.test(labelText(c.text).label)) : -1
+  if (disposed >= 0 && rows.every((r) => (r[disposed]?.text ?? '').length <= SHORT_STATE)) head.columns[disposed] = 'disposal'
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
   if (head.kind === 'log') eachDay(rows, head.columns)
@@ -136,6 +144,8 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
 
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
+const SHORT_STATE = 12
+const OF_PERSONS = /罚款|拘留|拘传|失信|限制|限高|惩戒|强制措施|送达|处罚|制裁/
 const TALKS = /约谈|谈话|询问/
 
 /** A log, or a list of visits, that its rows and its title tell. */

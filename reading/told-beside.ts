@@ -55,14 +55,19 @@ export function tell(snap: Snapshot, place: { start: number; end: number }, path
 }
 
 /** “轮候查封的商铺需待首封法院处置，拟终结本次执行程序”: what is proposed sums up what was told before with its day or its owner. */
-export function newInOpinion(draft: Draft, words: string, read: ActsReading): ActsReading {
-  if (!/拟(?:报请|对本案|依法|以)?(?:终结本次|终本)/.test(words)) return read
+export function newInOpinion(draft: Draft, words: string, read: ActsReading, start = 0): ActsReading {
+  if (!/拟(?:报请|对本案|依法|以|裁定)?(?:终结本次|终本)/.test(words)) return read
   const known = (k: string | null) => draft.file.events.some((o) => o.kind.value === k && o.on !== undefined)
+  /* The day below an opinion is that of the opinion, and of nothing that it sums up. */
+  const signed = SIGNED_ON.exec(words), from = signed ? start + signed.index : Infinity
+  const own = (e: ActsReading['events'][number]) => (e.on?.where?.start ?? -1) < from
   return {
-    events: read.events.filter((e) => e.on !== undefined || e.done?.value === false || !known(e.kind.value)),
+    events: read.events.map((e): ActsReading['events'][number] => { if (own(e)) return e; const { on: _, onPrecision: __, ...rest } = e; return rest }).filter((e) => e.on !== undefined || e.done?.value === false || !known(e.kind.value)),
     assets: read.assets.filter((a) => a.owner !== undefined || a.value !== undefined || !draft.file.assets.some((o) => o.kind.value === a.kind.value)),
   }
 }
+
+const SIGNED_ON = /(?<=[。；!！）)”\s])[^，。；\d]{0,12}(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})\s*$/
 
 /** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */
 export function withoutEchoes(events: CaseFile['events']): CaseFile['events'] {

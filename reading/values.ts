@@ -89,7 +89,7 @@ export function consentIn(s: string): string | undefined {
 export function namesIn(s: string): { names: string[]; more: boolean } {
   const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
   const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).flatMap(byBlanks).flatMap(byStrokes).map(cleanName).filter((n) => n !== '' && !NOBODY.test(n) && n.length <= 80 && !DEFINES.test(n) && !OF_A_PARTY.test(n))
+  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).flatMap(byBlanks).flatMap(byStrokes).map(cleanName).filter((n) => n !== '' && !NOBODY.test(n) && n.length <= 80 && /[\u4e00-\u9fa5A-Za-z×*＊]/.test(n) && !DEFINES.test(n) && !OF_A_PARTY.test(n))
   return { names, more }
 }
 

@@ -8,7 +8,7 @@ import { eventExhibit, exhibit, namesOf, notDone, ofEveryApplicant, positionTo, 
 import { doneBy, pass } from './judging.ts'
 import { nothingRealised, notRealised } from './nothing-realised.ts'
 import type { Settings } from './settings.ts'
-import { smallDeposit, unknownBalance } from './small-deposit.ts'
+import { deductedDeposit, smallDeposit, unknownBalance } from './small-deposit.ts'
 import { assetPlace } from './places.ts'
 import { tellsValue, thingWords } from './thing-words.ts'
 import type { Evidence, Judgement } from './types.ts'
@@ -44,7 +44,7 @@ export function judgeAsset(file: CaseFile, a: Asset, closing: CivilDate, setting
   if (disposal !== undefined && isFinished(a)) return pass(`${name}${FINISHED[disposal as keyof typeof FINISHED]}。`, evidence)
   if (isExempt(a)) return { ...pass(`${name}属于豁免执行的财产。`, [...evidence, ...exhibit(`${field}.exempt`, a.exempt)]), sources: ['zhongben-1-3', 'sealing-3'] }
   if (isDeposit(a)) {
-    const small = smallDeposit(file, a, name, evidence, closing, settings)
+    const small = smallDeposit(file, a, name, evidence, closing, settings) ?? deductedDeposit(file, a, name, evidence, closing, settings)
     if (small) return small
   }
   const ways = [byFailedSale(file, a, name, field, evidence, closing), byWaitingSeal(file, a, name, evidence, closing), byPaperSeal(file, a, name, field, evidence, closing)]
@@ -120,7 +120,7 @@ function byPaperSeal(file: CaseFile, a: Asset, name: string, field: string, evid
   const sources = ['zhongben-1-3', 'zhongben-4-2', 'investigation-16', 'red-line-property']
   const possessed = valueOf(a.possessed)
   const all = [...evidence, ...exhibit(`${field}.possessed`, a.possessed)]
-  if (possessed === true) return undefined
+  if (possessed === true || (possessed === undefined && valueOf(a.control?.kind) === 'impounded')) return undefined // 扣押 is to have it
   const unseized = possessed === false || /未(?:能)?(?:实际)?(?:扣押|控制)|(?:未|没有)(?:找到|查找到|查到下落)/.test(valueOf(a.undisposable) ?? '')
   if (!unseized) {
     if (valueOf(a.disposal) === 'valuing' || valueOf(a.disposal) === 'auctioning') return undefined

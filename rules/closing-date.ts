@@ -1,7 +1,7 @@
 import { valueOf } from '../casefile/fact.ts'
 import type { CivilDate } from '../casefile/dates.ts'
 import type { CaseFile } from '../casefile/schema.ts'
-import { exhibit } from './facts.ts'
+import { dayOf, done, eventExhibit, exhibit } from './facts.ts'
 import { kept } from './last-case.ts'
 import type { Evidence, RuleContext } from './types.ts'
 
@@ -27,10 +27,18 @@ export function earlierClosingDate({ file, asOf }: RuleContext): ClosingDate {
 
 /** Both, as far as the file tells them. */
 const daysOf = kept((file: CaseFile): { by: ClosingDate | undefined; earlier: ClosingDate | undefined } => {
-  const ruling = known('rulingOn', '终本裁定日', file.rulingOn), closing = known('closedOn', '结案日', file.closedOn)
+  const ruling = known('rulingOn', '终本裁定日', file.rulingOn) ?? ruledOn(file), closing = known('closedOn', '结案日', file.closedOn)
   const by = ruling ?? closing ?? proposed(file)
   return { by, earlier: ruling && closing && closing.on < ruling.on ? closing : by }
 })
+
+/** Where no field tells the day of the ruling, the log may: one act of ruling on one day, not before the case was filed. */
+function ruledOn(file: CaseFile): ClosingDate | undefined {
+  const acts = done(file, 'zhongben-ruled'), days = new Set(acts.map(dayOf))
+  const [on] = days, [act] = acts
+  if (act === undefined || on === undefined || days.size !== 1 || on < (valueOf(file.filedOn) ?? on)) return undefined
+  return { on, name: '终本裁定日', evidence: eventExhibit(file, act), ruled: true }
+}
 
 function proposed(file: CaseFile): ClosingDate | undefined {
   const on = known('proposedCloseOn', '拟终本日', file.proposedCloseOn)

@@ -23,6 +23,13 @@ export interface PropertyReport {
   checks: CaseEvent[]
 }
 
+/** Gone to where he lives, and not found, is missing, though no column says so. */
+function untraced(file: CaseFile, names: readonly string[]): boolean {
+  const looked = done(file, 'onsite-visit', 'household-query').filter((e) => concerns(e, names))
+  return looked.some((e) => UNTRACED.test(wordsOf(e)))
+}
+const UNTRACED = /下落不明|查无(?:此)?(?:人|下落)|去向不明|不知去向|不知所踪|仍无下落|无下落/
+
 const EXCUSED = /正当理由|(?:准许|批准|同意|准予)[^，。；]{0,10}(?:延长|延期)|延长[^，。；]{0,8}期限/
 const UNEXCUSED = /(?:无|没有|未有|并无|缺乏)[^，。；]{0,2}正当理由|(?:未|不予?|没有)(?:准许|批准|同意|准予)[^，。；]{0,10}(?:延长|延期)/
 const UNTRUE = /不实|不符|不一致|虚假|虚报|瞒报|漏报|隐瞒/
@@ -48,7 +55,7 @@ export function reportOf(file: CaseFile, { debtor, names }: OneDebtor, closing: 
     const received = [...orders, ...failed].some((e) => { const words = wordsOf(e); return RECEIVED.test(words) && !NOT_RECEIVED.test(words) })
     const handed = served.some((e) => !isAnnouncement(e)) || (received && !orders.some(isAnnouncement))
     if (handed) return { state: 'failed', acts: [...failed, ...served], ...told }
-    if (valueOf(debtor?.missing) === true && orders.some(isAnnouncement)) return { state: 'announced', acts: [...failed, ...orders], ...told }
+    if ((valueOf(debtor?.missing) === true || untraced(file, names)) && orders.some(isAnnouncement)) return { state: 'announced', acts: [...failed, ...orders], ...told }
     if (served.length > 0) return { state: 'failed', acts: [...failed, ...served], ...told }
     const unserved = notDone(file, 'report-order-served', 'report-order-issued').filter((e) => concerns(e, names) && (valueOf(e.status) ?? 'not-done') === 'not-done')
     if (unserved.length > 0) return { state: 'unserved', acts: [...failed, ...unserved], ...told }

@@ -93,7 +93,10 @@ function wordsOf(found: Finding | undefined): string {
 export interface VerdictTally { dossiers: number; count: Record<Kind, number>; errors: Map<string, string[]> }
 export const emptyVerdicts = (): VerdictTally => ({ dossiers: 0, count: { accused: 0, silent: 0, asked: 0, softer: 0, other: 0, needless: 0, remark: 0, right: 0 }, errors: new Map() })
 
-/** Reads and judges every dossier as `check` does, each as of its own day. */
+/** What is read as a page of a platform; the rest are papers in text. */
+export const isPage = (entry: Entry): boolean => entry.text.endsWith('.html')
+
+/** Reads and judges every dossier and page as `check` does, each as of its own day. */
 export async function scoreVerdicts(entries: readonly Entry[]): Promise<{ dev: VerdictTally; held: VerdictTally }> {
   const out = { dev: emptyVerdicts(), held: emptyVerdicts() }
   for (const { id, dir, text } of entries) {
@@ -111,6 +114,6 @@ export async function scoreVerdicts(entries: readonly Entry[]): Promise<{ dev: V
 }
 
 /** One line with every kind of error. */
-export function verdictSummary(title: string, { dossiers, count }: VerdictTally): string {
-  return `${title} ${dossiers} dossiers · ${ORDER.map((k) => `${k} ${count[k]}`).join(' · ')}`
+export function verdictSummary(title: string, { dossiers, count }: VerdictTally, what = 'dossiers'): string {
+  return `${title} ${dossiers} ${what} · ${ORDER.map((k) => `${k} ${count[k]}`).join(' · ')}`
 }

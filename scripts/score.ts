@@ -13,7 +13,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { defaultFolders, entriesOf, score } from './score-corpus.ts'
-import { scoreVerdicts, verdictSummary } from './score-verdicts.ts'
+import { isPage, scoreVerdicts, verdictSummary } from './score-verdicts.ts'
 import { figures, summary, worst } from './score-print.ts'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -38,7 +38,10 @@ for (const dir of folders) {
   if (scored.drafts.length > 0) lines.push(`${title}: drafts, not scored: ${scored.drafts.join(' ')}`)
 }
 if (positionals.length === 0) {
-  const verdicts = await scoreVerdicts(entriesOf(path.join(root, 'test/verdicts')))
-  lines.push(...(['dev', 'held'] as const).filter((p) => values.part === undefined || p.startsWith(values.part)).map((p) => verdictSummary(`verdicts ${p === 'held' ? 'held-out' : p}`, verdicts[p])))
+  const told = entriesOf(path.join(root, 'test/verdicts'))
+  for (const [what, entries] of [['dossiers', told.filter((e) => !isPage(e))], ['pages', told.filter(isPage)]] as const) {
+    const verdicts = await scoreVerdicts(entries)
+    lines.push(...(['dev', 'held'] as const).filter((p) => values.part === undefined || p.startsWith(values.part)).map((p) => verdictSummary(`verdicts ${p === 'held' ? 'held-out' : p}`, verdicts[p], what)))
+  }
 }
 console.log(['', ...lines].join('\n'))

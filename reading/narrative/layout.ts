@@ -69,7 +69,8 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   // the story of a record may begin in the middle of what somebody says
   const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) ?? CHAPTER_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
-  const bodyStart = listed ? headStart + listed.index + 1 : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
+  const told = kind?.page === 'document' && !listed && !nowhere ? toldBefore(text.slice(headStart, found)) : undefined
+  const bodyStart = listed ? headStart + listed.index + 1 : told !== undefined ? headStart + told : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
@@ -78,6 +79,13 @@ function part(text: string, span: Span, title: Span | undefined): Part {
     tail: { start: tailStart, end: tailEnd },
   }
 }
+
+/** “2022年8月30日扣押某某所有的挖掘机一台。” above the line that tells of the filing, and below all that names the parties: the story has begun. */
+function toldBefore(head: string): number | undefined {
+  const at = DATED_LINE.exec(head)?.index
+  return at === undefined || /\n(?:申请执行人|被执行人|申请人|被申请人|法定代表人|当事人)[:：]/.test(head.slice(at + 1)) ? undefined : at + 1
+}
+const DATED_LINE = /\n(?=(?:于)?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[,]?[^\n:]{0,40}(?:查封|扣押|冻结|扣划|划拨|送达|走访|调查|约谈|告知|前往|来到)[^\n:]{2,})/
 
 /** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
 const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/

@@ -130,8 +130,18 @@ function titlesBelow(text: string): Span[] {
     const line = end - start <= 40 ? text.slice(start, end) : ''
     return isTitleLine(line) && !CHAPTER.test(line) ? [{ start, end }] : []
   })
+  below.push(...titlesUnderNumbers(text))
   const numbered = [...text.matchAll(NUMBER_IN_TITLE)].flatMap((m) => (isTitleLine(m[1] ?? '') && !CHAPTER.test(m[1] ?? '') ? [{ start: m.index + 1, end: m.index + m[0].length }] : []))
   return [...below, ...numbered]
+}
+/** “…日 / （2024）某0000执1号 / 执行通知书”: behind the end of a paper the number, and the title below it. */
+function titlesUnderNumbers(text: string): Span[] {
+  return [...text.matchAll(NUMBER_LINE)].flatMap((m) => {
+    const stop = text.indexOf('\n', m.index + 1)
+    if (stop < 0 || stop - m.index > 60 || !NUMBER_ALONE.test(text.slice(m.index, stop + 1)) || !PAPER_END.test(lineBefore(text, m.index + 1))) return []
+    const next = text.indexOf('\n', stop + 1), end = next < 0 ? text.length : next, line = text.slice(stop + 1, end)
+    return end - stop <= 24 && isTitleLine(line) && PAPER_NAME.test(line) && !CHAPTER.test(line) ? [{ start: stop + 1, end }] : []
+  })
 }
 /** A text whose first paper has no title: within so many characters stands no second one. */
 const FIRST_LINES = 60

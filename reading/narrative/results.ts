@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 
 /** What came of an act, in the words behind it. */
-const FOUND_NOTHING = /(?:均|也|亦|仍|暂)?(?:未(?:能)?(?:发现|查到|查得|查询到|见|查找到|找到|搜到|反馈)|没有(?:查到|发现|找到|其他|新的)?|查无|无(?:新增|新的|其他|任何|可供|登记|银行|车|房|存款|财产)|反馈(?:结果)?)[^,。;\n]{0,80}/
+const FOUND_NOTHING = /(?:均|也|亦|仍|暂)?(?:未(?:能)?(?:发现|查到|查得|查询到|见|查找到|找到|搜到|反馈)|没有(?:查到|发现|找到|其他|新的)?|查无|无(?:新增|新的|其他|任何|可供|登记|银行|车|房|存款|财产)|反馈(?:结果)?|(?:均|都|全部)(?:为)?无(?=[,。;\n]|$))[^,。;\n]{0,80}(?:(?<=反馈(?:完毕|齐全|完成|结果)?),(?:各项)?(?:均|都|全部|名下)*(?:无|没有|未)[^,。;\n]{0,40})?/
 const NOBODY_THERE = /(?:人去楼空|大门紧锁|门(?:是)?锁|无人(?:在家|居住|应答)|下落不明|去向不明|不知去向|外出(?:务工|打工)|已搬离|搬走|转让|不在(?:家|此)|未见到?[^,。;]{0,16}|未能(?:查找|找)到[^,。;]{0,20}|见到[^,。;]{0,20}本人)[^。;\n]{0,40}/
 
 const SOUGHT = new Set<EventKind>(['network-query', 'traditional-investigation', 'provident-fund-query', 'insurance-query', 'tax-query', 'household-query', 'search'])

@@ -19,6 +19,8 @@ import type { Judgement, Missing, Rule } from '../types.ts'
 const COUNTER = ['限制消费令是否已发出而未归档', '恢复执行案件的原限制消费令是否仍有效', '单位的限制消费令是否已列明其法定代表人', '解除是否只针对个别人员或者属临时解除']
 const CRIMINAL = /罚金|没收|追缴|责令退赔|刑事/
 const PASSING = /暂时|临时|单次|一次性/
+/** Why a restriction was lifted: nobody is left to be restricted. */
+const OF_DEATH = /(?:死亡|去世|病故|身故|亡故|注销)[^，。；]{0,12}(?:解除|撤销|屏蔽|删除)|(?:解除|撤销|屏蔽|删除)[^。；]{0,16}(?:死亡|去世|病故|身故|亡故|注销)/
 const NOT_REP = /(?:未|没有)[^，。；]{0,10}(?:法定代表人|负责人)/
 
 export const consumptionOrder: Rule = {
@@ -32,11 +34,12 @@ export const consumptionOrder: Rule = {
   ],
   exceptions: [
     '被执行人已死亡或者注销的，不要求。',
+    '限制消费因被执行人死亡或者注销而解除的，通过。',
     '恢复执行后再次终本、原限制消费令仍有效的，通过（依据待核）。',
     '刑事裁判涉财产部分执行，依其规定，没有发出的只作提示。',
   ],
   debatable: ['限制消费一般由法院裁量，终本规定则要求必须发出；恢复执行后再次终本可否沿用原限制消费令，依据是法〔2018〕141号（条文待核），一种看法仍须再发。'],
-  history: [{ on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '限制消费因被执行人死亡或者注销而解除的，不再作已解除认定。' }, { on: '2026-11-22', what: '只见裁定以后才有、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-1-2', 'consumption-1', 'consumption-3', 'consumption-5', 'system-restriction', 'notice-141'],
   judge(context) {
     const { file } = context
@@ -78,6 +81,7 @@ function inForce(file: CaseFile, one: OneDebtor, closing: ClosingDate, r: Reach)
   /* Whose restriction was lifted must be told where there are several; a leave for one occasion lifts nothing for good. */
   const plain = (e: CaseEvent) => (e.party !== undefined || (file.debtors.length <= 1 && file.coverage.parties !== 'partial')) && !PASSING.test(wordsOf(e))
   const lifted = lifts.find((e) => plain(e) && ['before', 'same-day'].includes(positionTo(e, closing.on)))
+  if (lifted && OF_DEATH.test(wordsOf(lifted))) return pass(`对${who}的限制消费${dayOf([lifted])}因其死亡或者注销而解除，不要求限制消费。`, shown(file, [...r.acts, lifted]))
   if (lifted) {
     return {
       approval: 'block', legality: 'procedural-defect', counterEvidence: COUNTER, evidence: shown(file, [...r.acts, lifted]), wouldPassIf: [`${closing.name}以前重新对${who}发出限制消费令`, '核实解除的是其他人员或者已重新限制'],

@@ -24,7 +24,7 @@ export const endRulingServed: Rule = {
   ],
   exceptions: ['尚无终本裁定的，不适用。', '结案当日送达的，通过。', '没有送达被执行人的，只作提示。'],
   debatable: ['未送达即报结的后果：一种看法是结案不当；另一种看法是裁定已经作出，送达迟延只是瑕疵。所据条文仅凭记忆，须先核对原文。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '办案记录到裁定为止、没有以后的记载的，不推定没有送达，由线索改为待核实。' }, { on: '2026-11-22', what: '首次收录。' }],
   sources: ['zhongben-6', 'cpl-269'],
   judge({ file }) {
     if (closingRuling(file).state !== 'made') return NONE
@@ -44,6 +44,15 @@ export const endRulingServed: Rule = {
 const NONE = notApplicable('尚无终本裁定书。')
 const COUNTER = ['是否已电子送达、邮寄送达而回证未归档', '是否送达代理人或者指定代收人', '结案日期是否录入错误']
 
+/** What a log tells that goes on after the ruling. */
+const LATER = ['case-money-paid', 'case-money-received', 'control-released', 'control-renewed', 'consumption-lifted', 'objection-filed', 'resumption-applied', 'resumed'] as const
+/** A log that ends with the ruling, though it is whole, does not tell what came after it. */
+function goesBeyond(file: CaseFile): boolean {
+  const ruled = valueOf(file.rulingOn) ?? valueOf(done(file, 'zhongben-ruled')[0]?.on)
+  if (ruled === undefined || !done(file, 'zhongben-ruled').some((e) => valueOf(e.on) === ruled)) return true
+  return done(file, ...LATER).some((e) => (valueOf(e.on) ?? ruled) > ruled)
+}
+
 /** Told to be toward that party by name. */
 function isTo(e: CaseEvent, p: Party): boolean {
   return namesOf(e.party).length > 0 && concerns(e, namesFor(p)) && p.name !== undefined
@@ -61,7 +70,7 @@ function judgeOne(file: CaseFile, applicant: Party | undefined, closed: CivilDat
   })
   if (served.length === 0) {
     const not = of(notDone(file, 'zhongben-served')).filter((e) => valueOf(e.status) !== 'planned')
-    if (unsure(file, 'zhongben-served').length === 0 && (not.length > 0 || whole(file, 'events'))) return refuse(`材料显示终本裁定书没有送达${who}${closed === undefined ? '' : `，本案已于${inWords(closed)}结案`}；应当先送达再结案，建议核实。`, not)
+    if (unsure(file, 'zhongben-served').length === 0 && (not.length > 0 || (whole(file, 'events') && goesBeyond(file)))) return refuse(`材料显示终本裁定书没有送达${who}${closed === undefined ? '' : `，本案已于${inWords(closed)}结案`}；应当先送达再结案，建议核实。`, not)
     return unknown(`终本裁定书是否送达${who}未见。`, { field: 'events.zhongben-served', material: '终本裁定书的送达回证' }, { wouldPassIf: ['补入送达申请执行人的回证'] })
   }
   const evidence = served.flatMap((e) => eventExhibit(file, e))

@@ -1,13 +1,16 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
-import type { Asset, CaseFile } from '../../casefile/schema.ts'
+import type { Asset, CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { assetName, judgeAsset } from '../asset-release.ts'
 import { combine, reasonOf } from '../combine.ts'
 import { done, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { declaresThings, unfoundOf } from '../declared.ts'
 import { foundLater } from '../found-later.ts'
 import { pass } from '../judging.ts'
+import { FOUR_KINDS, unnamed } from '../queries.ts'
 import { assetPlace } from '../places.ts'
+import { reportOf } from '../property-report.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*
@@ -37,7 +40,7 @@ export const fourNoUndisposedProperty: Rule = {
     '终本以前已解除控制的，待核实解除的原因，不径行认定。',
     '案外人异议、异议之诉未审结的，其间不得处分，只作提示。',
   ],
-  history: [{ on: '2026-11-23', what: '存款没有扣划记载而标的全部未执行到位的、材料载明没有征询抵债的，由待核实改为不批，监督端为线索。' }, { on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '被执行人申报有房产、车辆而查明的财产中未见的，待核实；存款扣划后余额低于小额存款限额的，视为已处置。' }, { on: '2026-11-23', what: '存款没有扣划记载而标的全部未执行到位的、材料载明没有征询抵债的，由待核实改为不批，监督端为线索。' }, { on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
   reads: ['small-deposit', 'small-deposit-share'],
   sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
   judge(context) {
@@ -46,6 +49,7 @@ export const fourNoUndisposedProperty: Rule = {
     const parts = file.assets.map((a) => (foundLater(a, closing) ? later(file, a, closing) : judgeAsset(file, a, closing.on, context.settings)))
     const open = unanswered(context)
     if (open) parts.push(open)
+    parts.push(...declared(context, closing))
     const rest = completeness(context, parts.length > 0)
     parts.push(rest)
     const judged = combine(parts)
@@ -75,14 +79,36 @@ function unanswered({ file }: RuleContext): Judgement | undefined {
   }
 }
 
-const NOTHING = /(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产/
+/** A house or a car that a debtor declared, and of which nothing was found: it may be there to be disposed of. */
+function declared({ file }: RuleContext, closing: ClosingDate): Judgement[] {
+  if (!declaresThings(file)) return []
+  return file.debtors.flatMap((debtor, i) => {
+    const name = valueOf(debtor.name), one = { debtor, who: name ?? '被执行人', names: name === undefined ? [] : [name], field: `debtors.${i}` }
+    const { reports, checks } = reportOf(file, one, closing.on)
+    const unfound = unfoundOf(file, one, reports, checks)
+    if (unfound.length === 0) return []
+    return [{
+      approval: 'need-check' as const, legality: 'need-check' as const, evidence: [...reports, ...checks].slice(0, 5).flatMap((e) => eventExhibit(file, e)),
+      reason: `${one.who}申报有${unfound.join('、')}，查明的财产中未见，是否已处置或者不能处置未载明。`,
+      missing: [{ field: 'assets', material: `${one.who}申报的${unfound.join('、')}的核查结果和处置情况` }], wouldPassIf: [`载明${one.who}申报的${unfound.join('、')}的下落、处置情况或者不能处置的理由`],
+    }]
+  })
+}
+
+const NOTHING = /(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产|其[余他它](?:各项|项目|财产)?(?:均|都|全部)?(?:为)?(?:无|没有)(?![^，。；]{0,4}(?:反馈|法))/
+
+/** “存款、车辆、不动产、证券…均无”: of all four kinds. */
+function allNone(e: CaseEvent): boolean {
+  return ALL_NONE.test(valueOf(e.result) ?? '') && unnamed(FOUR_KINDS, wordsOf(e)).length === 0
+}
+const ALL_NONE = /(?:均|都|全部)(?:为)?(?:无|没有)(?=[,，。；;\s]|$)/
 
 /** Is it said that there is nothing (else)? */
 function completeness({ file }: RuleContext, some: boolean): Judgement {
   if (whole(file, 'assets')) {
     return { approval: 'pass', legality: 'none', reason: some ? '' : '财产列表完整，没有发现可供执行的财产。', evidence: [] }
   }
-  const told = done(file, 'network-query', 'traditional-investigation').filter((e) => NOTHING.test([valueOf(e.result), valueOf(e.detail)].join(' ')))
+  const told = done(file, 'network-query', 'traditional-investigation').filter((e) => NOTHING.test([valueOf(e.result), valueOf(e.detail)].join(' ')) || allNone(e))
   if (told.length > 0 && !some) return { approval: 'pass', legality: 'none', reason: '查询结果为未发现可供执行的财产。', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
   if (told.length > 0) return { approval: 'pass', legality: 'none', reason: '', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
   return {

@@ -1,9 +1,9 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import type { AssetKind } from '../../casefile/vocabulary.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
-import { concerns, namesOf, notDone, sameName, whole, wordsOf } from '../facts.ts'
+import { unfoundOf } from '../declared.ts'
+import { concerns, notDone, whole, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, perDebtor, unknown, type OneDebtor } from '../judging.ts'
 import { reportOf } from '../property-report.ts'
 import { dayOf, goneDebtor, shown } from '../reached.ts'
@@ -16,14 +16,6 @@ import type { Judgement, Rule } from '../types.ts'
  */
 
 const COUNTER = ['核查情况是否记在网络查控反馈、走访笔录或者承办人说明中', '申报的财产是否已出卖、报废、登记在他人名下并有说明', '是否已另行出具财产申报核查表']
-const DECLARED: readonly { name: string; kinds: readonly AssetKind[]; says: RegExp }[] = [
-  { name: '房产', kinds: ['real-estate', 'land'], says: /房产|房屋|不动产|住房|商铺|厂房|门面|宅基地/ },
-  { name: '车辆', kinds: ['vehicle'], says: /车辆|轿车|货车|汽车|机动车|小客车|面包车|摩托车/ },
-]
-/** What is not said to be owned: denials, rented homes, the housing fund. */
-const NOT_OWNED = /(?:无|没有|未有|未发现|不拥有|不持有|不存在)[^，。；,;]{0,24}|租[^，。；,;]{0,10}|借住[^，。；,;]{0,10}|住房公积金|住房贷款/g
-/** The check told what became of it. */
-const EXPLAINED = /已(?:出售|出卖|转让|过户|报废|注销|灭失|拍卖|抵债)|(?:不在|不属于|非)[^，。；]{0,8}(?:名下|所有)|登记在[^，。；]{1,12}名下|小产权|未办(?:理)?(?:产)?权|不存在|查无/
 const NOTHING = /(?:无|没有|名下无)(?:任何)?(?:其他)?(?:可供执行的?)?财产/
 
 export const reportVerified: Rule = {
@@ -89,16 +81,4 @@ function unchecked(file: CaseFile, { who, names }: OneDebtor, closing: ClosingDa
     }
   }
   return unknown(`${who}已申报财产${dayOf(reports)}，未见核查结果。`, [{ field: 'events.report-verified', material: `对${who}申报财产的核查记录` }, ...listedAs], { evidence, wouldPassIf: ['补入对申报财产逐项核查的记录'] })
-}
-
-/** Kinds of property that the debtor declared and that are neither in the list of property nor explained by the check. */
-function unfoundOf(file: CaseFile, { names }: OneDebtor, reports: CaseEvent[], checks: CaseEvent[]): string[] {
-  if (checks.some((e) => EXPLAINED.test(wordsOf(e)))) return []
-  const told = reports.map((e) => wordsOf(e).replace(NOT_OWNED, '')).join('；')
-  return DECLARED.filter((d) => d.says.test(told) && !file.assets.some((a) => a.kind.value !== null && d.kinds.includes(a.kind.value) && ownedBy(namesOf(a.owner), names))).map((d) => d.name)
-}
-
-/** Property without an owner told may be anybody's of the case. */
-function ownedBy(owners: readonly string[], names: readonly string[]): boolean {
-  return owners.length === 0 || names.length === 0 || owners.some((o) => names.some((n) => sameName(o, n)))
 }

@@ -52,7 +52,6 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r267', ['debtors: 绥棱沟区鑫源粮食贸易有限公司 missing']],
   ['r276', ['event missing: consumption-restricted 2024-05-09 蔡文河']],
   ['r277', ['event missing: settlement-reached 2022-12-01']],
-  ['r279', ['applicants: read 委托', 'applicants: 青石岭市瑞丰商砼有限公司 missing']],
   ['r283', ['amounts.due: 6730.00, read –', 'event read: settlement-reached undated', 'event missing: report-order-served 2025-05-28',
     'event missing: settlement-reached 2025-09-02', 'asset missing: real-estate', 'asset missing: income']],
   ['r287', ['amounts.paid: not stated, read 20000.00', 'event missing: summoned 2025-03-18']],
