@@ -133,7 +133,9 @@ export function leading(words: string, row: ActRow): string {
 }
 
 /** What was told right before, in the same point. */
-export function lead(story: Story, sentence: Sentence, until: number): string {
+const LINES_BACK = 4
+export function lead(story: Story, sentence: Sentence, until: number, across = false): string {
+  if (across) return story.masked.slice(story.sentences[Math.max(0, sentence.index - LINES_BACK)]?.start ?? sentence.start, until)
   const previous = story.sentences[sentence.index - 1]
   return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }

@@ -137,7 +137,8 @@ function parties(people: string, known: readonly string[]): Sides {
     if (a.names.length + d.names.length > 0) return { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined }
   }
   let best: { sides: Sides; bad: number } | undefined
-  for (const [left, word, right] of splits(bare, known)) {
+  for (const [left, word, behind] of splits(bare, known)) {
+    const right = behind.replace(/^、+(?=[你我贵])/, '')
     const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
     const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
     const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined

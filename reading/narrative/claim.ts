@@ -23,11 +23,14 @@ export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit):
   const amounts: NonNullable<CaseFile['amounts']> = {}
   const sums = moneyIn(story, zone.start, zone.end)
   const before = (m: ToldMoney, n: number) => story.text.slice(Math.max(body.start, m.start - n), m.start)
-  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12).replace(/^.*[。;\n]/s, '')) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
+  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && !OF_ALL_CASES.test(before(m, 60)) && (!/已|尚|未|剩余/.test(before(m, 12).replace(/^.*[。;\n]/s, '')) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
   const due = (total && sumBehind(story, body, total, before)) ?? total ?? stated(story, zone, sums, before)
   if (due) amounts.due = exhibit(due.yuan, due.start, due.end)
   return amounts
 }
+
+/** “以该公司为被执行人的未结案件共137件，标的额合计2.36亿元” */
+const OF_ALL_CASES = /案件?(?:共|合)?计?(?:有)?\d+余?[件宗起][^。;]{0,24}$/
 
 /** What a resumed case still has to get in is what it is about. */
 const resumes = (story: Story): boolean => story.sentences.slice(0, 12).some((s) => /恢复(?:强制)?执行/.test(s.words))

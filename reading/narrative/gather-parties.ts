@@ -42,6 +42,8 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   } else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
   /* “贵公司申请执行的…号一案” */
   if (clause && part.kind?.body === 'tells' && clause.applicants.length + clause.debtors.length === 0 && !list.some((p) => p.side === 'applicant')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'applicant', exhibit))
+  /* an order is for those to whom it goes, whoever the sentence about the case names */
+  if (clause && part.kind?.body === 'orders' && !clause.you && clause.debtors.length === 0 && !list.some((p) => p.side === 'debtor')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'debtor', exhibit))
   const chief = addressees.find((a) => a.chief)
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)

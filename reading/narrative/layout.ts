@@ -1,5 +1,6 @@
 import { firstFrom, lastFrom, lastOf } from './find.ts'
 import type { CaseNumber } from '../../casefile/case-number.ts'
+import { opensEntry } from './diary-entries.ts'
 import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
@@ -60,7 +61,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const sign = order || kind?.page === 'ruling' ? firstFrom(text.slice(0, span.end), SIGNATURE, signFrom) : undefined
   const bare = sign ? undefined : lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
   // a day on a line of its own above all that is told is no date of signature
-  const date = sign ?? (bare && kind?.page === 'document' && bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE ? undefined : bare)
+  const date = sign ?? (bare && kind?.page === 'document' && (bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE || kind.body === 'tells' && opensEntry(own, bare.index - span.start)) ? undefined : bare)
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const turn = kind?.body === 'talk' ? firstTurn(text.slice(headStart, tailStart)) : undefined

@@ -53,8 +53,11 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
   if (!zone) return { acts, sentences }
   for (const sentence of sentencesOf(story.text, zone)) {
     const until = toldUntil(story.text, sentence)
-    const clause = sentence.clauses[0]
-    if (!clause || clause.start >= until) continue
+    const first = sentence.clauses[0]
+    if (!first || first.start >= until) continue
+    /* “将某某的商铺作价165120元，交付申请执行人抵偿债务” */
+    const given = /^[^,。;]{0,8}将[^,。;]{2,120}(?:作价|折价|评估价|保留价|流拍价)/.test(story.text.slice(first.start, first.end)) ? sentence.clauses[1] : undefined
+    const clause = given && given.start < until && /抵偿|抵债|抵付/.test(story.text.slice(given.start, given.end)) ? { start: first.start, end: given.end } : first
     const told = story.masked.slice(clause.start, clause.end)
     const words = part.kind?.body === 'orders' ? told.replace(HELP, (m) => '□'.repeat(m.length)) : told
     if (NO_ORDER.test(words.replace(POINT, '')) || TERM_ONLY.test(words)) continue

@@ -15,6 +15,7 @@ import { setCluesAside } from './clue-lines.ts'
 import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
+import { entriesOf } from './diary-entries.ts'
 import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
@@ -45,6 +46,7 @@ import { onRecord } from './on-record.ts'
 import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
+import { thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
 import { rowDenials, standingRows } from './row-denials.ts'
 import { readSteps } from './steps.ts'
@@ -102,6 +104,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
+  story.entries = entriesOf(flow, story, part)
   const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
@@ -117,7 +120,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const basis = review ? undefined : basisIn([part.body, ...(part.operative ? [part.operative] : [])]) ?? (/执行依据[:：]/.test(story.text.slice(labelled.start, labelled.end)) ? basisIn([labelled]) : undefined)
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
-  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -129,11 +132,11 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     // a sale that the ruling confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
-    const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
+    const due = agreement(part) || NO_CLAIM.has(part.kind?.is?.[0] ?? '') ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readFormSums(story, part.span, file, story.exhibit)
     const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
-    if (part.kind?.is?.[0] !== 'property-reported' && !shares) readPaid(story, part.body, file, story.exhibit)
+    if (!NO_CLAIM.has(part.kind?.is?.[0] ?? '') && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)
@@ -154,7 +157,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
-  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
+  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? [...prose, ...form].find((e) => e.kind.value === 'applicant-interviewed' && e.done?.value !== false)?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
   file.events.push(...checkedBelow(story, part, file.events))
   answerQueries(original, flow, story, part, file.events)
@@ -162,7 +165,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets, ...insuredBy(story, part))
-  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
+  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own), ...thingsForSale(story, part, own))
   controlRows(original, flow, story, part, file.events, file.assets)
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
@@ -180,6 +183,11 @@ function cutToKnown(parties: readonly ReadParty[], before: readonly ReadParty[])
     if (p.party.name) p.party.name = { ...p.party.name, value: known.name }
   }
 }
+/** Papers whose sums are what somebody owns, or what a bidder is to pay. */
+const NO_CLAIM: ReadonlySet<string> = new Set(['property-reported', 'auction-announced'])
+/** What the notice of a sale tells bidders of is still to come. */
+const TO_COME: ReadonlySet<string> = new Set(['sold', 'auction-held', 'case-money-received', 'case-money-paid', 'debt-in-kind'])
+
 /** Longer names of persons are rare. */
 const NAME_MAX = 4
 

@@ -135,7 +135,10 @@ const CHOICE = /^[√☑☒■✓✔□☐]\s?[\u4e00-\u9fa5]/
 
 function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   const cells = row.cells.filter((c) => c.text !== '' && !/^\d{1,2}[.、]?$/.test(c.text))
-  const [label, ...rest] = cells
+  const [label, ...behind] = cells
+  /* “限制消费日期 | 3月4日 | 纳入失信日期 | 6月10日”: what stands behind the next label is its own */
+  const next = behind.findIndex((c, i) => i > 0 && NEXT_LABEL.test(c.text))
+  const rest = next < 0 ? behind : behind.slice(0, next)
   if (!label || rest.length === 0 || label.text.length > 24 || rest.some((c) => CHOICE.test(c.text))) return []
   const name = bare(label.text)
   const kinds = (receipt ? PAPERS : STEPS).find(([says]) => says.test(name))?.[1] ?? []
@@ -149,6 +152,8 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   /* a cell of words is read as words are */
   return days.length > 0 || rest.every((c) => c.text.length <= ANSWER_MAX && !/^\d/.test(c.text)) ? [{ row, kinds, label, rest, days }] : []
 }
+
+const NEXT_LABEL = /^[\u4e00-\u9fa5、]{2,14}(?:日期|时间|情况|方式|金额|结果|意见)$/
 
 /** “2是否已送达…书？”: the name of the step. */
 function bare(label: string): string {

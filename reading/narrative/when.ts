@@ -2,6 +2,7 @@ import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { countedBehind } from './counted-days.ts'
+import { dayOfEntry } from './diary-entries.ts'
 import { madeThen } from './rounds.ts'
 import { datesIn, type Story } from './story.ts'
 
@@ -20,6 +21,12 @@ const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,
  * verb are several acts.
  */
 export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant = false): ToldDate[] {
+  const told = datesTold(story, sentence, clause, trigger, reach, byApplicant)
+  const day = told.length === 0 && story.entries.length > 0 ? dayOfEntry(story, sentence, clause, trigger) : undefined
+  return day ? [day] : told
+}
+
+function datesTold(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant: boolean): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
   const before = inClause.filter((d) => d.start < trigger.end)
   /* “冻结 2023.05.10　扣划 2023.06.06”: each day behind its own word */

@@ -42,6 +42,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const names = owner ? distinct([...ownersUpTo(story, mentions, owner), ...furtherOwners(story, mentions, owner)]) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
   }
+  const behind = namedBehind(story, sentence, clause)
+  if (behind) return behind
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
   /* “对公司、法定代表人丁限制消费” */
@@ -90,6 +92,18 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (section !== undefined) return { names: [section] }
   return {}
 }
+
+/** “限制消费：甲、公司”, “纳入失信：乙”: names and nothing else behind the colon. */
+function namedBehind(story: Story, sentence: Sentence, clause: Span): Concerned | undefined {
+  if (story.people.debtors.length < 2 || story.text.charAt(clause.end) !== ':') return undefined
+  const next = sentence.clauses.find((c) => c.start === clause.end + 1)
+  if (!next || !NAMES_ONLY.test(story.masked.slice(next.start, next.end))) return undefined
+  const named = distinct(debtorsIn(story.people.mentions(next.start, next.end)).map((m) => m.name))
+  const body = story.people.bodies.length === 1 && /公司/.test(story.masked.slice(next.start, next.end)) ? story.people.bodies : []
+  const names = distinct([...named, ...body])
+  return names.length === 0 ? undefined : names.length === story.people.debtors.length ? {} : { names, at: next }
+}
+const NAMES_ONLY = /^\s?(?:(?:Ｂ{1,80}|公司)[、和及]?){1,12}[。;\s]*$/
 
 /** “冻结甲在某行存款…元、乙在某行存款…元”: each of the list. */
 function furtherOwners(story: Story, mentions: readonly Mention[], owner: Mention): string[] {

@@ -12,7 +12,7 @@ const CLOSING = /终结本次|终本/
 export function writtenOpinion(story: Story, part: Part): CaseEvent[] {
   if (part.kind?.is?.[0] !== 'zhongben-informed' && !tellsOfClosing(story, part)) return []
   const below = receiptAt(story, part)
-  const from = Math.min(part.tail.start, below ?? part.span.end)
+  const from = Math.min(part.tail.start, below ?? part.span.end, answerAt(story, part) ?? part.span.end)
   if (from >= part.span.end) return []
   const text = story.text.slice(from, part.span.end)
   const receipt = text.search(/回\s?执|收到|签收|送达回证|意见/)
@@ -43,6 +43,13 @@ export function receiptAt(story: Story, part: Part): number | undefined {
   return m ? after + m.index : undefined
 }
 
+/** “申请执行人意见：” below the notice, where its own day and name stand behind what he wrote. */
+function answerAt(story: Story, part: Part): number | undefined {
+  const after = part.title?.end ?? part.span.start
+  const m = /\n(?:申请执行人|申请人|权利人|被告知人|被约谈人|受送达人)的?(?:意见|答复|回复|反馈)栏?:?\s?\n?(?=[^\n]{4})/.exec(story.text.slice(after, part.span.end))
+  return m ? after + m.index : undefined
+}
+
 /** “是否同意终本：☐同意 ☑不同意”, “是否有财产线索：☑有　内容：…”, with the day of the record. */
 const ASKED_CONSENT = /(?:是否|有无)?同意(?:本院)?(?:终本|终结本次执行(?:程序)?)(?:的?意见)?[:\s][^\n同不]{0,12}?[;☑√✓](不同意|同意|否|是)/
 const ASKED_CLUE = /(?:是否|有无|能否)(?:有|提供|新的)*(?:被执行人)?(?:的)?(?:可供执行的?)?财产线索[:\s][^\n]{0,12}?[;☑√✓](?:有|是|能)(?!无)/
@@ -60,13 +67,15 @@ export function answersOfForm(story: Story, part: Part, on: CaseEvent['on']): Ca
 
 /** A label of a record of a talk, and behind it what the applicant was told of the measures, the findings or the closing. */
 const TOLD = /(?:^|\n|\s)(?:已)?告知(?:内容|事项|情况|的内容)[:\s]([^\n]{4,400})/
+/** In a form, below the day of the talk: “约谈情况：电话约谈，已告知终本情形及后果”. */
+const TOLD_THEN = /(?:^|\n)(?:终本)?(?:约谈|谈话)(?:情况|内容|结果):(?!\s?未)[^\n。;]{0,40}(?<!未|没有)告知[^\n。;]{0,30}(?:终本|终结本次)/
 const MATTER = /执行措施|财产(?:调查|查控|状况|情况)|执行(?:情况|过程)|终结本次|终本/
 
 export function toldByForm(story: Story, part: Part, on: CaseEvent['on']): CaseEvent[] {
-  if (part.kind?.is?.[0] !== 'applicant-interviewed') return []
-  const words = story.masked.slice(part.span.start, Math.min(part.span.end, part.span.start + 3000))
-  const m = TOLD.exec(words)
-  if (!m || !MATTER.test(m[1] ?? '')) return []
+  const words = story.masked.slice(part.span.start, Math.min(part.span.end, part.span.start + 6000))
+  const talk = part.kind?.is?.[0] === 'applicant-interviewed'
+  const m = talk ? TOLD.exec(words) : on ? TOLD_THEN.exec(words) : null
+  if (!m || (talk && !MATTER.test(m[1] ?? ''))) return []
   const start = part.span.start + m.index, end = start + m[0].length
   return [{ kind: story.exhibit('zhongben-informed' as const, start, end), done: story.exhibit(true, start, end), ...(on ? { on, onPrecision: { ...on, value: 'day' as const } } : {}) }]
 }
