@@ -94,7 +94,7 @@ export const QUERY_ACTS: readonly ActRow[] = [
     ),
   },
   {
-    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true,
+    kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true, ahead: true,
     words: ['传统', '线下', '人工', '临柜', '不动产', '房产', '国土', '自然资源局', '车辆管理所'],
     says: saysText(
       `(?:线下|传统|人工|临柜)(?:财产)?(?:方式|调查|查控|查询|手段|途径|查找)(?!情况[ :]?\\d)[^,。;]{0,10}`, `(?:不动产登记中心|不动产登记(?:机构|部门)|房管局|国土局|自然资源局|车管所|车辆管理所)[^,。;]{0,20}?${QUERY_END}`,

@@ -15,7 +15,7 @@ const ENTRIES_MIN = 4
 const ENTRIES_MAX = 400
 const DIARY = /日志|工作(?:记录|记载|台账|日记)|(?:执行|办案|案件|办理)(?:记录|台账|流水|经过|日记|大事记)|大事记|流水/
 /** Behind the last entry: who wrote it, what is noted beside it. */
-const ENDS = /\n(?:备注|说明|附|注|记录人|承办人|书记员|制表|填表|以上|综上|小结)[^\n]{0,4}/
+const ENDS = /\n(?:备注|说明|附|注|记录人|承办人|书记员|制表|填表|以上|综上|小结)[^\n]{0,4}|\n[(（]?[一二三四五六七八九十]{1,2}[)）、][^\n,。;:]{2,14}(?=\n|$)/
 
 /** The entries in order; none where the paper is no diary. */
 export function entriesOf(flow: Flow, story: Story, part: Part): Entry[] {
@@ -40,7 +40,7 @@ export function entriesOf(flow: Flow, story: Story, part: Part): Entry[] {
 }
 
 /** A day on a line of its own, in whole figures. */
-const DAY_LINE = /(?:^|\n)(?:20\d{2}年\d{1,2}月\d{1,2}日|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?=\n)/g
+const DAY_LINE = /(?:^|\n)(?:20\d{2}年\d{1,2}月\d{1,2}日|20\d{2}[-./]\d{1,2}[-./]\d{1,2})(?:\((?:星期|周)[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天])?(?=\n)/g
 
 /** Is the day that stands last on a line of its own one of many such, with more told below it? Then it is an entry's, and no date of signature. */
 export function opensEntry(words: string, at: number): boolean {
@@ -61,5 +61,5 @@ export function dayOfEntry(story: Story, sentence: Sentence, clause: Span, trigg
 }
 /** That he never reported is told of no day. */
 const NO_DAY = /未[^,。;]{0,8}(?:申报|报告)/
-const STATE = /(?:已经|早已|已被|均已|此前|之前|曾)[^,。、的]{0,10}$/
+const STATE = /(?:已经|早已|已被|此前|之前|曾)[^,。、的]{0,10}$/
 const OTHER_DAY = /去年|前年|上个?月|\d{1,2}月份|此前|之前|以前|拟于?|准备|计划|下周|下个?月|预计|等待?|待/

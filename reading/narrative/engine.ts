@@ -20,7 +20,7 @@ import { amountNear, modeIn } from './act-details.ts'
 import { asMoneyIsTold } from './penalty.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
-import { daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
+import { allRounds, daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 import { cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
 
@@ -136,7 +136,9 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
     if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, row.kind === 'control-renewed' ? trigger.start : clause.start)) dates.length = 0
-    if (dates.length > 1) ofItsRound(row.kind, dates, before)
+    const rounds = allRounds(story, row.kind, trigger, sentence)
+    if (rounds.length > dates.length) dates.splice(0, dates.length, ...rounds)
+    else if (dates.length > 1) ofItsRound(row.kind, dates, before)
     if (row.kind === 'objection-filed' && OF_WHAT_IS_OWED.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (row.dated && dates.length === 0 && !story.on) continue
     /* “行政处罚决定书…内容为：…罚款…元”: told before the filing */

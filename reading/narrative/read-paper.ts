@@ -28,7 +28,6 @@ import { formDays } from './form-days.ts'
 import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
-import { isBody } from './names.ts'
 import { unique } from './unique-acts.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
@@ -46,8 +45,10 @@ import { onRecord } from './on-record.ts'
 import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
-import { thingsForSale } from './things-for-sale.ts'
+import { ownedBySale, thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
+import { cutToKnown, oneOfEach, place } from './known-parties.ts'
+import { asideOf, NO_CLAIM, TO_COME } from './set-aside.ts'
 import { rowDenials, standingRows } from './row-denials.ts'
 import { readSteps } from './steps.ts'
 import { saleRows } from './sale-rows.ts'
@@ -112,6 +113,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
 
 function readFacts(original: string, flow: Flow, story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
+  if (part.kind?.page === 'document') asideOf(story, part)
   setCluesAside(story, part)
   readFiling(story, file, part.number?.text)
   readHeadFiling(story, part.head, file)
@@ -121,6 +123,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
   const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
+  ownedBySale(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -131,6 +134,8 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
     // a sale that the ruling confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
+    /* what the applicant agreed to take the ruling gives him: one act, on its day */
+    if (orders.acts.some((a) => a.kind === 'debt-in-kind')) for (const a of told.filter((t) => t.kind === 'debt-in-kind' && !t.date)) told.splice(told.indexOf(a), 1)
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
     const due = agreement(part) || NO_CLAIM.has(part.kind?.is?.[0] ?? '') ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
@@ -172,32 +177,6 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
-}
-
-/** “申请执行人孔某在外地务工”: a name that runs on is that of whom an earlier paper names. */
-function cutToKnown(parties: readonly ReadParty[], before: readonly ReadParty[]): void {
-  for (const p of parties) {
-    const known = p.name.length > NAME_MAX && !isBody(p.name) ? before.find((q) => q.side === p.side && q.name.length > 1 && q.name.length < p.name.length && p.name.startsWith(q.name)) : undefined
-    if (known === undefined) continue
-    p.name = known.name
-    if (p.party.name) p.party.name = { ...p.party.name, value: known.name }
-  }
-}
-/** Papers whose sums are what somebody owns, or what a bidder is to pay. */
-const NO_CLAIM: ReadonlySet<string> = new Set(['property-reported', 'auction-announced'])
-/** What the notice of a sale tells bidders of is still to come. */
-const TO_COME: ReadonlySet<string> = new Set(['sold', 'auction-held', 'case-money-received', 'case-money-paid', 'debt-in-kind'])
-
-/** Longer names of persons are rare. */
-const NAME_MAX = 4
-
-/** A talk with a neighbour tells that a debtor has died whom only the papers before it name as one. */
-function oneOfEach(parties: readonly ReadParty[]): ReadParty[] {
-  return parties.filter((p, i) => parties.findIndex((q) => q.name === p.name && q.side === p.side) === i)
-}
-
-function place(file: CaseFile, parties: readonly ReadParty[]): void {
-  for (const p of parties) (p.side === 'applicant' ? file.applicants : p.side === 'debtor' ? file.debtors : file.others).push(p.party)
 }
 
 /** A diary may tell its days without a year: the number of the case says in which it begins. */

@@ -2,6 +2,7 @@ import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { countedBehind } from './counted-days.ts'
+import { isOfFiling, isOfOtherCourt } from './days-of-others.ts'
 import { dayOfEntry } from './diary-entries.ts'
 import { madeThen } from './rounds.ts'
 import { datesIn, type Story } from './story.ts'
@@ -99,25 +100,6 @@ const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|�
 /** Work of the court that has nothing to do with what the applicant says behind it. */
 const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 
-/** The day of an application, a filing or a judgment is not that of what is told behind it. */
-const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书|达成[^,。;]{0,12}(?:和解|协议)/
-
-/** “6月6日，双方达成和解，约定分期，后付2万元”: the money came later */
-const SETTLED = /达成[^,。;]{0,12}(?:和解|协议)/
-
-function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: Span): boolean {
-  const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
-  if (c === undefined) return false
-  const next = story.text.slice(d.end, c.end) === '' ? sentence.clauses[clauseIndex(sentence, c.start) + 1] : undefined
-  return FILING.test(story.text.slice(d.end, c.end)) || (next !== undefined && next.start < told.start && !/当[场即天日]|同时/.test(story.text.slice(told.start, told.end)) && SETTLED.test(story.text.slice(next.start, next.end)))
-}
-
-/** “已于2024年9月被某区人民法院查封，我所为你院轮候”: that day is the other court's. */
-function isOfOtherCourt(story: Story, sentence: Sentence, d: ToldDate): boolean {
-  const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
-  return c !== undefined && /^被(?!本院|我院)[^,。;]{2,24}法院[^,。;]{0,6}(?:查封|冻结|扣押|扣划)/.test(story.masked.slice(d.end, c.end))
-}
-
 const REASON = /^(?:因|由于|鉴于)/
 
 /** Clauses of nothing but dates that stand right before this one. */
@@ -140,6 +122,12 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   const next = sentence.clauses[index + 1]
   if (!own || !next) return []
   const dates = datesIn(story, next.start, next.end).filter((d) => d.role === 'day')
+  /* “限制消费：甲、乙，4月7日” */
+  const third = sentence.clauses[index + 2]
+  if (third && story.text.charAt(own.end) === ':' && dates.length === 0 && /^\s?(?:(?:Ｂ{1,80}|公司)[、和及]?){1,12}$/.test(story.masked.slice(next.start, next.end))) {
+    const days = datesIn(story, third.start, third.end).filter((d) => d.role === 'day')
+    if (isDatesOnly(story, third, days)) return days
+  }
   const first = dates[0]
   if (!first) return []
   if (/[二两三四五六七八九十\d多数几][次轮遍回]/.test(story.text.slice(own.start, own.end)) && !isDatesOnly(story, next, dates)) {

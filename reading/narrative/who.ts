@@ -4,6 +4,7 @@ import { amongThem, distinct, OWNER_NEXT, ownersUpTo } from './owners.ts'
 import { LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
+import { namedBehind } from './named-behind.ts'
 import { debtorsIn, exception, rest } from './the-rest.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
@@ -13,7 +14,7 @@ import { ownersOfThose } from './those-things.ts'
 export interface Concerned { names?: string[]; at?: Span }
 
 const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
-const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
+const NO_PERSON = /查询|查控|调查|核查|询问|发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
 const NEW_NAME = /被执行人(?!(?:中国)?(?:农业|工商|建设|中国|交通|招商|光大|兴业|民生|浦发|邮政|邮储|中信|华夏|平安|广发|农村|农商|商业|地方|开户)[^,。;]{0,8}银行)([\u3400-\u9fff某×Xx*]{2,4}?)(?=发出|发布|采取|送达|名下|限制|纳入|决定|在|的|进行|银行|$)/
 const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|被限|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
 
@@ -92,18 +93,6 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (section !== undefined) return { names: [section] }
   return {}
 }
-
-/** “限制消费：甲、公司”, “纳入失信：乙”: names and nothing else behind the colon. */
-function namedBehind(story: Story, sentence: Sentence, clause: Span): Concerned | undefined {
-  if (story.people.debtors.length < 2 || story.text.charAt(clause.end) !== ':') return undefined
-  const next = sentence.clauses.find((c) => c.start === clause.end + 1)
-  if (!next || !NAMES_ONLY.test(story.masked.slice(next.start, next.end))) return undefined
-  const named = distinct(debtorsIn(story.people.mentions(next.start, next.end)).map((m) => m.name))
-  const body = story.people.bodies.length === 1 && /公司/.test(story.masked.slice(next.start, next.end)) ? story.people.bodies : []
-  const names = distinct([...named, ...body])
-  return names.length === 0 ? undefined : names.length === story.people.debtors.length ? {} : { names, at: next }
-}
-const NAMES_ONLY = /^\s?(?:(?:Ｂ{1,80}|公司)[、和及]?){1,12}[。;\s]*$/
 
 /** “冻结甲在某行存款…元、乙在某行存款…元”: each of the list. */
 function furtherOwners(story: Story, mentions: readonly Mention[], owner: Mention): string[] {

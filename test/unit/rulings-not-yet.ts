@@ -20,14 +20,20 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r1063', { why: 'the house in dispute, told with the number of the enforcement case', errors: [
     'asset missing: real-estate',
   ] }],
-  ['r1107', { why: 'TODO', errors: [
-    'event read: notice-served 2025-03-24 郝立新', 'event read: report-order-served 2025-03-24 郝立新',
-    'event missing: notice-served 2025-03-24 青州湾新润蔬菜加工有限公司', 'event missing: report-order-served 2025-03-24 青州湾新润蔬菜加工有限公司',
-    'event missing: property-reported 2025-03-24 青州湾新润蔬菜加工有限公司', 'event missing: onsite-visit 2025-04-02 青州湾新润蔬菜加工有限公司',
-    'event missing: auction-announced 2025-07-15', 'event missing: network-query 2025-09-22', 'asset missing: movable',
+  ['r1107', { why: 'what he reports for the company, told by 申报公司有; a plant that seals are put on', errors: [
+    'event missing: property-reported 2025-03-24 青州湾新润蔬菜加工有限公司', 'asset missing: movable',
   ] }],
-  ['r1109', { why: 'TODO', errors: [
-    'amounts.due: not stated, read 236000000.00',
+  ['r1114', { why: 'a flat in a list behind the colon of a report', errors: [
+    'asset missing: real-estate',
+  ] }],
+  ['r1118', { why: 'the base day of a valuation, of one of two debtors', errors: [
+    'event missing: valuation undated 吉林松江禾丰米业有限公司',
+  ] }],
+  ['r1119', { why: '报告的财产是; a car whose papers are sealed, named by its kind', errors: [
+    'event missing: property-reported undated', 'event missing: sealed undated 旦正加',
+  ] }],
+  ['r1121', { why: 'the sum owed, told in a question behind the first act', errors: [
+    'amounts.due: 19200.00, read –',
   ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
@@ -302,9 +308,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
     'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01', 'event missing: sealed 2025-07-02 温如海',
-  ] }],
-  ['r843', { why: 'a registry visited, and the house of one of two told in the clause behind', errors: [
-    'event read: traditional-investigation 2025-06-27',
   ] }],
   ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
     'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
