@@ -15,7 +15,7 @@ export const QUERY_ACTS: readonly ActRow[] = [
   {
     kind: 'network-query', of: 'debtor', negated: 'not-done', dated: true,
     words: ['起总对总', '动总对总', '行总对总', '起点对点', '行点对点', '再查一', '又查一'],
-    says: /(?<=\d[日号]?\s?)[再又]查一[次遍轮](?=[,。;\n]|$)|(?:发起|启动|进行)(?:总对总|点对点)(?=[,。;\n]|$)/g,
+    says: /(?<=\d[日号]?\s?)[再又]查一[次遍轮](?:总对总|点对点|网络)?(?=[,。;\n]|$)|(?:发起|启动|进行)(?:总对总|点对点)(?=[,。;\n]|$)/g,
   },
   {
     /* the way in which Shanghai's courts ask */
@@ -73,7 +73,7 @@ export const QUERY_ACTS: readonly ActRow[] = [
   {
     kind: 'network-query', of: 'debtor', negated: 'not-done', carry: true,
     words: ['查询'],
-    says: /(?<=(?:存款|账户|车辆|不动产|房产|证券|保险|支付宝|微信|网络资金):[\d年月日、,和及]{6,60})查询(?=[,。;\n]|$)/g,
+    says: /(?<=(?:存款|账户|车辆|不动产|房产|证券|保险|支付宝|微信|网络资金):[\d年月日、,和及]{6,60}(?:先后|分别|共|[二两三四五六七]次){0,3})查询(?=[,。;\n]|$)/g,
   },
   {
     kind: 'traditional-investigation', of: 'debtor', negated: 'not-done', carry: true, ahead: true,

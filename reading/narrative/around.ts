@@ -97,12 +97,26 @@ export function pieceOf(story: Story, clause: Span, trigger: Span): Span {
 export function pieceOfVerb(story: Story, clause: Span, trigger: Span): Span {
   if (story.people.debtors.length < 2) return clause
   const words = story.masked.slice(clause.start, clause.end)
+  const remark = words.includes('(') ? remarkOf(story, clause, trigger) : undefined
+  if (remark) return remark
   if (words.length > PIECES_MAX || !words.includes('、')) return clause
   let start = clause.start
   const pieces = words.split('、').map((w) => { const piece = { start, end: start + w.length }; start = piece.end + 1; return piece })
   const each = pieces.length > 1 && pieces.every((p, i) => (i === 0 ? VERB_IN : VERB_FIRST).test(story.masked.slice(p.start, p.end)) && story.people.mentions(p.start, p.end).some((m) => m.side === 'debtor'))
   return (each ? pieces.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined) ?? clause
 }
+/** “对甲名下轿车（5月12日已扣押）、乙名下房产（5月9日查封）询价”: what a bracket tells is told of him whose thing stands before it. */
+function remarkOf(story: Story, clause: Span, trigger: Span): Span | undefined {
+  const open = story.masked.lastIndexOf('(', trigger.start), close = story.masked.indexOf(')', trigger.end)
+  if (open < clause.start || close < 0 || close > clause.end || story.masked.slice(open, trigger.start).includes(')')) return undefined
+  if (story.people.mentions(open, close).length > 0 || datesIn(story, open, close).length === 0) return undefined
+  const before = story.people.mentions(clause.start, open).filter((m) => m.side === 'debtor' && !m.spokesman)
+  const last = before[before.length - 1]
+  /* one debtor before each bracket: “甲、乙名下房产（…查封）” is of both */
+  if (!last || before.some((m) => m !== last && !story.masked.slice(m.end, last.start).includes(')'))) return undefined
+  return /^(?:名下|所有|的|持有|在)/.test(story.text.slice(last.end, last.end + 3)) ? { start: last.start, end: close } : undefined
+}
+
 const VERB_FIRST = /^(?:并|及)?(?:依法|予以)?(?:轮候)?(?:冻结|查封|扣押|扣划|划拨|提取|扣留|拍卖|变卖)/
 const VERB_IN = /(?:冻结|查封|扣押|扣划|划拨|提取|扣留|拍卖|变卖)/
 /** A longer clause is no such list. */

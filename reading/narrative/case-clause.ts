@@ -34,7 +34,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   if (end) return clauseUpTo(window, zone, known, end, end)
   /* “案由：买卖合同纠纷” names nobody; the clause may come further down */
   let first: CaseClause | undefined
-  for (const loose of allMatches(/(?:纠纷|争议|仲裁)(?=执行|[,。\n])/g, window).slice(0, LOOSE_MAX)) {
+  for (const loose of allMatches(/(?:纠纷|争议|仲裁)(?=执行|[,。\n ])/g, window).slice(0, LOOSE_MAX)) {
     if (first && !/申请(?:强制)?执行(?!人)|[与和诉]/.test(window.slice(Math.max(0, loose.index - 120), loose.index))) continue
     const found = clauseUpTo(window, zone, known, loose, undefined)
     if (found.you || (found.applicants.length > 0 && found.debtors.length > 0) || (!first && found.applicants.length + found.debtors.length > 0)) return found

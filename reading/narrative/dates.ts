@@ -1,5 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
+import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER } from './day-signs.ts'
 import { diarySign, type DiarySign } from './diary.ts'
 import { scan, scanner } from './scan.ts'
 
@@ -78,7 +79,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
-    context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
+    context.done = document !== undefined && (DONE_AFTER.test(text.slice(end, end + 4)) || m[12] !== undefined && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 6), start)))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     if (start > beyondTo) delete context.beyond
@@ -165,14 +166,6 @@ const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年'
 
 /** A story goes forward: 1月5日 after 2024年12月20日 is of 2025, if the document is not older than that. */
 const HALF_YEAR = 182
-
-/** “12月20日已查封”: a day of the past, whatever was told before it. */
-const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
-
-const FILED_AFTER = /^(?:依法|予以|正式|决定|受理并){0,2}立案(?!侦查|审理|调查)/
-
-/** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
-const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/
 
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {

@@ -11,6 +11,13 @@ const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生�
 /** “6月6日，双方达成和解，约定分期，后付2万元”: the money came later */
 const SETTLED = /达成[^,。;]{0,12}(?:和解|协议)/
 
+/** “甲名下轿车（4月2日查封）、乙名下机床（4月9日查封）已委托评估”: the days of brackets that tell of another act. */
+export function inRemark(story: Story, d: ToldDate, trigger: Span): boolean {
+  const close = story.text.indexOf(')', d.end)
+  if (close < 0 || close >= trigger.start || close - d.end > 24) return false
+  return /^[^()]{0,20}(?:查封|冻结|扣押|扣划|首封|登记)/.test(story.text.slice(d.end, close)) && story.text.lastIndexOf('(', d.start) > story.text.lastIndexOf(')', d.start)
+}
+
 export function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: Span): boolean {
   const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
   if (c === undefined) return false

@@ -57,7 +57,9 @@ function setApart(flow: Flow, story: Story, end: number): boolean {
 export function dayOfEntry(story: Story, sentence: Sentence, clause: Span, trigger: Span): ToldDate | undefined {
   const entry = lastAt(story.entries, trigger.start)
   if (!entry || trigger.start >= entry.end || STATE.test(story.masked.slice(clause.start, trigger.start)) || OTHER_DAY.test(story.text.slice(sentence.start, trigger.end))) return undefined
-  return NO_DAY.test(story.masked.slice(trigger.start, trigger.end)) ? undefined : entry.day
+  if (NO_DAY.test(story.masked.slice(trigger.start, trigger.end))) return undefined
+  /* “10月12日　短信已阅。10月14日快递签收，公司的也是他签的”: of the day told last in the entry, at the head of its sentence or in this one */
+  return datesIn(story, entry.start, trigger.start).findLast((d) => d.role === 'day' && d.precision === 'day' && (d.start >= sentence.start || /[。;\n]$/.test(story.text.slice(d.start - 1, d.start)))) ?? entry.day
 }
 /** That he never reported is told of no day. */
 const NO_DAY = /未[^,。;]{0,8}(?:申报|报告)/

@@ -134,7 +134,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
     if (row.kind === 'valuation' && /^(?:鉴定|评估|经评估|经依法评估|经委托评估|经(?:网络|定向)?询价|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end + 1 < clause.start && !/评估|鉴定|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
-    if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
+    if (row.kind === 'zhongben-ruled' && !story.ruling && !(story.entries.length > 0 && /(?:制作|[当同]日出|当天出)(?:了)?(?:终本|终结本次执行(?:程序)?)裁定/.test(told)) && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, row.kind === 'control-renewed' ? trigger.start : clause.start)) dates.length = 0
     const rounds = allRounds(story, row.kind, trigger, sentence)
     if (rounds.length > dates.length) dates.splice(0, dates.length, ...rounds)

@@ -12,6 +12,7 @@ import { onlyOwnClosing, readClosing } from './closing.ts'
 import { checkedBelow } from './checked-below.ts'
 import { readMandate } from './mandate.ts'
 import { setCluesAside } from './clue-lines.ts'
+import { datesIn } from './story.ts'
 import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
@@ -122,7 +123,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const basis = review ? undefined : basisIn([part.body, ...(part.operative ? [part.operative] : [])]) ?? (/执行依据[:：]/.test(story.text.slice(labelled.start, labelled.end)) ? basisIn([labelled]) : undefined)
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
-  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? (agreement(part) ? datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).findLast((d) => d.precision === 'day')?.on : undefined))).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
   ownedBySale(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)

@@ -2,7 +2,7 @@ import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { countedBehind } from './counted-days.ts'
-import { isOfFiling, isOfOtherCourt } from './days-of-others.ts'
+import { inRemark, isOfFiling, isOfOtherCourt } from './days-of-others.ts'
 import { dayOfEntry } from './diary-entries.ts'
 import { madeThen } from './rounds.ts'
 import { datesIn, type Story } from './story.ts'
@@ -29,7 +29,7 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
 
 function datesTold(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant: boolean): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
-  const before = inClause.filter((d) => d.start < trigger.end)
+  const before = inClause.filter((d) => d.start < trigger.end && !inRemark(story, d, trigger))
   /* “冻结 2023.05.10　扣划 2023.06.06”: each day behind its own word */
   const own = inClause.find((d) => d.start >= trigger.end)
   const left = before[before.length - 1]
@@ -150,7 +150,7 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
 const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找|搜查)(?:情况)?$|^(?:终本)?(?:约谈|谈话)(?:情况)?$/
 
 /** “已经限高了，1月10号的决定” */
-const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?)(?=[,。;\n]|$)/
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''

@@ -1,7 +1,7 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { amongThem, distinct, OWNER_NEXT, ownersUpTo } from './owners.ts'
-import { LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
+import { heBefore, LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
 import { namedBehind } from './named-behind.ts'
@@ -77,7 +77,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
   }
-  const body = soleMan(story, words) ?? soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, Math.min(sentence.end, clause.end + AHEAD))) : undefined)
+  const body = heBefore(story, sentence, clause) ?? soleMan(story, words) ?? soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, Math.min(sentence.end, clause.end + AHEAD))) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined

@@ -51,8 +51,10 @@ const ANSWER = /^[^\n]{0,4}意见栏?:?\s?\n?[^。;\n]{0,40}?(不同意|不认�
 export function answerAt(story: Story, part: Part): number | undefined {
   const after = part.title?.end ?? part.span.start
   const m = /\n(?:申请执行人|申请人|权利人|被告知人|被约谈人|受送达人)的?(?:意见|答复|回复|反馈)栏?:?\s?\n?(?=[^\n]{4})/.exec(story.text.slice(after, part.span.end))
-  return m ? after + m.index : undefined
+  return m && part.span.end - after - m.index < ANSWER_MAX ? after + m.index : undefined
 }
+/** What stands below an answer, names and days, is shorter than this. */
+const ANSWER_MAX = 300
 
 /** “是否同意终本：☐同意 ☑不同意”, “是否有财产线索：☑有　内容：…”, with the day of the record. */
 const ASKED_CONSENT = /(?:是否|有无)?同意(?:本院)?(?:终本|终结本次执行(?:程序)?)(?:的?意见)?[:\s][^\n同不]{0,12}?[;☑√✓](不同意|同意|否|是)/

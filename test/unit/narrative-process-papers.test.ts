@@ -33,7 +33,7 @@ function readOf({ text, want, may }: Line): string[] {
   const { caseFile } = readText(text)
   const party = (p: unknown): string => (p === undefined || p === null || p === '柏川商行' ? '' : ` ${String(p).replace(BODY, '宏桥')}`)
   /* an order to two is one for each of them */
-  const whom = text.includes('限制消费令') ? () => '' : party
+  const whom = text.startsWith('云溪县人民法院\n限制消费令') ? () => '' : party
   const acts = caseFile.events.filter((e) => e.done?.value !== false).map((e) => `${e.kind.value} ${e.on?.value ?? '-'}${whom(e.party?.value)}`)
   const sums = (['due', 'paid'] as const).flatMap((k) => (want.some((w) => w.startsWith(`${k}=`)) || (caseFile.amounts?.[k] && may.some((w) => w.startsWith(`${k}=`))) ? [`${k}=${caseFile.amounts?.[k]?.value ?? ''}`] : []))
   return [...new Set([...acts, ...caseFile.assets.map((a) => `#${a.kind.value}`), ...sums])]
