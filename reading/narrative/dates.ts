@@ -42,7 +42,7 @@ const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/ // �
 const REMARK_MAX = 40 // a remark goes no further on
 const RANGE_MAX = 20 // longer than any sign of a range
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
-const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
+const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来台去]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?|(?:期限|期)(?:为)?[一二两三六\d]{1,2}(?:年|个月),?(?:至|到))$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts

@@ -45,7 +45,7 @@ const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'de
 const SAID = /(?:报告|申报|到庭|到院|来院)[^,。;]{0,16},(?:其)?称(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$|(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
 const IN_FIRST_CASE = /(?:首次|原|前次|上次)执行(?:案件|程序)?(?:过程)?中(?:被|由|已)?(?:本院|我院)?(?:已|依法)?(?:于[\d年月日]{4,12})?(?:被|由)?(?:本院|我院)?(?:依法|予以)?$/
 /** What an applicant's own words in a talk can tell. */
-const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
+const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied', 'debt-in-kind-refused'])
 
 /** All acts told in the story, in order. */
 export function toldActs(story: Story): ToldAct[] {

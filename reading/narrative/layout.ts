@@ -104,9 +104,18 @@ function firstTurn(words: string): number | undefined {
     if (NO_SPEAKER.test(name)) continue
     const first = seen.get(name)
     if (first === undefined) seen.set(name, m.index)
-    else return Math.min(first, asked ?? first)
+    else return Math.min(first, asked ?? first, saidFirst(words) ?? first)
   }
   return asked
+}
+
+/** The first line of whoever is named by two to four characters that is a sentence: he may speak once. */
+function saidFirst(words: string): number | undefined {
+  for (const m of words.matchAll(NAMED_TURN)) {
+    const line = words.slice(m.index + 1, words.indexOf('\n', m.index + 1) < 0 ? words.length : words.indexOf('\n', m.index + 1))
+    if (!NO_SPEAKER.test(m[1] ?? '') && /[。?!]$/.test(line)) return m.index
+  }
+  return undefined
 }
 
 /** Two or more who speak by turns, each under his name and more than once, one of them to the other. */

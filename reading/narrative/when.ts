@@ -130,9 +130,9 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   }
   const first = dates[0]
   if (!first) return []
-  if (/[二两三四五六七八九十\d多数几][次轮遍回]/.test(story.text.slice(own.start, own.end)) && !isDatesOnly(story, next, dates)) {
+  if (/[二两三四五六七八九十\d多数几][次轮遍回]/.test(story.text.slice(own.start, own.end))) {
     const counted = countedBehind(story, sentence, index)
-    if (counted.length > 0) return counted
+    if (counted.length > (isDatesOnly(story, next, dates) ? dates.length : 0)) return counted
   }
   const opening = story.text.slice(next.start, first.start)
   /* “限制消费：甲、乙（2月20日）” */
@@ -142,6 +142,8 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
   /* “实地调查：5月29日赴其自建房”: the label, and what was done */
   if (/^(?:本院)?(?:已)?[于在]?$/.test(opening) && VISITED.test(told) && story.text.charAt(own.end) === ':' && next.start === own.end + 1) return firstGroup(story, dates)
+  /* “失信只上了甲，7月2号”, as it is said */
+  if (dates.length === 1 && index === sentence.clauses.length - 2 && (story.talk || story.panel) && /(?:上|办|做|下)了/.test(told) && isDatesOnly(story, next, dates)) return dates
   /* a row of a list: “…轮候查封，2024年9月13日” */
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   return (/[\d一二两三四五六七八九十多数][次轮遍回]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []

@@ -73,6 +73,9 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const generic = words.includes('被执行人')
   const things = /(?:上述|前述|以上)(?:款项|存款|资金|余额|账户|款)/.test(words) ? ofThoseThings(story, sentence, clause) : undefined
   if (things) return things
+  /* “去过某公司，5月8号去的某某家”: the company of this clause goes before who is named behind it */
+  const here = options.ahead && words.includes('公司') ? soleBody(story, words) : undefined
+  if (here !== undefined) return { names: [here] }
   if (options.ahead) {
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
