@@ -65,7 +65,7 @@ const RECORD_LABEL = /^(?:(?:约谈|谈话|询问|调查|走访|搜查|接待|�
 const RECORD_FIRST = /^(?:[约谈询调走搜接会评合讨通去执被受记时地案主参见在申标承立到发汇支合庭局院分财措终送签收文首末])[\u4e00-\u9fa5]{1,7}[ \t]/
 
 /** “【案号】（2025）…”, “【问】今天…”: a label in brackets with its value behind it. */
-const BRACKETED = /^【(?![一二三四五六七八九十]{1,2}】)[\u4e00-\u9fa5、/]{1,12}】(?=[^\n【]{2})(?!:)/
+const BRACKETED = /^【(?![一二三四五六七八九十]{1,2}】)[\u4e00-\u9fa5、/()]{1,14}】(?=[^\n【]{2})(?!:)/
 
 /** “（2024）…号 ｜ 承办 甲 ｜ 申请执行人 乙”: by offset, a new line for each bar between such labels, a colon for the blank behind one. */
 const BAR_LABEL = /^(?:申请执行人|被执行人|申请人|承办(?:人|法官)?|书记员|案由|案号|标的|执行标的|立案(?:日期|时间)?)(?:[ \t]{1,2}|[:：]\s?)(?=\S)/

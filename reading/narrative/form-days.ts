@@ -20,7 +20,7 @@ const LABELS: readonly (readonly [EventKind, RegExp])[] = [
   ['notice-served', new RegExp(`(?:^|\\n)执行通知书?(?:送达|签收)${DAY}|(?:^|\\n)(?:送达|收到|签收)执行通知书?(?:的)?${DAY}`, 'g')],
   ['report-order-issued', new RegExp(`(?:^|\\n)报告财产令(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)报告财产令${DAY}`, 'g')],
   ['report-order-served', new RegExp(`(?:^|\\n)报告财产令(?:送达|签收)${DAY}|(?:^|\\n)(?:送达|收到|签收)报告财产令(?:的)?${DAY}`, 'g')],
-  ['dishonest-listed', new RegExp('(?:^|\\n)(?:失信(?:信息)?)?(?:录入|公布|发布|上传)(?:情况|时间|日期)[:：]', 'g')],
+  ['dishonest-listed', new RegExp('(?:^|\\n)(?:失信(?:信息)?)?(?:录入|公布)(?:情况|时间|日期)[:：]', 'g')],
   ['clue-provided', new RegExp(`(?:^|\\n)(?:线索)?(?:提交|提供|反映|举报)${DAY}`, 'g')],
   ['clue-verified', new RegExp(`(?:^|\\n)(?:线索)?(?:核查|核实|查证)${DAY}`, 'g')],
 ]
