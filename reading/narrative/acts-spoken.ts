@@ -9,7 +9,7 @@ const APPLICANT = '(?:申请人|申请执行人|Ａ{1,80})'
 
 export const SPOKEN_ACTS: readonly ActRow[] = ofOneShape([
   { kind: 'network-query', of: 'debtor', negated: 'not-done', words: ['查控做', '查控跑', '查控查', '查控一共', '查控共', '查控走', '系统跑', '系统查'], says: /(?:查控|系统)(?:一共|共|总共|先后)?(?:做|跑|查|走)(?:了|过)?[一二两三四五六\d][次轮遍]/g },
-  { kind: 'sealed', of: 'debtor', carry: true, words: ['锁的', '锁了', '锁档', '锁住'], says: new RegExp(`锁[了的住](?:档案?|户|车档)?${END}|锁档(?=了|的|[,。;])`, 'g'), unless: /门锁|锁着|上锁|锁了门|大门/ },
+  { kind: 'sealed', of: 'debtor', carry: true, words: ['锁的', '锁了', '锁档', '锁住'], says: new RegExp(`锁[了的住](?:档案?|户|车档)?${END}|锁档(?=了|的|[,。;])`, 'g'), unless: /门[^,。;]{0,4}锁|锁着|上锁|锁了门/ },
   { kind: 'applicant-interviewed', of: 'applicant', negated: 'not-done', words: ['谈的', '来过', '来的'], says: new RegExp(`(?<=[跟和与同][^,。;]{0,4}${APPLICANT}[^,。;]{0,8})谈的${END}|(?<=${APPLICANT}[^,。;]{0,14})来[过的](?=,[^。;]{0,30}(?:说|讲|谈|告知))`, 'g'), unless: /被执行人|Ｂ|没有?来/ },
   { kind: 'zhongben-informed', of: 'applicant', reach: 'talk', negated: 'not-done', words: ['跟他', '跟她', '给他', '给她', '都讲了', '都说了', '讲清'], says: new RegExp(`(?<=${APPLICANT}[^。;]{0,40},)(?:把|将)[^,。;]{1,20}[跟和给向][他她](?:们)?(?:都|也|全)?(?:说|讲)(?:清楚|明白)?了${END}|(?<=${APPLICANT}[^。;]{0,30},)[^,。;]{0,6}情况(?:都|也|全)?(?:讲|说)(?:清楚|明白)?了${END}`, 'g'), unless: /被执行人|Ｂ/ },
   { kind: 'applicant-consented', of: 'applicant', reach: 'talk', result: '同意', words: ['终本可以', '终本也可', '终本也行', '终本行', '终结可以', '可以终本', '先终本'], says: /(?<=(?:他|她|Ａ{1,80}|申请人|申请执行人|对方)(?:们)?(?:也|都|自己)?(?:说|讲|表示|觉得|认为)[^,。;]{0,6})(?:(?:终本|终结)(?:也)?(?:可以|行|没问题)|可以(?:先)?终本|先终本)/g, unless: /不可以|不行|是否/ },

@@ -107,8 +107,8 @@ export function pieceOfVerb(story: Story, clause: Span, trigger: Span): Span {
 }
 /** “对甲名下轿车（5月12日已扣押）、乙名下房产（5月9日查封）询价”: what a bracket tells is told of him whose thing stands before it. */
 function remarkOf(story: Story, clause: Span, trigger: Span): Span | undefined {
-  const open = story.masked.lastIndexOf('(', trigger.start), close = story.masked.indexOf(')', trigger.end)
-  if (open < clause.start || close < 0 || close > clause.end || story.masked.slice(open, trigger.start).includes(')')) return undefined
+  const open = clause.start + story.masked.slice(clause.start, trigger.start).lastIndexOf('('), close = trigger.end + story.masked.slice(trigger.end, clause.end).indexOf(')')
+  if (open < clause.start || close < trigger.end || story.masked.slice(open, trigger.start).includes(')')) return undefined
   if (story.people.mentions(open, close).length > 0 || datesIn(story, open, close).length === 0) return undefined
   const before = story.people.mentions(clause.start, open).filter((m) => m.side === 'debtor' && !m.spokesman)
   const last = before[before.length - 1]

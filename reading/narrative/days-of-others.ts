@@ -13,9 +13,10 @@ const SETTLED = /达成[^,。;]{0,12}(?:和解|协议)/
 
 /** “甲名下轿车（4月2日查封）、乙名下机床（4月9日查封）已委托评估”: the days of brackets that tell of another act. */
 export function inRemark(story: Story, d: ToldDate, trigger: Span): boolean {
-  const close = story.text.indexOf(')', d.end)
-  if (close < 0 || close >= trigger.start || close - d.end > 24) return false
-  return /^[^()]{0,20}(?:查封|冻结|扣押|扣划|首封|登记)/.test(story.text.slice(d.end, close)) && story.text.lastIndexOf('(', d.start) > story.text.lastIndexOf(')', d.start)
+  const behind = story.text.slice(d.end, Math.min(trigger.start, d.end + 24)), close = behind.indexOf(')')
+  if (close < 0 || !/^[^()]{0,20}(?:查封|冻结|扣押|扣划|首封|登记)/.test(behind.slice(0, close))) return false
+  const before = story.text.slice(Math.max(0, d.start - 12), d.start)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
 export function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: Span): boolean {
