@@ -1,5 +1,7 @@
 import type { ActRow } from './act-row.ts'
 import { ACTS } from './act-table.ts'
+import { DIARY_ACTS } from './acts-diary.ts'
+import { SPOKEN_ACTS } from './acts-spoken.ts'
 import { FURTHER_ACTS } from './acts-further.ts'
 import { Letters, needsOf, type Needs } from './scan-needs.ts'
 import type { Story } from './story.ts'
@@ -39,13 +41,15 @@ function indexOf(all: readonly ActRow[]): WordIndex {
 }
 
 const TOLD = indexOf(ACTS)
+const NOTED = indexOf([...ACTS, ...DIARY_ACTS, ...SPOKEN_ACTS])
+const SPOKEN = indexOf([...ACTS, ...SPOKEN_ACTS])
 /** With the acts that only the rows of a platform's own log are read for. */
 const LOGGED = indexOf([...ACTS, ...FURTHER_ACTS])
 
 /** Which rows each sentence has to be tried with: those one of whose words stands in it. One pass over the text. */
 export function candidateRows(story: Story): ActRow[][] {
   const { sentences, masked } = story
-  const { firsts, pairs, byPair, byFirst } = story.log ? LOGGED : TOLD
+  const { firsts, pairs, byPair, byFirst } = story.log ? LOGGED : story.entries.length > 0 ? NOTED : story.talk || story.panel ? SPOKEN : TOLD
   const first = sentences[0]
   const last = sentences[sentences.length - 1]
   const out: ActRow[][] = sentences.map(() => [])

@@ -18,6 +18,8 @@ export interface ActRow {
   needs?: RegExp
   /** told only where this stands before it, in the sentence or the one before */
   after?: RegExp
+  /** … or on one of the lines right before it: entries of a diary */
+  across?: true
   /** whom it concerns */
   of: 'debtor' | 'applicant' | 'case'
   /** how far its date may stand from it; default the sentence */
@@ -46,6 +48,6 @@ export function ofOneShape(rows: readonly ActRow[]): ActRow[] {
   return rows.map((row) => Object.assign({ ...EVERY_MEMBER }, row))
 }
 const EVERY_MEMBER = {
-  kind: undefined, words: undefined, says: undefined, unless: undefined, needs: undefined, after: undefined, of: undefined, reach: undefined, negated: undefined,
+  kind: undefined, words: undefined, says: undefined, unless: undefined, needs: undefined, after: undefined, across: undefined, of: undefined, reach: undefined, negated: undefined,
   amount: undefined, ahead: undefined, carry: undefined, anyCourt: undefined, evenAsked: undefined, status: undefined, dated: undefined, result: undefined,
 } satisfies Record<keyof ActRow, undefined>

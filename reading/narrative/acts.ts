@@ -87,7 +87,7 @@ export function storyOf(parts: StoryParts): Story {
   mark(text, masked, sentences, parts)
   return {
     text, masked, sentences, people, dates: findDates(counted, lastDay(parts), parts.on?.value ?? undefined, parts.opened), money: findMoney(counted, 0, text.length), exhibit: parts.exhibit,
-    court: parts.court, sections: parts.talk ? [] : sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
+    court: parts.court, entries: [], sections: parts.talk ? [] : sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }
 

@@ -46,7 +46,7 @@ export function applicantTold(text: string, part: Part, list: ReadParty[], exhib
   for (const m of allMatches(APPLICANT_TOLD, words)) {
     const from = m.index + m[0].length - (m[1] ?? '').length
     const name = looksLikeName(m[1] ?? '') && isBody(m[1] ?? '') ? m[1] ?? '' : bodyAtStart(words.slice(from, from + 40)) ?? m[1] ?? ''
-    if (!looksLikeName(name) || /^(?:可|享有|终结|应|须|有权)/.test(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
+    if (!looksLikeName(name) || /^(?:可|享有|终结|应|须|有权|代表|代理|一方|方面|本人|负责)/.test(name) || !(isBody(name) || (/人[为系是]/.test(m[0]) && isPerson(name))) || list.some((p) => p.name === name)) continue
     const start = part.head.start + from
     add(list, made({ name, start, end: start + name.length }, 'applicant', exhibit))
     return

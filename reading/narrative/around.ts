@@ -97,12 +97,26 @@ export function pieceOf(story: Story, clause: Span, trigger: Span): Span {
 export function pieceOfVerb(story: Story, clause: Span, trigger: Span): Span {
   if (story.people.debtors.length < 2) return clause
   const words = story.masked.slice(clause.start, clause.end)
+  const remark = words.includes('(') ? remarkOf(story, clause, trigger) : undefined
+  if (remark) return remark
   if (words.length > PIECES_MAX || !words.includes('、')) return clause
   let start = clause.start
   const pieces = words.split('、').map((w) => { const piece = { start, end: start + w.length }; start = piece.end + 1; return piece })
   const each = pieces.length > 1 && pieces.every((p, i) => (i === 0 ? VERB_IN : VERB_FIRST).test(story.masked.slice(p.start, p.end)) && story.people.mentions(p.start, p.end).some((m) => m.side === 'debtor'))
   return (each ? pieces.find((p) => trigger.start >= p.start && trigger.start < p.end) : undefined) ?? clause
 }
+/** “对甲名下轿车（5月12日已扣押）、乙名下房产（5月9日查封）询价”: what a bracket tells is told of him whose thing stands before it. */
+function remarkOf(story: Story, clause: Span, trigger: Span): Span | undefined {
+  const open = clause.start + story.masked.slice(clause.start, trigger.start).lastIndexOf('('), close = trigger.end + story.masked.slice(trigger.end, clause.end).indexOf(')')
+  if (open < clause.start || close < trigger.end || story.masked.slice(open, trigger.start).includes(')')) return undefined
+  if (story.people.mentions(open, close).length > 0 || datesIn(story, open, close).length === 0) return undefined
+  const before = story.people.mentions(clause.start, open).filter((m) => m.side === 'debtor' && !m.spokesman)
+  const last = before[before.length - 1]
+  /* one debtor before each bracket: “甲、乙名下房产（…查封）” is of both */
+  if (!last || before.some((m) => m !== last && !story.masked.slice(m.end, last.start).includes(')'))) return undefined
+  return /^(?:名下|所有|的|持有|在)/.test(story.text.slice(last.end, last.end + 3)) ? { start: last.start, end: close } : undefined
+}
+
 const VERB_FIRST = /^(?:并|及)?(?:依法|予以)?(?:轮候)?(?:冻结|查封|扣押|扣划|划拨|提取|扣留|拍卖|变卖)/
 const VERB_IN = /(?:冻结|查封|扣押|扣划|划拨|提取|扣留|拍卖|变卖)/
 /** A longer clause is no such list. */
@@ -133,7 +147,9 @@ export function leading(words: string, row: ActRow): string {
 }
 
 /** What was told right before, in the same point. */
-export function lead(story: Story, sentence: Sentence, until: number): string {
+const LINES_BACK = 4
+export function lead(story: Story, sentence: Sentence, until: number, across = false): string {
+  if (across) return story.masked.slice(story.sentences[Math.max(0, sentence.index - LINES_BACK)]?.start ?? sentence.start, until)
   const previous = story.sentences[sentence.index - 1]
   return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }

@@ -17,13 +17,13 @@ export interface CaseClause {
 }
 export interface Named extends Span { name: string }
 
-const END = /一案|(?:纠纷|争议)(?:(?:系列|执行)?案(?!由|号)|的案[子件]|等?[两二三四五六七八九十\d]{1,3}件?案)/
+const END = /一案|(?:纠纷|争议)(?!一案)[\u4e00-\u9fa5]{1,6}的案[子件]|(?:纠纷|争议)(?:(?:系列|执行)?案(?!由|号)|的案[子件]|等?[两二三四五六七八九十\d]{1,3}件?案)/
 const END_ALL = new RegExp(END.source, 'g')
 const CRIME = '(?:犯[\\u4e00-\\u9fa5]{1,10}罪|(?:合同|集资|信用卡|电信网络)?诈骗罪|盗窃罪|抢劫罪|故意伤害罪|交通肇事罪|非法吸收公众存款罪|贪污罪|受贿罪|职务侵占罪|寻衅滋事罪|开设赌场罪|危险驾驶罪|敲诈勒索罪|非法经营罪|污染环境罪)'
 /** What stands before “一案” where it is no cause of a civil suit: “行政处罚”, “犯诈骗罪罚金、责令退赔”, “劳务合同纠纷支付令” behind a body. */
 const NO_CAUSE = new RegExp(`(?:(?<=公司|[局厂店部社行院队站]|中心)[\\u4e00-\\u9fa5]{2,8}纠纷支付令|支付令|行政(?:处罚|处理|决定|非诉|裁决|征收|强制|补偿)[\\u4e00-\\u9fa5]{0,10}|非诉(?:行政)?(?:执行)?(?:审查)?|${CRIME}[\\u4e00-\\u9fa5、]{0,20}|罚金|没收(?:个人)?财产|责令退赔|退赔|追缴(?:违法所得)?|公证债权文书|劳动仲裁|仲裁裁决|社会抚养费(?:征收)?|工伤(?:保险)?待遇|刑事附带民事(?:赔偿)?|财产刑)$`)
 
-const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}[:：]|问[:：])?(?:本案(?:系|是|为))?(?:上述|上列|以上)?(?:在(?=[本我]院))?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中(?![国铁建石信粮航交海冶核电煤化油原华山州]))?(?:关于)?`)
+const OPENING = new RegExp(`^(?:[一二三四五六七八九十\\d]{1,3}[、.])?(?:[\\u4e00-\\u9fa5]{1,4}[:：](?=现|今天|就))?(?:(?:现|今天|兹)?(?:就|关于|将|对|因)|根据|依据|依照|事由[:：]|案情[:：]|(?:承办(?:人|法官)|审判[长员])?[\\u4e00-\\u9fa5]{2,4}(?:汇报|介绍|发言)?(?:案情|案件情况)?[:：]|问[:：])?(?:本案(?:系|是|为))?(?:上述|上列|以上)?(?:在(?=[本我]院))?(?:本院|我院|你院)?(?:在|于)?${WHOLE_DAY}?(?:立案)?(?:正在)?(?:恢复执行|立案执行|受理|执行|办理)?(?:过程中|的|了|中(?![国铁建石信粮航交海冶核电煤化油原华山州]))?(?:关于)?`)
 const APPLICANT = '申请执行人|申请强制执行人|申请保全人|保全申请人|原告|(?<!被)申请人|债权人|权利人'
 const DEBTOR = '被执行人|被申请执行人|被申请人|被保全人|被告|债务人|义务人'
 
@@ -34,7 +34,7 @@ export function findCaseClause(text: string, zone: Span, known: readonly string[
   if (end) return clauseUpTo(window, zone, known, end, end)
   /* “案由：买卖合同纠纷” names nobody; the clause may come further down */
   let first: CaseClause | undefined
-  for (const loose of allMatches(/(?:纠纷|争议|仲裁)(?=执行|[,。\n])/g, window).slice(0, LOOSE_MAX)) {
+  for (const loose of allMatches(/(?:纠纷|争议|仲裁)(?=执行|[,。\n ])/g, window).slice(0, LOOSE_MAX)) {
     if (first && !/申请(?:强制)?执行(?!人)|[与和诉]/.test(window.slice(Math.max(0, loose.index - 120), loose.index))) continue
     const found = clauseUpTo(window, zone, known, loose, undefined)
     if (found.you || (found.applicants.length > 0 && found.debtors.length > 0) || (!first && found.applicants.length + found.debtors.length > 0)) return found
@@ -137,7 +137,8 @@ function parties(people: string, known: readonly string[]): Sides {
     if (a.names.length + d.names.length > 0) return { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined }
   }
   let best: { sides: Sides; bad: number } | undefined
-  for (const [left, word, right] of splits(bare, known)) {
+  for (const [left, word, behind] of splits(bare, known)) {
+    const right = behind.replace(/^、+(?=[你我贵])/, '')
     const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
     const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
     const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined

@@ -11,6 +11,8 @@ export function cellSigns(line: string, inForm = false): string[] {
   const label = /[\t|│┃]/.test(line) ? CELL_LABEL : FORM_LABEL
   const pairs = cells.every((c, i) => i % 2 === 1 || c === '' || label.test(c))
   const heads = cells.every((c, i) => i % 2 === 0 || FORM_LABEL.test(c)) || (cells.length > 2 && cells.every((c) => HEADING.test(c)))
+  /* “院长意见 | 同意 | 甲 2025.8.14”: who signed it, and when, stands in a cell of its own */
+  if (cells.length > 2 && cells.length % 2 === 1 && OPINION.test(cells[0] ?? '') && cells.slice(1).every((c) => !FORM_LABEL.test(c))) return cells.slice(1).map((_, i) => (i === 0 ? ':' : ' '))
   const form = cells.length >= 2 && pairs && !heads
   /* “案号：…　　　　承办人：…”: each a line of its own */
   if (!form && cells.every((c) => LABELLED.test(c))) return cells.slice(1).map(() => '\n')
@@ -20,6 +22,7 @@ export function cellSigns(line: string, inForm = false): string[] {
 /** Headings of a table: “约谈时间 约谈对象 约谈方式 约谈结果”. */
 const HEADING = /^[\u4e00-\u9fa5/、]{0,6}(?:时间|日期|对象|人员?|方式|结果|状态|类型|类别|种类|名称|地点|单位|项目|事项|情况|内容|金额|序号|备注|批次|意见)$/
 
+const OPINION = /^[\u4e00-\u9fa5]{2,8}(?:意见|结论|审批|审核)$/
 const LABELLED = /^[\u4e00-\u9fa5()、]{2,12}[:：][^:：]/
 
 const SHORT_LABEL = /^[\u4e00-\u9fa5()、/ ]{2,14}$/
@@ -45,7 +48,7 @@ export function formLines(lines: readonly { text: string }[]): ReadonlySet<{ tex
 }
 const FORM_LINE_MAX = 200
 
-const isKnownLabel = (label: string): boolean => FORM_LABEL.test(label) || RECORD_LABEL.test(label)
+export const isKnownLabel = (label: string): boolean => FORM_LABEL.test(label) || RECORD_LABEL.test(label)
 
 /** “案号：” alone on its line: the value stands on the next one. */
 export function isBareLabel(line: string): boolean {
@@ -62,7 +65,7 @@ const RECORD_LABEL = /^(?:(?:约谈|谈话|询问|调查|走访|搜查|接待|�
 const RECORD_FIRST = /^(?:[约谈询调走搜接会评合讨通去执被受记时地案主参见在申标承立到发汇支合庭局院分财措终送签收文首末])[\u4e00-\u9fa5]{1,7}[ \t]/
 
 /** “【案号】（2025）…”, “【问】今天…”: a label in brackets with its value behind it. */
-const BRACKETED = /^【(?![一二三四五六七八九十]{1,2}】)[\u4e00-\u9fa5、/]{1,12}】(?=[^\n【]{2})(?!:)/
+const BRACKETED = /^【(?![一二三四五六七八九十]{1,2}】)[\u4e00-\u9fa5、/()]{1,14}】(?=[^\n【]{2})(?!:)/
 
 /** “（2024）…号 ｜ 承办 甲 ｜ 申请执行人 乙”: by offset, a new line for each bar between such labels, a colon for the blank behind one. */
 const BAR_LABEL = /^(?:申请执行人|被执行人|申请人|承办(?:人|法官)?|书记员|案由|案号|标的|执行标的|立案(?:日期|时间)?)(?:[ \t]{1,2}|[:：]\s?)(?=\S)/

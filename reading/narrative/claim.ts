@@ -11,7 +11,7 @@ import { ALL_TOLD, HANDED_ON, LEFT_OF_IT, LEFT_OF_SALE, moreCame, OTHERS_SHARE, 
 
 const TOTAL = /(?:(?:申请)?(?:恢复)?执行标的(?:金?额|总额)?|标的(?:金?额|总额)|执行金额|应执行(?:金?额|标的)?|申请(?:执行)?(?:金?额|标的)|债权(?:总|金)?额|金钱债权|(?:判决|判决书|裁决|裁决书|调解书|公证书)[^,。;]{0,6}确定的(?:给付)?金额|标的|(?:要|执行)[^,。;\d]{0,3}的?(?:总数|总额))[^,。;\d壹贰叁肆伍陆柒捌玖]{0,20}?(?:(?:共计|合计|总计|暂计|为|是|:|计)[^,。;\d]{0,6})*$/
 const SUM = /(?:共计|合计|总计|共|总额为?)(?:人民币)?$/
-const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|保险费|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|没收(?:其)?(?:个人)?(?:部分)?财产|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|就|为|是|:)*$/
+const PRINCIPAL = /(?:借款|贷款|欠款|货款|工程款|租金|租赁费|货物款|劳务费|劳务报酬|工资|赔偿(?:款|金|费)?|补偿款|保险费|投资款|购房款|房款|服务费|物业费|运费|加工款|加工费|仓储费|保管费|代理费|广告费|维修费|咨询费|装修费|材料款|设备款|案件款|执行款|案款|股权转让款|转让款|抚养费|违法所得|待遇|补助金|赃款|退赔款?|退还|保证金|价款|承包费|款项|苗木款|欠|各项损失|经济损失|损失|罚金|没收(?:其)?(?:个人)?(?:部分)?财产|本金|[\u4e00-\u9fa5]款)(?:本金)?(?:共计|合计|人民币|一共|总共|欠了?|就|为|是|:)*$/
 const VERB = /(?:支付|给付|偿还|归还|返还|清偿|赔偿|连带|承担|退还|交付|要求|应对|履行|欠|付)/
 const FEES = /(?:受理费|诉讼费|保全费|执行费|公告费|鉴定费|仲裁费|申请费|律师费|罚款|费用)[^,。;]{0,8}$/
 const APPLIED_FOR = /(?:申请(?:强制)?|(?:请求|要求)(?:本院)?(?:强制)?)执行(?:剩余|尚欠|未付)?(?:的)?(?:[\u4e00-\u9fa5]{0,6}款|抚养费|租金|劳务费|工资|本金)?(?:人民币)?$/
@@ -21,13 +21,16 @@ const NOT_CLAIM = /(?:已|月工资|月收入|下欠|仅|只|扣留|提取|领�
 /** The stated total, else the only principal. Reads the part of the story before the measures. */
 export function readDue(story: Story, body: Span, zone: Span, exhibit: Exhibit): CaseFile['amounts'] {
   const amounts: NonNullable<CaseFile['amounts']> = {}
-  const sums = moneyIn(story, zone.start, zone.end)
   const before = (m: ToldMoney, n: number) => story.text.slice(Math.max(body.start, m.start - n), m.start)
-  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && (!/已|尚|未|剩余/.test(before(m, 12).replace(/^.*[。;\n]/s, '')) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
+  const sums = moneyIn(story, zone.start, zone.end).filter((m) => !OF_ALL_CASES.test(before(m, 60)))
+  const total = moneyIn(story, body.start, body.end).find((m) => TOTAL.test(before(m, 40)) && !OF_ALL_CASES.test(before(m, 60)) && (!/已|尚|未|剩余/.test(before(m, 12).replace(/^.*[。;\n]/s, '')) || /恢复执行标的|(?:剩余|尚余)(?:的)?(?:执行)?标的/.test(before(m, 24)) && resumes(story)))
   const due = (total && sumBehind(story, body, total, before)) ?? total ?? stated(story, zone, sums, before)
   if (due) amounts.due = exhibit(due.yuan, due.start, due.end)
   return amounts
 }
+
+/** “以该公司为被执行人的未结案件共137件，标的额合计2.36亿元” */
+const OF_ALL_CASES = /案件?(?:共|合)?计?(?:有)?\d+余?[件宗起][^。;]{0,24}$/
 
 /** What a resumed case still has to get in is what it is about. */
 const resumes = (story: Story): boolean => story.sentences.slice(0, 12).some((s) => /恢复(?:强制)?执行/.test(s.words))

@@ -9,7 +9,7 @@ export function countedBehind(story: Story, sentence: Sentence, index: number): 
     const c = sentence.clauses[i]
     const days = c ? datesIn(story, c.start, c.end).filter((d) => d.role === 'day' && d.precision === 'day') : []
     const one = days[0]
-    if (!c || !one || days.length > 1 || !COUNTED.test(story.text.slice(c.start, one.start)) || !/^(?:[上下]午)?(?:[又再还也]?(?:做|查|进行|发起)?了?(?:第?[一二三四五六]次|的)?)?[。;\n]*$/.test(story.text.slice(one.end, c.end))) break
+    if (!c || !one || days.length > 1 || !COUNTED.test(story.text.slice(c.start, one.start)) || !/^(?:[上下]午)?(?:[又再还也]?(?:做|查|进行|发起)?了?(?:第?[一二三四五六][次轮遍]|的)?)?[。;\n]*$/.test(story.text.slice(one.end, c.end))) break
     found.push(one)
   }
   return found

@@ -1,5 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
+import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER } from './day-signs.ts'
 import { diarySign, type DiarySign } from './diary.ts'
 import { scan, scanner } from './scan.ts'
 
@@ -41,7 +42,7 @@ const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/ // �
 const REMARK_MAX = 40 // a remark goes no further on
 const RANGE_MAX = 20 // longer than any sign of a range
 const BIRTH = /^(?:出生|生(?:于|[,。(,])|生$)/
-const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
+const LIMIT_AFTER = /^(?:(?:春节|元旦|国庆|中秋|端午|五一|年?底|年中)(?:之|以)?前|之前|以前|前(?![往述后款期来台去]|置|次)|止|届满|期满|到期|止息|购置|购买|购入|出厂|建成|登记结婚|注册登记|到期)/
 const LIMIT_BEFORE = /(?:截至|截止|截止到|截止至|[,、(]生于|出生于|届满日|计算至|计至|算至|付至|不晚于|最迟|生于公历|(?:冻|封|押|期限|期|有效|延长|顺延|履行)(?:至|到)|止于|到期日(?:为|是)?|届满日(?:为|是)?|(?:期限|期)(?:为)?[一二两三六\d]{1,2}(?:年|个月),?(?:至|到))$/
 /** What a date's end is followed by in the first two. */
 const AFTER_FIRSTS = scanner(`${BIRTH.source.slice(1)}|${LIMIT_AFTER.source.slice(1)}`).firsts
@@ -78,7 +79,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
-    context.done = document !== undefined && DONE_AFTER.test(text.slice(end, end + 4))
+    context.done = document !== undefined && (DONE_AFTER.test(text.slice(end, end + 4)) || m[12] !== undefined && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 6), start)))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     if (start > beyondTo) delete context.beyond
@@ -165,14 +166,6 @@ const YEARS = new Map([['去年', -1], ['上年', -1], ['前年', -2], ['次年'
 
 /** A story goes forward: 1月5日 after 2024年12月20日 is of 2025, if the document is not older than that. */
 const HALF_YEAR = 182
-
-/** “12月20日已查封”: a day of the past, whatever was told before it. */
-const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
-
-const FILED_AFTER = /^(?:依法|予以|正式|决定|受理并){0,2}立案(?!侦查|审理|调查)/
-
-/** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
-const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/
 
 /** The year of the last date before it, never later than the document. */
 function monthDay(month: number, day: number, context: Context): Resolved {

@@ -56,11 +56,12 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/(?<!撤销)(?:执行)?和解协议书?/, 'document', 'tells', 'settlement-reached'),
   row(/移送破产.{0,4}决定书|执行转破产.{0,4}决定书/, 'document', 'tells', 'bankruptcy-referred'),
   row(/恢复(?:强制)?执行申请书|申请恢复执行书/, 'document', 'tells', 'resumption-applied'),
+  row(/(?:拍卖|变卖).{0,8}公告$/, 'document', 'tells', 'auction-announced'),
   row(/悬赏(?:执行)?(?:公告|令)/, 'document', 'tells', 'reward-notice'),
   row(/检察建议书?|纠正违法通知书?|监督.{0,4}意见书/, 'document', 'tells'),
   row(/(?:查控|查询|反馈|财产线索|财产调查|财产状况).{0,8}(?:表|单|汇总|结果|报告|反馈|告知书|情况说明)/, 'document', 'tells'),
   row(/(?:案款|执行款|款项).{0,8}(?:表|单|凭证|审批)/, 'document', 'tells'),
-  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|一览|汇总表|审批表|登记表|清单|明细表|公告|回证|函|方案|凭证|收据|收条|承诺书|决定|意见|建议书|令|申请书|纪要|台账|一览|日志|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|回复|答复|表|单)/, 'document', 'tells'),
+  row(/(?:笔录|记录|告知书|通知书|说明|情况|报告|一览|汇总表|审批表|登记表|清单|明细表|公告|回证|函|方案|凭证|收据|收条|承诺书|决定|意见|建议书|令|申请书|纪要|台账|一览|日志|日记|流水|汇报|通报|节点|登记|摘录|协议书?|证明|回执|回复|答复|表|单)/, 'document', 'tells'),
 ]
 
 /** Headings that stand on a line of their own or behind the court's name; the longest first. */
@@ -89,10 +90,13 @@ export function beforeHeading(text: string, at: number): number {
 }
 
 /** The last word of a heading line of a paper that the list above does not know. */
-const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|台账|流水|汇报|通报|节点|登记|摘录|回复|答复|(?:人员|名单)信息|协议|结果证明|登记证明|查询证明|证明书|回执|一览|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|方案|凭证|收据|收条|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
+const ANY_TITLE = /^(?!\d{1,4}[年月.-])[^\n,。;:!?]{2,36}(?:书|令|笔录|记录|日志|日记|台账|流水|汇报|通报|节点|登记|摘录|回复|答复|(?:人员|名单)信息|协议|结果证明|登记证明|查询证明|证明书|回执|一览|汇总表|审批表|登记表|明细表|清单|(?:反馈|查询|查控|审批|登记|告知|通知|记录|核查|结果)单|表|说明|报告|公告|回证|函|通知|决定|意见|情况|汇总|反馈|方案|凭证|收据|收条|(?:查控|查询|调查|反馈|核查|走访|摸排|处置|执行)结果)(?:\([^)\n]{1,10}\))?$/
+
+/** “某某法院关于位于某某的厂房（第二次拍卖）的公告” */
+const LONG_TITLE = /^[^\n,。;:!?]{2,20}法院关于[^\n,。;:!?]{4,100}(?:的(?:公告|函|报告|说明|通知)|拍卖公告|变卖公告)$/
 
 export function isTitleLine(line: string): boolean {
-  return ANY_TITLE.test(line) || line === '公告'
+  return ANY_TITLE.test(line) || LONG_TITLE.test(line) || line === '公告'
 }
 
 /** A form by which leave is asked for an act, or a request, is not the act: “解除限制消费措施审批表”. */

@@ -20,7 +20,7 @@ import { amountNear, modeIn } from './act-details.ts'
 import { asMoneyIsTold } from './penalty.ts'
 import { unfulfilled } from './unfulfilled.ts'
 import { datesOf } from './when.ts'
-import { daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
+import { allRounds, daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
 import { cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
 
@@ -45,7 +45,7 @@ const THINGS_DONE = new Set<EventKind>([...CONTROLS, 'sold', 'debt-in-kind', 'de
 const SAID = /(?:报告|申报|到庭|到院|来院)[^,。;]{0,16},(?:其)?称(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$|(?:被执行人|Ｂ|其|申请执行人|Ａ|本人|邻居|村民|家属|法定代表人)[^,。;]{0,8}(?:陈述|自述|自称|辩称|声称|(?<!证)称)(?![^。;]{0,80}(?:本院|我院|经查|查明|查实|核实))[^。;]{0,80}$/
 const IN_FIRST_CASE = /(?:首次|原|前次|上次)执行(?:案件|程序)?(?:过程)?中(?:被|由|已)?(?:本院|我院)?(?:已|依法)?(?:于[\d年月日]{4,12})?(?:被|由)?(?:本院|我院)?(?:依法|予以)?$/
 /** What an applicant's own words in a talk can tell. */
-const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied'])
+const SAID_BY_PARTY = new Set<EventKind>(['applicant-consented', 'applicant-objected', 'clue-provided', 'zhongben-applied', 'debt-in-kind-refused'])
 
 /** All acts told in the story, in order. */
 export function toldActs(story: Story): ToldAct[] {
@@ -101,7 +101,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || story.masked.startsWith('约谈申请执行人') || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
-    if (row.after && !row.after.test(lead(story, sentence, trigger.start))) continue
+    if (row.after && !row.after.test(lead(story, sentence, trigger.start, row.across === true))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
@@ -134,9 +134,11 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “10月22日查封，评估价3.6万元”: the day is that of another act */
     if (row.kind === 'valuation' && /^(?:鉴定|评估|经评估|经依法评估|经委托评估|经(?:网络|定向)?询价|市场|询价|参考)/.test(m[0]) && dates.some((d) => d.end + 1 < clause.start && !/评估|鉴定|询价|议价|委托|参考价/.test(story.text.slice(d.start, clause.start)))) dates.length = 0
     /* “10月20日报院长审批同意，本案以终本方式结案”: leave was given on that day */
-    if (row.kind === 'zhongben-ruled' && !story.ruling && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
+    if (row.kind === 'zhongben-ruled' && !story.ruling && !(story.entries.length > 0 && /(?:制作|[当同]日出|当天出)(?:了)?(?:终本|终结本次执行(?:程序)?)裁定/.test(told)) && dates.some((d) => d.end <= clause.start && /审批|批准|评议|合议/.test(story.text.slice(d.end, clause.start)))) continue
     if (daysOfSealing(story, row.kind, dates, row.kind === 'control-renewed' ? trigger.start : clause.start)) dates.length = 0
-    if (dates.length > 1) ofItsRound(row.kind, dates, before)
+    const rounds = allRounds(story, row.kind, trigger, sentence)
+    if (rounds.length > dates.length) dates.splice(0, dates.length, ...rounds)
+    else if (dates.length > 1) ofItsRound(row.kind, dates, before)
     if (row.kind === 'objection-filed' && OF_WHAT_IS_OWED.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (row.dated && dates.length === 0 && !story.on) continue
     /* “行政处罚决定书…内容为：…罚款…元”: told before the filing */

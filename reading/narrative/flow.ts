@@ -7,6 +7,7 @@ import { joins, wrapWidth, type Line } from './print.ts'
 import { blanksBetweenNames, nameLines } from './name-lines.ts'
 import { repaired } from './slips.ts'
 import { unitsOf } from './units.ts'
+import { valuesBelow } from './values-below.ts'
 
 /**
  * The running text of a document: folded, without the blanks that letter-spacing, justification and PDF line breaks
@@ -26,6 +27,9 @@ const FOOTER = /^(?:第\s*\d{1,4}\s*页\s*[,/]?\s*(?:共\s*\d{1,4}\s*页)?|[-—
 const FOOTER_MAX = 40
 
 const NEWLINE = 10
+const COLON = 58
+/** A form with labels above their values has more lines. */
+const LINES_MIN = 6
 const SPACE = 32
 const STROKE = 0x3001
 
@@ -37,12 +41,14 @@ export function flowOf(original: string): Flow {
   const dots = usesDots(folded.text)
   const marks = speaksByMarks(lines)
   const forms = folded.text.includes('   ') || folded.text.includes('\t') ? formLines(lines) : NO_FORM
+  const below = lines.length > LINES_MIN ? valuesBelow(lines) : NO_FORM
   const draft = new Draft()
   const names = folded.text.includes('\t') ? nameLines(folded.text, lines) : NO_NAMES
   let before: Line | undefined
   for (const line of lines) {
     const speaker = marks ? speakerOf(line.text) : undefined
     if (before && names.has(line)) draft.push(STROKE, folded.at(before.end), 0)
+    else if (before && below.has(line)) draft.push(COLON, folded.at(before.end), 0)
     else if (before && (speaker || !joins(before, line, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
     addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots, forms.has(line))

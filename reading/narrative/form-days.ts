@@ -20,6 +20,7 @@ const LABELS: readonly (readonly [EventKind, RegExp])[] = [
   ['notice-served', new RegExp(`(?:^|\\n)执行通知书?(?:送达|签收)${DAY}|(?:^|\\n)(?:送达|收到|签收)执行通知书?(?:的)?${DAY}`, 'g')],
   ['report-order-issued', new RegExp(`(?:^|\\n)报告财产令(?:发出|寄出|制作)${DAY}|(?:^|\\n)(?:发出|寄出)报告财产令${DAY}`, 'g')],
   ['report-order-served', new RegExp(`(?:^|\\n)报告财产令(?:送达|签收)${DAY}|(?:^|\\n)(?:送达|收到|签收)报告财产令(?:的)?${DAY}`, 'g')],
+  ['dishonest-listed', new RegExp('(?:^|\\n)(?:失信(?:信息)?)?(?:录入|公布)(?:情况|时间|日期)[:：]', 'g')],
   ['clue-provided', new RegExp(`(?:^|\\n)(?:线索)?(?:提交|提供|反映|举报)${DAY}`, 'g')],
   ['clue-verified', new RegExp(`(?:^|\\n)(?:线索)?(?:核查|核实|查证)${DAY}`, 'g')],
 ]
@@ -38,6 +39,8 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
   const out: CaseEvent[] = []
   for (const [kind, label] of LABELS) {
     if (kind.startsWith('clue-') && !clues) continue
+    const listing = kind === 'dishonest-listed' && /录入/.test(label.source)
+    if (listing && !/失信/.test(story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0))) continue
     for (const m of allMatches(label, words)) {
       if (kind === 'network-query' && !queries && !m[0].includes('网络') && !/(?:首次|末次|最近一次)查控/.test(m[0])) continue
       const from = part.span.start + m.index + m[0].length

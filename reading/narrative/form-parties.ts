@@ -10,7 +10,7 @@ const OF_DEBTOR = /(?:^|\n)(?:查询对象|查控对象|被查询人|被查控�
 const WITHIN = 1200
 /** What only a debtor is served with. */
 const DEBTORS_PAPERS = /执行通知书?|报告财产令|财产报告令|限制(?:高)?消费令|财产申报表/
-const SERVED_ON = /(?:^|\n|\s)受送达人(?:\((?:姓名|名称)\))?:?\s?([\u3400-\u9fff某×*·()]{2,40}?)(?=[\n,;(\s]|$)/
+const SERVED_ON = /(?:^|\n|\s)受送达人(?:\((?:姓名|名称)\))?:?\s?([\u3400-\u9fff某×*·()]{2,40}?(?:、[\u3400-\u9fff某×*·()]{2,40}?){0,8})(?=[\n,;(\s]|$)/
 
 export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadParty[] {
   if (part.kind?.page !== 'document') return []
@@ -21,7 +21,8 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   const found = allMatches(ROLE_IN_BRACKETS, words).flatMap((m) => made(m[1] ?? '', from + m.index + m[0].indexOf(m[1] ?? ''), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit))
   if (found.length > 0) return found
   const receipt = part.title && /回证/.test(text.slice(part.title.start, part.title.end)) && DEBTORS_PAPERS.test(words) ? SERVED_ON.exec(words) : null
-  if (receipt) return made(receipt[1] ?? '', from + receipt.index + receipt[0].length - (receipt[1] ?? '').length, 'debtor', exhibit)
+  const to = from + (receipt ? receipt.index + receipt[0].length - (receipt[1] ?? '').length : 0)
+  if (receipt) return splitNames(receipt[1] ?? '').names.flatMap((name) => made(name, to + (receipt[1] ?? '').indexOf(name), 'debtor', exhibit))
   return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
 }
 

@@ -1,4 +1,5 @@
 import { applicantTold } from './applicant-told.ts'
+import { assists } from './binding.ts'
 import { addresseesOf, type Addressee } from './addressee.ts'
 import { clauseInLabel, findCaseClause, type CaseClause, type Named } from './case-clause.ts'
 import type { Exhibit } from './exhibit.ts'
@@ -39,9 +40,11 @@ export function gatherParties(text: string, part: Part, exhibit: Exhibit): Gathe
   else if (requested) {
     add(list, made(requested, 'applicant', exhibit))
     for (const a of addressees) if (!a.chief) add(list, made(a, 'debtor', exhibit))
-  } else for (const a of addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
+  } else for (const a of assists(part) ? [] : addressees) if (!a.chief) add(list, made(a, part.kind?.body === 'orders' ? 'debtor' : 'applicant', exhibit))
   /* “贵公司申请执行的…号一案” */
   if (clause && part.kind?.body === 'tells' && clause.applicants.length + clause.debtors.length === 0 && !list.some((p) => p.side === 'applicant')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'applicant', exhibit))
+  /* an order is for those to whom it goes, whoever the sentence about the case names */
+  if (clause && part.kind?.body === 'orders' && !assists(part) && !clause.you && clause.debtors.length === 0 && !list.some((p) => p.side === 'debtor')) for (const a of addressees) if (!a.chief && !list.some((p) => p.name === a.name)) add(list, made(a, 'debtor', exhibit))
   const chief = addressees.find((a) => a.chief)
   const body = list.find((p) => p.side === 'debtor' && p.party.kind?.value === 'organization')
   if (chief && body && !body.party.legalRepresentative) body.party.legalRepresentative = exhibit(chief.name, chief.start, chief.end)
@@ -125,15 +128,16 @@ function isShortFor(short: string, full: string): boolean {
   return true
 }
 
-const CALLED = /(?<!失信)(?:被执行人|被告人(?=[\u3400-\u9fff某×、]{2,40}罪))(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=(?:犯[\u4e00-\u9fa5]{2,10}罪|(?:诈骗|盗窃|抢劫|故意伤害|交通肇事|职务侵占|寻衅滋事|敲诈勒索|非法经营)罪)|\((?=男|女|住|现住|身份|申请执行人:)|至今|未|应|在|登记(?:住所|地|在)|住所|注册地|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
+const CALLED = /(?<!失信)(?:被执行人|被告人(?=[\u3400-\u9fff某×、]{2,40}罪))(?:为|系|[就都均]?是(?!否))?(?!名单|的|名下|均|未|应|如|有|在|对|与|至今|和|或|应当|可|已|因|及其|是否|之|一家|全家|夫妻|家庭|本人|[二两三四五])([\u3400-\u9fff某×Xx*、()]{2,120}?)(?=(?:犯[\u4e00-\u9fa5]{2,10}罪|(?:诈骗|盗窃|抢劫|故意伤害|交通肇事|职务侵占|寻衅滋事|敲诈勒索|非法经营)罪)|\((?=男|女|住|现住|身份|申请执行人:)|至今|未|应|在|持有|所有|所持|拥有|登记(?:住所|地|在)|住所|注册地|名下|的?财产|与|系|一个人|两个人|[二两三四]人(?=[,。;])|履行|下落|到期|尚|现|因|均|已|没|拒|于|的|银行|向|给付|偿还|有(?:履行)?能力|有(?:可供)?[^,。;]{0,6}财产|违反|拒|,|。|;|\n|$)/g
 /** “（被执行人甲、乙厂）” */
-const CALLED_IN_BRACKET = /\(被执行人([\u3400-\u9fff某×、]{2,60})\)/g
+const CALLED_IN_BRACKET = /[(,]被执行人:?([\u3400-\u9fff某×、]{2,80})\)/g
 
 /** The head calls nobody debtor: those whom the narrative calls so. */
 function fromNarrative(text: string, part: Part, list: ReadParty[], exhibit: Exhibit): void {
   const from = Math.min(part.title?.start ?? part.body.start, part.body.start)
   const words = text.slice(from, Math.min(part.span.end, part.body.start + 3000))
-  for (const m of [...allMatches(CALLED, words), ...allMatches(CALLED_IN_BRACKET, words)]) {
+  /* a list in a bracket names them all, a sentence perhaps one of them */
+  for (const m of [...allMatches(CALLED_IN_BRACKET, words).filter((b) => (b[1] ?? '').includes('、')), ...allMatches(CALLED, words), ...allMatches(CALLED_IN_BRACKET, words)]) {
     const had = list.some((p) => p.side === 'debtor')
     for (const name of splitNames(m[1] ?? '').names) {
       if (!looksLikeName(name) || !likely(name)) continue

@@ -1,5 +1,6 @@
 import { firstFrom, lastFrom, lastOf } from './find.ts'
 import type { CaseNumber } from '../../casefile/case-number.ts'
+import { opensEntry } from './diary-entries.ts'
 import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
@@ -60,7 +61,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const sign = order || kind?.page === 'ruling' ? firstFrom(text.slice(0, span.end), SIGNATURE, signFrom) : undefined
   const bare = sign ? undefined : lastFrom(text.slice(0, span.end), CLOSING_DATE, Math.max(signFrom, span.end - 3000))
   // a day on a line of its own above all that is told is no date of signature
-  const date = sign ?? (bare && kind?.page === 'document' && bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE ? undefined : bare)
+  const date = sign ?? (bare && kind?.page === 'document' && (bare.index - headStart < (span.end - headStart) / 3 && span.end - bare.index > BEHIND_DATE || kind.body === 'tells' && opensEntry(own, bare.index - span.start)) ? undefined : bare)
   const tailStart = date ? date.index + (/[\n。]/.test(text.charAt(date.index)) ? 1 : 0) : span.end
   const tailEnd = tailEndOf(text, tailStart, span.end, sign !== undefined)
   const turn = kind?.body === 'talk' ? firstTurn(text.slice(headStart, tailStart)) : undefined
@@ -70,7 +71,8 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) ?? CHAPTER_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
   const told = kind?.page === 'document' && !listed && !nowhere ? toldBefore(text.slice(headStart, found)) : undefined
-  const bodyStart = listed ? headStart + listed.index + 1 : told !== undefined ? headStart + told : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
+  const visited = !listed && kind?.page === 'document' && kind.is?.includes('onsite-visit') ? RECORD_STORY.exec(text.slice(headStart, found)) : null
+  const bodyStart = visited ? headStart + visited.index + 1 : listed ? headStart + listed.index + 1 : told !== undefined ? headStart + told : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
@@ -88,7 +90,7 @@ function toldBefore(head: string): number | undefined {
 const DATED_LINE = /\n(?=(?:于)?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[,]?[^\n:]{0,40}(?:查封|扣押|冻结|扣划|划拨|送达|走访|调查|约谈|告知|前往|来到)[^\n:]{2,})/
 
 /** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
-const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
+const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):(?![\u3400-\u9fff·]{2,8}(?:\n|$))|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
 
 /** A name at the beginning of lines, more than once: who speaks under his name. */
 const NAMED_TURN = /\n([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):(?=[^\n]{2})/g
@@ -102,9 +104,18 @@ function firstTurn(words: string): number | undefined {
     if (NO_SPEAKER.test(name)) continue
     const first = seen.get(name)
     if (first === undefined) seen.set(name, m.index)
-    else return Math.min(first, asked ?? first)
+    else return Math.min(first, asked ?? first, saidFirst(words) ?? first)
   }
   return asked
+}
+
+/** The first line of whoever is named by two to four characters that is a sentence: he may speak once. */
+function saidFirst(words: string): number | undefined {
+  for (const m of words.matchAll(NAMED_TURN)) {
+    const line = words.slice(m.index + 1, words.indexOf('\n', m.index + 1) < 0 ? words.length : words.indexOf('\n', m.index + 1))
+    if (!NO_SPEAKER.test(m[1] ?? '') && /[。?!]$/.test(line)) return m.index
+  }
+  return undefined
 }
 
 /** Two or more who speak by turns, each under his name and more than once, one of them to the other. */
@@ -138,6 +149,9 @@ const PLAIN_STORY = /\n(?!申请执行人|被执行人|申请人|被申请人|�
 
 /** What a form of a paper tells of the acts begins here, before any sentence. */
 const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[^\n]{0,14}(?:措施|情况)|(?:[一1][、.])(?:告知|执行|查控|已采取|采取|本案|案件|财产查)[^\n]{0,40}(?:\n|[。;]))/
+
+/** The record of a visit begins with its first sentence, whatever its words are. */
+const RECORD_STORY = /\n(?![^\n:。]{1,14}:)(?=[^\n]{10,}。)/
 
 /** A chapter of a report that is not the one about the parties: “二、案件由来”, “三、执行情况”. */
 const CHAPTER_BODY = /\n(?=[一二三四五六七八九十]{1,2}、(?![^\n]{0,8}(?:当事人|申请执行人|被执行人|主体|案外人|第三人))[^\n:。;]{2,20}(?:情况|由来|经过|过程|措施|依据|标的|概况|结果|事实|进展)[^\n。;,]{0,8}(?:\n|[。:]))/

@@ -18,6 +18,18 @@ export function soleMan(story: Story, words: string): string | undefined {
   return men.length === 1 ? men[0] : undefined
 }
 
+/** “他来过一次，11月4日交了申报表”: the only man among the debtors, where a clause before in the sentence begins with the word for him. */
+export function heBefore(story: Story, sentence: { start: number }, clause: { start: number }): string | undefined {
+  if (story.people.debtors.length < 2) return undefined
+  const before = story.masked.slice(Math.max(sentence.start, clause.start - HE_WITHIN), clause.start)
+  if (!/[他她]/.test(before) || !HE.test(before)) return undefined
+  const men = story.people.debtors.filter((d) => !story.people.bodies.includes(d))
+  return men.length === 1 ? men[0] : undefined
+}
+const HE_WITHIN = 120
+/** Nobody is named between. */
+const HE = /(?:^|[,:])(?:他|她)(?!们|家|的|爱人|妻|老婆|老公|父|母|儿|女)[^,。;ＡＢ]{1,30},(?:[^ＡＢ]{0,60},)?$/
+
 /** “查封了上述荣乐路房屋” */
 export const THING_ABOVE = /(?:上述|前述|上列)([\u4e00-\u9fa5\d]{2,14}(?:房屋|房产|住房|商铺|厂房|车位|土地))/
 

@@ -53,8 +53,13 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
   if (!zone) return { acts, sentences }
   for (const sentence of sentencesOf(story.text, zone)) {
     const until = toldUntil(story.text, sentence)
-    const clause = sentence.clauses[0]
-    if (!clause || clause.start >= until) continue
+    const first = sentence.clauses[0]
+    if (!first || first.start >= until) continue
+    /* “将某某的商铺作价165120元，交付申请执行人抵偿债务” */
+    const given = /^[^,。;]{2,120}(?:作价|折价|评估价|保留价|流拍价)/.test(story.text.slice(first.start, first.end)) ? sentence.clauses[1] : undefined
+    const last = given ? sentence.clauses[2] : undefined
+    const rest = given && last && /^(?:用以|用于|以)?(?:抵偿|抵债|抵付)/.test(story.text.slice(last.start, last.end)) ? last : undefined
+    const clause = given && given.start < until && /抵偿|抵债|抵付/.test(story.text.slice(given.start, rest?.end ?? given.end)) ? { start: first.start, end: rest?.end ?? given.end } : first
     const told = story.masked.slice(clause.start, clause.end)
     const words = part.kind?.body === 'orders' ? told.replace(HELP, (m) => '□'.repeat(m.length)) : told
     if (NO_ORDER.test(words.replace(POINT, '')) || TERM_ONLY.test(words)) continue
@@ -63,7 +68,7 @@ export function orderedActs(story: Story, part: Part, signatures: Signatures): {
     let ordered = false
     for (const [says, kind] of VERBS) {
       const m = says.exec(words)
-      if (!m || /应予|应当/.test(m[0]) || CONDITIONAL.test(words.slice(Math.max(0, m.index - 24), m.index))) continue
+      if (!m || (kind === 'sold' && given !== undefined) || /应予|应当/.test(m[0]) || CONDITIONAL.test(words.slice(Math.max(0, m.index - 24), m.index))) continue
       const trigger = { start: clause.start + m.index, end: clause.start + m.index + m[0].length }
       const sum = moneyIn(story, clause.start, clause.end)[0]
       const who = debtorsConcerned(story, { ...sentence, index: 0 }, clause)

@@ -32,7 +32,9 @@ export function formOpinions(story: Story, part: Part): CaseEvent[] {
     const said = YES.exec(words.slice(from, to).trimStart())
     if (!kind || !said) return []
     const start = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)
-    const day = datesIn(story, part.span.start + from, part.span.start + stop).filter((d) => d.precision === 'day').pop()
+    const days = datesIn(story, part.span.start + from, part.span.start + stop).filter((d) => d.precision === 'day')
+    /* “经8月12日合议，同意。　甲 8月14日”: not the day of the signature */
+    const day = (kind === 'panel-deliberated' ? days.find((d) => /^(?:合议|评议|讨论)/.test(story.text.slice(d.end, d.end + 2))) : undefined) ?? days.pop()
     const end = day?.end ?? part.span.start + from + said[0].length
     return [{
       kind: story.exhibit(kind, start, end), done: story.exhibit(true, start, end), result: story.exhibit('同意', start, end),

@@ -65,6 +65,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
 /** “决定将被执行人甲纳入失信被执行人名单”: those whom the decision names, where there are others. */
 const WHOSE: Readonly<Partial<Record<EventKind, RegExp>>> = {
   'dishonest-listed': /(?:将|对)([^,。;\n]{2,120}?)(?:纳入|列入)失信/,
+  'consumption-restricted': /(?<=^|[,。;\n])对((?:(?!你)[^,。;\n]){2,120}?)(?:依法)?采取限制(?:高)?消费/,
   'deducted': /协助[^,。;\n]{0,12}(?:扣划|划拨|提取|扣留)[^,。;\n]{2,80}/,
   'frozen': /协助[^,。;\n]{0,12}冻结[^,。;\n]{2,80}/,
   'sealed': /协助[^,。;\n]{0,12}查封[^,。;\n]{2,80}/,

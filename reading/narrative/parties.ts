@@ -26,7 +26,7 @@ const COUNTED_ENTRY = entryOf('[一二三四五六七八九十]')
 const COUNTED_MAX = 3000
 const COUNTED = /(?:(?:申请|执行|保全)人|原告|被告)一[^]{2,400}(?:(?:申请|执行|保全)人|原告|被告)二/
 /** What no entry begins with: sentences about the parties. */
-const NO_ENTRY = /^(?:[^,。;:\n]{2,10}(?:之[妻夫子女父母]|的(?:妻子|丈夫|配偶|儿子|女儿|父亲|母亲))(?=[,。;\n])|是否|有无|能否|那边|这边|[^,。:\n]{2,8}预留|[^,。:\n]{0,6}\d{1,2}月\d{1,2}[日号]|(?:报告|申报|未)(?:财产|情况)|方(?=到|代|出|[:：])|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行(?!人)|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
+const NO_ENTRY = /^(?:[^,。;:\n]{2,10}(?:之[妻夫子女父母]|的(?:妻子|丈夫|配偶|儿子|女儿|父亲|母亲))(?=[,。;\n])|是否|有无|能否|那边|这边|[^,。:\n]{2,8}预留|[^,。:\n]{0,6}\d{1,2}月\d{1,2}[日号]|(?:报告|申报|未)(?:财产|情况)|方(?=到|代|出|[:：])|前?来(?=院|电|函|人|访|信|庭|法|本)|到院|一方|到场|到庭|出席|意见|签名|签字|签章|确认|依据|查询|银行|存款|电话|来电|根据|依照|按照|与|和(?!.{1,3}[,:。])|诉|因|于(?:\d|二|本|立)|向(?:本|我|法|人)|以|未|已|在|对|提供|申请|应(?:当|向|于|支|给|履|偿|在)|的|均|至今|名下|认为|称|不|同意|到|[^,。:\n]{1,40}(?:一案|申请执行(?!人)|不服|依据已经|依据本院|根据本院|与被执行人|于\d{4}年|向(?:本院|法院)(?:申请|提)))/
 
 /** The next column of a table whose head is the word for a party. */
 const COLUMN = /^(?:查询|查控|发起|银行存款|存款|车辆|不动产|房产|证券|余额|金额|财产|履行|送达)?(?:日期|时间|情况|结果|方式|内容|状态|类型|类别|种类|名称|项目)?$/
@@ -44,11 +44,11 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const end = entries[i + 1]?.index ?? head.length
     const side = sideOf(m[1] ?? '', m[2])
     /* “甲、男、汉族、住某县”: strokes where others write commas */
-    const entry = withStrokes(head.slice(from, end).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
+    const entry = withStrokes(upToClose(head.slice(from, end)).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
     const at = nameAt(entry)
     if (!at || NOBODY.test(at.name) || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
-    const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为|经营者|业主|投资人|法定代表人|负责人)[^()]{1,20}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资)/)[0] ?? '').names : []
+    const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为|经营者|业主|投资人|法定代表人|负责人|男|女|电话|手机|联系|现?住|统一社会|身份证|公民身份)[^()]{0,40}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资|[\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,16}(?:公司|企业|集团|合作社|事务所|中心|银行))/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(withoutSex(at.name, entry.slice(at.length), text))]
     for (const name of names) {
       const offset = entry.indexOf(name)
@@ -60,6 +60,7 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
       const agents = agentsIn(entry)
       found.push({ side, name, at: { start, end: start + name.length }, party, ...(operator !== undefined && isBody(name) && looksLikeName(operator) ? { operator } : {}), aliases: at.alias ? [at.alias] : [], ...(agents.length > 0 ? { agents } : {}), ...(/^被(?:处罚|罚款|拘留|限制消费)人/.test(m[1] ?? '') ? { sanctioned: true } : {}), ...(among ? { among: true } : {}) })
     }
+    if (at.name.startsWith('1') && names.length === 1) found.push(...numbered(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
     found.push(...alsoNamed(text, { start: zone.start + from, end: zone.start + end }, side, exhibit))
   })
   return found
@@ -71,7 +72,7 @@ export function readLabelled(text: string, zone: Span, exhibit: Exhibit): ReadPa
     const before = text.slice(Math.max(zone.start, p.at.start - 60), p.at.start)
     const line = before.slice(before.lastIndexOf('\n') + 1)
     const after = text.charAt(p.at.end)
-    return /^(?:[\d一二三四五六七八九十]{1,2}[、.])?[^,。;:\n]{2,12}:/.test(line) && !/[。,;]/.test(line) && (isBody(p.name) || isPerson(p.name) || p.name.includes('·')) && !/[。?!]/.test(after) && looksLikeName(p.name)
+    return (/^(?:[\d一二三四五六七八九十]{1,2}[、.])?[^,。;:\n]{2,12}:/.test(line) || /^\d{1,2}[.、]$/.test(line)) && !/[。,;]/.test(line) && (isBody(p.name) || isPerson(p.name) || p.name.includes('·')) && !/[。?!]/.test(after) && looksLikeName(p.name)
   })
 }
 
@@ -103,6 +104,27 @@ function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): Rea
   })
 }
 
+/** “（案号：…，被执行人：甲公司、乙）可参加竞买”: the bracket that holds the entry ends it. */
+function upToClose(entry: string): string {
+  const close = entry.indexOf(')'), open = entry.indexOf('('), line = entry.search(/[\n。]/)
+  return close > 1 && (open < 0 || open > close) && (line < 0 || close < line) ? entry.slice(0, close) : entry
+}
+
+/** “被执行人：1.某公司 / 2.某某”: the others, each behind his number, on a line of his own or behind a blank. */
+function numbered(text: string, entry: Span, side: Side, exhibit: Exhibit): ReadParty[] {
+  const out: ReadParty[] = []
+  let at = entry.start
+  for (let n = 2; n <= 20; n++) {
+    const m = new RegExp(`(?:[\\n;,、 ])${String(n)}[.、]([\\u3400-\\u9fff某×()]{2,40}?)(?=[\\n;,。 (]|$)`).exec(text.slice(at, Math.min(entry.end, at + 160)))
+    const name = m?.[1] ?? ''
+    if (!m || !looksLikeName(name) || !(isBody(name) || name.length <= 4)) break
+    const start = at + m.index + m[0].length - name.length
+    out.push({ side, name, at: { start, end: start + name.length }, party: partyNamed(name, start, start + name.length, exhibit), aliases: [] })
+    at = start
+  }
+  return out
+}
+
 /** “异议人（被执行人）” is the debtor. */
 function sideOf(word: string, remark: string | undefined): Side {
   const own = SIDE.get(word) ?? 'other'
@@ -128,7 +150,7 @@ const NOBODY = /^(?:共?\d{1,4}[人名户家]|[-—–―]+)$/
 function cleanName(given: string): string {
   const bare = given.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff])/, '').replace(TAGGED, '')
   const name = isWholeName(bare) && /^[\u3400-\u9fff]{2,4}$/.test(bare) ? bare : given
-  return name.replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
+  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
 }
 
 const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;\n()]|男|女|$)/

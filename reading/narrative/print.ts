@@ -4,7 +4,7 @@ import { isBareLabel } from './cells.ts'
 
 const STOP = /[。;:!?…][”’"')）》]?$/
 /** A point of a list, a day in a log, a signature, a speaker: it opens a line whatever stands before. */
-const OPENS_ALWAYS = /^(?:审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官\s*助|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|(?:\d{4}[.\-/])?\d{1,2}[.\-/]\d{1,2}(?![\d元万亩平米%])|问[:：]|答[:：])/
+const OPENS_ALWAYS = /^(?:审\s*判|执\s*行\s*[员长]|书\s*记|代\s*书|法\s*官\s*助|人\s*民\s*陪|二\s*[〇○OＯ零0]|附|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．]|\.(?!\d)|\.(?=(?:19|20)\d{2}年))|(?:\d{4}[.\-/])?\d{1,2}[.\-/]\d{1,2}(?![\d元万亩平米%])|\d{4}年\d{1,2}月\d{1,2}日(?:[ \t:：(（]|$)|\d{1,2}[ \t]+(?![年月日元号天个时分万名户次辆套处条款项份件])[\u4e00-\u9fa5]{2}|序\s*号[ \t]|问[:：]|答[:：])/
 /** The entry of a party: “被执行人：…”, “被执行人甲，男…”. */
 const ENTRY = /^(?:申请|被执行|被申请|异议|法定代|负责人|委托)[^,，。;；]{0,30}(?:[:：]|[,，](?:男|女|住|法定|统一|组织))/
 const OPENS_LINE = new RegExp(`${OPENS_ALWAYS.source}|^(?:申请|被执行|被申请|异议|法定代|负责人|委托|法\\s*官)`)
@@ -23,9 +23,12 @@ const BROKEN_COURT = /人(?:民法?)?$/
 const OPENS_TITLE = /^关于[^,。:;]{6,70}(?<!报告|情况|说明|汇报|请示|意见|函)$/
 const ENDS_TITLE = /^[^,。:;]{2,60}(?:案|案件|执行案)的?[^,。:;]{0,14}(?:报告|情况|说明|请示|意见|汇报|函|审查表|审批表)$/
 const LABELLED = /^[\u4e00-\u9fa5]{2,8}:./
+const BARE = /^[\u4e00-\u9fa5]{2,8}:$/
 const NO_LABEL = /^[^:]{0,6}(?:如下|理由|认为|[称为是]):/
 const LEANS_ON = /[,，、（(《“]$/
 const FULL_STOP = 0x3002
+/** An entry of a diary; a line of prose may begin so too, but not below one that does, and not below a label. */
+const WHOLE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日/
 
 /** A line of the text without the blanks around it; offsets in the folded text. */
 export interface Line { start: number; end: number; text: string; /** blanks stand before it */ indented: boolean }
@@ -66,12 +69,12 @@ export function joins(last: Line, next: Line, wrapped: number): boolean {
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true
   /* label below label: lines of a form, however wide */
-  if (line.indexOf(':') > 1 && LABELLED.test(line) && LABELLED.test(before) && !/[。;]/.test(before) && !NO_LABEL.test(line)) return false
+  if (line.indexOf(':') > 1 && (LABELLED.test(line) || BARE.test(line)) && LABELLED.test(before) && !/[。;]/.test(before) && !NO_LABEL.test(line)) return false
   const end = before.charCodeAt(before.length - 1)
   /* no room was left on the line: it ends where it does by chance */
   if (wrapped > 0 && widthOf(last) >= wrapped - 1 && !FORM_LINE.test(before)) {
-    if (/[。;；:：]$/.test(before)) return !next.indented && !OPENS_PARAGRAPH.test(line)
-    if (!STOP.test(before) && !OPENS_ALWAYS.test(line) && !ENTRY.test(line)) return true
+    if (/[。;；:：]$/.test(before)) return !next.indented && !OPENS_PARAGRAPH.test(line) && !(WHOLE_DAY.test(line) && WHOLE_DAY.test(before))
+    if (!STOP.test(before) && !(LABELLED.test(before) && WHOLE_DAY.test(line)) && !OPENS_ALWAYS.test(line) && !ENTRY.test(line)) return true
   }
   /* most lines end with a full stop and stand for themselves */
   if (end === FULL_STOP || (wrapped === 0 && end >= 0x4e00 && end <= 0x9fff)) return false

@@ -12,9 +12,11 @@ import { onlyOwnClosing, readClosing } from './closing.ts'
 import { checkedBelow } from './checked-below.ts'
 import { readMandate } from './mandate.ts'
 import { setCluesAside } from './clue-lines.ts'
+import { datesIn } from './story.ts'
 import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
+import { entriesOf } from './diary-entries.ts'
 import { toldActs } from './engine.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
@@ -27,7 +29,6 @@ import { formDays } from './form-days.ts'
 import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
-import { isBody } from './names.ts'
 import { unique } from './unique-acts.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
@@ -45,7 +46,10 @@ import { onRecord } from './on-record.ts'
 import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { serviceRows } from './service-rows.ts'
+import { ownedBySale, thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
+import { cutToKnown, oneOfEach, place } from './known-parties.ts'
+import { asideOf, NO_CLAIM, TO_COME } from './set-aside.ts'
 import { rowDenials, standingRows } from './row-denials.ts'
 import { readSteps } from './steps.ts'
 import { saleRows } from './sale-rows.ts'
@@ -102,6 +106,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     panel: part.kind?.is?.includes('panel-deliberated') === true,
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
+  story.entries = entriesOf(flow, story, part)
   const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
@@ -109,6 +114,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
 
 function readFacts(original: string, flow: Flow, story: Story, tables: TableReading, steps: readonly CaseEvent[], part: Part, file: CaseFile, parties: readonly ReadParty[], signatures: Signatures, review: boolean, recorded: ToldDate | undefined): void {
   markTalk(story, part)
+  if (part.kind?.page === 'document') asideOf(story, part)
   setCluesAside(story, part)
   readFiling(story, file, part.number?.text)
   readHeadFiling(story, part.head, file)
@@ -117,7 +123,8 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const basis = review ? undefined : basisIn([part.body, ...(part.operative ? [part.operative] : [])]) ?? (/执行依据[:：]/.test(story.text.slice(labelled.start, labelled.end)) ? basisIn([labelled]) : undefined)
   if (basis) file.basis = basis.basis
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
-  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? undefined)).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested))
+  const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? (agreement(part) ? datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).findLast((d) => d.precision === 'day')?.on : undefined))).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
+  ownedBySale(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
@@ -128,12 +135,14 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     // a ruling that closes the case orders nothing else, but it may lift what was ordered
     // a sale that the ruling confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
+    /* what the applicant agreed to take the ruling gives him: one act, on its day */
+    if (orders.acts.some((a) => a.kind === 'debt-in-kind')) for (const a of told.filter((t) => t.kind === 'debt-in-kind' && !t.date)) told.splice(told.indexOf(a), 1)
     if (closes) orders = { acts: orders.acts.filter((a) => /released|lifted|removed/.test(a.kind)), sentences: [] }
-    const due = agreement(part) || part.kind?.is?.[0] === 'property-reported' ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
+    const due = agreement(part) || NO_CLAIM.has(part.kind?.is?.[0] ?? '') ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readFormSums(story, part.span, file, story.exhibit)
     const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
-    if (part.kind?.is?.[0] !== 'property-reported' && !shares) readPaid(story, part.body, file, story.exhibit)
+    if (!NO_CLAIM.has(part.kind?.is?.[0] ?? '') && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
     readSubject(story, part.body, file, story.exhibit)
@@ -154,7 +163,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const prose = inProse(events, form, part)
   if (part.kind?.page === 'document') readToldClosing(file, told, story)
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
-  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? prose.find((e) => e.kind.value === 'applicant-interviewed')?.on)
+  const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? [...prose, ...form].find((e) => e.kind.value === 'applicant-interviewed' && e.done?.value !== false)?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
   file.events.push(...checkedBelow(story, part, file.events))
   answerQueries(original, flow, story, part, file.events)
@@ -162,34 +171,13 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const operative = { ...story, sentences: orders.sentences }
   if (!review && (part.kind?.body !== 'orders' || assists(part))) file.assets = readAssets(orders.acts.length > 0 ? [{ story: operative, acts: orders.acts }] : [], own)
   file.assets.push(...tables.assets, ...insuredBy(story, part))
-  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own))
+  file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own), ...thingsForSale(story, part, own))
   controlRows(original, flow, story, part, file.events, file.assets)
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
     assets: nothingElse(story) ? 'complete' : file.assets.length > 0 ? 'partial' : 'unknown',
   }
-}
-
-/** “申请执行人孔某在外地务工”: a name that runs on is that of whom an earlier paper names. */
-function cutToKnown(parties: readonly ReadParty[], before: readonly ReadParty[]): void {
-  for (const p of parties) {
-    const known = p.name.length > NAME_MAX && !isBody(p.name) ? before.find((q) => q.side === p.side && q.name.length > 1 && q.name.length < p.name.length && p.name.startsWith(q.name)) : undefined
-    if (known === undefined) continue
-    p.name = known.name
-    if (p.party.name) p.party.name = { ...p.party.name, value: known.name }
-  }
-}
-/** Longer names of persons are rare. */
-const NAME_MAX = 4
-
-/** A talk with a neighbour tells that a debtor has died whom only the papers before it name as one. */
-function oneOfEach(parties: readonly ReadParty[]): ReadParty[] {
-  return parties.filter((p, i) => parties.findIndex((q) => q.name === p.name && q.side === p.side) === i)
-}
-
-function place(file: CaseFile, parties: readonly ReadParty[]): void {
-  for (const p of parties) (p.side === 'applicant' ? file.applicants : p.side === 'debtor' ? file.debtors : file.others).push(p.party)
 }
 
 /** A diary may tell its days without a year: the number of the case says in which it begins. */

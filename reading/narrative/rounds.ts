@@ -2,7 +2,8 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import { allMatches } from './scan.ts'
-import type { Story } from './story.ts'
+import type { Span } from './layout.ts'
+import { datesIn, type Story } from './story.ts'
 
 /** Which of several days of a sale are those of the rounds that the words name: “9月5日、10月10日两次拍卖，第一次流拍，第二次成交”. */
 
@@ -19,6 +20,18 @@ export function ofItsRound(kind: EventKind, dates: ToldDate[], before: string): 
   const own = allMatches(ROUND, named).flatMap((m) => dates[PLACE[m[1] ?? m[2] ?? m[3] ?? ''] ?? dates.length - 1] ?? [])
   if (own.length > 0) dates.splice(0, dates.length, ...own)
 }
+
+/** “6月3日10时至6月4日10时第一次拍卖、7月8日10时至7月9日10时第二次拍卖，均流拍”: the last day of each round told before. Empty unless two or more are. */
+export function allRounds(story: Story, kind: EventKind, trigger: Span, sentence: Span): ToldDate[] {
+  if (kind !== 'auction-failed' || !/(?:均|皆|都|两次|三次)(?:已|因[^,。;]{0,14})?$/.test(story.text.slice(Math.max(sentence.start, trigger.start - 18), trigger.start))) return []
+  const from = Math.max(sentence.start, trigger.start - ROUNDS_WITHIN)
+  const days = datesIn(story, from, trigger.start).filter((d) => d.role === 'day' && d.precision !== 'month' && d.precision !== 'year')
+  const rounds = days.filter((d) => EACH_ROUND.test(story.text.slice(d.end, d.end + 24)))
+  return rounds.length > 1 ? rounds : []
+}
+const ROUNDS_WITHIN = 260
+/** Behind the last day of a round, its name. */
+const EACH_ROUND = /^(?:上午|下午)?(?:\d{1,2}时)?(?:\d{1,2}分)?(?:止)?(?:\([^()]{0,10}\))?(?:在[^,。;、]{0,12})?(?:进行|举行|组织)?(?:了)?(?:的)?(?:第[一二三]次(?:公开|网络|司法)*(?:拍卖|变卖)|[一二三]拍|变卖)/
 
 /** “限制消费、纳入失信，分别于5月17日、5月20日办理”: as many acts as days, each its own. Changes the list. */
 export function eachItsDay(story: Story, acts: ToldAct[]): void {

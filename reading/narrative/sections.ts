@@ -25,6 +25,8 @@ export function sectionsOf(text: string, zone: Span, people: Story['people']): {
   if (!people.mentions(zone.start, zone.end).some((m) => m.side === 'debtor')) return []
   const named: { start: number; name: string | undefined }[] = allMatches(SECTION, words).flatMap((m) => {
     const name = m[1] ?? ''
+    /* the entry of a party: “被执行人：某公司，住所地…” */
+    if (/^[,(](?:男|女|住|住所|统一社会|公民身份|身份证|法定代表人|负责人|经营者|(?:19|20)\d{2}年[^,。]{0,8}[生出])/.test(words.slice(m.index + m[0].length, m.index + m[0].length + 20))) return []
     /* “被执行人：甲（…）、乙”: no heading over what is told of 甲 */
     if (/^(?:\([^()\n]{0,60}\))?、/.test(words.slice(m.index + m[0].length, m.index + m[0].length + 64))) return []
     const whose = people.debtors.includes(name) ? name : shortOf(people, zone.start + m.index + m[0].lastIndexOf(name), name)

@@ -12,9 +12,10 @@ import type { Story } from './story.ts'
 const PAPER = /^(?:送达)?(?:法律)?文书(?:名称|种类)?$/
 const TO_WHOM = /^(?:受)?送达(?:人|对象)$|^被执行人$/
 const WHEN = /^(?:送达|寄出|发出|签收)?(?:日期|时间)$/
-const OUTCOME = /^(?:送达)?(?:结果|情况|状态|备注|签收情况)$/
+const OUTCOME = /^(?:送达|签收)?(?:人\/)?(?:结果|情况|状态|备注|签收情况)$/
 const RETURNED = /退回|退信|未妥投|拒收|无人签收|查无|未送达|未签收|失败|地址不详|迁移新址/
 const ON_ITS_WAY = /^(?:在途|[投递派送运输寄发公告]{2}中|(?:已)?揽收|未读|已(?:发送|发出|寄出|邮寄|投递))$/
+const ABOVE = /\n(?:送达)?(?:法律)?文书(?:名称|种类)?(?:及[件份]数)?:([^\n]{2,120})/
 const ROWS_MAX = 300
 
 export function serviceRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
@@ -22,15 +23,17 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
   const out: CaseEvent[] = []
   let heads: readonly Cell[] | undefined
   const listed = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('送达')
+  /* “送达文书：执行通知书、报告财产令” above a table of those who got them */
+  const above = listed ? ABOVE.exec(story.text.slice(part.title?.end ?? part.span.start, part.span.end))?.[1] : undefined
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX)) {
-    if (row.cells.some((c) => PAPER.test(c.text)) && row.cells.some((c) => TO_WHOM.test(c.text)) && row.cells.some((c) => WHEN.test(c.text))) {
+    if ((row.cells.some((c) => PAPER.test(c.text)) || above !== undefined) && row.cells.some((c) => TO_WHOM.test(c.text)) && row.cells.some((c) => WHEN.test(c.text))) {
       heads = row.cells
       continue
     }
     const own = !heads && listed ? headsOf(story, row.cells) : heads
     if (!own || row.cells.length !== own.length) continue
     const cell = (says: RegExp): Cell | undefined => row.cells[own.findIndex((h) => says.test(h.text))]
-    const paper = cell(PAPER)?.text ?? '', outcome = cell(OUTCOME)
+    const paper = cell(PAPER)?.text ?? above ?? '', outcome = cell(OUTCOME)
     const day = dayOf(story, flow, cell(WHEN))
     const span = inFlow(flow, row)
     for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true

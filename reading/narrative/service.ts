@@ -4,7 +4,7 @@ import { byAnother, negated, notYet } from './guards.ts'
 import type { Span } from './layout.ts'
 import { allMatches } from './scan.ts'
 import { isForeign, type Sentence } from './sentences.ts'
-import { datesIn, type Story } from './story.ts'
+import { datesIn, lastAt, type Story } from './story.ts'
 import { datesOf } from './when.ts'
 import { debtorsConcerned } from './who.ts'
 
@@ -17,13 +17,33 @@ type Paper = 'notice' | 'report-order'
 const NOTICE = /(?<![^的发送达到给了寄交把将,、。;:和及\n])通知书(?=[、和及](?:报告)?财产令)|(?<!协助|解除|停止)执行通知书?(?!之日|指定|确定|规定|要求|送达之日)/
 const REPORT_ORDER = /(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|(?<=通知书?[、和及])财产令|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
 const ORDERED = /(?:责令|命令|要求|通知|(?<=并)令)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
-const ISSUED = /寄(?=通知书|执行通知|报告财产|财产报告)|寄的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|发的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|寄了|(?<=\d[日号]?|[,;:])发(?=通知书|执行通知|报告财产|财产报告)|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|寄到|寄去|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)|(?<=执行通知[^,。;]{4,40}(?:已|均|一并|日))作出(?=[,。;、并\n]|$)/
-const SERVED = /送的(?=[,。;\n]|$)(?<=[\d一二三四五六七八九十][日号](?:我们|本院|法院)?[^,。;]{0,8}(?:家|厂|店|公司|单位|村|门)送的)|送交(?![^,。]{0,6}(?:拘留|看守))|寄达|送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|签收|(?<=本人|他|她|家属|亲自)签的(?:字|收)?(?=[,。;\n]|$)|登[的了]公告|妥投|留置|张贴|代收|(?<!发)送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:张)?贴(?:在|到|于)(?=[^,。;]{0,14}(?:门|墙|处|家|住))|(?:就|即|也)?算(?:是)?送(?:到|达)了?(?=[,。;\n]|$)|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$|了?(?:上述|执行|法律|全部)?文书)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告/
+const ISSUED = /[发寄邮]的(?=[,。;\n?]|$)(?<=\d[日号](?:给[^,。;]{1,8})?[发寄邮]的)|(?:邮寄|寄|邮)了?(?=[,。;\n]|$)(?<=\d[日号](?:邮寄|寄|邮)了?)|寄(?=通知书|执行通知|报告财产|财产报告)|寄的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|发的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|寄了|(?<=\d[日号]?|[,;:])发(?=通知书|执行通知|报告财产|财产报告)|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|寄到|寄去|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)|(?<=执行通知[^,。;]{4,40}(?:已|均|一并|日))作出(?=[,。;、并\n]|$)/
+const SERVED = /(?:签的(?:字|收)?|拿到的?|收到的|签了字?)(?=[,。;\n?]|$)(?<=\d[日号](?:才|就|由)?(?:前台|门卫|保安|会计|家属|本人|他|她|其妻|父亲|母亲|妻子|老婆)?(?:签的(?:字|收)?|拿到的?|收到的|签了字?))|送的(?=[,。;\n]|$)(?<=[\d一二三四五六七八九十][日号](?:我们|本院|法院)?[^,。;]{0,8}(?:家|厂|店|公司|单位|村|门)送的)|送交(?![^,。]{0,6}(?:拘留|看守))|寄达|送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成)|(?:才|终于|方才)送(?:到|达)|签收|(?<=本人|他|她|家属|亲自)签的(?:字|收)?(?=[,。;\n]|$)|登[的了]公告|妥投|留置|张贴(?!了?(?:本院|我院)?的?封条)|代收|(?<![发寄邮投])送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:张)?贴(?:在|到|于)(?=[^,。;]{0,14}(?:门|墙|处|家|住))|(?:就|即|也)?算(?:是)?送(?:到|达)了?(?=[,。;\n]|$)|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$|了?(?:上述|执行|法律|全部)?文书)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告|(?<=Ｂ(?:本人)?(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:已)?)收到(?=[,。;\n了]|$)/
 const RETURNED = /退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
 /** Other papers: their delivery is not that of these two. */
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登|登的|登了)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
 /** “邮件妥投”: in a diary the papers were named on another day. */
-const ARRIVED = /^(?:[\d年月日号./-]{3,11})?\s?(?:EMS|邮政|快递|物流|专递)(?:查询|轨迹|回执)?(?:显示|反馈)[^,。;]{0,16}签收|^(?:[\d年月日号./-]{3,11})\s?(?:Ｂ{1,80})?(?:已|本人|家属|其|均){0,3}签收(?=[,。;(\n]|$)|^(?:[\d年月日号./-]{3,11})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:[\d年月日号./-]{3,11})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)|^(?:[\d年月日号./-]{3,11})? ?Ｂ{1,80}(?:本人)?(?:签收|收到)(?:了)?(?:上述)?(?:邮件|快递|专递)|^Ｂ{1,80}(?:于)?[\d.月日号]{3,8}(?:本人)?签收(?=[,。;\n]|$)|^(?:[\d年月日号./-]{3,11})?(?:到|赴|前往|去)Ｂ{1,80}[^,。;]{0,16}送达$/
+const ARRIVED = /^(?:\d{1,3} )?(?:[\d年月日号./-]{3,11})?\s?(?:EMS|邮政|快递|物流|专递)(?:查询|轨迹|回执)?(?:显示|反馈)[^,。;]{0,16}签收|^(?:\d{1,3} )?(?:[\d年月日号./-]{3,11})\s?(?:Ｂ{1,80})?(?:已|本人|家属|其|均){0,3}签收(?=[,。;( \n]|$)|^(?:\d{1,3} )?(?:[\d年月日号./-]{3,11})?(?:[^,。;\d]{0,14})(?:来院|到院|到庭)(?:领取|签收|签领)了?(?:上述|执行|法律|全部)?文书|^(?:\d{1,3} )?(?:[\d年月日号./-]{3,11})?(?:该|上述)?(?:邮件|快递|专递|文书)[^,。;]{0,6}(?:妥投|签收)|^(?:\d{1,3} )?(?:[\d年月日号./-]{3,11})? ?Ｂ{1,80}(?:本人)?(?:签收|收到)(?:了)?(?:上述)?(?:邮件|快递|专递)|^Ｂ[Ｂ、和及]{0,160}(?:均|都|本人)?(?:已)?(?:签收|收到)(?:了)?(?:上述)?(?:邮件|快递|专递)|^Ｂ{1,80}(?:于)?[\d.月日号]{3,8}(?:本人)?签收(?=[,。;\n]|$)|^(?:\d{1,3} )?(?:[\d年月日号./-]{3,11})?(?:到|赴|前往|去)Ｂ{1,80}[^,。;]{0,16}送达$/
+const LEFT_THERE = /张贴|贴|留置|代收/
+/** “3月18日去闻某家。张贴执行通知书”: him alone of whom the entry told before. */
+function ofEntry(story: Story, clause: Span): { names?: string[]; at?: Span } {
+  const entry = lastAt(story.entries, clause.start)
+  const named = entry && clause.start < entry.end ? story.people.mentions(entry.start, clause.start).filter((p) => p.side === 'debtor' && !p.spokesman) : []
+  const [first] = named
+  return first && story.people.debtors.length > 1 && named.every((p) => p.name === first.name) ? { names: [first.name], at: first } : {}
+}
+
+/** “其作为法定代表人来院代公司签收”: served on the company. */
+const FOR_BODY = /(?:代|替|代表|为)(?:该|其|上述|被执行人)?(?:公司|单位|厂|店|合作社|Ｂ{1,80})(?:一并)?(?:签收|领取|签领|收取|收下)/
+function bodyServed(story: Story, clause: Span): string | undefined {
+  const m = FOR_BODY.exec(story.masked.slice(clause.start, clause.end))
+  const named = m ? story.people.mentions(clause.start + m.index, clause.start + m.index + m[0].length).find((p) => p.side === 'debtor')?.name : undefined
+  return named ?? (story.people.bodies.length === 1 && story.people.debtors.length > 1 ? story.people.bodies[0] : undefined)
+}
+/** “（退回后）5月23日再次向其村委会邮寄” */
+const SENT_AGAIN = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])?(?:本院|我院)?(?:又|再次|重新|另行)(?:向|按|给)[^,。;]{1,24}(?:交邮|寄出|邮寄|寄送|寄发)(?:了)?$/
+/** In an entry of a diary: “吴某签收”, “某公司邮件由前台签收”, “均已妥投” */
+const SIGNED_FOR = /^(?:(?:\d{1,3} )?[\d年月日号./-]{3,11}\s?)?(?:Ｂ[Ｂ、和及]{0,160}|公司)(?:本人|的?(?:邮件|快递|专递)|,)?(?:由[^,。;]{1,10})?(?:均|都|已|也){0,2}(?:签收|妥投|代收)(?:了)?(?=[,。;( \n]|$)|^(?:邮件)?(?:均|都|全部)已?(?:签收|妥投)(?=[,。;\n]|$)/
 const BOTH_BY_HIM = /\([^()]{0,12}(?:由|均由|也由)(?:其|他|她|Ｂ{1,80})(?:一并|一同|一起|同时)?(?:代为|代)?(?:签收|领取)\)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
@@ -38,20 +58,23 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
-    if (here.length === 0 && papers.length === 0 && ARRIVED.test(told) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
+    if (here.length === 0 && papers.length === 0 && (ARRIVED.test(told) || story.entries.length > 0 && SIGNED_FOR.test(told)) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
     if (here.length > 0) papers = here
     const handed = SERVED.exec(told)
     const verb = handed ?? ISSUED.exec(told)
     if (!verb || papers.length === 0) continue
     const served = handed !== null && !onlySent(story, sentence, clause)
     const before = told.slice(0, verb.index)
-    const returned = RETURNED.test(told.slice(verb.index))
+    /* a row: “闻某签收 | 某公司退回” */
+    const cell = / (?:Ｂ|[\u4e00-\u9fa5]{0,6}公司)[^]*$/.exec(told.slice(verb.index))
+    const returned = RETURNED.test(cell ? told.slice(verb.index, verb.index + cell.index) : told.slice(verb.index))
     const refused = served && here.length > 0 && /邮寄|专递|EMS|快递/.test(told) && /^,[^,。;]{0,10}(?:拒收|拒绝签收)/.test(story.masked.slice(clause.end, sentence.end))
     if ((served && !refused || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
-    const handedOver = !served && here.length === 0 && /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told) && !OTHER_PAPER.test(told) && papersIn(story.masked.slice(sentence.start, clause.start)).length > 0
+    const again = SENT_AGAIN.test(told.replace(/[。;\n]+$/, ''))
+    const handedOver = !served && here.length === 0 && (again || /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told)) && !OTHER_PAPER.test(told) && (again || papersIn(story.masked.slice(sentence.start, clause.start)).length > 0)
     /* “执行通知书、报告财产令：4月3日送达甲，4月10日送达乙” */
     const listed = served && here.length === 0 && /^(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:已)?(?:直接|邮寄|留置|电子|当面)?送达(?:给|至)?Ｂ{1,80}(?:本人)?$/.test(told.replace(/[。;\n]+$/, ''))
-    if (here.length === 0 && !handedOver && !listed && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|领取|张贴|公告(?:方式)?送达|送达公告|登[的了]公告|妥投|代收|留置/.test(told) && !sent))) continue
+    if (here.length === 0 && !handedOver && !listed && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|收到|签的|签了|拿到|贴在|贴到|领取|张贴|公告(?:方式)?送达|送达公告|登[的了]公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     /* “前往其住所送达…，其家人称其外出，未能送达” */
     if (served && /(?:前往|赶赴|赴|到|去)[^,。;]{1,40}送达/.test(told) && /^[^。;]{0,60}(?:未(?:能)?送达|无法送达|送达未果|送达不能)/.test(story.masked.slice(clause.end, sentence.end))) continue
@@ -63,7 +86,9 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     /* “6月5日甲签收（公司的由其一并签收）” */
-    const who = served && story.people.debtors.length === 2 && told.includes('(') && BOTH_BY_HIM.test(told) ? {} : debtorsConcerned(story, sentence, clause)
+    const forBody = served && FOR_BODY.test(told) ? bodyServed(story, clause) : undefined
+    const who = forBody ? { names: [forBody], at: clause } : served && story.people.debtors.length === 2 && told.includes('(') && BOTH_BY_HIM.test(told) ? {} : debtorsConcerned(story, sentence, cell ? { start: clause.start, end: clause.start + verb.index + cell.index } : clause)
+    if (served && !who.names && story.entries.length > 0 && LEFT_THERE.test(verb[0])) Object.assign(who, ofEntry(story, clause))
     const mode = /法院专邮|法院专递|邮政专递|特快专递|EMS|邮寄|直接送达|公告送达|留置送达|电子送达|短信/.exec(told)
     for (const paper of papers) {
       if (sentThen) acts.push({ kind: `${paper}-served`, clause, trigger, sentence, date: undefined, who })
@@ -119,6 +144,7 @@ export function papersIn(told: string): Paper[] {
   return papers
 }
 
+const SENT_THERE = /寄|发|送|邮/
 /** In a diary other days stand between. */
 const IN_DIARY = 8
 
@@ -128,7 +154,11 @@ function papersBefore(story: Story, sentence: Sentence, anywhere = false): Paper
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - (anywhere ? IN_DIARY : 3); i--) {
     const s = story.sentences[i]
     if (!s || (s.item !== sentence.item && !anywhere)) break
-    for (const p of papersIn(story.masked.slice(s.start, s.end))) papers.add(p)
+    const words = story.masked.slice(s.start, s.end)
+    const here = papersIn(words)
+    for (const p of here) papers.add(p)
+    /* in a diary the papers that were sent last, whatever they are, are those that arrive */
+    if (anywhere && story.entries.length > 0 && (here.length > 0 || OTHER_PAPER.test(words) && SENT_THERE.test(words))) break
   }
   return [...papers]
 }

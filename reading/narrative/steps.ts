@@ -49,6 +49,7 @@ const PAPERS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
   [/^(?:终结本次执行(?:程序)?|终本).{0,6}告知书$/, ['zhongben-informed']],
   [/^(?:终结本次执行(?:程序)?|终本).{0,4}裁定书?$/, ['zhongben-served']],
 ]
+const ISSUED: Readonly<Partial<Record<EventKind, EventKind>>> = { 'notice-served': 'notice-issued', 'report-order-served': 'report-order-issued' }
 const FILED = /^(?:恢复|执行)?立案(?:满.{1,4}月)?$/
 const CLOSED = /^(?:报)?结案$/
 const NO = /^(?:否|未|无|没有|×|✗|✘|x|X|[-—–/／]+|不适用|待|拟|暂)/
@@ -99,8 +100,9 @@ export function readSteps(original: string, flow: Flow, story: Story, part: Part
     if (kinds[0] === 'auction-held') return /流拍/.test(remark) ? days.map((d) => event('auction-failed', d)) : /成交/.test(remark) ? days.map((d) => event('sold', d)) : []
     /* “线下调查 | 是 | 2025-08-27 | 公司经营地，已转让” */
     if (kinds[0] === 'traditional-investigation' && /住所|经营地|现场|厂|家中|家里|走访|村/.test(remark) && !/登记中心|管理局|车管/.test(remark)) return days.map((d) => event('onsite-visit', d))
-    const opinion = kinds[0] === 'applicant-interviewed' ? rest.find((c) => /^(?:申请执行人|表示|书面)?(?:不同意|同意)/.test(c.text)) : undefined
-    const said: readonly EventKind[] = opinion ? [opinion.text.includes('不同意') ? 'applicant-objected' : 'applicant-consented'] : []
+    const opinion = kinds[0] === 'applicant-interviewed' ? rest.find((c) => /(?:^|[，,；;、])(?:申请执行人|表示|书面|其)*(?:不同意|同意)/.test(c.text)) : undefined
+    const told: readonly EventKind[] = kinds[0] === 'applicant-interviewed' && /(?<!未)告知[^，,；;]{0,12}(?:终本|终结|后果)/.test(remark) ? ['zhongben-informed'] : []
+    const said: readonly EventKind[] = opinion ? [...told, opinion.text.includes('不同意') ? 'applicant-objected' : 'applicant-consented'] : told
     return days.flatMap((d) => [...kinds, ...said].map((k) => event(k, d)))
   })
 }
@@ -135,10 +137,16 @@ const CHOICE = /^[√☑☒■✓✔□☐]\s?[\u4e00-\u9fa5]/
 
 function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   const cells = row.cells.filter((c) => c.text !== '' && !/^\d{1,2}[.、]?$/.test(c.text))
-  const [label, ...rest] = cells
+  const [label, ...behind] = cells
+  /* “限制消费日期 | 3月4日 | 纳入失信日期 | 6月10日”: what stands behind the next label is its own */
+  const next = behind.findIndex((c, i) => i > 0 && NEXT_LABEL.test(c.text))
+  const rest = next < 0 ? behind : behind.slice(0, next)
   if (!label || rest.length === 0 || label.text.length > 24 || rest.some((c) => CHOICE.test(c.text))) return []
   const name = bare(label.text)
-  const kinds = (receipt ? PAPERS : STEPS).find(([says]) => says.test(name))?.[1] ?? []
+  /* “报告财产令 | 已送达 | 3月20日” */
+  const served = rest.some((c) => /^(?:均|都)?已?(?:送达|签收|妥投)/.test(c.text)) ? PAPERS.find(([says]) => says.test(name))?.[1] : undefined
+  const issued = served === undefined && rest.some((c) => /^(?:均|都)?已(?:发出|寄出|制发|邮寄|签发)/.test(c.text)) ? PAPERS.find(([says]) => says.test(name))?.[1].filter((k) => k in ISSUED).map((k) => ISSUED[k] ?? k) : undefined
+  const kinds = served ?? issued ?? (receipt ? PAPERS : STEPS).find(([says]) => says.test(name))?.[1] ?? []
   if (kinds.length === 0 && !FILED.test(name) && !CLOSED.test(name)) return []
   const days = rest.flatMap((c) => {
     const at = inFlow(flow, c)
@@ -149,6 +157,8 @@ function stepOf(flow: Flow, story: Story, row: Row, receipt: boolean): Step[] {
   /* a cell of words is read as words are */
   return days.length > 0 || rest.every((c) => c.text.length <= ANSWER_MAX && !/^\d/.test(c.text)) ? [{ row, kinds, label, rest, days }] : []
 }
+
+const NEXT_LABEL = /^[\u4e00-\u9fa5、]{2,14}(?:日期|时间|情况|方式|金额|结果|意见)$/
 
 /** “2是否已送达…书？”: the name of the step. */
 function bare(label: string): string {

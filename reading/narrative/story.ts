@@ -1,5 +1,6 @@
 import type { Fact } from '../../casefile/fact.ts'
 import type { ToldDate } from './dates.ts'
+import type { Entry } from './diary-entries.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { ToldMoney } from './money.ts'
 import type { People } from './people.ts'
@@ -20,6 +21,8 @@ export interface Story {
   court: string | undefined
   /** lists by debtor: “被执行人：丙” on a line of its own, and what follows is his */
   sections: readonly { start: number; name: string | undefined }[]
+  /** a diary: its entries, each with its day */
+  entries: readonly Entry[]
   /** for acts without a date of their own */
   on: Fact<string> | undefined
   /** day of the document, for what it says of its own talk */

@@ -148,7 +148,7 @@ function bySentence(words: string, start: number, exhibit: Exhibit): ReadParty[]
   const self = asked ? null : OWN_WORDS.exec(words)
   const name = asked ? asked[2] ?? asked[4] ?? asked[6] ?? asked[8] ?? '' : self?.[3] ?? ''
   const m = asked ?? self
-  if (!m || !looksLikeName(name)) return []
+  if (!m || !looksLikeName(name) || /^(?:的?(?:委托|诉讼)?代[表理]|双方|本人|一方|方面|家属|亲属|单位|公司|负责|法定|理事|经理)/.test(name)) return []
   /* “约谈申请执行人理事长某某”: who sits for a body is not the party */
   if (asked?.[8] !== undefined && !isBody(name) && (name.length > 4 || !isPerson(name))) return []
   const from = start + m.index + m[0].lastIndexOf(name)

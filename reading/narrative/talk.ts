@@ -15,7 +15,7 @@ const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执�
 /** “通话人：某某” on a line of its own, and who was called on another: the court's side of it */
 const DIALLED = /\n(?:通话人|拨打人|致电人|去电人)(?:员)?:([\u4e00-\u9fa5·、]{2,12})(?=\n)/
 const OTHER_END = /\n(?:对方|通话对象|接听人|受话人|被叫(?:人|方)):/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|通话对象|受访人|(?<=\n)对方)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
 /** A party who speaks under his own name. */
 function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
   if (name.length < 2) return undefined

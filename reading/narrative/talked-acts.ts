@@ -168,13 +168,15 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
-  const sent = told.filter((a) => a.kind.endsWith('-issued') && a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start)
+  const sent = told.filter((a) => a.kind.endsWith('-issued') && (a.trigger.end <= lastClause || SENT_ON.test(story.masked.slice(a.clause.start, a.trigger.end + 4))) && a.date !== undefined && a.date.start >= a.clause.start)
   if (served.length > 0) return [...sent, ...(day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served)]
   if (!/收到|签收|领到/.test(sentence.words)) return []
   const who: ToldAct['who'] = {}
   const span = { start: sentence.start, end: sentence.end }
-  return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: span, trigger: span, sentence, date: day, who }))
+  return [...sent, ...papersIn(sentence.words).map((paper): ToldAct => ({ kind: `${paper}-served`, clause: span, trigger: span, sentence, date: day, who }))]
 }
+/** “7月22日寄给你的执行通知书收到了吗？” */
+const SENT_ON = /\d[日号](?:我们|本院|法院)?(?:邮寄|寄|发|送)(?:给|出)(?:了)?(?:你|您)?们?的?/
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
 const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|考虑|决定|想(?=先)|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/

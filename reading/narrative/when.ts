@@ -2,6 +2,8 @@ import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { countedBehind } from './counted-days.ts'
+import { inRemark, isOfFiling, isOfOtherCourt } from './days-of-others.ts'
+import { dayOfEntry } from './diary-entries.ts'
 import { madeThen } from './rounds.ts'
 import { datesIn, type Story } from './story.ts'
 
@@ -20,8 +22,14 @@ const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,
  * verb are several acts.
  */
 export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant = false): ToldDate[] {
+  const told = datesTold(story, sentence, clause, trigger, reach, byApplicant)
+  const day = told.length === 0 && story.entries.length > 0 ? dayOfEntry(story, sentence, clause, trigger) : undefined
+  return day ? [day] : told
+}
+
+function datesTold(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant: boolean): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
-  const before = inClause.filter((d) => d.start < trigger.end)
+  const before = inClause.filter((d) => d.start < trigger.end && !inRemark(story, d, trigger))
   /* “冻结 2023.05.10　扣划 2023.06.06”: each day behind its own word */
   const own = inClause.find((d) => d.start >= trigger.end)
   const left = before[before.length - 1]
@@ -92,25 +100,6 @@ const APPLICANT_ACTS = /^(?:而|但|故|后|另)?(?:申请执行人|申请人|�
 /** Work of the court that has nothing to do with what the applicant says behind it. */
 const OTHER_WORK = /流拍|拍卖|变卖|评估|查询|查控|走访|察看|查看|现场|住所|查封|冻结|扣划|搜查|纳入|列入|限制消费/
 
-/** The day of an application, a filing or a judgment is not that of what is told behind it. */
-const FILING = /立案|受理(?!费)|申请(?:强制|恢复)?执行(?!人)|生效|法律效力|判决(?!确定)|裁决|调解书|达成[^,。;]{0,12}(?:和解|协议)/
-
-/** “6月6日，双方达成和解，约定分期，后付2万元”: the money came later */
-const SETTLED = /达成[^,。;]{0,12}(?:和解|协议)/
-
-function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: Span): boolean {
-  const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
-  if (c === undefined) return false
-  const next = story.text.slice(d.end, c.end) === '' ? sentence.clauses[clauseIndex(sentence, c.start) + 1] : undefined
-  return FILING.test(story.text.slice(d.end, c.end)) || (next !== undefined && next.start < told.start && !/当[场即天日]|同时/.test(story.text.slice(told.start, told.end)) && SETTLED.test(story.text.slice(next.start, next.end)))
-}
-
-/** “已于2024年9月被某区人民法院查封，我所为你院轮候”: that day is the other court's. */
-function isOfOtherCourt(story: Story, sentence: Sentence, d: ToldDate): boolean {
-  const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
-  return c !== undefined && /^被(?!本院|我院)[^,。;]{2,24}法院[^,。;]{0,6}(?:查封|冻结|扣押|扣划)/.test(story.masked.slice(d.end, c.end))
-}
-
 const REASON = /^(?:因|由于|鉴于)/
 
 /** Clauses of nothing but dates that stand right before this one. */
@@ -133,11 +122,17 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   const next = sentence.clauses[index + 1]
   if (!own || !next) return []
   const dates = datesIn(story, next.start, next.end).filter((d) => d.role === 'day')
+  /* “限制消费：甲、乙，4月7日” */
+  const third = sentence.clauses[index + 2]
+  if (third && story.text.charAt(own.end) === ':' && dates.length === 0 && /^\s?(?:(?:Ｂ{1,80}|公司)[、和及]?){1,12}$/.test(story.masked.slice(next.start, next.end))) {
+    const days = datesIn(story, third.start, third.end).filter((d) => d.role === 'day')
+    if (isDatesOnly(story, third, days)) return days
+  }
   const first = dates[0]
   if (!first) return []
-  if (/[二两三四五六七八九十\d多数几][次轮遍回]/.test(story.text.slice(own.start, own.end)) && !isDatesOnly(story, next, dates)) {
+  if (/[二两三四五六七八九十\d多数几][次轮遍回]/.test(story.text.slice(own.start, own.end))) {
     const counted = countedBehind(story, sentence, index)
-    if (counted.length > 0) return counted
+    if (counted.length > (isDatesOnly(story, next, dates) ? dates.length : 0)) return counted
   }
   const opening = story.text.slice(next.start, first.start)
   /* “限制消费：甲、乙（2月20日）” */
@@ -147,6 +142,8 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
   /* “实地调查：5月29日赴其自建房”: the label, and what was done */
   if (/^(?:本院)?(?:已)?[于在]?$/.test(opening) && VISITED.test(told) && story.text.charAt(own.end) === ':' && next.start === own.end + 1) return firstGroup(story, dates)
+  /* “失信只上了甲，7月2号”, as it is said */
+  if (dates.length === 1 && index === sentence.clauses.length - 2 && (story.talk || story.panel) && /(?:上|办|做|下)了/.test(told) && isDatesOnly(story, next, dates)) return dates
   /* a row of a list: “…轮候查封，2024年9月13日” */
   if (dates.length === 1 && index === sentence.clauses.length - 2 && story.text.charAt(next.end - 1) === '\n' && isDatesOnly(story, next, dates)) return dates
   return (/[\d一二两三四五六七八九十多数][次轮遍回]/.test(told) || (story.text.charAt(own.end) === ':' && told.length <= 12)) && isDatesOnly(story, next, dates) ? dates : []
@@ -155,7 +152,7 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
 const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找|搜查)(?:情况)?$|^(?:终本)?(?:约谈|谈话)(?:情况)?$/
 
 /** “已经限高了，1月10号的决定” */
-const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?)(?=[,。;\n]|$)/
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''

@@ -1,9 +1,10 @@
 import { topicsIn } from './around.ts'
 import type { Span } from './layout.ts'
 import { amongThem, distinct, OWNER_NEXT, ownersUpTo } from './owners.ts'
-import { LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
+import { heBefore, LIKE_NAME, nearName, ofThatSort, ownerAbove, ownerOfThat, PLATE, soleBody, soleMan, THING_ABOVE } from './meant.ts'
 import { isPerson, looksLikeName } from './names.ts'
 import { meansAll, type Mention } from './people.ts'
+import { namedBehind } from './named-behind.ts'
 import { debtorsIn, exception, rest } from './the-rest.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
@@ -13,7 +14,7 @@ import { ownersOfThose } from './those-things.ts'
 export interface Concerned { names?: string[]; at?: Span }
 
 const THOSE = /(?:该|上述|前述|以上|其|这)?(二|两|三|四|五)(?:被执行人|人|公司)(?![口份民大])/
-const NO_PERSON = /发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
+const NO_PERSON = /查询|查控|调查|核查|询问|发出|报告|采取|送达|住所|户籍|实施|下达|作出|依法|进行|纳入|限制|名下|财产|发布|申报|予以|名单|履行|支付|归还|均|所有|下落|逾期|至今|存款|银行|账户|车辆|房/
 const NEW_NAME = /被执行人(?!(?:中国)?(?:农业|工商|建设|中国|交通|招商|光大|兴业|民生|浦发|邮政|邮储|中信|华夏|平安|广发|农村|农商|商业|地方|开户)[^,。;]{0,8}银行)([\u3400-\u9fff某×Xx*]{2,4}?)(?=发出|发布|采取|送达|名下|限制|纳入|决定|在|的|进行|银行|$)/
 const CHIEF = /(?:法定代表人|负责人|实际控制人|执行事务合伙人|主要负责人|直接责任人员|影响债务履行的直接责任人员)(?:\([^)]{0,10}\))?([\u3400-\u9fff某×Xx*·]{2,4}?)(?=发出|采取|被限|限制|纳入|实施|一并|进行|予以|作出|的|和|及|、|,|。|;|均|$)/
 
@@ -42,6 +43,8 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
     const names = owner ? distinct([...ownersUpTo(story, mentions, owner), ...furtherOwners(story, mentions, owner)]) : distinct(mentions.map((m) => m.name))
     return { names: added && !names.includes(added) ? [...names, added] : names, at: owner ?? mentions[0] ?? clause }
   }
+  const behind = namedBehind(story, sentence, clause)
+  if (behind) return behind
   const stranger = words.includes('被执行人') ? NEW_NAME.exec(words) : null
   if (stranger && looksLikeName(stranger[1] ?? '') && isPerson(stranger[1] ?? '') && !NO_PERSON.test(stranger[1] ?? '')) return { names: [stranger[1] ?? ''], at: clause }
   /* “对公司、法定代表人丁限制消费” */
@@ -70,11 +73,14 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const generic = words.includes('被执行人')
   const things = /(?:上述|前述|以上)(?:款项|存款|资金|余额|账户|款)/.test(words) ? ofThoseThings(story, sentence, clause) : undefined
   if (things) return things
+  /* “去过某公司，5月8号去的某某家”: the company of this clause goes before who is named behind it */
+  const here = options.ahead && words.includes('公司') ? soleBody(story, words) : undefined
+  if (here !== undefined) return { names: [here] }
   if (options.ahead) {
     const ahead = distinct(debtorsIn(people.mentions(clause.end, sentence.end)).map((m) => m.name))
     if (ahead.length === 1) return { names: ahead }
   }
-  const body = soleMan(story, words) ?? soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, Math.min(sentence.end, clause.end + AHEAD))) : undefined)
+  const body = heBefore(story, sentence, clause) ?? soleMan(story, words) ?? soleBody(story, words) ?? (options.ahead ? soleBody(story, text.slice(clause.end, Math.min(sentence.end, clause.end + AHEAD))) : undefined)
   if (body !== undefined) return { names: [body] }
   if (generic) return {}
   const section = story.sections.length > 0 && people.debtors.length > 1 ? lastAt(story.sections, clause.start)?.name : undefined

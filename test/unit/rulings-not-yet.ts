@@ -20,6 +20,41 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r1063', { why: 'the house in dispute, told with the number of the enforcement case', errors: [
     'asset missing: real-estate',
   ] }],
+  ['r1107', { why: 'what he reports for the company, told by 申报公司有; a plant that seals are put on', errors: [
+    'event missing: property-reported 2025-03-24 青州湾新润蔬菜加工有限公司', 'asset missing: movable',
+  ] }],
+  ['r1114', { why: 'a flat in a list behind the colon of a report', errors: [
+    'asset missing: real-estate',
+  ] }],
+  ['r1118', { why: 'the base day of a valuation, of one of two debtors', errors: [
+    'event missing: valuation undated 吉林松江禾丰米业有限公司',
+  ] }],
+  ['r1119', { why: '报告的财产是; a car whose papers are sealed, named by its kind', errors: [
+    'event missing: property-reported undated', 'event missing: sealed undated 旦正加',
+  ] }],
+  ['r1121', { why: 'the sum owed, told in a question behind the first act', errors: [
+    'amounts.due: 19200.00, read –',
+  ] }],
+  ['r1130', { why: '他 in what the court tells of the only man; a ship by its name, a flat told as 一套房子', errors: [
+    'event missing: onsite-visit 2025-01-07 黄海涛', 'event missing: sealed 2024-11-13 黄海涛', 'event missing: valuation 2025-02-18 黄海涛',
+    'asset missing: vessel', 'asset missing: real-estate',
+  ] }],
+  ['r1131', { why: 'what he says on the spot is a questioning', errors: [
+    'event missing: debtor-questioned 2024-08-14 罗国才',
+  ] }],
+  ['r1132', { why: 'what was lifted is told of a thing named clauses before', errors: [
+    'event missing: control-released 2024-11-28 沅州市洞溪区金鑫矿业有限责任公司',
+  ] }],
+  ['r1136', { why: 'sent and served behind one label of a form', errors: [
+    'event read: president-approved undated', 'event missing: notice-issued 2025-03-11', 'event missing: report-order-served 2025-03-13',
+  ] }],
+  ['r1137', { why: 'two things frozen in one list; a form filled in on the spot; money paid by name', errors: [
+    'event missing: frozen 2024-10-15 福建闽越餐饮管理有限公司', 'event missing: property-reported 2024-10-21 陈志强', 'event missing: case-money-paid 2024-11-27',
+    'asset missing: deposit',
+  ] }],
+  ['r1138', { why: 'the price of one of two things, told behind a day for both', errors: [
+    'event missing: valuation 2025-06-04 乔振东',
+  ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
   ] }],
@@ -112,10 +147,10 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: waiting-sealed 2024-09-26 倪瓒林', 'asset missing: deposit',
   ] }],
   ['r400', { why: '“公司的是12月1号门卫签收的”; subjects two turns back', errors: [
-    'event read: sealed 2025-12-15', 'event read: property-report-refused undated', 'event missing: notice-served 2025-12-01 湖北莫愁村生态农业有限公司',
-    'event missing: notice-served 2025-11-28 游子吟', 'event missing: report-order-served 2025-12-01 湖北莫愁村生态农业有限公司',
-    'event missing: report-order-served 2025-11-28 游子吟', 'event missing: sealed 2025-12-15 游子吟', 'event missing: reference-price-set undated',
-    'event missing: onsite-visit 2026-03-03 湖北莫愁村生态农业有限公司',
+    'event read: sealed 2025-12-15', 'event read: onsite-visit 2026-03-03', 'event read: property-report-refused undated',
+    'event missing: notice-served 2025-12-01 湖北莫愁村生态农业有限公司', 'event missing: notice-served 2025-11-28 游子吟',
+    'event missing: report-order-served 2025-12-01 湖北莫愁村生态农业有限公司', 'event missing: report-order-served 2025-11-28 游子吟',
+    'event missing: sealed 2025-12-15 游子吟', 'event missing: reference-price-set undated', 'event missing: onsite-visit 2026-03-03 湖北莫愁村生态农业有限公司',
   ] }],
   ['r405', { why: 'a balance in a list of steps', errors: [
     'asset missing: deposit',
@@ -147,9 +182,10 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: president-approved 2025-08-15', 'event missing: zhongben-served 2025-08-20',
   ] }],
   ['r467', { why: 'a talk whose case is told without roles: 你们申请执行某厂、某某两被执行人劳务费的案子', errors: [
-    'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing', 'event read: sealed 2022-08-22',
-    'event read: applicant-consented 2022-10-18', 'event missing: onsite-visit 2022-08-22 通志堂印刷厂', 'event missing: sealed 2022-08-22 通志堂印刷厂',
-    'event missing: valuation 2022-10-09', 'event missing: detained 2022-09-05 徐乾', 'event missing: traditional-investigation 2022-09-20',
+    'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing', 'event read: onsite-visit 2022-08-22',
+    'event read: sealed 2022-08-22', 'event read: detained 2022-09-05', 'event read: applicant-consented 2022-10-18',
+    'event missing: onsite-visit 2022-08-22 通志堂印刷厂', 'event missing: sealed 2022-08-22 通志堂印刷厂', 'event missing: valuation 2022-10-09',
+    'event missing: detained 2022-09-05 徐乾', 'event missing: traditional-investigation 2022-09-20',
     'event missing: applicant-consented 2022-10-18 顾贞', 'event missing: applicant-objected 2022-10-18 严绳',
     'event missing: zhongben-informed 2022-10-18', 'asset missing: income',
   ] }],
@@ -294,9 +330,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
     'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01', 'event missing: sealed 2025-07-02 温如海',
   ] }],
-  ['r843', { why: 'a registry visited, and the house of one of two told in the clause behind', errors: [
-    'event read: traditional-investigation 2025-06-27', 'event missing: traditional-investigation 2025-06-27 覃向东',
-  ] }],
   ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
     'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
     'event missing: applicant-objected 2025-11-10',
@@ -318,7 +351,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'asset missing: receivable',
   ] }],
   ['r928', { why: 'a diary in clipped words: a place by its common noun, who is asked, a ruling handed over', errors: [
-    'event missing: onsite-visit 2025-02-11', 'event missing: debtor-questioned 2025-02-18 吴多福', 'event missing: zhongben-served 2025-07-01',
+    'event missing: onsite-visit 2025-02-11', 'event missing: debtor-questioned 2025-02-18 吴多福',
   ] }],
   ['r950', { why: 'the second of two rounds, told behind the table as 开拍', errors: [
     'event missing: auction-failed 2019-09-29 山东恒骏铸造有限公司',

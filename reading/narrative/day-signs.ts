@@ -1,0 +1,12 @@
+/** What stands around a day without its year and says that it is past, or that it is the day of the filing. */
+
+/** “12月20日已查封”: a day of the past, whatever was told before it. */
+export const DONE_AFTER = /^,?(?:已|我院|本院|即|又|被)/
+
+/** “查控做了三次，10月24日、1月14日、4月2日”: days of the past. */
+export const COUNTED_BEFORE = /[一二两三四五六][次遍轮回](?:分别)?(?:是|为|在)?[,:]$/
+
+export const FILED_AFTER = /^(?:依法|予以|正式|决定|受理并){0,2}立案(?!侦查|审理|调查)/
+
+/** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
+export const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/
