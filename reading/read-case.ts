@@ -12,6 +12,7 @@ import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { controlActs, heldThings } from './held-things.ts'
 import { interviewRows } from './interview-rows.ts'
+import { takeDaysOfLog } from './log-fields.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
@@ -82,6 +83,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   for (const prose of sentences) take(draft, newInOpinion(draft, snap.text.slice(prose.start, prose.end), toldInProse(snap, prose, context)), !listedAssets)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
+  takeDaysOfLog(snap, tables, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
     const section = SECTIONS[t.kind]

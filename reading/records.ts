@@ -1,5 +1,4 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { findCaseNumbers } from '../casefile/case-number.ts'
 import { columnOf } from './columns.ts'
 import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
 import { dayBelow, isDue, YEAR_MONTH } from './entry-days.ts'
@@ -9,8 +8,9 @@ import { meaningOf } from './labels.ts'
 import { ofLabels } from './record-labels.ts'
 import { stepOf } from './step-names.ts'
 import { completenessOf } from './table-coverage.ts'
+import { areCases } from './timeline-entries.ts'
 import type { DataTable } from './tables.ts'
-import { ACT, isNameOfDay } from './unnamed-log.ts'
+import { ACT, isNameOfDay, isStepToo } from './unnamed-log.ts'
 import { yearAbove } from './list-years.ts'
 
 /**
@@ -96,7 +96,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   const telling = dated.filter(tells).length
   if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
   /* Other cases, and labels with the days of this one, are no entries. */
-  if (entries.some((e) => findCaseNumbers(e.text.slice(0, 60)).length > 0)) return undefined
+  if (areCases(entries.map((e) => e.text.slice(0, 60)))) return undefined
   if (entries.filter((e) => piecesOf(snap, e.g).some((p) => isField(textOf(snap, p)))).length * 4 > entries.length) return undefined
   if (group.some((g) => holdsDays(snap, g))) return undefined
   /* A line with several days is a sentence, which prose is read with. */
@@ -112,7 +112,7 @@ const STANDS_SO = /^.{2,12}(?:未[\u4e00-\u9fa5]{1,4}|无|否|不涉及|不适�
 /** “立案日期”, “标的额”: what stands beside it is a field of the case. */
 function isField(text: string): boolean {
   const words = text.trim()
-  if (words.length > 16) return false
+  if (words.length > 16 || isStepToo(words)) return false
   const meaning = meaningOf(labelText(words).label)
   return (meaning !== undefined && (meaning.type === 'scalar' || meaning.type === 'party')) || (isNameOfDay(words) && columnOf(labelText(words).label) !== 'date')
 }
