@@ -68,7 +68,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (value) asset.value = value
   const foundOn = dated(row, 'foundOn')
   if (foundOn) asset.foundOn = foundOn
-  const control = withControlState(row, table, i, controlOf(row))
+  const control = withControlState(row, table, i, controlOf(row, table))
   if (control) asset.control = control
   const possessed = row.cell('possessed')
   const held = possessed ? possessedIn(possessed.text) : undefined
@@ -123,19 +123,26 @@ function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'contro
   return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
 }
 
-function controlOf(row: Row): Asset['control'] {
+function controlOf(row: Row, table: DataTable): Asset['control'] {
   const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
   const term = termOf(row, kindCell)
   const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0], until = dated(row, 'controlUntil') ?? term[1]
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
-  const rank = rankCell ? rankIn(rankCell.text) : undefined
+  const rank = rankCell ? (askedWaiting(table) ? yesOrNo(rankCell.text) : rankIn(rankCell.text)) : undefined
   const released = releasedOf(row)
   if (!kind && !on && !until && !rank && !released) return undefined
   return {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
+}
+
+/** 是否轮候: yes is another answer than to 是否首封. */
+const askedWaiting = (table: DataTable): boolean => /^是否(?:为|系|属)?轮候/.test(table.headings?.[table.columns.indexOf('rank')] ?? '')
+function yesOrNo(text: string): 'first' | 'waiting' | undefined {
+  const said = squash(text)
+  return /^(?:是|√|✓|轮候.{0,4})$/.test(said) ? 'waiting' : /^(?:否|×|非轮候|首封|首轮)$/.test(said) ? 'first' : rankIn(said)
 }
 
 /** “2023-04-05至2026-04-04” in one cell, of the term or of the measure. */

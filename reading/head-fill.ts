@@ -2,6 +2,8 @@ import type { Column, TableKind } from './columns.ts'
 import type { Cell } from './grid.ts'
 import { columnOfParts, isDays, NOT_DONE } from './heading-parts.ts'
 import { isBlank } from './exhibit.ts'
+import { stepOf } from './step-names.ts'
+import { isActWord } from './unnamed-log.ts'
 
 /**
  * Headings that stand in no dictionary beside others that do: a platform's own word for the day or for the words of a row. They
@@ -15,6 +17,8 @@ const DAYS_OF: Partial<Record<TableKind, readonly Column[]>> = {
 const BEGUN = /申请|发起|发送|提交|请求|启动|开始|查询|查控|下达|生效|实施|决定|起始|起算/
 const TEXT = /(?:内容|说明|情况|摘要|描述|详情|经过)$/
 const YES_NO = /^(?:是|否|有|无|已[\u4e00-\u9fa5]{1,3}|未[\u4e00-\u9fa5]{1,3}|不适用|[√✓✔☑×✗✘])$/
+/** The name of a step. */
+const PHRASE = 16
 const PLACE = /地点|场所|地址|机构|单位|去向|部门/
 const DAY = /日期|时间|[日时]$/
 /** How somebody was met or a paper was brought. */
@@ -41,6 +45,11 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   for (const col of next.keys()) if (open(col) && !next.includes('state') && texts(col).length > 1 && texts(col).every((t) => YES_NO.test(t.trim()))) next[col] = 'state'
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
   takeDay(next, headings, texts, kind)
+  /* 程序, 阶段: whatever it is called, short words of which most name acts are what was done. */
+  if (kind === 'log' && !next.includes('matter') && !next.includes('measure')) {
+    const at = [...next.keys()].find((col) => open(col) && texts(col).filter((t) => t.length <= PHRASE && (isActWord(t) || stepOf(t, '') !== undefined)).length * 2 > texts(col).length)
+    if (at !== undefined) next[at] = 'matter'
+  }
   if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews') {
     for (const col of next.keys()) {
       const heading = headings[col] ?? ''

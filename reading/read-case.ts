@@ -10,7 +10,7 @@ import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { controlActs, heldThings } from './held-things.ts'
+import { controlActs, disposalActs, heldThings } from './held-things.ts'
 import { interviewRows } from './interview-rows.ts'
 import { takeDaysOfLog } from './log-fields.ts'
 import { logRows } from './log-rows.ts'
@@ -74,6 +74,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
       const things = ownedByHeading(t, draft.file, assetRows(snap, t))
       draft.file.assets.push(...things)
       addEvents(draft, controlActs(t, things))
+      addEvents(draft, disposalActs(context, t))
     }
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }

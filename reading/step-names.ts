@@ -10,7 +10,7 @@ import { CONTROLS, STEPS } from './step-words.ts'
 /** The act that a short phrase names: a cell, the name of a node, a label, the title of a list (step-words.ts). */
 
 /** Words beside it that say that nothing was taken hold of. What is said of another measure is left: 查封 | 某车，未实际扣押. */
-const IN_VAIN = /无可供|没有可|余额(?:为)?(?:0|零)(?:元)?(?:$|[，。；])|^(?:0|零)(?:\.0+)?元$|^(?:.{0,6}失败|不成|未果|未成功|未办理)|^(?:申请|拟|待|建议|请|退回)|^申请执行人申请|驳回|撤[销回]/
+const IN_VAIN = /无可供|没有可|余额(?:为)?(?:0|零)(?:元)?(?:$|[，。；,;])|^(?:0|零)(?:\.0+)?元$|^(?:.{0,6}失败|不成|未果|未成功|未办理)|^(?:申请|拟|待|建议|请|退回)|^申请执行人申请|驳回|撤[销回]/
 const VERBS: Partial<Record<EventKind, RegExp>> = {
   sealed: /未(?:能|予|实际|成功)*查封|查封(?:不成|失败|未果)|(?:无法|不能)查封/, impounded: /未(?:能|予|实际|成功)*扣押|扣押(?:不成|失败|未果)|(?:无法|不能)扣押/, frozen: /未(?:能|予|实际|成功)*冻结|冻结(?:不成|失败|未果)|(?:无法|不能)冻结/,
   deducted: /未(?:能|予|实际|成功)*(?:扣划|划拨)|(?:扣划|划拨)(?:不成|失败|未果)|(?:无法|不能)(?:扣划|划拨)/,
