@@ -8,6 +8,7 @@ import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { DAYS } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import type { Cell } from './grid.ts'
+import { holdsNothing } from './kind-grids.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -48,7 +49,8 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (NONE.test(squash(row.text('count') ?? '')) || DENIED.test(squash(nameCell?.text ?? ''))) return undefined
   /* A list below “房产” has no column that says so. */
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
-  const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
+  if (table.of !== undefined && holdsNothing(table.rows[i] ?? [], row.cell('value'))) return undefined
+  const kind = table.of ?? assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
   const found = nameCell ? undefined : row.cell('queryResult')
   if (found && found.text.length > SHORT_ANSWER) asset.description = cellFact(row, found, found.text.slice(0, 300))

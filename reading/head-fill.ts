@@ -47,7 +47,7 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   takeDay(next, headings, texts, kind)
   /* 程序, 阶段: whatever it is called, short words of which most name acts are what was done. */
   if (kind === 'log' && !next.includes('matter') && !next.includes('measure')) {
-    const at = [...next.keys()].find((col) => open(col) && texts(col).filter((t) => t.length <= PHRASE && (isActWord(t) || stepOf(t, '') !== undefined)).length * 2 > texts(col).length)
+    const at = [...next.keys()].find((col) => open(col) && texts(col).length > 0 && texts(col).every((t) => t.length <= PHRASE) && texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined).length * 2 > texts(col).length)
     if (at !== undefined) next[at] = 'matter'
   }
   if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews') {

@@ -12,7 +12,7 @@ import { isSomebody, meantBy, type Meant } from './whom.ts'
  * persons are not read would count for everybody: the column is told by what it holds, names of parties of this case.
  */
 
-const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', acts: 'target', measures: 'target', documents: 'target', visits: 'visited', queries: 'queried' }
+const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', acts: 'target', measures: 'target', documents: 'target', visits: 'visited', queries: 'queried', assets: 'owner' }
 /** Columns that may hold persons; what is known to be something else may not. */
 const MAY: ReadonlySet<Column | undefined> = new Set<Column | undefined>([undefined, 'target', 'visited', 'queried', 'interviewee', 'debtors', 'applicants', 'name', 'owner', 'role'])
 /** Headings of those who made or kept the entry. */
@@ -22,7 +22,7 @@ const ROWS_ASKED = 200
 /** The list with its column of persons called so; the list itself where there is none. */
 export function withPersons(table: DataTable, file: CaseFile): DataTable {
   const called = COLUMN_OF[table.kind]
-  if (called === undefined || table.rows.length === 0) return table
+  if (called === undefined || table.rows.length === 0 || (called === 'owner' && (table.of === undefined || table.columns.includes('owner') || table.columns.includes('queried')))) return table
   const texts = table.columns.map((_, col) => table.rows.slice(0, ROWS_ASKED).map((r) => r[col]?.text ?? '').filter((t) => !isBlank(t)))
   const meant = table.columns.map((c, col) => (MAY.has(c) ? (texts[col] ?? []).map((t) => meantBy(file, t)) : []))
   const told = byNames(table, meant) ?? byForm(table, texts, file)

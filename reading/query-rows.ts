@@ -8,6 +8,7 @@ import { exhibitor } from './exhibit.ts'
 import type { RowContext } from './told-in.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { isAnswer } from './kind-grids.ts'
 import { standing } from './narrative/standing.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
@@ -94,4 +95,16 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
     ...(cell ? { description: cellFact(row, cell, cell.text.slice(0, 200)) } : {}),
     ...(cell && value !== undefined ? { value: cellFact(row, cell, value) } : {}),
   }
+}
+
+/** Answers of banks and registries, a list for each kind of things: that they were asked, on the day that each row tells. */
+export function answeredQueries(context: RowContext, table: DataTable): CaseEvent[] {
+  if (table.of === undefined || !(table.columns.includes('queryOn') || table.columns.includes('date')) || !isAnswer(context.snap, table)) return []
+  const events = rowsOf(context.snap, table).flatMap((row): CaseEvent[] => {
+    const day = dateOf(row, 'queryOn', 'date')
+    const who = row.cell('queried', 'owner')
+    const names = who ? namesIn(who.text).names : []
+    return day.on && !day.onPrecision ? [rowEvent(row, 'network-query', { ...day, ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}) })] : []
+  })
+  return [...new Map(events.map((e) => [`${e.on?.value} ${JSON.stringify(e.party?.value)}`, e])).values()]
 }

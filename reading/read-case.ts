@@ -25,7 +25,7 @@ import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
-import { queryRows } from './query-rows.ts'
+import { answeredQueries, queryRows } from './query-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
 import { takeBracketed } from './bracketed-roles.ts'
@@ -75,6 +75,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
       draft.file.assets.push(...things)
       addEvents(draft, controlActs(t, things))
       addEvents(draft, disposalActs(context, t))
+      addEvents(draft, answeredQueries(context, t))
     }
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }

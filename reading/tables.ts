@@ -1,5 +1,5 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import type { Coverage, EventKind } from '../casefile/vocabulary.ts'
+import type { AssetKind, Coverage, EventKind } from '../casefile/vocabulary.ts'
 import { actList } from './act-lists.ts'
 import { isApproval } from './approvals.ts'
 import { withoutBands } from './bands.ts'
@@ -12,6 +12,7 @@ import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { logByParts } from './heading-parts.ts'
 import { headingBefore } from './headings.ts'
+import { kindGrid } from './kind-grids.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
@@ -31,6 +32,8 @@ export interface DataTable {
   kind: TableKind
   /** of a list of one act: which */
   act?: EventKind
+  /** of a list of things of one kind that none of its headings calls so: which */
+  of?: AssetKind
   columns: (Column | undefined)[]
   /** unit given in the heading of a column, by index */
   units: ('元' | '千元' | '万元' | undefined)[]
@@ -112,8 +115,9 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const persons = personColumns(g)
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const told = named(snap, g) ?? ofOneSide(snap, g)
-  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
-  const known = ofOne ?? told ?? unnamed(snap, g)
+  const things = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? kindGrid(g, (row) => titleOf(snap, g, { row })) : undefined
+  const ofOne = things === undefined && (told === undefined || MAY_BE_ONE_ACT.has(told.kind)) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
+  const known = things ?? ofOne ?? told ?? unnamed(snap, g)
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
@@ -131,7 +135,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
   if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
-  return { kind: head.kind, ...(ofOne ? { act: ofOne.act } : {}), columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
+  return { kind: head.kind, ...(ofOne ? { act: ofOne.act } : {}), ...(things ? { of: things.of } : {}), columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }
 
 /** What a list of one act may be taken for by its headings. */
