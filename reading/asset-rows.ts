@@ -13,6 +13,7 @@ import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn } from './thing-lines.ts'
+import { meantByHeading } from './whom.ts'
 import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
@@ -182,10 +183,11 @@ function unseized(row: Row, asset: Asset): void {
   }
 }
 
+const onlyOf = (names: readonly string[] | undefined): string | undefined => (names?.length === 1 ? names[0] : undefined)
 /** Things in a list without a column of owners, below a heading that is the name of a party. */
 export function ownedByHeading(table: DataTable, file: CaseFile, assets: Asset[]): Asset[] {
   const title = squash(table.title).replace(/^(?:被执行人)?[:：]?|(?:名下)?(?:的)?(?:财产)?$/g, '')
-  const owner = table.columns.includes('owner') || title === '' ? undefined : file.debtors.map((p) => p.name?.value ?? '').find((n) => squash(n) === title)
+  const owner = table.columns.includes('owner') || title === '' ? undefined : file.debtors.map((p) => p.name?.value ?? '').find((n) => squash(n) === title) ?? onlyOf(meantByHeading(file, table.title)?.names)
   if (owner === undefined) return assets
   return assets.map((a) => (a.owner ? a : { ...a, owner: { ...a.kind, value: owner } }))
 }

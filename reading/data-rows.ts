@@ -94,10 +94,17 @@ export function measureDetails(row: Row, kind: EventKind, on: string | undefined
   }
 }
 
+/** 发出日期 beside 送达日期: the paper went out on that day. */
+function sentOn(table: DataTable, row: Row, i: number): Fact<string> | undefined {
+  const cell = table.rows[i]?.[(table.headings ?? []).findIndex((h) => /^(?:文书)?(?:发出|寄出|邮寄|发送|寄送|交邮)(?:日期|时间)$/.test(h))]
+  const day = cell ? readDate(cell.text) : undefined
+  return cell && day?.precision === 'day' ? cellFact(row, cell, day.on) : undefined
+}
+
 /** What a served or filed document proves: served ones that they were served, records that the act took place. */
-const DOCUMENT_ACTS: readonly { name: RegExp; served?: EventKind; made?: EventKind; sure: boolean }[] = [
-  { name: /执行通知/, served: 'notice-served', sure: true },
-  { name: /(?:报告财产|财产报告)令/, served: 'report-order-served', sure: true },
+const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKind; made?: EventKind; sure: boolean }[] = [
+  { name: /执行通知/, sent: 'notice-issued', served: 'notice-served', sure: true },
+  { name: /(?:报告财产|财产报告)令/, sent: 'report-order-issued', served: 'report-order-served', sure: true },
   { name: /^限制(?:高)?消费令$/, made: 'consumption-restricted', sure: true },
   { name: /终(?:结)?本(?:次)?.{0,6}(?:申请书|申请)$|终结本次执行程序申请/, made: 'zhongben-applied', sure: true },
   { name: /终(?:结)?本.{0,8}告知|告知书.{0,4}终本/, served: 'zhongben-informed', sure: true },
@@ -115,7 +122,7 @@ const NOT_SERVED = /未|待|退|失败|拒收|不成|无法|在途|[投递派送
 export function documentRows(context: RowContext, table: DataTable): { documents: CaseFile['documents']; events: CaseEvent[] } {
   const documents: CaseFile['documents'] = []
   const events: CaseEvent[] = []
-  for (const row of rowsOf(context.snap, table)) {
+  for (const [i, row] of rowsOf(context.snap, table).entries()) {
     const nameCell = row.cell('docName')
     if (!nameCell) continue
     const name = squash(nameCell.text)
@@ -125,7 +132,9 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const acts = new Set(name.split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
     const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && NOT_SERVED.test(c.text))
+    const sent = sentOn(table, row, i)
     for (const act of acts) {
+      if (act.sent && sent) events.push(...withTarget(context, table, row, [rowEvent(row, act.sent, { on: sent })]))
       if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
       /* An order that is served was made by then. */
       if (act.made === 'consumption-restricted' && !made.on && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, dateOf(row, 'servedOn'))]))

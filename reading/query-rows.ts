@@ -3,9 +3,10 @@ import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { thingsTold } from './asset-rows.ts'
+import { ownedByHeading, thingsTold } from './asset-rows.ts'
 import { exhibitor } from './exhibit.ts'
 import type { RowContext } from './told-in.ts'
+import { withTarget } from './log-target.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { isAnswer } from './kind-grids.ts'
@@ -71,13 +72,14 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const found = g.results.filter((r) => r !== '' && !NOTHING_FOUND.test(squash(r)))
     const summary = g.unanswered ? '未反馈' : found.length > 0 ? found.join('；').slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
+    const [asked = g.first] = g.first.party ? [] : withTarget(context, table, g.row, [g.first])
     return {
-      ...g.first, kind: ex.fact<EventKind>(g.first.kind.value ?? kind, span.start, span.end),
+      ...asked, kind: ex.fact<EventKind>(g.first.kind.value ?? kind, span.start, span.end),
       detail: ex.fact([...new Set(g.items)].filter((i) => i !== '').join('、').slice(0, 500), span.start, span.end),
       ...(summary === undefined ? {} : { result: ex.fact(summary, span.start, span.end) }),
     }
   })
-  return { events: [...events, ...informed], assets }
+  return { events: [...events, ...informed], assets: ownedByHeading(table, context.file, assets) }
 }
 
 function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {

@@ -158,4 +158,4 @@ export function meantByHeading(file: CaseFile, heading: string): Meant | undefin
   if (found.length === 0 || found.length === file.debtors.length || rest.replace(HEADING_WORDS, '') !== '') return undefined
   return { names: found, strangers: 0 }
 }
-const HEADING_WORDS = /被执行人|对象|相关人|当事人|涉及人员?|[一二三四五六七八九十\d]|[:：、,，()（）.．\-—|·]|名下|的|财产|查控|调查|执行|措施|记录|情况|日志|送达|办理|强制|信息|明细|进展|过程/g
+const HEADING_WORDS = /被执行人|对象|相关人|当事人|涉及人员?|[一二三四五六七八九十\d]|[:：、,，()（）.．\-—|·]|名下|的|财产|网络|总对总|查询|反馈|结果|查控|调查|执行|措施|记录|情况|日志|送达|办理|强制|信息|明细|进展|过程/g
