@@ -4,6 +4,7 @@ import { actOfTitle, bareTitle } from './act-lists.ts'
 import { gridOf, labelText, type Cell } from './grid.ts'
 import { meaningOf } from './labels.ts'
 import { isDay } from './unnamed-log.ts'
+import { stepOf } from './step-names.ts'
 import { headedTable, type DataTable } from './tables.ts'
 import { isInline } from './pair.ts'
 
@@ -13,7 +14,9 @@ import { isInline } from './pair.ts'
  */
 
 const SECTIONS = /^(?:网络查[控询]|总对总查[询控]|(?:传统|线下)(?:查[控询]|调查)|(?:现场|实地)(?:调查|走访)|上门(?:走访|查找)|外出调查|走访)$/
-const ALLOWED: ReadonlySet<string> = new Set(['acts', 'visits', 'queries', 'measures'])
+const ALLOWED: ReadonlySet<string> = new Set(['acts', 'visits', 'queries', 'measures', 'auctions'])
+/** The title of such a form says which round it is. */
+const OF_A_SALE: ReadonlySet<string> = new Set(['auction-held', 'auction-announced'])
 const TITLE_MAX = 16
 const BODY_MAX = 1500
 /** Tabs, menus and buttons have such names too. */
@@ -32,10 +35,11 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
     const length = b.end - b.start
     if (length < 2 || length > TITLE_MAX || NO_TITLE.has(b.tag)) continue
     const title = bareTitle(textOf(snap, b))
-    if (actOfTitle(title) === undefined && !SECTIONS.test(title)) continue
+    const step = actOfTitle(title) ?? stepOf(title, '')
+    if (step === undefined && !SECTIONS.test(title)) continue
     const body = bodyOf(b)
     const fields = body && !skip(body) && body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
-    const table = body && fields.length > 1 ? formTable(snap, body, fields, title) : undefined
+    const table = body && fields.length > 1 ? formTable(snap, body, step !== undefined && OF_A_SALE.has(step) ? [{ label: '拍卖阶段', head: b, value: b }, ...fields] : fields, title) : undefined
     if (!table) continue
     found.push(table)
     i = Math.max(i, table.blocks[0]?.last ?? i)

@@ -28,6 +28,8 @@ export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
     /* Another court was asked to look. */
     if (told.some((e) => e.kind.value === 'investigation-delegated')) return withTarget(context, table, row, told)
     const result = row.cell('result', 'text')
+    /* Nobody went and nothing came of it yet. */
+    if (told.length === 0 && !row.text('result') && row.has('person') && !row.cell('person')) return []
     /* Asked at an office, not looked for on the spot. */
     const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
     if (office && office !== 'onsite-visit' && told.length > 0) return withTarget(context, table, row, told)
