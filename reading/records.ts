@@ -121,11 +121,14 @@ function isField(text: string): boolean {
 function holdsDays(snap: Snapshot, item: Block): boolean {
   for (let i = item.id + 1; i <= item.last; i++) {
     const b = snap.blocks[i]
-    if (b && LISTS.has(b.tag) && /\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(textOf(snap, b))) return true
+    /* The small print of an entry, with its one day, may be a list as well. */
+    if (b && LISTS.has(b.tag) && SHORT_DAY.test(textOf(snap, b)) && !(b.end - b.start <= SMALL_PRINT && daysIn(textOf(snap, b)) === 1 && daysIn(textOf(snap, item)) === 1)) return true
     if (b && b.children.length > 1 && b.end - b.start > 24 && b.children.filter((c) => LINES.has(c.tag) && HAS_DAY.test(textOf(snap, c))).length > 1) return true
   }
   return false
 }
+const SHORT_DAY = /\d{1,2}\s?[-/.．月]\s?\d{1,2}/
+const SMALL_PRINT = 60
 const LISTS = new Set(['table', 'ul', 'ol', 'dl'])
 const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
 

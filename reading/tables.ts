@@ -26,7 +26,7 @@ import { titleOf } from './table-title.ts'
 import { unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
-import { eachDay, giveYears } from './year-rows.ts'
+import { eachDay, giveYears, yearsOfFiledRow } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -132,6 +132,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   if (head.kind === 'assets') foldDetails(snap, head, rows)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
+  if (dateAt >= 0 && head.kind === 'log') yearsOfFiledRow(rows, dateAt, snap.text)
   if (head.kind === 'log') eachDay(rows, head.columns)
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
   if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))

@@ -1,6 +1,7 @@
 import { sameBand } from './bands.ts'
 import type { Column } from './columns.ts'
 import { daysAlone } from './days-alone.ts'
+import { yearsFromFiling } from './entry-days.ts'
 import { afterFiling, inOrder, type Filing } from './filing-years.ts'
 import type { Cell } from './grid.ts'
 
@@ -28,6 +29,16 @@ export function giveYears(rows: Cell[][], at: number, filed?: Filing): void {
   days.forEach((on, i) => {
     const row = rows[i], cell = row?.[at]
     if (row && cell && on !== undefined) row[at] = { ...cell, text: on }
+  })
+}
+
+/** Rows of which the first or the last tells the filing, whose day the page tells in full: all are told by month and day from there on. */
+export function yearsOfFiledRow(rows: Cell[][], at: number, page: string): void {
+  if (!rows.every((r) => DAY_OF_YEAR.test(r[at]?.text ?? ''))) return
+  const years = yearsFromFiling(rows.map((r) => `${r[at]?.text ?? ''} ${r.flatMap((c, n) => (n === at ? [] : [c.text])).join(' ')}`), page)
+  rows.forEach((row, i) => {
+    const cell = row[at], day = DAY_OF_YEAR.exec(cell?.text ?? '')
+    if (years && cell && day) row[at] = { ...cell, text: `${years[i]}-${(day[1] ?? '').padStart(2, '0')}-${(day[2] ?? '').padStart(2, '0')}` }
   })
 }
 
