@@ -3,11 +3,11 @@ import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { toldIn, type RowContext } from './told-in.ts'
+import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import type { Cell } from './grid.ts'
-import { offlineKind } from './offline-rows.ts'
+import { OFFICE, offlineKind } from './offline-rows.ts'
 import { controlStep, inVain } from './step-names.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
@@ -44,7 +44,6 @@ function whose({ file }: RowContext, row: Row, cells: readonly Cell[]): Pick<Cas
   return one && !second ? { party: cellFact(row, one.cell, one.name) } : {}
 }
 
-const OFFICE = /(?:登记(?:服务)?中心|登记(?:局|处|所)|车管所|车辆管理所|公积金(?:管理)?(?:中心|部)|(?:市场监督管理|市场监管|税务|民政|自然资源|人社|公安|住建)局|派出所|银行|信用社)$/
 
 const MEASURES: readonly [RegExp, EventKind][] = [
   [/失信/, 'dishonest-listed'], [/限制(?:高)?消费|限高/, 'consumption-restricted'], [/限制出境/, 'exit-restricted'], [/罚款/, 'fined'], [/拘留/, 'detained'], [/拘传/, 'summoned'],
@@ -134,6 +133,9 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const acts = new Set(name.split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
     const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && NOT_SERVED.test(c.text))
+    /* What it says stands beside it: “送达回证 | 2022.04.25 | 执行通知书由本人签收”. */
+    const text = row.cell('text')
+    if (text && made.on && !made.onPrecision) events.push(...withTarget(context, table, row, toldIn(context, row, [text], made.on, true, undefined, /谈话|约谈/.test(name) ? leadOfTalk(text.text, context.file) : '').events.filter((e) => e.on !== undefined && e.done?.value !== false)))
     const sent = sentOn(table, row, i)
     for (const act of acts) {
       if (act.sent && sent) events.push(...withTarget(context, table, row, [rowEvent(row, act.sent, { on: sent })]))

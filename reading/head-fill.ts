@@ -50,12 +50,12 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
     const at = [...next.keys()].find((col) => open(col) && texts(col).length > 0 && texts(col).every((t) => t.length <= PHRASE) && texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined).length * 2 > texts(col).length)
     if (at !== undefined) next[at] = 'matter'
   }
-  if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews') {
+  if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews' || kind === 'documents') {
     for (const col of next.keys()) {
       const heading = headings[col] ?? ''
       if (kind === 'visits' && open(col) && !next.includes('visitPlace') && PLACE.test(heading)) next[col] = 'visitPlace'
       const part = !open(col) || texts(col).length === 0 ? undefined : TEXT.test(heading) ? 'text' : columnOfParts(heading)
-      if ((part === 'text' || part === 'result' || (part === 'matter' && kind !== 'visits' && kind !== 'interviews' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
+      if ((part === 'text' || (part === 'result' && kind !== 'documents') || (part === 'matter' && kind !== 'documents' && kind !== 'visits' && kind !== 'interviews' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
     }
   }
   return next

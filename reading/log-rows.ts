@@ -12,10 +12,10 @@ import { notDone, stateOf } from './row-states.ts'
 import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
-import { isOffline } from './offline-rows.ts'
+import { isOffline, OFFICE, offlineKind } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import type { Cell } from './grid.ts'
-import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import { servedApart } from './served-apart.ts'
 import { alike, leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
 import type { DataTable } from './tables.ts'
@@ -83,7 +83,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled' && (e.on?.value ?? '') <= (on?.value ?? '')) }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withReason(row, e))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
@@ -109,6 +110,13 @@ function paperCame(row: Row, paper: Cell, words: string, on: Fact<string>, told:
 function withoutDay(e: CaseEvent, day: Fact<string> | null | undefined): CaseEvent {
   const { on, ...rest } = e
   return on !== undefined && on.value === day?.value ? rest : e
+}
+
+/** “某不动产登记中心 | 查询被执行人不动产，无登记信息”: the place says where it was asked. */
+function atOffice(row: Row, words: string, on: Fact<string>): CaseEvent[] {
+  const place = squash(row.text('visitPlace') ?? '')
+  const kind = OFFICE.test(place) && /查|调取|了解|核实/.test(words) && !LEFT_UNDONE.test(squash(words)) ? offlineKind(place) : undefined
+  return kind === undefined ? [] : [rowEvent(row, kind, { on })]
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */

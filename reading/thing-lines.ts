@@ -56,7 +56,8 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     if (isBlank(text) || NO_WORDS.test(text)) continue
     const colon = text.slice(0, 24).search(/[:：]/)
     const label = labelText(colon > 0 ? text.slice(0, colon) : text)
-    const column = columnHere(label.label)
+    const behind = parts[i + 1]
+    const column = label.label === '轮候' && behind && /^[是否]$/.test(textOf(snap, behind).trim()) ? 'rank' : columnHere(label.label)
     if (column !== undefined && column !== 'index' && kindOfHead(label.label) === undefined) {
       if (!OF_A_THING.has(column)) return undefined
       /* The title of a card is no name where the name has its label. */

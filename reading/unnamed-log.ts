@@ -44,6 +44,8 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
   /* Without headings, or in two columns, every row has its day, and no row is a label with its value. */
   if ((first === 0 || g.width < 3) && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
+  /* “送达日期 | 2021-09-17”: a form of labels and values. */
+  if (rows.some((r) => isNameOfDay(r[date - 1]?.text ?? ''))) return undefined
   const visits = VISITS.test(title)
   const told = rows.filter((r) => tellsAct(r, date))
   if ((!visits && told.length * 2 < rows.length) || rows.some((r) => r.some((c) => findCaseNumbers(c.text.slice(0, 100)).length > 0))) return undefined
