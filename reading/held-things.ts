@@ -38,7 +38,7 @@ export function heldThings(snap: Snapshot, table: DataTable): Asset[] {
 /** “云X6P001轻型货车 | 某某 | 2025.04.10 | 轮候查封”: the matter is a thing. */
 function thingsNamed(snap: Snapshot, table: DataTable): Asset[] {
   const at = table.columns.indexOf('matter'), held = table.columns.findIndex((c) => c === 'result' || c === 'text')
-  if (table.kind !== 'log' || at < 0 || held < 0 || !table.columns.includes('date')) return []
+  if (table.headings === undefined || table.kind !== 'log' || at < 0 || held < 0 || !table.columns.includes('date')) return []
   const rows = table.rows.filter((r) => { const thing = r[at]?.text ?? ''; return !isActWord(thing) && assetKindIn(thing) !== undefined && HELD.test(r[held]?.text ?? '') })
   const columns = table.columns.map((c, col) => (col === at ? 'assetName' as const : col === held ? 'controlKind' as const : c === undefined ? c : OF_THINGS[c] ?? c))
   return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
