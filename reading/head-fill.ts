@@ -45,10 +45,16 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   for (const col of next.keys()) if (open(col) && !next.includes('state') && texts(col).length > 1 && texts(col).every((t) => YES_NO.test(t.trim()))) next[col] = 'state'
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
   takeDay(next, headings, texts, kind)
-  /* 程序, 阶段: whatever it is called, short words of which most name acts are what was done. */
-  if (kind === 'log' && !next.includes('matter') && !next.includes('measure')) {
-    const at = [...next.keys()].find((col) => open(col) && texts(col).length > 0 && texts(col).every((t) => t.length <= PHRASE) && texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined).length * 2 > texts(col).length)
-    if (at !== undefined) next[at] = 'matter'
+  /* 程序, 阶段: whatever it is called, short words of which most name acts are what was done; of two such columns the one with more words for them. */
+  if (kind === 'log' && !next.includes('measure') && (!next.includes('matter') || next.some((c) => c === 'name'))) {
+    const acts = (col: number) => new Set(texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined)).size
+    const short = [...next.keys()].filter((col) => (open(col) || next[col] === 'name' || next[col] === 'matter') && texts(col).length > 0 && texts(col).every((t) => t.length <= PHRASE) && texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined).length * 2 > texts(col).length)
+    const most = short.toSorted((x, y) => acts(y) - acts(x))[0]
+    const before = next.indexOf('matter')
+    if (most !== undefined && before !== most && (before < 0 || acts(most) > acts(before))) {
+      if (before >= 0) next[before] = next.includes('text') ? undefined : 'text'
+      next[most] = 'matter'
+    } else if (most === before && before >= 0) for (const col of short) if (col !== most && next[col] === undefined && !next.includes('text')) next[col] = 'text'
   }
   if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews' || kind === 'documents') {
     for (const col of next.keys()) {
