@@ -70,6 +70,9 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (headed) heads.set(head, headed)
     /* “执行通知书 | 已送达”: heading and contents are one sentence. */
     const state = row.cell('text', 'result')
+    /* “终本裁定书 | 送达，已签收”: it was made before. */
+    const ruling = headed && matter && /裁定书?$/.test(squash(matter.text)) && SERVED.test(squash(words)) ? headed.findIndex((e) => e.kind.value === 'zhongben-ruled') : -1
+    if (headed && ruling >= 0 && on) headed.splice(ruling, 1, ...papersServed(row, '终本裁定书，送达', { on }))
     /* “下户 | 甲的住址已易主”: to whose home they went. */
     if (headed && state) headed.forEach((e, i) => { if (e.party === undefined && e.kind.value === 'onsite-visit') headed[i] = { ...e, ...ofOne(context.file, state, row) } })
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/书|令|传票/.test(matter.text) && SERVED.test(squash(words))) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, SERVED.test(squash(words)) ? [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined) : [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) || SERVED.test(squash(words)) ? '' : '，').events
