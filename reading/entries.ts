@@ -40,9 +40,11 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const at = head ? 0 : lines.findIndex((l, i) => i > 0 && isDay(textOf(snap, l).trim()))
   const line = lines[at]
   if (!line) return dayWithin(snap, item, lines)
-  const date = head ? { start: line.start, end: line.start + head[0].length } : line
+  /* “[2023-03-06 09:12] …”: the day within its brackets. */
+  const within = head ? line.start + head[0].indexOf(head[1] ?? '') : line.start
+  const date = head ? { start: within, end: within + (head[1] ?? '').length } : line
   if (!readDate(textOf(snap, date))) return undefined
-  return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
+  return rowOf(snap, item, cellOf(snap, item, date), [{ start: head ? line.start + head[0].length : date.end, end: line.end }, ...lines.filter((l) => l !== line)])
 }
 
 /** The cells of an entry whose day stands at this place, and is this one; what stands before it in its line is who kept the entry. */

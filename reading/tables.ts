@@ -26,7 +26,7 @@ import { titleOf } from './table-title.ts'
 import { unnamedLog } from './unnamed-log.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
-import { eachDay, giveYears, yearsOfFiledRow } from './year-rows.ts'
+import { eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -130,6 +130,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
     head.kind = 'interviews'
   }
   if (head.kind === 'assets') foldDetails(snap, head, rows)
+  if (head.kind === 'log') joinDayParts(rows, head.columns)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
   if (dateAt >= 0 && head.kind === 'log') yearsOfFiledRow(rows, dateAt, snap.text)
