@@ -79,7 +79,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
         .map((e) => quotedFrom(row.exhibit, e)) : []
     const came = matter && on ? paperCame(row, matter, words, on, [...told.events, ...whole]) : []
     if (came.length > 0) for (const list of [told.events, whole]) list.forEach((e, i) => { if (e.kind.value === 'property-report-refused') list[i] = withoutDay(e, on) })
-    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
+    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }, context.closedOn !== undefined && context.closedOn === on.value ? '终本' : '') : []
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)

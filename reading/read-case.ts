@@ -55,7 +55,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
-  const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
+  const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...closing(draft), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
@@ -115,6 +115,13 @@ function takeOwnNumber(snap: Snapshot, own: OwnCase, draft: Draft): void {
   const parsed = readCaseNumber(own.number)
   const type = parsed ? caseTypeOf(parsed) : undefined
   if (type && mine[0]) draft.readings.set('caseType', [{ rank: 0, fact: { ...mine[0].fact, value: type } }])
+}
+
+/** A step that is called 裁定, on the day of the closing, is the ruling that closed the case. */
+function closing(draft: Draft): { closedOn?: string } {
+  const one = (field: 'closedOn' | 'closeMode') => { const values = new Set((draft.readings.get(field) ?? []).flatMap((r) => r.fact.value ?? [])); return values.size === 1 ? [...values][0] : undefined }
+  const closedOn = one('closedOn')
+  return closedOn !== undefined && one('closeMode') === 'zhongben' ? { closedOn } : {}
 }
 
 /** Court and number are needed by the readers of acts before all readings are in. */

@@ -37,7 +37,7 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
   const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
   if (step && (told.events.length === 0 || squash(step.text).length > 2) && !NOT_TAKEN.test(said) && !LEFT_UNDONE.test(said)) {
-    acts.push(...bareMatter(row, step, rest, closed ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
+    acts.push(...bareMatter(row, step, rest, closed || (context.closedOn !== undefined && context.closedOn === on.value) ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t))))
   }
   /* “约谈笔录 | 某公司 | 同意终本”: the record of a talk, and with whom. */
   const talk = matter && !NOT_TAKEN.test(said) ? talkOf(context, row, matter) : undefined
