@@ -130,7 +130,7 @@ function controlOf(row: Row, table: DataTable): Asset['control'] {
   const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
   const term = termOf(row, kindCell)
-  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0], until = dated(row, 'controlUntil') ?? term[1]
+  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0] ?? dayBeside(row, kind ? kindCell : undefined), until = dated(row, 'controlUntil') ?? term[1]
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? (askedWaiting(table) ? yesOrNo(rankCell.text) : rankIn(rankCell.text)) : undefined
   const released = releasedOf(row)
@@ -139,6 +139,14 @@ function controlOf(row: Row, table: DataTable): Asset['control'] {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
+}
+
+/** “2023-03-24冻结”, “轮候查封，2024-03-21”: the one day beside the measure, where nothing says that it is that of its end. */
+function dayBeside(row: Row, cell: Cell | undefined): Fact<string> | undefined {
+  const days = cell ? [...cell.text.matchAll(DAYS)] : []
+  const [only] = days
+  const day = only && days.length === 1 && !/[至到止]|届满|解除/.test(cell?.text ?? '') ? readDate(only[0]) : undefined
+  return cell && day?.precision === 'day' ? cellFact(row, cell, day.on) : undefined
 }
 
 /** 是否轮候: yes is another answer than to 是否首封. */

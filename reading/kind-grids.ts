@@ -1,5 +1,6 @@
 import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
+import { ofThings } from './column-roles.ts'
 import { columnOf, type Column } from './columns.ts'
 import { labelText, type Cell, type Grid } from './grid.ts'
 import type { Headed } from './head-row.ts'
@@ -56,6 +57,7 @@ export function kindGrid(g: Grid, titleAbove: (row: number) => string): (Headed 
     const name = ranks.indexOf(Math.min(...ranks.filter((_, col) => columns[col] !== 'value' && columns[col] !== 'owner')))
     if (name < 0) return undefined
     columns[name] = 'assetName'
+    columns.splice(0, columns.length, ...ofThings(columns, rows, named.map((l) => l.label)))
     return { kind: 'assets', of, row, columns, units: named.map((l) => l.unit) }
   }
   return undefined
