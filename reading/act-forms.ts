@@ -48,6 +48,7 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
     if (step === undefined && !SECTIONS.test(title)) continue
     const first = bodyOf(b)
     for (const body of first ? alikeFrom(snap, first) : []) {
+      if (taken.has(body)) continue
       const fields = !skip(body) && body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
       const table = fields.length > 1 ? formTable(snap, body, step !== undefined && OF_A_SALE.has(step) ? [{ label: '拍卖阶段', head: b, value: b }, ...fields] : fields, title, first) : undefined
       if (!table) break
@@ -107,7 +108,15 @@ function fieldsOf(snap: Snapshot, body: Block): Field[] {
     const last = labels.at(-1)
     if (!last || b.start >= last.end) labels.push(b)
   }
+  if (labels.length === 0) return linesOf(snap, body)
   return labels.map((b, n) => ({ label: labelText(textOf(snap, b)).label, head: b, value: { start: b.end, end: labels[n + 1]?.start ?? body.end } }))
+}
+
+/** Lines of two pieces each, the first of which is short: a label without a name of its own. */
+function linesOf(snap: Snapshot, body: Block): Field[] {
+  const lines = body.children.filter((c) => c.end > c.start).map((c) => ({ c, kids: c.children.filter((k) => k.end > k.start) }))
+  if (lines.length < 2 || lines.some(({ kids }) => kids.length === 0 || kids.length > 2 || (kids[0]?.end ?? 0) - (kids[0]?.start ?? 0) > TITLE_MAX)) return []
+  return lines.flatMap(({ c, kids: [head, value] }): Field[] => (head ? [{ label: labelText(textOf(snap, head)).label, head, value: value ?? { start: head.end, end: c.end } }] : []))
 }
 
 function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title: string, below: Block = body): DataTable | undefined {

@@ -56,7 +56,8 @@ export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAb
   /* A day, or no words: 长期, — */
   const days = headings.flatMap((h, col) => (DAY.test(h) && !OTHER_DAY.test(h) && rows.some((r) => isDay(r[col]?.text ?? '')) && rows.every((r) => isDay(r[col]?.text ?? '') || !/[\u4e00-\u9fa5]{3}/.test(r[col]?.text ?? '')) ? [col] : []))
   const stem = STEMS.find(([, kind]) => kind === act)?.[0] ?? title.slice(-2)
-  const date = days.find((col) => headings[col]?.includes(stem)) ?? days[0]
+  /* When the paper of it came is not when it was done. */
+  const date = days.find((col) => headings[col]?.includes(stem)) ?? days.find((col) => !/送达|签收/.test(headings[col] ?? '')) ?? days[0]
   /* Pairs of labels and values below such a heading are no list. */
   if (date === undefined || headings.filter((h) => h === '' || columnOf(h) !== undefined || columnOfParts(h) !== undefined || OF_AN_ACT.test(h)).length * 3 < headings.length * 2) return undefined
   return { kind: 'acts', act, row, units: head?.units ?? named.map((l) => l.unit), columns: columns.map((c, col) => (col === date ? 'date' : c === 'date' ? 'other' : c)) }
@@ -88,7 +89,7 @@ export function actRows(context: RowContext, table: DataTable): CaseEvent[] {
   })
 }
 
-const ORDERS: readonly (readonly [RegExp, EventKind])[] = [[/令.{0,3}送达/, 'report-order-served'], [/令.{0,3}(?:发出|签发|制发)|^责令(?:申报|报告)(?:财产)?(?:日期|时间)$/, 'report-order-issued']]
+const ORDERS: readonly (readonly [RegExp, EventKind])[] = [[/令.{0,3}送达|^送达(?:日期|时间)$/, 'report-order-served'], [/令.{0,3}(?:发出|签发|制发)|^责令(?:(?:申报|报告)(?:财产)?)?(?:日期|时间)$/, 'report-order-issued']]
 /** 报告财产令送达日期, 责令申报日期 beside the report. */
 function orderServed(table: DataTable, row: Row, cells: readonly Cell[]): CaseEvent[] {
   return ORDERS.flatMap(([heading, kind]) => {

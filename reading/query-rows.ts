@@ -88,7 +88,7 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
   const kind = assetKindIn(item) ?? assetKindIn(result)
   if (!kind) return undefined
   const cell = row.cell('queryResult', 'result', 'feedback')
-  const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}([\d,，.]+\s*(?:万?元)?)/.exec(text)
+  const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}(\d[\d,，.]*\s*(?:万?元)?)(?![\d,，.]*\s*[笔个条户处辆套])/.exec(text)
   const value = amount ? readMoney(amount[1] ?? '') : undefined
   if (value !== undefined && /^0+(?:\.0+)?$/.test(value)) return undefined
   return {

@@ -23,7 +23,8 @@ import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { named, ofOneSide } from './table-kind.ts'
 import { titleOf } from './table-title.ts'
-import { unnamedLog } from './unnamed-log.ts'
+import { isActWord, unnamedLog } from './unnamed-log.ts'
+import { stepOf } from './step-names.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
 import { eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
@@ -131,6 +132,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   }
   if (head.kind === 'assets') foldDetails(snap, head, rows)
   if (head.kind === 'log') joinDayParts(rows, head.columns)
+  if (head.kind === 'log') withTag(rows, head.columns)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
   if (dateAt >= 0 && head.kind === 'log') yearsOfFiledRow(rows, dateAt, snap.text)
@@ -140,6 +142,20 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
   return { kind: head.kind, ...(ofOne ? { act: ofOne.act } : {}), ...(things ? { of: things.of } : {}), columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }
+
+/** “走访 | 某某户籍地 | 查无此人”: where the matter names no act, the tag before it does. */
+function withTag(rows: Cell[][], columns: readonly (Column | undefined)[]): void {
+  const at = columns.indexOf('matter'), tag = at - 1
+  if (tag < 0 || columns[tag] !== undefined) return
+  const texts = rows.map((r) => r[tag]?.text ?? '')
+  if (texts.some((t) => t.length > TAG_MAX) || texts.filter(isActWord).length * 2 < texts.length) return
+  for (const [i, row] of rows.entries()) {
+    const one = row[tag], two = row[at]
+    if (!one || !two || two.text === '' || !isActWord(one.text) || isActWord(two.text) || stepOf(two.text, '终本') !== undefined) continue
+    rows[i] = row.map((c, n) => (n === at ? { ...c, text: `${one.text}${two.text}`, block: { ...c.block, start: Math.min(one.block.start, c.block.start) } } : c))
+  }
+}
+const TAG_MAX = 6
 
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
