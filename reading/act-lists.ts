@@ -57,7 +57,7 @@ export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAb
   const days = headings.flatMap((h, col) => (DAY.test(h) && !OTHER_DAY.test(h) && rows.some((r) => isDay(r[col]?.text ?? '')) && rows.every((r) => isDay(r[col]?.text ?? '') || !/[\u4e00-\u9fa5]{3}/.test(r[col]?.text ?? '')) ? [col] : []))
   const stem = STEMS.find(([, kind]) => kind === act)?.[0] ?? title.slice(-2)
   /* When the paper of it came is not when it was done. */
-  const date = days.find((col) => headings[col]?.includes(stem)) ?? days.find((col) => !/送达|签收/.test(headings[col] ?? '')) ?? days[0]
+  const date = days.find((col) => headings[col]?.includes(stem)) ?? days.find((col) => !/送达|签收/.test(headings[col] ?? '')) ?? (act === 'property-reported' ? undefined : days[0])
   /* Pairs of labels and values below such a heading are no list. */
   if (date === undefined || headings.filter((h) => h === '' || columnOf(h) !== undefined || columnOfParts(h) !== undefined || OF_AN_ACT.test(h)).length * 3 < headings.length * 2) return undefined
   return { kind: 'acts', act, row, units: head?.units ?? named.map((l) => l.unit), columns: columns.map((c, col) => (col === date ? 'date' : c === 'date' ? 'other' : c)) }
