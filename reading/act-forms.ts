@@ -37,7 +37,7 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
     const length = b.end - b.start
     /* Old forms, whatever they are called: their labels say what they are of. */
     if (b.tag === 'table') {
-      const fields = length <= BODY_MAX ? fieldsOf(snap, b) : []
+      const fields = length <= BODY_MAX && HAS_DAY.test(snap.text.slice(b.start, b.end)) ? fieldsOf(snap, b) : []
       const form = fields.length >= LEAST && fields.filter((f) => columnOf(f.label) !== undefined).length * 2 >= fields.length ? formTable(snap, b, fields, '', firstOf(snap, b)) : undefined
       if (form) { found.push(form); i = b.last }
       continue
@@ -60,6 +60,7 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
 }
 /** A form has so many labels, where no heading says that it is one. */
 const LEAST = 3
+const HAS_DAY = /20\d{2}\s?[-/.年]/
 const build = (snap: Snapshot, b: Block): string => `${b.tag}.${snap.attr(b, 'class')}`
 
 /** The form and those of its build directly behind it: one for each time, or for each person. */

@@ -19,9 +19,10 @@ const MOST = 60
 
 export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  const whether = [...snap.text.matchAll(WHETHER)].map((m) => m.index)
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
-    const asked = b && b.children.length > 2 && b.end - b.start <= 4000 && !TABLED.has(b.tag) && !within(b, skip) ? questionsIn(snap, b) : undefined
+    const asked = b && whether.some((at) => at >= b.start && at < b.end) && b.children.length > 2 && b.end - b.start <= 4000 && !TABLED.has(b.tag) && !within(b, skip) ? questionsIn(snap, b) : undefined
     if (b && asked) { found.push(asked); i = b.last; continue }
     if (!b || (b.tag !== 'dl' && b.tag !== 'table') || b.end - b.start > 4000 || within(b, skip)) continue
     const title = headingBefore(snap, b)
@@ -42,6 +43,7 @@ function within(block: Block, skip: (b: Block) => boolean): boolean {
 }
 
 const TABLED = new Set(['table', 'tbody', 'thead', 'tr', 'dl', 'select'])
+const WHETHER = /是否|有无|有没有/g
 const QUESTION = /^(?:[\d.、]{1,3})?[^\n\t]{0,8}(?:是否|有无|有没有)[^\n\t，。；]{2,18}[?？]?$/
 const ANSWER = /^(?:是|否|有|无|同意|不同意|[√✓✔×✗✘])$/
 /** “是否约谈申请执行人 | 是 | 2025-02-26”, in elements of whatever sort: a question, the answer, and the day or the particulars. */

@@ -13,6 +13,7 @@ const RANK = 40
 
 /** `own`: logs of the page's own case. A field that a label tells is left as it is. */
 export function takeDaysOfLog(snap: Snapshot, own: readonly DataTable[], draft: Draft): void {
+  if (STEPS.every(([, field]) => draft.readings.has(field))) return
   for (const table of own) {
     if (table.kind !== 'log') continue
     for (const row of rowsOf(snap, table)) {

@@ -1,5 +1,5 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
+import { DAYS, daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
 import { headingBefore, HEADING_TAGS } from './headings.ts'
 import { yearAbove } from './list-years.ts'
 import { NO_LOG, STEP_LINE } from './records.ts'
@@ -22,15 +22,29 @@ const NO_BOX = new Set(['dl', 'tr', 'thead', 'select', 'ul', 'ol', 'p', 'label',
 /** The logs of a case's page that are laid out so. */
 export function findSegments(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  /* Most boxes hold no days: the places of all of them are known before. */
+  const days = [...snap.text.matchAll(DAYS)].map((m) => m.index)
+  if (days.length < LEAST) return found
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
+    if (b.end - b.start < LEAST * DAY_LEAST) { i = b.last; continue }
     if (b.children.length < LEAST * 2 || b.children.length > MOST || NO_BOX.has(b.tag)) continue
+    if (daysWithin(days, b) < LEAST) { i = b.last; continue }
     const log = logIn(snap, b, skip)
     if (log) found.push(log)
   }
   return found
+}
+
+const DAY_LEAST = 8
+function daysWithin(days: readonly number[], b: Block): number {
+  let low = 0, high = days.length
+  while (low < high) { const mid = (low + high) >> 1; if ((days[mid] ?? 0) < b.start) low = mid + 1; else high = mid }
+  let n = 0
+  while (n < LEAST && (days[low + n] ?? Infinity) < b.end) n++
+  return n
 }
 
 function logIn(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataTable | undefined {
