@@ -4,7 +4,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Cell } from './grid.ts'
 import { firstUnits } from './narrative/scan.ts'
 import { rowEvent, type Row } from './rows.ts'
-import { standing } from './row-states.ts'
+import { standing } from './narrative/standing.ts'
 import { CONTROLS, STEPS } from './step-words.ts'
 
 /** The act that a short phrase names: a cell, the name of a node, a label, the title of a list (step-words.ts). */
