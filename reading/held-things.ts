@@ -1,4 +1,5 @@
 import type { Asset, CaseEvent } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
@@ -13,14 +14,16 @@ import { assetKindIn } from './values.ts'
 
 /** Measures and the things that they took hold of: a list of the one often is one of the other. */
 
-/** A thing has the day on which it was taken hold of, and taking hold of it was an act. */
+/** A heading that calls the rows measures, not things. */
+const MEASURES = /措施|查封|扣押|冻结/
+
+/** The acts of a list of measures whose rows are read as the things held: the thing has the day, and taking hold of it was an act. */
 export function controlActs(table: DataTable, assets: readonly Asset[]): CaseEvent[] {
+  if (!MEASURES.test(squash(table.title))) return []
   return assets.flatMap((a): CaseEvent[] => {
     const control = a.control
     const held = control?.kind
     if (!held || !control.on || held.value === null) return []
-    /* Where no heading says so, the one day beside a measure may be that of its end. */
-    if (table.headings === undefined && !held.quote.includes(control.on.quote)) return []
     const kind: EventKind = control.rank?.value === 'waiting' && held.value !== 'impounded' ? 'waiting-sealed' : held.value
     return [{ kind: { ...held, value: kind }, on: control.on, ...(a.owner ? { party: a.owner } : {}), ...(control.until ? { until: control.until } : {}) }]
   })

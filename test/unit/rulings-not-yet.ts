@@ -250,8 +250,9 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: notice-served 2020-03-27', 'event missing: valuation 2020-08-01', 'event missing: property-reported 2020-04-08 庞昱',
     'event missing: applicant-interviewed 2020-10-14',
   ] }],
-  ['r768', { why: 'a web page of answers: which round they belong to is told in the paragraphs around', errors: [
+  ['r768', { why: 'a web page of answers: which round they belong to is told in the paragraphs around, and its controls are things, not acts', errors: [
     'pageKind document, read case-detail', 'event missing: network-query 2024-03-19', 'event missing: network-query 2024-07-08',
+    'event missing: frozen 2024-03-25', 'event missing: sealed 2024-03-28', 'event missing: waiting-sealed 2024-04-02',
   ] }],
   ['r770', { why: 'parties told in an awkward sentence; who is meant by you', errors: [
     'applicants: 大理南县无量茶业有限公司 missing', 'debtors: 慕容复 missing', 'event read: notice-served 2023-08-13', 'event read: report-order-served 2023-08-13',
