@@ -1,9 +1,11 @@
 import { squash } from '../casefile/text.ts'
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { actOfTitle, bareTitle } from './act-lists.ts'
+import { columnOf } from './columns.ts'
 import { gridOf, labelText, type Cell } from './grid.ts'
 import { meaningOf } from './labels.ts'
 import { isDay } from './unnamed-log.ts'
+import { stepOf } from './step-names.ts'
 import { headedTable, type DataTable } from './tables.ts'
 import { isInline } from './pair.ts'
 
@@ -13,7 +15,9 @@ import { isInline } from './pair.ts'
  */
 
 const SECTIONS = /^(?:网络查[控询]|总对总查[询控]|(?:传统|线下)(?:查[控询]|调查)|(?:现场|实地)(?:调查|走访)|上门(?:走访|查找)|外出调查|走访)$/
-const ALLOWED: ReadonlySet<string> = new Set(['acts', 'reports', 'visits', 'queries', 'measures'])
+const ALLOWED: ReadonlySet<string> = new Set(['acts', 'reports', 'visits', 'queries', 'measures', 'auctions', 'documents', 'money', 'clues'])
+/** The title of such a form says which round it is. */
+const OF_A_SALE: ReadonlySet<string> = new Set(['auction-held', 'auction-announced'])
 const TITLE_MAX = 16
 const BODY_MAX = 1500
 /** Tabs, menus and buttons have such names too. */
@@ -25,22 +29,56 @@ interface Field { label: string; head: { start: number; end: number }; value: { 
 
 export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  const taken = new Set<Block>()
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
     if (!b) continue
-    if (skip(b)) { i = b.last; continue }
+    if (taken.has(b) || skip(b)) { i = b.last; continue }
     const length = b.end - b.start
+    /* Old forms, whatever they are called: their labels say what they are of. */
+    if (b.tag === 'table') {
+      const fields = length <= BODY_MAX && HAS_DAY.test(snap.text.slice(b.start, b.end)) ? fieldsOf(snap, b) : []
+      const form = fields.length >= LEAST && fields.filter((f) => columnOf(f.label) !== undefined).length * 2 >= fields.length ? formTable(snap, b, fields, '', firstOf(snap, b)) : undefined
+      if (form) { found.push(form); i = b.last }
+      continue
+    }
     if (length < 2 || length > TITLE_MAX || NO_TITLE.has(b.tag)) continue
     const title = bareTitle(textOf(snap, b))
-    if (actOfTitle(title) === undefined && !SECTIONS.test(title)) continue
-    const body = bodyOf(b)
-    const fields = body && !skip(body) && body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
-    const table = body && fields.length > 1 ? formTable(snap, body, fields, title) : undefined
-    if (!table) continue
-    found.push(table)
-    i = Math.max(i, table.blocks[0]?.last ?? i)
+    const step = actOfTitle(title) ?? stepOf(title, '')
+    if (step === undefined && !SECTIONS.test(title)) continue
+    const first = bodyOf(b)
+    for (const body of first ? alikeFrom(snap, first) : []) {
+      if (taken.has(body)) continue
+      const fields = !skip(body) && body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
+      const table = fields.length > 1 ? formTable(snap, body, step !== undefined && OF_A_SALE.has(step) ? [{ label: '拍卖阶段', head: b, value: b }, ...fields] : fields, title, first) : undefined
+      if (!table) break
+      found.push(table)
+      taken.add(body)
+    }
   }
   return found
+}
+/** A form has so many labels, where no heading says that it is one. */
+const LEAST = 3
+const HAS_DAY = /20\d{2}\s?[-/.年]/
+const build = (snap: Snapshot, b: Block): string => `${b.tag}.${snap.attr(b, 'class')}`
+
+/** The form and those of its build directly behind it: one for each time, or for each person. */
+function alikeFrom(snap: Snapshot, first: Block): Block[] {
+  const behind = first.parent?.children.slice(placeOf(first) + 1).filter((c) => c.end > c.start) ?? []
+  const end = behind.findIndex((c) => build(snap, c) !== build(snap, first))
+  return [first, ...(end < 0 ? behind : behind.slice(0, end))].slice(0, 40)
+}
+
+/** The first of the forms of one build that stand one behind the other: the heading stands above it. */
+function firstOf(snap: Snapshot, form: Block): Block {
+  let first = form
+  for (const c of form.parent?.children.slice(0, placeOf(form)).toReversed() ?? []) {
+    if (c.end === c.start) continue
+    if (build(snap, c) !== build(snap, form)) break
+    first = c
+  }
+  return first
 }
 
 /** What stands behind the heading, or behind the box that holds nothing else. */
@@ -71,10 +109,18 @@ function fieldsOf(snap: Snapshot, body: Block): Field[] {
     const last = labels.at(-1)
     if (!last || b.start >= last.end) labels.push(b)
   }
+  if (labels.length === 0) return linesOf(snap, body)
   return labels.map((b, n) => ({ label: labelText(textOf(snap, b)).label, head: b, value: { start: b.end, end: labels[n + 1]?.start ?? body.end } }))
 }
 
-function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title: string): DataTable | undefined {
+/** Lines of two pieces each, the first of which is short: a label without a name of its own. */
+function linesOf(snap: Snapshot, body: Block): Field[] {
+  const lines = body.children.filter((c) => c.end > c.start).map((c) => ({ c, kids: c.children.filter((k) => k.end > k.start) }))
+  if (lines.length < 2 || lines.some(({ kids }) => kids.length === 0 || kids.length > 2 || (kids[0]?.end ?? 0) - (kids[0]?.start ?? 0) > TITLE_MAX)) return []
+  return lines.flatMap(({ c, kids: [head, value] }): Field[] => (head ? [{ label: labelText(textOf(snap, head)).label, head, value: value ?? { start: head.end, end: c.end } }] : []))
+}
+
+function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title: string, below: Block = body): DataTable | undefined {
   if (new Set(fields.map((f) => f.label)).size < fields.length || fields.some((f) => !/^[\u4e00-\u9fa5/（()）、]{2,16}$/.test(f.label))) return undefined
   /* The case's own number or court: a record of a case, not of an act. */
   if (fields.some((f) => meaningOf(f.label)?.type === 'scalar')) return undefined
@@ -86,6 +132,6 @@ function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title:
   if (!values.some((v) => isDay(v.text))) return undefined
   const times = fields.flatMap((f, n) => (TIMES.test(f.label) && /日期|时间$/.test(f.label) && isDay(values[n]?.text ?? '') ? [n] : []))
   if (times.length > 1 && /网络|总对总/.test(title)) return { kind: 'queries', columns: ['queryOn'], units: [undefined], rows: times.map((n) => values.slice(n, n + 1)), blocks: [body], title: squash(title), coverage: 'partial' }
-  const table = headedTable(snap, { table: body, rows: [fields.map((f) => cell(f.head, true, f.label)), values], width: fields.length }, [body])
+  const table = headedTable(snap, { table: below, rows: [fields.map((f) => cell(f.head, true, f.label)), values], width: fields.length }, [body])
   return table && ALLOWED.has(table.kind) ? table : undefined
 }

@@ -37,7 +37,7 @@ const STEMS: readonly (readonly [string, EventKind])[] = [['传唤', 'summoned']
 /** What else a list says that it is: its headings know better than the title. */
 const SAYS: ReadonlySet<Column | undefined> = new Set<Column | undefined>(['matter', 'measure', 'caseNumber', 'interviewOn', 'docName', 'queryOn', 'clueText', 'startPrice', 'round', 'auctionOn', 'disposal', 'filedOn', 'role'])
 /** Days on which the act was not done: of its end, its undoing, what it rests on. */
-const OTHER_DAY = /届满|到期|截止|结束|解除|解扣|解冻|解封|终止|失效|反馈|应|拟|计划|预计|期限|基准|有效|登记|录入|更新|出生|立案|令.*送达/
+const OTHER_DAY = /届满|到期|截止|结束|解除|解扣|解冻|解封|终止|失效|反馈|应|拟|计划|预计|期限|基准|有效|登记|录入|更新|出生|立案|责令|令.*(?:送达|发出)/
 
 /** A heading without its number and without what every heading may end with. */
 export const bareTitle = (heading: string): string => squash(heading).replace(/^[一二三四五六七八九十\d]{1,3}[、.．]/, '').replace(ENDS, '')
@@ -46,7 +46,7 @@ export const actOfTitle = (title: string): EventKind | undefined => (title.lengt
 
 /** The list of one act that a grid is; `head`: its heading row where most of it is known. Undefined for any other list. */
 export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAbove: (row: number) => string): (Headed & { act: EventKind }) | undefined {
-  const row = head?.row ?? 0
+  const row = head?.row ?? titleRows(g)
   const named = (g.rows[row] ?? []).map((c) => labelText(c.text)), headings = named.map((l) => l.label)
   if (g.width < 2 || g.rows.length < row + 1 || headings.some((h) => h.length > 16 || /\d/.test(h))) return undefined
   const columns = head?.columns ?? headings.map((h) => columnOf(h))
@@ -63,13 +63,16 @@ export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAb
   /* A day, or no words: 长期, — */
   const days = headings.flatMap((h, col) => (DAY.test(h) && !OTHER_DAY.test(h) && rows.some((r) => isDay(r[col]?.text ?? '')) && rows.every((r) => isDay(r[col]?.text ?? '') || !/[\u4e00-\u9fa5]{3}/.test(r[col]?.text ?? '')) ? [col] : []))
   const stem = STEMS.find(([, kind]) => kind === act)?.[0] ?? title.slice(-2)
-  const date = days.find((col) => headings[col]?.includes(stem)) ?? days[0]
+  /* When the paper of it came is not when it was done. */
+  const date = days.find((col) => headings[col]?.includes(stem)) ?? days.find((col) => !/送达|签收/.test(headings[col] ?? '')) ?? (act === 'property-reported' ? undefined : days[0])
   /* Pairs of labels and values below such a heading are no list. */
   if (date === undefined || headings.filter((h) => h === '' || columnOf(h) !== undefined || columnOfParts(h) !== undefined || OF_AN_ACT.test(h)).length * 3 < headings.length * 2) return undefined
   return { kind: 'acts', act, row, units: head?.units ?? named.map((l) => l.unit), columns: columns.map((c, col) => (col === date ? 'date' : c === 'date' ? 'other' : c)) }
 }
 const EMPTY_LISTS: ReadonlySet<EventKind> = new Set<EventKind>(['consumption-restricted', 'dishonest-listed', 'fined', 'detained'])
 const DAY = /日期|时间|日$/
+/** Rows above the headings that are one cell. */
+const titleRows = (g: Grid): number => ((g.rows[0] ?? []).length > 1 && (g.rows[0] ?? []).every((c) => c.block === g.rows[0]?.[0]?.block) ? 1 : 0)
 const OF_AN_ACT = /情形|事由|依据|地点|[场处]所|原因|机[构关]|单位|金额|价|标的|天数|账[户号]|文号|编号|[清账]单|地址|所有人/
 
 /** Said of a report that was not made. */
@@ -94,11 +97,14 @@ export function actRows(context: RowContext, table: DataTable): CaseEvent[] {
   })
 }
 
-/** 报告财产令送达日期 beside the report. */
+const ORDERS: readonly (readonly [RegExp, EventKind])[] = [[/令.{0,3}送达|^送达(?:日期|时间)$/, 'report-order-served'], [/令.{0,3}(?:发出|签发|制发)|^责令(?:(?:申报|报告)(?:财产)?)?(?:日期|时间)$/, 'report-order-issued']]
+/** 报告财产令送达日期, 责令申报日期 beside the report. */
 export function orderServed(table: DataTable, row: Row, cells: readonly Cell[]): CaseEvent[] {
-  const cell = cells.find((_, col) => /令.{0,3}送达/.test(table.headings?.[col] ?? ''))
-  const day = cell && isDay(cell.text) ? readDate(cell.text) : undefined
-  return cell && day?.precision === 'day' ? [rowEvent(row, 'report-order-served', { on: cellFact(row, cell, day.on) })] : []
+  return ORDERS.flatMap(([heading, kind]) => {
+    const cell = cells.find((_, col) => heading.test(table.headings?.[col] ?? ''))
+    const day = cell && isDay(cell.text) ? readDate(cell.text) : undefined
+    return cell && day?.precision === 'day' ? [rowEvent(row, kind, { on: cellFact(row, cell, day.on) })] : []
+  })
 }
 
 function says(words: string): boolean {

@@ -8,10 +8,12 @@ import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { DAYS } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import type { Cell } from './grid.ts'
+import { holdsNothing } from './kind-grids.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn } from './thing-lines.ts'
+import { meantByHeading } from './whom.ts'
 import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
@@ -48,7 +50,8 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (NONE.test(squash(row.text('count') ?? '')) || DENIED.test(squash(nameCell?.text ?? ''))) return undefined
   /* A list below “房产” has no column that says so. */
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
-  const kind = assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
+  if (table.of !== undefined && holdsNothing(table.rows[i] ?? [], row.cell('value'))) return undefined
+  const kind = table.of ?? assetKindIn(row.text('assetKind') ?? '') ?? headed ?? assetKindIn(row.text('assetName') ?? '') ?? 'other'
   const asset: Asset = { kind: row.exhibit.fact(kind, row.start, row.end) }
   const found = nameCell ? undefined : row.cell('queryResult')
   if (found && found.text.length > SHORT_ANSWER) asset.description = cellFact(row, found, found.text.slice(0, 300))
@@ -68,7 +71,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (value) asset.value = value
   const foundOn = dated(row, 'foundOn')
   if (foundOn) asset.foundOn = foundOn
-  const control = withControlState(row, table, i, controlOf(row))
+  const control = withControlState(row, table, i, controlOf(row, table))
   if (control) asset.control = control
   const possessed = row.cell('possessed')
   const held = possessed ? possessedIn(possessed.text) : undefined
@@ -123,19 +126,34 @@ function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'contro
   return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
 }
 
-function controlOf(row: Row): Asset['control'] {
+function controlOf(row: Row, table: DataTable): Asset['control'] {
   const kindCell = row.cell('controlKind', 'measure')
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
   const term = termOf(row, kindCell)
-  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0], until = dated(row, 'controlUntil') ?? term[1]
+  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0] ?? dayBeside(row, kind ? kindCell : undefined), until = dated(row, 'controlUntil') ?? term[1]
   const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
-  const rank = rankCell ? rankIn(rankCell.text) : undefined
+  const rank = rankCell ? (askedWaiting(table) ? yesOrNo(rankCell.text) : rankIn(rankCell.text)) : undefined
   const released = releasedOf(row)
   if (!kind && !on && !until && !rank && !released) return undefined
   return {
     ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   }
+}
+
+/** “2023-03-24冻结”, “轮候查封，2024-03-21”: the one day beside the measure, where nothing says that it is that of its end. */
+function dayBeside(row: Row, cell: Cell | undefined): Fact<string> | undefined {
+  const days = cell ? [...cell.text.matchAll(DAYS)] : []
+  const [only] = days
+  const day = only && days.length === 1 && !/[至到止]|届满|解除/.test(cell?.text ?? '') ? readDate(only[0]) : undefined
+  return cell && day?.precision === 'day' ? cellFact(row, cell, day.on) : undefined
+}
+
+/** 是否轮候: yes is another answer than to 是否首封. */
+const askedWaiting = (table: DataTable): boolean => /^是否(?:为|系|属)?轮候/.test(table.headings?.[table.columns.indexOf('rank')] ?? '')
+function yesOrNo(text: string): 'first' | 'waiting' | undefined {
+  const said = squash(text)
+  return /^(?:是|√|✓|轮候.{0,4})$/.test(said) ? 'waiting' : /^(?:否|×|非轮候|首封|首轮)$/.test(said) ? 'first' : rankIn(said)
 }
 
 /** “2023-04-05至2026-04-04” in one cell, of the term or of the measure. */
@@ -173,10 +191,11 @@ function unseized(row: Row, asset: Asset): void {
   }
 }
 
+const onlyOf = (names: readonly string[] | undefined): string | undefined => (names?.length === 1 ? names[0] : undefined)
 /** Things in a list without a column of owners, below a heading that is the name of a party. */
 export function ownedByHeading(table: DataTable, file: CaseFile, assets: Asset[]): Asset[] {
   const title = squash(table.title).replace(/^(?:被执行人)?[:：]?|(?:名下)?(?:的)?(?:财产)?$/g, '')
-  const owner = table.columns.includes('owner') || title === '' ? undefined : file.debtors.map((p) => p.name?.value ?? '').find((n) => squash(n) === title)
+  const owner = table.columns.includes('owner') || title === '' ? undefined : file.debtors.map((p) => p.name?.value ?? '').find((n) => squash(n) === title) ?? onlyOf(meantByHeading(file, table.title)?.names)
   if (owner === undefined) return assets
   return assets.map((a) => (a.owner ? a : { ...a, owner: { ...a.kind, value: owner } }))
 }

@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts'
 import { beginsWithDay } from './entries.ts'
 import type { Cell } from './grid.ts'
+import { isDay } from './unnamed-log.ts'
 
 /** What a heading stands for beside others, where alone it would be another. */
 
@@ -14,7 +15,8 @@ export function withOutcome(columns: (Column | undefined)[], rows: readonly Cell
 const STANDS = /^(?:已|未|暂未|尚未)[\u4e00-\u9fa5]{1,4}$|^(?:无需办理|无须办理|不适用|不涉及|进行中|办理中|待办|完成)$/
 
 /** 名称 and 描述 beside how a thing is held are the thing's, and 措施 beside what kind it is holds it. */
-export function ofThings(columns: readonly (Column | undefined)[], rows: readonly Cell[][]): (Column | undefined)[] {
+export function ofThings(named: readonly (Column | undefined)[], rows: readonly Cell[][], headings: readonly string[] = []): (Column | undefined)[] {
+  const columns = heldBy(named, rows, headings)
   const has = (c: Column) => columns.includes(c)
   const held = has('controlKind') || has('disposal')
   const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
@@ -24,3 +26,17 @@ export function ofThings(columns: readonly (Column | undefined)[], rows: readonl
   const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
   return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : c))
 }
+
+/** 采取措施, 措施日期 beside a kind of things and its name: told by what stands there, whatever they are called. */
+function heldBy(columns: readonly (Column | undefined)[], rows: readonly Cell[][], headings: readonly string[]): (Column | undefined)[] {
+  const has = (c: Column) => columns.includes(c)
+  if (!has('assetName') || !(has('assetKind') || has('owner') || has('queried')) || has('queryItem') || has('matter')) return [...columns]
+  const texts = (col: number) => rows.map((r) => r[col]?.text ?? '').filter((t) => /[\d\u4e00-\u9fa5]/.test(t))
+  const all = (col: number, test: (t: string) => boolean) => texts(col).length > 0 && texts(col).every(test)
+  const at = has('controlKind') || has('measure') ? -1 : columns.findIndex((c, col) => c === undefined && all(col, (t) => t.length <= 12 && HELD.test(t)))
+  if (at < 0 && !has('controlKind')) return [...columns]
+  const day = has('controlOn') ? -1 : columns.findIndex((c, col) => (c === undefined || c === 'measureOn' || c === 'date') && TAKEN.test(headings[col] ?? '') && all(col, isDay))
+  return columns.map((c, col) => (col === at ? 'controlKind' : col === day ? 'controlOn' : c))
+}
+const HELD = /^(?:已|未)?(?:轮候|首次|首轮|首封|续行?)?(?:查封|冻结|扣押)/
+const TAKEN = /^(?!.*(?:到期|截止|届满|终止|解除|登记|反馈|查明|发现)).*(?:日期|时间)$/

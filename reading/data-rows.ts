@@ -3,11 +3,11 @@ import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { toldIn, type RowContext } from './told-in.ts'
+import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import type { Cell } from './grid.ts'
-import { offlineKind } from './offline-rows.ts'
+import { OFFICE, offlineKind } from './offline-rows.ts'
 import { controlStep, inVain } from './step-names.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
@@ -28,6 +28,8 @@ export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
     /* Another court was asked to look. */
     if (told.some((e) => e.kind.value === 'investigation-delegated')) return withTarget(context, table, row, told)
     const result = row.cell('result', 'text')
+    /* Nobody went and nothing came of it yet. */
+    if (told.length === 0 && !row.text('result') && row.has('person') && !row.cell('person')) return []
     /* Asked at an office, not looked for on the spot. */
     const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
     if (office && office !== 'onsite-visit' && told.length > 0) return withTarget(context, table, row, told)
@@ -42,7 +44,6 @@ function whose({ file }: RowContext, row: Row, cells: readonly Cell[]): Pick<Cas
   return one && !second ? { party: cellFact(row, one.cell, one.name) } : {}
 }
 
-const OFFICE = /(?:登记(?:服务)?中心|登记(?:局|处|所)|车管所|车辆管理所|公积金(?:管理)?(?:中心|部)|(?:市场监督管理|市场监管|税务|民政|自然资源|人社|公安|住建)局|派出所|银行|信用社)$/
 
 const MEASURES: readonly [RegExp, EventKind][] = [
   [/失信/, 'dishonest-listed'], [/限制(?:高)?消费|限高/, 'consumption-restricted'], [/限制出境/, 'exit-restricted'], [/罚款/, 'fined'], [/拘留/, 'detained'], [/拘传/, 'summoned'],
@@ -94,10 +95,17 @@ export function measureDetails(row: Row, kind: EventKind, on: string | undefined
   }
 }
 
+/** 发出日期 beside 送达日期: the paper went out on that day. */
+function sentOn(table: DataTable, row: Row, i: number): Fact<string> | undefined {
+  const cell = table.rows[i]?.[(table.headings ?? []).findIndex((h) => /^(?:文书)?(?:发出|寄出|邮寄|发送|寄送|交邮)(?:日期|时间)$/.test(h))]
+  const day = cell ? readDate(cell.text) : undefined
+  return cell && day?.precision === 'day' ? cellFact(row, cell, day.on) : undefined
+}
+
 /** What a served or filed document proves: served ones that they were served, records that the act took place. */
-const DOCUMENT_ACTS: readonly { name: RegExp; served?: EventKind; made?: EventKind; sure: boolean }[] = [
-  { name: /执行通知/, served: 'notice-served', sure: true },
-  { name: /(?:报告财产|财产报告)令/, served: 'report-order-served', sure: true },
+const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKind; made?: EventKind; sure: boolean }[] = [
+  { name: /执行通知/, sent: 'notice-issued', served: 'notice-served', sure: true },
+  { name: /(?:报告财产|财产报告)令/, sent: 'report-order-issued', served: 'report-order-served', sure: true },
   { name: /^限制(?:高)?消费令$/, made: 'consumption-restricted', sure: true },
   { name: /终(?:结)?本(?:次)?.{0,6}(?:申请书|申请)$|终结本次执行程序申请/, made: 'zhongben-applied', sure: true },
   { name: /终(?:结)?本.{0,8}告知|告知书.{0,4}终本/, served: 'zhongben-informed', sure: true },
@@ -115,7 +123,7 @@ const NOT_SERVED = /未|待|退|失败|拒收|不成|无法|在途|[投递派送
 export function documentRows(context: RowContext, table: DataTable): { documents: CaseFile['documents']; events: CaseEvent[] } {
   const documents: CaseFile['documents'] = []
   const events: CaseEvent[] = []
-  for (const row of rowsOf(context.snap, table)) {
+  for (const [i, row] of rowsOf(context.snap, table).entries()) {
     const nameCell = row.cell('docName')
     if (!nameCell) continue
     const name = squash(nameCell.text)
@@ -126,7 +134,12 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const acts = new Set(name.replace(/[(（][^()（）]{0,14}(?:签名|签字|捺印)[^()（）]{0,6}[)）]$/, '').split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
     const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && NOT_SERVED.test(c.text))
+    /* What it says stands beside it: “送达回证 | 2022.04.25 | 执行通知书由本人签收”. */
+    const text = row.cell('text')
+    if (text && made.on && !made.onPrecision) events.push(...withTarget(context, table, row, toldIn(context, row, [text], made.on, true, undefined, /谈话|约谈/.test(name) ? leadOfTalk(text.text, context.file) : '').events.filter((e) => e.on !== undefined && e.done?.value !== false)))
+    const sent = sentOn(table, row, i)
     for (const act of acts) {
+      if (act.sent && sent) events.push(...withTarget(context, table, row, [rowEvent(row, act.sent, { on: sent })]))
       if (act.served && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.served, dateOf(row, 'servedOn'))]))
       /* An order that is served was made by then. */
       if (act.made === 'consumption-restricted' && !made.on && served) events.push(...withTarget(context, table, row, [rowEvent(row, act.made, dateOf(row, 'servedOn'))]))

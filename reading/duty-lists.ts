@@ -1,5 +1,6 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { squash } from '../casefile/text.ts'
+import { piecesOf } from './entries.ts'
 import { columnOfParts } from './heading-parts.ts'
 import { gridOf, labelText, type Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
@@ -18,8 +19,11 @@ const MOST = 60
 
 export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
+  const whether = [...snap.text.matchAll(WHETHER)].map((m) => m.index)
   for (let i = 0; i < snap.blocks.length; i++) {
     const b = snap.blocks[i]
+    const asked = b && whether.some((at) => at >= b.start && at < b.end) && b.children.length > 2 && b.end - b.start <= 4000 && !TABLED.has(b.tag) && !within(b, skip) ? questionsIn(snap, b) : undefined
+    if (b && asked) { found.push(asked); i = b.last; continue }
     if (!b || (b.tag !== 'dl' && b.tag !== 'table') || b.end - b.start > 4000 || within(b, skip)) continue
     const title = headingBefore(snap, b)
     if (!HEADED.test(title)) continue
@@ -36,6 +40,22 @@ export function findDutyLists(snap: Snapshot, skip: (b: Block) => boolean): Data
 function within(block: Block, skip: (b: Block) => boolean): boolean {
   for (let b: Block | null = block; b; b = b.parent) if (skip(b)) return true
   return false
+}
+
+const TABLED = new Set(['table', 'tbody', 'thead', 'tr', 'dl', 'select'])
+const WHETHER = /是否|有无|有没有/g
+const QUESTION = /^(?:[\d.、]{1,3})?[^\n\t]{0,8}(?:是否|有无|有没有)[^\n\t，。；]{2,18}[?？]?$/
+const ANSWER = /^(?:是|否|有|无|同意|不同意|[√✓✔×✗✘])$/
+/** “是否约谈申请执行人 | 是 | 2025-02-26”, in elements of whatever sort: a question, the answer, and the day or the particulars. */
+function questionsIn(snap: Snapshot, box: Block): DataTable | undefined {
+  const items = box.children.filter((c) => c.end > c.start)
+  const rows = items.flatMap((c) => {
+    const pieces = piecesOf(snap, c), [ask, said, ...rest] = pieces.map((p) => textOf(snap, p).trim())
+    if (ask === undefined || said === undefined || rest.length > 1 || !QUESTION.test(ask) || !ANSWER.test(said)) return []
+    return [[0, 1, 2].map((n): Cell => { const p = pieces[n] ?? { start: c.end, end: c.end }; return { block: { ...c, ...p, children: [] }, origin: true, header: false, text: snap.text.slice(p.start, p.end).trim() } })]
+  })
+  if (rows.length < 2 || rows.length * 5 < items.length * 4) return undefined
+  return { kind: 'log', columns: ['matter', 'state', 'text'], units: [undefined, undefined, undefined], rows, blocks: [box], title: headingBefore(snap, box), coverage: 'partial' }
 }
 
 /** At least two points, most of which are no labels of fields, and of most it is said how they stand, or when. */

@@ -40,9 +40,11 @@ export function entryOf(snap: Snapshot, item: Block, year: string | undefined): 
   const at = head ? 0 : lines.findIndex((l, i) => i > 0 && isDay(textOf(snap, l).trim()))
   const line = lines[at]
   if (!line) return dayWithin(snap, item, lines)
-  const date = head ? { start: line.start, end: line.start + head[0].length } : line
+  /* “[2023-03-06 09:12] …”: the day within its brackets. */
+  const within = head ? line.start + head[0].indexOf(head[1] ?? '') : line.start
+  const date = head ? { start: within, end: within + (head[1] ?? '').length } : line
   if (!readDate(textOf(snap, date))) return undefined
-  return rowOf(snap, item, cellOf(snap, item, date), [{ start: date.end, end: line.end }, ...lines.filter((l) => l !== line)])
+  return rowOf(snap, item, cellOf(snap, item, date), [{ start: head ? line.start + head[0].length : date.end, end: line.end }, ...lines.filter((l) => l !== line)])
 }
 
 /** The cells of an entry whose day stands at this place, and is this one; what stands before it in its line is who kept the entry. */
@@ -84,7 +86,7 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
     /* A dot; one character in a circle. */
     if (p.end <= p.start || !/[\u3400-\u9fff\w]/.test(textOf(snap, p)) || (p.end - p.start === 1 && pieces.length > 2)) continue
     const label = LABELLED.exec(textOf(snap, p))
-    const column = label ? columnOf(label[1] ?? '') : undefined
+    const column = label ? columnOf(label[1] ?? '') ?? ofParts(label[1] ?? '') : undefined
     /* “限制消费：张三、李四”: a measure and on whom. */
     const toward = label && !column && !said.matter && !said.target && ACT.test(label[1] ?? '') ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : undefined
     if (label && toward && textOf(snap, toward).split(/[、,，]/).every(isSomebody)) {
@@ -108,6 +110,11 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
   const last = said.result ?? (words.length > 1 ? words.pop() : undefined)
   const text = from && { start: from.start, end: words.at(-1)?.end ?? from.end }
   return [date, ...[title, text, said.target, last, keeper].map((p) => cellOf(snap, item, p))]
+}
+
+/** 对象及说明, 人员情况: a label that nobody knows, by what it is made of. */
+function ofParts(label: string): Column | undefined {
+  return label.length < 4 || ACT.test(label) ? undefined : /说明$|备注$|内容$|详情$/.test(label) ? 'text' : /^(?:相关|涉及)?(?:对象|人员|主体)/.test(label) ? 'target' : undefined
 }
 
 /** “执行通知书 → 张三”: a paper and to whom it went. */

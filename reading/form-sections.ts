@@ -1,6 +1,7 @@
 import type { Block } from '../page/snapshot.ts'
 import { columnOf } from './columns.ts'
 import { labelText, type Cell, type Grid } from './grid.ts'
+import { columnOfParts } from './heading-parts.ts'
 
 /**
  * A list within a form: beside a label that spans its rows, or between rows of pairs, a row of headings with rows of the same cells below
@@ -52,6 +53,6 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a.length =
 function isHead(row: readonly Cell[], at: readonly number[]): boolean {
   const texts = at.map((i) => row[i]?.text ?? '')
   if (texts.some((t) => t === '' || t.length > 12 || /\d/.test(t))) return false
-  const columns = texts.map((t) => columnOf(labelText(t).label))
+  const columns = texts.map((t) => { const { label } = labelText(t); return columnOf(label) ?? (columnOfParts(label) === 'matter' ? 'matter' : undefined) })
   return columns.filter((c) => c !== undefined).length * 3 >= columns.length * 2 && columns.some((c) => c === 'matter' || c === 'measure') && columns.some((c) => c === 'date' || c === 'measureOn' || c === 'result')
 }

@@ -2,6 +2,8 @@ import type { Column, TableKind } from './columns.ts'
 import type { Cell } from './grid.ts'
 import { columnOfParts, isDays, NOT_DONE } from './heading-parts.ts'
 import { isBlank } from './exhibit.ts'
+import { stepOf } from './step-names.ts'
+import { isActWord } from './unnamed-log.ts'
 
 /**
  * Headings that stand in no dictionary beside others that do: a platform's own word for the day or for the words of a row. They
@@ -15,6 +17,8 @@ const DAYS_OF: Partial<Record<TableKind, readonly Column[]>> = {
 const BEGUN = /申请|发起|发送|提交|请求|启动|开始|查询|查控|下达|生效|实施|决定|起始|起算/
 const TEXT = /(?:内容|说明|情况|摘要|描述|详情|经过)$/
 const YES_NO = /^(?:是|否|有|无|已[\u4e00-\u9fa5]{1,3}|未[\u4e00-\u9fa5]{1,3}|不适用|[√✓✔☑×✗✘])$/
+/** The name of a step. */
+const PHRASE = 16
 const PLACE = /地点|场所|地址|机构|单位|去向|部门/
 const DAY = /日期|时间|[日时]$/
 /** How somebody was met or a paper was brought. */
@@ -42,12 +46,23 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
   if (kind === 'queries' && !next.includes('queryItem')) for (const col of next.keys()) if (open(col) && /^(?:项目|类型|类别|种类|范围|内容|财产类型|财产种类|财产类别)$/.test(headings[col] ?? '') && !next.includes('queryItem')) next[col] = 'queryItem'
   takeDay(next, headings, texts, kind)
-  if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews') {
+  /* 程序, 阶段: whatever it is called, short words of which most name acts are what was done; of two such columns the one with more words for them. */
+  if (kind === 'log' && !next.includes('measure') && (!next.includes('matter') || next.some((c) => c === 'name'))) {
+    const acts = (col: number) => new Set(texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined)).size
+    const short = [...next.keys()].filter((col) => (open(col) || next[col] === 'name' || next[col] === 'matter') && texts(col).length > 0 && texts(col).every((t) => t.length <= PHRASE) && texts(col).filter((t) => isActWord(t) || stepOf(t, '终本') !== undefined).length * 2 > texts(col).length)
+    const most = short.toSorted((x, y) => acts(y) - acts(x))[0]
+    const before = next.indexOf('matter')
+    if (most !== undefined && before !== most && (before < 0 || acts(most) > acts(before))) {
+      if (before >= 0) next[before] = next.includes('text') ? undefined : 'text'
+      next[most] = 'matter'
+    } else if (most === before && before >= 0) for (const col of short) if (col !== most && next[col] === undefined && !next.includes('text')) next[col] = 'text'
+  }
+  if (kind === undefined || kind === 'log' || kind === 'visits' || kind === 'interviews' || kind === 'documents') {
     for (const col of next.keys()) {
       const heading = headings[col] ?? ''
       if (kind === 'visits' && open(col) && !next.includes('visitPlace') && PLACE.test(heading)) next[col] = 'visitPlace'
       const part = !open(col) || texts(col).length === 0 ? undefined : TEXT.test(heading) ? 'text' : columnOfParts(heading)
-      if ((part === 'text' || part === 'result' || (part === 'matter' && kind !== 'visits' && kind !== 'interviews' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
+      if ((part === 'text' || (part === 'result' && kind !== 'documents') || (part === 'matter' && kind !== 'documents' && kind !== 'visits' && kind !== 'interviews' && !next.includes('measure'))) && !next.includes(part)) next[col] = part
     }
   }
   return next

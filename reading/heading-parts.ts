@@ -28,6 +28,9 @@ export function columnOfParts(heading: string): Column | undefined {
 /** One day, or several and nothing else. */
 export const isDays = (text: string): boolean => isDay(text) || daysAlone(text).length > 1
 
+/** Of several days in a row the one on which it was done: 开始 beside 结束. */
+const finished = (days: readonly number[], named: readonly { label: string }[]): number[] => { const done = days.filter((col) => /实际|完成|办结/.test(named[col]?.label ?? '')); return done.length > 0 ? done : days.filter((col) => /结束|终了/.test(named[col]?.label ?? '')) }
+
 /** A log under such headings: one column of days on which something was done, and words that tell acts beside it. */
 export function logByParts(g: Grid): Headed | undefined {
   const [head, ...rows] = g.rows
@@ -37,8 +40,8 @@ export function logByParts(g: Grid): Headed | undefined {
   const filled = (col: number) => rows.map((r) => r[col]?.text ?? '').filter((t) => /[\d\u4e00-\u9fa5]/.test(t))
   /* A day is told by what stands there, whatever the heading: one column of them, and no second that could be it. */
   const days = columns.flatMap((c, col) => { const texts = filled(col); return c !== 'other' && texts.length > 0 && texts.filter(isDays).length * 5 >= texts.length * 4 ? [col] : [] })
-  const [date] = days.length > 1 ? days.filter((col) => /实际|完成|办结/.test(named[col]?.label ?? '')) : days
-  if (date === undefined || (days.length > 1 && days.filter((col) => /实际|完成|办结/.test(named[col]?.label ?? '')).length > 1)) return undefined
+  const [date] = days.length > 1 ? finished(days, named) : days
+  if (date === undefined || (days.length > 1 && finished(days, named).length > 1)) return undefined
   columns.forEach((c, col) => { if (c === 'date' && col !== date) columns[col] = 'other' })
   columns[date] = 'date'
   if (!columns.some((c) => c === 'matter' || c === 'text' || c === 'result' || c === 'measure')) return undefined

@@ -4,8 +4,13 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
 import type { Column } from './columns.ts'
+import { withTarget } from './log-target.ts'
+import { rowsOf } from './rows.ts'
 import { controlStep } from './step-names.ts'
 import type { DataTable } from './tables.ts'
+import { toldIn, type RowContext } from './told-in.ts'
+import { isActWord } from './unnamed-log.ts'
+import { assetKindIn } from './values.ts'
 
 /** Measures and the things that they took hold of: a list of the one often is one of the other. */
 
@@ -28,12 +33,36 @@ export function controlActs(table: DataTable, assets: readonly Asset[]): CaseEve
 const THING = /^(?!.*(?:类[型别]|种类|状态|单位|日期|方式|人$)).{0,4}(?:标的|财产|物品|账[户号])/
 const OF_THINGS: Partial<Record<Column, Column>> = { measure: 'controlKind', matter: 'controlKind', measureOn: 'controlOn', date: 'controlOn', measureEnd: 'controlUntil', target: 'owner', debtors: 'owner' }
 
-/** The things of the rows whose measure took hold of one. */
+/** The things of the rows whose measure took hold of one, or that are named by the thing and say how it is held. */
 export function heldThings(snap: Snapshot, table: DataTable): Asset[] {
+  return [...takenHold(snap, table), ...thingsNamed(snap, table)]
+}
+
+/** “云X6P001轻型货车 | 某某 | 2025.04.10 | 轮候查封”: the matter is a thing. */
+function thingsNamed(snap: Snapshot, table: DataTable): Asset[] {
+  const at = table.columns.indexOf('matter'), held = table.columns.findIndex((c) => c === 'result' || c === 'text')
+  if (table.headings === undefined || table.kind !== 'log' || at < 0 || held < 0 || !table.columns.includes('date')) return []
+  const rows = table.rows.filter((r) => { const thing = r[at]?.text ?? ''; return !isActWord(thing) && assetKindIn(thing) !== undefined && HELD.test(r[held]?.text ?? '') })
+  const columns = table.columns.map((c, col) => (col === at ? 'assetName' as const : col === held ? 'controlKind' as const : c === undefined ? c : OF_THINGS[c] ?? c))
+  return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+}
+const HELD = /^(?:已|轮候|首封|首次)*(?:查封|冻结|扣押)(?!未|失败)/
+
+function takenHold(snap: Snapshot, table: DataTable): Asset[] {
   const at = Math.max(...(['controlKind', 'measure', 'matter'] as const).map((c) => table.columns.indexOf(c)).filter((i) => i >= 0).slice(0, 1), -1)
   const thing = (table.headings ?? []).findIndex((h, col) => (table.columns[col] === undefined || table.columns[col] === 'assetName' || table.columns[col] === 'text' || table.columns[col] === 'matter') && THING.test(h))
   if (at < 0 || thing < 0 || thing === at) return []
-  const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'deducted' })
+  const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'deducted' && kind !== 'control-released' })
   const columns = table.columns.map((c, col) => (col === thing ? 'assetName' as const : c === undefined ? c : OF_THINGS[c] ?? c))
   return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+}
+
+const DISPOSED: ReadonlySet<string | null> = new Set(['deducted', 'valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'control-released', 'control-renewed'])
+/** “2022-03-30扣划5,200元”, “2023年5月6日一拍流拍” in the cell of what is done with the thing: acts of the days that it tells. */
+export function disposalActs(context: RowContext, table: DataTable): CaseEvent[] {
+  return rowsOf(context.snap, table).flatMap((row) => {
+    const cell = row.cell('disposal')
+    if (!cell || !/\d/.test(cell.text)) return []
+    return withTarget(context, table, row, toldIn(context, row, [cell], undefined, true).events.filter((e) => DISPOSED.has(e.kind.value) && e.on !== undefined && e.done?.value !== false))
+  })
 }

@@ -15,7 +15,7 @@ import { cleanName, namesIn, partyKindOf } from './values.ts'
 /** The parties that a label's value names; the one party, where it is one. */
 export function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair, ex: Exhibitor): Party | undefined {
   const { names: read, more } = namesIn(pair.value.slice(0, 2000))
-  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n) && meaningOf(n) === undefined && columnOf(n) === undefined && kindOfHead(n) === undefined && !/^(?:居民)?身份证$|^统一社会信用代码/.test(n))
+  const names = (read.length === 1 ? tagged(snap, pair) ?? read : read).filter((n) => !TYPE.test(n) && !NO_NAME.has(n) && meaningOf(n) === undefined && columnOf(n) === undefined && kindOfHead(n) === undefined && !A_LABEL.test(n) && !/^(?:居民)?身份证$|^统一社会信用代码/.test(n))
   const parties = names.map((n) => {
     const party = addParty(draft, role, ex.fact(n, pair.start, pair.end))
     const kind = partyKindOf(n)
@@ -32,6 +32,9 @@ export function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair
 
 /** Words that stand beside the role of a person and name nobody. */
 const NO_NAME: ReadonlySet<string> = new Set(['诉讼地位', '性质', '类型', '居民身份证', '身份证', '营业执照', '统一社会信用代码', '正常', '无', '证件类型'])
+
+/** A heading of a list that nobody knows, beside the heading of its persons. */
+const A_LABEL = /(?:日期|时间|方式|内容|情况|结果|状态|金额)$/
 
 /** “某公司（法定代表人：某）” */
 const HEADED_BY = /^[（(](?:法定代表人|负责人|代表人)[:：]?\s?([\u4e00-\u9fa5·]{2,10})[）)]/

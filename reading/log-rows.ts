@@ -11,10 +11,11 @@ import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
-import { bareMatter, controlStep, inVain } from './step-names.ts'
-import { isOffline } from './offline-rows.ts'
+import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
+import { isOffline, OFFICE, offlineKind } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
-import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
+import type { Cell } from './grid.ts'
+import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import { servedApart } from './served-apart.ts'
 import { alike, leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
 import type { DataTable } from './tables.ts'
@@ -71,18 +72,24 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const state = row.cell('text', 'result')
     /* “抵债 | 申请执行人不接受以物抵债”: asked, and it did not come about. */
     if (headed && UNWILLING.test(squash(words))) headed.splice(0, headed.length, ...headed.filter((e) => e.kind.value !== 'debt-in-kind').map((e) => (e.kind.value === 'compulsory-management' && state ? notDone(row, state, e) : e)))
+    /* “终本裁定书 | 送达，已签收”: it was made before. */
+    const ruling = headed && matter && /裁定书?$/.test(squash(matter.text)) && SERVED.test(squash(words)) ? headed.findIndex((e) => e.kind.value === 'zhongben-ruled') : -1
+    if (headed && ruling >= 0 && on) headed.splice(ruling, 1, ...papersServed(row, '终本裁定书，送达', { on }))
     /* “下户 | 甲的住址已易主”: to whose home they went. */
     if (headed && state) headed.forEach((e, i) => { if (e.party === undefined && e.kind.value === 'onsite-visit') headed[i] = { ...e, ...ofOne(context.file, state, row) } })
     const whole = matter && state && told.events.length === 0 && (headed ?? []).length === 0 && (DONE.test(squash(state.text)) || (/书|令|传票/.test(matter.text) && SERVED.test(squash(words))) || (/联系/.test(matter.text) && NOT_REACHED.test(squash(state.text)))) ? toldIn(context, row, SERVED.test(squash(words)) ? [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined) : [matter, state], on ?? undefined, true, DONE.test(squash(state.text)) || SERVED.test(squash(words)) ? '' : '，').events
         .map((e) => quotedFrom(row.exhibit, e)) : []
-    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }) : []
+    const came = matter && on ? paperCame(row, matter, words, on, [...told.events, ...whole]) : []
+    if (came.length > 0) for (const list of [told.events, whole]) list.forEach((e, i) => { if (e.kind.value === 'property-report-refused') list[i] = withoutDay(e, on) })
+    const bare = matter && on && told.events.length === 0 && (headed ?? []).length === 0 && (words === '' || ground || stands?.state === 'done' || (DELIBERATED.test(squash(matter.text)) && /^(?:一致|均)?同意/.test(squash(words)))) ? bareMatter(row, matter, { on }, context.closedOn !== undefined && context.closedOn === on.value ? '终本' : '') : []
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
     bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled' && (e.on?.value ?? '') <= (on?.value ?? '')) }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
-    const heading = [...whole, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...told.events.map((e) => withSignature(row, withReason(row, e)))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
+    const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
@@ -107,6 +114,23 @@ function isGlued(e: CaseEvent): boolean {
 function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {
   const kind = sent.kind.value ?? ''
   return kind.endsWith('-issued') && served.kind.value === kind.replace('-issued', '-served') && served.done?.value !== false && served.on?.value === sent.on?.value && JSON.stringify(served.party?.value) === JSON.stringify(sent.party?.value)
+}
+
+/** “报告财产令 | 已送达，逾期未报告”: that it came, and what came of it, of which the row's day is not. */
+function paperCame(row: Row, paper: Cell, words: string, on: Fact<string>, told: readonly CaseEvent[]): CaseEvent[] {
+  if (told.length === 0 || !/[书令]$/.test(squash(paper.text)) || !SERVED.test(squash(words))) return []
+  return papersServed(row, `${paper.text}，送达`, { on }).filter((p) => !told.some((t) => t.kind.value === p.kind.value))
+}
+function withoutDay(e: CaseEvent, day: Fact<string> | null | undefined): CaseEvent {
+  const { on, ...rest } = e
+  return on !== undefined && on.value === day?.value ? rest : e
+}
+
+/** “某不动产登记中心 | 查询被执行人不动产，无登记信息”: the place says where it was asked. */
+function atOffice(row: Row, words: string, on: Fact<string>): CaseEvent[] {
+  const place = squash(row.text('visitPlace') ?? '')
+  const kind = OFFICE.test(place) && /查|调取|了解|核实/.test(words) && !LEFT_UNDONE.test(squash(words)) ? offlineKind(place) : undefined
+  return kind === undefined ? [] : [rowEvent(row, kind, { on })]
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */
@@ -150,7 +174,7 @@ const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', '
 /** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
 const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
-const SERVED = /^[^未退拒无不拟待]{0,12}(?:送达|签收|妥投)(?![^，。；]{0,6}(?:未|失败|退|拒))/
+const SERVED = /^[^未退拒无不拟待]{0,12}(?:送达|签收|妥投)(?![^，。；,;]{0,6}(?:未|失败|退|拒))/
 const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获准|不予(?:准许|批准)/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */

@@ -38,6 +38,9 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
   const cell = row.cell('target', 'visited', 'queried', 'interviewee', 'reporter', 'debtors', 'name')
   const inCell = cell && meantBy(file, cell.text)
   if (cell && inCell) return { meant: inCell, make: <T,>(value: T) => cellFact(row, cell, value) }
+  /* “某公司 | 现场查看，空置”: where it was is whom it concerned, where the place is a party's. */
+  const at = cell ? undefined : row.cell('visitPlace'), there = at && meantBy(file, at.text)
+  if (at && there && there.names.length > 0 && there.strangers === 0) return { meant: there, make: <T,>(value: T) => cellFact(row, at, value) }
   /* The name behind the day of an entry is that of whoever kept it, unless it is a party's. */
   const keeper = cell ? undefined : row.cell('person')
   const kept = keeper && meantBy(file, keeper.text)

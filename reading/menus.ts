@@ -8,13 +8,14 @@ export function isMenu(snap: Snapshot, b: Block): boolean {
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'tab' || role === 'contentinfo') return !holdsPanes(snap, b)
   const strip = role === 'tablist' || STRIP.test(snap.attr(b, 'class'))
   /* Steps with their days are those of the case, not of the page. */
-  return strip && !holdsPanes(snap, b) && !DATED.test(snap.text.slice(b.start, b.end))
+  return strip && !holdsPanes(snap, b) && !TOLD.test(snap.text.slice(b.start, b.end))
 }
 
 /** One of the classes ends like that of a menu. */
 const STRIP = /(?:^|[\s_-])(?:nav|navbar|menu|menubar|breadcrumb|crumbs?|steps|tabs?[-_]?(?:nav|bar|header|list|head|wrap)?)(?=\s|$)/i
 
-const DATED = /\d{4}[-/.年]\d{1,2}[-/.月]\d|(?<!\d)20\d{6}(?!\d)|[〇零○][一二三四五六七八九]{1,2}年/
+/** A day in whatever form, or a sentence: neither stands in a menu. */
+const TOLD = /\d{4}[-/.年]\d{1,2}[-/.月]\d|(?<!\d)20\d{6}(?!\d)|[〇零○][一二三四五六七八九]{1,2}年|\d月\d{1,2}日|。/
 
 /** The element around a strip of tabs is called like the strip, and holds what the tabs open. */
 function holdsPanes(snap: Snapshot, b: Block): boolean {

@@ -24,6 +24,9 @@ export function isOffline(table: DataTable): boolean {
   return !/网络|总对总/.test(table.title) && (OFFLINE.test(table.title) || (has('queryItem') && has('visitOn') && !has('visitPlace') && !has('queryOn') && !/查控/.test(table.title)))
 }
 
+/** Where something is asked, and nobody looked for. */
+export const OFFICE = /(?:登记(?:服务)?中心|登记(?:局|处|所)|车管所|车辆管理所|公积金(?:管理)?(?:中心|部)|(?:市场监督管理|市场监管|税务|民政|自然资源|人社|公安|住建)局|派出所|银行|信用社)$/
+
 /** The act that an office or a thing asked about stands for. */
 export function offlineKind(words: string): EventKind | undefined {
   if (ON_THE_SPOT.test(words) && !/登记/.test(words)) return 'onsite-visit'

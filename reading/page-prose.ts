@@ -16,7 +16,7 @@ export interface Prose {
 const SHORTEST = 12
 const MOST = 400
 /** Text that instructs the reader of a form is about no case. */
-const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻/
+const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻|常见问题|什么是|[?？]\s*$|问答|法律依据|相关法条|疑点|存疑/
 
 /** The same, told by the line itself. */
 const HINT = /^\s*[【[（(※*]*(?:(?:温馨|友情|特别|操作|办理|填[写报]|使用|系统|业务)?(?:提示|提醒|说明|指引|指南|须知)|注意(?:事项)?|注)[】\]）)]?\s*[:：]|^\s*请(?:在|于|及时|先|尽快|务必|注意|填写|选择|核对|确认|点击|上传)/

@@ -12,6 +12,8 @@ const PAPERS: readonly [RegExp, EventKind, EventKind][] = [
   [/^(?:报告财产令|财产报告令)(?:情况|送达情况)?$/, 'report-order-issued', 'report-order-served'],
 ]
 const CAME = /^[^，,。；;\d]{0,10}?(?:送达|签收|留置|收到)/
+const SENT_ON = /(?:发出|寄出|发送|签发|寄送)(?:日期|时间)[:：\s]*$/
+const CAME_ON = /(?:送达|签收)(?:日期|时间)[:：\s]*$/
 const SENT = /^(?:已|予以)?(?:发出|寄出|发送|邮寄|签发|寄送)/
 
 export function paperActs(pair: Pair, file: CaseFile, ex: Exhibitor): CaseEvent[] {
@@ -20,7 +22,9 @@ export function paperActs(pair: Pair, file: CaseFile, ex: Exhibitor): CaseEvent[
   const days = findDates(pair.value).filter((d) => d.precision === 'day' && d.role === 'day')
   return days.flatMap((d, i): CaseEvent[] => {
     const behind = pair.value.slice(d.end, days[i + 1]?.start ?? pair.value.length)
-    const kind = CAME.test(behind) ? paper[2] : SENT.test(behind) ? paper[1] : undefined
+    /* “发出时间 5月8日 送达时间 5月13日”: the words before a day say what was on it. */
+    const before = pair.value.slice(days[i - 1]?.end ?? 0, d.start)
+    const kind = SENT_ON.test(before) ? paper[1] : CAME_ON.test(before) ? paper[2] : CAME.test(behind) ? paper[2] : SENT.test(behind) ? paper[1] : undefined
     if (kind === undefined || /未|退回/.test(behind.slice(0, 12))) return []
     const names = file.debtors.map((p) => valueOf(p.name) ?? '').filter((n) => n !== '' && behind.includes(n))
     return [{

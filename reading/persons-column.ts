@@ -12,17 +12,17 @@ import { isSomebody, meantBy, type Meant } from './whom.ts'
  * persons are not read would count for everybody: the column is told by what it holds, names of parties of this case.
  */
 
-const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', acts: 'target', measures: 'target', documents: 'target', visits: 'visited', queries: 'queried' }
+const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', acts: 'target', measures: 'target', documents: 'target', visits: 'visited', queries: 'queried', assets: 'owner' }
 /** Columns that may hold persons; what is known to be something else may not. */
 const MAY: ReadonlySet<Column | undefined> = new Set<Column | undefined>([undefined, 'target', 'visited', 'queried', 'interviewee', 'debtors', 'applicants', 'name', 'owner', 'role'])
 /** Headings of those who made or kept the entry. */
-const STAFF = /经办|承办|主办|办理|办的|办案|登记|录入|填[报写]|记录|操作|审[核批]|签发|法官|书记|助理|执行员|制作|创建|提交|更新|维护|发起|负责|上传|采集|人员$|^[^被对]*员$/
+const STAFF = /经办|承办|主办|办理|办的|办案|登记|录入|填[报写]|记录|操作|审[核批]|签发|法官|书记|助理|执行员|制作|创建|提交|更新|维护|发起|负责|责任|上传|采集|人员$|^[^被对]*员$/
 const ROWS_ASKED = 200
 
 /** The list with its column of persons called so; the list itself where there is none. */
 export function withPersons(table: DataTable, file: CaseFile): DataTable {
   const called = COLUMN_OF[table.kind]
-  if (called === undefined || table.rows.length === 0) return table
+  if (called === undefined || table.rows.length === 0 || (called === 'owner' && (table.of === undefined || table.columns.includes('owner') || table.columns.includes('queried')))) return table
   const texts = table.columns.map((_, col) => table.rows.slice(0, ROWS_ASKED).map((r) => r[col]?.text ?? '').filter((t) => !isBlank(t)))
   const meant = table.columns.map((c, col) => (MAY.has(c) ? (texts[col] ?? []).map((t) => meantBy(file, t)) : []))
   const told = byNames(table, meant) ?? byForm(table, texts, file)

@@ -3,11 +3,13 @@ import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { thingsTold } from './asset-rows.ts'
+import { ownedByHeading, thingsTold } from './asset-rows.ts'
 import { exhibitor } from './exhibit.ts'
 import type { RowContext } from './told-in.ts'
+import { withTarget } from './log-target.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { isAnswer } from './kind-grids.ts'
 import { standing } from './narrative/standing.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
@@ -76,13 +78,14 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const rest = found.length > 0 && g.things === found.length && g.results.every((r) => r !== '')
     const summary = g.unanswered ? '未反馈' : found.length > 0 ? `${found.join('；')}${rest && found.length < g.results.length ? '；其余未发现财产' : ''}`.slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
+    const [asked = g.first] = g.first.party ? [] : withTarget(context, table, g.row, [g.first])
     return {
-      ...g.first, kind: ex.fact<EventKind>(g.first.kind.value ?? kind, span.start, span.end),
+      ...asked, kind: ex.fact<EventKind>(g.first.kind.value ?? kind, span.start, span.end),
       detail: ex.fact([...new Set(g.items)].filter((i) => i !== '').join('、').slice(0, 500), span.start, span.end),
       ...(summary === undefined ? {} : { result: ex.fact(summary, span.start, span.end) }),
     }
   })
-  return { events: [...events, ...informed], assets }
+  return { events: [...events, ...informed], assets: ownedByHeading(table, context.file, assets) }
 }
 
 /** 无 as an answer, where a blank says nothing. */
@@ -100,7 +103,7 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
   const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? assetKindIn(result)
   if (!kind) return undefined
   const cell = row.cell('queryResult', 'result', 'feedback')
-  const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}([\d,，.]+\s*(?:万?元)?)/.exec(text)
+  const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}(\d[\d,，.]*\s*(?:万?元)?)(?![\d,，.]*\s*[笔个条户处辆套])/.exec(text)
   const value = amount ? readMoney(amount[1] ?? '') : undefined
   if (value !== undefined && /^0+(?:\.0+)?$/.test(value)) return undefined
   return {
@@ -109,4 +112,16 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
     ...(cell ? { description: cellFact(row, cell, cell.text.slice(0, 200)) } : {}),
     ...(cell && value !== undefined ? { value: cellFact(row, cell, value) } : {}),
   }
+}
+
+/** Answers of banks and registries, a list for each kind of things: that they were asked, on the day that each row tells. */
+export function answeredQueries(context: RowContext, table: DataTable): CaseEvent[] {
+  if (table.of === undefined || !(table.columns.includes('queryOn') || table.columns.includes('date')) || !isAnswer(context.snap, table)) return []
+  const events = rowsOf(context.snap, table).flatMap((row): CaseEvent[] => {
+    const day = dateOf(row, 'queryOn', 'date')
+    const who = row.cell('queried', 'owner')
+    const names = who ? namesIn(who.text).names : []
+    return day.on && !day.onPrecision ? [rowEvent(row, 'network-query', { ...day, ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}) })] : []
+  })
+  return [...new Map(events.map((e) => [`${e.on?.value} ${JSON.stringify(e.party?.value)}`, e])).values()]
 }

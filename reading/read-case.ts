@@ -10,9 +10,10 @@ import { assetRows, ownedByHeading } from './asset-rows.ts'
 import type { TableKind } from './columns.ts'
 import { documentRows, measureRows, visitRows } from './data-rows.ts'
 import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
-import { controlActs, heldThings } from './held-things.ts'
+import { controlActs, disposalActs, heldThings } from './held-things.ts'
 import { releaseActs } from './release-acts.ts'
 import { interviewRows } from './interview-rows.ts'
+import { takeDaysOfLog } from './log-fields.ts'
 import { logRows } from './log-rows.ts'
 import { leadOfTalk, type RowContext } from './told-in.ts'
 import { markDeaths } from './deaths.ts'
@@ -26,7 +27,7 @@ import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
-import { queryRows } from './query-rows.ts'
+import { answeredQueries, queryRows } from './query-rows.ts'
 import { reportRows } from './report-rows.ts'
 import { readAmountsInProse, takeCauseOfHeading, takeCourtOfHeading, takeFilingInProse, takeHeadLine, takeModeOfHeading, takePartiesOfHeading } from './page-heading.ts'
 import { findProse } from './page-prose.ts'
@@ -57,7 +58,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
   const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
-  const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
+  const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...closing(draft), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
@@ -78,6 +79,8 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
       draft.file.assets.push(...things)
       addEvents(draft, controlActs(t, things))
       addEvents(draft, releaseActs(context, t))
+      addEvents(draft, disposalActs(context, t))
+      addEvents(draft, answeredQueries(context, t))
     }
     if ((t.kind === 'log' || t.kind === 'measures') && !listedAssets) draft.file.assets.push(...heldThings(snap, t).filter((a) => !draft.file.assets.some((o) => sameAsset(o, a))))
   }
@@ -88,6 +91,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   markDeaths(snap, [...sentences, ...rest.told, ...tables.filter((t) => IN_WORDS.has(t.kind)).flatMap((t) => t.rows.flatMap((r) => r.map((c) => c.block)))], draft.file)
   readAmountsInProse(snap, pairs, draft)
   takeFilingInProse(snap, own, draft)
+  takeDaysOfLog(snap, tables, draft)
   for (const t of tables) if (t.kind === 'documents') takeDocuments(draft, documentRows(context, t))
   for (const t of tables) {
     const section = sectionOf(t)
@@ -118,6 +122,13 @@ function takeOwnNumber(snap: Snapshot, own: OwnCase, draft: Draft): void {
   const parsed = readCaseNumber(own.number)
   const type = parsed ? caseTypeOf(parsed) : undefined
   if (type && mine[0]) draft.readings.set('caseType', [{ rank: 0, fact: { ...mine[0].fact, value: type } }])
+}
+
+/** A step that is called 裁定, on the day of the closing, is the ruling that closed the case. */
+function closing(draft: Draft): { closedOn?: string } {
+  const one = (field: 'closedOn' | 'closeMode') => { const values = new Set((draft.readings.get(field) ?? []).flatMap((r) => r.fact.value ?? [])); return values.size === 1 ? [...values][0] : undefined }
+  const closedOn = one('closedOn')
+  return closedOn !== undefined && one('closeMode') === 'zhongben' ? { closedOn } : {}
 }
 
 /** Court and number are needed by the readers of acts before all readings are in. */

@@ -22,6 +22,7 @@ import { findPaperBeside, withPapersBeside } from './papers-beside.ts'
 import { readParts } from './read-parts.ts'
 import { findRecords } from './records.ts'
 import { remembered } from './remembered.ts'
+import { findSegments } from './segments.ts'
 import { findShortDays } from './short-days.ts'
 import type { TabName } from './tab-names.ts'
 import { findTables } from './tables.ts'
@@ -91,7 +92,7 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
   const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
   /* Records of no known build are asked of a case's page alone: elsewhere they are cases, news, papers. */
-  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findActForms, findRecords, findTextLines, findShortDays] : [])]) {
+  for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findActForms, findRecords, findSegments, findTextLines, findShortDays] : [])]) {
     const more = find(snap, skip)
     tables.push(...more)
     for (const b of more.flatMap((t) => t.blocks)) blocks.add(b)

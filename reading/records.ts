@@ -1,16 +1,16 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { findCaseNumbers } from '../casefile/case-number.ts'
 import { columnOf } from './columns.ts'
 import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
-import { dayBelow, isDue, YEAR_MONTH } from './entry-days.ts'
+import { dayBelow, dayInParts, isDue, YEAR_MONTH } from './entry-days.ts'
 import { labelText, type Cell } from './grid.ts'
 import { HEADING_TAGS, headingBefore } from './headings.ts'
 import { meaningOf } from './labels.ts'
 import { ofLabels } from './record-labels.ts'
 import { stepOf } from './step-names.ts'
 import { completenessOf } from './table-coverage.ts'
+import { areCases } from './timeline-entries.ts'
 import type { DataTable } from './tables.ts'
-import { ACT, isNameOfDay } from './unnamed-log.ts'
+import { ACT, isNameOfDay, isStepToo } from './unnamed-log.ts'
 import { yearAbove } from './list-years.ts'
 
 /**
@@ -25,7 +25,7 @@ const MOST = 500
 /** A part of a page that is looked through for a day before its parts are. */
 const SMALL = 1500
 /** Lists of what is still to come, of papers, of news, of what may be done, and of other cases. */
-const NO_LOG = /待办|提醒|消息|公告|新闻|日程|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
+export const NO_LOG = /待办|提醒|消息|公告|新闻|日程(?!记录)|计划|预警|资讯|提示|须知|说明|帮助|问题|法规|文书|卷宗|材料|附件|目录|关联|相关|历史|最近|类案/
 const LOG = /日志|记录|过程|流程|轨迹|节点|经过|进展|动态|台账|措施|调查|送达|查控|惩戒|强制|款|终本|结案|办理|谈话|走访|制裁/
 const OF_THINGS = /财产|资产|线索/
 const DAY = /\d{4}\s?[-/.．年]\s?\d{1,2}\s?[-/.．月]\s?\d{1,2}日?/g
@@ -85,7 +85,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   if (NO_LOG.test(title)) return undefined
   const year = yearAbove(snap, first)
   const entries = group.map((g) => ({ g, text: textOf(snap, g) })).filter((e) => e.text.trim() !== '')
-  const dated = entries.filter((e) => daysDone(e.text) > 0 || (year !== undefined && dayBelow(e.text.trimStart(), year)))
+  const dated = entries.filter((e) => daysDone(e.text) > 0 || inParts(snap, e.g) || (year !== undefined && dayBelow(e.text.trimStart(), year)))
   /* “失信　未纳入” beside a measure with its day says how another stands. */
   const idle = entries.filter((e) => !dated.includes(e) && STANDS_SO.test(e.text.trim())).length
   if (dated.length + idle < (year?.length === 7 ? 1 : 2) || dated.length * 5 < (entries.length - idle) * 3) return undefined
@@ -96,7 +96,7 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   const telling = dated.filter(tells).length
   if (telling * 2 < dated.length || (!LOG.test(title) && telling * 3 < dated.length * 2)) return undefined
   /* Other cases, and labels with the days of this one, are no entries. */
-  if (entries.some((e) => findCaseNumbers(e.text.slice(0, 60)).length > 0)) return undefined
+  if (areCases(entries.map((e) => e.text.slice(0, 60)))) return undefined
   if (entries.filter((e) => piecesOf(snap, e.g).some((p) => isField(textOf(snap, p)))).length * 4 > entries.length) return undefined
   if (group.some((g) => holdsDays(snap, g))) return undefined
   /* A line with several days is a sentence, which prose is read with. */
@@ -106,13 +106,16 @@ function ofEntries(snap: Snapshot, group: readonly Block[]): DataTable | undefin
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows, blocks: told.map((e) => e.g), title, ...completenessOf(snap, group, rows), coverage: 'partial' }
 }
 
+/** The day in two lines, month and year beside it. */
+const inParts = (snap: Snapshot, g: Block): boolean => dayInParts(piecesOf(snap, g).slice(0, 2).map((p) => textOf(snap, p).trim())) !== undefined
+
 /** The name of a step with its day. */
 export const STEP_LINE = 44
 const STANDS_SO = /^.{2,12}(?:未[\u4e00-\u9fa5]{1,4}|无|否|不涉及|不适用|[-—–/]+)$/s
 /** “立案日期”, “标的额”: what stands beside it is a field of the case. */
 function isField(text: string): boolean {
   const words = text.trim()
-  if (words.length > 16) return false
+  if (words.length > 16 || isStepToo(words)) return false
   const meaning = meaningOf(labelText(words).label)
   return (meaning !== undefined && (meaning.type === 'scalar' || meaning.type === 'party')) || (isNameOfDay(words) && columnOf(labelText(words).label) !== 'date')
 }
@@ -121,11 +124,14 @@ function isField(text: string): boolean {
 function holdsDays(snap: Snapshot, item: Block): boolean {
   for (let i = item.id + 1; i <= item.last; i++) {
     const b = snap.blocks[i]
-    if (b && LISTS.has(b.tag) && /\d{1,2}\s?[-/.．月]\s?\d{1,2}/.test(textOf(snap, b))) return true
+    /* The small print of an entry, with its one day, may be a list as well. */
+    if (b && LISTS.has(b.tag) && SHORT_DAY.test(textOf(snap, b)) && !(b.end - b.start <= SMALL_PRINT && daysIn(textOf(snap, b)) === 1 && daysIn(textOf(snap, item)) === 1)) return true
     if (b && b.children.length > 1 && b.end - b.start > 24 && b.children.filter((c) => LINES.has(c.tag) && HAS_DAY.test(textOf(snap, c))).length > 1) return true
   }
   return false
 }
+const SHORT_DAY = /\d{1,2}\s?[-/.．月]\s?\d{1,2}/
+const SMALL_PRINT = 60
 const LISTS = new Set(['table', 'ul', 'ol', 'dl'])
 const LINES = new Set(['li', 'tr', 'dd', 'section', 'article'])
 

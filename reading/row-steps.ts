@@ -37,7 +37,7 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
   const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
   if (step && (told.events.length === 0 || squash(step.text).length > 2) && !NOT_TAKEN.test(said) && !LEFT_UNDONE.test(said)) {
-    acts.push(...bareMatter(row, step, rest, closed ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t)) && !(e.kind.value === 'report-order-issued' && /公告|退/.test(said))))
+    acts.push(...bareMatter(row, step, rest, closed || (context.closedOn !== undefined && context.closedOn === on.value) ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t)) && !(e.kind.value === 'report-order-issued' && /公告|退/.test(said))))
   }
   /* “约谈笔录 | 某公司 | 同意终本”: the record of a talk, and with whom. */
   const talk = matter && !NOT_TAKEN.test(said) ? talkOf(context, row, matter) : undefined
@@ -83,4 +83,4 @@ function saidByApplicant(text: string, file: CaseFile): boolean {
 }
 
 export const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
-export const LEFT_UNDONE = /^不(?:符合|具备|满足|宜)|未达|^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+export const LEFT_UNDONE = /无法(?:评估|询价|拍卖|办理|进行|实施)|退案|^不(?:符合|具备|满足|宜)|未达|^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/

@@ -13,7 +13,7 @@ import { isActWord, tellsAct, withMatter } from './unnamed-log.ts'
 /** A table whose kind its headings tell. */
 export function named(snap: Snapshot, g: Grid): Headed | undefined {
   const head = headOf(g)
-  if (head) head.columns = ofThings(head.columns, g.rows.slice(head.row + 1))
+  if (head) head.columns = ofThings(head.columns, g.rows.slice(head.row + 1), (g.rows[head.row] ?? []).map((c) => labelText(c.text).label))
   /* 权利人 is who asks for the enforcement, and in a list of things whose they are; so is 被执行人 there. */
   const whose = head?.columns.some((c) => c === 'assetKind' || c === 'assetName') && !head.columns.includes('owner') ? head.columns.findIndex((c, i) => c === 'debtors' || (c === 'applicants' && labelText(g.rows[head.row]?.[i]?.text ?? '').label === '权利人')) : -1
   if (head && whose >= 0) head.columns[whose] = 'owner'

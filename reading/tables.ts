@@ -1,5 +1,5 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
-import type { Coverage, EventKind } from '../casefile/vocabulary.ts'
+import type { AssetKind, Coverage, EventKind } from '../casefile/vocabulary.ts'
 import { actList } from './act-lists.ts'
 import { isApproval } from './approvals.ts'
 import { withoutBands } from './bands.ts'
@@ -12,26 +12,31 @@ import { gridOf, labelText, type Cell, type Grid } from './grid.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { logByParts } from './heading-parts.ts'
 import { headingBefore } from './headings.ts'
+import { kindGrid } from './kind-grids.ts'
 import type { Pair } from './pair.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
 import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
+import { roundsOf } from './round-grids.ts'
 import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { named, ofOneSide } from './table-kind.ts'
 import { titleOf } from './table-title.ts'
-import { unnamedLog } from './unnamed-log.ts'
+import { isActWord, unnamedLog } from './unnamed-log.ts'
+import { stepOf } from './step-names.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
 import { isWideHead, wideQueries } from './wide-queries.ts'
-import { eachDay, giveYears } from './year-rows.ts'
+import { eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
   kind: TableKind
   /** of a list of one act: which */
   act?: EventKind
+  /** of a list of things of one kind that none of its headings calls so: which */
+  of?: AssetKind
   columns: (Column | undefined)[]
   /** unit given in the heading of a column, by index */
   units: ('元' | '千元' | '万元' | undefined)[]
@@ -78,7 +83,7 @@ export function findTables(snap: Snapshot): Tables {
       i = split.next - 1
       continue
     }
-    const g = actsAcross(thingsAcross(grids[i]))
+    const g = roundsOf(grids[i]) ?? actsAcross(thingsAcross(grids[i]))
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
     const steps = stepsOverDays(snap, g)
@@ -115,8 +120,9 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
   if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const told = named(snap, g) ?? ofOneSide(snap, g)
-  const ofOne = told === undefined || MAY_BE_ONE_ACT.has(told.kind) || g.rows.length === told.row + 1 ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
-  const known = ofOne ?? told ?? unnamed(snap, g)
+  const things = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? kindGrid(g, (row) => titleOf(snap, g, { row })) : undefined
+  const ofOne = things === undefined && (told === undefined || MAY_BE_ONE_ACT.has(told.kind) || g.rows.length === told.row + 1) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
+  const known = things ?? ofOne ?? told ?? unnamed(snap, g)
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
@@ -133,14 +139,31 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   /* 处置, short: how it stands with the thing. */
   const disposed = head.kind === 'assets' && !head.columns.includes('disposal') ? (g.rows[head.row] ?? []).findIndex((c) => /^处[置分]$/.test(labelText(c.text).label)) : -1
   if (disposed >= 0 && rows.every((r) => (r[disposed]?.text ?? '').length <= SHORT_STATE)) head.columns[disposed] = 'disposal'
+  if (head.kind === 'log') joinDayParts(rows, head.columns)
+  if (head.kind === 'log') withTag(rows, head.columns)
   const dateAt = head.columns.indexOf('date')
   if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
+  if (dateAt >= 0 && head.kind === 'log') yearsOfFiledRow(rows, dateAt, snap.text)
   if (head.kind === 'log') eachDay(rows, head.columns)
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
   if (!known) rows.splice(0, rows.length, ...rows.filter((r) => /\d/.test(r[dateAt]?.text ?? '')))
   const headings = (g.rows[head.row] ?? []).map((c) => labelText(c.text).label)
-  return { kind: head.kind, ...(ofOne ? { act: ofOne.act } : {}), columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
+  return { kind: head.kind, ...(ofOne ? { act: ofOne.act } : {}), ...(things ? { of: things.of } : {}), columns: head.columns, units: head.units, headings, rows, blocks, title, ...completenessOf(snap, blocks, rows) }
 }
+
+/** “走访 | 某某户籍地 | 查无此人”: where the matter names no act, the tag before it does. */
+function withTag(rows: Cell[][], columns: readonly (Column | undefined)[]): void {
+  const at = columns.indexOf('matter'), tag = at - 1
+  if (tag < 0 || columns[tag] !== undefined) return
+  const texts = rows.map((r) => r[tag]?.text ?? '')
+  if (texts.some((t) => t.length > TAG_MAX) || texts.filter(isActWord).length * 2 < texts.length) return
+  for (const [i, row] of rows.entries()) {
+    const one = row[tag], two = row[at]
+    if (!one || !two || two.text === '' || !isActWord(one.text) || isActWord(two.text) || stepOf(two.text, '终本') !== undefined) continue
+    rows[i] = row.map((c, n) => (n === at ? { ...c, text: `${one.text}${two.text}`, block: { ...c.block, start: Math.min(one.block.start, c.block.start) } } : c))
+  }
+}
+const TAG_MAX = 6
 
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])

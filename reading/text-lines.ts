@@ -19,11 +19,17 @@ export function findTextLines(snap: Snapshot, skip: (b: Block) => boolean): Data
     const b = snap.blocks[i]
     if (!b) continue
     if (skip(b)) { i = b.last; continue }
-    if (b.end - b.start < 30 || b.children.some((c) => c.tag !== 'br' && c.end > c.start && !isInline(c)) || !hasBreak(snap, b)) continue
+    if (b.end - b.start < 30 || b.children.some((c) => c.tag !== 'br' && c.end > c.start && !isInline(c)) || !hasBreak(snap, b) || holdsTaken(snap, b, skip)) continue
     found.push(...runsIn(snap, b))
     i = b.last
   }
   return found
+}
+
+/** What another reader has told of it is not told again line by line. */
+function holdsTaken(snap: Snapshot, b: Block, skip: (b: Block) => boolean): boolean {
+  for (let k = b.id + 1; k <= b.last; k++) { const x = snap.blocks[k]; if (x && x.end > x.start && skip(x)) return true }
+  return false
 }
 
 function hasBreak(snap: Snapshot, b: Block): boolean {

@@ -1,12 +1,12 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { tableKind } from './columns.ts'
 import { beginsWithDay, daysIn } from './entries.ts'
-import type { Cell } from './grid.ts'
+import { labelText, type Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
 import { assetKindIn } from './values.ts'
 import type { DataTable } from './tables.ts'
-import { thingsIn, type Said } from './thing-lines.ts'
+import { columnHere, thingsIn, type Said } from './thing-lines.ts'
 import { wordsOf } from './thing-words.ts'
 
 /** Things in cards and forms of their own, a label for each particular → rows of a list of things. */
@@ -34,7 +34,8 @@ export function findThingCards(snap: Snapshot, skip: (b: Block) => boolean): Dat
     const labelled = OF_A_THING.test(text)
     if (!labelled && !HELD.test(text)) { i = b.last; continue }
     if (!labelled && b.tag !== 'dl' && (ROWS.has(b.tag) || b.children.filter((c) => !isInline(c) && c.end - c.start >= 12 && HELD.test(textOf(snap, c))).length > 1)) continue
-    const cards = b.tag === 'dl' ? entriesOf(b).flatMap((e) => cardsOf(snap, e, skip)) : cardsOf(snap, b, skip)
+    const whole = b.tag === 'dl' && b.children.filter((c) => c.tag === 'dt' && columnHere(labelText(textOf(snap, c)).label) !== undefined).length > 2 ? cardsOf(snap, b, skip) : []
+    const cards = whole.length > 0 ? whole : b.tag === 'dl' ? entriesOf(b).flatMap((e) => cardsOf(snap, e, skip)) : cardsOf(snap, b, skip)
     if (cards.length === 0) continue
     found.push(...cards)
     i = b.last

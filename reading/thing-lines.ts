@@ -56,7 +56,8 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     if (isBlank(text) || NO_WORDS.test(text)) continue
     const colon = text.slice(0, 24).search(/[:：]/)
     const label = labelText(colon > 0 ? text.slice(0, colon) : text)
-    const column = columnHere(label.label)
+    const behind = parts[i + 1]
+    const column = label.label === '轮候' && behind && /^[是否]$/.test(textOf(snap, behind).trim()) ? 'rank' : columnHere(label.label)
     if (column !== undefined && column !== 'index' && kindOfHead(label.label) === undefined) {
       if (!OF_A_THING.has(column)) return undefined
       /* The title of a card is no name where the name has its label. */
@@ -124,11 +125,14 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
 
 /** Of a thing 权利人 and 被执行人 are whose it is, and 措施 how it is held. */
 export function columnHere(label: string): Column | undefined {
-  const column = SHORT.get(label) ?? columnOf(label)
-  return column === 'applicants' || column === 'debtors' ? 'owner' : column === 'name' || column === 'text' ? 'assetName' : column === 'measure' ? 'controlKind' : column === 'measureOn' ? 'controlOn' : column
+  const column = SHORT.get(label) ?? columnOf(label) ?? (ENDS_ON.test(label) ? 'controlUntil' : undefined)
+  return column === 'applicants' || column === 'debtors' ? 'owner' : column === 'name' || column === 'text' ? 'assetName' : column === 'measure' ? 'controlKind' : column === 'measureOn' || (column === 'date' && TAKEN_ON.test(label)) ? 'controlOn' : column
 }
+/** 查控到期, 冻结届满 */
+const ENDS_ON = /^(?:查封|冻结|扣押|查控|控制).{0,4}(?:到期|届满)(?:日期?|时间)?$/
+const TAKEN_ON = /^(?:实施|采取)(?:日期|时间)$/
 const OF_A_THING = new Set<Column>(['assetKind', 'assetName', 'owner', 'queried', 'controlKind', 'controlOn', 'controlUntil', 'controlTerm', 'rank', 'disposal', 'undisposable', 'value', 'possessed', 'foundOn', 'referencePrice', 'referenceOn', 'referenceUntil', 'preserved', 'released', 'auctionResult', 'count', 'feedback', 'queryResult', 'result', 'state', 'other'])
-const SHORT = new Map<string, Column>([['起', 'controlOn'], ['止', 'controlUntil'], ['处置', 'disposal'], ['价值', 'value']])
+const SHORT = new Map<string, Column>([['起', 'controlOn'], ['止', 'controlUntil'], ['处置', 'disposal'], ['价值', 'value'], ...'裁定文号 裁定书文号 裁定书号 文书文号 文号 法律文书 协助单位 协助执行单位 协执单位 查封机关 查封单位 登记机关 权证号 产权证号 不动产权证号 面积 建筑面积 抵押情况 共有情况'.split(' ').map((w): [string, Column] => [w, 'other'])])
 
 /** What a piece without a label says; undefined where it may be the name of the thing. */
 function particularOf(at: Piece, text: string, has: (c: Column) => boolean): Said[] | undefined {

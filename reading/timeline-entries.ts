@@ -1,3 +1,4 @@
+import { findCaseNumbers } from '../casefile/case-number.ts'
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { daysIn } from './entries.ts'
 import { isInline } from './pair.ts'
@@ -14,6 +15,12 @@ export function headOf(snap: Snapshot, b: Block): Block | undefined {
   const [first, second] = b.children
   if (!first || !second || first.end - first.start > SHORT || (first.tag === second.tag && snap.attr(first, 'class') === snap.attr(second, 'class'))) return undefined
   return HEADED.test(textOf(snap, first)) ? first : undefined
+}
+
+/** Records of cases, each with its number: in a log of one case a number stands in an entry or two, as the one that was filed. */
+export function areCases(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((t) => { const found = findCaseNumbers(t); return found.length > 0 ? [found] : [] })
+  return numbers.length > 0 && (texts.length < 3 || numbers.length * 3 > texts.length || new Set(numbers.flat().map((n) => n.text)).size > 1)
 }
 
 /** Parts of one kind. */

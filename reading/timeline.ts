@@ -1,12 +1,11 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { findCaseNumbers } from '../casefile/case-number.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf, stepNotTaken } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
 import { BEGINS, BEHIND_TITLE, ENTRY, IN_YEAR, OPENING, OPENS, TITLE_LINE, yearsFromFiling } from './entry-days.ts'
 import { headingBefore } from './headings.ts'
 import { yearAbove } from './list-years.ts'
 import { isInline } from './pair.ts'
-import { alike, entriesOf, entriesWithin, HEADED, headOf, MAX_ITEMS } from './timeline-entries.ts'
+import { alike, areCases, entriesOf, entriesWithin, HEADED, headOf, MAX_ITEMS } from './timeline-entries.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
@@ -145,7 +144,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
   const rows = run.map((c) => entryOf(snap, c, year) ?? stepNotTaken(snap, c))
   const dated = rows.filter((r) => r !== undefined)
-  if (dated.length < run.length || run.some((c) => findCaseNumbers(textOf(snap, c)).length > 0)) return undefined
+  if (dated.length < run.length || areCases(run.map((c) => textOf(snap, c)))) return undefined
   if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
   const telling = dated.filter((r) => tellsAct(r, 0)).length
   if (telling * 2 < dated.length || (!HEADED.test(title) && telling * 3 < dated.length * 2)) return undefined

@@ -1,4 +1,5 @@
-import { valueOf } from '../casefile/fact.ts'
+import { readDate } from '../casefile/dates.ts'
+import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
@@ -10,6 +11,7 @@ import { readActs, type ActsReading } from './narrative/acts.ts'
 import { tellsDay } from './gated-labels.ts'
 import type { Prose } from './page-prose.ts'
 import type { Pair } from './pair.ts'
+import { dayOfRecord } from './record-day.ts'
 import { controlStep, stepOf } from './step-names.ts'
 import { paperActs } from './paper-label.ts'
 
@@ -36,19 +38,31 @@ export function toldBeside(snap: Snapshot, pair: Pair, context: RowContext): Act
 
 /** A line of prose; in a row of a form whose label names the act, label and words as one sentence where the words alone tell no day of one. */
 export function toldInProse(snap: Snapshot, prose: Prose, context: RowContext): ActsReading {
-  const told = tell(snap, prose, prose.heading, context)
+  const told = inRecord(snap, prose, context, tell(snap, prose, prose.heading, context))
   if (prose.label === undefined || told.events.some((e) => e.on) || !tellsDay(snap.text.slice(prose.start, prose.end))) return told
   const ex = exhibitor(snap, prose.label)
   const again = tell(snap, prose, prose.heading, context, true, `${prose.label.replace(/情况$/, '')}：`)
   return again.events.some((e) => e.on) ? { ...again, events: again.events.map((e) => quotedFrom(ex, e)) } : told
 }
 
+/** What a line tells without its day was done on that of the record in which it stands, where it is one of several that have one each. */
+function inRecord(snap: Snapshot, prose: Prose, context: RowContext, told: ActsReading): ActsReading {
+  if (!told.events.some((e) => e.on === undefined && e.done?.value !== false) || told.events.some((e) => e.on !== undefined)) return told
+  /* The day below an opinion is that of the opinion. */
+  if (OPINION.test(snap.text.slice(prose.start, prose.end)) || OPINION.test(`${prose.heading}${prose.label ?? ''}`)) return told
+  const place = dayOfRecord(snap, prose), day = place && readDate(snap.text.slice(place.start, place.end))
+  if (!place || day?.precision !== 'day') return told
+  return tell(snap, prose, prose.heading, context, true, '', exhibitor(snap, prose.heading).fact(day.on, place.start, place.end))
+}
+
+const OPINION = /拟(?:报请|对本案|依法|以)?(?:终结|终本|结案)|意见[:：]?$|建议|请审|审批|呈/
+
 /** Acts told in a piece of prose; `log`: as the value of a label of its own, which is an entry. */
-export function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false, lead = ''): ActsReading {
+export function tell(snap: Snapshot, place: { start: number; end: number }, path: string, context: RowContext, log = false, lead = '', on?: Fact<string>): ActsReading {
   const ex = exhibitor(snap, path)
   const names = (role: 'applicants' | 'debtors') => context.file[role].map((p) => valueOf(p.name) ?? '').filter((n) => n !== '')
   return (context.told?.read ?? readActs)(lead + snap.text.slice(place.start, place.end), {
-    applicants: names('applicants'), debtors: names('debtors'), log, ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
+    ...(on ? { on } : {}), applicants: names('applicants'), debtors: names('debtors'), log, ...(context.caseNumber ? { caseNumber: context.caseNumber } : {}),
     ...(context.file.court?.value ? { court: context.file.court.value } : {}),
     where: (start, end) => ex.where(place.start + Math.max(0, start - lead.length), place.start + Math.max(0, end - lead.length)),
   })

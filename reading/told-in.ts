@@ -15,6 +15,8 @@ export interface RowContext {
   snap: Snapshot
   file: CaseFile
   caseNumber?: string
+  /** day of the closing, where the case was closed for this once */
+  closedOn?: string
   /** what was told when the page was last read */
   told?: ToldMemo | undefined
   /** lists with an act of which it is not told which party it concerned: they show of nobody that it was not done */

@@ -19,7 +19,9 @@ const NO_LOG = /标题|栏目|来源|作者|点击|浏览|发布|新闻|公告|�
 const VISITS = /^[^，。；]{0,8}(?:走访|上门|实地调查|现场调查|实地查找|现场查找)[^，。；]{0,8}$/
 const TOP = 3
 /** “限制消费到期日”, “立案日期”: a label with its day is none of an act. */
-export const isNameOfDay = (text: string): boolean => /(?:日期|时间|届满日?|到期日?|截止日?|期限)[:：]?$/.test(text) || (meaningOf(labelText(text).label) !== undefined && !isActWord(text))
+export const isNameOfDay = (text: string): boolean => !isStepToo(text) && (/(?:日期|时间|届满日?|到期日?|截止日?|期限)[:：]?$/.test(text) || (meaningOf(labelText(text).label) !== undefined && !isActWord(text)))
+/** Labels of a form that are steps of a log as well. */
+export const isStepToo = (text: string): boolean => text.length <= 8 && /^(?:(?:登记|恢复|执行)?立案(?:审查|登记|受理)?|(?:报)?结案|受理|申请执行|收到申请|[分收]案|归档|恢复执行)$/.test(text.trim())
 
 /** Does the text say a day and nothing else? */
 export function isDay(text: string): boolean {
@@ -42,6 +44,8 @@ export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; co
   if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
   /* Without headings, or in two columns, every row has its day, and no row is a label with its value. */
   if ((first === 0 || g.width < 3) && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
+  /* “送达日期 | 2021-09-17”: a form of labels and values. */
+  if (rows.some((r) => isNameOfDay(r[date - 1]?.text ?? ''))) return undefined
   const visits = VISITS.test(title)
   const told = rows.filter((r) => tellsAct(r, date))
   if ((!visits && told.length * 2 < rows.length) || rows.some((r) => r.some((c) => findCaseNumbers(c.text.slice(0, 100)).length > 0))) return undefined

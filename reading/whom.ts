@@ -4,6 +4,7 @@ import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { isBlank } from './exhibit.ts'
 import { isBody, isPerson, looksLikeName } from './narrative/names.ts'
+import { kindOfHead } from './narrative/row-assets.ts'
 import { namesIn } from './values.ts'
 
 /** Whom words of a cell or a heading mean, among the parties of the case. */
@@ -108,7 +109,7 @@ const PLACE = /法院|检察院|公安|派出所|银行|支行|分行|信用社|
 /** A person or a firm, as far as the form of the words tells. */
 export function isSomebody(name: string): boolean {
   const s = squash(name)
-  return s.length >= 2 && !PLACE.test(s) && !NO_PERSON.test(s) && looksLikeName(s) && (isBody(s) || (s.length <= 4 && (isPerson(s) || COMPOUND.test(s))) || /[·•]/.test(s))
+  return s.length >= 2 && kindOfHead(s) === undefined && !PLACE.test(s) && !NO_PERSON.test(s) && looksLikeName(s) && (isBody(s) || (s.length <= 4 && (isPerson(s) || COMPOUND.test(s))) || /[·•]/.test(s))
 }
 const NO_PERSON = /执行|查封|查控|查询|约谈|送达|调查|限制|措施|完成|成功|正常|已|未|无|[是否]$|电子|当面|邮寄|单位|其他|本院|本人|户籍|住所|案件/
 const COMPOUND = /^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|端木|南宫|百里|东郭|独孤|钟离|轩辕|申屠|太史|公冶|闻人|澹台|濮阳|淳于|单于|西门|呼延|拓跋)/
@@ -158,4 +159,4 @@ export function meantByHeading(file: CaseFile, heading: string): Meant | undefin
   if (found.length === 0 || found.length === file.debtors.length || rest.replace(HEADING_WORDS, '') !== '') return undefined
   return { names: found, strangers: 0 }
 }
-const HEADING_WORDS = /被执行人|对象|相关人|当事人|涉及人员?|[一二三四五六七八九十\d]|[:：、,，()（）.．\-—|·]|名下|的|财产|查控|调查|执行|措施|记录|情况|日志|送达|办理|强制|信息|明细|进展|过程/g
+const HEADING_WORDS = /被执行人|对象|相关人|当事人|涉及人员?|[一二三四五六七八九十\d]|[:：、,，()（）.．\-—|·]|名下|的|财产|网络|总对总|查询|反馈|结果|查控|调查|执行|措施|记录|情况|日志|送达|办理|强制|信息|明细|进展|过程/g

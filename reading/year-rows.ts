@@ -1,6 +1,7 @@
 import { sameBand } from './bands.ts'
 import type { Column } from './columns.ts'
 import { daysAlone } from './days-alone.ts'
+import { dayInParts, yearsFromFiling } from './entry-days.ts'
 import { afterFiling, inOrder, type Filing } from './filing-years.ts'
 import type { Cell } from './grid.ts'
 
@@ -28,6 +29,30 @@ export function giveYears(rows: Cell[][], at: number, filed?: Filing): void {
   days.forEach((on, i) => {
     const row = rows[i], cell = row?.[at]
     if (row && cell && on !== undefined) row[at] = { ...cell, text: on }
+  })
+}
+
+/** “2023-03 | 8”, “2023年 | 3月8日”: a day in two columns side by side is put together in the first. */
+export function joinDayParts(rows: Cell[][], columns: (Column | undefined)[]): void {
+  if (rows.length === 0) return
+  const at = columns.findIndex((_, col) => rows.every((r) => dayInParts([r[col]?.text ?? '', r[col + 1]?.text ?? '']) ?? dayInParts([r[col + 1]?.text ?? '', r[col]?.text ?? ''])))
+  if (at < 0) return
+  for (const [i, row] of rows.entries()) {
+    const one = row[at], two = row[at + 1]
+    const text = one && two ? dayInParts([one.text, two.text]) ?? dayInParts([two.text, one.text]) : undefined
+    if (one && two && text !== undefined) rows[i] = row.map((c, n) => (n === at ? { ...c, text, block: { ...c.block, end: Math.max(c.block.end, two.block.end) } } : n === at + 1 ? { ...c, text: '' } : c))
+  }
+  columns[at] = 'date'
+  columns[at + 1] = undefined
+}
+
+/** Rows of which the first or the last tells the filing, whose day the page tells in full: all are told by month and day from there on. */
+export function yearsOfFiledRow(rows: Cell[][], at: number, page: string): void {
+  if (!rows.every((r) => DAY_OF_YEAR.test(r[at]?.text ?? ''))) return
+  const years = yearsFromFiling(rows.map((r) => `${r[at]?.text ?? ''} ${r.flatMap((c, n) => (n === at ? [] : [c.text])).join(' ')}`), page)
+  rows.forEach((row, i) => {
+    const cell = row[at], day = DAY_OF_YEAR.exec(cell?.text ?? '')
+    if (years && cell && day) row[at] = { ...cell, text: `${years[i]}-${(day[1] ?? '').padStart(2, '0')}-${(day[2] ?? '').padStart(2, '0')}` }
   })
 }
 
