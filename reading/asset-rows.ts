@@ -1,11 +1,8 @@
-import { withControlState } from './control-state.ts'
-import { readDate } from '../casefile/dates.ts'
-import type { Fact } from '../casefile/fact.ts'
+import { controlOf, dated } from './control-of.ts'
 import { readMoney } from '../casefile/money.ts'
 import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import { textOf, type Snapshot } from '../page/snapshot.ts'
-import { DAYS } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import type { Cell } from './grid.ts'
 import { holdsNothing } from './kind-grids.ts'
@@ -14,7 +11,7 @@ import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn } from './thing-lines.ts'
 import { meantByHeading } from './whom.ts'
-import { assetKindIn, controlKindIn, disposalIn, namesIn, possessedIn, rankIn } from './values.ts'
+import { assetKindIn, disposalIn, namesIn, possessedIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
 export function assetRows(snap: Snapshot, table: DataTable): Asset[] {
@@ -71,7 +68,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (value) asset.value = value
   const foundOn = dated(row, 'foundOn')
   if (foundOn) asset.foundOn = foundOn
-  const control = withControlState(row, table, i, controlOf(row, table))
+  const control = controlOf(row, table, i)
   if (control) asset.control = control
   const possessed = row.cell('possessed')
   const held = possessed ? possessedIn(possessed.text) : undefined
@@ -100,16 +97,6 @@ function worthIn(row: Row, how: RegExp) {
   return cell && value !== undefined ? cellFact(row, cell, value) : undefined
 }
 
-/** A day, or yes or no; whatever else is not understood. */
-function releasedOf(row: Row): Fact<boolean | string> | undefined {
-  const cell = row.cell('released')
-  if (!cell) return undefined
-  const d = readDate(cell.text)
-  if (d) return d.precision === 'day' ? cellFact<boolean | string>(row, cell, d.on) : undefined
-  const told = squash(cell.text)
-  return /^(?:是|已解除|已解封)$/.test(told) ? cellFact<boolean | string>(row, cell, true) : /^(?:否|未解除|未解封)$/.test(told) ? cellFact<boolean | string>(row, cell, false) : undefined
-}
-
 /** 是否保全, or a measure that is called one of preservation. */
 function preservedOf(row: Row) {
   const cell = row.cell('preserved')
@@ -118,50 +105,6 @@ function preservedOf(row: Row) {
   if (cell && /^(?:否|未保全|非保全)$/.test(told)) return cellFact(row, cell, false)
   const control = row.cell('controlKind')
   return control && /^(?:诉讼|诉前|诉中|仲裁|财产)?保全(?:查封|冻结|扣押)/.test(squash(control.text)) ? cellFact(row, control, true) : undefined
-}
-
-function dated(row: Row, column: 'foundOn' | 'controlOn' | 'measureOn' | 'controlUntil' | 'referenceUntil') {
-  const cell = row.cell(column)
-  const d = cell ? readDate(cell.text.replace(/^[至到]/, '')) : undefined
-  return cell && d?.precision === 'day' ? cellFact(row, cell, d.on) : undefined
-}
-
-function controlOf(row: Row, table: DataTable): Asset['control'] {
-  const kindCell = row.cell('controlKind', 'measure')
-  const kind = kindCell ? controlKindIn(kindCell.text) : undefined
-  const term = termOf(row, kindCell)
-  const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0] ?? dayBeside(row, kind ? kindCell : undefined), until = dated(row, 'controlUntil') ?? term[1]
-  const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
-  const rank = rankCell ? (askedWaiting(table) ? yesOrNo(rankCell.text) : rankIn(rankCell.text)) : undefined
-  const released = releasedOf(row)
-  if (!kind && !on && !until && !rank && !released) return undefined
-  return {
-    ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
-    ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
-  }
-}
-
-/** “2023-03-24冻结”, “轮候查封，2024-03-21”: the one day beside the measure, where nothing says that it is that of its end. */
-function dayBeside(row: Row, cell: Cell | undefined): Fact<string> | undefined {
-  const days = cell ? [...cell.text.matchAll(DAYS)] : []
-  const [only] = days
-  const day = only && days.length === 1 && !/[至到止]|届满|解除/.test(cell?.text ?? '') ? readDate(only[0]) : undefined
-  return cell && day?.precision === 'day' ? cellFact(row, cell, day.on) : undefined
-}
-
-/** 是否轮候: yes is another answer than to 是否首封. */
-const askedWaiting = (table: DataTable): boolean => /^是否(?:为|系|属)?轮候/.test(table.headings?.[table.columns.indexOf('rank')] ?? '')
-function yesOrNo(text: string): 'first' | 'waiting' | undefined {
-  const said = squash(text)
-  return /^(?:是|√|✓|轮候.{0,4})$/.test(said) ? 'waiting' : /^(?:否|×|非轮候|首封|首轮)$/.test(said) ? 'first' : rankIn(said)
-}
-
-/** “2023-04-05至2026-04-04” in one cell, of the term or of the measure. */
-function termOf(row: Row, kindCell: Cell | undefined): Fact<string>[] {
-  const cell = row.cell('controlTerm') ?? kindCell
-  const days = cell ? [...cell.text.matchAll(DAYS)].flatMap((m) => readDate(m[0]) ?? []).filter((d) => d.precision === 'day') : []
-  const [from, to] = days
-  return cell && from && to && days.length === 2 && from.on < to.on ? [cellFact(row, cell, from.on), cellFact(row, cell, to.on)] : []
 }
 
 function readDisposal(row: Row, table: DataTable, i: number, asset: Asset): void {

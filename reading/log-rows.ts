@@ -11,11 +11,11 @@ import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf } from './row-states.ts'
 import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
+import { atOffice, paperCame, SERVED, withoutDay } from './log-beside.ts'
 import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
-import { isOffline, OFFICE, offlineKind } from './offline-rows.ts'
+import { isOffline } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
-import type { Cell } from './grid.ts'
-import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
+import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
 import { servedApart } from './served-apart.ts'
 import { alike, leadOfTalk, quotedFrom, toldIn, type RowContext } from './told-in.ts'
 import type { DataTable } from './tables.ts'
@@ -116,23 +116,6 @@ function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {
   return kind.endsWith('-issued') && served.kind.value === kind.replace('-issued', '-served') && served.done?.value !== false && served.on?.value === sent.on?.value && JSON.stringify(served.party?.value) === JSON.stringify(sent.party?.value)
 }
 
-/** “报告财产令 | 已送达，逾期未报告”: that it came, and what came of it, of which the row's day is not. */
-function paperCame(row: Row, paper: Cell, words: string, on: Fact<string>, told: readonly CaseEvent[]): CaseEvent[] {
-  if (told.length === 0 || !/[书令]$/.test(squash(paper.text)) || !SERVED.test(squash(words))) return []
-  return papersServed(row, `${paper.text}，送达`, { on }).filter((p) => !told.some((t) => t.kind.value === p.kind.value))
-}
-function withoutDay(e: CaseEvent, day: Fact<string> | null | undefined): CaseEvent {
-  const { on, ...rest } = e
-  return on !== undefined && on.value === day?.value ? rest : e
-}
-
-/** “某不动产登记中心 | 查询被执行人不动产，无登记信息”: the place says where it was asked. */
-function atOffice(row: Row, words: string, on: Fact<string>): CaseEvent[] {
-  const place = squash(row.text('visitPlace') ?? '')
-  const kind = OFFICE.test(place) && /查|调取|了解|核实/.test(words) && !LEFT_UNDONE.test(squash(words)) ? offlineKind(place) : undefined
-  return kind === undefined ? [] : [rowEvent(row, kind, { on })]
-}
-
 /** What several acts of one entry may share: it tells of one thing, one attempt. */
 const SHARED = new Set<Particular>(['about', 'round'])
 
@@ -174,7 +157,6 @@ const SAID_THERE: ReadonlySet<string | null> = new Set(['applicant-consented', '
 /** What short words of a row tell by themselves, and not below such a matter: the report is the expert's, the money went to the applicant. */
 const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
-const SERVED = /^[^未退拒无不拟待]{0,12}(?:送达|签收|妥投)(?![^，。；,;]{0,6}(?:未|失败|退|拒))/
 const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获准|不予(?:准许|批准)/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */

@@ -59,7 +59,9 @@ const HEAD_MOST = 300
 export function tellsMore(page: PageReading, { reading, log }: Papers, tables: readonly DataTable[]): boolean {
   const papers = [reading.caseFile, ...reading.further ?? []]
   if (page.pageKind === 'case-list') return page.cases.length > papers.length
-  return page.pageKind === 'case-detail' && dated([page.caseFile]) >= dated(papers) + (log || ofLists(tables) ? 0 : 1)
+  if (page.pageKind !== 'case-detail') return false
+  /* Lists say of what they hold that it is all; a few acts more are not worth that. */
+  return ofLists(tables) ? dated([page.caseFile]) * 4 >= dated(papers) * 3 : dated([page.caseFile]) >= dated(papers) + (log ? 0 : 1)
 }
 
 /** What is held, what was asked and what was done, each in a list of its own: no paper has so many. */

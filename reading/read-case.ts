@@ -1,5 +1,4 @@
 import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
-import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
@@ -13,17 +12,15 @@ import { auctionRows, clueRows, moneyRows, periodRows } from './further-rows.ts'
 import { controlActs, disposalActs, heldThings } from './held-things.ts'
 import { releaseActs } from './release-acts.ts'
 import { interviewRows } from './interview-rows.ts'
+import { readLabelledInterviews } from './labelled-interviews.ts'
 import { takeDaysOfLog } from './log-fields.ts'
 import { logRows } from './log-rows.ts'
-import { leadOfTalk, type RowContext } from './told-in.ts'
+import { type RowContext } from './told-in.ts'
 import { markDeaths } from './deaths.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
-import { exhibitor, isBlank } from './exhibit.ts'
-import { interviewGroups, readFields } from './fields.ts'
-import { statedTalk } from './interview-label.ts'
-import { interviewEvents, isDebtor } from './interviews.ts'
+import { exhibitor } from './exhibit.ts'
+import { readFields } from './fields.ts'
 import type { ActsReading } from './narrative/acts.ts'
-import { findDates } from './narrative/dates.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
 import type { Pair } from './pair.ts'
@@ -36,7 +33,7 @@ import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
 import type { DataTable } from './tables.ts'
-import { newInOpinion, tell, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
+import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
 import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
@@ -167,35 +164,5 @@ function takeDocuments(draft: Draft, read: ReturnType<typeof documentRows>): voi
   for (const e of read.events) {
     const told = draft.file.events.some((o) => o.kind.value === e.kind.value && (!e.on || !o.on || o.on.value === e.on.value) && (!e.party || !o.party || valueOf(o.party) === valueOf(e.party)) && o.done?.value !== false)
     if (!told) draft.file.events.push(e)
-  }
-}
-
-function readLabelledInterviews(snap: Snapshot, pairs: readonly Pair[], draft: Draft, context: RowContext): void {
-  for (const group of interviewGroups(pairs)) {
-    const first = [...group.values()][0]
-    const all = [...group.values()]
-    if (!first) continue
-    const ex = exhibitor(snap, '约谈')
-    const start = Math.min(...all.map((p) => p.labelStart)), end = Math.max(...all.map((p) => p.end))
-    const fact = (p: Pair | undefined) => (p && !isBlank(p.value) ? ex.fact(p.value, p.start, p.end) : undefined)
-    const on = group.get('interview.on'), said = group.get('interview.consent')
-    /* “3月20日谈话，其表示…” stands under the label of the opinion. */
-    const text = group.get('interview.text') ?? (on || !said || !/\d日?.{0,4}(?:谈话|约谈|面谈)/.test(said.value) ? undefined : said)
-    const who = fact(group.get('interview.party')), mode = fact(group.get('interview.mode')), consent = fact(group.get('interview.consent')), told = fact(text)
-    const date = on ? readDate(on.value) : undefined
-    const spoken = on === undefined && text ? findDates(text.value.slice(0, 40)).find((d) => d.start <= 1 && d.precision === 'day' && d.role === 'day') : undefined
-    const day = on && date?.precision === 'day' ? ex.fact(date.on, on.start, on.end) : text && spoken ? ex.fact(spoken.on, text.start, text.start + spoken.end) : undefined
-    /* “是否约谈：否” */
-    const held = told ? text : group.get('interview.held')
-    const stated = held && !day && !consent ? statedTalk(snap, held) : undefined
-    if (stated && stated !== 'open') addEvents(draft, [stated])
-    if (stated) continue
-    /* A label whose value is not understood or empty tells of no interview. */
-    if (!day && !told && !consent) continue
-    addEvents(draft, interviewEvents({
-      whole: (kind) => ex.fact(kind ?? 'applicant-interviewed', start, end),
-      ...(day ? { on: day } : {}), ...(who ? { who } : {}), ...(mode ? { mode } : {}), ...(consent ? { consent } : {}), ...(told ? { text: told } : {}),
-      told: text && told ? tell(snap, text, text.label, context, false, who && !isDebtor(who.value ?? '', draft.file) ? leadOfTalk(text.value, draft.file) : '').events : [],
-    }, draft.file))
   }
 }

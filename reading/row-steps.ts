@@ -1,3 +1,4 @@
+import { readDate } from '../casefile/dates.ts'
 import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
@@ -28,6 +29,12 @@ export interface Stepped {
   closed: boolean
 }
 
+const ONE_DAY = /(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?/
+function otherDay(row: Row, cell: Cell, on: string | undefined): CaseEvent['on'] {
+  const day = readDate(ONE_DAY.exec(cell.text)?.[0] ?? '')
+  return day?.precision === 'day' && day.on !== on ? cellFact(row, cell, day.on) : undefined
+}
+
 /** The acts that such a row tells beyond what its words told; a talk that they report is added to `told`. */
 export function stepActs({ context, table, row, on, words, told, tells, headed, closed }: Stepped): CaseEvent[] {
   const matter = row.cell('matter', 'measure'), state = row.cell('text', 'result'), said = squash(words)
@@ -43,9 +50,11 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   const talk = matter && !NOT_TAKEN.test(said) ? talkOf(context, row, matter) : undefined
   if (talk && on && !told.events.some((t) => t.kind.value === talk)) acts.push(rowEvent(row, talk, { on }))
   if (tells) return acts
-  const served = papersServed(row, `${matter?.text ?? ''}，${words}`, rest)
+  /* “执行通知 | 2024-05-23 | 2024-06-04当面送达”: it was sent on the row's day, and came on another. */
+  const other = state ? otherDay(row, state, on.value ?? undefined) : undefined
+  const served = papersServed(row, `${matter?.text ?? ''}，${words.replace(ONE_DAY, '')}`, { ...rest, ...(other ? { on: other } : {}) })
   /* “执行通知 | 邮寄送达，本人签收”: that it came tells that it was sent. */
-  for (const s of served) { const at = acts.findIndex((a) => a.kind.value === s.kind.value?.replace('-served', '-issued')); if (at >= 0) acts.splice(at, 1) }
+  if (!other) for (const s of served) { const at = acts.findIndex((a) => a.kind.value === s.kind.value?.replace('-served', '-issued')); if (at >= 0) acts.splice(at, 1) }
   acts.push(...served)
   if (acts.length > 0 || !state) return acts
   if ((TALKED.test(table.title) || IN_PERSON.test(words)) && saidByApplicant(state.text, context.file)) {

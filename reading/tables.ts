@@ -18,7 +18,6 @@ import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
 import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
-import { roundsOf } from './round-grids.ts'
 import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
 import { named, ofOneSide } from './table-kind.ts'
@@ -83,7 +82,7 @@ export function findTables(snap: Snapshot): Tables {
       i = split.next - 1
       continue
     }
-    const g = roundsOf(grids[i]) ?? actsAcross(thingsAcross(grids[i]))
+    const g = actsAcross(thingsAcross(grids[i]))
     /* A header whose body is told elsewhere is no list of nothing. */
     if (!g || g.width === 0 || (split && split.split.grid.rows.length > 1)) continue
     const steps = stepsOverDays(snap, g)

@@ -36,7 +36,7 @@ describe('rounds, registers and forms', () => {
   it('the day a paper went out', () => { expect(acts(table('执行通知情况', ['被通知人', '文书名称', '发出日期', '送达日期'], ['公冶良', '执行通知书', '2020.06.17', '2020.06.22']))).toEqual(['notice-issued 2020-06-17 公冶良', 'notice-served 2020-06-22 公冶良']) })
   it('the order beside the report, and no heading for a debtor', () => {
     const html = table('财产申报情况', ['被执行人', '责令申报日期', '申报日期', '核实结果'], ['公冶良', '2020.06.17', '2020.07.01', '属实'])
-    expect(acts(html)).toEqual(['property-reported 2020-07-01 公冶良', 'report-order-issued 2020-06-17 公冶良'])
+    expect(acts(html)).toEqual(['property-reported 2020-07-01 公冶良', 'report-order-issued 2020-06-17 公冶良', 'report-verified  公冶良'])
     expect(read(html).debtors.map((d) => valueOf(d.name))).toEqual(['公冶良', '澹台秀'])
   })
   it('several forms below one heading', () => { expect(acts(`<div>限制消费信息</div>${form(['被限制人', '公冶良'], ['限制日期', '2021-10-12'], ['文书编号', '甲'])}${form(['被限制人', '澹台秀'], ['限制日期', '2021-10-13'], ['文书编号', '乙'])}`)).toEqual(['consumption-restricted 2021-10-12 公冶良', 'consumption-restricted 2021-10-13 澹台秀']) })

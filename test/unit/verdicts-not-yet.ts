@@ -184,12 +184,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
     'needless net-query-coverage approval: need-check, expected pass or warn',
     'needless net-query-coverage legality: need-check, expected none or notice',
   ]],
-  ['v63', [
-    'needless notice-issued approval: need-check',
-    'needless notice-issued legality: need-check',
-    'needless report-order-issued approval: need-check',
-    'needless report-order-issued legality: need-check',
-  ]],
   ['v64', [
     'needless four-no-undisposed-property approval: need-check, expected pass or warn',
     'needless four-no-undisposed-property legality: need-check, expected none or notice',
