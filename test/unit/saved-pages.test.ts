@@ -46,11 +46,17 @@ function leaves(value: unknown, key = ''): [string, string][] {
 
 function stands(key: string, value: string, page: string): boolean {
   const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (date) return inWriting(date).some((form) => page.includes(form)) || underItsYear(date, page) || afterItsFiling(date, page)
+  if (date) return inWriting(date).some((form) => page.includes(form)) || underItsYear(date, page) || underItsMonth(date, page) || afterItsFiling(date, page)
   if (/^\d+\.\d\d$/.test(value)) return amounts(page).has(Number(value))
   if (key === 'caseNumber' && page.includes(squash(value).replace('执', '执第'))) return true
   if (key === 'court') return page.includes(squash(value)) || page.includes('本院')
   return page.includes(squash(value))
+}
+
+/** “06日” below “2023年1月”, before the next month. */
+function underItsMonth([, y = '', m = '', d = '']: RegExpExecArray, page: string): boolean {
+  const [, under = ''] = page.split(`${y}年${+m}月`), next = /\d{4}年\d{1,2}月/.exec(under)?.index ?? under.length
+  return new RegExp(`(?<!\\d)0?${+d}日`).test(under.slice(0, next))
 }
 
 /** A day without its year, on a page whose filing tells it; or drawn in two lines. */
