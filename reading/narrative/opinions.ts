@@ -17,6 +17,12 @@ const ABOUT = /结案|终本|终结|报结/
 const NOT_ABOUT = /案款|发放|款项|罚款|拘留|搜查|延长|评估|拍卖|救助/
 const VALUE_MAX = 240
 
+/** A sheet on which leave is asked for something else: what is consented to there is not the closing. */
+export function isOtherSheet(story: Story, part: Part): boolean {
+  const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
+  return part.kind?.page === 'document' && /(?:审批|呈批|审签|审核|报批)(?:表|单)$/.test(title) && !ABOUT.test(title) && !/执行案件审批|案件审批/.test(title)
+}
+
 export function formOpinions(story: Story, part: Part): CaseEvent[] {
   const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
   if (part.kind?.page === 'document' && part.kind.is?.[0] === 'panel-deliberated') return belowMinutes(story, part)

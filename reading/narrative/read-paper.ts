@@ -24,7 +24,7 @@ import { readFormSums } from './form-sums.ts'
 import { formActs } from './forms.ts'
 import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
-import { formOpinions } from './opinions.ts'
+import { formOpinions, isOtherSheet } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
@@ -165,6 +165,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const itself = ownAct(story, part, file, signatures, [...steps, ...prose, ...form, ...ordered])
   const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? [...prose, ...form].find((e) => e.kind.value === 'applicant-interviewed' && e.done?.value !== false)?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
+  if (isOtherSheet(story, part)) file.events = file.events.filter((e) => e.kind.value !== 'president-approved')
   file.events.push(...checkedBelow(story, part, file.events))
   answerQueries(original, flow, story, part, file.events)
   signedBelow(story, part, file.events)

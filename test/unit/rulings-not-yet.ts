@@ -46,7 +46,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: control-released 2024-11-28 沅州市洞溪区金鑫矿业有限责任公司',
   ] }],
   ['r1136', { why: 'sent and served behind one label of a form', errors: [
-    'event read: president-approved undated', 'event missing: notice-issued 2025-03-11', 'event missing: report-order-served 2025-03-13',
+    'event missing: notice-issued 2025-03-11', 'event missing: report-order-served 2025-03-13',
   ] }],
   ['r1137', { why: 'two things frozen in one list; a form filled in on the spot; money paid by name', errors: [
     'event missing: frozen 2024-10-15 福建闽越餐饮管理有限公司', 'event missing: property-reported 2024-10-21 陈志强', 'event missing: case-money-paid 2024-11-27',
