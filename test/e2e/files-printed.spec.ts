@@ -1,20 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { drop } from './dropping.ts'
 import { expect, test } from './fixtures.ts'
 
 /* What people print from a platform and drop on the desk: tables whose cells run over several lines; reports on several cases. */
 
 const rowOf = (desk: Page, name: string): Locator => desk.getByRole('region', { name: '读取文书' }).getByRole('listitem').filter({ hasText: name })
-
-async function drop(desk: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-  const data = await desk.evaluateHandle((all) => {
-    const held = new DataTransfer()
-    for (const f of all) held.items.add(new File([Uint8Array.from(atob(f.base64), (c) => c.charCodeAt(0))], f.name))
-    return held
-  }, files.map((f) => ({ name: f.name, base64: Buffer.from(f.bytes).toString('base64') })))
-  await desk.dispatchEvent('main', 'dragenter', { dataTransfer: data })
-  await desk.dispatchEvent('main', 'dragover', { dataTransfer: data })
-  await desk.dispatchEvent('main', 'drop', { dataTransfer: data })
-}
 
 test('a feedback table printed to PDF is read box by box; a report on several cases is the paper of none', async ({ openDesk }) => {
   const desk = await openDesk()

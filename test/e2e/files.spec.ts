@@ -4,28 +4,16 @@ import type { Locator, Page } from '@playwright/test'
 import { NUMBER, RULING, RULING_SET } from '../files/papers.ts'
 import { pdfOf, typeset } from '../files/pdf.ts'
 import { look } from './axe.ts'
+import { drop, type Given } from './dropping.ts'
 import { expect, test } from './fixtures.ts'
 
 /* Documents dropped on the desk: read in the browser under the extension's policy, and nothing leaves it. */
 
-interface Given { name: string; bytes: Uint8Array }
 const given = (name: string): Given => ({ name, bytes: readFileSync(fileURLToPath(new URL(`../files/${name}`, import.meta.url))) })
 const rows = (desk: Page): Locator => desk.getByRole('region', { name: '读取文书' }).getByRole('listitem')
 const rowOf = (desk: Page, name: string): Locator => rows(desk).filter({ hasText: name })
 const cases = (desk: Page): Locator => desk.locator('.grid-row:not(.grid-head)')
 const renumbered = (n: number) => RULING.map((l) => l.replace(NUMBER, `（2024）青9921执${n}号`)).join('\n')
-
-/** Holds files over the desk and lets go; `letGo` false leaves them there. */
-async function drop(desk: Page, files: readonly Given[], letGo = true): Promise<void> {
-  const data = await desk.evaluateHandle((all) => {
-    const held = new DataTransfer()
-    for (const f of all) held.items.add(new File([Uint8Array.from(atob(f.base64), (c) => c.charCodeAt(0))], f.name))
-    return held
-  }, files.map((f) => ({ name: f.name, base64: Buffer.from(f.bytes).toString('base64') })))
-  await desk.dispatchEvent('main', 'dragenter', { dataTransfer: data })
-  await desk.dispatchEvent('main', 'dragover', { dataTransfer: data })
-  if (letGo) await desk.dispatchEvent('main', 'drop', { dataTransfer: data })
-}
 
 /** Requests that leave the extension, and whatever its policy refuses. */
 async function watch(desk: Page): Promise<{ requests: string[]; refused: () => Promise<string[]> }> {
