@@ -8,7 +8,7 @@ import { addParticular, hasParticulars, particularsIn, type Particular } from '.
 import { headedClue, withTarget } from './log-target.ts'
 import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
-import { notDone, stateOf } from './row-states.ts'
+import { notDone, stateOf, tagOf, withoutTag } from './row-states.ts'
 import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { atOffice, paperCame, SERVED, withoutDay } from './log-beside.ts'
@@ -22,6 +22,8 @@ import type { DataTable } from './tables.ts'
 
 /** Rows of the process log and of interviews, whose cells tell acts in words → acts of the case. */
 
+/** What came back was sent. */
+const CAME_BACK = /退|拒收|妥投|签收/
 /** The name of a step is no longer. */
 const STEP_MOST = 16
 
@@ -33,13 +35,14 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter', 'measure')
-    const stands = stateOf(row)
+    const stands = stateOf(row) ?? tagOf(row)
     if (stands?.state === 'idle' || isOpinion(row)) continue
     /* A step whose day is left open, and of which nothing else is told, is still to come. */
     if (matter && row.has('date') && !row.cell('date', 'visitOn', 'measureOn', 'text', 'result', 'state') && matter.text.length <= STEP_MOST) continue
     if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
-      const named = matter ? toldIn(context, row, [matter], undefined, true).events.filter((e) => e.done?.value !== false) : []
-      all.events.push(...withTarget(context, table, row, (named.length === 0 && matter ? bareMatter(row, matter, {}) : named).map((e) => notDone(row, stands.cell, e))))
+      const step = matter ?? row.cell('text')
+      const named = step ? toldIn(context, row, [step], undefined, true).events.filter((e) => e.done?.value !== false || stands.cell === step) : []
+      all.events.push(...withTarget(context, table, row, (named.length === 0 && step ? bareMatter(row, { ...step, text: withoutTag(step.text) }, {}) : named).filter((e) => !(CAME_BACK.test(stands.cell.text) && e.kind.value?.endsWith('-issued'))).map((e) => notDone(row, stands.cell, e))))
       continue
     }
     if (matter && !row.has('date') && !row.has('visitOn') && !row.has('measureOn')) {

@@ -2,7 +2,7 @@ import { squash } from '../casefile/text.ts'
 import type { CaseEvent } from '../casefile/schema.ts'
 import { chosen } from './chosen.ts'
 import type { Cell } from './grid.ts'
-import { standing } from './narrative/standing.ts'
+import { standing, standingOf } from './narrative/standing.ts'
 import { cellFact, type Row } from './rows.ts'
 
 /** A cell that says of the row's matter how it stands and nothing else: 已完成, 未开展, 不涉及. */
@@ -23,3 +23,23 @@ export function notDone(row: Row, cell: Cell, e: CaseEvent): CaseEvent {
   const { on: _on, onPrecision: _precision, ...rest } = e
   return { ...rest, done: cellFact(row, cell, false), status: cellFact(row, cell, 'not-done') }
 }
+
+/** A tag behind the words of an entry, or beside its day, that says that it is not done: “约谈申请执行人 已取消”, “2025-06-18 待办”. */
+export function tagOf(row: Row): { state: 'idle' | 'undone'; cell: Cell } | undefined {
+  const day = row.cell('date'), beside = day && standingOf(day.text)
+  if (day && (beside === 'idle' || beside === 'undone')) return { state: beside, cell: day }
+  /* Who kept the entry stands beside the day too. */
+  const keeper = row.cell('person'), kept = keeper && standing(squash(keeper.text))
+  if (keeper && (kept === 'idle' || kept === 'undone')) return { state: kept, cell: keeper }
+  for (const cell of [row.cell('text'), row.cell('matter', 'measure')]) {
+    const tag = cell && TAGGED.exec(cell.text)?.[2]
+    const state = tag === undefined ? undefined : standing(tag)
+    if (cell && (state === 'idle' || state === 'undone')) return { state, cell }
+  }
+  return undefined
+}
+/** A name of a step, not a sentence. */
+const TAGGED = /^([^，。；,;\n]{2,24})[\s\u3000]+[【[（(]?([^\s，。；,;【】[\]（）()]{1,8})[】\]）)]?$/
+
+/** The name of a step without the tag behind it. */
+export const withoutTag = (text: string): string => TAGGED.exec(text)?.[1] ?? text

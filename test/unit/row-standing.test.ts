@@ -80,6 +80,24 @@ describe('the value of a label', () => {
   it('是否约谈 否', () => expect(page('是否约谈', '否')).toEqual(['applicant-interviewed - !not-done']))
 })
 
+describe('entries that no table holds', () => {
+  const SHAPES: Readonly<Record<string, (steps: readonly (readonly [name: string, on: string, state: string])[]) => string>> = {
+    timeline: (all) => `<h3>办案节点</h3><ul class="el-timeline">${all.map(([a, d, s]) => `<li class="el-timeline-item"><div class="el-timeline-item__wrapper"><div class="el-timeline-item__timestamp">${d}</div><div class="el-timeline-item__content">${a} <span class="el-tag">${s}</span></div></div></li>`).join('')}</ul>`,
+    steps: (all) => `<h3>流程</h3><div class="el-steps">${all.map(([a, d, s]) => `<div class="el-step"><div class="el-step__title">${a}</div><div class="el-step__description">${d} ${s}</div></div>`).join('')}</div>`,
+    cards: (all) => `<h3>执行措施</h3>${all.map(([a, d, s]) => `<div class="card"><div class="card-title">${a}</div><div class="card-body"><p><label>日期：</label><span>${d}</span></p><p><label>状态：</label><span>${s}</span></p></div></div>`).join('')}`,
+    list: (all) => `<h3>工作记录</h3><ul class="list">${all.map(([a, d, s]) => `<li><span class="date">${d}</span><span class="name">${a}</span><span class="state">${s}</span></li>`).join('')}</ul>`,
+    lines: (all) => `<h3>办理情况</h3><div>${all.map(([a, d, s]) => `<p>${d} ${a} ${s}</p>`).join('')}</div>`,
+  }
+  const told = (shape: string, act: string, name: string, state: string) => read(HEAD + (SHAPES[shape]?.([['网络查控', '2025-03-06', '已完成'], [name, '2025-06-18', state]]) ?? '')).caseFile.events.map(shortEvent).filter((e) => e.startsWith(act))
+  const STEPS = [['约谈申请执行人', 'applicant-interviewed'], ['现场调查', 'onsite-visit'], ['限制消费', 'consumption-restricted']] as const
+  const all = Object.keys(SHAPES).flatMap((shape) => STEPS.map(([name, act]) => [shape, name, act] as const))
+  it.each(all)('%s: %s', (shape, name, act) => {
+    for (const state of ['', '已完成']) expect(told(shape, act, name, state), state).toEqual([expect.stringMatching(new RegExp(`^${act} 2025-06-18(?!.*!)`))])
+    for (const state of ['待办', '审批中', '已取消', '计划', '不适用', '已驳回', '进行中']) expect(told(shape, act, name, state), state).toEqual([])
+    for (const state of ['未完成', '未开展']) expect(told(shape, act, name, state), state).toEqual([expect.stringMatching(/!not-done$/)])
+  })
+})
+
 describe('the same rows in a paper', () => {
   const paper = (title: string, heads: readonly string[], row: readonly string[]) => readText(`${title}\n案号：（2025）云9921执318号\n申请执行人：闻人晓\n被执行人：谷梁青\n${heads.join('\t')}\n${row.join('\t')}\n`).caseFile.events.map(shortEvent)
   const measures = LISTS[0], services = LISTS[1]
