@@ -4,6 +4,7 @@ import type { Asset, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
+import { disposalIn } from './disposal-words.ts'
 import type { Cell } from './grid.ts'
 import { holdsNothing } from './kind-grids.ts'
 import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
@@ -11,7 +12,8 @@ import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn } from './thing-lines.ts'
 import { meantByHeading } from './whom.ts'
-import { assetKindIn, disposalIn, namesIn, possessedIn } from './values.ts'
+import { withRemarks } from './thing-remarks.ts'
+import { assetKindIn, namesIn, possessedIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
 export function assetRows(snap: Snapshot, table: DataTable): Asset[] {
@@ -75,6 +77,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (possessed && held !== undefined) asset.possessed = cellFact(row, possessed, held)
   readDisposal(row, table, i, asset)
   unseized(row, asset)
+  withRemarks(row, table, i, asset)
   return asset
 }
 
@@ -121,13 +124,15 @@ function readDisposal(row: Row, table: DataTable, i: number, asset: Asset): void
   if (empty) asset.undisposable = row.exhibit.absent(empty.block.start, empty.block.end)
 }
 
+/** Answers to what these columns ask, which is not whether it was taken away: 是否查封, 是否控制. */
+const IN_OTHER_WORDS = /^(?:是|否|[已未]控制)$/
 /** “未实际扣押” may stand in the state or in the reason instead of a column of its own. */
 function unseized(row: Row, asset: Asset): void {
   if (asset.possessed || (asset.kind.value !== 'vehicle' && asset.kind.value !== 'vessel')) return
   for (const column of ['undisposable', 'disposal', 'controlKind', 'assetName'] as const) {
     const cell = row.cell(column)
     if (!cell || isBlank(cell.text)) continue
-    const held = possessedIn(cell.text)
+    const held = IN_OTHER_WORDS.test(squash(cell.text)) ? undefined : possessedIn(cell.text)
     if (held === undefined) continue
     asset.possessed = cellFact(row, cell, held)
     return

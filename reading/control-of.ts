@@ -13,15 +13,23 @@ import { controlKindIn, rankIn } from './values.ts'
 
 const COLUMNS: ReadonlySet<string> = new Set(['controlKind', 'state', 'result', 'feedback', 'text'])
 const NOT_HELD = /^(?:待|拟|未(?:能|予|实际)?|无法)(?:查封|冻结|扣押|控制|办理)|^(?:查封|冻结|扣押|控制|协助)(?:失败|不成|未成功?|中|被拒)$/
-const RELEASED = /^(?:已)?(?:解封|解冻|解除|解除(?:查封|冻结|扣押|控制|措施)|到期失效|已失效)$/
+/** Set free, or run out: a seal that has run out and was not renewed holds nothing (查扣冻规定第27条, 2021-01-01). */
+const RELEASED = /^(?:已)?(?:解封|解冻|解除|解除(?:查封|冻结|扣押|控制|措施)|失效)$|^(?:查封|冻结|扣押|控制|期限)?(?:已)?(?:到期|届满|过期)(?:已?失效|未续(?:行)?(?:查封|冻结|扣押|封|冻)?|自动解除)$|^已(?:到期|过期|届满)$/
+/** Does a cell say that the thing is held no longer? */
+export const isReleased = (text: string): boolean => RELEASED.test(squash(text))
+/** In force: said of the term, not of a duty that has not come due. */
+const IN_FORCE = /^(?:未|尚未)(?:到期|届满|解除|解封|失效)$/
 
 /** The control with what those columns say of it; undefined where they say that there is none. */
 function withState(row: Row, table: DataTable, i: number, control: Asset['control']): Asset['control'] {
   if (!control) return control
-  const cells = (table.rows[i] ?? []).filter((_, col) => COLUMNS.has(table.columns[col] ?? ''))
+  const cells = (table.rows[i] ?? []).flatMap((cell, col) => { const column = table.columns[col] ?? ''; return COLUMNS.has(column) ? [{ cell, remark: column === 'text' }] : [] })
   let held = control
-  for (const cell of cells) {
-    const words = squash(cell.text), stands = standing(words)
+  for (const { cell, remark } of cells) {
+    const words = squash(cell.text)
+    if (IN_FORCE.test(words)) continue
+    /* A remark “未完成” may be of the sale. */
+    const stands = remark ? undefined : standing(words)
     /* “未实际扣押” of a thing that is sealed is no word of the sealing. */
     if (words.includes('扣押') && held.kind?.value !== 'impounded') continue
     if (NOT_HELD.test(words) || stands === 'idle' || stands === 'undone') return undefined
@@ -38,7 +46,7 @@ export function controlOf(row: Row, table: DataTable, i: number): Asset['control
   const kind = kindCell ? controlKindIn(kindCell.text) : undefined
   const term = termOf(row, kindCell)
   const on = dated(row, 'controlOn') ?? dated(row, 'measureOn') ?? term[0] ?? dayBeside(row, kind ? kindCell : undefined), until = dated(row, 'controlUntil') ?? term[1]
-  const rankCell = row.cell('rank') ?? (kindCell && /轮候|首封/.test(kindCell.text) ? kindCell : undefined)
+  const rankCell = row.cell('rank') ?? (kindCell && RANKED.test(kindCell.text) ? kindCell : undefined)
   const rank = rankCell ? (askedWaiting(table) ? yesOrNo(rankCell.text) : rankIn(rankCell.text)) : undefined
   const released = releasedOf(row)
   if (!kind && !on && !until && !rank && !released) return undefined
@@ -47,6 +55,8 @@ export function controlOf(row: Row, table: DataTable, i: number): Asset['control
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   })
 }
+
+const RANKED = /轮候|首[封先查轮次]|第[一二三四五六七八九十\d]+顺?位/
 
 /** “2023-03-24冻结”, “轮候查封，2024-03-21”: the one day beside the measure, where nothing says that it is that of its end. */
 function dayBeside(row: Row, cell: Cell | undefined): Fact<string> | undefined {

@@ -6,7 +6,8 @@ import { isBlank } from './exhibit.ts'
 import { labelText } from './grid.ts'
 import { kindOfHead } from './narrative/row-assets.ts'
 import { trimmed } from './thing-words.ts'
-import { assetKindIn, disposalIn, partyKindOf } from './values.ts'
+import { disposalIn } from './disposal-words.ts'
+import { assetKindIn, partyKindOf } from './values.ts'
 
 /**
  * Things told in pieces, with labels or without: “房产 / 某路3号 / 张某 / 已查封（首封，2023-04-05至2026-04-04） / 流拍”,

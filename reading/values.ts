@@ -1,7 +1,7 @@
 import { isWholeName } from './narrative/whole-names.ts'
 import { readCaseNumber, caseTypeOf } from '../casefile/case-number.ts'
 import { squash, visible } from '../casefile/text.ts'
-import type { AssetKind, CaseType, CloseMode, Disposal } from '../casefile/vocabulary.ts'
+import type { AssetKind, CaseType, CloseMode } from '../casefile/vocabulary.ts'
 
 /** Words of forms and tables to values of the case file. Undefined: not understood, stays unknown. */
 
@@ -41,31 +41,18 @@ export function assetKindIn(s: string): AssetKind | undefined {
   return ASSETS.find(([re]) => re.test(s))?.[1]
 }
 
-/** Order matters: “未处置” before “处置”, “流拍” before “拍卖”. */
-const DISPOSALS: readonly [RegExp, Disposal][] = [
-  [/未(?:启动)?(?:处置|处分|处理|拍卖|扣划|执行|变现)|待处置|待处理|待拍卖|尚未|未启动|暂未/, 'none'],
-  [/流拍|未成交|变卖不成|变卖未成/, 'failed'],
-  [/(?:已|完成).{0,4}(?:抵债|以物抵债)|^以物抵债$/, 'debt-in-kind'],
-  [/(?:已|完成).{0,4}(?:扣划|划拨|提取)|扣划完毕|^(?:扣划|划拨)$|^20\d{2}[-/.年\d月]{3,8}日?(?:已)?(?:扣划|划拨)(?!未|失败)/, 'deducted'],
-  [/(?:已|完成).{0,4}(?:成交|变卖|拍卖|变现)|成交|拍卖完毕/, 'sold'],
-  [/强制管理/, 'managed'], [/处置完毕|已处置|已发还|完毕|办结/, 'done'],
-  [/评估|询价|议价/, 'valuing'], [/拍卖|变卖|挂拍|竞拍/, 'auctioning'],
-]
-export function disposalIn(s: string): Disposal | undefined {
-  return DISPOSALS.find(([re]) => re.test(squash(s)))?.[1]
-}
-
 export function rankIn(s: string): 'first' | 'waiting' | undefined {
   const t = squash(s)
+  if (/^(?:非|无|未|不是|不属)[^，,]{0,2}轮候$/.test(t)) return 'first'
   if (/轮候|非首封|第[二三四五六七八九十2-9]顺?位/.test(t)) return 'waiting'
-  return /首封|首查封|首先|首轮|第[一1]顺?位|^是$|首次/.test(t) ? 'first' : undefined
+  return /首封(?!法院)|首查封|首先查?封|首先$|首轮|第[一1]顺?位|^是$|首次/.test(t) ? 'first' : undefined
 }
 
 /** “待查封”, “冻结失败”: what is not held is not held in any way. */
 const NO_CONTROL = /(?:未(?:能|予)?(?:实际)?|待|拟|不予|无法)(?:查封|冻结|扣押)|(?:查封|冻结|扣押)(?:失败|不成|未成功|审批中)/g
 export function controlKindIn(given: string): 'sealed' | 'impounded' | 'frozen' | undefined {
   const s = given.replace(NO_CONTROL, '')
-  return /查封/.test(s) ? 'sealed' : /扣押/.test(s) ? 'impounded' : /冻结/.test(s) ? 'frozen' : undefined
+  return /查封|续封/.test(s) ? 'sealed' : /扣押/.test(s) ? 'impounded' : /冻结|续冻/.test(s) ? 'frozen' : undefined
 }
 
 /** 是否扣押: yes, no, not told. */

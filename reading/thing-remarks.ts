@@ -1,0 +1,80 @@
+import { readDate } from '../casefile/dates.ts'
+import type { Asset } from '../casefile/schema.ts'
+import { squash } from '../casefile/text.ts'
+import { chosen } from './chosen.ts'
+import type { Column } from './columns.ts'
+import { isReleased } from './control-of.ts'
+import { disposalIn } from './disposal-words.ts'
+import { isBlank } from './exhibit.ts'
+import type { Cell } from './grid.ts'
+import { hasReason, reasonsIn } from './narrative/asset-reasons.ts'
+import { cellFact, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
+import { controlKindIn, possessedIn, rankIn } from './values.ts'
+
+/** What a row says of its thing in another cell than the one for it: “未处置（系唯一住房）”, a remark “车辆未实际扣押”, “冻结至2026-03-05”. */
+
+/** Cells in which a clerk writes what has no column of its own; a heading that is not known is one of them. */
+const LOOSE: ReadonlySet<Column | undefined> = new Set<Column | undefined>(['text', 'disposal', 'result', 'state', 'feedback', 'queryResult', 'controlKind', 'auctionResult', undefined])
+const REMARKS: ReadonlySet<Column | undefined> = new Set<Column | undefined>(['text', 'state', 'result', undefined])
+const LONGEST = 300
+
+/** Said to be there no more, or not to be so: no reason. */
+const DENIED = /(?:未|无|没有|不存在|非|不是|并非|不属于?)(?:设定?|设立|办理|登记|有|系|为|被)?(?:他项权|任何)?(?:抵押|质押|轮候|唯一)[^，。；;]{0,6}|(?:解除|注销|涂销)[^，。；;]{0,2}(?:抵押|质押)(?:登记)?|(?:抵押|质押)(?:权|登记)?(?:已)?(?:解除|注销|涂销)/g
+/** Reasons that a cell gives in words of its own, beside those of sentences. */
+const SHORT = /首封法院|商请移送|移送处置权|案外人[^，。；]{0,10}异议|执行异议|权属(?:不清|不明|存疑)|无益|宅基地|小产权|价值(?:较|过|太)?小|(?:车辆|船舶|去向|下落)(?:下落)?(?:不明|未知)|不知去向|下落不明|已?(?:报废|灭失|毁损)|生活必需/
+/** How far it was disposed of is told as such. */
+const OF_THE_SALE = /流拍|(?:拍卖|变卖)?未成交/g
+const ASKS = /^[是否有无√×✓✗\-—/\s]*$/
+
+/** The words of a cell as the reason why the thing is not disposed of; undefined where they give none. */
+function reasonIn(text: string): string | undefined {
+  const said = text.trim()
+  if (said.length < 2 || said.length > LONGEST || ASKS.test(said)) return undefined
+  const plain = said.replace(/,/g, '，').replace(/;/g, '；').replace(DENIED, '').replace(OF_THE_SALE, '')
+  return (hasReason(plain) && reasonsIn(plain.replaceAll('，', ',').replaceAll('；', ';').replaceAll('。', ','), 0).length > 0) || SHORT.test(plain) ? said : undefined
+}
+
+/** The thing with what its row says of it elsewhere; what has a cell of its own stays as that says. */
+export function withRemarks(row: Row, table: DataTable, i: number, asset: Asset): void {
+  const cells = (table.rows[i] ?? []).flatMap((cell, col) => {
+    const column = table.columns[col]
+    return LOOSE.has(column) && !isBlank(cell.text) && !isAsked(table, col) && !cell.header ? [{ column, cell, text: chosen(cell.text) }] : []
+  })
+  for (const { column, cell, text } of cells) {
+    if (asset.disposal === undefined && REMARKS.has(column) && text.length <= 40) {
+      const disposal = disposalIn(text)
+      if (disposal !== undefined && (OVER.has(disposal) || column === 'state')) asset.disposal = cellFact(row, cell, disposal)
+    }
+    if ((asset.kind.value === 'vehicle' || asset.kind.value === 'vessel') && asset.possessed === undefined && text.length > 2) {
+      const held = possessedIn(text)
+      if (held === false && !/^未控制$/.test(squash(text))) asset.possessed = cellFact(row, cell, held)
+    }
+    if (REMARKS.has(column)) heldBy(row, cell, text, asset)
+    if (column === 'disposal' && asset.control?.released === undefined && isReleased(text)) asset.control = { ...asset.control, released: cellFact<boolean | string>(row, cell, true) }
+    if (asset.undisposable?.value || column === 'controlKind') continue
+    const reason = FINISHED.has(asset.disposal?.value ?? '') ? undefined : reasonIn(text)
+    if (reason !== undefined) asset.undisposable = cellFact(row, cell, reason)
+  }
+}
+
+/** Said in passing, these are what came of a sale; “拍卖” and “评估” in a remark may be what is meant to be done. */
+const OVER = new Set<string>(['failed', 'sold', 'debt-in-kind', 'deducted'])
+const FINISHED = new Set<string>(['sold', 'debt-in-kind', 'deducted', 'managed', 'done'])
+
+/** “轮候查封”, “查封期限至2028-03-05” in a remark. */
+function heldBy(row: Row, cell: Cell, text: string, asset: Asset): void {
+  const words = squash(text)
+  const rank = WAITS.test(words) && !/^(?:非|无|未|不)/.test(words) ? rankIn(words) : undefined
+  if (rank !== undefined && !asset.control?.rank && asset.control?.released === undefined) {
+    const kind = controlKindIn(text)
+    asset.control = { ...(kind ? { kind: cellFact(row, cell, kind) } : {}), ...asset.control, rank: cellFact(row, cell, rank) }
+  }
+  const end = UNTIL.exec(text), day = end ? readDate(end[1] ?? '') : undefined
+  if (day?.precision === 'day' && asset.control && !asset.control.until) asset.control = { ...asset.control, until: cellFact(row, cell, day.on) }
+}
+const WAITS = /轮候|非首封|^首(?:先查)?封$/
+const UNTIL = /(?:(?:查封|冻结|扣押|续封|续冻|查控|控制)[^，。；;\d]{0,8}(?:至|到)|(?:到期|届满|截止)日?期?(?:为|[:：])?)\s{0,2}((?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?)/
+
+/** 是否抵押, 是否轮候: their answers are no reasons. */
+const isAsked = (table: DataTable, col: number): boolean => /^(?:是否|有无)/.test(table.headings?.[col] ?? '')
