@@ -14,7 +14,7 @@ import { controlKindIn, rankIn } from './values.ts'
 const COLUMNS: ReadonlySet<string> = new Set(['controlKind', 'state', 'result', 'feedback', 'text'])
 const NOT_HELD = /^(?:待|拟|未(?:能|予|实际)?|无法)(?:查封|冻结|扣押|控制|办理)|^(?:查封|冻结|扣押|控制|协助)(?:失败|不成|未成功?|中|被拒)$/
 /** Set free, or run out: a seal that has run out and was not renewed holds nothing (查扣冻规定第27条, 2021-01-01). */
-const RELEASED = /^(?:已)?(?:解封|解冻|解除|解除(?:查封|冻结|扣押|控制|措施)|失效)$|^(?:查封|冻结|扣押|控制|期限)?(?:已)?(?:到期|届满|过期)(?:已?失效|未续(?:行)?(?:查封|冻结|扣押|封|冻)?|自动解除)$|^已(?:到期|过期|届满)$/
+const RELEASED = /^(?:已)?(?:解封|解冻|解除|解除(?:查封|冻结|扣押|控制|措施)|失效)$|^(?:查封|冻结|扣押|控制|期限)?(?:已)?(?:到期|届满|过期)(?:已?失效|未续(?:行)?(?:查封|冻结|扣押|封|冻)?|自动解除)$|^(?:查封|冻结|扣押|控制|期限)?已(?:到期|过期|届满)$/
 /** Does a cell say that the thing is held no longer? */
 export const isReleased = (text: string): boolean => RELEASED.test(squash(text))
 /** In force: said of the term, not of a duty that has not come due. */

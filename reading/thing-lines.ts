@@ -6,7 +6,7 @@ import { isBlank } from './exhibit.ts'
 import { labelText } from './grid.ts'
 import { kindOfHead } from './narrative/row-assets.ts'
 import { trimmed } from './thing-words.ts'
-import { disposalIn } from './disposal-words.ts'
+import { disposalIn } from './narrative/disposal-words.ts'
 import { assetKindIn, partyKindOf } from './values.ts'
 
 /**

@@ -12,6 +12,7 @@ import { assetInCell, deposit, INFO, kindOfHead, kindOfOffice, TYPE } from './ro
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, wayOf } from './row-asking.ts'
+import { withRemarks } from './row-remarks.ts'
 import { isGone, thingOfRow } from './row-things.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { lastAt, type Story } from './story.ts'
@@ -142,6 +143,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   if (isGone(heads, row.cells)) return
   const found = findAssets(own, acts)
   out.found.push(...found)
+  const before = out.assets.length - balances.size
   const thing = found.length === 0 ? thingOfRow(story, heads, row.cells.map((c) => ({ ...inFlow(flow, c), text: c.text })), owner, acts) : undefined
   if (thing) out.assets.push(thing)
   const type = heads.findIndex((h) => TYPE.test(h.text))
@@ -155,6 +157,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     const asset = assetInCell(story, kind, at, owner, acts.filter((a) => office !== undefined || typed !== undefined || (a.trigger.start >= at.start && a.trigger.start < at.end)))
     if (asset) out.assets.push(asset)
   })
+  withRemarks(flow, story, heads, row, found, out.assets.slice(before))
 }
 
 /** In a row whose columns are parted by blanks alone, a cell that is a day and no more; only where another says who was asked about. */

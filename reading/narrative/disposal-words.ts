@@ -1,5 +1,5 @@
-import type { Disposal } from '../casefile/vocabulary.ts'
-import { squash } from '../casefile/text.ts'
+import type { Disposal } from '../../casefile/vocabulary.ts'
+import { squash } from '../../casefile/text.ts'
 
 /** How far a thing has been disposed of, by the few words of a cell: “二拍流拍”, “无法拍卖”, “待评估”. */
 
