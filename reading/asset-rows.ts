@@ -7,12 +7,12 @@ import { isBlank } from './exhibit.ts'
 import { disposalIn } from './narrative/disposal-words.ts'
 import type { Cell } from './grid.ts'
 import { holdsNothing } from './kind-grids.ts'
-import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
+import { NOTHING_FOUND, SAYS_NOTHING, UNANSWERED } from './no-answer.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import { thingsIn } from './thing-lines.ts'
 import { meantByHeading } from './whom.ts'
-import { withRemarks } from './thing-remarks.ts'
+import { isGone, withRemarks } from './thing-remarks.ts'
 import { assetKindIn, namesIn, possessedIn } from './values.ts'
 
 /** Rows of a property list → assets. An empty cell under 不可执行原因 says that no reason is recorded. */
@@ -46,6 +46,8 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const answer = squash(row.text('queryResult', 'feedback') ?? '')
   if (answer === '' && (row.has('queryResult') || row.has('feedback')) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName')) return undefined
   if (answer !== '' && (NOTHING_FOUND.test(answer) || UNANSWERED.test(answer))) return undefined
+  if (SAYS_NOTHING.test(answer) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName', 'count')) return undefined
+  if (isGone(row, table, i)) return undefined
   if (NONE.test(squash(row.text('count') ?? '')) || DENIED.test(squash(nameCell?.text ?? ''))) return undefined
   /* A list below “房产” has no column that says so. */
   const headed = row.has('assetKind') || table.title.length > 8 ? undefined : assetKindIn(table.title)
@@ -57,7 +59,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   if (nameCell && (nameCell !== kindCell || headed !== undefined || nameCell.text.length > SHORT_ANSWER)) asset.description = cellFact(row, nameCell, nameCell.text.slice(0, 300))
   const owner = row.cell('owner', 'queried')
   if (owner) {
-    const { names } = namesIn(owner.text.replace(OUTSIDER, ''))
+    const { names } = namesIn(owner.text.replace(OUTSIDER, '$1'))
     if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
   }
   const price = moneyFact(row, 'referencePrice')
@@ -85,7 +87,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
 const NONE = /^[0零〇](?:$|\D)/
 const DENIED = /^(?:未(?:查|发现|登记|反馈)|查无|名下(?:暂)?无|无(?:登记|反馈|信息|记录|财产)|0[辆套笔户个处份宗艘])/
 /** What somebody is in the case stands before his name. */
-const OUTSIDER = /^\s*(?:案外人|第三人)[:：]?/
+const OUTSIDER = /(^\s*|[、，,;；]\s?)(?:案外人|第三人|共有人)[:：]?(?=[\u4e00-\u9fa5])/g
 
 /** An answer that says which thing it is, not only that there is one. */
 const SHORT_ANSWER = 6

@@ -50,8 +50,9 @@ export function controlOf(row: Row, table: DataTable, i: number): Asset['control
   const rank = rankCell ? (askedWaiting(table) ? yesOrNo(rankCell.text) : rankIn(rankCell.text)) : undefined
   const released = releasedOf(row)
   if (!kind && !on && !until && !rank && !released) return undefined
+  const headed = kind ? undefined : byHeading(row, table)
   return withState(row, table, i, {
-    ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
+    ...(kind && kindCell ? { kind: cellFact(row, kindCell, kind) } : headed ?? {}), ...(on ? { on } : {}), ...(until ? { until } : {}),
     ...(rank && rankCell ? { rank: cellFact(row, rankCell, rank) } : {}), ...(released ? { released } : {}),
   })
 }
@@ -64,6 +65,15 @@ function dayBeside(row: Row, cell: Cell | undefined): Fact<string> | undefined {
   const [only] = days
   const day = only && days.length === 1 && !/[至到止]|届满|解除/.test(cell?.text ?? '') ? readDate(only[0]) : undefined
   return cell && day?.precision === 'day' ? cellFact(row, cell, day.on) : undefined
+}
+
+/** A day under 冻结日期 was one of freezing. */
+function byHeading(row: Row, table: DataTable): { kind: Fact<'sealed' | 'impounded' | 'frozen'> } | undefined {
+  const cell = row.cell('controlOn')
+  const words = table.headings?.[table.columns.indexOf('controlOn')] ?? ''
+  const said = (['查封', '冻结', '扣押'] as const).filter((w) => words.includes(w))
+  const kind = said.length === 1 ? controlKindIn(said[0] ?? '') : undefined
+  return cell && kind && dated(row, 'controlOn') ? { kind: cellFact(row, cell, kind) } : undefined
 }
 
 /** 是否轮候: yes is another answer than to 是否首封. */

@@ -40,6 +40,12 @@ export function withRemarks(row: Row, table: DataTable, i: number, asset: Asset)
   }
 }
 
+/** The register says that it is his no longer, or is no more: 车辆状态 注销, 转出. */
+export function isGone(row: Row, table: DataTable, i: number): boolean {
+  return (table.rows[i] ?? []).some((cell, col) => REMARKS.has(table.columns[col]) && GONE.test(squash(cell.text))) && !row.cell('disposal')
+}
+const GONE = /^(?:已|强制)?(?:注销|转出|过户|转移登记|灭失|拆除)(?:登记)?$|^已转移$/
+
 /** Said in passing, these are what came of a sale; “拍卖” and “评估” in a remark may be what is meant to be done. */
 const OVER = new Set<string>(['failed', 'sold', 'debt-in-kind', 'deducted'])
 const FINISHED = new Set<string>(['sold', 'debt-in-kind', 'deducted', 'managed', 'done'])

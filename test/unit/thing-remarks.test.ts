@@ -79,3 +79,22 @@ describe('how a thing is held', () => {
     expect(only(file).control?.kind?.value).toBe('sealed')
   })
 })
+
+describe('what is told of a thing by its register', () => {
+  const car = (state: string) => page(['号牌号码', '车辆品牌', '所有人', '车辆状态', '查封情况'], ['云A0X12Z', '某牌', '谷梁青', state, ''])
+  it.each(['注销', '已注销', '转出', '强制注销', '已过户'])('%s: his no longer', (state) => { expect(car(state).assets).toEqual([]) })
+  it.each(['正常', '抵押', '查封', '逾期未检验', '违法未处理'])('%s: there', (state) => { expect(car(state).assets).toHaveLength(1) })
+  it('a day under 冻结日期 was one of freezing', () => {
+    const heads = ['开户银行', '账号', '户名', '余额（元）', '冻结日期', '状态'], cells = ['云溪农商行', '6223****0012', '谷梁青', '1203.55', '2025-03-10', '已扣划']
+    for (const file of [page(heads, cells), paper(heads, cells)]) {
+      const a = only(file)
+      expect([a.control?.kind?.value, a.control?.on?.value, a.disposal?.value]).toEqual(['frozen', '2025-03-10', 'deducted'])
+    }
+  })
+  it('whoever is an outsider is named without that word', () => {
+    expect(only(page(['坐落', '权利人', '处置情况'], ['云溪县文昌路8号', '谷梁青、案外人秋实', '未处置'])).owner?.value).toEqual(['谷梁青', '秋实'])
+  })
+  it.each(['查询成功', '已反馈', '反馈成功', '否'])('%s is no thing', (answer) => {
+    expect(page(['查控单位', '财产类型', '反馈结果', '反馈时间'], ['车管所', '车辆', answer, '2025-03-09']).assets).toEqual([])
+  })
+})
