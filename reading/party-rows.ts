@@ -1,6 +1,7 @@
 import type { Party } from '../casefile/schema.ts'
 import { readDate } from '../casefile/dates.ts'
 import type { Fact } from '../casefile/fact.ts'
+import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addParty, type Draft, type Role } from './draft.ts'
 import { cellFact, rowsOf, type Row } from './rows.ts'
@@ -23,12 +24,17 @@ export function readPartyRows(snap: Snapshot, table: DataTable, draft: Draft): v
       if (client) client.agent ??= { name: cellFact(row, nameCell, name), ...agentAuthority(row) }
       continue
     }
+    if (hasLeft(row)) continue
     const role = roleOf(roleText) ?? (row.has('role') ? undefined : roleOf(table.title))
     if (!role) continue
     above = addParty(draft, role, cellFact(row, nameCell, name))
     describe(row, above, name)
   }
 }
+
+/** Somebody who is in the case no longer, or was put in by mistake: nothing is due of him. */
+const hasLeft = (row: Row): boolean => (['partyState', 'state'] as const).some((c) => LEFT.test(squash(row.text(c) ?? '')))
+const LEFT = /^(?:已)?(?:退出(?:执行|本案)?|撤回(?:执行)?|无效|作废|删除|移除|变更后删除|撤销追加|历史(?:当事人)?)$/
 
 /** 申请执行人 before 被执行人: “被申请执行人” is the debtor. */
 export function roleOf(text: string): Role | undefined {
@@ -58,7 +64,8 @@ function describe(row: Row, party: Party, name: string): void {
     party.deceased ??= cellFact(row, died, true)
     party.deceasedOn ??= cellFact(row, died, day.on)
   }
-  for (const cell of [row.cell('partyState'), row.cell('state'), row.cell('role'), nameCell]) if (cell) markState(party, cell.text, <T,>(v: T) => cellFact(row, cell, v))
+  const remark = row.cell('text')
+  for (const cell of [row.cell('partyState'), row.cell('state'), row.cell('role'), nameCell, remark && remark.text.length <= 60 && !OF_ANOTHER.test(remark.text) ? remark : undefined]) if (cell) markState(party, cell.text, <T,>(v: T) => cellFact(row, cell, v))
 }
 
 /** 特别授权 or 一般授权, in whichever column of the agent's row it stands. */
@@ -81,18 +88,20 @@ export function authorityIn(text: string): boolean | undefined {
   return /特别授权|特别代理|全权/.test(text) ? true : undefined
 }
 
+/** “法定代表人已死亡”, “其配偶在服刑” in a remark. */
+const OF_ANOTHER = /法定代表人|负责人|股东|经营者|实际控制人|担保人|配偶|妻|丈夫|父|母|[儿女]|兄|弟|姐|妹|车辆|账户|可能|疑似|据称/
 const DIED = /(\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?)(?:因[^，,。；;\d]{1,12})?(?:死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世)/
 
 /** Without one of these words nothing of a party's state is told. */
-export const TELLS_STATE = /死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世|注销|下落不明|去向不明|失联|无法联系|在押|服刑|羁押|监狱|看守所|破产|在校|在读|未成年/
+export const TELLS_STATE = /死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世|注销|下落不明|去向不明|失联|失踪|在逃|潜逃|逃匿|查无下落|无法联系|在押|服刑|羁押|监狱|看守所|破产|在校|在读|未成年/
 
 /** 死亡、注销、下落不明、在押、破产 said of a party. */
 export function markState(party: Party, text: string, make: <T>(value: T) => Fact<T>): void {
   if (/(?:已)?死亡|去世|亡故|身故|病故|病逝|过世|逝世|离世/.test(text) && !/未死亡|无死亡/.test(text)) party.deceased ??= make(true)
   if (/(?:已)?注销/.test(text) && !/未注销|(?:账户|账号|户头|银行卡)[^，,。；;]{0,6}注销/.test(text)) party.deregistered ??= make(true)
-  if (/下落不明|去向不明|失联|无法联系/.test(text)) party.missing ??= make(true)
+  if (/下落不明|去向不明|失联|无法联系|^(?:现|仍)?在逃|潜逃|逃匿|^(?:失踪|查无下落)$/.test(text)) party.missing ??= make(true)
   if (/在押|服刑|羁押|监狱|看守所/.test(text) && !/刑满|释放/.test(text)) party.custody ??= make(true)
-  if (/破产(?:清算|重整|受理|程序|宣告)|宣告破产/.test(text)) party.bankrupt ??= make(true)
+  if (/破产(?:清算|重整|受理|程序|宣告|中$)|宣告破产|^已?破产$/.test(text) && !/未破产|终结破产|破产程序(?:已)?终[结止]|不予受理/.test(text)) party.bankrupt ??= make(true)
   const died = DIED.exec(text)
   const on = died ? readDate(died[1] ?? '') : undefined
   if (on?.precision === 'day') party.deceasedOn ??= make(on.on)
