@@ -5,7 +5,6 @@ import { readDate } from '../casefile/dates.ts'
 import { readCaseNumber } from '../casefile/case-number.ts'
 import type { CaseEvent, Party } from '../casefile/schema.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
-import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { addReading, type Draft } from './draft.ts'
 import { bracketed, ledByRoles } from './bracketed-roles.ts'
@@ -16,6 +15,7 @@ import type { ActField, PartyField } from './labels.ts'
 import { LISTS_OF_PARTIES, partyTypeNear, readParties, readRoleLines, ROLE_LINE } from './labelled-parties.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
+import { dateIn, opinionOf } from './opinion-fields.ts'
 import { readScalar } from './scalars.ts'
 import { headingBefore } from './headings.ts'
 import { cleanName, namesIn } from './values.ts'
@@ -148,15 +148,8 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
     return
   }
   if (field === 'panel.opinion' || field === 'president.opinion') {
-    /* “2024年9月6日合议，一致同意…”: the day of the meeting stands before it. */
-    const met = field === 'panel.opinion' ? MET.exec(pair.value)?.[1] : undefined
-    if (met !== undefined && readDate(met)?.precision === 'day') {
-      push(draft, { kind: kindFact('panel-deliberated'), ...dateIn({ ...pair, value: met }, ex) })
-      return
-    }
-    const date = dateIn({ ...pair, value: lastDay(pair.value) }, ex)
-    /* A sheet that waits for its signature has the words and no day, or the day's empty places. */
-    if (date.on && AGREED.test(squash(pair.value))) push(draft, { kind: kindFact(field === 'panel.opinion' ? 'panel-deliberated' : 'president-approved'), ...date })
+    const given = opinionOf(field, pair, kindFact, ex)
+    if (given) push(draft, given)
     return
   }
   if (!isDated(field)) return
@@ -168,17 +161,6 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
 
 function notHeld(ex: Exhibitor, kind: EventKind, pair: Pair): CaseEvent {
   return { kind: ex.fact(kind, pair.labelStart, Math.max(pair.end, pair.labelStart)), done: ex.fact(false, pair.start, pair.end), status: ex.fact('not-done' as const, pair.start, pair.end) }
-}
-
-const MET = /^\s*(?:经|本案)?(?:于)?(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?)[^，。,；]{0,8}(?:合议|评议)/
-const AGREED = /^(?:经[^，,。]{0,12}[，,])?(?:一致|均|全体|拟)*(?:同意|批准|准予|核准)/
-/** The day of a signature stands at the end. */
-const lastDay = (text: string): string => /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?=[^\d]{0,12}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*$)/.exec(text)?.[0] ?? ''
-
-function dateIn(pair: Pair, ex: Exhibitor): Pick<CaseEvent, 'on' | 'onPrecision'> {
-  const d = readDate(pair.value)
-  if (!d) return {}
-  return { on: ex.fact(d.on, pair.start, pair.end), ...(d.precision === 'day' ? {} : { onPrecision: ex.fact(d.precision, pair.start, pair.end) }) }
 }
 
 function push(draft: Draft, e: CaseEvent): void {

@@ -71,7 +71,7 @@ function untilOf(row: Row, column: Column): { until?: Fact<string> } {
 
 /** Fees and deposits are no money of the creditor. */
 const OTHER_MONEY = /评估费|保证金|执行费|诉讼费|受理费|申请费|保管费|拍卖费|押金|退款|退还/
-const UNPAID = /未(?:发放|支付|划付|发还)|待(?:发放|支付|划付)|尚未|拟发放|审批中|暂存|冻结中/
+const UNPAID = /未(?:发放|支付|划付|发还)|待(?:发放|支付|划付)|尚未|拟发放|审批中|审核中|暂存|冻结中|退[票汇回]|(?:发放|支付|划付|付款)失败|(?:已)?(?:撤回|取消|驳回)|账[户号]有误/
 
 export function moneyRows(context: RowContext, table: DataTable): CaseEvent[] {
   if (OTHER_MONEY.test(table.title)) return []

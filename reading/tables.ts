@@ -1,7 +1,7 @@
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import type { AssetKind, Coverage, EventKind } from '../casefile/vocabulary.ts'
 import { actList } from './act-lists.ts'
-import { isApproval } from './approvals.ts'
+import { approvalOf } from './approvals.ts'
 import { withoutBands } from './bands.ts'
 import { calendarOf } from './calendars.ts'
 import type { Column, TableKind } from './columns.ts'
@@ -92,7 +92,9 @@ export function findTables(snap: Snapshot): Tables {
       found.blocks.add(g.table)
       continue
     }
-    const table = isApproval(snap, g) ? 'approval' : (calendarOf(snap, g) ?? steps ?? headedTable(snap, g, [g.table]))
+    const approval = approvalOf(snap, g)
+    if (approval) found.pairs.push(...approval.pairs)
+    const table = approval ? (approval.table ?? 'approval') : (calendarOf(snap, g) ?? steps ?? headedTable(snap, g, [g.table]))
     if (!table) {
       for (const { grid, blocks } of formSections(g)) {
         const list = headedTable(snap, grid, blocks)

@@ -1,3 +1,4 @@
+import { demandIn } from './demands.ts'
 import { allMatches, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
@@ -24,6 +25,11 @@ const [OF, WHEN] = [...'的时'].map((c) => c.charCodeAt(0))
 
 /** Where, in a sentence, what is told ends; the end of the sentence when nothing is conditional. `once`: 一旦 stands somewhere in the text. */
 export function toldUntil(text: string, sentence: Sentence, once = sentence.words.includes('一旦')): number {
+  const demand = demandIn(text, sentence), until = untilCondition(text, sentence, once)
+  return demand === undefined ? until : Math.min(demand, until)
+}
+
+function untilCondition(text: string, sentence: Sentence, once: boolean): number {
   const clauses = sentence.clauses
   const at = once ? sentence.words.indexOf('一旦') : -1
   for (let i = 0; i < clauses.length; i++) {
@@ -46,7 +52,7 @@ export function toldUntil(text: string, sentence: Sentence, once = sentence.word
 
 /** Words before a trigger, in its clause, that make it wish, duty, plan or question. */
 const NOT_YET =
-  /(?:应当|应(?=[^收得当聘届价拍买急用])(?<![供相反适响对效]应)|必须|须|需(?!求)|可以|可(?=[^供能])(?<![许认]可)|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由拘罚搜扣延\d下]|$)|正?准备|打算|欲(?=[对将])|计划|建议|考虑|是否|能否|可否|希望|承诺|保证(?!金|人|责任|保险|合同|债务)|愿意|(?<!自)愿(?=[以将接])|以便|防止|避免|为了|待(?!遇|业)(?<![接招看]待)|将(?=依法|予|会|付|发放|视|继续|在(?![^,。;]{1,24}的)|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])(?<![委员社协工商]会)|尚需|有待|需要|不宜|限期|督促|责成|可能(?!是)|用于|用来|请(?:求)?(?:你院|贵院|法院|你们|法官)|一会儿?|等会儿?|待会儿?|回头|接下来|即将|下周|下个月|下一步|明天|过几天|过两天|到时候)[^,。;]{0,40}$|(?:^|但|只|就|还|也)要(?:把|将|对)[^,。;]{0,14}$/
+  /(?:应当|应(?=[^收得当聘届价拍买急用])(?<![供相反适响对效]应)|必须|须|需(?!求)|可以|可(?=[^供能])(?<![许认]可)|有权|不得|禁止|原定|原拟|本拟|预定|本应|拟(?=[对将于终定采继依处进作向以不约谈查冻划评拍裁报在由拘罚搜扣延\d下]|$)|正?准备|打算|欲(?=[对将])|计划|建议|考虑|是否|能否|可否|希望|承诺|保证(?!金|人|责任|保险|合同|债务)|愿意|(?<!自)愿(?=[以将接])|以便|防止|避免|为了|待(?!遇|业)(?<![接招看]待)|将(?=依法|予|会|付|发放|视|继续|在(?![^,。;]{1,24}的)|于|按|通过|每|根据|立即|强制|对你|另行|适时)|会(?=[被依对将])(?<![委员社协工商]会)|尚需|有待|需要|不宜|限期|尽快|抓紧|务必|督促|责成|可能(?!是)|用于|用来|请(?:求)?(?:你院|贵院|法院|你们|法官)|一会儿?|等会儿?|待会儿?|回头|接下来|即将|下周|下个月|下一步|明天|过几天|过两天|到时候)[^,。;]{0,40}$|(?:^|但|只|就|还|也)要(?:把|将|对)[^,。;]{0,14}$/
 /** A party asks the court to do it. */
 const ASKED = /(?:你(?:方|们|公司|单位|行)?|您|Ａ|Ｂ|申请执行人|申请人|被执行人|异议人|债权人|我|我方|我们|其|当事人|双方)[^,。;]{0,14}?(?:要求|请求|申请(?!执行人|人)|提出申请|提请|希望)[^,。;]{0,30}$/
 const ON_REQUEST = /(?:根据|依据|依|经|按照?|应)[^,。;]{0,24}?(?:申请|要求|请求)[^,。;]{0,4}(?:依法|本院|,|将|对|发布|发出|委托|启动|前往|决定|予以|于(?=[\d本])|$)/
@@ -97,8 +103,10 @@ const NOT_GONE = /(?:未|没有?)(?:曾|再|能|实际)?(?:到(?![庭案期账�
 
 /** Said behind it, as of the point of a list: “现场勘验：未进行”. */
 const NONE_BEHIND = /^,(?:拟|计划|准备|定于)(?=[\d下])|^(?:他|她|其)?的?(?:事|申请|要求)(?:呢|,)[^。;]{0,16}(?:没(?:有)?|未(?:予|获)?|不)(?:批|批准|准|准许|同意)(?=[,。;\n]|$)|^(?:情况|措施|工作)?[:,]?(?:均|尚|暂|一直)?(?:未(?:进行|开展|实施|启动|采取|办理|落实|做|完成)|没(?:有)?(?:进行|开展|做|报|批|办|执行|送|去|上))(?=[,。;\n]|$)|^(?:情况|措施|公告)?:无(?=[,。;\n]|$)|^(?:情况|措施|公告)?:(?:申请执行人|申请人|Ａ{1,60})(?:均|暂|也)?未(?:申请|要求|提出)/
+/** “约申请执行人来院谈话，其表示没空”: asked to come, and did not. */
+const NOT_FREE = /^[^,。;]{0,8},(?:但)?(?:其|对方|申请(?:执行)?人|被执行人|[ＡＢ]{1,60})?(?:表示|称|说|答复|回复)?(?:其|现|目前|最近|近期|因[^,。;]{1,10}|人)?(?:没空|没有?时间|没来|未来院?|不来|来不了|不能来|无法(?:前来|到院|到场|来院)|改日|改天|在外地|不便前来|推脱|推说)/
 export function negatedBehind(after: string): 'not-done' | undefined {
-  return NONE_BEHIND.test(after) ? 'not-done' : undefined
+  return NONE_BEHIND.test(after) || NOT_FREE.test(after) ? 'not-done' : undefined
 }
 
 /** “对拒不报告财产的丙拘留”, “因其未履行义务被限制消费”: what he did not do is not what was not done to him. */
