@@ -103,6 +103,8 @@ function namesAcross(row: Row): string[] | undefined {
 }
 
 function isHeader(row: Row): boolean {
+  /* Where leave is asked for and given, the day of asking is none of a query. */
+  if (row.cells.some((c) => /^(?:审[批核]|批准)/.test(c.text))) return false
   return row.cells.length >= 3 && row.cells.every((c) => c.text.length <= 16 && !/\d/.test(c.text)) && row.cells.some((c) => OWNER.test(c.text) || ASKED_ON.test(c.text)) && row.cells.filter((c) => c.text !== '').length >= 3
 }
 

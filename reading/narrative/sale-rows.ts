@@ -17,6 +17,8 @@ const ANNOUNCED = /^(?:拍卖)?公告(?:发布)?(?:日|日期|时间)?$|^发布(
 const HELD = /^(?:开拍|拍卖|竞价|竞拍|开始)(?:日|日期|时间|起止)?(?:时间|日期)?$/
 const START = /^(?:起拍|变卖|保留)价(?:[(（](?:万?元)[)）])?$/
 const RESULT = /^(?:拍卖|竞价)?(?:结果|情况|状态)$/
+/** Not come to its day, or called off. */
+const NOT_HELD = /未(?:开始|开拍|举行)|待(?:开)?拍|即将|预告|公告(?:期)?中|撤回|撤拍|撤销|中止|暂缓|取消|停止/
 const ROUNDS: readonly (readonly [RegExp, number])[] = [[/第?一(?:次|拍)|首次|^1$/, 1], [/第?二(?:次|拍)|再次|^2$/, 2], [/第?三(?:次|拍)|^3$/, 3]]
 const ROWS_MAX = 60
 
@@ -54,6 +56,7 @@ function ofRow(flow: Flow, story: Story, heads: readonly string[], row: Row): Ca
   if (!announced || !held) return []
   hide(story, span)
   const ended = /流拍|未成交|无人/.test(result) ? 'auction-failed' : /成交|拍定|买受/.test(result) ? 'sold' : undefined
+  if (!ended && NOT_HELD.test(result)) return [event('auction-announced', announced)]
   return [event('auction-announced', announced), event('auction-held', held), ...(ended ? [event(ended, held, held.until)] : [])]
 }
 

@@ -98,3 +98,9 @@ describe('what is told of a thing by its register', () => {
     expect(page(['查控单位', '财产类型', '反馈结果', '反馈时间'], ['车管所', '车辆', answer, '2025-03-09']).assets).toEqual([])
   })
 })
+
+describe('a sale in a table of a paper', () => {
+  const sale = (state: string) => paper(['拍卖标的', '拍卖轮次', '公告日期', '开拍时间', '起拍价', '拍卖状态'], ['云溪县文昌路8号房产', '一拍', '2025-05-01', '2025-06-01', '500000', state]).events.flatMap((e) => (e.kind.value?.startsWith('auction') || e.kind.value === 'sold' ? [e.kind.value] : []))
+  it.each(['撤回', '待开拍', '中止', '暂缓'])('%s: announced, not held', (state) => { expect(sale(state)).toEqual(['auction-announced']) })
+  it('is held, and failed', () => { expect(sale('流拍')).toEqual(['auction-announced', 'auction-held', 'auction-failed']) })
+})
