@@ -14,8 +14,12 @@ const ZERO = '0'.charCodeAt(0)
 const YEAR_MIN = 1900
 const YEAR_MAX = 2199
 
-/** Undefined when there is no such day in the calendar. */
+/** What databases write where a day was never entered. */
+const NEVER: ReadonlySet<string> = new Set(['1900-01-01', '1970-01-01'])
+
+/** Undefined when there is no such day in the calendar, or it is one of those that stand for none. */
 export function civil(year: number, month: number, day: number): CivilDate | undefined {
+  if (month === 1 && day === 1 && NEVER.has(`${year}-01-01`)) return undefined
   if (!(year >= YEAR_MIN && year <= YEAR_MAX && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return undefined
   return format(year, month, day)
 }
