@@ -11,10 +11,29 @@ const NOT_DETAINED =
   /^(?:(?!元|财产|标的|房|车|义务|判决|债务|案款|和解)[^。;]){0,60}?(?:(?:未(?:能|及|予)?|不予|无法|不能|没能|没有|难以)(?:实际)?(?:实施|执行(?!到位|完毕|人|依据)|收押|收拘|收治|收监|送拘|落实)|拒绝(?:收押|收拘)|拒收|暂缓(?:执行|拘留|收拘))|^[^,。;]{0,10},(?:但)?(?:因|由于)(?:其|被执行人|Ｂ{1,60})?(?:未(?:能)?找到|下落不明|去向不明|不知去向|联系不上|无法联系|外出)[^。;]{0,20}(?:,|$)|^[^。;]{0,30}提请公安(?:机关)?(?:予以)?(?:协助)?(?:控制|查找|布控|执行)/
 const NOT_SEIZED = /^(?:该|上述|涉案|其|这[辆台])?(?:车|车辆|车子)?,?(?:但|均|仍|因)?[^,。;]{0,6}?(?:未果|无果|不成|落空|未找到|没(?:有)?找到|未能找到|未查找到|未发现(?:该?车|车辆|其|实物)|未见(?:该?车|车辆|实物))/
 
+/** “冻结失败”, “限制消费令审批未通过”, “终本告知书，未签收”: begun, and it came to nothing. */
+const FAILED = /^[^,。;\n]{0,10}?(?:失败|不成功|未(?:能)?成功|未(?:予|获|被)?(?:通过|批准|获批|核准)|不予批准|被(?:驳回|退回|否决|撤销)|退回|未签收|未妥投|拒收|(?<=[送办])不成)(?=[,。;\n]|$)|^[^,。;\n]{0,10},(?:但)?(?:均|因)?(?:(?:审批|审核)?未(?:予|获|被)?(?:通过|批准)|未签收|未妥投|被?退回|拒收|未能成功|失败)(?=[,。;\n]|$)/
+/** “查封到期未续封”: told of a seal of before. */
+const RAN_OUT = /^(?:期限?)?(?:已|现已|均已|即将|将)?(?:到期|届满|过期)/
+/** “网络查控系统故障，未能查询” */
+const NOT_ASKED = /^(?:系统|平台)?[^,。;\n]{0,4}故障|^(?:系统|平台)?(?:暂时)?(?:无法|不能)(?:登录|使用|查询)|^[^,。;\n]{0,8},(?:未能|无法|没能)(?:发起|完成|进行)?(?:查询|查控)/
+const MAY_FAIL: ReadonlySet<EventKind> = new Set<EventKind>([
+  'sealed', 'frozen', 'impounded', 'waiting-sealed', 'control-renewed', 'deducted', 'consumption-restricted', 'dishonest-listed', 'exit-restricted', 'network-query', 'provident-fund-query', 'insurance-query', 'tax-query',
+  'zhongben-served', 'zhongben-informed', 'president-approved', 'case-money-paid', 'reward-notice', 'valuation', 'auction-announced',
+])
+const QUERIES: ReadonlySet<EventKind> = new Set<EventKind>(['network-query', 'provident-fund-query', 'insurance-query', 'tax-query'])
+const CONTROLS: ReadonlySet<EventKind> = new Set<EventKind>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
+
+/** Do the words behind say that it came to nothing? */
+function failed(kind: EventKind, behind: string): boolean {
+  return MAY_FAIL.has(kind) && /失败|成功|通过|批|驳回|退|否决|签收|妥投|拒收|不成|到期|届满|过期|故障|无法|不能|未能|没能/.test(behind) && (FAILED.test(behind) || (CONTROLS.has(kind) && RAN_OUT.test(behind)) || (QUERIES.has(kind) && NOT_ASKED.test(behind)))
+}
+
 /** Words that decide it: “拘留暂时无法实施” alone decides nothing. */
 const DECIDED = /决定|采取|作出|处以|批准|予以|(?:对|将)[^,。;]{1,24}$/
 
 export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, trigger: { start: number; end: number }, before: string): 'attempted' | 'nothing' | undefined {
+  if (failed(kind, story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 30)))) return 'nothing'
   const pattern = kind === 'detained' ? NOT_DETAINED : kind === 'impounded' ? NOT_SEIZED : undefined
   if (!pattern) return undefined
   const next = kind === 'detained' ? story.sentences[sentence.index + 1] : undefined
