@@ -109,7 +109,7 @@ const FIRST_CASE_REMARK = /\(在?(?:首次执行|首执|原执行|前次执行|�
 const BACK_HERE = /^(?:但|而|现)?(?:在)?(?:本案|本次|立案)?恢复(?:强制)?执行(?:后|中|过程中|期间|立案后)|^(?:但|而|现)?(?:在)?本次(?:恢复)?执行(?:程序)?(?:中|后|过程中)/
 
 /** Without one of these no sentence is about an earlier case. */
-const TELLS_EARLIER = /首执|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案[执于曾在]|另案/
+const TELLS_EARLIER = /首执|前案[中已曾执]|首次执行|原执行|[前上]次执行|一次执行|此前执行|原案[执于曾在]|另案/
 
 function mark(text: string, masked: string, sentences: readonly Sentence[], parts: StoryParts): void {
   const own = parts.caseNumber

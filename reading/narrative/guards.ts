@@ -157,7 +157,7 @@ function trimmed(court: string): string {
 }
 
 /** Sentences about an earlier case, or another one. */
-export const EARLIER_CASE = /^[^,。;]{0,20}?(?<!\((?:已?在|已?于)?)(?:首次执行(?!案件移送)|首执|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案(?:执行|于|曾|在)|另案执行|另案中|在另案)/
+export const EARLIER_CASE = /^(?:\d{4}年\d{1,2}月\d{1,2}日,)?[^,。;]{0,20}?(?<!\((?:已?在|已?于)?)(?:首次执行(?!案件移送)|首执|前案(?=中|已|曾|执行)|原执行(?:程序|案件)?中|前次执行|上次执行|第一次执行|此前执行|原案(?:执行|于|曾|在)|另案执行|另案中|在另案)/
 
 /** “已查封，某某人民法院，2019-11-02”: a row of a table names the court behind it. */
 export function courtBehind(story: Story, at: number): boolean {

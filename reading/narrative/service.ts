@@ -77,7 +77,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (here.length === 0 && !handedOver && !listed && (!served || OTHER_PAPER.test(told) || (!THESE.test(told) && !/签收|收到|签的|签了|拿到|贴在|贴到|领取|张贴|公告(?:方式)?送达|送达公告|登[的了]公告|妥投|代收|留置/.test(told) && !sent))) continue
     if (/本(?:通知|令)[^,。]{0,4}送达/.test(told)) continue
     /* “送达执行通知书时家中无人”: when it was tried */
-    if (served && /^送达[^,。;]{0,16}(?:通知书?|财产令|文书)时/.test(told.slice(verb.index))) continue
+    if (served && /^送达[^,。;]{0,16}(?:通知书?|财产令|文书)时,?(?:其|被执行人|Ｂ{1,80})?(?:家中|家里|屋内|住处|住所|公司|单位)?(?:无人|没人|大门紧锁|人不在|不在)/.test(story.masked.slice(clause.start + verb.index, sentence.end))) continue
     /* “前往其住所送达…，其家人称其外出，未能送达” */
     if (served && /(?:前往|赶赴|赴|到|去)[^,。;]{1,40}送达/.test(told) && /^[^。;]{0,60}(?:未(?:能)?送达|无法送达|送达未果|送达不能)/.test(story.masked.slice(clause.end, sentence.end))) continue
     const trigger = { start: clause.start + verb.index, end: clause.start + verb.index + verb[0].length }

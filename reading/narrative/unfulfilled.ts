@@ -14,7 +14,7 @@ const NOT_SEIZED = /^(?:该|上述|涉案|其|这[辆台])?(?:车|车辆|车子)
 /** “冻结失败”, “限制消费令审批未通过”, “终本告知书，未签收”: begun, and it came to nothing. */
 const FAILED = /^[^,。;\n]{0,10}?(?:失败|不成功|未(?:能)?成功|未(?:予|获|被)?(?:通过|批准|获批|核准)|不予批准|被(?:驳回|退回|否决|撤销)|退回|未签收|未妥投|拒收|(?<=[送办])不成)(?=[,。;\n]|$)|^[^,。;\n]{0,10},(?:但)?(?:均|因)?(?:(?:审批|审核)?未(?:予|获|被)?(?:通过|批准)|未签收|未妥投|被?退回|拒收|未能成功|失败)(?=[,。;\n]|$)/
 /** “查封到期未续封”: told of a seal of before. */
-const RAN_OUT = /^(?:期限?)?(?:已|现已|均已|即将|将)?(?:到期|届满|过期)/
+const RAN_OUT = /^物(?=[,。;\n]|$)|^(?:期限?)?(?:已|现已|均已|即将|将)?(?:到期|届满|过期)/
 /** “网络查控系统故障，未能查询” */
 const NOT_ASKED = /^(?:系统|平台)?[^,。;\n]{0,4}故障|^(?:系统|平台)?(?:暂时)?(?:无法|不能)(?:登录|使用|查询)|^[^,。;\n]{0,8},(?:未能|无法|没能)(?:发起|完成|进行)?(?:查询|查控)/
 const MAY_FAIL: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -24,15 +24,30 @@ const MAY_FAIL: ReadonlySet<EventKind> = new Set<EventKind>([
 const QUERIES: ReadonlySet<EventKind> = new Set<EventKind>(['network-query', 'provident-fund-query', 'insurance-query', 'tax-query'])
 const CONTROLS: ReadonlySet<EventKind> = new Set<EventKind>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
 
+/** Told on the telephone, and nobody answered. */
+const NOT_REACHED = /^[^,。;\n]{0,12},(?:但)?(?:其|对方|电话|申请(?:执行)?人|Ａ{1,60})?(?:均|仍|一直)?(?:未接(?:听|通)?|无人(?:接听|应答)|拒接|关机|停机|空号|占线|挂断|不接)(?=[,。;\n]|$)/
+const SPOKEN: ReadonlySet<EventKind> = new Set<EventKind>(['zhongben-informed', 'applicant-interviewed', 'debtor-questioned'])
+/** What a clerk does with the record of an act: “录入约谈信息”, “上传现场调查照片”. */
+const FILING = /(?:录入|补录|上传|补传|扫描|整理|打印|归档|装订|复印|导出|下载|核对|补签)(?:了|好)?[^,。;\n和并]{0,6}$/
+const RECORDED: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-interviewed', 'debtor-questioned', 'onsite-visit', 'network-query', 'traditional-investigation', 'search', 'summoned', 'panel-deliberated', 'zhongben-informed'])
+/** “申请执行人称已自行到其家中查找” */
+const BY_HIMSELF = /(?:申请执行人|申请人|Ａ)[^,。;\n]{0,10}(?:自行|自己)[^,。;\n]{0,16}$/
+const OF_COURT: ReadonlySet<EventKind> = new Set<EventKind>(['onsite-visit', 'traditional-investigation', 'network-query', 'search'])
+
+/** Do the words before say that it is only filed, or was another's? */
+const notItself = (kind: EventKind, before: string): boolean => (RECORDED.has(kind) && FILING.test(before)) || (OF_COURT.has(kind) && before.includes('自') && BY_HIMSELF.test(before))
+
 /** Do the words behind say that it came to nothing? */
 function failed(kind: EventKind, behind: string): boolean {
-  return MAY_FAIL.has(kind) && /失败|成功|通过|批|驳回|退|否决|签收|妥投|拒收|不成|到期|届满|过期|故障|无法|不能|未能|没能/.test(behind) && (FAILED.test(behind) || (CONTROLS.has(kind) && RAN_OUT.test(behind)) || (QUERIES.has(kind) && NOT_ASKED.test(behind)))
+  if (SPOKEN.has(kind) && /接|关机|停机|空号|占线|挂断|应答/.test(behind) && NOT_REACHED.test(behind)) return true
+  return MAY_FAIL.has(kind) && /失败|成功|通过|批|驳回|退|否决|签收|妥投|拒收|不成|到期|届满|过期|故障|无法|不能|未能|没能|^物/.test(behind) && (FAILED.test(behind) || (CONTROLS.has(kind) && RAN_OUT.test(behind)) || (QUERIES.has(kind) && NOT_ASKED.test(behind)))
 }
 
 /** Words that decide it: “拘留暂时无法实施” alone decides nothing. */
 const DECIDED = /决定|采取|作出|处以|批准|予以|(?:对|将)[^,。;]{1,24}$/
 
 export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, trigger: { start: number; end: number }, before: string): 'attempted' | 'nothing' | undefined {
+  if (notItself(kind, before)) return 'nothing'
   if (failed(kind, story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 30)))) return 'nothing'
   const pattern = kind === 'detained' ? NOT_DETAINED : kind === 'impounded' ? NOT_SEIZED : undefined
   if (!pattern) return undefined
