@@ -5,7 +5,7 @@ import { alike, toldIn, type RowContext } from './told-in.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { findDates } from './narrative/dates.ts'
 import { offlineKind } from './offline-rows.ts'
-import { notDone } from './row-states.ts'
+import { isLacking, notDone } from './row-states.ts'
 import { bareMatter, controlStep, stepOf } from './step-names.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import { servedApart } from './served-apart.ts'
@@ -21,6 +21,7 @@ export function checkedPoint(context: RowContext, row: Row, matter: Cell, offlin
   const asked = WHETHER.test(matter.text) ? answered(context, row, matter) : undefined
   if (asked) return asked
   const text = row.cell('text', 'result')
+  if (text && isLacking(text.text)) return { events: [], assets: [] }
   const office = offline && text ? offlineKind(squash(matter.text)) : undefined
   if (office && text && /^已|\d/.test(squash(text.text))) {
     const days = findDates(text.text).filter((d) => d.role === 'day' && d.precision === 'day')

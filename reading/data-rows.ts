@@ -9,7 +9,7 @@ import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import type { Cell } from './grid.ts'
 import { OFFICE, offlineKind } from './offline-rows.ts'
 import { controlStep, inVain } from './step-names.ts'
-import { notDone, stateOf } from './row-states.ts'
+import { isNotThere, notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
@@ -127,6 +127,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     const nameCell = row.cell('docName')
     if (!nameCell) continue
     const name = squash(nameCell.text)
+    if (isNotThere(table, i)) continue
     const number = row.cell('docNumber')
     const made = dateOf(row, 'docOn', 'date')
     documents.push({ kind: cellFact(row, nameCell, nameCell.text.slice(0, 100)), ...(number ? { number: cellFact(row, number, number.text.slice(0, 100)) } : {}), ...(made.on ? { on: made.on } : {}) })

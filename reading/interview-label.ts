@@ -4,6 +4,7 @@ import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { exhibitor } from './exhibit.ts'
 import type { Pair } from './pair.ts'
+import { isLacking } from './row-states.ts'
 import { standingOf } from './narrative/standing.ts'
 
 /** “否”, “未约谈”, “0次”: the page says that there was none. An empty place says nothing. */
@@ -28,7 +29,9 @@ const TO_COME = /^(?:已?预约(?:中|成功)?|(?:[拟待]|计划|准备|即将|
 /** What a state beside the label of a talk says: that there was none yet; 'open' where it says neither. */
 export function statedTalk(snap: Snapshot, pair: Pair): CaseEvent | 'open' | undefined {
   const words = squash(pair.value), stands = standingOf(pair.value)
-  if (stands === 'idle' || TO_COME.test(words)) return 'open'
+  if (stands === 'idle' || TO_COME.test(words) || isLacking(pair.value)) return 'open'
+  /* “约谈笔录：否”, in a list of papers: the record is not there. */
+  if (/(?:笔录|记录)$/.test(pair.label) && (stands === 'undone' || NOT_INTERVIEWED.test(words))) return 'open'
   if (stands !== 'undone' && !NOT_INTERVIEWED.test(words)) return undefined
   const ex = exhibitor(snap)
   return { kind: ex.fact('applicant-interviewed' as const, pair.labelStart, pair.end), done: ex.fact(false, pair.start, pair.end), status: ex.fact('not-done' as const, pair.start, pair.end) }

@@ -39,6 +39,8 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     if (stands?.state === 'idle' || isOpinion(row)) continue
     /* A step whose day is left open, and of which nothing else is told, is still to come. */
     if (matter && row.has('date') && !row.cell('date', 'visitOn', 'measureOn', 'text', 'result', 'state') && matter.text.length <= STEP_MOST) continue
+    /* “约谈笔录 | 是否齐备 | 否”: the record is not there; whether they spoke is not told. */
+    if (stands?.state === 'undone' && matter && RECORD_OF.test(squash(matter.text)) && !row.has('date')) continue
     if (stands?.state === 'undone' && !(matter && isQuestion(row, matter))) {
       const step = matter ?? row.cell('text')
       const named = step ? toldIn(context, row, [step], undefined, true).events.filter((e) => e.done?.value !== false || stands.cell === step) : []
@@ -165,6 +167,7 @@ const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获准|不予(?:准许|批准)/
 /** What was laid before him came back. */
+const RECORD_OF = /(?:笔录|记录|反馈表?|回证|录音|照片)$/
 const NO_LEAVE = /不同意|退回|驳回|不予|未(?:予)?(?:批准|通过)|否决|[发打]回|补[充正]/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */

@@ -4,6 +4,7 @@ import { chosen } from './chosen.ts'
 import type { Cell } from './grid.ts'
 import { standing, standingOf } from './narrative/standing.ts'
 import { cellFact, type Row } from './rows.ts'
+import type { DataTable } from './tables.ts'
 
 /** A cell that says of the row's matter how it stands and nothing else: 已完成, 未开展, 不涉及. */
 
@@ -16,6 +17,19 @@ export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Ce
     if (state) return { state, cell }
   }
   return undefined
+}
+
+/** A paper that is only drafted, was withdrawn, or is missing from the file: it shows nothing. */
+const NOT_THERE = /^(?:未(?:上传|生成|制作|签发|形成|提交|扫描|入卷|附卷|提供)|缺失?|缺少|欠缺|(?:已)?缺页|待(?:补充?|补正|签发|上传|生成|制作|审批|审核|提交|拟制)|需补充|应补充|草稿|拟稿中?|起草中|(?:已)?(?:作废|废止|撤回|删除|驳回|退回)|退回修改|审[批核]中|不适用|不涉及|不需要|无需|无须)$/
+/** Of what a list of papers says of each where no column is its name, number or day. */
+const TELLS_OF_PAPER: ReadonlySet<string | undefined> = new Set<string | undefined>(['state', 'result', 'text', undefined])
+
+export const isLacking = (words: string): boolean => NOT_THERE.test(squash(words))
+
+/** Does a cell of this row of papers say that there is none? */
+export function isNotThere(table: DataTable, i: number): boolean {
+  /* 送达状态 退回: it went out. */
+  return (table.rows[i] ?? []).some((cell, col) => TELLS_OF_PAPER.has(table.columns[col]) && !/送达|签收|投递|邮寄|物流/.test(table.headings?.[col] ?? '') && isLacking(cell.text))
 }
 
 /** The act of the matter, told as not done: a day in the row is the one when it was due or looked at. */
