@@ -24,7 +24,7 @@ export function interviewOf(snap: Snapshot, pair: Pair): CaseEvent | undefined {
 }
 
 /** “待办”, “已预约”, “拟约谈”: a talk that is still to come. Beside a label such a word is no record of one. */
-const TO_COME = /^(?:已?预约(?:中|成功)?|(?:[拟待]|计划|准备|即将|等待)(?:近期|另行)?(?:约谈|谈话|开展|进行|安排)|待(?:约|谈|办|定|补)|安排中|未开始)$/
+const TO_COME = /^(?:已?预约(?:中|成功)?|(?:[拟待]|计划|准备|即将|等待)(?:近期|另行)?(?:约谈|谈话|开展|进行|安排)|待(?:约|谈|办|定|补)|安排中|未开始)$|^(?:拟于|计划于?|准备于?|预计|定于)(?!.*已)[^，。；]{0,16}(?:约谈|谈话|面谈)$|^(?:短信|微信|电话|书面)?通知(?:其)?(?:约谈|谈话|来院|到院)[，,](?:其|对方)?未(?:回复|回应|答复|到|来)/
 
 /** What a state beside the label of a talk says: that there was none yet; 'open' where it says neither. */
 export function statedTalk(snap: Snapshot, pair: Pair): CaseEvent | 'open' | undefined {

@@ -34,6 +34,23 @@ const RECORDED: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-intervie
 const BY_HIMSELF = /(?:申请执行人|申请人|Ａ)[^,。;\n]{0,10}(?:自行|自己)[^,。;\n]{0,16}$/
 const OF_COURT: ReadonlySet<EventKind> = new Set<EventKind>(['onsite-visit', 'traditional-investigation', 'network-query', 'search'])
 
+/** “现场调查情况：计划5月20日前往”: a label names the act, and what stands beside it is no telling of it. */
+const LABEL_ENDS = /^(?:的)?(?:被执行人|申请(?:执行)?人|情况|记录|结果|说明|工作|经过){0,3}:\s?/
+const NUMBERED = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[).、．）]\s*)?$/
+const OPEN_VALUE = /^(?:拟(?!终)|计划|准备|待(?!遇)|预计|预约|定于|将(?!被)|无需|无须|不需要|不适用|不涉及|委托(?!代理)|见(?!到|本人|被|其|面)[^,。;\n]{0,8}(?:笔录|附件|卷|记录)|详见|参见|同上|略(?=[,。;\n]|$))/
+const DELEGATED = /^[^。;]{0,24}(?:委托(?:当地|[^,。;]{2,12}法院)?(?:代为|进行)?(?:调查|查找)|未能?前往|未能?到达)(?![^]*(?:回函|反馈|回复))/
+const BY_PHONE = /^(?:电话|微信|短信)(?!约谈|沟通)/
+const UNREACHED = /联系不上|无法联系|无人接听|未接|关机|停机|空号|未回复|未回应|未答复|拒绝(?:到|来|接受|约)/
+const LABELLED: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-interviewed', 'onsite-visit', 'network-query', 'traditional-investigation', 'debtor-questioned', 'search', 'consumption-restricted', 'panel-deliberated'])
+function openBeside(story: Story, kind: EventKind, trigger: { start: number; end: number }): boolean {
+  if (!LABELLED.has(kind)) return false
+  const behind = LABEL_ENDS.exec(story.masked.slice(trigger.end, trigger.end + 16))
+  if (!behind || !NUMBERED.test(story.masked.slice(story.masked.lastIndexOf('\n', trigger.start - 1) + 1, trigger.start))) return false
+  const from = trigger.end + behind[0].length, stop = story.masked.indexOf('\n', from)
+  const value = story.masked.slice(from, Math.min(stop < 0 ? from + 80 : stop, from + 80))
+  return OPEN_VALUE.test(value) || (kind === 'onsite-visit' && (BY_PHONE.test(value) || DELEGATED.test(value))) || (kind === 'applicant-interviewed' && UNREACHED.test(value))
+}
+
 /** Do the words before say that it is only filed, or was another's? */
 const notItself = (kind: EventKind, before: string): boolean => (RECORDED.has(kind) && FILING.test(before)) || (OF_COURT.has(kind) && before.includes('自') && BY_HIMSELF.test(before))
 
@@ -47,7 +64,7 @@ function failed(kind: EventKind, behind: string): boolean {
 const DECIDED = /决定|采取|作出|处以|批准|予以|(?:对|将)[^,。;]{1,24}$/
 
 export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, trigger: { start: number; end: number }, before: string): 'attempted' | 'nothing' | undefined {
-  if (notItself(kind, before)) return 'nothing'
+  if (notItself(kind, before) || openBeside(story, kind, trigger)) return 'nothing'
   if (failed(kind, story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 30)))) return 'nothing'
   const pattern = kind === 'detained' ? NOT_DETAINED : kind === 'impounded' ? NOT_SEIZED : undefined
   if (!pattern) return undefined
