@@ -31,7 +31,7 @@ const SPOKEN: ReadonlySet<EventKind> = new Set<EventKind>(['zhongben-informed', 
 const FILING = /(?:录入|补录|上传|补传|扫描|整理|打印|归档|装订|复印|导出|下载|核对|补签)(?:了|好)?[^,。;\n和并]{0,6}$/
 const RECORDED: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-interviewed', 'debtor-questioned', 'onsite-visit', 'network-query', 'traditional-investigation', 'search', 'summoned', 'panel-deliberated', 'zhongben-informed'])
 /** “申请执行人称已自行到其家中查找” */
-const BY_HIMSELF = /(?:申请执行人|申请人|Ａ)[^,。;\n]{0,10}(?:自行|自己)[^,。;\n]{0,16}$/
+const BY_HIMSELF = /(?:申请执行人|申请人|Ａ)[^,。;\n]{0,10}(?:自行|自己)[^,。;\n]{0,16}$|(?:申请执行人|申请人|Ａ)(?:亦|也|则)?(?:表示|称|反映|陈述|自述|述称|说)(?:其|自己|本人)[^,。;\n]{0,16}$/
 const OF_COURT: ReadonlySet<EventKind> = new Set<EventKind>(['onsite-visit', 'traditional-investigation', 'network-query', 'search'])
 
 /** “现场调查情况：计划5月20日前往”: a label names the act, and what stands beside it is no telling of it. */
@@ -52,7 +52,7 @@ function openBeside(story: Story, kind: EventKind, trigger: { start: number; end
 }
 
 /** Do the words before say that it is only filed, or was another's? */
-const notItself = (kind: EventKind, before: string): boolean => (RECORDED.has(kind) && FILING.test(before)) || (OF_COURT.has(kind) && before.includes('自') && BY_HIMSELF.test(before))
+const notItself = (kind: EventKind, before: string): boolean => (RECORDED.has(kind) && FILING.test(before)) || (OF_COURT.has(kind) && /[自其本]/.test(before) && BY_HIMSELF.test(before))
 
 /** Do the words behind say that it came to nothing? */
 function failed(kind: EventKind, behind: string): boolean {

@@ -107,7 +107,7 @@ function waivesInWords(file: CaseFile, e: CaseEvent): boolean {
   return WAIVES.test(words) && WRITTEN.test(words) && /申请执行人/.test(words) && (names.length <= 1 || names.every((n) => n !== '' && words.includes(n)))
 }
 
-const NO_REPLY = /未反馈|未回(?:函|复|音)|尚未(?:反馈|回)|无回音|等待(?:反馈|回函)/
+const NO_REPLY = /未予?反馈|未予?(?:回|答)(?:函|复|音)|没有(?:反馈|回)|尚未(?:反馈|回)|无回音|等待(?:反馈|回函)/
 
 function judgeDelegation(file: CaseFile, who: string, delegated: CaseEvent): Judgement {
   const evidence = eventExhibit(file, delegated)
