@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts'
  * What somebody is told to do is not done: “退回，补充约谈申请执行人”, “同意，请约谈告知”, “下一步：上门查找”, “先约谈再报”. An opinion in
  * the flow of an approval, a reminder of the system, a plan under its heading.
  */
-const MAY = /[退打发]回|不同意|不予|未通过|不批|驳回|同意|请|补[正齐全]|整改|尽快|抓紧|务必|提[示醒]|预警|[交督待]办|下一?步|再[行次]?[报呈]|后[报呈]/
+const MAY = /[退打发]回|不予|未(?:予)?通过|不(?:予)?批|驳回|同意|批准|(?<!申)请(?!求)|补[正齐全充办做]|整改|尽快|抓紧|务必|提[示醒]|预警|[交督待]办|下一?步|后续|近期|工作安排|再[行次]?[报呈]|再提交/
 
 /** Sent back with what is missing: nothing behind it is told. “退回” alone is said of letters. */
 const SENT_BACK = /^(?:[\u4e00-\u9fa5]{0,4}意见[:：])?(?:退|打|发)回(?![单证执件邮])[^,。;]{0,8}(?:补|重新|完善|整改|修改|承办|再|请|需|应)|^(?:退|打|发)回承办/
@@ -30,6 +30,7 @@ export function demandIn(text: string, sentence: Sentence): number | undefined {
     const clause = clauses[i]
     if (!clause) continue
     const whole = text.slice(clause.start, clause.end)
+    if (!MAY.test(whole)) continue
     const back = whole.search(BACK_WITH)
     if (back >= 0) return clause.start + back
     const words = trimmed(whole)
