@@ -1,6 +1,7 @@
 import { caseTypeOf, readCaseNumber } from '../casefile/case-number.ts'
 import { valueOf } from '../casefile/fact.ts'
-import type { CaseFile } from '../casefile/schema.ts'
+import { readDate } from '../casefile/dates.ts'
+import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Block, Snapshot } from '../page/snapshot.ts'
 import { actRows } from './act-lists.ts'
@@ -97,10 +98,18 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
   if (draft.file.coverage.events === 'complete' && hasUnread(snap, tables, pairs, draft.file)) draft.file.coverage.events = 'partial'
-  draft.file.events = withoutEchoes(draft.file.events)
+  draft.file.events = withoutEchoes(draft.file.events).map(asPrecise)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
 }
+
+/** “2025年5月” in a column of days is a month, whoever read it. */
+function asPrecise(e: CaseEvent): CaseEvent {
+  const d = e.on && (e.onPrecision?.value ?? 'day') === 'day' && e.on.quote.length < WHOLE_DAY ? readDate(e.on.quote) : undefined
+  return e.on && d && d.precision !== 'day' && d.on === e.on.value ? { ...e, onPrecision: { ...e.on, value: d.precision } } : e
+}
+/** 2025-5-1, at its shortest. */
+const WHOLE_DAY = 9
 
 /** The lines of lists that claim no element. */
 function placesOf(tables: readonly DataTable[]): { start: number; end: number }[] {

@@ -16,7 +16,9 @@ export function stateOf(row: Row): { state: 'idle' | 'undone' | 'done'; cell: Ce
     const state = cell && standing(words)
     if (state) return { state, cell }
   }
-  return undefined
+  /* 调查时间 待定, 约谈日期 应于2025-06-18前: a day that is yet to be. */
+  const day = row.cell('visitOn', 'interviewOn', 'measureOn', 'date'), due = day && standingOf(day.text)
+  return day && (due === 'idle' || due === 'undone') ? { state: due, cell: day } : undefined
 }
 
 /** A paper that is only drafted, was withdrawn, or is missing from the file: it shows nothing. */

@@ -26,3 +26,15 @@ describe('an act', () => {
     ['现场调查情况', '2025-05-20到被执行人住所地，未见本人', 'onsite-visit'], ['约谈情况', '2025-06-18约谈申请执行人，同意终本', 'applicant-interviewed'], ['限制消费情况', '已于2025-04-10限制消费', 'consumption-restricted'],
   ])('%s：%s', (label, value, kind) => { for (const read of READ) expect(read(label, value)).toContain(kind) })
 })
+
+describe('the day of a row', () => {
+  const row = (cells: readonly string[], tag = 'td') => `<tr>${cells.map((c) => `<${tag}>${c}</${tag}>`).join('')}</tr>`
+  const lists = (day: string) => ([
+    ['现场调查', ['调查时间', '调查地点', '调查对象', '调查结果'], [day, '云溪县文昌路8号', '谷梁青', '未见本人']],
+    ['工作日志', ['日期', '事项', '内容'], [day, '网络查控', '总对总查询，无财产']],
+    ['约谈记录', ['约谈时间', '约谈对象', '约谈内容'], [day, '闻人晓', '告知终本，同意']],
+  ] satisfies [string, string[], string[]][]).map(([title, heads, cells]) => readPage(readHtml(`${HEAD}<h3>${title}</h3><table>${row(heads, 'th')}${row(cells)}</table>`, 'p')).caseFile.events)
+  it.each(['2025-05-20前', '应于2025-05-20前', '截至2025-05-20', '拟2025-05-20', '超期'])('%s is when it is due', (day) => { for (const events of lists(day)) expect(events).toEqual([]) })
+  it.each(['2025年5月', '2025-05'])('%s is a month', (day) => { for (const events of lists(day)) for (const e of events) expect([e.on?.value, e.onPrecision?.value]).toEqual(['2025-05-01', 'month']) })
+  it.each(['2025-05-20', '2025-05-20 09:30:00', '2025.5.20（周二）', '二〇二五年五月二十日', '20250520'])('%s is a day', (day) => { for (const events of lists(day)) expect(events[0]?.on?.value).toBe('2025-05-20') })
+})
