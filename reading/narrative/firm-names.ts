@@ -5,7 +5,7 @@ import type { Mention, Person } from './people.ts'
 /** No case here has more parties; what goes beyond is not searched for. */
 export const PEOPLE_MAX = 300
 /** What may stand before a word like 合作社 that alone means a party: no part of another body's name. */
-export const FREE = /^(?:[^\u4e00-\u9fa5]|[于对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴除中了])?$/
+export const FREE = /^(?:[^\u4e00-\u9fa5]|[于对向将由在该和及与为是以被至到日令因经称去从取封结押划询查访拨往赴除中了谈问传唤见找知达])?$/
 
 const COMPANY = '公司'
 /** Words before 公司 that tell no party from others: 保险公司, 评估公司. */

@@ -26,4 +26,9 @@ describe('what came to nothing', () => {
     const file = readText(`执行日志\n案号：（2025）云9921执318号\n申请执行人：闻人晓\n被执行人：谷梁青\n2025年6月3日，委托文昌县人民法院对被执行人住所地进行调查，${words}。\n`).caseFile
     expect(file.events.find((e) => e.kind.value === 'investigation-delegated')?.result?.value).toBe(result)
   })
+  it.each(['约谈恒通公司法定代表人郎朗', '约谈恒通公司', '询问恒通公司负责人'])('a debtor called by a part of its name: %s', (words) => {
+    const page = readPage(readHtml(`<table><tr><th>案号</th><td>（2025）云9921执318号</td><th>立案日期</th><td>2025-03-01</td></tr><tr><th>申请执行人</th><td>闻人晓</td><th>被执行人</th><td>谷梁青、云溪恒通商贸有限公司</td></tr></table><h3>工作日志</h3><table><tr><th>日期</th><th>内容</th></tr><tr><td>2025-06-03</td><td>${words}</td></tr><tr><td>2025-06-04</td><td>阅卷</td></tr></table>`, 'p')).caseFile
+    expect(told(page)).toContain('debtor-questioned:云溪恒通商贸有限公司')
+    expect(told(page).join()).not.toContain('applicant')
+  })
 })
