@@ -1,3 +1,4 @@
+import { allMatches } from './scan.ts'
 import { firstFrom, lastFrom, lastOf } from './find.ts'
 import type { CaseNumber } from '../../casefile/case-number.ts'
 import { opensEntry } from './diary-entries.ts'
@@ -70,7 +71,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   // the story of a record may begin in the middle of what somebody says
   const listed = kind?.page === 'document' && kind.body !== 'orders' ? FORM_BODY.exec(text.slice(headStart, found)) ?? CHAPTER_BODY.exec(text.slice(headStart, found)) : null
   const nowhere = !listed && found === (operativeStart ?? tailStart)
-  const told = kind?.page === 'document' && !listed && !nowhere ? toldBefore(text.slice(headStart, found)) : undefined
+  const told = listed || nowhere ? undefined : kind?.page === 'document' ? toldBefore(text.slice(headStart, found)) : kind === undefined && operativeStart === undefined ? entriesFrom(text.slice(headStart, found)) : undefined
   const visited = !listed && kind?.page === 'document' && kind.is?.includes('onsite-visit') ? RECORD_STORY.exec(text.slice(headStart, found)) : null
   const bodyStart = visited ? headStart + visited.index + 1 : listed ? headStart + listed.index + 1 : told !== undefined ? headStart + told : kind?.page === 'document' && found > headStart && !nowhere ? Math.max(headStart, text.lastIndexOf('\n', found - 1) + 1) : found
   return {
@@ -84,8 +85,14 @@ function part(text: string, span: Span, title: Span | undefined): Part {
 
 /** “2022年8月30日扣押某某所有的挖掘机一台。” above the line that tells of the filing, and below all that names the parties: the story has begun. */
 function toldBefore(head: string): number | undefined {
-  const at = DATED_LINE.exec(head)?.index
+  const at = DATED_LINE.exec(head)?.index ?? entriesFrom(head)
   return at === undefined || /\n(?:申请执行人|被执行人|申请人|被申请人|法定代表人|当事人)[:：]/.test(head.slice(at + 1)) ? undefined : at + 1
+}
+/** Entries of a diary above a line “本案…”: from the first of two or more lines that begin with a day. */
+const ENTRY_LINE = /\n(?=(?:日期|时间)?[:：]?\s?(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?!(?:上午|下午|晚)?\d{1,2}[时点:：])[^\n]{0,60}[\u4e00-\u9fa5]{3}|(?:\d{4}\s?[-./]\s?)?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)[\s,，:：|\t][^\n]{0,60}[\u4e00-\u9fa5]{3}))/g
+function entriesFrom(head: string): number | undefined {
+  const [first, second] = allMatches(ENTRY_LINE, head)
+  return first && second ? first.index : undefined
 }
 const DATED_LINE = /\n(?=(?:于)?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[,]?[^\n:]{0,40}(?:查封|扣押|冻结|扣划|划拨|送达|走访|调查|约谈|告知|前往|来到)[^\n:]{2,})/
 
