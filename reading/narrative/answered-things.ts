@@ -4,7 +4,7 @@ import type { Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
 import type { Sentence } from './sentences.ts'
 import { moneyIn, type Story } from './story.ts'
-import { deniedPiece, isHis, NOT_OF_HIS, othersBehind } from './answered-denials.ts'
+import { deniedPiece, isHis, NOT_OF_HIS, OF_FAMILY, othersBehind } from './answered-denials.ts'
 
 /**
  * What a debtor tells of his own when the court asks what he has, in the words that people use: “两头牛”, “一个月四千出头”,
@@ -46,7 +46,7 @@ const WAYS: readonly Way[] = [
   {
     kind: 'receivable',
     plain: new RegExp(`[欠差](?:着|了)?(?:我们?|公司|本人|咱们?)[^,。;]{0,8}(?:款|费|账|钱|租金?|尾款)(?:大概|大约)?$|(?:[欠差]|没(?:给|付|结)|借(?:了|走)?)(?:着|了|过)?(?:我|本人|我们|公司|咱)[^,。;]{0,16}?${SUM}|(?:我|公司)(?:这边|这里)?(?:有|还有)?[^,。;]{0,6}借给[^,。;]{1,12}${SUM}`),
-    asked: new RegExp(`(?:还[欠差]|[欠差](?:着|了)?(?:我|公司)|还有[^,。;]{0,12}没(?:给|付|结|发|领|拿)|没(?:给|付|结|发|领|拿)(?:的|完)?)[^,。;]{0,20}${SUM}|${SUM}[^,。;]{0,8}没(?:给|付|结|发|领|拿到)|(?:[欠差](?:着|了)?(?:我|公司)|补偿款|拆迁款|工程款|货款|材料款|运费)[^,。;]{0,12}还有`),
+    asked: new RegExp(`(?:(?<!我|我们|公司|自己)还[欠差]|[欠差](?:着|了)?(?:我|公司)|还有[^,。;]{0,12}没(?:给|付|结|发|领|拿)|没(?:给|付|结|发|领|拿)(?:的|完)?)[^,。;]{0,20}${SUM}|${SUM}[^,。;]{0,8}没(?:给|付|结|发|领|拿到)|(?:[欠差](?:着|了)?(?:我|公司)|补偿款|拆迁款|工程款|货款|材料款|运费)[^,。;]{0,12}还有`),
   },
   {
     kind: 'equity',
@@ -93,12 +93,13 @@ function topicsOf(story: Story, sentence: Sentence): { kinds: ReadonlySet<AssetK
 export function answeredThings(story: Story, sentence: Sentence, already: readonly Found[]): Found[] {
   if (sentence.speaker !== 'debtor' || sentence.asks || !HAS_NUMBER.test(sentence.words)) return []
   const topics = topicsOf(story, sentence)
-  if (!topics || NOT_OF_HIS.test(topics.words)) return []
+  if (!topics || NOT_OF_HIS.test(topics.words) || (OF_FAMILY.test(topics.words) && !/我(?!妈|爸|老婆|儿|女|哥|弟|姐|妹|父|母|妻|丈夫)/.test(sentence.words))) return []
   const pieces = piecesOf(story, sentence)
   const out: Found[] = []
   for (const [n, piece] of pieces.entries()) {
     const words = story.masked.slice(piece.start, piece.end)
-    if (deniedPiece(words) || !isHis(words)) continue
+    const previous = pieces[n - 1]
+    if (deniedPiece(words) || !isHis(words, previous ? story.masked.slice(previous.start, previous.end) : '')) continue
     const behind = story.masked.slice(piece.end, Math.min(sentence.end, piece.end + 40))
     for (const { kind, plain, asked } of WAYS) {
       if (out.some((f) => f.kind === kind) || already.some((f) => f.kind === kind && f.sentence === sentence)) continue

@@ -72,7 +72,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const answers = given(story, sentence, words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户|亩|个|只|头|艘|栋|幢|吨|方|平方米)/.test(words)
-  const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台)|\d%/.test(words)
+  const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险|动产|机器|机器设备|机械设备|设备|存货|库存|交通工具|债权|到期债权|应收账款|应收款)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台|头|吨|批)|\d%|[欠差][^,。;]{0,16}\d[\d.,万]*元/.test(words)
   const pledged = PIECES.test(words) && /^(?:该[^,。;]{0,4})?(?:均)?(?:现)?已(?:质押|抵押|出质)/.test(behind)
   const intro = PIECES.test(words) ? introduced(story, sentence, clause) : undefined
   const disposes = labelled || pledged || row || goesOn || intro !== undefined || (/(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理|流拍)/.test(words) && /名下|所有的|该|上述|一批|[那这][辆套处]/.test(words)) || (before !== undefined && /(?:委托)?(?:评估|拍卖|变卖|查封|扣押):?$/.test(story.text.slice(before.start, before.end)) && /[一二两三四五六七八九十\d](?:台|辆|套|处|批|间)/.test(words))
@@ -113,7 +113,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (CASH.has(kind) && !value && EMPTY_BEHIND.test(behind)) continue
     if (CASH.has(kind) && heldNothing(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && !(labelled && kind === 'receivable') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     const f = foundAt(story, sentence, clause, words, index, kind, at, value)
     if (f.owner === undefined && intro?.name !== undefined) f.owner = intro.name
     out.push(f)
@@ -145,7 +145,7 @@ const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|�
 const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠(?!我|着我)|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
 
 /** “有一辆，三年前卖了”, “有一套，是我爸的”: said in the clause behind. */
-const LOST = /^[^,。;]{0,8}(?:卖(?:了|掉|给)|抵(?:掉|给|债)|转让|过户|报废|塌了|拆(?:了|掉|迁)|死(?:了|光)|被(?:人|偷))|^(?:都|也|但|不过)?(?:是|登记在|写的?是|在)我?(?:们)?(?:爸|爹|妈|娘|父|母|哥|弟|姐|妹|儿|女|老婆|妻|丈夫|老公|爷|奶|叔|舅|岳|亲戚|朋友|别人|人家|村里)/
+const LOST = /^[^。;]{0,16},(?:后来|早就|已经)?(?:都|全|全部)(?:卖|抵|转|处理|死)(?:了|掉|给|光)|^[^,。;]{0,6}(?:还清|还了|给了|结清|付清)|^[^,。;]{0,8}(?:卖(?:了|掉|给)|抵(?:掉|给|债)|转让|过户|报废|塌了|拆(?:了|掉|迁)|死(?:了|光)|被(?:人|偷))|^(?:都|也|但|不过)?(?:是|登记在|写的?是|在)我?(?:们)?(?:爸|爹|妈|娘|父|母|哥|弟|姐|妹|儿|女|老婆|妻|丈夫|老公|爷|奶|叔|舅|岳|亲戚|朋友|别人|人家|村里?|村集体|集体)/
 
 /** “另外还有一台搅拌机”: goes on about his things, whatever he was asked since. */
 export const MORE_OF_HIS = /^(?:[^:。,]{0,14}:)?(?:另外|再有|再就是|对了|还有|我)?,?(?:我)?还有(?:个|部|[一两二三四五六七八九十\d]{1,2}[台辆部头只套间处份块亩])/

@@ -24,7 +24,10 @@ const KINDS: readonly (readonly [RegExp, readonly AssetKind[]])[] = [
   [/保险|保单/, ['insurance']],
   [/公积金/, ['provident-fund']],
   [/理财/, ['wealth-product']],
+  [/其[他它](?:财产|动产)?$/, ['vehicle', 'vessel', 'land', 'movable', 'receivable', 'income', 'insurance', 'equity']],
 ]
+/** “二、房产 无” */
+const SAYS_NONE = /(?:无|没有)$/
 const POINT = /^(?:\d{1,2}[.、)]|[(（]\d{1,2}[)）]|[①-⑳])\s?/
 const LABEL = /^[\u4e00-\u9fa5()、/]{2,12}:\s?/
 const NONE = /^(?:[-—–/×]+|无|没有|暂无|未|不|空|同上)|^[^,。;]{0,16}(?:无|没有)(?:$|[,。;])/
@@ -32,12 +35,13 @@ const NONE = /^(?:[-—–/×]+|无|没有|暂无|未|不|空|同上)|^[^,。;]{
 const OTHERS = /(?:系|为|属|属于|是|归|登记在)(?:于)?(?:本人|我)?(?:之|的)?(?:父|母|岳|儿|子(?!公司)|女|兄|弟|姐|妹|哥|亲戚|朋友|他人|别人|单位|公司|村|集体|配偶|妻子?(?!共)|丈夫)[^,。;]{0,14}(?:所有|名下|的|购买|出资)|租(?:来|赁|用)|租住|承租|借用|借来/
 const GONE = /(?:已|早已|前年|去年|年)[^,。;]{0,8}(?:卖|出售|转让|过户|报废|灭失|注销|毁损|处理掉|赠与|送给)/
 /** What stands below the last heading and tells of no thing. */
-const ENDS = /^(?:以上(?!财产)|上述|本人(?:承诺|保证|声明|对)|申报人|被执行人|承诺|特此|声明|此致|收到|日期|年月日)/
+const ENDS = /^(?:以上(?!财产)|上述|本人(?:承诺|保证|声明|对)|申报人|被执行人|承诺|特此|声明|此致|收到|(?:申报|报告|填表)?(?:日期|时间)|年月日)/
 const LINES_MAX = 400
 
 export interface Declared { kind: AssetKind; value: Span; line: Span }
 
-export function declaredThings(story: Story, part: Part): Declared[] {
+/** `told`: is the line read by its label already? */
+export function declaredThings(story: Story, part: Part, told: (at: number) => boolean): Declared[] {
   const out: Declared[] = []
   let kinds: readonly AssetKind[] = []
   let n = 0
@@ -46,7 +50,8 @@ export function declaredThings(story: Story, part: Part): Declared[] {
     const end = found < 0 || found > part.span.end ? part.span.end : found
     const line = story.text.slice(start, end).trim()
     const heading = HEADING.exec(line.replace(/:$/, ''))?.[1]
-    if (heading !== undefined) kinds = NOT_HIS.test(heading) ? [] : KINDS.flatMap(([says, of]) => (says.test(heading) ? of : []))
+    if (told(start)) kinds = []
+    else if (heading !== undefined) kinds = NOT_HIS.test(heading) || SAYS_NONE.test(heading) ? [] : KINDS.flatMap(([says, of]) => (says.test(heading) ? of : []))
     else if (ENDS.test(line)) kinds = []
     else if (kinds.length > 0) {
       const from = start + (/^\s*/.exec(story.text.slice(start, end))?.[0].length ?? 0) + (POINT.exec(line)?.[0].length ?? 0)
