@@ -72,7 +72,7 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
     const m = LABEL.exec(words) ?? spaced(original.slice(row.start, row.end), words)
     const label = m?.[1] ?? ''
     if (!m || OTHERS.test(label)) continue
-    const start = line.start + m[0].length
+    const start = line.start + (m[0] ?? '').length
     const kind = kindOfHead(label)
     if (!kind) {
       if (MIXED.test(label)) for (const k of new Set(findAssetNouns(story.masked, [{ start, end: line.end }]).map((n) => n.kind))) if (k !== 'real-estate' || !label.endsWith('动产')) out.push({ kind: k, value: { start, end: line.end }, line })

@@ -96,9 +96,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r338', { why: '“在6月2日查封手续”; machines pledged elsewhere', errors: [
     'event missing: sealed 2017-06-02', 'asset missing: movable',
   ] }],
-  ['r357', { why: 'what he reports in his answers; served “后”', errors: [
-    'event missing: property-reported 2023-02-21 高力',
-  ] }],
   ['r366', { why: '限高 and 失信 of the debtor of whom the question before spoke', errors: [
     'event read: consumption-restricted 2022-05-20', 'event read: dishonest-listed 2022-08-01',
     'event missing: consumption-restricted 2022-05-20 艾山江', 'event missing: dishonest-listed 2022-08-01 艾山江',
@@ -116,9 +113,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r374', { why: 'paid in on a day in brackets, behind a tab', errors: [
     'event read: case-money-received undated', 'event missing: case-money-received 2024-12-02 谢长安',
-  ] }],
-  ['r377', { why: '“上个月7号”; what is at home, told without a verb', errors: [
-    'asset missing: real-estate', 'asset missing: movable',
   ] }],
   ['r378', { why: 'a ship told of by its name', errors: [
     'asset missing: vessel',
@@ -169,9 +163,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r460', { why: '今天上午 in the record of an execution at two places', errors: [
     'event missing: onsite-visit 2021-09-14 毛遂',
-  ] }],
-  ['r462', { why: 'what the debtor himself says was sealed; his house, his car', errors: [
-    'event missing: sealed 2020-10-01 曹不兴', 'asset missing: real-estate', 'asset missing: vehicle',
   ] }],
   ['r464', { why: '由执行法官某某承办; the report checked on the spot', errors: [
     'handler: 倪瓒, read –', 'event missing: report-verified 2024-01-24',
@@ -239,8 +230,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'pageKind document, read case-detail', 'event missing: zhongben-informed 2023-12-06',
   ] }],
   ['r721', { why: 'what the debtor says was sealed and frozen, and what he owns', errors: [
-    'event missing: sealed 2020-12-10', 'event missing: frozen undated', 'event missing: consumption-restricted 2021-01-13 董卓然',
-    'asset missing: movable', 'asset missing: vehicle', 'asset missing: receivable',
+    'event missing: consumption-restricted 2021-01-13 董卓然',
   ] }],
   ['r731', { why: 'a claim against a friend in a report', errors: [
     'asset missing: receivable',
@@ -327,7 +317,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: onsite-visit 2025-08-06', 'event missing: applicant-consented 2025-10-28', 'asset missing: deposit',
   ] }],
   ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
-    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01', 'event missing: sealed 2025-07-02 温如海',
+    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01',
   ] }],
   ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
     'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
