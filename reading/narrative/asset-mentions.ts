@@ -103,7 +103,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund' || (kind === 'insurance' && /现金价值|退保/.test(words)) || (kind === 'wealth-product' && /名下/.test(words)))) || (kind === 'income' && value && /[月年]/.test(words)) || (kind === 'income' && /月(?:工资|收入|薪)[^,。;]{0,6}\d/.test(words)) || (kind === 'real-estate' && onlyHome) || (sale && story.people.mentions(clause.start, start).some((m) => m.side === 'debtor' && start - m.end <= BESIDE)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
+      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund' || (kind === 'insurance' && /现金价值|退保/.test(words)) || (kind === 'wealth-product' && /名下/.test(words)))) || (kind === 'income' && value && /[月年]/.test(words)) || (kind === 'income' && /月(?:工资|收入|薪)[^,。;]{0,6}\d/.test(words)) || (kind === 'real-estate' && onlyHome) || (sale && (story.talk || story.panel) && story.people.debtors.length === 1 && /^(?:\n?[^,。;:]{1,6}:)?(?:[他她其该那]?[\u4e00-\u9fa5]{0,4})$/.test(words.slice(0, index))) || (sale && story.people.mentions(clause.start, start).some((m) => m.side === 'debtor' && start - m.end <= BESIDE)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }

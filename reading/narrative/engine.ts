@@ -112,6 +112,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (MONEY_KINDS.has(row.kind) && words.includes('称') && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (!row.anyCourt && byAnother(CONTROLS.has(row.kind) ? atRequest(before) : before, story.court)) continue
+    /* “把他拘留了我才同意终本” */
+    if (row.kind === 'applicant-consented' && /才(?:会|能|可以)?$/.test(before)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before) ?? negatedBehind(story.masked.slice(trigger.end, trigger.end + 16)))
     if (negative && !row.status && row.negated !== 'not-done') continue

@@ -84,7 +84,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const not = negated(before)
     /* “5月15日发出的执行通知书二人均已签收”: the day is that of the sending */
     const sentThen = served && /(?:发出|寄出|邮寄|寄送|发送|投递)的/.test(before)
-    const dates = datesOf(story, sentence, clause, trigger, here.length > 0 || handedOver || verb[0] === '留置' || /贴|算/.test(verb[0]) || told.includes('公告') ? 'sentence' : 'clause')
+    const dates = datesOf(story, sentence, clause, trigger, story.on === undefined && ofAnother(story, sentence, clause) ? 'clause' : here.length > 0 || handedOver || verb[0] === '留置' || /贴|算/.test(verb[0]) || told.includes('公告') ? 'sentence' : 'clause')
     /* what was sent on a day was sent, though it came back */
     if (returned && dates.length === 0) continue
     /* “6月5日甲签收（公司的由其一并签收）” */
@@ -110,6 +110,12 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     sent = true
   }
   return [...acts, ...orders(story, sentence, words, until, acts)]
+}
+
+/** “甲6月16日签收，乙公司的材料在厂门口张贴”: the day is that of the one named before. */
+function ofAnother(story: Story, sentence: Sentence, clause: Span): boolean {
+  const own = story.people.mentions(clause.start, clause.end).find((p) => p.side === 'debtor' && !p.spokesman)
+  return own !== undefined && story.people.mentions(sentence.start, clause.start).some((p) => p.side === 'debtor' && p.name !== own.name) && !story.people.mentions(sentence.start, clause.start).some((p) => p.name === own.name)
 }
 
 /** “邮寄送达…，丙于19日签收”; “电子送达未成功”: what was sent and signed for later, or came back, was not served then. */
