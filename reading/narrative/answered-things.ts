@@ -36,7 +36,7 @@ interface Way { kind: AssetKind; /** said in any answer about what he has */ pla
 
 /** Words that are no thing for all their number: how many people, how long. */
 const NO_PIECES = /孩子|儿子|女儿|小孩|老人|口人|个人|股东|工人|律师|法院|账户|户头|公司|分店|车间|案子|官司|问题|债主/
-const VEHICLES = '(?:轿|货|客|面包|越野|商务|三轮|摩托|电动|电瓶|自卸|半挂|挂|皮卡|农用|小汽|拖拉|宝马|奔驰|奥迪|大众|别克|五菱|本田|丰田|长安|东风|解放|福特|日产|现代|比亚迪|吉利|长城|哈弗|奇瑞)车?'
+const VEHICLES = '(?:(?:轿|货|客|面包|越野|商务|三轮|摩托|电动|电瓶|自卸|半挂|挂|农用|小汽|工程|翻斗|罐)车|拖拉机|摩托|皮卡|(?:宝马|奔驰|奥迪|大众|别克|五菱|本田|丰田|长安|东风|解放|福特|日产|现代|比亚迪|吉利|长城|哈弗|奇瑞|江铃|红旗)(?:牌)?[^,。;]{0,4}?车)'
 const WAYS: readonly Way[] = [
   {
     kind: 'income',
@@ -46,22 +46,23 @@ const WAYS: readonly Way[] = [
   {
     kind: 'receivable',
     plain: new RegExp(`[欠差](?:着|了)?(?:我们?|公司|本人|咱们?)[^,。;]{0,8}(?:款|费|账|钱|租金?|尾款)(?:大概|大约)?$|(?:[欠差]|没(?:给|付|结)|借(?:了|走)?)(?:着|了|过)?(?:我|本人|我们|公司|咱)[^,。;]{0,16}?${SUM}|(?:我|公司)(?:这边|这里)?(?:有|还有)?[^,。;]{0,6}借给[^,。;]{1,12}${SUM}`),
-    asked: new RegExp(`(?:(?<!我|我们|公司|自己)还[欠差]|[欠差](?:着|了)?(?:我|公司)|还有[^,。;]{0,12}没(?:给|付|结|发|领|拿)|没(?:给|付|结|发|领|拿)(?:的|完)?)[^,。;]{0,20}${SUM}|${SUM}[^,。;]{0,8}没(?:给|付|结|发|领|拿到)|(?:[欠差](?:着|了)?(?:我|公司)|补偿款|拆迁款|工程款|货款|材料款|运费)[^,。;]{0,12}还有`),
+    asked: new RegExp(`(?:(?<!我|我们|公司|自己)还[欠差]|[欠差](?:着|了)?(?:我|公司)|还有[^,。;]{0,12}没(?:给|付|结|发|领|拿)|没(?:给|付|结|发|领|拿)(?:的|完)?)[^,。;]{0,20}${SUM}|${SUM}[^,。;]{0,8}没(?:给|付|结|发|领|拿到)|(?:公司|[厂店行部社院校局队]|老板|商行)还?[欠差](?:着|了)?[^,。;我]{0,6}(?:款|费|钱|账|租金?)${SUM}|(?:[欠差](?:着|了)?(?:我|公司)|补偿款|拆迁款|工程款|货款|材料款|运费)[^,。;]{0,12}还有`),
   },
   {
     kind: 'equity',
     plain: new RegExp(`占(?:股|了|有)?(?:\\d{1,3}(?:\\.\\d+)?%|百分之${COUNT}|${NUMBER}成|一半|[^,。;]{0,4}股份)|(?:公司|厂|社)[^,。;]{0,6}(?:有|是)?(?:\\d{1,3}%|${NUMBER}成)(?:的)?股`),
     asked: new RegExp(`入(?:了)?[^,。;]{0,4}股|投(?:了|过)?${SUM}|合伙(?:开|办|搞)(?:了|的)?|${NUMBER}{1,6}股|${NUMBER}成`),
   },
-  { kind: 'vehicle', plain: new RegExp(`(?:有|剩|就|辆|台|部|^)[^,。;]{0,8}${VEHICLES}|[一二两三四五\\d](?:辆|台|部)[^,。;]{0,10}车|${VEHICLES}[一二两三四五\\d](?:辆|台|部)|登记[^,。;]{0,4}(?:轿|货|客)车`), asked: /^车(?:子)?(?:还)?(?:在|停)|停在|我开着|我在开|[一二两三\d](?:辆|台|部)/ },
+  { kind: 'vehicle', plain: new RegExp(`(?:有|剩|就|辆|台|部)[^,。;]{0,8}${VEHICLES}|[一二两三四五\\d](?:辆|台|部)[^,。;]{0,10}车|${VEHICLES}[一二两三四五\\d](?:辆|台|部)|登记[^,。;]{0,4}(?:轿|货|客)车`), asked: /^车(?:子)?(?:还)?(?:在|停)|停在|我开着|我在开|[一二两三\d](?:辆|台|部)/ },
   {
     kind: 'real-estate',
-    plain: new RegExp(`[一二两三四五六七八九十\\d](?:套|栋|幢|间|层|座|处)[^,。;]{0,10}(?:房|楼|屋|宅|商铺|门面|店面|厂房|车库|车位)|(?:房子?|楼房|瓦房|平房|商铺|门面|厂房|车库|宅院|老屋)[^,。;]{0,4}[一二两三四五六七八九十\\d](?:套|栋|幢|间|层|座|处|个)`),
+    plain: new RegExp(`[一二两三四五六七八九十\\d](?:套|栋|幢|间|层|座|处|孔|眼)[^,。;]{0,10}(?:房|楼|屋|宅|窑|院|商铺|门面|店面|厂房|车库|车位)|(?:房子?|楼房|瓦房|平房|商铺|门面|厂房|车库|宅院|老屋)[^,。;]{0,4}[一二两三四五六七八九十\\d](?:套|栋|幢|间|层|座|处|个)`),
     asked: /[一二两三四五\d](?:套|栋|幢|处)(?:$|[,。;在])/,
   },
   { kind: 'land', plain: new RegExp(`${COUNT}亩[^,。;]{0,8}(?:地|田|林|山|果园|茶园|鱼塘|水面|草场|园)|(?:地|田|林|山|果园|茶园|鱼塘|水面|草场|塘)[^,。;]{0,6}${COUNT}亩|[一二两三\\d](?:块|处|宗)(?:宅基|承包|土)地`), asked: new RegExp(`${COUNT}亩`) },
   { kind: 'insurance', plain: /(?:分红|重疾|养老|人寿|寿|医疗|两全|年金|教育)险[一二两三\d]份|[一二两三\d]份[^,。;]{0,10}(?:分红|重疾|养老|人寿|两全|年金|教育|商业)?(?:险|保险|保单)/, asked: /(?:买过|买了|投过|投了|有|交着)[^,。;]{0,10}(?:份|保险|险(?!种))|现金价值/ },
   { kind: 'securities', plain: new RegExp(`股票(?:账户)?[^,。;]{0,10}${COUNT}(?:股|块|元|手)|${COUNT}股[^,。;]{0,8}股票`), asked: new RegExp(`(?:股票|账户|基金)[^,。;]{0,12}${NUMBER}{1,6}(?:股|手|块|元|万|千)`) },
+  { kind: 'deposit', asked: new RegExp(`^里面(?:还|就|只|大概)*(?:有|剩)(?:下)?${SUM}`) },
   { kind: 'online-funds', plain: new RegExp(`(?:微信|支付宝|零钱|余额宝)[^,。;]{0,10}?${SUM}`) },
   {
     kind: 'movable',
@@ -103,7 +104,7 @@ export function answeredThings(story: Story, sentence: Sentence, already: readon
     const behind = story.masked.slice(piece.end, Math.min(sentence.end, piece.end + 40))
     for (const { kind, plain, asked } of WAYS) {
       if (out.some((f) => f.kind === kind) || already.some((f) => f.kind === kind && f.sentence === sentence)) continue
-      const m = (plain?.exec(words) ?? (topics.kinds.has(kind) ? asked?.exec(words) : null)) ?? undefined
+      const m = (plain?.exec(words) ?? (topics.kinds.has(kind) || (kind === 'deposit' && ACCOUNT.test(sentence.words)) ? asked?.exec(words) : null)) ?? undefined
       if (!m || (kind === 'movable' && NO_PIECES.test(words)) || othersBehind(kind, behind)) continue
       const clause = sentence.clauses.find((c) => piece.start >= c.start && piece.start < c.end) ?? sentence
       const at = { start: piece.start + m.index, end: piece.start + m.index + m[0].length }
@@ -114,7 +115,9 @@ export function answeredThings(story: Story, sentence: Sentence, already: readon
   }
   return out
 }
-const MONEYED = new Set<AssetKind>(['income', 'receivable', 'online-funds', 'securities', 'insurance'])
+/** “公司账户…，里面有八千多” */
+const ACCOUNT = /账户|银行卡|存折|折子/
+const MONEYED = new Set<AssetKind>(['deposit', 'income', 'receivable', 'online-funds', 'securities', 'insurance'])
 const HAS_NUMBER = /[\d一二两三四五六七八九十百千几半]|车|船|股|保险|还有/
 
 /** The clauses of an answer, and the members of a list in one. */

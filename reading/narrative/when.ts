@@ -152,7 +152,7 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
 const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找|搜查)(?:情况)?$|^(?:终本)?(?:约谈|谈话)(?:情况)?$/
 
 /** “已经限高了，1月10号的决定” */
-const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续|函)?|(?:寄|发)出的|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|列|进|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续|函)?|(?:寄|发)出的|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''
