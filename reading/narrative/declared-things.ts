@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [RegExp, readonly AssetKind[]])[] = [
   [/保险|保单/, ['insurance']],
   [/公积金/, ['provident-fund']],
   [/理财/, ['wealth-product']],
-  [/其[他它](?:财产|动产)?$/, ['vehicle', 'vessel', 'land', 'movable', 'receivable', 'income', 'insurance', 'equity']],
+  [/其[他它][^,]{0,8}(?:财产|动产)?$/, ['vehicle', 'vessel', 'land', 'movable', 'receivable', 'income', 'insurance', 'equity']],
 ]
 /** “二、房产 无” */
 const SAYS_NONE = /(?:无|没有)$/

@@ -57,6 +57,7 @@ import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
+import { ofSameSum, ownedByTitle } from './same-sums.ts'
 import { talkRows } from './talk-rows.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
@@ -126,7 +127,9 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
   const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? (agreement(part) ? datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).findLast((d) => d.precision === 'day')?.on : undefined))).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
   ownedBySale(story, part, all)
+  ownedByTitle(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
+  ofSameSum(story, all, own)
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {

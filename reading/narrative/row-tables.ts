@@ -63,6 +63,7 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     across = undefined
     if (isHeader(row)) {
       heads = row.cells
+      hide(story, inFlow(flow, row))
       owner = undefined
       continue
     }
