@@ -59,6 +59,7 @@ import type { Story } from './story.ts'
 import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
 import { ofSameSum, ownedByTitle } from './same-sums.ts'
 import { talkRows } from './talk-rows.ts'
+import { visitRows } from './visit-rows.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
 /** Turns offsets of the text into the place of a fact. */
@@ -109,7 +110,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   story.entries = entriesOf(flow, story, part)
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...visitRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }

@@ -154,6 +154,9 @@ const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:�
 /** “已经限高了，1月10号的决定” */
 const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|列|进|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续|函)?|(?:寄|发)出的|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
 
+/** “限制消费：5月30日（二被执行人）” */
+const OF_ALL = /\((?:均?[二两三四五各]|全部|所有)(?:名|个)?被执行人(?:均|都)?\)$/
+
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''
   let at = clause.start
@@ -162,7 +165,7 @@ function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): bo
     at = d.end
   }
   rest += story.text.slice(at, clause.end)
-  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
+  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(OF_ALL, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
 }
 
 /** The dates joined to the last one: “2月6日、7月30日”. */
