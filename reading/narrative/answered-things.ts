@@ -62,7 +62,7 @@ const WAYS: readonly Way[] = [
   { kind: 'land', plain: new RegExp(`${COUNT}亩[^,。;]{0,8}(?:地|田|林|山|果园|茶园|鱼塘|水面|草场|园)|(?:地|田|林|山|果园|茶园|鱼塘|水面|草场|塘)[^,。;]{0,6}${COUNT}亩|[一二两三\\d](?:块|处|宗)(?:宅基|承包|土)地`), asked: new RegExp(`${COUNT}亩`) },
   { kind: 'insurance', plain: /(?:分红|重疾|养老|人寿|寿|医疗|两全|年金|教育)险[一二两三\d]份|[一二两三\d]份[^,。;]{0,10}(?:分红|重疾|养老|人寿|两全|年金|教育|商业)?(?:险|保险|保单)/, asked: /(?:买过|买了|投过|投了|有|交着)[^,。;]{0,10}(?:份|保险|险(?!种))|现金价值/ },
   { kind: 'securities', plain: new RegExp(`股票(?:账户)?[^,。;]{0,10}${COUNT}(?:股|块|元|手)|${COUNT}股[^,。;]{0,8}股票`), asked: new RegExp(`(?:股票|账户|基金)[^,。;]{0,12}${NUMBER}{1,6}(?:股|手|块|元|万|千)`) },
-  { kind: 'deposit', asked: new RegExp(`^里面(?:还|就|只|大概)*(?:有|剩)(?:下)?${SUM}`) },
+  { kind: 'deposit', asked: new RegExp(`^里面(?:还|就|只|大概)*(?:有|剩)(?:下)?${SUM}|(?:卡|存折|折子|账户)(?:里面|里|上|中)?(?:大概|大约|还有|还剩|有|剩下?|就|只有|只剩|余额)*${SUM}`) },
   { kind: 'online-funds', plain: new RegExp(`(?:微信|支付宝|零钱|余额宝)[^,。;]{0,10}?${SUM}`) },
   {
     kind: 'movable',
@@ -104,7 +104,7 @@ export function answeredThings(story: Story, sentence: Sentence, already: readon
     const behind = story.masked.slice(piece.end, Math.min(sentence.end, piece.end + 40))
     for (const { kind, plain, asked } of WAYS) {
       if (out.some((f) => f.kind === kind) || already.some((f) => f.kind === kind && f.sentence === sentence)) continue
-      const m = (plain?.exec(words) ?? (topics.kinds.has(kind) || (kind === 'deposit' && ACCOUNT.test(sentence.words)) ? asked?.exec(words) : null)) ?? undefined
+      const m = (plain?.exec(words) ?? (topics.kinds.has(kind) || (kind === 'deposit' && topics.any) ? asked?.exec(words) : null)) ?? undefined
       if (!m || (kind === 'movable' && NO_PIECES.test(words)) || othersBehind(kind, behind)) continue
       const clause = sentence.clauses.find((c) => piece.start >= c.start && piece.start < c.end) ?? sentence
       const at = { start: piece.start + m.index, end: piece.start + m.index + m[0].length }
@@ -115,8 +115,6 @@ export function answeredThings(story: Story, sentence: Sentence, already: readon
   }
   return out
 }
-/** “公司账户…，里面有八千多” */
-const ACCOUNT = /账户|银行卡|存折|折子/
 const MONEYED = new Set<AssetKind>(['deposit', 'income', 'receivable', 'online-funds', 'securities', 'insurance'])
 const HAS_NUMBER = /[\d一二两三四五六七八九十百千几半]|车|船|股|保险|还有/
 

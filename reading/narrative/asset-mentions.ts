@@ -110,7 +110,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     }
     if (kind === 'insurance' && /无现金价值/.test(words + behind)) continue
     if (value && Number(value.yuan) === 0) continue
-    if (CASH.has(kind) && !value && EMPTY_BEHIND.test(behind)) continue
+    if (CASH.has(kind) && !value && (EMPTY_BEHIND.test(behind) || (sentence.speaker === 'debtor' && /^(?:里面|里头|卡里)?(?:早|都|也|就|现在)*(?:没(?:有)?钱|没什么钱|空了?(?=[,。]))/.test(behind)))) continue
     if (CASH.has(kind) && heldNothing(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
     if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && !(labelled && kind === 'receivable') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
