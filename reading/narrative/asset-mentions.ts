@@ -92,7 +92,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     const index = start - clause.start
     if (kind === 'income' && ORIGIN.test(words.slice(0, index))) continue
     if ((kind === 'income' || kind === 'receivable') && acts.length === 0 && OWED.test(words.slice(0, index))) continue
-    if (kind === 'real-estate' && /租(?:用|赁|来)?(?:他人|别人|村民)的?$/.test(words.slice(0, index))) continue
+    if ((kind === 'real-estate' || kind === 'land') && /租(?:用|赁|来|种)?(?:了)?(?:他人|别人|村民|村集体)的?$/.test(words.slice(0, index))) continue
     if (kind === 'real-estate' && RENT.test(words.slice(index + end - start))) continue
     if (kind === 'vehicle' && acts.length === 0 && SCRAPPED.test(words.slice(index + end - start))) continue
     if (kind === 'income' && /账户[^,。;]{0,4}[仅只]有低保/.test(words)) continue

@@ -71,6 +71,19 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r1157', { why: 'what was asked in an earlier talk; an account that was frozen, told in passing', errors: [
     'event missing: debtor-questioned 2025-06-20', 'event missing: frozen undated 粤东南市恒彩五金制品有限公司',
   ] }],
+  ['r1160', { why: 'a flat told by its place alone (富春小区7幢302室) in a row', errors: [
+    'asset missing: real-estate',
+  ] }],
+  ['r1162', { why: 'the applicant called by its common noun (运输队); papers in a list behind one word', errors: [
+    'event missing: case-money-paid 2025-06-18', 'event missing: applicant-interviewed 2025-11-06', 'event missing: zhongben-informed 2025-11-06',
+    'event missing: zhongben-served 2025-11-13',
+  ] }],
+  ['r1163', { why: 'a balance told as 400多元', errors: [
+    'asset missing: deposit',
+  ] }],
+  ['r1164', { why: 'a workshop gone to, told with what was taken there', errors: [
+    'event missing: onsite-visit 2024-09-04 上海荣隆印务有限公司',
+  ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
   ] }],
