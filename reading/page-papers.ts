@@ -60,8 +60,8 @@ export function tellsMore(page: PageReading, { reading, log, form }: Papers, tab
   const papers = [reading.caseFile, ...reading.further ?? []]
   if (page.pageKind === 'case-list') return page.cases.length > papers.length
   if (page.pageKind !== 'case-detail') return false
-  /* Lists say of what they hold that it is all; a few acts more are not worth that. */
-  return ofLists(tables) ? dated([page.caseFile]) * 4 >= dated(papers) * 3 : dated([page.caseFile]) >= dated(papers) + (form ? -1 : log ? 0 : 1)
+  /* Lists say of what they hold that it is all; a few acts more are not worth that, nor is one of a long sheet. */
+  return ofLists(tables) ? dated([page.caseFile]) * 4 >= dated(papers) * 3 : form ? dated([page.caseFile]) * 16 >= dated(papers) * 15 : dated([page.caseFile]) >= dated(papers) + (log ? 0 : 1)
 }
 
 /** What is held, what was asked and what was done, each in a list of its own: no paper has so many. */
