@@ -338,7 +338,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r832', { why: 'minutes as judges talk: papers, frozen and deducted in half sentences', errors: [
     'handler: 闵涛, read –', 'event missing: notice-issued 2025-06-12', 'event missing: report-order-issued 2025-06-12',
-    'event missing: onsite-visit 2025-08-06', 'event missing: applicant-consented 2025-10-28', 'asset missing: deposit',
+    'event missing: onsite-visit 2025-08-06', 'asset missing: deposit',
   ] }],
   ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
     'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01',
