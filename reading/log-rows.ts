@@ -119,7 +119,7 @@ function isGlued(e: CaseEvent): boolean {
 
 function isServiceOf(served: CaseEvent, sent: CaseEvent): boolean {
   const kind = sent.kind.value ?? ''
-  return kind.endsWith('-issued') && served.kind.value === kind.replace('-issued', '-served') && served.done?.value !== false && served.on?.value === sent.on?.value && JSON.stringify(served.party?.value) === JSON.stringify(sent.party?.value)
+  return kind.endsWith('-issued') && served.kind.value === kind.replace('-issued', '-served') && served.done?.value !== false && served.on?.value === sent.on?.value && (sent.party === undefined || JSON.stringify(served.party?.value) === JSON.stringify(sent.party.value))
 }
 
 /** What several acts of one entry may share: it tells of one thing, one attempt. */

@@ -13,8 +13,8 @@ import type { PageReading } from './read-page.ts'
 import { findTabs } from './tab-names.ts'
 import type { DataTable } from './tables.ts'
 
-/** `sure`: the page shows nothing else; `log`: it may be a list of what was done, not a paper. */
-interface Papers { reading: PageReading; sure: boolean; log: boolean }
+/** `sure`: the page shows nothing else; `log`: it may be a list of what was done, not a paper; `form`: a sheet of labels and cells, which the page reads label by label. */
+interface Papers { reading: PageReading; sure: boolean; log: boolean; form: boolean }
 
 /** The papers that a page shows, if it shows any. */
 export function readPapers(snap: Snapshot, parts: PageParts): Papers | undefined {
@@ -31,7 +31,7 @@ export function readPapers(snap: Snapshot, parts: PageParts): Papers | undefined
   const labels = labelsOf(pairs)
   /* A notice to all courts, a lesson in law: what is no paper of one case names its number far from the head, if at all. */
   if (region.unnamed !== undefined && !(isBeside || isNamedAtHead(snap, read.caseFile, region))) return undefined
-  const as = { sure: sure || region.several, log: region.unnamed === 'log' || region.unnamed === 'form' }
+  const as = { sure: sure || region.several, log: region.unnamed === 'log' || region.unnamed === 'form', form: region.unnamed === 'form' }
   const unopened = region.unseen.length > 0 ? { unopened: [...region.unseen] } : {}
   if (!isBeside) return { ...as, reading: { ...paperReading(read, labels), ...unopened } }
   const apart = partsOutside(parts, region)
@@ -56,12 +56,12 @@ function isNamedAtHead(snap: Snapshot, { caseNumber }: CaseFile, { start, end, s
 const HEAD_MOST = 300
 
 /** Does the page tell more where it is not taken for a paper? */
-export function tellsMore(page: PageReading, { reading, log }: Papers, tables: readonly DataTable[]): boolean {
+export function tellsMore(page: PageReading, { reading, log, form }: Papers, tables: readonly DataTable[]): boolean {
   const papers = [reading.caseFile, ...reading.further ?? []]
   if (page.pageKind === 'case-list') return page.cases.length > papers.length
   if (page.pageKind !== 'case-detail') return false
-  /* Lists say of what they hold that it is all; a few acts more are not worth that. */
-  return ofLists(tables) ? dated([page.caseFile]) * 4 >= dated(papers) * 3 : dated([page.caseFile]) >= dated(papers) + (log ? 0 : 1)
+  /* Lists say of what they hold that it is all; a few acts more are not worth that, nor is one of a long sheet. */
+  return ofLists(tables) ? dated([page.caseFile]) * 4 >= dated(papers) * 3 : form ? dated([page.caseFile]) * 16 >= dated(papers) * 15 : dated([page.caseFile]) >= dated(papers) + (log ? 0 : 1)
 }
 
 /** What is held, what was asked and what was done, each in a list of its own: no paper has so many. */

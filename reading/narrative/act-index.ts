@@ -1,5 +1,6 @@
 import type { ActRow } from './act-row.ts'
 import { ACTS } from './act-table.ts'
+import { DIARY_SPOKEN_ACTS } from './acts-diary-spoken.ts'
 import { DIARY_ACTS } from './acts-diary.ts'
 import { SPOKEN_ACTS } from './acts-spoken.ts'
 import { FURTHER_ACTS } from './acts-further.ts'
@@ -41,7 +42,7 @@ function indexOf(all: readonly ActRow[]): WordIndex {
 }
 
 const TOLD = indexOf(ACTS)
-const NOTED = indexOf([...ACTS, ...DIARY_ACTS, ...SPOKEN_ACTS])
+const NOTED = indexOf([...ACTS, ...DIARY_ACTS, ...DIARY_SPOKEN_ACTS, ...SPOKEN_ACTS])
 const SPOKEN = indexOf([...ACTS, ...SPOKEN_ACTS])
 /** With the acts that only the rows of a platform's own log are read for. */
 const LOGGED = indexOf([...ACTS, ...FURTHER_ACTS])

@@ -8,7 +8,7 @@ import type { Story } from './story.ts'
 
 /** Pieces, a share, a sum: an entry of a list. */
 export const PIECES = /[一二两三四五六七八九十\d](?:台|辆|套|处|笔|间|块|宗|股|份|户|孔|亩|只|头|张|件|项|元|%|批|吨|栋|艘)|整/
-const INTRODUCES = /(?:有|(?<!未|令|限期)(?:申报|报告)|(?:以下|下列|如下)(?:的)?财产|(?:遗产|财产|资产)(?:有|为|包括|如下)):$/
+const INTRODUCES = /(?:有|系统(?:反馈|显示)|(?<!未|令|限期)(?:申报|报告)|(?:以下|下列|如下)(?:的)?财产|(?:遗产|财产|资产)(?:有|为|包括|如下)):$/
 
 /** “冻结了甲的以下财产：…；…；…”: what the list names is there. */
 export function introduced(story: Story, sentence: Sentence, clause: Span): { name: string | undefined } | undefined {

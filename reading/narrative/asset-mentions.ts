@@ -14,7 +14,7 @@ import { moneyIn, within, type Story } from './story.ts'
 /** Property named in a clause, if the words say that it is there. */
 
 const EXISTS =
-  /名下的(?=(?:股票|基金|证券)(?:经|已|被|由))|Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被[^,。;]{0,6}留置|(?:^|[,;])应收(?=[^,。;]{2,24}\d)|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}(?:房|窑洞)[一两二三四五六七八九十\d]{1,2}[间孔]|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在|于)|所有的|持有|持股|认缴(?:出资)?(?:额)?(?:为)?(?=\d)|拥有|享有|名下[^,。;]{0,6}[\u4e00-\u9fa5][A-Z]·?[A-Z\d×*]{4,6}|对[^,。;]{2,24}的到期债权(?=\d)|名下的?在建工程|的应收|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|为投保人的|(?:房(?:屋|产)?|宅院|院落|住宅)(?:系|为|属)(?:于)?(?:宅基地|集体(?:土地)?|农村|小产权|农民)[^,。;]{0,6}(?:房|建)|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|(?:[就还只仅]|总共)剩(?:下|了)?(?=[一二两三四五六七八九十百千\d])|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
+  /(?:^|\n)(?:上面|表上|表里|上边)?(?:写|填|报)(?:的是|着|的有|有)(?=[^,。;]{0,30}[一二两三四五六七八九十\d](?:头|只|套|辆|台|间|亩|栋|元))|名下的(?=(?:股票|基金|证券)(?:经|已|被|由))|Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被[^,。;]{0,6}留置|(?:^|[,;])应收(?=[^,。;]{2,24}\d)|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}(?:房|窑洞)[一两二三四五六七八九十\d]{1,2}[间孔]|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在|于)|所有的|持有|持股|认缴(?:出资)?(?:额)?(?:为)?(?=\d)|拥有|享有|名下[^,。;]{0,6}[\u4e00-\u9fa5][A-Z]·?[A-Z\d×*]{4,6}|对[^,。;]{2,24}的到期债权(?=\d)|名下的?在建工程|的应收|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|为投保人的|(?:房(?:屋|产)?|宅院|院落|住宅)(?:系|为|属)(?:于)?(?:宅基地|集体(?:土地)?|农村|小产权|农民)[^,。;]{0,6}(?:房|建)|(?:查到|查得|查询到|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|(?:[就还只仅]|总共)剩(?:下|了)?(?=[一二两三四五六七八九十百千\d])|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const RESULT = /^\n?经(?:网络)?查询[^,。;]{2,60}有(?![无没关])|查到|查得|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
 const OUTSIDER = /(?:是|系)?租(?:来)?的(?=[,。;]|$)|租(?:别人|人家|他人)的|(?<![与和同对])案外人(?!异议)|原有[^,。;]{0,12}已[^,。;]{0,12}(?:转让|出售|过户|变卖)|系(?:其|被执行人)(?:所在)?(?:单位|公司)[^,。;]{0,10}所有|(?:已|于\d{4}年)[^,。;]{0,8}转移登记|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该|本人)[^,。;]{0,16}名下|(?:系|为|属)(?!其|被执行人|Ｂ|轮候|首|本案|夫妻|共同)[^,。;]{2,24}所有|(?:系|属|均系|均属)(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人(?![^,。;]{0,10}(?:饲养|养殖|种植|存放|生产)))|曾(?:经)?(?:有|拥有)|登记在(?:其|被执行人|Ｂ+)?(?:之|的)?[堂表岳养继大小]?(?:父|母|妻|夫|子|女|兄|弟|哥|姐|妹|侄|叔|舅|姑|姨|外甥|朋友|同学|前妻|前夫|配偶|亲属|亲戚|他人)|(?:子|关联|参股|全资)公司[^,。;]{0,20}(?:名下|所有)|的(?:爷爷|奶奶|祖父|祖母|岳父|岳母|公公|婆婆|叔|伯|舅|姑|姨|侄|外甥|孙|亲戚|朋友|姐|妹|兄|弟|哥|儿媳|女婿)[^,。;]{0,4}(?:名下|所有)|其(?:父|母|妻|夫|子|女|兄|弟)(?:亲|母)?(?:名下|所有|自建)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)|(?<![与和同及])(?:其|Ｂ(?:之|的))(?:父|母|妻|夫|丈夫|配偶|儿|女|子|长子|次子|长女|次女|兄|弟|哥|姐|妹|岳父|岳母|前妻|前夫|女婿|儿媳)(?:亲|子|儿|哥|弟|姐|妹)?(?!妻|与|和|及|共)[\u4e00-\u9fa5·某×*\d]{1,5}(?:个人)?(?:名下|所有|持有)/
 /** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
@@ -72,7 +72,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const answers = given(story, sentence, words)
   // the list goes on: “名下有存款…，车辆一台”
   const goesOn = listed && /^[^,。;]{0,16}[一二两三四五六七八九十\d]{1,3}(?:台|辆|套|处|笔|间|块|宗|股|份|户|亩|个|只|头|艘|栋|幢|吨|方|平方米)/.test(words)
-  const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台)|\d%/.test(words)
+  const labelled = before !== undefined && /^\n?(?:[一二三四五六七八九十\d]{1,2}[、.])?(?:车辆|机动车|车牌号?|商标|专利|股权|船舶|土地|不动产|房产|保险|动产|机器|机器设备|机械设备|设备|存货|库存|交通工具|债权|到期债权|应收账款|应收款)(?:情况|信息)?$/.test(story.text.slice(before.start, before.end)) && /^[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}|[一二两三四五六七八九十\d](?:辆|套|处|件|宗|艘|份|间|台|头|吨|批)|\d%|[欠差][^,。;]{0,16}\d[\d.,万]*元/.test(words)
   const pledged = PIECES.test(words) && /^(?:该[^,。;]{0,4})?(?:均)?(?:现)?已(?:质押|抵押|出质)/.test(behind)
   const intro = PIECES.test(words) ? introduced(story, sentence, clause) : undefined
   const disposes = labelled || pledged || row || goesOn || intro !== undefined || (/(?:拍卖|变卖|评估|处置|询价|抵债|抵偿|抵顶|强制管理|流拍)/.test(words) && /名下|所有的|该|上述|一批|[那这][辆套处]/.test(words)) || (before !== undefined && /(?:委托)?(?:评估|拍卖|变卖|查封|扣押):?$/.test(story.text.slice(before.start, before.end)) && /[一二两三四五六七八九十\d](?:台|辆|套|处|批|间)/.test(words))
@@ -92,7 +92,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     const index = start - clause.start
     if (kind === 'income' && ORIGIN.test(words.slice(0, index))) continue
     if ((kind === 'income' || kind === 'receivable') && acts.length === 0 && OWED.test(words.slice(0, index))) continue
-    if (kind === 'real-estate' && /租(?:用|赁|来)?(?:他人|别人|村民)的?$/.test(words.slice(0, index))) continue
+    if ((kind === 'real-estate' || kind === 'land') && /租(?:用|赁|来|种)?(?:了)?(?:他人|别人|村民|村集体)的?$/.test(words.slice(0, index))) continue
     if (kind === 'real-estate' && RENT.test(words.slice(index + end - start))) continue
     if (kind === 'vehicle' && acts.length === 0 && SCRAPPED.test(words.slice(index + end - start))) continue
     if (kind === 'income' && /账户[^,。;]{0,4}[仅只]有低保/.test(words)) continue
@@ -103,17 +103,17 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     if (!inExcept) {
       if (negative && (index > negative.index || !(controlled || (exists !== null && exists.index < negative.index)))) continue
       if (query && !controlled) continue
-      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund' || (kind === 'insurance' && /现金价值|退保/.test(words)) || (kind === 'wealth-product' && /名下/.test(words)))) || (kind === 'income' && value && /[月年]/.test(words)) || (kind === 'income' && /月(?:工资|收入|薪)[^,。;]{0,6}\d/.test(words)) || (kind === 'real-estate' && onlyHome) || (sale && story.people.mentions(clause.start, start).some((m) => m.side === 'debtor' && start - m.end <= BESIDE)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
+      if (!(exists !== null || answers || controlled || elsewhere || (value && (CASH.has(kind) || kind === 'provident-fund' || (kind === 'insurance' && /现金价值|退保/.test(words)) || (kind === 'wealth-product' && /名下/.test(words)))) || (kind === 'income' && value && /[月年]/.test(words)) || (kind === 'income' && /月(?:工资|收入|薪)[^,。;]{0,6}\d/.test(words)) || (kind === 'real-estate' && onlyHome) || (sale && (story.talk || story.panel) && story.people.debtors.length === 1 && /^(?:\n?[^,。;:]{1,6}:)?(?:[他她其该那]?[\u4e00-\u9fa5]{0,4})$/.test(words.slice(0, index))) || (sale && story.people.mentions(clause.start, start).some((m) => m.side === 'debtor' && start - m.end <= BESIDE)) || disposes || (kind === 'income' && /(?:扣留|截留)[^,。;]{0,40}$/.test(words.slice(0, index))))) {
         if (!query) pending.push(foundAt(story, sentence, clause, words, index, kind, at, value))
         continue
       }
     }
     if (kind === 'insurance' && /无现金价值/.test(words + behind)) continue
     if (value && Number(value.yuan) === 0) continue
-    if (CASH.has(kind) && !value && EMPTY_BEHIND.test(behind)) continue
+    if (CASH.has(kind) && !value && (EMPTY_BEHIND.test(behind) || (sentence.speaker === 'debtor' && /^(?:里面|里头|卡里)?(?:早|都|也|就|现在)*(?:没(?:有)?钱|没什么钱|空了?(?=[,。]))/.test(behind)))) continue
     if (CASH.has(kind) && heldNothing(story.text.slice(end, Math.min(sentence.end, end + 60)))) continue
     if (CASH.has(kind) && /^[^,。;]{0,6}(?:均)?(?:为|系)(?:零|0(?![.\d]))/.test(words.slice(index + end - start))) continue
-    if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
+    if (!((fund || label) && kind === 'provident-fund') && !((ofBank || ofDeposits) && value && /^余额/.test(words)) && !(elsewhere && kind === 'income') && !(labelled && kind === 'receivable') && isLoose(kind, words, index, words.slice(index, index + end - start))) continue
     const f = foundAt(story, sentence, clause, words, index, kind, at, value)
     if (f.owner === undefined && intro?.name !== undefined) f.owner = intro.name
     out.push(f)
@@ -145,7 +145,7 @@ const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|�
 const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠(?!我|着我)|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
 
 /** “有一辆，三年前卖了”, “有一套，是我爸的”: said in the clause behind. */
-const LOST = /^[^,。;]{0,8}(?:卖(?:了|掉|给)|抵(?:掉|给|债)|转让|过户|报废|塌了|拆(?:了|掉|迁)|死(?:了|光)|被(?:人|偷))|^(?:都|也|但|不过)?(?:是|登记在|写的?是|在)我?(?:们)?(?:爸|爹|妈|娘|父|母|哥|弟|姐|妹|儿|女|老婆|妻|丈夫|老公|爷|奶|叔|舅|岳|亲戚|朋友|别人|人家|村里)/
+const LOST = /^[^。;]{0,16},(?:后来|早就|已经)?(?:都|全|全部)(?:卖|抵|转|处理|死)(?:了|掉|给|光)|^[^,。;]{0,6}(?:还清|还了|给了|结清|付清)|^[^,。;]{0,8}(?:卖(?:了|掉|给)|抵(?:掉|给|债)|转让|过户|报废|塌了|拆(?:了|掉|迁)|死(?:了|光)|被(?:人|偷))|^(?:都|也|但|不过)?(?:是|登记在|写的?是|在)我?(?:们)?(?:爸|爹|妈|娘|父|母|哥|弟|姐|妹|儿|女|老婆|妻|丈夫|老公|爷|奶|叔|舅|岳|亲戚|朋友|别人|人家|村里?|村集体|集体)/
 
 /** “另外还有一台搅拌机”: goes on about his things, whatever he was asked since. */
 export const MORE_OF_HIS = /^(?:[^:。,]{0,14}:)?(?:另外|再有|再就是|对了|还有|我)?,?(?:我)?还有(?:个|部|[一两二三四五六七八九十\d]{1,2}[台辆部头只套间处份块亩])/

@@ -1,4 +1,5 @@
 import type { Asset } from '../../casefile/schema.ts'
+import { answeredThings } from './answered-things.ts'
 import { fromQuestion } from './asset-answers.ts'
 import { assetOf } from './asset-of.ts'
 import { MORE_OF_HIS, mentionsIn, nounsIn } from './asset-mentions.ts'
@@ -35,11 +36,16 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
   let lately: Lately | undefined
   for (const sentence of story.sentences) {
     if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
-    if (sentence.terms || !mayTell(story, sentence, byClause)) continue
+    if (sentence.terms) continue
+    if (!mayTell(story, sentence, byClause)) {
+      if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
+      continue
+    }
     if (sentence.earlier) continue
     const named = nounsIn(story, sentence).length > 0 || sentence.clauses.some((c) => byClause.has(c.start))
-    if (!named && (found.length === 0 || !hasReason(sentence.words))) continue
+    if (!named && sentence.speaker !== 'debtor' && (found.length === 0 || !hasReason(sentence.words))) continue
     lately = readSentence(story, sentence, byClause, found, lately)
+    if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
   }
 }
 
@@ -49,6 +55,8 @@ function wholeClause({ sentence, clause }: ToldAct): number {
 }
 
 const ASKS_OF_HIS = /申报|报告|财产|名下|收入|存款|银行卡|卡[里上]|存折|折子|账户|牲口|种(?:了)?多少|多少亩|几亩|[养种](?:了|着|的|什么|没|过)|果园|机器|房|车|债权|[欠差](?:不[欠差])?(?:你|公司)|公积金|保险/
+/** “你妻子名下有没有财产？” */
+const OF_ANOTHER = /你(?:的)?(?:老婆|妻子?|丈夫|老公|爱人|父母?|父亲|母亲|爸|妈|儿子|女儿|孩子)(?!和你|跟你)[^,。;?]{0,6}(?:名下|有)/
 /** What he says of himself, whatever he was asked. */
 const OWN_NAME = /(?:我|本人|我们?公司|公司|^自己|:自己)(?:自己)?名下(?!没|无|的?(?:财产|什么))|登记在(?:我|公司)/
 
@@ -58,6 +66,7 @@ function mayTell(story: Story, sentence: Sentence, byClause: ReadonlyMap<number,
   if (sentence.speaker === 'debtor') {
     const more = MORE_OF_HIS.test(sentence.words)
     const asked = story.sentences.slice(Math.max(0, sentence.index - (more ? 14 : 4)), sentence.index).findLast((s) => s.speaker === 'court' && (!more || ASKS_OF_HIS.test(s.words)))
+    if (asked !== undefined && OF_ANOTHER.test(asked.words) && !sentence.words.includes('我')) return false
     return asked !== undefined && (ASKS_OF_HIS.test(asked.words) || OWN_NAME.test(sentence.words)) && (!/家人|妻|父|母|儿|老婆|老公|租/.test(sentence.words.replace(/,[^,。;]{0,12}租(?:来)?的(?=[,。;]|$)/g, '')) || /(?:我|本人)(?:自己)?名下|登记在我/.test(sentence.words))
   }
   return sentence.speaker === undefined || sentence.speaker === 'court'

@@ -52,7 +52,7 @@ function clauseUpTo(window: string, zone: Span, known: readonly string[], loose:
   const stretch = window.slice(start, keep)
   const names = [...known].filter((n) => stretch.includes(n))
   const lastKnown = names.reduce((at, n) => Math.max(at, stretch.lastIndexOf(n) + n.length), 0)
-  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你司|你)[、和及](?:你公司|你们|你)|你公司|你单位|你司|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
+  const pronoun = /(?:当事人(?:之间)?|双方(?:之间)?|你们(?:双方)?之间|(?:你公司|你单位|你司|你厂|你店|你)(?:以及|[、和及与])(?:你?(?:本人|个人)|你公司|你们|你)|你公司|你单位|你司|你们?[二两三四五](?:被执行人|人)|你们|你[院方部社行厂店校村站所]|你)(?=[\u4e00-\u9fa5]{2,30}$)/.exec(stretch)
   const cause = causeIn(stretch, Math.max(lastKnown, stretch.includes('、、') ? stretch.lastIndexOf('、、') + 2 : 0, pronoun ? pronoun.index + pronoun[0].length : 0))
   const people = (cause ? stretch.slice(0, cause.start) : stretch.replace(NO_CAUSE, (m) => '、'.repeat(m.length))).replace(/(?<=[\u3400-\u9fff])(?<!你们?)(?:等)?[二两三四五六七八九]被执行人(?:的)?$/, (m) => '、'.repeat(m.length)).replace(/因$/, '、').replace(/之间(?:发生)?的?$/, (m) => '、'.repeat(m.length)).replace(/(?<=[\u3400-\u9fff]{2})(?:健康权|生命权|身体权|名誉权|追偿权|相邻权|抚养费|赡养费|劳务费|借款|工伤赔偿)$/, (m) => (cause ? m : '、'.repeat(m.length))).replace(/[(〔[]\d{4}[)〕\]][^,。;、\n]{3,20}?号/g, (m) => '、'.repeat(m.length))
   const own = parties(people, names)
@@ -109,7 +109,7 @@ function onPaper(window: string, start: number, people: string): Sides | undefin
   return a && a.names.length > 0 && a.bad === 0 && d.names.length > 0 ? { applicants: a.names, debtors: d.names, aliases: new Map([...a.aliases, ...d.aliases]), you: undefined, before } : undefined
 }
 
-const YOU = /^(?:关于)?(?:你[们]?[二两三四五]?(?:被执行人|人)|我|我公司|我单位|我司|我社|我行|我厂|你|你是|你系|你公司|你单位|你司|你中心|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行|贵司|贵社|贵厂|贵中心)(?:[、和及](?:你|你公司|你单位|你们))*$/
+const YOU = /^(?:关于)?(?:你[们]?[二两三四五]?(?:被执行人|人)|我|我公司|我单位|我司|我社|我行|我厂|你|你是|你系|你公司|你单位|你司|你中心|你们|你院|你方|你社|你行|你厂|你店|你部|你校|你村|你站|你所|贵公司|贵单位|贵方|贵行|贵司|贵社|贵厂|贵中心)(?:(?:以及|[、和及与])(?:你|你公司|你单位|你们|你?(?:本人|个人)))*$/
 
 /** “该部”, “该行”: a party named before. */
 const THAT = /^该(?:公司|单位|[行部厂店社局院校所站场])$/

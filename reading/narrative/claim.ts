@@ -75,6 +75,8 @@ function claimed(story: Story, zone: Span, m: ToldMoney, before: (m: ToldMoney, 
   const words = story.text.slice(Math.max(zone.start, m.start - SENTENCE), m.start)
   const sentence = words.slice(Math.max(words.lastIndexOf('。'), words.lastIndexOf('\n'), 0))
   const clause = sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf(';')) + 1)
+  /* “某厂欠货款12.6万元”, as a debtor answers: what others owe him */
+  if (lastAt(story.sentences, m.start)?.speaker === 'debtor' && /(?:公司|厂|店|行|部|社|院|校|局|老板|[他她]|人)(?:还|尚|仍)?[欠差](?!申请|原告|银行)/.test(clause) && !/(?:我|公司)(?:们)?(?:还|尚)?欠/.test(clause)) return false
   if (lastAt(story.sentences, m.start)?.earlier === true && /交付|交来|执行到位|领取|发放/.test(clause)) return false
   if ((NOT_CLAIM.test(clause) && !(/尚欠/.test(clause) && m.start < claimEndsAt(story))) || /和解|达成(?![^。;]{0,60}调解)/.test(sentence)) return false
   return PRINCIPAL.test(before(m, 20)) || (/(?<!加处)罚款(?:人民币)?$/.test(before(m, 10)) && ofPenalty(story)) || SUM.test(before(m, 8)) || (VERB.test(clause) && /(?:判决|判令|调解|裁决|义务|应|要求|履行|确定|责令|一、|二、|三、)|^\n?\(?[\d一二三四]{1,2}[.、)]/.test(sentence))

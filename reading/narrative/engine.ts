@@ -19,6 +19,7 @@ import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByO
 import { amountNear, modeIn } from './act-details.ts'
 import { asMoneyIsTold } from './penalty.ts'
 import { unfulfilled } from './unfulfilled.ts'
+import { courtActsTold, reportedThere, toldToReport } from './debtor-tells.ts'
 import { datesOf } from './when.ts'
 import { allRounds, daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
@@ -68,7 +69,9 @@ export function toldActs(story: Story): ToldAct[] {
       here.push(...answer(story, sentence))
       here.push(...answered(story, sentence, here))
     }
-    else if (story.talk) here.push(...toldOfClosing(story, sentence, here))
+    else if (sentence.speaker === 'debtor') here.push(...courtActsTold(story, sentence))
+    if (sentence.speaker === 'court' && toldToReport(sentence)) here.splice(0, here.length, ...here.filter((a) => a.kind !== 'property-reported'), ...reportedThere(story, sentence))
+    if (sentence.speaker !== 'applicant' && story.talk) here.push(...toldOfClosing(story, sentence, here))
     if (headed.length > 0) acts.push(...underHeading(story, headed.splice(0), sentence, here))
     if (here.length === 0) continue
     if (isHeading(words) && here.every((a) => !a.date && !a.kind.endsWith('-verified'))) {
@@ -109,6 +112,8 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (THINGS_DONE.has(row.kind) && SAID.test(story.masked.slice(sentence.start, clause.start))) continue
     if (MONEY_KINDS.has(row.kind) && words.includes('称') && APPLIES_SAYING.test(story.masked.slice(Math.max(sentence.start, trigger.start - 120), trigger.start))) continue
     if (!row.anyCourt && byAnother(CONTROLS.has(row.kind) ? atRequest(before) : before, story.court)) continue
+    /* “把他拘留了我才同意终本” */
+    if (row.kind === 'applicant-consented' && /才(?:会|能|可以)?$/.test(before)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
     const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before) ?? negatedBehind(story.masked.slice(trigger.end, trigger.end + 16)))
     if (negative && !row.status && row.negated !== 'not-done') continue

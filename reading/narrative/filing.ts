@@ -76,7 +76,8 @@ function readFilings(story: Story, file: CaseFile, own: string | undefined, need
       const granted = ask !== null && /(?:根据|依据|依|经|应|按照?)[^,。;]{0,24}的$/.test(words.slice(0, ask.index))
       if (ask && !granted && !(ask[0].includes('恢复') && own !== undefined && !own.includes('恢')) && !file.appliedOn && !(needed && !needed.test(ask[0])) && !NOT_APPLYING.test(words) && !other && !/一案|纠纷案/.test(words.slice(ask.index))) {
         const date = dateBefore(story, sentence, i, clause.start + ask.index + ask[0].length)
-        if (date && date.precision === 'day') {
+        /* “10月9日立案，申请执行货款…元”: the day is that of the filing */
+        if (date && date.precision === 'day' && !(date.end < clause.start && /立案|受理|立的/.test(story.text.slice(date.end, clause.start)))) {
           applied = date
           file.appliedOn = story.exhibit(date.on, date.start, clause.start + ask.index + ask[0].length)
         }

@@ -30,7 +30,7 @@ const LABELS: readonly (readonly [RegExp, readonly EventKind[]])[] = [
 ]
 const LINE = /(?:^|\n)(?:[(（]?[\d一二三四五六七八九十]{1,3}[).、．]\s?)?([\u4e00-\u9fa5、/]{2,16}(?:\([^()\n]{1,12}\))?)[:：]\s?([^\n]{1,200})/g
 /** “未发现”, “未查到” is what came of it; “未果” too. */
-const NOT_DONE = /^(?:(?:对|经查)?[^,。;]{0,40}?)(?:均|都|也|至今|一直|暂|尚|仍)*(?:未(?!发现|查(?:到|得|询到|出|明|见|获|有|实|找到)|见|找到|果|成|反馈|检索|获|得|能|满|到位|履行|执行|在|还|偿|结|归|清|退|了|回[复应]|答|接)|没有(?!发现|查(?:到|得|出|见)|找到|财产|可供|存款|房|车|线索|异议|意见|其他|收入|结果|能力)|不予|未予)/
+const NOT_DONE = /^(?:(?:对|经查)?[^,。;]{0,40}?)(?:均|都|也|至今|一直|暂|尚|仍)*(?:未(?!发现|查(?:到|得|询到|出|明|见|获|有|实|找到)|见|找到|果|成|反馈|检索|获|得|能|满|到位|履行|执行|缴|交|在|还|偿|结|归|清|退|了|回[复应]|答|接)|没有(?!发现|查(?:到|得|出|见)|找到|财产|可供|存款|房|车|线索|异议|意见|其他|收入|结果|能力)|不予|未予)/
 const BARE_NO = /^[(（]?(?:无|否|未|没有|未做|未办|未签|空白|未签署|未批|—+|-+|\/)[)）]?(?=$|[,。;(（])/
 const REFUSED = /(?:拒绝|拒不|均?未(?:按期|如实|依法)?|没有|逾期(?:未|不)|不)(?:向[^,。;]{0,8})?(?:报告|申报)/
 const FORM = /审批|审查|审签|呈批|结案|报告|核查|自查|情况|登记/
@@ -86,8 +86,9 @@ function deniedBy(story: Story, kinds: readonly EventKind[], words: string, labe
   return meant.flatMap((kind) => (names.length > 0 ? names.map((n) => event(kind, n)) : [event(kind, undefined)]))
 }
 
-/** What stands there is not told by its words. */
-export function hide(story: Story, start: number, end: number): void {
+/** What stands there is not told by its words. A line break with which the stretch begins is of the line before. */
+export function hide(story: Story, begin: number, end: number): void {
+  const start = story.text.charAt(begin) === '\n' ? begin + 1 : begin
   const first = lastAt(story.sentences, start)
   for (const s of story.sentences.slice(first?.index ?? 0)) {
     if (s.start >= end) return

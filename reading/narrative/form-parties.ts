@@ -5,7 +5,7 @@ import { partyNamed, type ReadParty, type Side } from './parties.ts'
 import { allMatches } from './scan.ts'
 
 /** Parties of a form that gives nobody's role by the usual label: “当事人：甲（申请执行人）、乙（被执行人）”, “查询对象：乙”, “被查封人：乙”. */
-const ROLE_IN_BRACKETS = /(?<=^|[\n:、,;\s])([\u3400-\u9fff某×*]{2,40}?)\((?:系|为|是)?(申请执行人|被执行人)\)/g
+const ROLE_IN_BRACKETS = /(?<=^|[\n:、,;\s])([\u3400-\u9fff某×*·]{2,40}?)\((?:系|为|是)?(申请执行人|被执行人)\)/g
 const OF_DEBTOR = /(?:^|\n)(?:查询对象|查控对象|被查询人|被查控人|被查封人|被扣押人|被冻结人|被搜查人|被限制人|财产所有人|申报人)(?:姓名|名称)?:(?:被执行人)?:?([^\n:;]{2,80})/g
 const WITHIN = 1200
 /** What only a debtor is served with. */
@@ -39,7 +39,7 @@ export function lettered(text: string, part: Part, exhibit: Exhibit): ReadParty[
 }
 
 function made(name: string, start: number, side: Side, exhibit: Exhibit): ReadParty[] {
-  if (!looksLikeName(name) || !(isBody(name) || name.length <= 4)) return []
+  if (!looksLikeName(name) || !(isBody(name) || name.length <= 4 || name.includes('·'))) return []
   const end = start + name.length
   return [{ side, name, at: { start, end }, party: partyNamed(name, start, end, exhibit), aliases: [] }]
 }

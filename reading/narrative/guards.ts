@@ -112,9 +112,12 @@ export function negatedBehind(after: string): 'not-done' | undefined {
 /** “对拒不报告财产的丙拘留”, “因其未履行义务被限制消费”: what he did not do is not what was not done to him. */
 const OF_HIM = /(?:拒不|拒绝|逾期不|逾期未|仍不|仍未|没有|未|不)[^,。;、]{1,16}的(?=被执行人|Ｂ|其)|因[^,。;]{0,24}(?:拒不|拒绝|未|不|没有)[^,。;]{1,16}?(?=而?被(?!执行)|本院|依法|予以|对其|将其)/g
 
+/** “查不到财产就同意终本”: not found, and therefore. */
+const FOUND_NONE = /(?:[查找]不到|没(?:有)?(?:得)?)(?:别的|其他)?(?:财产|东西|钱|线索|下落|人)?(?:的话)?,?(?:我们?|我方)?(?:就|那就|也|只好|只能)/g
+
 /** Is the trigger behind these words negated? The negation stands at most 14 characters before it. */
 export function negated(before: string): 'not-done' | 'refused' | undefined {
-  const own = /[不未拒]/.test(before) ? before.replace(OF_HIM, '') : before
+  const own = /[不未拒没]/.test(before) ? before.replace(OF_HIM, '').replace(FOUND_NONE, '') : before
   const m = /情况下[^,。;]{0,6}$/.test(own) ? null : NOT.exec(own.slice(-18)) ?? NONE_OF.exec(own.slice(-40)) ?? NOT_GONE.exec(own.slice(-60))
   if (!m) return undefined
   return /^(?:拒绝|拒不)/.test(m[0]) ? 'refused' : 'not-done'

@@ -31,7 +31,7 @@ export interface Labelled { assets: Asset[]; lines: readonly Line[] }
 export function labelledAssets(original: string, flow: Flow, story: Story, part: Part, found: readonly Found[], more: readonly Asset[]): Asset[] {
   if (part.kind?.page !== 'document' || part.kind.body === 'talk' || part.kind.body === 'orders' && !/申报表|报告表/.test(titleOf(story, part))) return []
   const labels = linesOf(original, flow, story, part)
-  const declared = /申报表|报告表/.test(titleOf(story, part)) ? declaredThings(story, part).filter((d) => !labels.some((l) => l.line.start <= d.value.start && d.value.start < l.line.end)) : []
+  const declared = /申报表|报告表/.test(titleOf(story, part)) ? declaredThings(story, part, (at) => labels.some((l) => l.line.start <= at && at < l.line.end)) : []
   return [...labels, ...declared].flatMap(({ kind, value, line }): Asset[] => {
     const near = ALIKE.get(kind) ?? []
     const here = found.filter((f) => f.at.start >= line.start && f.at.start < line.end && (f.kind === kind || near.includes(f.kind)))
@@ -69,16 +69,34 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
       if (kind && value && value.text !== '' && kindOfHead(value.text) === undefined && row.cells.filter((c) => kindOfHead(c.text) !== undefined).length === 1 && row.cells.length <= 6) out.push({ kind, value: inFlow(flow, value), line })
       continue
     }
-    const m = LABEL.exec(words)
+    const m = LABEL.exec(words) ?? spaced(original.slice(row.start, row.end), words)
     const label = m?.[1] ?? ''
-    const kind = m && !OTHERS.test(label) ? kindOfHead(label) : undefined
-    if (!m || !kind) continue
-    const start = line.start + m[0].length
+    if (!m || OTHERS.test(label)) continue
+    const start = line.start + (m[0] ?? '').length
+    const kind = kindOfHead(label)
+    if (!kind) {
+      if (MIXED.test(label)) for (const k of new Set(findAssetNouns(story.masked, [{ start, end: line.end }]).map((n) => n.kind))) if (k !== 'real-estate' || !label.endsWith('动产')) out.push({ kind: k, value: { start, end: line.end }, line })
+      continue
+    }
     const ticked = /^[;□\s]*有[□\s]*/.exec(story.text.slice(start, line.end))
     out.push({ kind, value: { start: start + (ticked?.[0].length ?? 0), end: line.end }, line })
   }
   return out
 }
+
+/** A label that covers many kinds: the words of its value say which. */
+const MIXED = /^(?:动产|其他(?:动产|财产)?|其它(?:动产|财产)?)$/
+/** “二、房产 无”: what stands behind a blank of a numbered line; the blanks are gone from the words that are read. */
+const SPACED = /^\s*([（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])\s?([\u4e00-\u9fa5、]{2,8})[ \u3000]{1,4}(?=\S)/
+
+function spaced(line: string, words: string): readonly string[] | null {
+  const m = SPACED.exec(line)
+  const label = m?.[2] ?? ''
+  if (!m || kindOfHead(label) === undefined) return null
+  const at = words.indexOf(label)
+  return at < 0 || at > SPACED_AT ? null : [words.slice(0, at + label.length), label]
+}
+const SPACED_AT = 5
 
 const LIST_TITLE = /(?:查封|扣押|冻结|移交|暂扣)[^\n]{0,10}(?:清单|明细|登记)|清单/
 const ITEM = /^(?:物品|财产|物品名称|财产名称|品名|名称|标的物(?:名称)?|财物名称)$/

@@ -161,7 +161,7 @@ const FORM_BODY = /\n(?=[√☑✓✔■](?!首次|恢复)|(?:已|所)采取的[
 const RECORD_STORY = /\n(?![^\n:。]{1,14}:)(?=[^\n]{10,}。)/
 
 /** A chapter of a report that is not the one about the parties: “二、案件由来”, “三、执行情况”. */
-const CHAPTER_BODY = /\n(?=[一二三四五六七八九十]{1,2}、(?![^\n]{0,8}(?:当事人|申请执行人|被执行人|主体|案外人|第三人))[^\n:。;]{2,20}(?:情况|由来|经过|过程|措施|依据|标的|概况|结果|事实|进展)[^\n。;,]{0,8}(?:\n|[。:]))/
+const CHAPTER_BODY = /\n(?=[一二三四五六七八九十]{1,2}、(?![^\n]{0,8}(?:当事人|申请执行人|被执行人|主体|案外人|第三人))[^\n:。;]{2,20}(?:情况|由来|经过|过程|措施|依据|标的|概况|结果|事实|进展|查控|查询|调查|约谈|送达|处置|走访|申报|控制)[^\n。;,]{0,8}(?:\n|[。:]))/
 
 function sentenceStart(window: string, at: number): number {
   const before = window.slice(0, at)

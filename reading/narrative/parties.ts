@@ -83,6 +83,9 @@ function withStrokes(entry: string): string {
   /* “甲/乙”, “甲与乙”: two names and nothing else on the line */
   const two = /^(:?)([\u3400-\u9fff()]{2,40})([/|&]|与|和|及)([\u3400-\u9fff()]{2,40})(?=\n|$)/.exec(entry)
   if (two && isWholeName(two[2] ?? '') && isWholeName(two[4] ?? '')) return `${two[1]}${two[2]}、${two[4]}${entry.slice(two[0].length)}`
+  /* “甲，某合作社（理事长甲）”: a person and a body */
+  const pair = /^(:?)([\u3400-\u9fff]{2,4}),([\u3400-\u9fff()]{4,30}(?:公司|合作社|[厂店社部场]|中心))(?=\((?:理事长|法定代表人|负责人|经营者|投资人)[^()]{2,8}\)|\n|。|$)/.exec(entry)
+  if (pair && isWholeName(pair[2] ?? '') && isBody(pair[3] ?? '')) return `${pair[1]}${pair[2]}、${pair[3]}${entry.slice(pair[0].length)}`
   const list = /^:?(?:[\u3400-\u9fff]{2,3},){2,40}[\u3400-\u9fff]{2,3}(?=[(。\n]|,?均)/.exec(entry)?.[0]
   return list !== undefined && list.replace(':', '').split(',').every((n) => looksLikeName(n) && isPerson(n) && !/族$|^住/.test(n)) ? list.replaceAll(',', '、') + entry.slice(list.length) : entry
 }
@@ -143,11 +146,15 @@ function withoutSex(name: string, behind: string, text: string): string {
 
 /** A tag, a number or a kind behind a whole name: “谷梁青[失信]”, “谷梁青已限高”, “谷梁青自然人”, “谷梁青等”. */
 const TAGGED = /(?:[[【〔][^\][【】〔〕]{1,12}[\]】〕]|\([^()]{1,24}\)|[\d*×Xx-]{6,20}|已?(?:被)?(?:限高|限制高?消费|失信)|自然人|法人|下落不明|等|查看|详情>?|>+)$/
+/** “某某（买卖合同纠纷，标的6万元）”: what the case is about. */
+const CASE_BEHIND = /\([^()]{0,30}(?:纠纷|标的|案由)[^()]{0,30}\)$/
 /** What stands where a name would: how many there are, that there is none. */
-const NOBODY = /^(?:共?\d{1,4}[人名户家]|[-—–―]+)$/
+const NOBODY = /^(?:全部|所有|共?\d{1,4}[人名户家]|[-—–―]+)$/
 
 /** “何乙男”, “某公司住所地”: the next item without a comma. */
 function cleanName(given: string): string {
+  const told = given.replace(CASE_BEHIND, '')
+  if (told !== given && told.length > 1) return cleanName(told)
   const bare = given.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff])/, '').replace(TAGGED, '')
   const name = isWholeName(bare) && /^[\u3400-\u9fff]{2,4}$/.test(bare) ? bare : given
   return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')

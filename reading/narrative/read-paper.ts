@@ -57,6 +57,9 @@ import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
+import { ofSameSum, ownedByTitle } from './same-sums.ts'
+import { talkRows } from './talk-rows.ts'
+import { visitRows } from './visit-rows.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 
 /** Turns offsets of the text into the place of a fact. */
@@ -107,7 +110,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   story.entries = entriesOf(flow, story, part)
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...visitRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   return file
 }
@@ -125,7 +128,9 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const suggested = alleged(flow.text, part) ? suggestionFrom(flow.text, part) : undefined
   const all = [...toldActs(story), ...tables.acts].filter((a) => (part.kind?.body !== 'orders' && !agreement(part)) || toldBefore(story, a, signatures.on?.value ?? (agreement(part) ? datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).findLast((d) => d.precision === 'day')?.on : undefined))).filter((a) => suggested === undefined || (!a.not && a.trigger.start < suggested)).filter((a) => part.kind?.is?.[0] !== 'auction-announced' || !TO_COME.has(a.kind))
   ownedBySale(story, part, all)
+  ownedByTitle(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
+  ofSameSum(story, all, own)
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {

@@ -2,6 +2,7 @@ import { findDates, type ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import type { Span } from './layout.ts'
 import type { Cell, Row } from './cell-rows.ts'
+import { standing } from './standing.ts'
 import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 
@@ -28,4 +29,16 @@ export function asked(story: Story, at: Span, owner: string | undefined, n: numb
   const sentence: Sentence = { ...at, clauses: [at], index: 0, item: n, asks: false, recap: false, terms: false, words: story.masked.slice(at.start, at.end), until: at.end, earlier: false, foreign: undefined }
   const who = owner !== undefined && story.people.debtors.length > 1 ? { names: [owner], at } : {}
   return days.map((date) => ({ kind, clause: at, trigger: at, sentence, date, who }))
+}
+
+/** How the query of a row stands: what failed, or has not come back, has told nothing. */
+const STATE = /^(?:查询|查控|反馈|办理|处理|当前)?(?:状态|结果|情况|反馈结果)$/
+const NO_ANSWER = /^(?:全部)?(?:反馈失败|未反馈|未回复|查询中|待反馈|等待反馈|处理中|查询超时|待查询|未查询)$/
+
+export function unanswered(heads: readonly Cell[], row: Row): boolean {
+  return row.cells.some((c, i) => {
+    if (!STATE.test(heads[i]?.text ?? '')) return false
+    const bare = c.text.replace(/\s/g, ''), stands = standing(bare)
+    return stands === 'idle' || stands === 'undone' || NO_ANSWER.test(bare)
+  })
 }

@@ -4,7 +4,7 @@ import { hide, kindsOfLabel } from './form-denials.ts'
 import type { Part } from './layout.ts'
 import { allMatches } from './scan.ts'
 import { standing } from './standing.ts'
-import type { Story } from './story.ts'
+import { lastAt, type Story } from './story.ts'
 
 /**
  * Rows of a log whose second column names the act and whose third says that it did not come to it: “2025-05-13 约谈 申请执行人未到庭,未约谈”,
@@ -33,6 +33,7 @@ export function standingRows(story: Story, part: Part): CaseEvent[] {
     const word = cells.slice(1).find((c) => { const s = standing(c); return s === 'idle' || s === 'undone' })
     if (word === undefined) return []
     const start = from + m.index + m[0].length - row.length, at = start + row.lastIndexOf(word)
+    if (lastAt(story.sentences, start)?.terms) return []
     hide(story, start, start + row.length)
     if (standing(word) === 'idle') return []
     return cells.flatMap((c) => kindsOfLabel(c) ?? []).slice(0, 2).map((kind): CaseEvent => ({ kind: story.exhibit(kind, start, start + row.length), done: story.exhibit(false, at, at + word.length), status: story.exhibit('not-done' as const, at, at + word.length) }))

@@ -11,7 +11,7 @@ import type { Part, Span } from './layout.ts'
 import { assetInCell, deposit, INFO, kindOfHead, kindOfOffice, TYPE } from './row-assets.ts'
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
-import { asked, OFFICE, wayOf } from './row-asking.ts'
+import { asked, OFFICE, unanswered, wayOf } from './row-asking.ts'
 import { withRemarks } from './row-remarks.ts'
 import { isGone, thingOfRow } from './row-things.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
@@ -63,6 +63,7 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
     across = undefined
     if (isHeader(row)) {
       heads = row.cells
+      hide(story, inFlow(flow, row))
       owner = undefined
       continue
     }
@@ -123,6 +124,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
     if (cell.text === '' || OWNER.test(head) || NUMBERING.test(head)) return
     const at = inFlow(flow, joined && i === answer ? { start: first.start, end: cell.end } : cell)
     if (ASKED_ON.test(head) && row.loose && !(DAY_ALONE.test(cell.text) && heads.some((h) => OWNER.test(h.text)))) return
+    if (ASKED_ON.test(head) && unanswered(heads, row)) return
     if (ASKED_ON.test(head)) out.acts.push(...asked(story, at, owner, n, out.after ? 'post-query' : wayOf(heads, row)))
     else if (out.after && INFORMED_ON.test(head)) out.acts.push(...asked(story, at, undefined, n, 'post-query-informed'))
     else {

@@ -29,19 +29,28 @@ const coreOf = (name: string): string => {
   return core.length >= LEAST && core.length < stem.length ? core : ''
 }
 
+/** “鑫磊建材” for “山东沂东鑫磊建材有限公司”: its own two characters and the trade behind them, where they stand for no other. */
+const TRADES = /(?:建筑|劳务|装饰|工程|科技|发展|投资|管理|咨询|贸易|商贸|物流|运输|服务|文化|传媒|农业|开发|实业|机电|设备|制造|技术|信息|网络|电子|建设|置业|餐饮|酒店|食品|医药|环保|能源|材料|建材|机械|服饰|印务|米业|化工|汽车|家具|医疗|生物|置业|租赁|担保|纺织|塑料|五金|石材|粮油|养殖|种业|矿业|铸造|钢铁|酒业|茶业|水产|园林|家居|包装|印刷|玻璃|陶瓷|橡胶|电器|电气|电力|光电|新材|通信|教育|旅游|健康|供应链|国际|集团|控股|经贸|工贸)+$/
+function tailOf(name: string): string {
+  const stem = FORM.test(name) ? name.replace(FORM, '') : ''
+  const trade = TRADES.exec(stem)?.[0] ?? ''
+  const tail = stem.slice(-(trade.length + 2))
+  return trade.length >= 2 && stem.length - tail.length >= 2 && !/[省市县区州旗镇]/.test(tail.slice(0, 2)) && !TRADES.test(tail.slice(0, 2)) ? tail : ''
+}
+
 /** `found` in order, with these mentions among them. */
 export function withCores(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
   const more: Mention[] = []
   for (const person of persons.slice(0, BODIES_MAX)) {
-    const core = coreOf(person.name)
-    if (core === '') continue
-    const lead = core.slice(0, LEAST)
-    if (persons.some((q) => q !== person && q.name.includes(lead))) continue
-    for (let i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + LEAST)) {
-      let end = i + LEAST
-      while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
-      if (OTHER_BODY.test(person.name) && end - i < core.length) continue
-      if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
+    for (const core of [coreOf(person.name), tailOf(person.name)]) {
+      const lead = core.slice(0, LEAST)
+      if (core === '' || persons.some((q) => q !== person && q.name.includes(lead))) continue
+      for (let i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + LEAST)) {
+        let end = i + LEAST
+        while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
+        if (OTHER_BODY.test(person.name) && end - i < core.length) continue
+        if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
+      }
     }
   }
   if (more.length === 0) return [...found]

@@ -136,9 +136,9 @@ function talkParty(words: string, start: number, exhibit: Exhibit): ReadParty[] 
     if (authority) party.agent.specialAuthority = exhibit(authority.special, start + authority.at, start + authority.at + authority.length)
   } else if (/法定代表人|负责人/.test(agent[4] ?? '')) party.legalRepresentative = speaker
   /* “…法定代表人，同时也是被执行人之一” */
-  const too = /^[^\n]{0,20}?[,、](?:同时|本人)?(?:也|亦|同时)?(?:(?:是|系|为)(?:本案)?|本案|同为本案)(?:另一)?(被执行人|申请执行人)(?=[,。;)之\n]|$)/.exec(line.slice(agent[0].length))
+  const too = /^[^\n]{0,20}?[,、](?:同时|本人)?(?:也|亦|同时)?(?:(?:是|系|为)(?:本案)?|本案|同为本案)(?:另一)?(被执行人|申请执行人)(?=[,。;)之\n]|$)|^(?:[、,兼暨])(?:本案)?(被执行人)(?=[,。;)\n]|$)/.exec(line.slice(agent[0].length))
   const who = agent[1] ?? ''
-  if (too && looksLikeName(who)) return [{ side: sideOf(agent[2]), name, at: { start: from, end: from + name.length }, party, aliases: [] }, { side: sideOf(too[1]), name: who, at: { start: at, end: at + who.length }, party: partyNamed(who, at, at + who.length, exhibit), aliases: [] }]
+  if (too && looksLikeName(who)) return [{ side: sideOf(agent[2]), name, at: { start: from, end: from + name.length }, party, aliases: [] }, { side: sideOf(too[1] ?? too[2]), name: who, at: { start: at, end: at + who.length }, party: partyNamed(who, at, at + who.length, exhibit), aliases: [] }]
   return [{ side: /被/.test(agent[2] ?? '') ? 'debtor' : 'applicant', name, at: { start: from, end: from + name.length }, party, aliases: [] }]
 }
 

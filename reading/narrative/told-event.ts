@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../casefile/schema.ts'
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
+import { toldToReport } from './debtor-tells.ts'
 import { datesIn, type Story } from './story.ts'
 import { OPINIONS, TALKS } from './talked-acts.ts'
 import { withParticulars } from './particulars.ts'
@@ -64,7 +65,7 @@ const kindsIn = (words: string): number => [/存款|银行/, /车辆/, /不动�
 
 /** “现向你送达…”, “今天给你宣读限制消费令”: on the day of the talk. */
 function saidThere(act: ToldAct): boolean {
-  return act.sentence.speaker === 'court' && ((act.kind.endsWith('-served') || act.kind === 'consumption-restricted') && /^(?:[^:]{1,8}:)?(?:现在?|今天|今日|当庭|当场)(?:依法)?(?:当庭|当场)?(?:向你|给你|对你)/.test(act.sentence.words) || (act.kind === 'fined' || act.kind === 'detained') && /决定(?:对你)?[^。;]{0,24},(?:现|今天|今日|当庭|当场)(?:向你|给你)?(?:宣布|宣读|送达)/.test(act.sentence.words))
+  return ((act.kind === 'case-money-paid' || act.kind === 'case-money-received') && /当场|当庭|现场/.test(act.sentence.words) && !/\d[日号]/.test(act.sentence.words)) || act.sentence.speaker === 'court' && (act.kind === 'property-reported' && toldToReport(act.sentence) || (act.kind.endsWith('-served') || act.kind === 'consumption-restricted') && /^(?:[^:]{1,8}:)?(?:现在?|今天|今日|当庭|当场)(?:依法)?(?:当庭|当场)?(?:向你|给你|对你)/.test(act.sentence.words) || (act.kind === 'fined' || act.kind === 'detained') && /决定(?:对你)?[^。;]{0,24},(?:现|今天|今日|当庭|当场)(?:向你|给你)?(?:宣布|宣读|送达)/.test(act.sentence.words))
 }
 
 /** “8月23日提交书面意见：同意”, noted in the record of a talk of an earlier day. */

@@ -18,7 +18,7 @@ export function inProse(events: readonly CaseEvent[], form: readonly CaseEvent[]
 /** The claim is told before the first measure. */
 export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   // an order may tell of an earlier act before it says what is owed
-  const first = part.kind?.body === 'orders' ? undefined : told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed')
+  const first = part.kind?.body === 'orders' ? undefined : told.find((a) => a.kind !== 'resumption-applied' && a.kind !== 'resumed' && !(part.kind?.body === 'talk' && OPENS_TALK.has(a.kind)))
   if (!first) return part.body.end
   /* “发出执行通知书，责令其立即支付货款…元”: the claim is told with the notice */
   const order = /^(?:notice|report-order)-/.test(first.kind) ? ORDERED_TO_PAY.exec(first.sentence.words.slice(0, first.sentence.until - first.sentence.start)) : null
@@ -29,6 +29,8 @@ export function claimEnd(part: Part, told: readonly ToldAct[]): number {
   const filed = first.clause.start > first.sentence.start && FILED_FIRST.test(first.sentence.words.slice(0, first.clause.start - first.sentence.start))
   return Math.max(part.body.start, order ? first.sentence.start + order.index + order[0].length : filed ? first.clause.start : first.sentence.start)
 }
+/** “今天向你通报执行情况”: the words with which a talk opens, before what is owed is told. */
+const OPENS_TALK: ReadonlySet<string> = new Set(['zhongben-informed', 'applicant-interviewed'])
 const FILED_FIRST = /申请(?:强制)?执行(?!人)[^。;]{0,120}立案/
 const ORDERED_TO_PAY = /(?:责令|要求|督促|通知|限)(?:[二两三四五各]?被执行人|Ｂ+|其|上述|立即|限期|在|于|自)[^。;]{0,160}/
 

@@ -139,7 +139,7 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
   if (story.text.charAt(own.end) === ':' && /^[^,。;()]{1,60}\($/.test(opening) && story.text.charAt(first.end) === ')') return [first]
   const told = story.text.slice(own.start, own.end)
   if (LATEST.test(opening) && opening.length < 12) return firstGroup(story, dates)
-  if (dates.length === 1 && opening === '' && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
+  if (dates.length === 1 && /^(?:(?:函|材料|文书|手续)是)?$/.test(opening) && MADE_THEN.test(story.text.slice(first.end, Math.min(sentence.end, first.end + 12)))) return dates
   /* “实地调查：5月29日赴其自建房”: the label, and what was done */
   if (/^(?:本院)?(?:已)?[于在]?$/.test(opening) && VISITED.test(told) && story.text.charAt(own.end) === ':' && next.start === own.end + 1) return firstGroup(story, dates)
   /* “失信只上了甲，7月2号”, as it is said */
@@ -152,7 +152,10 @@ function listBehind(story: Story, sentence: Sentence, index: number): ToldDate[]
 const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:调查|走访|核查|查看|查找|搜查)(?:情况)?$|^(?:终本)?(?:约谈|谈话)(?:情况)?$/
 
 /** “已经限高了，1月10号的决定” */
-const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
+const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|列|进|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续|函)?|(?:寄|发)出的|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
+
+/** “限制消费：5月30日（二被执行人）” */
+const OF_ALL = /\((?:均?[二两三四五各]|全部|所有)(?:名|个)?被执行人(?:均|都)?\)$/
 
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''
@@ -162,7 +165,7 @@ function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): bo
     at = d.end
   }
   rest += story.text.slice(at, clause.end)
-  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
+  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(OF_ALL, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
 }
 
 /** The dates joined to the last one: “2月6日、7月30日”. */

@@ -135,8 +135,10 @@ describe('forms that hold tables, below a paper’s title', () => {
     return cells === undefined ? `<p>${escaped(l)}</p>` : cells.length === 0 ? '' : `<table><tr>${cells.map((c) => `<td>${escaped(c.trim())}</td>`).join('')}</tr></table>`
   }).join('').replaceAll('</table><table>', '')
   const forms = all.filter((p) => p.text.split('\n').filter((l) => cellsOf(l) !== undefined).length > 2).map((p) => ({ p, page: read(`<div class="form">${shown(p.text)}</div>`) }))
+  /* as the corpus counts: the only applicant, or all debtors, named or not */
+  const bare = (act: string, f: CaseFile) => [valueOf(f.applicants.length === 1 ? f.applicants[0]?.name : undefined), f.debtors.map((d) => valueOf(d.name)).join(',')].reduce<string>((a, n) => (n ? a.replace(` ${n}`, '') : a), act)
   it('tell nearly all acts that their text tells, and hardly another', () => {
-    const [wanted, got] = [forms.flatMap(({ p }) => acts(p.file).map((a) => `${numberOf(p.file)} ${a}`)), forms.flatMap(({ p, page }) => acts(page.caseFile).map((a) => `${numberOf(p.file)} ${a}`))]
+    const [wanted, got] = [forms.flatMap(({ p }) => acts(p.file).map((a) => `${numberOf(p.file)} ${bare(a, p.file)}`)), forms.flatMap(({ p, page }) => acts(page.caseFile).map((a) => `${numberOf(p.file)} ${bare(a, p.file)}`))]
     expect(forms.length).toBeGreaterThan(25)
     expect(wanted.filter((a) => !got.includes(a)).length / wanted.length).toBeLessThan(0.15)
     expect(got.filter((a) => !wanted.includes(a) && !a.includes('!not-done')).length / got.length).toBeLessThan(0.1)

@@ -55,6 +55,35 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r1138', { why: 'the price of one of two things, told behind a day for both', errors: [
     'event missing: valuation 2025-06-04 乔振东',
   ] }],
+  ['r1141', { why: 'a month told in words (十月份)', errors: [
+    'event missing: frozen 2023-10-01',
+  ] }],
+  ['r1146', { why: 'a query dated in a heading over the head of a table', errors: [
+    'event missing: network-query 2025-03-10',
+  ] }],
+  ['r1154', { why: 'a person and a body with its chairman in a bracket, parted by a comma; what he offers in a talk between the parties', errors: [
+    'debtors: 秦东北县秦龙果业专业合作社 missing', 'asset missing: movable', 'asset missing: real-estate',
+  ] }],
+  ['r1156', { why: 'what the case is about, in the bracket of a head; a place by its common noun; a ruling named by one word', errors: [
+    'cause: 机动车交通事故责任纠纷, read –', 'amounts.due: 61350.00, read –', 'event missing: onsite-visit 2025-04-16',
+    'event missing: zhongben-ruled 2025-09-18',
+  ] }],
+  ['r1157', { why: 'what was asked in an earlier talk; an account that was frozen, told in passing', errors: [
+    'event missing: debtor-questioned 2025-06-20', 'event missing: frozen undated 粤东南市恒彩五金制品有限公司',
+  ] }],
+  ['r1160', { why: 'a flat told by its place alone (富春小区7幢302室) in a row', errors: [
+    'asset missing: real-estate',
+  ] }],
+  ['r1162', { why: 'the applicant called by its common noun (运输队); papers in a list behind one word', errors: [
+    'event missing: case-money-paid 2025-06-18', 'event missing: applicant-interviewed 2025-11-06', 'event missing: zhongben-informed 2025-11-06',
+    'event missing: zhongben-served 2025-11-13',
+  ] }],
+  ['r1163', { why: 'a balance told as 400多元', errors: [
+    'asset missing: deposit',
+  ] }],
+  ['r1164', { why: 'a workshop gone to, told with what was taken there', errors: [
+    'event missing: onsite-visit 2024-09-04 上海荣隆印务有限公司',
+  ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
   ] }],
@@ -65,7 +94,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'asset missing: vehicle',
   ] }],
   ['r262', { why: '“我们5月22号去看了”; told by telephone', errors: [
-    'event read: zhongben-informed 2024-02-20', 'event missing: clue-verified 2024-05-22', 'event missing: zhongben-informed 2024-08-06',
+    'event read: zhongben-informed 2024-02-20', 'event missing: zhongben-informed 2024-08-06',
   ] }],
   ['r282', { why: 'things the court gave back are told of no debtor in the sentence; who paid is told in the answer before', errors: [
     'event read: control-released 2020-10-13', 'event read: case-money-received 2020-07-24', 'event missing: control-released 2020-10-13 湖北金銮大酒店有限公司',
@@ -96,9 +125,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r338', { why: '“在6月2日查封手续”; machines pledged elsewhere', errors: [
     'event missing: sealed 2017-06-02', 'asset missing: movable',
   ] }],
-  ['r357', { why: 'what he reports in his answers; served “后”', errors: [
-    'event missing: property-reported 2023-02-21 高力',
-  ] }],
   ['r366', { why: '限高 and 失信 of the debtor of whom the question before spoke', errors: [
     'event read: consumption-restricted 2022-05-20', 'event read: dishonest-listed 2022-08-01',
     'event missing: consumption-restricted 2022-05-20 艾山江', 'event missing: dishonest-listed 2022-08-01 艾山江',
@@ -116,9 +142,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r374', { why: 'paid in on a day in brackets, behind a tab', errors: [
     'event read: case-money-received undated', 'event missing: case-money-received 2024-12-02 谢长安',
-  ] }],
-  ['r377', { why: '“上个月7号”; what is at home, told without a verb', errors: [
-    'asset missing: real-estate', 'asset missing: movable',
   ] }],
   ['r378', { why: 'a ship told of by its name', errors: [
     'asset missing: vessel',
@@ -139,7 +162,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: applicant-consented 2025-01-15', 'asset missing: online-funds',
   ] }],
   ['r398', { why: '执行内容 as the sum due; victims named by one word; telephones sold', errors: [
-    'amounts.due: 520000.00, read –', 'applicants: 吴某甲 missing', 'asset missing: movable',
+    'amounts.due: 520000.00, read –', 'applicants: 吴某甲 missing',
   ] }],
   ['r399', { why: 'columns headed 甲, 乙, 丙', errors: [
     'event read: frozen undated', 'event read: sealed undated', 'event read: waiting-sealed undated', 'event missing: frozen 2024-09-19 倪瓒林',
@@ -170,9 +193,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r460', { why: '今天上午 in the record of an execution at two places', errors: [
     'event missing: onsite-visit 2021-09-14 毛遂',
   ] }],
-  ['r462', { why: 'what the debtor himself says was sealed; his house, his car', errors: [
-    'event missing: sealed 2020-10-01 曹不兴', 'asset missing: real-estate', 'asset missing: vehicle',
-  ] }],
   ['r464', { why: '由执行法官某某承办; the report checked on the spot', errors: [
     'handler: 倪瓒, read –', 'event missing: report-verified 2024-01-24',
   ] }],
@@ -184,10 +204,9 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r467', { why: 'a talk whose case is told without roles: 你们申请执行某厂、某某两被执行人劳务费的案子', errors: [
     'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing', 'event read: onsite-visit 2022-08-22',
     'event read: sealed 2022-08-22', 'event read: detained 2022-09-05', 'event read: applicant-consented 2022-10-18',
-    'event missing: onsite-visit 2022-08-22 通志堂印刷厂', 'event missing: sealed 2022-08-22 通志堂印刷厂', 'event missing: valuation 2022-10-09',
-    'event missing: detained 2022-09-05 徐乾', 'event missing: traditional-investigation 2022-09-20',
-    'event missing: applicant-consented 2022-10-18 顾贞', 'event missing: applicant-objected 2022-10-18 严绳',
-    'event missing: zhongben-informed 2022-10-18', 'asset missing: income',
+    'event missing: onsite-visit 2022-08-22 通志堂印刷厂', 'event missing: sealed 2022-08-22 通志堂印刷厂', 'event missing: detained 2022-09-05 徐乾',
+    'event missing: traditional-investigation 2022-09-20', 'event missing: applicant-consented 2022-10-18 顾贞',
+    'event missing: applicant-objected 2022-10-18 严绳', 'event missing: zhongben-informed 2022-10-18', 'asset missing: income',
   ] }],
   ['r468', { why: 'a form of queries after the closing, days with points and one word', errors: [
     'appliedOn: 2021-06-15, read –', 'event read: resumption-applied undated', 'event read: network-query undated 窦天章',
@@ -239,8 +258,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'pageKind document, read case-detail', 'event missing: zhongben-informed 2023-12-06',
   ] }],
   ['r721', { why: 'what the debtor says was sealed and frozen, and what he owns', errors: [
-    'event missing: sealed 2020-12-10', 'event missing: frozen undated', 'event missing: consumption-restricted 2021-01-13 董卓然',
-    'asset missing: movable', 'asset missing: vehicle', 'asset missing: receivable',
+    'event missing: consumption-restricted 2021-01-13 董卓然',
   ] }],
   ['r731', { why: 'a claim against a friend in a report', errors: [
     'asset missing: receivable',
@@ -272,9 +290,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r755', { why: 'papers named on another day of the log', errors: [
     'event missing: notice-served 2024-05-13 顾恺', 'event missing: report-order-served 2024-05-13 顾恺',
   ] }],
-  ['r758', { why: 'a term of a seal; a sale whose outcome is told behind it', errors: [
-    'event read: auction-held undated 丛海生',
-  ] }],
   ['r760', { why: 'the name under 姓名/名称', errors: [
     'debtors: 洛水春 missing',
   ] }],
@@ -282,9 +297,8 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: clue-provided 2022-08-09',
   ] }],
   ['r765', { why: 'minutes as judges talk: the papers for notice and order, a month without day', errors: [
-    'event read: valuation undated 陈州县安乐面业有限公司', 'event read: property-reported undated 庞昱', 'event read: sealed undated',
-    'event missing: notice-served 2020-03-27', 'event missing: valuation 2020-08-01', 'event missing: property-reported 2020-04-08 庞昱',
-    'event missing: applicant-interviewed 2020-10-14',
+    'event read: property-reported undated 庞昱', 'event read: sealed undated', 'event missing: notice-served 2020-03-27',
+    'event missing: property-reported 2020-04-08 庞昱', 'event missing: applicant-interviewed 2020-10-14',
   ] }],
   ['r768', { why: 'a web page of answers: which round they belong to is told in the paragraphs around, and its controls are things, not acts', errors: [
     'pageKind document, read case-detail', 'event missing: network-query 2024-03-19', 'event missing: network-query 2024-07-08',
@@ -324,10 +338,10 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r832', { why: 'minutes as judges talk: papers, frozen and deducted in half sentences', errors: [
     'handler: 闵涛, read –', 'event missing: notice-issued 2025-06-12', 'event missing: report-order-issued 2025-06-12',
-    'event missing: onsite-visit 2025-08-06', 'event missing: applicant-consented 2025-10-28', 'asset missing: deposit',
+    'event missing: onsite-visit 2025-08-06', 'asset missing: deposit',
   ] }],
   ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
-    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01', 'event missing: sealed 2025-07-02 温如海',
+    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01',
   ] }],
   ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
     'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
