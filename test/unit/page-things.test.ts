@@ -14,10 +14,10 @@ const form = (...pairs: readonly (readonly [string, string])[]): string => `<tab
 
 describe('answers by kind of thing', () => {
   const bank = table('银行账户', ['户名', '开户行', '账户', '账户余额', '反馈时间', '是否冻结', '冻结日期'], ['公冶良', '农商行', '6217****3390', '2,013.60', '2024-03-11', '是', '2024-03-15'], ['澹台秀', '工商银行', '6222****7711', '0.00', '2024-03-11', '否', ''])
-  it('accounts, but the one without a balance', () => { expect(things(bank)).toEqual(['deposit 公冶良  2024-03-15']) })
+  it('accounts, but the one without a balance', () => { expect(things(bank)).toEqual(['deposit 公冶良 frozen 2024-03-15']) })
   it('say that they were asked', () => { expect(acts(`<h3>查控反馈</h3>${bank}`).filter((a) => a.startsWith('network'))).toEqual(['network-query 2024-03-11 公冶良', 'network-query 2024-03-11 澹台秀']) })
   it('vehicles, with the day beside the measure', () => { expect(things(table('机动车', ['车主', '号牌号码', '品牌', '查封情况'], ['澹台秀', '蒙X61D09', '货车', '轮候查封，2024-03-21']))).toEqual(['vehicle 澹台秀 sealed 2024-03-21 waiting']) })
-  it('houses', () => { expect(things(table('不动产', ['被查询人', '坐落', '权证号', '查封日期', '查封类型'], ['公冶良', '学前巷18号', '第0041号', '2021-09-03', '首封']))).toEqual(['real-estate 公冶良  2021-09-03 first']) })
+  it('houses', () => { expect(things(table('不动产', ['被查询人', '坐落', '权证号', '查封日期', '查封类型'], ['公冶良', '学前巷18号', '第0041号', '2021-09-03', '首封']))).toEqual(['real-estate 公冶良 sealed 2021-09-03 first']) })
   it('no list of papers or of money', () => { expect(things(table('案款', ['收款账号', '开户行', '账户', '金额', '付款日期'], ['6217', '农商行', '甲', '20', '2024-03-11']))).toEqual([]) })
 })
 
