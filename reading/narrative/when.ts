@@ -154,6 +154,9 @@ const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:�
 /** “已经限高了，1月10号的决定” */
 const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续)?|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
 
+/** What may stand around days, and a number or a word before them, is no longer. */
+const REST_MAX = 24
+const ENDS = new Set('。;\n')
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''
   let at = clause.start
@@ -162,7 +165,8 @@ function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): bo
     at = d.end
   }
   rest += story.text.slice(at, clause.end)
-  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
+  const bare = ENDS.has(rest.charAt(rest.length - 1)) ? rest.replace(/[。;\n]+$/, '') : rest
+  return bare.length <= REST_MAX && DATE_REST.test(bare.replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
 }
 
 /** The dates joined to the last one: “2月6日、7月30日”. */
