@@ -106,13 +106,14 @@ export function unpack(p: Portable): Snapshot<null> | undefined {
     latest = block
   }
   for (; latest; latest = latest.parent) latest.last = blocks.length - 1
-  /* A table for each attribute: few have more than one. */
-  const tables = SENT_ATTRIBUTES.map(() => new Map<number, string>())
+  /* A table for each attribute, by block; readers ask for some ten of each block. */
+  const tables = new Map<string, string[]>()
   for (const [id, name, value] of p.attributes) {
-    const table = tables[name]
-    if (!blocks[id] || !table) return undefined
-    table.set(id, value)
+    const attribute = SENT_ATTRIBUTES[name]
+    if (!blocks[id] || attribute === undefined) return undefined
+    let table = tables.get(attribute)
+    if (table === undefined) tables.set(attribute, (table = Array.from<string>({ length: blocks.length }).fill('')))
+    table[id] = value
   }
-  const named = new Map<string, Map<number, string>>(SENT_ATTRIBUTES.map((name, i) => [name, tables[i] ?? new Map()]))
-  return { text: p.text, blocks, runs: [], title: p.title, url: p.url, truncated: p.truncated, attr: (b, name) => named.get(name)?.get(b.id) ?? '' }
+  return { text: p.text, blocks, runs: [], title: p.title, url: p.url, truncated: p.truncated, attr: (b, name) => tables.get(name)?.[b.id] ?? '' }
 }

@@ -1,11 +1,12 @@
 import { squash } from '../casefile/text.ts'
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
-import { actOfTitle, bareTitle } from './act-lists.ts'
+import { actOfTitle, bareTitle, TITLES_BY_FIRST } from './act-lists.ts'
 import { columnOf } from './columns.ts'
 import { gridOf, labelText, type Cell } from './grid.ts'
 import { meaningOf } from './labels.ts'
 import { isDay } from './unnamed-log.ts'
-import { stepOf } from './step-names.ts'
+import { firstUnits } from './narrative/scan.ts'
+import { beginsOtherwise, STEPS_BY_FIRST, stepOf } from './step-names.ts'
 import { headedTable, type DataTable } from './tables.ts'
 import { isInline } from './pair.ts'
 
@@ -43,9 +44,9 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
       continue
     }
     if (length < 2 || length > TITLE_MAX || NO_TITLE.has(b.tag)) continue
-    const title = bareTitle(textOf(snap, b))
-    const step = actOfTitle(title) ?? stepOf(title, '')
-    if (step === undefined && !SECTIONS.test(title)) continue
+    const named = titleOfForm(textOf(snap, b))
+    if (named === undefined) continue
+    const { title, step } = named
     const first = bodyOf(b)
     for (const body of first ? alikeFrom(snap, first) : []) {
       if (taken.has(body)) continue
@@ -58,6 +59,14 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
   }
   return found
 }
+const BEGINS = new Set([...TITLES_BY_FIRST.keys(), ...STEPS_BY_FIRST.keys(), ...firstUnits(SECTIONS.source)])
+/** The heading of such a form, and the act that it names. */
+function titleOfForm(words: string) {
+  if (beginsOtherwise(words, BEGINS)) return undefined
+  const title = bareTitle(words), step = actOfTitle(title) ?? stepOf(title, '')
+  return step === undefined && !SECTIONS.test(title) ? undefined : { title, step }
+}
+
 /** A form has so many labels, where no heading says that it is one. */
 const LEAST = 3
 const HAS_DAY = /20\d{2}\s?[-/.年]/

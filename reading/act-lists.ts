@@ -9,6 +9,7 @@ import type { Headed } from './head-row.ts'
 import { columnOfParts } from './heading-parts.ts'
 import { withTarget } from './log-target.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
+import { byFirstUnit } from './narrative/scan.ts'
 import { standing } from './narrative/standing.ts'
 import { isEmptyNotice } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
@@ -42,7 +43,9 @@ const OTHER_DAY = /届满|到期|截止|结束|解除|解扣|解冻|解封|终�
 /** A heading without its number and without what every heading may end with. */
 export const bareTitle = (heading: string): string => squash(heading).replace(/^[一二三四五六七八九十\d]{1,3}[、.．]/, '').replace(ENDS, '')
 /** The act that such a heading names. */
-export const actOfTitle = (title: string): EventKind | undefined => (title.length > 14 ? undefined : TITLES.find(([re]) => re.test(title))?.[1])
+export const actOfTitle = (title: string): EventKind | undefined => (title.length > 14 ? undefined : TITLES_BY_FIRST.get(title.charCodeAt(0))?.find(([re]) => re.test(title))?.[1])
+/** By the character with which such a title begins: most headings and short lines of a page are none. */
+export const TITLES_BY_FIRST = byFirstUnit(TITLES)
 
 /** The list of one act that a grid is; `head`: its heading row where most of it is known. Undefined for any other list. */
 export function actList(g: Grid, head: Omit<Headed, 'kind'> | undefined, titleAbove: (row: number) => string): (Headed & { act: EventKind }) | undefined {

@@ -60,7 +60,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   const owner = row.cell('owner', 'queried')
   if (owner) {
     const { names } = namesIn(owner.text.replace(OUTSIDER, '$1'))
-    if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : names)
+    if (names.length > 0) asset.owner = cellFact(row, owner, names.length === 1 ? (names[0] ?? '') : [...names])
   }
   const price = moneyFact(row, 'referencePrice')
   if (price) asset.referencePrice = price

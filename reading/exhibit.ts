@@ -53,8 +53,13 @@ export function joinPieces(snap: Snapshot, pieces: readonly { start: number; end
 
 const EMPTY = /^(?:[-—–－_/／\\.·…\s]*|无|暂无|暂无(?:数据|记录|内容)|没有数据|暂缺|空|null|undefined|NULL|N\/A|未填写|未录入|待补|待填|待定|待录入|全部|不限|请选择|请输入.{0,10}|--请选择--)$/
 
+/** The characters with which such words begin: it is asked of every cell and value, and most say something. */
+const EMPTY_BEGINS = new Set([...'-—–－_/／\\.·…无暂没空nuN未待全不请'].map((c) => c.charCodeAt(0)))
+
 /** A cell or value that says nothing: a dash, a placeholder, a template that was not filled. */
 export function isBlank(value: string): boolean {
+  const words = value.trim(), first = words.charCodeAt(0)
+  if (words === '' || (EMPTY_BEGINS.has(first) && EMPTY.test(words)) || (value.includes('{') && /\{\{.*\}\}|\$\{.*\}/.test(value))) return true
   /* Private-use characters are drawn by a font of the page; they say nothing to a reader of text. */
-  return EMPTY.test(value.trim()) || (value.includes('{') && /\{\{.*\}\}|\$\{.*\}/.test(value)) || /^[\ue000-\uf8ff\ufffd\s]+$/.test(value)
+  return first >= 0xe000 && /^[\ue000-\uf8ff\ufffd\s]+$/.test(words)
 }

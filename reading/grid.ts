@@ -103,8 +103,11 @@ function isBare(s: string): boolean {
 
 export function labelText(raw: string): LabelText {
   let s = squash(raw.length > 80 ? raw.slice(0, 80) : raw)
-  if (isBare(s)) return { label: s }
-  s = s.replace(/^[*·•●◆■▪►\-—]+/, '').replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]/, '').replace(/[:：*∗]+$/, '').replace(/[(（]共?\d{1,3}[人名个]?[)）]$/, '')
+  if (s === '' || isBare(s)) return { label: s }
+  s = s.replace(/^[*·•●◆■▪►\-—]+/, '').replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]/, '')
+  /* What is taken off its end ends so. */
+  if (!ENDS.has(s.charCodeAt(s.length - 1))) return { label: s }
+  s = s.replace(/[:：*∗]+$/, '').replace(/[(（]共?\d{1,3}[人名个]?[)）]$/, '')
   const unit = s.includes('元') && /[(（【[]/.test(s) ? /[(（【[]?(?:单位[:：])?([千万]?元)[)）】\]]?$/.exec(s) : null
   if (unit) {
     return { label: s.slice(0, unit.index).replace(/[:：]$/, ''), unit: unit[1] === '万元' || unit[1] === '千元' ? unit[1] : '元' }

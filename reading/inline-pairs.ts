@@ -96,16 +96,17 @@ function leadingBlanks(text: string, from: number): number {
 }
 
 const LINE_MAX = 300
+const BEFORE_BLANK = /[\u4e00-\u9fa5][ \t\u00a0\u3000]/
 const PIECE = /[^ \t\u00a0\u3000|｜]+/g
 
 /** “案号　（2025）…　立案日期　2025-03-01 ｜ 承办人　某”: labels and values parted by blanks alone. Every label must have a value that can be one, or the line is a heading row. */
 function blankPairs(snap: Snapshot, block: Block, start: number, text: string, taken: Set<number>, pairs: Pair[]): void {
-  if (text.length > LINE_MAX * 10) return
+  if (text.length > LINE_MAX * 10 || !BEFORE_BLANK.test(text)) return
   let at = start
   for (const line of text.split('\n')) {
     const from = at
     at += line.length + 1
-    if (line.length <= LINE_MAX && /[\u4e00-\u9fa5][ \t\u00a0\u3000]/.test(line)) pairs.push(...pairsOfLine(snap, block, from, line, taken))
+    if (line.length <= LINE_MAX && BEFORE_BLANK.test(line)) pairs.push(...pairsOfLine(snap, block, from, line, taken))
   }
 }
 

@@ -10,7 +10,7 @@ import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf, tagOf, withoutTag } from './row-states.ts'
 import { checkedPoint, isQuestion } from './checked-points.ts'
-import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
+import { closings, LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { atOffice, paperCame, SERVED, withoutDay } from './log-beside.ts'
 import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
 import { isOffline } from './offline-rows.ts'
@@ -32,6 +32,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
   const all: ActsReading = { events: [], assets: [] }
   /* The same headings come again and again; which kinds of acts one tells does not depend on its row. */
   const heads = new Map<string, CaseEvent[]>()
+  const isClosed = closings(all.events)
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter', 'measure')
@@ -90,7 +91,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     /* “电话约谈申请人 | 同意终本”: what was said there. */
     const voiced = headed?.some((e) => e.kind.value === 'applicant-interviewed') && state ? toldIn(context, row, [state], on ?? undefined, true, undefined, leadOfTalk(state.text, context.file)).events.filter((e) => SAID_THERE.has(e.kind.value) && !told.events.some((t) => t.kind.value === e.kind.value)) : []
     told.events.push(...voiced)
-    bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: all.events.some((e) => e.kind.value === 'zhongben-ruled' && (e.on?.value ?? '') <= (on?.value ?? '')) }))
+    bare.push(...stepActs({ context, table, row, on: on ?? undefined, words, told, tells: told.events.length + (headed ?? []).length + whole.length + bare.length > 0, headed: (headed ?? []).length + whole.length + bare.length > 0, closed: () => isClosed(on?.value ?? '') }))
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)

@@ -5,7 +5,7 @@ import { cellFact, rowEvent, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { headingsAbove } from './headings.ts'
-import { meantBy, meantByHeading, toldOf, type Meant } from './whom.ts'
+import { mayMeanParties, meantBy, meantByHeading, toldOf, type Meant } from './whom.ts'
 
 /** What a row tells beside its contents: whom it was about, in a column of its own, and a clue named by the heading alone. */
 
@@ -66,10 +66,10 @@ function namedLines(snap: Snapshot, file: CaseFile, block: { start: number; end:
   for (const line of snap.text.slice(block.start, block.end).split(/[\n\t]/)) {
     const start = at, end = at + line.length
     at = end + 1
-    const whole = line.length <= 60 ? meantBy(file, line) : undefined
+    const whole = line.length <= 60 && mayMeanParties(file, line) ? meantBy(file, line) : undefined
     /* “张三：公积金查询”, “张三　限制消费” */
     const before = whole ? undefined : /^([^，,：:。；;]{2,60}?)[，,：:\u3000 ]/.exec(line)?.[1]
-    const meant = whole ?? (before === undefined ? undefined : meantBy(file, before))
+    const meant = whole ?? (before === undefined || !mayMeanParties(file, before) ? undefined : meantBy(file, before))
     if (meant && meant.strangers === 0 && meant.more === undefined) found.push({ meant, start, end })
   }
   return found

@@ -44,7 +44,7 @@ export function proseRegion(snap: Snapshot, isLeft: (b: Block) => boolean, suits
     const block = snap.blocks[i]
     if (!block) continue
     if (block.end - block.start < SHORTEST || isLeft(block) || snap.attr(block, HIDDEN) !== '' || (block.parent !== null && (isAside(snap, block) || isMenu(snap, block)))) { i = block.last; continue }
-    if (prose[i] !== true || !mayBeTitled(snap, block)) continue
+    if (prose[i] !== 1 || !mayBeTitled(snap, block)) continue
     tried++
     const title = titleOf(snap, block)
     /* Else a part of it may begin with the title. */
@@ -86,29 +86,29 @@ export function standsInPaper(snap: Snapshot, block: Block | undefined): boolean
 const PAPERS = new WeakMap<Block, boolean>()
 function isPaper(snap: Snapshot, b: Block): boolean {
   let is = PAPERS.get(b)
-  if (is === undefined) PAPERS.set(b, (is = proseBelow(snap)[b.id] === true && isTitledProse(snap, b) && !hasTable(snap, b)))
+  if (is === undefined) PAPERS.set(b, (is = proseBelow(snap)[b.id] === 1 && isTitledProse(snap, b) && !hasTable(snap, b)))
   return is
 }
 
-/** By id: does the element hold running text alone? Asked twice of a page, so remembered. */
-function proseBelow(snap: Snapshot): boolean[] {
+/** By id, 1: does the element hold running text alone? Asked twice of a page, so remembered. */
+function proseBelow(snap: Snapshot): Uint8Array {
   const known = PROSE_BELOW.get(snap)
   if (known) return known
-  const prose: boolean[] = Array.from({ length: snap.blocks.length }, () => true), links = new Uint32Array(snap.blocks.length)
+  const prose = new Uint8Array(snap.blocks.length).fill(1), links = new Uint32Array(snap.blocks.length)
   /* Children stand behind their parents. */
   for (let i = snap.blocks.length - 1; i >= 0; i--) {
     const b = snap.blocks[i]
     if (!b) continue
     const below = (links[i] ?? 0) + (LINKS.has(b.tag) ? 1 : 0)
-    if (!PROSE.has(b.tag) || below > LINKS_MOST) prose[i] = false
+    if (!PROSE.has(b.tag) || below > LINKS_MOST) prose[i] = 0
     if (b.parent === null) continue
     links[b.parent.id] = (links[b.parent.id] ?? 0) + below
-    if (prose[i] === false) prose[b.parent.id] = false
+    if (prose[i] === 0) prose[b.parent.id] = 0
   }
   PROSE_BELOW.set(snap, prose)
   return prose
 }
-const PROSE_BELOW = new WeakMap<Snapshot, boolean[]>()
+const PROSE_BELOW = new WeakMap<Snapshot, Uint8Array>()
 
 /** Does it hold cells side by side? A table for the layout alone has one in each row. */
 export function hasTable(snap: Snapshot, b: Block): boolean {
@@ -123,12 +123,14 @@ function mayBeTitled(snap: Snapshot, b: Block): boolean {
   return MAYBE_TITLE.test(snap.text.slice(b.start, Math.min(b.end, b.start + 2 * TITLE_WITHIN)))
 }
 
-/* Asked several times of a page, so remembered. */
-const TITLES = new WeakMap<Block, string | null>()
+/* Asked several times of a page, and of boxes within boxes that begin with the same words, so remembered: by the stretch looked at. */
+const TITLES = new WeakMap<Snapshot, Map<number, string | undefined>>()
 function titleOf(snap: Snapshot, b: Block): string | undefined {
-  let title = TITLES.get(b)
-  if (title === undefined) TITLES.set(b, (title = readTitle(snap, b) ?? null))
-  return title ?? undefined
+  let titles = TITLES.get(snap)
+  if (titles === undefined) TITLES.set(snap, (titles = new Map()))
+  const stretch = b.start * (LOOKED_AT + 1) + Math.min(b.end - b.start, LOOKED_AT)
+  if (!titles.has(stretch)) titles.set(stretch, readTitle(snap, b))
+  return titles.get(stretch)
 }
 
 function readTitle(snap: Snapshot, b: Block): string | undefined {

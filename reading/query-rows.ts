@@ -60,7 +60,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
       group.results.push(result)
       group.end = row.end
     } else {
-      const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}
+      const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : [...names]) } : {}
       groups.set(key, { row, first: { kind: row.exhibit.fact(asks, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], things: 0, unanswered, start: row.start, end: row.end })
     }
     const told = dateOf(row, 'informedOn')
@@ -121,7 +121,7 @@ export function answeredQueries(context: RowContext, table: DataTable): CaseEven
     const day = dateOf(row, 'queryOn', 'date')
     const who = row.cell('queried', 'owner')
     const names = who ? namesIn(who.text).names : []
-    return day.on && !day.onPrecision ? [rowEvent(row, 'network-query', { ...day, ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : names) } : {}) })] : []
+    return day.on && !day.onPrecision ? [rowEvent(row, 'network-query', { ...day, ...(who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : [...names]) } : {}) })] : []
   })
   return [...new Map(events.map((e) => [`${e.on?.value} ${JSON.stringify(e.party?.value)}`, e])).values()]
 }

@@ -5,6 +5,7 @@ import { findActForms } from './act-forms.ts'
 import { listSize } from './case-list.ts'
 import { findDutyLists } from './duty-lists.ts'
 import { isBlank } from './exhibit.ts'
+import { nextReading } from './kept.ts'
 import { withLabels } from './labels.ts'
 import { isMenu } from './menus.ts'
 import { findOwnCase } from './own-case.ts'
@@ -71,6 +72,7 @@ interface HowRead { piece?: boolean | undefined; told?: ToldMemo | undefined }
  */
 export function readPage(snap: Snapshot, profiles: readonly Profile[] = SHIPPED, { piece = false, told }: HowRead = {}): PageReading {
   told?.turn()
+  nextReading()
   const chosen = chooseProfile(snap, profiles)
   if (!chosen) return read(snap, undefined, { piece, told })
   const { profile, page } = chosen
@@ -90,7 +92,8 @@ function read(snap: Snapshot, page: ProfilePage | undefined, { piece, told: memo
   const left = page ? ignored(snap, page) : () => false
   const pairTables = new Set(below.map((p) => tableAround(p.block)))
   const own = findOwnCase(snap, new Set([...blocks].filter((b) => !pairTables.has(b))), below, page ? placedNumber(snap, page) : undefined)
-  const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || left(b) || isMenu(snap, b))
+  const { skip: isOfMenu } = remembered(snap, (b) => left(b) || isMenu(snap, b))
+  const { skip, forget } = remembered(snap, (b) => blocks.has(b) || own.foreign.has(b) || isOfMenu(b))
   /* Records of no known build are asked of a case's page alone: elsewhere they are cases, news, papers. */
   for (const find of [findThingCards, findTimelines, findDutyLists, ...(own.number !== undefined || piece === true ? [findActForms, findRecords, findSegments, findTextLines, findShortDays] : [])]) {
     const more = find(snap, skip)

@@ -26,7 +26,7 @@ export interface Stepped {
   tells: boolean
   headed: boolean
   /** was the closing told by a row above? */
-  closed: boolean
+  closed: () => boolean
 }
 
 const ONE_DAY = /(?:19|20)\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}\s?日?/
@@ -44,7 +44,7 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
   /* “统查 | 甲、乙”, “付款 | 某公司”: the name of a step, with its day. */
   const step = matter ?? (state && squash(state.text).length <= STEP_LONGEST ? state : undefined)
   if (step && (told.events.length === 0 || squash(step.text).length > 2) && !NOT_TAKEN.test(said) && !LEFT_UNDONE.test(said)) {
-    acts.push(...bareMatter(row, step, rest, closed || (context.closedOn !== undefined && context.closedOn === on.value) ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t)) && !(e.kind.value === 'report-order-issued' && /公告|退/.test(said))))
+    acts.push(...bareMatter(row, step, rest, closed() || (context.closedOn !== undefined && context.closedOn === on.value) ? `${table.title}终本` : table.title).filter((e) => !told.events.some((t) => alike(e, t)) && !(e.kind.value === 'report-order-issued' && /公告|退/.test(said))))
   }
   /* “约谈笔录 | 某公司 | 同意终本”: the record of a talk, and with whom. */
   const talk = matter && !NOT_TAKEN.test(said) ? talkOf(context, row, matter) : undefined
@@ -65,6 +65,16 @@ export function stepActs({ context, table, row, on, words, told, tells, headed, 
     acts.push(...toldIn(context, row, [matter, row.cell('text'), row.cell('result')].filter((c) => c !== undefined), on, true, '：').events.map((e) => quotedFrom(row.exhibit, e)))
   }
   return acts
+}
+
+/** Was the closing told by then, as far as these acts go? They become more from row to row, and each is looked at once. */
+export function closings(events: readonly CaseEvent[]): (day: string) => boolean {
+  let seen = 0
+  const days: string[] = []
+  return (day) => {
+    for (; seen < events.length; seen++) { const e = events[seen]; if (e?.kind.value === 'zhongben-ruled') days.push(e.on?.value ?? '') }
+    return days.some((d) => d <= day)
+  }
 }
 
 /** Of several debtors the one that the words name. */

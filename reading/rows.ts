@@ -26,6 +26,9 @@ export interface Row {
 }
 
 export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
+  /* Every reader of a row asks for many columns, most of which its table has not. */
+  const places = new Map<Column, number[]>()
+  table.columns.forEach((c, n) => { if (c !== undefined) places.set(c, [...places.get(c) ?? [], n]) })
   return table.rows.map((cells, i) => {
     const path = `${table.title === '' ? '列表' : table.title} › 第${table.numbers?.[i] ?? i + 1}行`
     const own = cells.filter((c) => c.text !== '')
@@ -34,15 +37,14 @@ export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
     const says = (n: number) => !(blank[n] ??= isBlank(cells[n]?.text ?? ''))
     const cell = (...columns: Column[]) => {
       for (const wanted of columns) {
-        const at = table.columns.findIndex((c, n) => c === wanted && cells[n] !== undefined && says(n))
-        if (at >= 0) return cells[at]
+        for (const at of places.get(wanted) ?? NOWHERE) if (cells[at] !== undefined && says(at)) return cells[at]
       }
       return undefined
     }
     return {
       cell,
       text: (...columns) => { const c = cell(...columns); return c && chosen(c.text) },
-      has: (column) => table.columns.includes(column),
+      has: (column) => places.has(column),
       unit: (column) => table.units[table.columns.indexOf(column)],
       band: bandOf(cells),
       exhibit: exhibitor(snap, path),
@@ -51,6 +53,8 @@ export function rowsOf(snap: Snapshot, table: DataTable): Row[] {
     }
   })
 }
+
+const NOWHERE: readonly number[] = []
 
 /** Fact of a whole cell, with the value read from it. */
 export function cellFact<T>(row: Row, cell: Cell, value: T): Fact<T> {

@@ -12,10 +12,11 @@ const SERVED: ReadonlySet<string | null> = new Set(['notice-served', 'report-ord
 
 /** The services of a row with whom they reached, where its words tell it of each. */
 export function servedApart({ file }: RowContext, row: Row, events: CaseEvent[]): CaseEvent[] {
-  const served = events.find((e) => SERVED.has(e.kind.value) && e.done?.value !== false)
+  const served = file.debtors.length > 1 ? events.find((e) => SERVED.has(e.kind.value) && e.done?.value !== false) : undefined
   const cell = served && [row.cell('result'), row.cell('text')].find((c) => c && REACHED.test(c.text) && c.text.length < 600)
+  if (!served || !cell) return events
   const names = file.debtors.flatMap((p) => valueOf(p.name) ?? [])
-  if (!served || !cell || names.length < 2) return events
+  if (names.length < 2) return events
   const fate = new Map<string, boolean>()
   for (const part of cell.text.split(APART)) {
     const here = names.filter((n) => part.includes(n))

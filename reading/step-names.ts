@@ -2,7 +2,7 @@ import type { CaseEvent } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Cell } from './grid.ts'
-import { firstUnits } from './narrative/scan.ts'
+import { byFirstUnit, firstUnits } from './narrative/scan.ts'
 import { rowEvent, type Row } from './rows.ts'
 import { standing } from './narrative/standing.ts'
 import { CONTROLS, STEPS } from './step-words.ts'
@@ -27,8 +27,8 @@ export function controlStep(text: string): EventKind | undefined {
   return CONTROLS.find(([re]) => re.test(words))?.[1]
 }
 
-/** The characters with which a step's name can begin: most of what is asked is none. */
-const BEGINS = new Set(firstUnits(STEPS.map(([re]) => re.source).join('|')))
+/** By the character with which a step's name begins: most of what is asked is none. */
+export const STEPS_BY_FIRST = byFirstUnit(STEPS)
 
 /** The act that the name of a step tells; `title`: the heading above the list. */
 export function bareMatter(row: Row, matter: Cell, rest: Pick<CaseEvent, 'on' | 'party'>, title = ''): CaseEvent[] {
@@ -50,8 +50,14 @@ const NOT_CAME = /无人|书时|未|退|拒|无法|不能|没|准备|拟|待|不
 
 /** Which act the name of a step tells below this heading; `alone`: nothing beside it says more than that it was done. */
 export function stepOf(text: string, title: string, alone = true): EventKind | undefined {
-  if (text.length > 24) return undefined
+  if (text.length > 24 || beginsOtherwise(text, STEPS_BY_FIRST)) return undefined
   const words = squash(text).replace(/^[\d.、·\s]+/, '').replace(/[（(](?:首次|末次|终本前|结案前|第?[\d一二三四五六]{1,2}[次轮批]?|第一次|最后一次)[)）]$|[·]?第?[\d一二三四五六]{1,2}[次轮批]?$/, '')
-  if (!BEGINS.has(words.charCodeAt(0))) return undefined
-  return STEPS.find(([re, , below, only]) => re.test(words) && (below === undefined || below.test(title)) && (alone || only === undefined))?.[1]
+  return STEPS_BY_FIRST.get(words.charCodeAt(0))?.find(([re, , below, only]) => re.test(words) && (below === undefined || below.test(title)) && (alone || only === undefined))?.[1]
+}
+
+const NUMERALS = new Set([...'一二三四五六七八九十'].map((c) => c.charCodeAt(0)))
+/** Does it begin with a Chinese character that is none of these, and no number that may be taken off? Most of what is asked does. */
+export function beginsOtherwise(text: string, begins: { has(unit: number): boolean }): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x4e00 && first <= 0x9fff && !begins.has(first) && !NUMERALS.has(first)
 }

@@ -1,3 +1,4 @@
+import { keptOfWords } from './kept.ts'
 import { isWholeName } from './narrative/whole-names.ts'
 import { readCaseNumber, caseTypeOf } from '../casefile/case-number.ts'
 import { squash, visible } from '../casefile/text.ts'
@@ -73,12 +74,17 @@ export function consentIn(s: string): string | undefined {
 }
 
 /** A name cell: brackets and titles away, several names apart. `more` marks “等三人”. */
-export function namesIn(s: string): { names: string[]; more: boolean } {
-  const more = /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
-  const cleaned = visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '')
-  const names = cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、').split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/).flatMap(byCommas).flatMap(byBlanks).flatMap(byStrokes).map(cleanName).filter((n) => n !== '' && !NOBODY.test(n) && n.length <= 80 && /[\u4e00-\u9fa5A-Za-z×*＊]/.test(n) && !DEFINES.test(n) && !OF_A_PARTY.test(n))
+export const namesIn = keptOfWords((s: string): { readonly names: readonly string[]; readonly more: boolean } => {
+  const others = s.includes('等'), more = others && /等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?$/.test(s.trim())
+  const cleaned = others ? visible(s).replace(/等(?:\d+|[一二两三四五六七八九十]+)?(?:人|名|户|家|方)?\s*$/, '') : visible(s)
+  /* Without brackets, blanks and figures there is nothing to take off. */
+  const bare = /[（(\s\d]/.test(cleaned) ? cleaned.replace(PARTICULARS, '').replace(TOLD_OF, '').replace(DESCRIBED, '$1').replace(ENUMERATED, '、') : cleaned
+  const parts = PARTED.test(bare) ? bare.split(/[、;；\n\t]|\s{2,}|　+|\s[/／|]\s/) : [bare]
+  const names = parts.flatMap(byCommas).flatMap(byBlanks).flatMap(byStrokes).map(cleanName).filter((n) => n !== '' && !NOBODY.test(n) && n.length <= 80 && /[\u4e00-\u9fa5A-Za-z×*＊]/.test(n) && !DEFINES.test(n) && !OF_A_PARTY.test(n))
   return { names, more }
-}
+})
+
+const PARTED = /[、;；\s]/
 
 /** “被执行人：指生效法律文书确定的义务人”: a rule says what it means by a word. */
 const DEFINES = /^(?:是指|系指|指的是|指(?=[\u4e00-\u9fa5]{2,40}的))/
@@ -106,11 +112,13 @@ function byCommas(s: string): string[] {
 
 /** “谷梁青 云溪县某某有限公司”: a blank parts names where each part is one by itself; the letters of a name that is spread are none. */
 function byBlanks(s: string): string[] {
+  if (!/\s/.test(s)) return [s]
   const parts = s.trim().split(/\s+/)
   return areNames(parts) ? parts : [s]
 }
 /** “谷梁青/闻砚”, “谷梁青与闻砚” */
 function byStrokes(s: string): string[] {
+  if (!/[/／|｜&＆与和及]/.test(s)) return [s]
   const parts = s.split(/\s*[/／|｜&＆]\s*|\s*[与和及]\s*/)
   return areNames(parts) ? parts : [s]
 }
@@ -125,13 +133,14 @@ const BEHIND_NAME = /\s+(?:查看(?:详情|更多)?|详情|更多|展开|收起|
 /** Tags beside a name run into it: 张三已限高. */
 const TAG = /^([\u4e00-\u9fa5·（）()]{2,40}?)[\s·]{0,2}(?:已(?:被)?(?:限高|限制高?消费|失信|纳入失信(?:名单)?|列入失信(?:名单)?|拘留|上限高)|失信(?:被执行人|人员)|限高(?:人员)?)$/
 function withoutTag(s: string): string {
-  const name = TAG.exec(s.trim())?.[1]
+  const name = /已|失信|限高/.test(s) ? TAG.exec(s.trim())?.[1] : undefined
   return name !== undefined && partyKindOf(name) !== undefined ? name : s
 }
 
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|个体工商户|企业法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
 export function cleanName(s: string): string {
-  const plain = withoutTag(visible(s).replace(BEHIND_NAME, '')).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
+  const shown = visible(s)
+  const plain = withoutTag(/[\s[【〔]/.test(shown) ? shown.replace(BEHIND_NAME, '') : shown).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
   if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]

@@ -34,12 +34,12 @@ const WEIGHTY = /通知|财产(?:令|报告|申报|查|调查)|报告财产|申�
 /** Has every row of the list that matters been read as an act or a thing? */
 export function everyRowRead(t: DataTable, section: Section, file: CaseFile): boolean {
   if (!OF_ACTS.has(section) || t.rows.length === 0 || t.blocks.length === 0) return true
-  const told = placesOf(file)
+  const isTold = overlapping(placesOf(file))
   return t.rows.every((row) => {
     const cells = row.filter((c) => c.text !== '')
     if (cells.length === 0) return true
     const start = Math.min(...cells.map((c) => c.block.start)), end = Math.max(...cells.map((c) => c.block.end))
-    if (told.some((p) => p.start < end && p.end > start)) return true
+    if (isTold(start, end)) return true
     /* The same act told in another list is kept once. */
     if (toldElsewhere(cells, section, file)) return true
     const words = cells.map((c) => squash(c.text)).join(' ')
@@ -61,6 +61,22 @@ const LEFT = /(?:^|[,。;\s])(?:尚?未|没有|暂缓|暂不)[^,。;]{1,12}$|待
 
 function placesOf(file: CaseFile): { start: number; end: number }[] {
   return [...file.events.flatMap((e) => [e.kind.where, e.on?.where]), ...file.assets.map((a) => a.kind.where)].flatMap((w) => (w?.start === undefined || w.end === undefined ? [] : [{ start: w.start, end: w.end }]))
+}
+
+/** Does any of these places share a character with the one asked about? Rows and acts may both be many. */
+function overlapping(places: readonly { start: number; end: number }[]): (start: number, end: number) => boolean {
+  const sorted = places.toSorted((a, b) => a.start - b.start)
+  let furthest = -1
+  const ends = sorted.map((p) => (furthest = Math.max(furthest, p.end)))
+  return (start, end) => {
+    let low = 0, high = sorted.length
+    while (low < high) {
+      const mid = (low + high) >> 1
+      if ((sorted[mid]?.start ?? 0) < end) low = mid + 1
+      else high = mid
+    }
+    return low > 0 && (ends[low - 1] ?? 0) > start
+  }
 }
 
 const DAY = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}/

@@ -50,6 +50,17 @@ export function meantBy(file: CaseFile, text: string): Meant | undefined {
   return { names: read.map((n) => (typeof n === 'string' ? n : n.stranger)), strangers, ...(more ? { more: count === undefined ? 0 : /\d/.test(count) ? +count : NUMERALS.indexOf(count.replace('两', '二')) } : {}) }
 }
 
+/**
+ * Could these words be nothing but parties of the case? Asked of every line of a log, of which most are sentences: without a side,
+ * a mark that stands for hidden characters, or a name that is written out there can be none. Firms are called by parts of their name.
+ */
+export function mayMeanParties(file: CaseFile, text: string): boolean {
+  const words = squash(text)
+  return words.length <= SIDE_MAX || /[（(某×*＊Xx]/.test(words) || everyName(file).some((n) => words.includes(n.squashed)) || file.debtors.some(isFirm) || file.applicants.some(isFirm)
+}
+const SIDE_MAX = 12
+const isFirm = (p: Party): boolean => isBody(valueOf(p.name) ?? '')
+
 /** Names of parties one after the other with nothing but marks between them, as tags stand. */
 function consumed(file: CaseFile, words: string): string[] | undefined {
   const all = everyName(file)
@@ -88,12 +99,14 @@ function known(file: CaseFile, name: string): string | undefined {
 /** 张某 for the only party called 张…, 云松公司 for the only body in whose name 云松 stands. */
 function alike(file: CaseFile, name: string): string | undefined {
   const s = squash(name)
-  const parties = [...file.debtors, ...file.applicants].flatMap((p) => valueOf(p.name) ?? [])
   const masked = /^([\u3400-\u9fff])[某×*＊Xx]{1,3}$/.exec(s)?.[1]
   const stem = isBody(s) ? s.replace(/(?:股份|集团)?(?:有限)?(?:责任)?公司$/, '') : ''
+  const asStem = stem.length >= 2 && stem !== s
+  if (masked === undefined && !asStem && (s.length < 4 || PLACE.test(s))) return undefined
+  const parties = [...file.debtors, ...file.applicants].flatMap((p) => valueOf(p.name) ?? [])
   const fits = masked !== undefined ? parties.filter((p) => p.length <= 4 && p.startsWith(masked))
-    : stem.length >= 2 && stem !== s ? parties.filter((p) => isBody(p) && p.includes(stem))
-      : s.length >= 4 && !PLACE.test(s) ? parties.filter((p) => isBody(p) && isCore(squash(p), s)) : []
+    : asStem ? parties.filter((p) => isBody(p) && p.includes(stem))
+      : parties.filter((p) => isBody(p) && isCore(squash(p), s))
   return fits.length === 1 ? fits[0] : undefined
 }
 

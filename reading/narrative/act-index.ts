@@ -16,7 +16,9 @@ interface WordIndex {
   byPair: Map<number, Entry[]>
   byFirst: Map<number, Entry[]>
 }
-interface Entry { word: string; rows: ActRow[] }
+interface Entry { word: string; rows: Row[] }
+/** A row with the turn in which it was taken last: several of its words may stand in one sentence. */
+interface Row { row: ActRow; taken: number }
 
 /** Two pairs may share a place: the words are compared anyway. */
 const slot = (a: number, b: number): number => (a * 31 + b) & 0xffff
@@ -25,7 +27,7 @@ function indexOf(all: readonly ActRow[]): WordIndex {
   const index: WordIndex = { firsts: new Uint8Array(65_536), pairs: new Uint8Array(8192), byPair: new Map(), byFirst: new Map() }
   const { firsts, pairs, byPair, byFirst } = index
   const entries = new Map<string, Entry>()
-  for (const row of all) for (const word of row.words) {
+  for (const row of [...new Set(all)].map((row): Row => ({ row, taken: 0 }))) for (const word of row.row.words) {
     const known = entries.get(word)
     if (known) known.rows.push(row)
     else entries.set(word, { word, rows: [row] })
@@ -47,24 +49,33 @@ const SPOKEN = indexOf([...ACTS, ...SPOKEN_ACTS])
 /** With the acts that only the rows of a platform's own log are read for. */
 const LOGGED = indexOf([...ACTS, ...FURTHER_ACTS])
 
+/** Goes up with each sentence of each text. */
+let turn = 0
+
 /** Which rows each sentence has to be tried with: those one of whose words stands in it. One pass over the text. */
 export function candidateRows(story: Story): ActRow[][] {
   const { sentences, masked } = story
   const { firsts, pairs, byPair, byFirst } = story.log ? LOGGED : story.entries.length > 0 ? NOTED : story.talk || story.panel ? SPOKEN : TOLD
   const first = sentences[0]
-  const last = sentences[sentences.length - 1]
+  const end = sentences[sentences.length - 1]?.end ?? 0
   const out: ActRow[][] = sentences.map(() => [])
-  if (!first || !last) return out
-  let n = 0
+  if (!first) return out
+  let n = 0, last = -1
   const take = (entries: readonly Entry[] | undefined, at: number) => {
     for (const { word, rows } of entries ?? []) {
       if (!masked.startsWith(word, at)) continue
       while (n < sentences.length && (sentences[n]?.end ?? 0) <= at) n++
       const list = out[n]
-      if (list && at >= (sentences[n]?.start ?? at)) for (const row of rows) if (!list.includes(row)) list.push(row)
+      if (!list || at < (sentences[n]?.start ?? at)) continue
+      if (n !== last) { last = n; turn++ }
+      for (const r of rows) {
+        if (r.taken === turn) continue
+        r.taken = turn
+        list.push(r.row)
+      }
     }
   }
-  for (let at = first.start; at < last.end; at++) {
+  for (let at = first.start; at < end; at++) {
     const a = masked.charCodeAt(at)
     const kind = firsts[a] ?? 0
     if (kind === 0) continue

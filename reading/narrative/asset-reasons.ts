@@ -1,6 +1,7 @@
 import type { Disposal } from '../../casefile/vocabulary.ts'
 import type { Span } from './layout.ts'
 import { scan, scanner } from './scan.ts'
+import { anyOf } from './units.ts'
 
 /** Why a thing cannot or need not be disposed of, in the words of the text. */
 const REASON = scanner([
@@ -16,16 +17,11 @@ const REASON = scanner([
   /(?:不能|无法|不宜|不具备)[^,。;]{0,10}(?:强制管理|其他(?:执行)?措施)[^,。;]{0,6}/,
 ].map((r) => r.source).join('|'))
 
-/** One character of every reason: most clauses have none of them. */
-const HINT = /[小少低置现制押找封候远废拍债住抵体证价停冻划案久措本管费需值件取条权产留]/
-
-/** May a reason stand in these words? */
-export function hasReason(words: string): boolean {
-  return HINT.test(words)
-}
+/** May a reason stand in these words? One character of every reason is among these: most clauses have none of them. */
+export const hasReason = anyOf(/[小少低置现制押找封候远废拍债住抵体证价停冻划案久措本管费需值件取条权产留]/)
 
 export function reasonsIn(words: string, offset: number): Span[] {
-  return !HINT.test(words) ? [] : scan(REASON, words).map((m) => ({ start: offset + m.index, end: offset + m.index + m[0].length }))
+  return !hasReason(words) ? [] : scan(REASON, words).map((m) => ({ start: offset + m.index, end: offset + m.index + m[0].length }))
 }
 
 /** A vehicle sealed on paper only. */

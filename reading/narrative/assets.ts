@@ -54,6 +54,8 @@ function wholeClause({ sentence, clause }: ToldAct): number {
   return sentence.clauses.find((c) => clause.start >= c.start && clause.start < c.end)?.start ?? clause.start
 }
 
+/** The last characters of words behind which somebody else is heard. */
+const SAID_ENDS = new Set([...'称映示张述索'].map((c) => c.charCodeAt(0)))
 const ASKS_OF_HIS = /申报|报告|财产|名下|收入|存款|银行卡|卡[里上]|存折|折子|账户|牲口|种(?:了)?多少|多少亩|几亩|[养种](?:了|着|的|什么|没|过)|果园|机器|房|车|债权|[欠差](?:不[欠差])?(?:你|公司)|公积金|保险/
 /** “你妻子名下有没有财产？” */
 const OF_ANOTHER = /你(?:的)?(?:老婆|妻子?|丈夫|老公|爱人|父母?|父亲|母亲|爸|妈|儿子|女儿|孩子)(?!和你|跟你)[^,。;?]{0,6}(?:名下|有)/
@@ -105,7 +107,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     const acts = byClause.get(clause.start) ?? []
     if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0 || goesOn)
-    if (!hearsay && /(?:称|反映|表示|主张|陈述)$|线索$/.test(words)) hearsay = true
+    if (!hearsay && SAID_ENDS.has(words.charCodeAt(words.length - 1)) && /(?:称|反映|表示|主张|陈述|线索)$/.test(words)) hearsay = true
     const mentioned = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
     if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
     const again = mentioned.length > 0 ? [] : read.pending.length > 0 ? namedAgain(story, found, read.pending, clause, sentence) : acts.some((a) => DISPOSING.has(a.kind)) ? byItsWord(story, found, clause, sentence) : []

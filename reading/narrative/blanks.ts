@@ -12,7 +12,7 @@ const STOPS = /[,。;:]$/
  * of a table has none of the words that go on from a blank, or does not end as a sentence does.
  */
 export function filledIn(line: string): boolean {
-  if (line.length > LINE_MAX || !STOPS.test(line) || /[\t|│┃]/.test(line)) return false
+  if (line.length > LINE_MAX || !line.includes('   ') || !STOPS.test(line) || /[\t|│┃]/.test(line)) return false
   const pieces = line.split(WIDE)
   return pieces.length > 1 && pieces.some((p, i) => i > 0 && GOES_ON.test(p)) && !pieces.some((p) => /^[\u4e00-\u9fa5]{2,8}:/.test(p) && !/[,。;]$/.test(line))
 }
@@ -41,6 +41,9 @@ export function speakerOf(line: string): { mark: number; word: '问:' | '答:' |
 
 /** A line that only draws: of a box, under the heads of a table, between two papers. */
 export function isDrawn(line: string): boolean {
+  const first = line.charCodeAt(0)
+  /* A line of words, as nearly all are, begins with none of its signs. */
+  if (first >= 0x3400 && first <= 0x9fff) return false
   return /^(?:[\u2500-\u257f\s]+|[.·…_=*\-—–\s]{6,}|:?-{3,}:?(?:\s*\|\s*:?-{3,}:?)+)$/.test(line)
 }
 

@@ -96,7 +96,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     if (ofAnotherCase(story, m)) continue
     const before = clauseBefore(story, zone, m)
     /* the next line of a form is about another sum */
-    const after = story.text.slice(m.end, m.end + 24).replace(/\n[^]*$/, '')
+    const [after = ''] = story.text.slice(m.end, m.end + 24).split('\n', 1)
     const set = (key: 'paid' | 'unpaid' | 'waived') => {
       if (key === 'unpaid' && partOfAgreed(story, zone.start, m)) return
       const sum = key === 'paid' ? sumOfList(story, m) ?? m : m

@@ -14,10 +14,22 @@ const ANY_COMPANY = /(?:有限|责任|股份|集团|证券|评估|拍卖|快递|
 const OF_A_TRADE = /(?:保险|物业|小额贷款|担保|房地产|运输)$/
 const ASKED_OF = /(?:到|赴|往|去|各|由|委托|通过|有关)(?:各|有关)?[\u4e00-\u9fa5]{0,4}$/
 
+/** The parties that may be called by a part of their name: companies, and other bodies by their form. */
+export interface Firms { companies: readonly Person[]; others: readonly { tail: string; bodies: readonly Person[] }[] }
+
+export function firmsOf(persons: readonly Person[]): Firms {
+  return {
+    companies: persons.filter((p) => p.name.endsWith(COMPANY) && p.name.length > 6).slice(0, PEOPLE_MAX),
+    others: TAILS.flatMap((tail) => {
+      const bodies = persons.filter((p) => p.name.endsWith(tail) && p.name.length > tail.length + 3).slice(0, PEOPLE_MAX)
+      return bodies.length > 0 ? [{ tail, bodies }] : []
+    }),
+  }
+}
+
 /** “玩具公司”, “宏昌公司” for the one party in whose name these words stand. */
-export function withShortNames(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
-  const bodies = persons.filter((p) => p.name.endsWith(COMPANY) && p.name.length > 6).slice(0, PEOPLE_MAX)
-  if (bodies.length === 0) return [...found]
+export function withShortNames(text: string, found: readonly Mention[], { companies: bodies }: Firms): readonly Mention[] {
+  if (bodies.length === 0) return found
   const out: Mention[] = []
   let next = 0
   for (let i = text.indexOf(COMPANY); i >= 0; i = text.indexOf(COMPANY, i + 2)) {
@@ -36,17 +48,15 @@ export function withShortNames(text: string, found: readonly Mention[], persons:
 const TAILS = ['合作社', '经营部', '购销部', '经销部', '商行', '养殖场', '种植场', '加工厂', '煤矿', '超市', '酒店', '医院', '幼儿园'] as const
 
 /** The same for bodies that are no companies. */
-export function withTails(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
+export function withTails(text: string, found: readonly Mention[], { others }: Firms): readonly Mention[] {
   const more: Mention[] = []
-  for (const tail of TAILS) {
-    const bodies = persons.filter((p) => p.name.endsWith(tail) && p.name.length > tail.length + 3).slice(0, PEOPLE_MAX)
-    if (bodies.length === 0) continue
+  for (const { tail, bodies } of others) {
     for (let i = text.indexOf(tail); i >= 0; i = text.indexOf(tail, i + tail.length)) {
       const owner = ownerOf(text.slice(Math.max(0, i - 6), i), bodies, tail.length)
       if (owner && (FREE.test(text.slice(Math.max(0, i - owner.length - 1), i - owner.length)) || /查[明实得到]$/.test(text.slice(Math.max(0, i - owner.length - 2), i - owner.length)))) more.push({ start: i - owner.length, end: i + tail.length, name: owner.person.name, side: owner.person.side, spokesman: false })
     }
   }
-  if (more.length === 0) return [...found]
+  if (more.length === 0) return found
   const all = [...found, ...more].sort((x, y) => x.start - y.start || y.end - x.end)
   let end = 0
   return all.filter((m) => {

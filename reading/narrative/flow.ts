@@ -6,7 +6,7 @@ import { labelSigns } from './label-lines.ts'
 import { joins, wrapWidth, type Line } from './print.ts'
 import { blanksBetweenNames, nameLines } from './name-lines.ts'
 import { repaired } from './slips.ts'
-import { unitsOf } from './units.ts'
+import { anyOf, unitsOf } from './units.ts'
 import { valuesBelow } from './values-below.ts'
 
 /**
@@ -59,7 +59,7 @@ export function flowOf(original: string): Flow {
 
 function addLine(draft: Draft, original: string, folded: Folded, line: Line, dots: boolean, inForm: boolean): void {
   const { text } = folded
-  if (!ODD.test(line.text)) {
+  if (!isOdd(line.text)) {
     pushRun(draft, folded, line.start, line.end)
     return
   }
@@ -129,7 +129,7 @@ const NO_FORM: ReadonlySet<Line> = new Set()
 const NO_NAMES = NO_FORM
 /** Lines without any of these are taken as they are. */
 const ODD = /[ \t|│┃.*#【】\u2018\u2019\u201c\u201d]/
-const ODDS = unitsOf(ODD)
+const ODDS = unitsOf(ODD), isOdd = anyOf(ODD)
 const QUOTE = 0x22
 const DOT = 0x2e
 const FULL_STOP = 0x3002

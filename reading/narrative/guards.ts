@@ -1,5 +1,5 @@
 import { demandIn } from './demands.ts'
-import { allMatches, scanner } from './scan.ts'
+import { allMatches, occursIn, scanner } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { unitsOf } from './units.ts'
@@ -60,8 +60,10 @@ const ON_REQUEST = /(?:根据|依据|依|经|按照?|应)[^,。;]{0,24}?(?:申�
 const RECITED = /(?:判决(?!(?:书)?(?:生效|作出|送达)之?后(?![^,。;]{0,6}[\d一二三四五六七八九十]{1,3}(?:日|天|个月)内|之日|起))|判令|调解书?确定|裁决(?!书)|约定(?<!(?:按照?|依照?|如)(?:和解|还款)?(?:协议)?(?:书)?约定)|协议(?<!(?:按照?|依照?|依据|根据)(?:和解|还款|执行)?协议)(?:约定|如下)|责令)[^,。;]{0,60}$/
 
 export function notYet(before: string): boolean {
-  return NOT_YET.test(before)
+  return occursIn(STILL_TO_COME, before)
 }
+/* Tried where one of its alternatives can begin alone: it is asked of every act, and hardly ever matches. */
+const STILL_TO_COME = scanner(NOT_YET)
 
 /** The clause goes on for the party before it: “，申请对其拘留”. */
 const ASKED_ON = /^(?:并|且|另|还|但|同时|也|仅|只){0,3}(?:要求|请求|申请(?!执行人|人))(?:法院|本院|你院|贵院)?(?:对|将|把|依法|尽快|追究)?[^,。;]{0,24}$/

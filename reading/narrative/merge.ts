@@ -83,7 +83,7 @@ class Tellings {
 
   /** told on that day of all of them */
   general(kind: EventKind, on: string): boolean {
-    return this.#general.has(`${kind}|${on}`)
+    return this.#general.size > 0 && this.#general.has(`${kind}|${on}`)
   }
 
   /** told with a day, of whomever */

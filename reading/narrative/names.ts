@@ -12,7 +12,7 @@ export const SHORT_FOR = /^(?:以下|下|以下均)?简?称(?:为|:)?"?([^"(),�
 const NO_NAME = /^(?:要求|表示|提出|请求|认为|反映|谈话|来[访院电]|来法院|来本院|双方|当事人|本院|我院|本案|该(?!尔)|你|你们|你公司|你单位|贵公司|其|申请|执行|被执行|上述|上列|以上|因|法院|案件|财产|名下|依法|至今|未|已|在|的|应(?=[当付支给向予履偿承在由收得])|均|到|向(?=[本该其法被申人你我他她此])|与|于(?=[\d二本该此其同当次前后上下今昨])|等)/
 
 export function isBody(name: string): boolean {
-  return BODY_END.test(name) && name.length >= 4
+  return name.length >= 4 && BODY_END.test(name)
 }
 
 /** The longest beginning of a stretch that is a body's name: “某培训中心退费款的事”. */

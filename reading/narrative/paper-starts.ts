@@ -131,7 +131,7 @@ function titlesBelow(text: string): Span[] {
     return isTitleLine(line) && !CHAPTER.test(line) ? [{ start, end }] : []
   })
   below.push(...titlesUnderNumbers(text))
-  const numbered = [...text.matchAll(NUMBER_IN_TITLE)].flatMap((m) => (isTitleLine(m[1] ?? '') && !CHAPTER.test(m[1] ?? '') ? [{ start: m.index + 1, end: m.index + m[0].length }] : []))
+  const numbered = !text.includes('((') ? [] : [...text.matchAll(NUMBER_IN_TITLE)].flatMap((m) => (isTitleLine(m[1] ?? '') && !CHAPTER.test(m[1] ?? '') ? [{ start: m.index + 1, end: m.index + m[0].length }] : []))
   return [...below, ...numbered]
 }
 /** “…日 / （2024）某0000执1号 / 执行通知书”: behind the end of a paper the number, and the title below it. */

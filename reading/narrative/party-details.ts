@@ -60,7 +60,7 @@ export function authorityIn(words: string): { special: boolean; at: number; leng
 const FORMER_LINE = /\n(?=原(?:被|申请)执行人)/
 
 function readState(entry: string, party: Party, fact: <T>(value: T, from: number, length: number) => ReturnType<Exhibit>): void {
-  const own = entry.split(FORMER_LINE)[0] ?? entry
+  const own = entry.includes('\n原') ? entry.split(FORMER_LINE)[0] ?? entry : entry
   const yes = (pattern: RegExp) => {
     const m = pattern.exec(own)
     return m ? { value: true as const, quote: fact(true, m.index, m[0].length) } : undefined

@@ -1,7 +1,7 @@
-import { FREE, PEOPLE_MAX, withShortNames, withTails } from './firm-names.ts'
+import { firmsOf, FREE, PEOPLE_MAX, withShortNames, withTails, type Firms } from './firm-names.ts'
 import type { Span } from './layout.ts'
 import { isBody } from './names.ts'
-import { withCores } from './short-names.ts'
+import { coresOf, withCores, type Core } from './short-names.ts'
 import { allMatches } from './scan.ts'
 
 /** Who is who in the case: full names, short names, and those who speak for a party. */
@@ -89,8 +89,14 @@ function atOnce(text: string, words: readonly string[], known: Known): Mention[]
   return allMatches(pattern, text).flatMap((m) => mentionAt(text, m.index, m[0], known))
 }
 
-/** The words for persons, from long to short. */
-interface Words { known: Known; words: readonly string[] }
+/** What is made of the persons alone: the words for them, from long to short, and who is on which side. */
+interface Words {
+  known: Known
+  words: readonly string[]
+  cores: readonly Core[]
+  firms: Firms
+  sides: Pick<People, 'applicants' | 'debtors' | 'bodies' | 'chiefs'>
+}
 
 /** Rows of one log are read one by one with the same persons: their words are made once. */
 let last: { persons: readonly Person[]; made: Words } | undefined
@@ -115,19 +121,24 @@ function makeWords(persons: readonly Person[]): Words {
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const s of p.spokesmen) if (s.length >= 2) known.set(s, { person: p, spokesman: true })
   for (const p of persons.slice(0, PEOPLE_MAX)) for (const a of p.aliases) if (a.length >= 2) known.set(a, { person: p, spokesman: false })
   for (const p of persons.slice(0, PEOPLE_MAX)) known.set(p.name, { person: p, spokesman: false })
-  return { known, words: [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length) }
+  const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
+  return {
+    known, words: [...known.keys()].filter((w) => w.length >= 2).sort((a, b) => b.length - a.length), cores: coresOf(persons), firms: firmsOf(persons),
+    sides: {
+      applicants: named('applicant'),
+      debtors: named('debtor'),
+      bodies: named('debtor').filter(isBody),
+      chiefs: [...new Set(persons.flatMap((p) => (p.chief !== undefined && p.chief.length >= 2 && !persons.some((q) => q.name === p.chief) ? [p.chief] : [])))],
+    },
+  }
 }
 
 export function peopleIn(text: string, persons: readonly Person[]): People {
-  const { known, words } = wordsFor(persons)
+  const { known, words, cores, firms, sides } = wordsFor(persons)
   const full = words.length <= FEW ? oneByOne(text, words, known) : atOnce(text, words, known)
-  const all = withTails(text, withShortNames(text, withCores(text, full, persons), persons), persons)
-  const named = (side: Person['side']) => persons.filter((p) => p.side === side).map((p) => p.name)
+  const all = withTails(text, withShortNames(text, withCores(text, full, cores), firms), firms)
   return {
-    applicants: named('applicant'),
-    debtors: named('debtor'),
-    bodies: named('debtor').filter(isBody),
-    chiefs: [...new Set(persons.flatMap((p) => (p.chief !== undefined && p.chief.length >= 2 && !persons.some((q) => q.name === p.chief) ? [p.chief] : [])))],
+    ...sides,
     mentions(start, end) {
       let low = 0
       let high = all.length

@@ -35,6 +35,7 @@ export interface Line { start: number; end: number; text: string; /** blanks sta
 
 /** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
 export function wrapWidth(lines: readonly Line[]): number {
+  if (lines.length < 2) return 0
   const widths = lines.map(widthOf)
   const printed = widths.filter((w) => w <= PRINTED_MAX)
   const longest = printed.reduce((n, w) => Math.max(n, w), 0)

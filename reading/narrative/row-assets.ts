@@ -4,6 +4,7 @@ import type { AssetKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL } from './found-assets.ts'
 import type { Span } from './layout.ts'
+import { byFirstUnit } from './scan.ts'
 import { moneyIn, type Story } from './story.ts'
 
 /** Property that a cell tells under a head that says what it is: “车辆 | 苏Z8801挂（查封）”, “存款（元） | 工商银行 9,981.00”. */
@@ -33,9 +34,12 @@ const OF_THE_REST = /[;；](?:另|另外)(?:有|还有)?(?:租|借|包)[^;；]*$
 const SUM = /(?<![\d.,])(\d[\d,]{0,14}\.\d{1,2}|\d{1,3}(?:,\d{3})+)(?![\d.])/
 
 export function kindOfHead(head: string): AssetKind | undefined {
+  const first = head.charCodeAt(0)
+  if (first >= 0x4e00 && first <= 0x9fff && !HEADS_BY_FIRST.has(first)) return undefined
   const bare = head.replace(/[（(][^）)]{0,6}[）)]/g, '').replace(/(?:情况|信息|登记|查询结果|结果|\s)+$/g, '').replace(/\s/g, '')
-  return HEADS.find(([says]) => says.test(bare))?.[1]
+  return HEADS_BY_FIRST.get(bare.charCodeAt(0))?.find(([says]) => says.test(bare))?.[1]
 }
+const HEADS_BY_FIRST = byFirstUnit(HEADS)
 
 /** Of what an office answers: the vehicles' office of vehicles, a bank of deposits. */
 const OFFICES: readonly (readonly [RegExp, AssetKind])[] = [

@@ -3,15 +3,17 @@ import { splitTop } from './scan-pairs.ts'
 /**
  * Characters without which a pattern cannot match, worked out from the pattern itself: for each of its alternatives, sets of
  * which one character each must stand somewhere. A sentence that lacks them need not be searched. What is not understood is not
- * needed: the answer may be “perhaps” too often, never “no” wrongly.
+ * needed: the answer may be “perhaps” too often, never “no” wrongly. They stand one behind the other in a table, for hundreds are gone
+ * through for each paper: for every alternative its length, and for each of its sets how many characters it has, and these.
  */
-export type Needs = readonly (readonly (readonly number[])[])[]
+export type Needs = Uint16Array
 
 /** Chinese characters, and the signs that stand for names. */
 const LITERAL = /[\u3400-\u9fff\uff21\uff22]/
 
 export function needsOf(pattern: RegExp): Needs {
-  return /[iuv]/.test(pattern.flags) ? [[]] : splitTop(pattern.source).map(needsOfOne)
+  const alternatives = /[iuv]/.test(pattern.flags) ? [[]] : splitTop(pattern.source).map(needsOfOne)
+  return Uint16Array.from(alternatives.flatMap((sets) => { const row = sets.flatMap((set) => [set.length, ...set]); return [row.length, ...row] }))
 }
 
 /** The sets that one alternative needs, the smallest first. */
@@ -65,8 +67,6 @@ function quantifierEnd(source: string, at: number): number {
   return at + (m ? m[0].length : 0)
 }
 
-const NOTHING: Needs[number] = [], NO_UNITS: readonly number[] = []
-
 /** The characters of one text after another; which stand there is a look into a table. */
 export class Letters {
   readonly #seen = new Uint32Array(65_536)
@@ -81,19 +81,24 @@ export class Letters {
 
   /** Could a pattern with these needs match in it? */
   meet(needs: Needs): boolean {
-    /* By number: millions of these are asked, and an iterator for each costs more than the question. */
-    for (let i = 0; i < needs.length; i++) if (this.#holds(needs[i] ?? NOTHING)) return true
+    const seen = this.#seen, turn = this.#turn
+    for (let at = 0; at < needs.length;) {
+      const end = at + 1 + (needs[at] ?? 0)
+      if (holds(needs, at + 1, end, seen, turn)) return true
+      at = end
+    }
     return false
   }
+}
 
-  #holds(alternative: Needs[number]): boolean {
-    const seen = this.#seen, turn = this.#turn
-    for (let n = 0; n < alternative.length; n++) {
-      const set = alternative[n] ?? NO_UNITS
-      let one = false
-      for (let i = 0; i < set.length && !one; i++) one = seen[set[i] ?? 0] === turn
-      if (!one) return false
-    }
-    return true
+/** Does of each set of this alternative one character stand there? */
+function holds(needs: Needs, from: number, end: number, seen: Uint32Array, turn: number): boolean {
+  for (let at = from; at < end;) {
+    const next = at + 1 + (needs[at] ?? 0)
+    let one = false
+    for (let i = at + 1; i < next && !one; i++) one = seen[needs[i] ?? 0] === turn
+    if (!one) return false
+    at = next
   }
+  return true
 }

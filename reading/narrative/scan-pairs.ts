@@ -6,9 +6,16 @@ export const PAIRED = 2
 /** A place in the table of pairs; two pairs may share one, which costs a trial and no more. */
 const pair = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
+/** A bit for each place: small enough to stay at hand while a text is gone through, which a byte for each was not. */
+export const bits = (): Uint8Array => new Uint8Array(8192)
+function set(table: Uint8Array, place: number): void {
+  table[place >> 3] = (table[place >> 3] ?? 0) | (1 << (place & 7))
+}
+const has = (table: Uint8Array, place: number): boolean => ((table[place >> 3] ?? 0) & (1 << (place & 7))) !== 0
+
 /** With these two behind each other no match begins, where the first of them is `PAIRED`. Nothing stands behind the last character of a text. */
 export function isNoPair(seconds: Uint8Array, behind: Uint8Array, first: number, second: number): boolean {
-  return seconds[pair(first, second)] === 0 && behind[second & 0xffff] === 0
+  return !has(seconds, pair(first, second)) && !has(behind, second & 0xffff)
 }
 
 const TWO = /^[\u3400-\u9fff]{2}(?![?*+{])/
@@ -31,7 +38,7 @@ export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array, 
     const any = CLASS_AND_ONE.exec(alternative)
     const { chars } = new Firsts(any?.[1] ?? alternative).read()
     if (any?.[2] !== undefined && chars !== 'any') {
-      behind[any[2].charCodeAt(0)] = 1
+      set(behind, any[2].charCodeAt(0))
       ofClass.push(...chars)
     } else if (chars !== 'any') for (const [from, to] of chars) open.fill(1, from, to + 1)
   }
@@ -39,7 +46,7 @@ export function pairUp(source: string, firsts: Uint8Array, seconds: Uint8Array, 
   for (const [a, b] of pairs) {
     if (open[a] === 1) continue
     firsts[a] = PAIRED
-    seconds[pair(a, b)] = 1
+    set(seconds, pair(a, b))
   }
 }
 

@@ -1,5 +1,5 @@
 import { Firsts } from './scan-firsts.ts'
-import { isNoPair, PAIRED, pairUp } from './scan-pairs.ts'
+import { bits, isNoPair, PAIRED, pairUp } from './scan-pairs.ts'
 
 /**
  * Searching a long text with a pattern of many alternatives. An engine tries each alternative at every character; here
@@ -13,15 +13,27 @@ export function scanner(pattern: RegExp | string): Scanner {
   const { chars, empty } = new Firsts(source).read()
   if (empty || chars === 'any') firsts.fill(1)
   else for (const [from, to] of chars) firsts.fill(1, from, to + 1)
-  const seconds = new Uint8Array(65_536), behind = new Uint8Array(65_536)
+  const seconds = bits(), behind = bits()
   if (!empty && chars !== 'any') pairUp(source, firsts, seconds, behind)
   return { sticky: new RegExp(source, 'y'), firsts, seconds, behind }
 }
 
-/** The UTF-16 units with which a pattern can begin, in order; for looking at. */
+/** The UTF-16 units with which a pattern can begin, in order. */
 export function firstUnits(pattern: string): number[] {
-  const { firsts } = scanner(pattern)
-  return [...firsts.keys()].filter((u) => firsts[u] !== 0)
+  const { chars, empty } = new Firsts(pattern).read()
+  const ranges = empty || chars === 'any' ? [[0, 0xffff] as const] : chars
+  return [...new Set(ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)))].sort((a, b) => a - b)
+}
+
+/** Rows whose pattern matches at the beginning of a text alone, by the characters with which it can begin: of dozens one or two are tried. */
+export function byFirstUnit<R extends readonly [RegExp, ...unknown[]]>(rows: readonly R[]): ReadonlyMap<number, readonly R[]> {
+  const found = new Map<number, R[]>()
+  for (const row of rows) for (const unit of firstUnits(row[0].source)) {
+    const known = found.get(unit)
+    if (known) known.push(row)
+    else found.set(unit, [row])
+  }
+  return found
 }
 
 /**
@@ -42,6 +54,17 @@ export function scan(s: Scanner, text: string, start = 0, end = text.length, lik
     if (m[0].length > 0) i += m[0].length - 1
   }
   return out
+}
+
+/** Does it match anywhere? As `test`, of a pattern of many alternatives that begins at few places of a text. */
+export function occursIn({ sticky, firsts, seconds, behind }: Scanner, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const u = text.charCodeAt(i), first = firsts[u]
+    if (first === 0 || (first === PAIRED && isNoPair(seconds, behind, u, text.charCodeAt(i + 1)))) continue
+    sticky.lastIndex = i
+    if (sticky.test(text)) return true
+  }
+  return false
 }
 
 /** All matches of a global pattern. Like matchAll, without copying the pattern each time. */

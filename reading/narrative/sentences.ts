@@ -89,7 +89,12 @@ function itemStarts(text: string, span: Span): number[] {
 }
 
 type Form = (text: string, n: number, from: number, to: number) => number
-const find = (text: string, mark: string, from: number, to: number, fits: (before: string, after: string) => boolean): number => {
+const DIGITS = CHINESE.map((_, i) => String(i + 1))
+/** The numbers of points with their sign, made once: the first is looked for in every text. */
+const marks = (numbers: readonly string[], before: string, after: string): readonly string[] => ['', ...numbers.map((n) => `${before}${n}${after}`)]
+const CHINESE_POINTS = marks(CHINESE, '', '、'), CHINESE_IN_BRACKETS = marks(CHINESE, '(', ')'), IN_BRACKETS = marks(DIGITS, '(', ')'), POINTS = marks(DIGITS, '', '、'), DOTTED_POINTS = marks(DIGITS, '', '.')
+const find = (text: string, mark: string | undefined, from: number, to: number, fits: (before: string, after: string) => boolean): number => {
+  if (mark === undefined) return -1
   for (let i = text.indexOf(mark, from); i >= 0 && i < to; i = text.indexOf(mark, i + 1)) {
     if (fits(text.charAt(i - 1), text.slice(i + mark.length, i + mark.length + 5))) return i
   }
@@ -98,11 +103,11 @@ const find = (text: string, mark: string, from: number, to: number, fits: (befor
 /** “3.6月27日…”: a point of a list begins a line or stands behind a stop. */
 const OPENED = /[\n。;:]|^$/
 const FORMS: readonly Form[] = [
-  (text, n, from, to) => find(text, `${CHINESE[n - 1] ?? ''}、`, from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
-  (text, n, from, to) => find(text, `(${CHINESE[n - 1] ?? ''})`, from, to, (before) => !/[条款项第、]/.test(before)),
-  (text, n, from, to) => find(text, `(${n})`, from, to, (before) => !/[条款项第、\d]/.test(before)),
-  (text, n, from, to) => find(text, `${n}、`, from, to, (before, after) => !/[\d、第.A-Za-z×*某-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after) || (OPENED.test(before) && /^\d{1,2}月\d/.test(after)))),
-  (text, n, from, to) => find(text, `${n}.`, from, to, (before, after) => OPENED.test(before) && (!/^\d[^\d]/.test(after) || /^\d月\d/.test(after))),
+  (text, n, from, to) => find(text, CHINESE_POINTS[n], from, to, (before, after) => !/[一二三四五六七八九十第、]/.test(before) && !/^[一二三四五六七八九十][、]/.test(after)),
+  (text, n, from, to) => find(text, CHINESE_IN_BRACKETS[n], from, to, (before) => !/[条款项第、]/.test(before)),
+  (text, n, from, to) => find(text, IN_BRACKETS[n], from, to, (before) => !/[条款项第、\d]/.test(before)),
+  (text, n, from, to) => find(text, POINTS[n], from, to, (before, after) => !/[\d、第.A-Za-z×*某-]/.test(before) && (!/^\d/.test(after) || /^(?:19|20)\d{2}年/.test(after) || (OPENED.test(before) && /^\d{1,2}月\d/.test(after)))),
+  (text, n, from, to) => find(text, DOTTED_POINTS[n], from, to, (before, after) => OPENED.test(before) && (!/^\d[^\d]/.test(after) || /^\d月\d/.test(after))),
 ]
 
 /** Behind these words, up to the end of the paragraph, stand the terms of an agreement. */

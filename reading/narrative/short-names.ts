@@ -38,22 +38,29 @@ function tailOf(name: string): string {
   return trade.length >= 2 && stem.length - tail.length >= 2 && !/[省市县区州旗镇]/.test(tail.slice(0, 2)) && !TRADES.test(tail.slice(0, 2)) ? tail : ''
 }
 
-/** `found` in order, with these mentions among them. */
-export function withCores(text: string, found: readonly Mention[], persons: readonly Person[]): Mention[] {
+/** A party with its name without the place, and how that begins. */
+export interface Core { person: Person; core: string; lead: string }
+
+/** The parties that may be called so. */
+export function coresOf(persons: readonly Person[]): Core[] {
+  return persons.slice(0, BODIES_MAX).flatMap((person) => [coreOf(person.name), tailOf(person.name)].flatMap((core) => {
+    const lead = core.slice(0, LEAST)
+    return core === '' || persons.some((q) => q !== person && q.name.includes(lead)) ? [] : [{ person, core, lead }]
+  }))
+}
+
+/** `found` in order, with the mentions of these among them. */
+export function withCores(text: string, found: readonly Mention[], cores: readonly Core[]): readonly Mention[] {
   const more: Mention[] = []
-  for (const person of persons.slice(0, BODIES_MAX)) {
-    for (const core of [coreOf(person.name), tailOf(person.name)]) {
-      const lead = core.slice(0, LEAST)
-      if (core === '' || persons.some((q) => q !== person && q.name.includes(lead))) continue
-      for (let i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + LEAST)) {
-        let end = i + LEAST
-        while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
-        if (OTHER_BODY.test(person.name) && end - i < core.length) continue
-        if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
-      }
+  for (const { person, core, lead } of cores) {
+    for (let i = text.indexOf(lead); i >= 0; i = text.indexOf(lead, i + LEAST)) {
+      let end = i + LEAST
+      while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
+      if (OTHER_BODY.test(person.name) && end - i < core.length) continue
+      if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
     }
   }
-  if (more.length === 0) return [...found]
+  if (more.length === 0) return found
   let at = 0
   const free = more.sort((a, b) => a.start - b.start).filter((m) => {
     while (at < found.length && (found[at]?.end ?? 0) <= m.start) at++

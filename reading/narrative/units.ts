@@ -19,3 +19,12 @@ export function unitsOf(one: RegExp): Uint8Array {
   for (const m of everyUnit().matchAll(new RegExp(one.source, 'g'))) table[m.index] = 1
   return table
 }
+
+/** Does a character of the text match a pattern of one? As `test`; a look into a table for each character of a clause is sooner done than a trial. */
+export function anyOf(one: RegExp): (text: string) => boolean {
+  const table = unitsOf(one)
+  return (text) => {
+    for (let i = 0; i < text.length; i++) if (table[text.charCodeAt(i)] === 1) return true
+    return false
+  }
+}

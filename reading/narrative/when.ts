@@ -157,6 +157,9 @@ const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|�
 /** “限制消费：5月30日（二被执行人）” */
 const OF_ALL = /\((?:均?[二两三四五各]|全部|所有)(?:名|个)?被执行人(?:均|都)?\)$/
 
+/** What may stand around days, and a number or a word before them, is no longer. */
+const REST_MAX = 24
+const ENDS = new Set('。;\n')
 function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
   let rest = ''
   let at = clause.start
@@ -165,7 +168,8 @@ function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): bo
     at = d.end
   }
   rest += story.text.slice(at, clause.end)
-  return DATE_REST.test(rest.replace(/[。;\n]+$/, '').replace(OF_ALL, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
+  const bare = ENDS.has(rest.charAt(rest.length - 1)) ? rest.replace(/[。;\n]+$/, '') : rest
+  return bare.length <= REST_MAX && DATE_REST.test(bare.replace(OF_ALL, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
 }
 
 /** The dates joined to the last one: “2月6日、7月30日”. */

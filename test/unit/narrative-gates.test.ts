@@ -7,7 +7,10 @@ import { ACTS } from '../../reading/narrative/act-table.ts'
 import { FURTHER_ACTS } from '../../reading/narrative/acts-further.ts'
 import { ASSET_NOUNS, findAssetNouns } from '../../reading/narrative/asset-nouns.ts'
 import { flowOf } from '../../reading/narrative/flow.ts'
+import { notYet } from '../../reading/narrative/guards.ts'
+import { occursIn, scanner } from '../../reading/narrative/scan.ts'
 import { Letters, needsOf } from '../../reading/narrative/scan-needs.ts'
+import { anyOf } from '../../reading/narrative/units.ts'
 
 /** What keeps a pattern from being tried may never hide what the pattern would find. */
 
@@ -118,3 +121,30 @@ describe('what a pattern needs', () => {
   })
 })
 
+
+describe('a pattern asked of where it can begin alone', () => {
+  const some = SENTENCES.filter((_, i) => i % 19 === 0)
+
+  it('matches as the engine has it', () => {
+    let matched = 0
+    for (const row of ROWS.filter((_, i) => i % 4 === 0)) {
+      const s = scanner(row.says)
+      for (const words of some) {
+        const is = finds(row, words)
+        if (is) matched++
+        expect(occursIn(s, words), `${row.says.source} in ${words}`).toBe(is)
+      }
+    }
+    expect(matched).toBeGreaterThan(20)
+  }, 60_000)
+
+  it.each([['本院拟于近日', true], ['但要将其', true], ['已按需要', true], ['要求', false], ['被执行人已', false], ['', false]])('“%s” is still to come: %s', (before, is) => expect(notYet(before)).toBe(is))
+})
+
+describe('a character of a class', () => {
+  it('stands in a text where the engine finds it', () => {
+    const pattern = /[ \t|要请\u2018-\u201d]/, stands = anyOf(pattern)
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'申请执行人 \t|“”‘要，'), maxLength: 8 }), (text) => { expect(stands(text)).toBe(pattern.test(text)) }))
+    expect(stands('')).toBe(false)
+  })
+})
