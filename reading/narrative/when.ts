@@ -1,3 +1,4 @@
+import { isDatesOnly } from './dates-only.ts'
 import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
@@ -11,7 +12,6 @@ import { datesIn, type Story } from './story.ts'
 export type Reach = 'clause' | 'sentence' | 'talk'
 
 const LIST_SIGN = /^(?:\((?:第[一二三]次|[一二三首]拍|首次|再次|变卖)(?:拍卖)?\))?(?:上午|下午)?(?:(?:[各又]?一[次遍轮回])[、,和]?|[、,和及与]|[\s;]?[①②③④⑤⑥⑦⑧⑨]|以及|并于|及于|又于|和于|、于)?(?:[一二三]拍|第[一二三]次(?:拍卖)?)?$/
-const DATE_REST = /^[,、和及与以于在自起又并先后分别两次三次一遍轮回上下午晨晚间\d时点分许:—\-至到期间我院本们执行人员法官干警随后后来再天共计发起提]{0,16}$/
 const LATEST = /最(?:近|后|新)(?:的)?一次(?:是|为|在|于)?|(?:时间|日期)?分别(?:是|为|在|于)|^(?:流拍|成交|拍卖|查询|送达)?(?:时间|日期)?(?:是|为)|^(?:邮政)?回执(?:载明|记载|显示|注明)的?(?:签收)?(?:日期|时间)?(?:是|为)?$/
 /** Told as a state rather than as the next step: “已查封”. */
 const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,10}$/
@@ -153,24 +153,6 @@ const VISITED = /^(?:实地|现场|入户|上门|住所地?|外出|线下)?(?:�
 
 /** “已经限高了，1月10号的决定” */
 const MADE_THEN = /^(?:的(?:决定|裁定|手续)?|(?:下|发|办|做|弄|上|列|进|交|填|寄|罚|拘|查|冻|扣|封|采取|作出|录入|签收|送达|报)的(?:决定|手续|函)?|(?:寄|发)出的|出的(?:评估)?(?:报告|结果))(?=[,。;\n]|$)/
-
-/** “限制消费：5月30日（二被执行人）” */
-const OF_ALL = /\((?:均?[二两三四五各]|全部|所有)(?:名|个)?被执行人(?:均|都)?\)$/
-
-/** What may stand around days, and a number or a word before them, is no longer. */
-const REST_MAX = 24
-const ENDS = new Set('。;\n')
-function isDatesOnly(story: Story, clause: Span, dates: readonly ToldDate[]): boolean {
-  let rest = ''
-  let at = clause.start
-  for (const d of dates) {
-    rest += story.text.slice(at, Math.max(at, d.start))
-    at = d.end
-  }
-  rest += story.text.slice(at, clause.end)
-  const bare = ENDS.has(rest.charAt(rest.length - 1)) ? rest.replace(/[。;\n]+$/, '') : rest
-  return bare.length <= REST_MAX && DATE_REST.test(bare.replace(OF_ALL, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.]|[\u4e00-\u9fa5]{1,4}:)/, ''))
-}
 
 /** The dates joined to the last one: “2月6日、7月30日”. */
 function lastGroup(story: Story, dates: readonly ToldDate[], sentence: Sentence): ToldDate[] {
