@@ -6,7 +6,7 @@ import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
-import { papersIn, titleLine } from './paper-starts.ts'
+import { diaryAbove, papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
@@ -47,9 +47,12 @@ export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
 }
 
+/** A front sheet with a diary below it: a paper of the file, though no title says which. */
+const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
+
 function part(text: string, span: Span, title: Span | undefined): Part {
   const own = text.slice(span.start, span.end)
-  const named = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  const named = title ? documentKindOf(text.slice(title.start, title.end)) : diaryAbove(own, own.length) ? UNTITLED : undefined
   /* a record of another name, in questions and answers */
   const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined

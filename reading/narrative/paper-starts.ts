@@ -52,8 +52,10 @@ function headingsIn(text: string): RegExpExecArray[] {
 
 /** A second heading opens a document only when a court stands before it or a case number close behind. */
 function opensDocument(text: string, s: Titled): boolean {
-  return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0
+  return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0 || DAY_IN_TITLE.test(text.slice(s.title.end, s.title.end + 40))
 }
+/** “合议笔录（2024年9月18日）” on a line of its own */
+const DAY_IN_TITLE = /^\((?:19|20)\d{2}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?(?:[上下]午)?\)(?=\n)/
 
 /** Lines with which a form or a record begins: its case's number, or whom and what it is about. */
 const FIRST_LINE = /\n(?:(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?(?=[(〔[](?:19|20)\d{2}[)〕\]][^\n]{2,30}号)|案号[:|]?(?=(?:19|20)\d{2})|问:|(?:案由|案件名称|受送达人|送达(?:的)?文书|被?查询(?:人|对象|时间|日期)|被询问人|被约谈人|被谈话人|被调查人|被申请人|被执行人|申请(?:执行)?人|委托(?:人|单位)|(?:询问|约谈|谈话|调查|评议|合议|送达|勘验|搜查|讨论)?(?:时间|地点|日期)|主持人|承办人|报告人|申报人|调查人)[:|])/g
@@ -88,20 +90,34 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   /* The first paper may be called otherwise than those that are known, and one of those may stand far below it. */
   const [above] = titles, [heading] = known
   const opening = above === undefined || above.start < FIRST_LINES ? above : titleLine(text)
-  const starts = opening && above && heading && above.end + NEAR < heading.at && !listedAbove(text, opening, heading) ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))] : known
+  const starts: readonly Start[] = opening && above && heading && above.end + NEAR < heading.at && !listedAbove(text, opening, heading) ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))]
+    : heading && heading.at > 0 && !isTitleLine(text.slice(0, text.indexOf('\n'))) && diaryAbove(text, heading.at) ? [{ at: 0, title: titleLine(text.slice(0, heading.at)) }, ...known]
+    : known
   const first = starts[0]?.title ?? titleLine(text)
   const found: Titled[] = []
   let next = 0, last = first?.end ?? FIRST_LINES
   for (const title of titles) {
     if (title.start <= last) continue
-    while (next < starts.length && (starts[next]?.title.end ?? 0) + NEAR < title.start) next++
-    if ((starts[next]?.title.start ?? Infinity) < title.end) continue
+    while (next < starts.length && (starts[next]?.title?.end ?? 0) + NEAR < title.start) next++
+    if ((starts[next]?.title?.start ?? Infinity) < title.end) continue
     last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }
   if (found.length === 0) return starts
   return [...(starts.length > 0 ? starts : [{ at: 0, title: first }]), ...found].sort((a, b) => a.at - b.at)
 }
+
+/** The front sheet of a dossier that no title opens, and a diary below it: several lines above the first heading begin with a day and tell something. */
+export function diaryAbove(text: string, heading: number): boolean {
+  let entries = 0
+  for (let at = 0; at < heading; at = text.indexOf('\n', at) + 1 || heading) {
+    const line = text.slice(at, Math.min(at + 40, heading))
+    if (ENTRY_LINE.test(line)) entries++
+    else if (CHAPTER.test(line)) return false
+  }
+  return entries >= 2
+}
+const ENTRY_LINE = /^(?:(?:19|20)\d{2}[年.\-/])?\d{1,2}[月.\-/]\d{1,2}日?[,: ]?[\u4e00-\u9fa5][^\n]{5}/
 
 /** “甲与乙执行裁定书 / 审理法院：… / 案号：… / 裁判日期：…”: what a collection of rulings prints above one is no paper of its own. */
 function listedAbove(text: string, opening: Span, heading: Titled): boolean {

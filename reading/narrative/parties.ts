@@ -95,10 +95,13 @@ const BRACKET_THEN_MORE = /^(?:\((?:公民身份|身份证|身份号|证件|统�
 
 const NEXT_PERSON = /(?:\n|;|[。,;:\n]\(?\d{1,2}[)、.])([\u3400-\u9fff\ue000-\uf8ff某×Xx*·]{2,12}),(?=(?:男|女)(?:[,。\n]|$)|(?:19|20)\d{2}年[^,。]{0,8}生[,。]|系[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|子|女|父|母|兄|弟|姐|妹)[,。])/g
 
+/** “甲，住某镇；乙，住某镇；丙公司（法定代表人甲）”: on one line, parted by semicolons. */
+const NEXT_ON_LINE = /;([\u3400-\u9fff某×*·]{2,40})(?=[,(](?:现住|户籍|住所|住址|住[^,;]|法定代表人|负责人|经营者|统一社会|公民身份|身份证))/g
+
 /** Further persons of the same side, each on a line of his own without the word for it. */
 function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): ReadParty[] {
   const own = text.slice(entry.start, entry.end)
-  return allMatches(NEXT_PERSON, own).filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '') && !ADDRESS.test(m[1] ?? '')).map((m) => {
+  return [...allMatches(NEXT_PERSON, own), ...(own.includes(';') ? allMatches(NEXT_ON_LINE, own) : [])].filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '') && !ADDRESS.test(m[1] ?? '')).map((m) => {
     const name = m[1] ?? ''
     const start = entry.start + m.index + m[0].indexOf(name)
     const party = readPartyDetails(text, { start, end: Math.min(entry.end, start + 120) }, name, false, exhibit)
@@ -118,7 +121,7 @@ function numbered(text: string, entry: Span, side: Side, exhibit: Exhibit): Read
   const out: ReadParty[] = []
   let at = entry.start
   for (let n = 2; n <= 20; n++) {
-    const m = new RegExp(`(?:[\\n;,、 ])${String(n)}[.、]([\\u3400-\\u9fff某×()]{2,40}?)(?=[\\n;,。 (]|$)`).exec(text.slice(at, Math.min(entry.end, at + 160)))
+    const m = new RegExp(`(?:[\\n;,、 ]|(?<=[\\u3400-\\u9fff)]))${String(n)}[.、]([\\u3400-\\u9fff某×()]{2,40}?)(?=[\\n;,。 (]|${String(n + 1)}[.、]|$)`).exec(text.slice(at, Math.min(entry.end, at + 160)))
     const name = m?.[1] ?? ''
     if (!m || !looksLikeName(name) || !(isBody(name) || name.length <= 4)) break
     const start = at + m.index + m[0].length - name.length
@@ -157,7 +160,7 @@ function cleanName(given: string): string {
   if (told !== given && told.length > 1) return cleanName(told)
   const bare = given.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff])/, '').replace(TAGGED, '')
   const name = isWholeName(bare) && /^[\u3400-\u9fff]{2,4}$/.test(bare) ? bare : given
-  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
+  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/(?<=[\u3400-\u9fff)])\d{1,2}[.、][\u3400-\u9fff].*$/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
 }
 
 const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;\n()]|男|女|$)/
