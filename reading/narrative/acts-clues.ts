@@ -3,6 +3,13 @@ import type { ActRow } from './act-row.ts'
 /** What the applicant tells of property, and what the court made of it. */
 export const CLUE_ACTS: readonly ActRow[] = [
   {
+    /* “申请人提供的半挂车线索待核实，不影响终本”, “线索至今没有去核查” */
+    kind: 'clue-verified', of: 'applicant', reach: 'sentence', negated: 'said', status: 'not-done',
+    words: ['线索'],
+    says: /(?<=线索[^,。;?]{0,24})(?:(?:尚|仍|还|一直|至今|均|都)*(?:未(?!核实到|查到)|没有|没)(?:能|予|予以|及时|进行|组织|派人|前往|去|来得及)*(?:核实|核查|查证)(?!到)|(?<=线索[^,。;?]{0,24})(?:尚|仍|还)?有?待(?:进一步)?(?:核实|核查|查证)|(?:终本|结案)(?:之|以)?后再(?:去|行|予)?(?:核|查))/g,
+    unless: /是否|如(?!期)|若|无法|不能|不具体|不明确|应当|可以/,
+  },
+  {
     kind: 'clue-verified', of: 'applicant', reach: 'sentence',
     words: ['线索', '核实'],
     says: /(?:核实|核查|查实|查证|调查|查询|落实|核对|复核)(?:了)?[^,。;]{0,34}?线索|线索[^,。;]{0,30}?(?:核实|核查|查实|查证|调查|不属实|属实|不实|查询|(?:不能|不)成立|查无实据)|(?:到|赴)(?:场|现场|实地)(?:进行)?(?:核实|核查)/g,

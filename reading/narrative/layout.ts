@@ -43,8 +43,13 @@ const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华
 export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
   const text = flow.text
   const real = papersIn(text, sure)
-  if (real.length === 0) return [part(text, { start: 0, end: text.length }, titleLine(text))]
+  if (real.length === 0) return [part(text, { start: 0, end: text.length }, belowFront(text, titleLine(text)))]
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
+}
+
+/** “立案：…，甲申请执行乙… / 执行日志 / …”: what stands above the title of a diary is told in it too. */
+function belowFront(text: string, title: Span | undefined): Span | undefined {
+  return title !== undefined && title.start > 0 && /立案|申请执行/.test(text.slice(0, title.start)) && diaryAbove(text, text.length) ? undefined : title
 }
 
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */

@@ -91,7 +91,7 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   const [above] = titles, [heading] = known
   const opening = above === undefined || above.start < FIRST_LINES ? above : titleLine(text)
   const starts: readonly Start[] = opening && above && heading && above.end + NEAR < heading.at && !listedAbove(text, opening, heading) ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))]
-    : heading && heading.at > 0 && !isTitleLine(text.slice(0, text.indexOf('\n'))) && diaryAbove(text, heading.at) ? [{ at: 0, title: titleLine(text.slice(0, heading.at)) }, ...known]
+    : heading && heading.at > 0 && !isTitleLine(text.slice(0, text.indexOf('\n'))) && diaryAbove(text, heading.at) ? [{ at: 0, title: undefined }, ...known]
     : known
   const first = starts[0]?.title ?? titleLine(text)
   const found: Titled[] = []
