@@ -47,6 +47,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const entry = withStrokes(upToClose(head.slice(from, end)).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
     const at = nameAt(entry)
     if (!at || NOBODY.test(at.name) || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
+    /* “申请执行人甲自立案后失去联系”: a sentence about one who is known */
+    if (!m[3]?.startsWith(':') && found.some((p) => p.name.length > 1 && at.name.length > p.name.length && at.name.startsWith(p.name) && !isBody(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
     const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为|经营者|业主|投资人|法定代表人|负责人|男|女|电话|手机|联系|现?住|统一社会|身份证|公民身份)[^()]{0,40}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资|[\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,16}(?:公司|企业|集团|合作社|事务所|中心|银行))/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(withoutSex(at.name, entry.slice(at.length), text))]
