@@ -61,6 +61,7 @@ import { ofSameSum, ownedByTitle } from './same-sums.ts'
 import { talkRows } from './talk-rows.ts'
 import { visitRows } from './visit-rows.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
+import { whosePlace } from './visited-place.ts'
 
 /** Turns offsets of the text into the place of a fact. */
 export type Place = (start: number, end: number) => Where
@@ -133,6 +134,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   ownedByTitle(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   ofSameSum(story, all, own)
+  whosePlace(story, all, parties)
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {
