@@ -6,7 +6,8 @@ import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
-import { diaryAbove, papersIn, titleLine } from './paper-starts.ts'
+import { diaryAbove } from './front-sheet.ts'
+import { papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
@@ -55,9 +56,11 @@ function belowFront(text: string, title: Span | undefined): Span | undefined {
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */
 const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
 
+const BARE = /^(?:评议|合议|审批)/
+
 function part(text: string, span: Span, title: Span | undefined): Part {
   const own = text.slice(span.start, span.end)
-  const named = title ? documentKindOf(text.slice(title.start, title.end)) : diaryAbove(own, own.length) ? UNTITLED : undefined
+  const named = title ? documentKindOf(text.slice(title.start, title.end)) ?? (BARE.test(text.slice(title.start, title.end)) ? UNTITLED : undefined) : diaryAbove(own, own.length) ? UNTITLED : undefined
   /* a record of another name, in questions and answers */
   const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined

@@ -1,6 +1,8 @@
 import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
 import { beforeHeading, HEADING, isTitleLine } from './document-kinds.ts'
 import { courtBefore } from './heading-court.ts'
+import { CHAPTER, diaryAbove } from './front-sheet.ts'
+import { bareTitles, BARE_WORD, belowRecord } from './bare-titles.ts'
 import type { Span } from './layout.ts'
 
 /** Where the papers of a text begin. */
@@ -79,8 +81,6 @@ const ABOVE_TITLE = /\n(?:[\u4e00-\u9fa5]{2,30}人民法院|[二2][〇○零OoΟ
 const NUMBER_IN_TITLE = /\n([^\n,。;:]{2,30})\(\((?:19|20)\d{2}\)[^\n()]{2,24}号\)(?=\n)/g
 /** What is surely a paper and no chapter of one. */
 const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|告知书|通知书|裁定书|决定书|申请书|委托书|财产令|消费令)$/
-/** “一、当事人基本情况” */
-const CHAPTER = /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(第])/
 /** Words that stand at the end of a paper: a day, a signature, a clerk. */
 const PAPER_END = /(?:日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|书记员:?[^\n]{2,8}|(?:签名|签字|盖章|捺印|送达人|记录人)[^\n]{0,24})$/
 
@@ -100,24 +100,13 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
     if (title.start <= last) continue
     while (next < starts.length && (starts[next]?.title?.end ?? 0) + NEAR < title.start) next++
     if ((starts[next]?.title?.start ?? Infinity) < title.end) continue
+    if (BARE_WORD.test(text.slice(title.start, title.end)) && !belowRecord(text, [...starts, ...found], title.start)) continue
     last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }
   if (found.length === 0) return starts
   return [...(starts.length > 0 ? starts : [{ at: 0, title: first }]), ...found].sort((a, b) => a.at - b.at)
 }
-
-/** The front sheet of a dossier that no title opens, and a diary below it: several lines above the first heading begin with a day and tell something. */
-export function diaryAbove(text: string, heading: number): boolean {
-  let entries = 0
-  for (let at = 0; at < heading; at = text.indexOf('\n', at) + 1 || heading) {
-    const line = text.slice(at, Math.min(at + 40, heading))
-    if (ENTRY_LINE.test(line)) entries++
-    else if (CHAPTER.test(line)) return false
-  }
-  return entries >= 2
-}
-const ENTRY_LINE = /^(?:(?:19|20)\d{2}[年.\-/])?\d{1,2}[月.\-/]\d{1,2}日?[,: ]?[\u4e00-\u9fa5][^\n]{5}/
 
 /** “甲与乙执行裁定书 / 审理法院：… / 案号：… / 裁判日期：…”: what a collection of rulings prints above one is no paper of its own. */
 function listedAbove(text: string, opening: Span, heading: Titled): boolean {
@@ -146,7 +135,7 @@ function titlesBelow(text: string): Span[] {
     const line = end - start <= 40 ? text.slice(start, end) : ''
     return isTitleLine(line) && !CHAPTER.test(line) ? [{ start, end }] : []
   })
-  below.push(...titlesUnderNumbers(text))
+  below.push(...titlesUnderNumbers(text), ...bareTitles(text))
   const numbered = [...text.matchAll(NUMBER_IN_TITLE)].flatMap((m) => (isTitleLine(m[1] ?? '') && !CHAPTER.test(m[1] ?? '') ? [{ start: m.index + 1, end: m.index + m[0].length }] : []))
   return [...below, ...numbered]
 }
