@@ -2,6 +2,7 @@ import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { messagesOf } from './messages.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
@@ -29,6 +30,8 @@ const STEP_MOST = 16
 
 /** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
 export function logRows(context: RowContext, table: DataTable): ActsReading {
+  const messages = messagesOf(context, table)
+  if (messages) return { events: messages, assets: [] }
   const all: ActsReading = { events: [], assets: [] }
   /* The same headings come again and again; which kinds of acts one tells does not depend on its row. */
   const heads = new Map<string, CaseEvent[]>()
