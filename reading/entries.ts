@@ -60,7 +60,8 @@ export const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|�
 export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
   const lines = piecesOf(snap, item)
   const state = lines.findIndex((l) => NOT_TAKEN.test(textOf(snap, l)))
-  const matter = lines.find((_, i) => i !== state)
+  /* “5 | 终本约谈 | 未开始”: the number of the step is none of its words */
+  const matter = lines.find((l, i) => i !== state && /[\u4e00-\u9fa5]{2}/.test(textOf(snap, l)))
   return state < 0 || !matter || lines.length > 3 || lines.some((l) => daysIn(textOf(snap, l)) > 0) ? undefined : [cellOf(snap, item, undefined), cellOf(snap, item, matter), ...[undefined, undefined].map((p) => cellOf(snap, item, p)), cellOf(snap, item, lines[state]), cellOf(snap, item, undefined)]
 }
 

@@ -113,6 +113,8 @@ export function findTables(snap: Snapshot): Tables {
   return found
 }
 
+const DITTO = /^(?:同上|同前|〃|″|")[。.]?$/ // what stands in the row above
+
 /** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
 export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataTable | undefined {
   const g = withoutBands(whole)
@@ -127,6 +129,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  rows.forEach((r, i) => { rows[i] = r.map((c, n) => (DITTO.test(c.text.trim()) ? rows[i - 1]?.[n] ?? c : c)) })
   const title = titleOf(snap, g, head)
   /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
   const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1
