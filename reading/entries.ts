@@ -56,7 +56,7 @@ export function entryOn(snap: Snapshot, item: Block, day: Piece, on: string): Ce
 }
 
 /** A step that has no day, because it says that it was not taken. */
-export const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
+export const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行|到达)|尚未开始|进行中|办理中|处理中|审批中|审核中|当前(?:节点|步骤)|待办|待办理|待处理|待审批|待审核|待进行|等待中|未到|不适用|不涉及|无需办理)$/
 export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
   const lines = piecesOf(snap, item)
   const state = lines.findIndex((l) => NOT_TAKEN.test(textOf(snap, l)))

@@ -163,5 +163,8 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
+  /* Nodes of a flow: those that it has not come to say so where the others have their days. */
+  const steps = dated.length < items.length ? items.map((item, i) => rows[i] ?? stepNotTaken(snap, item)).filter((r) => r !== undefined) : []
+  if (steps.length === items.length) return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: steps, blocks: [list], title: headingBefore(snap, list), coverage: 'partial' }
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }
