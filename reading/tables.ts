@@ -177,7 +177,7 @@ const TALKS = /约谈|谈话|询问/
 
 /** A log, or a list of visits, that its rows and its title tell. */
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
-  const log = unnamedLog(g, headingBefore(snap, g.table))
+  const log = unnamedLog(g, headingBefore(snap, g.table), filingOf(snap) !== undefined)
   return log && { ...log, units: log.columns.map(() => undefined) }
 }
 

@@ -28,16 +28,20 @@ export function isDay(text: string): boolean {
   return text !== '' && text.length <= 40 && readDate(text) !== undefined && text.replace(BESIDE_FIGURES, '') === ''
 }
 
-/** The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
-export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
-  const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDay(c.text)))
+/** A day without its year, which the filing gives. */
+const MONTH_DAY = /^\d{1,2}\s?[-/.．月]\s?\d{1,2}日?$/
+
+/** `short`: days may be told without their year. The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
+export function unnamedLog(g: Grid, title: string, short = false): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
+  const isDayOfLog = (text: string) => isDay(text) || (short && MONTH_DAY.test(text))
+  const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDayOfLog(c.text)))
   if (first < 0 || g.width < 2) return undefined
   const heads = g.rows.slice(0, first)
   if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
   /* Lists of news and of papers have days and such words as well. */
   if (heads.some((r) => r.some((c) => NO_LOG.test(c.text)))) return undefined
   const rows = g.rows.slice(first).filter((r) => r.some((c) => c.text !== ''))
-  const days = Array.from({ length: g.width }, (_, col) => rows.filter((r) => isDay(r[col]?.text ?? '')).length)
+  const days = Array.from({ length: g.width }, (_, col) => rows.filter((r) => isDayOfLog(r[col]?.text ?? '')).length)
   const dated = days.flatMap((n, col) => (n * 5 >= rows.length * 4 ? [col] : []))
   const [date] = dated
   /* Two days a row are of two things, and nobody says which. */
