@@ -81,7 +81,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     const end = start + m[0].length
     context.done = document !== undefined && (DONE_AFTER.test(text.slice(end, end + 4)) || m[12] !== undefined && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 6), start)))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
-    context.stroke = m[17] !== undefined && m[18] !== '.' && context.last !== undefined && STROKES.test(text) && /[,。;:(\n ]$/.test(text.slice(start - 1, start)) && ACT_NEXT.test(text.slice(end, end + 8))
+    context.stroke = m[17] !== undefined && m[18] !== '.' && context.last !== undefined && (before !== undefined || STROKES.test(text)) && /[,。;:(\n ]$/.test(text.slice(start - 1, start)) && ACT_NEXT.test(text.slice(end, end + 8))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     if (start > beyondTo) delete context.beyond
     const day = resolve(m, context)
