@@ -9,8 +9,10 @@ export function diaryAbove(text: string, heading: number): boolean {
   for (let at = 0; at < heading; at = text.indexOf('\n', at) + 1 || heading) {
     const line = text.slice(at, Math.min(at + 40, heading))
     if (ENTRY_LINE.test(line)) entries++
-    else if (CHAPTER.test(line)) return false
+    else if (CHAPTER.test(line) && !NUMBER.test(line)) return false
   }
   return entries >= 2
 }
 const ENTRY_LINE = /^(?:(?:19|20)\d{2}[年.\-/])?\d{1,2}[月.\-/]\d{1,2}日?[,: ]?[\u4e00-\u9fa5][^\n]{5}/
+/** “（2024）某0000执恢31号，…” opens no chapter. */
+const NUMBER = /^\((?:19|20)\d{2}\)/
