@@ -118,7 +118,7 @@ const DITTO = /^(?:同上|同前|〃|″|")[。.]?$/ // what stands in the row a
 /** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
 export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataTable | undefined {
   const g = withoutBands(whole)
-  const persons = personColumns(g)
+  const persons = personColumns(g, filingOf(snap))
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
   if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
