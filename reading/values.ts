@@ -130,8 +130,10 @@ function withoutTag(s: string): string {
 }
 
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|个体工商户|企业法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
+/** “甲之妻 乙” is 乙. */
+const KIN = /^\s*[\u4e00-\u9fa5·]{2,4}(?:之|的)(?:妻子?|丈?夫|儿子?|子|女儿?|父亲?|母亲?|兄|弟|姐|妹)[\s:：]*(?=[\u4e00-\u9fa5·]{2,4}(?:$|[（(,，]))/
 export function cleanName(s: string): string {
-  const plain = withoutTag(visible(s).replace(BEHIND_NAME, '')).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
+  const plain = withoutTag(visible(s).replace(KIN, '').replace(BEHIND_NAME, '')).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())
   if (person?.[1] !== undefined && partyKindOf(person[1]) === 'natural') return person[1]
