@@ -2,7 +2,7 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import type { AssetKind, Coverage, EventKind } from '../casefile/vocabulary.ts'
 import { actList } from './act-lists.ts'
 import { approvalOf } from './approvals.ts'
-import { withoutBands } from './bands.ts'
+import { sameBand, withoutBands } from './bands.ts'
 import { calendarOf } from './calendars.ts'
 import type { Column, TableKind } from './columns.ts'
 import { detailLines, isDetail } from './detail-rows.ts'
@@ -113,7 +113,7 @@ export function findTables(snap: Snapshot): Tables {
   return found
 }
 
-const DITTO = /^(?:同上|同前|〃|″|")[。.]?$/ // what stands in the row above
+const DITTO = /^\s*(?:同上|同前|〃|″|")[。.]?\s*$/ // what stands in the row above
 
 /** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
 export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataTable | undefined {
@@ -129,7 +129,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
-  rows.forEach((r, i) => { rows[i] = r.map((c, n) => (DITTO.test(c.text.trim()) ? rows[i - 1]?.[n] ?? c : c)) })
+  rows.forEach((r, i) => { if (r.some((c) => DITTO.test(c.text))) rows[i] = sameBand(r, r.map((c, n) => (DITTO.test(c.text) ? rows[i - 1]?.[n] ?? c : c))) })
   const title = titleOf(snap, g, head)
   /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
   const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1

@@ -47,7 +47,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
   if (pieces.length > MOST_PIECES || pieces.some((p) => p.end - p.start > LONGEST)) return undefined
   const parts = pieces.flatMap((p) => (TOLD_WHOLE.test(textOf(snap, p).slice(0, 12)) ? [p] : partsOf(snap, p)))
   const things: Said[][] = [[]]
-  let kind: Said | undefined, denied = false, loose = false, again = false
+  let kind: Said | undefined, held: Said | undefined, denied = false, loose = false, again = false
   const now = () => things.at(-1) ?? []
   const has = (column: Column) => now().some((s) => s.column === column)
   /* “房产：某处1套，已查封；另一处1套，已查封”: what stands before the first thing is said of all. */
@@ -88,7 +88,8 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     for (let n = 0, end = colon; n < 2 && end > 0; n++, end = text.slice(0, 24).search(/[:：]/)) {
       const words = labelText(text.slice(0, end)).label
       if (HOLDS.test(words) && has('assetName') && !has('controlKind')) {
-        now().push({ column: 'controlKind', at: { start: at.start, end: at.start + end } })
+        held = { column: 'controlKind', at: { start: at.start, end: at.start + end } }
+        now().push(held)
         at = trimmed(snap, { start: at.start + end + 1, end: p.end })
         text = textOf(snap, at)
         break
@@ -126,7 +127,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     }
     for (const s of said) {
       if (!has(s.column) || s.column === 'other') now().push(s)
-      else if (s.column === 'controlKind') continue
+      else if (s.column === 'controlKind' && held !== undefined && now().includes(held)) continue
       else if (s.column === 'controlOn') now().splice(now().findIndex((o) => o.column === s.column), 1, { column: 'other', at: s.at })
       else if (s.column === 'undisposable') { const before = now().find((o) => o.column === s.column); if (before) before.at = { start: before.at.start, end: s.at.end } }
       else if (s.column !== 'owner') return undefined
