@@ -2,7 +2,6 @@ import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { ActsReading } from './narrative/acts.ts'
-import { messagesOf } from './messages.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
@@ -14,8 +13,7 @@ import { checkedPoint, isQuestion } from './checked-points.ts'
 import { LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { atOffice, paperCame, SERVED, withoutDay } from './log-beside.ts'
 import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
-import { withJourney } from './not-gone.ts'
-import { withItsAnswer } from './query-told.ts'
+import { asItCame } from './not-gone.ts'
 import { isOffline } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
@@ -32,8 +30,6 @@ const STEP_MOST = 16
 
 /** The contents of a row tell what was done; its heading names the act where they do not, unless it is only a plan or a reminder. */
 export function logRows(context: RowContext, table: DataTable): ActsReading {
-  const messages = messagesOf(context, table)
-  if (messages) return { events: messages, assets: [] }
   const all: ActsReading = { events: [], assets: [] }
   /* The same headings come again and again; which kinds of acts one tells does not depend on its row. */
   const heads = new Map<string, CaseEvent[]>()
@@ -99,7 +95,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => withJourney(row, withItsAnswer(row, e))))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     if (acts.some((e) => e.kind.value === 'president-approved') && NO_LEAVE.test(squash(words))) acts.splice(0, acts.length, ...acts.filter((e) => e.kind.value !== 'president-approved'))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)

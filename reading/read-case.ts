@@ -33,6 +33,7 @@ import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
+import { messagesOf } from './messages.ts'
 import { ofThisCase } from './rows-of-others.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
@@ -61,7 +62,9 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
-    if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
+    const messages = t.kind === 'log' ? messagesOf(context, t) : undefined
+    if (messages) addEvents(draft, messages)
+    else if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
     else if (t.kind === 'interviews') addEvents(draft, interviewRows(context, t))
     else if ((t.kind === 'queries' || t.kind === 'visits') && isOffline(t)) addEvents(draft, offlineRows(context, t))
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)

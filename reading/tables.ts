@@ -2,7 +2,7 @@ import type { Block, Snapshot } from '../page/snapshot.ts'
 import type { AssetKind, Coverage, EventKind } from '../casefile/vocabulary.ts'
 import { actList } from './act-lists.ts'
 import { approvalOf } from './approvals.ts'
-import { sameBand, withoutBands } from './bands.ts'
+import { withoutBands } from './bands.ts'
 import { calendarOf } from './calendars.ts'
 import type { Column, TableKind } from './columns.ts'
 import { detailLines, isDetail } from './detail-rows.ts'
@@ -27,7 +27,7 @@ import { stepOf } from './step-names.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
 import { isWideHead, wideQueries } from './wide-queries.ts'
-import { eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
+import { asAbove, eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -113,8 +113,6 @@ export function findTables(snap: Snapshot): Tables {
   return found
 }
 
-const DITTO = /^\s*(?:同上|同前|〃|″|")[。.]?\s*$/ // what stands in the row above
-
 /** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
 export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataTable | undefined {
   const g = withoutBands(whole)
@@ -129,7 +127,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
-  rows.forEach((r, i) => { if (r.some((c) => DITTO.test(c.text))) rows[i] = sameBand(r, r.map((c, n) => (DITTO.test(c.text) ? rows[i - 1]?.[n] ?? c : c))) })
+  asAbove(rows)
   const title = titleOf(snap, g, head)
   /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
   const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1
