@@ -7,6 +7,7 @@ import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import type { Cell } from './grid.ts'
+import { withJourney } from './not-gone.ts'
 import { OFFICE, offlineKind } from './offline-rows.ts'
 import { controlStep, inVain } from './step-names.ts'
 import { isNotThere, notDone, stateOf } from './row-states.ts'
@@ -17,24 +18,26 @@ import type { DataTable } from './tables.ts'
 /** Rows of visits, measures and documents → acts of the case. */
 
 export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
-  return rowsOf(context.snap, table).flatMap((row) => {
-    const stands = stateOf(row)
-    if (stands?.state === 'idle') return []
-    const cells = [row.cell('visitPlace'), row.cell('text'), row.cell('queryItem', 'matter'), row.cell('result')].filter((c) => c !== undefined)
-    if (stands?.state === 'undone') return withTarget(context, table, row, [notDone(row, stands.cell, rowEvent(row, 'onsite-visit', whose(context, row, cells)))])
-    const { on } = dateOf(row, 'visitOn', 'date')
-    const told = toldIn(context, row, cells, on ?? undefined).events
-    if (told.some((e) => e.kind.value === 'onsite-visit')) return withTarget(context, table, row, told)
-    /* Another court was asked to look. */
-    if (told.some((e) => e.kind.value === 'investigation-delegated')) return withTarget(context, table, row, told)
-    const result = row.cell('result', 'text')
-    /* Nobody went and nothing came of it yet. */
-    if (told.length === 0 && !row.text('result') && row.has('person') && !row.cell('person')) return []
-    /* Asked at an office, not looked for on the spot. */
-    const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
-    if (office && office !== 'onsite-visit' && told.length > 0) return withTarget(context, table, row, told)
-    return withTarget(context, table, row, [rowEvent(row, office ?? 'onsite-visit', { ...(on ? { on } : {}), ...whose(context, row, cells), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
-  })
+  return rowsOf(context.snap, table).flatMap((row) => visitRow(context, table, row).map((e) => withJourney(row, e)))
+}
+
+function visitRow(context: RowContext, table: DataTable, row: Row): CaseEvent[] {
+  const stands = stateOf(row)
+  if (stands?.state === 'idle') return []
+  const cells = [row.cell('visitPlace'), row.cell('text'), row.cell('queryItem', 'matter'), row.cell('result')].filter((c) => c !== undefined)
+  if (stands?.state === 'undone') return withTarget(context, table, row, [notDone(row, stands.cell, rowEvent(row, 'onsite-visit', whose(context, row, cells)))])
+  const { on } = dateOf(row, 'visitOn', 'date')
+  const told = toldIn(context, row, cells, on ?? undefined).events
+  if (told.some((e) => e.kind.value === 'onsite-visit')) return withTarget(context, table, row, told)
+  /* Another court was asked to look. */
+  if (told.some((e) => e.kind.value === 'investigation-delegated')) return withTarget(context, table, row, told)
+  const result = row.cell('result', 'text')
+  /* Nobody went and nothing came of it yet. */
+  if (told.length === 0 && !row.text('result') && row.has('person') && !row.cell('person')) return []
+  /* Asked at an office, not looked for on the spot. */
+  const office = OFFICE.test(squash(row.text('visitPlace') ?? '')) ? offlineKind(squash(row.text('visitPlace') ?? '')) : undefined
+  if (office && office !== 'onsite-visit' && told.length > 0) return withTarget(context, table, row, told)
+  return withTarget(context, table, row, [rowEvent(row, office ?? 'onsite-visit', { ...(on ? { on } : {}), ...whose(context, row, cells), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}) }), ...told])
 }
 
 /** “查找张三下落”: the one debtor who is named in the row. */

@@ -56,11 +56,12 @@ export function entryOn(snap: Snapshot, item: Block, day: Piece, on: string): Ce
 }
 
 /** A step that has no day, because it says that it was not taken. */
-export const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行)|尚未开始|进行中|办理中|待办|待办理|不适用|不涉及|无需办理)$/
+export const NOT_TAKEN = /^(?:未(?:开始|完成|开展|启动|办理|进行|到达)|尚未开始|进行中|办理中|处理中|审批中|审核中|当前(?:节点|步骤)|待办|待办理|待处理|待审批|待审核|待进行|等待中|未到|不适用|不涉及|无需办理)$/
 export function stepNotTaken(snap: Snapshot, item: Block): Cell[] | undefined {
   const lines = piecesOf(snap, item)
   const state = lines.findIndex((l) => NOT_TAKEN.test(textOf(snap, l)))
-  const matter = lines.find((_, i) => i !== state)
+  /* “5 | 终本约谈 | 未开始”: the number of the step is none of its words */
+  const matter = lines.find((l, i) => i !== state && /[\u4e00-\u9fa5]{2}/.test(textOf(snap, l)))
   return state < 0 || !matter || lines.length > 3 || lines.some((l) => daysIn(textOf(snap, l)) > 0) ? undefined : [cellOf(snap, item, undefined), cellOf(snap, item, matter), ...[undefined, undefined].map((p) => cellOf(snap, item, p)), cellOf(snap, item, lines[state]), cellOf(snap, item, undefined)]
 }
 

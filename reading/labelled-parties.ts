@@ -27,7 +27,19 @@ export function readParties(snap: Snapshot, draft: Draft, role: Role, pair: Pair
   })
   if (more) draft.file.coverage.parties = 'partial'
   if (names.length === 1 && parties[0]) markState(parties[0], pair.value, (v) => ex.fact(v, pair.start, pair.end))
+  else eachState(pair, names, parties, ex)
   return parties.length === 1 ? parties[0] : undefined
+}
+
+/** “1.甲，2024年2月8日死亡；2.乙，甲之子”: what stands behind each name up to the next one or the end of its point. */
+function eachState(pair: Pair, names: readonly string[], parties: readonly Party[], ex: Exhibitor): void {
+  const starts = names.map((n) => pair.value.indexOf(n))
+  names.forEach((name, i) => {
+    const at = starts[i] ?? -1, party = parties[i]
+    const next = Math.min(...starts.filter((s) => s > at), pair.value.length)
+    const own = at < 0 ? '' : /^[^；;\n]*/.exec(pair.value.slice(at + name.length, next))?.[0] ?? ''
+    if (party && own !== '' && !/均|都|[二两三四]人|之[父母夫妻子女]/.test(own)) markState(party, own, (v) => ex.fact(v, pair.start + at, pair.start + at + name.length + own.length))
+  })
 }
 
 /** Words that stand beside the role of a person and name nobody. */

@@ -13,6 +13,7 @@ import { checkedPoint, isQuestion } from './checked-points.ts'
 import { closings, LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { atOffice, paperCame, SERVED, withoutDay } from './log-beside.ts'
 import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
+import { asItCame } from './not-gone.ts'
 import { isOffline } from './offline-rows.ts'
 import { clauseOf } from './row-values.ts'
 import { cellFact, dateOf, rowsOf, type Row } from './rows.ts'
@@ -95,7 +96,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))])).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
     if (acts.some((e) => e.kind.value === 'president-approved') && NO_LEAVE.test(squash(words))) acts.splice(0, acts.length, ...acts.filter((e) => e.kind.value !== 'president-approved'))
     all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)

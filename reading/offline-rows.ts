@@ -4,6 +4,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Column } from './columns.ts'
 import type { RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
+import { withJourney } from './not-gone.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 
@@ -42,7 +43,7 @@ export function offlineRows(context: RowContext, table: DataTable): CaseEvent[] 
     if (!kind) return []
     return withTarget(context, table, row, [rowEvent(row, kind, {
       ...dateOf(row, 'queryOn', 'visitOn', 'date', 'measureOn'), ...(result ? { result: cellFact(row, result, result.text.slice(0, 300)) } : {}),
-    })])
+    })]).map((e) => withJourney(row, e))
   })
 }
 

@@ -14,6 +14,8 @@ export interface Prose {
 
 /** Lines shorter than this tell no act with its circumstances. */
 const SHORTEST = 12
+/** “某某住处未去。”: short, and a sentence. */
+const LEFT_OUT = /(?:未|没有?)(?:到|去|前往|走访|约谈)[^，；\n]{0,8}。\s*$/
 const MOST = 400
 /** Text that instructs the reader of a form is about no case. */
 const INSTRUCTS = /说明|须知|提示|帮助|公告|通知公告|规定|指引|填写|示例|注意|免责|声明|版权|操作|新闻|常见问题|什么是|[?？]\s*$|问答|法律依据|相关法条|疑点|存疑/
@@ -39,7 +41,7 @@ export function findProse(snap: Snapshot, taken: readonly { start: number; end: 
   for (let n = 0; from < snap.text.length && found.length < MOST && n < 50_000; n++) {
     breaks.lastIndex = from
     const end = breaks.exec(snap.text)?.index ?? snap.text.length
-    if (end - from >= SHORTEST && !isTold(from, end) && /[，。；,;]/.test(snap.text.slice(from, end))) {
+    if ((end - from >= SHORTEST || (end - from >= 6 && LEFT_OUT.test(snap.text.slice(from, end)))) && !isTold(from, end) && /[，。；,;]/.test(snap.text.slice(from, end))) {
       const block = innermost(snap, from + (/\S/.exec(snap.text.slice(from, end))?.index ?? 0))
       if (block && !within(block, skip)) {
         const heading = headingBefore(snap, block)

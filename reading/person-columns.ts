@@ -2,6 +2,7 @@ import type { CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { columnOf } from './columns.ts'
+import { afterFiling, type Filing } from './filing-years.ts'
 import type { Cell, Grid } from './grid.ts'
 import { columnOfParts } from './heading-parts.ts'
 import { isBlank } from './exhibit.ts'
@@ -20,7 +21,7 @@ const ROLE = /^(?:第[一二三四五六七八九十\d]{1,3})?(?:被执行人|�
 const MOST = 60
 
 /** The entries, with the names at the heads of the columns as they stand; undefined for any other table. */
-export function personColumns(g: Grid): Pick<DataTable, 'columns' | 'units' | 'rows' | 'headings' | 'numbers'> | undefined {
+export function personColumns(g: Grid, filed?: Filing): Pick<DataTable, 'columns' | 'units' | 'rows' | 'headings' | 'numbers'> | undefined {
   const [head, ...rows] = g.rows
   const names = head?.slice(1) ?? []
   if (!head || names.length === 0 || rows.length < 2 || g.width < 2 || g.width > MOST) return undefined
@@ -31,10 +32,25 @@ export function personColumns(g: Grid): Pick<DataTable, 'columns' | 'units' | 'r
   const entries = rows.flatMap((r, i) => names.flatMap((name, col): { cells: Cell[]; row: number }[] => {
     const matter = r[0], cell = r[col + 1]
     if (!matter || !cell || isBlank(cell.text)) return []
-    const day = isDay(cell.text)
-    return [{ cells: [matter, cell, day ? { ...cell, text: '' } : cell, name], row: i + 1 }]
+    return daysOf(cell, filed).map(({ day, text }) => ({ cells: [matter, day, text, name], row: i + 1 }))
   }))
   return { columns: ['matter', 'date', 'text', 'target'], units: [undefined, undefined, undefined, undefined], headings: [], rows: entries.map((e) => e.cells), numbers: entries.map((e) => e.row) }
+}
+
+const DAY = /^((?:20\d{2}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}日?)(?:[、,，和及]\s?(?=\d)|[，,；;、\s]?)/
+/** “2024-05-24、2024-09-27，均已反馈”: an entry for each day with what stands behind them; a day without its year is the first after the filing. */
+function daysOf(cell: Cell, filed: Filing | undefined): { day: Cell; text: Cell }[] {
+  const days: string[] = []
+  let rest = cell.text.trim()
+  for (let m = DAY.exec(rest); m && days.length < 6; m = DAY.exec(rest)) {
+    const short = /^(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?$/.exec(m[1] ?? '')
+    const on = short ? filed && afterFiling(filed, Number(short[1]), Number(short[2])) : m[1]
+    if (on === undefined) break
+    days.push(on)
+    rest = rest.slice(m[0].length)
+  }
+  if (days.length === 0 || (days.length === 1 && isDay(cell.text))) return [{ day: cell, text: isDay(cell.text) ? { ...cell, text: '' } : cell }]
+  return days.map((on) => ({ day: { ...cell, text: on }, text: rest === '' ? { ...cell, text: '' } : days.length > 1 ? { ...cell, text: rest } : cell }))
 }
 
 /** The parties that the heads of the columns name with their role. */

@@ -33,6 +33,8 @@ import { takeBracketed } from './bracketed-roles.ts'
 import { readPartyRows } from './party-rows.ts'
 import { headsAreParties } from './person-columns.ts'
 import { withPersons } from './persons-column.ts'
+import { messagesOf } from './messages.ts'
+import { ofThisCase } from './rows-of-others.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
@@ -55,12 +57,14 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
-  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map((t) => withPersons(t, draft.file))
+  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...closing(draft), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))
   for (const t of tables) {
-    if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
+    const messages = t.kind === 'log' ? messagesOf(context, t) : undefined
+    if (messages) addEvents(draft, messages)
+    else if (t.kind === 'log') take(draft, logRows(context, t), !listedAssets)
     else if (t.kind === 'interviews') addEvents(draft, interviewRows(context, t))
     else if ((t.kind === 'queries' || t.kind === 'visits') && isOffline(t)) addEvents(draft, offlineRows(context, t))
     else if (t.kind === 'queries') take(draft, queryRows(context, t), !listedAssets)

@@ -21,6 +21,7 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   const scope = head ? (g.rows[head.row] ?? []).findIndex((c, i) => head.columns[i] === undefined && /^查[询控]范围$/.test(labelText(c.text).label)) : -1
   if (head && scope >= 0 && !head.columns.includes('queryItem') && g.rows.slice(head.row + 1).every((r) => THINGS_ASKED.test(r[scope]?.text ?? ''))) head.columns[scope] = 'queryItem'
   if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
+  if (head) ofCourt(head.columns, (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1))
   const kind = head && fill(g, head, () => headingBefore(snap, g.table))
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
@@ -34,6 +35,19 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
 }
+
+/** 步骤 | 处理人 | 意见 | 时间, with 合议 and 院长批准 in the rows: what the court's own people thought is no applicant's opinion. */
+function ofCourt(columns: (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[]): void {
+  const opinion = columns.indexOf('consent')
+  if (opinion < 0 || headings[opinion] !== '意见' || columns.includes('interviewee') || columns.includes('interviewOn')) return
+  const at = columns.findIndex((c, i) => i !== opinion && c !== 'date' && rows.length > 0 && rows.filter((r) => STEP_OF_COURT.test(squash(r[i]?.text ?? ''))).length * 2 >= rows.length)
+  if (at < 0) return
+  columns[opinion] = 'result'
+  columns[at] = 'matter'
+  const who = columns.indexOf('name')
+  if (who >= 0 && who !== at) columns[who] = 'person'
+}
+const STEP_OF_COURT = /^(?:\d{1,2}[.、])?(?:(?:合议庭?)?(?:合议|评议)|合议庭|(?:执行)?(?:庭|局|科|组)长|(?:主管|分管)?副?院(?:长|领导)|审判长|承办|报结|结案|提交|审[批核]|批准|签批)/
 
 /** The kind that the headings tell, with what is told of those that nobody knows; undefined for a table that tells nothing of a case. */
 function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKind | undefined {

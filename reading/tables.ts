@@ -27,7 +27,7 @@ import { stepOf } from './step-names.ts'
 import { verticalPairs } from './vertical-pairs.ts'
 import { actsAcross, foldDetails, thingsAcross } from './thing-details.ts'
 import { isWideHead, wideQueries } from './wide-queries.ts'
-import { eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
+import { asAbove, eachDay, giveYears, joinDayParts, yearsOfFiledRow } from './year-rows.ts'
 
 /** A table with a heading row, of a kind that tells of a case. */
 export interface DataTable {
@@ -116,7 +116,7 @@ export function findTables(snap: Snapshot): Tables {
 /** The table that a grid with its headings is; undefined for any that tells nothing of a case. */
 export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataTable | undefined {
   const g = withoutBands(whole)
-  const persons = personColumns(g)
+  const persons = personColumns(g, filingOf(snap))
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
   if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
@@ -127,6 +127,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   const head = known ?? logByParts(g)
   if (!head) return undefined
   const rows = g.rows.slice(head.row + 1).filter((r) => !isEmptyNotice(r) && (head.kind === 'assets' || !isDetail(r)) && !isFootRow(r) && !isHeadAgain(r, g.rows[head.row] ?? []) && r.some((c) => c.text !== ''))
+  asAbove(rows)
   const title = titleOf(snap, g, head)
   /* “约谈记录” above, and 对象 or 姓名 for whoever was spoken to. */
   const talked = head.kind === 'log' && TALKS.test(title) ? head.columns.findIndex((c) => c === 'target' || c === 'name') : -1
@@ -174,7 +175,7 @@ const TALKS = /约谈|谈话|询问/
 
 /** A log, or a list of visits, that its rows and its title tell. */
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
-  const log = unnamedLog(g, headingBefore(snap, g.table))
+  const log = unnamedLog(g, headingBefore(snap, g.table), filingOf(snap) !== undefined)
   return log && { ...log, units: log.columns.map(() => undefined) }
 }
 

@@ -1,6 +1,6 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { tableKind } from './columns.ts'
-import { beginsWithDay, daysIn } from './entries.ts'
+import { beginsWithDay, DAYS, daysIn } from './entries.ts'
 import { labelText, type Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
 import { isInline } from './pair.ts'
@@ -63,11 +63,25 @@ function cardsOf(snap: Snapshot, box: Block, skip: (b: Block) => boolean): DataT
   const things = (thingsIn(snap, wordsOf(snap, box)) ?? []).filter((t) => t.length > 1)
   const title = headingBefore(snap, box)
   if (things.length === 0 || things.some((t) => !isThing(snap, t, title))) return []
-  return things.map((said) => ({
+  const done = loose || things.length > 1 ? [] : doneAbout(snap, box, things[0]?.find((s) => s.column === 'assetName'))
+  const acts: DataTable[] = done.length === 0 ? [] : [{ kind: 'log', columns: ['date', 'text'], units: [undefined, undefined], blocks: [box], title, coverage: 'partial', rows: done }]
+  return [...acts, ...things.map((said): DataTable => ({
     kind: 'assets', columns: said.map((s) => s.column), units: said.map((s) => s.unit), blocks: [box], title, coverage: 'partial',
     rows: [said.map((s): Cell => ({ block: { ...box, ...s.at, children: [] }, origin: true, header: false, text: textOf(snap, s.at).trim() }))],
-  }))
+  }))]
 }
+
+/** “评估：2024-01-15委托评估；…”, “2023-11-10向交警部门发函请求协助查找”: what was done about the one thing of the card, on days of its own. */
+function doneAbout(snap: Snapshot, box: Block, name: Said | undefined): Cell[][] {
+  return wordsOf(snap, box).flatMap((piece) => {
+    const text = textOf(snap, piece)
+    const day = [...text.matchAll(DAYS)][0]
+    if (!day || !DONE.test(text) || (name && piece.start <= name.at.start && piece.end >= name.at.end)) return []
+    const cell = (start: number, end: number): Cell => ({ block: { ...box, start, end, children: [] }, origin: true, header: false, text: snap.text.slice(start, end).trim() })
+    return [[cell(piece.start + day.index, piece.start + day.index + day[0].length), cell(piece.start, piece.end)]]
+  })
+}
+const DONE = /发函|协查|协助查找|委托评估|询价|议价|评估机构|发布[^，。；]{0,6}公告|流拍|成交|移送/
 
 /** “21日 冻结”: the day of an entry, below its year or month. */
 const BEGINS_BELOW = /^\s*\d{1,2}(?:日|[-/.月]\d{1,2}(?!\d))/

@@ -21,7 +21,9 @@ export interface Said { column: Column; at: Piece; unit?: '元' | '千元' | '�
 const DENIED = /^(?:无(?!法|益|处置)|没有|未(?:查|发现|登记|反馈|持有)|查无|暂无|0\s?(?:[辆套笔户个处份宗艘项条]|$)|名下(?:暂)?(?:无|未))/
 const ANOTHERS = /案外人(?!.{0,4}共有)|不属于?(?:被执行人|其)|(?:第三人|他人|配偶)所有/
 const RANK = /^(?:首[先次]?(?:查?封|冻结?)|首封|轮候(?:查封|冻结)?|第[一二三四五六七八九十\d]{1,2}(?:顺位|位))$/
-const CONTROL = /^[,，（(本院已被现于在自起至首先次轮候司法~～—\s-]*(?:查封|冻结|扣押)/
+/** “查封：2023-11-06，首封”: how it is held, as a label. */
+const HOLDS = /^(?:首先|首次|首轮|轮候|登记|司法)?(?:查封|冻结|扣押)(?:情况|信息)?$/
+const CONTROL = /^[,，（(本院已被现于在自起至首先次轮候司法登记~～—\s-]*(?:查封|冻结|扣押)/
 const RANGE = /^[至到~～—起止\s-]*$/
 const REASON = /不具备|暂不|暂缓|无法|不能|未(?:能)?(?:实际)?扣押|未实际|下落不明|无.{0,6}价值|无益|抵押|争议|必需|^本院系|轮候，|小产权|收储|停止经营|唯一住房/
 const WORTH = /^(?:评估价?|估[价值]|价值|余额|存款|金额|市值|现值|参考价|现金价值)[为约：:]*/
@@ -35,15 +37,17 @@ const NO_WORDS = /^(?:详情|查看|操作|编辑|更多|(?:财产|第)?\d{1,3}�
 const SHARE_BEHIND = /[（(](?:份额|占|与|按份|共同)[^（()）]{1,20}[）)]$/
 /** Between particulars on one line; a stroke parts only between blanks or before a label. */
 const PARTS = /；|;|，(?!\d{3}(?!\d))|｜|\s\|\s|(?<=\s)[/·](?=\s)|／|(?<!查封|首封|冻结|坐落|号牌)\/(?=[\u4e00-\u9fa5]{1,8}[:：])|　+/g
+/** “评估：…，评估机构撤回评估”: one story, whatever parts it. */
+const TOLD_WHOLE = /^(?:评估|拍卖|变卖|处置)(?:情况|经过|进展|进度)?[:：]/
 const MOST_PIECES = 80
 const LONGEST = 600
 
 /** The particulars of each thing that these pieces tell; undefined where they tell something else as well. */
 export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | undefined {
   if (pieces.length > MOST_PIECES || pieces.some((p) => p.end - p.start > LONGEST)) return undefined
-  const parts = pieces.flatMap((p) => partsOf(snap, p))
+  const parts = pieces.flatMap((p) => (TOLD_WHOLE.test(textOf(snap, p).slice(0, 12)) ? [p] : partsOf(snap, p)))
   const things: Said[][] = [[]]
-  let kind: Said | undefined, denied = false, loose = false, again = false
+  let kind: Said | undefined, held: Said | undefined, denied = false, loose = false, again = false
   const now = () => things.at(-1) ?? []
   const has = (column: Column) => now().some((s) => s.column === column)
   /* “房产：某处1套，已查封；另一处1套，已查封”: what stands before the first thing is said of all. */
@@ -82,7 +86,15 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     /* “房产：张三：某处1套”: the kind, and whose, before what there is. */
     let headed = false
     for (let n = 0, end = colon; n < 2 && end > 0; n++, end = text.slice(0, 24).search(/[:：]/)) {
-      const words = labelText(text.slice(0, end)).label, isKind = kindOfHead(words) !== undefined
+      const words = labelText(text.slice(0, end)).label
+      if (HOLDS.test(words) && has('assetName') && !has('controlKind')) {
+        held = { column: 'controlKind', at: { start: at.start, end: at.start + end } }
+        now().push(held)
+        at = trimmed(snap, { start: at.start + end + 1, end: p.end })
+        text = textOf(snap, at)
+        break
+      }
+      const isKind = kindOfHead(words) !== undefined
       if (!isKind && partyKindOf(words) === undefined) break
       const head: Piece = { start: at.start, end: at.start + end }
       if (has(isKind ? 'assetKind' : 'assetName')) next(isKind ? undefined : kind)
@@ -115,6 +127,7 @@ export function thingsIn(snap: Snapshot, pieces: readonly Piece[]): Said[][] | u
     }
     for (const s of said) {
       if (!has(s.column) || s.column === 'other') now().push(s)
+      else if (s.column === 'controlKind' && held !== undefined && now().includes(held)) continue
       else if (s.column === 'controlOn') now().splice(now().findIndex((o) => o.column === s.column), 1, { column: 'other', at: s.at })
       else if (s.column === 'undisposable') { const before = now().find((o) => o.column === s.column); if (before) before.at = { start: before.at.start, end: s.at.end } }
       else if (s.column !== 'owner') return undefined
@@ -133,20 +146,22 @@ export function columnHere(label: string): Column | undefined {
 const ENDS_ON = /^(?:查封|冻结|扣押|查控|控制).{0,4}(?:到期|届满)(?:日期?|时间)?$/
 const TAKEN_ON = /^(?:实施|采取)(?:日期|时间)$/
 const OF_A_THING = new Set<Column>(['assetKind', 'assetName', 'owner', 'queried', 'controlKind', 'controlOn', 'controlUntil', 'controlTerm', 'rank', 'disposal', 'undisposable', 'value', 'possessed', 'foundOn', 'referencePrice', 'referenceOn', 'referenceUntil', 'preserved', 'released', 'auctionResult', 'count', 'feedback', 'queryResult', 'result', 'state', 'other'])
-const SHORT = new Map<string, Column>([['起', 'controlOn'], ['止', 'controlUntil'], ['处置', 'disposal'], ['价值', 'value'], ...'裁定文号 裁定书文号 裁定书号 文书文号 文号 法律文书 协助单位 协助执行单位 协执单位 查封机关 查封单位 登记机关 权证号 产权证号 不动产权证号 面积 建筑面积 抵押情况 共有情况'.split(' ').map((w): [string, Column] => [w, 'other'])])
+const SHORT = new Map<string, Column>([['起', 'controlOn'], ['止', 'controlUntil'], ['处置', 'disposal'], ['拍卖', 'disposal'], ['拍卖情况', 'disposal'], ['变卖', 'disposal'], ['评估', 'other'], ['评估情况', 'other'], ['价值', 'value'], ...'裁定文号 裁定书文号 裁定书号 文书文号 文号 法律文书 协助单位 协助执行单位 协执单位 查封机关 查封单位 登记机关 权证号 产权证号 不动产权证号 面积 建筑面积 抵押情况 共有情况'.split(' ').map((w): [string, Column] => [w, 'other'])])
 
 /** What a piece without a label says; undefined where it may be the name of the thing. */
 function particularOf(at: Piece, text: string, has: (c: Column) => boolean): Said[] | undefined {
   const days = [...text.matchAll(DAYS)].map((m) => ({ start: at.start + m.index, end: at.start + m.index + m[0].length }))
   const bare = text.replace(DAYS, '')
   const [on, until] = days
-  if (CONTROL.test(bare) || (on && RANGE.test(bare.replace(/[止到期届满]+$/, '')))) {
-    const last = on && !until && /^[至到]|[止到期届满]+[）)]?$/.test(text)
+  if (CONTROL.test(bare) || (on && RANGE.test(bare.replace(/^(?:有效)?期限?/, '').replace(/[止到期届满]+$/, '')))) {
+    const last = on && !until && /^(?:(?:有效)?期限?)?[至到]|[止到期届满]+[）)]?$/.test(text)
     return [
       ...(/封|冻结|扣押/.test(bare) ? [{ column: 'controlKind' as const, at }] : []), ...(/首|轮候/.test(bare) ? [{ column: 'rank' as const, at }] : []),
       ...(on ? [{ column: last ? 'controlUntil' as const : 'controlOn' as const, at: on }] : []), ...(until ? [{ column: 'controlUntil' as const, at: until }] : []),
     ]
   }
+  /* “2023-11-10向交警部门发函请求协助查找”: what was done about it */
+  if (has('assetName') && on && /函|协查|查找|通知|委托|送达|公告/.test(bare)) return has('undisposable') ? [{ column: 'undisposable', at }] : []
   if (RANK.test(text)) return [{ column: 'rank', at }]
   if (SHARE.test(text)) return []
   const worth = WORTH.exec(text)

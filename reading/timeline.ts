@@ -2,6 +2,7 @@ import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { beginsWithDay, daysIn, ENTRY_COLUMNS, entryOf, stepNotTaken } from './entries.ts'
 import { rowsBelowHeads } from './element-rows.ts'
 import { BEGINS, BEHIND_TITLE, ENTRY, IN_YEAR, OPENING, OPENS, TITLE_LINE, yearsFromFiling } from './entry-days.ts'
+import { filingOf, yearsAfter } from './filing-years.ts'
 import { headingBefore } from './headings.ts'
 import { yearAbove } from './list-years.ts'
 import { isInline } from './pair.ts'
@@ -113,7 +114,7 @@ function runsIn(snap: Snapshot, b: Block): Block[][] {
     }
     kind = its
     /* The first without a day ends it: most rows of a page are none of a log. */
-    if (its !== '' && (run.length > 0 || /\d{4}|\d月|[〇零○]/.test(snap.text.slice(c.start, c.end)))) run.push(c)
+    if (its !== '' && (run.length > 0 || /\d{4}|\d月|[〇零○]|^\s*\d{1,2}[/.-]\d{1,2}(?![\d.:])/.test(snap.text.slice(c.start, c.end)))) run.push(c)
   }
   if (run.length > 1 || (run.length === 1 && isOneOfLists(b))) runs.push(run)
   return runs
@@ -132,7 +133,8 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   const few = run.slice(0, 9)
   if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
   const year = yearAbove(snap, first)
-  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 || (year !== undefined && IN_YEAR.test(text)) })
+  const years = year === undefined && IN_YEAR.test(textOf(snap, first).trimStart()) ? yearsAfter(filingOf(snap), run.map((c) => textOf(snap, c))) : undefined
+  const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 || ((year !== undefined || years !== undefined) && IN_YEAR.test(text.trimStart())) })
   if (days.length < run.length && (days.length === 0 || run.some((c) => !days.includes(c) && !stepNotTaken(snap, c)))) return undefined
   const below = rowsBelowHeads(snap, run)
   if (below && below !== 'unknown') return below.kind === 'cases' ? undefined : below
@@ -142,7 +144,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   if (NOT_HEADED.test(title) || (OF_THINGS.test(title) && !HEADED.test(title))) return undefined
   /* Of a thing and its control the one day may be that on which it ends. */
   if (few.some((c) => OF_A_THING.test(textOf(snap, c)))) return undefined
-  const rows = run.map((c) => entryOf(snap, c, year) ?? stepNotTaken(snap, c))
+  const rows = run.map((c, i) => entryOf(snap, c, year ?? years?.[i]) ?? stepNotTaken(snap, c))
   const dated = rows.filter((r) => r !== undefined)
   if (dated.length < run.length || areCases(run.map((c) => textOf(snap, c)))) return undefined
   if (dated.some((r) => r.slice(1).some((c) => isNameOfDay(c.text)))) return undefined
@@ -158,10 +160,14 @@ function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const tag = items[0]?.tag
   if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
   const year = yearAbove(snap, list)
-  const years = year === undefined ? yearsFromFiling(items.map((c) => textOf(snap, c)), snap.text) : undefined
+  const texts = year === undefined ? items.map((c) => textOf(snap, c)) : []
+  const years = year === undefined ? yearsFromFiling(texts, snap.text) ?? yearsAfter(filingOf(snap), texts) : undefined
   const rows = items.map((item, i) => entryOf(snap, item, year ?? years?.[i]))
   const dated = rows.filter((r) => r !== undefined)
   /* A list that is not called one must be dated throughout. */
   if (dated.length === 0 || dated.length * 2 < items.length || (!named && dated.length < items.length)) return undefined
+  /* Nodes of a flow: those that it has not come to say so where the others have their days. */
+  const steps = dated.length < items.length ? items.map((item, i) => rows[i] ?? stepNotTaken(snap, item)).filter((r) => r !== undefined) : []
+  if (steps.length === items.length) return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: steps, blocks: [list], title: headingBefore(snap, list), coverage: 'partial' }
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [list], title: headingBefore(snap, list), ...completenessOf(snap, [list], dated) }
 }

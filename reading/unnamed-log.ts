@@ -10,7 +10,7 @@ import { meaningOf } from './labels.ts'
  */
 
 /** Words that acts of an enforcement are told with. */
-export const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|查封|冻结|扣押|扣划|划拨|限制消费|限制高消费|失信|约谈|谈话|上门|走访|现场|实地|调查|查找|搜查|拘留|罚款|拘传|拍卖|变卖|评估|续封|解封|悬赏|审计|和解|合议|终本|案款|限高|限消|纳失|出境|申报财产|财产申报|公积金|抵债|询价/
+export const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|查询|查封|冻结|扣押|扣划|划拨|限制消费|限制高消费|失信|约谈|谈话|上门|走访|现场|实地|调查|查找|搜查|拘留|罚款|拘传|拍卖|变卖|评估|续封|解封|悬赏|审计|和解|合议|终本|终结本次执行|案款|限高|限消|纳失|出境|申报财产|财产申报|公积金|抵债|询价/
 /** What may stand around the figures of a day. */
 const BESIDE_FIGURES = /[\d〇○零一二三四五六七八九十年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
 const HEADING_MAX = 16
@@ -28,16 +28,20 @@ export function isDay(text: string): boolean {
   return text !== '' && text.length <= 40 && readDate(text) !== undefined && text.replace(BESIDE_FIGURES, '') === ''
 }
 
-/** The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
-export function unnamedLog(g: Grid, title: string): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
-  const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDay(c.text)))
+/** A day without its year, which the filing gives. */
+const MONTH_DAY = /^\d{1,2}\s?[-/.．月]\s?\d{1,2}日?$/
+
+/** `short`: days may be told without their year. The heading row and the column of days; all other columns are left open. Undefined where the rows do not read as a log. */
+export function unnamedLog(g: Grid, title: string, short = false): { kind: 'log' | 'visits'; columns: (Column | undefined)[]; row: number } | undefined {
+  const isDayOfLog = (text: string) => isDay(text) || (short && MONTH_DAY.test(text))
+  const first = g.rows.slice(0, TOP + 1).findIndex((r) => r.some((c) => c.origin && isDayOfLog(c.text)))
   if (first < 0 || g.width < 2) return undefined
   const heads = g.rows.slice(0, first)
   if (heads.some((r) => r.some((c) => c.text.length > HEADING_MAX || /\d/.test(c.text)))) return undefined
   /* Lists of news and of papers have days and such words as well. */
   if (heads.some((r) => r.some((c) => NO_LOG.test(c.text)))) return undefined
   const rows = g.rows.slice(first).filter((r) => r.some((c) => c.text !== ''))
-  const days = Array.from({ length: g.width }, (_, col) => rows.filter((r) => isDay(r[col]?.text ?? '')).length)
+  const days = Array.from({ length: g.width }, (_, col) => rows.filter((r) => isDayOfLog(r[col]?.text ?? '')).length)
   const dated = days.flatMap((n, col) => (n * 5 >= rows.length * 4 ? [col] : []))
   const [date] = dated
   /* Two days a row are of two things, and nobody says which. */

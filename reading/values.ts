@@ -34,7 +34,7 @@ export function subjectIn(s: string): 'money' | 'delivery' | 'act' | 'mixed' | u
 
 const ASSETS: readonly [RegExp, AssetKind][] = [
   [/公积金/, 'provident-fund'], [/微信|支付宝|零钱|互联网|网络资金|财付通|余额宝/, 'online-funds'], [/理财/, 'wealth-product'], [/保险/, 'insurance'],
-  [/存款|银行|账户|现金/, 'deposit'], [/车|机动车/, 'vehicle'], [/船/, 'vessel'], [/土地|宅基地/, 'land'], [/房|不动产|商铺|车位|厂房/, 'real-estate'],
+  [/存款|银行|账户|现金|(?:^|[^\u4e00-\u9fa5])[工农建交中]行(?![为业动程驶使走])/, 'deposit'], [/车|机动车/, 'vehicle'], [/船/, 'vessel'], [/土地|宅基地/, 'land'], [/房|不动产|商铺|车位|厂房|\d[号栋幢座][^，。；]{0,12}\d(?:室|单元)/, 'real-estate'],
   [/股权|出资|投资权益/, 'equity'], [/证券|股票|基金|债券/, 'securities'], [/工资|收入|养老金|租金/, 'income'], [/债权|应收/, 'receivable'], [/专利|商标|著作|知识产权/, 'intellectual-property'],
   [/动产|设备|机[器械床]|生产线|货物|首饰|(?:挖掘?|碎石|收割|搅拌|装载|压路|注塑|印刷)机/, 'movable'],
 ]
@@ -138,8 +138,10 @@ function withoutTag(s: string): string {
 }
 
 const ROLE_NOTE = /[（(](?:申请执行人|被执行人|申请人|法定代表人|代理人|委托[^）)]{0,8}|特别授权[^）)]{0,12}|一般授权[^）)]{0,12}|本人|自然人|法人|个体工商户|企业法人|负责人|第.被执行人|[男女])[^）)]{0,20}[）)]/g
+/** “甲之妻 乙” is 乙. */
+const KIN = /^\s*[\u4e00-\u9fa5·]{2,4}(?:之|的)(?:妻子?|丈?夫|儿子?|子|女儿?|父亲?|母亲?|兄|弟|姐|妹)[\s:：]*(?=[\u4e00-\u9fa5·]{2,4}(?:$|[（(,，]))/
 export function cleanName(s: string): string {
-  const shown = visible(s)
+  const seen = visible(s), shown = /[之的]/.test(seen) ? seen.replace(KIN, '') : seen
   const plain = withoutTag(/[\s[【〔]/.test(shown) ? shown.replace(BEHIND_NAME, '') : shown).replace(/(?:员额法官|主办法官|法官助理|执行法官|执行员|审判员|法官|书记员)$/, '')
   /* What stands in brackets behind a person's name is a remark; behind a company's it may be its form. */
   const person = /^([\u4e00-\u9fa5·]{2,4})\s*[（(][^（()）]{1,30}[）)]$/.exec(plain.trim())

@@ -67,3 +67,9 @@ export function eachDay(rows: Cell[][], columns: readonly (Column | undefined)[]
     i += days.length - 1
   }
 }
+
+/** 同上: what stands in the row above. */
+export function asAbove(rows: Cell[][]): void {
+  rows.forEach((row, i) => { if (row.some((c) => DITTO.test(c.text))) rows[i] = sameBand(row, row.map((c, n) => (DITTO.test(c.text) ? rows[i - 1]?.[n] ?? c : c))) })
+}
+const DITTO = /^\s*(?:同上|同前|〃|″|")[。.]?\s*$/

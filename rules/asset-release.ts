@@ -10,6 +10,7 @@ import { nothingRealised, notRealised } from './nothing-realised.ts'
 import type { Settings } from './settings.ts'
 import { deductedDeposit, smallDeposit, unknownBalance } from './small-deposit.ts'
 import { assetPlace } from './places.ts'
+import { isDisputed, isRuledOut, isWithoutBenefit } from './stated-reasons.ts'
 import { tellsValue, thingWords } from './thing-words.ts'
 import type { Evidence, Judgement } from './types.ts'
 
@@ -64,16 +65,6 @@ export function isExempt(a: Asset): boolean {
 /** The thing has been turned into money, given in kind, managed, or done with. */
 export function isFinished(a: Asset): boolean {
   return (valueOf(a.disposal) ?? '') in FINISHED
-}
-
-/** A stated reason that tells of a dispute about the right to the thing. */
-export function isDisputed(reason: string | undefined): boolean {
-  return reason !== undefined && /案外人|异议之诉|执行异议|权属争议|确权/.test(reason)
-}
-
-/** A stated reason that tells of an auction without benefit: nothing would be left (拍变6). */
-export function isWithoutBenefit(reason: string | undefined): boolean {
-  return reason !== undefined && /无益|优先(?:权|债权)[^，。；]{0,20}(?:超过|无剩余|没有剩余)|无剩余可能/.test(reason)
 }
 
 function isDeposit(a: Asset): boolean {
@@ -165,6 +156,9 @@ function byReason(file: CaseFile, a: Asset, name: string, field: string, evidenc
   const reason = valueOf(a.undisposable)
   if (isDisputed(reason)) {
     return { approval: 'warn', legality: 'notice', evidence, reason: `${name}因权属争议或者案外人异议暂不能处分（${reason}）；通常应当等待或者部分中止，不宜终本。`, counterEvidence: ['异议是否只涉及部分财产', '除此以外是否确无其他财产'], wouldPassIf: ['异议审结后处置'] }
+  }
+  if (isRuledOut(reason)) {
+    return { approval: 'warn', legality: 'notice', evidence, sources: ['zhongben-1-3', 'cpl-238', 'red-line-property'], reason: `${name}未处置，所载法院已裁定不得对其执行（${reason}）；请核对裁定。`, counterEvidence: ['裁定是否只涉及部分财产', '裁定以后是否已经撤销、变更'], wouldPassIf: ['附法院裁定'] }
   }
   if (isWithoutBenefit(reason)) return { ...pass(`${name}拍卖无益（${reason}）。`, evidence), sources: ['zhongben-1-3', 'auction-6'] }
   const claimed = byClaim(file, a, name, evidence, closing)

@@ -35,8 +35,8 @@ export interface ActRow {
   anyCourt?: true
   /** told as plan or request too: 申请终本 */
   evenAsked?: true
-  /** an attempt is never a done act */
-  status?: 'attempted'
+  /** an attempt is never a done act, nor is what is told as left undone */
+  status?: 'attempted' | 'not-done'
   /** told only with its day; otherwise it is talk about it */
   dated?: true
   /** the person's opinion, kept as result */

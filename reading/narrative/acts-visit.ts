@@ -4,6 +4,20 @@ import { HOME, says, saysText } from './act-words.ts'
 /** Property and debtor looked for on the spot. */
 export const VISIT_ACTS: readonly ActRow[] = [
   {
+    /* “某某住处未去。” */
+    kind: 'onsite-visit', of: 'debtor', negated: 'said', status: 'not-done',
+    words: ['未去', '没去', '没有去', '未前往', '未走访', '未到'],
+    says: /(?:住处|住所地?|住址|家(?:中|里)?|老家|户籍地|经营地|注册地|厂里?|公司)(?:,)?(?:尚|还|仍|均|都)?(?:未|没有?)(?:去|前往|走访|到(?:场)?)(?=[,。;\n]|$)/g,
+    unless: /申请执行人|到庭|到院|联系/,
+  },
+  {
+    /* “未到抱罗镇”, “没去他老家”: said at the end of a clause */
+    kind: 'onsite-visit', of: 'debtor', negated: 'not-done',
+    words: ['未到', '未去', '没到', '没去', '有到', '有去', '未前往', '未赴', '未再到'],
+    says: /(?<=(?:未|没有?)(?:曾|再|能)?)(?:到|去|前往|赴)[\u4e00-\u9fa5]{2,14}?(?:镇|乡|村|屯|寨|街道|社区|小区|家中?|老家|住处|住所|住址|户籍地|经营地|注册地|厂|门店)(?=[,。;\n]|$)/g,
+    unless: /申请执行人|到庭|到院/,
+  },
+  {
     kind: 'onsite-visit', of: 'debtor', ahead: true, negated: 'not-done',
     words: [
       '住所', '老家', '住处', '住址', '居住', '居所', '住房处', '家', '户籍', '经营', '营业', '注册', '办公', '工作单位', '所在', '厂', '店里', '门店', '店铺', '生产场所', '村委', '居委', '村民委', '居民委',

@@ -100,6 +100,7 @@ const CLOSED_BEFORE = /(?:裁定|已|予以)[^,。;]{0,30}终结[^,。;]{0,30}�
 const PAID_BETWEEN = /^[^。;]{0,40}(?:给付|支付|履行|偿还|归还)(?:了)?[^。;]{0,12}元/
 
 /** “首次执行中查封的轿车，至今未找到”: a thing of this case. */
+const STILL_HOLDS = /(?:首次执行|首执|原执行)[^。;]{0,30}(?:消费令|限高令)[^。;]{0,16}(?:有效|未(?:予)?解除)/ // “首次执行时所发限制消费令仍有效”
 const STILL_THERE = /^[^,。;]{0,6}(?:首次执行|原执行|前案)(?:案件|程序)?(?:过程)?中?已?被?(?:查封|冻结|扣押)的|^[^,。;]{0,16}名下[^,。;]{2,30}(?:首次执行|原执行)(?:案件|程序)?(?:过程)?中(?:已|被|由|本院|依法)*(?:查封|冻结|扣押)(?=[,。;])/
 
 /** “大棚四座（首次执行中已评估为28万元，经两次拍卖流拍）” */
@@ -122,7 +123,7 @@ function mark(text: string, masked: string, sentences: readonly Sentence[], part
   for (const s of sentences) {
     s.words = masked.slice(s.start, s.end)
     s.until = toldUntil(masked, s, once)
-    s.earlier = before && EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words)
+    s.earlier = before && EARLIER_CASE.test(s.words) && !STILL_THERE.test(s.words) && !STILL_HOLDS.test(s.words)
     const back = s.earlier ? s.clauses.find((c) => c.start > s.start && BACK_HERE.test(masked.slice(c.start, c.start + 12))) : undefined
     if (back) {
       s.earlier = false

@@ -65,7 +65,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -74,13 +74,14 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
+  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
     const end = start + m[0].length
     context.done = document !== undefined && (DONE_AFTER.test(text.slice(end, end + 4)) || m[12] !== undefined && COUNTED_BEFORE.test(text.slice(Math.max(0, start - 6), start)))
     context.told = document !== undefined && m[12] !== undefined && ACT_AFTER.test(text.slice(end, end + 14))
+    context.stroke = m[17] !== undefined && m[18] !== '.' && context.last !== undefined && (before !== undefined || STROKES.test(text)) && /[,。;:(\n ]$/.test(text.slice(start - 1, start)) && ACT_NEXT.test(text.slice(end, end + 8))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     if (start > beyondTo) delete context.beyond
     const day = resolve(m, context)
@@ -116,6 +117,10 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
   }
   return found
 }
+
+/** In a text that writes its days “2023-10-16” or “2023/10/16” two figures and a stroke are a day where an act stands right behind them. */
+const STROKES = /20\d{2}[-/]\d{1,2}[-/]\d{1,2}(?!\d)/
+const ACT_NEXT = /^ ?(?:[\u4e00-\u9fa5]{0,3}(?:签收|送达|核[实查对]|批准|同意|到账|退回|反馈|评议|合议)|直接|邮寄|公告|院长|约谈|告知|申报|报告|执行|发[出放还]|冻结|查[封询控]|扣[押划]|到|作出|裁定|限制|纳入|通知|经|向|对|由|回|收|申请|审批|前往|上门|走访|网络|书面)/
 
 /** What was added to a record later may be of a day behind it. */
 const REMARKED = /(?:备注|补记|附记|追记|另记|后记)[:：][^。;\n]{0,8}$/
@@ -157,7 +162,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }
   }
-  if (m[17] !== undefined) return context.short === m[18] ? monthDay(number(m[17]) ?? 0, number(m[19]) ?? 0, context) : undefined
+  if (m[17] !== undefined) return context.short === m[18] || context.stroke ? monthDay(number(m[17]) ?? 0, number(m[19]) ?? 0, context) : undefined
   const near = context.last
   return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15] ?? m[16]))
 }

@@ -14,6 +14,8 @@ const LINE = /(?:^|\n)\(?(?:\d{1,3}[.、)]?\s(?=\d)|[一二三四五六七八九
 const ENTRIES_MIN = 4
 const ENTRIES_MAX = 400
 const DIARY = /日志|工作(?:记录|记载|台账|日记)|(?:执行|办案|案件|办理)(?:记录|台账|流水|经过|日记|大事记)|大事记|流水/
+/** Below the front sheet, above the first entry. */
+const TITLED_WITHIN = /\n[^\n,。;:]{0,16}(?:日志|记录|记载|台账|流水|经过|日记)[^\n,。;:]{0,6}$/
 /** Behind the last entry: who wrote it, what is noted beside it. */
 const ENDS = /\n(?:备注|说明|附|注|记录人|承办人|书记员|制表|填表|以上|综上|小结)[^\n]{0,4}|\n[(（]?[一二三四五六七八九十]{1,2}[)）、][^\n,。;:]{2,14}(?=\n|$)/
 
@@ -28,7 +30,7 @@ export function entriesOf(flow: Flow, story: Story, part: Part): Entry[] {
     const day = datesIn(story, at, at + 2).find((d) => d.role === 'day' && d.precision === 'day' && d.start === at)
     if (day) heads.push({ start: part.body.start + m.index, day, set: setApart(flow, story, day.end) })
   }
-  const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
+  const title = part.title ? story.text.slice(part.title.start, part.title.end) : TITLED_WITHIN.exec(story.text.slice(part.span.start, heads[0]?.start))?.[0] ?? ''
   if (heads.length < ENTRIES_MIN || !(DIARY.test(title) || heads.every((h) => h.set))) return []
   /* days that go to and fro are those of a list */
   if (heads.filter((h, i) => i > 0 && h.day.on < (heads[i - 1]?.day.on ?? '')).length * 5 > heads.length) return []

@@ -57,11 +57,20 @@ export function readDocument(text: string, where: Place, { starts = [], ofCase =
   const left: string[] = []
   for (const part of unplaced) {
     const whose = found[caseNamedIn(flow.text.slice(part.span.start, part.span.end), known) ?? -1]
+    const only = whose === undefined && found.length === 1 ? found[0] : undefined
+    const unnamed = only && known[0] ? ofTheOnlyCase(read(part, [...only.before]), known[0]) : undefined
     if (whose) whose.papers.push(read(part, whose.before))
+    else if (only && unnamed) only.papers.push(unnamed)
     else if (part.title) left.push(flow.text.slice(part.title.start, part.title.end))
   }
   const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
   return { pageKind, caseFile, further, unplaced: left, strays: strays([caseFile, ...further]) }
+}
+
+/** In a file about one case, minutes that name nobody are its own; a paper that names other people may be of another. */
+function ofTheOnlyCase(paper: { at: number; file: CaseFile }, known: ReadonlySet<string>): { at: number; file: CaseFile } | undefined {
+  const names = [...namesOf([paper.file])]
+  return known.size === 0 || names.every((n) => known.has(n)) ? paper : undefined
 }
 
 /** The first place of the flow that stands at or behind an offset of the text. */

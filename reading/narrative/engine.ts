@@ -23,7 +23,7 @@ import { courtActsTold, reportedThere, toldToReport } from './debtor-tells.ts'
 import { datesOf } from './when.ts'
 import { allRounds, daysOfSealing, eachItsDay, ofItsRound } from './rounds.ts'
 import { applicantsConcerned, debtorsConcerned, type Concerned } from './who.ts'
-import { cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
+import { atApplicants, cameThen, concernsApplicant, objector, OF_WHAT_IS_OWED } from './whose-act.ts'
 
 /** One act as told, before several tellings of the same are made one. */
 export interface ToldAct {
@@ -115,6 +115,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     /* “把他拘留了我才同意终本” */
     if (row.kind === 'applicant-consented' && /才(?:会|能|可以)?$/.test(before)) continue
     if (row.of === 'applicant' && !concernsApplicant(story, sentence, row, told)) continue
+    if (row.kind === 'onsite-visit' && atApplicants(story, sentence, told)) continue
     const negative = row.status ?? (row.negated === 'said' ? undefined : negated(before) ?? negatedBehind(story.masked.slice(trigger.end, trigger.end + 16)))
     if (negative && !row.status && row.negated !== 'not-done') continue
     const vain = unfulfilled(story, sentence, row.kind, trigger, before)

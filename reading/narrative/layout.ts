@@ -6,6 +6,7 @@ import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
+import { diaryAbove } from './front-sheet.ts'
 import { papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
@@ -43,13 +44,23 @@ const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华
 export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
   const text = flow.text
   const real = papersIn(text, sure)
-  if (real.length === 0) return [part(text, { start: 0, end: text.length }, titleLine(text))]
+  if (real.length === 0) return [part(text, { start: 0, end: text.length }, belowFront(text, titleLine(text)))]
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
 }
 
+/** “立案：…，甲申请执行乙… / 执行日志 / …”: what stands above the title of a diary is told in it too. */
+function belowFront(text: string, title: Span | undefined): Span | undefined {
+  return title !== undefined && title.start > 0 && /立案|申请执行/.test(text.slice(0, title.start)) && diaryAbove(text, text.length) ? undefined : title
+}
+
+/** A front sheet with a diary below it: a paper of the file, though no title says which. */
+const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
+
+const BARE = /^(?:评议|合议|审批)/
+
 function part(text: string, span: Span, title: Span | undefined): Part {
   const own = text.slice(span.start, span.end)
-  const named = title ? documentKindOf(text.slice(title.start, title.end)) : undefined
+  const named = title ? documentKindOf(text.slice(title.start, title.end)) ?? (BARE.test(text.slice(title.start, title.end)) ? UNTITLED : undefined) : diaryAbove(own, own.length) ? UNTITLED : undefined
   /* a record of another name, in questions and answers */
   const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined

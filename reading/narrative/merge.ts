@@ -32,7 +32,7 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     const who = persons(a)
     const key = `${a.kind}|${a.date?.on ?? ''}|${who}|${a.not ?? ''}|${ABOUT_THINGS.has(a.kind) ? (a.amount?.yuan ?? '') : ''}`
     if (seen.has(key)) continue
-    if (a.not && tellings.has(a.kind)) continue
+    if (a.not && tellings.covers(a.kind, who)) continue
     /* 其未申报, said of one thing by the way, of a debtor who reported */
     if (a.kind === 'property-report-refused' && only !== undefined && !a.date && a.not === undefined && tellings.has('property-reported') && !/拒|逾期|财产/.test(story.text.slice(a.trigger.start, a.trigger.end))) continue
     if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
@@ -56,7 +56,7 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
 
 /** What is told of each kind, for quick comparison. */
 class Tellings {
-  readonly #told = new Set<EventKind>()
+  readonly #told = new Map<EventKind, Set<string>>()
   readonly #general = new Set<string>()
   /** for each kind, in each point of the text and in all of it: whom the dated acts are about */
   readonly #dated = new Map<EventKind, Map<number, Set<string>>>()
@@ -66,7 +66,7 @@ class Tellings {
   constructor(acts: readonly ToldAct[], persons: (a: ToldAct) => string) {
     for (const a of acts) {
       if (a.not) continue
-      if (!a.sentence.recap) this.#told.add(a.kind)
+      if (!a.sentence.recap) this.#told.set(a.kind, (this.#told.get(a.kind) ?? new Set()).add(persons(a)))
       if (!a.date) continue
       if (a.kind === 'post-query' || (a.kind === 'network-query' && !a.who.names)) this.#general.add(`network-query|${a.date.on}`)
       for (const point of [ALL, a.sentence.item]) {
@@ -79,6 +79,12 @@ class Tellings {
   /** told outside of the reasons */
   has(kind: EventKind): boolean {
     return this.#told.has(kind)
+  }
+
+  /** told of him: “未约谈乙” is no other telling of a talk with 甲 */
+  covers(kind: EventKind, who: string): boolean {
+    const told = this.#told.get(kind)
+    return told !== undefined && (who === '' || [...told].some((t) => t === '' || t.split('、').includes(who)))
   }
 
   /** told on that day of all of them */

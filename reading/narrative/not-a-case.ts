@@ -27,6 +27,8 @@ export function isNoCase(text: string, parts: readonly Part[]): boolean {
   if (OPEN_NUMBER.test(head) && !first.number && !WHOLE_DAY.test(text)) return true
   if (SURVEY.test(head.slice(0, 120)) && COUNTS.test(text.slice(0, 4000))) return true
   if (first.title && first.kind && first.number) return false
+  /* a front sheet that no title opens, above papers of the file */
+  if (first.number && first.kind && parts.some((p) => p.title !== undefined && p.kind !== undefined && p.kind.page !== 'not-a-case')) return false
   if (first.title && first.kind?.body === 'talk' && PARTIES.test(text) && /(?:申请执行人|被执行人|案号)[:：]/.test(text.slice(0, 1500))) return false
   if (PARTIES.test(text) && (first.operative || (first.title && first.kind?.page === 'ruling'))) return false
   if (first.title && first.kind?.page === 'ruling') {

@@ -20,7 +20,7 @@ export function ownNumber(text: string, span: Span, title: Span | undefined): Ca
   const window = text.slice(span.start, Math.min(span.end, span.start + 1500))
   const all = findCaseNumbers(window).filter((n) => isEnforcement(n) && !isExample(window, n))
   const own = all.filter((n) => !isOfFirst(window, n.start))
-  const found = own.find((n) => isLabelled(window, n.start)) ?? all.find((n) => isLabelled(window, n.start)) ?? own.find((n) => n.start < NEAR || title !== undefined) ?? all.find((n) => n.start < NEAR || title !== undefined)
+  const found = own.find((n) => isLabelled(window, n.start)) ?? own.find((n) => n.start < NEAR) ?? all.find((n) => isLabelled(window, n.start)) ?? own.find((n) => n.start < NEAR || title !== undefined) ?? all.find((n) => n.start < NEAR || title !== undefined)
   return found ? shift(found, span.start) : undefined
 }
 

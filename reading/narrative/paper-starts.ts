@@ -1,6 +1,8 @@
 import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
 import { beforeHeading, HEADING, isTitleLine } from './document-kinds.ts'
 import { courtBefore } from './heading-court.ts'
+import { CHAPTER, diaryAbove } from './front-sheet.ts'
+import { bareTitles, BARE_WORD, belowRecord } from './bare-titles.ts'
 import type { Span } from './layout.ts'
 
 /** Where the papers of a text begin. */
@@ -52,8 +54,10 @@ function headingsIn(text: string): RegExpExecArray[] {
 
 /** A second heading opens a document only when a court stands before it or a case number close behind. */
 function opensDocument(text: string, s: Titled): boolean {
-  return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0
+  return s.at < s.title.start || findCaseNumbers(text.slice(s.title.end, s.title.end + 60)).length > 0 || DAY_IN_TITLE.test(text.slice(s.title.end, s.title.end + 40))
 }
+/** “合议笔录（2024年9月18日）” on a line of its own */
+const DAY_IN_TITLE = /^\((?:19|20)\d{2}(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2}日?(?:[上下]午)?\)(?=\n)/
 
 /** Lines with which a form or a record begins: its case's number, or whom and what it is about. */
 const FIRST_LINE = /\n(?:(?:\(?(?:(?:执行)?案号|案件编号|案件)[:|]?)?(?=[(〔[](?:19|20)\d{2}[)〕\]][^\n]{2,30}号)|案号[:|]?(?=(?:19|20)\d{2})|问:|(?:案由|案件名称|受送达人|送达(?:的)?文书|被?查询(?:人|对象|时间|日期)|被询问人|被约谈人|被谈话人|被调查人|被申请人|被执行人|申请(?:执行)?人|委托(?:人|单位)|(?:询问|约谈|谈话|调查|评议|合议|送达|勘验|搜查|讨论)?(?:时间|地点|日期)|主持人|承办人|报告人|申报人|调查人)[:|])/g
@@ -77,8 +81,6 @@ const ABOVE_TITLE = /\n(?:[\u4e00-\u9fa5]{2,30}人民法院|[二2][〇○零OoΟ
 const NUMBER_IN_TITLE = /\n([^\n,。;:]{2,30})\(\((?:19|20)\d{2}\)[^\n()]{2,24}号\)(?=\n)/g
 /** What is surely a paper and no chapter of one. */
 const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|告知书|通知书|裁定书|决定书|申请书|委托书|财产令|消费令)$/
-/** “一、当事人基本情况” */
-const CHAPTER = /^(?:[一二三四五六七八九十\d]{1,3}[、.]|[(第])/
 /** Words that stand at the end of a paper: a day, a signature, a clerk. */
 const PAPER_END = /(?:日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|书记员:?[^\n]{2,8}|(?:签名|签字|盖章|捺印|送达人|记录人)[^\n]{0,24})$/
 
@@ -88,14 +90,17 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   /* The first paper may be called otherwise than those that are known, and one of those may stand far below it. */
   const [above] = titles, [heading] = known
   const opening = above === undefined || above.start < FIRST_LINES ? above : titleLine(text)
-  const starts = opening && above && heading && above.end + NEAR < heading.at && !listedAbove(text, opening, heading) ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))] : known
+  const starts: readonly Start[] = opening && above && heading && above.end + NEAR < heading.at && !listedAbove(text, opening, heading) ? [{ at: 0, title: opening }, ...known.filter((s, i) => i > 0 || opensDocument(text, s))]
+    : heading && heading.at > 0 && !isTitleLine(text.slice(0, text.indexOf('\n'))) && diaryAbove(text, heading.at) ? [{ at: 0, title: undefined }, ...known]
+    : known
   const first = starts[0]?.title ?? titleLine(text)
   const found: Titled[] = []
   let next = 0, last = first?.end ?? FIRST_LINES
   for (const title of titles) {
     if (title.start <= last) continue
-    while (next < starts.length && (starts[next]?.title.end ?? 0) + NEAR < title.start) next++
-    if ((starts[next]?.title.start ?? Infinity) < title.end) continue
+    while (next < starts.length && (starts[next]?.title?.end ?? 0) + NEAR < title.start) next++
+    if ((starts[next]?.title?.start ?? Infinity) < title.end) continue
+    if (BARE_WORD.test(text.slice(title.start, title.end)) && !belowRecord(text, [...starts, ...found], title.start)) continue
     last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }
@@ -130,7 +135,7 @@ function titlesBelow(text: string): Span[] {
     const line = end - start <= 40 ? text.slice(start, end) : ''
     return isTitleLine(line) && !CHAPTER.test(line) ? [{ start, end }] : []
   })
-  below.push(...titlesUnderNumbers(text))
+  below.push(...titlesUnderNumbers(text), ...bareTitles(text))
   const numbered = !text.includes('((') ? [] : [...text.matchAll(NUMBER_IN_TITLE)].flatMap((m) => (isTitleLine(m[1] ?? '') && !CHAPTER.test(m[1] ?? '') ? [{ start: m.index + 1, end: m.index + m[0].length }] : []))
   return [...below, ...numbered]
 }

@@ -47,6 +47,8 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
     const entry = withStrokes(upToClose(head.slice(from, end)).replace(/、(?=(?:男|女)(?:[、,]|$)|[\u4e00-\u9fa5]{1,5}族(?:、|$)|(?:19|20)\d{2}年|住[\u4e00-\u9fa5])/g, ','))
     const at = nameAt(entry)
     if (!at || NOBODY.test(at.name) || COLUMN.test(at.name) || ADDRESS.test(at.name) || (!m[3]?.startsWith(':') && /^(?:财产|网络|银行|名下)/.test(at.name))) return
+    /* “申请执行人甲自立案后失去联系”: a sentence about one who is known */
+    if (!m[3]?.startsWith(':') && found.some((p) => p.name.length > 1 && at.name.length > p.name.length && at.name.startsWith(p.name) && !isBody(at.name))) return
     const among = MORE.test(at.name) || (at.name.includes('、') && /(?<=[\u3400-\u9fff某×*]{2})等$/.test(at.name))
     const several = at.name.includes('、') || BRACKET_THEN_MORE.test(entry.slice(at.length)) ? splitNames(entry.replace(/[^、,。:\n(]{2,20}\(全称[为:]?([^()]{4,40})\)/g, '$1').replace(/\((?:又名|曾用名|化名|别名|以?下?简?称|系|均?为|经营者|业主|投资人|法定代表人|负责人|男|女|电话|手机|联系|现?住|统一社会|身份证|公民身份)[^()]{0,40}\)/g, '').replace(/\((?:(?:男|女)[,、;]|公民身份|身份证|身份号|证件|统一社会|社会信用|信用代码|注册号|组织机构|\d{4}年)[^()]{0,80}\)/g, '').split(/[,。:\n]|\((?!普通合伙|有限合伙|特殊普通|个人独资|[\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,16}(?:公司|企业|集团|合作社|事务所|中心|银行))/)[0] ?? '').names : []
     const names = several.length > 1 || at.name.includes('、') ? several.map(cleanName) : [cleanName(withoutSex(at.name, entry.slice(at.length), text))]
@@ -95,10 +97,13 @@ const BRACKET_THEN_MORE = /^(?:\((?:公民身份|身份证|身份号|证件|统�
 
 const NEXT_PERSON = /(?:\n|;|[。,;:\n]\(?\d{1,2}[)、.])([\u3400-\u9fff\ue000-\uf8ff某×Xx*·]{2,12}),(?=(?:男|女)(?:[,。\n]|$)|(?:19|20)\d{2}年[^,。]{0,8}生[,。]|系[\u3400-\u9fff某×*]{2,4}之(?:妻|夫|子|女|父|母|兄|弟|姐|妹)[,。])/g
 
+/** “甲，住某镇；乙，住某镇；丙公司（法定代表人甲）”: on one line, parted by semicolons. */
+const NEXT_ON_LINE = /;([\u3400-\u9fff某×*·]{2,40})(?=[,(](?:现住|户籍|住所|住址|住[^,;]|法定代表人|负责人|经营者|统一社会|公民身份|身份证))/g
+
 /** Further persons of the same side, each on a line of his own without the word for it. */
 function alsoNamed(text: string, entry: Span, side: Side, exhibit: Exhibit): ReadParty[] {
   const own = text.slice(entry.start, entry.end)
-  return allMatches(NEXT_PERSON, own).filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '') && !ADDRESS.test(m[1] ?? '')).map((m) => {
+  return [...allMatches(NEXT_PERSON, own), ...(own.includes(';') ? allMatches(NEXT_ON_LINE, own) : [])].filter((m) => looksLikeName(m[1] ?? '') && !/代理人|代表人|负责人/.test(m[1] ?? '') && !ADDRESS.test(m[1] ?? '')).map((m) => {
     const name = m[1] ?? ''
     const start = entry.start + m.index + m[0].indexOf(name)
     const party = readPartyDetails(text, { start, end: Math.min(entry.end, start + 120) }, name, false, exhibit)
@@ -118,7 +123,7 @@ function numbered(text: string, entry: Span, side: Side, exhibit: Exhibit): Read
   const out: ReadParty[] = []
   let at = entry.start
   for (let n = 2; n <= 20; n++) {
-    const m = new RegExp(`(?:[\\n;,、 ])${String(n)}[.、]([\\u3400-\\u9fff某×()]{2,40}?)(?=[\\n;,。 (]|$)`).exec(text.slice(at, Math.min(entry.end, at + 160)))
+    const m = new RegExp(`(?:[\\n;,、 ]|(?<=[\\u3400-\\u9fff)]))${String(n)}[.、]([\\u3400-\\u9fff某×()]{2,40}?)(?=[\\n;,。 (]|${String(n + 1)}[.、]|$)`).exec(text.slice(at, Math.min(entry.end, at + 160)))
     const name = m?.[1] ?? ''
     if (!m || !looksLikeName(name) || !(isBody(name) || name.length <= 4)) break
     const start = at + m.index + m[0].length - name.length
@@ -157,7 +162,7 @@ function cleanName(given: string): string {
   if (told !== given && told.length > 1) return cleanName(told)
   const bare = given.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff])/, '').replace(TAGGED, '')
   const name = isWholeName(bare) && /^[\u3400-\u9fff]{2,4}$/.test(bare) ? bare : given
-  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
+  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/(?<=[\u3400-\u9fff)])\d{1,2}[.、][\u3400-\u9fff].*$/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
 }
 
 const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;\n()]|男|女|$)/

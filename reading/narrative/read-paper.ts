@@ -61,6 +61,7 @@ import { ofSameSum, ownedByTitle } from './same-sums.ts'
 import { talkRows } from './talk-rows.ts'
 import { visitRows } from './visit-rows.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
+import { whosePlace } from './visited-place.ts'
 
 /** Turns offsets of the text into the place of a fact. */
 export type Place = (start: number, end: number) => Where
@@ -112,6 +113,8 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   story.entries = entriesOf(flow, story, part)
   const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...visitRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
+  if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file
 }
 
@@ -131,6 +134,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   ownedByTitle(story, part, all)
   const own = [...byLabels(original, flow, story, part, findAssets(story, all)), ...tables.found]
   ofSameSum(story, all, own)
+  whosePlace(story, all, parties)
   const told = oneTelling(story, all)
   let orders: ReturnType<typeof orderedActs> = { acts: [], sentences: [] }
   if (!review) {

@@ -103,8 +103,14 @@ function openingDay(words: string, at: number): (Span & { on: string }) | undefi
   return m && day?.precision === 'day' ? { on: day.on, start: at + m.index + day.start, end: at + m.index + day.end } : undefined
 }
 
+/** “约谈笔录（2024年9月12日）” */
+const IN_TITLE = /^\((?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?/
+
 /** The day a record gives for itself. */
 export function recordedOn(text: string, part: Part): (Span & { on: string }) | undefined {
+  const titled = part.title && IN_TITLE.exec(text.slice(part.title.end, part.title.end + 24))?.[0]
+  const itself = titled !== undefined && part.title ? findDates(titled)[0] : undefined
+  if (itself?.precision === 'day' && part.title) return { on: itself.on, start: part.title.end + itself.start, end: part.title.end + itself.end }
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
   const m = WHEN.exec(words) ?? (part.kind?.body === 'talk' ? DAY_LINE.exec(words.slice(0, 160)) ?? CHAT_LINE.exec(words.slice(0, 300)) : null)
   if (!m) return part.kind?.body === 'talk' || part.kind?.is?.some((k) => k === 'onsite-visit' || k === 'panel-deliberated') ? openingDay(words, part.span.start) : undefined

@@ -57,7 +57,8 @@ export function readToldClosing(file: CaseFile, told: readonly ToldAct[], story:
   if (!ruled?.date) return
   const on = story.exhibit(ruled.date.on, ruled.date.start, ruled.date.end)
   file.rulingOn ??= on
-  file.closedOn ??= on
+  /* served later, it was not closed on the day of the ruling */
+  if (!told.some((a) => a.kind === 'zhongben-served' && !a.not && a.date && a.date.on > (ruled.date?.on ?? a.date.on))) file.closedOn ??= on
   file.closeMode ??= story.exhibit('zhongben', ruled.trigger.start, ruled.trigger.end)
 }
 

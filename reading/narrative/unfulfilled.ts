@@ -66,6 +66,7 @@ const DECIDED = /决定|采取|作出|处以|批准|予以|(?:对|将)[^,。;]{1
 export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, trigger: { start: number; end: number }, before: string): 'attempted' | 'nothing' | undefined {
   if (notItself(kind, before) || openBeside(story, kind, trigger)) return 'nothing'
   if (failed(kind, story.masked.slice(trigger.end, Math.min(sentence.end, trigger.end + 30)))) return 'nothing'
+  if (kind === 'onsite-visit') return vainJourney(story.masked.slice(trigger.start, Math.min(sentence.end, trigger.end + 90))) ? 'attempted' : undefined
   const pattern = kind === 'detained' ? NOT_DETAINED : kind === 'impounded' ? NOT_SEIZED : undefined
   if (!pattern) return undefined
   const next = kind === 'detained' ? story.sentences[sentence.index + 1] : undefined
@@ -75,3 +76,10 @@ export function unfulfilled(story: Story, sentence: Sentence, kind: EventKind, t
   if (!pattern.test(behind)) return undefined
   return kind === 'detained' && DECIDED.test(before) ? 'attempted' : 'nothing'
 }
+
+/** “赴住所走访，因汛情未能成行”: nobody came there; who knocked and met nobody was there. */
+export function vainJourney(words: string): boolean {
+  return NOT_ARRIVED.test(words) && !WAS_THERE.test(words)
+}
+const NOT_ARRIVED = /(?:未(?:能|曾)?|没(?:有|能)?)(?:成行|到达|抵达|前往|去成|赶到|成功前往)(?!过)|(?:中途|半途|途中)(?:返回|折返|返程)|(?:取消|推迟|改期)(?:了)?(?:本次|此次)?(?:出行|外出|前往|走访|外勤)?(?=[,，。;；]|$)/
+const WAS_THERE = /邻居|村委|村民|村干部|村支书|居委|物业|门(?:窗)?(?:紧)?[锁闭]|敲门|无人(?:在家|应答|居住)|询问|查看|见到|在场|张贴|其(?:父|母|妻|子|家属)|了解到/

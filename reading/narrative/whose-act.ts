@@ -41,6 +41,20 @@ export function concernsApplicant(story: Story, sentence: Sentence, row: ActRow,
   return /consented|objected/.test(row.kind) && before?.item === sentence.item && !/被执行人|Ｂ/.test(all + previous.words) && /(?:申请执行人|申请人|Ａ)[^,。;]{0,12}(?:谈|来院|到院)/.test(before.words)
 }
 
+/** “申请执行人甲失去联系。…；8月20日到其住址，房东称已搬走”: the court looked for him, not for a debtor. */
+export function atApplicants(story: Story, sentence: Sentence, told: string): boolean {
+  if (!HIS_PLACE.test(told)) return false
+  for (let i = sentence.index; i >= Math.max(0, sentence.index - 4); i--) {
+    const s = story.sentences[i]
+    if (!s || s.item !== sentence.item) return false
+    const words = i === sentence.index ? story.masked.slice(s.start, s.start + s.words.indexOf(told)) : s.words
+    const last = words.match(/申请执行人|被执行人|(?<!被)申请人|Ａ+|Ｂ+/g)?.at(-1)
+    if (last !== undefined) return !/被执行人|Ｂ/.test(last)
+  }
+  return false
+}
+const HIS_PLACE = /(?:到|赴|往|至|去)(?:了)?其(?:住址|住所|住处|家|户籍|居住|留存|预留|提供)/
+
 /** “约谈双方当事人”: the applicant is one of them. */
 const BOTH_SIDES = /约谈(?:了)?(?:申被|本案)?双方|双方(?:当事人)?[^,。;]{0,6}(?:约谈|谈话|座谈)/
 

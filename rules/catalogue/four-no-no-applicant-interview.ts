@@ -34,7 +34,7 @@ export const fourNoNoApplicantInterview: Rule = {
     '普通代理人接受约谈的，只作提示。',
   ],
   debatable: ['法律要求的是告知并听取意见、记录入卷，“约谈”是实务的形式；只有书面告知和意见的，监督端不因未面谈作违法提示。'],
-  history: [{ on: '2026-11-23', what: '执行依据为刑事裁判、没有申请执行人的，由待核实改为不适用。' }, { on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '以电话、短信、微信、视频告知拟终本并当日听取意见的，由待核实改为通过。' }, { on: '2026-11-23', what: '执行依据为刑事裁判、没有申请执行人的，由待核实改为不适用。' }, { on: '2026-11-22', what: '只见裁定以后的约谈、材料不完整的，监督端由程序瑕疵改为线索。' }, { on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-interview', 'zhongben-5-1', 'zhongben-5-2', 'system-interview', 'henan-interview'],
   judge(context) {
     const { file } = context
@@ -140,6 +140,13 @@ function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => Cas
   /* What was written under a notice may bear a later day than it. */
   const later = of(done(file, 'applicant-consented', 'applicant-objected')).find((o) => positionTo(o, closing.on) !== 'after' && informed.some((e) => (valueOf(o.on) ?? '') >= (valueOf(e.on) ?? '9999')))
   const opinion = informed.map((e) => opinionOf(file, e, [])).find((o) => o !== undefined) ?? (later === undefined ? undefined : later.kind.value === 'applicant-consented' ? '同意终本' : '不同意终本')
+  const heard = informed.find((e) => BY_WIRE.test(valueOf(e.mode) ?? '') && positionTo(e, closing.on) === 'before' && saidThen(file, of, e) !== undefined)
+  if (heard) {
+    return {
+      approval: 'pass', legality: 'none', evidence: [...eventExhibit(file, heard), ...[saidThen(file, of, heard)].flatMap((e) => (e ? eventExhibit(file, e) : []))], missing: [{ field: `events.${placeOf(file, heard)}.detail`, material: TOPICS }],
+      reason: `${inWords(valueOf(heard.on) ?? closing.on)}以${valueOf(heard.mode) ?? ''}告知${who}拟终本，并听取其意见。`,
+    }
+  }
   if (informed.length > 0) {
     return {
       approval: 'need-check', legality: opinion === undefined ? 'need-check' : 'none', evidence, wouldPassIf: ['补入约谈记录，或者申请执行人对告知书的书面意见'],
@@ -169,4 +176,13 @@ function notInterviewed(file: CaseFile, who: string, of: (e: CaseEvent[]) => Cas
     reason: `${explicit ? `材料载明未约谈${who}。` : `记录完整而没有约谈${who}的记载。`}${attempts.length > 0 ? '曾联系未成，方式或者次数不足。' : ''}${closing.ruled ? '' : '如按此终本，'}${toldUnknown ? '是否以其他方式告知并听取意见，建议核实。' : '疑似未告知申请执行人并听取意见，建议核实。'}`,
     wouldPassIf: [`${closing.name}以前约谈${who}并记明意见`, `${who}书面申请终本`],
   }
+}
+
+/** A talk may be held by these ways where they leave a trace (河南高院2019 [V]). */
+const BY_WIRE = /电话|短信|微信|视频|语音/
+
+/** What he said on the day on which he was told. */
+function saidThen(file: CaseFile, of: (e: CaseEvent[]) => CaseEvent[], told: CaseEvent): CaseEvent | undefined {
+  const on = valueOf(told.on)
+  return on === undefined ? undefined : of(done(file, 'applicant-consented', 'applicant-objected')).find((e) => valueOf(e.on) === on)
 }

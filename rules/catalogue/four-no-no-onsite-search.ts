@@ -3,7 +3,7 @@ import type { CaseEvent, CaseFile, Party } from '../../casefile/schema.ts'
 import { inWords } from '../../casefile/dates.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
-import { done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
+import { caseTypeIn, done, eventExhibit, exhibit, notDone, ofEveryApplicant, partyName, positionTo, unsure, whole, wordsOf } from '../facts.ts'
 import { goneBy, goneExhibit } from '../gone.ts'
 import { placeOf } from '../places.ts'
 import { toward } from '../acts.ts'
@@ -35,7 +35,7 @@ export const fourNoNoOnsiteSearch: Rule = {
     '申请执行人书面不要求实地调查的，只作提示。',
   ],
   debatable: ['上门查找是审批红线，法律只要求查找下落不明的人；网络查控与现场调查效力等同。两种看法并存，监督端从法律。'],
-  history: [{ on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '只有立案以前的现场查找的，由通过改为待核实。' }, { on: '2026-11-21', what: '首次收录。' }],
   sources: ['red-line-visit', 'zhongben-1-5', 'zhongben-3-3', 'investigation-13', 'filing-16'],
   judge(context) {
     const { file } = context
@@ -57,7 +57,8 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
   if (gone) return excused(`${who}已${gone === 'dead' ? '死亡' : '注销'}，不须上门查找。`, goneExhibit(debtor, `debtors.${index}`))
 
   const visits = of([...done(file, 'onsite-visit', 'search'), ...done(file, 'traditional-investigation').filter((e) => VISITS.test(wordsOf(e)) && !NO_VISIT.test(wordsOf(e)))])
-  const timely = visits.find((e) => ['before', 'same-day'].includes(positionTo(e, closing.on)))
+  const early = visits.filter((e) => beforeFiling(file, e))
+  const timely = visits.find((e) => ['before', 'same-day'].includes(positionTo(e, closing.on)) && !early.includes(e))
     ?? (closing.ruled ? undefined : visits.find((e) => positionTo(e, closing.on) === 'undated'))
   if (timely) {
     const on = valueOf(timely.on)
@@ -84,6 +85,13 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
   const delegated = of(done(file, 'investigation-delegated')).find((e) => positionTo(e, closing.on) !== 'after')
   if (delegated) return judgeDelegation(file, who, delegated)
 
+  const [first] = early
+  if (first) {
+    return {
+      approval: 'need-check', legality: 'need-check', evidence: [...eventExhibit(file, first), ...exhibit('filedOn', file.filedOn)], reason: `所见对${who}的现场查找在${inWords(valueOf(first.on) ?? closing.on)}，早于立案；是否为本案所作、日期是否有误待核实。`,
+      missing: [{ field: `events.${placeOf(file, first)}`, material: `立案以后对${who}的${MATERIAL}` }], wouldPassIf: [`补入立案以后、${closing.name}以前对${who}的查找记录`],
+    }
+  }
   const open = visits.find((e) => ['undated', 'unclear'].includes(positionTo(e, closing.on))) ?? of(unsure(file, 'onsite-visit', 'search'))[0]
   if (open) {
     return {
@@ -93,6 +101,12 @@ function judgeDebtor(file: CaseFile, debtor: Party | undefined, closing: Closing
     }
   }
   return notVisited(file, debtor, who, of, closing, visits)
+}
+
+/** Made before this case was filed; a resumed case may rest on what was done in the first one. */
+function beforeFiling(file: CaseFile, e: CaseEvent): boolean {
+  const filed = valueOf(file.filedOn), on = valueOf(e.on)
+  return filed !== undefined && on !== undefined && (valueOf(e.onPrecision) ?? 'day') === 'day' && on < filed && caseTypeIn(file) === 'first'
 }
 
 /** A traditional investigation that went to the person's place, not to a registry. */

@@ -1,12 +1,13 @@
 import { valueOf } from '../../casefile/fact.ts'
 import { inWords, type CivilDate } from '../../casefile/dates.ts'
 import type { CaseEvent, CaseFile } from '../../casefile/schema.ts'
-import { assetName, isDisputed, isFinished } from '../asset-release.ts'
+import { assetName, isFinished } from '../asset-release.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { disputesBy, type Dispute } from '../disputes.ts'
 import { eventExhibit, eventsOf, exhibit, namesOf, wordsOf } from '../facts.ts'
 import { doneBy, notApplicable, pass, unknown } from '../judging.ts'
+import { isDisputed } from '../stated-reasons.ts'
 import type { Judgement, Rule } from '../types.ts'
 
 /*

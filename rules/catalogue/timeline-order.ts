@@ -21,7 +21,7 @@ export const timelineOrder: Rule = {
   group: 'F', priority: 'P0', severity: 'ordinary', side: 'both',
   logic: [
     '后一环节早于前一环节的，提示，监督端作线索。',
-    '任一环节早于立案的，提示，监督端作线索。',
+    '任一环节或者现场查找早于立案的，提示，监督端作线索。',
     '多个环节集中在同一天的，提示，监督端作线索；同日不等于违法。',
     '日期未见的环节不比较；可以比较的日期不足两个的，待核实。',
   ],
@@ -31,7 +31,7 @@ export const timelineOrder: Rule = {
     '日期只写到月份或者范围的，只有确定在后才算倒置。',
   ],
   debatable: ['同日完成多个环节：一种看法是可能事后补造，应当重点核查；另一种看法是集中办理、当日审批本身合法。'],
-  history: [{ on: '2026-11-22', what: '首次收录。' }, { on: '2026-11-23', what: '送达执行通知早于立案的，也作线索。' }],
+  history: [{ on: '2026-11-23', what: '现场查找早于立案的，也作线索。' }, { on: '2026-11-23', what: '恢复执行案件中首次执行时所作的限制消费，不再与恢复后的通知比较先后。' }, { on: '2026-11-22', what: '首次收录。' }, { on: '2026-11-23', what: '送达执行通知早于立案的，也作线索。' }],
   reads: ['same-day-steps'],
   sources: ['zhongben-1-1', 'zhongben-5-1', 'cpi-zhongben', 'procedure-22', 'system-same-day'],
   judge(context) {
@@ -43,10 +43,11 @@ export const timelineOrder: Rule = {
     if (steps.length === 0 || (steps.length === 1 && filed === undefined)) return TOO_FEW
     const faults: string[] = []
     inverted(context, seen, faults)
-    if (filed !== undefined) beforeFiling(file, filed, steps, faults)
+    const visit = filed === undefined || caseTypeIn(file) === 'resumed' ? undefined : ofActs(file, 'onsite-visit', '现场查找')
+    if (filed !== undefined) beforeFiling(file, filed, visit && visit.last < filed ? [...steps, visit] : steps, faults)
     sameDay(context, seen, faults)
     const evidence = exhibit('filedOn', file.filedOn)
-    for (const s of steps) evidence.push(...shown(file, s))
+    for (const s of visit && filed !== undefined && visit.last < filed ? [...steps, visit] : steps) evidence.push(...shown(file, s))
     if (faults.length > 0) {
       return {
         approval: 'warn', legality: 'clue', evidence,
@@ -72,6 +73,8 @@ interface Step {
   latest: CivilDate
 }
 const NOTICE = '发出执行通知', SERVED = '送达执行通知', RESTRICTION = '限制消费', INTERVIEW = '约谈申请执行人', CLOSING = '结案'
+/** What may have been done in the first case. */
+const CARRIED: ReadonlySet<string> = new Set([NOTICE, SERVED, RESTRICTION, INTERVIEW])
 const ACTS: readonly (readonly [EventKind, string])[] = [
   ['notice-issued', NOTICE], ['consumption-restricted', RESTRICTION], ['applicant-interviewed', INTERVIEW], ['panel-deliberated', '合议'], ['president-approved', '批准'],
 ]
@@ -116,7 +119,7 @@ function inverted(context: RuleContext, seen: readonly Step[], faults: string[])
   seen.forEach((a, i) => {
     const before: string[] = []
     for (const b of seen.slice(i + 1)) {
-      if (a.first <= b.latest) continue
+      if (a.first <= b.latest || ofFirstCase(context.file, b)) continue
       const late = a.name === NOTICE && b.name === RESTRICTION ? deadline(context, 'notice-after-measures', b.latest) : undefined
       if (late && inTime(a.first, late) !== 'late') continue
       before.push(`${b.name}（${inWords(b.latest)}）`)
@@ -131,12 +134,17 @@ function servedBefore(file: CaseFile, filed: CivilDate, seen: readonly Step[]): 
   return served && served.last < filed && !seen.some((s) => s.name === NOTICE && s.last < filed) ? served : undefined
 }
 
+/** Done when the resumed case was first enforced: an order restricting consumption that still holds. */
+function ofFirstCase(file: CaseFile, s: Step): boolean {
+  const filed = valueOf(file.filedOn)
+  return filed !== undefined && s.latest < filed && CARRIED.has(s.name) && caseTypeIn(file) === 'resumed'
+}
+
 /** In a resumed case the first three may have been done when it was first enforced. */
 function beforeFiling(file: CaseFile, filed: CivilDate, seen: readonly Step[], faults: string[]): void {
   for (const s of seen) {
     if (s.last >= filed) continue
-    const carried = s.name === NOTICE || s.name === SERVED || s.name === RESTRICTION || s.name === INTERVIEW
-    if (carried && caseTypeIn(file) === 'resumed') continue
+    if (CARRIED.has(s.name) && caseTypeIn(file) === 'resumed') continue
     faults.push(`${s.name}（${inWords(s.first)}）早于立案（${inWords(filed)}）`)
   }
 }

@@ -1,12 +1,13 @@
 import { valueOf } from '../../casefile/fact.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
 import type { Asset, CaseFile } from '../../casefile/schema.ts'
-import { assetName, isDisputed, isExempt, isFinished, isWithoutBenefit, judgeAsset } from '../asset-release.ts'
+import { assetName, isExempt, isFinished, judgeAsset } from '../asset-release.ts'
 import { closingDate } from '../closing-date.ts'
 import { combine } from '../combine.ts'
 import { exhibit } from '../facts.ts'
 import { doneBy, notApplicable, unknown } from '../judging.ts'
 import { assetPlace } from '../places.ts'
+import { isDisputed, isWithoutBenefit } from '../stated-reasons.ts'
 import type { Judgement, Rule, RuleContext } from '../types.ts'
 
 /*

@@ -1,0 +1,15 @@
+import type { Span } from './layout.ts'
+import type { Start } from './paper-starts.ts'
+
+/** “评议 / 2024年9月9日，…”: one word over what was done on a day, below a paper that has ended. */
+export function bareTitles(text: string): Span[] {
+  return [...text.matchAll(BARE_TITLE)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length }))
+}
+export const BARE_WORD = /^(?:评议|合议|审批)(?:情况|[与和、]审批)?$/
+
+/** It ends the record of a talk; elsewhere it is a chapter of the same paper. */
+export function belowRecord(text: string, starts: readonly Start[], at: number): boolean {
+  const above = starts.filter((s) => s.title !== undefined && s.title.end < at).sort((a, b) => a.at - b.at).at(-1)?.title
+  return above !== undefined && text.slice(above.start, above.end).includes('笔录')
+}
+const BARE_TITLE = /\n(?:评议|合议|合议情况|评议情况|合议[与和、]审批|审批)(?=\n(?:20\d{2}年?[-./]?\d{1,2}[月./-]|20\d{2}年))/g
