@@ -10,6 +10,7 @@ import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf, tagOf, withoutTag } from './row-states.ts'
 import { checkedPoint, isQuestion } from './checked-points.ts'
+import { withLeave } from './rows-of-leave.ts'
 import { closings, LEFT_UNDONE, NO_ACT, ofOne, stepActs } from './row-steps.ts'
 import { atOffice, paperCame, SERVED, withoutDay } from './log-beside.ts'
 import { bareMatter, controlStep, inVain, papersServed } from './step-names.ts'
@@ -97,8 +98,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
     const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
-    if (acts.some((e) => e.kind.value === 'president-approved') && NO_LEAVE.test(squash(words))) acts.splice(0, acts.length, ...acts.filter((e) => e.kind.value !== 'president-approved'))
-    all.events.push(...withTarget(context, table, row, [...acts, ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
+    all.events.push(...withTarget(context, table, row, [...withLeave(table, row, words, on ?? undefined, acts), ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }
@@ -168,9 +168,7 @@ const OF_LEAVE = /^(?!.*(?:申请(?:执行)?[人方]|当事人|约谈|谈话)).*
 const OF_THE_MATTER: readonly [RegExp, CaseEvent['kind']['value']][] = [[/^(?!.*(?:申报|财产报告|报告财产)).*(?:评估|鉴定|审计|询价)/, 'property-reported'], [OF_LEAVE, 'applicant-consented'], [OF_LEAVE, 'applicant-objected'], [/^(?!.*(?:收到案款|案款(?:已)?到账)).*(?:发放|支付|发还)/, 'case-money-received']]
 const DONE = /^(?:均|业)?已(?!.{0,60}[未拟待])/
 const NOT_GRANTED = /未(?:获|经|予)*(?:院长|局长|领导)?批准|未获准|不予(?:准许|批准)/
-/** What was laid before him came back. */
 const RECORD_OF = /(?:笔录|记录|反馈表?|回证|录音|照片)$/
-const NO_LEAVE = /不同意|退回|驳回|不予|未(?:予)?(?:批准|通过)|否决|[发打]回|补[充正]/
 const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接通|未接通|未接|关机|停机|空号)$/
 /** What a panel means to do is what it deliberated on. */
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/

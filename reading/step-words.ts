@@ -9,8 +9,8 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 export const STEPS: readonly (readonly [words: RegExp, kind: EventKind, below?: RegExp | undefined, alone?: true])[] = [
   [/^(?:恢复)?执行通知书?$|^发执行通知书?$/, 'notice-issued', undefined, true],
   [/^(?:报告财产|财产报告|财产申报)(?:令|通知书?)$/, 'report-order-issued', undefined, true],
-  [/^(?:合议庭?|终本)*(?:合议|评议)(?:庭评议|庭合议)?(?:笔录|记录)?$|^(?:提交|召开)(?:合议庭?|评议)(?:评议)?$/, 'panel-deliberated'],
-  [/^(?:主管|分管)?(?:副)?院(?:领导|长)(?:签批|审批|审签|批准|核准|签发)$/, 'president-approved'],
+  [/^(?:合议庭?|终本)*(?:合议|评议)(?:庭评议|庭合议)?(?:笔录|记录|意见)?$|^合议庭意见$|^(?:提交|召开)(?:合议庭?|评议)(?:评议)?$/, 'panel-deliberated'],
+  [/^(?:主管|分管)?(?:副)?院(?:领导|长)(?:签批|审批|审签|批准|核准|签发)?(?:意见)?$/, 'president-approved'],
   [/^失信(?:被执行人)?(?:名单|惩戒|纳入|公布|录入|决定书?)?$|^(?:纳入|列入|上)(?:失信|黑名单)$/, 'dishonest-listed'],
   [/^(?:被执行人)?财产申报(?:登记|录入|提交|完成)$/, 'property-reported'],
   [/^(?:被执行人)?(?:提交)?(?:财产(?:报告|申报)|(?:报告|申报)财产)表?$/, 'property-reported'],
