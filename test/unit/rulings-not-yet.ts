@@ -197,9 +197,8 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'handler: 倪瓒, read –', 'event missing: report-verified 2024-01-24',
   ] }],
   ['r466', { why: 'a log of short lines: papers and states behind a colon, a day as 8-15', errors: [
-    'event missing: notice-served 2025-05-07 杜丽', 'event missing: report-order-served 2025-05-07 杜丽',
-    'event missing: onsite-visit 2025-07-15 杜丽', 'event missing: dishonest-listed 2025-07-16 杜丽',
-    'event missing: president-approved 2025-08-15', 'event missing: zhongben-served 2025-08-20',
+    'event missing: notice-served 2025-05-07 杜丽', 'event missing: report-order-served 2025-05-07 杜丽', 'event missing: onsite-visit 2025-07-15 杜丽',
+    'event missing: dishonest-listed 2025-07-16 杜丽', 'event missing: president-approved 2025-08-15', 'event missing: zhongben-served 2025-08-20',
   ] }],
   ['r467', { why: 'a talk whose case is told without roles: 你们申请执行某厂、某某两被执行人劳务费的案子', errors: [
     'applicants: 顾贞 missing', 'applicants: 严绳 missing', 'debtors: 通志堂印刷厂 missing', 'debtors: 徐乾 missing', 'event read: onsite-visit 2022-08-22',
