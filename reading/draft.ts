@@ -61,7 +61,7 @@ const squashed = (f: Fact<string> | undefined) => { const v = valueOf(f); return
 
 function keyOf(e: CaseEvent): string {
   const party = valueOf(e.party)
-  return [e.kind.value, valueOf(e.on) ?? '', Array.isArray(party) ? party.map(squash).sort().join(',') : squash(party ?? ''), String(e.done?.value ?? true), valueOf(e.status) ?? '', e.kind.value === 'network-query' && valueOf(e.result) === '未反馈' ? 'open' : ''].join('\u0000')
+  return [e.kind.value, valueOf(e.on) ?? '', Array.isArray(party) ? party.map(squash).sort().join(',') : squash(party ?? ''), String(e.done?.value ?? true), valueOf(e.status) ?? '', e.kind.value === 'network-query' && valueOf(e.result)?.startsWith('未反馈') === true ? 'open' : ''].join('\u0000')
 }
 
 /** Coverage of a section told by several lists: complete only when all of them are. */

@@ -10,11 +10,15 @@ import { withTarget } from './log-target.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { isAnswer } from './kind-grids.ts'
+import { isUnanswered, NOTHING_FOUND, unansweredAs } from './narrative/no-answer.ts'
 import { standing } from './narrative/standing.ts'
-import { NOTHING_FOUND, UNANSWERED } from './no-answer.ts'
+import type { Cell } from './grid.ts'
+import { disposalIn } from './narrative/disposal-words.ts'
+import { reasonIn } from './narrative/remarked-reasons.ts'
+import { kindOfOffice } from './narrative/row-assets.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
-import { assetKindIn, namesIn } from './values.ts'
+import { assetKindIn, controlKindIn, namesIn, rankIn } from './values.ts'
 
 /** Rows of network queries → acts of querying and what they found. */
 
@@ -25,14 +29,14 @@ const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终
 const AFTER_CLOSING = /^终(?:结)?本(?:次执行(?:程序)?)?(?:之?后|后续)(?:查询|查控)?$/
 const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
 const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
-const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询|审批)|^草稿|撤销|取消|作废/
+const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询(?![到出得])|审批)|^草稿|撤销|取消|作废/
 
 /** What was asked for is not answered yet. */
 const SENT = /^(?:处理|进行|办理|发送)中$/
 
 /** One act per day, person and state; found balances and things become assets unless a property list shows them. */
 export function queryRows(context: RowContext, table: DataTable): ActsReading {
-  const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; /** answers of which a thing was read */ things: number; unanswered: boolean; start: number; end: number }>()
+  const groups = new Map<string, { row: Row; first: CaseEvent; items: string[]; results: string[]; /** answers of which a thing was read */ things: number; unanswered: boolean; start: number; end: number; /** the row that ends it */ last: number }>()
   const assets: Asset[] = []
   const informed: CaseEvent[] = []
   /* Queries after the closing are another duty than those before it. */
@@ -45,9 +49,11 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
     /* Where no column is called the result, the feedback is. */
-    const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') ? saidNothing(table, i) : state)
-    if (NOT_BEGUN.test(squash(row.text('state') ?? '')) || [row.text('state'), state, result].some((w) => standing(squash(w ?? '')) === 'idle' && !SENT.test(squash(w ?? '')))) continue
-    const unanswered = UNANSWERED.test(squash(state)) || UNANSWERED.test(squash(result))
+    const result = row.text('queryResult', 'result') ?? (row.has('queryResult') || row.has('result') || state === '' ? saidNothing(table, i) : state)
+    const asked = row.text('state') ?? ''
+    if ([asked, state].some((w) => NOT_BEGUN.test(squash(w))) || [asked, state, result].some((w) => standing(squash(w)) === 'idle' && !SENT.test(squash(w)))) continue
+    const unanswered = isUnanswered(state) || isUnanswered(result) || (result === '' && isUnanswered(asked))
+    const told = result === '' && unanswered ? asked : result
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []
     const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : network && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
@@ -57,14 +63,15 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const group = groups.get(key)
     if (group) {
       group.items.push(item)
-      group.results.push(result)
-      group.end = row.end
+      group.results.push(told)
+      /* Rows of another group between them are none of its words. */
+      if (group.last === i - 1) Object.assign(group, { end: row.end, last: i })
     } else {
       const party = who && names.length > 0 ? { party: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : [...names]) } : {}
-      groups.set(key, { row, first: { kind: row.exhibit.fact(asks, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [result], things: 0, unanswered, start: row.start, end: row.end })
+      groups.set(key, { row, first: { kind: row.exhibit.fact(asks, row.start, row.end), ...(on ? { on } : {}), ...party }, items: [item], results: [told], things: 0, unanswered, start: row.start, end: row.end, last: i })
     }
-    const told = dateOf(row, 'informedOn')
-    if (asks === 'post-query' && told.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', told))
+    const since = dateOf(row, 'informedOn')
+    if (asks === 'post-query' && since.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', since))
     if (unanswered) continue
     const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
     const asset = things.length > 0 ? undefined : foundBy(row, item, result, names[0], who)
@@ -76,7 +83,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const ex = exhibitor(context.snap, g.first.kind.where?.path)
     const found = g.results.filter((r) => r !== '' && !NOTHING_FOUND.test(squash(r)))
     const rest = found.length > 0 && g.things === found.length && g.results.every((r) => r !== '')
-    const summary = g.unanswered ? '未反馈' : found.length > 0 ? `${found.join('；')}${rest && found.length < g.results.length ? '；其余未发现财产' : ''}`.slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
+    const summary = g.unanswered ? unansweredAs(g.results) : found.length > 0 ? `${found.join('；')}${rest && found.length < g.results.length ? '；其余未发现财产' : ''}`.slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
     const [asked = g.first] = g.first.party ? [] : withTarget(context, table, g.row, [g.first])
     return {
@@ -90,7 +97,8 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
 
 /** 无 as an answer, where a blank says nothing. */
 function saidNothing(table: DataTable, i: number): string {
-  const at = table.columns.findIndex((c) => c === 'queryResult' || c === 'result')
+  const results = table.columns.findIndex((c) => c === 'queryResult' || c === 'result')
+  const at = results < 0 ? table.columns.indexOf('feedback') : results
   const text = squash(table.rows[i]?.[at]?.text ?? '')
   return /^(?:无|没有)$/.test(text) ? text : ''
 }
@@ -100,7 +108,7 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
   const text = squash(result)
   if (text === '' || NOTHING_FOUND.test(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
   /* Of several things asked for together it is the one that the answer names. */
-  const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? assetKindIn(result)
+  const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? kindOfOffice(item) ?? assetKindIn(result)
   if (!kind) return undefined
   const cell = row.cell('queryResult', 'result', 'feedback')
   const amount = /(?:余额|金额|存款|现金价值)[^\d]{0,8}(\d[\d,，.]*\s*(?:万?元)?)(?![\d,，.]*\s*[笔个条户处辆套])/.exec(text)
@@ -111,8 +119,24 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
     ...(owner !== undefined && who ? { owner: cellFact(row, who, owner) } : {}),
     ...(cell ? { description: cellFact(row, cell, cell.text.slice(0, 200)) } : {}),
     ...(cell && value !== undefined ? { value: cellFact(row, cell, value) } : {}),
+    ...(cell ? toldBeside(row, cell) : {}),
   }
 }
+
+/** “余额3.2万元，已冻结”, “云A0X12Z，已抵押”: what the answer says of the thing besides. */
+function toldBeside(row: Row, cell: Cell): Pick<Asset, 'control' | 'disposal' | 'undisposable'> {
+  const words = squash(cell.text)
+  const kind = BY_OTHERS.test(words) ? undefined : controlKindIn(words)
+  const rank = kind ? rankIn(words) : undefined
+  const disposal = disposalIn(words), reason = reasonIn(cell.text)
+  return {
+    ...(kind ? { control: { kind: cellFact(row, cell, kind), ...(rank ? { rank: cellFact(row, cell, rank) } : {}) } } : {}),
+    ...(disposal === 'deducted' ? { disposal: cellFact(row, cell, disposal) } : {}),
+    ...(reason === undefined ? {} : { undisposable: cellFact(row, cell, reason) }),
+  }
+}
+/** Held for another case, or not at all: “被外地法院冻结”, “冻结0元”, “无冻结”. */
+const BY_OTHERS = /(?:他|其[他它]|外地|另案|[一另]家?|[省市县区])(?:地)?(?:的)?法院|另案|司法冻结[:：]?(?:无|0)|(?:无|未(?:被)?|没有|可)(?:查封|冻结|扣押)|(?:查封|冻结|扣押)(?:状态|金额|情况)?[:：]?(?:否|无|0|正常)/
 
 /** Answers of banks and registries, a list for each kind of things: that they were asked, on the day that each row tells. */
 export function answeredQueries(context: RowContext, table: DataTable): CaseEvent[] {

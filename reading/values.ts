@@ -33,7 +33,7 @@ export function subjectIn(s: string): 'money' | 'delivery' | 'act' | 'mixed' | u
 }
 
 const ASSETS: readonly [RegExp, AssetKind][] = [
-  [/公积金/, 'provident-fund'], [/微信|支付宝|零钱|互联网|网络资金|财付通|余额宝/, 'online-funds'], [/理财/, 'wealth-product'], [/保险/, 'insurance'],
+  [/公积金/, 'provident-fund'], [/微信|支付宝|零钱|互联网|网络(?:资金|银行|账户)|财付通|余额宝/, 'online-funds'], [/理财/, 'wealth-product'], [/保险/, 'insurance'],
   [/存款|银行|账户|现金|(?:^|[^\u4e00-\u9fa5])[工农建交中]行(?![为业动程驶使走])/, 'deposit'], [/车|机动车/, 'vehicle'], [/船/, 'vessel'], [/土地|宅基地/, 'land'], [/房|不动产|商铺|车位|厂房|\d[号栋幢座][^，。；]{0,12}\d(?:室|单元)/, 'real-estate'],
   [/股权|出资|投资权益/, 'equity'], [/证券|股票|基金|债券/, 'securities'], [/工资|收入|养老金|租金/, 'income'], [/债权|应收/, 'receivable'], [/专利|商标|著作|知识产权/, 'intellectual-property'],
   [/动产|设备|机[器械床]|生产线|货物|首饰|(?:挖掘?|碎石|收割|搅拌|装载|压路|注塑|印刷)机/, 'movable'],

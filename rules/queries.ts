@@ -26,7 +26,7 @@ export const FOUR_KINDS: readonly PropertyKind[] = [
 
 /** What the court's own system asks for besides (办案系统口径第2项，非法律). */
 export const SYSTEM_KINDS: readonly PropertyKind[] = [
-  { name: '工商登记', words: /工商|市场监督|市场监管|企业登记|股权/ },
+  { name: '工商登记', words: /工商(?!银行)|市场监督|市场监管|企业登记|股权/ },
   { name: '互联网银行', words: /互联网|网络银行|网络资金|微信|支付宝|财付通/ },
   { name: '人民银行', words: /人民银行|人行/ },
   { name: '保险', words: /保险/ },

@@ -30,6 +30,9 @@ const EVENTS_MAX = 400
 /** “第一次：4月16日；第二次：7月21日”: what stands behind such a list is told of something else. */
 const COUNTED = /^(?:第[一二三四五六]次:[\d年月日号.-]{4,11}[,;、]?)+/
 
+/** A label of its own between two days, not the second of several rounds. */
+const ANOTHER = /(?<!第[一二三四五六]次|首次|再次|末次|最近一次|终本前|[\u4e00-\u9fa5])(?!第[一二三四五六]次|首次|再次|末次|最近一次|终本前)[\u4e00-\u9fa5]{1,8}(?:日期|时间|期限|期)?(?:[:：]|(?<=期)至|(?<=日期|时间)\s?)$|(?:反馈|打印|制表|导出|统计|完成|届满|到期|截止)[^,;。\n]{0,6}$/
+
 export function formDays(story: Story, part: Part): CaseEvent[] {
   if (part.kind?.body === 'talk') return []
   const words = story.text.slice(part.span.start, part.span.end)
@@ -51,6 +54,15 @@ export function formDays(story: Story, part: Part): CaseEvent[] {
       for (const day of datesIn(story, from, to)) {
         if ((day.precision !== 'day' && day.precision !== 'range') || out.length >= EVENTS_MAX) continue
         const named = story.people.mentions(at, day.start).filter((p) => p.side === 'debtor').pop()
+        /* “查询时间：3月5日 反馈时间：3月8日”: from here on another label speaks. */
+        if (at > from && !named && ANOTHER.test(story.text.slice(at, day.start))) break
+        /* “3月5日至2028年3月4日” */
+        const last = out.at(-1)
+        if (at > from && last?.kind.value === kind && /^\s?(?:至|到|—|－|-|~|～)\s?$/.test(story.text.slice(at, day.start))) {
+          if (/^(?:sealed|frozen|impounded)$/.test(kind)) last.until = story.exhibit(day.on, day.start, day.end)
+          at = day.end
+          continue
+        }
         const name = story.people.debtors.length < 2 ? undefined : named?.name ?? (story.sections.length > 0 && !/applicant/.test(kind) ? lastAt(story.sections, day.start)?.name : undefined)
         const start = from - m[0].trimStart().length
         const on = story.exhibit(day.on, day.start, day.end)

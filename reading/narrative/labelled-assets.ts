@@ -6,6 +6,7 @@ import type { Flow } from './flow.ts'
 import type { Found } from './found-assets.ts'
 import { declaredThings } from './declared-things.ts'
 import type { Part, Span } from './layout.ts'
+import { isUnanswered } from './no-answer.ts'
 import { assetInCell, kindOfHead } from './row-assets.ts'
 import { lastAt, type Story } from './story.ts'
 
@@ -36,7 +37,7 @@ export function labelledAssets(original: string, flow: Flow, story: Story, part:
     const near = ALIKE.get(kind) ?? []
     const here = found.filter((f) => f.at.start >= line.start && f.at.start < line.end && (f.kind === kind || near.includes(f.kind)))
     const acts = found.flatMap((f) => f.acts).filter((a) => a.trigger.start >= line.start && a.trigger.start < line.end)
-    if (here.length > 0 || more.some((a) => a.kind.value === kind && near.length === 0 && a.kind.quote === story.exhibit(kind, value.start, value.end).quote)) return []
+    if (here.length > 0 || more.some((a) => a.kind.value === kind && a.kind.quote === story.exhibit(kind, value.start, value.end).quote)) return []
     const owner = ownerOf(story, line)
     const asset = assetInCell(story, kind, value, owner, acts)
     return asset ? [asset] : []
@@ -63,7 +64,7 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
       const at = row.cells.findIndex((c, i) => i + 1 < row.cells.length && kindOfHead(c.text.replace(/[:：]$/, '')) !== undefined)
       const label = row.cells[at], rest = row.cells.slice(at + 1)
       /* “车辆 | 交警总队 | 无”: the office that was asked is no answer */
-      const value = rest.some((c) => NO_ANSWER.test(c.text)) ? undefined : rest.find((c) => c.text !== '' && !OFFICE.test(c.text) && !/^\d{1,3}$/.test(c.text))
+      const value = rest.some((c) => NO_ANSWER.test(c.text) || isUnanswered(c.text)) ? undefined : rest.find((c) => c.text !== '' && !OFFICE.test(c.text) && !/^\d{1,3}$|^(?:19|20)\d{2}[-./年][\d\s:：./月日-]+$/.test(c.text))
       const kind = label && kindOfHead(label.text.replace(/[:：]$/, ''))
       /* a row of heads has a kind in every cell */
       if (kind && value && value.text !== '' && kindOfHead(value.text) === undefined && row.cells.filter((c) => kindOfHead(c.text) !== undefined).length === 1 && row.cells.length <= 6) out.push({ kind, value: inFlow(flow, value), line })

@@ -12,11 +12,15 @@ const SOUGHT = new Set<EventKind>(['network-query', 'traditional-investigation',
 /** What the court that was asked answered, or that it did not: “该院回函称其多年未归”, “至今未予反馈”. */
 const REPLY = /(?:未予?|尚未|至今未予?|没有)?(?:反馈|回函|回复|复函|函复|答复)(?!期限)[^,。;\n]{0,40}/
 
+const PROMISED = /^反馈(?:结果|情况)?(?:具体|详细)?(?:如下|见下|附后|见附)/
+
 export function resultOf(story: Story, kind: EventKind, sentence: Sentence, trigger: Span): Span | undefined {
   const pattern = SOUGHT.has(kind) ? FOUND_NOTHING : kind === 'onsite-visit' ? NOBODY_THERE : kind === 'investigation-delegated' ? REPLY : undefined
   if (!pattern) return undefined
   const next = story.sentences[sentence.index + 1]
   const end = (kind === 'onsite-visit' || kind === 'investigation-delegated') && next && next.item === sentence.item ? next.end : sentence.end
   const m = pattern.exec(story.text.slice(trigger.end, Math.min(end, trigger.end + 300)))
+  /* “反馈如下：” promises what came of it, further below. */
+  if (m && PROMISED.test(m[0])) return undefined
   return m ? { start: trigger.end + m.index, end: trigger.end + m.index + m[0].length } : undefined
 }

@@ -4,6 +4,7 @@ import type { AssetKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL } from './found-assets.ts'
 import type { Span } from './layout.ts'
+import { isUnanswered } from './no-answer.ts'
 import { byFirstUnit } from './scan.ts'
 import { moneyIn, type Story } from './story.ts'
 
@@ -43,8 +44,8 @@ const HEADS_BY_FIRST = byFirstUnit(HEADS)
 
 /** Of what an office answers: the vehicles' office of vehicles, a bank of deposits. */
 const OFFICES: readonly (readonly [RegExp, AssetKind])[] = [
-  [/公积金/, 'provident-fund'], [/支付宝|财付通|微信|京东|网络支付|银联|网商|互联网/, 'online-funds'], [/保险|人寿/, 'insurance'], [/证券|中国?结算|股转/, 'securities'],
-  [/公安|车辆|车管|交警|交管/, 'vehicle'], [/不动产|自然资源|房产|房管|住建|国土/, 'real-estate'], [/市场监督|市监|工商(?!银行)|股权/, 'equity'], [/海事|渔政|船舶/, 'vessel'],
+  [/公积金/, 'provident-fund'], [/支付宝|财付通|微信|京东|网络支付|银联|网商|互联网/, 'online-funds'], [/保险|人寿|银保信|中?保信/, 'insurance'], [/证券|中国?结算|股转/, 'securities'],
+  [/公安|车辆|车管|交警|交管/, 'vehicle'], [/不动产|自然资源|房产|房管|住建|国土/, 'real-estate'], [/市场监[督管]|市监|工商(?!银行)|股权/, 'equity'], [/海事|渔政|船舶/, 'vessel'],
   [/银行|信用社|农商行|农信|联社|邮储|[工农中建交]行$/, 'deposit'],
 ]
 
@@ -55,7 +56,7 @@ export function kindOfOffice(office: string): AssetKind | undefined {
 /** undefined where the cell says that there is none, or not how much. */
 export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: string | undefined, acts: readonly ToldAct[]): Asset | undefined {
   const words = story.text.slice(at.start, at.end).trim()
-  if (words.length < 2 || words.length > 120 || NOTHING.test(words) || GONE.test(words.replace(OF_THE_REST, ''))) return undefined
+  if (words.length < 2 || words.length > 120 || NOTHING.test(words) || isUnanswered(words) || GONE.test(words.replace(OF_THE_REST, ''))) return undefined
   if (words.includes('：') || words.includes(':')) return undefined
   const money = CASH.has(kind) || kind === 'provident-fund' || kind === 'wealth-product'
   const told = moneyIn(story, at.start, at.end)[0]

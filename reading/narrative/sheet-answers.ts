@@ -2,7 +2,10 @@ import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import { inFlow, rowsIn } from './cell-rows.ts'
 import type { Flow } from './flow.ts'
 import type { Part } from './layout.ts'
+import { isUnanswered } from './no-answer.ts'
+import { kindOfOffice } from './row-assets.ts'
 import { allMatches } from './scan.ts'
+import { answersInRows } from './sheet-rows.ts'
 import { lastAt, type Story } from './story.ts'
 
 /**
@@ -31,7 +34,7 @@ interface Answers { told: string[]; open: string[]; start: number; end: number }
 /** Fills in what the sheet answers; what it says not to have come back is a query of its own. */
 export function answerQueries(original: string, flow: Flow, story: Story, part: Part, events: CaseEvent[]): void {
   const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
-  if (part.kind?.page !== 'document' || part.kind.body === 'talk' || !/查控|查询|反馈|总对总|财产调查/.test(title)) return
+  if (part.kind?.page !== 'document' || part.kind.body === 'talk' || !/查控|查询|反馈|总对总|财产调查/.test(title) || answersInRows(original, flow, story, part, events)) return
   const asked = events.filter((e) => e.kind.value === 'network-query' && e.done?.value !== false && e.result === undefined)
   if (asked.length === 0 && events.some((e) => e.kind.value === 'network-query' || e.kind.value === 'post-query')) return
   const answers = { told: [], open: [], start: Infinity, end: 0 }
@@ -62,6 +65,8 @@ function byLines(story: Story, part: Part, out: Answers): void {
 
 function ofLine(line: string, at: number, out: Answers): void {
   const items = allMatches(ITEM, line)
+  /* The name of an office may hold the word for a kind: 工商银行. */
+  if (ofOffice(line, at, out)) return
   items.forEach((m, i) => {
     const from = m.index + m[0].length
     const rest = line.slice(from, items[i + 1]?.index ?? line.length)
@@ -70,6 +75,19 @@ function ofLine(line: string, at: number, out: Answers): void {
     if (!open && !ANSWERED.test(rest)) return
     put(out, open, m[0], rest, at + m.index, at + from + rest.length)
   })
+}
+
+/** “1. 中国工商银行：余额12.35元” */
+const OF_OFFICE = /^\s*(?:[（(]?\d{1,2}[)）.、．]\s?)?([\u4e00-\u9fa5（()）]{2,16})[:：]\s?(?=\S)/
+
+function ofOffice(line: string, at: number, out: Answers): boolean {
+  const m = OF_OFFICE.exec(line)
+  const rest = line.slice(m?.[0].length ?? 0)
+  if (!m || kindOfOffice(m[1] ?? '') === undefined || allMatches(ITEM, rest).length > 0) return false
+  const open = isUnanswered(rest.replace(/[;；。\s]+$/, ''))
+  if (!open && !ANSWERED.test(rest)) return false
+  put(out, open, m[1] ?? '', rest, at, at + line.length)
+  return true
 }
 
 function put(out: Answers, open: boolean, item: string, words: string, start: number, end: number): void {

@@ -42,10 +42,21 @@ const DELEGATED = /^[^。;]{0,24}(?:委托(?:当地|[^,。;]{2,12}法院)?(?:代
 const BY_PHONE = /^(?:电话|微信|短信)(?!约谈|沟通)/
 const UNREACHED = /联系不上|无法联系|无人接听|未接|关机|停机|空号|未回复|未回应|未答复|拒绝(?:到|来|接受|约)/
 const LABELLED: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-interviewed', 'onsite-visit', 'network-query', 'traditional-investigation', 'debtor-questioned', 'search', 'consumption-restricted', 'panel-deliberated'])
+/** A form that is not filled in: “约谈日期：” and nothing, or the next label, behind it. */
+const BLANK_LABEL = /^(?:的)?(?:被执行人|申请(?:执行)?人|情况|记录|结果|说明|工作|经过|日期|时间|地点|人员?|对象|方式|内容|笔录|措施|采取|发出|发布|送达){0,3}[:：]\s{0,4}(?=$|\n|[_/\\—–-]{1,40}(?:\n|$)|年\s?月\s?日|[\u4e00-\u9fa5]{2,8}[:：](?!\d))/
+/** The next cell of the row is empty. */
+const EMPTY_CELL = /[\t|│┃][\s|│┃]*$/
+/** What the label asks may be told on the next line. */
+const ANSWERED_BELOW = /^\n\s?(?:[(（]?\d{1,2}[)）.、．])?\s?(?:20\d\d|[\u4e00-\u9fa5Ａ-Ｚ]{2,40}[,，。;；\d])/
 function openBeside(story: Story, kind: EventKind, trigger: { start: number; end: number }): boolean {
+  const rest = story.masked.slice(trigger.end, trigger.end + 64)
+  const blank = rest.includes(':') ? BLANK_LABEL.exec(rest) : null
+  const first = NUMBERED.test(story.masked.slice(story.masked.lastIndexOf('\n', trigger.start - 1) + 1, trigger.start))
+  if (blank && first && !ANSWERED_BELOW.test(rest.slice(blank[0].length))) return true
   if (!LABELLED.has(kind)) return false
+  if (first && /^(?:\n|$)/.test(rest) && EMPTY_CELL.test(story.exhibit(kind, trigger.start, Math.min(trigger.end + 1, story.text.length)).quote)) return true
   const behind = LABEL_ENDS.exec(story.masked.slice(trigger.end, trigger.end + 16))
-  if (!behind || !NUMBERED.test(story.masked.slice(story.masked.lastIndexOf('\n', trigger.start - 1) + 1, trigger.start))) return false
+  if (!behind || !first) return false
   const from = trigger.end + behind[0].length, stop = story.masked.indexOf('\n', from)
   const value = story.masked.slice(from, Math.min(stop < 0 ? from + 80 : stop, from + 80))
   return OPEN_VALUE.test(value) || (kind === 'onsite-visit' && (BY_PHONE.test(value) || DELEGATED.test(value))) || (kind === 'applicant-interviewed' && UNREACHED.test(value))

@@ -29,6 +29,13 @@ export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger:
 
 function datesTold(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant: boolean): ToldDate[] {
   const inClause = datesIn(story, clause.start, clause.end).filter((d) => d.role === 'day' && d.precision !== 'year')
+  /* “发出日期：3月6日 送达日期：3月9日”: the words are a label, and its value is their day */
+  const label = DAY_LABEL.exec(story.text.slice(trigger.end, trigger.end + 5))
+  if (label) {
+    const at = trigger.end + label[0].length
+    const value = inClause.filter((d) => d.start >= at)
+    return value[0] && value[0].start - at <= 1 ? firstGroup(story, value) : inClause.length > 0 ? [] : datesIn(story, at, at + 12).filter((d) => d.start - at <= 1 && d.precision !== 'year').slice(0, 1)
+  }
   const before = inClause.filter((d) => d.start < trigger.end && !inRemark(story, d, trigger))
   /* “冻结 2023.05.10　扣划 2023.06.06”: each day behind its own word */
   const own = inClause.find((d) => d.start >= trigger.end)
@@ -92,6 +99,7 @@ function since(story: Story, sentence: Sentence, index: number): number {
   }
   return sentence.start
 }
+const DAY_LABEL = /^(?:日期|时间)[:：\s]/
 const PAID_THEN = /^(?:由[^(),。]{1,30})?(?:转入|汇入|交来|交至|缴纳|打入|存入)[^(),。]{0,8}\)/
 const VERB_BEFORE = /(?:冻结|查封|扣划|划拨|扣押|解冻|解封|流拍|送达|签收|发放|到账)\s?$/
 const LATER = /(?:期间|之后|此后|随后|后来)$/

@@ -38,7 +38,7 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r1105', ['amounts.unpaid: not stated, read 132000.00', 'event read: notice-served 2024-02-01', 'event read: report-order-served 2024-02-01',
     'event missing: notice-served 2024-04-01', 'event missing: report-order-served 2024-04-01', 'event missing: frozen 2024-04-01 刘德兴']],
   ['r1110', ['event read: property-report-refused undated 庞海波']],
-  ['r1122', ['debtors: 鲁中市恒昌铸造有限公司 missing', 'event read: report-order-served 2024-08-26', 'asset missing: movable', 'asset missing: receivable']],
+  ['r1122', ['debtors: 鲁中市恒昌铸造有限公司 missing', 'asset missing: movable', 'asset missing: receivable']],
   ['r1125', ['amounts.due: 486300.00, read –', 'event missing: case-money-received 2024-07-25 中原财产保险股份有限公司渭塬支公司',
     'event missing: applicant-consented 2025-01-15']],
   ['r1133', ['event missing: frozen 2025-02-12', 'asset missing: online-funds', 'asset missing: vehicle']],
