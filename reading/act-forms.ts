@@ -24,7 +24,7 @@ const BODY_MAX = 1500
 /** Tabs, menus and buttons have such names too. */
 const NO_TITLE = new Set(['a', 'button', 'li', 'option', 'td', 'th', 'label', 'dt', 'input', 'select', 'textarea'])
 /** Which time of several it was asked. */
-const TIMES = /首次|末次|再次|第?[一二三]次|最后|终本前/
+const TIMES = /首次|末次|再次|最近|最新|上次|第?[一二三]次|最后|终本前/
 
 interface Field { label: string; head: { start: number; end: number }; value: { start: number; end: number } }
 
@@ -50,7 +50,15 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
     const first = bodyOf(b)
     for (const body of first ? alikeFrom(snap, first) : []) {
       if (taken.has(body)) continue
-      const fields = !skip(body) && body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
+      if (skip(body)) break
+      const lines = body === first ? colonLines(snap, body, title) : undefined
+      if (lines) {
+        const table = formTable(snap, lines.at(-1)?.body ?? body, lines, title, first)
+        if (table) found.push({ ...table, blocks: lines.map((l) => l.body) })
+        for (const l of table ? lines : []) taken.add(l.body)
+        break
+      }
+      const fields = body.end - body.start <= BODY_MAX ? fieldsOf(snap, body) : []
       const table = fields.length > 1 ? formTable(snap, body, step !== undefined && OF_A_SALE.has(step) ? [{ label: '拍卖阶段', head: b, value: b }, ...fields] : fields, title, first) : undefined
       if (!table) break
       found.push(table)
@@ -128,6 +136,19 @@ function linesOf(snap: Snapshot, body: Block): Field[] {
   if (lines.length < 2 || lines.some(({ kids }) => kids.length === 0 || kids.length > 2 || (kids[0]?.end ?? 0) - (kids[0]?.start ?? 0) > TITLE_MAX)) return []
   return lines.flatMap(({ c, kids: [head, value] }): Field[] => (head ? [{ label: labelText(textOf(snap, head)).label, head, value: value ?? { start: head.end, end: c.end } }] : []))
 }
+
+/** “查询时间：2025-03-05”, “车辆：无”, each in a paragraph of its own, below the heading of a query. */
+function colonLines(snap: Snapshot, first: Block, title: string): (Field & { body: Block })[] | undefined {
+  if (!QUERIED.test(title) || !COLON.test(textOf(snap, first).trim())) return undefined
+  const lines = alikeFrom(snap, first).flatMap((body) => {
+    const text = snap.text.slice(body.start, body.end), m = COLON.exec(text)
+    return m && text.length <= LINE_MOST ? [{ label: labelText(m[1] ?? '').label, head: body, value: { start: body.start + m[0].length, end: body.end }, body }] : []
+  })
+  return lines.length < LEAST ? undefined : lines
+}
+const QUERIED = /网络|总对总|查控/
+const COLON = /^\s*(?:\d{1,2}[.、．]\s?)?([\u4e00-\u9fa5（）()/、]{2,16})[:：]\s?(?=\S)/
+const LINE_MOST = 200
 
 function formTable(snap: Snapshot, body: Block, fields: readonly Field[], title: string, below: Block = body): DataTable | undefined {
   if (new Set(fields.map((f) => f.label)).size < fields.length || fields.some((f) => !/^[\u4e00-\u9fa5/（()）、]{2,16}$/.test(f.label))) return undefined

@@ -5,7 +5,7 @@ import { squash } from '../casefile/text.ts'
 import { textOf, type Snapshot } from '../page/snapshot.ts'
 import { isBlank } from './exhibit.ts'
 import { disposalIn } from './narrative/disposal-words.ts'
-import { isUnanswered, NOTHING_FOUND, SAYS_NOTHING } from './narrative/no-answer.ts'
+import { foundNothing, isUnanswered, SAYS_NOTHING } from './narrative/no-answer.ts'
 import type { Cell } from './grid.ts'
 import { holdsNothing } from './kind-grids.ts'
 import { cellFact, emptyCell, moneyFact, rowsOf, type Row } from './rows.ts'
@@ -45,7 +45,7 @@ function assetOf(row: Row, table: DataTable, i: number): Asset | undefined {
   /* What a bank or a registry answered may be that there is nothing. */
   const answer = squash(row.text('queryResult', 'feedback') ?? '')
   if (answer === '' && (row.has('queryResult') || row.has('feedback')) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName')) return undefined
-  if (answer !== '' && (NOTHING_FOUND.test(answer) || isUnanswered(answer))) return undefined
+  if (answer !== '' && (foundNothing(answer) || isUnanswered(answer))) return undefined
   if (SAYS_NOTHING.test(answer) && !row.cell('controlKind', 'controlOn', 'value', 'disposal', 'assetName', 'count')) return undefined
   if (isGone(row, table, i)) return undefined
   if (NONE.test(squash(row.text('count') ?? '')) || DENIED.test(squash(nameCell?.text ?? ''))) return undefined

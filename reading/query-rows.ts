@@ -10,7 +10,7 @@ import { withTarget } from './log-target.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { isAnswer } from './kind-grids.ts'
-import { isUnanswered, NOTHING_FOUND, unansweredAs } from './narrative/no-answer.ts'
+import { foundNothing, isUnanswered, unansweredAs } from './narrative/no-answer.ts'
 import { standing } from './narrative/standing.ts'
 import type { Cell } from './grid.ts'
 import { disposalIn } from './narrative/disposal-words.ts'
@@ -81,9 +81,9 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   }
   const events = [...groups.values()].map((g): CaseEvent => {
     const ex = exhibitor(context.snap, g.first.kind.where?.path)
-    const found = g.results.filter((r) => r !== '' && !NOTHING_FOUND.test(squash(r)))
+    const found = g.results.filter((r) => r !== '' && !foundNothing(r))
     const rest = found.length > 0 && g.things === found.length && g.results.every((r) => r !== '')
-    const summary = g.unanswered ? unansweredAs(g.results) : found.length > 0 ? `${found.join('；')}${rest && found.length < g.results.length ? '；其余未发现财产' : ''}`.slice(0, 500) : g.results.every((r) => NOTHING_FOUND.test(squash(r))) ? '未发现可供执行的财产' : undefined
+    const summary = g.unanswered ? unansweredAs(g.results) : found.length > 0 ? `${found.join('；')}${rest && found.length < g.results.length ? '；其余未发现财产' : ''}`.slice(0, 500) : g.results.every((r) => foundNothing(r)) ? '未发现可供执行的财产' : undefined
     const span = g.end > g.start && g.end - g.start < 4000 ? { start: g.start, end: g.end } : { start: g.row.start, end: g.row.end }
     const [asked = g.first] = g.first.party ? [] : withTarget(context, table, g.row, [g.first])
     return {
@@ -106,7 +106,7 @@ function saidNothing(table: DataTable, i: number): string {
 const FIRST_WORDS = 8
 function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {
   const text = squash(result)
-  if (text === '' || NOTHING_FOUND.test(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
+  if (text === '' || foundNothing(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
   /* Of several things asked for together it is the one that the answer names. */
   const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? kindOfOffice(item) ?? assetKindIn(result)
   if (!kind) return undefined

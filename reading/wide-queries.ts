@@ -1,8 +1,10 @@
 import { squash } from '../casefile/text.ts'
+import type { AssetKind } from '../casefile/vocabulary.ts'
 import type { Column } from './columns.ts'
 import { columnOf } from './columns.ts'
 import { labelText, type Cell, type Grid } from './grid.ts'
 import { isDays, NOT_DONE } from './heading-parts.ts'
+import { kindOfOffice } from './narrative/row-assets.ts'
 import type { DataTable } from './tables.ts'
 
 /**
@@ -22,7 +24,14 @@ const OTHER_LIST = /申报|报告|控制|查封|冻结|扣押|处置|拍卖|案�
 const kindAt = (heading: string): number => {
   const bare = squash(heading).replace(/[/／、及与和]/g, '').replace(ENDING, '')
   const at = STATUTORY.findIndex((re) => re.test(bare) || re.test(squash(heading)))
-  return at >= 0 ? at : FURTHER.test(bare) || FURTHER.test(squash(heading)) ? STATUTORY.length : -1
+  return at >= 0 ? at : FURTHER.test(bare) || FURTHER.test(squash(heading)) ? STATUTORY.length : officeAt(squash(heading))
+}
+/** Banks and registries by their names: 中国工商银行, 不动产登记中心. */
+const BY_OFFICE: readonly AssetKind[] = ['deposit', 'vehicle', 'real-estate', 'securities']
+const OFFICE_NAME = /^(?!开户|所属|付款|收款|缴款|发卡|登记机|查询|反馈|被).{2,14}(?:银行|信用社|联社|中心|车管所|[^全]局|总队|支队|公司)(?:[(（].{1,6}[)）])?$|^公安部.{0,4}$|^自然资源部$|^(?:中国)?(?:证券登记)?结算(?:公司)?$/
+function officeAt(heading: string): number {
+  const kind = OFFICE_NAME.test(heading) ? kindOfOffice(heading) : undefined
+  return kind === undefined ? -1 : BY_OFFICE.includes(kind) ? BY_OFFICE.indexOf(kind) : STATUTORY.length
 }
 
 /** The heading row of such a list, and which of its columns are kinds of things. */

@@ -3,7 +3,7 @@ import { inFlow, rowsIn, type Cell, type Row } from './cell-rows.ts'
 import { findDates } from './dates.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
-import { isUnanswered, NOTHING_FOUND, SAYS_NOTHING, unansweredAs } from './no-answer.ts'
+import { foundNothing, isUnanswered, SAYS_NOTHING, unansweredAs } from './no-answer.ts'
 import { OFFICE, OFFLINE, WAY } from './row-asking.ts'
 import { standing } from './standing.ts'
 import { lastAt, type Story } from './story.ts'
@@ -92,7 +92,7 @@ function readRow(flow: Flow, story: Story, heads: readonly string[], cells: read
   const [dayCell] = of(ASKED_ON)
   const day = dayCell && findDates(dayCell.text).find((d) => d.precision === 'day')
   const key = `${day?.on ?? ''} ${name?.name ?? ''} ${open}`
-  const words = open ? (said === '' ? states.find(isUnanswered) ?? '' : said) : said === '' ? answers.join('，') : NOTHING_FOUND.test(said.replace(/\s/g, '')) ? '无' : said
+  const words = open ? (said === '' ? states.find(isUnanswered) ?? '' : said) : said === '' ? answers.join('，') : foundNothing(said) ? '无' : said
   const group = groups.get(key)
   if (!group) {
     groups.set(key, { items: [item], words: [words], open, day: day && dayCell ? { on: day.on, at: inFlow(flow, dayCell) } : undefined, name, span, last: n })

@@ -138,3 +138,32 @@ describe('a form with several days on one line', () => {
     expect(form(line)).toEqual([])
   })
 })
+
+describe('answers as labels and values below 网络查控', () => {
+  const pairs = (fields: readonly (readonly [string, string])[]) => ({
+    dl: `<dl>${fields.map(([k, v]) => `<dt>${k}</dt><dd>${v}</dd>`).join('')}</dl>`,
+    table: `<table>${fields.map(([k, v]) => `<tr><td>${k}</td><td>${v}</td></tr>`).join('')}</table>`,
+    form: fields.map(([k, v]) => `<div class="el-form-item"><label class="el-form-item__label">${k}：</label><div class="el-form-item__content">${v}</div></div>`).join(''),
+    rows: `<div>${fields.map(([k, v]) => `<div class="row"><div class="k">${k}</div><div class="v">${v}</div></div>`).join('')}</div>`,
+    lines: fields.map(([k, v]) => `<p>${k}：${v}</p>`).join(''),
+  })
+  const of = (html: string) => readPage(readHtml(`${HEAD}<h3>网络查控情况</h3>${html.startsWith('<div class="el') ? `<div>${html}</div>` : html}`, 'https://court.invalid/case')).caseFile
+  const KINDS_SHOWN = pairs([['查询时间', '2025-03-05'], ['银行存款', '余额3.2万元'], ['车辆', '无'], ['不动产', '云溪县文昌路8号房屋一套'], ['证券', '无'], ['公积金', '未反馈']])
+  const OFFICES_SHOWN = pairs([['发起日期', '2025-03-05'], ['中国工商银行', '余额320.00元'], ['中国建设银行', '无账户'], ['公安部车辆', '无'], ['不动产登记中心', '未反馈']])
+  it.each(Object.entries(KINDS_SHOWN))('by kinds of things (%s)', (_, html) => {
+    expect(queries(of(html)).map((q) => [q.on, q.asked, q.said.startsWith('未反馈')])).toEqual([['2025-03-05', '银行存款、车辆、不动产、证券', false], ['2025-03-05', '公积金', true]])
+    expect(things(of(html))).toEqual(['deposit 32000.00', 'real-estate'])
+  })
+  it.each(Object.entries(OFFICES_SHOWN))('by offices (%s)', (_, html) => {
+    expect(queries(of(html)).map((q) => [q.on, q.asked, q.said.startsWith('未反馈')])).toEqual([['2025-03-05', '中国工商银行、中国建设银行、公安部车辆', false], ['2025-03-05', '不动产登记中心', true]])
+    expect(things(of(html))).toEqual(['deposit 320.00'])
+  })
+  it.each(Object.entries(pairs([['首次查控时间', '2025-03-05'], ['最近查控时间', '2025-06-10'], ['查控结果', '无财产']])))('the first query and the last (%s)', (_, html) => {
+    expect(queries(of(html)).map((q) => q.on)).toEqual(['2025-03-05', '2025-06-10'])
+  })
+  it('“银行存款3.2万元，车辆无” is no answer that nothing was found', () => {
+    const file = of(pairs([['查询时间', '2025-03-05'], ['查询结果', '银行存款3.2万元，车辆无，不动产无，证券无']]).dl)
+    expect(things(file)).toEqual(['deposit 32000.00'])
+    expect(queries(file)[0]?.said).toContain('3.2万元')
+  })
+})
