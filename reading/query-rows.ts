@@ -5,7 +5,7 @@ import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { ownedByHeading, thingsTold } from './asset-rows.ts'
 import { exhibitor } from './exhibit.ts'
-import type { RowContext } from './told-in.ts'
+import { toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { offlineKind } from './offline-rows.ts'
 import type { ActsReading } from './narrative/acts.ts'
@@ -74,6 +74,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     if (asks === 'post-query' && since.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', since))
     if (unanswered) continue
     const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
+    if (things.length === 0) things.push(...toldOf(context, row, item, names, who))
     const asset = things.length > 0 ? undefined : foundBy(row, item, result, names[0], who)
     assets.push(...things, ...(asset ? [asset] : []))
     const of = groups.get(key)
@@ -103,10 +104,18 @@ function saidNothing(table: DataTable, i: number): string {
   return /^(?:无|没有)$/.test(text) ? text : ''
 }
 
+/** An answer about all kinds of things at once: what its words tell of each. */
+function toldOf(context: RowContext, row: Row, item: string, names: readonly string[], who: ReturnType<Row['cell']>): Asset[] {
+  const cell = row.cell('queryResult', 'result', 'feedback')
+  if (!cell || ((assetKindIn(item) ?? kindOfOffice(item)) !== undefined && !/[、，,]/.test(item)) || !/\d|[一二两三]|有|[辆套处号]/.test(cell.text)) return []
+  const told = toldIn(context, row, [cell], undefined, false, undefined, '网络查询，').assets
+  return told.map((a) => (a.owner || !who || names.length === 0 ? a : { ...a, owner: cellFact(row, who, names.length === 1 ? (names[0] ?? '') : [...names]) }))
+}
+
 const FIRST_WORDS = 8
 function foundBy(row: Row, item: string, result: string, owner: string | undefined, who: ReturnType<Row['cell']>): Asset | undefined {
   const text = squash(result)
-  if (text === '' || foundNothing(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
+  if (text === '' || foundNothing(text) || GONE.test(text) || /申请(?:执行)?人[^,，;；。]{0,6}(?:称|反映|提供|主张)/.test(text) || !/\d|[一二两三]|有|套|辆|处|号/.test(text)) return undefined
   /* Of several things asked for together it is the one that the answer names. */
   const kind = /[、，,]/.test(item) ? assetKindIn(text.slice(0, FIRST_WORDS)) ?? assetKindIn(result) : assetKindIn(item) ?? kindOfOffice(item) ?? assetKindIn(result)
   if (!kind) return undefined
@@ -122,6 +131,9 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
     ...(cell ? toldBeside(row, cell) : {}),
   }
 }
+
+/** The register says that it is his no longer, or is no more. */
+const GONE = /^[^,，;；]{0,20}(?:已|状态[:：]?)(?:过户|转出|注销|报废|灭失|拆除)[^,，;；]{0,6}$/
 
 /** “余额3.2万元，已冻结”, “云A0X12Z，已抵押”: what the answer says of the thing besides. */
 function toldBeside(row: Row, cell: Cell): Pick<Asset, 'control' | 'disposal' | 'undisposable'> {

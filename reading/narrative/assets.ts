@@ -4,6 +4,7 @@ import { fromQuestion } from './asset-answers.ts'
 import { assetOf } from './asset-of.ts'
 import { MORE_OF_HIS, mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, stateTold, unpossessed } from './asset-reasons.ts'
+import { countedKinds } from './counted-kinds.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
 import { isForeign, type Sentence } from './sentences.ts'
@@ -43,8 +44,12 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     }
     if (sentence.earlier) continue
     const named = nounsIn(story, sentence).length > 0 || sentence.clauses.some((c) => byClause.has(c.start))
-    if (!named && sentence.speaker !== 'debtor' && (found.length === 0 || !hasReason(sentence.words))) continue
+    if (!named && sentence.speaker !== 'debtor' && (found.length === 0 || !hasReason(sentence.words))) {
+      for (const f of countedKinds(story, sentence, found)) settle(found, f)
+      continue
+    }
     lately = readSentence(story, sentence, byClause, found, lately)
+    for (const f of countedKinds(story, sentence, found)) settle(found, f)
     if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
   }
 }
