@@ -15,6 +15,7 @@ import type { ActField, PartyField } from './labels.ts'
 import { LISTS_OF_PARTIES, partyTypeNear, readParties, readRoleLines, ROLE_LINE } from './labelled-parties.ts'
 import { authorityIn, markState, roleOf } from './party-rows.ts'
 import type { Pair } from './pair.ts'
+import { severalDays } from './label-days.ts'
 import { dateIn, opinionOf } from './opinion-fields.ts'
 import { readScalar } from './scalars.ts'
 import { headingBefore } from './headings.ts'
@@ -120,6 +121,11 @@ function readAct(snap: Snapshot, pair: Pair, field: ActField, draft: Draft, rest
   /* “2025-06-18（已取消）”, “计划2025-06-18”: the day is not one on which it was done. */
   const stands = /\d{4}/.test(pair.value) ? standingOf(pair.value) : undefined
   if (stands === 'idle') return
+  const days = isDated(field) || field === 'interview.on' ? severalDays(isDated(field) ? field : 'applicant-interviewed', pair, exhibitor(snap, headingBefore(snap, pair.block)), draft.file) : undefined
+  if (days) {
+    for (const e of days) push(draft, e)
+    return
+  }
   if (field.startsWith('interview.')) {
     if (stands !== 'undone' || field === 'interview.consent' || field === 'interview.mode') rest.interview.push(pair)
     else push(draft, notHeld(exhibitor(snap), 'applicant-interviewed', pair))

@@ -15,6 +15,9 @@ const OF_APPLICANT: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-inte
 const OF_NOBODY: ReadonlySet<EventKind> = new Set<EventKind>(['panel-deliberated', 'president-approved', 'zhongben-ruled', 'assigned', 'case-money-received', 'case-money-noticed'])
 const EITHER: ReadonlySet<EventKind> = new Set<EventKind>(['zhongben-served', 'settlement-reached', 'case-money-paid', 'clue-verified', 'objection-filed', 'performed'])
 
+/** Is an act of this kind one toward debtors? */
+export const ofDebtors = (kind: EventKind): boolean => !OF_APPLICANT.has(kind) && !OF_NOBODY.has(kind) && !EITHER.has(kind)
+
 /** What a cell of persons says. `names` as the case has them where they are parties, else as written. */
 export interface Meant {
   names: string[]
