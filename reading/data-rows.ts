@@ -6,6 +6,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
+import { serviceState } from './narrative/service-states.ts'
 import type { Cell } from './grid.ts'
 import { withJourney } from './not-gone.ts'
 import { OFFICE, offlineKind } from './offline-rows.ts'
@@ -13,6 +14,7 @@ import { controlStep, inVain } from './step-names.ts'
 import { isNotThere, notDone, stateOf } from './row-states.ts'
 import { approverOf, clauseOf, daysOf, monthsOf } from './row-values.ts'
 import { cellFact, dateOf, moneyFact, rowEvent, rowsOf, type Row } from './rows.ts'
+import { cameBack } from './service-lists.ts'
 import type { DataTable } from './tables.ts'
 
 /** Rows of visits, measures and documents → acts of the case. */
@@ -121,7 +123,7 @@ const DOCUMENT_ACTS: readonly { name: RegExp; sent?: EventKind; served?: EventKi
 ]
 
 /** On its way, or back. */
-const NOT_SERVED = /未|待|退|失败|拒收|不成|无法|在途|[投递派送运输寄发公告审批]中|揽收|地址不详|查无此人|迁移新址|撤回|取消|作废|草稿|^\s*已(?:发送|发出|寄出|邮寄|投递)\s*$/
+const notServed = (words: string): boolean => { const state = serviceState(words); return state === 'back' || state === 'under-way' }
 
 export function documentRows(context: RowContext, table: DataTable): { documents: CaseFile['documents']; events: CaseEvent[] } {
   const documents: CaseFile['documents'] = []
@@ -137,7 +139,7 @@ export function documentRows(context: RowContext, table: DataTable): { documents
     /* “申请书（某某签名捺印）” */
     const acts = new Set(name.replace(/[(（][^()（）]{0,14}(?:签名|签字|捺印)[^()（）]{0,6}[)）]$/, '').split(/[、，,]/).flatMap((n) => DOCUMENT_ACTS.find((a) => a.name.test(n)) ?? []))
     const servedCell = row.cell('servedOn')
-    const served = servedCell && ![servedCell, row.cell('result', 'state')].some((c) => c && NOT_SERVED.test(c.text))
+    const served = servedCell && !cameBack(table, i) && ![servedCell, row.cell('result', 'state')].some((c) => c && notServed(c.text))
     /* What it says stands beside it: “送达回证 | 2022.04.25 | 执行通知书由本人签收”. */
     const text = row.cell('text')
     if (text && made.on && !made.onPrecision) events.push(...withTarget(context, table, row, toldIn(context, row, [text], made.on, true, undefined, /谈话|约谈/.test(name) ? leadOfTalk(text.text, context.file) : '').events.filter((e) => e.on !== undefined && e.done?.value !== false)))

@@ -38,6 +38,7 @@ import { ofThisCase } from './rows-of-others.ts'
 import type { DataTable } from './tables.ts'
 import { newInOpinion, toldBeside, toldInProse, withoutEchoes } from './told-beside.ts'
 import type { ToldMemo } from './told-memo.ts'
+import { asServiceList } from './service-lists.ts'
 import { everyRowRead, hasUnread, sectionOf } from './whole-lists.ts'
 
 /** Lists whose cells tell in words what was found. */
@@ -57,7 +58,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   takePartiesOfHeading(snap, own, draft)
   if (draft.file.debtors.length === 0) takeBracketed(snap, draft, skip)
   settleEarly(draft)
-  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
+  const tables = found.filter((t) => t.numbers === undefined || t.kind !== 'log' || headsAreParties(t, draft.file)).map(asServiceList).map((t) => withPersons(ofThisCase(t, own.number, draft.file), draft.file))
   const context: RowContext = { snap, file: draft.file, told, unsettled: new Set(), ...closing(draft), ...(own.number === undefined ? {} : { caseNumber: own.number }) }
   /* A property list speaks for itself; what prose says of the same things is left to it. */
   const listedAssets = tables.some((t) => t.kind === 'assets' && (t.rows.length > 0 || t.coverage === 'complete'))

@@ -63,12 +63,18 @@ function nameOf(snap: Snapshot, p: Piece): string {
   return /^[\u4e00-\u9fa5/（()）]{2,12}$/.test(label) ? label : ''
 }
 
+/** Its colon or its meaning says that a value follows, though the same one stands in every record: 送达方式：邮寄. */
+const awaitsValue = (snap: Snapshot, f: Field): boolean => /[:：]\s*$/.test(textOf(snap, f.label)) || columnOf(f.name) !== undefined
+
+/** 送达结果：签收, where 签收 may be a label too. */
+const isState = (snap: Snapshot, f: Field, p: Piece): boolean => /^(?:签收|送达|反馈)$/.test(textOf(snap, p).trim()) && /结果|状态|情况/.test(f.name)
+
 function split(snap: Snapshot, pieces: readonly Piece[], isLabel: (word: string) => boolean): { title: Piece[]; fields: Field[] } {
   const title: Piece[] = [], fields: Field[] = []
   let open: Field | undefined
   for (const p of pieces) {
     const name = nameOf(snap, p), text = textOf(snap, p)
-    if (isLabel(name) && !(open && open.value.end === open.value.start && ACT.test(name) && columnOf(name) === undefined)) {
+    if (isLabel(name) && !(open && open.value.end === open.value.start && (columnOf(name) === undefined ? ACT.test(name) || awaitsValue(snap, open) : isState(snap, open, p)))) {
       const colon = text.search(/[:：]/)
       const behind = colon > 0 && colon < text.length - 1 ? p.start + colon + 1 : p.end
       open = { label: p, name, value: { start: behind, end: p.end } }

@@ -46,7 +46,7 @@ export function papersServed(row: Row, words: string, rest: Pick<CaseEvent, 'on'
 }
 const PAPERS: readonly [RegExp, EventKind][] = [[/执行通知/, 'notice-served'], [/报告财产|财产(?:报告|申报)(?:令|通知)/, 'report-order-served'], [/(?:终本|终结本次执行程序)(?:执行)?裁定/, 'zhongben-served']]
 const CAME = /送达|签收|妥投|当面交|公告期(?:届)?满/
-const NOT_CAME = /无人|书时|未|退|拒|无法|不能|没|准备|拟|待|不在|失败|公告(?!.{0,4}期(?:届)?满)|\d{4}[-年./]\d/
+const NOT_CAME = /无人|(?:送达|投递|派送|寄送|运输)中|在途|书时|未|退|拒|无法|不能|没|准备|拟|待|不在|失败|公告(?!.{0,4}期(?:届)?满)|\d{4}[-年./]\d/
 
 /** Which act the name of a step tells below this heading; `alone`: nothing beside it says more than that it was done. */
 export function stepOf(text: string, title: string, alone = true): EventKind | undefined {

@@ -9,6 +9,7 @@ import { isInline } from './pair.ts'
 import { alike, areCases, entriesOf, entriesWithin, HEADED, headOf, MAX_ITEMS } from './timeline-entries.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
+import { columnOf } from './columns.ts'
 import type { DataTable } from './tables.ts'
 import { ACT, isDay, isNameOfDay, tellsAct } from './unnamed-log.ts'
 
@@ -35,7 +36,7 @@ export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): Data
     if (!b) continue
     if (entries.has(b) || skip(b)) { i = b.last; continue }
     const table = b.children.length > 0 && isList(snap, b, names) ? timelineOf(snap, b) : undefined
-    if (table) {
+    if (table && !ofPapers(table)) {
       found.push(table)
       i = b.last
       continue
@@ -49,7 +50,7 @@ export function findTimelines(snap: Snapshot, skip: (b: Block) => boolean): Data
     }
     for (const run of runsIn(snap, b)) {
       const log = logOf(snap, run)
-      if (!log) continue
+      if (!log || ofPapers(log)) continue
       found.push(log)
       for (const item of run) entries.add(item)
     }
@@ -70,6 +71,9 @@ function isList(snap: Snapshot, b: Block, names: Map<string, boolean>): boolean 
   }
   return (b.tag === 'ul' || b.tag === 'ol') && b.children.some((c) => c.end > c.start) && (yearAbove(snap, b) !== undefined || (b.children.filter((c) => c.end > c.start).length >= 2 && HEADED.test(headingBefore(snap, b))))
 }
+
+/** “文书名称：…” in each: records of papers, which are labels and values. */
+const ofPapers = (log: { columns: DataTable['columns']; rows: DataTable['rows'] }): boolean => { const at = log.columns.indexOf('matter'); return log.rows.every((r) => columnOf(r[at]?.text.trim() ?? '') === 'docName') }
 
 function firstLine(snap: Snapshot, b: Block): string {
   return snap.text.slice(b.start, Math.min(b.end, b.start + TITLE_LINE)).trimStart().split(/[\n\t]/, 1)[0] ?? ''

@@ -36,7 +36,8 @@ export interface Line { start: number; end: number; text: string; /** blanks sta
 /** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
 export function wrapWidth(lines: readonly Line[]): number {
   if (lines.length < 2) return 0
-  const widths = lines.map(widthOf)
+  /* The rows of a table are as wide as their cells. */
+  const widths = lines.filter((l) => !isRow(l.text)).map(widthOf)
   const printed = widths.filter((w) => w <= PRINTED_MAX)
   const longest = printed.reduce((n, w) => Math.max(n, w), 0)
   const others = widths.length - printed.length
@@ -44,10 +45,13 @@ export function wrapWidth(lines: readonly Line[]): number {
   const full = printed.filter((w) => w >= longest * 0.8).length
   /* a line or two that a website put behind the print, whose notices are not broken */
   if (others > 0) return others <= OTHERS_MAX && full >= Math.max(8, printed.length * 0.4) ? longest : 0
-  if (full >= Math.max(4, lines.length * 0.25)) return longest
+  if (full >= Math.max(4, widths.length * 0.25)) return longest
   /* a short paper: two lines of one width that end within a sentence */
-  return longest >= 24 && lines.filter((l, i) => (widths[i] ?? 0) >= longest - 1.5 && WITHIN.test(l.text) && !FORM_LINE.test(l.text)).length > 1 ? longest : 0
+  return longest >= 24 && lines.filter((l) => !isRow(l.text) && widthOf(l) >= longest - 1.5 && WITHIN.test(l.text) && !FORM_LINE.test(l.text)).length > 1 ? longest : 0
 }
+/** Three cells or more, parted by tabs or rules. */
+const isRow = (text: string): boolean => text.includes('\t') ? /\t[^\t]*[^\t\s][^\t]*\t/.test(text) : text.includes('|') && /\|[^|]*[^|\s][^|]*\|/.test(text)
+
 /** No printed line is wider, in full-width characters. */
 const PRINTED_MAX = 72
 const OTHERS_MAX = 2
@@ -66,6 +70,7 @@ function widthOf({ text, indented }: Line): number {
 export function joins(last: Line, next: Line, wrapped: number): boolean {
   const before = last.text, line = next.text
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
+  if (isRow(line)) return false
   if (before.startsWith('关于') && OPENS_TITLE.test(before) && ENDS_TITLE.test(line) && !OPENS_ALWAYS.test(line)) return true
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true

@@ -111,7 +111,8 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   story.entries = entriesOf(flow, story, part)
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...visitRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file)]
+  const taken = new Set<number>()
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part, taken), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...visitRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file, taken)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
   if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }

@@ -5,6 +5,7 @@ import { findDates, type ToldDate } from './dates.ts'
 import type { Flow } from './flow.ts'
 import type { Part } from './layout.ts'
 import { papersIn } from './service.ts'
+import { serviceState } from './service-states.ts'
 import { standing } from './standing.ts'
 import type { Story } from './story.ts'
 
@@ -13,12 +14,11 @@ const PAPER = /^(?:送达)?(?:法律)?文书(?:名称|种类)?$/
 const TO_WHOM = /^(?:受)?送达(?:人|对象)$|^被执行人$/
 const WHEN = /^(?:送达|寄出|发出|签收)?(?:日期|时间)$/
 const OUTCOME = /^(?:送达|签收)?(?:人\/)?(?:结果|情况|状态|备注|签收情况)$/
-const RETURNED = /退回|退信|未妥投|拒收|无人签收|查无|未送达|未签收|失败|地址不详|迁移新址/
-const ON_ITS_WAY = /^(?:在途|[投递派送运输寄发公告]{2}中|(?:已)?揽收|未读|已(?:发送|发出|寄出|邮寄|投递))$/
 const ABOVE = /\n(?:送达)?(?:法律)?文书(?:名称|种类)?(?:及[件份]数)?:([^\n]{2,120})/
 const ROWS_MAX = 300
 
-export function serviceRows(original: string, flow: Flow, story: Story, part: Part): CaseEvent[] {
+/** Acts of the rows; what `taken` gets is where the rows start, which are no steps. */
+export function serviceRows(original: string, flow: Flow, story: Story, part: Part, taken: Set<number>): CaseEvent[] {
   if (part.kind?.page !== 'document') return []
   const out: CaseEvent[] = []
   let heads: readonly Cell[] | undefined
@@ -36,6 +36,7 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
     const paper = cell(PAPER)?.text ?? above ?? '', outcome = cell(OUTCOME)
     const day = dayOf(story, flow, cell(WHEN))
     const span = inFlow(flow, row)
+    taken.add(row.start)
     for (const s of story.sentences) if (s.start < span.end && s.end > span.start) s.terms = true
     if (!day) continue
     const whom = cell(TO_WHOM)
@@ -45,14 +46,18 @@ export function serviceRows(original: string, flow: Flow, story: Story, part: Pa
       kind: story.exhibit(kind, span.start, span.end), done: story.exhibit(true, span.start, span.end), on: story.exhibit(d.on, d.start, d.end), onPrecision: story.exhibit('day' as const, d.start, d.end),
       ...(name === undefined ? {} : { party: story.exhibit(name, at.start, at.end) }),
     })
-    if (outcome && standing(outcome.text) === 'idle' && !ON_ITS_WAY.test(outcome.text)) continue
-    const back = outcome !== undefined && (RETURNED.test(outcome.text) || ON_ITS_WAY.test(outcome.text))
+    const state = outcome && serviceState(outcome.text)
+    /* Not sent yet. */
+    if (outcome && (/^待(?:发|送|寄|制作|签发)/.test(outcome.text) || (standing(outcome.text) === 'idle' && state !== 'under-way'))) continue
+    const back = state === 'back' || state === 'under-way'
     const arrived = back ? undefined : dayOf(story, flow, outcome)
     const mailed = row.cells.some((c) => /^(?:邮寄|EMS|专递|法院专递|快递)/.test(c.text))
     for (const p of papersIn(paper)) {
       if (back || (mailed && arrived)) out.push(event(`${p}-issued`, day))
       if (!back) out.push(event(`${p}-served`, arrived ?? day))
     }
+    if (!back && /终(?:结)?本(?:次执行(?:程序)?)?.{0,4}裁定/.test(paper)) out.push(event('zhongben-served', arrived ?? day))
+    if (!back && /终(?:结)?本(?:次执行(?:程序)?)?.{0,4}告知书/.test(paper) && !story.people.mentions(at.start, at.end).some((m) => m.side === 'debtor')) out.push(event('zhongben-informed', arrived ?? day))
     if (!back && /限制(?:高)?消费令/.test(paper)) out.push(event('consumption-restricted', day))
     if (!back && /失信.{0,12}决定书/.test(paper)) out.push(event('dishonest-listed', day))
   }

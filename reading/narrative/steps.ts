@@ -61,11 +61,11 @@ const ANSWER_MAX = 5
 
 interface Step { row: Row; kinds: readonly EventKind[]; label: Cell; rest: readonly Cell[]; days: readonly ToldDate[] }
 
-/** The list's acts; its rows are not read again as sentences. */
-export function readSteps(original: string, flow: Flow, story: Story, part: Part, file: CaseFile): CaseEvent[] {
+/** The list's acts; its rows are not read again as sentences. `taken`: where the rows start that another reader has read. */
+export function readSteps(original: string, flow: Flow, story: Story, part: Part, file: CaseFile, taken: ReadonlySet<number>): CaseEvent[] {
   if (part.kind?.page !== 'document' || part.kind.body === 'talk') return []
   const receipt = part.title !== undefined && /回证/.test(story.text.slice(part.title.start, part.title.end))
-  const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => stepOf(flow, story, row, receipt))
+  const steps = rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX).flatMap((row) => (taken.has(row.start) ? [] : stepOf(flow, story, row, receipt)))
   notTaken(original, flow, story, part, steps.length >= LIST_MIN)
   if (steps.length < (receipt ? 1 : LIST_MIN)) return []
   return steps.flatMap(({ row, kinds, label, rest, days }): CaseEvent[] => {

@@ -24,6 +24,8 @@ const MAY_FAIL: ReadonlySet<EventKind> = new Set<EventKind>([
 const QUERIES: ReadonlySet<EventKind> = new Set<EventKind>(['network-query', 'provident-fund-query', 'insurance-query', 'tax-query'])
 const CONTROLS: ReadonlySet<EventKind> = new Set<EventKind>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
 
+/** “邮寄终本裁定书，待送达”, “…，无人签收，退件” */
+const NOT_ARRIVED_YET = /^中(?=[,。;\n]|$)|^(?:[^,。;\n]{0,8},)?(?:但|尚|现|仍|目前){0,2}(?:待(?:送达|签收|妥投|回执|邮寄|寄送)|(?:送达|邮寄|寄送|投递|派送|公告|发送)中|在途|未(?:能)?(?:送达|签收|妥投|读|收到)|无人签收|公告期?未(?:满|到期|届满)|已?(?:退件|退回|退信)|查无此人|迁移新址|发送失败)/
 /** Told on the telephone, and nobody answered. */
 const NOT_REACHED = /^[^,。;\n]{0,12},(?:但)?(?:其|对方|电话|申请(?:执行)?人|Ａ{1,60})?(?:均|仍|一直)?(?:未接(?:听|通)?|无人(?:接听|应答)|拒接|关机|停机|空号|占线|挂断|不接)(?=[,。;\n]|$)/
 const SPOKEN: ReadonlySet<EventKind> = new Set<EventKind>(['zhongben-informed', 'applicant-interviewed', 'debtor-questioned'])
@@ -67,6 +69,7 @@ const notItself = (kind: EventKind, before: string): boolean => (RECORDED.has(ki
 
 /** Do the words behind say that it came to nothing? */
 function failed(kind: EventKind, behind: string): boolean {
+  if ((kind === 'zhongben-served' || kind === 'zhongben-informed') && NOT_ARRIVED_YET.test(behind)) return true
   if (SPOKEN.has(kind) && /接|关机|停机|空号|占线|挂断|应答/.test(behind) && NOT_REACHED.test(behind)) return true
   return MAY_FAIL.has(kind) && /失败|成功|通过|批|驳回|退|否决|签收|妥投|拒收|不成|到期|届满|过期|故障|无法|不能|未能|没能|^物/.test(behind) && (FAILED.test(behind) || (CONTROLS.has(kind) && RAN_OUT.test(behind)) || (QUERIES.has(kind) && NOT_ASKED.test(behind)))
 }

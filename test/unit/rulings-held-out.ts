@@ -83,7 +83,6 @@ export const HELD_OUT = new Map<string, readonly string[]>([
   ['r249', ['event missing: debtor-questioned 2023-09-13 祝东升']],
   ['r253', ['event read: consumption-restricted 2024-10-15 宁夏金沙滩建筑劳务有限公司', 'event read: detained undated',
     'event:detained is said not to be, and was read']],
-  ['r257', ['event missing: network-query 2023-08-14']],
   ['r258', ['debtors: 嵩阴县鸿达矿业有限公司 missing', 'event missing: consumption-restricted 2023-09-12 段成林']],
   ['r266', ['asset missing: real-estate']],
   ['r267', ['debtors: 绥棱沟区鑫源粮食贸易有限公司 missing']],
