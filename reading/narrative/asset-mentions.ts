@@ -93,6 +93,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     /* “向公积金中心查询，账户余额…” */
     const kind = noun.kind !== 'deposit' ? noun.kind : fund || label === 'provident-fund' ? 'provident-fund' : online ? 'online-funds' : stocks ? 'securities' : noun.kind
     const index = start - clause.start
+    if (ZERO.test(story.text.slice(end, end + 12)) || ZERO_BEFORE.test(words.slice(0, index))) continue
     if (kind === 'income' && ORIGIN.test(words.slice(0, index))) continue
     if ((kind === 'income' || kind === 'receivable') && acts.length === 0 && OWED.test(words.slice(0, index))) continue
     if ((kind === 'real-estate' || kind === 'land') && /租(?:用|赁|来|种)?(?:了)?(?:他人|别人|村民|村集体)的?$/.test(words.slice(0, index))) continue
@@ -124,6 +125,9 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
 }
 
+/** “车辆：0辆”, “0辆车”: there is none. */
+const ZERO = /^[:：]?(?:为|共|计)?0(?:\.0+)?(?:[辆套处台宗户份股艘笔条项个间栋]|元(?!\d)|(?=[,;、。\n]))/
+const ZERO_BEFORE = /(?<!\d)0[辆套处台宗艘间栋]$/
 /** “抵扣厂房租金” */
 const RENT = /^的?(?:租金(?!收)|租赁费|租费|房租|租期|租赁合同)/
 /** “1辆2008年的轿车…已报废注销”: there is none any more. */
