@@ -127,7 +127,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
 
 /** “车辆：0辆”, “0辆车”: there is none. */
 const ZERO = /^[:：]?(?:为|共|计)?0(?:\.0+)?(?:[辆套处台宗户份股艘笔条项个间栋]|元(?!\d)|(?=[,;、。\n]))/
-const ZERO_BEFORE = /(?<!\d)0[辆套处台宗艘间栋]$/
+const ZERO_BEFORE = /(?<![\d.,])0[辆套处台宗艘间栋]?$/
 /** “抵扣厂房租金” */
 const RENT = /^的?(?:租金(?!收)|租赁费|租费|房租|租期|租赁合同)/
 /** “1辆2008年的轿车…已报废注销”: there is none any more. */
