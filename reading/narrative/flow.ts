@@ -3,7 +3,7 @@ import { boldIn, filledIn, isDrawn, keepsBlank, speakerOf, speaksByMarks } from 
 import { barSigns, CELL_AT, cellSigns, formLines, HAS_CELLS, recordSigns } from './cells.ts'
 import { Draft } from './draft.ts'
 import { labelSigns } from './label-lines.ts'
-import { joins, wrapWidth, type Line } from './print.ts'
+import { joins, setsIn, wrapWidth, type Line } from './print.ts'
 import { blanksBetweenNames, nameLines } from './name-lines.ts'
 import { repaired } from './slips.ts'
 import { anyOf, unitsOf } from './units.ts'
@@ -37,7 +37,7 @@ const STROKE = 0x3001
 export function flowOf(original: string): Flow {
   const folded = fold(original)
   const lines = linesOf(folded.text).filter((l) => (l.text.length > FOOTER_MAX || !FOOTER.test(l.text)) && !isDrawn(l.text))
-  const wrapped = wrapWidth(lines)
+  const wrapped = wrapWidth(lines), set = setsIn(lines, wrapped)
   const dots = usesDots(folded.text)
   const marks = speaksByMarks(lines)
   const forms = folded.text.includes('   ') || folded.text.includes('\t') ? formLines(lines) : NO_FORM
@@ -49,7 +49,7 @@ export function flowOf(original: string): Flow {
     const speaker = marks ? speakerOf(line.text) : undefined
     if (before && names.has(line)) draft.push(STROKE, folded.at(before.end), 0)
     else if (before && below.has(line)) draft.push(COLON, folded.at(before.end), 0)
-    else if (before && (speaker || !joins(before, line, wrapped))) draft.push(NEWLINE, folded.at(before.end), 0)
+    else if (before && (speaker || !joins(before, line, wrapped, set))) draft.push(NEWLINE, folded.at(before.end), 0)
     if (speaker) for (const c of speaker.word) draft.push(c.charCodeAt(0), folded.at(line.start), 0)
     addLine(draft, original, folded, speaker ? { ...line, start: line.start + speaker.mark, text: line.text.slice(speaker.mark).trimStart() } : line, dots, forms.has(line))
     before = line

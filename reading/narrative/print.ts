@@ -24,6 +24,8 @@ const OPENS_TITLE = /^关于[^,。:;]{6,70}(?<!报告|情况|说明|汇报|请�
 const ENDS_TITLE = /^[^,。:;]{2,60}(?:案|案件|执行案)的?[^,。:;]{0,14}(?:报告|情况|说明|请示|意见|汇报|函|审查表|审批表)$/
 const LABELLED = /^[\u4e00-\u9fa5]{2,8}:./
 const BARE = /^[\u4e00-\u9fa5]{2,8}:$/
+/** To whom a paper goes, above its first sentence. */
+const SALUTES = /^致[:：]/
 const NO_LABEL = /^[^:]{0,6}(?:如下|理由|认为|[称为是]):/
 const LEANS_ON = /[,，、（(《“]$/
 const FULL_STOP = 0x3002
@@ -46,8 +48,11 @@ export function wrapWidth(lines: readonly Line[]): number {
   /* a line or two that a website put behind the print, whose notices are not broken */
   if (others > 0) return others <= OTHERS_MAX && full >= Math.max(8, printed.length * 0.4) ? longest : 0
   if (full >= Math.max(4, widths.length * 0.25)) return longest
-  /* a short paper: two lines of one width that end within a sentence */
-  return longest >= 24 && lines.filter((l) => !isRow(l.text) && widthOf(l) >= longest - 1.5 && WITHIN.test(l.text) && !FORM_LINE.test(l.text)).length > 1 ? longest : 0
+  if (longest < 24) return 0
+  /* a short paper: two lines of one width that end within a sentence, or one beside others that do not end either */
+  const whole = lines.filter((l) => !isRow(l.text) && !FORM_LINE.test(l.text) && widthOf(l) >= longest - 1.5 && widthOf(l) <= longest)
+  const within = whole.filter((l) => WITHIN.test(l.text)).length
+  return within > 1 || (within > 0 && whole.filter((l) => UNENDED.test(l.text)).length > 2) ? longest : 0
 }
 /** Three cells or more, parted by tabs or rules. */
 const isRow = (text: string): boolean => text.includes('\t') ? /\t[^\t]*[^\t\s][^\t]*\t/.test(text) : text.includes('|') && /\|[^|]*[^|\s][^|]*\|/.test(text)
@@ -56,7 +61,9 @@ const isRow = (text: string): boolean => text.includes('\t') ? /\t[^\t]*[^\t\s][
 const PRINTED_MAX = 72
 const OTHERS_MAX = 2
 /** Prose that has not ended with its line. */
-const WITHIN = /[,，。、][^,，。、]{0,40}[\u4e00-\u9fa5]$/
+const WITHIN = /[,，。、][^,，。、]{0,40}[\u4e00-\u9fa5]$|[\u4e00-\u9fa5][,，、]$/
+/** No stop at the end, and nothing that closes. */
+const UNENDED = /[\u4e00-\u9fa5\dA-Za-z（(《]$/
 
 /** In full-width characters: a line full of digits has more characters than one without. What sets in a line is two wide. */
 function widthOf({ text, indented }: Line): number {
@@ -66,11 +73,25 @@ function widthOf({ text, indented }: Line): number {
   return width
 }
 
-/** Does the line go on with what the line before it told? */
-export function joins(last: Line, next: Line, wrapped: number): boolean {
+/** Is each paragraph set in, and what goes on of it not? Then a line that is set in goes on with nothing. */
+export function setsIn(lines: readonly Line[], wrapped: number): boolean {
+  if (wrapped === 0) return false
+  let on = 0, off = 0
+  for (const [i, l] of lines.entries()) {
+    const next = lines[i + 1]
+    if (!next || widthOf(l) < wrapped - 1.5 || !UNENDED.test(l.text) || isRow(next.text)) continue
+    if (next.indented) off++
+    else on++
+  }
+  return on >= ON_LEAST && on >= off * 4
+}
+const ON_LEAST = 2
+
+/** Does the line go on with what the line before it told? `set`: paragraphs are set in. */
+export function joins(last: Line, next: Line, wrapped: number, set = false): boolean {
   const before = last.text, line = next.text
   if (CARRIED.test(line)) return !/^[?？]?[:：]/.test(line) || (!/^[?？]/.test(line) && !STOP.test(before))
-  if (isRow(line)) return false
+  if (isRow(line) || (set && next.indented) || ((BARE.test(line) || SALUTES.test(before)) && !LEANS_ON.test(before) && widthOf(last) < wrapped - 1.5)) return false
   if (before.startsWith('关于') && OPENS_TITLE.test(before) && ENDS_TITLE.test(line) && !OPENS_ALWAYS.test(line)) return true
   if (BROKEN_COURT.test(before) && /^[民法院]{1,3}(?!\S)/.test(line)) return true
   if (BROKEN_DAY.test(before) && REST_OF_DAY.test(line)) return true
