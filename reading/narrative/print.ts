@@ -52,6 +52,9 @@ export function wrapWidth(lines: readonly Line[]): number {
   /* a short paper: two lines of one width that end within a sentence, or one beside others that do not end either */
   const whole = lines.filter((l) => !isRow(l.text) && !FORM_LINE.test(l.text) && widthOf(l) >= longest - 1.5 && widthOf(l) <= longest)
   const within = whole.filter((l) => WITHIN.test(l.text)).length
+  /* set in, not ended, and the next line not set in: broken there */
+  const hanging = lines.filter((l, i) => l.indented && UNENDED.test(l.text) && !isRow(l.text) && !FORM_LINE.test(l.text) && lines[i + 1]?.indented === false && !OPENS_LINE.test(lines[i + 1]?.text ?? '') && !LABELLED.test(lines[i + 1]?.text ?? ''))
+  if (hanging.length > 1 && hanging.every((l) => widthOf(l) >= longest - 2)) return longest
   return within > 1 || (within > 0 && whole.filter((l) => UNENDED.test(l.text)).length > 2) ? longest : 0
 }
 /** Three cells or more, parted by tabs or rules. */
