@@ -44,13 +44,13 @@ export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | u
   const table = headedTable(snap, { table: first, rows: [head, ...rows], width: head.length }, [...group])
   if (!table || table.kind === 'cases' || table.kind === 'parties' || table.kind === 'assets') return undefined
   /* Where a record has a place for its day and nothing stands in it, it is one of what is still to be done. */
-  const date = table.columns.indexOf('date')
+  const date = table.columns.findIndex((c) => c === 'date' || c === 'measureOn' || c === 'visitOn')
   const undone = (r: readonly Cell[]) => { const at = rows.indexOf(r as Cell[]); return records[at]?.title.slice(1).some((p) => NOT_YET.test(textOf(snap, p).trim())) === true }
   if (date < 0 && table.kind === 'log') return undefined
   return date < 0 ? table : { ...table, rows: table.rows.filter((r) => !undone(r) && (!isBlank(r[date]?.text ?? '') || r.some((c, col) => col !== date && STANDS.test(c.text)))) }
 }
 const NOT_YET = /^(?:未|待|不|草稿|取消|作废|撤销|驳回|终止|失败)/
-const STANDS = /^(?:未|不)(?:涉及|适用|开展|进行|完成|办理|采取|实施)/
+const STANDS = /^[否×]$|^(?:未|不)(?:涉及|适用|开展|进行|完成|办理|采取|实施)/
 
 /** A word that may be a label: short, without a day, its colon taken off. */
 function nameOf(snap: Snapshot, p: Piece): string {
