@@ -1,7 +1,7 @@
 /** Columns of the lists that the rules of the catalogue ask for: sales, money of the case, periods taken out or extended, clues. */
 
 export type FurtherColumn =
-  | 'round' | 'auctionThing' | 'announcedOn' | 'auctionOn' | 'auctionEnd' | 'startPrice' | 'soldPrice' | 'auctionResult' | 'notifiedOn' | 'paidOffOn' | 'confirmedOn' | 'deliveredOn'
+  | 'round' | 'auctionThing' | 'valuedOn' | 'announcedOn' | 'auctionOn' | 'auctionEnd' | 'startPrice' | 'soldPrice' | 'auctionResult' | 'notifiedOn' | 'paidOffOn' | 'confirmedOn' | 'deliveredOn'
   | 'referencePrice' | 'referenceOn' | 'referenceUntil' | 'preserved' | 'released' | 'moneyIn' | 'noticedOn' | 'moneyAmount' | 'payer' | 'paidOn' | 'paidAmount' | 'payee' | 'payState' | 'delayedOn' | 'delayReason'
   | 'deductReason' | 'deductFrom' | 'deductTo' | 'extendTerm' | 'extendTo' | 'extendReason' | 'approvedBy' | 'approvedOn' | 'approvedState'
   | 'clueText' | 'clueOn' | 'clueBy' | 'checkedOn' | 'checkResult' | 'clause' | 'term' | 'termMonths' | 'termDays' | 'fine' | 'informedOn' | 'diedOn' | 'reporter' | 'reportOn' | 'reportText' | 'reportState'
@@ -11,6 +11,7 @@ export type FurtherTable = 'auctions' | 'money' | 'periods' | 'clues' | 'reports
 export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   round: '拍卖次数 拍次 轮次 拍卖轮次 第几次拍卖 拍卖阶段',
   auctionThing: '拍品 拍卖标的 拍卖标的物 拍品名称 标的物名称 拍卖财产 处置标的物',
+  valuedOn: '委托评估日期 评估委托日期 委托评估时间',
   announcedOn: '公告日期 公告时间 公告发布日期 公告发布时间 发布公告日期 拍卖公告日期 公告日',
   auctionOn: '拍卖日期 开拍日期 开拍时间 拍卖时间 竞价时间 竞价日期 竞价开始时间 拍卖开始时间 拍卖开始日期',
   auctionEnd: '拍卖结束时间 竞价结束时间 拍卖结束日期 竞价结束日期',

@@ -52,7 +52,8 @@ function takenHold(snap: Snapshot, table: DataTable): Asset[] {
   const at = Math.max(...(['controlKind', 'measure', 'matter'] as const).map((c) => table.columns.indexOf(c)).filter((i) => i >= 0).slice(0, 1), -1)
   const thing = (table.headings ?? []).findIndex((h, col) => (table.columns[col] === undefined || table.columns[col] === 'assetName' || table.columns[col] === 'text' || table.columns[col] === 'matter') && THING.test(h))
   if (at < 0 || thing < 0 || thing === at) return []
-  const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'deducted' && kind !== 'control-released' })
+  /* What is taken of somebody's wages month by month is a thing; a sum that was taken is none any more. */
+  const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'control-released' && (kind !== 'deducted' || assetKindIn(r[thing]?.text ?? '') === 'income') })
   const columns = table.columns.map((c, col) => (col === thing ? 'assetName' as const : c === undefined ? c : OF_THINGS[c] ?? c))
   return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
 }

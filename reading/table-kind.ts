@@ -6,6 +6,8 @@ import { labelText, type Cell, type Grid } from './grid.ts'
 import { filled, withPlace } from './head-fill.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
+import { offlineKind } from './offline-rows.ts'
+import { controlStep, stepOf } from './step-names.ts'
 import { isActWord, tellsAct, withMatter } from './unnamed-log.ts'
 
 /** Of which kind a table is, as its headings tell. */
@@ -26,6 +28,11 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
   if (!head || !kind) return undefined
+  /* 方式 over 总对总, 不动产登记查询, 现场调查: each row's own way of asking is what was done. */
+  const way = kind === 'queries' && !head.columns.includes('queryItem') && !head.columns.includes('matter') ? head.columns.indexOf('mode') : -1
+  if (way >= 0 && g.rows.slice(head.row + 1).some((r) => (r[way]?.text ?? '').length > 3) && g.rows.slice(head.row + 1).every((r) => (stepOf(r[way]?.text ?? '', '') ?? offlineKind(squash(r[way]?.text ?? ''))) !== undefined)) head.columns = head.columns.map((c, i) => (i === way ? 'queryItem' : c))
+  const acts = kind === 'assets' ? actsOnThings(head.columns, g.rows.slice(head.row + 1)) : undefined
+  if (acts) return { ...head, columns: acts, kind: 'log' }
   /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
   const measure = head.columns.indexOf('measure')
   if (kind === 'measures' && head.columns.some((c) => c === 'date' || c === 'measureOn') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
@@ -35,6 +42,20 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
 }
+
+/**
+ * 措施名称 | 对象 | 财产 | 日期 | 到期日, with 限制消费 and 拘留 among the 查封 and 冻结: a list of acts, of which some have a thing. A list of
+ * things has measures that take hold of things alone.
+ */
+function actsOnThings(columns: readonly (Column | undefined)[], rows: readonly (readonly Cell[])[]): (Column | undefined)[] | undefined {
+  const at = columns.findIndex((c) => c === 'matter' || c === 'measure' || c === 'controlKind'), day = columns.findIndex((c) => c === 'date' || c === 'measureOn' || c === 'controlOn')
+  const words = rows.map((r) => squash(r[at]?.text ?? '')).filter((t) => t !== '')
+  if (at < 0 || day < 0 || columns.includes('assetKind') || columns.includes('disposal') || words.length === 0) return undefined
+  if (!words.every((w) => w.length <= STEP_MOST && (isActWord(w) || stepOf(w, '') !== undefined || controlStep(w) !== undefined))) return undefined
+  if (columns[at] !== 'matter' && words.every((w) => controlStep(w) !== undefined)) return undefined
+  return columns.map((c, col) => (col === at ? 'matter' : col === day ? 'date' : c === 'owner' && !columns.includes('target') ? 'target' : c))
+}
+const STEP_MOST = 14
 
 /** 步骤 | 处理人 | 意见 | 时间, with 合议 and 院长批准 in the rows: what the court's own people thought is no applicant's opinion. */
 function ofCourt(columns: (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[]): void {
