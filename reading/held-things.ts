@@ -62,7 +62,7 @@ const DISPOSED: ReadonlySet<string | null> = new Set(['deducted', 'valuation', '
 /** “2022-03-30扣划5,200元”, “2023年5月6日一拍流拍” in the cell of what is done with the thing: acts of the days that it tells. */
 export function disposalActs(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row) => {
-    const cell = row.cell('disposal')
+    const cell = row.cell('disposal', 'result')
     if (!cell || !/\d/.test(cell.text)) return []
     return withTarget(context, table, row, toldIn(context, row, [cell], undefined, true).events.filter((e) => DISPOSED.has(e.kind.value) && e.on !== undefined && e.done?.value !== false))
   })

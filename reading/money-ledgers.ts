@@ -1,6 +1,6 @@
 import { readMoney } from '../casefile/money.ts'
 import { squash } from '../casefile/text.ts'
-import type { Column } from './columns.ts'
+import { columnOf, type Column } from './columns.ts'
 import { isBlank } from './exhibit.ts'
 import { labelText, type Cell, type Grid } from './grid.ts'
 import type { DataTable } from './tables.ts'
@@ -23,6 +23,12 @@ const SUM = /^[¥￥+＋\-－]?\s?\d[\d,，]*(?:\.\d{1,2})?\s?(?:万?元)?$/
 const TITLED = /款|账|收付|资金|到位/
 const OTHER = /评估费|保证金|执行费|诉讼费|申请费/
 
+/** 进账日期 | 进账金额 | 出账日期 | 出账金额: a sum with both its days in one row. */
+const IN_DAY = /^(?:案款|执行款)?(?:进账|到账|入账|来款|收款|收入|缴款|交款|到款|缴纳|转入)(?:日期|时间|日)$/
+const OUT_DAY = /^(?:案款|执行款)?(?:出账|付款|发放|支付|过付|发还|支出|领款|划付|兑付|转出)(?:日期|时间|日)$/
+const IN_WHO = /^(?:(?:进账|到账|入账|来款|收款|收入|款项)来源|缴款人|交款人|付款人|来款人|汇款人|来源)$/
+const OUT_WHO = /^(?:收款方|收款人|领款人|领取人|收款单位|去向)$/
+
 const IN_COLUMNS: readonly Column[] = ['moneyIn', 'moneyAmount', 'payer', 'paidOn', 'paidAmount', 'payee']
 
 /** The list of money that such a grid is, each row with its day under 到账 or under 发放; undefined for any other grid. */
@@ -31,6 +37,8 @@ export function moneyLedger(g: Grid, titled: () => string): Pick<DataTable, 'kin
   const rows = all.filter((r) => !r.some((c) => TOTAL.test(squash(c.text))))
   if (!head || rows.length === 0 || g.width < 3 || head.some((c) => c.text.length > 12 || /\d/.test(c.text))) return undefined
   const labels = head.map((c) => labelText(c.text))
+  const both = inAndOut(labels, rows)
+  if (both) return both
   const texts = (col: number) => rows.map((r) => r[col]?.text ?? '').filter((t) => !isBlank(t))
   const days = labels.flatMap((_, col) => { const all = texts(col); return all.length > 0 && all.every(isDay) ? [col] : [] })
   const [day] = days
@@ -61,6 +69,20 @@ export function moneyLedger(g: Grid, titled: () => string): Pick<DataTable, 'kin
   return {
     kind: 'money', headings: labels.map((l) => l.label), rows: out,
     columns: [...labels.map(() => undefined), ...IN_COLUMNS], units: [...labels.map(() => undefined), ...IN_COLUMNS.map((c) => (/Amount$/.test(c) ? unit : undefined))],
+  }
+}
+
+function inAndOut(labels: readonly { label: string; unit?: '元' | '千元' | '万元' | undefined }[], rows: readonly (readonly Cell[])[]): ReturnType<typeof moneyLedger> {
+  const at = (re: RegExp) => labels.findIndex((l) => re.test(l.label))
+  const places = [at(IN_DAY), at(IN_SUMS), at(IN_WHO), at(OUT_DAY), at(OUT_SUMS), at(OUT_WHO)] as const
+  /* Headings that lists of money are known by. */
+  if (columnOf(labels[places[0]]?.label ?? '') === 'moneyIn' && columnOf(labels[places[3]]?.label ?? '') === 'paidOn') return undefined
+  if (places[0] < 0 || places[3] < 0 || places[1] < 0 || places[4] < 0) return undefined
+  const kept = rows.filter((r) => isDay(r[places[0]]?.text ?? '') || isDay(r[places[3]]?.text ?? ''))
+  if (kept.length === 0 || rows.some((r) => [places[1], places[4]].some((col) => !isBlank(r[col]?.text ?? '') && !SUM.test(r[col]?.text ?? '')))) return undefined
+  return {
+    kind: 'money', headings: labels.map((l) => l.label), units: labels.map((l) => l.unit), rows: kept.map((r) => [...r]),
+    columns: labels.map((_, col) => { const n = places.findIndex((p) => p === col); return n < 0 ? undefined : IN_COLUMNS[n] }),
   }
 }
 

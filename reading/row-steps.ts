@@ -85,10 +85,13 @@ export function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'pa
 }
 function talkOf(context: RowContext, row: Row, matter: Cell): EventKind | undefined {
   const who = row.text('target', 'interviewee', 'name') ?? ''
-  if (who === '' || !RECORD.test(squash(matter.text))) return undefined
+  const spoken = TALK_ALONE.test(squash(matter.text)) && isDebtor(who, context.file)
+  if (who === '' || !(spoken || RECORD.test(squash(matter.text)))) return undefined
   if (isDebtor(who, context.file)) return 'debtor-questioned'
   return /^(?:终本)?约谈/.test(squash(matter.text)) ? 'applicant-interviewed' : undefined
 }
+/** With a debtor in the column of persons. */
+const TALK_ALONE = /^(?:询问|谈话|约谈|面谈|讯问)$/
 const RECORD = /^(?:终本)?(?:约谈|谈话|询问|调查询问)(?:笔录|记录)$/
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
