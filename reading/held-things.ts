@@ -4,6 +4,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
 import type { Column } from './columns.ts'
+import { exhibitor } from './exhibit.ts'
 import { withTarget } from './log-target.ts'
 import { rowsOf } from './rows.ts'
 import { controlStep } from './step-names.ts'
@@ -55,7 +56,14 @@ function takenHold(snap: Snapshot, table: DataTable): Asset[] {
   /* What is taken of somebody's wages month by month is a thing; a sum that was taken is none any more. */
   const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'control-released' && (kind !== 'deducted' || assetKindIn(r[thing]?.text ?? '') === 'income') })
   const columns = table.columns.map((c, col) => (col === thing ? 'assetName' as const : c === undefined ? c : OF_THINGS[c] ?? c))
-  return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+  const things = rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+  /* “冻结 | 某账户”, and below it “扣划 | 某账户”. */
+  for (const r of table.rows) {
+    const cell = r[thing], how = r[at]
+    if (!cell || !how || cell.text === '' || controlStep(how.text) !== 'deducted') continue
+    for (const a of things) if (!a.disposal && a.description && squash(a.description.value ?? '') === squash(cell.text)) a.disposal = exhibitor(snap, table.title).fact('deducted' as const, how.block.start, how.block.end)
+  }
+  return things
 }
 
 const DISPOSED: ReadonlySet<string | null> = new Set(['deducted', 'valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'control-released', 'control-renewed'])

@@ -42,7 +42,7 @@ const MOST = 400
 
 /** Owners and parties of a case with several debtors that stand with the same thing elsewhere. */
 export function joinOwners(file: CaseFile): void {
-  if (file.debtors.length < 2 || file.assets.length === 0 || file.assets.length > MOST || file.events.length > MOST * 10) return
+  if (file.debtors.length < 2 || file.assets.length > MOST || file.events.length > MOST * 10) return
   const debtors = new Set(file.debtors.flatMap((d) => valueOf(d.name) ?? []))
   for (const a of file.assets) {
     if (a.owner) continue
@@ -58,20 +58,33 @@ export function joinOwners(file: CaseFile): void {
   }
 }
 
-/** A car that was found and is listed again with its measure is one car. */
+/** A car, or a sum in an account, that was found and is listed again with its measure is one. */
 export function joinTwins(file: CaseFile): void {
   if (file.assets.length > MOST) return
-  const plate = (a: Asset) => (a.kind.value === 'vehicle' ? PLATE.exec(words(a))?.[0].replace(/[·.\s]/, '') : undefined)
   const alone = (a: Asset) => !a.control && !a.disposal && !a.undisposable
   file.assets = file.assets.filter((a) => {
-    const mark = alone(a) ? plate(a) : undefined
+    /* Taken from the account in one entry, and held there in another. */
+    const taken = !a.control && a.disposal?.value === 'deducted' && !a.undisposable
+    const mark = alone(a) || taken ? markOf(a) : undefined
     if (mark === undefined) return true
-    const held = file.assets.find((o) => o !== a && !alone(o) && plate(o) === mark && (!o.owner || !a.owner || JSON.stringify(o.owner.value) === JSON.stringify(a.owner.value)))
+    const held = file.assets.find((o) => o !== a && o.kind.value === a.kind.value && (taken ? o.control !== undefined && !o.disposal : !alone(o)) && markOf(o) === mark && (file.debtors.length < 2 || !o.owner || !a.owner || JSON.stringify(o.owner.value) === JSON.stringify(a.owner.value)))
     if (!held) return true
-    for (const key of ['owner', 'value', 'foundOn', 'possessed'] as const) if (held[key] === undefined && a[key] !== undefined) Object.assign(held, { [key]: a[key] })
+    for (const key of ['owner', 'value', 'foundOn', 'possessed', 'disposal'] as const) if (held[key] === undefined && a[key] !== undefined) Object.assign(held, { [key]: a[key] })
     return false
   })
 }
+
+/** What tells a thing from others of its kind: its plate, or the sum to the last figure. */
+function markOf(a: Asset): string | undefined {
+  if (a.kind.value === 'vehicle') return PLATE.exec(words(a))?.[0].replace(/[·.\s]/, '')
+  if (a.kind.value !== 'deposit' && a.kind.value !== 'online-funds') return undefined
+  const told = [...words(a).matchAll(SUM)].map((m) => (m[1] ?? '').replaceAll(/[,，]/g, ''))
+  const sum = valueOf(a.value) ?? (told.length === 1 ? told[0] : undefined)
+  return sum === undefined || Number(sum) < LEAST_SUM ? undefined : Number(sum).toFixed(2)
+}
+const SUM = /(\d[\d,，]*(?:\.\d{1,2})?)元/g
+/** Smaller sums may be the same by chance. */
+const LEAST_SUM = 1000
 
 type Owner = NonNullable<Asset['owner']>
 /** The owner of these things, where it is one. */
@@ -82,6 +95,8 @@ function agreed(things: readonly Asset[]): Owner | undefined {
 
 function ownerOf(file: CaseFile, e: CaseEvent): Fact<string | string[]> | undefined {
   const about = squash(valueOf(e.about) ?? '')
+  const told = e.about ? ownerNamed(file, about) : undefined
+  if (told !== undefined && e.about) return { ...e.about, value: told }
   if (about !== '') return agreed(file.assets.filter((a) => a.owner && isSame(words(a), about)))
   const plate = PLATE.exec(squash(e.kind.quote))?.[0]
   if (plate !== undefined) return agreed(file.assets.filter((a) => a.owner && isSame(words(a), plate)))
