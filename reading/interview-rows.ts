@@ -15,7 +15,7 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
   return rowsOf(context.snap, table).flatMap((row) => {
     const { on } = dateOf(row, 'interviewOn', 'date')
     const text = row.cell('text', 'result')
-    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), said = row.cell('result')
+    const whoCell = row.cell('interviewee', 'name', 'target', 'debtors'), mode = row.cell('mode'), said = row.cell('result')
     /* 结果: 同意, beside what was said. */
     const consent = row.cell('consent') ?? (said && squash(said.text).length <= 12 && consentIn(said.text) !== undefined ? said : undefined)
     const role = row.text('role') ?? ''

@@ -47,7 +47,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   /* Where one row asks the network, an office in another was gone to. */
   const network = rows.some((r) => NETWORK.test(r.text('queryItem') ?? ''))
   for (const [i, row] of rows.entries()) {
-    const { on } = dateOf(row, 'queryOn', 'date')
+    const { on } = dateOf(row, 'queryOn', 'date', 'visitOn')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
     /* Where no column is called the result, the feedback is. */

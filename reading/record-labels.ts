@@ -25,7 +25,7 @@ export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | u
   /* A value that most records have as well (the same debtor in each) stands behind the same known label each time. */
   const before = new Map<string, Set<string>>()
   for (const pieces of all) for (const [i, p] of pieces.entries()) { const word = nameOf(snap, p); if (word !== '') before.set(word, (before.get(word) ?? new Set()).add(i === 0 || /[:：]./.test(textOf(snap, pieces[i - 1] ?? p)) ? '' : nameOf(snap, pieces[i - 1] ?? p))) }
-  const isValue = (word: string) => { const its = before.get(word); const [one] = its ?? []; return columnOf(word) === undefined && its?.size === 1 && one !== undefined && columnOf(one) !== undefined && columnOf(one) !== 'other' }
+  const isValue = (word: string) => { const its = before.get(word); const [one] = its ?? []; return columnOf(word) === undefined && its?.size === 1 && one !== undefined && HOLDS.test(String(columnOf(one) ?? columnOfParts(one) ?? 'other')) }
   const isLabel = (word: string): 'often' | 'known' | undefined => {
     if (word === '' || isBlank(word) || isValue(word)) return undefined
     return (often.get(word) ?? 0) * 5 >= group.length * 3 && (often.get(word) ?? 0) > 1 ? 'often' : columnOf(word) !== undefined || isSaleHeading(word) ? 'known' : undefined
@@ -59,6 +59,8 @@ export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | u
   if (date < 0 && table.kind === 'log') return undefined
   return date < 0 ? table : { ...table, rows: table.rows.filter((r) => !undone(r) && (!isBlank(r[date]?.text ?? '') || r.some((c, col) => col !== date && STANDS.test(c.text)))) }
 }
+/** Columns with values that come again in each record. */
+const HOLDS = /^(?!other$|index$)/
 /** Headings elsewhere, and values as well. */
 const SAID = /^(?:送达|签收|发出|完成|结果|网络|审批)$/
 const NOT_YET = /^(?:未|待|不|草稿|取消|作废|撤销|驳回|终止|失败)/

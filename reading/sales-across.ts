@@ -15,7 +15,7 @@ const ROUND = /^(?:第?[一二三]次?拍(?:卖)?|首拍|首次拍卖|再次拍�
 const VALUED = /^(?:委托)?(?:评估|询价|议价)(?:委托|启动)?(?:日期|时间)$|^(?:评估委托|委托评估)(?:日期|时间)?$/
 const SOLD_ON = /^(?:拍卖|变卖)?成交(?:日期|时间|日)$/
 const SOLD_FOR = /^(?:拍卖|变卖)?成交(?:价|价格|金额|价款)$/
-const DAY = /20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/
+const DAY = /20\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/
 const OUTCOME = /流拍|成交|未成交|无人/
 
 const COLUMNS: readonly Column[] = ['auctionThing', 'valuedOn', 'round', 'auctionOn', 'auctionEnd', 'auctionResult', 'soldPrice']

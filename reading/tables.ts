@@ -149,7 +149,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   if (head.kind === 'log') joinDayParts(rows, head.columns)
   if (head.kind === 'log') withTag(rows, head.columns)
   const dateAt = head.columns.indexOf('date')
-  if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
+  head.columns.forEach((c, col) => { if (c !== undefined && OF_DAYS.has(c)) giveYears(rows, col, filingOf(snap)) })
   if (dateAt >= 0 && head.kind === 'log') yearsOfFiledRow(rows, dateAt, snap.text)
   if (head.kind === 'log') eachDay(rows, head.columns)
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
@@ -175,6 +175,8 @@ const TAG_MAX = 6
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
 const SHORT_STATE = 12
+/** Columns of days on which something was done. */
+const OF_DAYS: ReadonlySet<Column> = new Set<Column>(['date', 'queryOn', 'visitOn', 'interviewOn', 'measureOn', 'controlOn', 'docOn', 'servedOn', 'moneyIn', 'paidOn', 'reportOn', 'clueOn', 'checkedOn'])
 const OF_PERSONS = /罚款|拘留|拘传|失信|限制|限高|惩戒|强制措施|送达|处罚|制裁/
 const TALKS = /约谈|谈话|询问/
 
