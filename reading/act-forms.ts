@@ -47,7 +47,7 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
     if (named === undefined || isValue(snap, b)) continue
     const { title, step } = named
     const first = bodyOf(b)
-    const rows = first ? rowsBelow(snap, b, first, alikeFrom(snap, first)) : []
+    const rows = first && !isRecord(snap, first) ? rowsBelow(snap, b, first, alikeFrom(snap, first)) : []
     const whole = first && rows.length > 1 ? formTable(snap, wrapped(first, rows), rows.flatMap((r) => rowFields(snap, r)), title, first) : undefined
     if (whole && !rows.some((r) => taken.has(r) || skip(r))) {
       found.push({ ...whole, blocks: rows })
@@ -73,6 +73,14 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
   }
   return found
 }
+/** A card of which the one beside it has the same labels: they are records of one list, whatever their titles are. */
+function isRecord(snap: Snapshot, first: Block): boolean {
+  const card = first.parent, all = card?.parent?.children ?? []
+  const beside = card ? [all[placeOf(card) - 1], all[placeOf(card) + 1]].filter((c) => c !== undefined && c.end > c.start && build(snap, c) === build(snap, card)) : []
+  const labels = alikeFrom(snap, first).flatMap((r) => rowFields(snap, r)).map((f) => f.label)
+  return beside.some((c) => c !== undefined && labels.filter((l) => snap.text.slice(c.start, c.end).includes(l)).length * 2 > labels.length)
+}
+
 /** “方式 | 现场调查”: what stands behind a label, or holds one, is no heading of what follows. */
 function isValue(snap: Snapshot, b: Block): boolean {
   const kids = b.children.filter((c) => c.end > c.start)
