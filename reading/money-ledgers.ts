@@ -36,6 +36,8 @@ export function moneyLedger(g: Grid, titled: () => string): Pick<DataTable, 'kin
   const from = headAt(g), head = g.rows[from], all = g.rows.slice(from + 1)
   const rows = all.filter((r) => !r.some((c) => TOTAL.test(squash(c.text))))
   if (!head || rows.length === 0 || g.width < 3 || head.some((c) => c.text.length > 12 || /\d/.test(c.text))) return undefined
+  /* Asked of every table: most have no sums. */
+  if (!rows.slice(0, 8).some((r) => r.some((c) => SUM.test(c.text) && !isDay(c.text)))) return undefined
   const labels = head.map((c) => labelText(c.text))
   const both = inAndOut(labels, rows)
   if (both) return both
