@@ -2,7 +2,8 @@ import { squash } from '../casefile/text.ts'
 import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { actOfTitle, bareTitle, TITLES_BY_FIRST } from './act-lists.ts'
 import { columnOf } from './columns.ts'
-import { gridOf, labelText, type Cell } from './grid.ts'
+import { fieldsOf, rowFields, rowsBelow, wrapped, type Field } from './form-fields.ts'
+import { labelText, type Cell } from './grid.ts'
 import { meaningOf } from './labels.ts'
 import { isDay } from './unnamed-log.ts'
 import { firstUnits } from './narrative/scan.ts'
@@ -26,8 +27,6 @@ const NO_TITLE = new Set(['a', 'button', 'li', 'option', 'td', 'th', 'label', 'd
 /** Which time of several it was asked. */
 const TIMES = /首次|末次|再次|最近|最新|上次|第?[一二三]次|最后|终本前/
 
-interface Field { label: string; head: { start: number; end: number }; value: { start: number; end: number } }
-
 export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataTable[] {
   const found: DataTable[] = []
   const taken = new Set<Block>()
@@ -45,9 +44,16 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
     }
     if (length < 2 || length > TITLE_MAX || NO_TITLE.has(b.tag)) continue
     const named = titleOfForm(textOf(snap, b))
-    if (named === undefined) continue
+    if (named === undefined || isValue(snap, b)) continue
     const { title, step } = named
     const first = bodyOf(b)
+    const rows = first && !isRecord(snap, first) ? rowsBelow(snap, b, first, alikeFrom(snap, first)) : []
+    const whole = first && rows.length > 1 ? formTable(snap, wrapped(first, rows), rows.flatMap((r) => rowFields(snap, r)), title, first) : undefined
+    if (whole && !rows.some((r) => taken.has(r) || skip(r))) {
+      found.push({ ...whole, blocks: rows })
+      for (const r of rows) taken.add(r)
+      continue
+    }
     for (const body of first ? alikeFrom(snap, first) : []) {
       if (taken.has(body)) continue
       if (skip(body)) break
@@ -67,6 +73,27 @@ export function findActForms(snap: Snapshot, skip: (b: Block) => boolean): DataT
   }
   return found
 }
+/** A card of which the one beside it has the same labels: they are records of one list, whatever their titles are. */
+function isRecord(snap: Snapshot, first: Block): boolean {
+  const card = first.parent, all = card?.parent?.children ?? []
+  const beside = card ? [all[placeOf(card) - 1], all[placeOf(card) + 1]].filter((c) => c !== undefined && c.end > c.start && build(snap, c) === build(snap, card)) : []
+  const labels = alikeFrom(snap, first).flatMap((r) => rowFields(snap, r)).map((f) => f.label)
+  return beside.some((c) => c !== undefined && labels.filter((l) => snap.text.slice(c.start, c.end).includes(l)).length * 2 > labels.length)
+}
+
+/** “方式 | 现场调查”: what stands behind a label, or holds one, is no heading of what follows. */
+function isValue(snap: Snapshot, b: Block): boolean {
+  const kids = b.children.filter((c) => c.end > c.start)
+  if (kids.length > 1 && kids[0] && isKnown(textOf(snap, kids[0]))) return true
+  let inner = b
+  for (let up = 0; inner.parent && up < 3 && inner.parent.end - inner.parent.start <= TITLE_MAX * 3; up++, inner = inner.parent) {
+    const before = inner.parent.children.slice(0, placeOf(inner)).findLast((c) => c.end > c.start)
+    if (before) return before.end - before.start <= TITLE_MAX && isKnown(textOf(snap, before))
+  }
+  return false
+}
+const isKnown = (words: string): boolean => { const { label } = labelText(words); return columnOf(label) !== undefined || meaningOf(label) !== undefined }
+
 const BEGINS = new Set([...TITLES_BY_FIRST.keys(), ...STEPS_BY_FIRST.keys(), ...firstUnits(SECTIONS.source)])
 /** The heading of such a form, and the act that it names. */
 function titleOfForm(words: string) {
@@ -110,31 +137,6 @@ function bodyOf(title: Block): Block | undefined {
     outer = outer.parent
   }
   return undefined
-}
-
-/** Labels with their values: cells in pairs, or elements that are built as labels. */
-function fieldsOf(snap: Snapshot, body: Block): Field[] {
-  const table = body.tag === 'table' ? body : body.children.length === 1 && body.children[0]?.tag === 'table' ? body.children[0] : undefined
-  if (table) {
-    const cells = (gridOf(snap, table)?.rows ?? []).flatMap((r) => { const own = r.filter((c, n) => n === 0 || c.block !== r[n - 1]?.block); return own.length % 2 === 0 ? own : [] })
-    return cells.flatMap((c, n): Field[] => { const value = cells[n + 1]; return n % 2 === 0 && value ? [{ label: labelText(c.text).label, head: c.block, value: value.block }] : [] })
-  }
-  const labels: Block[] = []
-  for (let i = body.id + 1; i <= body.last; i++) {
-    const b = snap.blocks[i]
-    if (!b || b.end === b.start || b.end - b.start > TITLE_MAX + 2 || !(b.tag === 'label' || b.tag === 'dt' || b.tag === 'th' || /label/i.test(snap.attr(b, 'class')))) continue
-    const last = labels.at(-1)
-    if (!last || b.start >= last.end) labels.push(b)
-  }
-  if (labels.length === 0) return linesOf(snap, body)
-  return labels.map((b, n) => ({ label: labelText(textOf(snap, b)).label, head: b, value: { start: b.end, end: labels[n + 1]?.start ?? body.end } }))
-}
-
-/** Lines of two pieces each, the first of which is short: a label without a name of its own. */
-function linesOf(snap: Snapshot, body: Block): Field[] {
-  const lines = body.children.filter((c) => c.end > c.start).map((c) => ({ c, kids: c.children.filter((k) => k.end > k.start) }))
-  if (lines.length < 2 || lines.some(({ kids }) => kids.length === 0 || kids.length > 2 || (kids[0]?.end ?? 0) - (kids[0]?.start ?? 0) > TITLE_MAX)) return []
-  return lines.flatMap(({ c, kids: [head, value] }): Field[] => (head ? [{ label: labelText(textOf(snap, head)).label, head, value: value ?? { start: head.end, end: c.end } }] : []))
 }
 
 /** “查询时间：2025-03-05”, “车辆：无”, each in a paragraph of its own, below the heading of a query. */

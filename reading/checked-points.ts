@@ -6,6 +6,7 @@ import type { ActsReading } from './narrative/acts.ts'
 import { findDates } from './narrative/dates.ts'
 import { offlineKind } from './offline-rows.ts'
 import { isLacking, notDone } from './row-states.ts'
+import { ofOne } from './row-steps.ts'
 import { bareMatter, controlStep, stepOf } from './step-names.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import { servedApart } from './served-apart.ts'
@@ -22,6 +23,8 @@ export function checkedPoint(context: RowContext, row: Row, matter: Cell, offlin
   if (asked) return asked
   const text = row.cell('text', 'result')
   if (text && isLacking(text.text)) return { events: [], assets: [] }
+  const shown = text && WHETHER.test(matter.text) ? shownBy(context, row, matter, text) : undefined
+  if (shown) return shown
   const office = offline && text ? offlineKind(squash(matter.text)) : undefined
   if (office && text && /^已|\d/.test(squash(text.text))) {
     const days = findDates(text.text).filter((d) => d.role === 'day' && d.precision === 'day')
@@ -64,13 +67,8 @@ function answered(context: RowContext, row: Row, matter: Cell): ActsReading | un
   const answer = [row.cell('state'), row.cell('result')].find((c) => c && (YES.test(squash(c.text)) || SAYS_NO.test(squash(c.text))))
   const text = [row.cell('text'), row.cell('result')].find((c) => c !== undefined && c !== answer)
   const said = squash(answer?.text ?? '')
-  const point = squash(matter.text).replace(/^[\d.、]+/, '').replace(/是否|有无|有没有/, '').replace(/(?:情况|措施)$/, '')
   if (!answer || !(YES.test(said) || SAYS_NO.test(said))) return undefined
-  /* The question without its 是否, as a statement: it stands nowhere on the page, so only its kinds are taken. */
-  const stated = toldIn(context, row, [{ block: { start: matter.block.end, end: matter.block.end } }], undefined, true, undefined, point).events
-  const kinds = [...new Set(stated.filter((e) => e.done?.value !== false).flatMap((e) => e.kind.value ?? []))]
-  const step = kinds.length > 0 ? undefined : stepOf(point, '') ?? controlStep(point)
-  if (step) kinds.push(step)
+  const kinds = kindsAsked(context, row, matter)
   if (SAYS_NO.test(said)) {
     return { events: kinds.map((k) => (k === 'property-reported' ? rowEvent(row, 'property-report-refused', {}) : notDone(row, answer, rowEvent(row, k, {})))), assets: [] }
   }
@@ -82,6 +80,46 @@ function answered(context: RowContext, row: Row, matter: Cell): ActsReading | un
   const on = text && day && !second ? { on: cellFact(row, text, day.on) } : {}
   const served = /送达|签收/.test(text?.text ?? '')
   return { events: [...left.map((k) => rowEvent(row, served ? servedKind(k) : k, on)), ...told.events.map((e) => (e.on || !on.on ? e : { ...e, ...on }))], assets: told.assets }
+}
+
+/** The acts that a question asks for: the question without its 是否, as a statement. It stands nowhere on the page, so only its kinds are taken. */
+function kindsAsked(context: RowContext, row: Row, matter: Cell): EventKind[] {
+  const point = squash(matter.text).replace(/^[\d.、]+/, '').replace(/是否|有无|有没有/, '').replace(/^(?:依法|按规定|已经?)/, '').replace(/(?:情况|措施)$/, '')
+  const stated = toldIn(context, row, [{ block: { start: matter.block.end, end: matter.block.end } }], undefined, true, undefined, point).events
+  const kinds = [...new Set(stated.filter((e) => e.done?.value !== false).flatMap((e) => e.kind.value ?? []))]
+  const step = kinds.length > 0 ? undefined : stepOf(point, '') ?? stepOf(point.replace(/^(?:进行|开展|采取|发起|召开)/, ''), '') ?? controlStep(point)
+  return step ? [step] : kinds
+}
+
+/**
+ * “是否进行网络查控 | 2021年7月20日查询，11月8日再次查询”: the answer is what was done on which day, and names the act by its question.
+ * Undefined where it does not begin with a day, or says that something was not done.
+ */
+function shownBy(context: RowContext, row: Row, matter: Cell, text: Cell): ActsReading | undefined {
+  const then = doneOn(row, text)
+  if (!then || NOT_SHOWN.test(squash(then.rest.text).split(/[，。；,;]/, 1)[0] ?? '')) return undefined
+  const kinds = kindsAsked(context, row, matter)
+  if (kinds.length === 0) return undefined
+  const told = toldIn(context, row, [text], undefined, true)
+  const [first, ...clauses] = clausesOf(text.text)
+  const days = findDates(text.text).filter((d) => d.role === 'day' && d.precision === 'day')
+  const again = clauses.flatMap((c) => (AGAIN.test(c.words) ? days.find((d) => d.start >= c.start && d.start < c.end) ?? [] : [])).map((d) => cellFact(row, text, d.on))
+  const served = /送达|签收/.test(first?.words ?? '')
+  /* “7月19日制作，7月22日送达某某”: the papers that the question asks for. */
+  const came = served ? [] : clauses.flatMap((c) => { const d = CAME.test(c.words) && !NOT_SHOWN.test(c.words) ? days.find((x) => x.start >= c.start && x.start < c.end) : undefined; return d ? [{ on: cellFact(row, text, d.on), whom: { ...text, text: c.words } }] : [] })
+  const left = kinds.map((k) => (served ? servedKind(k) : k)).filter((k) => !told.events.some((e) => e.kind.value === k && e.on?.value === then.on.value))
+  const delivered = came.flatMap(({ on, whom }) => kinds.flatMap((k) => (servedKind(k) === k || told.events.some((e) => e.kind.value === servedKind(k) && e.on?.value === on.value) ? [] : [rowEvent(row, servedKind(k), { on, ...ofOne(context.file, whom, row) })])))
+  return { events: [...left.flatMap((k) => [then.on, ...again].map((on) => rowEvent(row, k, { on }))), ...delivered, ...told.events], assets: told.assets }
+}
+const NOT_SHOWN = /未|无|没|不|拟|应|待|计划|要求|缺/
+const CAME = /送达|签收|妥投/
+const AGAIN = /再次|再行|又|第[二三]次|复查|重新|补充/
+
+function clausesOf(words: string): { words: string; start: number; end: number }[] {
+  const found: { words: string; start: number; end: number }[] = []
+  let start = 0
+  for (const part of words.split(/[，。；,;]/)) { found.push({ words: part, start, end: start + part.length }); start += part.length + 1 }
+  return found
 }
 
 const servedKind = (k: EventKind): EventKind => (k === 'notice-issued' ? 'notice-served' : k === 'report-order-issued' ? 'report-order-served' : k)

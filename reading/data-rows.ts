@@ -3,6 +3,7 @@ import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
+import { endedInRemark } from './ended-in-remark.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
@@ -67,10 +68,11 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
     const control = kind || !cell ? undefined : controlStep(cell.text)
     if (cell && control && on && !inVain(control, squash(row.text('text', 'state', 'result') ?? ''))) return withTarget(context, table, row, [rowEvent(row, control, { on, ...untilFact(row) })])
     if (!kind) return cell ? withTarget(context, table, row, otherActs(context, row, on ?? undefined)) : []
-    return withTarget(context, table, row, [rowEvent(row, kind, {
+    const taken = rowEvent(row, kind, {
       ...(on ? { on } : {}),
       ...(row.cell('measureEnd') ? untilFact(row) : {}), ...measureDetails(row, kind, on?.value ?? undefined),
-    })])
+    })
+    return withTarget(context, table, row, [taken, ...endedInRemark(row, [taken])])
   })
 }
 
@@ -80,7 +82,7 @@ function untilFact(row: Row): Pick<CaseEvent, 'until'> {
   return end && until?.precision === 'day' ? { until: cellFact(row, end, until.on) } : {}
 }
 
-export const NOT_TAKEN = /^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
+export const NOT_TAKEN = /^因[^，。；]{1,16}未(?:能)?(?:实际)?(?:执行|收[拘押])|^(?:未采取|未执行|未实施|未批准|未通过|未生效|审批中|待审批|已撤销申请|拟采取)/
 
 function otherActs(context: RowContext, row: Row, on: Fact<string> | undefined): CaseEvent[] {
   const cells = [row.cell('measure', 'controlKind', 'matter'), row.cell('text')].filter((c) => c !== undefined)

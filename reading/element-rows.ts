@@ -2,6 +2,7 @@ import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf, tableKind } from './columns.ts'
 import { labelText, type Cell } from './grid.ts'
 import { headingBefore } from './headings.ts'
+import { moneyLedger } from './money-ledgers.ts'
 import { completenessOf } from './table-coverage.ts'
 import type { DataTable } from './tables.ts'
 
@@ -17,7 +18,10 @@ export function rowsBelowHeads(snap: Snapshot, run: readonly Block[]): DataTable
   const kind = columns.filter((c) => c !== undefined).length * 2 >= columns.length ? tableKind(columns) : undefined
   if (!kind) return 'unknown'
   const rows = run.map((r) => partsOf(r).map((b): Cell => ({ block: b, origin: true, header: false, text: textOf(snap, b).trim() })))
-  return { kind, columns, units: named.map((l) => l.unit), headings: named.map((l) => l.label), rows, blocks: [...run], title: headingBefore(snap, first.parent ?? first), ...completenessOf(snap, run, rows) }
+  const cell = (block: Block): Cell => ({ block, origin: true, header: true, text: textOf(snap, block).trim() })
+  const title = headingBefore(snap, first.parent ?? first), ledger = moneyLedger({ table: first, rows: [heads.map(cell), ...rows], width: heads.length }, () => title)
+  if (ledger) return { ...ledger, blocks: [...run], title, ...completenessOf(snap, run, rows) }
+  return { kind, columns, units: named.map((l) => l.unit), headings: named.map((l) => l.label), rows, blocks: [...run], title, ...completenessOf(snap, run, rows) }
 }
 
 /** The cells of a row: its elements, empty ones too, below wrappers that hold nothing else. */

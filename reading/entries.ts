@@ -83,11 +83,15 @@ function dayWithin(snap: Snapshot, item: Block, lines: readonly Piece[]): Cell[]
 function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[], keeper?: Piece): Cell[] | undefined {
   const said: Partial<Record<Column, Piece>> = {}
   const rest: Piece[] = []
+  let open: Column | undefined
   for (const p of pieces.map((x) => trimmed(snap, x)).flatMap((x) => aroundArrow(snap, x))) {
     /* A dot; one character in a circle. */
     if (p.end <= p.start || !/[\u3400-\u9fff\w]/.test(textOf(snap, p)) || (p.end - p.start === 1 && pieces.length > 2)) continue
-    const label = LABELLED.exec(textOf(snap, p))
-    const column = label ? columnOf(label[1] ?? '') ?? ofParts(label[1] ?? '') : undefined
+    const label = LABELLED.exec(textOf(snap, p)), alone = label ? undefined : bareLabel(textOf(snap, p))
+    if (alone) { open = alone; continue }
+    const behind = open
+    open = undefined
+    const column = behind && !label ? behind : label ? columnOf(label[1] ?? '') ?? ofParts(label[1] ?? '') : undefined
     /* “限制消费：张三、李四”: a measure and on whom. */
     const toward = label && !column && !said.matter && !said.target && ACT.test(label[1] ?? '') ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : undefined
     if (label && toward && textOf(snap, toward).split(/[、,，]/).every(isSomebody)) {
@@ -96,6 +100,7 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
       continue
     }
     const value = label && column ? trimmed(snap, { start: p.start + label[0].length, end: p.end }) : p
+    if (behind !== undefined && (column === 'other' || column === 'person')) continue
     if (column === 'date' || (!label && columnOf(textOf(snap, p)) === 'date')) continue
     if (column === 'matter' || column === 'measure') said.matter ??= value
     else if (column === 'target' || column === 'name' || column === 'interviewee') said.target ??= value
@@ -112,6 +117,13 @@ function rowOf(snap: Snapshot, item: Block, date: Cell, pieces: readonly Piece[]
   const text = from && { start: from.start, end: words.at(-1)?.end ?? from.end }
   return [date, ...[title, text, said.target, last, keeper].map((p) => cellOf(snap, item, p))]
 }
+
+/** 说明, 办理人 in an element of its own: what it says of the piece behind it. */
+function bareLabel(text: string): Column | undefined {
+  const column = text.length <= 6 && !ACT.test(text) ? columnOf(text) : undefined
+  return column !== undefined && BARE.has(column) ? column : undefined
+}
+const BARE: ReadonlySet<Column> = new Set<Column>(['text', 'result', 'person', 'mode', 'other', 'matter', 'measure', 'target'])
 
 /** 对象及说明, 人员情况: a label that nobody knows, by what it is made of. */
 function ofParts(label: string): Column | undefined {

@@ -54,5 +54,5 @@ function isHead(row: readonly Cell[], at: readonly number[]): boolean {
   const texts = at.map((i) => row[i]?.text ?? '')
   if (texts.some((t) => t === '' || t.length > 12 || /\d/.test(t))) return false
   const columns = texts.map((t) => { const { label } = labelText(t); return columnOf(label) ?? (columnOfParts(label) === 'matter' ? 'matter' : undefined) })
-  return columns.filter((c) => c !== undefined).length * 3 >= columns.length * 2 && columns.some((c) => c === 'matter' || c === 'measure') && columns.some((c) => c === 'date' || c === 'measureOn' || c === 'result')
+  return columns.filter((c) => c !== undefined).length * 3 >= columns.length * 2 && ((columns.some((c) => c === 'matter' || c === 'measure') && columns.some((c) => c === 'date' || c === 'measureOn' || c === 'result')) || (columns.includes('text') && columns.includes('date')))
 }

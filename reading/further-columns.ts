@@ -1,7 +1,7 @@
 /** Columns of the lists that the rules of the catalogue ask for: sales, money of the case, periods taken out or extended, clues. */
 
 export type FurtherColumn =
-  | 'round' | 'auctionThing' | 'announcedOn' | 'auctionOn' | 'auctionEnd' | 'startPrice' | 'soldPrice' | 'auctionResult' | 'notifiedOn' | 'paidOffOn' | 'confirmedOn' | 'deliveredOn'
+  | 'round' | 'auctionThing' | 'valuedOn' | 'announcedOn' | 'auctionOn' | 'auctionEnd' | 'startPrice' | 'soldPrice' | 'auctionResult' | 'notifiedOn' | 'paidOffOn' | 'confirmedOn' | 'deliveredOn'
   | 'referencePrice' | 'referenceOn' | 'referenceUntil' | 'preserved' | 'released' | 'moneyIn' | 'noticedOn' | 'moneyAmount' | 'payer' | 'paidOn' | 'paidAmount' | 'payee' | 'payState' | 'delayedOn' | 'delayReason'
   | 'deductReason' | 'deductFrom' | 'deductTo' | 'extendTerm' | 'extendTo' | 'extendReason' | 'approvedBy' | 'approvedOn' | 'approvedState'
   | 'clueText' | 'clueOn' | 'clueBy' | 'checkedOn' | 'checkResult' | 'clause' | 'term' | 'termMonths' | 'termDays' | 'fine' | 'informedOn' | 'diedOn' | 'reporter' | 'reportOn' | 'reportText' | 'reportState'
@@ -11,6 +11,7 @@ export type FurtherTable = 'auctions' | 'money' | 'periods' | 'clues' | 'reports
 export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   round: '拍卖次数 拍次 轮次 拍卖轮次 第几次拍卖 拍卖阶段',
   auctionThing: '拍品 拍卖标的 拍卖标的物 拍品名称 标的物名称 拍卖财产 处置标的物',
+  valuedOn: '委托评估日期 评估委托日期 委托评估时间',
   announcedOn: '公告日期 公告时间 公告发布日期 公告发布时间 发布公告日期 拍卖公告日期 公告日',
   auctionOn: '拍卖日期 开拍日期 开拍时间 拍卖时间 竞价时间 竞价日期 竞价开始时间 拍卖开始时间 拍卖开始日期',
   auctionEnd: '拍卖结束时间 竞价结束时间 拍卖结束日期 竞价结束日期',
@@ -46,8 +47,8 @@ export const FURTHER_COLUMNS: Record<FurtherColumn, string> = {
   approvedOn: '批准日期 审批日期 批准时间 审批时间 审批通过日期',
   approvedState: '审批结果 审批状态 审批意见',
   clueText: '线索内容 线索描述 财产线索内容 线索信息',
-  clueOn: '提供日期 提供时间 线索提供日期 线索接收日期 收到线索日期',
-  clueBy: '提供人 线索提供人',
+  clueOn: '收到日期 提供日期 提供时间 线索提供日期 线索接收日期 收到线索日期',
+  clueBy: '线索来源 提供人 线索提供人',
   checkedOn: '核实日期 核查日期 核实时间 核查时间 核查完成日期 核实完成日期 线索核实日期 线索核查日期',
   checkResult: '核实结果 核查结果 核实情况 核查情况 线索核查结果 核查结论 核实结论',
   clause: '纳入情形 失信情形 失信行为情形 纳入依据 适用条款 失信被执行人行为具体情形',

@@ -35,6 +35,7 @@ export function auctionRows(context: RowContext, table: DataTable): CaseEvent[] 
     const begun = dateOf(row, 'auctionOn')
     return [
       ...(price || reference.on ? [rowEvent(row, 'reference-price-set', { ...reference, ...whole, ...(price ? { amount: price } : {}), ...untilOf(row, 'referenceUntil') })] : []),
+      ...dated(row, 'valuation', 'valuedOn', whole),
       ...dated(row, 'auction-notified', 'notifiedOn', of),
       ...dated(row, 'auction-announced', 'announcedOn', { ...of, ...(start ? { amount: start } : {}) }),
       ...(outcome && begun.on ? [rowEvent(row, 'auction-held', { ...begun, ...of, ...(start ? { amount: start } : {}) })] : []),

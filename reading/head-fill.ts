@@ -17,6 +17,7 @@ const DAYS_OF: Partial<Record<TableKind, readonly Column[]>> = {
 const BEGUN = /申请|发起|发送|提交|请求|启动|开始|查询|查控|下达|生效|实施|决定|起始|起算/
 const TEXT = /(?:内容|说明|情况|摘要|描述|详情|经过)$/
 const YES_NO = /^(?:是|否|有|无|已[\u4e00-\u9fa5]{1,3}|未[\u4e00-\u9fa5]{1,3}|不适用|[√✓✔☑×✗✘])$/
+const SHOWN = /反映|记载|显示|体现|查明|事实|阅卷|卷宗|案卷/
 /** The name of a step. */
 const PHRASE = 16
 const PLACE = /地点|场所|地址|机构|单位|去向|部门/
@@ -45,6 +46,8 @@ export function filled(columns: readonly (Column | undefined)[], headings: reado
   for (const col of next.keys()) if (open(col) && !next.includes('state') && texts(col).length > 1 && texts(col).every((t) => YES_NO.test(t.trim()))) next[col] = 'state'
   if (kind === 'queries' && !next.includes('state')) for (const col of next.keys()) if (open(col) && /状态$/.test(headings[col] ?? '') && !next.includes('state')) next[col] = 'state'
   if (kind === 'queries' && !next.includes('queryItem')) for (const col of next.keys()) if (open(col) && /^(?:项目|类型|类别|种类|范围|内容|财产类型|财产种类|财产类别)$/.test(headings[col] ?? '') && !next.includes('queryItem')) next[col] = 'queryItem'
+  /* 卷宗反映, 查明事实 beside a point: what is said of it. */
+  if (next.includes('matter') && !next.includes('result') && !next.includes('text')) for (const col of next.keys()) if (open(col) && !next.includes('result') && SHOWN.test(headings[col] ?? '') && texts(col).some((t) => t.length > PHRASE)) next[col] = 'result'
   takeDay(next, headings, texts, kind)
   /* 程序, 阶段: whatever it is called, short words of which most name acts are what was done; of two such columns the one with more words for them. */
   if (kind === 'log' && !next.includes('measure') && (!next.includes('matter') || next.some((c) => c === 'name'))) {

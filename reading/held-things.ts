@@ -4,6 +4,7 @@ import type { EventKind } from '../casefile/vocabulary.ts'
 import type { Snapshot } from '../page/snapshot.ts'
 import { assetRows } from './asset-rows.ts'
 import type { Column } from './columns.ts'
+import { exhibitor } from './exhibit.ts'
 import { withTarget } from './log-target.ts'
 import { rowsOf } from './rows.ts'
 import { controlStep } from './step-names.ts'
@@ -52,16 +53,24 @@ function takenHold(snap: Snapshot, table: DataTable): Asset[] {
   const at = Math.max(...(['controlKind', 'measure', 'matter'] as const).map((c) => table.columns.indexOf(c)).filter((i) => i >= 0).slice(0, 1), -1)
   const thing = (table.headings ?? []).findIndex((h, col) => (table.columns[col] === undefined || table.columns[col] === 'assetName' || table.columns[col] === 'text' || table.columns[col] === 'matter') && THING.test(h))
   if (at < 0 || thing < 0 || thing === at) return []
-  const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'deducted' && kind !== 'control-released' })
+  /* What is taken of somebody's wages month by month is a thing; a sum that was taken is none any more. */
+  const rows = table.rows.filter((r) => { const kind = controlStep(r[at]?.text ?? ''); return kind !== undefined && kind !== 'control-released' && (kind !== 'deducted' || assetKindIn(r[thing]?.text ?? '') === 'income') })
   const columns = table.columns.map((c, col) => (col === thing ? 'assetName' as const : c === undefined ? c : OF_THINGS[c] ?? c))
-  return rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+  const things = rows.length === 0 ? [] : assetRows(snap, { ...table, kind: 'assets', columns, rows })
+  /* “冻结 | 某账户”, and below it “扣划 | 某账户”. */
+  for (const r of table.rows) {
+    const cell = r[thing], how = r[at]
+    if (!cell || !how || cell.text === '' || controlStep(how.text) !== 'deducted') continue
+    for (const a of things) if (!a.disposal && a.description && squash(a.description.value ?? '') === squash(cell.text)) a.disposal = exhibitor(snap, table.title).fact('deducted' as const, how.block.start, how.block.end)
+  }
+  return things
 }
 
 const DISPOSED: ReadonlySet<string | null> = new Set(['deducted', 'valuation', 'auction-announced', 'auction-held', 'auction-failed', 'sold', 'debt-in-kind', 'control-released', 'control-renewed'])
 /** “2022-03-30扣划5,200元”, “2023年5月6日一拍流拍” in the cell of what is done with the thing: acts of the days that it tells. */
 export function disposalActs(context: RowContext, table: DataTable): CaseEvent[] {
   return rowsOf(context.snap, table).flatMap((row) => {
-    const cell = row.cell('disposal')
+    const cell = row.cell('disposal', 'result')
     if (!cell || !/\d/.test(cell.text)) return []
     return withTarget(context, table, row, toldIn(context, row, [cell], undefined, true).events.filter((e) => DISPOSED.has(e.kind.value) && e.on !== undefined && e.done?.value !== false))
   })

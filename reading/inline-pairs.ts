@@ -80,6 +80,9 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
       if ((sep === '；' || sep === ';') && mark.meaning.type === 'party' && text.slice(mark.labelEnd, valueEnd).split(/[；;]/).every((n) => partyKindOf(n.trim()) !== undefined)) continue
       if (at >= 0 && at < valueEnd) valueEnd = at
     }
+    /* “标的：56.3万元　状态：已结”: behind a blank another label, though nobody knows it. */
+    const other = mark.meaning.type === 'scalar' ? OTHER_LABEL.exec(text.slice(mark.labelEnd, valueEnd)) : null
+    if (other && other.index > 0) valueEnd = mark.labelEnd + other.index
     const place = trim(snap.text, start + mark.labelEnd, start + valueEnd)
     if (place.end <= place.start) return
     pairs.push({
@@ -88,6 +91,8 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
     })
   })
 }
+
+const OTHER_LABEL = /(?<=[^\s\u3000])[ \u3000]{1,4}[\u4e00-\u9fa5]{2,8}[:：]/
 
 function leadingBlanks(text: string, from: number): number {
   let n = 0

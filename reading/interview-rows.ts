@@ -1,5 +1,5 @@
 import { valueOf } from '../casefile/fact.ts'
-import type { CaseEvent, Party } from '../casefile/schema.ts'
+import type { CaseEvent, CaseFile, Party } from '../casefile/schema.ts'
 import { chosen } from './chosen.ts'
 import { squash } from '../casefile/text.ts'
 import { consentIn } from './values.ts'
@@ -15,7 +15,9 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
   return rowsOf(context.snap, table).flatMap((row) => {
     const { on } = dateOf(row, 'interviewOn', 'date')
     const text = row.cell('text', 'result')
-    const whoCell = row.cell('interviewee', 'name'), mode = row.cell('mode'), said = row.cell('result')
+    const spoken = row.cell('target', 'debtors')
+    /* 对象 may be an agent or a representative, whom nothing here knows: then nobody is named. */
+    const whoCell = row.cell('interviewee', 'name') ?? (spoken && isParty(spoken.text, context.file) ? spoken : undefined), mode = row.cell('mode'), said = row.cell('result')
     /* 结果: 同意, beside what was said. */
     const consent = row.cell('consent') ?? (said && squash(said.text).length <= 12 && consentIn(said.text) !== undefined ? said : undefined)
     const role = row.text('role') ?? ''
@@ -34,6 +36,10 @@ export function interviewRows(context: RowContext, table: DataTable): CaseEvent[
       told: text && !debtor ? toldIn(context, row, [text], on ?? undefined, false, undefined, whoCell ? leadOfTalk(text.text, context.file) : '').events : [],
     }, context.file))
   })
+}
+
+function isParty(who: string, file: CaseFile): boolean {
+  return isDebtor(who, file) || file.applicants.some((p) => squash(valueOf(p.name) ?? '') === squash(who))
 }
 
 /** “贺知微 | 申请执行人委托诉讼代理人（特别授权）”: whoever spoke for the applicant. Of several applicants it is not told for which, and then the list no longer shows who was not spoken to. */

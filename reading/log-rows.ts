@@ -2,6 +2,8 @@ import { valueOf, type Fact } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { ActsReading } from './narrative/acts.ts'
+import { endedInRemark } from './ended-in-remark.ts'
+import { servicesOf } from './came-later.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
@@ -33,8 +35,7 @@ const STEP_MOST = 16
 export function logRows(context: RowContext, table: DataTable): ActsReading {
   const all: ActsReading = { events: [], assets: [] }
   /* The same headings come again and again; which kinds of acts one tells does not depend on its row. */
-  const heads = new Map<string, CaseEvent[]>()
-  const isClosed = closings(all.events)
+  const heads = new Map<string, CaseEvent[]>(), isClosed = closings(all.events), services = servicesOf(context)
   for (const row of rowsOf(context.snap, table)) {
     const { on } = dateOf(row, 'date', 'visitOn', 'measureOn')
     const matter = row.cell('matter', 'measure')
@@ -98,7 +99,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
     const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
-    all.events.push(...withTarget(context, table, row, [...withLeave(table, row, words, on ?? undefined, acts), ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
+    all.events.push(...withTarget(context, table, row, [...withLeave(table, row, words, on ?? undefined, acts), ...services(row, acts), ...endedInRemark(row, acts), ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
   }

@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { RowContext } from './told-in.ts'
+import { ownerNamed } from './owners.ts'
 import { cellFact, rowEvent, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
 import type { Snapshot } from '../page/snapshot.ts'
@@ -45,6 +46,9 @@ function whomOf({ file, snap }: RowContext, table: DataTable, row: Row) {
   const keeper = cell ? undefined : row.cell('person')
   const kept = keeper && meantBy(file, keeper.text)
   if (keeper && kept && kept.names.length > 0 && kept.strangers === 0) return { meant: kept, make: <T,>(value: T) => cellFact(row, keeper, value) }
+  /* “扣划 | 某某工商银行账户”: whose the thing is. */
+  const thing = cell ? undefined : row.cell('assetName', 'auctionThing'), owner = thing && ownerNamed(file, thing.text)
+  if (thing && owner !== undefined) return { meant: { names: [owner], strangers: 0 }, make: <T,>(value: T) => cellFact(row, thing, value) }
   /* A tag beside the day or the title of an entry: a line that says nothing but names of parties. */
   const tags = cell ? [] : [row.cell('matter'), row.cell('text'), row.cell('result')].flatMap((words) => (words ? namedLines(snap, file, words.block) : []))
   const [one] = tags

@@ -107,7 +107,7 @@ function scoreOf(snap: Snapshot, n: CaseNumber, block: Block | undefined, dataTa
   /* Alone in its element, or nearly: a title bar. */
   else if (block.end - block.start <= n.end - n.start + 24) score += 2
   /* At the head of a line of labelled values, as a title bar has it. */
-  else if (squash(snap.text.slice(block.start, n.start)) === '' && leadsLabels(snap.text.slice(n.end, n.end + 24))) score += 2
+  else if ((squash(snap.text.slice(block.start, n.start)) === '' || (meaning?.type === 'scalar' && meaning.field === 'caseNumber' && n.start - block.start <= 14)) && leadsLabels(snap.text.slice(n.end, n.end + 24))) score += 2
   let depth = 0
   for (let b: Block | null = block; b && depth < 40; b = b.parent, depth++) {
     if (HEADING_TAGS.has(b.tag) && b.end - b.start < 200) score += 4

@@ -1,4 +1,5 @@
 import { blockAt, placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { isDue } from './due-column.ts'
 import { isStep, ofAct, tellsDay } from './gated-labels.ts'
 import { labelText } from './grid.ts'
 import { inlinePairs } from './inline-pairs.ts'
@@ -44,6 +45,7 @@ export function findPairs(snap: Snapshot, skip: (b: Block) => boolean): Pair[] {
     const strip = meaning.type === 'party' && beside !== undefined ? stripIn(snap, beside) : undefined
     /* A list below a heading is no value of it. */
     const place = strip ? strip : beside && holdsSkipped(snap, beside, skip) ? undefined : (beside ?? (meaning.type === 'party' ? taggedName(snap, label.outer) : undefined) ?? valueAbove(snap, label.outer, found, meaning))
+    if (b.tag === 'td' && beside && 'tag' in beside && isDue(snap, beside)) continue
     const pair = pairOf(snap, found, meaning, label.inner, place)
     if (meaning.type === 'act' && isStep(found.label) && meaningOf(found.label) === undefined && (!tellsDay(pair.value) || /[\n\t]/.test(pair.value.trim()))) continue
     pairs.push(pair)
@@ -95,7 +97,7 @@ function labelBlock(snap: Snapshot, b: Block): { inner: Block; outer: Block } {
 const CONTROLS = new Set(['input', 'select', 'textarea'])
 
 /** Where the value of a label stands, or undefined when there is none. */
-function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): { start: number; end: number } | undefined {
+function valuePlace(snap: Snapshot, label: Block, labelled: Block | undefined): Block | { start: number; end: number } | undefined {
   if (labelled) return labelled
   const parent = label.parent
   if (!parent) return undefined

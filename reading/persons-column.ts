@@ -16,7 +16,7 @@ const COLUMN_OF: Partial<Record<TableKind, Column>> = { log: 'target', acts: 'ta
 /** Columns that may hold persons; what is known to be something else may not. */
 const MAY: ReadonlySet<Column | undefined> = new Set<Column | undefined>([undefined, 'target', 'visited', 'queried', 'interviewee', 'debtors', 'applicants', 'name', 'owner', 'role'])
 /** Headings of those who made or kept the entry. */
-const STAFF = /经办|承办|主办|办理|办的|办案|登记|录入|填[报写]|记录|操作|审[核批]|签发|法官|书记|助理|执行员|制作|创建|提交|更新|维护|发起|负责|责任|上传|采集|人员$|^[^被对]*员$/
+const STAFF = /经办|处理|承办|主办|办理|办的|办案|登记|录入|填[报写]|记录|操作|审[核批]|签发|法官|书记|助理|执行员|制作|创建|提交|更新|维护|发起|负责|责任|上传|采集|人员$|^[^被对]*员$/
 const ROWS_ASKED = 200
 
 /** The list with its column of persons called so; the list itself where there is none. */

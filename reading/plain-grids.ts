@@ -1,6 +1,7 @@
 import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf } from './columns.ts'
 import { labelText, type Cell, type Grid } from './grid.ts'
+import { isSaleHeading } from './sales-across.ts'
 
 /**
  * Tables drawn with elements of no meaning (`div`, elements of a platform's own) and without roles: rows that each hold the same
@@ -40,7 +41,8 @@ function headRow(snap: Snapshot, row: Block): boolean {
     if (text === '') continue
     if (text.length > HEADING_MAX || /\d/.test(text)) return false
     filled++
-    if (columnOf(labelText(text).label) !== undefined) known++
+    const { label } = labelText(text)
+    if (columnOf(label) !== undefined || label === '标的' || isSaleHeading(label)) known++
   }
   return filled >= 3 && known * 3 >= filled * 2
 }

@@ -28,7 +28,9 @@ const AFTER = /终(?:结)?本(?:次执行(?:程序)?)?(?:案件)?(?:之)?后|终
 
 const AFTER_CLOSING = /^终(?:结)?本(?:次执行(?:程序)?)?(?:之?后|后续)(?:查询|查控)?$/
 const BY_HAND = /线下|传统|临柜|人工|现场|实地|函查|走访/
-const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)/
+const NETWORK = /(?:网络|总对总|点对点)(?:执行)?(?:查[控询]|司法)|查控(?:系统|平台)|^(?:总对总|点对点)$/
+/** Ways of asking that are none of the network's, in a list of one row as well. */
+const ON_THE_SPOT = /^(?:现场|实地|上门|入户|线下|窗口|传统)[\u4e00-\u9fa5]{2}|^(?:不动产|房产|公积金|社保|户籍|工商)(?:登记)?(?:中心|部门)?(?:现场|线下|窗口)?(?:调查|调档)$/
 const NOT_BEGUN = /^(?:待|未)(?:发起|提交|发送|查询(?![到出得])|审批)|^草稿|撤销|取消|作废/
 
 /** What was asked for is not answered yet. */
@@ -45,7 +47,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   /* Where one row asks the network, an office in another was gone to. */
   const network = rows.some((r) => NETWORK.test(r.text('queryItem') ?? ''))
   for (const [i, row] of rows.entries()) {
-    const { on } = dateOf(row, 'queryOn', 'date')
+    const { on } = dateOf(row, 'queryOn', 'date', 'visitOn')
     const item = row.text('queryItem', 'matter', 'text') ?? ''
     const state = row.text('feedback') ?? ''
     /* Where no column is called the result, the feedback is. */
@@ -56,7 +58,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     const told = result === '' && unanswered ? asked : result
     const who = row.cell('queried', 'name', 'owner')
     const names = who ? namesIn(who.text).names : []
-    const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : network && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
+    const byHand = BY_HAND.test(row.text('mode') ?? '') ? offlineKind(squash(`${item}${row.text('text') ?? ''}`)) ?? 'traditional-investigation' : (network || ON_THE_SPOT.test(item)) && !NETWORK.test(item) ? offlineKind(squash(item)) : undefined
     /* “阶段: 终本后” of one row. */
     const asks = byHand ?? ((table.rows[i] ?? []).some((c) => AFTER_CLOSING.test(squash(c.text))) ? 'post-query' : kind)
     const key = [asks, valueOf(on) ?? '', names.join('、'), String(unanswered)].join('\u0000')
@@ -126,7 +128,7 @@ function foundBy(row: Row, item: string, result: string, owner: string | undefin
   return {
     kind: row.exhibit.fact(kind, row.start, row.end),
     ...(owner !== undefined && who ? { owner: cellFact(row, who, owner) } : {}),
-    ...(cell ? { description: cellFact(row, cell, cell.text.slice(0, 200)) } : {}),
+    ...(cell ? { description: cellFact(row, cell, result.trim().slice(0, 200)) } : {}),
     ...(cell && value !== undefined ? { value: cellFact(row, cell, value) } : {}),
     ...(cell ? toldBeside(row, cell) : {}),
   }

@@ -24,6 +24,7 @@ import { readFields } from './fields.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
 import type { OwnCase } from './own-case.ts'
+import { joinOwners, joinTwins } from './owners.ts'
 import type { Pair } from './pair.ts'
 import { answeredQueries, queryRows } from './query-rows.ts'
 import { reportRows } from './report-rows.ts'
@@ -104,6 +105,8 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   }
   if (draft.file.coverage.events === 'complete' && hasUnread(snap, tables, pairs, draft.file)) draft.file.coverage.events = 'partial'
   draft.file.events = withoutEchoes(draft.file.events).map(asPrecise)
+  joinTwins(draft.file)
+  joinOwners(draft.file)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
 }

@@ -4,6 +4,7 @@ import { piecesOf, type Piece } from './entries.ts'
 import { isBlank } from './exhibit.ts'
 import { labelText, type Cell } from './grid.ts'
 import { columnOfParts } from './heading-parts.ts'
+import { isSaleHeading } from './sales-across.ts'
 import { headedTable, type DataTable } from './tables.ts'
 import { ACT } from './unnamed-log.ts'
 
@@ -21,8 +22,17 @@ export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | u
   const all = group.map((g) => piecesOf(snap, g))
   const often = new Map<string, number>()
   for (const pieces of all) for (const word of new Set(pieces.map((p) => nameOf(snap, p)))) if (word !== '') often.set(word, (often.get(word) ?? 0) + 1)
-  const isLabel = (word: string) => word !== '' && (often.get(word) ?? 0) * 5 >= group.length * 3 && (often.get(word) ?? 0) > 1 && !isBlank(word)
+  /* A value that most records have as well (the same debtor in each) stands behind the same known label each time. */
+  const before = new Map<string, Set<string>>()
+  for (const pieces of all) for (const [i, p] of pieces.entries()) { const word = nameOf(snap, p); if (word !== '') before.set(word, (before.get(word) ?? new Set()).add(i === 0 || /[:：]./.test(textOf(snap, pieces[i - 1] ?? p)) ? '' : nameOf(snap, pieces[i - 1] ?? p))) }
+  const isValue = (word: string) => { const its = before.get(word); const [one] = its ?? []; return columnOf(word) === undefined && its?.size === 1 && one !== undefined && HOLDS.test(String(columnOf(one) ?? columnOfParts(one) ?? 'other')) }
+  const isLabel = (word: string): 'often' | 'known' | undefined => {
+    if (word === '' || isBlank(word) || isValue(word)) return undefined
+    return (often.get(word) ?? 0) * 5 >= group.length * 3 && (often.get(word) ?? 0) > 1 ? 'often' : columnOf(word) !== undefined || isSaleHeading(word) ? 'known' : undefined
+  }
   const records = all.map((pieces) => split(snap, pieces, isLabel))
+  /* A label twice in one: it holds several records. */
+  if (all.some((pieces) => { const words = pieces.map((p) => nameOf(snap, p)).filter((w) => columnOf(w) !== undefined && isLabel(w) === 'often'); return words.length - new Set(words).size > 1 })) return undefined
   /* A word that is never followed by anything is no label: 按期, 详情. */
   const names = [...new Set(records.flatMap((r) => r.fields.filter((f) => f.value.end > f.value.start).map((f) => f.name)))]
   const known = names.filter((n) => (columnOf(n) ?? columnOfParts(n)) !== undefined).length
@@ -49,6 +59,10 @@ export function ofLabels(snap: Snapshot, group: readonly Block[]): DataTable | u
   if (date < 0 && table.kind === 'log') return undefined
   return date < 0 ? table : { ...table, rows: table.rows.filter((r) => !undone(r) && (!isBlank(r[date]?.text ?? '') || r.some((c, col) => col !== date && STANDS.test(c.text)))) }
 }
+/** Columns with values that come again in each record. */
+const HOLDS = /^(?!other$|index$)/
+/** Headings elsewhere, and values as well. */
+const SAID = /^(?:送达|签收|发出|完成|结果|网络|审批)$/
 const NOT_YET = /^(?:未|待|不|草稿|取消|作废|撤销|驳回|终止|失败)/
 const STANDS = /^[否×]$|^(?:未|不)(?:涉及|适用|开展|进行|完成|办理|采取|实施)/
 
@@ -69,12 +83,13 @@ const awaitsValue = (snap: Snapshot, f: Field): boolean => /[:：]\s*$/.test(tex
 /** 送达结果：签收, where 签收 may be a label too. */
 const isState = (snap: Snapshot, f: Field, p: Piece): boolean => /^(?:签收|送达|反馈)$/.test(textOf(snap, p).trim()) && /结果|状态|情况/.test(f.name)
 
-function split(snap: Snapshot, pieces: readonly Piece[], isLabel: (word: string) => boolean): { title: Piece[]; fields: Field[] } {
+function split(snap: Snapshot, pieces: readonly Piece[], isLabel: (word: string) => 'often' | 'known' | undefined): { title: Piece[]; fields: Field[] } {
   const title: Piece[] = [], fields: Field[] = []
   let open: Field | undefined
   for (const p of pieces) {
     const name = nameOf(snap, p), text = textOf(snap, p)
-    if (isLabel(name) && !(open && open.value.end === open.value.start && (columnOf(name) === undefined ? ACT.test(name) || awaitsValue(snap, open) : isState(snap, open, p)))) {
+    const label = isLabel(name), waiting = open !== undefined && open.value.end === open.value.start
+    if (label && !(open && waiting && (columnOf(name) === undefined ? ACT.test(name) || awaitsValue(snap, open) : isState(snap, open, p) || (label === 'known' && SAID.test(name))))) {
       const colon = text.search(/[:：]/)
       const behind = colon > 0 && colon < text.length - 1 ? p.start + colon + 1 : p.end
       open = { label: p, name, value: { start: behind, end: p.end } }

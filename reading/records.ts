@@ -1,4 +1,4 @@
-import { textOf, type Block, type Snapshot } from '../page/snapshot.ts'
+import { placeOf, textOf, type Block, type Snapshot } from '../page/snapshot.ts'
 import { columnOf } from './columns.ts'
 import { daysIn, ENTRY_COLUMNS, entryOf, piecesOf } from './entries.ts'
 import { dayBelow, dayInParts, isDue, YEAR_MONTH } from './entry-days.ts'
@@ -58,13 +58,22 @@ export function findRecords(snap: Snapshot, skip: (b: Block) => boolean): DataTa
   return found
 }
 
+/** A few words without a day or a colon before something longer of another build: “<p><b>送达记录</b></p>”. */
+function isTitle(snap: Snapshot, b: Block): boolean {
+  const length = b.end - b.start
+  if (length < 2 || length > TITLE_MOST || NO_RECORD.has(b.tag)) return false
+  const next = b.parent?.children[placeOf(b) + 1]
+  return next !== undefined && next.end - next.start > length && (next.tag !== b.tag || snap.attr(next, 'class') !== snap.attr(b, 'class')) && !/[\d:：，。]/.test(textOf(snap, b))
+}
+const TITLE_MOST = 16
+
 /** The children of one build: the same element and the same first class, for a second one may tell how the record stands. */
 function alike(snap: Snapshot, box: Block): Block[][] {
   const groups = new Map<string, Block[]>()
   let section = 0
   for (const c of box.children) {
     /* Records below another heading are others. */
-    if (HEADING_TAGS.has(c.tag)) section++
+    if (HEADING_TAGS.has(c.tag) || isTitle(snap, c)) section++
     if (c.end - c.start < 4 || NO_RECORD.has(c.tag)) continue
     const build = `${section} ${c.tag}.${snap.attr(c, 'class').trim().split(/\s/, 1)[0] ?? ''}`
     const group = groups.get(build)

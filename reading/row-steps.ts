@@ -85,10 +85,13 @@ export function ofOne(file: CaseFile, cell: Cell, row: Row): Pick<CaseEvent, 'pa
 }
 function talkOf(context: RowContext, row: Row, matter: Cell): EventKind | undefined {
   const who = row.text('target', 'interviewee', 'name') ?? ''
-  if (who === '' || !RECORD.test(squash(matter.text))) return undefined
+  const spoken = TALK_ALONE.test(squash(matter.text)) && isDebtor(who, context.file)
+  if (who === '' || !(spoken || RECORD.test(squash(matter.text)))) return undefined
   if (isDebtor(who, context.file)) return 'debtor-questioned'
   return /^(?:终本)?约谈/.test(squash(matter.text)) ? 'applicant-interviewed' : undefined
 }
+/** With a debtor in the column of persons. */
+const TALK_ALONE = /^(?:询问|谈话|约谈|面谈|讯问)$/
 const RECORD = /^(?:终本)?(?:约谈|谈话|询问|调查询问)(?:笔录|记录)$/
 const STEP_LONGEST = 12
 const IN_PERSON = /(?:来院|到院|到庭|到法院|当面)[^。]{0,40}(?:说明|告知|通报|谈)/
@@ -102,4 +105,4 @@ function saidByApplicant(text: string, file: CaseFile): boolean {
 }
 
 export const NO_ACT = /计划|拟|预约|提醒|预警|到期|申请$|审批中|待|情况$|联系/
-export const LEFT_UNDONE = /无法(?:评估|询价|拍卖|办理|进行|实施)|退案|^不(?:符合|具备|满足|宜)|未达|^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/
+export const LEFT_UNDONE = /无法(?:评估|询价|拍卖|办理|进行|实施)|退案|^不(?:符合|具备|满足|宜)|未达|^(?:拟|计划|准备|打算|考虑|待|尚未|暂未)|未(?:进行|实施|完成|办理|约谈|走访|查询|发出|作出|采取|启动|搜查)|取消|(?:扣押|冻结|查封|送达|拘留|扣划|约谈|搜查|执行)(?:不成|未果|失败)|没(?:有)?(?:办成|谈成|扣到)|中止办理|[延暂]缓|重新分案|变更承办|不(?:予|同意)?批准|未(?:获|经|予)*(?:院长|局长)?批准|未获准|不予准许|(?<!经[^，。；]{0,8})申请(?:解除|撤[销回]|屏蔽|删除|纳入|列入)|因[^，。；]{1,12}(?:未(?:能)?执行|未(?:能)?收[拘押])(?!到位|完毕|标的|款)|(?:^|[，。；、,;])待(?:审)?批|报(?:请|送)?.{0,6}审批$|审批中/

@@ -6,6 +6,8 @@ import { labelText, type Cell, type Grid } from './grid.ts'
 import { filled, withPlace } from './head-fill.ts'
 import { headOf, type Headed } from './head-row.ts'
 import { headingBefore } from './headings.ts'
+import { offlineKind } from './offline-rows.ts'
+import { controlStep, stepOf } from './step-names.ts'
 import { isActWord, tellsAct, withMatter } from './unnamed-log.ts'
 
 /** Of which kind a table is, as its headings tell. */
@@ -22,10 +24,17 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   if (head && scope >= 0 && !head.columns.includes('queryItem') && g.rows.slice(head.row + 1).every((r) => THINGS_ASKED.test(r[scope]?.text ?? ''))) head.columns[scope] = 'queryItem'
   if (head) head.columns = withOutcome(head.columns, g.rows.slice(head.row + 1))
   if (head) ofCourt(head.columns, (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1))
+  if (head) head.columns = ofTitle(head.columns, (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1), () => headingBefore(snap, g.table))
   const kind = head && fill(g, head, () => headingBefore(snap, g.table))
   if (head && kind === 'log') head.columns = withMatter(head.columns, g.rows.slice(head.row + 1))
   if (head && kind === 'log' && !head.columns.includes('result')) head.columns = head.columns.map((c) => (c === 'feedback' ? 'result' : c))
   if (!head || !kind) return undefined
+  const own = asksByWay(head.columns, (g.rows[head.row] ?? []).map((c) => labelText(c.text).label), g.rows.slice(head.row + 1), kind)
+  if (own) return { ...head, columns: own, kind: 'queries' }
+  /* 节点 | 时间 | 意见: what each step came to, and no opinion of an applicant. */
+  if (kind === 'interviews' && head.columns.includes('matter') && !head.columns.includes('interviewee') && !head.columns.includes('interviewOn')) return { ...head, columns: head.columns.map((c) => (c === 'consent' ? (head.columns.includes('result') ? undefined : 'result') : c)), kind: 'log' }
+  const acts = kind === 'assets' ? actsOnThings(head.columns, g.rows.slice(head.row + 1)) : undefined
+  if (acts) return { ...head, columns: acts, kind: 'log' }
   /* 措施 beside a day is what a log calls its steps, where they are of all kinds. */
   const measure = head.columns.indexOf('measure')
   if (kind === 'measures' && head.columns.some((c) => c === 'date' || c === 'measureOn') && measure >= 0 && g.rows.slice(head.row + 1).some((r) => !MEASURE.test(r[measure]?.text ?? ''))) return { ...head, kind: 'log' }
@@ -35,6 +44,45 @@ export function named(snap: Snapshot, g: Grid): Headed | undefined {
   if (kind === 'parties' && rows.filter((r) => isActWord(r[name]?.text ?? '')).length * 2 > rows.length) return undefined
   return { ...head, kind }
 }
+
+/** 内容 below 财产线索 is the clue; papers that have no heading of their own are known by what stands there. */
+function ofTitle(columns: readonly (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[], titled: () => string): (Column | undefined)[] {
+  const has = (c: Column) => columns.includes(c)
+  if (!has('clueText') && (has('clueOn') || has('clueBy')) && (has('checkedOn') || has('checkResult')) && /线索/.test(titled())) {
+    const at = columns.findIndex((c, col) => (c === 'text' || c === 'assetName' || c === undefined) && /内容|线索|描述|情况/.test(headings[col] ?? ''))
+    return columns.map((c, col) => (col === at ? 'clueText' : c))
+  }
+  if (!has('docName') && has('servedOn') && (has('docOn') || has('mode') || has('target'))) {
+    const at = columns.findIndex((c, col) => c === undefined && rows.length > 0 && rows.every((r) => PAPER.test(squash(r[col]?.text ?? ''))))
+    return columns.map((c, col) => (col === at ? 'docName' : c))
+  }
+  return [...columns]
+}
+const PAPER = /^[^，。；]{0,40}(?:书|令|笔录|传票|函|表)(?:[(（][^()（）]{1,20}[)）])?$/
+
+/** 方式 over 总对总, 不动产登记查询, 现场调查: each row's own way of asking is what was done, and the list is one of queries, whatever it calls the answers. */
+function asksByWay(columns: readonly (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[], kind: TableKind): (Column | undefined)[] | undefined {
+  if (!ASKING.has(kind) || columns.includes('queryItem') || columns.includes('matter') || columns.includes('interviewee')) return undefined
+  const way = columns.findIndex((c, col) => c === 'mode' || ((c === undefined || c === 'matter') && /方式|途径|渠道|手段/.test(headings[col] ?? '')))
+  const texts = rows.map((r) => squash(r[way]?.text ?? '')).filter((t) => t !== '')
+  if (way < 0 || texts.length === 0 || !texts.some((t) => t.length > 2) || !texts.every((t) => (stepOf(t, '') ?? offlineKind(t)) !== undefined) || (kind !== 'queries' && !texts.some((t) => stepOf(t, '') === 'network-query'))) return undefined
+  return columns.map((c, col) => (col === way ? 'queryItem' : c === 'visited' ? 'queried' : c === 'visitOn' ? 'date' : c))
+}
+const ASKING: ReadonlySet<TableKind> = new Set<TableKind>(['queries', 'log', 'visits'])
+
+/**
+ * 措施名称 | 对象 | 财产 | 日期 | 到期日, with 限制消费 and 拘留 among the 查封 and 冻结: a list of acts, of which some have a thing. A list of
+ * things has measures that take hold of things alone.
+ */
+function actsOnThings(columns: readonly (Column | undefined)[], rows: readonly (readonly Cell[])[]): (Column | undefined)[] | undefined {
+  const at = columns.findIndex((c) => c === 'matter' || c === 'measure' || c === 'controlKind'), day = columns.findIndex((c) => c === 'date' || c === 'measureOn' || c === 'controlOn')
+  const words = rows.map((r) => squash(r[at]?.text ?? '')).filter((t) => t !== '')
+  if (at < 0 || day < 0 || columns.includes('assetKind') || columns.includes('disposal') || words.length === 0) return undefined
+  if (!words.every((w) => w.length <= STEP_MOST && (isActWord(w) || stepOf(w, '') !== undefined || controlStep(w) !== undefined))) return undefined
+  if (columns[at] !== 'matter' && words.every((w) => controlStep(w) !== undefined)) return undefined
+  return columns.map((c, col) => (col === at ? 'matter' : col === day ? 'date' : c === 'owner' && !columns.includes('target') ? 'target' : c))
+}
+const STEP_MOST = 14
 
 /** 步骤 | 处理人 | 意见 | 时间, with 合议 and 院长批准 in the rows: what the court's own people thought is no applicant's opinion. */
 function ofCourt(columns: (Column | undefined)[], headings: readonly string[], rows: readonly (readonly Cell[])[]): void {
@@ -56,7 +104,7 @@ function fill(g: Grid, head: Omit<Headed, 'kind'>, title: () => string): TableKi
   const asked = (kind === undefined || kind === 'log') && (head.columns.includes('queryOn') || asksByDay(head.columns, headings, rows)) && QUERIES.test(title()) ? 'queries' as const : kind
   const found = filled(head.columns, headings, rows, asked)
   const more = (asked === 'log' || asked === undefined) && VISITS.test(title()) ? withPlace(found, headings) : found
-  const told = asked ?? tableKind(more)
+  const told = asked ?? tableKind(more) ?? (more.includes('date') && (more.includes('feedback') || more.includes('result')) && headings.some((h, col) => /方式|途径|渠道/.test(h) && rows.some((r) => stepOf(r[col]?.text ?? '', '') === 'network-query')) ? 'queries' as const : undefined)
   if (told === 'log' && more.includes('visitPlace') && !more.includes('matter') && VISITS.test(title())) {
     head.columns = more
     return 'visits'

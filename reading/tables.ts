@@ -13,10 +13,13 @@ import { headOf, type Headed } from './head-row.ts'
 import { logByParts } from './heading-parts.ts'
 import { headingBefore } from './headings.ts'
 import { kindGrid } from './kind-grids.ts'
+import { headAt, moneyLedger } from './money-ledgers.ts'
 import type { Pair } from './pair.ts'
+import { holdsTable } from './layout-tables.ts'
 import { headPairs, personColumns } from './person-columns.ts'
 import { plainGridOf } from './plain-grids.ts'
 import { roleGridOf } from './role-grids.ts'
+import { isSaleHead, salesAcross } from './sales-across.ts'
 import { joinGroupTables, joinRowTables, splitAt } from './split-tables.ts'
 import { stepsOverDays } from './steps-over-days.ts'
 import { completenessOf, isEmptyNotice, isFootRow } from './table-coverage.ts'
@@ -72,7 +75,7 @@ export function findTables(snap: Snapshot): Tables {
   joinGroupTables(grids)
   const found: Tables = { tables: [], blocks: new Set(), pairs: [] }
   for (let i = 0; i < grids.length; i++) {
-    const split = splitAt(grids, i, isWideHead)
+    const split = splitAt(grids, i, (h) => isWideHead(h) || isSaleHead(h))
     const joined = split && headedTable(snap, split.split.grid, split.split.blocks)
     if (split && joined) {
       found.tables.push(joined)
@@ -120,6 +123,8 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   if (persons) return { kind: 'log', ...persons, blocks, title: headingBefore(snap, g.table), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const wide = wideQueries(g, () => titleOf(snap, g, { row: 0 }))
   if (wide) return { ...wide, blocks, title: titleOf(snap, g, { row: 0 }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
+  const across = salesAcross(g) ?? moneyLedger(g, () => titleOf(snap, g, { row: headAt(g) }))
+  if (across) return { ...across, blocks, title: titleOf(snap, g, { row: headAt(g) }), ...completenessOf(snap, blocks, g.rows.slice(1)) }
   const told = named(snap, g) ?? ofOneSide(snap, g)
   const things = told === undefined || MAY_BE_ONE_ACT.has(told.kind) ? kindGrid(g, (row) => titleOf(snap, g, { row })) : undefined
   const ofOne = things === undefined && (told === undefined || MAY_BE_ONE_ACT.has(told.kind) || g.rows.length === told.row + 1) ? actList(g, told ?? headOf(g), (row) => titleOf(snap, g, { row })) : undefined
@@ -144,7 +149,7 @@ export function headedTable(snap: Snapshot, whole: Grid, blocks: Block[]): DataT
   if (head.kind === 'log') joinDayParts(rows, head.columns)
   if (head.kind === 'log') withTag(rows, head.columns)
   const dateAt = head.columns.indexOf('date')
-  if (dateAt >= 0) giveYears(rows, dateAt, filingOf(snap))
+  head.columns.forEach((c, col) => { if (c !== undefined && OF_DAYS.has(c)) giveYears(rows, col, filingOf(snap)) })
   if (dateAt >= 0 && head.kind === 'log') yearsOfFiledRow(rows, dateAt, snap.text)
   if (head.kind === 'log') eachDay(rows, head.columns)
   /* Below headings that nobody knows, a row without its day is one of what is still to come. */
@@ -170,6 +175,8 @@ const TAG_MAX = 6
 /** What a list of one act may be taken for by its headings. */
 const MAY_BE_ONE_ACT: ReadonlySet<TableKind> = new Set<TableKind>(['log', 'measures', 'visits'])
 const SHORT_STATE = 12
+/** Columns of days on which something was done. */
+const OF_DAYS: ReadonlySet<Column> = new Set<Column>(['date', 'queryOn', 'visitOn', 'interviewOn', 'measureOn', 'controlOn', 'docOn', 'servedOn', 'moneyIn', 'paidOn', 'reportOn', 'clueOn', 'checkedOn'])
 const OF_PERSONS = /罚款|拘留|拘传|失信|限制|限高|惩戒|强制措施|送达|处罚|制裁/
 const TALKS = /约谈|谈话|询问/
 
@@ -177,21 +184,6 @@ const TALKS = /约谈|谈话|询问/
 function unnamed(snap: Snapshot, g: Grid): Headed | undefined {
   const log = unnamedLog(g, headingBefore(snap, g.table), filingOf(snap) !== undefined)
   return log && { ...log, units: log.columns.map(() => undefined) }
-}
-
-/** A layout table: its cells hold tables. */
-function holdsTable(g: Grid): boolean {
-  return g.rows.some((r) => r.some((c) => c.origin && c.block.children.some(hasTable)))
-}
-function hasTable(b: Block): boolean {
-  const open = [b]
-  for (let n = 0; open.length > 0 && n < 500; n++) {
-    const x = open.pop()
-    if (!x) break
-    if (x.tag === 'table') return true
-    open.push(...x.children)
-  }
-  return false
 }
 
 /** A heading row that is repeated among the others, for printing. */

@@ -6,6 +6,7 @@ import { filingOf, yearsAfter } from './filing-years.ts'
 import { headingBefore } from './headings.ts'
 import { yearAbove } from './list-years.ts'
 import { isInline } from './pair.ts'
+import { ofLabels } from './record-labels.ts'
 import { alike, areCases, entriesOf, entriesWithin, HEADED, headOf, MAX_ITEMS } from './timeline-entries.ts'
 import { OF_A_THING } from './thing-cards.ts'
 import { completenessOf } from './table-coverage.ts'
@@ -136,6 +137,7 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   /* Most rows of a page are none of a log: the first few tell. */
   const few = run.slice(0, 9)
   if (few.filter((c) => ACT.test(textOf(snap, c))).length * 2 < few.length) return undefined
+  if (areLabelled(snap, run)) return undefined
   const year = yearAbove(snap, first)
   const years = year === undefined && IN_YEAR.test(textOf(snap, first).trimStart()) ? yearsAfter(filingOf(snap), run.map((c) => textOf(snap, c))) : undefined
   const days = run.filter((c) => { const text = textOf(snap, c); return beginsWithDay(text) || daysIn(text) === 1 || ((year !== undefined || years !== undefined) && IN_YEAR.test(text.trimStart())) })
@@ -157,12 +159,19 @@ function logOf(snap: Snapshot, run: readonly Block[]): DataTable | undefined {
   return { kind: 'log', columns: [...ENTRY_COLUMNS], units: ENTRY_COLUMNS.map(() => undefined), rows: dated, blocks: [...run], title, ...completenessOf(snap, run, dated) }
 }
 
+/** Records of labels and values, which have readers of their own. */
+function areLabelled(snap: Snapshot, items: readonly Block[]): boolean {
+  const kind = ofLabels(snap, items)?.kind
+  return kind !== undefined && kind !== 'log'
+}
+
 function timelineOf(snap: Snapshot, list: Block): DataTable | undefined {
   const named = NAMED.test(snap.attr(list, 'class'))
   const items = entriesWithin(snap, list)
   if (!items) return undefined
   const tag = items[0]?.tag
   if (items.some((c) => c.tag !== tag || c.tag === 'tr' || (c.tag === 'dt' && list.tag !== 'dl'))) return undefined
+  if (areLabelled(snap, items)) return undefined
   const year = yearAbove(snap, list)
   const texts = year === undefined ? items.map((c) => textOf(snap, c)) : []
   const years = year === undefined ? yearsFromFiling(texts, snap.text) ?? yearsAfter(filingOf(snap), texts) : undefined

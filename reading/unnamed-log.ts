@@ -15,6 +15,7 @@ export const ACT = /送达|签收|执行通知|报告财产|财产报告|查控|
 const BESIDE_FIGURES = /[\d〇○零一二三四五六七八九十年月日时分秒T\s./:：～~—－至()（）-]|上午|下午|星期[一二三四五六日天]|周[一二三四五六日]/g
 const HEADING_MAX = 16
 const NO_LOG = /标题|栏目|来源|作者|点击|浏览|发布|新闻|公告|资讯|文号|法规|开庭/
+const DUE_HEAD = /规定|应当?|期限|届满|截止|到期|计划|预计|最迟/
 /** What a title says of every row below it. */
 const VISITS = /^[^，。；]{0,8}(?:走访|上门|实地调查|现场调查|实地查找|现场查找)[^，。；]{0,8}$/
 const TOP = 3
@@ -46,6 +47,8 @@ export function unnamedLog(g: Grid, title: string, short = false): { kind: 'log'
   const [date] = dated
   /* Two days a row are of two things, and nobody says which. */
   if (date === undefined || days.filter((n) => n > 0).length > 1) return undefined
+  /* A day on which it was due. */
+  if (heads.some((r) => DUE_HEAD.test(r[date]?.text ?? ''))) return undefined
   /* Without headings, or in two columns, every row has its day, and no row is a label with its value. */
   if ((first === 0 || g.width < 3) && (rows.length < 2 || dated.length === 0 || days[date] !== rows.length || rows.some((r) => r.some((c, col) => col !== date && isNameOfDay(c.text))))) return undefined
   /* “送达日期 | 2021-09-17”: a form of labels and values. */

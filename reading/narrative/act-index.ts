@@ -47,7 +47,7 @@ const TOLD = indexOf(ACTS)
 const NOTED = indexOf([...ACTS, ...DIARY_ACTS, ...DIARY_SPOKEN_ACTS, ...SPOKEN_ACTS])
 const SPOKEN = indexOf([...ACTS, ...SPOKEN_ACTS])
 /** With the acts that only the rows of a platform's own log are read for. */
-const LOGGED = indexOf([...ACTS, ...FURTHER_ACTS])
+const LOGGED = indexOf([...ACTS, ...FURTHER_ACTS, ...DIARY_ACTS, ...DIARY_SPOKEN_ACTS])
 
 /** Goes up with each sentence of each text. */
 let turn = 0

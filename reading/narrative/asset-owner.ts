@@ -43,6 +43,8 @@ function registeredBehind(story: Story, sentence: Sentence, clause: Span): { nam
   return named[0]?.start === from ? { name: names.length > 1 ? names : owner.name, at: owner } : undefined
 }
 
+const SOMEBODYS = /(?:^|[^\u4e00-\u9fa5])(?!.{0,8}(?:其|他|她|该|人|方|户|均|都|者|Ｂ|公司|厂|店|行|社|查[到得询明]|发现|冻结|查封|扣[划押]|划拨)名下)[\u4e00-\u9fa5]{2,8}名下/
+
 /** Whose a thing named at `index` of a clause is: by a name before it, else whom the words concern. */
 export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: number, kind: AssetKind): { name: Found['owner']; at: Span | undefined } {
   const debtors = story.people.debtors
@@ -69,7 +71,9 @@ export function ownerOf(story: Story, sentence: Sentence, clause: Span, index: n
   }
   const registered = before.length === 0 && debtors.length > 1 ? registeredBehind(story, sentence, clause) : undefined
   if (registered) return registered
+  /* “宏业名下有车一辆”: somebody's whom the words name, and whom they do not let us know. */
   const who = debtorsConcerned(story, sentence, clause, { carry: true })
+  if (debtors.length > 1 && (who.at?.start ?? 0) < clause.start && SOMEBODYS.test(story.masked.slice(clause.start, clause.start + index))) return { name: undefined, at: undefined }
   if (who.names?.length === 1) return { name: who.names[0], at: who.at }
   return { name: debtors.length === 1 ? debtors[0] : undefined, at: undefined }
 }

@@ -65,7 +65,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** on which it was written: of an entry that may be added to its own day */ today: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -74,7 +74,7 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
+  const context: Context = { last: before, day: before, document, today: before ?? document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
@@ -142,7 +142,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
   if (m[1] !== undefined) return whole(number(m[1]), number(m[2]), number(m[3]))
   if (m[4] !== undefined) return whole(number(m[4]), number(m[5]), number(m[6]))
   if (m[7] !== undefined) {
-    const near = m[7] === '去年' || m[7] === '前年' || m[7] === '今年' || m[7] === '上年' ? context.document ?? context.last : context.last ?? context.document
+    const near = m[7] === '去年' || m[7] === '前年' || m[7] === '今年' || m[7] === '上年' ? context.today ?? context.last : context.last ?? context.document
     if (!near || m[8] === undefined) return undefined
     return whole(yearOf(near) + (YEARS.get(m[7]) ?? 0), number(m[8]), number(m[9]))
   }
@@ -157,7 +157,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     return monthDay(number(m[12]) ?? 0, number(m[13]) ?? 0, context)
   }
   if (m[14] !== undefined) {
-    const today = /[今本昨]/.test(m[14]) ? context.document : context.ofFiling ? context.filed ?? context.day ?? context.last : context.day ?? context.last
+    const today = /[今本昨]/.test(m[14]) ? context.today : context.ofFiling ? context.filed ?? context.day ?? context.last : context.day ?? context.last
     if (!today) return undefined
     const shift = /次|翌|第二|隔/.test(m[14]) ? 1 : m[14].startsWith('昨') ? -1 : 0
     return { on: addDays(today, shift), precision: 'day' }

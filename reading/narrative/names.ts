@@ -36,7 +36,7 @@ export function isPerson(name: string): boolean {
 }
 
 /** Words of papers and acts, no names. */
-const PAPER = /案号|案由|制表|姓名|住处|依据|来源|财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
+const PAPER = /^(?:签收|拒收|代收|签名|签字|捺印|住所|住址|住处|户籍|到庭|到院|到场|下落)|案号|案由|制表|姓名|住处|依据|来源|财产|通知|执行|消费|电话|申报|报告|裁定|判决|情况|结果|内容|记录|时间|地点/
 
 /** Mongolian, Tibetan, Uighur names that are written without a dot, by the characters used for their sounds. */
 const FOREIGN = /^[阿巴白包宝布才次措达丹道德敦额恩尔法嘎高格古哈海吉加嘉江金卡凯康克库拉朗勒力玛麦毛米敏木那娜尼诺帕庞皮普其奇恰琴青曲热日仁荣如萨桑色斯苏索塔泰特图吐托娃旺温乌西希鲜现雅扬叶依伊音尤玉扎贞哲珠卓孜宗]{6,9}$/

@@ -9,7 +9,7 @@ const FOUND = /[1-9]\d*(?:[.,]\d+)*\s?万?元|0\.\d*[1-9]\d*\s?万?元|(?<!没|�
 /** Does an answer say that nothing was found? */
 export function foundNothing(given: string): boolean {
   const words = squash(given)
-  return NOTHING.test(words) && !words.split(/[,，;；。、]/).some((part) => FOUND.test(part) && !/^(?:无|未|没有)/.test(part) && !/(?:余额|合计|金额)?为?(?:无|0(?:\.0+)?元?)$/.test(part))
+  return NOTHING.test(words) && !words.split(/[,，;；。、]/).some((part) => FOUND.test(part) && !/^(?:无|未|没有)/.test(part) && !/(?:余额|合计|金额)?为?(?:无|(?<![\d.,])0(?:\.0+)?元?)$/.test(part))
 }
 /** That it was asked and answered, not what: “查询成功”, “已反馈”. */
 export const SAYS_NOTHING = /^(?:(?:查询|反馈|查控|协查|接收)?(?:成功|完成)|已(?:查询|完成|回复|反馈|办结|接收)|否|[×✗])$/

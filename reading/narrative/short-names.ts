@@ -11,6 +11,8 @@ const TOWN = /^[\u4e00-\u9fa5]{2,4}?(?:街道|[镇乡])(?=[\u4e00-\u9fa5]{4})/
 /** Trade and business: fewer characters would mean any of the trade. */
 const LEAST = 4
 const BODIES_MAX = 60
+/** “数控机床二十一台” is a thing, whatever the firm is called. */
+const COUNTED = /^[一二两三四五六七八九十百多数几\d]{1,4}[台辆套件架部艘吨批]/
 /** A firm of another form or place, whose name goes on. */
 const GOES_ON = /^(?:有限|股份|集团|园|城|街|路|村|小区|大厦|广场|学院|医院|分公司)/
 
@@ -35,6 +37,8 @@ function tailOf(name: string): string {
   const stem = FORM.test(name) ? name.replace(FORM, '') : ''
   const trade = TRADES.exec(stem)?.[0] ?? ''
   const tail = stem.slice(-(trade.length + 2))
+  /* “宏业农机” for “辽河宏业农机有限公司”: of whatever trade. */
+  if (trade === '' && stem.length >= 6 && !/[省市县区州旗镇]/.test(stem.slice(-4, -2)) && !TRADES.test(stem.slice(-4, -2))) return stem.slice(-4)
   return trade.length >= 2 && stem.length - tail.length >= 2 && !/[省市县区州旗镇]/.test(tail.slice(0, 2)) && !TRADES.test(tail.slice(0, 2)) ? tail : ''
 }
 
@@ -57,7 +61,7 @@ export function withCores(text: string, found: readonly Mention[], cores: readon
       let end = i + LEAST
       while (end - i < core.length && text.charAt(end) === core.charAt(end - i)) end++
       if (OTHER_BODY.test(person.name) && end - i < core.length) continue
-      if (!GOES_ON.test(text.slice(end, end + 3)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
+      if (!GOES_ON.test(text.slice(end, end + 3)) && !COUNTED.test(text.slice(end, end + 6)) && !text.startsWith('公司', end)) more.push({ start: i, end, name: person.name, side: person.side, spokesman: false })
     }
   }
   if (more.length === 0) return found

@@ -61,7 +61,7 @@ function underItsMonth([, y = '', m = '', d = '']: RegExpExecArray, page: string
 
 /** A day without its year, on a page whose filing tells it; or drawn in two lines. */
 function afterItsFiling([, y = '', m = '', d = '']: RegExpExecArray, page: string): boolean {
-  const filed = /立案[^\d]{0,12}(20\d{2})/.exec(page)?.[1]
+  const filed = /立案[^\d]{0,120}(20\d{2})/.exec(page)?.[1]
   return page.includes(`${d}${y}.${m}`) || (page.includes(`${y}.${m}`) && page.includes(`${+m}月${+d}日`)) || (filed !== undefined && [0, 1].includes(Number(y) - Number(filed)) && [`${m}-${d}`, `${m}/${d}`, `${+m}月${+d}日`].some((form) => page.includes(form)))
 }
 
