@@ -2,6 +2,7 @@ import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from
 import { parseNumeral } from '../../casefile/numerals.ts'
 import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER } from './day-signs.ts'
 import { diarySign, type DiarySign } from './diary.ts'
+import { tellsBefore, type NextDay } from './next-day.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -65,7 +66,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { text: string; /** where the day stands */ at: number; /** the next day that is told with its year */ next?: NextDay; last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -74,7 +75,7 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
+  const context: Context = { text, at: 0, last: before, day: before, document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
@@ -84,6 +85,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     context.stroke = m[17] !== undefined && m[18] !== '.' && context.last !== undefined && (before !== undefined || STROKES.test(text)) && /[,。;:(\n ]$/.test(text.slice(start - 1, start)) && ACT_NEXT.test(text.slice(end, end + 8))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     if (start > beyondTo) delete context.beyond
+    context.at = end
     const day = resolve(m, context)
     if (!day) continue
     if (day.precision === 'day' && FILED_AFTER.test(text.slice(end, end + 10))) context.filed ??= day.on
@@ -182,7 +184,7 @@ function monthDay(month: number, day: number, context: Context): Resolved {
   if (context.beyond !== undefined && on >= context.beyond && yearOf(on) === yearOf(context.beyond)) return { on, precision: 'day' }
   if ((context.last === undefined || context.done || (context.told && context.last >= on.slice(0, 4))) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
-  if (later && (context.document ? later <= context.document : context.opened !== undefined && context.last !== undefined) && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
+  if (later && (context.document ? later <= context.document : context.opened !== undefined && context.last !== undefined) && daysBetween(on, near) > HALF_YEAR && !(context.document === undefined && tellsBefore(on, later, context))) return { on: later, precision: 'day' }
   return { on, precision: 'day' }
 }
 
