@@ -47,6 +47,10 @@ function bodyServed(story: Story, clause: Span): string | undefined {
 const SENT_AGAIN = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])?(?:本院|我院)?(?:又|再次|重新|另行)(?:向|按|给)[^,。;]{1,24}(?:交邮|寄出|邮寄|寄送|寄发)(?:了)?$/
 /** In an entry of a diary: “吴某签收”, “某公司邮件由前台签收”, “均已妥投” */
 const SIGNED_FOR = /^(?:(?:\d{1,3} )?[\d年月日号./-]{3,11}\s?)?(?:Ｂ[Ｂ、和及]{0,160}|公司)(?:本人|的?(?:邮件|快递|专递)|,)?(?:由[^,。;]{1,10})?(?:均|都|已|也){0,2}(?:签收|妥投|代收)(?:了)?(?=[,。;( \n]|$)|^(?:其|他|她)?(?:本人|家属|妻子|丈夫|父亲|母亲|儿子|女儿)(?:已|亲自|代)?签收(?=[,。;(\n]|$)|^(?:邮件)?(?:均|都|全部)已?(?:签收|妥投)(?=[,。;\n]|$)/
+/** “通知其来院领取”: who is asked to come has not come */
+const INVITED = /(?:通知|要求|约|请|叫|让|责令|告知)[^,。;]{1,24}(?:来|到|至|前来)(?:我|本)?(?:院|庭|法院|大厅|诉讼服务|执行局)[^,。;]{0,8}$/
+/** In a diary: “当面送达上述文书” */
+const THOSE_PAPERS = /(?:送达|签收|领取|领走|留置|张贴)(?:了)?(?:上述|前述|以上|上列|该)(?:法律|执行)?(?:文书|材料)/
 const BOTH_BY_HIM = /\([^()]{0,12}(?:由|均由|也由)(?:其|他|她|Ｂ{1,80})(?:一并|一同|一起|同时)?(?:代为|代)?(?:签收|领取)\)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
@@ -61,7 +65,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
-    if (here.length === 0 && papers.length === 0 && (ARRIVED.test(told) || story.entries.length > 0 && SIGNED_FOR.test(told)) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
+    if (here.length === 0 && papers.length === 0 && (ARRIVED.test(told) || story.entries.length > 0 && (SIGNED_FOR.test(told) || THOSE_PAPERS.test(told))) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
     if (here.length > 0) papers = here
     const handed = SERVED.exec(told)
     const verb = handed ?? ISSUED.exec(told)
@@ -72,7 +76,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const cell = / (?:Ｂ|[\u4e00-\u9fa5]{0,6}公司)[^]*$/.exec(told.slice(verb.index))
     const returned = RETURNED.test(cell ? told.slice(verb.index, verb.index + cell.index) : told.slice(verb.index))
     const refused = served && here.length > 0 && /邮寄|专递|EMS|快递/.test(told) && /^,[^,。;]{0,10}(?:拒收|拒绝签收)/.test(story.masked.slice(clause.end, sentence.end))
-    if ((served && !refused || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    if ((served && !refused || here.length === 0) && returned || notYet(before) || INVITED.test(before) && /[领取签]/.test(verb[0]) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const again = SENT_AGAIN.test(told.replace(/[。;\n]+$/, ''))
     const handedOver = !served && here.length === 0 && (again || /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told)) && !OTHER_PAPER.test(told) && (again || papersIn(story.masked.slice(sentence.start, clause.start)).length > 0)
     /* “执行通知书、报告财产令：4月3日送达甲，4月10日送达乙” */
