@@ -70,7 +70,7 @@ function saidThere(act: ToldAct): boolean {
 
 const NOW_KINDS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'fined', 'detained', 'consumption-restricted', 'exit-restricted', 'notice-served', 'report-order-served', 'zhongben-served'])
 /** Right before what is done, not before what has been done or is only thought of. */
-const NOW = /(?<!到|至|[一二两三四五六七八九十\d][日号次]|实|体|发|表|兑)(?:现(?:在|场)?|今天|今日|当庭|当场)(?:就|也|先|再|依法|一并|正式)*(?:将|把|对|向|给|由|予以|依法|宣布|宣读|送达|扣押|查封|冻结|拘留|罚款|采取|限制|张贴)(?![^,。;]{0,30}(?:已经?|过了?)[^,。;]{0,6}(?:扣押|查封|冻结|拘留|罚款|送达|限制))/
+const NOW = /(?<!到|至|[一二两三四五六七八九十\d][日号次]|实|体|发|表|兑)(?:现(?:在|场)?|今天|今日|当庭|当场)(?:就|也|先|再|依法|一并|正式){0,3}(?:决定|将|把|对|向|给|由|予以|依法|宣布|宣读|送达|扣押|查封|冻结|拘留|罚款|采取|限制|张贴)(?![^,。;]{0,30}(?:已经?|过了?)[^,。;]{0,6}(?:扣押|查封|冻结|拘留|罚款|送达|限制))/
 
 /** “现依法扣押你名下…号车”, “限制消费令现在也送达给你”, said by the court in a talk: on its day. */
 function doneNow(story: Story, act: ToldAct): boolean {
