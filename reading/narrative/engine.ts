@@ -69,8 +69,7 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.speaker === 'applicant') {
       here.push(...answer(story, sentence))
       here.push(...answered(story, sentence, here))
-    }
-    else if (sentence.speaker === 'debtor') here.push(...courtActsTold(story, sentence))
+    } else if (sentence.speaker === 'debtor') here.push(...courtActsTold(story, sentence))
     if (sentence.speaker === 'court' && toldToReport(sentence)) here.splice(0, here.length, ...here.filter((a) => a.kind !== 'property-reported'), ...reportedThere(story, sentence))
     if (sentence.speaker !== 'applicant' && story.talk) here.push(...toldOfClosing(story, sentence, here))
     if (headed.length > 0) acts.push(...underHeading(story, headed.splice(0), sentence, here))
