@@ -65,7 +65,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const nouns = remarks.length === 0 ? nounsIn(story, clause) : nounsIn(story, clause).filter((n) => !remarks.some((m) => m.start >= n.end - clause.start && !words.slice(n.end - clause.start, m.start).includes('、')))
   if (nouns.length === 0 || ofOutsider(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
-  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? behind.length) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
+  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
