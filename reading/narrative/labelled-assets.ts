@@ -9,6 +9,7 @@ import type { Part, Span } from './layout.ts'
 import { isUnanswered } from './no-answer.ts'
 import { assetInCell, kindOfHead } from './row-assets.ts'
 import { lastAt, type Story } from './story.ts'
+import { answerUnder, kindOfLine } from './under-kind-line.ts'
 
 /**
  * Property that a paper tells by a label, on a line of its own or in two cells: “保险：两全险，现金价值7,602元”, “三、车辆：电动三轮车一辆”;
@@ -57,9 +58,17 @@ const STRICT = new Set<AssetKind>(['securities', 'insurance', 'provident-fund', 
 
 function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[] {
   const out: Line[] = []
+  let above: AssetKind | undefined
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, LINES_MAX)) {
     const line = inFlow(flow, row)
     const words = story.text.slice(line.start, line.end)
+    const heading = kindOfLine(words.trim())
+    if (heading !== undefined) above = heading ?? undefined
+    const answer = heading === undefined && above ? answerUnder(words) : undefined
+    if (above && answer) {
+      out.push({ kind: above, value: { start: line.start + answer.from, end: line.start + answer.to }, line })
+      continue
+    }
     if (row.cells.length >= 2) {
       const at = row.cells.findIndex((c, i) => i + 1 < row.cells.length && kindOfHead(c.text.replace(/[:：]$/, '')) !== undefined)
       const label = row.cells[at], rest = row.cells.slice(at + 1)
