@@ -52,6 +52,8 @@ function outsidersIn(words: string): Span[] {
   return allMatches(/\([^()]{2,60}\)/g, words).filter((m) => ofOutsider(m[0])).map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
+/** “来电，说某某在国道边有门面房”: somebody else says it. */
+const SAYS_OF = /^(?:[他她其]|对方|代理人)?说(?:是)?(?:Ｂ|被执行人|[他她]在)/
 const KIN_BEHIND = /^(?:[^,。;]{1,8}[称说],?)?(?:但|均|都|实际|也)?[系为是属归]/
 const ofOutsider = (words: string): boolean => OUTSIDER.test(words) || (KIN_OWN.test(words) && OF_KIN.test(words))
 
@@ -63,7 +65,7 @@ function withoutSpans(words: string, spans: readonly Span[]): string {
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const remarks = words.includes('(') ? outsidersIn(words) : []
   const nouns = remarks.length === 0 ? nounsIn(story, clause) : nounsIn(story, clause).filter((n) => !remarks.some((m) => m.start >= n.end - clause.start && !words.slice(n.end - clause.start, m.start).includes('、')))
-  if (nouns.length === 0 || ofOutsider(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  if (nouns.length === 0 || ofOutsider(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && (HEARSAY.test(words) || SAYS_OF.test(words)) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
   if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null

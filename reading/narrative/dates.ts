@@ -1,6 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
-import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER } from './day-signs.ts'
+import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER, monthAlone } from './day-signs.ts'
 import { diarySign, type DiarySign } from './diary.ts'
 import { tellsBefore, type NextDay } from './next-day.ts'
 import { scan, scanner } from './scan.ts'
@@ -37,7 +37,7 @@ export const WHOLE_DAY = `(?:(?:\\d{4}|[${CN}]{4})[年./-](?:\\d{1,2}|[${CN}]{1,
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
 const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z])|(?<=\\n\\d{1,2}[./-]\\d{1,2})\\s\\d)(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
-const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
+const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT, monthAlone(D)].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
 const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/ // “2023年4月起每月”, “2024年5月至8月”: no act has such a day
 const REMARK_MAX = 40 // a remark goes no further on
@@ -151,8 +151,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
   if (m[10] !== undefined) {
     const near = context.last ?? context.document
     if (!near) return undefined
-    const shift = m[10] === '次月' ? 1 : m[10].startsWith('上') ? -1 : 0
-    const index = yearOf(near) * 12 + +near.slice(5, 7) - 1 + shift
+    const index = yearOf(near) * 12 + +near.slice(5, 7) - 1 + (m[10] === '次月' ? 1 : m[10].startsWith('上') ? -1 : 0)
     return whole(Math.floor(index / 12), (index % 12) + 1, number(m[11]))
   }
   if (m[12] !== undefined) {
@@ -165,7 +164,8 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     return { on: addDays(today, shift), precision: 'day' }
   }
   if (m[17] !== undefined) return context.short === m[18] || context.stroke ? monthDay(number(m[17]) ?? 0, number(m[19]) ?? 0, context) : undefined
-  const near = context.last
+  const near = context.last, month = m[20] === undefined ? undefined : monthDay(number(m[20]) ?? 0, 1, context)
+  if (m[20] !== undefined) return month && { ...month, precision: 'month' }
   return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15] ?? m[16]))
 }
 

@@ -36,7 +36,7 @@ function ofEntry(story: Story, clause: Span): { names?: string[]; at?: Span } {
 /** “其作为法定代表人来院代公司签收”: served on the company. */
 const FOR_BODY = /(?:代|替|代表|为)(?:该|其|上述|被执行人)?(?:公司|单位|厂|店|合作社|Ｂ{1,80})(?:一并)?(?:签收|领取|签领|收取|收下)/
 /** “宏桥公司由闻某代收”: served on the company, whoever took it. */
-const BODY_BY_HIM = /^(?:[^,。;]{0,16}(?:公司|[厂店社部场])|Ｂ{2,80})(?:的)?(?:邮件|文书|材料|快递)?(?:于)?(?:[\d年]{0,5}\d{1,2}月\d{1,2}[日号])?由(?:其)?(?:法定代表人|负责人)?Ｂ{1,80}(?:本人|一并|一起)*(?:代收|代签|签收|代为签收)/
+const BODY_BY_HIM = /^(?:[^,。;]{0,16}(?:公司|[厂店社部场])|Ｂ{2,80})(?:的)?(?:邮件|文书|材料|快递)?(?:于)?(?:[\d年]{0,5}\d{1,2}月\d{1,2}[日号])?(?:由|是)(?:其)?(?:法定代表人|负责人)?Ｂ{1,80}(?:本人|一并|一起)*(?:代收|代签|签收|代为签收)/
 const soleBodyOf = (story: Story): string | undefined => (story.people.bodies.length === 1 ? story.people.bodies[0] : undefined)
 function bodyServed(story: Story, clause: Span): string | undefined {
   const m = FOR_BODY.exec(story.masked.slice(clause.start, clause.end))
@@ -111,12 +111,20 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
       const pairs = his.length > 0 ? his : inOrder(story, clause, dates, 'debtor')
       for (const p of pairs) acts.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
       if (pairs.length > 0) continue
-      if (dates.length === 0) acts.push(act)
+      const together = forBody !== undefined && dates.length === 0 ? dayOfHis(story, sentence, clause, forBody) : undefined
+      if (dates.length === 0) acts.push(together ? { ...act, date: together } : act)
       for (const date of dates) acts.push({ ...act, date })
     }
     sent = true
   }
   return [...acts, ...orders(story, sentence, words, until, acts)]
+}
+
+/** “甲5月13日签收，乙公司的由甲一并代签”: on the day on which he signed for himself. */
+function dayOfHis(story: Story, sentence: Sentence, clause: Span, body: string): ToldAct['date'] {
+  const man = /一并|一起|一同|同时/.test(story.masked.slice(clause.start, clause.end)) ? story.people.mentions(clause.start, clause.end).find((p) => p.side === 'debtor' && p.name !== body)?.name : undefined
+  const own = man === undefined ? undefined : sentence.clauses.findLast((c) => c.end <= clause.start && story.people.mentions(c.start, c.end).some((p) => p.name === man))
+  return own && datesIn(story, own.start, own.end).findLast((d) => d.role === 'day' && d.precision === 'day')
 }
 
 /** “甲6月16日签收，乙公司的材料在厂门口张贴”: the day is that of the one named before. */
