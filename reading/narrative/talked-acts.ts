@@ -150,7 +150,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
   const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
   if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
-  if (!affirmed(story, sentence)) return told.filter((a) => (a.trigger.end <= lastClause || sentOn(story, a)) && a.date !== undefined && a.date.start >= a.clause.start && (sentOn(story, a) || /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1))))
+  if (!affirmed(story, sentence)) return told.filter((a) => (a.trigger.end <= lastClause || sentOn(story, a)) && a.date !== undefined && a.date.start >= a.clause.start && (sentOn(story, a) || (a.kind.endsWith('-served') && GIVEN.test(story.masked.slice(a.trigger.start, a.trigger.end))) || /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1))))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
@@ -164,6 +164,8 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
 /** “7月22日寄给你的执行通知书收到了吗？” */
 const SENT_ON = /\d[日号](?:我们|本院|法院)?(?:(?:给|向)(?:你|您)们?(?:邮寄|寄|发)|(?:邮寄|寄|发|送)(?:给|出))(?:了)?(?:你|您)?们?的?/
 
+/** “执行通知书5月12日给你的，…为什么没申报？” */
+const GIVEN = /^(?:交给?|给|发给)(?:你|您|他|她)(?:的|了)$/
 const sentOn = (story: Story, a: ToldAct): boolean => a.kind.endsWith('-issued') && SENT_ON.test(story.masked.slice(a.clause.start, a.trigger.end + 4))
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
