@@ -12,7 +12,7 @@ export const SALE_PAPER_ACTS: readonly ActRow[] = ofOneShape([
     /* “10月12日买受人付清余款”: what the buyer pays is money of the case; the rest of a price is not all of it, so its sum is not kept */
     kind: 'case-money-received', of: 'case', reach: 'clause', dated: true,
     words: ['买受人', '竞买人', '竞得人'],
-    says: new RegExp(`(?:买受人|竞买人|竞得人)[^,。;]{0,20}?(?:${IN_FULL}(?:[^,。;]{0,10}?${PRICE}|(?:了|的)?(?=[,。;\\n]|$))|将[^,。;]{0,10}?${PRICE}[^,。;]{0,16}?(?:交|缴|汇|转|打|存|支付)(?:至|到|入)(?:本院|我院|法院|执行))`, 'g'),
+    says: new RegExp(`(?:买受人|竞买人|竞得人)(?:(?!拍得|竞得|成交)[^,。;]){0,20}?(?:${IN_FULL}(?:[^,。;]{0,10}?${PRICE}|(?:了|的)?(?=[,。;\\n]|$))|将[^,。;]{0,10}?${PRICE}[^,。;]{0,16}?(?:交|缴|汇|转|打|存|支付)(?:至|到|入)(?:本院|我院|法院|执行))`, 'g'),
     unless: /未|应|如|限|逾期|拟|待|须|尚|退|前(?:付清|缴清)/,
   },
   {

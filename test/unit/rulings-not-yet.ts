@@ -49,14 +49,10 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: notice-issued 2025-03-11', 'event missing: report-order-served 2025-03-13',
   ] }],
   ['r1137', { why: 'two things frozen in one list; a form filled in on the spot; money paid by name', errors: [
-    'event missing: frozen 2024-10-15 福建闽越餐饮管理有限公司', 'event missing: property-reported 2024-10-21 陈志强', 'event missing: case-money-paid 2024-11-27',
-    'asset missing: deposit',
+    'event missing: frozen 2024-10-15 福建闽越餐饮管理有限公司', 'event missing: property-reported 2024-10-21 陈志强', 'asset missing: deposit',
   ] }],
   ['r1138', { why: 'the price of one of two things, told behind a day for both', errors: [
     'event missing: valuation 2025-06-04 乔振东',
-  ] }],
-  ['r1141', { why: 'a month told in words (十月份)', errors: [
-    'event missing: frozen 2023-10-01',
   ] }],
   ['r1146', { why: 'a query dated in a heading over the head of a table', errors: [
     'event missing: network-query 2025-03-10',
@@ -83,6 +79,27 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r1164', { why: 'a workshop gone to, told with what was taken there', errors: [
     'event missing: onsite-visit 2024-09-04 上海荣隆印务有限公司',
+  ] }],
+  ['r1166', { why: 'TODO', errors: [
+    'asset missing: vehicle',
+  ] }],
+  ['r1167', { why: 'TODO', errors: [
+    'event missing: property-reported 2025-04-23',
+  ] }],
+  ['r1179', { why: 'TODO', errors: [
+    'event missing: consumption-restricted 2023-06-16 苟春', 'event missing: case-money-paid 2023-10-25', 'asset missing: income',
+  ] }],
+  ['r1181', { why: 'TODO', errors: [
+    'event missing: consumption-restricted undated', 'asset missing: deposit', 'asset missing: vehicle',
+  ] }],
+  ['r1183', { why: 'TODO', errors: [
+    'filedOn: 2024-06-24, read –', 'event read: deducted 2024-09-24',
+  ] }],
+  ['r1187', { why: 'TODO', errors: [
+    'event missing: applicant-interviewed 2024-10-24', 'event missing: applicant-consented 2024-10-24',
+  ] }],
+  ['r1189', { why: 'TODO', errors: [
+    'asset missing: vehicle',
   ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
@@ -338,9 +355,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r832', { why: 'minutes as judges talk: papers, frozen and deducted in half sentences', errors: [
     'handler: 闵涛, read –', 'event missing: notice-issued 2025-06-12', 'event missing: report-order-issued 2025-06-12',
     'event missing: onsite-visit 2025-08-06', 'asset missing: deposit',
-  ] }],
-  ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
-    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01',
   ] }],
   ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
     'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
