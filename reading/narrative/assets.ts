@@ -9,6 +9,7 @@ import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
+import { offeredThings } from './offered-things.ts'
 import { takenThings } from './taken-things.ts'
 import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
@@ -40,7 +41,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
     if (sentence.terms) continue
     if (!mayTell(story, sentence, byClause)) {
-      if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
+      if (sentence.speaker === 'debtor') for (const f of [...answeredThings(story, sentence, found), ...offeredThings(story, sentence, found)]) settle(found, f)
       continue
     }
     if (sentence.earlier) continue
@@ -51,7 +52,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     }
     lately = readSentence(story, sentence, byClause, found, lately)
     for (const f of countedKinds(story, sentence, found)) settle(found, f)
-    if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
+    if (sentence.speaker === 'debtor') for (const f of [...answeredThings(story, sentence, found), ...offeredThings(story, sentence, found)]) settle(found, f)
   }
 }
 
