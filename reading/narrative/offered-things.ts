@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts'
 import { moneyIn, type Story } from './story.ts'
 
 /** What a debtor offers of his own in a talk about paying: “我车子可以押给他”, “家里还有40吨苹果，可以做担保”. Whether it is taken is another matter: he has it. */
-const MINE = /我|本人|公司|[家店厂库]里|名下/
+const MINE = /我|Ｂ|本人|公司|[家店厂库]里|名下/
 const OFFERED = /押给|抵给|抵押给?|做担保|作担保|担保|抵债|抵账|顶账|折价|划给|扣给|(?:卖了|卖掉|变卖)(?:就|再|先)?(?:还|给)/
 const NOT_HIS = /朋友|老婆|妻|丈夫|老公|父|母|爸|妈|儿子|女儿|别人|人家|租|亲戚|哥|弟|姐|妹|如果|要是|的话|没有|没得|已经(?:卖|押|抵)|早就|担保(?:公司|人)|我担保|保证人/
 /** Common words, where no other word for a thing stands there. */
