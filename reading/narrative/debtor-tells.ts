@@ -47,7 +47,8 @@ export const toldToReport = (sentence: Sentence): boolean => sentence.speaker ==
 
 export function reportedThere(story: Story, sentence: Sentence): ToldAct[] {
   if (!toldToReport(sentence)) return []
-  const reply = story.sentences[sentence.index + 1]
+  /* “你把财产如实讲一下。有没有房子？”: the answer comes behind all that the court says in that turn */
+  const reply = story.sentences.slice(sentence.index + 1, sentence.index + 4).find((s) => s.speaker !== 'court')
   if (reply?.speaker !== 'debtor' || NO_REPORT.test(reply.words) || !/有|无|没|套|辆|元|块|栋|间|亩|房|车/.test(reply.words)) return []
   const span = { start: reply.start, end: reply.end }
   return [{ kind: 'property-reported', clause: span, trigger: span, sentence, date: undefined, who: story.people.debtors.length > 1 && story.asked !== undefined ? { names: [story.asked] } : {} }]

@@ -81,7 +81,7 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'asset missing: vehicle',
   ] }],
   ['r1167', { why: 'told to report in other words', errors: [
-    'event missing: property-reported 2025-04-23',
+    'event missing: property-report-refused undated',
   ] }],
   ['r1179', { why: 'three papers of one entry that are handed over on the next day; the short name of an applicant; what she earns, told in a report', errors: [
     'event missing: consumption-restricted 2023-06-16 苟春', 'event missing: case-money-paid 2023-10-25', 'asset missing: income',
