@@ -15,7 +15,7 @@ import { answerUnder, kindOfLine } from './under-kind-line.ts'
  * Property that a paper tells by a label, on a line of its own or in two cells: “保险：两全险，现金价值7,602元”, “三、车辆：电动三轮车一辆”;
  * and the things on a list of what was sealed or taken. The label says what it is, so that no word of the value has to.
  */
-const LABEL = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?([\u4e00-\u9fa5（()）、]{2,12})[:：]\s?/
+const LABEL = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?|第[一二三四五六七八九十]{1,2}[,，、]\s?)?([\u4e00-\u9fa5（()）、]{2,12})[:：]\s?/
 const LINES_MAX = 400
 const NO_ANSWER = /^(?:[-—–/×]+|无|没有|查无|暂无|未(?!控制|冻结|查封|扣押|处置|处理|划|实际|到期|办理)|不详|空|待反馈)/
 const OFFICE = /(?:部|局|厅|总队|支队|中心|银行|公司|机构|部门|系统|平台|协会|交易所|中证登)$/
@@ -97,7 +97,7 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
 /** A label that covers many kinds: the words of its value say which. */
 const MIXED = /^(?:动产|其他(?:动产|财产)?|其它(?:动产|财产)?)$/
 /** “二、房产 无”: what stands behind a blank of a numbered line; the blanks are gone from the words that are read. */
-const SPACED = /^\s*([（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])\s?([\u4e00-\u9fa5、]{2,8})[ \u3000]{1,4}(?=\S)/
+const SPACED = /^\s*([（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|第[一二三四五六七八九十]{1,2}[,，、])\s?([\u4e00-\u9fa5、]{2,8})[ \u3000]{1,4}(?=\S)/
 
 function spaced(line: string, words: string): readonly string[] | null {
   const m = SPACED.exec(line)

@@ -50,17 +50,24 @@ const BLANK_LABEL = /^(?:的)?(?:被执行人|申请(?:执行)?人|情况|记录
 const EMPTY_CELL = /[\t|│┃][\s|│┃]*$/
 /** What the label asks may be told on the next line. */
 const ANSWERED_BELOW = /^\n\s?(?:[(（]?\d{1,2}[)）.、．])?\s?(?:20\d\d|[\u4e00-\u9fa5Ａ-Ｚ]{2,40}[,，。;；\d])/
+/** So far before the words the line may begin: a text without line breaks costs no more than its length. */
+const LEAD_MAX = 24
+function opensLine(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - LEAD_MAX), at), line = near.lastIndexOf('\n')
+  return (line >= 0 || at <= LEAD_MAX) && NUMBERED.test(near.slice(line + 1))
+}
+
 function openBeside(story: Story, kind: EventKind, trigger: { start: number; end: number }): boolean {
   const rest = story.masked.slice(trigger.end, trigger.end + 64)
   const blank = rest.includes(':') ? BLANK_LABEL.exec(rest) : null
-  const first = NUMBERED.test(story.masked.slice(story.masked.lastIndexOf('\n', trigger.start - 1) + 1, trigger.start))
+  const first = opensLine(story.masked, trigger.start)
   if (blank && first && !ANSWERED_BELOW.test(rest.slice(blank[0].length))) return true
   if (!LABELLED.has(kind)) return false
   if (first && /^(?:\n|$)/.test(rest) && EMPTY_CELL.test(story.exhibit(kind, trigger.start, Math.min(trigger.end + 1, story.text.length)).quote)) return true
   const behind = LABEL_ENDS.exec(story.masked.slice(trigger.end, trigger.end + 16))
   if (!behind || !first) return false
-  const from = trigger.end + behind[0].length, stop = story.masked.indexOf('\n', from)
-  const value = story.masked.slice(from, Math.min(stop < 0 ? from + 80 : stop, from + 80))
+  const from = trigger.end + behind[0].length
+  const value = story.masked.slice(from, from + 80).split('\n', 1)[0] ?? ''
   return OPEN_VALUE.test(value) || (kind === 'onsite-visit' && (BY_PHONE.test(value) || DELEGATED.test(value))) || (kind === 'applicant-interviewed' && UNREACHED.test(value))
 }
 
