@@ -1,7 +1,9 @@
 import type { ActRow } from './act-row.ts'
 import { ACTS } from './act-table.ts'
 import { DIARY_SPOKEN_ACTS } from './acts-diary-spoken.ts'
+import { DIARY_TALK_ACTS } from './acts-diary-talks.ts'
 import { DIARY_ACTS } from './acts-diary.ts'
+import { SALE_PAPER_ACTS } from './acts-sale-papers.ts'
 import { SPOKEN_ACTS } from './acts-spoken.ts'
 import { FURTHER_ACTS } from './acts-further.ts'
 import { Letters, needsOf, type Needs } from './scan-needs.ts'
@@ -43,9 +45,10 @@ function indexOf(all: readonly ActRow[]): WordIndex {
   return index
 }
 
-const TOLD = indexOf(ACTS)
-const NOTED = indexOf([...ACTS, ...DIARY_ACTS, ...DIARY_SPOKEN_ACTS, ...SPOKEN_ACTS])
-const SPOKEN = indexOf([...ACTS, ...SPOKEN_ACTS])
+const IN_PAPERS = [...ACTS, ...SALE_PAPER_ACTS]
+const TOLD = indexOf(IN_PAPERS)
+const NOTED = indexOf([...IN_PAPERS, ...DIARY_ACTS, ...DIARY_TALK_ACTS, ...DIARY_SPOKEN_ACTS, ...SPOKEN_ACTS])
+const SPOKEN = indexOf([...IN_PAPERS, ...SPOKEN_ACTS])
 /** With the acts that only the rows of a platform's own log are read for. */
 const LOGGED = indexOf([...ACTS, ...FURTHER_ACTS, ...DIARY_ACTS, ...DIARY_SPOKEN_ACTS])
 

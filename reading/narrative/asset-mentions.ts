@@ -16,6 +16,9 @@ import { moneyIn, within, type Story } from './story.ts'
 const EXISTS =
   /(?:^|\n)(?:上面|表上|表里|上边)?(?:写|填|报)(?:的是|着|的有|有)(?=[^,。;]{0,30}[一二两三四五六七八九十\d](?:头|只|套|辆|台|间|亩|栋|元))|名下的(?=(?:股票|基金|证券)(?:经|已|被|由))|Ｂ的[^,。;]{0,12}[一二两三四五六七八九十\d]{1,3}(?:份|辆|套|处|台|间|宗|块|艘|部|张|枚|头|只)(?=[,。;]|$)|系(?:被执行人)?Ｂ+(?:个人)?所有|名下[^,。;]{0,10}?(?:有|的)|名下[^,。;]{0,12}?(?:系|属于?|位于)|被[^,。;]{0,6}留置|(?:^|[,;])应收(?=[^,。;]{2,24}\d)|(?:首次执行|原执行|前案)[^,。;]{0,8}(?:查封|扣押|冻结)的|居住[^,。;]{0,6}(?:房|窑洞)[一两二三四五六七八九十\d]{1,2}[间孔]|领取低保金|名下(?=[^,。;]{0,24}[一两二三四五六七八九十\d](?:辆|套|处|台|间|宗|块|部|份|亩|头|股|艘|个|栋|幢|座|层|孔|只|件|批|吨|平方米))|登记(?:有|在|于)|所有的|持有|持股|认缴(?:出资)?(?:额)?(?:为)?(?=\d)|拥有|享有|名下[^,。;]{0,6}[\u4e00-\u9fa5][A-Z]·?[A-Z\d×*]{4,6}|对[^,。;]{2,24}的到期债权(?=\d)|名下的?在建工程|的应收|负有(?=到期)|投保的|在[^,。;]{2,30}的(?:出资额?|股权|股份)(?=\d|$|,)|由[^,。;]{1,20}(?:代管|保管|监管|占有)|^(?:车辆|机动车|土地|房产|房屋|不动产|对外投资|股权|船舶)(?=[一二两三四五六七八九十\d]{1,3}(?:辆|宗|处|套|块|家|户|艘|项))|为投保人的|(?:房(?:屋|产)?|宅院|院落|住宅)(?:系|为|属)(?:于)?(?:宅基地|集体(?:土地)?|农村|小产权|农民)[^,。;]{0,6}(?:房|建)|(?:查到|查得|查见|查询到|反馈有|显示有|查明(?!其?(?:下落|财产状况))|查实|查有|查获|搜得|发现|清点|仅余|尚余)(?!其他|有其他|可供)|(?:尚|仅|只|另|确|还|现|均|共|存)有|(?:[就还只仅]|总共)剩(?:下|了)?(?=[一二两三四五六七八九十百千\d])|有(?=人寿)|(?<!贴)有(?!关|权|效|价证|限|人|无|期|可供|其他|待|财产|能力|履行)/
 const RESULT = /^\n?经(?:网络)?查询[^,。;]{2,60}有(?![无没关])|查到|查得|查见|反馈有|显示有|查询到|查明|查实|查有|发现|名下(?:有|仅|只|登记有|尚)|仅有|只有|尚有|除/
+/** Those whose thing a thing of his may turn out to be: “楼房系其大哥所有”. */
+const OF_KIN = /(?:系|为|是|属于?|归)(?:其|被执行人|我|他|她|Ｂ{1,40})?(?:的|之)?(?:(?:[大二三四五小堂表]|亲)?[哥弟姐妹叔伯舅姑姨](?:哥|弟|姐|妹|叔|伯|舅|父|母|夫)?|父亲?|母亲?|父母|爸爸?|妈妈?|妻子?|老婆|丈夫|老公|前[妻夫]|岳父母?|岳母|公婆|公公|婆婆|爷爷|奶奶|祖父母?|祖母|外公|外婆|儿子|女儿|[长次三][子女]|侄[子女儿]|外甥女?|女婿|儿媳妇?|嫂子?|亲戚|朋友|同学|同事|邻居|合伙人|房东|村集体|村委会|老板|雇主|前租户)(?![^,。;]{0,10}共)[^,。;与和及、]{0,8}?(?:所有|名下|的(?=[,。;?]|$)|所?(?:修建|建造|自建|盖)的?(?=[,。;]|$)|所建(?=[,。;]|$)|寄养|寄存|寄放|存放)/
+const KIN_OWN = /[系为是属归]/
 const OUTSIDER = /(?:是|系)?租(?:来)?的(?=[,。;]|$)|租(?:别人|人家|他人)的|(?<![与和同对])案外人(?!异议)|原有[^,。;]{0,12}已[^,。;]{0,12}(?:转让|出售|过户|变卖)|系(?:其|被执行人)(?:所在)?(?:单位|公司)[^,。;]{0,10}所有|(?:已|于\d{4}年)[^,。;]{0,8}转移登记|(?:转移|变更|过户)(?:登记)?(?:至|到|给)[^,。;]{0,8}他人|他人所有|登记在(?!其|被执行人|Ｂ|该|本人)[^,。;]{0,16}名下|(?:系|为|属)(?!其|被执行人|Ｂ|轮候|首|本案|夫妻|共同)[^,。;]{2,24}所有|(?:系|属|均系|均属)(?:其|被执行人)?(?:承租|租赁|租住|租用|借用|借住)|(?:承租|租用|租住)(?:的|他人(?![^,。;]{0,10}(?:饲养|养殖|种植|存放|生产)))|曾(?:经)?(?:有|拥有)|登记在(?:其|被执行人|Ｂ+)?(?:之|的)?[堂表岳养继大小]?(?:父|母|妻|夫|子|女|兄|弟|哥|姐|妹|侄|叔|舅|姑|姨|外甥|朋友|同学|前妻|前夫|配偶|亲属|亲戚|他人)|(?:子|关联|参股|全资)公司[^,。;]{0,20}(?:名下|所有)|的(?:爷爷|奶奶|祖父|祖母|岳父|岳母|公公|婆婆|叔|伯|舅|姑|姨|侄|外甥|孙|亲戚|朋友|姐|妹|兄|弟|哥|儿媳|女婿)[^,。;]{0,4}(?:名下|所有)|其(?:父|母|妻|夫|子|女|兄|弟)(?:亲|母)?(?:名下|所有|自建)|(?:公安|侦查)机关[^,。;]{0,16}扣押|(?:父亲|母亲|妻子|丈夫|配偶|儿子|女儿|岳父|朋友)(?:名下|所有)|(?<![与和同及])(?:其|Ｂ(?:之|的))(?:父|母|妻|夫|丈夫|配偶|儿|女|子|长子|次子|长女|次女|兄|弟|哥|姐|妹|岳父|岳母|前妻|前夫|女婿|儿媳)(?:亲|子|儿|哥|弟|姐|妹)?(?!妻|与|和|及|共)[\u4e00-\u9fa5·某×*\d]{1,5}(?:个人)?(?:名下|所有|持有)/
 /** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
 const OF_OTHERS = /^(?:均|都)?(?:系|为|属)(?:其|该公司|于)?(?:向他人)?(?:租赁|租用|承租|借用|租来)(?:他人)?(?:的|设备|物|财产|使用)|^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
@@ -46,8 +49,13 @@ export function nounsIn({ sentences, masked }: Story, clause: Span): AssetNoun[]
 
 /** “铁精粉约300吨（系案外人存放）、股金50000元（已质押）”: what a remark says of one thing of a list is said of it alone. */
 function outsidersIn(words: string): Span[] {
-  return allMatches(/\([^()]{2,60}\)/g, words).filter((m) => OUTSIDER.test(m[0])).map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  return allMatches(/\([^()]{2,60}\)/g, words).filter((m) => ofOutsider(m[0])).map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
+
+/** “来电，说某某在国道边有门面房”: somebody else says it. */
+const SAYS_OF = /^(?:[他她其]|对方|代理人)?说(?:是)?(?:Ｂ|被执行人|[他她]在)/
+const KIN_BEHIND = /^(?:[^,。;]{1,8}[称说],?)?(?:但|均|都|实际|也)?[系为是属归]/
+const ofOutsider = (words: string): boolean => OUTSIDER.test(words) || (KIN_OWN.test(words) && OF_KIN.test(words))
 
 /** The words with these blanked, same length. */
 function withoutSpans(words: string, spans: readonly Span[]): string {
@@ -57,9 +65,9 @@ function withoutSpans(words: string, spans: readonly Span[]): string {
 export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words: string, acts: readonly ToldAct[], listed: boolean): { found: Found[]; pending: Found[] } {
   const remarks = words.includes('(') ? outsidersIn(words) : []
   const nouns = remarks.length === 0 ? nounsIn(story, clause) : nounsIn(story, clause).filter((n) => !remarks.some((m) => m.start >= n.end - clause.start && !words.slice(n.end - clause.start, m.start).includes('、')))
-  if (nouns.length === 0 || OUTSIDER.test(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && HEARSAY.test(words) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
+  if (nouns.length === 0 || ofOutsider(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && (HEARSAY.test(words) || SAYS_OF.test(words)) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
-  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
+  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)

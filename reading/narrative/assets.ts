@@ -9,6 +9,8 @@ import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
+import { offeredThings } from './offered-things.ts'
+import { takenThings } from './taken-things.ts'
 import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
 /** More than the case file holds are not kept. */
@@ -39,7 +41,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     if (sentence.asks && !sentence.terms) for (const f of fromQuestion(story, sentence)) settle(found, f)
     if (sentence.terms) continue
     if (!mayTell(story, sentence, byClause)) {
-      if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
+      if (sentence.speaker === 'debtor') for (const f of [...answeredThings(story, sentence, found), ...offeredThings(story, sentence, found)]) settle(found, f)
       continue
     }
     if (sentence.earlier) continue
@@ -50,7 +52,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     }
     lately = readSentence(story, sentence, byClause, found, lately)
     for (const f of countedKinds(story, sentence, found)) settle(found, f)
-    if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
+    if (sentence.speaker === 'debtor') for (const f of [...answeredThings(story, sentence, found), ...offeredThings(story, sentence, found)]) settle(found, f)
   }
 }
 
@@ -113,7 +115,8 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     if (hearsay && /本院|经查|查明|核实|属实/.test(words)) hearsay = false
     const read = hearsay && acts.length === 0 ? { found: [], pending: [] } : mentionsIn(story, sentence, clause, words, acts, here.length > 0 || goesOn)
     if (!hearsay && SAID_ENDS.has(words.charCodeAt(words.length - 1)) && /(?:称|反映|表示|主张|陈述|线索)$/.test(words)) hearsay = true
-    const mentioned = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
+    const told = read.found.length === 0 && acts.some((a) => TOUCHES.has(a.kind)) && clause.end - clause.start < 40 ? pending.filter((p) => acts.some((a) => TOUCHES.has(a.kind) && fits(p, a, 1))) : read.found
+    const mentioned = told.length === 0 && read.pending.length === 0 && acts.length > 0 && !hearsay ? takenThings(story, sentence, clause, words, acts) : told
     if (read.pending.length > 0 || read.found.length > 0) pending = read.pending
     const again = mentioned.length > 0 ? [] : read.pending.length > 0 ? namedAgain(story, found, read.pending, clause, sentence) : acts.some((a) => DISPOSING.has(a.kind)) ? byItsWord(story, found, clause, sentence) : []
     if (again.length > 0) {

@@ -141,7 +141,7 @@ function parties(people: string, known: readonly string[]): Sides {
     const right = behind.replace(/^、+(?=[你我贵])/, '')
     const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
     const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
-    const you = YOU.test(left) ? (word === '与' || word === '和' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined
+    const you = YOU.test(left) ? (word === '与' || word === '和' || word === '跟' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined
     if (a.names.length === 0 && !isSelf(left)) continue
     if (d.names.length === 0 && !isSelf(right)) continue
     /* “某与某经营部与你公司”: where one side is the addressee there is no doubt */
@@ -165,7 +165,7 @@ function splits(bare: string, known: readonly string[]): [string, string, string
     const i = own.indexOf(n)
     return i < 0 ? [] : [{ start: i, end: i + n.length }]
   })
-  for (const word of ['申请恢复执行被执行人', '申请执行被执行人', '申请恢复执行', '申请强制执行', '申请执行人', '申请执行', '申请保全', '诉', '与', '申请', '和', '对']) {
+  for (const word of ['申请恢复执行被执行人', '申请执行被执行人', '申请恢复执行', '申请强制执行', '申请执行人', '申请执行', '申请保全', '诉', '与', '申请', '和', '对', '跟']) {
     for (let i = own.indexOf(word); i > 0 && out.length < 16; i = own.indexOf(word, i + 1)) {
       if (i + word.length < own.length && !whole.some((w) => i < w.end && i + word.length > w.start)) out.push([own.slice(0, i), word, own.slice(i + word.length)])
     }

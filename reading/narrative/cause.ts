@@ -30,7 +30,7 @@ function behindName(stretch: string, after: number): number | undefined {
   if (after <= 0) return undefined
   const lead = /^(?:等[\u4e00-\u9fa5\d]{1,4}[人户名])?(?:\([^)]{1,20}\))?(?:的|之)?/.exec(stretch.slice(after))?.[0].length ?? 0
   const rest = stretch.slice(after + lead)
-  return /^[\u4e00-\u9fa5]{2,24}(?:纠纷|争议)(?:首次|恢复)?(?:执行)?(?:实施)?$/.test(rest) && !/[与、及和诉]|申请|被执行人|公司|等/.test(rest) ? after + lead : undefined
+  return /^[\u4e00-\u9fa5]{2,24}(?:纠纷|争议)(?:首次|恢复)?(?:执行)?(?:实施)?$/.test(rest) && !/[与、及和诉跟]|申请|被执行人|公司|等/.test(rest) ? after + lead : undefined
 }
 
 /** The cause in a stretch that ends right before “一案”, or undefined. */

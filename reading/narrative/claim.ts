@@ -130,9 +130,12 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     else if (PAID[1]?.test(before) && /^[^,。;]{0,6}(?:已|均已)[^,。;]{0,6}(?:发还|发放|支付|转付|履行)/.test(after)) set('paid')
   }
   const nothing = /(?:没有|未(?:能)?|尚未)(?:任何款项)?(?:执行到位|受偿|实际到位)(?=[,。;])|(?:未|没有)执行到(?:任何)?(?:款项|案款|钱款)?(?=[,。;])|到位(?:金额)?(?:为)?(?:0|零)元?|分文未/.exec(story.text.slice(zone.start, zone.end))
-  if (nothing && !amounts.paid && !amounts.unpaid) amounts.paid = exhibit('0.00', zone.start + nothing.index, zone.start + nothing.index + nothing[0].length)
+  if (nothing && !OF_THE_REST.test(story.text.slice(Math.max(zone.start, zone.start + nothing.index - 40), zone.start + nothing.index)) && !amounts.paid && !amounts.unpaid) amounts.paid = exhibit('0.00', zone.start + nothing.index, zone.start + nothing.index + nothing[0].length)
   if (Object.keys(amounts).length > 0) file.amounts = amounts
 }
+
+/** “剩下的还有20来万没有执行到” */
+const OF_THE_REST = /(?:剩(?:下|余)|其余|余款|余下|还有|其他|尚有)[^。;]{0,30}$/
 
 /** What is told up to the filing is the claim: what is unpaid there is what is claimed. */
 function claimEndsAt(story: Story): number {

@@ -1,7 +1,8 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
-import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER } from './day-signs.ts'
+import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER, monthAlone } from './day-signs.ts'
 import { diarySign, type DiarySign } from './diary.ts'
+import { tellsBefore, type NextDay } from './next-day.ts'
 import { scan, scanner } from './scan.ts'
 
 /**
@@ -36,7 +37,7 @@ export const WHOLE_DAY = `(?:(?:\\d{4}|[${CN}]{4})[年./-](?:\\d{1,2}|[${CN}]{1,
 /** “9.2签收” in a text that writes its days “2022.8.30”. */
 const SHORT = '(?<![\\d./-])(?<!\\d,)(\\d{1,2})([./-])(\\d{1,2})(?![\\d./-])(?=\\s?(?:[、,;):]|[\\u4e00-\\u9fa5A-Z])|(?<=\\n\\d{1,2}[./-]\\d{1,2})\\s\\d)(?!\\s?(?:元|月|万|亿|折|米|倍|吨|亩|斤|公(?:里|斤|顷|分|尺|升)|平|千|个|人|岁|级|号|楼|%|余|多|套|台|辆|克|两|角|升|寸|厘|毫|立|美|成))'
 const DOTTED = /20\d{2}\.\d{1,2}\.\d{1,2}(?!\d)/
-const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT].join('|'))
+const PATTERN = scanner([FULL, PUNCTUATED, SAME_YEAR, SAME_MONTH, MONTH_DAY, WORDS, BARE_DAY, SHORT, monthAlone(D)].join('|'))
 const RANGE_SIGN = /^(?:上午|下午)?(?:\d{1,2}[时点:](?:\d{1,2}分?)?(?:许)?)?(?:起)?(?:至|到|—{1,2}|–|~|～|-{1,2})$/
 const MONTHS_ON = /^(?:起|(?:至|到|[-—~])(?:同年)?\d{1,2}月(?!\d))/ // “2023年4月起每月”, “2024年5月至8月”: no act has such a day
 const REMARK_MAX = 40 // a remark goes no further on
@@ -65,7 +66,7 @@ function opensDate(text: string, at: number): boolean {
   return DATE_SIGN.has(text.charCodeAt(end))
 }
 
-interface Context { last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** on which it was written: of an entry that may be added to its own day */ today: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
+interface Context { text: string; /** where the day stands */ at: number; /** the next day that is told with its year */ next?: NextDay; last: CivilDate | undefined; /** the last that is told to the day: 当日 means it, whatever month was named since */ day: CivilDate | undefined; document: CivilDate | undefined; /** on which it was written: of an entry that may be added to its own day */ today: CivilDate | undefined; /** what is told of the day is told as done */ done: boolean; /** an act of the court stands behind it */ told: boolean; /** days are written “9.2”, “9/2” */ short: DiarySign | undefined; /** “10-19直接送达” behind “2023-10-16” */ stroke: boolean; /** the day told as that of the filing */ filed?: CivilDate; /** “立案当日” */ ofFiling: boolean; /** of which year a day is before any year was told */ opened: CivilDate | undefined; /** a whole day behind the document's, in a remark added later */ beyond?: CivilDate }
 
 /**
  * `document` is the day of the document, for dates without a year at its beginning and 去年, 今日.
@@ -74,7 +75,7 @@ interface Context { last: CivilDate | undefined; /** the last that is told to th
  */
 export function findDates(text: string, document?: CivilDate, before?: CivilDate, opened?: CivilDate): ToldDate[] {
   const found: ToldDate[] = []
-  const context: Context = { last: before, day: before, document, today: before ?? document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
+  const context: Context = { text, at: 0, last: before, day: before, document, today: before ?? document, done: false, told: false, ofFiling: false, stroke: false, opened, short: text.includes('.') && DOTTED.test(text) ? '.' : opened === undefined ? undefined : diarySign(text) }
   let beyondTo = 0
   for (const m of scan(PATTERN, text, 0, text.length, opensDate)) {
     const start = m.index
@@ -84,6 +85,7 @@ export function findDates(text: string, document?: CivilDate, before?: CivilDate
     context.stroke = m[17] !== undefined && m[18] !== '.' && context.last !== undefined && (before !== undefined || STROKES.test(text)) && /[,。;:(\n ]$/.test(text.slice(start - 1, start)) && ACT_NEXT.test(text.slice(end, end + 8))
     context.ofFiling = m[14] !== undefined && text.startsWith('立案', start - 2)
     if (start > beyondTo) delete context.beyond
+    context.at = end
     const day = resolve(m, context)
     if (!day) continue
     if (day.precision === 'day' && FILED_AFTER.test(text.slice(end, end + 10))) context.filed ??= day.on
@@ -149,8 +151,7 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
   if (m[10] !== undefined) {
     const near = context.last ?? context.document
     if (!near) return undefined
-    const shift = m[10] === '次月' ? 1 : m[10].startsWith('上') ? -1 : 0
-    const index = yearOf(near) * 12 + +near.slice(5, 7) - 1 + shift
+    const index = yearOf(near) * 12 + +near.slice(5, 7) - 1 + (m[10] === '次月' ? 1 : m[10].startsWith('上') ? -1 : 0)
     return whole(Math.floor(index / 12), (index % 12) + 1, number(m[11]))
   }
   if (m[12] !== undefined) {
@@ -163,7 +164,8 @@ function resolve(m: RegExpMatchArray, context: Context): Resolved {
     return { on: addDays(today, shift), precision: 'day' }
   }
   if (m[17] !== undefined) return context.short === m[18] || context.stroke ? monthDay(number(m[17]) ?? 0, number(m[19]) ?? 0, context) : undefined
-  const near = context.last
+  const near = context.last, month = m[20] === undefined ? undefined : monthDay(number(m[20]) ?? 0, 1, context)
+  if (m[20] !== undefined) return month && { ...month, precision: 'month' }
   return near === undefined ? undefined : whole(yearOf(near), +near.slice(5, 7), number(m[15] ?? m[16]))
 }
 
@@ -182,7 +184,7 @@ function monthDay(month: number, day: number, context: Context): Resolved {
   if (context.beyond !== undefined && on >= context.beyond && yearOf(on) === yearOf(context.beyond)) return { on, precision: 'day' }
   if ((context.last === undefined || context.done || (context.told && context.last >= on.slice(0, 4))) && context.document !== undefined && on > context.document) return whole(yearOf(near) - 1, month, day)
   const later = civil(yearOf(near) + 1, month, day)
-  if (later && (context.document ? later <= context.document : context.opened !== undefined && context.last !== undefined) && daysBetween(on, near) > HALF_YEAR) return { on: later, precision: 'day' }
+  if (later && (context.document ? later <= context.document : context.opened !== undefined && context.last !== undefined) && daysBetween(on, near) > HALF_YEAR && !(context.document === undefined && tellsBefore(on, later, context))) return { on: later, precision: 'day' }
   return { on, precision: 'day' }
 }
 

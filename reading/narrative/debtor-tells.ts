@@ -39,7 +39,7 @@ function whose(story: Story, sentence: Sentence): ToldAct['who'] {
 }
 
 /** “现责令你当庭申报”, “请如实报告你的财产”: what he then says is his report. */
-const TOLD_TO = /如实(?:说|讲)(?:一下|一说|说|讲)?(?:你|自己|名下|家里)|(?:如实|当庭|当场|口头|现在)(?:向(?:本院|法庭|我们))?(?:报告|申报|陈述|说明)(?:一下)?(?:你|财产|名下|$|[。,])|(?:报告|申报)(?:一下)?你(?:们)?(?:的|名下|公司|个人|目前|现有)/
+const TOLD_TO = /财产(?:情况|状况)?(?:都)?如实(?:地)?(?:讲|说|陈述|申报|报告|交代)(?:一下|一讲|一说|清楚)?(?=[,。?]|$)|如实(?:说|讲)(?:一下|一说|说|讲)?(?:你|自己|名下|家里)|(?:如实|当庭|当场|口头|现在)(?:向(?:本院|法庭|我们))?(?:报告|申报|陈述|说明)(?:一下)?(?:你|财产|名下|$|[。,])|(?:报告|申报)(?:一下)?你(?:们)?(?:的|名下|公司|个人|目前|现有)/
 const PAST = /[已曾]|过|了|未|没|是否|逾期|不(?:如实|按)|否则|应当|义务|必须|收到后|内(?:向|如实|到)/
 const NO_REPORT = /^(?:[^:]{1,8}:)?(?:我)?(?:不清楚|不知道|没什么好|不想|拒绝|不报|回去|好的?[。,]|知道了|听清|明白)/
 
@@ -47,7 +47,8 @@ export const toldToReport = (sentence: Sentence): boolean => sentence.speaker ==
 
 export function reportedThere(story: Story, sentence: Sentence): ToldAct[] {
   if (!toldToReport(sentence)) return []
-  const reply = story.sentences[sentence.index + 1]
+  /* “你把财产如实讲一下。有没有房子？”: the answer comes behind all that the court says in that turn */
+  const reply = story.sentences.slice(sentence.index + 1, sentence.index + 4).find((s) => s.speaker !== 'court')
   if (reply?.speaker !== 'debtor' || NO_REPORT.test(reply.words) || !/有|无|没|套|辆|元|块|栋|间|亩|房|车/.test(reply.words)) return []
   const span = { start: reply.start, end: reply.end }
   return [{ kind: 'property-reported', clause: span, trigger: span, sentence, date: undefined, who: story.people.debtors.length > 1 && story.asked !== undefined ? { names: [story.asked] } : {} }]

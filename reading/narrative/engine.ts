@@ -15,7 +15,9 @@ import { allMatches } from './scan.ts'
 import { servicesIn } from './service.ts'
 import { datesIn, lastAt, type Story } from './story.ts'
 import { answered, onSomethingElse } from './talk-answers.ts'
-import { afterClosing, answer, answeredServices, eachTalk, fromSemicolon, oneByOne, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
+import { eachTalk, oneByOne } from './several-talks.ts'
+import { askedOfCourt } from './asked-of-court.ts'
+import { afterClosing, answer, answeredServices, fromSemicolon, OPINIONS, TALKS, toldInQuestion, toldOfClosing } from './talked-acts.ts'
 import { amountNear, modeIn } from './act-details.ts'
 import { asMoneyIsTold } from './penalty.ts'
 import { unfulfilled } from './unfulfilled.ts'
@@ -68,16 +70,13 @@ export function toldActs(story: Story): ToldAct[] {
     if (sentence.speaker === 'applicant') {
       here.push(...answer(story, sentence))
       here.push(...answered(story, sentence, here))
-    }
-    else if (sentence.speaker === 'debtor') here.push(...courtActsTold(story, sentence))
+    } else if (sentence.speaker === 'debtor') here.push(...courtActsTold(story, sentence))
+    else if (sentence.speaker === 'court') here.push(...askedOfCourt(story, sentence, here))
     if (sentence.speaker === 'court' && toldToReport(sentence)) here.splice(0, here.length, ...here.filter((a) => a.kind !== 'property-reported'), ...reportedThere(story, sentence))
     if (sentence.speaker !== 'applicant' && story.talk) here.push(...toldOfClosing(story, sentence, here))
     if (headed.length > 0) acts.push(...underHeading(story, headed.splice(0), sentence, here))
     if (here.length === 0) continue
-    if (isHeading(words) && here.every((a) => !a.date && !a.kind.endsWith('-verified'))) {
-      headed.push(...here)
-      continue
-    }
+    if (isHeading(words) && here.every((a) => !a.date && !a.kind.endsWith('-verified'))) { headed.push(...here); continue }
     here.sort((a, b) => a.trigger.start - b.trigger.start)
     for (const act of here) {
       if (TALKS.has(act.kind) && act.date) talk = { date: act.date, item: sentence.item }

@@ -24,7 +24,7 @@ export function readFiling(story: Story, file: CaseFile, own: string | undefined
 }
 
 /** A form gives the day by a label above its first sentence. */
-const HEAD_FILED = /(?:^|[\n ;,])(?:(?:执行|恢复)?立案|恢复执行|立案恢复执行)(?:日期|时间)[:为]?\s?(?=\d{4}|[二2][〇○零Oo0])/g
+const HEAD_FILED = /(?:^|[\n ;,])(?:(?:执行|恢复)?立案|恢复执行|立案恢复执行)(?:日期|时间|日)[:为]?\s?(?=\d{4}|[二2][〇○零Oo0])/g
 
 export function readHeadFiling(story: Story, head: Span, file: CaseFile): void {
   if (file.filedOn) return

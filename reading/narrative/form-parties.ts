@@ -23,7 +23,13 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   const receipt = part.title && /回证/.test(text.slice(part.title.start, part.title.end)) && DEBTORS_PAPERS.test(words) ? SERVED_ON.exec(words) : null
   const to = from + (receipt ? receipt.index + receipt[0].length - (receipt[1] ?? '').length : 0)
   if (receipt) return splitNames(receipt[1] ?? '').names.flatMap((name) => made(name, to + (receipt[1] ?? '').indexOf(name), 'debtor', exhibit))
-  return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
+  return allMatches(OF_DEBTOR, words).flatMap((m) => splitNames(m[1] ?? '').names.filter((name) => !leadsOne(words, name)).flatMap((name) => made(name, from + m.index + m[0].indexOf(name), 'debtor', exhibit)))
+}
+
+/** “申报人：某公司（盖章） 法定代表人：甲 … 申报人：甲（签名）”: he signs for it. */
+function leadsOne(words: string, name: string): boolean {
+  const at = words.search(/法定代表人|负责人/)
+  return at > 0 && new RegExp(`(?:法定代表人|负责人)(?:\\([^()]{1,8}\\))?:?\\s?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=[,。;(\\s]|$)`).test(words.slice(at))
 }
 
 /** “甲方（申请执行人）：某公司”: the parties of an agreement, who are called by the letter from there on. */

@@ -9,12 +9,13 @@ import type { Part, Span } from './layout.ts'
 import { isUnanswered } from './no-answer.ts'
 import { assetInCell, kindOfHead } from './row-assets.ts'
 import { lastAt, type Story } from './story.ts'
+import { answerUnder, kindOfLine } from './under-kind-line.ts'
 
 /**
  * Property that a paper tells by a label, on a line of its own or in two cells: “保险：两全险，现金价值7,602元”, “三、车辆：电动三轮车一辆”;
  * and the things on a list of what was sealed or taken. The label says what it is, so that no word of the value has to.
  */
-const LABEL = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?([\u4e00-\u9fa5（()）、]{2,12})[:：]\s?/
+const LABEL = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?|第[一二三四五六七八九十]{1,2}[,，、]\s?)?([\u4e00-\u9fa5（()）、]{2,12})[:：]\s?/
 const LINES_MAX = 400
 const NO_ANSWER = /^(?:[-—–/×]+|无|没有|查无|暂无|未(?!控制|冻结|查封|扣押|处置|处理|划|实际|到期|办理)|不详|空|待反馈)/
 const OFFICE = /(?:部|局|厅|总队|支队|中心|银行|公司|机构|部门|系统|平台|协会|交易所|中证登)$/
@@ -57,9 +58,17 @@ const STRICT = new Set<AssetKind>(['securities', 'insurance', 'provident-fund', 
 
 function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[] {
   const out: Line[] = []
+  let above: AssetKind | undefined
   for (const row of rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, LINES_MAX)) {
     const line = inFlow(flow, row)
     const words = story.text.slice(line.start, line.end)
+    const heading = kindOfLine(words.trim())
+    if (heading !== undefined) above = heading ?? undefined
+    const answer = heading === undefined && above ? answerUnder(words) : undefined
+    if (above && answer) {
+      out.push({ kind: above, value: { start: line.start + answer.from, end: line.start + answer.to }, line })
+      continue
+    }
     if (row.cells.length >= 2) {
       const at = row.cells.findIndex((c, i) => i + 1 < row.cells.length && kindOfHead(c.text.replace(/[:：]$/, '')) !== undefined)
       const label = row.cells[at], rest = row.cells.slice(at + 1)
@@ -88,7 +97,7 @@ function linesOf(original: string, flow: Flow, story: Story, part: Part): Line[]
 /** A label that covers many kinds: the words of its value say which. */
 const MIXED = /^(?:动产|其他(?:动产|财产)?|其它(?:动产|财产)?)$/
 /** “二、房产 无”: what stands behind a blank of a numbered line; the blanks are gone from the words that are read. */
-const SPACED = /^\s*([（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])\s?([\u4e00-\u9fa5、]{2,8})[ \u3000]{1,4}(?=\S)/
+const SPACED = /^\s*([（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|第[一二三四五六七八九十]{1,2}[,，、])\s?([\u4e00-\u9fa5、]{2,8})[ \u3000]{1,4}(?=\S)/
 
 function spaced(line: string, words: string): readonly string[] | null {
   const m = SPACED.exec(line)

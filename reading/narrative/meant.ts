@@ -73,7 +73,7 @@ export function soleBody(story: Story, words: string): string | undefined {
   if (debtors.length < 2) return undefined
   const bodies = story.people.bodies
   const persons = debtors.filter((d) => !bodies.includes(d))
-  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去于在们你贵]|[列上进限]了)公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
+  if (bodies.length === 1 && /(?:^|[,。;:对向和及将该到去于在们你贵]|[列上进限]了)公司(?!法|章程|[\u4e00-\u9fa5]{0,4}人民)|经营(?:地|场所)|注册地|办公(?:地|场所)|厂区|(?:[到去赴在]|^|[,。;])(?:工?厂|店|车间|公司)[里内](?![\u4e00-\u9fa5]{0,3}(?:人|员))/.test(words) && !/户籍|家中/.test(words)) return bodies[0]
   /* “到菜馆查看”, where the one body is called so */
   const noun = bodies.length === 1 ? COMMON.exec(bodies[0] ?? '')?.[0] : undefined
   if (noun !== undefined && new RegExp(`(?:^|[,。;:对向和及将该到去于在日])${noun}(?![\\u4e00-\\u9fa5]{0,4}(?:消费|住宿))`).test(words)) return bodies[0]

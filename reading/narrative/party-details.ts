@@ -7,7 +7,7 @@ import { allMatches } from './scan.ts'
 /** What stands behind a party's name in the head: sex, birth, address, numbers, who represents it. */
 
 const NAME = '([\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*某·]{2,20}?)'
-const AFTER_NAME = '(?=[,。;(\\n"]|系|该|担任|职务|男|女|联系|$|法定|委托|被执行人|申请执行人)'
+const AFTER_NAME = '(?=[,。;()\\n"]|系|该|担任|职务|男|女|联系|$|法定|委托|被执行人|申请执行人)'
 const REPRESENTATIVE = new RegExp(`(?:法定代表人|负责人|代表人|执行事务合伙人|投资人|经营者)(?:\\([^)]{1,12}\\))?(?:姓名)?[:：]?(?:为|是)?${NAME}${AFTER_NAME}`)
 const AGENT = new RegExp(`(?:委托(?:诉讼|执行)?代理人|委托代理人|诉讼代理人|代理人)(?:\\([^)]{1,12}\\))?[:：]?${NAME}${AFTER_NAME}`)
 const AGENTS = new RegExp(`(?:法定|指定)代理人(?:\\([^)]{1,12}\\))?[:：]?${NAME}${AFTER_NAME}|${AGENT.source}`, 'g')

@@ -60,6 +60,7 @@ import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, 
 import { ofSameSum, ownedByTitle } from './same-sums.ts'
 import { talkRows } from './talk-rows.ts'
 import { visitRows } from './visit-rows.ts'
+import { withAgentsTold } from './agents-told.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 import { whosePlace } from './visited-place.ts'
 
@@ -100,6 +101,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   place(file, gathered.parties)
   const known = gathered.parties.some((p) => p.side === 'debtor') ? gathered.parties : [...gathered.parties, ...before]
   before.push(...gathered.parties)
+  withAgentsTold(text, part, gathered.parties)
   readMandate(text, part, file, known, exhibit)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
   const story = storyOf({

@@ -55,8 +55,9 @@ export function kindOfOffice(office: string): AssetKind | undefined {
 
 /** undefined where the cell says that there is none, or not how much. */
 export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: string | undefined, acts: readonly ToldAct[]): Asset | undefined {
-  const words = story.text.slice(at.start, at.end).trim()
-  if (words.length < 2 || words.length > 120 || NOTHING.test(words) || isUnanswered(words) || GONE.test(words.replace(OF_THE_REST, ''))) return undefined
+  const whole = story.text.slice(at.start, at.end).trim()
+  const words = GONE.test(whole.replace(OF_THE_REST, '')) ? leftOf(whole) : whole
+  if (words === undefined || words.length < 2 || words.length > 120 || NOTHING.test(words) || isUnanswered(words)) return undefined
   if (words.includes('：') || words.includes(':')) return undefined
   const money = CASH.has(kind) || kind === 'provident-fund' || kind === 'wealth-product'
   const told = moneyIn(story, at.start, at.end)[0]
@@ -71,6 +72,11 @@ export function assetInCell(story: Story, kind: AssetKind, at: Span, owner: stri
     ...(money && sum !== undefined ? { value: exhibit(told?.yuan ?? Number(sum).toFixed(2), at.start, at.end) } : {}),
     ...(control ? { control: { kind: exhibit(control.kind === 'frozen' ? 'frozen' : control.kind === 'impounded' ? 'impounded' : 'sealed', at.start, at.end), ...(control.kind === 'waiting-sealed' ? { rank: exhibit('waiting' as const, at.start, at.end) } : {}) } } : {}),
   }
+}
+
+/** “铲车一台；货车已于2022年过户给孙某”: what is left of a list. */
+function leftOf(words: string): string | undefined {
+  return /[;；]/.test(words) ? words.split(/[;；]/).map((p) => p.trim()).find((p) => p.length >= 4 && !NOTHING.test(p) && !GONE.test(p) && /[一二两三四五六七八九十\d](?:[辆台套处间栋块宗亩头只匹份]|平方)|\d元/.test(p)) : undefined
 }
 
 /** “财产类型 | 财产信息”: what kind of thing it is stands in a cell of the row, the thing in the next. */

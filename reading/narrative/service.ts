@@ -18,7 +18,7 @@ const NOTICE = /(?<=^|[发寄送达日号 ,、。;])执通(?=[、,和及已送�
 const REPORT_ORDER = /报财令|(?:报告财产|财产报告|财产申报|申报财产)(?:令|通知书)|(?<=通知书?[、和及])财产令|责令[^。;]{0,12}报告财产[^,。;]{0,4}令/
 const ORDERED = /(?:责令|命令|要求|通知|(?<=并)令)(?:其|被执行人|Ｂ+|你|你公司)?[^。;]{0,50}?(?:如实|限期|依法)?(?:报告|申报)[^,。;]{0,10}?(?:财产|其财产)|(?:,|并)(?:限期)?(?:如实)?(?:报告|申报)(?:其)?财产(?:状况|情况)?(?=[,。;\n]|$)/g
 const ISSUED = /[发寄邮]的(?=[,。;\n?]|$)(?<=\d[日号](?:给[^,。;]{1,8})?[发寄邮]的)|(?:邮寄|寄|邮)了?(?=[,。;\n]|$)(?<=\d[日号](?:邮寄|寄|邮)了?)|寄(?=通知书|执行通知|报告财产|财产报告)|寄的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|发的(?=通知书|[^,。]{0,4}(?:执行通知|报告财产))|寄了|(?<=^|\d[日号]?|[,;:。])发(?=通知书|执通|执行通知|报告财产|财产报告)|发了(?=[^,。]{0,4}(?:执行通知|报告财产|财产报告))|发出|推送|发送|寄出|邮寄(?!送达)|寄送|寄发|下发|下达|发布|交寄|交邮|寄往|寄给|寄到|寄去|付邮|投邮|制发|签发|投递|(?<=[人Ｂ])发(?=执行|报告|《)|作出(?=[^,。]{0,4}执行通知)|(?<=执行通知[^,。;]{4,40}(?:已|均|一并|日))作出(?=[,。;、并\n]|$)/
-const SERVED = /(?:领走|拿走)(?=了?(?:上述|执行|法律|全部)?文书)|(?:签的(?:字|收)?|拿到的?|收到的|签了字?)(?=[,。;\n?]|$)(?<=\d[日号](?:才|就|由)?(?:前台|门卫|保安|会计|家属|本人|他|她|其妻|父亲|母亲|妻子|老婆)?(?:签的(?:字|收)?|拿到的?|收到的|签了字?))|送的(?=[,。;\n]|$)(?<=[\d一二三四五六七八九十][日号](?:我们|本院|法院)?[^,。;]{0,8}(?:家|厂|店|公司|单位|村|门)送的)|送交(?![^,。]{0,6}(?:拘留|看守))|寄达|送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成|中(?=[,。;\n]|$))|(?:才|终于|方才)送(?:到|达)|签收|(?<=本人|他|她|家属|亲自)签的(?:字|收)?(?=[,。;\n]|$)|登[的了]公告|妥投|留置|张贴(?!了?(?:本院|我院)?的?封条)|代收|(?<![发寄邮投])送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:张)?贴(?:在|到|于)(?=[^,。;]{0,14}(?:门|墙|处|家|住))|(?:就|即|也)?算(?:是)?送(?:到|达)了?(?=[,。;\n]|$)|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$|了?(?:上述|执行|法律|全部)?文书)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告|(?<=Ｂ(?:本人)?(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:已)?)收到(?=[,。;\n了]|$)/
+const SERVED = /(?:领走|拿走)(?=了?(?:上述|执行|法律|全部)?文书)|(?:签的(?:字|收)?|拿到的?|收到的|签了字?)(?=[,。;\n?]|$)(?<=\d[日号](?:才|就|由)?(?:前台|门卫|保安|会计|家属|本人|他|她|其妻|父亲|母亲|妻子|老婆)?(?:签的(?:字|收)?|拿到的?|收到的|签了字?))|送的(?=[,。;\n]|$)(?<=[\d一二三四五六七八九十][日号](?:我们|本院|法院)?[^,。;]{0,8}(?:家|厂|店|公司|单位|村|门)送的)|(?:(?:给|向)(?:你|您)(?:们|家)?送(?:去|来|达)?|[家厂店]送)的(?=[^,。;]{0,6}(?:执行通知|报告财产|财产报告))|(?<=\d[日号](?:就|已经?|都)?)(?:交给?|给|发给)(?:你|您|他|她)(?:的|了)(?=[,。;?]|$)|送交(?![^,。]{0,6}(?:拘留|看守))|寄达|送达(?!回证|地址|程序|之日|后即|未果|不能|失败|不成|中(?=[,。;\n]|$))|(?:才|终于|方才)送(?:到|达)|签收|(?<=本人|他|她|家属|亲自)签的(?:字|收)?(?=[,。;\n]|$)|登[的了]公告|妥投|留置|张贴(?!了?(?:本院|我院)?的?封条)|代[收签](?!字笔)|(?<![发寄邮投])送了(?=[^,。]{0,6}(?:执行通知|报告财产))|(?:直接|亲自|当面)?送到(?=[^,。;]{0,8}(?:家|店|厂|公司|本人|手))|(?:张)?贴(?:在|到|于)(?=[^,。;]{0,14}(?:门|墙|处|家|住))|(?:就|即|也)?算(?:是)?送(?:到|达)了?(?=[,。;\n]|$)|(?:当面|当场|直接|亲手)交(?:给|与|付|由)|转交|(?:领取|签领)(?:了)?(?=[^,。;]{0,12}(?:执行通知|报告财产|财产报告|财产申报))|(?<=到庭|到院|来院|本人|自行)(?:领取|签领)(?=[,。;]|$|了?(?:上述|执行|法律|全部)?文书)|(?<=(?:被执行人|Ｂ|二人|两人|其)(?:均|已|本人)?)收到(?=[^,。;]{0,8}(?:执行通知|报告财产|财产报告))(?![^,。;]{0,30}(?:之日|日内))|(?<=刊登[^,。;]{0,8})公告|(?<=Ｂ(?:本人)?(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号](?:已)?)收到(?=[,。;\n了]|$)/
 const RETURNED = /(?:送达|发送|投递)[^,。;]{0,12}失败|退回|退件|未(?:能)?送达|无法送达|未妥投|送达(?:未果|不能|失败|不成)|拒收/
 /** Other papers: their delivery is not that of these two. */
 const OTHER_PAPER = /裁定|限制(?:高)?消费令|告知书(?!、)|传票|笔录|评估报告|拍卖|决定书|(?<!送达|刊登|登的|登了)公告(?!送达|网|报|方式|张贴)|起诉|协助|律师函|结案/
@@ -36,7 +36,7 @@ function ofEntry(story: Story, clause: Span): { names?: string[]; at?: Span } {
 /** “其作为法定代表人来院代公司签收”: served on the company. */
 const FOR_BODY = /(?:代|替|代表|为)(?:该|其|上述|被执行人)?(?:公司|单位|厂|店|合作社|Ｂ{1,80})(?:一并)?(?:签收|领取|签领|收取|收下)/
 /** “宏桥公司由闻某代收”: served on the company, whoever took it. */
-const BODY_BY_HIM = /^(?:[^,。;]{0,16}(?:公司|[厂店社部场])|Ｂ{2,80})(?:的)?(?:邮件|文书|材料|快递)?由(?:其)?(?:法定代表人|负责人)?Ｂ{1,80}(?:本人|一并|一起)*(?:代收|代签|签收|代为签收)/
+const BODY_BY_HIM = /^(?:[^,。;]{0,16}(?:公司|[厂店社部场])|Ｂ{2,80})(?:的)?(?:邮件|文书|材料|快递)?(?:于)?(?:[\d年]{0,5}\d{1,2}月\d{1,2}[日号])?(?:由|是)(?:其)?(?:法定代表人|负责人)?Ｂ{1,80}(?:本人|一并|一起)*(?:代收|代签|签收|代为签收)/
 const soleBodyOf = (story: Story): string | undefined => (story.people.bodies.length === 1 ? story.people.bodies[0] : undefined)
 function bodyServed(story: Story, clause: Span): string | undefined {
   const m = FOR_BODY.exec(story.masked.slice(clause.start, clause.end))
@@ -47,6 +47,10 @@ function bodyServed(story: Story, clause: Span): string | undefined {
 const SENT_AGAIN = /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])?(?:本院|我院)?(?:又|再次|重新|另行)(?:向|按|给)[^,。;]{1,24}(?:交邮|寄出|邮寄|寄送|寄发)(?:了)?$/
 /** In an entry of a diary: “吴某签收”, “某公司邮件由前台签收”, “均已妥投” */
 const SIGNED_FOR = /^(?:(?:\d{1,3} )?[\d年月日号./-]{3,11}\s?)?(?:Ｂ[Ｂ、和及]{0,160}|公司)(?:本人|的?(?:邮件|快递|专递)|,)?(?:由[^,。;]{1,10})?(?:均|都|已|也){0,2}(?:签收|妥投|代收)(?:了)?(?=[,。;( \n]|$)|^(?:其|他|她)?(?:本人|家属|妻子|丈夫|父亲|母亲|儿子|女儿)(?:已|亲自|代)?签收(?=[,。;(\n]|$)|^(?:邮件)?(?:均|都|全部)已?(?:签收|妥投)(?=[,。;\n]|$)/
+/** “通知其来院领取”: who is asked to come has not come */
+const INVITED = /(?:通知|要求|约|请|叫|让|责令|告知)[^,。;]{1,24}(?:来|到|至|前来)(?:我|本)?(?:院|庭|法院|大厅|诉讼服务|执行局)[^,。;]{0,8}$/
+/** In a diary: “当面送达上述文书” */
+const THOSE_PAPERS = /(?:送达|签收|领取|领走|留置|张贴)(?:了)?(?:上述|前述|以上|上列|该)(?:法律|执行)?(?:文书|材料)/
 const BOTH_BY_HIM = /\([^()]{0,12}(?:由|均由|也由)(?:其|他|她|Ｂ{1,80})(?:一并|一同|一起|同时)?(?:代为|代)?(?:签收|领取)\)/
 const THESE = /文书|材料|两者|上述(?!财产)|一并|分别|均|都|由[^,。]{0,12}签收|本人签收|送达(?:完毕|成功)|完成送达/
 
@@ -61,7 +65,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     if (isForeign(sentence, clause.start)) continue
     const told = story.masked.slice(clause.start, clause.end)
     const here = papersIn(told)
-    if (here.length === 0 && papers.length === 0 && (ARRIVED.test(told) || story.entries.length > 0 && SIGNED_FOR.test(told)) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
+    if (here.length === 0 && papers.length === 0 && (ARRIVED.test(told) || story.entries.length > 0 && (SIGNED_FOR.test(told) || THOSE_PAPERS.test(told))) && (!/^\d/.test(told) || datesIn(story, clause.start, clause.end).length > 0)) papers = papersBefore(story, sentence, true)
     if (here.length > 0) papers = here
     const handed = SERVED.exec(told)
     const verb = handed ?? ISSUED.exec(told)
@@ -72,7 +76,7 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
     const cell = / (?:Ｂ|[\u4e00-\u9fa5]{0,6}公司)[^]*$/.exec(told.slice(verb.index))
     const returned = RETURNED.test(cell ? told.slice(verb.index, verb.index + cell.index) : told.slice(verb.index))
     const refused = served && here.length > 0 && /邮寄|专递|EMS|快递/.test(told) && /^,[^,。;]{0,10}(?:拒收|拒绝签收)/.test(story.masked.slice(clause.end, sentence.end))
-    if ((served && !refused || here.length === 0) && returned || notYet(before) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
+    if ((served && !refused || here.length === 0) && returned || notYet(before) || INVITED.test(before) && /[领取签]/.test(verb[0]) || byAnother(before, story.court) || /(?:如|若|接到|收到)$/.test(before)) continue
     const again = SENT_AGAIN.test(told.replace(/[。;\n]+$/, ''))
     const handedOver = !served && here.length === 0 && (again || /^(?:后|并|已)?(?:交邮|付邮|投邮|寄出|邮寄|发出)/.test(told)) && !OTHER_PAPER.test(told) && (again || papersIn(story.masked.slice(sentence.start, clause.start)).length > 0)
     /* “执行通知书、报告财产令：4月3日送达甲，4月10日送达乙” */
@@ -107,12 +111,20 @@ export function servicesIn(story: Story, sentence: Sentence, until: number): Tol
       const pairs = his.length > 0 ? his : inOrder(story, clause, dates, 'debtor')
       for (const p of pairs) acts.push({ ...act, date: p.date, who: { names: [p.name], at: clause } })
       if (pairs.length > 0) continue
-      if (dates.length === 0) acts.push(act)
+      const together = forBody !== undefined && dates.length === 0 ? dayOfHis(story, sentence, clause, forBody) : undefined
+      if (dates.length === 0) acts.push(together ? { ...act, date: together } : act)
       for (const date of dates) acts.push({ ...act, date })
     }
     sent = true
   }
   return [...acts, ...orders(story, sentence, words, until, acts)]
+}
+
+/** “甲5月13日签收，乙公司的由甲一并代签”: on the day on which he signed for himself. */
+function dayOfHis(story: Story, sentence: Sentence, clause: Span, body: string): ToldAct['date'] {
+  const man = /一并|一起|一同|同时/.test(story.masked.slice(clause.start, clause.end)) ? story.people.mentions(clause.start, clause.end).find((p) => p.side === 'debtor' && p.name !== body)?.name : undefined
+  const own = man === undefined ? undefined : sentence.clauses.findLast((c) => c.end <= clause.start && story.people.mentions(c.start, c.end).some((p) => p.name === man))
+  return own && datesIn(story, own.start, own.end).findLast((d) => d.role === 'day' && d.precision === 'day')
 }
 
 /** “甲6月16日签收，乙公司的材料在厂门口张贴”: the day is that of the one named before. */

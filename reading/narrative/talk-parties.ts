@@ -4,6 +4,7 @@ import { bodyAtStart, isBody, isPerson, looksLikeName } from './names.ts'
 import { BLAMED } from './talk.ts'
 import { authorityIn } from './party-details.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
+import { roleBelow } from './role-below.ts'
 
 /** Parties named by the labels of a record: “被约谈人：申请执行人某某”, “接听人某，系申请执行人某公司委托诉讼代理人”. */
 const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来电|通话|联系)对象|被(?:约谈|谈话|询问)人(?:[一二三四1-4](?=:))?|被调查人|接听人|接电人|接电话人|受话人|受访人|来访人|到场(?=:)|到庭(?=:)|到场人|到庭人|参加人)(?:员)?(?:姓名)?:?([^\n]{2,160})/
@@ -114,6 +115,11 @@ function talkParty(words: string, start: number, exhibit: Exhibit): ReadParty[] 
   if (behind && looksLikeName(behind[1] ?? '')) {
     const name = behind[1] ?? ''
     return [{ side: sideOf(behind[2]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
+  }
+  const below = roleBelow(words)
+  if (below && looksLikeName(below.name)) {
+    const from = start + below.at
+    return [{ side: sideOf(below.role), name: below.name, at: { start: from, end: from + below.name.length }, party: partyNamed(below.name, from, from + below.name.length, exhibit), aliases: [] }]
   }
   const bare = /^([\u3400-\u9fff某×*·]{2,8})(?=[,(\n]|$)/.exec(line)?.[1]
   if (bare !== undefined && looksLikeName(bare) && isPerson(bare) && BLAMED.test(words)) return [{ side: 'debtor', name: bare, at: { start: at, end: at + bare.length }, party: partyNamed(bare, at, at + bare.length, exhibit), aliases: [] }]

@@ -1,3 +1,4 @@
+import { roleBelow } from './role-below.ts'
 import { findDates, WHOLE_DAY } from './dates.ts'
 import type { Part, Span } from './layout.ts'
 import { isBody } from './names.ts'
@@ -80,7 +81,7 @@ function calledDebtor(words: string): boolean {
 
 export function withDebtor(text: string, part: Part): boolean {
   const words = text.slice(part.span.start, Math.min(part.span.end, part.span.start + 1500))
-  return DEBTOR_SIDE.test(words) || calledDebtor(words) || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
+  return DEBTOR_SIDE.test(words) || calledDebtor(words) || roleBelow(words)?.role.startsWith('被') === true || (BLAMED.test(words) && !/(?:约谈|谈话|到场|到庭)[^\n]{0,24}申请执行人|申请执行人[^\n]{0,30}到[场庭]/.test(words))
 }
 
 /** The debtor behind the label “被询问人”, where there are several. */

@@ -108,22 +108,8 @@ export function afterClosing(here: readonly ToldAct[], before: readonly ToldAct[
   return here.map((a) => (a.kind === 'zhongben-informed' ? { ...a, kind: 'post-query-informed' } : a))
 }
 
-/** With several applicants each has a talk of his own: his opinion has its day, and all of them were told. */
-export function eachTalk(acts: readonly ToldAct[], story: Story): ToldAct[] {
-  const talks = acts.filter((a) => a.kind === 'applicant-interviewed' && a.date && !a.not)
-  if (talks.length < 2 || story.people.applicants.length < 2) return [...acts]
-  return acts.flatMap((a) => {
-    const own = a.date !== undefined && a.date.start >= a.clause.start
-    if (own || !OPINIONS.has(a.kind)) return [a]
-    const theirs = talks.filter((t) => t.who.names?.some((n) => a.who.names?.includes(n)))
-    if (theirs[0]) return [{ ...a, date: theirs[0].date }]
-    const both = a.kind === 'zhongben-informed' || (!a.who.names && /均|都|皆|[二两三四](?:名)?(?:申请执行)?人|双方/.test(story.masked.slice(talks.filter((t) => t.trigger.start < a.trigger.start).pop()?.trigger.end ?? a.clause.start, a.trigger.end)))
-    return both ? talks.filter((t) => t.trigger.start < a.trigger.start).map((t) => ({ ...a, date: t.date, who: t.who })) : [a]
-  })
-}
-
 const CONFIRMS = /清楚|知道|明白|收到|属实|异议|意见|对吗|是吗|对不对|是不是|了解|记得/
-const AFFIRMED = /^(?:[^:]{1,14}:)?(?:嗯,|是,|对,)?(?:我)?(?:(?:去年|今年|前年|上个?月|\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|是我[签收]|我[签收]的)/
+const AFFIRMED = /^(?:[^:]{1,14}:)?(?:嗯,|是,|对,)?(?:我)?(?:(?:去年|今年|前年|上个?月|\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号])?(?:都|均|已经|已|就)?(?:收到|知道|清楚|是的|是[,。]|有的|对的|对[,。]|没错|属实|明白|听清|听明白|签收|签的?字|签了|看了|看过|是我(?=[签收,。]|的)|我[签收]的|是(?:她|他|我?(?:老婆|妻子|丈夫|老公|父亲|母亲|爸|妈|儿子|女儿|家里人|家属))[签收])/
 
 /** A question of the court that is answered “收到了”, “知道”. */
 export function affirmed(story: Story, sentence: Sentence): boolean {
@@ -164,11 +150,11 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
   const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
   if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
-  if (!affirmed(story, sentence)) return told.filter((a) => a.trigger.end <= lastClause && a.date !== undefined && a.date.start >= a.clause.start && /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1)))
+  if (!affirmed(story, sentence)) return told.filter((a) => (a.trigger.end <= lastClause || sentOn(story, a)) && a.date !== undefined && a.date.start >= a.clause.start && (sentOn(story, a) || (a.kind.endsWith('-served') && GIVEN.test(story.masked.slice(a.trigger.start, a.trigger.end))) || /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1))))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
-  const sent = told.filter((a) => a.kind.endsWith('-issued') && (a.trigger.end <= lastClause || SENT_ON.test(story.masked.slice(a.clause.start, a.trigger.end + 4))) && a.date !== undefined && a.date.start >= a.clause.start)
+  const sent = told.filter((a) => a.kind.endsWith('-issued') && (a.trigger.end <= lastClause || sentOn(story, a)) && a.date !== undefined && a.date.start >= a.clause.start)
   if (served.length > 0) return [...sent, ...(day ? served.map((a) => ({ ...a, date: a.date ?? day })) : served)]
   if (!/收到|签收|领到/.test(sentence.words)) return []
   const who: ToldAct['who'] = {}
@@ -176,7 +162,11 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   return [...sent, ...papersIn(sentence.words).map((paper): ToldAct => ({ kind: `${paper}-served`, clause: span, trigger: span, sentence, date: day, who }))]
 }
 /** “7月22日寄给你的执行通知书收到了吗？” */
-const SENT_ON = /\d[日号](?:我们|本院|法院)?(?:邮寄|寄|发|送)(?:给|出)(?:了)?(?:你|您)?们?的?/
+const SENT_ON = /\d[日号](?:我们|本院|法院)?(?:(?:给|向)(?:你|您)们?(?:邮寄|寄|发)|(?:邮寄|寄|发|送)(?:给|出))(?:了)?(?:你|您)?们?的?/
+
+/** “执行通知书5月12日给你的，…为什么没申报？” */
+const GIVEN = /^(?:交给?|给|发给)(?:你|您|他|她)(?:的|了)$/
+const sentOn = (story: Story, a: ToldAct): boolean => a.kind.endsWith('-issued') && SENT_ON.test(story.masked.slice(a.clause.start, a.trigger.end + 4))
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
 const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|考虑|决定|想(?=先)|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
@@ -187,14 +177,4 @@ export function toldOfClosing(story: Story, sentence: Sentence, here: readonly T
   if (!m || /不(?:予|能|宜|会)?[^,。;]{0,4}$/.test(sentence.words.slice(0, m.index))) return []
   const trigger = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length }
   return [{ kind: 'zhongben-informed', clause: trigger, trigger, sentence, date: undefined, who: {} }]
-}
-
-/** “分别约谈申请执行人。甲同意…；乙不同意…”: talked to are those whose opinion is told behind it, in the same point. */
-export function oneByOne(acts: readonly ToldAct[], story: Story): ToldAct[] {
-  if (story.people.applicants.length < 2) return [...acts]
-  return acts.map((a) => {
-    if (a.kind !== 'applicant-interviewed' || a.not || a.who.names || !/分别|逐一|逐个|依次/.test(story.masked.slice(a.clause.start, a.trigger.start))) return a
-    const names = acts.flatMap((o) => ((o.kind === 'applicant-consented' || o.kind === 'applicant-objected') && o.sentence.item === a.sentence.item && o.sentence.index >= a.sentence.index ? o.who.names ?? [] : []))
-    return names.length > 0 && new Set(names).size < story.people.applicants.length ? { ...a, who: { names: [...new Set(names)], at: a.clause } } : a
-  })
 }

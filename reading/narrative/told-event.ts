@@ -34,7 +34,7 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
       event.on = exhibit(day.on, day.start, day.end)
       event.onPrecision = exhibit('day', day.start, day.end)
     }
-  } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided' || (act.kind === 'debt-in-kind-refused' && act.sentence.speaker === 'applicant') || saidThere(act))) {
+  } else if (story.talkOn && (TALKS.has(act.kind) || OPINIONS.has(act.kind) || act.kind === 'clue-provided' || (act.kind === 'debt-in-kind-refused' && act.sentence.speaker === 'applicant') || saidThere(act) || doneNow(story, act))) {
     event.on = story.talkOn
     event.onPrecision = { ...story.talkOn, value: 'day' }
   } else if (story.on) {
@@ -66,6 +66,17 @@ const kindsIn = (words: string): number => [/存款|银行/, /车辆/, /不动�
 /** “现向你送达…”, “今天给你宣读限制消费令”: on the day of the talk. */
 function saidThere(act: ToldAct): boolean {
   return ((act.kind === 'case-money-paid' || act.kind === 'case-money-received') && /当场|当庭|现场/.test(act.sentence.words) && !/\d[日号]/.test(act.sentence.words)) || act.sentence.speaker === 'court' && (act.kind === 'property-reported' && toldToReport(act.sentence) || (act.kind.endsWith('-served') || act.kind === 'consumption-restricted') && /^(?:[^:]{1,8}:)?(?:现在?|今天|今日|当庭|当场)(?:依法)?(?:当庭|当场)?(?:向你|给你|对你)/.test(act.sentence.words) || (act.kind === 'fined' || act.kind === 'detained') && /决定(?:对你)?[^。;]{0,24},(?:现|今天|今日|当庭|当场)(?:向你|给你)?(?:宣布|宣读|送达)/.test(act.sentence.words))
+}
+
+const NOW_KINDS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'fined', 'detained', 'consumption-restricted', 'exit-restricted', 'notice-served', 'report-order-served', 'zhongben-served'])
+/** Right before what is done, not before what has been done or is only thought of. */
+const NOW = /(?<!到|至|[一二两三四五六七八九十\d][日号次]|实|体|发|表|兑)(?:现(?:在|场)?|今天|今日|当庭|当场)(?:就|也|先|再|依法|一并|正式){0,3}(?:决定|将|把|对|向|给|由|予以|依法|宣布|宣读|送达|扣押|查封|冻结|拘留|罚款|采取|限制|张贴)(?![^,。;]{0,30}(?:已经?|过了?)[^,。;]{0,6}(?:扣押|查封|冻结|拘留|罚款|送达|限制))/
+
+/** “现依法扣押你名下…号车”, “限制消费令现在也送达给你”, said by the court in a talk: on its day. */
+function doneNow(story: Story, act: ToldAct): boolean {
+  if (act.sentence.speaker !== 'court' || !NOW_KINDS.has(act.kind) || act.not !== undefined) return false
+  const words = story.text.slice(act.clause.start, act.clause.end)
+  return NOW.test(words) && !story.text.slice(act.clause.start, act.clause.end + 1).includes('?') && !/如果|要是|的话/.test(story.text.slice(act.sentence.start, act.clause.end))
 }
 
 /** “8月23日提交书面意见：同意”, noted in the record of a talk of an earlier day. */

@@ -27,7 +27,7 @@ const CONTROLS: ReadonlySet<EventKind> = new Set<EventKind>(['sealed', 'frozen',
 /** “邮寄终本裁定书，待送达”, “…，无人签收，退件” */
 const NOT_ARRIVED_YET = /^中(?=[,。;\n]|$)|^(?:[^,。;\n]{0,8},)?(?:但|尚|现|仍|目前){0,2}(?:待(?:送达|签收|妥投|回执|邮寄|寄送)|(?:送达|邮寄|寄送|投递|派送|公告|发送)中|在途|未(?:能)?(?:送达|签收|妥投|读|收到)|无人签收|公告期?未(?:满|到期|届满)|已?(?:退件|退回|退信)|查无此人|迁移新址|发送失败)/
 /** Told on the telephone, and nobody answered. */
-const NOT_REACHED = /^[^,。;\n]{0,12},(?:但)?(?:其|对方|电话|申请(?:执行)?人|Ａ{1,60})?(?:均|仍|一直)?(?:未接(?:听|通)?|无人(?:接听|应答)|拒接|关机|停机|空号|占线|挂断|不接)(?=[,。;\n]|$)/
+const NOT_REACHED = /^[^,。;\n]{0,12},(?:但)?(?:其|对方|申请(?:执行)?人|Ａ{1,60})?(?:的)?(?:电话|手机|号码)?(?:均|仍|一直|都|是|为|系|也){0,2}(?:未接(?:听|通)?|没有?接(?:听|通)?|无人(?:接听?|应答)|没有?人接(?:听)?|拒接|关机|停机|空号|占线|挂断|不接|打不通|无法接通|联系不上)(?:了)?(?=[,。;\n]|$)/
 const SPOKEN: ReadonlySet<EventKind> = new Set<EventKind>(['zhongben-informed', 'applicant-interviewed', 'debtor-questioned'])
 /** What a clerk does with the record of an act: “录入约谈信息”, “上传现场调查照片”. */
 const FILING = /(?:录入|补录|上传|补传|扫描|整理|打印|归档|装订|复印|导出|下载|核对|补签)(?:了|好)?[^,。;\n和并]{0,6}$/
@@ -42,7 +42,7 @@ const NUMBERED = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[).、．
 const OPEN_VALUE = /^(?:拟(?!终)|计划|准备|待(?!遇)|预计|预约|定于|将(?!被)|无需|无须|不需要|不适用|不涉及|委托(?!代理)|见(?!到|本人|被|其|面)[^,。;\n]{0,8}(?:笔录|附件|卷|记录)|详见|参见|同上|略(?=[,。;\n]|$))/
 const DELEGATED = /^[^。;]{0,24}(?:委托(?:当地|[^,。;]{2,12}法院)?(?:代为|进行)?(?:调查|查找)|未能?前往|未能?到达)(?![^]*(?:回函|反馈|回复))/
 const BY_PHONE = /^(?:电话|微信|短信)(?!约谈|沟通)/
-const UNREACHED = /联系不上|无法联系|无人接听|未接|关机|停机|空号|未回复|未回应|未答复|拒绝(?:到|来|接受|约)/
+const UNREACHED = /联系不上|无法联系|无人接听?|没有?人接|没有?接[通听]|打不通|无法接通|未接|关机|停机|空号|未回复|未回应|未答复|拒绝(?:到|来|接受|约)/
 const LABELLED: ReadonlySet<EventKind> = new Set<EventKind>(['applicant-interviewed', 'onsite-visit', 'network-query', 'traditional-investigation', 'debtor-questioned', 'search', 'consumption-restricted', 'panel-deliberated'])
 /** A form that is not filled in: “约谈日期：” and nothing, or the next label, behind it. */
 const BLANK_LABEL = /^(?:的)?(?:被执行人|申请(?:执行)?人|情况|记录|结果|说明|工作|经过|日期|时间|地点|人员?|对象|方式|内容|笔录|措施|采取|发出|发布|送达){0,3}[:：]\s{0,4}(?=$|\n|[_/\\—–-]{1,40}(?:\n|$)|年\s?月\s?日|[\u4e00-\u9fa5]{2,8}[:：](?!\d))/
@@ -50,17 +50,24 @@ const BLANK_LABEL = /^(?:的)?(?:被执行人|申请(?:执行)?人|情况|记录
 const EMPTY_CELL = /[\t|│┃][\s|│┃]*$/
 /** What the label asks may be told on the next line. */
 const ANSWERED_BELOW = /^\n\s?(?:[(（]?\d{1,2}[)）.、．])?\s?(?:20\d\d|[\u4e00-\u9fa5Ａ-Ｚ]{2,40}[,，。;；\d])/
+/** So far before the words the line may begin: a text without line breaks costs no more than its length. */
+const LEAD_MAX = 24
+function opensLine(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - LEAD_MAX), at), line = near.lastIndexOf('\n')
+  return (line >= 0 || at <= LEAD_MAX) && NUMBERED.test(near.slice(line + 1))
+}
+
 function openBeside(story: Story, kind: EventKind, trigger: { start: number; end: number }): boolean {
   const rest = story.masked.slice(trigger.end, trigger.end + 64)
   const blank = rest.includes(':') ? BLANK_LABEL.exec(rest) : null
-  const first = NUMBERED.test(story.masked.slice(story.masked.lastIndexOf('\n', trigger.start - 1) + 1, trigger.start))
+  const first = opensLine(story.masked, trigger.start)
   if (blank && first && !ANSWERED_BELOW.test(rest.slice(blank[0].length))) return true
   if (!LABELLED.has(kind)) return false
   if (first && /^(?:\n|$)/.test(rest) && EMPTY_CELL.test(story.exhibit(kind, trigger.start, Math.min(trigger.end + 1, story.text.length)).quote)) return true
   const behind = LABEL_ENDS.exec(story.masked.slice(trigger.end, trigger.end + 16))
   if (!behind || !first) return false
-  const from = trigger.end + behind[0].length, stop = story.masked.indexOf('\n', from)
-  const value = story.masked.slice(from, Math.min(stop < 0 ? from + 80 : stop, from + 80))
+  const from = trigger.end + behind[0].length
+  const value = story.masked.slice(from, from + 80).split('\n', 1)[0] ?? ''
   return OPEN_VALUE.test(value) || (kind === 'onsite-visit' && (BY_PHONE.test(value) || DELEGATED.test(value))) || (kind === 'applicant-interviewed' && UNREACHED.test(value))
 }
 
@@ -70,7 +77,7 @@ const notItself = (kind: EventKind, before: string): boolean => (RECORDED.has(ki
 /** Do the words behind say that it came to nothing? */
 function failed(kind: EventKind, behind: string): boolean {
   if ((kind === 'zhongben-served' || kind === 'zhongben-informed') && NOT_ARRIVED_YET.test(behind)) return true
-  if (SPOKEN.has(kind) && /接|关机|停机|空号|占线|挂断|应答/.test(behind) && NOT_REACHED.test(behind)) return true
+  if (SPOKEN.has(kind) && /接|关机|停机|空号|占线|挂断|应答|打不通|联系不上/.test(behind) && NOT_REACHED.test(behind)) return true
   return MAY_FAIL.has(kind) && /失败|成功|通过|批|驳回|退|否决|签收|妥投|拒收|不成|到期|届满|过期|故障|无法|不能|未能|没能|^物/.test(behind) && (FAILED.test(behind) || (CONTROLS.has(kind) && RAN_OUT.test(behind)) || (QUERIES.has(kind) && NOT_ASKED.test(behind)))
 }
 

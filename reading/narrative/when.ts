@@ -62,7 +62,7 @@ function datesTold(story: Story, sentence: Sentence, clause: Span, trigger: Span
     if (day) return firstGroup(story, [day])
   }
   /* “4月30日还款3000元，6月份以牛抵债”: a month without its year is no day, but not that day either */
-  if (inClause.length === 0 && /(?<![\d年])\d{1,2}月份?(?!\d)/.test(story.text.slice(clause.start, trigger.start))) return []
+  if (inClause.length === 0 && /(?<![\d年])\d{1,2}月份?(?!\d)/.test(story.text.slice(clause.start, trigger.start))) return listBehind(story, sentence, index)
   const lead = leadDates(story, sentence, index)
   if (lead.length > 0) return lead
   const behind = listBehind(story, sentence, index)

@@ -37,7 +37,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   const added = named !== undefined ? named : chief && looksLikeName(chief[1] ?? '') && !NO_PERSON.test(chief[1] ?? '') ? chief[1] ?? '' : undefined
   if (mentions.length > 0 && !(GROUP.test(words) && added === undefined)) {
     /* “公司及乙列入失信”: the only company too */
-    const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && (/公司(?:及|和|与|、)(?:其)?(?:法定代表人)?$/.test(text.slice(clause.start, mentions[0].start)) || AND_COMPANY.test(text.slice(mentions[0].end, mentions[0].end + 8))) ? people.bodies[0] : undefined
+    const body = mentions.length === 1 && mentions[0] && people.debtors.length > 1 && people.bodies.length === 1 && (ofBody(BODY_AND.exec(text.slice(clause.start, mentions[0].start)), people.bodies[0]) || ofBody(AND_BODY.exec(text.slice(mentions[0].end, mentions[0].end + 8)), people.bodies[0])) ? people.bodies[0] : undefined
     if (body !== undefined && mentions[0] && mentions[0].name !== body) return people.debtors.length === 2 ? {} : { names: [body, mentions[0].name], at: mentions[0] }
     const owner = mentions.find((m) => OWNER_NEXT.test(text.slice(m.end, m.end + 30)))
     const names = owner ? distinct([...ownersUpTo(story, mentions, owner), ...furtherOwners(story, mentions, owner)]) : distinct(mentions.map((m) => m.name))
@@ -104,7 +104,10 @@ function furtherOwners(story: Story, mentions: readonly Mention[], owner: Mentio
 
 const COMPANY_AND_CHIEF = /公司(?:、|及|和|与|以及)(?:其|该公司)?(?:的)?(?:法定代表人|负责人|实际控制人)/
 /** “对丁、公司限制消费” */
-const AND_COMPANY = /^(?:、|和|及|与)(?:该|其)?公司(?!法|章程|的)/
+const AND_BODY = /^(?:、|和|及|与)(?:该|其)?(公司|合作社|[厂店场社矿])(?!法|章程|的|区|房|内|里|名|址)/
+/** “公司及丁”, “合作社、丁” */
+const BODY_AND = /(公司|合作社|[厂店场社矿])(?:及|和|与|、)(?:其)?(?:法定代表人)?$/
+const ofBody = (m: RegExpExecArray | null, body: string | undefined): boolean => m !== null && (m[1] === '公司' || body?.endsWith(m[1] ?? '') === true)
 
 /** “对甲公司法定代表人、被执行人乙罚款”: the man, not the company that he leads. */
 function withoutHeaded(story: Story, mentions: readonly Mention[], words: string): readonly Mention[] {

@@ -11,9 +11,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r1001', { why: 'a second account of his, frozen and not taken; an old house that he tells of himself', errors: [
     'event missing: frozen undated 阴山河', 'asset missing: real-estate',
   ] }],
-  ['r1038', { why: 'a telephone that was switched off, told in a talk with the applicant, is read as an attempt to reach him', errors: [
-    'event read: interview-attempted undated',
-  ] }],
   ['r1047', { why: 'a body called by its trade alone (砂石料场)', errors: [
     'event read: sealed 2025-04-02', 'event missing: sealed 2025-04-02 沮水县大海砂石料场',
   ] }],
@@ -49,20 +46,16 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: notice-issued 2025-03-11', 'event missing: report-order-served 2025-03-13',
   ] }],
   ['r1137', { why: 'two things frozen in one list; a form filled in on the spot; money paid by name', errors: [
-    'event missing: frozen 2024-10-15 福建闽越餐饮管理有限公司', 'event missing: property-reported 2024-10-21 陈志强', 'event missing: case-money-paid 2024-11-27',
-    'asset missing: deposit',
+    'event missing: frozen 2024-10-15 福建闽越餐饮管理有限公司', 'event missing: property-reported 2024-10-21 陈志强', 'asset missing: deposit',
   ] }],
   ['r1138', { why: 'the price of one of two things, told behind a day for both', errors: [
     'event missing: valuation 2025-06-04 乔振东',
-  ] }],
-  ['r1141', { why: 'a month told in words (十月份)', errors: [
-    'event missing: frozen 2023-10-01',
   ] }],
   ['r1146', { why: 'a query dated in a heading over the head of a table', errors: [
     'event missing: network-query 2025-03-10',
   ] }],
   ['r1154', { why: 'a person and a body with its chairman in a bracket, parted by a comma; what he offers in a talk between the parties', errors: [
-    'debtors: 秦东北县秦龙果业专业合作社 missing', 'asset missing: movable', 'asset missing: real-estate',
+    'debtors: 秦东北县秦龙果业专业合作社 missing', 'asset missing: real-estate',
   ] }],
   ['r1156', { why: 'what the case is about, in the bracket of a head; a place by its common noun; a ruling named by one word', errors: [
     'cause: 机动车交通事故责任纠纷, read –', 'amounts.due: 61350.00, read –', 'event missing: onsite-visit 2025-04-16',
@@ -83,6 +76,24 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ] }],
   ['r1164', { why: 'a workshop gone to, told with what was taken there', errors: [
     'event missing: onsite-visit 2024-09-04 上海荣隆印务有限公司',
+  ] }],
+  ['r1166', { why: 'a fork lift without a plate beside a lorry in one clause', errors: [
+    'asset missing: vehicle',
+  ] }],
+  ['r1167', { why: 'told to report in other words', errors: [
+    'event missing: property-report-refused undated',
+  ] }],
+  ['r1179', { why: 'three papers of one entry that are handed over on the next day; the short name of an applicant; what she earns, told in a report', errors: [
+    'event missing: consumption-restricted 2023-06-16 苟春', 'event missing: case-money-paid 2023-10-25', 'asset missing: income',
+  ] }],
+  ['r1181', { why: 'a restriction that is told to stay; the account of the shop, in what he offers', errors: [
+    'event missing: consumption-restricted undated',
+  ] }],
+  ['r1183', { why: 'an order to a tenant to pay in is told with its own day', errors: [
+    'event read: deducted 2024-09-24',
+  ] }],
+  ['r1189', { why: 'a cotton picker, told by the debt for its price', errors: [
+    'asset missing: vehicle',
   ] }],
   ['r14', { why: 'a victim for whom the court collects is no applicant for the reader; served in two ways on two debtors', errors: [
     'event missing: zhongben-informed 2026-05-27',
@@ -338,9 +349,6 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
   ['r832', { why: 'minutes as judges talk: papers, frozen and deducted in half sentences', errors: [
     'handler: 闵涛, read –', 'event missing: notice-issued 2025-06-12', 'event missing: report-order-issued 2025-06-12',
     'event missing: onsite-visit 2025-08-06', 'asset missing: deposit',
-  ] }],
-  ['r842', { why: 'what the debtor tells of himself in his answers: a month, a seal on his door, what he owns and who owes him', errors: [
-    'event missing: notice-served 2025-06-01', 'event missing: report-order-served 2025-06-01',
   ] }],
   ['r847', { why: '“…没有”: who did not report, told by half a clause; a telephone call and an answer in everyday words', errors: [
     'event missing: property-report-refused undated 秦永丰', 'event missing: zhongben-informed 2025-11-10',
