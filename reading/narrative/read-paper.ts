@@ -26,7 +26,6 @@ import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions, isOtherSheet } from './opinions.ts'
 import { formDays } from './form-days.ts'
-import { formDenials } from './form-denials.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
 import { unique } from './unique-acts.ts'
@@ -43,23 +42,18 @@ import { readStates } from './party-states.ts'
 import { asRulingsSay } from './ruling-words.ts'
 import { ownAct } from './own-act.ts'
 import { onRecord } from './on-record.ts'
+import { paperRows } from './paper-rows.ts'
 import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
-import { serviceRows } from './service-rows.ts'
 import { ownedBySale, thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
 import { cutToKnown, oneOfEach, place } from './known-parties.ts'
 import { asideOf, NO_CLAIM, TO_COME } from './set-aside.ts'
-import { rowDenials, standingRows } from './row-denials.ts'
-import { readSteps } from './steps.ts'
-import { saleRows } from './sale-rows.ts'
 import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
 import type { Story } from './story.ts'
 import { alleged, asItsCourt, claimEnd, inProse, paidByEvents, readToldClosing, suggestionFrom } from './told-facts.ts'
 import { ofSameSum, ownedByTitle } from './same-sums.ts'
-import { talkRows } from './talk-rows.ts'
-import { visitRows } from './visit-rows.ts'
 import { withAgentsTold } from './agents-told.ts'
 import { askedName, markTalk, recordedOn, withDebtor } from './talk.ts'
 import { whosePlace } from './visited-place.ts'
@@ -114,8 +108,8 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   })
   story.entries = entriesOf(flow, story, part)
   const taken = new Set<number>()
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...serviceRows(original, flow, story, part, taken), ...formDenials(story, part), ...rowDenials(story, part), ...talkRows(original, flow, story, part), ...visitRows(original, flow, story, part), ...standingRows(story, part), ...saleRows(original, flow, story, part), ...readSteps(original, flow, story, part, file, taken)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken)]
+  readFacts(original, flow, story, readRowTables(original, flow, story, part, taken), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
   if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file

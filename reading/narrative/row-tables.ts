@@ -36,7 +36,7 @@ const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|内容|反馈结果|�
 /** Rows of one document that are read. */
 const ROWS_MAX = 400
 
-export function readRowTables(original: string, flow: Flow, story: Story, part: Part): TableReading {
+export function readRowTables(original: string, flow: Flow, story: Story, part: Part, taken: ReadonlySet<number>): TableReading {
   const out: TableReading = { acts: [], found: [], assets: [], after: part.title !== undefined && AFTER_CLOSING.test(story.text.slice(part.title.start, part.title.end)) }
   let heads: readonly Cell[] | undefined
   let owner: string | undefined
@@ -47,6 +47,7 @@ export function readRowTables(original: string, flow: Flow, story: Story, part: 
   // a ruling has tables with rules or tabs, if any
   if (part.kind?.page !== 'document' && !/[\t|│┃]/.test(original.slice(from, to))) return out
   for (const told of rowsIn(original, from, to)) {
+    if (taken.has(told.start)) continue
     /* the last cell is empty */
     const row: Row = heads && !told.loose && told.cells.length > 2 && told.cells.length === heads.length - 1 && !isHeader(told) ? { ...told, cells: [...told.cells, { text: '', start: told.end, end: told.end }] } : told
     const names = namesAcross(row)
