@@ -24,7 +24,7 @@ export function ofThings(named: readonly (Column | undefined)[], rows: readonly 
   /* 查控日期 beside what was asked of whom and what came back is the day of the asking. */
   const answered = has('queried') && (has('queryResult') || has('feedback')) && !has('controlKind') && !has('controlUntil') && !has('rank') && !has('disposal')
   const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
-  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : c))
+  return columns.map((c, col) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : (measured || has('controlKind')) && !has('controlTerm') && /^期限$/.test(headings[col] ?? '') ? 'controlTerm' : c))
 }
 
 /** 采取措施, 措施日期 beside a kind of things and its name: told by what stands there, whatever they are called. */

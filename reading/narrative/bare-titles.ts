@@ -3,8 +3,10 @@ import type { Start } from './paper-starts.ts'
 
 /** “评议 / 2024年9月9日，…”: one word over what was done on a day, below a paper that has ended. */
 export function bareTitles(text: string): Span[] {
-  return [...text.matchAll(BARE_TITLE)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length }))
+  return [...text.matchAll(BARE_TITLE), ...text.matchAll(NAMED_TITLE)].map((m) => ({ start: m.index + 1, end: m.index + m[0].length }))
 }
+/** “走访笔录 / 2024年6月19日上午，…”: the name of a paper alone on its line, and what it tells begins with a whole day. */
+const NAMED_TITLE = /\n[\u4e00-\u9fa5()]{0,12}(?:笔录|回证|反馈表|审批表|申报表|报告表|告知书|通知书|消费令|财产令)(?:\([^()\n]{1,8}\))?(?=\n(?:20\d{2}年\d{1,2}月\d{1,2}日|20\d{2}[-./]\d{1,2}[-./]\d{1,2})[^\n]{6})/g
 export const BARE_WORD = /^(?:评议|合议|审批)(?:情况|[与和、]审批)?$/
 
 /** It ends the record of a talk; elsewhere it is a chapter of the same paper. */

@@ -10,3 +10,11 @@ export const FILED_AFTER = /^(?:依法|予以|正式|决定|受理并){0,2}立�
 
 /** “10月8日立案”, “10月10号发的通知书”, “12月3号我们去他家” */
 export const ACT_AFTER = /^(?!前|之前|以前|[^,。;]{0,6}[将会再还拟])[^,。;]{0,6}(?:立案|立的|发的|发出|送达|签收|查询|查控|冻结|查封|扣划|限制|限高|就限|约谈|走访|去[了他她其过])/
+
+/** “首封，至2027年3月31日”, “已查封（轮候），至…”: the day until which it is held, whatever stands between. */
+export function heldUntil(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1)
+  return (sign === '至' || sign === '到') && HELD_UNTIL.test(text.slice(Math.max(0, start - HELD_MAX), start))
+}
+const HELD_UNTIL = /(?:查封|冻结|扣押|首封|首冻|轮候|续封|续冻|续行)[^。;\n\d]{0,12}[,(:、\s][至到]$/
+const HELD_MAX = 24

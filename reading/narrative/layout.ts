@@ -6,7 +6,7 @@ import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
-import { diaryAbove } from './front-sheet.ts'
+import { diaryAbove, sheetAbove } from './front-sheet.ts'
 import { papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
@@ -44,8 +44,12 @@ const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华
 export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
   const text = flow.text
   const real = papersIn(text, sure)
-  if (real.length === 0) return [part(text, { start: 0, end: text.length }, belowFront(text, titleLine(text)))]
-  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
+  if (real.length === 0) {
+    const title = titleLine(text)
+    if (title !== undefined && /笔录$|消费令$|财产令$|回证$/.test(text.slice(title.start, title.end)) && sheetAbove(text, title)) return [part(text, { start: 0, end: title.start }, undefined, UNTITLED), part(text, { start: title.start, end: text.length }, title)]
+    return [part(text, { start: 0, end: text.length }, belowFront(text, title))]
+  }
+  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
 }
 
 /** “立案：…，甲申请执行乙… / 执行日志 / …”: what stands above the title of a diary is told in it too. */
@@ -58,9 +62,9 @@ const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' 
 
 const BARE = /^(?:评议|合议|审批)/
 
-function part(text: string, span: Span, title: Span | undefined): Part {
+function part(text: string, span: Span, title: Span | undefined, sheet?: DocumentKind): Part {
   const own = text.slice(span.start, span.end)
-  const named = title ? documentKindOf(text.slice(title.start, title.end)) ?? (BARE.test(text.slice(title.start, title.end)) ? UNTITLED : undefined) : diaryAbove(own, own.length) ? UNTITLED : undefined
+  const named = title ? documentKindOf(text.slice(title.start, title.end)) ?? (BARE.test(text.slice(title.start, title.end)) ? UNTITLED : undefined) : diaryAbove(own, own.length) ? UNTITLED : sheet
   /* a record of another name, in questions and answers */
   const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined
