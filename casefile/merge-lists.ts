@@ -87,6 +87,8 @@ export function mergeAssets(parts: readonly Part[]): Asset[] {
 /** A ruling says that a thing was sealed, the list of the same file until when. */
 function withPeriod(told: Asset, more: Asset): Asset {
   const [one, other] = [told.control, more.control]
+  /* “保险未到期，暂不处置” in the minutes, of the one insurance that another paper tells of */
+  if (told.disposal === undefined && told.undisposable === undefined && more.disposal && more.owner === undefined && more.value === undefined) return { ...told, disposal: more.disposal, ...(more.undisposable ? { undisposable: more.undisposable } : {}) }
   if (!one || !other || (one.kind?.value ?? other.kind?.value) !== (other.kind?.value ?? one.kind?.value) || (one.on && other.on && one.on.value !== other.on.value)) return told
   const values = [told.value, more.value].map((v) => (v ? Number(valueOf(v)) : undefined))
   return values[0] !== undefined && values[1] !== undefined && values[0] !== values[1] ? told : { ...told, control: { ...other, ...one } }

@@ -21,8 +21,23 @@ export function oneThingEach(assets: readonly Asset[]): Asset[] {
     if (known === undefined) once.push(a)
     else once[at] = filled(known, a)
   }
+  for (const [i, a] of once.entries()) {
+    if (!isLeft(a)) continue
+    const alike = once.filter((o) => o !== a && o.kind.value === a.kind.value && oneOwner(o, a))
+    const [only] = alike
+    if (only === undefined || alike.length > 1) continue
+    once[once.indexOf(only)] = { ...only, ...(only.disposal === undefined && a.disposal ? { disposal: a.disposal } : {}), ...(only.undisposable === undefined && only.disposal === undefined && a.undisposable ? { undisposable: a.undisposable } : {}) }
+    once.splice(i, 1)
+    break
+  }
   return once.filter((a) => !(isVague(a) && meantBy(once, a)))
 }
+
+/** “股权控制情况：未冻结”: words of what was left undone with a thing that stands elsewhere. */
+function isLeft(a: Asset): boolean {
+  return a.owner === undefined && a.control === undefined && valueOf(a.disposal) === 'none' && LEFT.test(squash(valueOf(a.description) ?? ''))
+}
+const LEFT = /^(?:上述|前述|以上|该|此)?[\u4e00-\u9fa5]{2,8}?(?:账户|余额|份额)?(?:(?:控制|查封|冻结|处置)?情况)?[:：]?(?:现|均|都|至今|一直|仍|目前|本院)*(?:未|没有|尚未|暂未|暂不|不予)/
 
 /** The very same sum of money of the same person. One of two balances alike of which each is frozen by itself is another. */
 function sameSum(a: Asset, b: Asset): boolean {

@@ -80,6 +80,13 @@ export const COURT_ACTS: readonly ActRow[] = [
     unless: /可以|可在|可自|未|如|无|没有|有权|逾期|六十日|规定|终结本次|终本|对[^,。]{0,10}(?:案|结果)|限期/,
   },
   {
+    /* an outsider's suit over the thing: while it runs the thing may not be disposed of (民诉法第238条, 2026-11-23) */
+    kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',
+    words: ['异议之诉'],
+    says: /(?:提起|提出|起诉)(?:了)?(?:[^,。;]{0,6}案外人)?(?:执行)?异议之诉|(?:案外人)?执行异议之诉(?:正在|现正|已立案|尚在|仍在|尚未)/g,
+    unless: /可以|可在|可自|可向|未(?:曾)?提|如|无|没有|有权|逾期|规定|限期|是否|应当|应在/,
+  },
+  {
     kind: 'bankruptcy-referred', of: 'debtor',
     words: ['破产'],
     says: /移送[^,。;]{0,16}破产|执转破|执行转破产/g,

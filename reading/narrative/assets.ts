@@ -7,6 +7,7 @@ import { hasReason, reasonsIn, stateTold, unpossessed } from './asset-reasons.ts
 import { countedKinds } from './counted-kinds.ts'
 import type { ToldAct } from './engine.ts'
 import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
+import { leftUndone } from './left-undone.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
@@ -52,6 +53,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     for (const f of countedKinds(story, sentence, found)) settle(found, f)
     if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
   }
+  leftUndone(story, found)
 }
 
 /** Where the clause begins in which it is told: an act may be one part of it (“…交来1万元，8月15日扣划2千元” in brackets). */
