@@ -92,7 +92,7 @@ function part(text: string, span: Span, title: Span | undefined, sheet?: Documen
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
-    body: { start: nowhere && kind?.page !== 'ruling' ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
+    body: { start: nowhere ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
     operative: operativeStart !== undefined ? { start: operativeStart, end: Math.max(operativeStart, tailStart) } : undefined,
     tail: { start: tailStart, end: tailEnd },
   }

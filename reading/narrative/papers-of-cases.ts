@@ -133,5 +133,9 @@ function isTellingOf(e: CaseEvent, dated: CaseEvent): boolean {
 }
 
 function everybody(lists: readonly CaseFile['debtors'][]): CaseFile['debtors'] {
-  return lists.reduce((known, more) => [...known, ...more.filter((p) => !known.some((q) => q.name?.value === p.name?.value))], [])
+  return lists.reduce((known, more) => [
+    /* what a later paper tells of him, and no earlier one does: that he is missing, that he died */
+    ...known.map((q) => { const again = more.find((p) => p.name?.value === q.name?.value); return again ? { ...again, ...q } : q }),
+    ...more.filter((p) => !known.some((q) => q.name?.value === p.name?.value)),
+  ], [])
 }
