@@ -68,12 +68,21 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
   return found
 }
 
+const SHEET_LINE = 600
+function ofLabels(line: string): boolean {
+  const applicant = line.indexOf('申请执行人:')
+  return applicant >= 0 && line.indexOf('被执行人:', applicant + 1) > 0 && line.includes('。') && /立案|案号|案由|标的|依据|金额/.test(line)
+}
+
 /** Entries with a label and a colon on lines of their own, wherever the story of a paper begins; what a speaker says under his role is none. */
 export function readLabelled(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
   return readHeadParties(text, zone, exhibit).filter((p) => {
     const before = text.slice(Math.max(zone.start, p.at.start - 60), p.at.start)
-    const line = before.slice(before.lastIndexOf('\n') + 1)
-    const after = text.charAt(p.at.end)
+    const whole = text.slice(text.lastIndexOf('\n', p.at.start) + 1, text.indexOf('\n', p.at.end) < 0 ? text.length : text.indexOf('\n', p.at.end))
+    /* “立案日期：…。申请执行人：甲公司。被执行人：乙。”: a line of labels, each with its stop */
+    const sheet = whole.length < SHEET_LINE && ofLabels(whole)
+    const line = before.slice(Math.max(before.lastIndexOf('\n'), sheet ? before.lastIndexOf('。') : -1) + 1)
+    const after = sheet ? '' : text.charAt(p.at.end)
     return (/^(?:[\d一二三四五六七八九十]{1,2}[、.])?[^,。;:\n]{2,12}:/.test(line) || /^\d{1,2}[.、]$/.test(line)) && !/[。,;]/.test(line) && (isBody(p.name) || isPerson(p.name) || p.name.includes('·')) && !/[。?!]/.test(after) && looksLikeName(p.name)
   })
 }
