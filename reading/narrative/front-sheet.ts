@@ -1,3 +1,5 @@
+import type { Span } from './layout.ts'
+
 /** What stands above the first title of a file: a front sheet, and the diary of the case below it. */
 
 /** “一、当事人基本情况” */
@@ -31,3 +33,8 @@ const APPLICANT = /(?:^|[\n。；;，,])(?:\d[.、])?申请(?:执行)?人(?:信�
 const DEBTOR = /(?:^|[\n。；;，,])(?:\d[.、])?被(?:申请)?执行人(?:信息)?[:|]?(?=[\u4e00-\u9fa5])/
 const FILED = /(?:^|[\n。；;，,])(?:收案|立案)(?:日期|时间)?[:|]?(?=(?:19|20)\d{2})|(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})(?:登记)?立案(?=[。，,；;\n])/
 const RECORD = /(?:笔录|回证|反馈|申报表|报告表|日志|记录|消费令|财产令|通知书?|告知书|审批表)/
+
+/** “立案：…，甲申请执行乙… / 执行日志 / …”: what stands above the title of a diary is told in it too. */
+export function belowFront(text: string, title: Span | undefined): Span | undefined {
+  return title !== undefined && title.start > 0 && /立案|申请执行/.test(text.slice(0, title.start)) && diaryAbove(text, text.length) ? undefined : title
+}

@@ -6,7 +6,7 @@ import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
-import { diaryAbove, sheetAbove } from './front-sheet.ts'
+import { belowFront, diaryAbove, sheetAbove } from './front-sheet.ts'
 import { papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
@@ -50,11 +50,6 @@ export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
     return [part(text, { start: 0, end: text.length }, belowFront(text, title))]
   }
   return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
-}
-
-/** “立案：…，甲申请执行乙… / 执行日志 / …”: what stands above the title of a diary is told in it too. */
-function belowFront(text: string, title: Span | undefined): Span | undefined {
-  return title !== undefined && title.start > 0 && /立案|申请执行/.test(text.slice(0, title.start)) && diaryAbove(text, text.length) ? undefined : title
 }
 
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */
