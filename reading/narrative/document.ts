@@ -1,6 +1,6 @@
 import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
 import { flowOf, type Flow } from './flow.ts'
-import { layOut, type Part } from './layout.ts'
+import { layOut, UNTITLED, type Part } from './layout.ts'
 import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
 import { isNoCase } from './not-a-case.ts'
 import type { ReadParty } from './parties.ts'
@@ -45,7 +45,9 @@ export function readDocument(text: string, where: Place, { starts = [], ofCase =
     const from = flow.at(part.span.start)
     const words = text.slice(from, part.span.end < flow.text.length ? flow.at(part.span.end) : text.length)
     const own = flowOf(words)
-    const [paper = part] = layOut(own)
+    const [laid = part] = layOut(own)
+    /* what stands around a sheet or a chapter told what it is */
+    const paper = part.kind === UNTITLED ? { ...laid, kind: UNTITLED } : laid
     return { at: from, file: readPaper(words, own, paper, (start, end) => where(from + start, from + end), before) }
   }
   const { cases, unplaced } = sortPapers(flow.text, parts)

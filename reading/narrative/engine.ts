@@ -104,7 +104,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || story.masked.startsWith('约谈申请执行人') || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
-    if (row.after && !row.after.test(lead(story, sentence, trigger.start, row.across === true))) continue
+    if (row.after && !row.after.test(lead(story, sentence, trigger.start, row.across === true, row.along === true))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue

@@ -2,6 +2,7 @@ import { allMatches } from './scan.ts'
 import { firstFrom, lastFrom, lastOf } from './find.ts'
 import type { CaseNumber } from '../../casefile/case-number.ts'
 import { opensEntry } from './diary-entries.ts'
+import { CHAPTER_NAME } from './bare-titles.ts'
 import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
@@ -53,13 +54,14 @@ export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
 }
 
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */
-const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
+export const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
 
 const BARE = /^(?:评议|合议|审批)/
 
 function part(text: string, span: Span, title: Span | undefined, sheet?: DocumentKind): Part {
   const own = text.slice(span.start, span.end)
-  const named = title ? documentKindOf(text.slice(title.start, title.end)) ?? (BARE.test(text.slice(title.start, title.end)) ? UNTITLED : undefined) : diaryAbove(own, own.length) ? UNTITLED : sheet
+  const called = title ? text.slice(title.start, title.end) : ''
+  const named = title ? (span.start > 0 && CHAPTER_NAME.test(called) ? UNTITLED : documentKindOf(called) ?? (BARE.test(called) ? UNTITLED : undefined)) : diaryAbove(own, own.length) ? UNTITLED : sheet
   /* a record of another name, in questions and answers */
   const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined
