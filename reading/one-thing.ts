@@ -43,17 +43,22 @@ const LEFT = /^(?:上述|前述|以上|该|此)?[\u4e00-\u9fa5]{2,8}?(?:账户|�
 function sameSum(a: Asset, b: Asset): boolean {
   if (!CASH.has(a.kind.value ?? '') || a.kind.value !== b.kind.value) return false
   const [x, y] = [valueOf(a.value), valueOf(b.value)]
-  if (x === undefined || x !== y || !(Number(x) > 0) || !oneOwner(a, b)) return false
+  if (x === undefined || x !== y || !(Number(x) > 0) || !(oneOwner(a, b) || (Number(x) >= TELLING_SUM && (unnamed(a) || unnamed(b))))) return false
   if (a.control && b.control && valueOf(a.control.on) !== valueOf(b.control.on)) return false
   const [s, t] = [a, b].map(accountOf)
   return s === undefined || t === undefined || s === t
 }
+/** So large a sum, to the very yuan, is the same again. */
+const TELLING_SUM = 1000
+/** Whose it is stands in other words than those that tell it: “某甲有房一套；存款31000元”. */
+const unnamed = (a: Asset): boolean => !([valueOf(a.owner) ?? []].flat().some((n) => (valueOf(a.description) ?? '').includes(n)))
 const accountOf = (a: Asset): string | undefined => /(?:尾号[为是]?|[*＊×]{2,})(\d{3,6})/.exec(valueOf(a.description) ?? '')?.[1]
 
 function filled(known: Asset, later: Asset): Asset {
   const control = known.control && later.control ? { ...later.control, ...known.control } : known.control ?? later.control
   const gone = later.disposal && (known.disposal === undefined || known.disposal.value === 'none') ? later.disposal : known.disposal ?? later.disposal
-  return { ...later, ...known, ...(control ? { control } : {}), ...(gone ? { disposal: gone } : {}) }
+  const owner = unnamed(known) && !unnamed(later) ? later.owner : known.owner ?? later.owner
+  return { ...later, ...known, ...(owner ? { owner } : {}), ...(control ? { control } : {}), ...(gone ? { disposal: gone } : {}) }
 }
 
 /** Nothing is told of it but that it is there. */
