@@ -1,5 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows, likelyRows } from './act-index.ts'
+import { dayInBracket } from './days-of-others.ts'
+import { checksOfReports } from './checks-of-reports.ts'
 import { isHeading, underHeading } from './under-heading.ts'
 import { filedAt } from './filed-at.ts'
 import type { ActRow } from './act-row.ts'
@@ -89,6 +91,7 @@ export function toldActs(story: Story): ToldAct[] {
     const invited = checked.some((a) => a.kind === 'interview-attempted') ? checked.filter((a) => !cameThen(story, a, checked)) : checked
     acts.push(...afterClosing(eachTalk(invited, story), acts))
   }
+  checksOfReports(story, acts)
   return oneByOne([...acts, ...headed], story)
 }
 
@@ -170,12 +173,6 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
-}
-
-/** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */
-function dayInBracket(story: Story, clause: Span, at: number): boolean {
-  const open = story.masked.lastIndexOf('(', at)
-  return open >= clause.start && at - open < 40 && !story.masked.slice(open, at).includes(')') && datesIn(story, open, at).some((d) => d.precision === 'day' && d.role === 'day')
 }
 
 /** “作出限制消费令，限制甲高消费”: the clause behind says whom the order is against. */
