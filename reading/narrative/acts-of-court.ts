@@ -91,7 +91,7 @@ export const COURT_ACTS: readonly ActRow[] = [
     kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',
     words: ['异议之诉'],
     says: /(?:提起|提出|起诉)(?:了)?(?:[^,。;]{0,6}案外人)?(?:执行)?异议之诉|(?:案外人)?执行异议之诉(?:正在|现正|已立案|尚在|仍在|尚未)/g,
-    unless: /可以|可在|可自|可向|未(?:曾)?提|如|无|没有|有权|逾期|规定|限期|是否|应当|应在/,
+    unless: /可以|可在|可自|可向|未(?:曾)?提|如|无|没有|有权|逾期|规定|限期|是否|应当|应在|(?:被执行人|申请执行人|Ａ|Ｂ)[^,。;]{0,6}(?:提起|提出|起诉)/,
   },
   {
     kind: 'bankruptcy-referred', of: 'debtor',
