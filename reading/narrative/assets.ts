@@ -10,6 +10,7 @@ import { CASH, CONTROL, DISPOSING, TAKEN, fits, recent, settle, type Found } fro
 import { leftUndone } from './left-undone.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
+import { wagesTold } from './wages-told.ts'
 import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
 /** More than the case file holds are not kept. */
@@ -53,6 +54,7 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     for (const f of countedKinds(story, sentence, found)) settle(found, f)
     if (sentence.speaker === 'debtor') for (const f of answeredThings(story, sentence, found)) settle(found, f)
   }
+  wagesTold(story, found)
   leftUndone(story, found)
 }
 
