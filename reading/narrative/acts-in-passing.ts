@@ -19,6 +19,12 @@ export const PASSING_ACTS: readonly ActRow[] = [
     unless: /不同意|是否|不能|不要/,
   },
   {
+    /* “另一申请执行人某某未到场，也未联系。” */
+    kind: 'applicant-interviewed', of: 'applicant', negated: 'said', status: 'not-done', reach: 'clause',
+    words: ['未联系', '没有联系', '未约谈', '未再联系', '未与其联系'],
+    says: /(?<=(?:Ａ{1,60}|申请执行人)[^。;,]{0,16}(?:未到[场庭院]|未参加|未来院|没有来)[^。;,]{0,4},)(?:本院|执行员|承办人)?(?:也|亦|均|都)?(?:未|没有)(?:再|曾|与其|单独)*(?:联系|约谈)(?![上到])/g,
+  },
+  {
     /* “告知案情、终本依据和后果，其同意” */
     kind: 'applicant-consented', of: 'applicant', reach: 'talk', result: '同意',
     words: ['其同意', '方同意', '人同意', 'Ａ同意', '其无异议', '其表示同意'],
