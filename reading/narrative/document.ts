@@ -2,6 +2,8 @@ import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, UNTITLED, type Part } from './layout.ts'
 import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
+import { corrected } from './corrected.ts'
+import { exhibitOf } from './exhibit.ts'
 import { isNoCase } from './not-a-case.ts'
 import type { ReadParty } from './parties.ts'
 import { asRulingsSay } from './ruling-words.ts'
@@ -66,6 +68,7 @@ export function readDocument(text: string, where: Place, { starts = [], ofCase =
     else if (part.title) left.push(flow.text.slice(part.title.start, part.title.end))
   }
   const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
+  corrected(caseFile, flow.text, exhibitOf(text, flow, where))
   return { pageKind, caseFile, further, unplaced: left, strays: strays([caseFile, ...further]) }
 }
 
