@@ -103,11 +103,17 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   const found: Titled[] = []
   let next = 0, last = first?.end ?? FIRST_LINES
   for (const title of titles) {
+    /* the name of a paper over a line that tells of a day stands for itself, however near to another */
+    if (DAY_BELOW.test(text.slice(title.end, title.end + 6)) && title.start > 0 && title.start !== first?.start) {
+      if (!starts.some((s) => s.title?.start === title.start) && (found.at(-1)?.title.end ?? 0) < title.start) found.push({ at: headOf(text, title.start), title })
+      last = Math.max(last, title.end)
+      continue
+    }
     if (title.start <= last) continue
     while (next < starts.length && (starts[next]?.title?.end ?? 0) + NEAR < title.start) next++
     if ((starts[next]?.title?.start ?? Infinity) < title.end) continue
     if (BARE_WORD.test(text.slice(title.start, title.end)) && !belowRecord(text, [...starts, ...found], title.start)) continue
-    last = title.end + (DAY_BELOW.test(text.slice(title.end, title.end + 6)) ? 0 : NEAR)
+    last = title.end + NEAR
     found.push({ at: headOf(text, title.start), title })
   }
   if (found.length === 0) return starts
