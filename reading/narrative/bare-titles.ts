@@ -6,8 +6,13 @@ export function bareTitles(text: string): Span[] {
   const named = [...text.matchAll(NAMED_TITLE)]
   /* where papers stand under bare names, so do the chapters between them: what follows an order is no part of it */
   const chapters = named.length > 0 ? [...text.matchAll(CHAPTER_LINE)] : []
-  return [...text.matchAll(BARE_TITLE), ...named, ...chapters].map((m) => ({ start: m.index + 1, end: m.index + m[0].length })).sort((a, b) => a.start - b.start)
+  const form = FORM_ABOVE.exec(text)
+  const diaries = form ? [...text.matchAll(DIARY_TITLE)].filter((m) => m.index > form.index) : []
+  return [...text.matchAll(BARE_TITLE), ...named, ...chapters, ...diaries].map((m) => ({ start: m.index + 1, end: m.index + m[0].length })).sort((a, b) => a.start - b.start)
 }
+/** A diary below the form or record of another: its days are not those of that paper. */
+const DIARY_TITLE = /\n(?:执行|办案|工作|案件)?(?:日志|工作记录|办案记录|执行记录)(?=\n(?:20\d{2}年\d{1,2}月\d{1,2}日|20\d{2}[-./]\d{1,2}[-./]\d{1,2})[^\n]{6})/g
+const FORM_ABOVE = /\n[\u4e00-\u9fa5]{0,12}(?:申报表|报告表)\n/
 const CHAPTER = '[\\u4e00-\\u9fa5、()]{0,10}(?:情况|措施|处置|查控|查询|核实|核查|申报|案款|反馈|汇总|发放|线索|流程|意见)'
 const CHAPTER_LINE = new RegExp(`\\n${CHAPTER}(?:\\([^()\\n]{1,8}\\))?(?=\\n[^\\n:]{0,40}[^\\n]{8})`, 'g')
 /** A chapter between papers that stand under bare names. */
