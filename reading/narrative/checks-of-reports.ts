@@ -17,7 +17,7 @@ export function checksOfReports(story: Story, acts: readonly ToldAct[]): void {
     }
     if (reports.length === 0) continue
     const told = reports.flatMap((r) => r.who.names ?? [])
-    check.who = reports.some((r) => r.who.names === undefined) ? {} : { names: [...new Set(told)].reverse() }
+    check.who = reports.some((r) => r.who.names === undefined) ? {} : { names: [...new Set(told)].toReversed() }
   }
 }
 
