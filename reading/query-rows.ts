@@ -74,7 +74,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     }
     const since = dateOf(row, 'informedOn')
     if (asks === 'post-query' && since.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', since))
-    else if (asks === 'post-query') informed.push(...toldOrNot(row, on))
+    else if (asks === 'post-query' && (table.headings ?? []).some((h) => /^是否.{0,2}告知|告知情况$/.test(squash(h)))) informed.push(...toldOrNot(row, on))
     if (unanswered) continue
     const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
     if (things.length === 0) things.push(...toldOf(context, row, item, names, who))

@@ -9,6 +9,7 @@ const KINDS: readonly (readonly [RegExp, AssetKind])[] = [
   [/房[屋产]|住房|商铺|厂房|不动产/, 'real-estate'], [/土地|林权/, 'land'], [/车辆|汽车|轿车|货车|客车/, 'vehicle'], [/存款|账户/, 'deposit'],
 ]
 const NOUN = '住房公积金|公积金|人寿保险|年金保险|保险|保单|股权|股份|理财产品|理财|股票|证券|基金|房屋|房产|住房|商铺|厂房|不动产|土地使用权|土地|林权|车辆|汽车|轿车|货车|客车|存款|账户'
+const ANY_NOUN = new RegExp(NOUN)
 const NOT = '(?:未|没有|尚未|暂未|从未|迄未|暂不|不予)'
 const DONE = '(?:予|作|进行|采取|办理|实际|再|能|启动)*(?:冻结|查封|扣押|控制|处置|处分|扣划|划拨|提取|变现|变价|评估|拍卖|强制执行)'
 /** The thing is what is spoken of: nothing but 上述 or whose it is stands before it. */
@@ -18,6 +19,8 @@ const BEGINS = new RegExp(`^\\n?(?:上述|前述|以上|该|此)?(?:${NOUN})(?=�
 const AFTERWARDS = new RegExp(`[,;](?:故|因此|所以|目前|现|本院|合议庭认为|均|都|全部)*(${NOT}${DONE})(?:[。;,]|$)`)
 /** Another court's, or told as of another case. */
 const NOT_OURS = /(?:其他|另案|首封|轮候|他)(?:案件?|法院)|案外人|如|若|是否|能否/
+/** How many things back is looked: hostile text costs no more. */
+const NEAR = 200
 const ALL = /均|都|全部|以上|上述/
 
 export function leftUndone(story: Story, found: Found[]): void {
@@ -30,7 +33,7 @@ export function leftUndone(story: Story, found: Found[]): void {
     const later = m || !BEGINS.test(words) ? null : AFTERWARDS.exec(words)
     const said = m?.[1] ?? later?.[1]
     if (said === undefined) continue
-    const kind = KINDS.find(([re]) => re.test(new RegExp(NOUN).exec(words)?.[0] ?? ''))?.[1]
+    const kind = KINDS.find(([re]) => re.test(ANY_NOUN.exec(words)?.[0] ?? ''))?.[1]
     if (kind === undefined) continue
     const from = (m ?? later)?.index ?? 0
     const at = words.indexOf(said, from)
@@ -46,10 +49,10 @@ export function leftUndone(story: Story, found: Found[]): void {
 
 /** The things of that kind told of before; where there is none here, one that another paper or the list beside it tells of. */
 function meant(story: Story, found: Found[], kind: AssetKind, words: string, sentence: Story['sentences'][number]): Found[] {
-  const alike = found.filter((f) => f.kind === kind && f.story === story)
+  const alike = found.slice(-NEAR).filter((f) => f.kind === kind && f.story === story)
   if (alike.length > 1) return ALL.test(words) ? alike : []
   if (alike.length === 1) return alike
-  const noun = new RegExp(NOUN).exec(words)
+  const noun = ANY_NOUN.exec(words)
   if (!noun) return []
   const at = { start: sentence.start + noun.index, end: sentence.start + noun.index + noun[0].length }
   return [settle(found, { story, kind, at, sentence, owner: undefined, ownerAt: undefined, value: undefined, identity: undefined, definite: true, acts: [], reasons: [], away: undefined })]

@@ -78,7 +78,8 @@ function ofLabels(line: string): boolean {
 export function readLabelled(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
   return readHeadParties(text, zone, exhibit).filter((p) => {
     const before = text.slice(Math.max(zone.start, p.at.start - 60), p.at.start)
-    const whole = text.slice(text.lastIndexOf('\n', p.at.start) + 1, text.indexOf('\n', p.at.end) < 0 ? text.length : text.indexOf('\n', p.at.end))
+    const near = text.slice(Math.max(0, p.at.start - SHEET_LINE), p.at.start), behind = text.slice(p.at.start, p.at.start + SHEET_LINE), stop = behind.indexOf('\n')
+    const whole = near.slice(near.lastIndexOf('\n') + 1) + (stop < 0 ? behind : behind.slice(0, stop))
     /* “立案日期：…。申请执行人：甲公司。被执行人：乙。”: a line of labels, each with its stop */
     const sheet = whole.length < SHEET_LINE && ofLabels(whole)
     const line = before.slice(Math.max(before.lastIndexOf('\n'), sheet ? before.lastIndexOf('。') : -1) + 1)

@@ -17,10 +17,13 @@ export function termBehind(story: Story, act: ToldAct): ToldDate | undefined {
   return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止|到期日[为是:]?)$/.test(story.text.slice(Math.max(0, x.start - 4), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
 }
 
+/** A term stands so near behind its seal. */
+const TERM_MAX = 160
+
 /** For how many months it was ordered, where the last day is not told. */
 export function monthsBehind(story: Story, act: ToldAct): ReturnType<typeof sealTerm> {
   const next = story.sentences[act.sentence.index + 1]
-  return sealTerm(story.text, act.trigger.start, act.sentence.end) ?? (next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限/.test(next.words) ? sealTerm(story.text, next.start, next.end) : undefined)
+  return sealTerm(story.text, act.trigger.start, Math.min(act.sentence.end, act.trigger.start + TERM_MAX)) ?? (next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限/.test(next.words) ? sealTerm(story.text, next.start, Math.min(next.end, next.start + TERM_MAX)) : undefined)
 }
 
 /** A told act as an event of the case file. */

@@ -78,7 +78,7 @@ const NOT_YET = new Map<string, { why: string; differences: string[] }>([
   ['p166-review-sheet', { why: '“2025.03.18申报”; what is left in an account, in the cell of its control', differences: ['event property-reported 2025-03-18 闾丘冬 missing', 'asset deposit 闾丘秋 41.70 missing', 'asset deposit 闾丘秋 is none'] }],
   ['p167-node-monitor', { why: 'a thing that was not held, by its name and state alone', differences: ['event frozen 2023-05-29 missing', 'asset vehicle 司空远 missing'] }],
   ['p169-supervision-axis', { why: 'what a program remarks on the acts that it lists', differences: ['event sealed undated is none'] }],
-  ['p170-day-groups', { why: '“征求终本意见” on the telephone; a balance frozen, and later taken, told twice', differences: ['event applicant-interviewed 2023-07-05 missing'] }],
+  ['p170-day-groups', { why: '“征求终本意见” on the telephone', differences: ['event applicant-interviewed 2023-07-05 missing'] }],
   ['p171-printed-worklog', { why: '“妥投” and a second day in the words; whoever came and signed', differences: ['event applicant-interviewed 2024-06-03 missing', 'event zhongben-served 2024-06-11 missing'] }],
   ['p174-text-areas', { why: 'what was left undone has the day of what was done before it', differences: ['event property-report-refused 2022-07-08 壤驷达 is none'] }],
   ['p175-stages', { why: 'an account by its bank and last figures, beside a step', differences: ['asset deposit 端木泽 missing'] }],
