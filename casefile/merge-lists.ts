@@ -78,15 +78,26 @@ export function mergeAssets(parts: readonly Part[]): Asset[] {
       if (merged.includes(a)) continue
       const alike = listed.filter((o) => o.kind.value === a.kind.value && (ownerOf(o) === ownerOf(a) || ownerOf(o) === '' || ownerOf(a) === ''))
       const [only] = alike
-      if (only === undefined) merged.push(a)
+      if (only === undefined || (alike.length === 1 && part.inPlace && apart(only, a))) merged.push(a)
       else if (alike.length === 1 && part.inPlace) merged[merged.indexOf(only)] = withPeriod(only, a)
     }
   }
   return merged
 }
+/** Both tell which one it is, by numbers of houses, plates or accounts, and have none in common. */
+function apart(a: Asset, b: Asset): boolean {
+  const [x, y] = [a, b].map((o): readonly string[] => (valueOf(o.description) ?? '').match(WHICH) ?? [])
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((n) => y.includes(n))
+}
+const WHICH = /[A-Z][A-Z\d]{4,6}(?![\dA-Z])|\d{1,5}(?=号|幢|栋|室|单元|楼|房)|(?<=尾号[为是]?)\d{3,6}|(?<=\d-)\d{2,4}/g
+
 /** A ruling says that a thing was sealed, the list of the same file until when. */
 function withPeriod(told: Asset, more: Asset): Asset {
   const [one, other] = [told.control, more.control]
+  /* declared in one paper, sealed and offered for sale in another: what was done with it says more than that it is there */
+  if (!one && other && told.disposal?.value !== 'deducted') return { ...told, ...more, ...(more.owner ?? told.owner ? { owner: told.owner ?? more.owner } : {}), ...(more.undisposable ?? told.undisposable ? { undisposable: more.undisposable ?? told.undisposable } : {}) }
+  /* “保险未到期，暂不处置” in the minutes, of the one insurance that another paper tells of */
+  if (told.disposal === undefined && told.undisposable === undefined && more.disposal && more.owner === undefined && more.value === undefined) return { ...told, disposal: more.disposal, ...(more.undisposable ? { undisposable: more.undisposable } : {}) }
   if (!one || !other || (one.kind?.value ?? other.kind?.value) !== (other.kind?.value ?? one.kind?.value) || (one.on && other.on && one.on.value !== other.on.value)) return told
   const values = [told.value, more.value].map((v) => (v ? Number(valueOf(v)) : undefined))
   return values[0] !== undefined && values[1] !== undefined && values[0] !== values[1] ? told : { ...told, control: { ...other, ...one } }

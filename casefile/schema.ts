@@ -92,7 +92,7 @@ export const eventSchema = z.object({
   round: opt(z.int().check(z.minimum(1), z.maximum(20))),
   /** 失信规定第一条的哪一项（1—6） */
   clause: opt(z.int().check(z.minimum(1), z.maximum(6))),
-  /** how long it is ordered for, in the unit of the act: months of a listing, days of a detention, hours of a summons */
+  /** how long it is ordered for, in the unit of the act: months of a listing or a seal, days of a detention, hours of a summons */
   term: opt(z.number().check(z.minimum(0), z.maximum(10_000))),
   /** who approved it: 院长, 副院长, 局长 … */
   approvedBy: opt(text),
@@ -109,6 +109,8 @@ export const assetSchema = z.object({
       kind: opt(z.enum(v.CONTROL_KINDS)),
       on: opt(date),
       until: opt(date),
+      /** for how many months it was ordered, where the last day is not told: 期限三年 */
+      term: opt(z.int().check(z.minimum(1), z.maximum(120))),
       rank: opt(z.enum(v.CONTROL_RANKS)),
       released: opt(z.union([z.boolean(), date])),
     }),

@@ -22,9 +22,9 @@ export function ofThings(named: readonly (Column | undefined)[], rows: readonly 
   const at = columns.indexOf('measure'), words = rows.map((r) => r[at]?.text ?? '').filter((t) => t !== '' && t.length <= 12)
   const measured = (has('assetKind') || (has('assetName') && has('owner'))) && !has('controlKind') && words.length > 0 && words.every((t) => /查封|冻结|扣押|^[-—/]$/.test(t))
   /* 查控日期 beside what was asked of whom and what came back is the day of the asking. */
-  const answered = has('queried') && (has('queryResult') || has('feedback')) && !has('controlKind') && !has('controlUntil') && !has('rank') && !has('disposal')
+  const answered = (has('queried') || has('queryItem')) && (has('queryResult') || has('feedback')) && !has('controlKind') && !has('controlUntil') && !has('rank') && !has('disposal')
   const name: Column | undefined = has('assetName') ? undefined : (held || measured) && has('name') ? 'name' : (has('assetKind') || (has('controlKind') && (has('disposal') || has('owner') || has('rank') || has('controlUntil')))) && has('text') ? 'text' : undefined
-  return columns.map((c) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : c))
+  return columns.map((c, col) => (c !== undefined && c === name ? 'assetName' : c === 'measure' && measured ? 'controlKind' : c === 'date' && measured && !has('controlOn') ? 'controlOn' : answered && c === 'controlOn' ? 'queryOn' : (measured || has('controlKind')) && !has('controlTerm') && /^期限$/.test(headings[col] ?? '') ? 'controlTerm' : c))
 }
 
 /** 采取措施, 措施日期 beside a kind of things and its name: told by what stands there, whatever they are called. */

@@ -83,9 +83,12 @@ const WORDS: Record<Column, string> = {
 const COLUMNS = new Map<string, Column>()
 for (const column of Object.keys(WORDS) as Column[]) for (const w of WORDS[column].split(' ')) if (!COLUMNS.has(w)) COLUMNS.set(w, column)
 
+/** “终本后查询日期”: the day of a query, of those after the closing. */
+const AFTER_CLOSING = /^终本(?:之)?后的?/
+
 /** What a column heading (as `labelText` gives it) stands for. */
 export function columnOf(heading: string): Column | undefined {
-  return COLUMNS.get(heading) ?? (heading.startsWith('检察') || heading.startsWith('是否存在') ? 'other' : undefined)
+  return COLUMNS.get(heading) ?? COLUMNS.get(heading.replace(AFTER_CLOSING, '')) ?? (heading.startsWith('检察') || heading.startsWith('是否存在') ? 'other' : undefined)
 }
 
 /**

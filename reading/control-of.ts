@@ -84,10 +84,12 @@ function yesOrNo(text: string): 'first' | 'waiting' | undefined {
 }
 
 /** “2023-04-05至2026-04-04” in one cell, of the term or of the measure. */
-function termOf(row: Row, kindCell: Cell | undefined): Fact<string>[] {
+function termOf(row: Row, kindCell: Cell | undefined): (Fact<string> | undefined)[] {
   const cell = row.cell('controlTerm') ?? kindCell
   const days = cell ? [...cell.text.matchAll(DAYS)].flatMap((m) => readDate(m[0]) ?? []).filter((d) => d.precision === 'day') : []
   const [from, to] = days
+  /* “至2026-03-14” under 期限: when it ends, whenever it began */
+  if (cell && from && days.length === 1 && cell === row.cell('controlTerm') && /^(?:截?至|截?止|到|到期日?[:：]?)/.test(squash(cell.text))) return [undefined, cellFact(row, cell, from.on)]
   return cell && from && to && days.length === 2 && from.on < to.on ? [cellFact(row, cell, from.on), cellFact(row, cell, to.on)] : []
 }
 

@@ -11,6 +11,9 @@ import { namesIn, partyKindOf } from './values.ts'
 // oxlint-disable-next-line no-misleading-character-class -- code points one by one are meant
 const LABEL_IN_LINE = /([\u4e00-\u9fa5][\u4e00-\u9fa5()（）/\u00ad\u200b-\u200f\u2060\ufeff]{1,18}\d?|(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5](?:[ \u3000]{1,4}[\u4e00-\u9fa5]){1,3})[ \t]{0,4}[:：]/g
 
+/** The name of a paper before the one at the colon. */
+const PAPER_BEFORE = /(?:执行通知书?|报告财产令|财产报告令)、$/
+
 /** What follows is nobody's. */
 const EXAMPLE = /^\s*[(（【[]?(?:示例|样例|例如|举例|格式|填写示例)[)）】\]]?\s*[:：]/
 
@@ -65,7 +68,9 @@ function scanLine(snap: Snapshot, block: Block, start: number, end: number, take
       if (cut > 0 || (before !== '' && /[\u4e00-\u9fa5]/.test(before))) break
       const found = labelText(word.slice(cut))
       const meaning = meaningOf(found.label)
-      if (meaning) marks.push({ at: m.index ?? 0, labelEnd: (m.index ?? 0) + m[0].length, found, meaning })
+      /* “执行通知书、报告财产令：6月23日发出”: both papers are the label */
+      const lead = before === '、' && meaning ? PAPER_BEFORE.exec(text.slice(Math.max(0, m.index - 10), m.index))?.[0].length ?? 0 : 0
+      if (meaning) marks.push({ at: m.index - lead, labelEnd: m.index + m[0].length, found: lead > 0 ? { ...found, label: `${text.slice(m.index - lead, m.index)}${found.label}` } : found, meaning })
       break
     }
   }

@@ -17,7 +17,16 @@ const CAME_ON = /(?:送达|签收)(?:日期|时间)[:：\s]*$/
 const SENT = /^(?:已|予以)?(?:发出|寄出|发送|邮寄|签发|寄送)/
 
 export function paperActs(pair: Pair, file: CaseFile, ex: Exhibitor): CaseEvent[] {
-  const paper = PAPERS.find(([name]) => name.test(pair.label))
+  const names = pair.label.split(/[、及和与](?=报告|财产|执行)/)
+  if (names.length < 2) return actsOfPaper(pair, pair.label, file, ex)
+  /* “执行通知书、报告财产令：6月23日发出，6月27日送达”: sent and come together; what tells more than days is read as prose */
+  const days = findDates(pair.value).filter((d) => d.precision === 'day' && d.role === 'day').length
+  const each = names.map((name) => actsOfPaper(pair, name, file, ex))
+  return each.every((acts) => acts.length === days) ? each.flat() : []
+}
+
+function actsOfPaper(pair: Pair, label: string, file: CaseFile, ex: Exhibitor): CaseEvent[] {
+  const paper = PAPERS.find(([name]) => name.test(label))
   if (!paper) return []
   const days = findDates(pair.value).filter((d) => d.precision === 'day' && d.role === 'day')
   return days.flatMap((d, i): CaseEvent[] => {

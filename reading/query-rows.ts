@@ -42,7 +42,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
   const assets: Asset[] = []
   const informed: CaseEvent[] = []
   /* Queries after the closing are another duty than those before it. */
-  const kind = AFTER.test(squash(table.title)) ? 'post-query' : 'network-query'
+  const kind = AFTER.test(squash(table.title)) || (table.headings ?? []).some((h) => AFTER.test(squash(h))) ? 'post-query' : 'network-query'
   const rows = rowsOf(context.snap, table)
   /* Where one row asks the network, an office in another was gone to. */
   const network = rows.some((r) => NETWORK.test(r.text('queryItem') ?? ''))
@@ -74,6 +74,7 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     }
     const since = dateOf(row, 'informedOn')
     if (asks === 'post-query' && since.on && !/拟|未|待/.test(row.text('informedOn') ?? '')) informed.push(rowEvent(row, 'post-query-informed', since))
+    else if (asks === 'post-query' && (table.headings ?? []).some((h) => /^是否.{0,2}告知|告知情况$/.test(squash(h)))) informed.push(...toldOrNot(row, on))
     if (unanswered) continue
     const things = thingsTold(context.snap, row, row.cell('queryItem', 'matter'), row.cell('queryResult', 'result', 'feedback'), who)
     if (things.length === 0) things.push(...toldOf(context, row, item, names, who))
@@ -96,6 +97,15 @@ export function queryRows(context: RowContext, table: DataTable): ActsReading {
     }
   })
   return { events: [...events, ...informed], assets: ownedByHeading(table, context.file, assets) }
+}
+
+/** “是否告知申请执行人：未告知”, of the query of that row. */
+function toldOrNot(row: Row, on: CaseEvent['on']): CaseEvent[] {
+  const cell = row.cell('informedOn')
+  const said = squash(cell?.text ?? '')
+  if (!cell) return []
+  if (/^(?:未|否|没有|尚未)(?:予)?(?:告知|通知)?$/.test(said)) return [{ kind: cellFact<EventKind>(row, cell, 'post-query-informed'), ...(on ? { on } : {}), done: cellFact(row, cell, false), status: cellFact<'not-done'>(row, cell, 'not-done') }]
+  return /^(?:是|已|√|✓)(?:告知|通知)?$/.test(said) ? [{ kind: cellFact<EventKind>(row, cell, 'post-query-informed'), done: cellFact(row, cell, true) }] : []
 }
 
 /** 无 as an answer, where a blank says nothing. */

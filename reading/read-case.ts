@@ -23,6 +23,7 @@ import { exhibitor } from './exhibit.ts'
 import { readFields } from './fields.ts'
 import type { ActsReading } from './narrative/acts.ts'
 import { isOffline, offlineRows } from './offline-rows.ts'
+import { oneThingEach } from './one-thing.ts'
 import type { OwnCase } from './own-case.ts'
 import { joinOwners, joinTwins } from './owners.ts'
 import type { Pair } from './pair.ts'
@@ -107,6 +108,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
   draft.file.events = withoutEchoes(draft.file.events).map(asPrecise)
   joinTwins(draft.file)
   joinOwners(draft.file)
+  if (!listedAssets) draft.file.assets = oneThingEach(draft.file.assets)
   if (draft.readings.size > 0) draft.file.coverage.basics ??= 'partial'
   return settle(draft)
 }

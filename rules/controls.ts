@@ -54,10 +54,15 @@ function ofAsset(a: Asset, field: string): Control {
   const c = a.control
   const released = valueOf(c?.released)
   return {
-    name: assetName(a), asset: a, kind: a.kind.value ?? undefined, on: valueOf(c?.on), until: valueOf(c?.until), field, untilField: `${field}.control.until`,
+    name: assetName(a), asset: a, kind: a.kind.value ?? undefined, on: valueOf(c?.on), until: valueOf(c?.until) ?? endOfTerm(valueOf(c?.on), valueOf(c?.term)), field, untilField: `${field}.control.until`,
     waiting: valueOf(c?.rank) === 'waiting', over: (released !== undefined && released !== false) || FINISHED.has(valueOf(a.disposal) ?? ''), words: valueOf(a.description) ?? '',
-    evidence: [...exhibit(field, a.kind), ...exhibit(`${field}.control.on`, c?.on), ...exhibit(`${field}.control.until`, c?.until), ...exhibit(`${field}.control.rank`, c?.rank), ...exhibit(`${field}.control.released`, c?.released)],
+    evidence: [...exhibit(field, a.kind), ...exhibit(`${field}.control.on`, c?.on), ...exhibit(`${field}.control.until`, c?.until), ...(c?.until ? [] : exhibit(`${field}.control.term`, c?.term)), ...exhibit(`${field}.control.rank`, c?.rank), ...exhibit(`${field}.control.released`, c?.released)],
   }
+}
+
+/** “2023年9月20日查封，期限三年”: the last day counted from the first. */
+function endOfTerm(on: CivilDate | undefined, months: number | undefined): CivilDate | undefined {
+  return on === undefined || months === undefined ? undefined : endOfMonths(on, months)
 }
 
 const ACTS = { sealed: '查封', impounded: '扣押', frozen: '冻结' } as const
@@ -67,8 +72,8 @@ function ofEvent(file: CaseFile, e: CaseEvent): Control {
   const on = valueOf(e.on), act = e.kind.value === 'impounded' ? ACTS.impounded : e.kind.value === 'frozen' ? ACTS.frozen : ACTS.sealed
   const field = `events.${placeOf(file, e)}`
   return {
-    name: `${on === undefined ? '' : inWords(on)}${act}的${valueOf(e.about) ?? '财产'}`, asset: undefined, kind: THINGS.find(([re]) => re.test(words))?.[1], on, until: valueOf(e.until), field, untilField: `${field}.until`,
-    waiting: /轮候/.test(words), over: false, words: valueOf(e.about) ?? '', evidence: [...eventExhibit(file, e), ...exhibit(`${field}.until`, e.until)],
+    name: `${on === undefined ? '' : inWords(on)}${act}的${valueOf(e.about) ?? '财产'}`, asset: undefined, kind: THINGS.find(([re]) => re.test(words))?.[1], on, until: valueOf(e.until) ?? endOfTerm(on, valueOf(e.term)), field, untilField: `${field}.until`,
+    waiting: /轮候/.test(words), over: false, words: valueOf(e.about) ?? '', evidence: [...eventExhibit(file, e), ...exhibit(`${field}.until`, e.until), ...(e.until ? [] : exhibit(`${field}.term`, e.term))],
   }
 }
 

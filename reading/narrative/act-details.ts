@@ -24,8 +24,11 @@ export function modeIn(story: Story, kind: EventKind, clause: Span): Span | unde
 
 const REST = /(?:余款|余额|剩余(?:款项|案款|价款|部分)?|其余(?:款项|案款|价款|部分)?)(?:已|均|也|全部|依法|由本院)*$/
 
+const OWED_TO_BANK = /抵押[^。;\d]{0,30}(?:余额|本息|债权|贷款)[^,。;\d]{0,6}$/
+
 export function amountNear(story: Story, sentence: Sentence, clause: Span, trigger: Span, side: 'behind' | 'before' | 'near'): ToldMoney | undefined {
-  const sums = moneyIn(story, sentence.start, sentence.end)
+  /* “抵押给某银行，余额约21万元”: what is owed stands for no sum of an act */
+  const sums = moneyIn(story, sentence.start, sentence.end).filter((s) => s.start >= trigger.start || !OWED_TO_BANK.test(story.text.slice(Math.max(sentence.start, s.start - 40), s.start)))
   const inside = sums.filter((s) => s.start < trigger.end && s.end > trigger.start)
   const behind = sums.filter((s) => s.start >= trigger.end && s.start < clause.end)
   const before = sums.filter((s) => s.end <= trigger.start && s.start >= clause.start)

@@ -20,6 +20,8 @@ export interface ActRow {
   after?: RegExp
   /** … or on one of the lines right before it: entries of a diary */
   across?: true
+  /** … or anywhere before it in its line: “申报：…；公司无财产。4月2日核实” */
+  along?: true
   /** whom it concerns */
   of: 'debtor' | 'applicant' | 'case'
   /** how far its date may stand from it; default the sentence */
@@ -48,6 +50,6 @@ export function ofOneShape(rows: readonly ActRow[]): ActRow[] {
   return rows.map((row) => Object.assign({ ...EVERY_MEMBER }, row))
 }
 const EVERY_MEMBER = {
-  kind: undefined, words: undefined, says: undefined, unless: undefined, needs: undefined, after: undefined, across: undefined, of: undefined, reach: undefined, negated: undefined,
+  kind: undefined, words: undefined, says: undefined, unless: undefined, needs: undefined, after: undefined, across: undefined, along: undefined, of: undefined, reach: undefined, negated: undefined,
   amount: undefined, ahead: undefined, carry: undefined, anyCourt: undefined, evenAsked: undefined, status: undefined, dated: undefined, result: undefined,
 } satisfies Record<keyof ActRow, undefined>

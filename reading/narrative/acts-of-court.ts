@@ -67,6 +67,13 @@ export const COURT_ACTS: readonly ActRow[] = [
     unless: /保留[^,。;]{0,4}(?:申请)?恢复|再(?!次)[^,。;]{0,10}申请|待[^,。;]{2,24}(?:时|后)|可以|可向|可(?=申)|可随时|可持|可在|随时|有权|保留|权利|应|如|若|逾期|不受|期间|期限|有管辖权|享有|你[^,。;]{0,6}申请恢复执行[^,。;]{2,50}(?:一案|的案)/,
   },
   {
+    /* “提交恢复执行申请，法院至今未答复” */
+    kind: 'resumption-decided', of: 'case', reach: 'clause', negated: 'said', status: 'not-done',
+    words: ['答复', '回复', '处理', '审查'],
+    says: /(?<=恢复(?:强制)?执行[^。]{0,60}[,。;:](?:[^,。;]{0,12}))(?:至今|一直|始终|迄今|仍|尚|均|都)+(?:没有|未)(?:予|予以|作|作出|进行|给予|得到|收到)*(?:任何|书面)?(?:答复|回复|处理|审查)/g,
+    unless: /申请执行人(?:未|没有)|被执行人/,
+  },
+  {
     kind: 'resumed', of: 'case', reach: 'clause',
     words: ['恢复'],
     says: /(?:立案)?恢复(?:强制)?执行|恢复(?:本案|对[^,。;]{1,30})(?:的)?执行/g,
@@ -78,6 +85,13 @@ export const COURT_ACTS: readonly ActRow[] = [
     /* one who owes the debtor and objects in time owes nothing that can be enforced: no objection to the enforcement */
     says: /(?<!(?:法定|指定|规定|通知)的?(?:异议)?期(?:限|间)内(?:书面)?)提出(?:了)?[^,。;]{0,10}?(?:书面)?(?:执行)?异议(?!之诉)(?!期)/g,
     unless: /可以|可在|可自|未|如|无|没有|有权|逾期|六十日|规定|终结本次|终本|对[^,。]{0,10}(?:案|结果)|限期/,
+  },
+  {
+    /* an outsider's suit over the thing: while it runs the thing may not be disposed of (民诉法第238条, 2026-11-23) */
+    kind: 'objection-filed', of: 'debtor', evenAsked: true, reach: 'clause',
+    words: ['异议之诉'],
+    says: /(?:提起|提出|起诉)(?:了)?(?:[^,。;]{0,6}案外人)?(?:执行)?异议之诉|(?:案外人)?执行异议之诉(?:正在|现正|已立案|尚在|仍在|尚未)/g,
+    unless: /可以|可在|可自|可向|未(?:曾)?提|如|无|没有|有权|逾期|规定|限期|是否|应当|应在|(?:被执行人|申请执行人|Ａ|Ｂ)[^,。;]{0,6}(?:提起|提出|起诉)/,
   },
   {
     kind: 'bankruptcy-referred', of: 'debtor',

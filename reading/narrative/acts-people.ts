@@ -163,6 +163,11 @@ export const PEOPLE_ACTS: readonly ActRow[] = [
     words: ['罚款'],
     says: /(?<=未对(?:其|该公司|被执行人|Ｂ{1,60})(?:采取|进行|实施|予以|作出)?(?:过)?(?:(?:司法)?拘留、)?)(?:司法)?罚款(?=[,。;、\n措和或]|$)/g,
   },
+  /* “未作处罚，未列入失信名单”: neither fined nor detained */
+  ...(['fined', 'detained'] as const).map((kind): ActRow => ({ kind, of: 'debtor', negated: 'said', status: 'not-done', words: ['处罚'],
+    says: /(?:未|没有)(?:对(?:其|该公司|被执行人|Ｂ{1,60}))?(?:作出?|予以?|给予|进行|采取|依法|任何|司法)*处罚(?=[,。;、)\n]|措施|$)/g,
+    unless: /行政|公安|环保|税务|免予/,
+  })),
   {
     kind: 'detained', of: 'debtor', negated: 'said', status: 'not-done',
     words: ['拘留'],

@@ -1,5 +1,4 @@
 import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
-import { addDays } from '../../casefile/dates.ts'
 import type { Fact, Where } from '../../casefile/fact.ts'
 import type { Asset, CaseEvent } from '../../casefile/schema.ts'
 import type { CivilDate } from '../../casefile/dates.ts'
@@ -11,6 +10,7 @@ import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { withoutOpposites } from './opposites.ts'
 import { foreignClauses } from './foreign-clauses.ts'
 import { flowOf, type Flow } from './flow.ts'
+import { lastDay } from './last-day.ts'
 import type { Span } from './layout.ts'
 import { oneTelling } from './merge.ts'
 import { peopleIn, type Person } from './people.ts'
@@ -70,12 +70,6 @@ export interface StoryParts {
   opened?: CivilDate | undefined
 }
 
-/** An entry of a log may be added to: “贺某 4月14日签收” in the one of April 11 is no day of the year before. */
-const ADDED_TO = 45
-function lastDay({ document, log }: StoryParts): string | undefined {
-  return log === true && document !== undefined ? addDays(document, ADDED_TO) : document
-}
-
 /** The narrative made ready for reading; its texts have the length of the flow text. */
 export function storyOf(parts: StoryParts): Story {
   const text = withoutLaws(parts.flow.text)
@@ -86,7 +80,7 @@ export function storyOf(parts: StoryParts): Story {
   const sentences = sentencesOf(text, parts.zone)
   mark(text, masked, sentences, parts)
   return {
-    text, masked, sentences, people, dates: findDates(counted, lastDay(parts), parts.on?.value ?? undefined, parts.opened), money: findMoney(counted, 0, text.length), exhibit: parts.exhibit,
+    text, masked, sentences, people, dates: findDates(counted, lastDay(parts.document, parts.log, parts.flow.text), parts.on?.value ?? undefined, parts.opened), money: findMoney(counted, 0, text.length), exhibit: parts.exhibit,
     court: parts.court, entries: [], sections: parts.talk ? [] : sectionsOf(text, parts.zone, people), on: parts.on, talk: parts.talk, withApplicant: parts.withApplicant === true, asked: parts.asked, toApplicant: parts.toApplicant === true, ruling: parts.ruling === true, panel: parts.panel === true, log: parts.log ? parts.flow.text : undefined, talkOn: parts.talkOn,
   }
 }

@@ -148,8 +148,12 @@ export function leading(words: string, row: ActRow): string {
 
 /** What was told right before, in the same point. */
 const LINES_BACK = 4
-export function lead(story: Story, sentence: Sentence, until: number, across = false): string {
+export function lead(story: Story, sentence: Sentence, until: number, across = false, along = false): string {
   if (across) return story.masked.slice(story.sentences[Math.max(0, sentence.index - LINES_BACK)]?.start ?? sentence.start, until)
+  if (along) {
+    const from = Math.max(0, sentence.start - 200)
+    return story.masked.slice(from + story.masked.slice(from, sentence.start).lastIndexOf('\n') + 1, until)
+  }
   const previous = story.sentences[sentence.index - 1]
   return story.masked.slice(previous?.item === sentence.item ? Math.max(previous.start, sentence.start - 200) : sentence.start, until)
 }

@@ -94,7 +94,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const online = previous !== undefined && /支付宝|微信|财付通|余额宝/.test(story.text.slice(previous.start, previous.end)) && !/银行|存款账户/.test(story.text.slice(previous.start, previous.end)) && !/银行|卡/.test(words)
   const stocks = sentence.clauses.slice(Math.max(0, clauseIndex(sentence, clause.start) - 2), clauseIndex(sentence, clause.start)).some((c) => /证券(?:资金)?账户/.test(story.text.slice(c.start, c.end))) && !/银行|存款|卡/.test(words)
   const label = nouns.some((n) => n.kind === 'deposit') && FUND_LINE.test(story.text.slice(Math.max(0, clause.start - LINE_MAX), clause.end)) ? 'provident-fund' : undefined
-  const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end))
+  const ofBank = previous !== undefined && /账户|帐户|银行|信用社/.test(story.text.slice(previous.start, previous.end)) && !LENT.test(story.text.slice(previous.start, previous.end))
   const ofDeposits = previous !== undefined && /^\n?(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])?(?:银行)?存款$/.test(story.text.slice(previous.start, previous.end).replace(/:$/, ''))
   for (const noun of nouns) {
     const { start, end } = noun
@@ -136,6 +136,9 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
 /** “车辆：0辆”, “0辆车”: there is none. */
 const ZERO = /^[:：]?(?:为|共|计)?0(?:\.0+)?(?:[辆套处台宗户份股艘笔条项个间栋]|元(?!\d)|(?=[,;、。\n]))/
 const ZERO_BEFORE = /(?<![\d.,])0[辆套处台宗艘间栋]?$/
+/** “抵押给某银行，余额约21万元”: what is owed to the bank, no money of his. */
+const LENT = /抵押|质押|按揭|贷款|借款|欠款|债权|欠/
+
 /** “抵扣厂房租金” */
 const RENT = /^的?(?:租金(?!收)|租赁费|租费|房租|租期|租赁合同)/
 /** “1辆2008年的轿车…已报废注销”: there is none any more. */

@@ -3,7 +3,7 @@ import type { Disposal, EventKind } from '../../casefile/vocabulary.ts'
 import { CONTROL, TAKEN, type Found } from './found-assets.ts'
 import type { Span } from './layout.ts'
 import type { Story } from './story.ts'
-import { termBehind } from './told-event.ts'
+import { monthsBehind, termBehind } from './told-event.ts'
 
 /** Reasons kept for one thing. */
 const REASONS_MAX = 6
@@ -40,8 +40,12 @@ function setControl(story: Story, asset: Asset, f: Found): void {
   const at = control.clause
   asset.control = { kind: story.exhibit(kind, at.start, at.end) }
   if (control.date) asset.control.on = story.exhibit(control.date.on, control.date.start, control.date.end)
+  /* the day of the entry that tells it */
+  else if (story.on && !control.not) asset.control.on = story.on
   const term = f.acts.filter((a) => CONTROL.has(a.kind)).flatMap((a) => termBehind(story, a) ?? []).pop()
   if (term) asset.control.until = story.exhibit(term.until ?? term.on, term.start, term.end)
+  const months = term ? undefined : f.acts.filter((a) => CONTROL.has(a.kind)).flatMap((a) => monthsBehind(story, a) ?? []).pop()
+  if (months) asset.control.term = story.exhibit(months.months, months.at.start, months.at.end)
   const words = story.masked.slice(control.sentence.start, control.sentence.end)
   if (control.kind === 'waiting-sealed') asset.control.rank = story.exhibit('waiting', at.start, at.end)
   else if (/首(?:先|次|轮)?(?:查?封(?!法院)|冻结|扣押)/.test(words)) asset.control.rank = story.exhibit('first', at.start, at.end)

@@ -6,11 +6,13 @@ import { MORE_OF_HIS, mentionsIn, nounsIn } from './asset-mentions.ts'
 import { hasReason, reasonsIn, stateTold, unpossessed } from './asset-reasons.ts'
 import { countedKinds } from './counted-kinds.ts'
 import type { ToldAct } from './engine.ts'
-import { CASH, CONTROL, DISPOSING, fits, recent, settle, type Found } from './found-assets.ts'
+import { CASH, CONTROL, DISPOSING, TAKEN, fits, recent, settle, type Found } from './found-assets.ts'
+import { leftUndone } from './left-undone.ts'
 import { isForeign, type Sentence } from './sentences.ts'
 import type { Story } from './story.ts'
 import { offeredThings } from './offered-things.ts'
 import { takenThings } from './taken-things.ts'
+import { wagesTold } from './wages-told.ts'
 import { byItsWord, namedAgain, ofItsOwner, stillOf, type Lately } from './told-again.ts'
 
 /** More than the case file holds are not kept. */
@@ -54,6 +56,8 @@ function readStory(story: Story, acts: readonly ToldAct[], found: Found[]): void
     for (const f of countedKinds(story, sentence, found)) settle(found, f)
     if (sentence.speaker === 'debtor') for (const f of [...answeredThings(story, sentence, found), ...offeredThings(story, sentence, found)]) settle(found, f)
   }
+  wagesTold(story, found)
+  leftUndone(story, found)
 }
 
 /** Where the clause begins in which it is told: an act may be one part of it (“…交来1万元，8月15日扣划2千元” in brackets). */
@@ -98,6 +102,14 @@ function continues(story: Story, sentence: Sentence, found: readonly Found[]): b
   const previous = story.sentences[sentence.index - 1]
   return previous !== undefined && story.text.charAt(previous.end - 1) === ';' && found[found.length - 1]?.sentence === previous
 }
+
+/** “拍卖无剩余可能，属无益拍卖”: said of a thing that is sold, not of money; of the one there is, where the sentence names none. */
+function ofNoGain(found: readonly Found[], here: readonly Found[]): readonly Found[] {
+  const sold = (list: readonly Found[]) => list.filter((f) => !TAKEN.has(f.kind))
+  if (sold(here).length > 0) return sold(here)
+  return sold(found).length === 1 ? sold(found) : []
+}
+const NO_GAIN = /无益|(?:无|没有)剩余(?:的)?可能/
 
 function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<number, ToldAct[]>, found: Found[], before: Lately | undefined): Lately | undefined {
   let lately = before
@@ -145,7 +157,7 @@ function readSentence(story: Story, sentence: Sentence, byClause: ReadonlyMap<nu
     const reasons = reasonsIn(words, clause.start)
     const near = here.length > 0 ? here : reasons.length > 0 ? recent(found, sentence, []) : []
     /* Whether it is taken for the debt, or managed, is asked of the thing whose sale failed, however far back it was named. */
-    const target = near.length > 0 || !/抵债|强制管理|变卖未成交|其他(?:执行)?措施/.test(words) ? near : found.filter((f) => f.acts.some((a) => a.kind === 'auction-failed')).slice(-1)
+    const target = near.length > 0 && !NO_GAIN.test(words) || !/抵债|强制管理|变卖未成交|其他(?:执行)?措施/.test(words) && !NO_GAIN.test(words) ? near : NO_GAIN.test(words) ? ofNoGain(found, here) : found.filter((f) => f.acts.some((a) => a.kind === 'auction-failed')).slice(-1)
     for (const f of target) {
       f.reasons.push(...reasons)
       f.away ??= f.kind === 'vehicle' || f.kind === 'vessel' || f.kind === 'movable' ? unpossessed(words, clause.start) : undefined

@@ -1,6 +1,6 @@
 import { addDays, civil, daysBetween, daysInMonth, yearOf, type CivilDate } from '../../casefile/dates.ts'
 import { parseNumeral } from '../../casefile/numerals.ts'
-import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER, monthAlone } from './day-signs.ts'
+import { ACT_AFTER, COUNTED_BEFORE, DONE_AFTER, FILED_AFTER, heldUntil, monthAlone } from './day-signs.ts'
 import { diarySign, type DiarySign } from './diary.ts'
 import { tellsBefore, type NextDay } from './next-day.ts'
 import { scan, scanner } from './scan.ts'
@@ -131,7 +131,7 @@ function roleOf(text: string, start: number, end: number): 'day' | 'limit' {
   const after = AFTER_FIRSTS[text.charCodeAt(end)] === 0 ? '' : text.slice(end, end + 5)
   if (after !== '' && (BIRTH.test(after) || LIMIT_AFTER.test(after))) return 'limit'
   const before = text.slice(Math.max(0, start - 6), start)
-  return LIMIT_BEFORE.test(before) ? 'limit' : 'day'
+  return LIMIT_BEFORE.test(before) || heldUntil(text, start) ? 'limit' : 'day'
 }
 
 function endOfMonth(on: CivilDate): CivilDate {

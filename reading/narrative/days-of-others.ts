@@ -1,7 +1,7 @@
 import type { ToldDate } from './dates.ts'
 import type { Span } from './layout.ts'
 import { clauseIndex, type Sentence } from './sentences.ts'
-import type { Story } from './story.ts'
+import { datesIn, type Story } from './story.ts'
 
 /** Days told before an act that are those of something else. */
 
@@ -30,4 +30,10 @@ export function isOfFiling(story: Story, sentence: Sentence, d: ToldDate, told: 
 export function isOfOtherCourt(story: Story, sentence: Sentence, d: ToldDate): boolean {
   const c = sentence.clauses.find((x) => d.start >= x.start && d.start < x.end)
   return c !== undefined && /^被(?!本院|我院)[^,。;]{2,24}法院[^,。;]{0,6}(?:查封|冻结|扣押|扣划)/.test(story.masked.slice(d.end, c.end))
+}
+
+/** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */
+export function dayInBracket(story: Story, clause: Span, at: number): boolean {
+  const open = story.masked.lastIndexOf('(', at)
+  return open >= clause.start && at - open < 40 && !story.masked.slice(open, at).includes(')') && datesIn(story, open, at).some((d) => d.precision === 'day' && d.role === 'day')
 }

@@ -1,7 +1,9 @@
 import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
 import { flowOf, type Flow } from './flow.ts'
-import { layOut, type Part } from './layout.ts'
+import { layOut, UNTITLED, type Part } from './layout.ts'
 import { caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
+import { corrected } from './corrected.ts'
+import { exhibitOf } from './exhibit.ts'
 import { isNoCase } from './not-a-case.ts'
 import type { ReadParty } from './parties.ts'
 import { asRulingsSay } from './ruling-words.ts'
@@ -45,7 +47,9 @@ export function readDocument(text: string, where: Place, { starts = [], ofCase =
     const from = flow.at(part.span.start)
     const words = text.slice(from, part.span.end < flow.text.length ? flow.at(part.span.end) : text.length)
     const own = flowOf(words)
-    const [paper = part] = layOut(own)
+    const [laid = part] = layOut(own)
+    /* what stands around a sheet or a chapter told what it is */
+    const paper = part.kind === UNTITLED ? { ...laid, kind: UNTITLED } : laid
     return { at: from, file: readPaper(words, own, paper, (start, end) => where(from + start, from + end), before) }
   }
   const { cases, unplaced } = sortPapers(flow.text, parts)
@@ -64,6 +68,7 @@ export function readDocument(text: string, where: Place, { starts = [], ofCase =
     else if (part.title) left.push(flow.text.slice(part.title.start, part.title.end))
   }
   const [caseFile = emptyCaseFile(), ...further] = found.map((c) => joinPapers(c.papers.sort((a, b) => a.at - b.at).map((p) => p.file)))
+  corrected(caseFile, flow.text, exhibitOf(text, flow, where))
   return { pageKind, caseFile, further, unplaced: left, strays: strays([caseFile, ...further]) }
 }
 

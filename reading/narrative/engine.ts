@@ -1,5 +1,7 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import { candidateRows, likelyRows } from './act-index.ts'
+import { dayInBracket } from './days-of-others.ts'
+import { checksOfReports } from './checks-of-reports.ts'
 import { isHeading, underHeading } from './under-heading.ts'
 import { filedAt } from './filed-at.ts'
 import type { ActRow } from './act-row.ts'
@@ -88,6 +90,7 @@ export function toldActs(story: Story): ToldAct[] {
     const invited = checked.some((a) => a.kind === 'interview-attempted') ? checked.filter((a) => !cameThen(story, a, checked)) : checked
     acts.push(...afterClosing(eachTalk(invited, story), acts))
   }
+  checksOfReports(story, acts)
   return oneByOne([...acts, ...headed], story)
 }
 
@@ -103,7 +106,7 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     if (row.needs && !row.needs.test(words) && !(row.of === 'applicant' && (story.talk || story.masked.startsWith('约谈申请执行人') || (story.toApplicant && words.includes('你'))))) continue
     if (row.kind === 'traditional-investigation' && told.startsWith('向') && /网络|总对总|点对点/.test(clauseBefore(story, sentence, clause))) continue
     const before = leading(story.masked.slice(clause.start, trigger.start), row)
-    if (row.after && !row.after.test(lead(story, sentence, trigger.start, row.across === true))) continue
+    if (row.after && !row.after.test(lead(story, sentence, trigger.start, row.across === true, row.along === true))) continue
     if (!row.evenAsked && (notYet(before) || merelyAsked(before))) continue
     if (row.evenAsked && /(?:应当|可以?(?=$|向)|可以|有权|拟|建议|是否|会|(?<!已)将)[^,。;]{0,10}$/.test(before.replace(/以[^,。;]{2,40}为由/, ''))) continue
     if (MONEY_KINDS.has(row.kind) && (recited(before) || adjudged(story.masked.slice(Math.max(0, trigger.start - 240), trigger.start)) || promised(story, sentence, row.kind, before, trigger.start))) continue
@@ -169,12 +172,6 @@ function actsOfRow(story: Story, sentence: Sentence, words: string, row: ActRow,
     for (const date of dates) out.push({ ...act, date })
   }
   return out
-}
-
-/** “除甲名下汽车（本院已于9月11日轮候查封）外”: the bracket gives the day of its own act. */
-function dayInBracket(story: Story, clause: Span, at: number): boolean {
-  const open = story.masked.lastIndexOf('(', at)
-  return open >= clause.start && at - open < 40 && !story.masked.slice(open, at).includes(')') && datesIn(story, open, at).some((d) => d.precision === 'day' && d.role === 'day')
 }
 
 /** “作出限制消费令，限制甲高消费”: the clause behind says whom the order is against. */

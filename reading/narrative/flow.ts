@@ -152,6 +152,7 @@ function isEdge(u: number): boolean {
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
+  let empty = false
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
@@ -159,7 +160,8 @@ function linesOf(text: string): Line[] {
     let b = end
     while (a < b && isEdge(text.charCodeAt(a))) a++
     while (b > a && isEdge(text.charCodeAt(b - 1))) b--
-    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b), indented: a > start })
+    if (b > a) lines.push({ start: a, end: b, text: text.slice(a, b), indented: a > start, apart: empty })
+    empty = b <= a
     start = end + 1
   }
   return lines

@@ -2,11 +2,12 @@ import { allMatches } from './scan.ts'
 import { firstFrom, lastFrom, lastOf } from './find.ts'
 import type { CaseNumber } from '../../casefile/case-number.ts'
 import { opensEntry } from './diary-entries.ts'
+import { CHAPTER_NAME } from './bare-titles.ts'
 import { documentKindOf, type DocumentKind } from './document-kinds.ts'
 import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
-import { diaryAbove } from './front-sheet.ts'
+import { belowFront, diaryAbove, sheetAbove } from './front-sheet.ts'
 import { papersIn, titleLine } from './paper-starts.ts'
 
 /** A stretch of the flow text. */
@@ -44,23 +45,23 @@ const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华
 export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
   const text = flow.text
   const real = papersIn(text, sure)
-  if (real.length === 0) return [part(text, { start: 0, end: text.length }, belowFront(text, titleLine(text)))]
-  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title))
-}
-
-/** “立案：…，甲申请执行乙… / 执行日志 / …”: what stands above the title of a diary is told in it too. */
-function belowFront(text: string, title: Span | undefined): Span | undefined {
-  return title !== undefined && title.start > 0 && /立案|申请执行/.test(text.slice(0, title.start)) && diaryAbove(text, text.length) ? undefined : title
+  if (real.length === 0) {
+    const title = titleLine(text)
+    if (title !== undefined && /笔录$|消费令$|财产令$|回证$/.test(text.slice(title.start, title.end)) && sheetAbove(text, title)) return [part(text, { start: 0, end: title.start }, undefined, UNTITLED), part(text, { start: title.start, end: text.length }, title)]
+    return [part(text, { start: 0, end: text.length }, belowFront(text, title))]
+  }
+  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
 }
 
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */
-const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
+export const UNTITLED: DocumentKind = { title: /(?!)/, page: 'document', body: 'tells' }
 
 const BARE = /^(?:评议|合议|审批)/
 
-function part(text: string, span: Span, title: Span | undefined): Part {
+function part(text: string, span: Span, title: Span | undefined, sheet?: DocumentKind): Part {
   const own = text.slice(span.start, span.end)
-  const named = title ? documentKindOf(text.slice(title.start, title.end)) ?? (BARE.test(text.slice(title.start, title.end)) ? UNTITLED : undefined) : diaryAbove(own, own.length) ? UNTITLED : undefined
+  const called = title ? text.slice(title.start, title.end) : ''
+  const named = title ? (span.start > 0 && CHAPTER_NAME.test(called) ? UNTITLED : documentKindOf(called) ?? (BARE.test(called) ? UNTITLED : undefined)) : diaryAbove(own, own.length) ? UNTITLED : sheet
   /* a record of another name, in questions and answers */
   const kind = named?.body === 'tells' && named.page === 'document' && !named.is?.length && /笔录|记录/.test(text.slice(title?.start, title?.end)) && (/\n问:/.test(own) && /\n答:/.test(own) || speakByName(own)) ? { ...named, body: 'talk' as const } : named
   const court = title ? courtBefore(text, title.start) : undefined
@@ -88,7 +89,7 @@ function part(text: string, span: Span, title: Span | undefined): Part {
   return {
     span, title, kind, court, number,
     head: { start: headStart, end: bodyStart },
-    body: { start: nowhere && kind?.page !== 'ruling' ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
+    body: { start: nowhere ? headStart : bodyStart, end: order && operativeStart !== undefined ? operativeStart : tailStart },
     operative: operativeStart !== undefined ? { start: operativeStart, end: Math.max(operativeStart, tailStart) } : undefined,
     tail: { start: tailStart, end: tailEnd },
   }

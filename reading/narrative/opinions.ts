@@ -23,6 +23,18 @@ export function isOtherSheet(story: Story, part: Part): boolean {
   return part.kind?.page === 'document' && /(?:审批|呈批|审签|审核|报批)(?:表|单)$/.test(title) && !ABOUT.test(title) && !/执行案件审批|案件审批/.test(title)
 }
 
+/** Where the opinion ends: its own line, and short ones below it with a name and a day. */
+function signedBy(words: string, from: number): number {
+  let end = words.indexOf('\n', from)
+  while (end >= 0) {
+    const next = words.indexOf('\n', end + 1), line = words.slice(end + 1, next < 0 ? words.length : next)
+    if (line.length > SIGNED_MAX || !/\d[日号]?$|^[\u4e00-\u9fa5· 、:]{2,24}$/.test(line) || /(?:笔录|日志|表|书|令|记录|情况|说明)$/.test(line)) return end
+    end = next
+  }
+  return words.length
+}
+const SIGNED_MAX = 24
+
 export function formOpinions(story: Story, part: Part): CaseEvent[] {
   const title = part.title ? story.text.slice(part.title.start, part.title.end) : ''
   if (part.kind?.page === 'document' && part.kind.is?.[0] === 'panel-deliberated') return belowMinutes(story, part)
@@ -34,7 +46,7 @@ export function formOpinions(story: Story, part: Part): CaseEvent[] {
     const from = m.index + m[0].length
     const to = Math.min(labels[i + 1]?.index ?? words.length, from + VALUE_MAX)
     const next = /\n[\u4e00-\u9fa5]{2,12}:/.exec(words.slice(from, to))
-    const stop = next ? from + next.index : to
+    const stop = Math.min(next ? from + next.index : to, signedBy(words, from))
     const said = YES.exec(words.slice(from, to).trimStart())
     if (!kind || !said) return []
     const start = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0)

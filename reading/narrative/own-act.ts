@@ -16,7 +16,7 @@ export function ownAct(story: Story, part: Part, file: CaseFile, signatures: Sig
   const recorded = part.kind.page === 'ruling' ? undefined : recordedOn(story.text, part)
   const below = part.kind.is?.[0] === 'zhongben-informed' ? receiptAt(story, part) : undefined
   const own = below === undefined ? undefined : datesIn(story, Math.max(title.end, below - 24), below).filter((d) => d.precision === 'day').pop()
-  const on = own ? story.exhibit(own.on, own.start, own.end) : recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' || part.kind.is?.[0] === 'settlement-reached' ? lastDay(story, part) : undefined)
+  const on = own ? story.exhibit(own.on, own.start, own.end) : recorded ? story.exhibit(recorded.on, recorded.start, recorded.end) : signatures.on ?? (part.kind.is?.[0] === 'property-reported' || part.kind.is?.[0] === 'settlement-reached' ? lastDay(story, part) : part.kind.body === 'orders' ? madeOn(story, title.end) : undefined)
   /* a form that nobody has filled in has no day */
   if (part.kind.is?.[0] === 'property-reported' && !on) return []
   const name = story.text.slice(title.start, title.end)
@@ -84,6 +84,12 @@ function listedIn(story: Story, part: Part, says: RegExp | undefined): { name: s
 function lastDay(story: Story, part: Part): CaseEvent['on'] {
   const day = datesIn(story, Math.max(part.span.start, part.span.end - 160), part.span.end).filter((d) => d.precision === 'day' && d.role === 'day')[0]
   return day ? story.exhibit(day.on, day.start, day.end) : undefined
+}
+
+/** “限制消费令 / 2024年5月21日作出，被限制人某某”: told in a line below its name. */
+function madeOn(story: Story, below: number): CaseEvent['on'] {
+  const day = datesIn(story, below, below + 24).find((d) => d.precision === 'day' && d.role === 'day')
+  return day && day.start - below <= 2 && /^[,]?(?:本院|我院)?(?:依法)?(?:作出|发出|签发|制发|下达|对|向|决定)/.test(story.text.slice(day.end, day.end + 10)) ? story.exhibit(day.on, day.start, day.end) : undefined
 }
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

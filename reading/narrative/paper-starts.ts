@@ -1,14 +1,14 @@
 import { caseTypeOf, findCaseNumbers } from '../../casefile/case-number.ts'
 import { beforeHeading, HEADING, isTitleLine } from './document-kinds.ts'
 import { courtBefore } from './heading-court.ts'
-import { CHAPTER, diaryAbove } from './front-sheet.ts'
+import { CHAPTER, diaryAbove, sheetAbove } from './front-sheet.ts'
 import { bareTitles, BARE_WORD, belowRecord } from './bare-titles.ts'
 import type { Span } from './layout.ts'
 
 /** Where the papers of a text begin. */
 
 /** `title`: none for the first paper of a text, where nothing is its title. */
-export interface Start { at: number; title: Span | undefined }
+export interface Start { at: number; title: Span | undefined; /** parties and filing above the first title */ sheet?: true }
 interface Titled extends Start { title: Span }
 
 /** In order; none for a text without any heading. `sure`: places where papers begin for certain, as a page has them in elements of their own. */
@@ -30,7 +30,13 @@ function papersTold(text: string): readonly Start[] {
     const start = m.index + m[0].length - title.length
     starts.push({ at: headOf(text, start), title: { start, end: start + title.length } })
   }
-  return withFurtherTitles(text, starts.filter((s, i) => i === 0 || opensDocument(text, s)))
+  return underSheet(text, withFurtherTitles(text, starts.filter((s, i) => i === 0 || opensDocument(text, s))))
+}
+
+/** A sheet with the parties and the filing above the first title is a paper without a title. */
+function underSheet(text: string, starts: readonly Start[]): readonly Start[] {
+  const [first, ...rest] = starts
+  return first?.title !== undefined && first.title.start > 0 && sheetAbove(text, first.title) ? [{ at: 0, title: undefined, sheet: true }, { at: headOf(text, first.title.start), title: first.title }, ...rest] : starts
 }
 
 /** A paper begins with its court; one that signed the paper before, its day below it, is not meant. */
@@ -80,7 +86,7 @@ const ABOVE_TITLE = /\n(?:[\u4e00-\u9fa5]{2,30}人民法院|[二2][〇○零OoΟ
 /** “财产查控日志（（2025）豫…执…号）” */
 const NUMBER_IN_TITLE = /\n([^\n,。;:]{2,30})\(\((?:19|20)\d{2}\)[^\n()]{2,24}号\)(?=\n)/g
 /** What is surely a paper and no chapter of one. */
-const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|告知书|通知书|裁定书|决定书|申请书|委托书|财产令|消费令)$/
+const PAPER_NAME = /(?:笔录|回证|反馈(?:汇总)?表|审批表|申报表|报告表|告知书|通知书|裁定书|决定书|申请书|委托书|财产令|消费令)$/
 /** Words that stand at the end of a paper: a day, a signature, a clerk. */
 const PAPER_END = /(?:日|\d{4}[-./]\d{1,2}[-./]\d{1,2}|书记员:?[^\n]{2,8}|(?:签名|签字|盖章|捺印|送达人|记录人)[^\n]{0,24})$/
 
@@ -97,6 +103,12 @@ function withFurtherTitles(text: string, known: readonly Titled[]): readonly Sta
   const found: Titled[] = []
   let next = 0, last = first?.end ?? FIRST_LINES
   for (const title of titles) {
+    /* the name of a paper over a line that tells of a day stands for itself, however near to another */
+    if (DAY_BELOW.test(text.slice(title.end, title.end + 6)) && title.start > 0 && title.start !== first?.start) {
+      if (!starts.some((s) => s.title?.start === title.start) && (found.at(-1)?.title.end ?? 0) < title.start) found.push({ at: headOf(text, title.start), title })
+      last = Math.max(last, title.end)
+      continue
+    }
     if (title.start <= last) continue
     while (next < starts.length && (starts[next]?.title?.end ?? 0) + NEAR < title.start) next++
     if ((starts[next]?.title?.start ?? Infinity) < title.end) continue
@@ -150,8 +162,9 @@ function titlesUnderNumbers(text: string): Span[] {
 }
 /** A text whose first paper has no title: within so many characters stands no second one. */
 const FIRST_LINES = 60
-/** Two titles do not stand so near to each other. */
+/** Two titles do not stand so near to each other, unless a line that tells of a day stands between. */
 const NEAR = 24
+const DAY_BELOW = /^\n20\d{2}/
 
 function lineBefore(text: string, at: number): string {
   const start = text.lastIndexOf('\n', at - 2) + 1

@@ -1,3 +1,4 @@
+import { oneThingEach } from '../one-thing.ts'
 import { caseTypeOf } from '../../casefile/case-number.ts'
 import { valueOf } from '../../casefile/fact.ts'
 import { mergeParts } from '../../casefile/merge.ts'
@@ -93,6 +94,7 @@ export function joinPapers(files: readonly CaseFile[]): CaseFile {
   if (ruledOn !== undefined) merged.rulingOn ??= ruledOn
   const whole = ordered.find((f) => f.rulingOn !== undefined && f.coverage.parties === 'complete' && f.applicants.length > 0 && f.debtors.length > 0)
   if (whole === undefined) for (const role of ['applicants', 'debtors', 'others'] as const) merged[role] = everybody(files.map((f) => f[role]))
+  merged.assets = oneThingEach(merged.assets)
   return merged
 }
 
@@ -131,5 +133,9 @@ function isTellingOf(e: CaseEvent, dated: CaseEvent): boolean {
 }
 
 function everybody(lists: readonly CaseFile['debtors'][]): CaseFile['debtors'] {
-  return lists.reduce((known, more) => [...known, ...more.filter((p) => !known.some((q) => q.name?.value === p.name?.value))], [])
+  return lists.reduce((known, more) => [
+    /* what a later paper tells of him, and no earlier one does: that he is missing, that he died */
+    ...known.map((q) => { const again = more.find((p) => p.name?.value === q.name?.value); return again ? { ...again, ...q } : q }),
+    ...more.filter((p) => !known.some((q) => q.name?.value === p.name?.value)),
+  ], [])
 }

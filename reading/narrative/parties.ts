@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [string, Side])[] = [
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\)[①-⑩]?)?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
+const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、…]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\)[①-⑩]?)?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
 /** “被执行人四川宏桥公司”: a numeral right before a name is part of it, unless the parties are counted (“被执行人一甲，被执行人二乙”). */
 const ENTRY = entryOf('[一二三四五六七八九十](?=[:(])')
 const COUNTED_ENTRY = entryOf('[一二三四五六七八九十]')
@@ -68,12 +68,22 @@ export function readHeadParties(text: string, zone: Span, exhibit: Exhibit): Rea
   return found
 }
 
+const SHEET_LINE = 600
+function ofLabels(line: string): boolean {
+  const applicant = line.indexOf('申请执行人:')
+  return applicant >= 0 && line.indexOf('被执行人:', applicant + 1) > 0 && line.includes('。') && /立案|案号|案由|标的|依据|金额/.test(line)
+}
+
 /** Entries with a label and a colon on lines of their own, wherever the story of a paper begins; what a speaker says under his role is none. */
 export function readLabelled(text: string, zone: Span, exhibit: Exhibit): ReadParty[] {
   return readHeadParties(text, zone, exhibit).filter((p) => {
     const before = text.slice(Math.max(zone.start, p.at.start - 60), p.at.start)
-    const line = before.slice(before.lastIndexOf('\n') + 1)
-    const after = text.charAt(p.at.end)
+    const near = text.slice(Math.max(0, p.at.start - SHEET_LINE), p.at.start), behind = text.slice(p.at.start, p.at.start + SHEET_LINE), stop = behind.indexOf('\n')
+    const whole = near.slice(near.lastIndexOf('\n') + 1) + (stop < 0 ? behind : behind.slice(0, stop))
+    /* “立案日期：…。申请执行人：甲公司。被执行人：乙。”: a line of labels, each with its stop */
+    const sheet = whole.length < SHEET_LINE && ofLabels(whole)
+    const line = before.slice(Math.max(before.lastIndexOf('\n'), sheet ? before.lastIndexOf('。') : -1) + 1)
+    const after = sheet ? '' : text.charAt(p.at.end)
     return (/^(?:[\d一二三四五六七八九十]{1,2}[、.])?[^,。;:\n]{2,12}:/.test(line) || /^\d{1,2}[.、]$/.test(line)) && !/[。,;]/.test(line) && (isBody(p.name) || isPerson(p.name) || p.name.includes('·')) && !/[。?!]/.test(after) && looksLikeName(p.name)
   })
 }
@@ -162,7 +172,7 @@ function cleanName(given: string): string {
   if (told !== given && told.length > 1) return cleanName(told)
   const bare = given.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff])/, '').replace(TAGGED, '')
   const name = isWholeName(bare) && /^[\u3400-\u9fff]{2,4}$/.test(bare) ? bare : given
-  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/(?<=[\u3400-\u9fff)])\d{1,2}[.、][\u3400-\u9fff].*$/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
+  return name.replace(/^\d{1,2}[.、](?=[\u3400-\u9fff]{2})/, '').replace(/(?<=[\u3400-\u9fff)])\d{1,2}[.、][\u3400-\u9fff].*$/, '').replace(/^(?:\([^()]{1,20}\)|[①-⑩])+(?=.{2})/, '').replace(/^([\u3400-\u9fff某×]{2,4}?)\s?[男女](?=\s?(?:(?:19|20)\d{2}年|[\u3400-\u9fff]{1,5}族)).*$/, '$1').replace(/^[\u3400-\u9fff]{0,10}被害人(?=.{2})/, '').replace(/(?<=.{2})(?:住所地|住址|住所)[\u4e00-\u9fa5].*$/, '').replace(/(?<=公司|[厂店部社行局院]|中心|合作社)(?:法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼)?代理人).*$/, '').replace(MORE, '').replace(/^(?:为|是)/, '').replace(/(?<=^[\u3400-\u9fff·]{2,30}?)(?:目前|现|暂|名下|也|均|确|已)*(?:无|没有|未(?:能)?(?:发现|查到)?)(?:其他|任何)?(?:可供|财产|履行能力|下落).*$/, '').replace(/(?<=.{2})(?:均|都)?(?:已)?(?:到场|到庭|未到庭|未到场|出庭|参加)$/, '').replace(/^[\u3400-\u9fff某×X*()\d]{2,24}之(?:妻|夫|父|母|子|女|兄|弟|姐|妹)(?=[\u3400-\u9fff某×X*\d]{2,4}$)/, '')
 }
 
 const OPERATOR = /(?:经营者|业主|投资人):?(?:为|是)?([\u3400-\u9fff某×*·]{2,12}?)(?=[,。;\n()]|男|女|$)/

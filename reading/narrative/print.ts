@@ -32,8 +32,11 @@ const FULL_STOP = 0x3002
 /** An entry of a diary; a line of prose may begin so too, but not below one that does, and not below a label. */
 const WHOLE_DAY = /^\d{4}年\d{1,2}月\d{1,2}日/
 
+/** “终本约谈笔录”: no sentence is called so. */
+const NAME_OF_PAPER = /^[\u4e00-\u9fa5]{0,12}(?:笔录|回证|反馈表|审批表|申报表|报告表|告知书|通知书|裁定书|消费令|财产令)$/
+
 /** A line of the text without the blanks around it; offsets in the folded text. */
-export interface Line { start: number; end: number; text: string; /** blanks stand before it */ indented: boolean }
+export interface Line { start: number; end: number; text: string; /** blanks stand before it */ indented: boolean; /** an empty line stands before it */ apart?: boolean }
 
 /** Width at which lines were broken by a printer, or 0 when a line is a paragraph. */
 export function wrapWidth(lines: readonly Line[]): number {
@@ -103,7 +106,7 @@ export function joins(last: Line, next: Line, wrapped: number, set = false): boo
   const end = before.charCodeAt(before.length - 1)
   /* no room was left on the line: it ends where it does by chance */
   if (wrapped > 0 && widthOf(last) >= wrapped - 1 && !FORM_LINE.test(before)) {
-    if (/[。;；:：]$/.test(before)) return !next.indented && !OPENS_PARAGRAPH.test(line) && !(WHOLE_DAY.test(line) && WHOLE_DAY.test(before))
+    if (/[。;；:：]$/.test(before)) return !next.indented && next.apart !== true && !NAME_OF_PAPER.test(line) && !OPENS_PARAGRAPH.test(line) && !(WHOLE_DAY.test(line) && WHOLE_DAY.test(before))
     if (!STOP.test(before) && !(LABELLED.test(before) && WHOLE_DAY.test(line)) && !OPENS_ALWAYS.test(line) && !ENTRY.test(line)) return true
   }
   /* most lines end with a full stop and stand for themselves */

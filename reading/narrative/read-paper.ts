@@ -28,6 +28,7 @@ import { formOpinions, isOtherSheet } from './opinions.ts'
 import { formDays } from './form-days.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
+import { oneThingEach } from '../one-thing.ts'
 import { unique } from './unique-acts.ts'
 import { oneTelling } from './merge.ts'
 import { byLabels, labelledAssets, listedThings } from './labelled-assets.ts'
@@ -180,6 +181,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   file.assets.push(...tables.assets, ...insuredBy(story, part))
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own), ...thingsForSale(story, part, own))
   controlRows(original, flow, story, part, file.events, file.assets)
+  file.assets = oneThingEach(file.assets)
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',

@@ -13,12 +13,14 @@ const SOUGHT = new Set<EventKind>(['network-query', 'traditional-investigation',
 const REPLY = /(?:未予?|尚未|至今未予?|没有)?(?:反馈|回函|回复|复函|函复|答复)(?!期限)[^,。;\n]{0,40}/
 
 const PROMISED = /^反馈(?:结果|情况)?(?:具体|详细)?(?:如下|见下|附后|见附)/
+/** How a suit or an objection ended; “尚未判决” is no end. */
+const JUDGED = /(?<!未|未经|没有|待|期待)(?:(?:判决|裁定)[^,。;\n]{0,10}(?:驳回|不予支持|不得执行|停止执行|排除执行)|驳回(?:其|了)?[^,。;\n]{0,12}(?:诉讼请求|异议|起诉)|(?:撤诉|撤回(?:起诉|异议))|(?:准许|裁定)[^,。;\n]{0,6}撤(?:诉|回)|异议(?:不)?成立|已(?:经)?(?:审结|生效判决))[^,。;\n]{0,20}/
 
 export function resultOf(story: Story, kind: EventKind, sentence: Sentence, trigger: Span): Span | undefined {
-  const pattern = SOUGHT.has(kind) ? FOUND_NOTHING : kind === 'onsite-visit' ? NOBODY_THERE : kind === 'investigation-delegated' ? REPLY : undefined
+  const pattern = SOUGHT.has(kind) ? FOUND_NOTHING : kind === 'onsite-visit' ? NOBODY_THERE : kind === 'investigation-delegated' ? REPLY : kind === 'objection-filed' ? JUDGED : undefined
   if (!pattern) return undefined
   const next = story.sentences[sentence.index + 1]
-  const end = (kind === 'onsite-visit' || kind === 'investigation-delegated') && next && next.item === sentence.item ? next.end : sentence.end
+  const end = (kind === 'onsite-visit' || kind === 'investigation-delegated' || kind === 'objection-filed') && next && next.item === sentence.item ? next.end : sentence.end
   const m = pattern.exec(story.text.slice(trigger.end, Math.min(end, trigger.end + 300)))
   /* “反馈如下：” promises what came of it, further below. */
   if (m && PROMISED.test(m[0])) return undefined

@@ -4,6 +4,7 @@ import type { ToldDate } from './dates.ts'
 import type { ToldAct } from './engine.ts'
 import { toldToReport } from './debtor-tells.ts'
 import { datesIn, type Story } from './story.ts'
+import { sealTerm } from './seal-term.ts'
 import { OPINIONS, TALKS } from './talked-acts.ts'
 import { withParticulars } from './particulars.ts'
 
@@ -14,6 +15,15 @@ export function termBehind(story: Story, act: ToldAct): ToldDate | undefined {
   const next = story.sentences[act.sentence.index + 1]
   const end = next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限|^自/.test(next.words) ? next.end : act.sentence.end
   return datesIn(story, act.trigger.end, end).find((x) => x.role === 'limit' && (x.until !== undefined || /(?:至|到|截止|到期日[为是:]?)$/.test(story.text.slice(Math.max(0, x.start - 4), x.start)) || /^(?:止|届满|到期)/.test(story.text.slice(x.end, x.end + 2))))
+}
+
+/** A term stands so near behind its seal. */
+const TERM_MAX = 160
+
+/** For how many months it was ordered, where the last day is not told. */
+export function monthsBehind(story: Story, act: ToldAct): ReturnType<typeof sealTerm> {
+  const next = story.sentences[act.sentence.index + 1]
+  return sealTerm(story.text, act.trigger.start, Math.min(act.sentence.end, act.trigger.start + TERM_MAX)) ?? (next && next.item === act.sentence.item && /^(?:查封|冻结|扣押)?期限/.test(next.words) ? sealTerm(story.text, next.start, Math.min(next.end, next.start + TERM_MAX)) : undefined)
 }
 
 /** A told act as an event of the case file. */
@@ -47,6 +57,8 @@ export function eventOf(story: Story, act: ToldAct, name: string | undefined): C
   }
   const term = !d?.until && TERMED.has(act.kind) ? termBehind(story, act) : undefined
   if (term) event.until = exhibit(term.until ?? term.on, term.start, term.end)
+  const months = !term && !event.until && TERMED.has(act.kind) ? monthsBehind(story, act) : undefined
+  if (months) event.term = exhibit(months.months, months.at.start, months.at.end)
   if (typeof act.mode === 'string') event.mode = exhibit(act.mode, words.start, words.end)
   else if (act.mode) event.mode = exhibit(story.text.slice(act.mode.start, act.mode.end), act.mode.start, act.mode.end)
   if (typeof act.result === 'string') event.result = exhibit(act.result, words.start, words.end)

@@ -6,6 +6,7 @@ import { countedBehind } from './counted-days.ts'
 import { inRemark, isOfFiling, isOfOtherCourt } from './days-of-others.ts'
 import { dayOfEntry } from './diary-entries.ts'
 import { madeThen } from './rounds.ts'
+import { dayOfLeave } from './leave-day.ts'
 import { datesIn, type Story } from './story.ts'
 
 /** How far the date of an act may stand from it. */
@@ -24,7 +25,9 @@ const STATE = /(?:已经|已被|均已|现已|业已|已(?!于))[^,。、的]{0,
 export function datesOf(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant = false): ToldDate[] {
   const told = datesTold(story, sentence, clause, trigger, reach, byApplicant)
   const day = told.length === 0 && story.entries.length > 0 ? dayOfEntry(story, sentence, clause, trigger) : undefined
-  return day ? [day] : told
+  if (day) return [day]
+  const signed = told.length === 0 ? dayOfLeave(story, clause, trigger) : undefined
+  return signed ? [signed] : told
 }
 
 function datesTold(story: Story, sentence: Sentence, clause: Span, trigger: Span, reach: Reach, byApplicant: boolean): ToldDate[] {

@@ -4,7 +4,7 @@ import type { Asset, CaseEvent, CaseFile } from '../../casefile/schema.ts'
 import { closingDate, type ClosingDate } from '../closing-date.ts'
 import { assetName, judgeAsset } from '../asset-release.ts'
 import { combine, reasonOf } from '../combine.ts'
-import { done, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
+import { concerns, done, eventExhibit, exhibit, whole, wordsOf } from '../facts.ts'
 import { declaresThings, unfoundOf } from '../declared.ts'
 import { foundLater } from '../found-later.ts'
 import { pass } from '../judging.ts'
@@ -41,7 +41,7 @@ export const fourNoUndisposedProperty: Rule = {
     '案外人异议、异议之诉未审结的，其间不得处分，只作提示。',
     '材料载明法院已裁定不得对该财产执行的，只作提示。',
   ],
-  history: [{ on: '2026-11-23', what: '所载理由为法院已裁定不得对该财产执行的，监督端由线索改为一般提示。' }, { on: '2026-11-23', what: '被执行人申报有房产、车辆而查明的财产中未见的，待核实；存款扣划后余额低于小额存款限额的，视为已处置。' }, { on: '2026-11-23', what: '存款没有扣划记载而标的全部未执行到位的、材料载明没有征询抵债的，由待核实改为不批，监督端为线索。' }, { on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
+  history: [{ on: '2026-11-23', what: '被执行人均已申报、核查属实（与查控一致）且四类财产网络查控均已反馈的，不再询问是否还有其他财产。' }, { on: '2026-11-23', what: '所载理由为法院已裁定不得对该财产执行的，监督端由线索改为一般提示。' }, { on: '2026-11-23', what: '被执行人申报有房产、车辆而查明的财产中未见的，待核实；存款扣划后余额低于小额存款限额的，视为已处置。' }, { on: '2026-11-23', what: '存款没有扣划记载而标的全部未执行到位的、材料载明没有征询抵债的，由待核实改为不批，监督端为线索。' }, { on: '2026-11-23', what: '终本以后才发现的财产、他人名下的财产、已解除控制的财产、案外人异议未结的财产，不再作有财产未处置认定。' }, { on: '2026-11-21', what: '首次收录。' }],
   reads: ['small-deposit', 'small-deposit-share'],
   sources: ['zhongben-1-3', 'zhongben-4-1', 'zhongben-4-2', 'cpl-auction', 'auction-1', 'sealing-3', 'red-line-property', 'system-small-deposit'],
   judge(context) {
@@ -96,7 +96,23 @@ function declared({ file }: RuleContext, closing: ClosingDate): Judgement[] {
   })
 }
 
-const NOTHING = /(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产|其[余他它](?:各项|项目|财产)?(?:均|都|全部)?(?:为)?(?:无|没有)(?![^，。；]{0,4}(?:反馈|法))/
+/**
+ * Every debtor declared what he has, the court found each declaration borne out, and the network has answered about all four kinds: then what was
+ * declared and found is all. Of one debtor without such a finding it is not known.
+ */
+function declaredAll(file: CaseFile): CaseEvent[] {
+  const answered = done(file, 'network-query').filter((e) => ANSWERED.test(valueOf(e.result) ?? '') && !NO_FEEDBACK.test(wordsOf(e)) && unnamed(FOUR_KINDS, wordsOf(e)).length === 0)
+  const checks = done(file, 'report-verified').filter((e) => { const words = wordsOf(e); return BORNE_OUT.test(words) && !NOT_BORNE_OUT.test(words) })
+  const first = answered[0]
+  if (first === undefined || file.debtors.length === 0) return []
+  const every = file.debtors.every((d) => { const names = [valueOf(d.name)].filter((n) => n !== undefined); return names.length > 0 && checks.some((e) => concerns(e, names)) && answered.some((e) => concerns(e, names)) })
+  return every ? [...checks, first] : []
+}
+const ANSWERED = /反馈|回复|查得|查到/
+const BORNE_OUT = /属实|一致|相符|吻合|无误|如实/
+const NOT_BORNE_OUT = /(?:不|未|非|没有)(?:完全)?(?:属实|一致|相符|吻合|如实)|隐瞒|漏报|虚报|瞒报|出入/
+
+const NOTHING = /无(?:其他|其它|任何)?新增(?=[,，。；;\s]|$)|(?:^|[,，。；;：:\s])(?:其?余|其他|其它)(?:均|都|全部)?(?:为)?(?:无|没有)(?=[,，。；;\s]|$)|(?:未|没有|无)(?:发现|查到|查询到|查见|新的|其他|其它)?[^，。；]{0,12}(?:可供执行)?(?:的)?财产|其[余他它](?:各项|项目|财产)?(?:均|都|全部)?(?:为)?(?:无|没有)(?![^，。；]{0,4}(?:反馈|法))/
 
 /** “存款、车辆、不动产、证券…均无”: of all four kinds. */
 function allNone(e: CaseEvent): boolean {
@@ -112,6 +128,8 @@ function completeness({ file }: RuleContext, some: boolean): Judgement {
   const told = done(file, 'network-query', 'traditional-investigation').filter((e) => NOTHING.test([valueOf(e.result), valueOf(e.detail)].join(' ')) || allNone(e))
   if (told.length > 0 && !some) return { approval: 'pass', legality: 'none', reason: '查询结果为未发现可供执行的财产。', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
   if (told.length > 0) return { approval: 'pass', legality: 'none', reason: '', evidence: told.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
+  const borneOut = some ? declaredAll(file) : []
+  if (borneOut.length > 0) return { approval: 'pass', legality: 'none', reason: '', evidence: borneOut.slice(0, 5).flatMap((e) => eventExhibit(file, e)) }
   return {
     approval: 'need-check', legality: 'need-check', reason: some ? `除已读到的${file.assets.length}项外是否还有财产，材料未载明。` : '没有读到财产查控情况，不能认为没有财产。',
     missing: [{ field: 'assets', material: '网络查控反馈汇总表、已查明财产清单' }], wouldPassIf: ['材料载明未发现其他可供执行的财产，或者财产列表完整'],

@@ -59,6 +59,7 @@ const TOLD: readonly (readonly [text: string, ...acts: string[]])[] = [
   ['2024年7月3日裁定终结本次执行程序，于7月8日送达申请执行人。', 'zhongben-ruled 2024-07-03', 'zhongben-served 2024-07-08'],
   ['2025年1月6日，本院在终本案件五年期查询中查到闻砚名下有存款。', 'post-query 2025-01-06 闻砚'],
   ['申请执行人于2025年2月3日申请恢复执行，本院于2025年2月6日恢复执行。', 'resumption-applied 2025-02-03', 'resumed 2025-02-06'],
+  ['申请执行人于2025年2月3日提交恢复执行申请，法院至今未答复。', 'resumption-applied 2025-02-03', 'resumption-decided - !not-done'],
   ['闻砚于2024年4月1日向本院提出书面执行异议。', 'objection-filed 2024-04-01 闻砚'],
   ['2024年8月8日，本院将闻砚所办企业移送破产审查。', 'bankruptcy-referred 2024-08-08 闻砚'],
   ['2024年4月9日，本院向车管所发出协助扣押通知。', 'seizure-help-requested 2024-04-09'],

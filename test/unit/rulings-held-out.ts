@@ -48,7 +48,7 @@ export const HELD_OUT = new Map<string, readonly string[]>([
     'event missing: onsite-visit 2025-07-09 河套旗丰泽农业开发公司', 'event missing: zhongben-informed 2025-09-30', 'asset missing: movable']],
   ['r1143', ['event missing: applicant-consented 2025-09-04']],
   ['r1145', ['event read: notice-served 2024-07-22', 'event read: report-order-served 2024-07-22', 'event missing: notice-served 2024-07-22 祁占海',
-    'event missing: report-order-served 2024-07-22 祁占海', 'event missing: applicant-consented 2025-01-08']],
+    'event missing: report-order-served 2024-07-22 祁占海']],
   ['r1150', ['debtors: 宫丽娜 missing', 'event read: notice-served 2024-09-18', 'event read: report-order-served 2024-09-18',
     'event missing: notice-served 2024-09-18 高洪岩', 'event missing: report-order-served 2024-09-18 高洪岩', 'event missing: notice-issued 2024-09-20 宫丽娜',
     'event missing: report-order-issued 2024-09-20 宫丽娜']],

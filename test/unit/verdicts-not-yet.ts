@@ -69,10 +69,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
     'asked preserve-carry legality: need-check, expected suspected-violation or procedural-defect or clue',
     'asked overall: need-check, expected block',
   ]],
-  ['v22', [
-    'needless seal-expiry approval: need-check',
-    'needless seal-expiry legality: need-check',
-  ]],
   ['v24', [
     'asked four-no-no-onsite-search legality: need-check, expected suspected-violation or procedural-defect',
     'asked traditional-invest approval: need-check, expected warn or block',
@@ -188,15 +184,9 @@ export const NOT_YET = new Map<string, readonly string[]>([
     'needless four-no-undisposed-property approval: need-check, expected pass or warn',
     'needless four-no-undisposed-property legality: need-check, expected none or notice',
   ]],
-  ['v70', [
-    'asked clue-verified approval: need-check, expected block',
-    'asked clue-verified legality: need-check, expected suspected-violation or procedural-defect or clue',
-  ]],
   ['v73', [
-    'needless four-no-undisposed-property approval: need-check',
-    'needless four-no-undisposed-property legality: need-check',
-    'needless report-verified approval: need-check',
-    'needless report-verified legality: need-check',
+    'remark four-no-undisposed-property approval: warn',
+    'remark four-no-undisposed-property legality: notice',
     'needless seal-expiry approval: need-check',
     'needless seal-expiry legality: need-check',
   ]],
@@ -242,7 +232,63 @@ export const NOT_YET = new Map<string, readonly string[]>([
     'asked four-no-no-applicant-interview approval: need-check, expected block',
     'asked four-no-no-applicant-interview legality: need-check, expected suspected-violation or procedural-defect or clue',
   ]],
+  ['v100', [
+    'needless seal-expiry approval: need-check',
+    'needless seal-expiry legality: need-check',
+    'remark overall: need-check, expected pass or warn',
+  ]],
+  ['v102', [
+    'needless four-no-undisposed-property approval: need-check',
+    'needless four-no-undisposed-property legality: need-check',
+    'needless seal-expiry approval: need-check',
+    'needless seal-expiry legality: need-check',
+    'remark overall: need-check, expected pass or warn',
+  ]],
+  ['v103', [
+    'asked four-no-undisposed-property approval: need-check, expected block',
+    'asked equity approval: need-check, expected warn or block',
+    'asked equity legality: need-check, expected notice or procedural-defect or clue or suspected-violation',
+    'asked post-6m-query legality: need-check, expected procedural-defect',
+    'asked overall: need-check, expected block',
+  ]],
+  ['v104', [
+    'softer undisposed-6m legality: notice, expected procedural-defect',
+  ]],
+  ['v105', [
+    'needless four-no-undisposed-property approval: need-check, expected pass or warn',
+    'needless four-no-undisposed-property legality: need-check, expected none or notice',
+    'needless four-no-no-onsite-search approval: need-check',
+    'needless four-no-no-onsite-search legality: need-check',
+    'needless report-verified approval: need-check',
+    'needless report-verified legality: need-check',
+    'remark overall: need-check, expected pass or warn',
+  ]],
+  ['v108', [
+    'needless unpaid-positive approval: need-check',
+    'needless unpaid-positive legality: need-check',
+    'needless confirm-or-collegial approval: need-check',
+    'needless confirm-or-collegial legality: need-check',
+  ]],
+  ['v110', [
+    'needless confirm-or-collegial legality: need-check',
+    'asked income-pension approval: need-check, expected block or warn',
+    'asked income-pension legality: need-check, expected procedural-defect or clue or notice',
+  ]],
+  ['v113', [
+    'needless four-no-undisposed-property approval: need-check, expected pass or warn',
+    'needless four-no-undisposed-property legality: need-check, expected none or notice',
+    'remark overall: need-check, expected pass or warn',
+  ]],
+  ['v116', [
+    'asked repeat-end legality: need-check, expected clue',
+  ]],
+  ['v119', [
+    'needless post-query-inform legality: need-check, expected none or not-applicable',
+  ]],
+  ['v121', [
+    'needless confirm-or-collegial legality: need-check',
+  ]],
 ])
 
 /** Of those held out the sums alone: each may fall, not rise. */
-export const HELD_OUT: Readonly<Record<Exclude<Kind, 'right'>, number>> = { accused: 4, silent: 2, asked: 25, softer: 2, other: 1, needless: 69, remark: 20 }
+export const HELD_OUT: Readonly<Record<Exclude<Kind, 'right'>, number>> = { accused: 6, silent: 4, asked: 36, softer: 2, other: 1, needless: 72, remark: 20 }
