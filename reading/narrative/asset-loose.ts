@@ -24,3 +24,6 @@ export function isLoose(kind: AssetKind, words: string, index: number, noun: str
 
 /** “当场给付现金5000元”: money that changes hands is paid, not found. */
 const HANDED_OVER = /(?:给付|支付|交付|交给|付给|交来|交到|交了|还了|当场[交付还]|带[来了]|退还)[^,。;]{0,12}现金(?!价值)|现金[\d,.]{1,12}(?:余)?万?元[^,。;]{0,8}(?:点清|交给|付给|交付给)/
+
+/** “车辆：0辆”, “0辆车”: there is none. */
+export const countsNone = (before: string, behind: string): boolean => /^[:：]?(?:为|共|计)?0(?:\.0+)?(?:[辆套处台宗户份股艘笔条项个间栋]|元(?!\d)|(?=[,;、。\n]))/.test(behind) || /(?<![\d.,])0[辆套处台宗艘间栋]?$/.test(before)

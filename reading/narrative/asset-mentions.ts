@@ -1,7 +1,7 @@
 import type { AssetKind } from '../../casefile/vocabulary.ts'
 import { HEARSAY, NEGATIVE, QUERY } from './asset-denials.ts'
 import { introduced, PIECES } from './asset-lists.ts'
-import { isLoose } from './asset-loose.ts'
+import { countsNone, isLoose } from './asset-loose.ts'
 import { findAssetNouns, type AssetNoun } from './asset-nouns.ts'
 import { ownerOf } from './asset-owner.ts'
 import type { ToldAct } from './engine.ts'
@@ -101,7 +101,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
     /* “向公积金中心查询，账户余额…” */
     const kind = noun.kind !== 'deposit' ? noun.kind : fund || label === 'provident-fund' ? 'provident-fund' : online ? 'online-funds' : stocks ? 'securities' : noun.kind
     const index = start - clause.start
-    if (ZERO.test(story.text.slice(end, end + 12)) || ZERO_BEFORE.test(words.slice(0, index))) continue
+    if (countsNone(words.slice(0, index), story.text.slice(end, end + 12))) continue
     if (kind === 'income' && ORIGIN.test(words.slice(0, index))) continue
     if ((kind === 'income' || kind === 'receivable') && acts.length === 0 && OWED.test(words.slice(0, index))) continue
     if ((kind === 'real-estate' || kind === 'land') && /租(?:用|赁|来|种)?(?:了)?(?:他人|别人|村民|村集体)的?$/.test(words.slice(0, index))) continue
@@ -133,12 +133,8 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   return { found: withoutRepeats(story, out), pending: withoutRepeats(story, pending) }
 }
 
-/** “车辆：0辆”, “0辆车”: there is none. */
-const ZERO = /^[:：]?(?:为|共|计)?0(?:\.0+)?(?:[辆套处台宗户份股艘笔条项个间栋]|元(?!\d)|(?=[,;、。\n]))/
-const ZERO_BEFORE = /(?<![\d.,])0[辆套处台宗艘间栋]?$/
 /** “抵押给某银行，余额约21万元”: what is owed to the bank, no money of his. */
 const LENT = /抵押|质押|按揭|贷款|借款|欠款|债权|欠/
-
 /** “抵扣厂房租金” */
 const RENT = /^的?(?:租金(?!收)|租赁费|租费|房租|租期|租赁合同)/
 /** “1辆2008年的轿车…已报废注销”: there is none any more. */
