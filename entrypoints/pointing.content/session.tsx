@@ -41,6 +41,7 @@ export function startPointing(ended: () => void): () => void {
   let trouble: string | undefined
   let stopped = false
   let previews = 0
+  let picks = 0
 
   const renew = () => { snap = readDom(document); picker = createPicker(document, snap); at = undefined }
   const moved = () => draw()
@@ -60,11 +61,13 @@ export function startPointing(ended: () => void): () => void {
     draw()
   }
 
+  /* What the page now reads as is still being found out when the next value is pointed at: no click waits for it, and none is lost. */
   async function pick(): Promise<void> {
     const block = at, box = block && picker.box(block)
-    if (!block || !box || busy) return
+    if (!block || !box) return
+    const ticket = ++picks
     const answer = await ask({ type: 'point-at', page: pack(snap), block: block.id })
-    if (stopped) return
+    if (stopped || ticket !== picks) return
     trouble = answer.ok ? (answer.pointed ? undefined : '此处没有可以标定的内容。') : answer.message
     pointed = answer.ok && answer.pointed ? { pointed: answer.pointed, box } : undefined
     draw()

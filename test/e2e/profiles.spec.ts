@@ -49,6 +49,7 @@ test('a profile is made by clicking, tried on the next case, saved, exported, im
     })
 
     await test.step('columns of a list, and a draft that outlives a reload', async () => {
+      /* One after the other, as a quick hand does it: neither waits for the preview of the one before. */
       await point(page, '车辆', '财产类型')
       await point(page, '轻型货车', '财产名称')
       await page.reload()
