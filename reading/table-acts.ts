@@ -12,6 +12,7 @@ import { isOffline, offlineRows } from './offline-rows.ts'
 import { answeredQueries, queryRows } from './query-rows.ts'
 import { releaseActs } from './release-acts.ts'
 import { reportRows } from './report-rows.ts'
+import { saleThings } from './sale-things.ts'
 import type { DataTable } from './tables.ts'
 import type { RowContext } from './told-in.ts'
 
@@ -21,6 +22,7 @@ export function actsOfTable(context: RowContext, t: DataTable): ActsReading {
   if (messages) return { events: messages, assets: [] }
   if (t.kind === 'log') return logRows(context, t)
   if (t.kind === 'queries' && !isOffline(t)) return queryRows(context, t)
+  if (t.kind === 'auctions') return { events: auctionRows(context, t), assets: saleThings(context, t) }
   if (t.kind !== 'assets') return { events: eventsOf(context, t), assets: [] }
   const assets = ownedByHeading(t, context.file, assetRows(context.snap, t))
   return { events: [...controlActs(t, assets), ...releaseActs(context, t), ...disposalActs(context, t), ...answeredQueries(context, t)], assets }
@@ -33,7 +35,6 @@ function eventsOf(context: RowContext, t: DataTable): ActsReading['events'] {
     case 'visits': return isOffline(t) ? offlineRows(context, t) : visitRows(context, t)
     case 'measures': return measureRows(context, t)
     case 'acts': return [...actRows(context, t), ...lackedBy(context.snap, t, context.file)]
-    case 'auctions': return auctionRows(context, t)
     case 'money': return moneyRows(context, t)
     case 'reports': return reportRows(context, t)
     case 'periods': return periodRows(context, t)

@@ -1,6 +1,7 @@
 import { emptyCaseFile, type Asset, type CaseEvent, type CaseFile, type Party } from '../../casefile/schema.ts'
 import type { Block, Snapshot } from '../../page/snapshot.ts'
 import type { TableKind } from '../columns.ts'
+import { joinOwners } from '../owners.ts'
 import { actsOfTable } from '../table-acts.ts'
 import { findTables, type DataTable } from '../tables.ts'
 import { inFlow, rowsIn, type Row } from './cell-rows.ts'
@@ -25,15 +26,16 @@ const LABEL_LINE = /^[^：:]{2,12}[：:]/
 export function paperTables(original: string, flow: Flow, story: Story, part: Part, taken: Set<number>, things: Asset[]): CaseEvent[] {
   /* A sheet under a title that nobody knows is one all the same. */
   if (part.kind?.page === 'ruling' || (!part.kind && part.operative)) return []
-  const grids = gridsIn(original, rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX))
+  const grids = gridsIn(original, rowsIn(original, flow.at(part.title?.end ?? part.span.start), flow.at(part.span.end)).slice(0, ROWS_MAX), story.people.debtors)
   if (grids.length === 0) return []
   const out: CaseEvent[] = []
   const snap = asPage(original, grids, part.title && { start: flow.at(part.title.start), end: flow.at(part.title.end) })
   const context = { snap, file: withParties(story), ...(part.number ? { caseNumber: part.number.text } : {}) }
   for (const t of findTables(snap).tables) {
-    if (part.kind?.body === 'talk' ? t.kind !== 'interviews' : !isKnown(t)) continue
+    if (part.kind?.body === 'talk' ? t.kind !== 'interviews' : !isKnown(t) || hasStrangeDays(t)) continue
     const told = actsOfTable(context, t)
     if (told.events.length === 0) continue
+    joinOwners({ ...context.file, events: told.events, assets: told.assets })
     for (const x of [...told.events, ...told.assets]) placed(flow, story, x)
     out.push(...told.events)
     things.push(...told.assets)
@@ -56,31 +58,44 @@ function isKnown(t: DataTable): boolean {
   return t.kind === 'assets' ? t.columns.some((c) => c === 'controlOn' || c === 'controlUntil') : KINDS.has(t.kind)
 }
 
+/** A column of days whose heading nobody knows: what its rows tell of them, the paper's own readers may know. Of a ledger of moneys all days are read. */
+function hasStrangeDays(t: DataTable): boolean {
+  return t.kind !== 'money' && t.columns.some((c, col) => (c === undefined || c === 'other') && t.rows.filter((r) => DAY.test(r[col]?.text ?? '')).length * 2 >= t.rows.length)
+}
+const DAY = /^(?:(?:19|20)\d{2}[-./年]\d{1,2}|\d{1,2}月\d{1,2}日)/
+
 /** The readers of acts leave the things of such rows to others; a clue is a thing only where it was found true. */
 function tellsThings(t: DataTable, row: string): boolean {
-  return t.kind === 'auctions' || t.kind === 'reports' || (t.kind === 'clues' && /(?<!不)属实|已(?:查封|冻结|扣押)/.test(row))
+  return t.kind === 'reports' || (t.kind === 'clues' && /(?<!不)属实|已(?:查封|冻结|扣押)/.test(row))
 }
 
 /** Rows that stand together below a row of headings; the line above them. */
 interface Lines { rows: Row[]; above: Span | undefined }
 
-function gridsIn(original: string, rows: readonly Row[]): Lines[] {
+function gridsIn(original: string, rows: readonly Row[], debtors: readonly string[]): Lines[] {
   const grids: Lines[] = []
   let open: Lines | undefined, above: Span | undefined
   for (const row of rows) {
     const cells = row.loose ? 0 : row.cells.length
-    if (cells < COLUMNS_MIN) {
+    /* “闻墨 | 否”, with nothing in the columns behind. */
+    if (cells === 2 && open && begins(row, debtors)) open.rows.push(row)
+    else if (cells < COLUMNS_MIN) {
       open = undefined
       /* “承办人：…” between a title and its table is none. */
       const words = cells === 0 && row.end - row.start <= TITLE_MAX ? original.slice(row.start, row.end) : ''
       if (!LABEL_LINE.test(words)) above = words === '' ? undefined : row
-    } else if (isHead(row)) {
+    } else if (open?.rows[0]?.cells.length !== cells && isHead(row)) {
       open = { rows: [row], above }
       grids.push(open)
       above = undefined
     } else open?.rows.push(row)
   }
   return grids.filter((g) => g.rows.length > 1)
+}
+
+function begins(row: Row, debtors: readonly string[]): boolean {
+  const first = row.cells[0]?.text ?? ''
+  return DAY.test(first) || /^\d{1,3}$/.test(first) || debtors.includes(first)
 }
 
 function isHead(row: Row): boolean {
