@@ -67,9 +67,19 @@ function rowOf(text: string, at: number, end: number): Cell[] | undefined {
     column += widthOf(u)
   }
   if (!wide) return undefined
+  /* “时    间：…”, “案    由    …”: a label that is spread. */
+  while (cells.length > 1 && isOne(text, cells[0]?.start) && isOne(text, cells[1]?.start)) cells.splice(1, 1)
+  if (!cells.some((c, i) => i > 0 && c.gap >= GAP)) return undefined
   const line = fold(text.slice(at, end)).text.trim()
   return filledIn(line) || SIGNER.test(line) ? undefined : cells
 }
+/** One character between blanks, or before a colon. */
+function isOne(text: string, at: number | undefined): boolean {
+  if (at === undefined || text.charCodeAt(at) < 0x3400) return false
+  const next = text.charCodeAt(at + 1)
+  return isBlank(next) || next === 0x3a || next === 0xff1a
+}
+
 /** Who signs stands apart from his office, in a row of no table. */
 const SIGNER = /^(?:代 *)?(?:书 *记 *员|审 *判 *[长员]|执 *行 *[长员]|人 *民 *陪 *审 *员|法 *官 *助 *理)/
 

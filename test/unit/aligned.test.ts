@@ -27,6 +27,7 @@ describe('blanks that part cells', () => {
   it.each([
     ['who signs', '审 判 长    闻知远\n审 判 员    麻知秋\n审 判 员    卓一凡\n书 记 员    童闽'],
     ['a form filled in by hand', '申请执行人   柏川商行   因   买卖合同纠纷   一案，\n于   2025年1月6日   向   本院   申请执行。'],
+    ['labels that are spread', '时    间：2025年5月19日\n地    点：第二合议室\n案    由：买卖合同纠纷\n主 持 人：闻知远\n记    录：童闽'],
     ['a line by itself', '案号：（2025）青9931执2号    承办人：麻知秋    书记员：童闽'],
     ['paragraphs set in', '\u3000\u3000本院于2025年1月6日立案执行。\n\u3000\u3000被执行人未履行。\n\u3000\u3000现已执行终结。'],
     ['cells parted by strokes', '日期   |  对象  |  结果\n2025-07-15   |   闻砚  |  到案'],
