@@ -1,4 +1,4 @@
-import { fold } from '../../casefile/text.ts'
+import { fold, squash } from '../../casefile/text.ts'
 import { filledIn } from './blanks.ts'
 
 /**
@@ -31,18 +31,28 @@ export function tabbed(text: string): string {
     for (const [at, count] of gapsOf(rows)) put(at, count)
     rows = []
   }
+  let inRuling = false
   for (let at = 0; at < text.length;) {
     const stop = text.indexOf('\n', at)
     const until = stop < 0 ? text.length : stop
     const row = until - at <= LINE_MAX ? rowOf(text, at, until) : undefined
-    if (row) rows.push(row)
+    if (row && !inRuling) rows.push(row)
     else end()
+    if (!row && until - at <= TITLE_MAX) {
+      const title = squash(text.slice(at, until))
+      if (title.endsWith('裁定书')) inRuling = true
+      else if (SHEET.test(title)) inRuling = false
+    }
     at = until + 1
   }
   end()
   out.push(text.slice(from))
   return out.join('')
 }
+
+/** A ruling has no tables; what is set apart in it a typist or a scanner has set apart. */
+const TITLE_MAX = 40
+const SHEET = /^[^，。；：,;:]{2,24}(?:表|单|笔录|记录|情况|汇总|台账|回证|通知书|告知书|报告|令|函|日志|审批|一览)$/
 
 const WIDE = /[^\s](?: {3}|[ \u00a0]?\u3000)[ \u3000\u00a0]*[^\s]/
 
