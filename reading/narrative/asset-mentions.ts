@@ -23,7 +23,7 @@ const OUTSIDER = /(?:是|系)?租(?:来)?的(?=[,。;]|$)|租(?:别人|人家|�
 /** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
 const OF_OTHERS = /^(?:均|都)?(?:系|为|属)(?:其|该公司|于)?(?:向他人)?(?:租赁|租用|承租|借用|租来)(?:他人)?(?:的|设备|物|财产|使用)|^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
 /** “其名下轿车，案发前已转让给他人，不属于其财产” */
-const GIVEN_AWAY = /^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:给|至|到)?[^,。;]{0,6}(?:他人|案外人)|^[^,。;]{0,4}(?:不属于|并非|不是)(?:其|被执行人|Ｂ)[^,。;]{0,6}(?:财产|所有)/
+const GIVEN_AWAY = /^(?:现|均|但|后)?已(?:经)?于[\d年月日]{4,11}(?:转让|出售|变卖|转卖|赠与|过户|变更登记|转移登记)(?:给|至|到)|^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:给|至|到)?[^,。;]{0,6}(?:他人|案外人)|^[^,。;]{0,4}(?:不属于|并非|不是)(?:其|被执行人|Ｂ)[^,。;]{0,6}(?:财产|所有)/
 /** “…的电费收入，被该院全额冻结” */
 const TAKEN_ELSEWHERE = /^(?:已|均已|现)?被[^,。;]{2,16}院[^,。;]{0,6}(?:查封|冻结|扣押)/
 /** “应支付某某3月至11月的工资41200元”: what is claimed. */
@@ -67,7 +67,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const nouns = remarks.length === 0 ? nounsIn(story, clause) : nounsIn(story, clause).filter((n) => !remarks.some((m) => m.start >= n.end - clause.start && !words.slice(n.end - clause.start, m.start).includes('、')))
   if (nouns.length === 0 || ofOutsider(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && (HEARSAY.test(words) || SAYS_OF.test(words)) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
-  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
+  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)|已(?:经)?(?:于[\d年月日]{4,11})?(?:被[^,。;]{2,24}法院[^,。;]{0,10}(?:拍卖|变卖)(?:成交|处置|完毕)?(?=[,。;]|$)|(?:转让|出售|赠与)给(?:他人|案外人))/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
