@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../reading/read-text.ts'
+
+/** What others owe a debtor is his; what he gave away is not; and whose first seal it is, told in a bracket, takes no act of this case away. */
+
+const read = (line: string) => readText(`青川县人民法院\n财产查控情况报告\n（2025）青9931执2号\n申请执行人：柏川商行。\n被执行人：闻砚、闻墨。\n${line}\n`).caseFile
+const things = (line: string) => read(line).assets.map((a) => `${a.kind.value ?? ''} ${[a.owner?.value ?? []].flat().join('、')} ${a.value?.value ?? ''}`.trim())
+const acts = (line: string) => read(line).events.map((e) => `${e.kind.value ?? ''} ${e.on?.value ?? ''} ${[e.party?.value ?? []].flat().join('、')}`.trim())
+
+describe('owed to a debtor', () => {
+  it.each<[string, string[]]>([
+    ['青川某建筑有限公司尚欠闻砚工程款10万元。', ['receivable 闻砚 100000.00']],
+    ['闻砚在青川县某公司有工程款10万元未结算。', ['receivable 闻砚 100000.00']],
+    ['闻砚的房屋已被征收，征收补偿款10万元尚未领取。', ['receivable 闻砚 100000.00']],
+    ['闻砚的房屋已被征收，补偿款尚未领取。', ['receivable 闻砚']],
+    ['闻砚承包地被征用，土地补偿款3万元存于村委会。', ['receivable 闻砚 30000.00']],
+    ['闻砚可领取拆迁补偿款10万元。', ['receivable 闻砚 100000.00']],
+    ['申请执行人反映某公司尚欠闻砚工程款10万元。', []],
+    ['某公司已付清所欠闻砚工程款10万元。', []],
+    ['闻砚尚欠柏川商行货款10万元。', []],
+    ['闻砚应付某公司工程款10万元。', []],
+    ['未发现闻砚有征收补偿款尚未领取。', []],
+  ])('%s', (line, want) => expect(things(line)).toEqual(want))
+})
+
+describe('given away', () => {
+  it.each(['闻砚名下原有石门镇青石路8号房屋，已于2024年11月2日过户给其妻。', '闻砚名下的石门镇青石路8号房屋已于2023年被柳溪县人民法院拍卖。', '闻砚名下的房屋已转让给他人，转让价30万元。'])('%s', (line) => expect(things(line)).toEqual([]))
+  it('what is sold and still stands in his name is told', () => expect(things('闻墨名下的车辆已于2022年出售给王某，未办理过户。')).toEqual(['vehicle 闻墨']))
+})
+
+describe('a bracket about the first seal', () => {
+  it.each(['（首封法院为柳溪县人民法院，案号（2024）青9932执77号）', '（柳溪县人民法院（2024）青9932执77号案首封）', '（轮候于（2024）青9932执77号）'])('%s', (bracket) => {
+    expect(acts(`2025年2月10日轮候查封闻砚所有的石门镇青石路8号房屋${bracket}，2025年3月1日查封闻墨所有青A12345号轿车。`)).toEqual(['waiting-sealed 2025-02-10 闻砚', 'sealed 2025-03-01 闻墨'])
+  })
+  it('an act that stands before the number of another case in a bracket is that case’s', () => {
+    expect(acts('2024年8月5日对闻砚司法拘留十五日（（2024）青9931执88号案），至今未履行。')).toEqual([])
+  })
+})
+
+describe('frozen money of which it is said that it is little', () => {
+  it.each<[string, string[]]>([['冻结款项数额较小，不足以支付执行费。', []], ['2025年1月12日冻结闻砚青川农商行存款312.5元，因冻结款项过低，未扣划。', ['frozen 2025-01-12 闻砚']], ['2025年1月12日冻结闻砚账户余额不足10元。', ['frozen 2025-01-12 闻砚']]])('%s', (line, want) => expect(acts(line)).toEqual(want))
+})
