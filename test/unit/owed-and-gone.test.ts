@@ -52,3 +52,17 @@ describe('a bracket about the first seal', () => {
 describe('frozen money of which it is said that it is little', () => {
   it.each<[string, string[]]>([['冻结款项数额较小，不足以支付执行费。', []], ['2025年1月12日冻结闻砚青川农商行存款312.5元，因冻结款项过低，未扣划。', ['frozen 2025-01-12 闻砚']], ['2025年1月12日冻结闻砚账户余额不足10元。', ['frozen 2025-01-12 闻砚']]])('%s', (line, want) => expect(acts(line)).toEqual(want))
 })
+
+describe('what a report of the work tells in passing', () => {
+  it.each<[string, string[]]>([
+    ['2025年2月10日，执行干警前往石门镇闻墨住处，敲门无人应答，经询问村干部，其常年在外务工。', ['onsite-visit 2025-02-10 闻墨']],
+    ['2025年2月10日询问闻墨，其称在外务工。', ['debtor-questioned 2025-02-10 闻墨']],
+    ['2025年3月6日将闻墨列入失信被执行人名单，2025年5月1日因其履行部分义务予以屏蔽。', ['dishonest-listed 2025-03-06 闻墨', 'dishonest-removed 2025-05-01 闻墨']],
+    ['2025年3月2日对闻墨名下车辆续查封，期限两年。', ['control-renewed 2025-03-02 闻墨']],
+    ['2025年4月21日报请院长审批，院长同意。', ['president-approved 2025-04-21']],
+    ['2025年4月21日报院长审批，同意终本。', ['president-approved 2025-04-21']],
+    ['2025年4月21日报请院长审批，院长同意发放。', []],
+    ['2025年4月21日报请院长审批，院长未同意。', []],
+    ['2025年4月21日报院长审批。', []],
+  ])('%s', (line, want) => expect(acts(line)).toEqual(want))
+})
