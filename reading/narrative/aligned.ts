@@ -25,11 +25,13 @@ export function tabbed(text: string): string {
   if (!WIDE.test(text)) return text
   const out: string[] = []
   let from = 0
-  const put = (at: number, count: number) => { out.push(text.slice(from, at), '\t'.repeat(count)); from = at + count }
-  let rows: Cell[][] = []
+  const put = (at: number, signs: string) => { out.push(text.slice(from, at), signs); from = at + signs.length }
+  let rows: Cell[][] = [], wrapped: number[] = []
   const end = () => {
-    for (const [at, count] of gapsOf(rows)) put(at, count)
+    const gaps = gapsOf(rows).map(([at, count]): [number, string] => [at, '\t'.repeat(count)])
+    if (gaps.length > 0) for (const [at, signs] of [...gaps, ...wrapped.map((at): [number, string] => [at, ' '])].sort((a, b) => a[0] - b[0])) put(at, signs)
     rows = []
+    wrapped = []
   }
   let inRuling = false
   for (let at = 0; at < text.length;) {
@@ -37,6 +39,7 @@ export function tabbed(text: string): string {
     const until = stop < 0 ? text.length : stop
     const row = until - at <= LINE_MAX ? rowOf(text, at, until) : undefined
     if (row && !inRuling) rows.push(row)
+    else if (rows.length > 0 && goesOn(text, at, until, rows)) wrapped.push(at - 1)
     else end()
     if (!row && until - at <= TITLE_MAX) {
       const title = squash(text.slice(at, until))
@@ -48,6 +51,14 @@ export function tabbed(text: string): string {
   end()
   out.push(text.slice(from))
   return out.join('')
+}
+
+/** Nothing but the rest of the last cell, below its beginning. */
+function goesOn(text: string, at: number, end: number, rows: readonly (readonly Cell[])[]): boolean {
+  const row = rows.at(-1) ?? [], last = row.at(-1)
+  let column = 0, i = at
+  while (i < end && isBlank(text.charCodeAt(i))) column += widthOf(text.charCodeAt(i++))
+  return last !== undefined && row.length > 1 && i < end && column >= GAP && Math.abs(column - last.column) <= NEAR
 }
 
 /** A ruling has no tables; what is set apart in it a typist or a scanner has set apart. */

@@ -40,6 +40,16 @@ describe('blanks that part cells', () => {
   })
 })
 
+describe('a cell that goes on below', () => {
+  const HEADED = '日期          对象      结果\n2025-07-15    闻砚      称无力偿还，愿每月\n                        还2000元\n2025-09-10    闻墨      未接通'
+  it('is one cell', () => expect(seen(HEADED)).toBe('日期→对象→结果\n2025-07-15→闻砚→称无力偿还，愿每月                         还2000元\n2025-09-10→闻墨→未接通'))
+  it('below no table it is a line', () => expect(tabbed('2025-07-15    闻砚\n              还2000元')).toBe('2025-07-15    闻砚\n              还2000元'))
+  it('is told in the row', () => {
+    const { caseFile } = readText(`约谈情况\n案号：（2025）青9931执2号\n申请执行人：柏川商行\n被执行人：闻砚、闻墨\n日期          对象        结果\n2025-07-15    闻砚        称无力偿还，愿每月\n                          还2000元\n2025-09-10    柏川商行    通报查控情况，其同意\n                          终结本次执行程序\n2025-09-12    闻墨        未接通\n`)
+    expect(caseFile.events.map((e) => `${e.kind.value} ${e.on?.value ?? ''}`).sort()).toEqual(['applicant-consented 2025-09-10', 'applicant-interviewed 2025-09-10', 'debtor-questioned 2025-07-15', 'zhongben-informed 2025-09-10'])
+  })
+})
+
 describe('what such papers tell', () => {
   const HEAD = [['被执行人', '青川某某食品有限公司', '闻砚'], ['银行存款', '青川银行12,730元，2024.7.5冻结', '无'], ['不动产', '石门镇厂房一处，2024.7.12查封', '石门镇住宅一套，2024.7.12查封'],
     ['车辆', '无', '青Z0C118货车，2024.7.11查封'], ['查询时间', '2024.7.4']]
