@@ -1,6 +1,10 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { nodePdf } from '../../cli/pdf-engine.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
+import { fileText } from '../../documents/file-text.ts'
 import { readHtml } from '../../documents/html-source.ts'
+import { readFileText } from '../../reading/read-file.ts'
 import { readPage } from '../../reading/read-page.ts'
 import { readText } from '../../reading/read-text.ts'
 
@@ -53,6 +57,15 @@ describe.each(Object.keys(SHAPES))('by %s', (shape) => {
     expect(file && acts(file)).toEqual(['sealed 2025-02-10 闻砚', 'waiting-sealed 2025-02-12 闻墨'])
     expect(file && things(file)).toEqual(['real-estate 闻砚 2025-02-10', 'vehicle 闻墨 2025-02-12'])
   })
+})
+
+describe('in a Word document', () => {
+  const docx = async (title: string, rows: string[][]) => {
+    const lines = ['青川县人民法院', title, '案号：（2025）青9931执2号', '申请执行人：柏川商行', '被执行人：闻砚、闻墨'].map((t) => new Paragraph(t))
+    const table = new Table({ rows: rows.map((r) => new TableRow({ children: r.map((c) => new TableCell({ children: [new Paragraph(c)] })) })) })
+    return readFileText(await fileText('a.docx', await Packer.toBuffer(new Document({ sections: [{ children: [...lines, table] }] })), { pdf: nodePdf })).caseFile
+  }
+  it.each(LISTS.filter(([, title]) => title !== '强制措施'))('%s: a cell left empty keeps its place', async (_, title, rows, want) => expect(acts(await docx(title, rows))).toEqual([...want].sort()))
 })
 
 describe('what is no list', () => {
