@@ -37,7 +37,7 @@ export function paperTables(original: string, flow: Flow, story: Story, part: Pa
     if (told.events.length === 0) continue
     joinOwners({ ...context.file, events: told.events, assets: told.assets })
     for (const x of [...told.events, ...told.assets]) placed(flow, story, x)
-    out.push(...told.events)
+    out.push(...told.events.map((e) => withoutTheOnlyOne(e, story)))
     things.push(...told.assets)
     const away = (span: Span, actsAlone = false) => { const at = inFlow(flow, span); hide(story, at.start, at.end, actsAlone) }
     for (const { rows, above } of gridsOf(t, grids)) {
@@ -50,6 +50,14 @@ export function paperTables(original: string, flow: Flow, story: Story, part: Pa
     }
   }
   return out
+}
+
+/** Of the only one of a side a paper does not say each time that it was he. */
+function withoutTheOnlyOne(e: CaseEvent, { people }: Story): CaseEvent {
+  const name = e.party?.value
+  if (typeof name !== 'string' || ![people.applicants, people.debtors].some((side) => side.length === 1 && side[0] === name)) return e
+  const { party: _party, ...rest } = e
+  return rest
 }
 
 /** Lists that their headings tell for certain; of others the paper's own readers know more. */

