@@ -85,6 +85,11 @@ export function isDebtor(who: string, file: CaseFile): boolean {
   return names.length > 0 && names.every((n) => file.debtors.some((d) => squash(valueOf(d.name) ?? '') === squash(n)))
 }
 
+/** Whom the words of a talk let speak, and whether it came to nothing. `debtors`: where nobody of the other side is spoken of. */
+export function heardIn(words: string, file: CaseFile): { debtors: string[]; missed: boolean } {
+  return { debtors: debtorsAlone(words, file), missed: CAME_TO_NOTHING.test(squash(words)) && !SPOKE.test(words) && consentIn(words) === undefined }
+}
+
 /** The debtors whom the record of a talk names, where it speaks of nobody of the other side. */
 function debtorsAlone(words: string, file: CaseFile): string[] {
   const text = squash(words.replaceAll(/被(?:申请)?执行人/g, ''))
