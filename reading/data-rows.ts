@@ -5,6 +5,7 @@ import { squash } from '../casefile/text.ts'
 import type { EventKind } from '../casefile/vocabulary.ts'
 import { endedInRemark } from './ended-in-remark.ts'
 import { leadOfTalk, toldIn, type RowContext } from './told-in.ts'
+import { asVisited } from './log-talks.ts'
 import { withTarget } from './log-target.ts'
 import { CLAUSES_SINCE } from './narrative/particulars.ts'
 import { serviceState } from './narrative/service-states.ts'
@@ -21,7 +22,7 @@ import type { DataTable } from './tables.ts'
 /** Rows of visits, measures and documents → acts of the case. */
 
 export function visitRows(context: RowContext, table: DataTable): CaseEvent[] {
-  return rowsOf(context.snap, table).flatMap((row) => visitRow(context, table, row).map((e) => withJourney(row, e)))
+  return rowsOf(context.snap, table).flatMap((row) => asVisited(row, row.text('text', 'result') ?? '', visitRow(context, table, row).map((e) => withJourney(row, e))))
 }
 
 function visitRow(context: RowContext, table: DataTable, row: Row): CaseEvent[] {

@@ -7,7 +7,7 @@ import { servicesOf } from './came-later.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
-import { asTalked } from './log-talks.ts'
+import { asTalked, asVisited } from './log-talks.ts'
 import { headedClue, namesDebtor, withParty, withTarget } from './log-target.ts'
 import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
@@ -99,7 +99,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
-    const acts = asTalked(context.file, row, matter, words, servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value)))
+    const acts = asVisited(row, words, asTalked(context.file, row, matter, words, servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))))
     all.events.push(...withTarget(context, table, row, [...withLeave(table, row, words, on ?? undefined, acts), ...services(row, acts), ...endedInRemark(row, acts), ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))

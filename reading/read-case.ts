@@ -10,6 +10,7 @@ import { heldThings } from './held-things.ts'
 import { readLabelledInterviews } from './labelled-interviews.ts'
 import { takeDaysOfLog } from './log-fields.ts'
 import { type RowContext } from './told-in.ts'
+import { withoutVainDays } from './log-talks.ts'
 import { markDeaths } from './deaths.ts'
 import { addCoverage, addEvents, addReading, newDraft, settle, type Draft } from './draft.ts'
 import { exhibitor } from './exhibit.ts'
@@ -76,7 +77,7 @@ export function readCase(snap: Snapshot, own: OwnCase, pairs: readonly Pair[], f
     if (section) addCoverage(draft, section, section === 'parties' && coverage === 'partial' && t.total === undefined ? 'unknown' : coverage)
   }
   if (draft.file.coverage.events === 'complete' && hasUnread(snap, tables, pairs, draft.file)) draft.file.coverage.events = 'partial'
-  draft.file.events = withoutEchoes(draft.file.events).map(asPrecise)
+  draft.file.events = withoutVainDays(rest.told, withoutEchoes(draft.file.events)).map(asPrecise)
   joinTwins(draft.file)
   joinOwners(draft.file)
   if (!listedAssets) draft.file.assets = oneThingEach(draft.file.assets)

@@ -3,6 +3,7 @@ import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { Part, Span } from './layout.ts'
 import { allMatches } from './scan.ts'
 import { datesIn, type Story } from './story.ts'
+import { noVisit, vainJourney } from './unfulfilled.ts'
 
 /**
  * “约谈日期：6月5日” and, on the lines below, “约谈内容：…”, “约谈结果：…”: with whom the talk was and whether it came about stands
@@ -36,6 +37,24 @@ export function formTalks(story: Story, part: Part, events: CaseEvent[]): CaseEv
     const questioned = list.some((e) => e.kind.value === 'debtor-questioned' && e.done?.value !== false)
     list = list.filter((e) => e !== talk && !(e.kind.value === 'applicant-interviewed' && e.done?.value === false && at(e, below)))
     if (heard.length > 0 && !questioned && !(MISSED.test(words) && !HEARD.test(words))) list.push({ ...talk, kind: { ...talk.kind, value: 'debtor-questioned' }, ...(heard.length === 1 && heard[0] !== undefined && story.people.debtors.length > 1 ? { party: { ...on, value: heard[0] } } : {}) })
+  }
+  return list
+}
+
+const VISIT_DAY = /(?:^|\n)(?:上门|现场|实地|入户|走访)[^:\n]{0,6}(?:日期|时间)[:：]/g
+const VISIT_BELOW = /^(?:上门|现场|实地|入户|走访|调查|查找){0,2}[^:\n]{0,2}(?:情况|结果|内容|经过|说明)[:：]/
+
+/** “上门查找日期：6月5日”, and below it “上门查找情况：因暴雨未能前往”: the day is that of no visit. */
+export function formVisits(story: Story, part: Part, events: CaseEvent[]): CaseEvent[] {
+  if (!events.some((e) => e.kind.value === 'onsite-visit')) return events
+  let list = events
+  for (const m of allMatches(VISIT_DAY, story.text.slice(part.span.start, part.span.end))) {
+    const from = part.span.start + m.index + m[0].length, stop = lineEnd(story.text, from)
+    const below = story.text.slice(stop + 1, Math.min(lineEnd(story.text, stop + 1), part.span.end)), label = VISIT_BELOW.exec(below)
+    const days = new Set<string>(datesIn(story, from, stop).filter((d) => d.precision === 'day').map((d) => d.on))
+    const words = below.slice(label?.[0].length ?? 0)
+    if (!label || days.size !== 1 || !(noVisit(words) || vainJourney(words))) continue
+    list = list.filter((e) => !(e.kind.value === 'onsite-visit' && e.done?.value !== false && days.has(e.on?.value ?? '')))
   }
   return list
 }

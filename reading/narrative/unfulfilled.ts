@@ -64,10 +64,14 @@ function openBeside(story: Story, kind: EventKind, trigger: { start: number; end
   if (blank && first && !ANSWERED_BELOW.test(rest.slice(blank[0].length))) return true
   if (!LABELLED.has(kind)) return false
   if (first && /^(?:\n|$)/.test(rest) && EMPTY_CELL.test(story.exhibit(kind, trigger.start, Math.min(trigger.end + 1, story.text.length)).quote)) return true
+  /* “上门查找情况：拟前往…”, all of it the words of the act */
+  const colon = kind === 'onsite-visit' && first ? story.masked.slice(trigger.start, trigger.end).indexOf(':') : -1
+  if (colon >= 0 && noVisit((story.masked.slice(trigger.start + colon + 1, trigger.start + colon + 120).split('\n', 1)[0] ?? '').replace(DAY_FIRST, ''))) return true
   const behind = LABEL_ENDS.exec(story.masked.slice(trigger.end, trigger.end + 16))
   if (!behind || !first) return false
   const from = trigger.end + behind[0].length
   const value = story.masked.slice(from, from + 80).split('\n', 1)[0] ?? ''
+  if (kind === 'onsite-visit' && noVisit(value.replace(DAY_FIRST, ''))) return true
   return OPEN_VALUE.test(value) || (kind === 'onsite-visit' && (BY_PHONE.test(value) || DELEGATED.test(value))) || (kind === 'applicant-interviewed' && UNREACHED.test(value))
 }
 
@@ -104,3 +108,19 @@ export function vainJourney(words: string): boolean {
 }
 const NOT_ARRIVED = /(?:未(?:能|曾)?|没(?:有|能)?)(?:成行|到达|抵达|前往|去成|赶到|成功前往)(?!过)|(?:中途|半途|途中)(?:返回|折返|返程)|(?:取消|推迟|改期)(?:了)?(?:本次|此次)?(?:出行|外出|前往|走访|外勤)?(?=[,，。;；]|$)/
 const WAS_THERE = /邻居|村委|村民|村干部|村支书|居委|物业|门(?:窗)?(?:紧)?[锁闭]|敲门|无人(?:在家|应答|居住)|询问|查看|见到|在场|张贴|其(?:父|母|妻|子|家属)|了解到/
+
+/** What stands as the contents of a visit and is none: it was not made, or it is planned, another's, or an enquiry at an office. */
+export function noVisit(words: string): 'undone' | 'nothing' | undefined {
+  if (words.length > VISIT_MAX || WENT.test(words)) return undefined
+  if (PLANNED.test(words) || BY_OTHERS.test(words) || AT_OFFICE.test(words) || AT_APPLICANT.test(words)) return 'nothing'
+  return NOT_MADE.test(words) && !WAS_THERE.test(words) ? 'undone' : undefined
+}
+const VISIT_MAX = 120
+const DAY_FIRST = /^(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?[,，]?/
+/** They set out for where a debtor lives or works. */
+const WENT = /(?<![拟未能将备划定约待])(?:前往|赶赴|赴|去到?|到达?)(?!申请)[^,，。;；]{0,16}(?:住所|住处|住址|家|村(?!委会代)|厂|门店|经营|户籍地|现场|小区|注册地)/
+const PLANNED = /^(?:拟(?!终)|计划|准备|待(?!遇)|定于|预约|预计|将(?!被))/
+const BY_OTHERS = /(?:委托|请|由|通过)[^,，。;；]{2,20}代为(?:查看|查找|走访|调查|了解)/
+const AT_OFFICE = /^(?:前往|赴|去|到|至|在)?[^,，。;；]{0,10}(?:登记中心|车管所|车辆管理所|银行|公积金(?:中心)?|税务局|市场监管局|自然资源局|房管局|派出所|民政局|社保局)[^,，。;；]{0,10}(?:查询|调取|查档|调查)[^,，。;；]{0,8}(?:[。;；]|$)/
+const AT_APPLICANT = /^(?:前往|赴|去|到|至|在)?(?:申请(?:执行)?人|Ａ{1,80})(?:处|家|家中|住所|公司)/
+const NOT_MADE = /未(?:能|曾)?(?:实际)?(?:上门|前往|走访|去)(?:查找|走访|调查|查看)?(?=[,，。;；]|$)|没(?:有)?(?:上门|去|前往)(?=[,，。;；]|$)|(?:因|由于)[^,，。;；]{1,16}未(?:能)?(?:前往|成行|上门|到达)/
