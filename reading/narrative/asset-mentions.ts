@@ -23,7 +23,7 @@ const OUTSIDER = /(?:是|系)?租(?:来)?的(?=[,。;]|$)|租(?:别人|人家|�
 /** “家中有窑洞三孔，系其母亲名下”: said of it in the clause behind. */
 const OF_OTHERS = /^(?:均|都)?(?:系|为|属)(?:其|该公司|于)?(?:向他人)?(?:租赁|租用|承租|借用|租来)(?:他人)?(?:的|设备|物|财产|使用)|^(?:但)?(?:均|实际)?(?:系|为|属|登记在)(?:于)?(?:其|被执行人)?(?:之)?(?:父|母|妻|夫|兄|弟|姐|妹|儿|女|岳|他人|案外人|村集体)[^,。;]{0,10}(?:名下|所有|修建|建造|财产)/
 /** “其名下轿车，案发前已转让给他人，不属于其财产” */
-const GIVEN_AWAY = /^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:给|至|到)?[^,。;]{0,6}(?:他人|案外人)|^[^,。;]{0,4}(?:不属于|并非|不是)(?:其|被执行人|Ｂ)[^,。;]{0,6}(?:财产|所有)/
+const GIVEN_AWAY = /^(?:但|现|于)?(?:(?:\d{2,4}年|去年|前年|今年)(?:\d{1,2}月)?(?:份|底|初)?)?(?:已经?|早已|早就|就)?(?:(?<=已经?|早已)卖|卖(?:了|掉|给)|转卖(?:了|给)|抵账给)[^,。;]{0,12}(?=[,。;\n]|$)|^[^,。;]{0,10}已?(?:转让|出售|变卖|转卖|赠与)(?:给|至|到)?[^,。;]{0,6}(?:他人|案外人)|^[^,。;]{0,4}(?:不属于|并非|不是)(?:其|被执行人|Ｂ)[^,。;]{0,6}(?:财产|所有)/
 /** “…的电费收入，被该院全额冻结” */
 const TAKEN_ELSEWHERE = /^(?:已|均已|现)?被[^,。;]{2,16}院[^,。;]{0,6}(?:查封|冻结|扣押)/
 /** “应支付某某3月至11月的工资41200元”: what is claimed. */
@@ -67,7 +67,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const nouns = remarks.length === 0 ? nounsIn(story, clause) : nounsIn(story, clause).filter((n) => !remarks.some((m) => m.start >= n.end - clause.start && !words.slice(n.end - clause.start, m.start).includes('、')))
   if (nouns.length === 0 || ofOutsider(remarks.length === 0 ? words : withoutSpans(words, remarks)) || (acts.length === 0 && (HEARSAY.test(words) || SAYS_OF.test(words)) && !/该(?:局|公司|单位|校|行|所|中心)称/.test(words)) || /判决|判令|诉讼请求|贷款合同|或者?查封|相应价值/.test(words)) return { found: [], pending: [] }
   const behind = story.text.slice(clause.end + 1, Math.min(sentence.end, clause.end + 24))
-  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
+  if ((acts.length === 0 && /将[^,。;]{0,24}(?:转让|过户|赠与)(?:登记)?(?:给|至|到|于)|将[^,。;]{0,40}(?:卖|出售|抵账|抵债)(?:给|至|与)(?!申请执行人|Ａ)/.test(words)) || OF_OTHERS.test(behind) || (KIN_BEHIND.test(behind) && (OF_KIN.exec(behind)?.index ?? Infinity) <= 9) || GIVEN_AWAY.test(behind)) return { found: [], pending: [] }
   const except = words.includes('除') ? EXCEPT.exec(words) : null
   const negative = NEGATIVE.exec(except ? words.slice(0, except.index) + '□'.repeat(except[0].length) + words.slice(except.index + except[0].length) : words)
   const exists = EXISTS.exec(words)
@@ -78,7 +78,7 @@ export function mentionsIn(story: Story, sentence: Sentence, clause: Span, words
   const query = acts.length === 0 && QUERY.test(words) && !RESULT.test(words)
   const row = story.sections.length > 0 && /已(?:抵押|查封|冻结|登记)|[\dA-Z][\d-]{0,6}(?:室|号)|[\u4e00-\u9fa5][A-Z][A-Z\d×*]{4,6}/.test(words)
   const before = sentence.clauses[clauseIndex(sentence, clause.start) - 1]
-  if (sentence.speaker === 'debtor' && LOST.test(behind)) return { found: [], pending: [] }
+  if (sentence.speaker === 'debtor' && (LOST.test(behind) || RHETORICAL.test(words))) return { found: [], pending: [] }
   const answers = given(story, sentence, words)
   // the list goes on: “名下有存款…，车辆一台”
   const plated = PLATED.test(words) && QUERY.test(story.masked.slice(sentence.start, clause.start)) && !NEGATIVE.test(words)
@@ -149,18 +149,19 @@ function heldNothing(behind: string): boolean {
 }
 const NOTHING_IN_IT = /实际(?:冻结|控制|扣划)(?:金额)?(?:为)?0(?:\.0+)?元|^,余额(?:均)?为0(?:\.0+)?元/
 const ANOTHER_ACCOUNT = /,[^,]{0,4}(?:冻结|扣划|划拨)[^,]{2,50}(?:账户|帐户|存款)/
-
 /** A line with this label tells of such accounts, whatever it calls them; longer lines are none. */
 const FUND_LINE = /\n[^\n:]{0,10}公积金[^\n:]{0,4}:[^\n]*$/
 const LINE_MAX = 300
 
 const ASKS_WHAT = /(?:有(?:什么|哪些|何|无|没有|多少)|申报|报告|说说|讲讲)[^?]{0,14}(?:财产|东西|收入|存款|房|车|家当|家产|债权|外债|股)|家里[^?]{0,4}有|名下(?:还|都)?有|有(?:什么|哪样|啥)|财产(?:情况|状况)|[欠差](?:不[欠差])?(?:你|公司)[^?]{0,6}(?:钱|款)|(?:卡[里上]|银行卡|存折|折子|账户)[^?]{0,6}(?:有|剩|多少)|养[^?]{0,6}(?:什么|没有|吗|多少|哪些)|(?:房|车|存款|存折|折子|工资|保险|股)[^,。?]{0,8}呢\?/
 /** Sold, given in pledge, somebody else's, or only to come. */
-const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠(?!我|着我)|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体/
+const NOT_HIS = /租|卖|抵给|抵掉|押给|别人|他人|老婆|妻|父|母|儿子|女儿|哥|弟|姐|妹|亲戚|朋友|报废|没了|不是我|借的|欠(?!我|着我)|等|想|准备|打算|我爹|我妈|我爸|我娘|孩子|单位的|公司的|村里的|集体|没(?:给)?(?:我)?(?:交|缴|炒|开户|办|存|上)|不(?:交|缴)|取(?:出|完|光)|提(?:出|完|光)|销户|注销|退保|退了|哪(?:有|来|里有|儿有)/
 
 /** “有一辆，三年前卖了”, “有一套，是我爸的”: said in the clause behind. */
 const LOST = /^[^。;]{0,16},(?:后来|早就|已经)?(?:都|全|全部)(?:卖|抵|转|处理|死)(?:了|掉|给|光)|^[^,。;]{0,6}(?:还清|还了|给了|结清|付清)|^[^,。;]{0,8}(?:卖(?:了|掉|给)|抵(?:掉|给|债)|转让|过户|报废|塌了|拆(?:了|掉|迁)|死(?:了|光)|被(?:人|偷))|^(?:都|也|但|不过)?(?:是|登记在|写的?是|在)我?(?:们)?(?:爸|爹|妈|娘|父|母|哥|弟|姐|妹|儿|女|老婆|妻|丈夫|老公|爷|奶|叔|舅|岳|亲戚|朋友|别人|人家|村里?|村集体|集体)/
 
+/** “我没有单位，哪有公积金” */
+const RHETORICAL = /哪(?:里|儿)?有(?!没有|些|几)|(?:上哪|哪里|从哪)[^,。;]{0,4}(?:弄|来|搞)/
 /** “另外还有一台搅拌机”: goes on about his things, whatever he was asked since. */
 export const MORE_OF_HIS = /^(?:[^:。,]{0,14}:)?(?:另外|再有|再就是|对了|还有|我)?,?(?:我)?还有(?:个|部|[一两二三四五六七八九十\d]{1,2}[台辆部头只套间处份块亩])/
 

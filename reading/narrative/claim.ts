@@ -86,7 +86,10 @@ const PAID = [
   /(?:(?:已|共|共计|合计)?(?:执行)?到位(?:金额|标的|款项?|案款)?|(?:受|获)偿(?:金额)?|实现债权(?:金额)?|已(?:实际)?(?:履行|执行|偿还|支付|给付)(?:到位)?(?:了)?(?:案款|款项|债务|金额)?|已按照?(?:上述|和解)?协议(?:约定)?(?:履行|支付|给付|偿还)(?:了)?|(?:分得|参与分配)(?:到|得)?(?:执行款|案款|款项)?|(?:共|共计|合计|总共)(?:已)?执行|已执行(?:到位)?(?:金额|案款|债权)?|(?<!未|没有|尚未)(?:已)?执行(?:完毕|到位)的(?:标的额?|金额|案款|款项)|实际(?:执行|履行)(?:金额)?|全部履行支付案款|履行支付(?:案款|执行款)?|(?:合计|共计|共)(?:已)?(?:履行|支付|偿还|给付|交付))(?:人民币|共计|合计|为|:|金额|了|案款)*$/,
   /(?:两笔|三笔|几笔|以上|上述)?(?:共计|合计|共)(?:人民币)?$|(?:上述|前述|以上)[^,。;\d]{0,8}(?:款项|案款|执行款|款)$/,
 ]
-const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|未(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
+const UNPAID = /(?:下欠|尚(?:有|欠|余|应支付|应付|需|剩)|尚未(?:执行到位|履行|执行|实现|受偿)|[未没](?:有)?(?:执行)?到位|未(?:受偿|实现|履行|执行)|剩余|余款|仍欠|余(?!额))[^,。;\d]{0,24}$/
+/** As judges talk: “还有138200元没有执行到位”, “剩下的3万元至今没付”. */
+const STILL_LEFT = /(?:还有|还剩|还差|还欠|剩(?:下)?的?|余下的?)[^,。;\d]{0,8}$/
+const NOT_COME = /^(?:多|左右)?[^,。;]{0,6}(?:没(?:有)?|未能?|尚未)(?:能)?(?:执行(?:到位|回来|到|完)|到位|付|履行|受偿|给付|还上?)/
 const WAIVED = /放弃[^,。;\d]{0,20}$/
 
 export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhibit): void {
@@ -121,7 +124,7 @@ export function readPaid(story: Story, zone: Span, file: CaseFile, exhibit: Exhi
     if (/余款|剩余/.test(before) && /^[^。;]{0,24}(?:由(?!双方|被执行人|Ｂ)|已|予以)(?![^。;]{0,10}按)[^。;]{0,30}(?:扣划|划拨|履行|支付|付清|付)/.test(story.text.slice(m.end, m.end + 60))) continue
     if (/剩余(?:拍卖|变卖|变价)?价?款[^,。;\d]{0,4}$/.test(before) && /^[^,。;]{0,4}(?:分配|划|转|交|支付|用于)/.test(after)) continue
     if ((/余(?!额|款)[^,。;\d]{0,2}$/.test(before) && /^(?:已)?(?:给付|支付|发放|交付|发还|付给|过付|退还)/.test(after)) || (/其余[^,。;\d]{0,6}$/.test(before) && !/^[^,。;]{0,8}(?:未能?|尚未)(?:执行|受偿|履行|实现)/.test(after)) || (/剩余|余款/.test(before) && /^[^。;]{0,12}扣除[^。;]{0,24}[,后][^。;]{0,16}(?:交付|支付|发放|发还|给付)/.test(story.text.slice(m.end, m.end + 60))) || /^(?:作)?为?(?:案件)?(?:申请)?(?:执行费|评估费|诉讼费|受理费)/.test(after)) continue
-    if (m.start >= claimed && !PAYS_REST.test(before) && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(LEFT_OF_IT.test(story.text.slice(Math.max(0, m.start - 60), m.start)) ? '' : before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)))) set('unpaid')
+    if (m.start >= claimed && !PAYS_REST.test(before) && !/账户|存款|余额(?!未)|名下|生活费|卡|执行标的/.test(LEFT_OF_IT.test(story.text.slice(Math.max(0, m.start - 60), m.start)) ? '' : before) && (UNPAID.test(before) || /^(?:及利息|的?债权)?[^,。;]{0,10}?(?:未(?:能)?执行到位|未能?(?:实现|受偿|履行|执行)|尚未)/.test(after) || (/^债权/.test(after) && /享有$/.test(before)) || (STILL_LEFT.test(before) && NOT_COME.test(after)))) set('unpaid')
     else if (m.start >= claimed && /享有[^,。;]{0,16}继续履行[^,。;\d]{0,6}$/.test(before)) set('unpaid')
     else if (WAIVED.test(before)) set('waived')
     else if (PAID[0]?.test(before) && !/未|应/.test(before.slice(-14))) set('paid')
