@@ -42,6 +42,7 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
     if (!a.date && !a.not && tellings.datedCovers(a, who)) continue
     /* “冻结的1203元已于9月10日扣划”: what was frozen before, told again with what came of it */
+    if (!a.date && !a.not && HELD_AGAIN.has(a.kind) && a.sentence.speaker !== undefined && a.sentence.speaker !== 'court' && tellings.datedOf(a.kind, who)) continue
     if (!a.date && !a.not && HELD_AGAIN.has(a.kind) && story.text.charAt(a.trigger.end) === '的' && !ONE_MORE.test(story.text.slice(Math.max(0, a.trigger.start - 4), a.trigger.start)) && tellings.datedOf(a.kind, who)) continue
     /* “除已扣划的存款外，暂无其他财产” */
     if (a.kind === 'deducted' && !a.date && !a.who.names && story.text.startsWith('除', a.clause.start) && tellings.datedAny(a.kind)) continue

@@ -34,7 +34,7 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (part.kind?.page === 'ruling') return []
   const start = part.title?.end ?? part.span.start
   const words = text.slice(start, Math.min(part.span.end, start + 1500))
-  const several = [...words.matchAll(NUMBERED)]
+  const several = [...words.matchAll(part.title && /回证|送达回执/.test(text.slice(part.title.start, part.title.end)) ? ADDRESSED : NUMBERED)]
   if (several.length > 1) return several.flatMap((m) => talkParty(words.slice(m.index, m.index + m[0].length), start + m.index, exhibit))
   const each = eachOfThem(words, start, exhibit)
   return each.length > 1 ? each : talkParty(words, start, exhibit)
@@ -57,6 +57,8 @@ function eachOfThem(words: string, start: number, exhibit: Exhibit): ReadParty[]
   })
 }
 
+/** A receipt with a block for each of them: “受送达人：被执行人甲”, “受送达人：申请执行人乙”. */
+const ADDRESSED = /(?<=\n)受送达人(?:姓名|名称)?:\s?(?:被执行人|申请执行人)[^\n]{2,120}/g
 /** “被约谈人一：…”, “被约谈人二：…” */
 const NUMBERED = /(?<=\n)被(?:约谈|谈话|询问)人[一二三四1-4]:[^\n]{2,120}/g
 

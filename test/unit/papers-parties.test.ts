@@ -35,6 +35,46 @@ describe('parties by other labels', () => {
   })
 })
 
+describe('a letter to the applicants', () => {
+  const letter = (clause: string): string => `福建省晋屿市人民法院\n终结本次执行程序告知书\n（2025）闽9982执3050号\n庄样水、庄拟治：\n${clause}，本院于二〇二五年六月十日立案受理。现将有关事项告知你们：\n一、三被执行人均未申报财产。\n二、本院拟终结本次执行程序。\n特此告知。\n二〇二五年十月二十日\n`
+  it.each(['你们申请执行的福建仿石建材有限公司、洪设金、洪例土合伙合同纠纷一案', '你们申请执行福建仿石建材有限公司、洪设金、洪例土合伙合同纠纷一案', '你们申请本院强制执行福建仿石建材有限公司、洪设金、洪例土合伙合同纠纷一案', '你们申请执行的被执行人福建仿石建材有限公司、洪设金、洪例土合伙合同纠纷一案', '我院立案执行你们申请的与福建仿石建材有限公司、洪设金、洪例土合伙合同纠纷一案'])('“%s” names all debtors', (clause) => {
+    expect([names(letter(clause), 'applicants'), names(letter(clause), 'debtors')]).toEqual([['庄样水', '庄拟治'], ['福建仿石建材有限公司', '洪设金', '洪例土']])
+  })
+
+  it('what was said when it was handed over stands below it', () => {
+    const { events } = readText(`${letter('你们申请执行的洪设金、洪例土合伙合同纠纷一案')}送达情况：庄样水、庄拟治于2025年10月23日到院领取本告知书，庄样水当场表示同意终结本次执行程序，庄拟治表示回去考虑。\n`).caseFile
+    expect(events.filter((e) => e.kind.value === 'applicant-consented').map((e) => `${e.on?.value} ${String(e.party?.value)}`)).toEqual(['2025-10-23 庄样水'])
+  })
+
+  it('who runs the shop that applies speaks for it', () => {
+    const { events } = readText('吉林省珲江县人民法院\n执行裁定书\n（2024）吉9927执1189号\n申请执行人：珲江县样丰种子经销处，经营者：娄设田。\n被执行人：郎例山，男，住珲江县。\n上列当事人买卖合同纠纷一案，本院于2024年10月9日立案。\n2025年1月7日，本院向娄设田告知案件情况，娄设田同意终结本次执行程序。\n裁定如下：\n终结本次执行程序。\n执行员 郁例峰\n二〇二五年一月十三日\n').caseFile
+    expect(events.filter((e) => /^(?:zhongben-informed|applicant-consented)$/.test(e.kind.value ?? '')).map((e) => `${e.kind.value} ${e.on?.value}`)).toEqual(['zhongben-informed 2025-01-07', 'applicant-consented 2025-01-07'])
+  })
+})
+
+describe('a receipt of service', () => {
+  const receipt = (block: string): string => `云溪县人民法院\n送达回证\n案号：（2025）川9921执566号\n案由：追偿权纠纷\n${block}送达人：屈例、党样\n`
+  const acts = (block: string): string[] => readText(receipt(block)).caseFile.events.map((e) => `${e.kind.value} ${e.on?.value}`).toSorted()
+  const SERVED = ['notice-served 2025-08-14', 'report-order-served 2025-08-14']
+  it.each([
+    ['受送达人：被执行人闻砚\n送达文书：\n1.执行通知书1份\n2.报告财产令1份\n3.限制消费令1份\n送达方式：直接送达\n受送达人签收：闻砚　2025年8月14日\n', ['consumption-restricted 2025-08-14', ...SERVED]],
+    ['受送达人：闻砚（被执行人）\n送达文书名称及件数：执行通知书、报告财产令各一份\n送达方式：留置送达\n留置送达情况：2025年8月14日闻砚拒绝签收，送达人将文书留置其住处，见证人谢例。\n', SERVED],
+    ['受送达人　被执行人闻砚\n送达的文书　执行通知书、报告财产令\n收到日期　2025年8月14日\n受送达人签名　闻砚\n', SERVED],
+    ['受送达人：被执行人闻砚\n文书名称：执行通知书\n份数：1\n送达时间：2025年8月14日10时\n签收：闻砚\n文书名称：报告财产令\n份数：1\n送达时间：2025年8月14日10时\n签收：闻砚\n', SERVED],
+    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n邮寄日期：2025年8月12日\n投递结果：2025年8月14日本人签收\n', ['notice-issued 2025-08-12', 'notice-served 2025-08-14', 'report-order-issued 2025-08-12', 'report-order-served 2025-08-14']],
+    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n邮寄日期：2025年8月12日\n投递结果：2025年8月17日退回，原因：查无此人\n', ['notice-issued 2025-08-12', 'report-order-issued 2025-08-12']],
+    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n受送达人签名：\n送达日期：    年  月  日\n', []],
+  ])('%s', (block, want) => {
+    expect(acts(block)).toEqual(want)
+  })
+
+  it('with a block for each of two', () => {
+    const { caseFile } = readText(receipt('受送达人：被执行人 陕西仿塬果业有限责任公司\n送达文书：\n1.执行通知书　1份\n2.报告财产令　1份\n签收：2025年8月14日\n受送达人：被执行人 路拟宏\n送达文书：\n1.执行通知书　1份\n签收：2025年8月15日\n'))
+    expect(caseFile.debtors.map((d) => d.name?.value)).toEqual(['陕西仿塬果业有限责任公司', '路拟宏'])
+    expect(caseFile.events.map((e) => `${e.kind.value} ${e.on?.value} ${String(e.party?.value)}`)).toEqual(['notice-served 2025-08-14 陕西仿塬果业有限责任公司', 'report-order-served 2025-08-14 陕西仿塬果业有限责任公司', 'notice-served 2025-08-15 路拟宏'])
+  })
+})
+
 describe('what a debtor declares', () => {
   it.each([
     ['九、对外债权：借给表弟汪设才2万元，有借条，没有归还。', 'receivable'], ['应收账款：云溪样和物流公司欠运费42000元', 'receivable'], ['交通运输工具：摩托车一辆', 'vehicle'], ['房屋、土地：桃园新村12栋302室', 'real-estate'], ['收入：每月工资3500元，由厂里发放', 'income'],
