@@ -40,9 +40,9 @@ function blockActs(story: Story, block: Span): CaseEvent[] {
   if (names.length === 0) return []
   /* each paper with the lines below it, where they are told one by one */
   const acts = named.flatMap((papers, i) => ofPapers(story, { start: named.length === 1 ? block.start : block.start + papers.index, end: block.start + (named[i + 1]?.index ?? text.length) }, { start: block.start + papers.index, end: block.start + papers.index + papers[0].length }, papers[1] ?? '', names, { start: block.start, end: first }))
-  /* a remark may tell more than when it was taken */
-  const remark = text.search(/\n(?:备注|说明|附注|其他)/)
-  const end = remark < 0 ? block.end : block.start + remark
+  /* what stands below the labels, a remark or another paper, is told in sentences */
+  const below = text.search(/\n(?:备注|说明|附注|其他|送达人|见证人|(?!送达|文书|法律)[^\n:、]{2,30}(?:法院|笔录|记录|裁定书|告知书|通知书|令|表)(?=\n))|\n\s*\n/)
+  const end = below < 0 ? block.end : block.start + below
   if (acts.length > 0) for (const s of story.sentences) if (s.start < end && s.end > block.start && s.start >= block.start) s.terms = true
   return acts
 }
@@ -68,13 +68,14 @@ function ofPapers(story: Story, lines: Span, at: Span, papers: string, names: re
     from += line.length + 1
   }
   const served = taken !== undefined && (!back || OTHERWISE.test(text.slice(back.index)))
+  /* of the only debtor the order of restriction bears its own day, and when the papers were sent is told in other words */
   const several = story.people.debtors.length > 1
   const event = (kind: EventKind, d: ToldDate, name: string): CaseEvent => ({
     kind: story.exhibit(kind, at.start, at.end), done: story.exhibit(true, at.start, at.end),
-    on: story.exhibit(d.on, d.start, d.end), onPrecision: story.exhibit('day' as const, d.start, d.end), ...(several ? { party: story.exhibit(name, head.start, head.end) } : {}),
+    ...(kind === 'consumption-restricted' && !several ? {} : { on: story.exhibit(d.on, d.start, d.end), onPrecision: story.exhibit('day' as const, d.start, d.end) }), ...(several ? { party: story.exhibit(name, head.start, head.end) } : {}),
   })
   return names.flatMap((name) => [
-    ...kinds.flatMap((paper) => [...(sent ? [event(`${paper}-issued`, sent, name)] : []), ...(served && taken ? [event(`${paper}-served`, taken, name)] : [])]),
+    ...kinds.flatMap((paper) => [...(sent && several ? [event(`${paper}-issued`, sent, name)] : []), ...(served && taken ? [event(`${paper}-served`, taken, name)] : [])]),
     ...(restricted && served && taken ? [event('consumption-restricted', taken, name)] : []),
   ])
 }

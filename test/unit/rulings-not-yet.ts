@@ -386,8 +386,30 @@ export const NOT_YET = new Map<string, { why: string; errors: readonly string[] 
     'event missing: dishonest-listed 2021-03-24', 'event missing: dishonest-removed 2021-05-27',
   ] }],
   ['r1216', { why: 'a web page of answers with labels above its tables: taken for a page of the case, whose rows tell things and no acts', errors: [
-    'pageKind document, read case-detail', 'event missing: network-query 2025-09-03', 'event missing: network-query 2025-11-12',
-    'event missing: frozen 2025-09-05 凤设全', 'event missing: sealed 2025-09-11 凤设全', 'event missing: waiting-sealed 2025-09-16 凤拟梅',
+    'pageKind document, read case-detail', 'event missing: frozen 2025-09-05 凤设全', 'event missing: sealed 2025-09-11 凤设全',
+    'event missing: waiting-sealed 2025-09-16 凤拟梅',
+  ] }],
+  ['r1220', { why: 'a share of takings told as what the court took, things that a debtor declares among others', errors: [
+    'event missing: case-money-received 2025-03-06', 'asset missing: receivable', 'asset missing: movable',
+  ] }],
+  ['r1221', { why: 'a letter that the other debtor took for her, on the day told before', errors: [
+    'event read: notice-served undated', 'event read: report-order-served undated', 'event missing: notice-served undated 冶样梅',
+    'event missing: report-order-served undated 冶样梅',
+  ] }],
+  ['r1222', { why: 'a sum asked for in spoken words; money taken to court and paid out in one breath, a summons told by 把她传到法院', errors: [
+    'amounts.due: 93116.00, read –', 'event missing: case-money-paid 2025-05-15', 'event missing: summoned 2025-07-08',
+  ] }],
+  ['r1223', { why: 'tiles and floor boards that he keeps for others, taken for a house by a word of the place', errors: [
+    'asset read: real-estate',
+  ] }],
+  ['r1225', { why: 'a sum paid on that is told under one of two debtors', errors: [
+    'amounts.paid: not stated, read 15880.00',
+  ] }],
+  ['r1226', { why: 'a form of approval as a web page, taken for a page of the case', errors: [
+    'pageKind document, read case-detail',
+  ] }],
+  ['r1227', { why: 'a visit told in brackets below the questions', errors: [
+    'event missing: onsite-visit 2025-06-17',
   ] }],
   ...[...HELD_OUT].map(([id, errors]): [string, { why: string; errors: readonly string[] }] => [id, { why: 'held out', errors }]),
 ])
