@@ -1,7 +1,7 @@
 import { caseTypeOf } from '../../casefile/case-number.ts'
 import { civil, type CivilDate } from '../../casefile/dates.ts'
 import type { Where } from '../../casefile/fact.ts'
-import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
+import { emptyCaseFile, type Asset, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
 import { findAssets, readAssets } from './assets.ts'
 import { agreement, assists, toldBefore } from './binding.ts'
@@ -26,6 +26,7 @@ import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions, isOtherSheet } from './opinions.ts'
 import { formDays } from './form-days.ts'
+import { formTalks } from './form-talks.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
 import { oneThingEach } from '../one-thing.ts'
@@ -109,9 +110,10 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   story.entries = entriesOf(flow, story, part)
-  const taken = new Set<number>()
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part, taken), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  const taken = new Set<number>(), listed: Asset[] = []
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken, listed)]
+  const tables = readRowTables(original, flow, story, part, taken)
+  readFacts(original, flow, story, { ...tables, assets: [...listed, ...tables.assets] }, steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
   if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file
@@ -174,6 +176,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? [...prose, ...form].find((e) => e.kind.value === 'applicant-interviewed' && e.done?.value !== false)?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
   if (isOtherSheet(story, part)) file.events = file.events.filter((e) => e.kind.value !== 'president-approved')
+  if (part.kind?.page === 'document') file.events = formTalks(story, part, file.events)
   file.events.push(...checkedBelow(story, part, file.events))
   answerQueries(original, flow, story, part, file.events)
   signedBelow(story, part, file.events)
