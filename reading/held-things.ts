@@ -20,7 +20,7 @@ const MEASURES = /措施|查封|扣押|冻结/
 
 /** The acts of a list of measures whose rows are read as the things held: the thing has the day, and taking hold of it was an act. */
 export function controlActs(table: DataTable, assets: readonly Asset[]): CaseEvent[] {
-  if (!MEASURES.test(squash(table.title))) return []
+  if (!MEASURES.test(squash(table.title)) && !isQuerySheet(table)) return []
   return assets.flatMap((a): CaseEvent[] => {
     const control = a.control
     const held = control?.kind
@@ -29,6 +29,14 @@ export function controlActs(table: DataTable, assets: readonly Asset[]): CaseEve
     return [{ kind: { ...held, value: kind }, on: control.on, ...(a.owner ? { party: a.owner } : {}), ...(control.until ? { until: control.until } : {}) }]
   })
 }
+
+/** “发起日期 | 查询类别 | 协查单位 | 反馈结果 | 控制情况”: things that were found, each by a query of its day, with what was done then. */
+export function isQuerySheet(table: DataTable): boolean {
+  const heads = table.headings ?? []
+  return table.columns.includes('queryOn') && heads.some((h) => ANSWERED_BY.test(h)) && heads.some((h) => ASKED_ON.test(h))
+}
+const ANSWERED_BY = /^(?:反馈|查询|查控|协查)(?:结果|情况|内容|单位|机构)$|^协查单位$/
+const ASKED_ON = /^(?:网络)?(?:查询|查控|发起|提起|发起查询)(?:日期|时间)$/
 
 /** Which heading of a list of measures says what was taken hold of, and what its other columns are in a list of things. */
 const THING = /^(?!.*(?:类[型别]|种类|状态|单位|日期|方式|人$)).{0,4}(?:标的|财产|物品|账[户号])/

@@ -18,6 +18,7 @@ import { reasonIn } from './narrative/remarked-reasons.ts'
 import { kindOfOffice } from './narrative/row-assets.ts'
 import { cellFact, dateOf, rowEvent, rowsOf, type Row } from './rows.ts'
 import type { DataTable } from './tables.ts'
+import { isQuerySheet } from './held-things.ts'
 import { assetKindIn, controlKindIn, namesIn, rankIn } from './values.ts'
 
 /** Rows of network queries → acts of querying and what they found. */
@@ -164,7 +165,7 @@ const BY_OTHERS = /(?:他|其[他它]|外地|另案|[一另]家?|[省市县区])
 
 /** Answers of banks and registries, a list for each kind of things: that they were asked, on the day that each row tells. */
 export function answeredQueries(context: RowContext, table: DataTable): CaseEvent[] {
-  if (table.of === undefined || !(table.columns.includes('queryOn') || table.columns.includes('date')) || !isAnswer(context.snap, table)) return []
+  if (!isQuerySheet(table) && (table.of === undefined || !(table.columns.includes('queryOn') || table.columns.includes('date')) || !isAnswer(context.snap, table))) return []
   const events = rowsOf(context.snap, table).flatMap((row): CaseEvent[] => {
     const day = dateOf(row, 'queryOn', 'date')
     const who = row.cell('queried', 'owner')

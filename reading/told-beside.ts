@@ -83,13 +83,17 @@ export function newInOpinion(draft: Draft, words: string, read: ActsReading, sta
 
 const SIGNED_ON = /(?<=[。；!！）)”\s])[^，。；\d]{0,12}(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2})\s*$/
 
+const HELD_AGAIN = /^[^，。；]{0,16}(?<![另还又][外行被已]?)(?:冻结|查封|扣押)的/
+
 /** “见约谈记录”: an act told without its day, of which another part of the page tells the day. Of things there may be several. */
 export function withoutEchoes(events: CaseFile['events']): CaseFile['events'] {
   const who = (e: CaseFile['events'][number]) => (e.party === undefined ? '' : squash([valueOf(e.party) ?? ''].flat().join('')))
   const told = new Map<string | null, Set<string>>()
   for (const e of events) if (e.on !== undefined && e.done?.value !== false) told.set(e.kind.value, (told.get(e.kind.value) ?? new Set()).add(who(e)))
   return events.filter((e) => {
-    if (e.on !== undefined || e.done?.value === false || OF_THINGS.has(e.kind.value) || e.about !== undefined || e.amount !== undefined) return true
+    /* “第一批冻结的1203元已于9月10日扣划”: what was frozen before, told again with what came of it */
+    const again = HELD_AGAIN.test(e.kind.quote ?? '')
+    if (e.on !== undefined || e.done?.value === false || (!again && (OF_THINGS.has(e.kind.value) || e.about !== undefined || e.amount !== undefined))) return true
     const dated = told.get(e.kind.value)
     return dated === undefined || !(e.party === undefined || dated.has('') || dated.has(who(e)))
   })

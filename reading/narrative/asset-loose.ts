@@ -13,7 +13,7 @@ export function isLoose(kind: AssetKind, words: string, index: number, noun: str
   if (noun === '一批') return !/查封|扣押|清点|名下|库存/.test(words) || /[车房书料]一批/.test(words)
   if (noun === '现金' && HANDED_OVER.test(words)) return true
   if (kind === 'deposit' && noun === '资金' && !/\d/.test(after)) return true
-  if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置/.test(words)) return true
+  if (kind === 'movable' && /^(?:产品|货物|设备)$/.test(noun) && !/名下|查封|扣押|发现|清点|留置|设备[一二两三四五六七八九十\d]{1,3}[台套](?=[已均都现,])/.test(words)) return true
   if (kind === 'receivable' && /^(?:货款|债权|保证金|工程款|补偿款)$/.test(noun) && !/提取|冻结|扣留|到期|应得|享有|查明|有对[^,。;]{2,20}的|[欠差](?:着|了)?我/.test(words.slice(0, index + noun.length + 12))) return true
   if (kind === 'receivable' && (/(?:竞买|拍卖|履行|支付|实现)$/.test(before) || (noun === '债权' && /享有的?$/.test(before)))) return true
   if (noun === '土地' && !/[上前]述土地|名下|查封|登记在|使用权|土地[一二两三四五六七八九十\d]{1,3}[宗块亩]/.test(words)) return true

@@ -138,7 +138,8 @@ function parties(people: string, known: readonly string[]): Sides {
   }
   let best: { sides: Sides; bad: number } | undefined
   for (const [left, word, behind] of splits(bare, known)) {
-    const right = behind.replace(/^、+(?=[你我贵])/, '')
+    /* “你申请执行的某某…一案”, “你申请本院强制执行某某…一案” */
+    const right = (word.startsWith('申请') ? behind.replace(ASKED_OF, '') : behind).replace(/^、+(?=[你我贵])/, '')
     const a = isSelf(left) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(left)
     const d = isSelf(right) ? { names: [], aliases: new Map<string, string>(), bad: 0 } : splitNames(right)
     const you = YOU.test(left) ? (word === '与' || word === '和' || word === '跟' ? 'either' : 'applicant') : YOU.test(right) || YOU_AND_CAUSE.test(right) ? 'debtor' : undefined
@@ -150,6 +151,8 @@ function parties(people: string, known: readonly string[]): Sides {
   }
   return best?.sides ?? { applicants: [], debtors: [], aliases: new Map(), you: undefined }
 }
+
+const ASKED_OF = /^(?:(?:本院|我院|法院|贵院)(?:强制)?执行|(?:强制)?执行)?(?:的(?:[与对和](?=[\u3400-\u9fff]{2}))?(?:本案)?)?(?:被执行人(?=[\u3400-\u9fff]))?/
 
 const MARKED = new RegExp(`^(.{0,200}?)(?:${APPLICANT})(.{1,300}?)(?:与|和|诉|申请执行|申请强制执行|申请|对)?(?:${DEBTOR})(.{1,400})$`)
 

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../casefile/schema.ts'
 import { findDates } from './dates.ts'
-import type { Part } from './layout.ts'
+import type { Part, Span } from './layout.ts'
 import type { Story } from './story.ts'
 
 /** What the court wrote under a debtor's report of property: “核实：经查询，属实。2023年3月20日”, “核查意见：与网络查询一致”. */
@@ -18,4 +18,18 @@ export function checkedBelow(story: Story, part: Part, events: readonly CaseEven
   const day = findDates(story.text.slice(start, end)).filter((d) => d.precision === 'day').pop()
   const on = day ? story.exhibit(day.on, start + day.start, start + day.end) : undefined
   return [{ kind: story.exhibit('report-verified', start, end), done: story.exhibit(true, start, end), ...(on ? { on, onPrecision: { ...on, value: 'day' } } : {}) }]
+}
+
+/** “法院核实情况：”, “承办人核查记录：”: from there on the court tells, below the debtor's signature. */
+const COURT_BELOW = /\n(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十][)])?(?:以下由(?:法院|本院|执行人员)填写|(?:本院|法院|人民法院|承办人|承办法官|执行(?:人员|法官|员)|经办人)(?:对[^\n:]{0,12})?(?:核实|核查|核对|审核|查证|调查核实|处理)(?:的)?(?:情况|结果|意见|结论|记录|经过)?)[:：]?(?=\n|[^\n]{6})/
+
+/** “送达情况：甲于10月23日到院领取，当场表示同意”: below a notice of the closing. */
+const HANDED_BELOW = /\n(?:送达|告知|领取|回复|反馈|签收)(?:情况|记录|说明|经过):(?=[^\n]{8})/
+
+/** Where a paper's story stands: of a debtor's report that the court checked, what it wrote below his signature too. */
+export function storyZone(text: string, part: Part): Span {
+  const kind = part.kind?.is?.[0]
+  const opens = kind === 'property-reported' ? COURT_BELOW : kind === 'zhongben-informed' ? HANDED_BELOW : undefined
+  if (opens === undefined || part.tail.start >= part.span.end) return part.body
+  return opens.test(text.slice(part.tail.start, part.span.end)) ? { start: part.body.start, end: part.span.end } : part.body
 }

@@ -49,7 +49,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   row(/(?:腾退|清场|腾房|强制迁出).{0,6}笔录/, 'document', 'tells', 'onsite-visit'),
   row(/移送.{0,24}(?:拒不执行|拒执|犯罪).{0,12}(?:函|书|线索)|拒(?:不执行|执).{0,16}移送.{0,8}(?:函|书)/, 'document', 'tells', 'crime-referred'),
   row(/搜查.{0,3}(?:笔录|记录|情况)/, 'document', 'tells', 'onsite-visit', 'search'),
-  row(/(?:现场|实地|走访|外出|入户|上门|线下).{0,8}(?:笔录|记录|报告|情况|说明)/, 'document', 'tells', 'onsite-visit'),
+  row(/(?:现场|实地|走访|外出|入户|上门|线下)(?:.{0,8}(?:报告|情况|说明)|.{0,16}(?:笔录|记录))|(?:查找.{0,12}|勘验|勘查)(?:笔录|记录)/, 'document', 'tells', 'onsite-visit'),
   row(/(?:合议|评议).{0,4}(?:笔录|记录|意见)|(?:汇报|讨论).{0,6}\((?:[^()]{0,8})?合议\)/, 'document', 'tells', 'panel-deliberated'),
   row(/案件讨论.{0,2}(?:笔录|记录)|讨论案件(?:笔录|记录)/, 'document', 'tells', 'panel-deliberated'),
   row(/和解(?:谈话|调解)?(?:笔录|记录)/, 'document', 'talk', 'settlement-reached'),

@@ -7,6 +7,8 @@ import { allMatches } from './scan.ts'
 /** Parties of a form that gives nobody's role by the usual label: “当事人：甲（申请执行人）、乙（被执行人）”, “查询对象：乙”, “被查封人：乙”. */
 const ROLE_IN_BRACKETS = /(?<=^|[\n:、,;\s])([\u3400-\u9fff某×*·]{2,40}?)\((?:系|为|是)?(申请执行人|被执行人)\)/g
 const OF_DEBTOR = /(?:^|\n)(?:查询对象|查控对象|被查询人|被查控人|被查封人|被扣押人|被冻结人|被搜查人|被限制人|财产所有人|申报人)(?:姓名|名称)?:(?:被执行人)?:?([^\n:;]{2,80})/g
+/** “报告人（被执行人）：甲　性别：男” */
+const ROLE_OF_LABEL = /(?:^|[\n\s])(?:申报|报告|填报|填表|承诺|保证|(?:申报|报告)义务|被?(?:约谈|询问|谈话|调查)|受送达|签收)人\((?:系|即)?(?:本案)?(申请执行人|被执行人)\):\s?([^\n:;,。\s]{2,40})/g
 const WITHIN = 1200
 /** What only a debtor is served with. */
 const DEBTORS_PAPERS = /执行通知书?|报告财产令|财产报告令|限制(?:高)?消费令|财产申报表/
@@ -18,6 +20,8 @@ export function namedByForm(text: string, part: Part, exhibit: Exhibit): ReadPar
   const words = text.slice(from, Math.min(part.span.end, from + WITHIN))
   const listed = part.title && /限制(?:高)?消费人员|失信(?:被执行人)?(?:名单|信息)|失信人/.test(text.slice(part.title.start, part.title.end)) ? /(?:^|\n)(?:被执行人)?(?:姓名|名称)(?:[/、或](?:姓名|名称))?:([^\n:;]{2,60})/.exec(words) : null
   if (listed) return made(listed[1] ?? '', from + listed.index + listed[0].length - (listed[1] ?? '').length, 'debtor', exhibit)
+  const labelled = words.includes('执行人):') ? allMatches(ROLE_OF_LABEL, words).flatMap((m) => made(m[2] ?? '', from + m.index + m[0].length - (m[2] ?? '').length, m[1] === '被执行人' ? 'debtor' : 'applicant', exhibit)) : []
+  if (labelled.length > 0) return labelled
   const found = allMatches(ROLE_IN_BRACKETS, words).flatMap((m) => made(m[1] ?? '', from + m.index + m[0].indexOf(m[1] ?? ''), m[2] === '被执行人' ? 'debtor' : 'applicant', exhibit))
   if (found.length > 0) return found
   const receipt = part.title && /回证/.test(text.slice(part.title.start, part.title.end)) && DEBTORS_PAPERS.test(words) ? SERVED_ON.exec(words) : null

@@ -5,6 +5,10 @@ import type { Story } from './story.ts'
 /** Kinds of which a case can have several undated beside dated ones: each is about its own thing. */
 const ABOUT_THINGS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'waiting-sealed', 'deducted', 'sold', 'case-money-paid', 'case-money-received', 'control-released', 'control-renewed'])
 
+/** “另查封的轿车一辆” */
+const ONE_MORE = /[另还又也](?:外|行|被|已|有)?$/
+const HELD_AGAIN = new Set<EventKind>(['sealed', 'impounded', 'frozen'])
+
 /**
  * One act, one event. The same act is often told twice: with its day and again without (“…，已查封”), in the reasons, or in a
  * heading of a list. What is told without a day of a kind that is told with one, about the same persons, is the same.
@@ -37,6 +41,9 @@ export function oneTelling(story: Story, acts: readonly ToldAct[]): ToldAct[] {
     if (a.kind === 'property-report-refused' && only !== undefined && !a.date && a.not === undefined && tellings.has('property-reported') && !/拒|逾期|财产/.test(story.text.slice(a.trigger.start, a.trigger.end))) continue
     if (a.sentence.recap && !a.date && tellings.has(a.kind)) continue
     if (!a.date && !a.not && tellings.datedCovers(a, who)) continue
+    /* “冻结的1203元已于9月10日扣划”: what was frozen before, told again with what came of it */
+    if (!a.date && !a.not && HELD_AGAIN.has(a.kind) && a.sentence.speaker !== undefined && a.sentence.speaker !== 'court' && tellings.datedOf(a.kind, who)) continue
+    if (!a.date && !a.not && HELD_AGAIN.has(a.kind) && story.text.charAt(a.trigger.end) === '的' && !ONE_MORE.test(story.text.slice(Math.max(0, a.trigger.start - 4), a.trigger.start)) && tellings.datedOf(a.kind, who)) continue
     /* “除已扣划的存款外，暂无其他财产” */
     if (a.kind === 'deducted' && !a.date && !a.who.names && story.text.startsWith('除', a.clause.start) && tellings.datedAny(a.kind)) continue
     /* “因异议人提出异议”: the one told with its day and its name */
@@ -95,6 +102,12 @@ class Tellings {
   /** told with a day, of whomever */
   datedAny(kind: EventKind): boolean {
     return this.#dated.has(kind)
+  }
+
+  /** told with a day, of him or of all */
+  datedOf(kind: EventKind, who: string): boolean {
+    const dated = this.#dated.get(kind)?.get(ALL)
+    return dated !== undefined && (who === '' || dated.has('') || dated.has(who))
   }
 
   /** Is the act, told without a day, one that is told with it? */

@@ -122,7 +122,7 @@ function talkKinds(story: Story, part: Part, own: readonly EventKind[]): readonl
   if (withDebtor(story.text, part)) return ['debtor-questioned']
   if (own.length > 0) return own
   if (madeOutside(story, part, story.text.slice(part.title?.start ?? 0, part.title?.end ?? 0)) && !story.withApplicant) return ['onsite-visit']
-  if (/被执行人[^,。;\n]{2,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳)/.test(story.text.slice(part.head.start, part.head.end))) return []
+  if (/被执行人[^,。;\n]{2,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|哥|嫂|儿|岳|叔|伯|舅|姑|姨|婶|侄|堂|表|爷|奶|前妻|前夫|朋友|邻居)/.test(story.text.slice(part.head.start, part.head.end))) return []
   return /申请执行人|(?:连线|致电)申请人|(?:被(?:约谈|谈话|询问)人|对象|到[场庭](?:人员?)?|来访人):?[^\n]{0,12}申请人/.test(story.text.slice(part.head.start, part.head.end)) ? ['applicant-interviewed'] : []
 }
 

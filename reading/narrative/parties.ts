@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [string, Side])[] = [
 ]
 const SIDE = new Map(ROLES)
 const WORDS = ROLES.map(([w]) => w).join('|')
-const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、…]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?(?=:))?(?:\\(([^)]{1,20})\\)[①-⑩]?)?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
+const entryOf = (ordinal: string) => new RegExp(`(?:^|[\\n。; 、…]|(?<=[^被原])(?=(?:${WORDS})(?:\\([^)]{1,16}\\))?:))(?:[\\d一二三四五六七八九十]{1,2}[、.])?(${WORDS})(?:${ordinal}|[①-⑩]|\\d{1,2}(?!\\d{2,3}年)|[甲乙丙丁戊己庚](?=:))?(?:(?:(?:姓名|名称)(?:[/、或](?:姓名|名称))?|(?:的?基本|身份)?(?:情况|信息))(?=:))?(?:\\(([^)]{1,20})\\)[①-⑩]?)?(:\\n?|\\n(?=[\\u3400-\\u9fff]{2,20}(?:\\n|$))|(?=[\\u3400-\\u9fff\\ue000-\\uf8ff\\ufffd×Xx*]|[A-Z][A-Za-z.,&' -]{2,60}\\([\\u4e00-\\u9fa5·]{2,24}\\)))`, 'g')
 /** “被执行人四川宏桥公司”: a numeral right before a name is part of it, unless the parties are counted (“被执行人一甲，被执行人二乙”). */
 const ENTRY = entryOf('[一二三四五六七八九十](?=[:(])')
 const COUNTED_ENTRY = entryOf('[一二三四五六七八九十]')
@@ -193,6 +193,6 @@ export function personsOf(parties: readonly ReadParty[]): Person[] {
   return parties.flatMap((p) => (p.side === 'other' ? [] : [{
     name: p.name, side: p.side, aliases: p.aliases,
     chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
-    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
+    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, p.operator, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
   }]))
 }

@@ -9,7 +9,7 @@ import { readBasis } from './basis.ts'
 import { readCause } from './read-cause.ts'
 import { readDue, readPaid, readSubject } from './claim.ts'
 import { onlyOwnClosing, readClosing } from './closing.ts'
-import { checkedBelow } from './checked-below.ts'
+import { checkedBelow, storyZone } from './checked-below.ts'
 import { readMandate } from './mandate.ts'
 import { setCluesAside } from './clue-lines.ts'
 import { datesIn } from './story.ts'
@@ -100,8 +100,9 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   withAgentsTold(text, part, gathered.parties)
   readMandate(text, part, file, known, exhibit)
   const recorded = part.kind && !ruling ? recordedOn(text, part) : undefined
+  const zone = storyZone(text, part)
   const story = storyOf({
-    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone: part.body, persons: personsOf(known), exhibit, document: recorded?.on ?? signatures.date?.on, on: undefined,
+    flow: alleged(text, part) ? { ...flow, text: asItsCourt(text) } : flow, zone, persons: personsOf(known), exhibit, document: zone === part.body ? recorded?.on ?? signatures.date?.on : undefined, on: undefined,
     court: court?.name, caseNumber: part.number?.text, talk: part.kind?.body === 'talk', withApplicant: part.kind?.body === 'talk' && !withDebtor(text, part) && (part.kind.is?.includes('applicant-interviewed') === true || /申请执行人|申请人/.test(text.slice(part.span.start, part.span.start + 1500))),
     asked: part.kind?.body === 'talk' ? askedName(text, part, gathered.parties) : undefined,
     ruling, opened: ruling ? undefined : yearOpened(part.number?.text), toApplicant: gathered.addressees.some((a) => gathered.parties.some((p) => p.side === 'applicant' && p.name === a.name)),

@@ -1,7 +1,6 @@
 import type { Asset } from '../../casefile/schema.ts'
 import { findAssets } from './assets.ts'
 import { inFlow, rowsIn, type Cell, type Row } from './cell-rows.ts'
-import { findDates, type ToldDate } from './dates.ts'
 import { toldActs, type ToldAct } from './engine.ts'
 import type { Exhibit } from './exhibit.ts'
 import type { Flow } from './flow.ts'
@@ -12,6 +11,7 @@ import { assetInCell, deposit, INFO, kindOfHead, kindOfOffice, TYPE } from './ro
 import { isBody, isPerson, looksLikeName } from './names.ts'
 import { partyNamed, type ReadParty } from './parties.ts'
 import { asked, OFFICE, unanswered, wayOf } from './row-asking.ts'
+import { onTheirDays } from './row-days.ts'
 import { withRemarks } from './row-remarks.ts'
 import { isGone, thingOfRow } from './row-things.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
@@ -31,7 +31,7 @@ const AFTER_CLOSING = /(?:终本|终结本次执行(?:程序)?)(?:案件)?(?:之
 const NUMBERING = /^(?:序号|编号|批次|协助(?:执行)?单位|协查单位|反馈单位|查询单位|反馈(?:日期|时间)|备注|制表人)$/
 const BALANCE = /^(?:银行)?(?:存款|余额|账户余额)(?:[(（]元[)）])?$/
 /** A column for what was asked, and one for the answer: the row says “银行存款 某银行 余额…” from the one to the other. */
-const SUBJECT = /^(?:财产|查询)(?:种类|类型|内容|事项|项目|名称)$/
+const SUBJECT = /^(?:财产|查询|查控)(?:种类|类型|类别|内容|事项|项目|名称)$/
 const ANSWER = /^(?:反馈|查询|查控)?(?:结果|情况|内容|反馈结果|反馈内容)$/
 /** Rows of one document that are read. */
 const ROWS_MAX = 400
@@ -139,11 +139,7 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
   })
   const whose = owner ?? namedInAnswer(flow, story, heads, row)
   const own: Story = { ...story, sentences, sections: whose === undefined ? [] : [{ start: span.start, name: whose }] }
-  const acts = toldActs(own)
-  /* what was done stands in one column, when in another */
-  const when = row.cells.findIndex((c, i) => DONE_ON.test(heads[i]?.text ?? '') && /\d/.test(c.text))
-  const dated = when < 0 ? undefined : dayIn(story, inFlow(flow, row.cells[when] ?? row))
-  if (dated) for (const a of acts) if (!a.date && DATED.has(a.kind)) a.date = dated
+  const acts = onTheirDays(flow, story, heads, row, toldActs(own), ASKED_ON)
   out.acts.push(...acts)
   if (isGone(heads, row.cells)) return
   const found = findAssets(own, acts)
@@ -167,13 +163,6 @@ function readRow(flow: Flow, story: Story, heads: readonly Cell[], row: Row, own
 
 /** In a row whose columns are parted by blanks alone, a cell that is a day and no more; only where another says who was asked about. */
 const DAY_ALONE = /^20\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?$/
-const DONE_ON = /^(?:控制|查封|冻结|扣押|措施|采取(?:措施)?|办理|处置)(?:日期|时间)$/
-const DATED = new Set<ToldAct['kind']>(['sealed', 'frozen', 'impounded', 'waiting-sealed'])
-
-function dayIn(story: Story, at: Span): ToldDate | undefined {
-  const day = findDates(story.text.slice(at.start, at.end)).find((d) => d.precision === 'day')
-  return day && { ...day, start: day.start + at.start, end: day.end + at.start }
-}
 
 /** Nobody is called debtor outside of the table: those in its column are. */
 export function ownersInTable(original: string, flow: Flow, part: Part, list: ReadParty[], exhibit: Exhibit): void {

@@ -72,11 +72,17 @@ function named(text: string, zone: Span, pattern: RegExp, exhibit: Exhibit): Sig
     const name = pattern === MARKED_HANDLER ? (m[1] ?? '').replace(/^.*(?:审判员|审判长|陪审员|法官|执行员)/, '') : (m[1] ?? '').replace(' ', '').replace(OFFICE, '')
     if (NO_NAME.test(name) || name.length < 2) continue
     if (pattern === HANDLER && m[0].includes('意见') && (name.length > 4 || !isPerson(name))) continue
+    if (pattern === HANDLER && RUNS_ON.test(words.slice(0, m.index + m[0].length - (m[1] ?? '').length).slice(-3)) && !introduced(name)) continue
     const start = zone.start + m.index
     return exhibit(shortened(name), start, start + m[0].length)
   }
   return undefined
 }
+
+/** Nothing parts the name from the office: “承办人将执行通知书送达”, “承办人再次到其住所”. What such a clause begins with is often no name. */
+const RUNS_ON = /[人官员]$/
+const BEGINS_CLAUSE = /^(?:[将把被就因随再当按均先又曾后同称]|经(?=.?[电联])|分别|多次|会同|立即|汇报|表示|组织|登录|收到|赶[赴往]|例行|带领|审判|执行|及(?=书|法)|查[看阅询明找验]|解释|宣[读布]|明确|安排|强[调制]|单[独位]|应(?=当|其)|连[续线]|付款|保[全存]|和(?=法警|书记|执行)|步行|代[为表])/
+const introduced = (name: string): boolean => !BEGINS_CLAUSE.test(name) && (name.includes('·') || name.length <= 3 || (isPerson(name) && name.length <= 4)) && !/书记员|法警|系统|双方/.test(name)
 
 /** “承办人：执行局 第五明”, “承办人：未分配” */
 const OFFICE = /^(?:(?:执行局|执行[一二三四]?庭|立案庭)|(?:待|未|暂未)(?:分配|指定|确定))/

@@ -69,14 +69,19 @@ const TELLS = /(?:他|她|其|Ｂ|被执行人|公司|老板|对方)[^。;]{0,40
 
 function clue(sentence: Sentence, asked: Sentence, words: string, here: readonly ToldAct[]): ToldAct[] {
   if (here.some((a) => a.kind === 'clue-provided') || !ASKS_CLUE.test(lastOf(asked))) return []
-  return NO_CLUE.test(words) || !TELLS.test(words) || /没有(?:别的|其他|新的)?线索|早(?:就|都)?(?:卖|没|抵|转)|不清楚|不知道|去看过|查过了|是他(?:哥|弟|父|母|爸|妈|姐|妹|老婆|儿|女)/.test(words) ? [] : [act(sentence, 'clue-provided', {})]
+  return NO_CLUE.test(words) || !TELLS.test(words) || /没有(?:别的|其他|新的)?线索|早(?:就|都)?(?:卖|没|抵|转)|不清楚|不知道|去看过|查过了|(?<!用的?)是他(?:哥|弟|父|母|爸|妈|姐|妹|老婆|儿|女)(?![^,。;]{0,4}(?:名字|名义|身份证))/.test(words) ? [] : [act(sentence, 'clue-provided', {})]
 }
 
 /** “他在八连还种着地，你们可以去问”: told without a question; or the court says behind it that this clue is noted. */
+const LEADS = /我(?:们)?(?:可以|能|愿意)(?:带|领|陪)(?:着)?你们(?:过?去|找|看)|你们(?:直接)?(?:去|过去)(?:扣|拖|开走|查封|封)(?:了)?(?:就(?:是|行|可以))?(?=[,。;]|$)/
 const GO_AND_ASK = /你们(?:可以|应该|能|该|最好|得)?去?(?:问|查|看|核实|了解|打听)(?:一下|就)?[^,。]{0,6}(?=[,。]|$)/
 const NOTED = /^(?:[^:]{1,14}:)?[^。;]{0,12}(?:这个|该|此|你(?:们)?(?:说|反映|提供)的(?:这个|这些)?|上述)(?:财产)?(?:线索|情况)[^。;]{0,8}(?:记下|记录|记了|会(?:去)?(?:核实|查))/
 
+/** Where a thing or he himself is to be found. */
+const WHERE = /(?:停|放|存|住|藏|摆|开|在)(?:在|着)?[^,。;]{0,24}(?:附近|门口|楼下|院|店|厂|库|场|村|路|街|小区|工地|家|市场)/
+
 function unasked(story: Story, sentence: Sentence, words: string): boolean {
+  if (LEADS.test(words) && !/听说|好像|可能|没有|不同意/.test(words)) return story.sentences.slice(Math.max(0, sentence.index - 4), sentence.index + 1).some((s) => s.speaker === 'applicant' && WHERE.test(bare(s)))
   const next = [1, 2].map((n) => story.sentences[sentence.index + n]).find((s) => s?.speaker === 'court')
   if (!(words.includes('你们') && GO_AND_ASK.test(words)) && !(next !== undefined && NOTED.test(next.words))) return false
   return TELLS.test(words) && !/听说|好像|可能|不(?:清楚|知道|晓得)|没有|不同意|去看过|查过了/.test(words)

@@ -12,11 +12,11 @@ const WITH = /(?:受送达人|(?:谈话|约谈|询问|调查|查询|去电|来�
 const CALLED_UP = /通话人(?:员)?:?[^\n]{0,40}(?:与|和)((?:申请执行人|申请人|被执行人|被申请人)[^\n]{2,80})/
 const OF_PARTY = /^(申请执行人|申请人|被执行人|被申请人)(?!(?:的)?(?:经营者|法定代表人|负责人|投资人|业主|工作人员|员工|代表)[\u3400-\u9fff])(?!(?:的|特别授权|一般授权|委托|诉讼|执行)*代理人)([\u3400-\u9fff某×*()]{2,30}?)(?:之|的)?(?:(?:特别授权|一般授权|委托|诉讼|执行)*代理人|(?<=[部店厂行社站场司]|中心)(?:的)?(?:经营者|法定代表人|负责人|投资人|员工|工作人员))/
 const AS_PARTY = /^(?:\(?)(申请执行人|申请人|被执行人|被申请人)(?:\)|:)?(?!的?(?:经营者|法定代表人|负责人|投资人|业主)[\u3400-\u9fff])([\u3400-\u9fff某×*()]{2,30}?)(?=[,。;\n]|\((?![\u4e00-\u9fa5]{2,6}\)[\u4e00-\u9fa5]{2,14}(?:公司|[行社厂店院]|中心|合作社))|男|女|手机|电话|身份|本人|$)/
-const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((?:系|为|是)?(?:本案)?(申请执行人|申请人|被执行人|被申请人)(?:,[^()\n]{2,24})?\)/
+const PARTY_IN_BRACKETS = /^([\u3400-\u9fff某×*]{2,30}?)\((?:系|为|是)?(?:本案)?的?(申请执行人|申请人|被执行人|被申请人)(?:本人|之一)?(?:,[^()\n]{2,24})?\)/
 const FOR_PARTY = /^([\u3400-\u9fff某×*]{2,6}?)[,(]?(?:[男女],)?(?:[^,\n]{2,16}(?:生|出生),)?(?:[^,\n]{1,6}族,)?(?:系|为|是)?(申请执行人|申请人|被执行人|被申请人)(?!(?:的|特别授权|一般授权|委托|诉讼|执行)*代理人)([\u3400-\u9fff某×*()]{2,40}?)(?:的)?(法定代表人|负责人|经营者|投资人|(?:委托)?(?:诉讼|执行)?代理人|员工|工作人员)/
 
 /** “被询问人：某某，男，…，系被执行人。” */
-const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?)(?:\s?身份:|,(?:[^\n]{0,100}?(?:系|为|是|(?<=,)(?=本案|(?:申请|被)执行人(?:[,。;)\n]|$)))|(?:男,|女,)?(?=申请|被执行)))(?:本案|该案)?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?=[,。;)\n]|$)/
+const ROLE_BEHIND = /^([\u3400-\u9fff某×*·]{2,12}?)(?:(?:\s?[男女]\s?|\s)(?=(?:本案)?(?:申请|被)执行人(?:本人|之一)?(?:\n|$))|\s?身份:|,(?:[^\n]{0,100}?(?:系|为|是|(?<=,)(?=本案|(?:申请|被)执行人(?:本人|之一)?(?:[,。;)\n]|$)))|(?:男,|女,)?(?=申请|被执行)))(?:本案|该案)?的?(?:\([^()\n]{2,12}\)[^,。;\n]{2,24}?(?:号|案件?|一案)的?)?(申请执行人|申请人|被执行人|被申请人)(?:本人|之一)?(?=[,。;)\n]|$)/
 /** “某某（某公司法定代表人，被执行人）” */
 const CHIEF_AND_PARTY = /^([\u3400-\u9fff某×*]{2,4})\(([\u3400-\u9fff某×*]{4,40}?)(法定代表人|负责人|经营者),(申请执行人|申请人|被执行人|被申请人)\)/
 /** “某律师（某事务所律师，系某公司的委托代理人）” */
@@ -34,7 +34,7 @@ export function talkParties(text: string, part: Part, exhibit: Exhibit): ReadPar
   if (part.kind?.page === 'ruling') return []
   const start = part.title?.end ?? part.span.start
   const words = text.slice(start, Math.min(part.span.end, start + 1500))
-  const several = [...words.matchAll(NUMBERED)]
+  const several = [...words.matchAll(part.title && /回证|送达回执/.test(text.slice(part.title.start, part.title.end)) ? ADDRESSED : NUMBERED)]
   if (several.length > 1) return several.flatMap((m) => talkParty(words.slice(m.index, m.index + m[0].length), start + m.index, exhibit))
   const each = eachOfThem(words, start, exhibit)
   return each.length > 1 ? each : talkParty(words, start, exhibit)
@@ -57,6 +57,8 @@ function eachOfThem(words: string, start: number, exhibit: Exhibit): ReadParty[]
   })
 }
 
+/** A receipt with a block for each of them: “受送达人：被执行人甲”, “受送达人：申请执行人乙”. */
+const ADDRESSED = /(?<=\n)受送达人(?:姓名|名称)?:\s?(?:被执行人|申请执行人)[^\n]{2,120}/g
 /** “被约谈人一：…”, “被约谈人二：…” */
 const NUMBERED = /(?<=\n)被(?:约谈|谈话|询问)人[一二三四1-4]:[^\n]{2,120}/g
 
@@ -112,7 +114,7 @@ function talkParty(words: string, start: number, exhibit: Exhibit): ReadParty[] 
     return [{ side: sideOf(both[4]), name: body, at: { start: from, end: from + body.length }, party: led, aliases: [] }, self]
   }
   const behind = ROLE_BEHIND.exec(line)
-  if (behind && looksLikeName(behind[1] ?? '')) {
+  if (behind && looksLikeName(behind[1] ?? '') && !(/[也亦兼]/.test(behind[0]) && /法定代表人|负责人|经营者|投资人/.test(behind[0]))) {
     const name = behind[1] ?? ''
     return [{ side: sideOf(behind[2]), name, at: { start: at, end: at + name.length }, party: partyNamed(name, at, at + name.length, exhibit), aliases: [] }]
   }

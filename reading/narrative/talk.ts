@@ -16,7 +16,7 @@ const CALLER = /通话人(?:员)?:?([^\n]{2,40}?)(?=(?:与|和)(?:申请|被执�
 /** “通话人：某某” on a line of its own, and who was called on another: the court's side of it */
 const DIALLED = /\n(?:通话人|拨打人|致电人|去电人)(?:员)?:([\u4e00-\u9fa5·、]{2,12})(?=\n)/
 const OTHER_END = /\n(?:对方|通话对象|接听人|受话人|被叫(?:人|方)):/
-const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|通话对象|受访人|(?<=\n)对方)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|儿|岳|亲|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
+const DEBTOR_SIDE = /(?:被约谈人|被谈话人|被询问人|被调查人|接听人|受话人|通话对象|受访人|(?<=\n)对方)(?:(?!申请)[^\n]){0,100}被执行人(?![^,。;\n]{0,8}(?:之|的)(?:妻|夫|父|母|子|女|兄|弟|姐|妹|哥|嫂|儿|岳|亲|叔|伯|舅|姑|姨|婶|侄|堂|表|爷|奶|祖|公公|婆婆|前妻|前夫|朋友|同事|同学|配偶|邻居|房东|员工|会计))|(?:询问|讯问|提讯|提审|会见)被执行人|与被执行人[^,。;:\n]{2,12}(?:视频|电话|微信)/
 /** A party who speaks under his own name. */
 function sideOf(story: Story, name: string): 'applicant' | 'debtor' | undefined {
   if (name.length < 2) return undefined
@@ -56,6 +56,8 @@ export function markTalk(story: Story, part: Part): void {
     else if (LABEL.test(name)) turns.push({ at, speaker: undefined })
     else if (sideOf(story, name)) turns.push({ at, speaker: sideOf(story, name) })
     else if ((name.length >= 2 || court.includes(name) || parties.some((p) => p.startsWith(name))) && (name.length <= 4 || name.includes('·'))) turns.push({ at, speaker: court.includes(name) ? 'court' : other })
+    else if (name.length === 1 && /[谈询约]/.test(name)) turns.push({ at, speaker: 'court' })
+    else if (name.length === 1 && sitsThere(words.slice(0, HEAD), name)) turns.push({ at, speaker: other })
   }
   let n = -1
   for (const s of story.sentences) {
@@ -64,6 +66,10 @@ export function markTalk(story: Story, part: Part): void {
     if (turn?.speaker) s.speaker = turn.speaker
   }
 }
+
+/** “谈：…”, “武：…”, “邢：…”: who came along is named at the head, “其子邢某某（陪同）”. */
+const HEAD = 600
+const sitsThere = (head: string, first: string): boolean => new RegExp(`(?:[,、:;\\s(]|[子女妻夫兄弟姐妹父母儿]|代理人|律师|陪同人?员?)${first}[\\u4e00-\\u9fa5]{1,2}(?=[,、;。()\\n\\s]|$)`).test(head)
 
 /** “被调查人：甲，男，…”, where the record calls 甲 debtor in another line. */
 const ASKED_ALONE = /(?:^|\n)被(?:约谈|谈话|询问|调查)人(?:员)?(?:姓名)?:\s?([\u3400-\u9fff·]{2,8}?)(?=[,(。;\n ]|$)/

@@ -1,6 +1,6 @@
 import type { EventKind } from '../../casefile/vocabulary.ts'
 import type { ToldAct } from './engine.ts'
-import { WHOLE_DAY } from './dates.ts'
+import { WHOLE_DAY, type ToldDate } from './dates.ts'
 import type { Sentence } from './sentences.ts'
 import { papersIn, servicesIn } from './service.ts'
 import { datesIn, type Story } from './story.ts'
@@ -150,7 +150,7 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   const lastClause = sentence.clauses[sentence.clauses.length - 1]?.start ?? sentence.start
   const when = told.length === 0 && ASKS_DAY.test(sentence.words) ? answeredDay(story, sentence) : undefined
   if (when) return papersIn(sentence.words).map((paper) => ({ kind: `${paper}-served`, clause: { start: sentence.start, end: sentence.end }, trigger: { start: sentence.start, end: sentence.end }, sentence, date: when, who: {} }))
-  if (!affirmed(story, sentence)) return told.filter((a) => (a.trigger.end <= lastClause || sentOn(story, a)) && a.date !== undefined && a.date.start >= a.clause.start && (sentOn(story, a) || (a.kind.endsWith('-served') && GIVEN.test(story.masked.slice(a.trigger.start, a.trigger.end))) || /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1))))
+  if (!affirmed(story, sentence)) return told.filter((a) => (a.trigger.end <= lastClause || sentOn(story, a)) && a.date !== undefined && a.date.start >= a.clause.start && (sentOn(story, a) || (a.kind.endsWith('-served') && (GIVEN.test(story.masked.slice(a.trigger.start, a.trigger.end)) || GOT.test(story.masked.slice(a.trigger.start, a.clause.end)))) || /了|已|签收|送到|寄到/.test(story.masked.slice(a.clause.start, a.trigger.end + 1))))
   const reply = story.sentences[sentence.index + 1]
   const day = reply && /收到|签/.test(reply.words) ? datesIn(story, reply.start, reply.end)[0] : undefined
   const served = told.filter((a) => a.kind.endsWith('-served'))
@@ -159,17 +159,21 @@ export function answeredServices(story: Story, sentence: Sentence, until: number
   if (!/收到|签收|领到/.test(sentence.words)) return []
   const who: ToldAct['who'] = {}
   const span = { start: sentence.start, end: sentence.end }
-  return [...sent, ...papersIn(sentence.words).map((paper): ToldAct => ({ kind: `${paper}-served`, clause: span, trigger: span, sentence, date: day, who }))]
+  return [...sent, ...papersIn(sentence.words).map((paper): ToldAct => ({ kind: `${paper}-served`, clause: span, trigger: span, sentence, date: day ?? (ON_DAY.test(sentence.words) ? onlyOne(datesIn(story, sentence.start, sentence.end)) : undefined), who }))]
 }
+const onlyOne = (days: readonly ToldDate[]): ToldAct['date'] => (days.length === 1 && days[0]?.precision === 'day' ? days[0] : undefined)
 /** “7月22日寄给你的执行通知书收到了吗？” */
 const SENT_ON = /\d[日号](?:我们|本院|法院)?(?:(?:给|向)(?:你|您)们?(?:邮寄|寄|发)|(?:邮寄|寄|发|送)(?:给|出))(?:了)?(?:你|您)?们?的?/
 
 /** “执行通知书5月12日给你的，…为什么没申报？” */
 const GIVEN = /^(?:交给?|给|发给)(?:你|您|他|她)(?:的|了)$/
+/** “你公司11月24日收到执行通知书、报告财产令后，为什么没有报告？” */
+const GOT = /^收到[^,。;?]{0,40}(?:之?后|了)(?:[,。;?]|$|没|未|至今|一直|为)/
+const ON_DAY = /\d[日号](?:就|已经?)?(?:收到|签收|领)/
 const sentOn = (story: Story, a: ToldAct): boolean => a.kind.endsWith('-issued') && SENT_ON.test(story.masked.slice(a.clause.start, a.trigger.end + 4))
 
 /** The court says to the applicant that the case is to be closed, or what follows from it: he has been told. */
-const TO_BE_CLOSED = /(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|考虑|决定|想(?=先)|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
+const TO_BE_CLOSED = /(?:本院|我院|我们|法院)(?:已经?|目前|依法|共)?(?:采取|做|实施|开展)(?:了|过)?的?(?:以下|如下|这些)?(?:执行)?(?:措施|工作)(?:如下|有(?=:|以下)|主要(?:有|是|为))?[:,]|(?:征求|征询|听取)(?:一下)?(?:你|您|贵)[^,。;]{0,10}意见,[^。;]{0,30}(?:终本|终结本次)|(?:要|只能|准备|得|拟|先|就)按(?:照)?(?:终本|终结本次执行(?:程序)?)[^,。;?]{0,6}(?:结案|处理|办)|(?:拟|要(?=终结本次|终本)|将(?!来)|准备|打算|考虑|决定|想(?=先)|要先|先行?|依法)[^,。;?]{0,14}(?:终结本次执行|终结执行程序|终本)|(?:终结本次执行(?:程序)?|终本)(?:之?后|以后)[^。;]{0,40}(?:恢复|继续履行|查询)|(?:终结本次执行|终本)[^,。;]{0,6}条件/
 
 export function toldOfClosing(story: Story, sentence: Sentence, here: readonly ToldAct[]): ToldAct[] {
   if (!story.withApplicant || (sentence.speaker !== 'court' && sentence.speaker !== undefined) || here.some((a) => a.kind === 'zhongben-informed')) return []

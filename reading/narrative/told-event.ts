@@ -77,7 +77,7 @@ const kindsIn = (words: string): number => [/存款|银行/, /车辆/, /不动�
 
 /** “现向你送达…”, “今天给你宣读限制消费令”: on the day of the talk. */
 function saidThere(act: ToldAct): boolean {
-  return ((act.kind === 'case-money-paid' || act.kind === 'case-money-received') && /当场|当庭|现场/.test(act.sentence.words) && !/\d[日号]/.test(act.sentence.words)) || act.sentence.speaker === 'court' && (act.kind === 'property-reported' && toldToReport(act.sentence) || (act.kind.endsWith('-served') || act.kind === 'consumption-restricted') && /^(?:[^:]{1,8}:)?(?:现在?|今天|今日|当庭|当场)(?:依法)?(?:当庭|当场)?(?:向你|给你|对你)/.test(act.sentence.words) || (act.kind === 'fined' || act.kind === 'detained') && /决定(?:对你)?[^。;]{0,24},(?:现|今天|今日|当庭|当场)(?:向你|给你)?(?:宣布|宣读|送达)/.test(act.sentence.words))
+  return ((act.kind === 'case-money-paid' || act.kind === 'case-money-received') && /当场|当庭|现场|当面/.test(act.sentence.words) && !/\d[日号]/.test(act.sentence.words)) || act.sentence.speaker === 'court' && (act.kind === 'property-reported' && toldToReport(act.sentence) || (act.kind.endsWith('-served') || act.kind === 'consumption-restricted') && /^(?:[^:]{1,8}:)?(?:现在?|今天|今日|当庭|当场)(?:依法)?(?:当庭|当场)?(?:向你|给你|对你)/.test(act.sentence.words) || (act.kind === 'fined' || act.kind === 'detained') && /决定(?:对你)?[^。;]{0,24},(?:现|今天|今日|当庭|当场)(?:向你|给你)?(?:宣布|宣读|送达)/.test(act.sentence.words))
 }
 
 const NOW_KINDS = new Set<EventKind>(['sealed', 'impounded', 'frozen', 'fined', 'detained', 'consumption-restricted', 'exit-restricted', 'notice-served', 'report-order-served', 'zhongben-served'])

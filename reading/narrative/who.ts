@@ -51,7 +51,7 @@ export function debtorsConcerned(story: Story, sentence: Sentence, clause: Span,
   if (added && people.debtors.length > 1 && people.bodies[0] !== undefined && people.bodies.length === 1 && COMPANY_AND_CHIEF.test(words)) return { names: distinct([people.bodies[0], added]), at: clause }
   if (added && (named !== undefined || /被执行人|其/.test(words) || (people.debtors.length === 1 && people.bodies.length === 1 && !/公司(?:及|和|、)/.test(words)))) return withChief(people.debtors, added, words, clause)
   /* the head of the only debtor is asked: “你个人已被限制消费” */
-  if (people.debtors.length === 1 && people.bodies.length === 1 && people.chiefs[0] !== undefined && /你(?:个人|本人)/.test(words)) return { names: [people.chiefs[0]], at: clause }
+  if (people.debtors.length === 1 && people.bodies.length === 1 && people.chiefs[0] !== undefined && /你(?:个人|本人)/.test(words)) return { names: [...(/你(?:公司|单位|厂|店|社|部)(?:及|和|与|、|以及)你/.test(words) ? people.debtors : []), people.chiefs[0]], at: clause }
   if (story.asked !== undefined && people.debtors.length > 1 && /你(?!公司|们|单位|方|厂|店)/.test(sentence.words) && !/公司|[他她]/.test(words) && !/^,公司(?:也|亦|同样|一样)/.test(text.slice(clause.end, clause.end + 6))) return { names: [story.asked], at: clause }
   const beside = people.debtors.length === 1 && /[及和、]/.test(words) ? BESIDE.exec(words)?.[1] : undefined
   if (beside !== undefined && isPerson(beside) && looksLikeName(beside) && people.bodies.length === 1) return { names: [...people.debtors, beside], at: clause }
@@ -130,7 +130,7 @@ function withChief(debtors: readonly string[], chief: string, words: string, at:
 /** “对其罚款”: of him who was named last, in the sentence before too. */
 const PRONOUN = /[对将向令到至赴](?:其|该(?:人|公司|企业|厂|店))(?!他|它|余|中)|限制其|^其(?:亲属|家属|家人|亲友|父|母|妻|夫|配偶|子|女|儿|兄|弟|姐|妹)/
 /** “上述二被执行公司及…”: all of them. */
-const GROUP = /[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
+const GROUP = /你(?:公司|单位|厂|店|社|部)(?:及|和|与|、|以及)你(?!公司|单位)|你(?:个人|本人)?(?:及|和|与|、|以及)(?:你)?(?:公司|单位)(?=$|[,。;]|限|发|送|采|均|都|的|列|纳|进)|[二两三四五六七八九](?:名|个|家)?被执行(?:人|公司|企业)及/
 /** How many clauses back the topic of a sentence may stand. */
 const BACK = 24
 /** How far ahead “公司” may tell whose place was visited. */
