@@ -13,6 +13,19 @@ export function cutToKnown(parties: readonly ReadParty[], before: readonly ReadP
     if (p.party.name) p.party.name = { ...p.party.name, value: known.name }
   }
 }
+
+/** “被约谈人：申请执行人查某”, who runs the firm that an earlier paper names as the applicant: he speaks for it, and is no applicant besides. */
+export function speakForKnown(parties: readonly ReadParty[], before: readonly ReadParty[]): void {
+  for (const p of parties) {
+    if (p.side !== 'applicant' || isBody(p.name) || before.some((q) => q.name === p.name && q.side === p.side)) continue
+    const firms = before.filter((q) => q.side === 'applicant' && isBody(q.name) && (q.operator === p.name || q.party.legalRepresentative?.value === p.name))
+    const [firm] = firms
+    if (firm === undefined || firms.some((q) => q.name !== firm.name) || p.party.name === undefined) continue
+    p.agents = [...(p.agents ?? []), p.name]
+    p.name = firm.name
+    p.party = { name: { ...p.party.name, value: firm.name }, ...(p.party.kind ? { kind: { ...p.party.kind, value: 'organization' as const } } : {}) }
+  }
+}
 /** Longer names of persons are rare. */
 const NAME_MAX = 4
 

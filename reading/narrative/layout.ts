@@ -8,8 +8,8 @@ import type { Flow } from './flow.ts'
 import { courtBefore } from './heading-court.ts'
 import { ownNumber } from './own-number.ts'
 import { belowFront, diaryAbove, sheetAbove } from './front-sheet.ts'
-import { papersIn, titleLine } from './paper-starts.ts'
-
+import { wholeTitle } from './blocks.ts'
+import { papersIn } from './paper-starts.ts'
 /** A stretch of the flow text. */
 export interface Span { start: number; end: number }
 
@@ -42,11 +42,11 @@ const CLOSING_DATE = /(?:^|[\n。])(?:[\u4e00-\u9fa5]{2,30}(?:人民法院|人�
 const ANNEX = /附(?:[:：件注]|相关|有关|本|录|法律|《|\n)|《中华人民共和国|\n第[一二三四五六七八九十百零]{2,9}条/
 
 /** At least one part, in order; a text without any heading is one part. `sure`: see `papersIn`. */
-export function layOut(flow: Flow, sure: readonly number[] = []): Part[] {
+export function layOut(flow: Flow, sure: readonly number[] = [], chapters = false): Part[] {
   const text = flow.text
-  const real = papersIn(text, sure)
+  const real = papersIn(text, sure, chapters)
   if (real.length === 0) {
-    const title = titleLine(text)
+    const title = wholeTitle(text)
     if (title !== undefined && /笔录$|消费令$|财产令$|回证$/.test(text.slice(title.start, title.end)) && sheetAbove(text, title)) return [part(text, { start: 0, end: title.start }, undefined, UNTITLED), part(text, { start: title.start, end: text.length }, title)]
     return [part(text, { start: 0, end: text.length }, belowFront(text, title))]
   }

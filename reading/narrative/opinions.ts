@@ -11,7 +11,7 @@ const OPINIONS: readonly (readonly [EventKind, RegExp])[] = [
   ['president-approved', /^(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|审核|签批)?(?:意见)?$/],
 ]
 const LABEL = /(?:^|\n|(?<=\s))([\u4e00-\u9fa5]{2,10}(?:意见|结论|审批|审核)):\s?/g
-const YES = new RegExp(`^(?:${WHOLE_DAY},?)?(?:经[^,。;\\n]{0,12},)?(?:一致|均|全体)*(?:同意|批准|准予|核准|可以|拟同意)`)
+const YES = new RegExp(`^(?:${WHOLE_DAY}[, ]?)?(?:经[^,。;\\n]{0,12},)?(?:一致|均|全体)*(?:同意|批准|准予|核准|可以|拟同意)`)
 /** A closing is what such a form is about; a leader's consent to a payment or a punishment is another matter. */
 const ABOUT = /结案|终本|终结|报结/
 const NOT_ABOUT = /案款|发放|款项|罚款|拘留|搜查|延长|评估|拍卖|救助/
@@ -62,7 +62,7 @@ export function formOpinions(story: Story, part: Part): CaseEvent[] {
 }
 
 /** What the president wrote below the minutes of a panel: “院长：同意。甲　2023年6月5日”. */
-const BELOW = new RegExp(`\\n(?:(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|批示|签批|审核)?(?:意见)?):\\s?(?:同意|批准|准予|核准)[^\\n]{0,60}`, 'g')
+const BELOW = new RegExp(`\\n(?:(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|批示|签批|审核)?(?:意见)?):\\s?(?:${WHOLE_DAY}[, ]?)?(?:同意|批准|准予|核准)[^\\n]{0,60}`, 'g')
 
 function belowMinutes(story: Story, part: Part): CaseEvent[] {
   const m = allMatches(BELOW, story.text.slice(part.span.start, part.span.end)).at(-1)

@@ -11,17 +11,17 @@ import type { Span } from './layout.ts'
 export interface Start { at: number; title: Span | undefined; /** parties and filing above the first title */ sheet?: true }
 interface Titled extends Start { title: Span }
 
-/** In order; none for a text without any heading. `sure`: places where papers begin for certain, as a page has them in elements of their own. */
-export function papersIn(text: string, sure: readonly number[] = []): readonly Start[] {
+/** In order; none for a text without any heading. `sure`: places where papers begin for certain, as a page has them in elements of their own; `chapters`: also those that no title names. */
+export function papersIn(text: string, sure: readonly number[] = [], chapters = false): readonly Start[] {
   const told = papersTold(text)
-  const missing = sure.filter((at, i) => !told.some((s) => s.at >= at && s.at < Math.min(at + HEAD_OF_PAPER, sure[i + 1] ?? Infinity))).map((at, _, all): Start => {
+  const missing = sure.filter((at, i) => !told.some((s) => s.at >= at && s.at < Math.min(at + (chapters ? HEAD_OF_CHAPTER : HEAD_OF_PAPER), sure[i + 1] ?? Infinity))).map((at, _, all): Start => {
     const title = titleLine(text.slice(at, Math.min(at + HEAD_OF_PAPER, all.find((other) => other > at) ?? Infinity)))
-    return { at, title: title && { start: at + title.start, end: at + title.end } }
+    return title ? { at, title: { start: at + title.start, end: at + title.end } } : { at, title, ...(chapters ? { sheet: true } : {}) }
   })
   return missing.length === 0 ? told : [...told, ...missing].sort((a, b) => a.at - b.at)
 }
 /** The title stands within so many characters of the paper's beginning, below a button and its court. */
-const HEAD_OF_PAPER = 120
+const HEAD_OF_PAPER = 120, HEAD_OF_CHAPTER = 40
 
 function papersTold(text: string): readonly Start[] {
   const starts: Titled[] = []

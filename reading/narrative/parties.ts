@@ -190,6 +190,6 @@ export function personsOf(parties: readonly ReadParty[]): Person[] {
   return parties.flatMap((p) => (p.side === 'other' ? [] : [{
     name: p.name, side: p.side, aliases: p.aliases,
     chief: p.side === 'debtor' ? p.party.legalRepresentative?.value ?? p.operator : undefined,
-    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
+    spokesmen: p.side === 'applicant' ? [p.party.agent?.name?.value, p.party.legalRepresentative?.value, p.operator, ...(p.agents ?? [])].flatMap((n) => (typeof n === 'string' ? [n] : [])) : [],
   }]))
 }

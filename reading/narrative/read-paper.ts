@@ -48,7 +48,7 @@ import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { ownedBySale, thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
-import { cutToKnown, oneOfEach, place } from './known-parties.ts'
+import { cutToKnown, oneOfEach, place, speakForKnown } from './known-parties.ts'
 import { asideOf, NO_CLAIM, TO_COME } from './set-aside.ts'
 import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
@@ -91,6 +91,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
   cutToKnown(gathered.parties, before)
+  speakForKnown(gathered.parties, before)
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
