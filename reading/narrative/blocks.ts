@@ -10,7 +10,7 @@ const SHARE = 0.6
 /** A heading: a few words that end no sentence, are no label and carry no day. */
 const HEADING = /^(?![一二三四五六七八九十]{1,3}、)[【《（(]?[\u4e00-\u9fa5][\u4e00-\u9fa5、·（）()“”0-9]{2,24}[】》]?$/
 /** Who signs, who is written to, and what closes a letter. */
-const NO_HEADING = /^(?:审判|代理审判|人民陪审|执行员|书记员|承办人|代书记|院长|此致|特此|以上|此复|敬礼|附[:：件]?|[（(]?(?:盖章|院印|此页无正文))|(?:\d{4}|[〇○零])[年.]|[年月]\d|号$/
+const NO_HEADING = /^(?:审判|代理审判|人民陪审|执行员|书记员|承办人(?!意见)|代书记|院长|此致|特此|以上|此复|敬礼|附[:：件]?|[（(]?(?:盖章|院印|此页无正文))|(?:\d{4}|[〇○零])[年.]|[年月]\d|号$/
 
 const NUMBERED = /^[一二三四五六七八九十]{1,3}、/
 /** “执行通知书、报告财产令”: what is told of both, and neither of them. */

@@ -15,7 +15,7 @@ interface Titled extends Start { title: Span }
 export function papersIn(text: string, sure: readonly number[] = [], chapters = false): readonly Start[] {
   const told = papersTold(text)
   const missing = sure.filter((at, i) => !told.some((s) => s.at >= at && s.at < Math.min(at + (chapters ? HEAD_OF_CHAPTER : HEAD_OF_PAPER), sure[i + 1] ?? Infinity))).map((at, _, all): Start => {
-    const title = titleLine(text.slice(at, Math.min(at + HEAD_OF_PAPER, all.find((other) => other > at) ?? Infinity)))
+    const title = titleLine(text.slice(at, Math.min(at + HEAD_OF_PAPER, (chapters ? sure : all).find((other) => other > at) ?? Infinity)))
     return title ? { at, title: { start: at + title.start, end: at + title.end } } : { at, title, ...(chapters ? { sheet: true } : {}) }
   })
   return missing.length === 0 ? told : [...told, ...missing].sort((a, b) => a.at - b.at)

@@ -16,8 +16,10 @@ import { datesIn } from './story.ts'
 import { controlRows } from './control-rows.ts'
 import { courtOf } from './court.ts'
 import type { ToldDate } from './dates.ts'
+import { datedByPaper } from './dated-by-paper.ts'
 import { entriesOf } from './diary-entries.ts'
 import { toldActs } from './engine.ts'
+import { everydayThings } from './everyday-things.ts'
 import { exhibitOf, type Exhibit } from './exhibit.ts'
 import { readFiling, readHeadFiling } from './filing.ts'
 import { readFormSums } from './form-sums.ts'
@@ -113,7 +115,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken)]
   readFacts(original, flow, story, readRowTables(original, flow, story, part, taken), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
-  if (part.title === undefined && part.kind !== undefined && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
+  if (part.title === undefined && !isRuling(part) && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file
 }
 
@@ -159,7 +161,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   readStates(story, parties)
   onReceipt(story, part, told)
   onRecord(story, part, told, recorded)
-  if (recorded && part.kind?.body === 'tells' && part.title && /(?:查封|扣押)[^\n]{0,8}清单/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'sealed' || a.kind === 'impounded')) a.date = recorded
+  datedByPaper(story, part, told, recorded, signatures.date)
   if (recorded && part.kind?.body === 'tells' && part.title && /笔录|记录/.test(story.text.slice(part.title.start, part.title.end))) for (const a of told) if (!a.date && !a.not && (a.kind === 'onsite-visit' || a.kind === 'search')) a.date = recorded
   const events = eventsOf(story, review ? told.filter((a) => a.kind === 'objection-filed') : told)
   for (const e of events) if (e.kind.value === 'resumed' && !e.on && file.filedOn && file.caseType?.value === 'resumed') e.on = file.filedOn
@@ -183,6 +185,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own), ...thingsForSale(story, part, own))
   controlRows(original, flow, story, part, file.events, file.assets)
   file.assets = oneThingEach(file.assets)
+  everydayThings(file.assets)
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
