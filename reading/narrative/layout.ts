@@ -109,7 +109,7 @@ function entriesFrom(head: string): number | undefined {
 const DATED_LINE = /\n(?=(?:于)?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[,]?[^\n:]{0,40}(?:查封|扣押|冻结|扣划|划拨|送达|走访|调查|约谈|告知|前往|来到)[^\n:]{2,})/
 
 /** Where somebody begins to speak in a record of a talk: all that is said there is its story. */
-const TURN = /\n(?=(?:问|答|法官|执行法官|承办法官|执行员|审判员):(?![\u3400-\u9fff·]{2,8}(?:\n|$))|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
+const TURN = /\n(?=(?:[问答执审]|法官|执行法官|承办法官|执行员|审判员):(?![\u3400-\u9fff·]{2,8}(?:\n|$))|(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):[^\n]{4,300}\?)/
 
 /** A name at the beginning of lines, more than once: who speaks under his name. */
 const NAMED_TURN = /\n([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,8}·[\u3400-\u9fff]{2,8}):(?=[^\n]{2})/g
