@@ -66,12 +66,12 @@ export function formOpinions(story: Story, part: Part): CaseEvent[] {
 }
 
 /** What the president wrote below the minutes of a panel: “院长：同意。甲　2023年6月5日”. */
-const BELOW = new RegExp(`\\n(?:(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|批示|签批|审核)?(?:意见)?)(?::\\s?|\\n)(?:${WHOLE_DAY}[, ]?)?(?:同意|批准|准予|核准)[^\\n]{0,60}`, 'g')
+const BELOW = new RegExp(`(?:\\n|(?<=[。;]))(?:报)?(?:(?:主管|分管)?(?:副)?院(?:长|领导)(?:审批|批准|批示|签批|审核)?(?:意见)?)(?::\\s?|\\n)(?:${WHOLE_DAY}[, ]?)?(?:同意|批准|准予|核准)[^\\n]{0,60}`, 'g')
 
 function belowMinutes(story: Story, part: Part): CaseEvent[] {
   const m = allMatches(BELOW, story.text.slice(part.span.start, part.span.end)).at(-1)
   if (!m || NOT_ABOUT.test(m[0])) return []
-  const start = part.span.start + m.index + 1, end = part.span.start + m.index + m[0].length
+  const start = part.span.start + m.index + (m[0].startsWith('\n') ? 1 : 0), end = part.span.start + m.index + m[0].length
   const day = datesIn(story, start, end).findLast((d) => d.precision === 'day')
   return [{
     kind: story.exhibit('president-approved', start, end), done: story.exhibit(true, start, end), result: story.exhibit('同意', start, end),

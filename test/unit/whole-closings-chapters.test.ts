@@ -32,6 +32,12 @@ describe('a dossier in blocks, each under its heading', () => {
     expect(of(blocks(ORDER, `${TALK}\n骆宁：同意终本。`, ...REST), 'president-approved')).toEqual(['president-approved 2024-09-12'])
     expect(of(blocks(ORDER, `${TALK}\n骆宁：同意终本。`, ...REST.map((r) => r.replace('　同意　文澜', '　不同意　文澜'))), 'president-approved')).toEqual([])
   })
+  it.each(['评议结论：同意终结本次执行程序。院长批示：同意，2024年9月12日。', '同意终本。院长批准：同意。2024年9月12日', '同意终本。\n报院长审批：同意。院长 文澜 2024年9月12日'])('leave within the minutes: %s', (end) => {
+    expect(of(blocks(ORDER, `${TALK}\n骆宁：同意终本。`, `合议庭评议笔录\n2024年9月10日，合议庭成员纪安、阮蓝、冉青。${end}`, ...REST.filter((r) => !r.startsWith('合议'))), 'president-approved')).toEqual(['president-approved 2024-09-12'])
+  })
+  it.each(['同意终本，报院长审批。', '同意终本。院长批示：同意拘留闻砚，2024年9月12日。', '同意终本。院长批示：不同意，2024年9月12日。'])('no leave: %s', (end) => {
+    expect(of(blocks(ORDER, `${TALK}\n骆宁：同意终本。`, `合议庭评议笔录\n2024年9月10日，合议庭成员纪安、阮蓝、冉青。${end}`, ...REST.filter((r) => !r.startsWith('合议'))), 'president-approved').filter((e) => !e.includes('!'))).toEqual([])
+  })
   it('a ruling alone, its paragraphs apart, is one paper', () => {
     const f = file(`云溪县人民法院\n\n执行裁定书\n\n${NUMBER}\n\n申请执行人：骆宁。\n\n被执行人：闻砚。\n\n本院于2024年4月16日立案执行。\n\n裁定如下：\n\n终结本次执行程序。\n\n审判长　纪安\n\n二〇二四年九月二十日`)
     expect([f.documents.length, valueOf(f.rulingOn), valueOf(f.filedOn)]).toEqual([1, '2024-09-20', '2024-04-16'])
