@@ -94,8 +94,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
   ['v41', [
     'needless four-no-undisposed-property approval: need-check, expected pass or warn',
     'needless four-no-undisposed-property legality: need-check, expected none or notice',
-    'needless report-sanction approval: need-check',
-    'needless report-sanction legality: need-check',
   ]],
   ['v42', [
     'softer four-no-undisposed-property approval: warn, expected block',
@@ -210,9 +208,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
     'asked second-auction legality: need-check, expected notice or suspected-violation or procedural-defect or clue',
     'asked overall: need-check, expected block',
   ]],
-  ['v89', [
-    'needless confirm-or-collegial legality: need-check',
-  ]],
   ['v92', [
     'needless four-no-no-onsite-search legality: need-check, expected suspected-violation or procedural-defect or notice or none',
     'needless report-verified approval: need-check',
@@ -268,7 +263,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
     'needless confirm-or-collegial legality: need-check',
   ]],
   ['v110', [
-    'needless confirm-or-collegial legality: need-check',
     'asked income-pension approval: need-check, expected block or warn',
     'asked income-pension legality: need-check, expected procedural-defect or clue or notice',
   ]],
@@ -282,9 +276,6 @@ export const NOT_YET = new Map<string, readonly string[]>([
   ]],
   ['v119', [
     'needless post-query-inform legality: need-check, expected none or not-applicable',
-  ]],
-  ['v121', [
-    'needless confirm-or-collegial legality: need-check',
   ]],
   ['v125', [
     'needless seal-expiry approval: need-check',

@@ -3,7 +3,7 @@ import { valueOf } from '../../casefile/fact.ts'
 import type { CaseFile } from '../../casefile/schema.ts'
 import { readText } from '../../reading/read-text.ts'
 import { judge } from '../../rules/index.ts'
-import { shortEvent } from './narrative-told.ts'
+import { events, shortEvent } from './narrative-told.ts'
 
 /** Dossiers in blocks and chapters (test/verdicts, v123–v150): each cause as other clerks would write it, beside what must not be read so. Everything is invented. */
 
@@ -144,6 +144,16 @@ describe('what stands where a name would', () => {
     const f = file(`案件概况：本院于2024年4月16日立案受理申请执行人柏川木材加工厂（投资人：骆宁）与被执行人闻砚定作合同纠纷执行一案，案号（2024）川9921执100号，执行标的24600元。\n\n执行过程：\n1．2024年4月18日，发出执行通知书、报告财产令，闻砚于4月22日在家签收。\n2．2024年9月20日，院长签发同意。`)
     expect(f.coverage.parties).toBe('complete')
     expect(of(f, 'president-approved')).toEqual(['president-approved 2024-09-20'])
+  })
+})
+
+describe('in what manner he reported', () => {
+  const reported = (words: string) => events(words).filter((e) => e.startsWith('property-reported'))
+  it.each(['2024年8月18日闻砚线上报告财产：除少量存款外无其他财产。', '2024年8月18日，闻砚通过移动微法院报告财产，称无财产。', '2024年8月18日闻砚到院当面报告财产：无财产。', '2024年8月18日闻砚来电报告财产情况，称没有财产。', '2024年8月18日闻砚在线申报财产，无财产。', '2024年8月18日闻砚通过微信书面报告财产。'])('%s', (words) => {
+    expect(reported(words)).toEqual(['property-reported 2024-08-18 闻砚'])
+  })
+  it.each(['2024年8月18日闻砚未线上报告财产。', '2024年8月18日责令闻砚线上报告财产。', '2024年8月18日通知闻砚通过移动微法院报告财产。', '闻砚可以在线申报财产。', '闻砚应当通过移动微法院报告财产。', '2024年8月18日闻砚拒绝在线申报财产。'])('not “%s”', (words) => {
+    expect(reported(words)).toEqual([])
   })
 })
 
