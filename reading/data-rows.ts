@@ -59,7 +59,8 @@ export function measureRows(context: RowContext, table: DataTable): CaseEvent[] 
   return rowsOf(context.snap, table).flatMap((row) => {
     const words = row.text('measure', 'controlKind', 'matter') ?? ''
     const kind = MEASURES.find(([re]) => re.test(words))?.[1]
-    const { on } = dateOf(row, 'measureOn', 'controlOn', 'date')
+    /* 决定日期 beside 执行日期: a detention is one from the day when it was carried out. */
+    const { on } = kind === 'detained' && row.cell('date') ? dateOf(row, 'date') : dateOf(row, 'measureOn', 'controlOn', 'date')
     /* Any other act that a list of measures has: notices, talks, services. */
     const cell = row.cell('measure', 'controlKind', 'matter')
     const stands = stateOf(row)?.state

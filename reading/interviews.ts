@@ -16,6 +16,8 @@ export interface InterviewRecord {
   /** acts told in the record's text */
   told: readonly CaseEvent[]
   text?: Fact<string>
+  /** what else stands beside it: remarks, states */
+  beside?: string
 }
 
 /** An interview record → acts. “未约谈”, a refusal or an unanswered call is no interview. Talks with a debtor are questionings. */
@@ -25,8 +27,8 @@ export function interviewEvents(given: InterviewRecord, file: CaseFile): CaseEve
   const opinion = given.consent ? undefined : opinionOf(given.text)
   const record = { ...given, ...(given.on || !spokenOf?.on ? {} : { on: spokenOf.on }), ...(opinion ? { consent: opinion } : {}) }
   const who = record.who?.value ?? ''
-  if (record.debtor || isDebtor(who, file)) return [party(withDate({ kind: record.whole('debtor-questioned') }, record), record)]
-  const said = [record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? '').join(' ')
+  const said = [...[record.mode, record.consent, record.text, record.who].map((f) => f?.value ?? ''), record.beside ?? ''].join(' ')
+  if (record.debtor || isDebtor(who, file)) return CAME_TO_NOTHING.test(squash(said)) && !SPOKE.test(said) ? [] : [party(withDate({ kind: record.whole('debtor-questioned') }, record), record)]
   const others = record.told.filter((e) => e.kind.value !== 'applicant-interviewed')
   const refused = REFUSED.test(squash(said)) || /(?:^| )拒绝(?: |$)/.test(said)
   const failed = refused || record.told.some((e) => e.kind.value === 'applicant-interviewed' && e.done?.value === false) || NOT_HELD.test(squash(said))
@@ -61,6 +63,9 @@ function opinionOf(text: Fact<string> | undefined): Fact<string> | undefined {
 const NOT_HELD = /未(?:能)?(?:进行)?约谈|没有约谈|尚未约谈|未实际约谈/
 const NOT_REACHED = /(?:电话|手机|号码)?(?:无法接通|无人接听|无人应答|停机|空号|关机|未接)|联系不上|无法联系|未能联系|未到(?:院|庭|场)|未到达/
 const REFUSED = /拒绝(?:接受)?(?:约谈|到院|到庭|前来|谈话)|拒不到院/
+/** A debtor who did not come, or was not reached, was not questioned; unless he was heard all the same. */
+const CAME_TO_NOTHING = new RegExp(`${NOT_HELD.source}|${NOT_REACHED.source}|${REFUSED.source}|未(?:能)?(?:谈|见面|前来|到案|到)(?:$|[，,。；;])|拒不(?:到|前来)`)
+const SPOKE = /[称说]|表示|陈述|承诺|答应|笔录/
 
 function withDate(e: CaseEvent, record: InterviewRecord): CaseEvent {
   return record.on ? { ...e, on: record.on } : e

@@ -1,4 +1,5 @@
 import { emptyCaseFile, type CaseFile } from '../../casefile/schema.ts'
+import { tabbed } from './aligned.ts'
 import { flowOf, type Flow } from './flow.ts'
 import { layOut, UNTITLED, type Part } from './layout.ts'
 import { asksToResume, caseNamedIn, fromEnforcement, joinPapers, namesOf, sortPapers } from './papers-of-cases.ts'
@@ -30,7 +31,8 @@ export interface DocumentReading {
 interface Around { starts?: readonly number[]; ofCase?: boolean; chapters?: boolean }
 
 /** `where(start,end)` turns offsets of `text` into the Where of a fact. */
-export function readDocument(text: string, where: Place, { starts = [], ofCase = false, chapters = false }: Around = {}): DocumentReading {
+export function readDocument(given: string, where: Place, { starts = [], ofCase = false, chapters = false }: Around = {}): DocumentReading {
+  const text = tabbed(given)
   const flow = flowOf(text)
   const parts = fromEnforcement(layOut(flow, starts.map((at) => placeIn(flow, at)), chapters))
   const [first] = parts

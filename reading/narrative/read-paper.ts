@@ -1,7 +1,7 @@
 import { caseTypeOf } from '../../casefile/case-number.ts'
 import { civil, type CivilDate } from '../../casefile/dates.ts'
 import type { Where } from '../../casefile/fact.ts'
-import { emptyCaseFile, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
+import { emptyCaseFile, type Asset, type CaseEvent, type CaseFile } from '../../casefile/schema.ts'
 import { eventsOf, storyOf } from './acts.ts'
 import { findAssets, readAssets } from './assets.ts'
 import { agreement, assists, toldBefore } from './binding.ts'
@@ -50,7 +50,7 @@ import { receiptBlocks } from './receipt-blocks.ts'
 import { onReceipt } from './receipt-day.ts'
 import { ownedBySale, thingsForSale } from './things-for-sale.ts'
 import { tickedLines } from './ticked-lines.ts'
-import { cutToKnown, oneOfEach, place, speakForKnown } from './known-parties.ts'
+import { asKnown, oneOfEach, place } from './known-parties.ts'
 import { asideOf, NO_CLAIM, TO_COME } from './set-aside.ts'
 import { signedBelow } from './signed-below.ts'
 import { readSignatures, type Signatures } from './signatures.ts'
@@ -92,8 +92,7 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
   const ruling = isRuling(part)
   if (ruling && signatures.on) file.rulingOn = signatures.on
   const gathered = gatherParties(text, part, exhibit)
-  cutToKnown(gathered.parties, before)
-  speakForKnown(gathered.parties, before)
+  asKnown(gathered.parties, before)
   ownersInTable(original, flow, part, gathered.parties, exhibit)
   readCause(text, part, gathered.clause, file, exhibit)
   place(file, gathered.parties)
@@ -111,9 +110,10 @@ function readPart(original: string, flow: Flow, part: Part, exhibit: Exhibit, be
     talkOn: part.kind?.body === 'talk' && recorded ? exhibit(recorded.on, recorded.start, recorded.end) : undefined,
   })
   story.entries = entriesOf(flow, story, part)
-  const taken = new Set<number>()
-  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken)]
-  readFacts(original, flow, story, readRowTables(original, flow, story, part, taken), steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
+  const taken = new Set<number>(), listed: Asset[] = []
+  const steps = [...receiptBlocks(story, part), ...tickedLines(flow, story, part, recorded && { ...recorded, precision: 'day', role: 'day' }), ...paperRows(original, flow, story, part, file, taken, listed)]
+  const tables = readRowTables(original, flow, story, part, taken)
+  readFacts(original, flow, story, { ...tables, assets: [...listed, ...tables.assets] }, steps, part, file, oneOfEach(known), signatures, type === 'objection' || type === 'review' || type === 'supervision', recorded ? { ...recorded, precision: 'day', role: 'day' } : undefined)
   /* “甲申请执行乙买卖合同纠纷” on the front sheet names them all */
   if (part.title === undefined && !isRuling(part) && gathered.clause && gathered.clause.applicants.length > 0 && gathered.clause.debtors.length > 0 && !gathered.parties.some((p) => p.among)) file.coverage = { ...file.coverage, parties: 'complete' }
   return file
