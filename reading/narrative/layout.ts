@@ -50,7 +50,7 @@ export function layOut(flow: Flow, sure: readonly number[] = [], chapters = fals
     if (title !== undefined && /笔录$|消费令$|财产令$|回证$/.test(text.slice(title.start, title.end)) && sheetAbove(text, title)) return [part(text, { start: 0, end: title.start }, undefined, UNTITLED), part(text, { start: title.start, end: text.length }, title)]
     return [part(text, { start: 0, end: text.length }, belowFront(text, title))]
   }
-  return real.map((s, i) => part(text, { start: i === 0 ? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
+  return real.map((s, i) => part(text, { start: i === 0 ? s.head ?? 0 : s.at, end: real[i + 1]?.at ?? text.length }, s.title, s.sheet ? UNTITLED : undefined))
 }
 
 /** A front sheet with a diary below it: a paper of the file, though no title says which. */

@@ -151,7 +151,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     const due = agreement(part) || NO_CLAIM.has(part.kind?.is?.[0] ?? '') ? undefined : readDue(story, part.body, { start: part.body.start, end: claimEnd(part, told) }, story.exhibit)
     if (due && Object.keys(due).length > 0) file.amounts = due
     readFormSums(story, part.span, file, story.exhibit)
-    const shares = part.title !== undefined && story.text.slice(part.title.start, part.title.end).includes('分配方案')
+    const shares = part.title !== undefined && /分配方案|(?:财产|申报|报告|线索)[^\n]{0,6}(?:核实|核查)/.test(story.text.slice(part.title.start, part.title.end))
     if (!NO_CLAIM.has(part.kind?.is?.[0] ?? '') && !shares) readPaid(story, part.body, file, story.exhibit)
     if (closes && part.operative && !file.amounts?.unpaid) readPaid(story, part.operative, file, story.exhibit)
     paidByEvents(file, told, story)
