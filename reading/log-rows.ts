@@ -7,7 +7,8 @@ import { servicesOf } from './came-later.ts'
 import { isOpposite } from './narrative/opposites.ts'
 import { flowOf } from './narrative/flow.ts'
 import { addParticular, hasParticulars, particularsIn, type Particular } from './narrative/particulars.ts'
-import { headedClue, withTarget } from './log-target.ts'
+import { asTalked } from './log-talks.ts'
+import { headedClue, namesDebtor, withParty, withTarget } from './log-target.ts'
 import { saidByContact } from './contacts.ts'
 import { markState, TELLS_STATE } from './party-rows.ts'
 import { notDone, stateOf, tagOf, withoutTag } from './row-states.ts'
@@ -98,7 +99,7 @@ export function logRows(context: RowContext, table: DataTable): ActsReading {
     told.events = told.events.map((e) => (e.party !== undefined || !matter ? e : withParty(e, headed ?? (namesDebtor(context.file, matter.text) ? toldIn(context, row, [matter], on ?? undefined, true).events : []))))
     const heading = [...whole, ...came, ...(headed ?? []), ...bare].filter((h) => !told.events.some((e) => alike(h, e) || isOpposite(h, e)))
     const there = matter || told.events.length + heading.length > 0 || !on ? [] : atOffice(row, words, on)
-    const acts = servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value))
+    const acts = asTalked(context.file, row, matter, words, servedApart(context, row, filledUp(row, [...heading, ...there, ...told.events.map((e) => withSignature(row, withReason(row, e)))].map((e) => asItCame(row, e)))).filter((e, _, all) => e.party !== undefined || !all.some((o) => o !== e && o.party !== undefined && o.kind.value === e.kind.value && o.on?.value === e.on?.value && o.done?.value === e.done?.value)))
     all.events.push(...withTarget(context, table, row, [...withLeave(table, row, words, on ?? undefined, acts), ...services(row, acts), ...endedInRemark(row, acts), ...headedClue(row, acts, on ?? undefined)]).map((e) => (isGlued(e) ? quotedFrom(row.exhibit, e) : e)))
     all.assets.push(...told.assets)
     for (const cell of [row.cell('text'), row.cell('result')]) if (cell) markStates(context.file, cell.text, (v) => cellFact(row, cell, v))
@@ -175,15 +176,6 @@ const NOT_REACHED = /^(?:多次)?(?:均)?(?:无人接听|无人应答|无法接�
 const DELIBERATED = /^(?:合议庭)?(?:合议|评议)$/
 /** To tell of what is meant to be done is an act of its own. */
 const TOLD_OF = /告知.{0,60}?拟/
-
-/** “甲申报财产 | 书面申报”: whom the matter names. */
-function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
-  const party = headed.find((h) => h.kind.value === e.kind.value && h.party)?.party
-  return party ? { ...e, party } : e
-}
-function namesDebtor(file: CaseFile, text: string): boolean {
-  return file.debtors.some((p) => { const name = valueOf(p.name) ?? ''; return name !== '' && text.includes(name) })
-}
 
 /** 下落不明、死亡 … said of a debtor by name, or of 被执行人 where there is one. */
 /** Who has died is told by where the names stand: deaths.ts. */

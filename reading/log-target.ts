@@ -1,3 +1,4 @@
+import { valueOf } from '../casefile/fact.ts'
 import type { CaseEvent, CaseFile } from '../casefile/schema.ts'
 import { squash } from '../casefile/text.ts'
 import type { RowContext } from './told-in.ts'
@@ -88,4 +89,13 @@ export function headedClue(row: Row, told: readonly CaseEvent[], on: CaseEvent['
   const matter = row.cell('matter'), text = row.cell('text', 'result')
   if (matter === undefined || !CLUE.test(squash(matter.text)) || told.some((e) => e.kind.value === 'clue-provided') || NO_CLUE.test(text?.text ?? '')) return []
   return [rowEvent(row, 'clue-provided', { ...(on ? { on } : {}), ...(text && text.text.trim() !== '' ? { detail: cellFact(row, text, text.text.slice(0, 500)) } : {}) })]
+}
+
+/** “甲申报财产 | 书面申报”: whom the matter names. */
+export function withParty(e: CaseEvent, headed: readonly CaseEvent[]): CaseEvent {
+  const party = headed.find((h) => h.kind.value === e.kind.value && h.party)?.party
+  return party ? { ...e, party } : e
+}
+export function namesDebtor(file: CaseFile, text: string): boolean {
+  return file.debtors.some((p) => { const name = valueOf(p.name) ?? ''; return name !== '' && text.includes(name) })
 }

@@ -28,6 +28,7 @@ import { answerQueries, insuredBy } from './sheet-answers.ts'
 import { answersOfForm, toldByForm, writtenOpinion } from './written-opinion.ts'
 import { formOpinions, isOtherSheet } from './opinions.ts'
 import { formDays } from './form-days.ts'
+import { formTalks } from './form-talks.ts'
 import type { Flow } from './flow.ts'
 import type { Part, Span } from './layout.ts'
 import { oneThingEach } from '../one-thing.ts'
@@ -176,6 +177,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   const informed = [...steps, ...prose, ...form, ...itself].some((e) => e.kind.value === 'zhongben-informed') ? [] : toldByForm(story, part, itself.find((e) => e.kind.value === 'applicant-interviewed')?.on ?? [...prose, ...form].find((e) => e.kind.value === 'applicant-interviewed' && e.done?.value !== false)?.on)
   file.events = unique([...steps, ...prose, ...form, ...itself, ...informed, ...ordered])
   if (isOtherSheet(story, part)) file.events = file.events.filter((e) => e.kind.value !== 'president-approved')
+  if (part.kind?.page === 'document') file.events = formTalks(story, part, file.events)
   file.events.push(...checkedBelow(story, part, file.events))
   answerQueries(original, flow, story, part, file.events)
   signedBelow(story, part, file.events)
