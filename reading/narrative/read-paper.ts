@@ -143,8 +143,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
     const closes = readClosing(story, part, file)
     onlyOwnClosing(file, closes && part.operative !== undefined)
     orders = orderedActs(story, part, signatures)
-    // a ruling that closes the case orders nothing else, but it may lift what was ordered
-    // a sale that the ruling confirms has the day on which it was told to be
+    // a ruling that closes the case orders nothing else, but it may lift what was ordered; a sale that it confirms has the day on which it was told to be
     if (told.some((a) => a.kind === 'sold' && a.date && !a.not)) orders.acts = orders.acts.filter((a) => a.kind !== 'sold')
     /* what the applicant agreed to take the ruling gives him: one act, on its day */
     if (orders.acts.some((a) => a.kind === 'debt-in-kind')) for (const a of told.filter((t) => t.kind === 'debt-in-kind' && !t.date)) told.splice(told.indexOf(a), 1)
@@ -186,8 +185,7 @@ function readFacts(original: string, flow: Flow, story: Story, tables: TableRead
   file.assets.push(...tables.assets, ...insuredBy(story, part))
   file.assets.push(...labelledAssets(original, flow, story, part, own, file.assets), ...listedThings(original, flow, story, part, own), ...thingsForSale(story, part, own))
   controlRows(original, flow, story, part, file.events, file.assets)
-  file.assets = oneThingEach(file.assets)
-  everydayThings(file.assets)
+  file.assets = everydayThings(oneThingEach(file.assets))
   if (!review && (part.kind?.page === 'ruling' || !part.kind)) readRulingContents(story, part, file)
   file.coverage = {
     basics: 'partial', events: 'partial', parties: part.head.end > part.head.start ? 'complete' : 'partial',
